@@ -1,0 +1,115 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, parseHeaders } from './headers-file.ts';
+import { echoForm } from './echo-form.ts';
+
+/** The two origins that `npm start` and the end-to-end tests use. */
+export interface Servers {
+  readonly appUrl: string;
+  readonly siteUrl: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly appPort: number;
+  readonly sitePort: number;
+  /** The built folder, `dist` by default. */
+  readonly root?: string;
+}
+
+/** Where the example pages expect the app when they are written; replaced by the true origin when served. */
+const WRITTEN_APP_URL = 'http://localhost:4173';
+
+/**
+ * Serves the built app, and the example help site from another port under the strict policy of DESIGN.md section 6.
+ * Rejects when a port is taken.
+ */
+export async function serveApp({ appPort, sitePort, root = 'dist' }: ServeOptions): Promise<Servers> {
+  const app = await listen(appHandler(root), appPort);
+  const appUrl = `http://localhost:${portOf(app)}`;
+  const site = await listen(siteHandler(join(root, 'examples'), appUrl), sitePort).catch((error: unknown) => {
+    app.close();
+    throw error;
+  });
+  return {
+    appUrl,
+    siteUrl: `http://localhost:${portOf(site)}`,
+    close: async () => {
+      await Promise.all([app, site].map((server) => new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      })));
+    },
+  };
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+function appHandler(root: string): Handler {
+  const headersFile = join(root, '_headers');
+  const rules = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
+  const files = sirv(root, { dev: true, etag: true, single: false });
+  return (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    files(request, response, () => notFound(response));
+  };
+}
+
+function siteHandler(root: string, appUrl: string): Handler {
+  const policy = [
+    "default-src 'none'", `script-src 'self' ${appUrl}`, "style-src 'self'", `connect-src 'self' ${appUrl}`,
+    "img-src 'self'", "form-action 'self'", "base-uri 'none'", "require-trusted-types-for 'script'",
+  ].join('; ');
+  const all = sirv(root, { dev: true });
+  const helpSite = sirv(join(root, 'help-site'), { dev: true });
+  return (request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (request.method === 'POST') return echoForm(request, response);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const page = findPage(root, path);
+    if (page !== null) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-cache');
+      response.end(readFileSync(page, 'utf8').replaceAll(WRITTEN_APP_URL, appUrl));
+      return;
+    }
+    helpSite(request, response, () => all(request, response, () => notFound(response)));
+  };
+}
+
+/** HTML is read here rather than by sirv, because the app's origin is written into it. */
+function findPage(root: string, path: string): string | null {
+  if (path.includes('..')) return null;
+  const names = path.endsWith('/') ? [`${path}index.html`] : path.endsWith('.html') ? [path] : [];
+  for (const name of names) {
+    for (const folder of [join(root, 'help-site'), root]) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  return null;
+}
+
+function notFound(response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end('Not found');
+}
+
+function listen(handler: Handler, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(handler);
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}

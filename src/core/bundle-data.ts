@@ -1,0 +1,49 @@
+import type { Label } from './labels.ts';
+import type { Manifest } from './manifest.ts';
+
+/** A prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
+export interface ReplyTemplate {
+  readonly id: string;
+  readonly category: Label;
+  readonly title: string;
+  readonly text: string;
+  readonly url?: string;
+  /** Ways customers ask for this answer; they sharpen the similarity. */
+  readonly asks?: readonly string[];
+}
+
+/** A rule of the bundle or workspace; see `core/rules.ts` for how it matches. */
+export interface Rule {
+  readonly id: string;
+  readonly when: {
+    /** Any of these as whole words, case-insensitive. */
+    readonly keywords?: readonly string[];
+    /** Any of these word sequences, case-insensitive. */
+    readonly phrases?: readonly string[];
+    /** JavaScript regular expression source, matched case-insensitively and time-boxed. */
+    readonly regex?: string;
+    /** None of these phrases may occur (negations: "not urgent"). */
+    readonly unless?: readonly string[];
+    readonly field?: 'subject' | 'description' | 'any';
+    readonly languages?: readonly string[];
+  };
+  readonly set: { readonly category?: Label; readonly priority?: Label; readonly team?: string };
+  /** Stop looking at later rules once this one hit. */
+  readonly stop?: boolean;
+}
+
+/** Which team gets what. The first row that matches wins. */
+export interface TeamTable {
+  readonly rows: readonly { readonly team: string; readonly category?: Label; readonly priority?: Label }[];
+  readonly defaultTeam: string;
+  readonly reviewTeam: string;
+}
+
+/** A bundle in memory: validated, its bytes verified. */
+export interface LoadedBundle {
+  readonly manifest: Manifest;
+  readonly weights: Uint8Array;
+  readonly replies: readonly ReplyTemplate[];
+  readonly rules: readonly Rule[];
+  readonly teams: TeamTable;
+}

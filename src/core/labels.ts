@@ -1,0 +1,17 @@
+/** One class of a head, exactly as written in the bundle's manifest. */
+export type Label = string;
+/** Name of a head: `category` and `priority` are known to everyone, a bundle may carry more. */
+export type HeadName = string;
+/** Ordered classes of one head. The order is the manifest's and is the order of every vector below. */
+export type LabelSet = readonly Label[];
+
+declare const unit: unique symbol;
+/** Raw scores of a head, one per label, any real number. Never shown, never compared with a threshold. */
+export type Logits = Float32Array & { readonly [unit]: 'logits' };
+/** Calibrated probabilities of a head, one per label, in [0, 1], summing to 1 within 1e-6. */
+export type Probabilities = Float32Array & { readonly [unit]: 'probabilities' };
+/** A text as a vector of `dims` numbers. */
+export type Embedding = Float32Array & { readonly [unit]: 'embedding' };
+
+export const CATEGORY: HeadName = 'category';
+export const PRIORITY: HeadName = 'priority';

@@ -1,0 +1,17 @@
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
+import { BROWSER_ARGS, findBrowser } from './find-browser.ts';
+
+/** A headless Chromium for end-to-end tests; the caller closes it. */
+export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch(launchOptions(options));
+}
+
+/** A Chromium whose profile lives in a folder, so that a killed browser can be opened again with its storage. */
+export function launchProfile(folder: string, options: LaunchOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, launchOptions(options));
+}
+
+function launchOptions(options: LaunchOptions): LaunchOptions {
+  const executablePath = findBrowser();
+  return { headless: true, ...(executablePath === null ? {} : { executablePath }), args: [...BROWSER_ARGS, ...(options.args ?? [])] };
+}
