@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** One file of the app shell, in the form that workbox-precaching takes. */
+interface PrecacheEntry {
+  readonly url: string;
+  readonly revision: string | null;
+}
+
+/** Files of the shell are small; anything larger is a model, an engine or a mistake. */
+const LARGEST_SHELL_FILE = 400_000;
+
+/**
+ * Bundles the service worker as one classic script and puts the list of shell files in front of it.
+ * Models, the worker's engine and WASM files are left out: they are cached at run time, by hash.
+ */
+export async function buildServiceWorker({ outDir }: { outDir: string }): Promise<void> {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: 'src/sw/service-worker.ts', formats: ['iife'], name: 'presortServiceWorker', fileName: () => 'sw.js' },
+    },
+  });
+  const entries = shellFiles(outDir);
+  const path = join(outDir, 'sw.js');
+  writeFileSync(path, `self.__PRECACHE=${JSON.stringify(entries)};\n${readFileSync(path, 'utf8')}`);
+}
+
+function shellFiles(outDir: string): PrecacheEntry[] {
+  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => isShell(name) && statSync(join(outDir, name)).isFile())
+    .sort()
+    .map((name) => ({ url: `/${name}`, revision: isHashed(name) ? null : revisionOf(join(outDir, name)) }));
+}
+
+function isShell(name: string): boolean {
+  if (/^(models|examples|sw\.js|_headers)/.test(name)) return false;
+  if (name.startsWith('presort/')) return /^presort\/[^/]+\.m?js$/.test(name);
+  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name)) return false;
+  return /\.(html|js|mjs|css|svg|png|webmanifest|json)$/.test(name);
+}
+
+function isHashed(name: string): boolean {
+  return name.startsWith('assets/');
+}
+
+function revisionOf(path: string): string {
+  if (statSync(path).size > LARGEST_SHELL_FILE) throw new Error(`${path} is too large for the app shell: cache it at run time`);
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
+}
