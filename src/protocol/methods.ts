@@ -1,0 +1,82 @@
+import type { Rule, TeamTable } from '../core/bundle-data.ts';
+import type { HeadName, Label } from '../core/labels.ts';
+import type { DataSource, HeadManifest } from '../core/manifest.ts';
+import type { TicketInput } from '../core/ticket.ts';
+import type { Triage } from '../core/triage.ts';
+
+/** The one map from which every message between page and worker is derived. */
+export interface EngineMethods {
+  /** Fetches, verifies and loads a bundle; on failure the bundle loaded before stays in use. */
+  loadBundle: { params: LoadParams; result: EngineInfo; progress: LoadProgress };
+  triage: { params: { readonly input: TicketInput; readonly options?: TriageOptions }; result: Triage; progress: never };
+  /** At most `MAX_BATCH` tickets; answers in their order. */
+  triageBatch: { params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions }; result: readonly Triage[]; progress: never };
+  explain: { params: { readonly input: TicketInput; readonly head: HeadName; readonly label: Label }; result: Explanation; progress: never };
+  /** At most `MAX_BATCH` tickets; the buffer is transferred, not copied. */
+  embed: { params: { readonly inputs: readonly TicketInput[] }; result: Embeddings; progress: never };
+  listBundles: { params: Record<string, never>; result: readonly StoredBundle[]; progress: never };
+  removeBundle: { params: { readonly baseUrl: string }; result: null; progress: never };
+}
+
+export type EngineMethod = keyof EngineMethods;
+
+export interface LoadParams {
+  /** Absolute URL of the bundle's folder, ending in `/`. */
+  readonly baseUrl: string;
+  /** `cache`: keep verified bytes in Cache Storage. `memory`: keep nothing. */
+  readonly storage: 'cache' | 'memory';
+  readonly expectedManifestSha256?: string;
+}
+
+/** `loaded` never decreases, `total` is known from the manifest before the first byte, the last event has `loaded === total`. */
+export interface LoadProgress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface TriageOptions {
+  readonly trace?: boolean;
+  /** Rules of the workspace, tried before the bundle's. */
+  readonly workspaceRules?: readonly Rule[];
+  /** Replaces the bundle's team table. */
+  readonly teams?: TeamTable;
+}
+
+/** What the worker has loaded. */
+export interface EngineInfo {
+  /** `<id>@<version>` */
+  readonly bundle: string;
+  readonly id: string;
+  readonly title: string;
+  readonly baseUrl: string;
+  readonly heads: readonly HeadManifest[];
+  readonly teams: TeamTable;
+  readonly languages: readonly string[];
+  readonly sources: readonly DataSource[];
+  readonly dims: number;
+  /** Bytes of all files of the bundle, from its manifest. */
+  readonly bytes: number;
+  /** Where the verified bytes are kept; `memory` also when Cache Storage refused. */
+  readonly stored: 'cache' | 'memory';
+  readonly loadMs: number;
+}
+
+/** Signed contributions of words to one label, offsets into `text` (the normalised ticket). */
+export interface Explanation {
+  readonly text: string;
+  readonly words: readonly { readonly start: number; readonly end: number; readonly word: string; readonly weight: number }[];
+}
+
+/** `count` rows of `dims` numbers, row after row. */
+export interface Embeddings {
+  readonly dims: number;
+  readonly count: number;
+  readonly data: Float32Array;
+}
+
+/** A bundle whose verified bytes are kept on this device. */
+export interface StoredBundle {
+  readonly baseUrl: string;
+  readonly files: number;
+  readonly bytes: number;
+}
