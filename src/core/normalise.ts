@@ -1,0 +1,91 @@
+import { stripReplyParts } from './reply-parts.ts';
+import type { TicketInput } from './ticket.ts';
+
+/** A ticket as the model, the gate and the rules read it. `text` is subject and description joined by a line break. */
+export interface NormalisedTicket {
+  readonly text: string;
+  readonly subject: string;
+  readonly description: string;
+}
+
+/** Characters read of each part; the rest is cut before anything else looks at it. */
+export const MAX_CHARACTERS = 20_000;
+
+/**
+ * Words that stand for things whose exact value says nothing about the category.
+ * Letters only, so that every tokenizer keeps them whole, and no words of any language.
+ */
+export const PLACEHOLDERS = { url: 'urlref', email: 'mailref', number: 'numref', id: 'idref' } as const;
+
+/** Matches any placeholder as a whole word. */
+export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
+
+/**
+ * Triage step 1. The same input gives the same text in every browser, worker and Node; text that has been
+ * normalised once does not change again. Case is kept. Cost is linear in the length, which is cut to `MAX_CHARACTERS`.
+ */
+export function normaliseTicket(input: TicketInput): NormalisedTicket {
+  const subject = normaliseSubject(input.subject ?? '');
+  const description = normaliseText(input.description);
+  return { subject, description, text: subject && description ? `${subject}\n${description}` : subject || description };
+}
+
+/**
+ * Cleans one text: Unicode NFKC, line ends, invisible characters, quoted replies and signatures off,
+ * URLs, e-mail addresses, ids and long numbers to placeholders, runs of white space to one.
+ * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
+ */
+export function normaliseText(raw: string): string {
+  return stripReplyParts(cleanCharacters(raw).split('\n').map((line) => line.trim()).filter(Boolean)).join('\n');
+}
+
+function normaliseSubject(raw: string): string {
+  return cleanCharacters(raw).replace(/\n+/g, ' ').replace(SUBJECT_PREFIXES, '').replace(/ {2,}/g, ' ').trim();
+}
+
+function cleanCharacters(raw: string): string {
+  const visible = raw.slice(0, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
+  const plain = visible.normalize('NFKC').slice(0, MAX_CHARACTERS)
+    .replace(INVISIBLE, '').replace(TYPOGRAPHIC_APOSTROPHE, "'").replace(/[^\S\n]+/g, ' ');
+  return cutAtSpace(replaceReferences(plain));
+}
+
+function replaceReferences(text: string): string {
+  return text
+    .replace(WORD, replaceAddress)
+    .replace(BLOB, PLACEHOLDERS.id)
+    .replace(WORD_WITH_DIGITS, (word) => (countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word))
+    .replace(NUMBER, (number) => (countDigits(number) > 3 ? PLACEHOLDERS.number : number));
+}
+
+function replaceAddress(word: string): string {
+  const placeholder = IS_URL.test(word) ? PLACEHOLDERS.url : IS_EMAIL.test(word) ? PLACEHOLDERS.email : null;
+  return placeholder ? placeholder + (TRAILING_STOPS.exec(word)?.[0] ?? '') : word;
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** Placeholders can lengthen a text; cutting between words keeps every word what it was. */
+function cutAtSpace(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text;
+  const cut = text.slice(0, MAX_CHARACTERS);
+  const space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
+  return space > 0 ? cut.slice(0, space) : cut.replace(LAST_HALF_PAIR, '');
+}
+
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+// Control, format (zero width, bidi marks, soft hyphen) and lone surrogates. Unassigned characters stay: which ones those are differs between engines.
+const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}]/gu;
+const TYPOGRAPHIC_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
+const LAST_HALF_PAIR = /[\ud800-\udbff]$/;
+// No two repetitions below can share a character, so that the cost stays linear.
+const WORD = /[^\s<>()[\]"]+/g;
+const IS_URL = /:\/\/|^www\.[^.]/i;
+const IS_EMAIL = /[^@]@[^@]+\.[^@.]/;
+const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
+const BLOB = /[!-~]{200,}/g;
+const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
+const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;
+const SUBJECT_PREFIXES = /^(?:[>\s]|(?:re|fwd?|aw|wg|sv|vs|rv|tr|rif|enc)(?:\[\d{1,3}\])? ?:)+/i;
