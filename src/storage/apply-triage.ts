@@ -1,0 +1,28 @@
+import type { Triage } from '../core/triage.ts';
+import type { AuditRecord, TicketRecord } from './schema.ts';
+
+/**
+ * A ticket after its triage: classified, then assigned, each with an audit record.
+ * What a person has decided already is kept; a resolved ticket stays resolved.
+ */
+export function applyTriage(ticket: TicketRecord, triage: Triage, now: number): { readonly record: TicketRecord; readonly audit: readonly AuditRecord[] } {
+  const actor = triage.category.source === 'rule' ? 'rule' : 'model';
+  const byPerson = ticket.source === 'person';
+  const record: TicketRecord = {
+    ...ticket,
+    updatedAt: now,
+    status: ticket.status === 'RESOLVED' ? 'RESOLVED' : 'ASSIGNED',
+    category: byPerson ? ticket.category : triage.category.label,
+    priority: byPerson && ticket.priority !== 'PENDING' ? ticket.priority : triage.priority.label,
+    confidence: byPerson ? ticket.confidence : triage.category.label === null ? null : triage.category.confidence,
+    state: byPerson ? ticket.state : triage.category.state,
+    source: byPerson ? ticket.source : triage.category.source,
+    reason: byPerson ? null : triage.reason,
+    team: byPerson && ticket.team !== null ? ticket.team : triage.team,
+  };
+  const audit: AuditRecord[] = [
+    { ticketId: ticket.id, at: now, actor, action: 'classified', from: ticket.category ?? '', to: triage.category.label ?? '', why: triage.reason ?? triage.bundle },
+    { ticketId: ticket.id, at: now, actor: 'system', action: 'assigned', from: ticket.team ?? '', to: record.team ?? '', why: triage.category.label === null ? 'low confidence' : 'team table' },
+  ];
+  return { record, audit };
+}

@@ -1,0 +1,97 @@
+import { EngineError } from '../core/errors.ts';
+import type { TicketInput } from '../core/ticket.ts';
+import type { Triage } from '../core/triage.ts';
+import type { ChangeChannel } from './change-channel.ts';
+import type { ClaimedJob, JobQueue } from './job-queue.ts';
+import { toStorageError } from './storage-error.ts';
+
+export interface JobLoopOptions {
+  readonly queue: JobQueue;
+  readonly changes: ChangeChannel;
+  /** Answers in the order of the inputs. */
+  readonly classify: (inputs: readonly TicketInput[], signal: AbortSignal) => Promise<readonly Triage[]>;
+  readonly signal: AbortSignal;
+  /** Told when the loop cannot go on (quota, denied storage, an engine that is not there; it tries again later), and with null when it can again. */
+  readonly onTrouble?: (error: EngineError | null) => void;
+  readonly batchSize?: number;
+  readonly lockName?: string;
+}
+
+const RETRY_ENGINE_MS = 15_000;
+const LONGEST_SLEEP_MS = 60_000;
+/** The engine's own trouble, not the ticket's: no attempt is counted. */
+const ENGINE_TROUBLE = new Set(['bundle-missing', 'bundle-format', 'bundle-manifest', 'bundle-integrity', 'bundle-weights', 'worker-blocked', 'protocol-mismatch']);
+
+/**
+ * Works the queue until `signal` fires. Of all tabs only the holder of the Web Lock works; the next in line takes over when it goes away.
+ * Without Web Locks every tab works, which is still safe for one tab.
+ */
+export async function runJobLoop(options: JobLoopOptions): Promise<void> {
+  const { signal, lockName = 'presort-jobs' } = options;
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  if (!locks) return work(options);
+  try {
+    await locks.request(lockName, { signal }, () => work(options));
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+  }
+}
+
+async function work(options: JobLoopOptions): Promise<void> {
+  const { queue, signal, onTrouble } = options;
+  const alarm = openAlarm(options.changes, signal);
+  let mustRecover = true;
+  while (!signal.aborted) {
+    try {
+      if (mustRecover) await queue.recover();
+      mustRecover = false;
+      const claimed = await queue.claim(options.batchSize ?? 64);
+      if (claimed.length > 0) await runBatch(options, claimed);
+      else await alarm.sleep((await queue.nextDueInMs()) ?? LONGEST_SLEEP_MS);
+    } catch (thrown) {
+      onTrouble?.(toStorageError(thrown));
+      mustRecover = true;
+      await alarm.sleep(RETRY_ENGINE_MS);
+    }
+  }
+}
+
+async function runBatch({ queue, classify, signal, onTrouble }: JobLoopOptions, claimed: readonly ClaimedJob[]): Promise<void> {
+  const jobs = claimed.map(({ job }) => job);
+  let answers: readonly Triage[];
+  try {
+    answers = await classify(claimed.map(({ ticket }) => ({ id: ticket.id, subject: ticket.subject, description: ticket.description })), signal);
+    if (answers.length !== jobs.length) throw new EngineError('internal', { answers: answers.length, jobs: jobs.length });
+  } catch (thrown) {
+    const error = thrown instanceof EngineError ? thrown : new EngineError('internal');
+    if (error.code === 'aborted') return queue.release(jobs);
+    if (!ENGINE_TROUBLE.has(error.code)) return queue.fail(jobs, error.code);
+    onTrouble?.(error);
+    return queue.release(jobs, RETRY_ENGINE_MS);
+  }
+  await queue.complete(jobs.flatMap((job, index) => {
+    const triage = answers[index];
+    return triage ? [{ job, triage }] : [];
+  }));
+  onTrouble?.(null);
+}
+
+/** Sleep that ends early when a job arrives or the loop is stopped. */
+function openAlarm(changes: ChangeChannel, signal: AbortSignal): { sleep(ms: number): Promise<void> } {
+  let rung = false;
+  let wake = (): void => undefined;
+  const ring = (): void => { rung = true; wake(); };
+  const stop = changes.listen((change) => { if (change.kind === 'jobs' || change.kind === 'everything') ring(); });
+  signal.addEventListener('abort', () => { stop(); ring(); }, { once: true });
+  return {
+    async sleep(ms) {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, Math.min(ms, LONGEST_SLEEP_MS));
+          wake = () => { clearTimeout(timer); resolve(); };
+        });
+      }
+      rung = false;
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import type { ErrorCode } from '../core/errors.ts';
+import type { Triage } from '../core/triage.ts';
+import type { ChangeChannel } from './change-channel.ts';
+import { applyTriage } from './apply-triage.ts';
+import type { Database } from './open-database.ts';
+import type { JobRecord, JobState, TicketRecord } from './schema.ts';
+import { guarded } from './storage-error.ts';
+
+/** A job with its key and the ticket it is about. */
+export interface ClaimedJob {
+  readonly job: JobRecord & { readonly id: number };
+  readonly ticket: TicketRecord;
+}
+
+/** After so many errors a job waits for a person. */
+export const MAX_ATTEMPTS = 5;
+/** After so many tabs died while this job ran alone it counts as poison. */
+export const MAX_ABANDONED = 3;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 300_000;
+
+/** Milliseconds to wait after the nth error: doubling, at most five minutes. */
+export function backoffMs(attempts: number): number {
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.max(0, attempts - 1));
+}
+
+/** The durable queue. Only the holder of the job lock may call `recover`, `claim`, `complete` and `fail`. */
+export class JobQueue {
+  readonly #db: Database;
+  readonly #changes: ChangeChannel;
+  readonly #now: () => number;
+
+  constructor(db: Database, changes: ChangeChannel, now: () => number) {
+    this.#db = db;
+    this.#changes = changes;
+    this.#now = now;
+  }
+
+  /** Takes back what a dead tab left running. Such jobs run alone from now on, so that a deadly ticket harms only itself. */
+  async recover(): Promise<number> {
+    return guarded(async () => {
+      const { store, done } = this.#db.transaction('jobs', 'readwrite');
+      let recovered = 0;
+      for await (const cursor of store.index('by-state').iterate(rangeOf('running'))) {
+        const abandoned = cursor.value.abandoned + (cursor.value.alone ? 1 : 0);
+        const dead = abandoned >= MAX_ABANDONED;
+        await cursor.update({ ...cursor.value, state: dead ? 'dead' : 'waiting', alone: true, abandoned, lastError: dead ? 'worker-crashed' : cursor.value.lastError });
+        recovered += 1;
+      }
+      await done;
+      return recovered;
+    });
+  }
+
+  /** Marks the next due jobs as running: up to `most`, or one that must run alone. */
+  async claim(most: number): Promise<ClaimedJob[]> {
+    return guarded(async () => {
+      const tx = this.#db.transaction(['jobs', 'tickets'], 'readwrite');
+      const due = await tx.objectStore('jobs').index('by-state').getAll(IDBKeyRange.bound(['waiting', -Infinity], ['waiting', this.#now()]), most);
+      const alone = due[0]?.alone === true;
+      const chosen = alone ? due.slice(0, 1) : due.filter((job) => !job.alone);
+      const claimed: ClaimedJob[] = [];
+      for (const job of chosen) {
+        if (job.id === undefined) continue;
+        const ticket = await tx.objectStore('tickets').get(job.ticketId);
+        if (!ticket) void tx.objectStore('jobs').delete(job.id);
+        else {
+          const running = { ...job, id: job.id, state: 'running' as const };
+          void tx.objectStore('jobs').put(running);
+          claimed.push({ job: running, ticket });
+        }
+      }
+      await tx.done;
+      return claimed;
+    });
+  }
+
+  /** Writes answers and deletes their jobs in one transaction. A job that is gone was answered before and is left alone. */
+  async complete(answers: readonly { readonly job: ClaimedJob['job']; readonly triage: Triage }[]): Promise<void> {
+    const ids: string[] = [];
+    await guarded(async () => {
+      const tx = this.#db.transaction(['jobs', 'tickets', 'triages', 'audit'], 'readwrite');
+      const now = this.#now();
+      for (const { job, triage } of answers) {
+        if ((await tx.objectStore('jobs').getKey(job.id)) === undefined) continue;
+        void tx.objectStore('jobs').delete(job.id);
+        const ticket = await tx.objectStore('tickets').get(job.ticketId);
+        if (!ticket) continue;
+        const { record, audit } = applyTriage(ticket, triage, now);
+        void tx.objectStore('tickets').put(record);
+        void tx.objectStore('triages').put({ ticketId: ticket.id, triage });
+        for (const entry of audit) void tx.objectStore('audit').add(entry);
+        ids.push(ticket.id);
+      }
+      await tx.done;
+    });
+    if (ids.length > 0) this.#changes.announce({ kind: 'tickets', ids });
+    this.#changes.announce({ kind: 'jobs' });
+  }
+
+  /** Puts jobs back with back-off and alone, or to the dead letters after `MAX_ATTEMPTS` errors. */
+  async fail(jobs: readonly ClaimedJob['job'][], code: ErrorCode): Promise<void> {
+    await guarded(async () => {
+      const tx = this.#db.transaction(['jobs', 'audit'], 'readwrite');
+      const now = this.#now();
+      for (const job of jobs) {
+        // An error of a whole batch may be one ticket's fault: it counts only for jobs that ran alone.
+        const attempts = job.attempts + (job.alone || jobs.length === 1 ? 1 : 0);
+        const dead = attempts >= MAX_ATTEMPTS;
+        void tx.objectStore('jobs').put({ ...job, state: dead ? 'dead' : 'waiting', alone: true, attempts, lastError: code, notBefore: now + backoffMs(attempts) });
+        if (dead) void tx.objectStore('audit').add({ ticketId: job.ticketId, at: now, actor: 'system', action: 'failed', why: code });
+      }
+      await tx.done;
+    });
+    this.#changes.announce({ kind: 'jobs' });
+  }
+
+  /** Gives claimed jobs back untouched, for a stop or an engine that is not there. */
+  async release(jobs: readonly ClaimedJob['job'][], delayMs = 0): Promise<void> {
+    await guarded(async () => {
+      const { store, done } = this.#db.transaction('jobs', 'readwrite');
+      for (const job of jobs) void store.put({ ...job, state: 'waiting', notBefore: this.#now() + delayMs });
+      await done;
+    });
+  }
+
+  /** Milliseconds until the next waiting job is due; 0 when one is, null when none waits. */
+  async nextDueInMs(): Promise<number | null> {
+    return guarded(async () => {
+      const cursor = await this.#db.transaction('jobs').store.index('by-state').openKeyCursor(rangeOf('waiting'));
+      return cursor ? Math.max(0, cursor.key[1] - this.#now()) : null;
+    });
+  }
+
+  async counts(): Promise<Readonly<Record<JobState, number>>> {
+    return guarded(async () => {
+      const index = this.#db.transaction('jobs').store.index('by-state');
+      const [waiting, running, dead] = await Promise.all([index.count(rangeOf('waiting')), index.count(rangeOf('running')), index.count(rangeOf('dead'))]);
+      return { waiting, running, dead };
+    });
+  }
+
+  async deadLetters(): Promise<ClaimedJob[]> {
+    return guarded(async () => {
+      const tx = this.#db.transaction(['jobs', 'tickets']);
+      const jobs = await tx.objectStore('jobs').index('by-state').getAll(rangeOf('dead'));
+      const letters: ClaimedJob[] = [];
+      for (const job of jobs) {
+        const ticket = await tx.objectStore('tickets').get(job.ticketId);
+        if (ticket && job.id !== undefined) letters.push({ job: { ...job, id: job.id }, ticket });
+      }
+      return letters;
+    });
+  }
+
+  /** A person's second chance for dead letters; an edited text replaces the ticket's. */
+  async retry(id: number, edited?: { readonly subject: string; readonly description: string }): Promise<void> {
+    await guarded(async () => {
+      const tx = this.#db.transaction(['jobs', 'tickets', 'audit'], 'readwrite');
+      const job = await tx.objectStore('jobs').get(id);
+      if (job) {
+        const now = this.#now();
+        void tx.objectStore('jobs').put({ ...job, state: 'waiting', attempts: 0, abandoned: 0, alone: true, notBefore: now, lastError: null });
+        const ticket = edited ? await tx.objectStore('tickets').get(job.ticketId) : undefined;
+        if (ticket && edited) {
+          void tx.objectStore('tickets').put({ ...ticket, ...edited, updatedAt: now });
+          void tx.objectStore('audit').add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited' });
+        }
+      }
+      await tx.done;
+    });
+    this.#changes.announce({ kind: 'jobs' });
+  }
+
+  /** Drops a dead letter; its ticket stays and waits for a person. */
+  async discard(id: number): Promise<void> {
+    await guarded(() => this.#db.delete('jobs', id));
+    this.#changes.announce({ kind: 'jobs' });
+  }
+
+  /** Asks for tickets to be classified once more. */
+  async enqueue(ticketIds: readonly string[]): Promise<void> {
+    await guarded(async () => {
+      const { store, done } = this.#db.transaction('jobs', 'readwrite');
+      const now = this.#now();
+      for (const ticketId of ticketIds) {
+        if ((await store.index('by-ticket').count(ticketId)) > 0) continue;
+        void store.add({ ticketId, state: 'waiting', enqueuedAt: now, notBefore: now, attempts: 0, abandoned: 0, alone: false, lastError: null });
+      }
+      await done;
+    });
+    this.#changes.announce({ kind: 'jobs' });
+  }
+}
+
+function rangeOf(state: JobState): IDBKeyRange {
+  return IDBKeyRange.bound([state, -Infinity], [state, Infinity]);
+}

@@ -1,0 +1,98 @@
+import type { DBSchema } from 'idb';
+import type { Label } from '../core/labels.ts';
+import type { DecisionSource, DecisionState, AbstainReason, Triage } from '../core/triage.ts';
+
+/** Written before a ticket is classified, and never a label of a bundle. */
+export const PENDING = 'PENDING';
+
+export type TicketStatus = 'OPEN' | 'CLASSIFIED' | 'ASSIGNED' | 'RESOLVED';
+export type TicketOrigin = 'ask' | 'import' | 'api' | 'mail' | 'person';
+
+/** What lists, filters and the search read. Everything longer lives in `triages` and `audit`. */
+export interface TicketRecord {
+  readonly id: string;
+  readonly subject: string;
+  readonly description: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly status: TicketStatus;
+  /** A label, `PENDING`, or null when the model abstained. */
+  readonly category: Label | null;
+  readonly priority: Label | null;
+  /** Of the category, in [0, 1]; null while pending and after an abstention. */
+  readonly confidence: number | null;
+  readonly state: DecisionState | null;
+  readonly source: DecisionSource | null;
+  readonly reason: AbstainReason | null;
+  readonly team: string | null;
+  readonly origin: TicketOrigin;
+  readonly attachments?: number;
+}
+
+export type AuditAction = 'created' | 'classified' | 'assigned' | 'category' | 'priority' | 'team' | 'resolved' | 'reopened' | 'replied' | 'failed' | 'edited' | 'imported';
+export type AuditActor = 'customer' | 'person' | 'model' | 'rule' | 'system';
+
+/** Who did what, when and why. `why` is a word or a rule id, never ticket text. */
+export interface AuditRecord {
+  readonly id?: number;
+  readonly ticketId: string;
+  readonly at: number;
+  readonly actor: AuditActor;
+  readonly action: AuditAction;
+  readonly from?: string;
+  readonly to?: string;
+  readonly why?: string;
+}
+
+export type JobState = 'waiting' | 'running' | 'dead';
+
+/** One ticket that wants to be classified. Deleted in the transaction that writes the answer. */
+export interface JobRecord {
+  readonly id?: number;
+  readonly ticketId: string;
+  readonly state: JobState;
+  readonly enqueuedAt: number;
+  /** Not before this time; back-off moves it. */
+  readonly notBefore: number;
+  /** Times the engine answered with an error. */
+  readonly attempts: number;
+  /** Times this job was found running alone after its tab had died. */
+  readonly abandoned: number;
+  /** Run by itself, because its last batch did not end well. */
+  readonly alone: boolean;
+  readonly lastError: string | null;
+}
+
+export interface TriageRecord {
+  readonly ticketId: string;
+  readonly triage: Triage;
+}
+
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A person's label for a ticket, kept as an Example with its provenance. */
+export interface CorrectionRecord {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly text: string;
+  readonly head: string;
+  readonly label: Label;
+  readonly was: Label | null;
+  readonly bundle: string | null;
+  readonly at: number;
+}
+
+export interface PresortSchema extends DBSchema {
+  tickets: { key: string; value: TicketRecord; indexes: { 'by-created': number; 'by-status': TicketStatus } };
+  triages: { key: string; value: TriageRecord };
+  audit: { key: number; value: AuditRecord; indexes: { 'by-ticket': string } };
+  jobs: { key: number; value: JobRecord; indexes: { 'by-state': [JobState, number]; 'by-ticket': string } };
+  settings: { key: string; value: SettingRecord };
+  corrections: { key: string; value: CorrectionRecord; indexes: { 'by-ticket': string } };
+}
+
+export const DATABASE_NAME = 'presort';
