@@ -11,6 +11,7 @@ export const ERRORS = {
   'protocol-mismatch': ['page and worker speak different protocol versions', 'Please reload the page.'],
   'storage-denied': ['the browser refused storage', 'Nothing can be kept on this device; the page works without it.'],
   'storage-quota': ['the device is out of storage', 'The device has no room left. Export and delete something, then try again.'],
+  'storage-newer': ['a newer version of Presort has changed the storage', 'A newer version of Presort is open in another tab. Please reload this page.'],
   'bad-input': ['a value from outside is not valid', 'Something in the input is not right.'],
   'csv-missing-column': ['a column that was asked for is missing', 'A column is missing.'],
   'csv-broken-quotes': ['a quoted cell never ends', 'The file has a broken quote.'],
