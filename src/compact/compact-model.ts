@@ -1,0 +1,54 @@
+import type { Embedding, HeadName, Label, Logits } from '../core/labels.ts';
+import type { Manifest } from '../core/manifest.ts';
+import type { ModelOutput, TextModel } from '../core/text-model.ts';
+import { wordContributions, type Contribution } from './contributions.ts';
+import { createEncoder, type KnownWord } from './encoder.ts';
+import { createHead } from './heads.ts';
+import { createLexicalExtractor, readLexicalVocabulary } from './lexical-features.ts';
+import { openWeights } from './weights-file.ts';
+import { splitWords } from './words.ts';
+
+/** A model that can say which words moved its decision. */
+export interface Explainer {
+  /**
+   * How far each word of the text moves the logarithm of the label's probability, found by leaving the word out.
+   * Positive words speak for the label. Offsets are UTF-16 positions in the normalised text. Empty for an unknown head or label.
+   */
+  contributions(text: string, head: HeadName, label: Label): readonly Contribution[];
+}
+
+/**
+ * Builds the compact model from a bundle's verified bytes. One instance serves one thread, synchronously.
+ * Throws `bundle-weights` when the weights are damaged, hold a number that is not finite, or do not fit the manifest.
+ */
+export function createCompactModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
+  const file = openWeights(weights);
+  const encoder = createEncoder(file);
+  const vocabulary = readLexicalVocabulary(file);
+  const extract = vocabulary && createLexicalExtractor(vocabulary);
+  const heads = manifest.heads.map((head) => ({ ...head, run: createHead(file, head, encoder.dims, vocabulary?.index.size ?? 0) }));
+  const { maxTokens } = manifest.encoder;
+
+  function runWords(words: readonly KnownWord[]): ModelOutput {
+    // The reason for the cast: Embedding is a brand and this is where embeddings are born.
+    const embedding = encoder.encode(words) as Embedding;
+    const features = extract && extract(words);
+    const logits: Record<HeadName, Logits> = {};
+    for (const head of heads) logits[head.name] = head.run(embedding, features);
+    const known = words.filter((word) => word.known).length;
+    return { embedding, logits, knownShare: words.length ? known / words.length : 0 };
+  }
+
+  return {
+    dims: encoder.dims,
+    run: (text) => runWords(splitWords(text, maxTokens).map(({ word }) => encoder.word(word))),
+    contributions(text, head, label) {
+      const found = heads.find(({ name }) => name === head);
+      const at = found ? found.labels.indexOf(label) : -1;
+      if (!found || at < 0) return [];
+      const words = splitWords(text, maxTokens);
+      const known = words.map(({ word }) => encoder.word(word));
+      return wordContributions(words, known, at, found.temperature, (kept) => runWords(kept).logits[head] ?? []);
+    },
+  };
+}

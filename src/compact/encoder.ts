@@ -1,0 +1,128 @@
+import { EngineError } from '../core/errors.ts';
+import { openHashIndex, type HashIndex } from './hash-index.ts';
+import { normaliseRow } from './layer-norm.ts';
+import type { Matrix } from './matrix.ts';
+import { poolTokens, type PoolingWeights } from './pooling.ts';
+import type { WeightsFile } from './weights-file.ts';
+import { wordFeatures, type WordFeatures } from './word-features.ts';
+
+/** What the encoder and the lexical head keep of a distinct word. */
+export interface KnownWord extends WordFeatures {
+  /** Whether the word itself, not only pieces of it, is in the vocabulary. */
+  readonly known: boolean;
+  /** Its context-free vector followed by its projections through every tap of the convolution. */
+  readonly vector: Float32Array;
+  readonly taps: Float32Array;
+}
+
+/** The compact encoder: words in, one unit-length embedding out. */
+export interface Encoder {
+  readonly dims: number;
+  /** Looks a word up, computing it on first sight. */
+  word(text: string): KnownWord;
+  /** Embedding of a sequence of words, written to a new array. An empty sequence gives a vector of zeros. */
+  encode(words: readonly KnownWord[]): Float32Array;
+}
+
+/** Distinct words kept ready; at 3 kB each this bounds the cache to about 10 MB. */
+const CACHE_LIMIT = 3_000;
+
+/** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
+export function createEncoder(file: WeightsFile): Encoder {
+  const width = file.config('width');
+  const channels = file.config('channels');
+  const tapCount = file.config('taps');
+  const vocabulary = openHashIndex(file.integers('vocabulary'));
+  const words = file.matrix('words', width);
+  const grams = file.matrix('grams', width);
+  const projection = file.matrix('taps', channels).toFloats();
+  const bias = file.floats('taps.bias', channels);
+  if (projection.length !== tapCount * width * channels || words.rows !== vocabulary.size || !grams.rows) {
+    throw new EngineError('bundle-weights', { part: 'encoder' });
+  }
+  const heads = file.config('attention');
+  const pooling: PoolingWeights = {
+    width,
+    channels,
+    heads,
+    attention: file.floats('attention', heads * channels),
+    salience: file.floats('salience', width),
+  };
+  const dims = 2 * channels + width;
+  const cache = new Map<string, KnownWord>();
+
+  function lookUp(text: string): KnownWord {
+    const features = wordFeatures(text);
+    const vector = new Float32Array(width);
+    const place = sumRows(features, vocabulary, words, grams, vector);
+    normaliseRow(vector, 0, width);
+    const taps = new Float32Array(tapCount * channels);
+    for (let tap = 0; tap < tapCount; tap++) project(vector, projection, tap, taps, channels);
+    return { ...features, known: place >= 0, vector, taps };
+  }
+
+  return {
+    dims,
+    word(text) {
+      let found = cache.get(text);
+      if (!found) {
+        if (cache.size >= CACHE_LIMIT) cache.clear();
+        cache.set(text, (found = lookUp(text)));
+      }
+      return found;
+    },
+    encode(sequence) {
+      const embedding = new Float32Array(dims);
+      if (!sequence.length) return embedding;
+      const states = mixNeighbours(sequence, tapCount, bias);
+      poolTokens(sequence.map((word) => word.vector), states, pooling, embedding);
+      normaliseRow(embedding, 0, dims);
+      const unit = 1 / Math.sqrt(dims);
+      for (let at = 0; at < dims; at++) embedding[at] = (embedding[at] ?? 0) * unit;
+      return embedding;
+    },
+  };
+}
+
+/** Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram. Returns its place or −1. */
+function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
+  const place = vocabulary.find(features.wordHash);
+  if (place >= 0) words.addRow(place, into, 1);
+  for (const hash of features.gramHashes) grams.addRow(gramRow(hash, grams.rows), into, 1);
+  return place;
+}
+
+/** Row of a character n-gram: the hash scaled to the number of rows, so that its strong upper bits decide. */
+export function gramRow(hash: number, rows: number): number {
+  return Math.floor((hash / 4294967296) * rows);
+}
+
+function project(vector: Float32Array, projection: Float32Array, tap: number, into: Float32Array, channels: number): void {
+  const target = into.subarray(tap * channels, (tap + 1) * channels);
+  for (let dim = 0; dim < vector.length; dim++) {
+    const value = vector[dim] ?? 0;
+    const start = (tap * vector.length + dim) * channels;
+    for (let channel = 0; channel < channels; channel++) {
+      target[channel] = (target[channel] ?? 0) + value * (projection[start + channel] ?? 0);
+    }
+  }
+}
+
+/** The convolution over words, as a sum of projections computed once per distinct word; the middle tap is the word itself. */
+function mixNeighbours(sequence: readonly KnownWord[], tapCount: number, bias: Float32Array): Float32Array {
+  const channels = bias.length;
+  const states = new Float32Array(sequence.length * channels);
+  const reach = (tapCount - 1) >> 1;
+  for (let at = 0; at < sequence.length; at++) {
+    const state = states.subarray(at * channels, (at + 1) * channels);
+    state.set(bias);
+    for (let tap = 0; tap < tapCount; tap++) {
+      const taps = sequence[at + tap - reach]?.taps;
+      if (!taps) continue;
+      const start = tap * channels;
+      for (let channel = 0; channel < channels; channel++) state[channel] = (state[channel] ?? 0) + (taps[start + channel] ?? 0);
+    }
+    for (let channel = 0; channel < channels; channel++) state[channel] = Math.max(0, state[channel] ?? 0);
+  }
+  return states;
+}

@@ -1,0 +1,56 @@
+import { EngineError } from '../core/errors.ts';
+
+/** Hashes are cut to this many bits before they are looked up. */
+export const HASH_BITS = 22;
+
+/** A sorted list of hashes: tells a hash's place in the list. */
+export interface HashIndex {
+  /** The cut hashes, ascending. */
+  readonly keys: Uint32Array;
+  readonly size: number;
+  /** Place of a 32-bit hash, or −1 when it is not in the list. */
+  find(hash: number): number;
+}
+
+/** Cuts a 32-bit hash to the bits that are stored. */
+export function cutHash(hash: number): number {
+  return hash >>> (32 - HASH_BITS);
+}
+
+/** Reads a list stored as differences between ascending neighbours, seven bits a byte, low bits first. Throws `bundle-weights` when it is cut off. */
+export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
+  const keys: number[] = [];
+  let key = -1;
+  let gap = 0;
+  let shift = 0;
+  for (const byte of gaps) {
+    gap |= (byte & 127) << shift;
+    shift += 7;
+    if (byte & 128) continue;
+    keys.push((key += gap + 1));
+    gap = shift = 0;
+  }
+  if (shift) throw new EngineError('bundle-weights', { part: 'index' });
+  return createHashIndex(Uint32Array.from(keys));
+}
+
+/** Wraps ascending, distinct, cut hashes. */
+export function createHashIndex(keys: Uint32Array): HashIndex {
+  return {
+    keys,
+    size: keys.length,
+    find(hash) {
+      const wanted = cutHash(hash);
+      let low = 0;
+      let high = keys.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const key = keys[middle] ?? 0;
+        if (key === wanted) return middle;
+        if (key < wanted) low = middle + 1;
+        else high = middle - 1;
+      }
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { EngineError } from '../core/errors.ts';
+import type { HeadManifest } from '../core/manifest.ts';
+import type { Logits } from '../core/labels.ts';
+import type { SparseFeatures } from './lexical-features.ts';
+import type { WeightsFile } from './weights-file.ts';
+
+/** Scores of one head: a dense layer over the embedding plus a sparse linear layer over the lexical features. */
+export type Head = (embedding: Float32Array, features: SparseFeatures | null) => Logits;
+
+type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;
+
+/** Reads one head. Throws `bundle-weights` when its sections do not fit its labels. */
+export function createHead(file: WeightsFile, { name, labels }: HeadManifest, dims: number, featureCount: number): Head {
+  const classes = labels.length;
+  const bias = file.floats(`${name}.bias`, classes);
+  const dense = file.has(`${name}.dense`) ? file.matrix(`${name}.dense`, dims).toFloats() : null;
+  if (dense && dense.length !== classes * dims) throw new EngineError('bundle-weights', { part: `${name}.dense` });
+  const addFeatures = readLexical(file, name, classes, featureCount);
+
+  return (embedding, features) => {
+    const logits = Float64Array.from(bias);
+    if (dense) {
+      for (let label = 0; label < classes; label++) {
+        let sum = 0;
+        for (let dim = 0; dim < dims; dim++) sum += (dense[label * dims + dim] ?? 0) * (embedding[dim] ?? 0);
+        logits[label] = (logits[label] ?? 0) + sum;
+      }
+    }
+    if (features && addFeatures) addFeatures(features, logits);
+    // The reason for the cast: Logits is a brand and this is where logits are born.
+    return Float32Array.from(logits) as Logits;
+  };
+}
+
+/** Few labels: one packed row of weights a feature. Many: only the (label, weight) entries that matter, as counts, labels and bytes. */
+function readLexical(file: WeightsFile, head: string, classes: number, featureCount: number): AddFeatures | null {
+  if (file.has(`${head}.lexical`)) {
+    const matrix = file.matrix(`${head}.lexical`, classes);
+    if (matrix.rows !== featureCount) throw new EngineError('bundle-weights', { part: `${head}.lexical` });
+    return ({ ids, values }, logits) => ids.forEach((id, at) => matrix.addRow(id, logits, values[at] ?? 0));
+  }
+  if (!file.has(`${head}.counts`)) return null;
+  const counts = file.integers(`${head}.counts`);
+  const labels = file.integers(`${head}.labels`);
+  const packed = file.integers(`${head}.weights`);
+  const weights = new Int8Array(packed.buffer, packed.byteOffset, packed.length);
+  const scales = file.floats(`${head}.scales`, classes);
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, at) => { starts[at + 1] = (starts[at] ?? 0) + count; });
+  if (counts.length !== featureCount || starts[featureCount] !== labels.length || weights.length !== labels.length || labels.some((label) => label >= classes)) {
+    throw new EngineError('bundle-weights', { part: `${head}.counts` });
+  }
+  return ({ ids, values }, logits) => ids.forEach((id, at) => {
+    const value = values[at] ?? 0;
+    const end = starts[id + 1] ?? 0;
+    for (let entry = starts[id] ?? 0; entry < end; entry++) {
+      const label = labels[entry] ?? 0;
+      logits[label] = (logits[label] ?? 0) + value * (weights[entry] ?? 0) * (scales[label] ?? 0);
+    }
+  });
+}

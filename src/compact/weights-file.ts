@@ -1,0 +1,115 @@
+import { EngineError } from '../core/errors.ts';
+import { createMatrix, type Matrix } from './matrix.ts';
+
+/** How the numbers of a section are stored. `i4` and `i8` are matrices with one bfloat16 scale a row behind their values. */
+export type SectionType = 'i4' | 'i8' | 'f32' | 'u8' | 'u16';
+
+/** One section in the header of `weights.bin`; `at` counts bytes from the end of the header, `rows` × `cols` numbers follow. */
+export interface SectionEntry {
+  readonly name: string;
+  readonly type: SectionType;
+  readonly rows: number;
+  readonly cols: number;
+  readonly at: number;
+}
+
+/** The header of `weights.bin`: JSON behind the magic number and its own length. */
+export interface WeightsHeader {
+  readonly config: Readonly<Record<string, number>>;
+  readonly sections: readonly SectionEntry[];
+}
+
+/** Reads sections by name. Every getter throws `bundle-weights` for a section that is missing, cut off, of another shape, or not finite. */
+export interface WeightsFile {
+  /** A number of the header's configuration. */
+  config(name: string): number;
+  has(name: string): boolean;
+  /** Length of a section in numbers; 0 when it is missing. */
+  count(name: string): number;
+  floats(name: string, count: number): Float32Array;
+  integers(name: string): Uint8Array | Uint16Array;
+  matrix(name: string, cols: number): Matrix;
+}
+
+/** First four bytes of every `weights.bin`: "PSW1". */
+export const WEIGHTS_MAGIC = 0x31575350;
+/** Sections and header end on multiples of this many bytes. */
+export const SECTION_ALIGNMENT = 8;
+
+/** Opens packed weights without copying them. Throws `bundle-weights` when the bytes are no weights file. */
+export function openWeights(bytes: Uint8Array): WeightsFile {
+  const copy = bytes.byteOffset % SECTION_ALIGNMENT ? bytes.slice() : bytes;
+  const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
+  if (copy.length < 8 || view.getUint32(0, true) !== WEIGHTS_MAGIC) throw damaged('magic');
+  const base = 8 + view.getUint32(4, true);
+  const header = parseHeader(copy.subarray(8, base));
+  const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
+
+  function section(name: string, type: SectionType | 'integer'): { entry: SectionEntry; start: number; size: number } {
+    const entry = byName.get(name);
+    if (!entry || (type !== entry.type && !(type === 'integer' && entry.type.startsWith('u')))) throw damaged(name);
+    const size = entry.rows * entry.cols;
+    const start = copy.byteOffset + base + entry.at;
+    if (!(entry.at >= 0) || !(size >= 0) || base + entry.at + sectionBytes(entry) > copy.length) throw damaged(name);
+    return { entry, start, size };
+  }
+
+  return {
+    config(name) {
+      const value = header.config[name];
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw damaged(name);
+      return value;
+    },
+    has: (name) => byName.has(name),
+    count(name) {
+      const entry = byName.get(name);
+      return entry ? entry.rows * entry.cols : 0;
+    },
+    floats(name, count) {
+      const { start, size } = section(name, 'f32');
+      const floats = new Float32Array(copy.buffer, start, size);
+      if (size !== count || !floats.every(Number.isFinite)) throw damaged(name);
+      return floats;
+    },
+    integers(name) {
+      const { entry, start, size } = section(name, 'integer');
+      return entry.type === 'u16' ? new Uint16Array(copy.buffer, start, size) : new Uint8Array(copy.buffer, start, size);
+    },
+    matrix(name, cols) {
+      const type = byName.get(name)?.type === 'i4' ? 'i4' : 'i8';
+      const { entry, start } = section(name, type);
+      const valueBytes = type === 'i4' ? entry.rows * Math.ceil(cols / 2) : entry.rows * cols;
+      const scales = Float32Array.from({ length: entry.rows }, (_, row) => bfloat(view, start - copy.byteOffset + valueBytes + 2 * row));
+      if (entry.cols !== cols || !scales.every(Number.isFinite)) throw damaged(name);
+      return createMatrix(type, new Uint8Array(copy.buffer, start, valueBytes), scales, cols);
+    },
+  };
+}
+
+/** Bytes that a section takes, scales included, alignment left out. */
+export function sectionBytes({ type, rows, cols }: Pick<SectionEntry, 'type' | 'rows' | 'cols'>): number {
+  if (type === 'i4') return rows * (Math.ceil(cols / 2) + 2);
+  if (type === 'i8') return rows * (cols + 2);
+  return rows * cols * { f32: 4, u16: 2, u8: 1 }[type];
+}
+
+function parseHeader(bytes: Uint8Array): WeightsHeader {
+  try {
+    // The reason for the cast: every field is checked where it is used, by the getters above.
+    const header = JSON.parse(String.fromCharCode(...bytes)) as WeightsHeader;
+    if (Array.isArray(header.sections) && header.config) return header;
+  } catch { /* not JSON: reported below */ }
+  throw damaged('header');
+}
+
+/** A float32 whose lower 16 bits are zero, stored as its upper 16. */
+function bfloat(view: DataView, at: number): number {
+  scratch.setUint32(0, view.getUint16(at, true) << 16);
+  return scratch.getFloat32(0);
+}
+
+const scratch = new DataView(new ArrayBuffer(4));
+
+function damaged(part: string): EngineError {
+  return new EngineError('bundle-weights', { part });
+}

@@ -1,0 +1,20 @@
+/** A seeded stream of numbers in [0, 1): same seed, same stream, on every machine (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Shuffles in place, front `count` items only when given. */
+export function shuffle(items: Uint32Array | number[], random: () => number, count = items.length): void {
+  for (let at = count - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const kept = items[at] ?? 0;
+    items[at] = items[other] ?? 0;
+    items[other] = kept;
+  }
+}
