@@ -35,8 +35,10 @@ export interface HeadManifest {
 /** Out-of-scope gate: abstain when the score is below the threshold. */
 export interface ScopeManifest {
   /** Which score of the category head is used. */
-  readonly score: 'max-probability' | 'energy' | 'max-logit' | 'class-mean';
+  readonly score: 'max-probability' | 'energy' | 'max-logit';
   readonly threshold: number;
+  /** Smallest `ModelOutput.knownShare` in [0, 1] at which the text counts as readable; absent = any. */
+  readonly minKnownShare?: number;
 }
 
 /** The compact encoder: how text becomes rows, and where the weights lie. Owned by `src/compact`. */

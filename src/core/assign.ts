@@ -1,0 +1,22 @@
+import type { TeamTable } from './bundle-data.ts';
+import type { Label } from './labels.ts';
+
+/** What an assignment looks at. */
+export interface AssignmentFacts {
+  readonly category: Label | null;
+  readonly priority: Label | null;
+  /** Team named by a rule, if one hit. */
+  readonly ruleTeam?: string;
+}
+
+/**
+ * Triage step 7. A rule's team wins; a ticket without category goes to the review team; then the first row that
+ * matches; then the default team. A row that asks for a priority does not match a ticket without one.
+ */
+export function assignTeam({ category, priority, ruleTeam }: AssignmentFacts, teams: TeamTable): string {
+  if (ruleTeam !== undefined) return ruleTeam;
+  if (category === null) return teams.reviewTeam;
+  const row = teams.rows.find((candidate) =>
+    (candidate.category ?? category) === category && (candidate.priority ?? priority) === priority);
+  return row?.team ?? teams.defaultTeam;
+}

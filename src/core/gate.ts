@@ -1,0 +1,31 @@
+import { detectLanguage } from './detect-language.ts';
+import { isGibberish } from './gibberish.ts';
+import type { NormalisedTicket } from './normalise.ts';
+import { PLACEHOLDER_PATTERN } from './normalise.ts';
+import type { AbstainReason } from './triage.ts';
+
+/** What the gate saw in the text alone, before any model. */
+export interface GateResult {
+  /** Null: nothing speaks against asking the model. */
+  readonly reason: Exclude<AbstainReason, 'low-confidence'> | null;
+  /** Language that the text is plainly in; null when unsure. */
+  readonly language: string | null;
+}
+
+/** Characters that decide; the gate's cost does not grow with the text. */
+const MAX_LOOKED_AT = 2_000;
+
+/**
+ * Triage step 2. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and numbers.
+ * `language`: plainly in a language that the bundle does not know. When unsure the text passes.
+ */
+export function checkGate(ticket: NormalisedTicket, bundleLanguages: readonly string[]): GateResult {
+  const text = ticket.text.slice(0, MAX_LOOKED_AT);
+  const words = text.replace(PLACEHOLDER_PATTERN, ' ');
+  if (!/\p{L}\p{M}*\p{L}/u.test(words)) return { reason: words === text ? 'empty' : 'out-of-scope', language: null };
+  const expected = bundleLanguages.map((language) => language.slice(0, 2).toLowerCase());
+  const language = detectLanguage(words, expected)?.language ?? null;
+  if (language !== null && !expected.includes(language)) return { reason: 'language', language };
+  if (language === null && isGibberish(words)) return { reason: 'out-of-scope', language };
+  return { reason: null, language };
+}

@@ -1,0 +1,22 @@
+/**
+ * Whether a text in Latin letters is a finger exercise rather than words: one letter over and over, runs along the
+ * keyboard, letters that no language puts side by side. More than half of the letters must lie in such words.
+ * Abbreviations, identifiers in code, product names and words of any European language are not taken for it.
+ */
+export function isGibberish(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const letters = words.join('').toLowerCase();
+  if (letters.length >= 5 && new Set(letters).size <= 2) return true;
+  const odd = words.filter(isOdd).join('');
+  return odd.length * 2 > letters.length;
+}
+
+function isOdd(word: string): boolean {
+  if (!/^[A-Z]?[a-z]{3,}$/.test(word)) return false;
+  const lower = word.toLowerCase();
+  return ODD.test(lower) || (lower.match(UNLIKELY_PAIR)?.length ?? 0) >= 2;
+}
+
+// The same letter four times; six consonants in a row; a walk along a keyboard row (the top row has "erty", as in "property", left out).
+const ODD = /(.)\1{3}|[bcdfghj-np-tv-xz]{6}|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm|qwer|rtyu|tyui|yuio|uiop|fdsa|lkjh|poiu|uytr|mnbv/;
+const UNLIKELY_PAIR = /[jq][b-df-hj-np-tv-z]|[bcfghkmpstvwxz][jq]|[bcdfghjkmpqsvz]x|x[dfgjkmnrz]|v[bfhjkmpqtwxz]|[wz][qvxj]|k[qxzg]|[fp]g|[ml]h?[jxz]/g;
