@@ -13,5 +13,5 @@ export type Probabilities = Float32Array & { readonly [unit]: 'probabilities' };
 /** A text as a vector of `dims` numbers. */
 export type Embedding = Float32Array & { readonly [unit]: 'embedding' };
 
-export const CATEGORY: HeadName = 'category';
-export const PRIORITY: HeadName = 'priority';
+export const CATEGORY = 'category' satisfies HeadName;
+export const PRIORITY = 'priority' satisfies HeadName;

@@ -1,5 +1,7 @@
 import type { Rule } from './bundle-data.ts';
 import { EngineError } from './errors.ts';
+import { CATEGORY, PRIORITY } from './labels.ts';
+import type { HeadManifest } from './manifest.ts';
 import type { NormalisedTicket } from './normalise.ts';
 import { PATTERN_WINDOW, isSafePattern } from './pattern-cost.ts';
 
@@ -35,10 +37,15 @@ const TIME_BOX_MS = 25;
 
 /**
  * Makes rules ready. Throws `bad-input` for a regular expression that is invalid or could hold up the page,
- * and for a keyword without a letter or digit.
+ * for a keyword without a letter or digit, and for a label that the bundle's head does not have; a field without
+ * a head in the bundle takes any label.
  */
-export function compileRules(rules: readonly Rule[]): readonly CompiledRule[] {
+export function compileRules(rules: readonly Rule[], heads: readonly HeadManifest[]): readonly CompiledRule[] {
   return rules.map((rule) => {
+    for (const { name, labels } of heads) {
+      const label = name === CATEGORY || name === PRIORITY ? rule.set[name] : undefined;
+      if (label !== undefined && !labels.includes(label)) throw new EngineError('bad-input', { rule: rule.id, label });
+    }
     const { keywords = [], phrases = [], unless = [], regex } = rule.when;
     if (regex !== undefined && !isSafePattern(regex)) throw new EngineError('bad-input', { rule: rule.id, regex });
     const asWords = (phrase: string): string => {

@@ -1,0 +1,173 @@
+import { assignTeam } from './assign.ts';
+import type { LoadedBundle, Rule } from './bundle-data.ts';
+import { calibrate } from './calibrate.ts';
+import { ABSTAINED, decide, withhold } from './decide.ts';
+import { checkGate, type GateResult } from './gate.ts';
+import { CATEGORY, type Embedding, type HeadName, type Label, type Probabilities } from './labels.ts';
+import type { Manifest } from './manifest.ts';
+import { normaliseText, normaliseTicket, type NormalisedTicket } from './normalise.ts';
+import { createReplyIndex, suggestReply, type ReplyFacts, type ReplyIndex } from './replies.ts';
+import { applyRules, compileRules, type CompiledRule, type RuleOutcome } from './rules.ts';
+import { scopeScore } from './scope.ts';
+import type { ModelOutput, TextModel } from './text-model.ts';
+import type { TicketInput } from './ticket.ts';
+import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
+
+/** What one bundle needs for every ticket, made once. */
+export interface TriageContext {
+  readonly bundle: LoadedBundle;
+  readonly tier: Tier;
+  readonly rules: readonly CompiledRule[];
+  readonly replies: ReplyIndex;
+  /** Ids of rules that broke their time box and are no longer tried. */
+  readonly overran: Set<string>;
+}
+
+export interface TriageContextOptions {
+  readonly tier?: Tier;
+  /** Tried before the bundle's own rules. */
+  readonly workspaceRules?: readonly Rule[];
+}
+
+export interface TriageOptions {
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+  /** Whether to write down every step. */
+  readonly trace?: boolean;
+  /** Known values for the placeholders of replies. */
+  readonly facts?: ReplyFacts;
+}
+
+/** A ticket after steps 1 and 2. */
+export interface PreparedTicket {
+  readonly input: TicketInput;
+  readonly normalised: NormalisedTicket;
+  readonly gate: GateResult;
+  readonly startedAt: number;
+}
+
+/**
+ * Makes a bundle ready. `embed` gives the tier's embedding of a normalised text and is called when a category's
+ * replies are first ranked. Throws `bad-input` for a rule that is unsafe or names an unknown label.
+ */
+export function createTriageContext(
+  bundle: LoadedBundle,
+  embed: (text: string) => Embedding,
+  { tier = 'compact', workspaceRules = [] }: TriageContextOptions = {},
+): TriageContext {
+  return {
+    bundle,
+    tier,
+    rules: compileRules([...workspaceRules, ...bundle.rules], bundle.manifest.heads),
+    replies: createReplyIndex(bundle.replies, (text) => embed(normaliseText(text))),
+    overran: new Set(),
+  };
+}
+
+/** Steps 1 to 8 for one ticket, at once. The same ticket, bundle and model give the same Triage but for `ms`. */
+export function triageTicket(input: TicketInput, context: TriageContext, model: TextModel, options: TriageOptions): Triage {
+  const prepared = prepareTicket(input, context.bundle.manifest, options.now);
+  const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
+  return decideTriage(prepared, output, context, options);
+}
+
+/** Steps 1 and 2. */
+export function prepareTicket(input: TicketInput, manifest: Manifest, now: () => number): PreparedTicket {
+  const startedAt = now();
+  const normalised = normaliseTicket(input);
+  return { input, normalised, gate: checkGate(normalised, manifest.languages), startedAt };
+}
+
+/** Step 3 is worth doing for all but empty tickets: what the gate holds back still shows reviewers what the model thinks. */
+export function needsModel(prepared: PreparedTicket): boolean {
+  return prepared.gate.reason !== 'empty';
+}
+
+/** Steps 4 to 8, from what the model gave (null where it was not asked). */
+export function decideTriage(prepared: PreparedTicket, output: ModelOutput | null, context: TriageContext, options: TriageOptions): Triage {
+  const { bundle: { manifest, teams }, tier, replies } = context;
+  const { category: byModel, priority: priorityByModel, ...rest } = decideHeads(output, manifest);
+  const reason = prepared.gate.reason ?? (output && isOutOfScope(output, manifest) ? 'out-of-scope' : null);
+  const rules = outcomeOfRules(prepared, context, options.now);
+  const settle = (decision: Decision, label?: Label): Decision =>
+    overrule(reason === null ? decision : withhold(decision), label);
+
+  const category = settle(byModel ?? ABSTAINED, rules.category);
+  const priority = settle(priorityByModel ?? ABSTAINED, rules.priority);
+  const heads = Object.fromEntries(Object.entries(rest).map(([name, decision]) => [name, settle(decision)]));
+  const team = assignTeam({ category: category.label, priority: priority.label, ...(rules.team === undefined ? {} : { ruleTeam: rules.team }) }, teams);
+  const reply = output && category.label !== null
+    ? suggestReply(replies, category.label, output.embedding, manifest.replyFloor, options.facts)
+    : null;
+  const abstained = category.label === null;
+  const triage: Triage = {
+    id: prepared.input.id ?? '',
+    category,
+    priority,
+    ...(Object.keys(heads).length > 0 ? { heads } : {}),
+    team,
+    reply,
+    abstained,
+    reason: abstained ? reason ?? 'low-confidence' : null,
+    tier,
+    bundle: `${manifest.id}@${manifest.version}`,
+    ms: Math.round((options.now() - prepared.startedAt) * 1e3) / 1e3,
+  };
+  return options.trace ? { ...triage, trace: traceOf(prepared, output, manifest, reason, rules, triage) } : triage;
+}
+
+function decideHeads(output: ModelOutput | null, manifest: Manifest): Readonly<Record<HeadName, Decision>> {
+  return Object.fromEntries(manifest.heads.map((head) => {
+    const logits = output?.logits[head.name];
+    return [head.name, logits ? decide(calibrate(logits, head.temperature), head) : ABSTAINED];
+  }));
+}
+
+function isOutOfScope(output: ModelOutput, manifest: Manifest): boolean {
+  const { threshold, minKnownShare = 0 } = manifest.scope;
+  return output.knownShare < minKnownShare || categoryScope(output, manifest) < threshold;
+}
+
+function categoryScope(output: ModelOutput, manifest: Manifest): number {
+  const head = manifest.heads.find(({ name }) => name === CATEGORY);
+  const logits = output.logits[CATEGORY];
+  if (!head || !logits) return -Infinity;
+  const probabilities: Probabilities = calibrate(logits, head.temperature);
+  return scopeScore(manifest.scope.score, logits, probabilities, head.temperature);
+}
+
+function outcomeOfRules(prepared: PreparedTicket, { bundle, rules, overran }: TriageContext, now: () => number): RuleOutcome {
+  const { gate, normalised: ticket } = prepared;
+  if (gate.reason === 'empty') return { hits: [] };
+  const languages = gate.language === null ? bundle.manifest.languages : [gate.language];
+  return applyRules(rules, { ticket, languages, isBundleLanguage: gate.reason !== 'language', now }, overran);
+}
+
+/** A rule's word counts as certain; `top` still shows what the model thought. */
+function overrule(decision: Decision, label?: Label): Decision {
+  return label === undefined ? decision : { ...decision, label, confidence: 1, state: 'accept', source: 'rule' };
+}
+
+/** What happened, in numbers and names; never the ticket's own words. */
+function traceOf(
+  { normalised, gate }: PreparedTicket, output: ModelOutput | null, manifest: Manifest,
+  reason: AbstainReason | null, rules: RuleOutcome, { category, priority, team, reply }: Triage,
+): readonly TraceStep[] {
+  const model: readonly TraceStep[] = output ? [
+    { step: 3, name: 'encode', detail: `${output.embedding.length} numbers, ${percent(output.knownShare)} of the words known` },
+    { step: 4, name: 'calibrate', detail: `${manifest.scope.score} ${categoryScope(output, manifest).toFixed(3)}, in scope from ${manifest.scope.threshold}` },
+    { step: 5, name: 'decide', detail: [category, priority].map(({ top }) => top[0] ? `${top[0].label} ${top[0].probability}` : 'none').join('; ') },
+  ] : [];
+  return [
+    { step: 1, name: 'normalise', detail: `${normalised.text.length} characters` },
+    { step: 2, name: 'gate', detail: `${gate.reason ?? 'pass'}, language ${gate.language ?? 'unsure'}` },
+    ...model,
+    { step: 6, name: 'rules', detail: rules.hits.join(', ') || 'none' },
+    { step: 7, name: 'assign', detail: `${team}${category.label === null ? ` (${reason ?? 'low-confidence'})` : ''}` },
+    { step: 8, name: 'reply', detail: reply ? `${reply.id} ${reply.score}` : 'none' },
+  ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
