@@ -27,6 +27,8 @@ export interface TicketRecord {
   readonly reason: AbstainReason | null;
   readonly team: string | null;
   readonly origin: TicketOrigin;
+  /** What the customer chose in the form, if anything; the triage does not read it. */
+  readonly chosen?: { readonly category?: Label; readonly priority?: Label };
   readonly attachments?: number;
 }
 

@@ -10,6 +10,7 @@ import { countedId } from './ticket-id.ts';
 export interface NewTicket extends TicketInput {
   readonly origin: TicketOrigin;
   readonly createdAt?: number;
+  readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
 }
 
@@ -155,7 +156,9 @@ function openTicket(id: string, ticket: NewTicket, now: number): TicketRecord {
   return {
     id, subject: ticket.subject ?? '', description: ticket.description, createdAt: ticket.createdAt ?? now, updatedAt: now,
     status: 'OPEN', category: PENDING, priority: PENDING, confidence: null, state: null, source: null, reason: null, team: null,
-    origin: ticket.origin, ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
+    origin: ticket.origin,
+    ...(ticket.chosen === undefined ? {} : { chosen: ticket.chosen }),
+    ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
   };
 }
 

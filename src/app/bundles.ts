@@ -1,0 +1,12 @@
+/** The bundles that this app ships, default first. Their files are fetched when they are first used. */
+export const BUNDLES = [
+  { id: 'support', title: 'Customer support', purpose: 'Bugs, features, technical trouble, billing and accounts, with priority and prepared answers.' },
+  { id: 'it-desk', title: 'IT service desk', purpose: 'Hardware, access, HR, storage, purchases and projects inside a company.' },
+] as const;
+
+export type BundleId = (typeof BUNDLES)[number]['id'];
+
+/** Absolute URL of a bundle's folder. */
+export function bundleUrl(id: string): string {
+  return new URL(`/models/${id}/`, location.href).href;
+}

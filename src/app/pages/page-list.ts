@@ -1,0 +1,17 @@
+import type { IconName } from '../components/icons.ts';
+
+export type PageName = 'ask' | 'inbox' | 'models' | 'settings';
+
+export interface PageEntry {
+  readonly name: PageName;
+  readonly title: string;
+  readonly icon: IconName;
+}
+
+/** Every page, in the order of the navigation. */
+export const PAGES: readonly PageEntry[] = [
+  { name: 'ask', title: 'Ask', icon: 'ask' },
+  { name: 'inbox', title: 'Inbox', icon: 'inbox' },
+  { name: 'models', title: 'Models', icon: 'model' },
+  { name: 'settings', title: 'Settings', icon: 'settings' },
+];

@@ -1,0 +1,88 @@
+import { EngineError } from '../../core/errors.ts';
+import { runJobLoop } from '../../storage/job-loop.ts';
+import { defaultSettings } from '../../storage/settings-store.ts';
+import type { SettingKey, Settings } from '../../storage/settings-store.ts';
+import { openWorkspace } from '../../storage/workspace.ts';
+import type { Workspace } from '../../storage/workspace.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { Engine } from './engine.svelte.ts';
+import { Router } from './router.svelte.ts';
+import { applyTheme } from './theme.ts';
+import { TicketFeed } from './ticket-feed.svelte.ts';
+import { Toasts } from './toasts.svelte.ts';
+import { Updates } from './updates.svelte.ts';
+
+/** Everything the pages share. One per tab, handed down by context. */
+export class Desk {
+  readonly announcer = new Announcer();
+  readonly toasts = new Toasts(this.announcer);
+  readonly router = new Router();
+  readonly updates = new Updates();
+  readonly engine = new Engine(this.updates.settled);
+  workspace = $state.raw<Workspace | null>(null);
+  feed = $state.raw<TicketFeed | null>(null);
+  settings = $state.raw<Settings>(defaultSettings());
+  /** Why nothing can be kept, or why the background work stands still. */
+  trouble = $state.raw<EngineError | null>(null);
+  online = $state(navigator.onLine);
+  readonly #stop = new AbortController();
+
+  /** Returns the way to stop. */
+  start(): () => void {
+    const { signal } = this.#stop;
+    addEventListener('online', () => { this.online = true; }, { signal });
+    addEventListener('offline', () => { this.online = false; }, { signal });
+    const stopRouter = this.router.start();
+    void this.updates.start();
+    void this.#open().then(() => { this.#loadWhenIdle(); });
+    return () => {
+      this.#stop.abort();
+      stopRouter();
+      this.workspace?.close();
+    };
+  }
+
+  async setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+    this.settings = { ...this.settings, [key]: value };
+    if (key === 'theme') applyTheme(this.settings.theme);
+    await this.workspace?.settings.write(key, value);
+  }
+
+  async #open(): Promise<void> {
+    const { signal } = this.#stop;
+    try {
+      const workspace = await openWorkspace({
+        onOutdated: () => { this.trouble = new EngineError('storage-newer'); this.workspace = null; },
+        onLost: () => { this.trouble = new EngineError('storage-denied', { name: 'lost' }); this.workspace = null; },
+      });
+      this.settings = await workspace.settings.readAll();
+      applyTheme(this.settings.theme);
+      const feed = new TicketFeed(workspace);
+      feed.start();
+      workspace.changes.listen((change) => { if (change.kind === 'settings') void this.#readSettings(workspace); });
+      this.feed = feed;
+      this.workspace = workspace;
+      void runJobLoop({
+        queue: workspace.jobs, changes: workspace.changes, signal,
+        classify: (inputs, jobSignal) => this.engine.classify(inputs, this.settings.bundle, jobSignal),
+        onTrouble: (error) => { this.trouble = error; },
+      });
+    } catch (thrown) {
+      this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+    }
+  }
+
+  async #readSettings(workspace: Workspace): Promise<void> {
+    this.settings = await workspace.settings.readAll();
+    applyTheme(this.settings.theme);
+  }
+
+  /** The model is fetched ahead of the first ticket, but not for people who asked to save data. */
+  #loadWhenIdle(): void {
+    const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
+    if (connection?.saveData) return;
+    const load = (): void => { this.engine.load(this.settings.bundle).catch(() => undefined); }; // `engine.trouble` tells
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
+    else setTimeout(load, 1_000);
+  }
+}

@@ -1,0 +1,81 @@
+import { EngineClient } from '../../client/engine-client.ts';
+import type { EngineState } from '../../client/engine-client.ts';
+import { EngineError } from '../../core/errors.ts';
+import type { TicketInput } from '../../core/ticket.ts';
+import type { Triage } from '../../core/triage.ts';
+import type { EngineInfo, Explanation, LoadProgress, StoredBundle } from '../../protocol/methods.ts';
+import { bundleUrl } from '../bundles.ts';
+
+/** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
+export class Engine {
+  state = $state<EngineState>('idle');
+  info = $state.raw<EngineInfo | null>(null);
+  progress = $state.raw<LoadProgress | null>(null);
+  trouble = $state.raw<EngineError | null>(null);
+  readonly #client: EngineClient;
+  readonly #mayStart: Promise<void>;
+  #wanted = '';
+  #loading: Promise<EngineInfo> | null = null;
+
+  /** The worker starts once `mayStart` resolves, so that the service worker sees its files. */
+  constructor(mayStart: Promise<void>) {
+    this.#mayStart = mayStart;
+    this.#client = new EngineClient({ onState: (state, error) => {
+      this.state = state;
+      if (error) this.trouble = error;
+    } });
+  }
+
+  /** Loads a bundle unless it is loaded already. On failure the one before stays in use and `trouble` says why. */
+  load(id: string): Promise<EngineInfo> {
+    if (this.#loading && this.#wanted === id) return this.#loading;
+    this.#wanted = id;
+    const loading = this.#load(id);
+    this.#loading = loading;
+    loading.catch(() => { if (this.#loading === loading) this.#loading = null; });
+    return loading;
+  }
+
+  async classify(inputs: readonly TicketInput[], id: string, signal?: AbortSignal): Promise<readonly Triage[]> {
+    // The engine is at fault then, not the tickets: they must not be counted as failed.
+    if (this.state === 'failed') throw new EngineError('worker-blocked');
+    await this.load(id);
+    return this.#client.triageBatch(inputs, { trace: true }, signal ? { signal } : {});
+  }
+
+  async explain(input: TicketInput, head: string, label: string): Promise<Explanation> {
+    return this.#client.call('explain', { input, head, label });
+  }
+
+  async storedBundles(): Promise<readonly StoredBundle[]> {
+    await this.#mayStart;
+    return this.#client.call('listBundles', {});
+  }
+
+  async removeBundle(id: string): Promise<void> {
+    await this.#client.call('removeBundle', { baseUrl: bundleUrl(id) });
+    if (this.info?.id === id) this.#loading = null;
+  }
+
+  /** Tries again after a failure. */
+  async retry(id: string): Promise<void> {
+    this.trouble = null;
+    if (this.state === 'failed') await this.#client.restart();
+    await this.load(id);
+  }
+
+  async #load(id: string): Promise<EngineInfo> {
+    await this.#mayStart;
+    this.progress = { loaded: 0, total: 0 };
+    try {
+      this.info = await this.#client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { onProgress: (progress) => { this.progress = progress; } });
+      this.trouble = null;
+      return this.info;
+    } catch (thrown) {
+      this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+      throw this.trouble;
+    } finally {
+      this.progress = null;
+    }
+  }
+}
