@@ -1,0 +1,17 @@
+import type { Control } from '../form-binding.ts';
+import type { HeadName, Label } from '../../src/core/labels.ts';
+
+/** Where one product keeps the fields of its public request form. Selectors are tried in order, inside `form`. */
+export interface Adapter {
+  readonly form: readonly string[];
+  readonly subject: readonly string[];
+  readonly description: readonly string[];
+  readonly category: readonly string[];
+  readonly priority: readonly string[];
+  /** A free text or hidden field that takes tags; the category is added as `presort-…`. */
+  readonly tags: readonly string[];
+  /** The product's own values for labels: `{priority: {Critical: '4'}}`. Compared as text. */
+  readonly values: Readonly<Record<HeadName, Readonly<Record<Label, string>>>>;
+  /** A control that is no native one. Null: treat the node as it is. */
+  control(node: Element): Control | null;
+}

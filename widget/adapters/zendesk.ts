@@ -1,0 +1,45 @@
+import type { Control } from '../form-binding.ts';
+import { isSameLabel } from '../form-binding.ts';
+import type { Adapter } from './adapter.ts';
+
+/** Zendesk Help Center, `/hc/<locale>/requests/new`. */
+export const zendesk: Adapter = {
+  form: ['form#new_request', 'form.request-form', 'form[action$="/requests"]'],
+  subject: ['#request_subject', '[name="request[subject]"]'],
+  description: ['#request_description', '[name="request[description]"]'],
+  category: ['[data-presort="category"]', '#request_custom_fields_category', '[name^="request[custom_fields]"][data-tagger]', 'select[name^="request[custom_fields]"]'],
+  priority: ['#request_priority', '[name="request[priority]"]'],
+  tags: ['[name="request[tags]"]'],
+  values: { priority: { Low: 'low', Medium: 'normal', High: 'high', Critical: 'urgent' } },
+  control: taggerControl,
+};
+
+/** Zendesk draws its own drop-down over a hidden input whose options lie in `data-tagger` as JSON. */
+function taggerControl(node: Element): Control | null {
+  if (!(node instanceof HTMLInputElement) || node.dataset.tagger === undefined) return null;
+  const options = parseTagger(node.dataset.tagger);
+  return {
+    read: () => node.value,
+    valueFor: (label) => options.find((option) => isSameLabel(option.label, label) || isSameLabel(option.value, label))?.value ?? null,
+    write(value) {
+      node.value = value;
+      const face = node.parentElement?.querySelector('.nesty-input');
+      if (face) face.textContent = options.find((option) => option.value === value)?.label ?? '-';
+      node.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    watched: [node],
+  };
+}
+
+function parseTagger(json: string): readonly { readonly label: string; readonly value: string }[] {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    if (!Array.isArray(parsed)) return [];
+    return parsed.flatMap((option: unknown) => {
+      const { label, value } = Object(option) as { label?: unknown; value?: unknown }; // checked in the next line
+      return typeof label === 'string' && typeof value === 'string' ? [{ label, value }] : [];
+    });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,161 @@
+import type { EngineShare, LedgerEntry, StorageMode } from './contract.ts';
+import type { PresortSuggestElement } from './element.ts';
+import { createElementClass, INSTANCES } from './element.ts';
+import type { PageRuntime } from './runtime.ts';
+import type { Strings } from './strings/strings.ts';
+import type { TicketInput } from '../src/core/ticket.ts';
+import type { Triage } from '../src/core/triage.ts';
+
+export const TAG = 'presort-suggest';
+
+/** What `presort.ready` resolves with. */
+export interface ReadyInfo { readonly bundle: string; readonly languages: readonly string[] }
+
+/** `window.presort`: callable as `presort('method', …)`, so that a three-line stub can queue calls before it loads. */
+export interface PresortApi {
+  (method: string, ...args: unknown[]): unknown;
+  readonly version: string;
+  /** Resolves once the model is loaded; reading it asks for the model. */
+  readonly ready: Promise<ReadyInfo>;
+  /** Every request since the page was loaded, oldest first. */
+  readonly ledger: readonly LedgerEntry[];
+  /** Whether suggestions are on for this visitor. */
+  enabled: boolean;
+  /** Triages a text or ticket with the page's bundle. Loads the model if need be. */
+  classify(input: string | TicketInput): Promise<Triage>;
+  classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]>;
+  /** Listens to every element's events; `type` with or without `presort-`. */
+  on(type: string, listener: (event: CustomEvent) => void): void;
+  off(type: string, listener: (event: CustomEvent) => void): void;
+  /** `true` or `"cache"`: files may be kept on the device. `false` or `"memory"`: nothing may, and what was kept is deleted. */
+  setConsent(consent: boolean | StorageMode): Promise<void>;
+  /** Own words for every element on the page. */
+  setStrings(strings: Partial<Strings>): void;
+  /** Adds an element after the field(s) that `for` names. */
+  attach(settings: Readonly<Record<string, string | undefined>>): void;
+  /** Removes what Presort added, lets the model go and stops listening. `attach` starts anew. */
+  destroy(): void;
+}
+
+/** Builds the page API on a runtime and defines the element once per page. */
+export function createApi(runtime: PageRuntime, version: string): PresortApi {
+  const settings: Record<string, string | undefined>[] = [];
+  const added = new Set<Element>();
+  const listeners = new Map<(event: CustomEvent) => void, (event: Event) => void>();
+  let share: Promise<EngineShare> | undefined;
+
+  if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
+  runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
+  document.addEventListener('focusin', onFocus, true);
+
+  const acquire = (): Promise<EngineShare> => (share ??= runtime
+    .acquire(runtime.bundleUrl(firstBundle()), runtime.storageFor('memory'))
+    .catch((error: unknown) => {
+      share = undefined;
+      throw error;
+    }));
+
+  const api = Object.assign((method: string, ...args: unknown[]): unknown => {
+    const member: unknown = Reflect.get(api, method);
+    return typeof member === 'function' ? Reflect.apply(member, api, args) : member;
+  }, {
+    version,
+    ledger: runtime.ledger,
+    async classify(input: string | TicketInput): Promise<Triage> {
+      return (await acquire()).classifier.triage(toTicket(input));
+    },
+    async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
+      const { classifier } = await acquire();
+      const results: Triage[] = [];
+      for (const input of inputs) {
+        results.push(classifier.triage(toTicket(input)));
+        if (results.length % 32 === 0) await new Promise((resume) => setTimeout(resume));
+      }
+      return results;
+    },
+    on(type: string, listener: (event: CustomEvent) => void): void {
+      const wrapped = (event: Event): void => {
+        if (event instanceof CustomEvent) listener(event);
+      };
+      listeners.set(listener, wrapped);
+      document.addEventListener(eventName(type), wrapped);
+    },
+    off(type: string, listener: (event: CustomEvent) => void): void {
+      const wrapped = listeners.get(listener);
+      if (wrapped) document.removeEventListener(eventName(type), wrapped);
+    },
+    setConsent: (consent: boolean | StorageMode): Promise<void> =>
+      runtime.setConsent(consent === true || consent === 'cache' ? 'cache' : 'memory'),
+    setStrings(strings: Partial<Strings>): void {
+      runtime.setStrings(strings);
+      INSTANCES.forEach((element) => { element.strings = element.strings; });
+    },
+    attach(next: Readonly<Record<string, string | undefined>>): void {
+      settings.push({ ...next });
+      document.removeEventListener('focusin', onFocus, true);
+      document.addEventListener('focusin', onFocus, true);
+      if (next.for) {
+        try {
+          document.querySelectorAll(next.for).forEach(addAfter);
+        } catch { /* an id without `#`, or no selector: the focus listener decides */ }
+      } else if (next.adapter) {
+        const form = document.querySelector('form');
+        if (form) add(form, 'append', next, null);
+      }
+    },
+    destroy(): void {
+      document.removeEventListener('focusin', onFocus, true);
+      settings.length = 0;
+      INSTANCES.forEach((element) => element.tearDown());
+      added.forEach((element) => element.remove());
+      added.clear();
+      listeners.clear();
+      void share?.then((owned) => owned.release());
+      share = undefined;
+    },
+  });
+  Object.defineProperties(api, {
+    ready: { get: () => acquire().then(({ classifier: { bundle: { manifest } } }): ReadyInfo =>
+      ({ bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages })) },
+    enabled: { get: runtime.isOn, set: runtime.setOn },
+  });
+  return api as PresortApi; // the two accessors were defined in the line above
+
+  function firstBundle(): string | null {
+    return document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle') ?? null;
+  }
+
+  function onFocus(event: FocusEvent): void {
+    const focused = event.composedPath()[0];
+    if (focused instanceof Element) addAfter(focused);
+    INSTANCES.forEach((element) => element.considerLoading(focused));
+  }
+
+  function addAfter(field: Element): void {
+    const wanted = settings.find((one) => one.for && matches(field, one.for));
+    if (wanted && ![...INSTANCES].some((element) => element.target === field)) add(field, 'after', wanted, field);
+  }
+
+  function add(place: Element, where: 'after' | 'append', wanted: Record<string, string | undefined>, target: Element | null): void {
+    const element = document.createElement(TAG) as PresortSuggestElement; // defined above
+    for (const [name, value] of Object.entries(wanted)) {
+      if (value !== undefined && name !== 'for') element.setAttribute(name, value);
+    }
+    element.target = target;
+    added.add(element);
+    place[where](element);
+  }
+}
+
+function matches(field: Element, idOrSelector: string): boolean {
+  if (field.id === idOrSelector) return true;
+  try { return field.matches(idOrSelector); } catch { return false; }
+}
+
+function toTicket(input: string | TicketInput): TicketInput {
+  return typeof input === 'string' ? { description: input } : input;
+}
+
+function eventName(type: string): string {
+  return type.startsWith('presort-') ? type : `presort-${type}`;
+}

@@ -1,0 +1,88 @@
+/** What loader, view chunk and engine chunk hold against each other. Types only: nothing here costs a byte. */
+import type { InstantClassifier } from '../src/compact/instant-classifier.ts';
+import type { HeadName, Label } from '../src/core/labels.ts';
+import type { TicketInput } from '../src/core/ticket.ts';
+import type { Strings } from './strings/strings.ts';
+import type { WordWeight } from './why.ts';
+
+export type LoadMode = 'focus' | 'idle' | 'manual';
+export type StorageMode = 'memory' | 'cache';
+
+/** Why a request was made. The ledger shows it beside the address. */
+export type RequestReason = 'loader' | 'view' | 'engine' | 'bundle' | 'known-issues';
+
+/** One request that Presort made since the page was loaded. */
+export interface LedgerEntry {
+  readonly url: string;
+  readonly reason: RequestReason;
+  /** Milliseconds since the page's time origin. */
+  readonly at: number;
+}
+
+/** A share of a loaded model. `release` gives it back; the last one lets the model go. */
+export interface EngineShare {
+  readonly classifier: InstantClassifier;
+  /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
+  explain(input: TicketInput, head: HeadName, label: Label): { readonly text: string; readonly words: readonly WordWeight[] };
+  release(): void;
+}
+
+export interface EngineRequest {
+  readonly bundleUrl: string;
+  readonly storage: StorageMode;
+  readonly fetch: typeof fetch;
+  /** Called with a number in [0, 1] that never decreases. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** The exports of the engine chunk. */
+export interface EngineModule {
+  acquireEngine(request: EngineRequest): Promise<EngineShare>;
+  forgetStoredBundles(): Promise<void>;
+}
+
+/** The exports of the view chunk. */
+export interface ViewModule {
+  mountView(shell: Shell, runtime: Runtime): View;
+}
+
+/** The element as its view sees it. */
+export interface Shell {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly internals: ElementInternals;
+  /** The live region, in the tree since the element was created. */
+  readonly status: HTMLElement;
+  /** The text field set by property; wins over the `for` attribute. */
+  readonly target: Element | null;
+  readonly strings: Partial<Strings>;
+  /** Whether somebody asked for the model by hand, so that Save-Data needs no further question. */
+  readonly asked: boolean;
+  isDisabled(): boolean;
+}
+
+/** A mounted view. The shell forwards the browser's callbacks to it. */
+export interface View {
+  attributeChanged(name: string): void;
+  reset(): void;
+  disabledChanged(): void;
+  restore(state: string): void;
+  /** Takes the customer's dismissal back. */
+  show(): void;
+  load(): Promise<void>;
+  destroy(): void;
+}
+
+/** What every element on the page shares. */
+export interface Runtime {
+  readonly base: string;
+  readonly ledger: readonly LedgerEntry[];
+  readonly strings: Partial<Strings>;
+  isOn(): boolean;
+  setOn(on: boolean): void;
+  storageFor(attribute: StorageMode): StorageMode;
+  /** `fetch` that writes into the ledger first. */
+  fetchFor(reason: RequestReason): typeof fetch;
+  bundleUrl(attribute: string | null): string;
+  acquire(bundleUrl: string, storage: StorageMode, onProgress?: (share: number) => void): Promise<EngineShare>;
+}

@@ -1,0 +1,193 @@
+import { ATTRIBUTE_NAMES } from './attribute-names.ts';
+import type { Shell, View } from './contract.ts';
+import { findField } from './find-field.ts';
+import type { PageRuntime } from './runtime.ts';
+import type { Strings } from './strings/strings.ts';
+
+/**
+ * The light shell of `<presort-suggest>`: joins the form, holds the live region from its first moment
+ * and waits. The view chunk is fetched when the customer enters the field, and does everything else.
+ */
+export function createElementClass(runtime: PageRuntime) {
+  class PresortSuggest extends HTMLElement implements Shell {
+    static readonly formAssociated = true;
+    static readonly observedAttributes: readonly string[] = ATTRIBUTE_NAMES;
+
+    readonly element = this;
+    readonly internals = this.attachInternals();
+    readonly shadow = this.attachShadow({ mode: 'open' });
+    readonly status = document.createElement('div');
+    asked = false;
+    #target: Element | null = null;
+    #strings: Partial<Strings> = {};
+    #view: View | undefined;
+    #restored: string | undefined;
+    #mounting: Promise<void> | undefined;
+    #disabled = false;
+
+    constructor() {
+      super();
+      this.status.setAttribute('role', 'status');
+      // Hidden from sight before the view's sheet arrives; CSSOM is not bound by style-src.
+      this.status.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+      this.shadow.append(this.status);
+    }
+
+    connectedCallback(): void {
+      for (const name of PROPERTIES) this.#takeEarlyProperty(name);
+      INSTANCES.add(this);
+      this.considerLoading(document.activeElement);
+      if (this.load_ === 'idle' && !saveData()) whenIdle(() => void this.#mount());
+    }
+
+    disconnectedCallback(): void {
+      // A move disconnects and connects in one task: wait, so that moving keeps the state.
+      queueMicrotask(() => {
+        if (!this.isConnected) this.tearDown();
+      });
+    }
+
+    attributeChangedCallback(name: string): void {
+      this.#view?.attributeChanged(name);
+    }
+
+    formResetCallback(): void {
+      this.#view?.reset();
+    }
+
+    formDisabledCallback(disabled: boolean): void {
+      this.#disabled = disabled;
+      this.#view?.disabledChanged();
+    }
+
+    formStateRestoreCallback(state: unknown): void {
+      if (typeof state !== 'string') return;
+      this.#restored = state;
+      this.#view?.restore(state);
+    }
+
+    /** The text field itself, where no id or selector can name it. */
+    get target(): Element | null { return this.#target; }
+    set target(value: Element | null) {
+      this.#target = value;
+      this.#view?.attributeChanged('for');
+    }
+
+    /** Own words for the interface; wins over the language's. */
+    get strings(): Partial<Strings> { return this.#strings; }
+    set strings(value: Partial<Strings>) {
+      this.#strings = value;
+      this.#view?.attributeChanged('lang');
+    }
+
+    get disabled(): boolean { return this.hasAttribute('disabled'); }
+    set disabled(value: boolean) { this.toggleAttribute('disabled', value); }
+
+    get form(): HTMLFormElement | null { return this.internals.form; }
+
+    isDisabled(): boolean {
+      return this.#disabled || this.disabled || !runtime.isOn();
+    }
+
+    /** Fetches view and model now, whatever `load` says. Rejects with the error's code when that fails. */
+    async load(): Promise<void> {
+      this.asked = true;
+      await this.#mount();
+      await this.#view?.load();
+    }
+
+    /** Takes a dismissal back. */
+    show(): void {
+      this.#view?.show();
+    }
+
+    /** The visitor's switch was turned. */
+    switched(): void {
+      this.#view?.disabledChanged();
+    }
+
+    /** Loads when `focused` is this element's field (or, with an adapter, any field). */
+    considerLoading(focused: EventTarget | null | undefined): void {
+      if (this.#view || this.#mounting || this.load_ === 'manual' || !(focused instanceof Element) || this.isDisabled()) return;
+      const selector = this.getAttribute('for');
+      const target = this.#target ?? (selector && findField(this, selector));
+      const isOurs = target ? target === focused || target.contains(focused) : isTextField(focused);
+      if (isOurs) void this.#mount();
+    }
+
+    tearDown(): void {
+      INSTANCES.delete(this);
+      this.#view?.destroy();
+      this.#view = undefined;
+      this.#mounting = undefined;
+    }
+
+    private get load_(): string { return this.getAttribute('load') ?? 'focus'; }
+
+    #mount(): Promise<void> {
+      return (this.#mounting ??= runtime.view().then(({ mountView }) => {
+        if (!this.isConnected || this.#view) return;
+        this.#view = mountView(this, runtime);
+        if (this.#restored !== undefined) this.#view.restore(this.#restored);
+      }, () => {
+        // The chunk is blocked or gone: the form is untouched, the next focus tries again.
+        this.#mounting = undefined;
+        report(this, 'bundle-missing', 'the view chunk could not be loaded; is its origin in script-src?');
+      }));
+    }
+
+    /** A property set before the element was defined shadows the accessor: take it over. */
+    #takeEarlyProperty(name: (typeof PROPERTIES)[number]): void {
+      if (!Object.hasOwn(this, name)) return;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  // Primitive attributes are properties too: knownIssues ↔ known-issues.
+  for (const name of ATTRIBUTE_NAMES) {
+    const property = propertyOf(name);
+    if (property in PresortSuggest.prototype) continue;
+    Object.defineProperty(PresortSuggest.prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: Element) { return this.getAttribute(name) ?? ''; },
+      set(this: Element, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });
+  }
+  return PresortSuggest;
+}
+
+export type PresortSuggestElement = InstanceType<ReturnType<typeof createElementClass>>;
+
+/** Every connected element, for the page-wide focus listener and for `destroy`. */
+export const INSTANCES = new Set<PresortSuggestElement>();
+
+/** Tells the page and, in one line, the site's owner. Customers see nothing of it here. */
+export function report(element: HTMLElement, code: string, hint: string): void {
+  console.warn(`[presort] ${code}: ${hint}`);
+  element.dispatchEvent(new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }));
+}
+
+export function saveData(): boolean {
+  return Reflect.get(Reflect.get(navigator, 'connection') ?? {}, 'saveData') === true;
+}
+
+const PROPERTIES = [...ATTRIBUTE_NAMES.map(propertyOf), 'target', 'strings'];
+
+function propertyOf(attribute: string): string {
+  return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function isTextField(node: Element): boolean {
+  return node.matches('textarea,input,[contenteditable]');
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 1200);
+}

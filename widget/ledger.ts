@@ -1,0 +1,24 @@
+import type { LedgerEntry, RequestReason } from './contract.ts';
+
+/** The list of every request that Presort makes. Written before the request leaves, so that a failed one is listed too. */
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  note(url: string, reason: RequestReason): void;
+  /** `fetch` that notes first. `credentials` are left out: Presort's files are public and no cookie shall travel. */
+  fetchFor(reason: RequestReason): typeof fetch;
+}
+
+export function createLedger(now: () => number): Ledger {
+  const entries: LedgerEntry[] = [];
+  const note = (url: string, reason: RequestReason): void => {
+    entries.push(Object.freeze({ url, reason, at: now() }));
+  };
+  return {
+    entries,
+    note,
+    fetchFor: (reason) => (input, init) => {
+      note(new URL(input instanceof Request ? input.url : input, document.baseURI).href, reason);
+      return fetch(input, { credentials: 'omit', ...init });
+    },
+  };
+}

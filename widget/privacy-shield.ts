@@ -1,0 +1,163 @@
+/**
+ * Finds what should not be in a ticket: card numbers, bank accounts, passwords and access keys,
+ * national ids. Every number must pass its own check digits, so that order and phone numbers stay quiet.
+ * E-mail addresses and phone numbers are left alone: support needs them.
+ */
+import { isNationalId } from './national-ids.ts';
+
+export type SecretKind = 'card' | 'iban' | 'secret' | 'national-id';
+
+/** A find in `[start, end)` of the text. */
+export interface Secret {
+  readonly kind: SecretKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest text that is read; a longer one is read from its end, where the customer types. */
+const READ = 20_000;
+
+/** Every find, in order, none overlapping. */
+export function findSecrets(text: string): readonly Secret[] {
+  const offset = Math.max(0, text.length - READ);
+  const part = text.slice(offset);
+  const found = [...cards(part), ...ibans(part), ...secrets(part), ...nationalIds(part)]
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Secret[] = [];
+  for (const one of found) {
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  }
+  return kept.map(({ kind, start, end }) => ({ kind, start: start + offset, end: end + offset }));
+}
+
+/** What stands in the text instead. A card and an account keep their last four digits, by which support can ask. */
+export function maskOf(kind: SecretKind, piece: string): string {
+  if (kind === 'secret' || kind === 'national-id') return '••••••••';
+  const tail = piece.replace(/[^\dA-Z]/gi, '').slice(-4);
+  return `•••• ${tail}`;
+}
+
+/** Luhn's check: doubles every second digit from the right, the sum ends in 0. */
+export function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0 && /[1-9]/.test(digits);
+}
+
+/** ISO 13616: the first four characters go to the end, letters become numbers, the rest modulo 97 is 1. */
+export function isIban(code: string): boolean {
+  if (IBAN_LENGTHS[code.slice(0, 2)] !== code.length) return false;
+  let rest = 0;
+  for (const character of code.slice(4) + code.slice(0, 4)) {
+    const value = parseInt(character, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+function cards(text: string): readonly Secret[] {
+  return matches(text, /(?<![\p{L}\d.,-])\d(?:[ -]?\d){12,18}(?![\p{L}\d]|[.,-]\d)/gu, 'card', (piece) => {
+    const digits = piece.replace(/\D/g, '');
+    return isLuhn(digits) && CARD_RANGES.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
+  });
+}
+
+function ibans(text: string): readonly Secret[] {
+  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}/giu)].flatMap((match) => {
+    // The greedy run may have taken words after the number along: the country says where it ends.
+    const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()] ?? 0;
+    const end = lengthWithSpaces(match[0], length);
+    const next = text[match.index + end] ?? ' ';
+    if (end === 0 || /[\p{L}\d]/u.test(next) || !isIban(match[0].slice(0, end).replace(/ /g, '').toUpperCase())) return [];
+    return [{ kind: 'iban' as const, start: match.index, end: match.index + end }];
+  });
+}
+
+function secrets(text: string): readonly Secret[] {
+  const keys = TOKENS.flatMap((pattern) => matches(text, pattern, 'secret', () => true));
+  const named = [...text.matchAll(NAMED_SECRET)].flatMap((match): Secret[] => {
+    const value = match.groups?.value ?? '';
+    const start = match.index + match[0].length - value.length;
+    const isStated = /[:=]|\b(?:is|ist|es|est|é)\s*["'“«]?$/i.test(match[0].slice(0, -value.length).trimEnd());
+    if (!looksSecret(value, isStated)) return [];
+    return [{ kind: 'secret', start, end: start + value.length }];
+  });
+  return [...keys, ...named];
+}
+
+function nationalIds(text: string): readonly Secret[] {
+  return [...text.matchAll(/(?<![\p{L}\d.,-])[\p{L}\d](?:[ .-]?[\p{L}\d]){7,17}(?![\p{L}\d])/gu)]
+    .flatMap((match) => pieces(match[0]).flatMap(([from, to]): Secret[] => {
+      const piece = match[0].slice(from, to);
+      const before = text.slice(Math.max(0, match.index + from - 40), match.index + from);
+      return isNationalId(piece, before) ? [{ kind: 'national-id', start: match.index + from, end: match.index + to }] : [];
+    }));
+}
+
+// A run of words and numbers may hold the id anywhere: try every stretch that begins and ends at a gap.
+function pieces(run: string): readonly (readonly [number, number])[] {
+  const cuts = [0, ...[...run.matchAll(/ /g)].flatMap(({ index }) => [index, index + 1]), run.length];
+  return cuts.flatMap((from) => cuts.filter((to) => to - from >= 8).map((to): readonly [number, number] => [from, to]))
+    .filter(([from, to]) => /^[^ ].*[^ ]$/.test(run.slice(from, to)));
+}
+
+function matches(text: string, pattern: RegExp, kind: SecretKind, isReal: (piece: string) => boolean): readonly Secret[] {
+  return [...text.matchAll(pattern)]
+    .filter((match) => isReal(match[0]))
+    .map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
+}
+
+function lengthWithSpaces(run: string, characters: number): number {
+  let counted = 0;
+  for (let index = 0; index < run.length; index++) {
+    if (run[index] !== ' ' && ++counted === characters) return index + 1;
+  }
+  return 0;
+}
+
+// "my password is wrong" names no password; "password: wrong" may. Words of the language are let through unless stated.
+function looksSecret(value: string, isStated: boolean): boolean {
+  if (value.length < 4 || NOT_SECRET.has(value.toLowerCase().replace(/[.,!?]+$/, ''))) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(value.replace(/[.,!?]+$/, ''))).length;
+  const isMixed = kinds >= 3 || (kinds >= 2 && /\d/.test(value));
+  return isMixed && (isStated || kinds >= 2);
+}
+
+const NAMED_SECRET = /(?:pass(?:word|wd|phrase|code)?|pwd|passwort|kennwort|contrase(?:ñ|n)a|clave|mot de passe|senha|palavra-passe|pin|secret|api[ _-]?key|access[ _-]?key|token)\b[ \t]*(?:(?:is|ist|es|est|é|was|war)\b|[:=])?[ \t]*["'“«]?(?<value>[^\s"'”»]{4,64})/giu;
+const NOT_SECRET = new Set(['is', 'was', 'for', 'and', 'reset', 'wrong', 'link', 'email', 'page', 'protected', 'manager', 'expired']);
+
+const TOKENS: readonly RegExp[] = [
+  /\b(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{16,}\b/g,
+  /\bsk-[A-Za-z0-9_-]{20,}/g,
+  /\bgh[pousr]_[A-Za-z0-9]{30,}\b/g,
+  /\bgithub_pat_[A-Za-z0-9_]{30,}\b/g,
+  /\bglpat-[A-Za-z0-9_-]{18,}/g,
+  /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bAIza[A-Za-z0-9_-]{35}/g,
+  /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
+];
+
+const CARD_RANGES: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/^4/, [13, 16, 19]],
+  [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
+  [/^3[47]/, [15]],
+  [/^3(?:0[0-5]|[689])/, [14, 16]],
+  [/^(?:6011|64[4-9]|65)/, [16, 19]],
+  [/^35(?:2[89]|[3-8])/, [16, 19]],
+  [/^62/, [16, 17, 18, 19]],
+  [/^(?:50|5[6-9]|6[0-9])/, [13, 15, 16, 18, 19]],
+];
+
+const IBAN_LENGTHS: Readonly<Record<string, number>> = {
+  AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, CH: 21, CR: 22, CY: 28, CZ: 24, DE: 22, DK: 18,
+  DO: 28, EE: 20, EG: 29, ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GI: 23, GL: 18, GR: 27, GT: 28, HR: 21, HU: 28, IE: 22,
+  IL: 23, IS: 26, IT: 27, JO: 30, KW: 30, KZ: 20, LB: 28, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27,
+  MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25, QA: 29, RO: 24, RS: 22, SA: 24, SE: 24, SI: 19, SK: 24, SM: 27,
+  TN: 24, TR: 26, UA: 29, VG: 24, XK: 20,
+};

@@ -1,0 +1,37 @@
+/** The types that a site's own code meets. */
+import type { StorageMode, LedgerEntry, LoadMode, RequestReason } from './contract.ts';
+import type { PresortApi, ReadyInfo } from './api.ts';
+import type { PresortSuggestElement } from './element.ts';
+import type { HeadName, Label } from '../src/core/labels.ts';
+import type { SuggestedReply, Triage } from '../src/core/triage.ts';
+
+export type { LedgerEntry, LoadMode, PresortApi, PresortSuggestElement, ReadyInfo, RequestReason, StorageMode };
+export type { Triage, Decision, DecisionState, RankedLabel, SuggestedReply, AbstainReason } from '../src/core/triage.ts';
+export type { TicketInput } from '../src/core/ticket.ts';
+export type { Strings, Plural } from './strings/strings.ts';
+
+/** Detail of `presort-accept` and `presort-before-apply`. */
+export interface ChoiceDetail {
+  readonly head: HeadName;
+  readonly label: Label;
+  /** `suggestion`: preselected by Presort; `customer`: chosen by hand. */
+  readonly by: 'suggestion' | 'customer';
+}
+
+/** Every event with its type. All bubble and cross shadow roots; only `presort-before-apply` can be cancelled. */
+export interface PresortEventMap {
+  'presort-ready': CustomEvent<ReadyInfo>;
+  'presort-suggestion': CustomEvent<Triage>;
+  'presort-abstain': CustomEvent<Triage>;
+  'presort-before-apply': CustomEvent<ChoiceDetail & { readonly field: Element | null }>;
+  'presort-accept': CustomEvent<ChoiceDetail>;
+  'presort-dismiss': CustomEvent<{ readonly label: Label | null }>;
+  'presort-resolved': CustomEvent<{ readonly reply: SuggestedReply | null; readonly triage: Triage | null }>;
+  'presort-error': CustomEvent<{ readonly code: string; readonly hint: string }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'presort-suggest': PresortSuggestElement }
+  interface HTMLElementEventMap extends PresortEventMap {}
+  interface Window { presort?: PresortApi }
+}
