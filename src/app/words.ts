@@ -8,7 +8,7 @@ export function teamName(team: string | null): string {
   if (team === null || team === '') return 'No team yet';
   const known = TEAM_NAMES[team];
   if (known !== undefined) return known;
-  const words = team.replaceAll('_', ' ').toLowerCase();
+  const words = team.replaceAll('_', ' ').toLowerCase().replace(/\b(hr|it|api)\b/g, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -40,7 +40,8 @@ export function percent(share: number): string {
 export function bytesText(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(bytes < 10_000 ? 1 : 0)} KB`;
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
