@@ -1,6 +1,7 @@
 import type { EngineShare, LedgerEntry, StorageMode } from './contract.ts';
 import type { PresortSuggestElement } from './element.ts';
 import { createElementClass, INSTANCES } from './element.ts';
+import { findField } from './find-field.ts';
 import type { PageRuntime } from './runtime.ts';
 import type { Strings } from './strings/strings.ts';
 import type { TicketInput } from '../src/core/ticket.ts';
@@ -41,12 +42,12 @@ export interface PresortApi {
 export function createApi(runtime: PageRuntime, version: string): PresortApi {
   const settings: Record<string, string | undefined>[] = [];
   const added = new Set<Element>();
-  const listeners = new Map<(event: CustomEvent) => void, (event: Event) => void>();
+  let stop = new AbortController();
   let share: Promise<EngineShare> | undefined;
 
   if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
-  document.addEventListener('focusin', onFocus, true);
+  listen();
 
   const acquire = (): Promise<EngineShare> => (share ??= runtime
     .acquire(runtime.bundleUrl(firstBundle()), runtime.storageFor('memory'))
@@ -65,24 +66,13 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
       return (await acquire()).classifier.triage(toTicket(input));
     },
     async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
-      const { classifier } = await acquire();
-      const results: Triage[] = [];
-      for (const input of inputs) {
-        results.push(classifier.triage(toTicket(input)));
-        if (results.length % 32 === 0) await new Promise((resume) => setTimeout(resume));
-      }
-      return results;
+      return (await acquire()).triageAll(inputs.map(toTicket));
     },
     on(type: string, listener: (event: CustomEvent) => void): void {
-      const wrapped = (event: Event): void => {
-        if (event instanceof CustomEvent) listener(event);
-      };
-      listeners.set(listener, wrapped);
-      document.addEventListener(eventName(type), wrapped);
+      document.addEventListener(eventName(type), listener as EventListener, { signal: stop.signal }); // our events are CustomEvents
     },
     off(type: string, listener: (event: CustomEvent) => void): void {
-      const wrapped = listeners.get(listener);
-      if (wrapped) document.removeEventListener(eventName(type), wrapped);
+      document.removeEventListener(eventName(type), listener as EventListener);
     },
     setConsent: (consent: boolean | StorageMode): Promise<void> =>
       runtime.setConsent(consent === true || consent === 'cache' ? 'cache' : 'memory'),
@@ -92,24 +82,24 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     },
     attach(next: Readonly<Record<string, string | undefined>>): void {
       settings.push({ ...next });
-      document.removeEventListener('focusin', onFocus, true);
-      document.addEventListener('focusin', onFocus, true);
+      listen();
       if (next.for) {
+        const byId = document.getElementById(next.for);
         try {
-          document.querySelectorAll(next.for).forEach(addAfter);
-        } catch { /* an id without `#`, or no selector: the focus listener decides */ }
+          (byId ? [byId] : document.querySelectorAll(next.for)).forEach(addAfter);
+        } catch { /* no selector: a field with that id may still come, the focus listener will see */ }
       } else if (next.adapter) {
         const form = document.querySelector('form');
         if (form) add(form, 'append', next, null);
       }
     },
     destroy(): void {
-      document.removeEventListener('focusin', onFocus, true);
       settings.length = 0;
       INSTANCES.forEach((element) => element.tearDown());
       added.forEach((element) => element.remove());
       added.clear();
-      listeners.clear();
+      stop.abort();
+      stop = new AbortController();
       void share?.then((owned) => owned.release());
       share = undefined;
     },
@@ -120,6 +110,11 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     enabled: { get: runtime.isOn, set: runtime.setOn },
   });
   return api as PresortApi; // the two accessors were defined in the line above
+
+  function listen(): void {
+    // The same listener twice counts once.
+    document.addEventListener('focusin', onFocus, { capture: true, signal: stop.signal });
+  }
 
   function firstBundle(): string | null {
     return document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle') ?? null;
@@ -133,7 +128,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
   function addAfter(field: Element): void {
     const wanted = settings.find((one) => one.for && matches(field, one.for));
-    if (wanted && ![...INSTANCES].some((element) => element.target === field)) add(field, 'after', wanted, field);
+    if (wanted && ![...INSTANCES].some((element) => (element.target ?? findField(element, element.getAttribute('for') ?? '')) === field)) add(field, 'after', wanted, field);
   }
 
   function add(place: Element, where: 'after' | 'append', wanted: Record<string, string | undefined>, target: Element | null): void {

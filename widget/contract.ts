@@ -2,6 +2,7 @@
 import type { InstantClassifier } from '../src/compact/instant-classifier.ts';
 import type { HeadName, Label } from '../src/core/labels.ts';
 import type { TicketInput } from '../src/core/ticket.ts';
+import type { Triage } from '../src/core/triage.ts';
 import type { Strings } from './strings/strings.ts';
 import type { WordWeight } from './why.ts';
 
@@ -24,6 +25,8 @@ export interface EngineShare {
   readonly classifier: InstantClassifier;
   /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
   explain(input: TicketInput, head: HeadName, label: Label): { readonly text: string; readonly words: readonly WordWeight[] };
+  /** Triages a list in order, and lets the page breathe in between. */
+  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
   release(): void;
 }
 

@@ -24,18 +24,21 @@ export function createElementClass(runtime: PageRuntime) {
     #restored: string | undefined;
     #mounting: Promise<void> | undefined;
     #disabled = false;
+    #wasMounted = false;
 
     constructor() {
       super();
       this.status.setAttribute('role', 'status');
       // Hidden from sight before the view's sheet arrives; CSSOM is not bound by style-src.
-      this.status.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+      this.status.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
       this.shadow.append(this.status);
     }
 
     connectedCallback(): void {
       for (const name of PROPERTIES) this.#takeEarlyProperty(name);
       INSTANCES.add(this);
+      if (this.#view) return this.#view.attributeChanged('for');
+      if (this.#wasMounted) void this.#mount();
       this.considerLoading(document.activeElement);
       if (this.load_ === 'idle' && !saveData()) whenIdle(() => void this.#mount());
     }
@@ -57,7 +60,7 @@ export function createElementClass(runtime: PageRuntime) {
 
     formDisabledCallback(disabled: boolean): void {
       this.#disabled = disabled;
-      this.#view?.disabledChanged();
+      this.switched();
     }
 
     formStateRestoreCallback(state: unknown): void {
@@ -101,9 +104,10 @@ export function createElementClass(runtime: PageRuntime) {
       this.#view?.show();
     }
 
-    /** The visitor's switch was turned. */
+    /** The element or the visitor's switch was turned on or off. */
     switched(): void {
       this.#view?.disabledChanged();
+      this.considerLoading(document.activeElement);
     }
 
     /** Loads when `focused` is this element's field (or, with an adapter, any field). */
@@ -127,12 +131,13 @@ export function createElementClass(runtime: PageRuntime) {
     #mount(): Promise<void> {
       return (this.#mounting ??= runtime.view().then(({ mountView }) => {
         if (!this.isConnected || this.#view) return;
+        this.#wasMounted = true;
         this.#view = mountView(this, runtime);
         if (this.#restored !== undefined) this.#view.restore(this.#restored);
       }, () => {
         // The chunk is blocked or gone: the form is untouched, the next focus tries again.
         this.#mounting = undefined;
-        report(this, 'bundle-missing', 'the view chunk could not be loaded; is its origin in script-src?');
+        report(this, 'bundle-missing', 'the view chunk did not load; is its origin in script-src?');
       }));
     }
 

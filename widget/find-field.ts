@@ -12,11 +12,10 @@ export function findField(near: Element, idOrSelector: string): Element | null {
   return null;
 }
 
-function queryIn(scope: Node, idOrSelector: string): Element | null {
-  if (!(scope instanceof Element || scope instanceof Document || scope instanceof DocumentFragment)) return null;
+function queryIn(scope: Node & Partial<ParentNode>, idOrSelector: string): Element | null {
   for (const selector of [`#${CSS.escape(idOrSelector)}`, idOrSelector]) {
     try {
-      const found = scope.querySelector(selector);
+      const found = scope.querySelector?.(selector);
       if (found) return found;
     } catch { /* not a selector: the caller reports target-missing */ }
   }

@@ -11,7 +11,7 @@ export interface Ledger {
 export function createLedger(now: () => number): Ledger {
   const entries: LedgerEntry[] = [];
   const note = (url: string, reason: RequestReason): void => {
-    entries.push(Object.freeze({ url, reason, at: now() }));
+    entries.push({ url, reason, at: now() });
   };
   return {
     entries,

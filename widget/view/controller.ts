@@ -93,8 +93,6 @@ export class Controller implements View {
     if (DISMISSED.has(this.#dismissKey)) this.#state = reduce(this.#state, { type: 'dismiss' });
     for (const hint of wrongAttributes(shell.element)) this.#report('attribute', hint);
     this.#bind();
-    const root = shell.element.getRootNode();
-    this.#observer.observe(root, { childList: true, subtree: true });
     if (!shell.asked && isSavingData()) this.#dispatch({ type: 'ask' });
     else void this.load().catch(() => undefined); // the failure is already shown and reported
   }
@@ -211,6 +209,8 @@ export class Controller implements View {
   #bind(): void {
     this.#unbind();
     const { element, target } = this.#shell;
+    this.#observer.disconnect();
+    this.#observer.observe(element.getRootNode(), { childList: true, subtree: true });
     this.#fields = resolveFields(element, target, (head) => this.#dispatch({ type: 'touched', head }));
     for (const attribute of this.#fields.missing) {
       if (attribute === 'for' && document.readyState === 'loading') continue;

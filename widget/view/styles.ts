@@ -77,10 +77,10 @@ button.strong { background: var(--tint-2); border-color: color-mix(in srgb, var(
 a { color: inherit; text-underline-offset: .2em; }
 
 .chips { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr)); gap: .5em; }
-.chip { display: grid; gap: .25em; align-content: space-between; padding: .5em .75em; background: var(--tint); }
-.chip .name { display: flex; gap: .375em; align-items: center; font-weight: 500; }
-.chip .meter { display: flex; gap: .5em; align-items: center; font-size: .8em; }
-.chip .bar { flex: 1 1 auto; max-inline-size: 5em; block-size: .3125em; border-radius: 1em; background: var(--tint-2); overflow: hidden; }
+.chip { display: flex; flex-wrap: wrap; gap: .125em .75em; align-items: center; padding: .4375em .75em; background: var(--tint); }
+.chip .name { flex: 1 1 7.5em; display: flex; gap: .375em; align-items: center; font-weight: 500; }
+.chip .meter { flex: 0 1 auto; display: flex; gap: .5em; align-items: center; font-size: .8em; }
+.chip .bar { inline-size: 4em; block-size: .3125em; border-radius: 1em; background: var(--tint-2); overflow: hidden; }
 .chip .fill { display: block; block-size: 100%; inline-size: calc(var(--share, 0) * 100%); border-radius: inherit; background: var(--accent); opacity: .75; }
 .icon { inline-size: 1em; block-size: 1em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .chip .icon, .option .icon { display: none; color: var(--accent); }
@@ -94,7 +94,7 @@ a { color: inherit; text-underline-offset: .2em; }
 
 .card { display: grid; gap: .5em; padding: .75em .875em; border-radius: calc(var(--radius) * .8); background: var(--tint); border-inline-start: 3px solid color-mix(in srgb, var(--accent) 60%, transparent); }
 .card .title { font-weight: 600; }
-.card .text { white-space: pre-line; max-block-size: 14em; overflow-y: auto; }
+.card .text { white-space: pre-line; }
 .banner { display: flex; gap: .625em; align-items: flex-start; padding: .625em .75em; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8); }
 .banner > .icon { margin-block-start: .2em; }
 .banner > div { display: grid; gap: .25em; flex: 1; min-inline-size: 0; }
@@ -113,7 +113,7 @@ a { color: inherit; text-underline-offset: .2em; }
 .foot .actions { display: inline-flex; flex-wrap: wrap; gap: .125em .875em; }
 .panel:not(.quiet) > .foot { border-block-start: 1px solid var(--line); padding-block-start: .5em; }
 
-.excerpt { line-height: 1.7; max-block-size: 9em; overflow-y: auto; }
+.excerpt { line-height: 1.7; }
 mark { color: inherit; background: color-mix(in srgb, var(--accent) calc(var(--weight, .5) * 28% + 6%), transparent); border-block-end: 2px solid var(--accent); border-radius: .15em; padding-inline: .1em; }
 
 .progress { block-size: 2px; border-radius: 2px; background: var(--tint-2); overflow: hidden; }
