@@ -51,32 +51,29 @@ function foreignScript(text: string, expected: readonly string[]): string | null
 
 /** Languages that are not written in Latin letters; where several share a script, the first is named. */
 const SCRIPTS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  ru: ['Cyrillic'], uk: ['Cyrillic'], bg: ['Cyrillic'], sr: ['Cyrillic', 'Latin'], el: ['Greek'], ar: ['Arabic'], fa: ['Arabic'],
-  ur: ['Arabic'], he: ['Hebrew'], ja: ['Hiragana', 'Katakana', 'Han'], ko: ['Hangul', 'Han'], zh: ['Han'], hi: ['Devanagari'],
-  th: ['Thai'], bn: ['Bengali'], ta: ['Tamil'], te: ['Telugu'], ka: ['Georgian'], hy: ['Armenian'],
+  ru: ['Cyrillic'], uk: ['Cyrillic'], bg: ['Cyrillic'], el: ['Greek'], ar: ['Arabic'], fa: ['Arabic'], he: ['Hebrew'],
+  ja: ['Hiragana', 'Katakana', 'Han'], ko: ['Hangul', 'Han'], zh: ['Han'], hi: ['Devanagari'], th: ['Thai'],
 };
 
-/** Frequent small words, and what people who write to a help desk say first. */
+/** Frequent small words, and what people who write to a help desk say first. Every browser downloads this: few words, well chosen. */
 const WORDS: Readonly<Record<string, string>> = {
-  en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by would could no why where who which help cannot can't need want after before they our any all get hi hello dear thanks so just don' i' it' doesn' isn' new up out about tell see thank get got only after now still over more",
-  de: 'der die das und ich nicht ist mit ein eine einen zu den dem von für auf wie mein meine meinen meiner meinem kann können haben habe hat wir sie es im am bitte aber auch wenn noch nach bei wird wurde werden mich mir danke hallo keine kein schon seit immer nur warum wann funktioniert rechnung konto passwort anmelden vergessen',
-  es: 'el la los las de que y en un una es no por para con mi mis su se lo le me pero como cómo más qué está estoy tengo puedo necesito quiero hola gracias favor cuenta factura contraseña cuando muy del al desde hay ayuda donde he ha han sido buenos días funciona',
-  fr: "le la les de des et est une un je ne pas que qui mon ma mes pour avec sur dans vous nous il elle ce cette j' n' c' l' d' qu' ai bonjour merci plaît compte facture passe comment pourquoi mais très aussi depuis au aux du suis peux puis votre ça à été fonctionne",
-  pt: 'o os as de que e em um uma é não por para com meu minha meus se no na do da dos das mas como está estou tenho posso preciso quero olá obrigado obrigada conta senha fatura quando já muito ajuda favor você foi fui eu pelo pela mesmo funciona',
-  it: "il lo la gli le di che un una è non per con mio mia miei si sono ho ha come perché ma anche più questo questa del della dei nel alla ciao grazie buongiorno fattura conto posso vorrei quando aiuto stato l' c' dell' ed funziona",
-  nl: 'de het een en van ik niet is met mijn te op voor dat die zijn er aan maar ook kan kunnen heb heeft wij we jullie hoe waarom wanneer graag bedankt hallo rekening wachtwoord factuur mij geen wordt nog naar bij werkt',
-  sv: 'och att det är jag inte en ett som på för med min mitt mina kan har vi ni men hur varför när tack hej faktura lösenord konto till från fungerar',
-  da: 'og at det er jeg ikke en et som på for med min mitt kan har vi men hvordan hvorfor når tak takk hej hei faktura adgangskode passord konto til fra virker fungerer',
-  pl: 'nie na się że jest mam moje mój moja jak dlaczego proszę dziękuję dzień dobry konto hasło faktura mogę dla czy już od przez nie działa z w',
-  cs: 'je na se že mám můj moje jak proč prosím děkuji dobrý den účet heslo faktura nemohu pro již ale nefunguje jsem',
-  tr: 've bir bu için değil ben hesap hesabım şifre şifremi fatura nasıl neden merhaba teşekkürler lütfen yardım çok ama var yok ile çalışmıyor',
-  ro: 'și nu este un cu pe pentru meu mea contul parola factura cum bună mulțumesc vă rog dar care sunt am fost ce funcționează',
-  fi: 'ja ei on se että minä minun tili salasana lasku miten miksi kiitos hei mutta ole voi toimi en',
-  hu: 'és az nem egy hogy van fiókom jelszó számla kérem köszönöm tudok működik',
-  id: 'yang dan di tidak saya ini itu untuk dengan akun bisa tolong terima kasih bagaimana sudah',
+  en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by no why where who help need our any all get hi hello dear thanks so just don' i' it' new up out about",
+  de: 'der die das und ich nicht ist ein eine den dem von für auf wie mein meine kann haben habe wir es im bitte aber wenn nach wird wurde mich mir danke hallo kein keine funktioniert passwort warum vergessen rechnung',
+  es: 'el la los las de que y en un una es no por para con mi mis se lo me pero como cómo está tengo puedo necesito hola gracias cuenta factura contraseña cuando ayuda han sido funciona',
+  fr: "le la les de des et est une un je ne pas que mon ma mes pour avec sur dans vous ce j' n' c' l' d' qu' bonjour merci compte facture passe comment pourquoi depuis au suis plus",
+  pt: 'o os as de que e em um uma é não por para com meu minha se no na do da como está tenho posso preciso olá obrigado conta senha fatura quando ajuda foi fui pelo',
+  it: "il lo la gli le di che un una è non per con mio mia mi si sono ho come perché più questo del della alla l' ciao grazie buongiorno posso vorrei funziona stato",
+  nl: 'de het een en van ik niet is met mijn te op voor dat zijn er aan kan heb wij hoe waarom graag bedankt hallo wachtwoord factuur geen wordt werkt',
+  sv: 'och att det är jag inte en ett som på för med min mitt kan har vi hur varför tack hej',
+  da: 'og at det er jeg ikke en et som på for med min mitt kan har vi hvordan hvorfor tak hej',
+  pl: 'nie na się że jest mam moje jak dlaczego proszę dziękuję dzień hasło mogę od działa',
+  fi: 'ei en se että minun minua miksi kiitos salasana toimi',
+  ro: 'nu și pentru la de ce cu am fost meu sunt vă',
+  tr: 've bir bu için değil nasıl neden merhaba lütfen çok şifre çalışmıyor',
+  id: 'yang dan di tidak saya ini untuk dengan akun bisa tolong kasih bagaimana',
 };
 
-const LANGUAGES_OF_WORD: ReadonlyMap<string, readonly string[]> = Object.entries(WORDS).reduce((map, [language, words]) => {
-  for (const word of words.split(' ')) map.set(word, [...new Set([...(map.get(word) ?? []), language])]);
-  return map;
-}, new Map<string, readonly string[]>());
+const LANGUAGES_OF_WORD = new Map<string, string[]>();
+for (const [language, words] of Object.entries(WORDS)) {
+  for (const word of words.split(' ')) LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+}

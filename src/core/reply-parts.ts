@@ -69,8 +69,8 @@ const MAX_SIGN_OFF_CHARACTERS = 60;
 const MAX_INTRODUCTION_CHARACTERS = 240;
 
 const SEPARATOR = /^[_=*]{5,}$/;
-const INTRODUCTION = /^(?:on .{4,} wrote|am .{4,} schrieb.*|le .{4,} a écrit|el .{4,} escribió|em .{4,} escreveu|il .{4,} ha scritto|op .{4,} schreef.*) ?:$/i;
-const MARK = /^(?:[-–—]{2,3}|-{2,} ?(?:original|forwarded|ursprüngliche|weitergeleitete|mensaje|message|mensagem|messaggio|oorspronkelijk).*|begin forwarded message:|(?:sent|gesendet|enviado|envoyé|inviato) (?:from|via|von|desde|depuis|do|da) .*|von meinem .* gesendet|get outlook for .*)$/i;
+const INTRODUCTION = /^(?:on|am|le|el|em|il|op) .{4,} (?:wrote|schrieb.*|a écrit|escribió|escreveu|ha scritto|schreef.*) ?:$/i;
+const MARK = /^(?:[-–—]{2,3}|-{2,} ?(?:original|forwarded|ursprüngliche|weitergeleitete|mensaje|message|mensagem).*|begin forwarded message:|(?:sent|enviado|envoyé|inviato) (?:from|via|desde|depuis|do|da) .*|von meinem .* gesendet|get outlook for .*)$/i;
 const HEADER_FROM = /^(?:from|von|de|da|van) ?: ?\S/i;
-const HEADER_OTHER = /^(?:sent|date|to|subject|gesendet|an|betreff|enviado|para|asunto|envoyé|à|objet|inviato|oggetto|verzonden|aan) ?:/i;
-const SIGN_OFF = /^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many)? ?(?:regards|wishes)|best|thanks|many thanks|thanks (?:and|&) (?:best |kind )?regards|thank you|thanks in advance|thx|cheers|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully|mit (?:freundlichen|besten) grüßen|viele grüße|mfg|cordialement|bien cordialement|saludos(?: cordiales)?|un saludo|atenciosamente|obrigad[oa]|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|mvg)[,.!]*$/i;
+const HEADER_OTHER = /^(?:sent|date|to|subject|gesendet|an|enviado|para|envoyé|à|inviato|verzonden) ?:/i;
+const SIGN_OFF = /^(?:(?:thanks (?:and|&) )?(?:with )?(?:best|kind|kindest|warm|many)? ?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|thx|cheers|(?:yours )?(?:sincerely|faithfully|truly)|mit freundlichen grüßen|viele grüße|mfg|cordialement|saludos|atenciosamente|cordiali saluti|met vriendelijke groet)[,.!]*$/i;

@@ -3,7 +3,7 @@ import type { LoadedBundle, Rule } from './bundle-data.ts';
 import { calibrate } from './calibrate.ts';
 import { ABSTAINED, decide, withhold } from './decide.ts';
 import { checkGate, type GateResult } from './gate.ts';
-import { CATEGORY, type Embedding, type HeadName, type Label, type Probabilities } from './labels.ts';
+import { CATEGORY, type Embedding, type HeadName, type Label } from './labels.ts';
 import type { Manifest } from './manifest.ts';
 import { normaliseText, normaliseTicket, type NormalisedTicket } from './normalise.ts';
 import { createReplyIndex, suggestReply, type ReplyFacts, type ReplyIndex } from './replies.ts';
@@ -11,7 +11,7 @@ import { applyRules, compileRules, type CompiledRule, type RuleOutcome } from '.
 import { scopeScore } from './scope.ts';
 import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
-import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
+import type { Decision, Tier, TraceStep, Triage } from './triage.ts';
 
 /** What one bundle needs for every ticket, made once. */
 export interface TriageContext {
@@ -32,10 +32,21 @@ export interface TriageContextOptions {
 export interface TriageOptions {
   /** Milliseconds of any clock. */
   readonly now: () => number;
-  /** Whether to write down every step. */
-  readonly trace?: boolean;
+  /** Writes down every step: `writeTrace` of `trace.ts`, for people who ask why. */
+  readonly trace?: (facts: TraceFacts) => readonly TraceStep[];
   /** Known values for the placeholders of replies. */
   readonly facts?: ReplyFacts;
+}
+
+/** All that a trace can tell. */
+export interface TraceFacts {
+  readonly prepared: PreparedTicket;
+  readonly output: ModelOutput | null;
+  /** How much the text looks like the training data, in the unit of the manifest's scope score. */
+  readonly scope: number | null;
+  readonly manifest: Manifest;
+  readonly rules: RuleOutcome;
+  readonly triage: Triage;
 }
 
 /** A ticket after steps 1 and 2. */
@@ -87,7 +98,9 @@ export function needsModel(prepared: PreparedTicket): boolean {
 export function decideTriage(prepared: PreparedTicket, output: ModelOutput | null, context: TriageContext, options: TriageOptions): Triage {
   const { bundle: { manifest, teams }, tier, replies } = context;
   const { category: byModel, priority: priorityByModel, ...rest } = decideHeads(output, manifest);
-  const reason = prepared.gate.reason ?? (output && isOutOfScope(output, manifest) ? 'out-of-scope' : null);
+  const scope = output && categoryScope(output, manifest);
+  const isReadable = output === null || scope === null || (output.knownShare >= (manifest.scope.minKnownShare ?? 0) && scope >= manifest.scope.threshold);
+  const reason = prepared.gate.reason ?? (isReadable ? null : 'out-of-scope');
   const rules = outcomeOfRules(prepared, context, options.now);
   const settle = (decision: Decision, label?: Label): Decision =>
     overrule(reason === null ? decision : withhold(decision), label);
@@ -113,7 +126,7 @@ export function decideTriage(prepared: PreparedTicket, output: ModelOutput | nul
     bundle: `${manifest.id}@${manifest.version}`,
     ms: Math.round((options.now() - prepared.startedAt) * 1e3) / 1e3,
   };
-  return options.trace ? { ...triage, trace: traceOf(prepared, output, manifest, reason, rules, triage) } : triage;
+  return options.trace ? { ...triage, trace: options.trace({ prepared, output, scope, manifest, rules, triage }) } : triage;
 }
 
 function decideHeads(output: ModelOutput | null, manifest: Manifest): Readonly<Record<HeadName, Decision>> {
@@ -123,17 +136,11 @@ function decideHeads(output: ModelOutput | null, manifest: Manifest): Readonly<R
   }));
 }
 
-function isOutOfScope(output: ModelOutput, manifest: Manifest): boolean {
-  const { threshold, minKnownShare = 0 } = manifest.scope;
-  return output.knownShare < minKnownShare || categoryScope(output, manifest) < threshold;
-}
-
 function categoryScope(output: ModelOutput, manifest: Manifest): number {
   const head = manifest.heads.find(({ name }) => name === CATEGORY);
   const logits = output.logits[CATEGORY];
   if (!head || !logits) return -Infinity;
-  const probabilities: Probabilities = calibrate(logits, head.temperature);
-  return scopeScore(manifest.scope.score, logits, probabilities, head.temperature);
+  return scopeScore(manifest.scope.score, logits, head.temperature);
 }
 
 function outcomeOfRules(prepared: PreparedTicket, { bundle, rules, overran }: TriageContext, now: () => number): RuleOutcome {
@@ -146,28 +153,4 @@ function outcomeOfRules(prepared: PreparedTicket, { bundle, rules, overran }: Tr
 /** A rule's word counts as certain; `top` still shows what the model thought. */
 function overrule(decision: Decision, label?: Label): Decision {
   return label === undefined ? decision : { ...decision, label, confidence: 1, state: 'accept', source: 'rule' };
-}
-
-/** What happened, in numbers and names; never the ticket's own words. */
-function traceOf(
-  { normalised, gate }: PreparedTicket, output: ModelOutput | null, manifest: Manifest,
-  reason: AbstainReason | null, rules: RuleOutcome, { category, priority, team, reply }: Triage,
-): readonly TraceStep[] {
-  const model: readonly TraceStep[] = output ? [
-    { step: 3, name: 'encode', detail: `${output.embedding.length} numbers, ${percent(output.knownShare)} of the words known` },
-    { step: 4, name: 'calibrate', detail: `${manifest.scope.score} ${categoryScope(output, manifest).toFixed(3)}, in scope from ${manifest.scope.threshold}` },
-    { step: 5, name: 'decide', detail: [category, priority].map(({ top }) => top[0] ? `${top[0].label} ${top[0].probability}` : 'none').join('; ') },
-  ] : [];
-  return [
-    { step: 1, name: 'normalise', detail: `${normalised.text.length} characters` },
-    { step: 2, name: 'gate', detail: `${gate.reason ?? 'pass'}, language ${gate.language ?? 'unsure'}` },
-    ...model,
-    { step: 6, name: 'rules', detail: rules.hits.join(', ') || 'none' },
-    { step: 7, name: 'assign', detail: `${team}${category.label === null ? ` (${reason ?? 'low-confidence'})` : ''}` },
-    { step: 8, name: 'reply', detail: reply ? `${reply.id} ${reply.score}` : 'none' },
-  ];
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LoadedBundle, Rule } from '../../../src/core/bundle-data.ts';
 import type { TextModel } from '../../../src/core/text-model.ts';
 import type { TicketInput } from '../../../src/core/ticket.ts';
+import { writeTrace } from '../../../src/core/trace.ts';
 import { createTriageContext, triageTicket } from '../../../src/core/triage-ticket.ts';
 import { wordBundle, wordManifest, wordModel } from '../../fixtures/core/word-model.ts';
 
@@ -14,7 +15,7 @@ interface Change extends Partial<Pick<LoadedBundle, 'rules' | 'manifest'>> {
 function triage(input: TicketInput | string, { rules = [], manifest = wordManifest, model = wordModel, trace = false }: Change = {}) {
   const context = createTriageContext({ ...wordBundle, rules, manifest }, (text) => model.run(text).embedding);
   let clock = 0;
-  return triageTicket(typeof input === 'string' ? { description: input } : input, context, model, { now: () => (clock += 0.25), trace });
+  return triageTicket(typeof input === 'string' ? { description: input } : input, context, model, { now: () => (clock += 0.25), ...(trace && { trace: writeTrace }) });
 }
 
 const outage: Rule = { id: 'outage', when: { phrases: ['nobody can work'] }, set: { priority: 'High', category: 'Bug' } };
