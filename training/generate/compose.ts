@@ -1,0 +1,170 @@
+/** Writes one ticket: what happened, how bad it is, who writes it, and in which form it reaches the desk. */
+import type { Domain, Severity, Statement } from './domains/domain.ts';
+import { DOMAINS } from './domains/all-domains.ts';
+import { expandPhrase, polish } from './grammar.ts';
+import type { SlotSource } from './grammar.ts';
+import type { ImpactKind } from './impact.ts';
+import { IMPACT_SAYS, IMPACT_WEIGHTS, priorityOf } from './impact.ts';
+import { foreignise } from './noise/foreign.ts';
+import { shorten } from './noise/shorthand.ts';
+import { reword } from './noise/synonyms.ts';
+import { mistype } from './noise/typing.ts';
+import type { Prng } from './prng.ts';
+import { FAMILIES } from './scenarios/all-families.ts';
+import type { Category, Family, Priority, Scenario } from './scenarios/scenario.ts';
+import { CATEGORIES } from './scenarios/scenario.ts';
+import { createSlots } from './slots.ts';
+import { writeSubject } from './subject.ts';
+import { wrapInThread } from './thread.ts';
+import type { Persona, PersonaName } from './voice.ts';
+import { ALSO, CLOSINGS, DISCLAIMER, GREETINGS, OPENERS, PERSONAS, RELAYED, SETTLED, SIGNATURES, STORIES } from './voice.ts';
+
+/** A ticket without number and date. */
+export interface ComposedTicket {
+  readonly subject: string;
+  readonly description: string;
+  readonly category: Category;
+  readonly priority: Priority;
+  /** What the priority was computed from; tests and studies read it. */
+  readonly severity: Severity;
+  readonly impacts: readonly ImpactKind[];
+}
+
+interface Matter { readonly family: Family; readonly scenario: Scenario | null; readonly severity: Severity; readonly text: string }
+
+const PERSONA_WEIGHTS = Object.fromEntries(Object.entries(PERSONAS).map(([name, persona]) => [name, persona.weight])) as Record<PersonaName, number>; // same keys
+const DOMAIN_LISTS: Partial<Record<Category, keyof Pick<Domain, 'bugs' | 'tech' | 'billing' | 'account'>>> = {
+  'Bug Report': 'bugs', 'Technical Issue': 'tech', 'Billing Inquiry': 'billing', 'Account Management': 'account',
+};
+
+export function composeTicket(category: Category, prng: Prng): ComposedTicket {
+  const domain = prng.pick(DOMAINS);
+  const slots = createSlots(domain, prng);
+  const persona = PERSONAS[prng.weighted(PERSONA_WEIGHTS)];
+  const say = (phrases: readonly string[]): string => polish(expandPhrase(prng.pick(phrases), slots, prng));
+  const matter = chooseMatter(category, domain, slots, prng);
+  const micro = prng.chance(persona === PERSONAS.terse || persona === PERSONAS.phone ? 0.22 : 0.04) && matter.scenario?.short;
+
+  const impacts = micro ? [] : drawImpacts(category, matter.severity, persona, prng);
+  const main = micro ? say(micro) : matter.text;
+  const subject = writeSubject(matter.family, matter.scenario, matter.text, slots, prng);
+  const body = micro ? main : arrange(category, matter, impacts, persona, slots, prng);
+  const type = (text: string): string => overwrite(text, persona, prng);
+  let description = type(body);
+  if (!micro && prng.chance(0.07)) description = wrapInThread(description, slots, prng);
+  return {
+    subject: persona.slips > 0 && subject !== '' && prng.chance(0.6) ? type(subject) : subject,
+    description: description.trim(), category, priority: priorityOf(category, matter.severity, impacts), severity: matter.severity, impacts,
+  };
+}
+
+function chooseMatter(category: Category, domain: Domain, slots: SlotSource, prng: Prng): Matter {
+  const families = FAMILIES[category];
+  const weights = Object.fromEntries(families.map((family) => [family.id, family.weight]));
+  const family = families.find((candidate) => candidate.id === prng.weighted(weights)) ?? prng.pick(families);
+  const list = DOMAIN_LISTS[category];
+  if (list && prng.chance(0.3)) {
+    const [severity, phrase]: Statement = prng.pick(domain[list]);
+    return { family: neutralFamily(category, prng), scenario: null, severity, text: polish(expandPhrase(phrase, slots, prng)) };
+  }
+  const scenario = prng.pick(family.scenarios);
+  return { family, scenario, severity: scenario.severity, text: polish(expandPhrase(prng.pick(scenario.says), slots, prng)) };
+}
+
+/** Domain statements may be about anything in the category: their details must fit all. */
+function neutralFamily(category: Category, prng: Prng): Family {
+  const family = prng.pick(FAMILIES[category]);
+  return { ...family, details: [], tried: [] };
+}
+
+function drawImpacts(category: Category, severity: Severity, persona: Persona, prng: Prng): ImpactKind[] {
+  const impacts: ImpactKind[] = [];
+  const weights = IMPACT_WEIGHTS[category] as Record<ImpactKind, number>; // absent kinds are never drawn
+  if (prng.chance(0.46)) {
+    const kind = prng.weighted(weights);
+    const lowers = kind === 'workaround' || kind === 'no-hurry' || kind === 'cosmetic' || kind === 'resolved';
+    if (!(lowers && severity >= 2) && !(kind === 'cosmetic' && severity > 1)) impacts.push(kind);
+    if (!lowers && prng.chance(0.15)) {
+      const second = prng.weighted(weights);
+      if (!['workaround', 'no-hurry', 'cosmetic', 'resolved', kind].includes(second)) impacts.push(second);
+    }
+  }
+  if (prng.chance(persona.shouts)) impacts.push('shout');
+  if (prng.chance(persona.rants)) impacts.push('anger');
+  if (severity <= 1 && impacts.length === 0 && category !== 'Feature Request' && prng.chance(0.1)) impacts.push('negation');
+  return impacts;
+}
+
+function arrange(category: Category, matter: Matter, impacts: readonly ImpactKind[], persona: Persona, slots: SlotSource, prng: Prng): string {
+  const say = (phrases: readonly string[]): string => polish(expandPhrase(prng.pick(phrases), slots, prng));
+  const { family } = matter;
+  const before: string[] = [];
+  const after: string[] = [];
+  if (prng.chance(persona.talk / 6)) before.push(say(OPENERS));
+  if (prng.chance(persona.story)) before.push(...prng.sample(STORIES, prng.int(1, 4)).map((story) => say([story])));
+  if (prng.chance(0.05)) before.push(say(SETTLED));
+  for (let extra = prng.int(0, Math.round(persona.talk)); extra > 0; extra -= 1) {
+    const pool = prng.chance(0.6) ? family.details : family.tried;
+    const line = pool.length > 0 ? say(pool) : '';
+    if (line !== '' && !after.includes(line)) after.push(line);
+  }
+  const impactLines = impacts.map((kind) => say(IMPACT_SAYS[kind]));
+  if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6))) after.push(say(family.asks));
+  if (prng.chance(0.04)) after.push(say(ALSO) + ' ' + lowerFirst(secondTopic(category, slots, prng)));
+
+  const loudFirst = impacts.includes('shout') && prng.chance(0.35);
+  const sentences = loudFirst ? [...impactLines, ...before, matter.text, ...after] : [...before, matter.text, ...insertAt(after, impactLines, prng)];
+  const body = persona === PERSONAS.technician && prng.chance(0.4) ? structured(matter.text, [...after, ...impactLines], slots, prng) : join(sentences, prng);
+  const relayed = persona === PERSONAS.relayed ? say(RELAYED) + ' ' : '';
+  return envelope(relayed + body, persona, slots, prng);
+}
+
+function secondTopic(category: Category, slots: SlotSource, prng: Prng): string {
+  const other = prng.pick(CATEGORIES.filter((candidate) => candidate !== category));
+  const scenario = prng.pick(prng.pick(FAMILIES[other]).scenarios.filter((candidate) => candidate.severity <= 1 && !candidate.trap).concat(FAMILIES[other][0]?.scenarios[0] ?? []));
+  return polish(expandPhrase(prng.pick(scenario.says), slots, prng));
+}
+
+function insertAt(list: readonly string[], extra: readonly string[], prng: Prng): string[] {
+  const at = prng.int(0, list.length);
+  return [...list.slice(0, at), ...extra, ...list.slice(at)];
+}
+
+function join(sentences: readonly string[], prng: Prng): string {
+  const breaks = prng.chance(0.2);
+  return sentences.filter((sentence) => sentence !== '').map((sentence, at) => (at === 0 ? sentence : (breaks && prng.chance(0.4) ? '\n' : ' ') + sentence)).join('');
+}
+
+function structured(main: string, rest: readonly string[], slots: SlotSource, prng: Prng): string {
+  const say = (phrase: string): string => expandPhrase(phrase, slots, prng);
+  const list = rest.map((line, at) => `${at + 1}. ${line}`).join('\n');
+  return prng.pick([
+    `${main}\n\n${list}\n\n${say('Environment: {os}, {browser}, {product} {version}')}`,
+    `Summary: ${main}\n${say('Product: {product}\nVersion: {version}\nSince: {date}')}\nNotes:\n${rest.map((line) => `- ${line}`).join('\n')}`,
+    `What: ${main}\nWhere: ${say('{page}')}\nWhen: ${say('{since}')}\n${rest.join('\n')}`,
+    `${say('[Steps|How to see it]: open the {page}, then {do}.')}\n${main}\n${rest.join('\n')}`,
+  ]);
+}
+
+function envelope(body: string, persona: Persona, slots: SlotSource, prng: Prng): string {
+  const say = (phrases: readonly string[]): string => expandPhrase(prng.pick(phrases), slots, prng);
+  const lineBreak = prng.chance(0.6) ? '\n\n' : ' ';
+  let text = body;
+  if (prng.chance(persona.greets)) text = `${say(GREETINGS)}${prng.pick([',', ',', ',', '!', ' -', '.', ''])}${lineBreak}${prng.chance(0.4) ? lowerFirst(text) : text}`;
+  if (prng.chance(persona.closes)) text += `${lineBreak}${say(CLOSINGS)}${prng.pick([',', '!', '.', ''])}`;
+  if (prng.chance(persona.signs)) text += `\n${say(SIGNATURES)}`;
+  if (persona === PERSONAS.formal && prng.chance(0.25)) text += `\n\n${say([DISCLAIMER])}`;
+  return text;
+}
+
+function overwrite(text: string, persona: Persona, prng: Prng): string {
+  const worded = reword(text, prng.chance(0.5) ? 0 : 0.3 * prng.next(), prng);
+  const foreign = persona.foreign > 0 || prng.chance(0.05) ? foreignise(worded, prng.next(), prng) : worded;
+  const short = shorten(foreign, persona.shorthand * prng.next(), prng);
+  const slips = persona.slips * (prng.chance(0.35) ? 0 : prng.next() * 2);
+  return mistype(short, { slips, bare: persona.bare, casing: persona.casing, phone: persona === PERSONAS.phone }, prng);
+}
+
+function lowerFirst(text: string): string {
+  return /^(I\b|I'|[A-Z]{2}|[A-Z][a-z]+ [A-Z])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
