@@ -30,6 +30,8 @@ export const de: Strings = {
   impactOthersToo: 'Nein, andere auch nicht',
   replyTitle: 'Das könnte helfen',
   replyLink: 'Weiterlesen',
+  showAll: 'Alles zeigen',
+  showLess: 'Weniger zeigen',
   solved: 'Das hat geholfen',
   notHelpful: 'Nicht hilfreich',
   replyRefused: 'Antwort ausgeblendet.',

@@ -30,6 +30,8 @@ export const en: Strings = {
   impactOthersToo: 'No, and others are stuck too',
   replyTitle: 'This may answer it',
   replyLink: 'Read more',
+  showAll: 'Show all of it',
+  showLess: 'Show less',
   solved: 'This solved it',
   notHelpful: 'Not helpful',
   replyRefused: 'Answer hidden.',

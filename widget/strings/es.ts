@@ -30,6 +30,8 @@ export const es: Strings = {
   impactOthersToo: 'No, y otras personas tampoco',
   replyTitle: 'Esto puede responder a su pregunta',
   replyLink: 'Leer más',
+  showAll: 'Mostrar todo',
+  showLess: 'Mostrar menos',
   solved: 'Esto lo resolvió',
   notHelpful: 'No me ayuda',
   replyRefused: 'Respuesta oculta.',

@@ -30,6 +30,8 @@ export const fr: Strings = {
   impactOthersToo: 'Non, et d’autres non plus',
   replyTitle: 'Voici peut-être la réponse',
   replyLink: 'En savoir plus',
+  showAll: 'Tout afficher',
+  showLess: 'Afficher moins',
   solved: 'C’est résolu',
   notHelpful: 'Pas utile',
   replyRefused: 'Réponse masquée.',

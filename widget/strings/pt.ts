@@ -30,6 +30,8 @@ export const pt: Strings = {
   impactOthersToo: 'Não, e outras pessoas também não',
   replyTitle: 'Isto pode ser a resposta',
   replyLink: 'Ler mais',
+  showAll: 'Mostrar tudo',
+  showLess: 'Mostrar menos',
   solved: 'Isto resolveu',
   notHelpful: 'Não ajudou',
   replyRefused: 'Resposta ocultada.',

@@ -29,6 +29,8 @@ export interface Strings {
   readonly impactOthersToo: string;
   readonly replyTitle: string;
   readonly replyLink: string;
+  readonly showAll: string;
+  readonly showLess: string;
   readonly solved: string;
   readonly notHelpful: string;
   readonly replyRefused: string;

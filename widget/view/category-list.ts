@@ -3,7 +3,8 @@ import type { Speech } from '../strings/speak.ts';
 import { button, h, setShown, setText } from './dom.ts';
 
 export interface CategoryListView {
-  readonly root: HTMLElement;
+  readonly toggle: HTMLElement;
+  readonly box: HTMLElement;
   readonly isOpen: boolean;
   open(): void;
   close(): void;
@@ -29,8 +30,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   });
   const list = h('ul', { role: 'listbox', id: 'category-options', part: 'options' });
   const count = h('p', { class: 'small', id: 'category-count' });
-  const box = h('div', { class: 'combo', id: 'all-categories', hidden: true }, input, list, count);
-  const root = h('div', { class: 'group', part: 'all-categories' }, h('div', { class: 'row' }, toggle), box);
+  const box = h('div', { class: 'combo', id: 'all-categories', part: 'all-categories', hidden: true }, input, list, count);
 
   input.addEventListener('input', () => { active = input.value.trim() ? 0 : -1; draw(); });
   input.addEventListener('keydown', (event) => {
@@ -113,7 +113,8 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   }
 
   return {
-    root,
+    toggle,
+    box,
     get isOpen() { return !box.hidden; },
     open,
     close,

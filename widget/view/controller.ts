@@ -33,6 +33,8 @@ import { widgetSheet } from './styles.ts';
 
 const SHOW_MS = 200;
 const SETTLE_MS = 800;
+/** A failed load is tried again with the next edit after this long. */
+const RETRY_MS = 15_000;
 
 /** Elements dismissed in this page's life, by the field they serve: a rebuilt form stays quiet too. */
 const DISMISSED = new Set<string>();
@@ -68,6 +70,9 @@ export class Controller implements View {
   #loading: Promise<void> | null = null;
   #loadNumber = 0;
   #text = '';
+  /** The model that read it. */
+  #readBy: EngineShare | null = null;
+  #failedAt = 0;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #expiryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -201,7 +206,8 @@ export class Controller implements View {
   #fail(error: unknown): void {
     const code: ErrorCode = error instanceof EngineError || hasCode(error) ? error.code as ErrorCode : 'bundle-missing'; // the engine chunk has its own copy of the class
     this.#dispatch({ type: 'fail', code });
-    this.#report(code, error instanceof Error ? error.message : String(error));
+    this.#failedAt = performance.now();
+    this.#report(code, (error instanceof Error ? error.message : String(error)).replace(`${code} `, ''));
   }
 
   // ── fields ──
@@ -262,7 +268,7 @@ export class Controller implements View {
 
   readonly #textChanged = (): void => {
     if (this.#shell.isDisabled()) return;
-    if (this.#state.phase === 'error' && !this.#loading) return;
+    if (this.#state.phase === 'error' && !this.#loading && performance.now() - this.#failedAt > RETRY_MS) void this.load().catch(() => undefined);
     this.#masks.edited();
     this.#clearTimers();
     this.#showTimer = setTimeout(this.#triage, SHOW_MS);
@@ -270,17 +276,20 @@ export class Controller implements View {
   };
 
   readonly #triage = (): void => {
-    if (!this.#share || this.#shell.isDisabled()) return;
+    if (this.#shell.isDisabled()) return;
     const { description, subject } = this.#fields;
     const input = { subject: subject ? readText(subject) : '', description: description ? readText(description) : '' };
     const key = `${input.subject}\n${input.description}`;
-    if (key === this.#text) return this.#render();
+    if (key === this.#text && this.#share === this.#readBy) return this.#render();
     this.#text = key;
+    this.#readBy = this.#share;
     this.#findSecret();
+    // The shield and known issues need no model: they work while it loads and where it failed.
+    this.#matchIssue();
+    if (!this.#share) return;
     const triage = this.#share.classifier.triage(input);
     this.#ranked = triage.category.top;
     this.#dispatch({ type: 'triaged', triage });
-    this.#matchIssue();
     if (triage.reason !== 'empty') this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
     for (const head of [CATEGORY, PRIORITY]) {
       if (!this.#state.choices[head]) this.#preselect(head);

@@ -86,7 +86,7 @@ export function createPanel(actions: PanelActions): PanelView {
   const bar = h('span');
   const progress = h('div', { class: 'progress', 'aria-hidden': 'true' }, bar);
   const ask = button({ part: 'ask' }, '', actions.ask);
-  const categoryBox = h('div', { class: 'group' }, chips.root, lines.category.root, question.root, categories.root);
+  const categoryBox = h('div', { class: 'group' }, chips.root, h('div', { class: 'row' }, lines.category.root, categories.toggle), categories.box, question.root);
   const impactBox = h('div', { class: 'group' }, impact.root, lines.priority.root);
 
   const origin = h('span');
@@ -136,7 +136,7 @@ export function createPanel(actions: PanelActions): PanelView {
         ...(next.question?.options ?? []).map((label) => ({ key: label, text: next.descriptions[label] ?? label })),
         { key: '', text: words.neither },
       ], null);
-      setShown(categories.root, next.labels.length > 3);
+      setShown(categories.toggle, next.labels.length > 3);
       categories.update(next.labels, next.descriptions, chosen, speech);
 
       setShown(impactBox, isSuggesting && next.impacts.length > 0);

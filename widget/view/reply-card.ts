@@ -1,6 +1,7 @@
 import type { SuggestedReply } from '../../src/core/triage.ts';
 import type { Phase } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
+import type { Strings } from '../strings/strings.ts';
 import { button, h, safeUrl, setShown, setText } from './dom.ts';
 
 export interface ReplyActions {
@@ -23,10 +24,14 @@ export interface ReplyCardView {
 export function createReplyCard(actions: ReplyActions): ReplyCardView {
   let phase: Phase = 'suggesting';
   let isRefused = false;
+  let isWhole = false;
+  let shown: SuggestedReply | null = null;
+  let words: Strings | undefined;
   const title = h('p', { class: 'title', part: 'reply-title', id: 'reply-title' });
-  const text = h('p', { class: 'text', part: 'reply-text' });
+  const text = h('div', { class: 'text', part: 'reply-text', id: 'reply-text' });
+  const more = button({ class: 'plain', 'aria-controls': 'reply-text' }, '', () => { isWhole = !isWhole; drawText(); });
   const link = h('a', { target: '_blank', rel: 'noopener noreferrer', part: 'reply-link' });
-  const body = h('div', { class: 'group' }, title, text, h('p', {}, link));
+  const body = h('div', { class: 'group' }, title, text, h('div', { class: 'row' }, more, link));
   const done = h('p', { class: 'note' });
   const yes = button({ class: 'strong', part: 'solved' }, '', () => (phase === 'resolved' ? actions.close() : actions.solved()));
   const no = button({ part: 'not-helpful' }, '', () => {
@@ -36,16 +41,31 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
   });
   const legend = h('p', { class: 'legend', id: 'reply-legend' });
   const card = h('div', { class: 'card', role: 'group', 'aria-labelledby': 'reply-legend', part: 'reply' }, body, done, h('div', { class: 'row' }, yes, no));
+
+  // A long answer opens to its first lines, so that the form below stays near.
+  function drawText(): void {
+    const isLong = (shown?.text.length ?? 0) > LONG;
+    text.classList.toggle('short', isLong && !isWhole);
+    setShown(more, isLong);
+    setText(more, (isWhole ? words?.showLess : words?.showAll) ?? '');
+    more.setAttribute('aria-expanded', String(isWhole));
+  }
+
   return {
     root: h('div', { class: 'group' }, legend, card),
     update(reply, refused, nextPhase, speech) {
-      const { words } = speech;
+      words = speech.words;
+      if (reply?.text !== shown?.text) {
+        isWhole = false;
+        text.replaceChildren(...(reply?.text ?? '').split(/\n\s*\n/).map((paragraph) => h('p', {}, paragraph)));
+      }
+      shown = reply;
+      drawText();
       [phase, isRefused] = [nextPhase, refused];
       const isOver = phase === 'resolved' || phase === 'closed';
       setShown(legend, !isOver);
       setText(legend, words.replyTitle);
       setText(title, reply?.title ?? '');
-      setText(text, reply?.text ?? '');
       const href = safeUrl(reply?.url);
       setShown(link, href !== null);
       if (href !== null) link.href = href;
@@ -60,3 +80,6 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
     },
   };
 }
+
+/** Characters that an answer may have before it is cut to its first lines. */
+const LONG = 240;

@@ -14,7 +14,7 @@ export function createShieldNote(onMask: () => void, onUndo: () => void): Shield
   let isMasked = false;
   const text = h('span');
   const action = button({ part: 'mask' }, '', () => (isMasked ? onUndo() : onMask()));
-  const root = h('div', { class: 'banner', part: 'shield' }, icon(ICONS.warning), h('div', {}, text, h('div', { class: 'row' }, action)));
+  const root = h('div', { class: 'banner', part: 'shield' }, icon(ICONS.warning), h('div', { class: 'row between' }, text, action));
   return {
     root,
     update(secret, masked, { words }) {

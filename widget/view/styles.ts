@@ -89,14 +89,19 @@ a { color: inherit; text-underline-offset: .2em; }
 [aria-pressed="true"] .name { font-weight: 600; }
 
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .75em; }
-.options { display: flex; flex-wrap: wrap; gap: .5em; }
-.option { display: inline-flex; gap: .375em; align-items: center; }
+.row.between { display: flex; justify-content: space-between; }
+.options { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.25em), 1fr)); gap: .5em; }
+.option { display: flex; gap: .375em; align-items: center; }
 
 .card { display: grid; gap: .5em; padding: .75em .875em; border-radius: calc(var(--radius) * .8); background: var(--tint); border-inline-start: 3px solid color-mix(in srgb, var(--accent) 60%, transparent); }
 .card .title { font-weight: 600; }
-.card .text { white-space: pre-line; }
+.card .text { display: grid; gap: .5em; white-space: pre-line; }
+.card .text.short { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.card .text.short > * + * { margin-block-start: .5em; }
 .banner { display: flex; gap: .625em; align-items: flex-start; padding: .625em .75em; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8); }
 .banner > .icon { margin-block-start: .2em; }
+.banner:has(.between) { align-items: center; padding-block: .375em; }
+.banner:has(.between) > .icon { margin: 0; }
 .banner > div { display: grid; gap: .25em; flex: 1; min-inline-size: 0; }
 .banner strong { font-weight: 600; }
 
