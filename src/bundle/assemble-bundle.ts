@@ -1,0 +1,42 @@
+import type { LoadedBundle } from '../core/bundle-data.ts';
+import { DATA_FILES, readReplies, readRules, readTeams } from '../core/bundle-schema.ts';
+import { EngineError } from '../core/errors.ts';
+import type { BundleFile, Manifest } from '../core/manifest.ts';
+
+/** Names of the files that the compact tier needs beside the manifest. */
+export function compactFiles(manifest: Manifest): readonly string[] {
+  return [manifest.encoder.weights, ...DATA_FILES];
+}
+
+/** Size and hash of one file; throws `bundle-manifest` when the manifest does not list it. */
+export function promisedFile(manifest: Manifest, name: string): BundleFile {
+  const file = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
+  if (!file) throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `files.${name}` });
+  return file;
+}
+
+/** JSON of a bundle's file; throws `bundle-manifest` when it is none. */
+export function parseJson(file: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new EngineError('bundle-manifest', { file, path: 'top' });
+  }
+}
+
+/** Puts verified bytes of `compactFiles` together. Throws `bundle-manifest` for data that does not fit. */
+export function assembleBundle(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): LoadedBundle {
+  const bytesOf = (name: string): Uint8Array => {
+    const bytes = files.get(name);
+    if (!bytes) throw new EngineError('bundle-missing', { file: name });
+    return bytes;
+  };
+  const json = (name: typeof DATA_FILES[number]): unknown => parseJson(name, bytesOf(name));
+  return {
+    manifest,
+    weights: bytesOf(manifest.encoder.weights),
+    replies: readReplies(json('replies.json'), manifest),
+    rules: readRules(json('rules.json')),
+    teams: readTeams(json('teams.json')),
+  };
+}

@@ -1,0 +1,74 @@
+import { readManifest } from '../core/bundle-schema.ts';
+import { EngineError } from '../core/errors.ts';
+import type { Manifest, Sha256 } from '../core/manifest.ts';
+import { compactFiles, parseJson, promisedFile } from './assemble-bundle.ts';
+import type { BundleStore } from './stores.ts';
+import { sha256 } from './verify.ts';
+
+/** A bundle whose verified bytes are kept. */
+export interface KeptBundle {
+  readonly baseUrl: string;
+  readonly manifest: Manifest;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Key of one file's bytes: its content, so that two versions that share a file keep it once. */
+export function fileKey(manifest: Manifest, name: string): string {
+  return `sha256/${promisedFile(manifest, name).sha256}`;
+}
+
+/** Remembers the manifest of the last good bundle of an address, with its own hash in front. */
+export function keepManifest(store: BundleStore, baseUrl: string, hash: Sha256, bytes: Uint8Array): Promise<void> {
+  const record = new Uint8Array(hash.length + bytes.length);
+  record.set(new TextEncoder().encode(hash));
+  record.set(bytes, hash.length);
+  return store.put(MANIFEST_KEY + baseUrl, record);
+}
+
+/** Manifest of the last good bundle of an address; null, and forgotten, when it was damaged or is of another format. */
+export async function readKeptManifest(store: BundleStore, baseUrl: string, expected?: Sha256): Promise<Manifest | null> {
+  const record = await store.get(MANIFEST_KEY + baseUrl);
+  if (!record) return null;
+  const hash = new TextDecoder().decode(record.subarray(0, 64));
+  const bytes = record.slice(64);
+  try {
+    if ((await sha256(bytes)) !== hash || (expected ?? hash) !== hash) throw new EngineError('bundle-integrity');
+    return readManifest(parseJson('manifest.json', bytes));
+  } catch {
+    // Whatever is wrong with it, it cannot be used, and the bundle can be fetched again.
+    await store.delete(MANIFEST_KEY + baseUrl);
+    return null;
+  }
+}
+
+/** Deletes those files of `old` that `kept` does not share. */
+export async function dropFiles(store: BundleStore, old: Manifest, kept: readonly Manifest[]): Promise<void> {
+  const shared = new Set(kept.flatMap((manifest) => compactFiles(manifest).map((name) => fileKey(manifest, name))));
+  for (const name of compactFiles(old)) if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
+}
+
+/** All bundles that the store holds. */
+export async function listKeptBundles(store: BundleStore): Promise<readonly KeptBundle[]> {
+  const bundles: KeptBundle[] = [];
+  for (const key of await store.keys()) {
+    if (!key.startsWith(MANIFEST_KEY)) continue;
+    const baseUrl = key.slice(MANIFEST_KEY.length);
+    const manifest = await readKeptManifest(store, baseUrl);
+    if (!manifest) continue;
+    const files = compactFiles(manifest);
+    bundles.push({ baseUrl, manifest, files: files.length, bytes: files.reduce((sum, name) => sum + promisedFile(manifest, name).bytes, 0) });
+  }
+  return bundles;
+}
+
+/** Forgets the bundle of one address and deletes the bytes that no other bundle uses. */
+export async function removeKeptBundle(store: BundleStore, baseUrl: string): Promise<void> {
+  const bundles = await listKeptBundles(store);
+  const removed = bundles.find((bundle) => bundle.baseUrl === baseUrl);
+  if (!removed) return;
+  await store.delete(MANIFEST_KEY + baseUrl);
+  await dropFiles(store, removed.manifest, bundles.filter((bundle) => bundle !== removed).map(({ manifest }) => manifest));
+}
+
+const MANIFEST_KEY = 'manifest/';

@@ -1,0 +1,108 @@
+import type { LoadedBundle } from '../core/bundle-data.ts';
+import { readManifest } from '../core/bundle-schema.ts';
+import { EngineError } from '../core/errors.ts';
+import type { Manifest, Sha256 } from '../core/manifest.ts';
+import { assembleBundle, compactFiles, parseJson, promisedFile } from './assemble-bundle.ts';
+import { download, type Fetch } from './download.ts';
+import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
+import type { BundleStore } from './stores.ts';
+import { isIntact, sha256 } from './verify.ts';
+
+/** Bytes of the bundle's files so far. The first is 0 of `total`, `loaded` never decreases, the last is `total`. */
+export interface LoadProgress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface LoadOptions {
+  readonly fetch: Fetch;
+  readonly store: BundleStore;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Refuses any other manifest, and with it any other file. */
+  readonly expectedManifestSha256?: Sha256;
+  /** Hears why the last good bundle of this address is used instead of the one that is there now. */
+  readonly onFallback?: (error: EngineError) => void;
+}
+
+/**
+ * Gets a bundle from its folder's address, verified byte by byte. What the store holds is verified again and used;
+ * a bad entry is deleted and fetched once more. When the address cannot give a good bundle and the store holds an
+ * earlier good one of the same address, that one is used and `onFallback` hears why.
+ *
+ * - throws `bundle-missing` when a file cannot be fetched, with its URL and status
+ * - throws `bundle-format`, `bundle-manifest` or `bundle-integrity` when a file is not what it must be
+ * - throws `aborted` when the signal fires
+ */
+export async function loadBundle(baseUrl: string, options: LoadOptions): Promise<LoadedBundle> {
+  const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  const { store, expectedManifestSha256 } = options;
+  // One file that fails stops the others.
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  options.signal?.addEventListener('abort', abort);
+  if (options.signal?.aborted) abort();
+  const last = await readKeptManifest(store, base, expectedManifestSha256);
+  try {
+    const bytes = await download(`${base}manifest.json`, { fetch: options.fetch, signal: stop.signal, cache: 'no-cache', maxBytes: MAX_MANIFEST_BYTES });
+    const hash = await sha256(bytes);
+    if ((expectedManifestSha256 ?? hash) !== hash) throw new EngineError('bundle-integrity', { file: 'manifest.json' });
+    const manifest = readManifest(parseJson('manifest.json', bytes));
+    const bundle = await loadFiles(base, manifest, options, stop.signal);
+    await keepManifest(store, base, hash, bytes);
+    if (last) await dropFiles(store, last, [manifest]);
+    return bundle;
+  } catch (error) {
+    if (!(error instanceof EngineError) || options.signal?.aborted || !last) throw error;
+    const bundle = await loadFiles(base, last, { store, fetch: () => Promise.reject(error) }, stop.signal).catch(() => { throw error; });
+    options.onFallback?.(error);
+    return bundle;
+  } finally {
+    abort();
+    options.signal?.removeEventListener('abort', abort);
+  }
+}
+
+type Report = (name: string, loaded: number) => void;
+
+async function loadFiles(base: string, manifest: Manifest, options: LoadOptions, signal: AbortSignal): Promise<LoadedBundle> {
+  const names = compactFiles(manifest);
+  const report = progressOf(names, manifest, options.onProgress);
+  const files = await Promise.all(names.map(async (name) => [name, await loadFile(name, base, manifest, options, signal, report)] as const));
+  const bundle = assembleBundle(manifest, new Map(files));
+  for (const [name, bytes] of files) await options.store.put(fileKey(manifest, name), bytes);
+  return bundle;
+}
+
+async function loadFile(
+  name: string, base: string, manifest: Manifest, { fetch, store }: LoadOptions, signal: AbortSignal, report: Report,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const promised = promisedFile(manifest, name);
+  const kept = await store.get(fileKey(manifest, name));
+  if (kept && (await isIntact(kept, promised))) {
+    report(name, promised.bytes);
+    return kept;
+  }
+  if (kept) await store.delete(fileKey(manifest, name));
+  // Wrong bytes most likely come from a stale HTTP cache: the second try goes past it.
+  for (const cache of ['default', 'reload'] as const) {
+    const onBytes = (loaded: number): void => report(name, loaded);
+    const bytes = await download(base + name, { fetch, signal, cache, maxBytes: promised.bytes, onBytes });
+    if (await isIntact(bytes, promised)) return bytes;
+  }
+  throw new EngineError('bundle-integrity', { file: name });
+}
+
+/** Adds the files' bytes up; a file that is fetched again does not take the bar back. */
+function progressOf(names: readonly string[], manifest: Manifest, onProgress: LoadOptions['onProgress']): Report {
+  const loadedOf = new Map<string, number>();
+  const total = names.reduce((sum, name) => sum + promisedFile(manifest, name).bytes, 0);
+  onProgress?.({ loaded: 0, total });
+  return (name, loaded) => {
+    if (loaded <= (loadedOf.get(name) ?? 0)) return;
+    loadedOf.set(name, loaded);
+    onProgress?.({ loaded: [...loadedOf.values()].reduce((sum, bytes) => sum + bytes, 0), total });
+  };
+}
+
+const MAX_MANIFEST_BYTES = 1_000_000;

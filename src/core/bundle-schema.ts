@@ -1,0 +1,88 @@
+import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
+import { EngineError } from './errors.ts';
+import { CATEGORY } from './labels.ts';
+import { FORMAT_VERSION, type Manifest } from './manifest.ts';
+import { findMisfit, type Shape } from './shape.ts';
+
+/** Files that every bundle has beside its weights. */
+export const DATA_FILES = ['replies.json', 'rules.json', 'teams.json'] as const;
+
+/**
+ * Checks parsed JSON from outside. Throws `bundle-format` for another format version and `bundle-manifest`,
+ * naming the path, for anything else that does not fit.
+ */
+export function readManifest(value: unknown): Manifest {
+  const version = findMisfit(value, { formatVersion: 'count' });
+  refuse('manifest.json', version);
+  const manifest = value as Manifest; // a claim that the checks below make good
+  if (manifest.formatVersion !== FORMAT_VERSION) throw new EngineError('bundle-format', { formatVersion: manifest.formatVersion });
+  refuse('manifest.json', findMisfit(value, MANIFEST) ?? findContradiction(manifest));
+  return manifest;
+}
+
+/** As `readManifest`, for `replies.json`. A reply's category must be a label, its address a page and no script. */
+export function readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[] {
+  refuse('replies.json', findMisfit(value, [REPLY]));
+  const replies = value as readonly ReplyTemplate[]; // checked on the line above
+  const labels = manifest.heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
+  const wrong = replies.findIndex(({ category, url }) => !labels.includes(category) || (url !== undefined && !/^(?:https?:|[^:]*$)/.test(url)));
+  refuse('replies.json', wrong < 0 ? null : `[${wrong}]`);
+  return replies;
+}
+
+/** As `readManifest`, for `rules.json`; whether the rules are safe and name known labels is for `compileRules` to say. */
+export function readRules(value: unknown): readonly Rule[] {
+  refuse('rules.json', findMisfit(value, [RULE]));
+  const rules = value as readonly Rule[]; // checked on the line above
+  const wrong = rules.findIndex(({ when: { field = 'any' } }) => !['subject', 'description', 'any'].includes(field));
+  refuse('rules.json', wrong < 0 ? null : `[${wrong}].when.field`);
+  return rules;
+}
+
+/** As `readManifest`, for `teams.json`. */
+export function readTeams(value: unknown): TeamTable {
+  refuse('teams.json', findMisfit(value, TEAMS));
+  return value as TeamTable; // checked on the line above
+}
+
+function refuse(file: string, path: string | null): void {
+  if (path !== null) throw new EngineError('bundle-manifest', { file, path: path || 'top' });
+}
+
+/** What shapes cannot say. */
+function findContradiction({ heads, scope, files, encoder }: Manifest): string | null {
+  if (!heads.some(({ name }) => name === CATEGORY)) return 'heads';
+  for (const [at, { labels, temperature, thresholds }] of heads.entries()) {
+    if (new Set(labels).size !== labels.length || labels.length < 2) return `heads[${at}].labels`;
+    if (temperature <= 0) return `heads[${at}].temperature`;
+    if (thresholds.suggest > thresholds.accept) return `heads[${at}].thresholds.suggest`;
+  }
+  if (!['max-probability', 'energy', 'max-logit'].includes(scope.score)) return 'scope.score';
+  const missing = [encoder.weights, ...DATA_FILES].find((file) => !Object.hasOwn(files, file));
+  if (missing !== undefined) return `files.${missing}`;
+  // A file lies inside the bundle's folder: no scheme, no leading slash, no way up.
+  return Object.keys(files).find((file) => !/^(?!.*\.\.)\w[\w./-]*$/.test(file)) ?? null;
+}
+
+const MANIFEST: Shape = {
+  id: 'text', version: 'text', title: 'text',
+  encoder: { weights: 'text', dims: 'count', maxTokens: 'count' },
+  'full?': { model: 'text', vocab: 'text', heads: 'text', dims: 'count' },
+  heads: [{
+    name: 'text', labels: ['text'], 'descriptions?': { '*': 'text' }, temperature: 'number',
+    thresholds: { accept: 'share', suggest: 'share', 'acceptByLabel?': { '*': 'share' }, targetPrecision: 'share' },
+  }],
+  scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
+  replyFloor: 'number', languages: ['text'],
+  provenance: { sources: [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }], seed: 'number', command: 'text' },
+  files: { '*': { bytes: 'count', sha256: 'sha256' } },
+};
+
+const REPLY: Shape = { id: 'text', category: 'text', title: 'text', text: 'text', 'url?': 'text', 'asks?': ['text'] };
+
+const RULE: Shape = {
+  id: 'text', 'stop?': 'flag', set: { 'category?': 'text', 'priority?': 'text', 'team?': 'text' },
+  when: { 'keywords?': ['text'], 'phrases?': ['text'], 'regex?': 'text', 'unless?': ['text'], 'field?': 'text', 'languages?': ['text'] },
+};
+
+const TEAMS: Shape = { rows: [{ team: 'text', 'category?': 'text', 'priority?': 'text' }], defaultTeam: 'text', reviewTeam: 'text' };
