@@ -63,7 +63,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     version,
     ledger: runtime.ledger,
     async classify(input: string | TicketInput): Promise<Triage> {
-      return (await acquire()).classifier.triage(toTicket(input));
+      return (await acquire()).triage(toTicket(input));
     },
     async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
       return (await acquire()).triageAll(inputs.map(toTicket));
@@ -105,7 +105,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     },
   });
   Object.defineProperties(api, {
-    ready: { get: () => acquire().then(({ classifier: { bundle: { manifest } } }): ReadyInfo =>
+    ready: { get: () => acquire().then(({ bundle: { manifest } }): ReadyInfo =>
       ({ bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages })) },
     enabled: { get: runtime.isOn, set: runtime.setOn },
   });

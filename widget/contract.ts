@@ -1,16 +1,16 @@
 /** What loader, view chunk and engine chunk hold against each other. Types only: nothing here costs a byte. */
-import type { InstantClassifier } from '../src/compact/instant-classifier.ts';
-import type { HeadName, Label } from '../src/core/labels.ts';
-import type { TicketInput } from '../src/core/ticket.ts';
-import type { Triage } from '../src/core/triage.ts';
+import type { BundleRequest } from '../src/client/fetch-bundle.ts';
+import type { EngineRequest, EngineShare } from '../src/client/instant-engine.ts';
+import type { LoadedBundle } from '../src/core/bundle-data.ts';
 import type { Strings } from './strings/strings.ts';
-import type { WordWeight } from './why.ts';
+
+export type { EngineShare };
 
 export type LoadMode = 'focus' | 'idle' | 'manual';
 export type StorageMode = 'memory' | 'cache';
 
 /** Why a request was made. The ledger shows it beside the address. */
-export type RequestReason = 'loader' | 'view' | 'engine' | 'bundle' | 'known-issues';
+export type RequestReason = 'loader' | 'view' | 'engine' | 'downloader' | 'bundle' | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */
 export interface LedgerEntry {
@@ -20,28 +20,15 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
-/** A share of a loaded model. `release` gives it back; the last one lets the model go. */
-export interface EngineShare {
-  readonly classifier: InstantClassifier;
-  /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
-  explain(input: TicketInput, head: HeadName, label: Label): { readonly text: string; readonly words: readonly WordWeight[] };
-  /** Triages a list in order, and lets the page breathe in between. */
-  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
-  release(): void;
-}
-
-export interface EngineRequest {
-  readonly bundleUrl: string;
-  readonly storage: StorageMode;
-  readonly fetch: typeof fetch;
-  /** Called with a number in [0, 1] that never decreases. */
-  readonly onProgress?: (share: number) => void;
-}
-
-/** The exports of the engine chunk. */
+/** The exports of the engine chunk: the compact model. */
 export interface EngineModule {
   acquireEngine(request: EngineRequest): Promise<EngineShare>;
-  forgetStoredBundles(): Promise<void>;
+}
+
+/** The exports of the bundle chunk: what touches network and device. */
+export interface BundleModule {
+  fetchBundle(request: BundleRequest): Promise<LoadedBundle>;
+  forgetBundles(): Promise<void>;
 }
 
 /** The exports of the view chunk. */

@@ -1,2 +1,2 @@
-/** The engine chunk: download, verification and the compact model. */
-export { acquireEngine, forgetStoredBundles } from '../src/client/instant-engine.ts';
+/** The engine chunk: the compact model and the triage order. */
+export { acquireEngine } from '../src/client/instant-engine.ts';

@@ -19,6 +19,7 @@ function setUp(): PresortApi {
     base: import.meta.url.startsWith('http') ? import.meta.url : document.baseURI,
     view: () => import('./view.ts'),
     engine: () => import('./engine.ts'),
+    downloader: () => import('./downloader.ts'),
   }, ledger, null);
   const api = createApi(runtime, __PRESORT_VERSION__);
   Reflect.set(window, 'presort', api);

@@ -4,11 +4,11 @@
  */
 import { createApi, TAG } from './api.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
-import type { EngineModule, ViewModule } from './contract.ts';
+import type { BundleModule, EngineModule, ViewModule } from './contract.ts';
 import { createLedger } from './ledger.ts';
 import { createRuntime } from './runtime.ts';
 
-declare const __PRESORT_FILES__: { readonly view: string; readonly engine: string };
+declare const __PRESORT_FILES__: { readonly view: string; readonly engine: string; readonly downloader: string };
 declare const __PRESORT_VERSION__: string;
 
 start(document.currentScript);
@@ -26,7 +26,7 @@ function start(tag: Element | SVGScriptElement | null): void {
   const base = script?.src || document.baseURI;
   const ledger = createLedger(() => performance.now());
   if (script?.src) ledger.note(script.src, 'loader');
-  const chunk = <T>(file: string, reason: 'view' | 'engine') => (): Promise<T> => {
+  const chunk = <T>(file: string, reason: 'view' | 'engine' | 'downloader') => (): Promise<T> => {
     const url = new URL(file, base).href;
     ledger.note(url, reason);
     return import(url) as Promise<T>; // our own file, built together with this one
@@ -35,6 +35,7 @@ function start(tag: Element | SVGScriptElement | null): void {
     base,
     view: chunk<ViewModule>(__PRESORT_FILES__.view, 'view'),
     engine: chunk<EngineModule>(__PRESORT_FILES__.engine, 'engine'),
+    downloader: chunk<BundleModule>(__PRESORT_FILES__.downloader, 'downloader'),
   }, ledger, settings.bundle ?? null);
 
   const api = createApi(runtime, __PRESORT_VERSION__);

@@ -1,12 +1,13 @@
-import type { EngineModule, EngineShare, Runtime, StorageMode, ViewModule } from './contract.ts';
+import type { BundleModule, EngineModule, EngineShare, Runtime, StorageMode, ViewModule } from './contract.ts';
 import type { Ledger } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
-/** How this build gets its two lazy chunks: by address (script tag) or by module specifier (npm). */
+/** How this build gets its lazy chunks: by address (script tag) or by module specifier (npm). */
 export interface Chunks {
   readonly base: string;
   view(): Promise<ViewModule>;
   engine(): Promise<EngineModule>;
+  downloader(): Promise<BundleModule>;
 }
 
 /** The page-wide runtime, with what only the loader may do. */
@@ -27,6 +28,7 @@ const OFF_KEY = 'presort-off';
 export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: string | null): PageRuntime {
   const view = retriable(chunks.view);
   const engine = retriable(chunks.engine);
+  const downloader = retriable(chunks.downloader);
   let consent: StorageMode | null = null;
   let isOn = readSwitch();
 
@@ -46,8 +48,13 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
     fetchFor: ledger.fetchFor,
     bundleUrl: (attribute) => new URL(`${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'), chunks.base).href,
     async acquire(bundleUrl, storage, onProgress): Promise<EngineShare> {
-      const { acquireEngine } = await engine();
-      return acquireEngine({ bundleUrl, storage, fetch: ledger.fetchFor('bundle'), ...(onProgress && { onProgress }) });
+      // Side by side: the download starts before the model's code is there.
+      const [{ acquireEngine }, { fetchBundle }] = await Promise.all([engine(), downloader()]);
+      return acquireEngine({
+        bundleUrl,
+        load: (onProgress) => fetchBundle({ bundleUrl, storage, fetch: ledger.fetchFor('bundle'), onProgress }),
+        ...(onProgress && { onProgress }),
+      });
     },
     setStrings(strings) {
       Object.assign(runtime.strings, strings);
@@ -56,7 +63,7 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
       consent = next;
       if (next === 'cache') return writeSwitch(isOn);
       writeSwitch(true);
-      if (next) await (await engine()).forgetStoredBundles();
+      if (next) await (await downloader()).forgetBundles();
     },
   };
   return runtime;

@@ -177,7 +177,7 @@ export class Controller implements View {
     ]);
     if (number !== this.#loadNumber) return share.release();
     this.#share = share;
-    const { manifest } = share.classifier.bundle;
+    const { manifest } = share.bundle;
     this.#dispatch({ type: 'loaded' });
     this.#emit('presort-ready', { bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages });
     this.#triage();
@@ -287,7 +287,7 @@ export class Controller implements View {
     // The shield and known issues need no model: they work while it loads and where it failed.
     this.#matchIssue();
     if (!this.#share) return;
-    const triage = this.#share.classifier.triage(input);
+    const triage = this.#share.triage(input);
     this.#ranked = triage.category.top;
     this.#dispatch({ type: 'triaged', triage });
     if (triage.reason !== 'empty') this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
@@ -416,7 +416,7 @@ export class Controller implements View {
     const isHidden = element.matches(':disabled') || element.hasAttribute('disabled')
       || (this.#state.isDismissed && !this.#isCollapsed) || !this.#fields.description;
     this.#panel.root.hidden = isHidden;
-    const bundle = this.#share?.classifier.bundle;
+    const bundle = this.#share?.bundle;
     const heads = bundle?.manifest.heads ?? [];
     const category = heads.find(({ name }) => name === CATEGORY);
     const priority = heads.find(({ name }) => name === PRIORITY);
@@ -452,14 +452,14 @@ export class Controller implements View {
 
   #question(): ReturnType<typeof chooseQuestion> {
     const { triage } = this.#state;
-    const descriptions = this.#share?.classifier.bundle.manifest.heads.find(({ name }) => name === CATEGORY)?.descriptions;
+    const descriptions = this.#share?.bundle.manifest.heads.find(({ name }) => name === CATEGORY)?.descriptions;
     if (!triage || triage.category.state === 'accept' || triage.category.source === 'rule' || !descriptions) return null;
     const question = chooseQuestion(triage.category.top);
     return question && question.options.join() !== this.#refusedQuestion && question.options.every((label) => descriptions[label]) ? question : null;
   }
 
   #posted(): readonly (readonly [string, string])[] {
-    const manifest = this.#share?.classifier.bundle.manifest;
+    const manifest = this.#share?.bundle.manifest;
     const labels = manifest?.heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
     const shown = this.#state.choices.category ? null : this.#state.locked.includes(CATEGORY) ? this.#fields.bindings.get(CATEGORY)?.current(labels) ?? null : null;
     return postedFields(this.#state, manifest ? `${manifest.id}@${manifest.version}` : '', shown);

@@ -1,0 +1,135 @@
+/**
+ * The instant path: one compact model per bundle address on the page's own thread, shared by everything
+ * on the page and counted. The work is cut into short tasks, so that typing is never held up.
+ */
+import { createCompactModel, type Explainer } from '../compact/compact-model.ts';
+import type { Contribution } from '../compact/contributions.ts';
+import type { LoadedBundle } from '../core/bundle-data.ts';
+import type { Embedding, HeadName, Label } from '../core/labels.ts';
+import { normaliseText, normaliseTicket } from '../core/normalise.ts';
+import { replyTexts } from '../core/replies.ts';
+import type { TextModel } from '../core/text-model.ts';
+import type { TicketInput } from '../core/ticket.ts';
+import { createTriageContext, triageTicket } from '../core/triage-ticket.ts';
+import type { Triage } from '../core/triage.ts';
+
+export interface EngineRequest {
+  /** What is shared is known by this; the bundle's address. */
+  readonly bundleUrl: string;
+  /** Gets the bundle; called when nobody holds its model. Its argument hears the share in [0, 1]. */
+  readonly load: (onProgress: (share: number) => void) => Promise<LoadedBundle>;
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A share of a loaded model. */
+export interface EngineShare {
+  readonly bundle: LoadedBundle;
+  triage(input: TicketInput): Triage;
+  /** Triages a list in order, and lets the page breathe in between. */
+  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
+  /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
+  explain(input: TicketInput, head: HeadName, label: Label): { readonly text: string; readonly words: readonly Contribution[] };
+  /** Gives the share back; calling it again does nothing. The last one lets the model go. */
+  release(): void;
+}
+
+/**
+ * Gets a share of the bundle's model, loading it when nobody holds one. Two callers at once cause one download.
+ * Rejects with what `load` rejects with, and `bundle-weights`; a failure is forgotten, so that the next call tries again.
+ */
+export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
+  const { bundleUrl, onProgress } = request;
+  const entry = ENGINES.get(bundleUrl) ?? startEntry(request);
+  entry.holders++;
+  if (onProgress) entry.listeners.add(onProgress);
+  let isHeld = true;
+  const release = (): void => {
+    if (!isHeld) return;
+    isHeld = false;
+    entry.holders--;
+    if (entry.holders > 0) return;
+    entry.isGone = true;
+    if (ENGINES.get(bundleUrl) === entry) ENGINES.delete(bundleUrl);
+  };
+  try {
+    return { ...(await entry.engine), release };
+  } catch (error) {
+    release();
+    throw error;
+  } finally {
+    if (onProgress) entry.listeners.delete(onProgress);
+  }
+}
+
+type Engine = Omit<EngineShare, 'release'>;
+
+interface Entry {
+  engine: Promise<Engine>;
+  readonly listeners: Set<(share: number) => void>;
+  holders: number;
+  isGone: boolean;
+}
+
+const ENGINES = new Map<string, Entry>();
+
+function startEntry(request: EngineRequest): Entry {
+  const entry: Entry = { engine: NEVER, listeners: new Set(), holders: 0, isGone: false };
+  ENGINES.set(request.bundleUrl, entry);
+  entry.engine = loadEngine(request, entry);
+  return entry;
+}
+
+async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine> {
+  const bundle = await load((share) => entry.listeners.forEach((listener) => listener(share)));
+  await pause();
+  const model = createCompactModel(bundle.manifest, bundle.weights);
+  await pause();
+  return createEngine(bundle, model, entry);
+}
+
+function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry: Entry): Engine {
+  const embeddings = new Map<string, Embedding>();
+  const embed = (text: string): Embedding => embeddings.get(text) ?? model.run(text).embedding;
+  const context = createTriageContext(bundle, embed);
+  const triage = (input: TicketInput): Triage => triageTicket(input, context, model, { now: () => performance.now() });
+  void warmReplies(bundle, model, embeddings, entry);
+  return {
+    bundle,
+    triage,
+    async triageAll(inputs) {
+      const results: Triage[] = [];
+      let until = performance.now() + SLICE_MS;
+      for (const input of inputs) {
+        results.push(triage(input));
+        if (performance.now() < until) continue;
+        await pause();
+        until = performance.now() + SLICE_MS;
+      }
+      return results;
+    },
+    explain(input, head, label) {
+      const { text } = normaliseTicket(input);
+      return { text, words: model.contributions(text, head, label) };
+    },
+  };
+}
+
+/** Embeds the reply texts in short slices beforehand: at the first answer all at once would be one long task. */
+async function warmReplies(bundle: LoadedBundle, model: TextModel, embeddings: Map<string, Embedding>, entry: Entry): Promise<void> {
+  let until = performance.now();
+  for (const text of bundle.replies.flatMap(replyTexts).map(normaliseText)) {
+    if (performance.now() >= until) {
+      await pause();
+      until = performance.now() + SLICE_MS;
+    }
+    if (entry.isGone) return;
+    if (text) embeddings.set(text, model.run(text).embedding);
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resume) => { setTimeout(resume); });
+}
+
+const SLICE_MS = 8;
+const NEVER = new Promise<never>(() => undefined);
