@@ -28,9 +28,11 @@ export interface ComposedTicket {
   /** What the priority was computed from; tests and studies read it. */
   readonly severity: Severity;
   readonly impacts: readonly ImpactKind[];
+  /** The phrase of the data files that the main sentence was made from: rows that share it belong on one side of a split. */
+  readonly template: string;
 }
 
-interface Matter { readonly family: Family; readonly scenario: Scenario | null; readonly severity: Severity; readonly text: string }
+interface Matter { readonly family: Family; readonly scenario: Scenario | null; readonly severity: Severity; readonly template: string; readonly text: string }
 
 const PERSONA_WEIGHTS = Object.fromEntries(Object.entries(PERSONAS).map(([name, persona]) => [name, persona.weight])) as Record<PersonaName, number>; // same keys
 const DOMAIN_LISTS: Partial<Record<Category, keyof Pick<Domain, 'bugs' | 'tech' | 'billing' | 'account'>>> = {
@@ -54,7 +56,7 @@ export function composeTicket(category: Category, prng: Prng): ComposedTicket {
   if (!micro && prng.chance(0.07)) description = wrapInThread(description, slots, prng);
   return {
     subject: persona.slips > 0 && subject !== '' && prng.chance(0.6) ? type(subject) : subject,
-    description: description.trim(), category, priority: priorityOf(category, matter.severity, impacts), severity: matter.severity, impacts,
+    description: description.trim(), category, priority: priorityOf(category, matter.severity, impacts), severity: matter.severity, impacts, template: micro ? (matter.scenario?.short?.[0] ?? matter.template) : matter.template,
   };
 }
 
@@ -65,10 +67,11 @@ function chooseMatter(category: Category, domain: Domain, slots: SlotSource, prn
   const list = DOMAIN_LISTS[category];
   if (list && prng.chance(0.3)) {
     const [severity, phrase]: Statement = prng.pick(domain[list]);
-    return { family: neutralFamily(category, prng), scenario: null, severity, text: polish(expandPhrase(phrase, slots, prng)) };
+    return { family: neutralFamily(category, prng), scenario: null, severity, template: phrase, text: polish(expandPhrase(phrase, slots, prng)) };
   }
   const scenario = prng.pick(family.scenarios);
-  return { family, scenario, severity: scenario.severity, text: polish(expandPhrase(prng.pick(scenario.says), slots, prng)) };
+  const template = prng.pick(scenario.says);
+  return { family, scenario, severity: scenario.severity, template, text: polish(expandPhrase(template, slots, prng)) };
 }
 
 /** Domain statements may be about anything in the category: their details must fit all. */

@@ -1,4 +1,5 @@
 /** Synthetic support tickets, deterministic for a seed: row `n` is the same whatever the number of rows. */
+import type { ComposedTicket } from './compose.ts';
 import { composeTicket } from './compose.ts';
 import { createPrng } from './prng.ts';
 import type { Category, Priority } from './scenarios/scenario.ts';
@@ -31,19 +32,27 @@ const NEWEST = Date.UTC(2025, 11, 31, 23, 59, 59);
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 export function* generateTickets(options: GenerateOptions): Generator<TicketRow> {
-  const weights = Object.fromEntries(CATEGORIES.map((category) => [category, options.categoryWeights?.[category] ?? (options.categoryWeights ? 0 : 1)])) as Record<Category, number>; // every category is a key
   const newest = options.newest ?? NEWEST;
-  for (let row = 0; row < options.rows; row += 1) {
-    const prng = createPrng(options.seed, row + 1);
-    const ticket = composeTicket(prng.weighted(weights), prng);
-    const at = new Date(newest - prng.int(0, YEAR_SECONDS) * 1000);
+  let row = 0;
+  for (const ticket of composeTickets(options)) {
+    row += 1;
+    const at = new Date(newest - createPrng(options.seed, -row).int(0, YEAR_SECONDS) * 1000);
     yield {
-      Ticket_ID: `TCK-${String(row + 1).padStart(6, '0')}`,
+      Ticket_ID: `TCK-${String(row).padStart(6, '0')}`,
       Subject: ticket.subject,
       Description: ticket.description,
       Category: ticket.category,
       Priority: ticket.priority,
       Timestamp: `${at.toISOString().slice(0, 19)}Z`,
     };
+  }
+}
+
+/** The same tickets in the same order, with what they were made from instead of number and date. */
+export function* composeTickets(options: GenerateOptions): Generator<ComposedTicket> {
+  const weights = Object.fromEntries(CATEGORIES.map((category) => [category, options.categoryWeights?.[category] ?? (options.categoryWeights ? 0 : 1)])) as Record<Category, number>; // every category is a key
+  for (let row = 1; row <= options.rows; row += 1) {
+    const prng = createPrng(options.seed, row);
+    yield composeTicket(prng.weighted(weights), prng);
   }
 }
