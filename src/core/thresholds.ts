@@ -1,0 +1,68 @@
+import type { Label } from './labels.ts';
+import type { HeadThresholds } from './manifest.ts';
+import { quantile, type Prediction } from './metrics.ts';
+
+/** How sure the choice must be that the true precision is not below the target. */
+const CERTAINTY = 0.9;
+/** A class gets a threshold of its own from this many held-out predictions. */
+const ENOUGH_FOR_A_CLASS = 150;
+/** Suggestions are withheld from at most this share of in-scope tickets, the least sure ones. */
+const WITHHELD_SHARE = 0.05;
+/** A suggestion that is right this often is worth showing, however many are surer. */
+const WORTH_SHOWING = 0.4;
+
+/**
+ * Thresholds of a head from held-out predictions, for a target precision. `accept` is the lowest threshold that is
+ * certified, per class where there are enough predictions; 1 (nothing is accepted) where none can be.
+ */
+export function chooseThresholds(heldOut: readonly Prediction[], labels: readonly Label[], targetPrecision: number): HeadThresholds {
+  const accept = certifiedThreshold(heldOut, targetPrecision);
+  const suggest = heldOut.length === 0 ? 0 : Math.min(WORTH_SHOWING, quantile(heldOut.map(({ confidence }) => confidence), WITHHELD_SHARE));
+  const acceptByLabel = Object.fromEntries(labels.flatMap((label) => {
+    const predicted = heldOut.filter((one) => one.predicted === label);
+    return predicted.length < ENOUGH_FOR_A_CLASS ? [] : [[label, certifiedThreshold(predicted, targetPrecision)] as const];
+  }));
+  return {
+    accept,
+    suggest: Math.min(suggest, accept, ...Object.values(acceptByLabel)),
+    ...(Object.keys(acceptByLabel).length > 0 ? { acceptByLabel } : {}),
+    targetPrecision,
+  };
+}
+
+/**
+ * Lowest confidence above which the precision is at least `target` with `CERTAINTY`. A fixed sequence of tests from
+ * the surest tickets down, each by the exact binomial bound, ends at the first that fails: so the certainty holds for
+ * the one threshold that is chosen, however many were tried. The first test takes twice the tickets that it needs to
+ * be passable without an error; 1 when even that fails.
+ */
+export function certifiedThreshold(heldOut: readonly Prediction[], target: number): number {
+  const sorted = [...heldOut].sort((a, b) => b.confidence - a.confidence);
+  const step = Math.max(1, Math.round(sorted.length / 100));
+  let next = Math.ceil(Math.log(1 - CERTAINTY) / Math.log(target)) * 2;
+  let chosen = 1;
+  let wrong = 0;
+  for (const [at, { gold, predicted, confidence }] of sorted.entries()) {
+    wrong += Number(gold !== predicted);
+    const n = at + 1;
+    if (n < next || sorted[n]?.confidence === confidence) continue;
+    next = n + step;
+    if (binomialTail(wrong, n, 1 - target) > 1 - CERTAINTY) break;
+    // Confidences are rounded to four decimals when tickets are decided.
+    chosen = Math.round(confidence * 1e4) / 1e4;
+  }
+  return chosen;
+}
+
+/** P(X ≤ k) for a binomial X of n trials: how likely so few errors are when the true error rate is p. */
+export function binomialTail(k: number, n: number, p: number): number {
+  if (p <= 0) return 1;
+  if (p >= 1) return k >= n ? 1 : 0;
+  let logTerm = n * Math.log1p(-p);
+  let sum = Math.exp(logTerm);
+  for (let i = 1; i <= k; i++) {
+    logTerm += Math.log((n - i + 1) / i) + Math.log(p) - Math.log1p(-p);
+    sum += Math.exp(logTerm);
+  }
+  return Math.min(1, sum);
+}
