@@ -1,4 +1,5 @@
 import type { Rule, TeamTable } from '../core/bundle-data.ts';
+import type { ErrorCode } from '../core/errors.ts';
 import type { HeadName, Label } from '../core/labels.ts';
 import type { DataSource, HeadManifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
@@ -11,6 +12,8 @@ export interface EngineMethods {
   triage: { params: { readonly input: TicketInput; readonly options?: TriageOptions }; result: Triage; progress: never };
   /** At most `MAX_BATCH` tickets; answers in their order. */
   triageBatch: { params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions }; result: readonly Triage[]; progress: never };
+  /** `triageBatch` and `embed` in one pass, for tickets that are kept; the buffer is transferred. */
+  triageAndEmbed: { params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions }; result: { readonly triages: readonly Triage[]; readonly embeddings: Embeddings }; progress: never };
   explain: { params: { readonly input: TicketInput; readonly head: HeadName; readonly label: Label }; result: Explanation; progress: never };
   /** At most `MAX_BATCH` tickets; the buffer is transferred, not copied. */
   embed: { params: { readonly inputs: readonly TicketInput[] }; result: Embeddings; progress: never };
@@ -50,6 +53,7 @@ export interface EngineInfo {
   readonly title: string;
   readonly baseUrl: string;
   readonly heads: readonly HeadManifest[];
+  readonly rules: readonly Rule[];
   readonly teams: TeamTable;
   readonly languages: readonly string[];
   readonly sources: readonly DataSource[];
@@ -59,6 +63,8 @@ export interface EngineInfo {
   /** Where the verified bytes are kept; `memory` also when Cache Storage refused. */
   readonly stored: 'cache' | 'memory';
   readonly loadMs: number;
+  /** Why the last good bundle is in use instead of the one at the address; null when it is the one there. */
+  readonly fallback: ErrorCode | null;
 }
 
 /** Signed contributions of words to one label, offsets into `text` (the normalised ticket). */
@@ -67,7 +73,7 @@ export interface Explanation {
   readonly words: readonly { readonly start: number; readonly end: number; readonly word: string; readonly weight: number }[];
 }
 
-/** `count` rows of `dims` numbers, row after row. */
+/** `count` rows of `dims` numbers, row after row; zeros for an empty ticket. */
 export interface Embeddings {
   readonly dims: number;
   readonly count: number;

@@ -5,7 +5,7 @@ import type { AuditRecord, TicketRecord } from './schema.ts';
  * A ticket after its triage: classified, then assigned, each with an audit record.
  * What a person has decided already is kept; a resolved ticket stays resolved.
  */
-export function applyTriage(ticket: TicketRecord, triage: Triage, now: number): { readonly record: TicketRecord; readonly audit: readonly AuditRecord[] } {
+export function applyTriage(ticket: TicketRecord, triage: Triage, team: string, now: number): { readonly record: TicketRecord; readonly audit: readonly AuditRecord[] } {
   const actor = triage.category.source === 'rule' ? 'rule' : 'model';
   const byPerson = ticket.source === 'person';
   const record: TicketRecord = {
@@ -18,11 +18,11 @@ export function applyTriage(ticket: TicketRecord, triage: Triage, now: number): 
     state: byPerson ? ticket.state : triage.category.state,
     source: byPerson ? ticket.source : triage.category.source,
     reason: byPerson ? null : triage.reason,
-    team: byPerson && ticket.team !== null ? ticket.team : triage.team,
+    team: byPerson && ticket.team !== null ? ticket.team : team,
   };
   const audit: AuditRecord[] = [
     { ticketId: ticket.id, at: now, actor, action: 'classified', from: ticket.category ?? '', to: triage.category.label ?? '', why: triage.reason ?? triage.bundle },
-    { ticketId: ticket.id, at: now, actor: 'system', action: 'assigned', from: ticket.team ?? '', to: record.team ?? '', why: triage.category.label === null ? 'low confidence' : 'team table' },
+    { ticketId: ticket.id, at: now, actor: 'system', action: 'assigned', from: ticket.team ?? '', to: record.team ?? '', why: record.category === null ? 'low confidence' : 'team table' },
   ];
   return { record, audit };
 }

@@ -1,15 +1,14 @@
 import { EngineError } from '../core/errors.ts';
-import type { TicketInput } from '../core/ticket.ts';
-import type { Triage } from '../core/triage.ts';
 import type { ChangeChannel } from './change-channel.ts';
-import type { ClaimedJob, JobQueue } from './job-queue.ts';
+import type { ClaimedJob, JobAnswer, JobQueue } from './job-queue.ts';
+import type { TicketRecord } from './schema.ts';
 import { toStorageError } from './storage-error.ts';
 
 export interface JobLoopOptions {
   readonly queue: JobQueue;
   readonly changes: ChangeChannel;
-  /** Answers in the order of the inputs. */
-  readonly classify: (inputs: readonly TicketInput[], signal: AbortSignal) => Promise<readonly Triage[]>;
+  /** Answers in the order of the tickets. */
+  readonly classify: (tickets: readonly TicketRecord[], signal: AbortSignal) => Promise<readonly JobAnswer[]>;
   readonly signal: AbortSignal;
   /** Told when the loop cannot go on (quota, denied storage, an engine that is not there; it tries again later), and with null when it can again. */
   readonly onTrouble?: (error: EngineError | null) => void;
@@ -58,9 +57,9 @@ async function work(options: JobLoopOptions): Promise<void> {
 
 async function runBatch({ queue, classify, signal, onTrouble }: JobLoopOptions, claimed: readonly ClaimedJob[]): Promise<void> {
   const jobs = claimed.map(({ job }) => job);
-  let answers: readonly Triage[];
+  let answers: readonly JobAnswer[];
   try {
-    answers = await classify(claimed.map(({ ticket }) => ({ id: ticket.id, subject: ticket.subject, description: ticket.description })), signal);
+    answers = await classify(claimed.map(({ ticket }) => ticket), signal);
     if (answers.length !== jobs.length) throw new EngineError('internal', { answers: answers.length, jobs: jobs.length });
   } catch (thrown) {
     const error = thrown instanceof EngineError ? thrown : new EngineError('internal');
@@ -70,8 +69,8 @@ async function runBatch({ queue, classify, signal, onTrouble }: JobLoopOptions, 
     return queue.release(jobs, RETRY_ENGINE_MS);
   }
   await queue.complete(jobs.flatMap((job, index) => {
-    const triage = answers[index];
-    return triage ? [{ job, triage }] : [];
+    const answer = answers[index];
+    return answer ? [{ ...answer, job }] : [];
   }));
   onTrouble?.(null);
 }

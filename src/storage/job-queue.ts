@@ -12,6 +12,14 @@ export interface ClaimedJob {
   readonly ticket: TicketRecord;
 }
 
+/** What the engine found out about one job's ticket. */
+export interface JobAnswer {
+  readonly triage: Triage;
+  /** Replaces the triage's team, when a person has set the category that decides it. */
+  readonly team?: string;
+  readonly vector?: Int8Array;
+}
+
 /** After so many errors a job waits for a person. */
 export const MAX_ATTEMPTS = 5;
 /** After so many tabs died while this job ran alone it counts as poison. */
@@ -76,19 +84,20 @@ export class JobQueue {
   }
 
   /** Writes answers and deletes their jobs in one transaction. A job that is gone was answered before and is left alone. */
-  async complete(answers: readonly { readonly job: ClaimedJob['job']; readonly triage: Triage }[]): Promise<void> {
+  async complete(answers: readonly (JobAnswer & { readonly job: ClaimedJob['job'] })[]): Promise<void> {
     const ids: string[] = [];
     await guarded(async () => {
-      const tx = this.#db.transaction(['jobs', 'tickets', 'triages', 'audit'], 'readwrite');
+      const tx = this.#db.transaction(['jobs', 'tickets', 'triages', 'audit', 'vectors'], 'readwrite');
       const now = this.#now();
-      for (const { job, triage } of answers) {
+      for (const { job, triage, team = triage.team, vector } of answers) {
         if ((await tx.objectStore('jobs').getKey(job.id)) === undefined) continue;
         void tx.objectStore('jobs').delete(job.id);
         const ticket = await tx.objectStore('tickets').get(job.ticketId);
         if (!ticket) continue;
-        const { record, audit } = applyTriage(ticket, triage, now);
+        const { record, audit } = applyTriage(ticket, triage, team, now);
         void tx.objectStore('tickets').put(record);
         void tx.objectStore('triages').put({ ticketId: ticket.id, triage });
+        if (vector) void tx.objectStore('vectors').put({ ticketId: ticket.id, vector });
         for (const entry of audit) void tx.objectStore('audit').add(entry);
         ids.push(ticket.id);
       }

@@ -18,6 +18,10 @@ const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('settings', { keyPath: 'key' });
     db.createObjectStore('corrections', { keyPath: 'id' }).createIndex('by-ticket', 'ticketId');
   },
+  (db) => {
+    db.createObjectStore('vectors', { keyPath: 'ticketId' });
+    db.createObjectStore('counters', { keyPath: 'key' });
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

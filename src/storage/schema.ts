@@ -71,6 +71,20 @@ export interface TriageRecord {
   readonly triage: Triage;
 }
 
+/** A ticket's embedding, each number times 127 and rounded, for finding similar tickets. */
+export interface VectorRecord {
+  readonly ticketId: string;
+  readonly vector: Int8Array;
+}
+
+/** How often something happened on a day (`2026-05-31|resolved-by-answer`). */
+export interface CounterRecord {
+  readonly key: string;
+  readonly day: string;
+  readonly name: string;
+  readonly count: number;
+}
+
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;
@@ -94,6 +108,8 @@ export interface PresortSchema extends DBSchema {
   audit: { key: number; value: AuditRecord; indexes: { 'by-ticket': string } };
   jobs: { key: number; value: JobRecord; indexes: { 'by-state': [JobState, number]; 'by-ticket': string } };
   settings: { key: string; value: SettingRecord };
+  vectors: { key: string; value: VectorRecord };
+  counters: { key: string; value: CounterRecord };
   corrections: { key: string; value: CorrectionRecord; indexes: { 'by-ticket': string } };
 }
 

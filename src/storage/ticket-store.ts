@@ -10,6 +10,9 @@ import { countedId } from './ticket-id.ts';
 export interface NewTicket extends TicketInput {
   readonly origin: TicketOrigin;
   readonly createdAt?: number;
+  /** A label that a person has given already; the triage keeps it. */
+  readonly category?: string;
+  readonly priority?: string;
   readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
 }
@@ -138,10 +141,11 @@ export class TicketStore {
   /** Removes tickets with everything that hangs on them. */
   async remove(ids: readonly string[]): Promise<void> {
     await guarded(async () => {
-      const tx = this.#db.transaction(['tickets', 'triages', 'audit', 'jobs', 'corrections'], 'readwrite');
+      const tx = this.#db.transaction(['tickets', 'triages', 'audit', 'jobs', 'corrections', 'vectors'], 'readwrite');
       for (const id of ids) {
         void tx.objectStore('tickets').delete(id);
         void tx.objectStore('triages').delete(id);
+        void tx.objectStore('vectors').delete(id);
         for (const key of await tx.objectStore('audit').index('by-ticket').getAllKeys(id)) void tx.objectStore('audit').delete(key);
         for (const key of await tx.objectStore('jobs').index('by-ticket').getAllKeys(id)) void tx.objectStore('jobs').delete(key);
       }
@@ -155,7 +159,8 @@ function openTicket(id: string, ticket: NewTicket, now: number): TicketRecord {
   if (typeof ticket.description !== 'string') throw new EngineError('bad-input', { field: 'description' });
   return {
     id, subject: ticket.subject ?? '', description: ticket.description, createdAt: ticket.createdAt ?? now, updatedAt: now,
-    status: 'OPEN', category: PENDING, priority: PENDING, confidence: null, state: null, source: null, reason: null, team: null,
+    status: 'OPEN', category: ticket.category ?? PENDING, priority: ticket.priority ?? PENDING, confidence: null,
+    state: ticket.category === undefined ? null : 'accept', source: ticket.category === undefined ? null : 'person', reason: null, team: null,
     origin: ticket.origin,
     ...(ticket.chosen === undefined ? {} : { chosen: ticket.chosen }),
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),

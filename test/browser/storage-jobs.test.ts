@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import type { TicketInput } from '../../src/core/ticket.ts';
 import { runJobLoop } from '../../src/storage/job-loop.ts';
 import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS } from '../../src/storage/job-queue.ts';
 import { openWorkspace } from '../../src/storage/workspace.ts';
+import type { TicketRecord } from '../../src/storage/schema.ts';
+import type { JobAnswer } from '../../src/storage/job-queue.ts';
 import type { Workspace } from '../../src/storage/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
@@ -26,7 +27,7 @@ async function create({ tickets }: Workspace, count: number): Promise<void> {
   await tickets.create(Array.from({ length: count }, (_, index) => ({ description: `ticket ${index}`, origin: 'import' as const })));
 }
 
-function start(space: Workspace, classify: (inputs: readonly TicketInput[]) => Promise<readonly ReturnType<typeof triageOf>[]>, lockName: string): AbortController {
+function start(space: Workspace, classify: (tickets: readonly TicketRecord[]) => Promise<readonly JobAnswer[]>, lockName: string): AbortController {
   const controller = new AbortController();
   loops.push(controller);
   void runJobLoop({ queue: space.jobs, changes: space.changes, classify, signal: controller.signal, lockName });
@@ -113,7 +114,7 @@ describe('job loop', () => {
   it('classifies what waits and what comes later', async () => {
     const space = await workspace();
     await create(space, 70);
-    start(space, async (inputs) => inputs.map((input) => triageOf(input.id ?? '')), freshName());
+    start(space, async (inputs) => inputs.map((input) => ({ triage: triageOf(input.id) })), freshName());
     await until(async () => (await space.jobs.counts()).waiting === 0);
     await create(space, 1);
     await until(async () => (await space.tickets.get('P-1071'))?.status === 'ASSIGNED');
@@ -124,8 +125,8 @@ describe('job loop', () => {
     const [first, second] = [await workspace(name), await workspace(name)];
     const lock = freshName();
     const workers: string[] = [];
-    const loop = start(first, async (inputs) => { workers.push('first'); return inputs.map((input) => triageOf(input.id ?? '')); }, lock);
-    start(second, async (inputs) => { workers.push('second'); return inputs.map((input) => triageOf(input.id ?? '')); }, lock);
+    const loop = start(first, async (inputs) => { workers.push('first'); return inputs.map((input) => ({ triage: triageOf(input.id) })); }, lock);
+    start(second, async (inputs) => { workers.push('second'); return inputs.map((input) => ({ triage: triageOf(input.id) })); }, lock);
     await create(second, 1);
     await until(async () => (await first.tickets.get('P-1001'))?.status === 'ASSIGNED');
     loop.abort();
@@ -139,7 +140,7 @@ describe('job loop', () => {
     await create(space, 5);
     start(space, async (inputs) => {
       if (inputs.some((input) => input.id === 'P-1003')) throw new EngineError('internal');
-      return inputs.map((input) => triageOf(input.id ?? ''));
+      return inputs.map((input) => ({ triage: triageOf(input.id) }));
     }, freshName());
     await until(async () => { space.clock.now += 10_000; space.changes.announce({ kind: 'jobs' }); return (await space.jobs.counts()).dead === 1; });
     const done = await space.tickets.newest(10);

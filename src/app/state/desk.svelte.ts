@@ -64,7 +64,7 @@ export class Desk {
       this.workspace = workspace;
       void runJobLoop({
         queue: workspace.jobs, changes: workspace.changes, signal,
-        classify: (inputs, jobSignal) => this.engine.classify(inputs, this.settings.bundle, jobSignal),
+        classify: (tickets, jobSignal) => this.engine.classify(tickets, this.settings.bundle, jobSignal),
         onTrouble: (error) => { this.trouble = error; },
       });
     } catch (thrown) {

@@ -1,8 +1,11 @@
 import { EngineClient } from '../../client/engine-client.ts';
 import type { EngineState } from '../../client/engine-client.ts';
 import { EngineError } from '../../core/errors.ts';
+import { assignTeam } from '../../core/assign.ts';
 import type { TicketInput } from '../../core/ticket.ts';
-import type { Triage } from '../../core/triage.ts';
+import type { JobAnswer } from '../../storage/job-queue.ts';
+import { PENDING } from '../../storage/schema.ts';
+import type { TicketRecord } from '../../storage/schema.ts';
 import type { EngineInfo, Explanation, LoadProgress, StoredBundle } from '../../protocol/methods.ts';
 import { bundleUrl } from '../bundles.ts';
 
@@ -36,11 +39,18 @@ export class Engine {
     return loading;
   }
 
-  async classify(inputs: readonly TicketInput[], id: string, signal?: AbortSignal): Promise<readonly Triage[]> {
+  /** Answers for stored tickets, in their order. A category that a person has set decides the team. */
+  async classify(tickets: readonly TicketRecord[], id: string, signal?: AbortSignal): Promise<readonly JobAnswer[]> {
     // The engine is at fault then, not the tickets: they must not be counted as failed.
     if (this.state === 'failed') throw new EngineError('worker-blocked');
-    await this.load(id);
-    return this.#client.triageBatch(inputs, { trace: true }, signal ? { signal } : {});
+    const { teams } = await this.load(id);
+    const inputs = tickets.map(({ id: ticketId, subject, description }) => ({ id: ticketId, subject, description }));
+    const { triages, embeddings: { dims, data } } = await this.#client.call('triageAndEmbed', { inputs, options: { trace: true } }, signal ? { signal } : {});
+    return triages.map((triage, index) => {
+      const { source, category, priority } = tickets[index] ?? {};
+      const team = source === 'person' && category ? assignTeam({ category, priority: priority === PENDING || priority === undefined ? triage.priority.label : priority }, teams) : triage.team;
+      return { triage, team, vector: Int8Array.from(data.subarray(index * dims, (index + 1) * dims), (value) => Math.round(value * 127)) };
+    });
   }
 
   async explain(input: TicketInput, head: string, label: string): Promise<Explanation> {
@@ -69,7 +79,9 @@ export class Engine {
     this.progress = { loaded: 0, total: 0 };
     try {
       this.info = await this.#client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { onProgress: (progress) => { this.progress = progress; } });
-      this.trouble = null;
+      const { fallback } = this.info;
+      // Offline, the kept bundle is what people expect; anything else wrong with the new one they should hear.
+      this.trouble = fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);
       return this.info;
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');

@@ -35,7 +35,7 @@ function portWorker(serve: (port: MessagePort) => void, started: Started[] = [])
   };
 }
 
-const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, stored: 'memory', loadMs: 1 };
+const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], rules: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, stored: 'memory', loadMs: 1, fallback: null };
 
 function triageOf(id: string): Triage {
   const decision = { label: 'A', confidence: 1, state: 'accept', source: 'model', top: [] } as const;
@@ -47,6 +47,7 @@ function handlers(over: Partial<EngineHandlers> = {}): EngineHandlers {
     loadBundle: async (_params, { progress }) => { progress({ loaded: 0, total: 10 }); progress({ loaded: 10, total: 10 }); return INFO; },
     triage: async ({ input }) => triageOf(input.id ?? ''),
     triageBatch: async ({ inputs }) => inputs.map((input) => triageOf(input.id ?? '')),
+    triageAndEmbed: async () => ({ triages: [], embeddings: { dims: 2, count: 0, data: new Float32Array(0) } }),
     explain: async () => ({ text: '', words: [] }),
     embed: async ({ inputs }, { transfer }) => { const data = new Float32Array(inputs.length * 2); transfer(data.buffer); return { dims: 2, count: inputs.length, data }; },
     listBundles: async () => [],

@@ -1,0 +1,43 @@
+import { registerRoute } from 'workbox-routing';
+import { fileKey, readKeptManifest } from '../../bundle/kept-bundles.ts';
+import { createCacheStore } from '../../bundle/stores.ts';
+import type { Manifest } from '../../core/manifest.ts';
+
+const MODEL_FILE = /^(\/models\/[^/]+\/)(.+)$/;
+
+/**
+ * Model files come from the store that `src/bundle` alone writes, after it has checked every byte; what is not there goes to the
+ * network and is not stored here. The manifest is asked of the network first, because it says which version is current.
+ * The loader's own requests (`no-cache`, `reload`) pass: it does its own falling back.
+ */
+export function routeModelFiles(): void {
+  registerRoute(
+    ({ sameOrigin, url, request }) => sameOrigin && MODEL_FILE.test(url.pathname) && request.cache !== 'reload' && request.cache !== 'no-cache',
+    async ({ request, url }) => {
+      const [, folder = '', name = ''] = MODEL_FILE.exec(url.pathname) ?? [];
+      const base = url.origin + folder;
+      return name === 'manifest.json' ? manifestOf(base, request) : (await keptFile(base, name)) ?? fetch(request);
+    },
+  );
+}
+
+async function manifestOf(base: string, request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (offline) {
+    const manifest = await keptManifest(base);
+    if (manifest) return Response.json(manifest);
+    throw offline;
+  }
+}
+
+async function keptFile(base: string, name: string): Promise<Response | null> {
+  const manifest = await keptManifest(base);
+  if (!manifest || !Object.hasOwn(manifest.files, name)) return null;
+  const bytes = await createCacheStore(self.caches).get(fileKey(manifest, name));
+  return bytes && new Response(bytes, { headers: { 'Content-Type': name.endsWith('.json') ? 'application/json' : 'application/octet-stream' } });
+}
+
+function keptManifest(base: string): Promise<Manifest | null> {
+  return readKeptManifest(createCacheStore(self.caches), base);
+}

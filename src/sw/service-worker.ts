@@ -1,0 +1,19 @@
+import { clientsClaim } from 'workbox-core';
+import type { PrecacheEntry } from 'workbox-precaching';
+import { routeAppShell } from './routes/app-shell.ts';
+import { routeEngineFiles, trimEngineFiles } from './routes/engine-files.ts';
+import { routeModelFiles } from './routes/model-files.ts';
+
+declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE?: readonly PrecacheEntry[] };
+
+routeAppShell(self.__PRECACHE ?? []);
+routeEngineFiles();
+routeModelFiles();
+
+// A new version waits until the person agrees; the page then sends this message (workbox-window's messageSkipWaiting).
+self.addEventListener('message', (event) => {
+  const data: unknown = event.data;
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+self.addEventListener('activate', (event) => { event.waitUntil(trimEngineFiles()); });
+clientsClaim();

@@ -1,0 +1,18 @@
+/** Worker entry: listens at once, says hello, and loads the engine when the first request needs it. */
+import type { EngineHandlers } from './serve-engine.ts';
+import { serveEngine } from './serve-engine.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const engine = (): Promise<EngineHandlers> => import('./handlers.ts').then(({ HANDLERS }) => HANDLERS);
+
+serveEngine(self, {
+  loadBundle: async (params, context) => (await engine()).loadBundle(params, context),
+  triage: async (params, context) => (await engine()).triage(params, context),
+  triageBatch: async (params, context) => (await engine()).triageBatch(params, context),
+  triageAndEmbed: async (params, context) => (await engine()).triageAndEmbed(params, context),
+  explain: async (params, context) => (await engine()).explain(params, context),
+  embed: async (params, context) => (await engine()).embed(params, context),
+  listBundles: async (params, context) => (await engine()).listBundles(params, context),
+  removeBundle: async (params, context) => (await engine()).removeBundle(params, context),
+}, 'engine');

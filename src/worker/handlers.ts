@@ -1,0 +1,107 @@
+import { listKeptBundles, removeKeptBundle } from '../bundle/kept-bundles.ts';
+import { loadBundle } from '../bundle/load-bundle.ts';
+import { createCacheStore, createMemoryStore } from '../bundle/stores.ts';
+import { EngineError } from '../core/errors.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { TicketInput } from '../core/ticket.ts';
+import type { Triage } from '../core/triage.ts';
+import type { EngineInfo } from '../protocol/methods.ts';
+import { MAX_BATCH } from '../protocol/version.ts';
+import { LoadedEngine } from './loaded-engine.ts';
+import type { EngineHandlers } from './serve-engine.ts';
+
+/** Tickets between two looks at the message queue: a few milliseconds of work. */
+const BREATH = 16;
+const WARM_UP = 'I was charged twice and the app shows an error when I sign in.';
+
+let loaded: LoadedEngine | null = null;
+
+/** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
+export const HANDLERS: EngineHandlers = {
+  async loadBundle({ baseUrl, storage, expectedManifestSha256 }, { progress, signal }) {
+    const startedAt = performance.now();
+    let stored = storage;
+    let fallback: ErrorCode | null = null;
+    const store = storage === 'cache' ? createCacheStore(globalThis.caches, () => { stored = 'memory'; }) : createMemoryStore();
+    const bundle = await loadBundle(baseUrl, {
+      fetch: (url, init) => fetch(url, init), store, signal, onProgress: progress,
+      onFallback: (error) => { fallback = error.code; },
+      ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
+    });
+    const engine = new LoadedEngine(bundle);
+    engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
+    loaded = engine;
+    return infoOf(engine, { baseUrl, stored, fallback, loadMs: performance.now() - startedAt });
+  },
+
+  async triage({ input, options }) {
+    return current().triage(input, options);
+  },
+
+  async triageBatch({ inputs, options }, { breathe }) {
+    const engine = current();
+    const triages: Triage[] = [];
+    await eachOf(inputs, breathe, (input) => { triages.push(engine.triage(input, options)); });
+    return triages;
+  },
+
+  async triageAndEmbed({ inputs, options }, { breathe, transfer }) {
+    const engine = current();
+    const triages: Triage[] = [];
+    const { dims } = engine.model;
+    const data = new Float32Array(inputs.length * dims);
+    await eachOf(inputs, breathe, (input, index) => {
+      const { triage, embedding } = engine.triageAndEmbed(input, options);
+      triages.push(triage);
+      if (embedding) data.set(embedding, index * dims);
+    });
+    transfer(data.buffer);
+    return { triages, embeddings: { dims, count: inputs.length, data } };
+  },
+
+  async explain({ input, head, label }) {
+    return current().explain(input, head, label);
+  },
+
+  async embed({ inputs }, { transfer, breathe }) {
+    const engine = current();
+    const { dims } = engine.model;
+    const data = new Float32Array(inputs.length * dims);
+    await eachOf(inputs, breathe, (input, index) => { data.set(engine.embed(input), index * dims); });
+    transfer(data.buffer);
+    return { dims, count: inputs.length, data };
+  },
+
+  async listBundles() {
+    const kept = await listKeptBundles(createCacheStore(globalThis.caches));
+    return kept.map(({ baseUrl, files, bytes }) => ({ baseUrl, files, bytes }));
+  },
+
+  async removeBundle({ baseUrl }) {
+    await removeKeptBundle(createCacheStore(globalThis.caches), baseUrl);
+    return null;
+  },
+};
+
+/** Works through at most `MAX_BATCH` tickets with a breath now and then. */
+async function eachOf(inputs: readonly TicketInput[], breathe: () => Promise<void>, work: (input: TicketInput, index: number) => void): Promise<void> {
+  if (!Array.isArray(inputs) || inputs.length > MAX_BATCH) throw new EngineError('bad-input', { most: MAX_BATCH });
+  for (const [index, input] of inputs.entries()) {
+    if (index > 0 && index % BREATH === 0) await breathe();
+    work(input, index);
+  }
+}
+
+function current(): LoadedEngine {
+  if (loaded === null) throw new EngineError('bad-input', { why: 'no bundle is loaded' });
+  return loaded;
+}
+
+function infoOf({ bundle, model }: LoadedEngine, facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>): EngineInfo {
+  const { manifest, teams, rules } = bundle;
+  return {
+    ...facts, bundle: `${manifest.id}@${manifest.version}`, id: manifest.id, title: manifest.title,
+    heads: manifest.heads, rules, teams, languages: manifest.languages, sources: manifest.provenance.sources,
+    dims: model.dims, bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
+  };
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+
+let servers: Servers;
+let browser: Browser;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
+afterAll(async () => { await browser?.close(); await servers?.close(); });
+
+const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
+
+describe('the app', () => {
+  it('stores a request as pending at once, then sorts and assigns it in the background', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const errors = watchErrors(page);
+    await ask(page, BILLING, 'Charged twice');
+    await page.getByText('Your request P-1001 is saved.').waitFor();
+    await expectAssigned(page, 'P-1001');
+    await page.getByRole('link', { name: 'See how it was sorted' }).click();
+    await page.getByRole('heading', { name: 'How it was sorted' }).waitFor();
+    expect(await page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
+    expect(await page.getByText('Customer created the ticket').count()).toBe(1);
+    await page.getByRole('button', { name: 'Which words moved it?' }).click();
+    await page.getByText('Words that moved it most').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('shows a pending request before the model is there', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+    await context.route('**/models/**', () => undefined);
+    await ask(page, BILLING);
+    await page.getByRole('complementary', { name: 'Your requests' }).getByText('Being sorted').waitFor();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  });
+
+  it('keeps its tickets, opens and sorts a new one after a reload without a network', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await ask(page, BILLING);
+    await expectAssigned(page, 'P-1001');
+    await context.setOffline(true);
+    await page.reload();
+    await ask(page, 'The export page crashes with an error message every time.');
+    await expectAssigned(page, 'P-1002');
+    await page.goto(`${servers.appUrl}/#/inbox`);
+    await page.getByText('2 tickets').waitFor();
+    await context.close();
+  });
+
+  it('suggests with the real widget while the customer types, also without a network', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByLabel('What happened?').pressSequentially(BILLING, { delay: 2 });
+    await page.locator('presort-suggest').getByText('Billing Inquiry').first().waitFor({ timeout: 10_000 });
+    await context.close();
+  });
+
+  it('sorts what was sent before the tab was closed', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+    await context.route('**/models/**/weights.bin', () => undefined);
+    await ask(page, BILLING);
+    await page.getByText('Your request P-1001 is saved').waitFor();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(`${servers.appUrl}/#/inbox`);
+    await expectAssigned(next, 'P-1001');
+    await context.close();
+  });
+
+  it('shows a change of another tab without a reload', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const other = await context.newPage();
+    await other.goto(`${servers.appUrl}/#/inbox`);
+    await other.getByText('No tickets yet').waitFor();
+    await ask(page, BILLING);
+    await other.getByText('1 tickets').waitFor();
+    await context.close();
+  });
+
+  it('keeps the text and says so when storage is refused', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => { Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('refused', 'SecurityError'); } }); });
+    const page = await context.newPage();
+    await page.goto(`${servers.appUrl}/#/ask`);
+    await page.getByText('lets the page keep nothing').waitFor();
+    await ask(page, BILLING);
+    await page.getByRole('button', { name: 'Copy my text' }).waitFor();
+    expect(await page.getByLabel('What happened?').inputValue()).toBe(BILLING);
+    await context.close();
+  });
+
+  it('asks for a text when the form is empty, and moves the focus there', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await ask(page, '   ');
+    await page.getByText('Please write what happened.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ask-description');
+    await context.close();
+  });
+
+  it('shows markup in a ticket as text', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await ask(page, '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script> charged twice');
+    await expectAssigned(page, 'P-1001');
+    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+    expect(await page.locator('article img').count()).toBe(0);
+    await context.close();
+  });
+
+  it('records a person\'s change and takes it back on undo', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await ask(page, BILLING);
+    await expectAssigned(page, 'P-1001');
+    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.getByLabel('Category').selectOption('Bug Report');
+    await page.getByText('Agent changed the category from Billing Inquiry to Bug Report').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
+    await context.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has no axe findings on any page (%s)', async (colorScheme) => {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+      const { context, page } = await visit(browser, servers.appUrl, { colorScheme, viewport, bypassCSP: true });
+      await ask(page, BILLING);
+      await expectAssigned(page, 'P-1001');
+      for (const path of ['ask', 'inbox', 'inbox/P-1001', 'models', 'settings']) {
+        await page.goto(`${servers.appUrl}/#/${path}`);
+        await page.waitForTimeout(400);
+        expect(await axeProblems(page, axeSource), `${path} ${viewport.width}`).toEqual([]);
+      }
+      await context.close();
+    }
+  });
+});
