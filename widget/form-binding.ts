@@ -17,6 +17,8 @@ export interface FieldBinding {
   write(label: Label): boolean;
   /** Puts back what was there before the first write. */
   restore(): void;
+  /** Whether the control still shows what the page was served with. */
+  isPristine(): boolean;
   /** Whether somebody else changed the value since we last read or wrote it. */
   isChanged(): boolean;
   destroy(): void;
@@ -28,6 +30,7 @@ export interface Control {
   /** The control's value for a label, or null when it has none. */
   valueFor(label: Label): string | null;
   write(value: string): void;
+  isPristine(): boolean;
   /** Nodes whose events mean that the customer took over. */
   readonly watched: readonly Element[];
 }
@@ -73,6 +76,7 @@ export function bindField(head: HeadName, node: Element, onTouched: () => void, 
       if (before !== null) put(before);
       before = null;
     },
+    isPristine: control.isPristine,
     isChanged: () => control.read() !== seen,
     destroy: () => stop.abort(),
   };
@@ -105,6 +109,7 @@ function selectControl(select: HTMLSelectElement): Control {
       setNatively(select, HTMLSelectElement.prototype, value);
       announceChange(select);
     },
+    isPristine: () => [...select.options].every((option, index, all) => option.selected === (option.defaultSelected || (index === 0 && !all.some((one) => one.defaultSelected)))),
     watched: [select],
   };
 }
@@ -127,6 +132,7 @@ function radioControl(radios: readonly HTMLInputElement[]): Control {
       checked.checked = false;
       announceChange(checked);
     },
+    isPristine: () => radios.every((radio) => radio.checked === radio.defaultChecked),
     watched: radios,
   };
 }
@@ -139,6 +145,7 @@ function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Control {
       setNatively(input, input instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype, value);
       announceChange(input);
     },
+    isPristine: () => input.value === input.defaultValue,
     watched: [input],
   };
 }

@@ -27,6 +27,7 @@ function taggerControl(node: Element): Control | null {
       if (face) face.textContent = options.find((option) => option.value === value)?.label ?? '-';
       node.dispatchEvent(new Event('change', { bubbles: true }));
     },
+    isPristine: () => node.value === '',
     watched: [node],
   };
 }

@@ -222,6 +222,10 @@ export class Controller implements View {
       if (attribute === 'for' && document.readyState === 'loading') continue;
       this.#report('target-missing', `${attribute}="${element.getAttribute(attribute) ?? ''}" matches no usable field`);
     }
+    for (const [head, binding] of this.#fields.bindings) {
+      // Chosen before we came: by the customer, or by the page for a reason.
+      if (!binding.isPristine() && !this.#state.choices[head]) this.#state = reduce(this.#state, { type: 'touched', head });
+    }
     const { description, subject } = this.#fields;
     for (const field of [description, subject]) {
       if (!field) continue;
@@ -439,7 +443,7 @@ export class Controller implements View {
       });
     }
     const choices = Object.fromEntries(Object.entries(this.#state.choices).map(([head, { label }]) => [head, label]));
-    internals.setFormValue(toFormData(this.#posted(), this.#prefix), JSON.stringify(choices));
+    internals.setFormValue(isOn ? toFormData(this.#posted(), this.#prefix) : null, JSON.stringify(choices));
   }
 
   #why(): { label: string; segments: ReturnType<typeof explainWords> } | null {

@@ -1,0 +1,87 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+
+/** Project-made tickets whose category nobody would doubt. */
+export const BILLING = 'I was charged twice for my subscription this month. Please refund the second payment on the invoice.';
+export const ACCOUNT = 'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
+
+/** Folder of the built product. */
+const DIST = process.env['PRESORT_DIST'] ?? 'dist';
+
+export interface Site {
+  readonly browser: Browser;
+  readonly appUrl: string;
+  readonly siteUrl: string;
+  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Console lines and page errors, as `type: text`. */
+  readonly messages: string[];
+  /** Every address that the browser asked for since the page was opened. */
+  readonly requests: string[];
+  violations(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function startSite(): Promise<Site> {
+  const servers = await startServers(DIST);
+  const browser = await launchBrowser();
+  return {
+    browser,
+    appUrl: servers.appUrl,
+    siteUrl: servers.siteUrl,
+    async open(path, options) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const messages: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => messages.push(`pageerror: ${error.message}`));
+      page.on('request', (request) => requests.push(request.url()));
+      await page.addInitScript(() => {
+        const found: string[] = [];
+        Reflect.set(window, 'violationsFound', found);
+        document.addEventListener('securitypolicyviolation', (event) => found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+      });
+      await page.goto(servers.siteUrl + path);
+      return {
+        page, messages, requests,
+        violations: () => page.evaluate(() => Reflect.get(window, 'violationsFound') as string[]),
+        close: () => context.close(),
+      };
+    },
+    async close() {
+      await browser.close();
+      await servers.close();
+    },
+  };
+}
+
+/** Enters the field, waits until the model is loaded, and types. */
+export async function writeTicket(page: Page, text: string, selector = '#description'): Promise<void> {
+  await page.locator(selector).first().click();
+  await waitForModel(page);
+  await page.locator(selector).first().fill(text);
+}
+
+/** Until some element on the page has its model. */
+export async function waitForModel(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('presort-suggest')?.shadowRoot?.querySelector('.panel:not([hidden]) .progress[hidden]'));
+}
+
+/** Names and values that the form would post now. */
+export function formFields(page: Page, selector = 'form'): Promise<Record<string, string>> {
+  return page.evaluate((form) => {
+    const element = document.querySelector<HTMLFormElement>(form);
+    return Object.fromEntries([...new FormData(element ?? undefined)].map(([name, value]) => [name, String(value)]));
+  }, selector);
+}
+
+/** Text of the panel's live region. */
+export function spoken(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '');
+}

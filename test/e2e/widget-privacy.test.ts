@@ -1,0 +1,85 @@
+/** What leaves the page, what stays on the device, what the policy sees. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+
+let site: Site;
+beforeAll(async () => { site = await startSite(); });
+afterAll(() => site.close());
+
+describe('privacy', () => {
+  test('after the model is loaded 500 typed characters cause no request', async () => {
+    const { page, requests, close } = await site.open('/');
+    await page.locator('#description').click();
+    await waitForModel(page);
+    const before = requests.length;
+    await page.locator('#description').pressSequentially(`${BILLING} `.repeat(5).slice(0, 500));
+    await page.waitForTimeout(1500);
+    await page.getByRole('button', { name: 'Why?' }).click();
+    await page.waitForTimeout(300);
+    expect(requests.slice(before)).toEqual([]);
+    await close();
+  });
+
+  test('the ledger equals the browser\'s own list, address by address', async () => {
+    const { page, requests, close } = await site.open('/');
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    const ours = await page.evaluate(() => window.presort?.ledger.map(({ url }) => url) ?? []);
+    expect([...ours].sort()).toEqual(requests.filter((url) => url.startsWith(site.appUrl)).sort());
+    expect(ours.length).toBeGreaterThan(5);
+    await close();
+  });
+
+  test('memory storage writes nothing to the device', async () => {
+    const { page, close } = await site.open('/');
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    const kept = await page.evaluate(async () => ({
+      local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
+      caches: await caches.keys(), databases: (await indexedDB.databases()).length,
+    }));
+    expect(kept).toEqual({ local: 0, session: 0, cookie: '', caches: [], databases: 0 });
+    await close();
+  });
+
+  test('after consent the files are kept, and taken away when consent is', async () => {
+    const { page, close } = await site.open('/');
+    await page.waitForFunction(() => window.presort);
+    await page.evaluate(() => window.presort?.setConsent(true));
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+    await page.evaluate(() => window.presort?.setConsent(false));
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await close();
+  });
+
+  test('the visitor\'s switch stops everything and posts nothing', async () => {
+    const { page, close } = await site.open('/');
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    await page.evaluate(() => { if (window.presort) window.presort.enabled = false; });
+    expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
+    expect(Object.keys(await formFields(page)).filter((name) => name.startsWith('presort_'))).toEqual([]);
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    await close();
+  });
+
+  test('script in ticket and template stays text', async () => {
+    const { page, messages, violations, close } = await site.open('/');
+    await page.route('**/models/support/replies.json', (route) => route.abort());
+    await writeTicketWithoutModel(page);
+    await page.locator('#description').fill('<img src=x onerror=alert(1)><script>alert(1)</script> refund my invoice');
+    await page.waitForTimeout(1200);
+    expect(await page.evaluate(() => document.querySelectorAll('img,script[src=""]').length)).toBe(0);
+    expect(messages.filter((line) => line.startsWith('pageerror'))).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await close();
+  });
+});
+
+async function writeTicketWithoutModel(page: Awaited<ReturnType<Site['open']>>['page']): Promise<void> {
+  await page.locator('#description').click();
+  await page.getByText('Suggestions are not available right now').waitFor();
+}
