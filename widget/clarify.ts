@@ -15,9 +15,9 @@ export interface Question {
 /** How often a customer's answer is wrong; keeps the gain of a question finite and honest. */
 const SLIP = 0.08;
 /** Bits that reading one further option has to earn. */
-const EFFORT = 0.12;
+const EFFORT = 0.25;
 /** Below this a question is not worth the customer's time. */
-const WORTH = 0.35;
+const WORTH = 0.25;
 
 /** The best question about `ranked` (best first), or null when no question is worth asking. */
 export function chooseQuestion(ranked: readonly RankedLabel[]): Question | null {
