@@ -74,7 +74,7 @@ const MANIFEST: Shape = {
   }],
   scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
   replyFloor: 'number', languages: ['text'],
-  provenance: { sources: [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }], seed: 'number', command: 'text' },
+  provenance: { sources: [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }], seed: 'number', command: 'string' },
   files: { '*': { bytes: 'count', sha256: 'sha256' } },
 };
 

@@ -2,11 +2,11 @@
  * What a piece of JSON must look like. A name stands for a kind of value, a list for a list of one shape,
  * an object for its keys: `key?` may be absent, `*` is any key. Keys that are not named are let through.
  */
-export type Shape = 'text' | 'number' | 'share' | 'count' | 'flag' | 'sha256' | readonly [Shape] | { readonly [key: string]: Shape };
+export type Shape = 'string' | 'text' | 'number' | 'share' | 'count' | 'flag' | 'sha256' | readonly [Shape] | { readonly [key: string]: Shape };
 
 /**
  * Where `value` first differs from `shape`, as a path like `heads[0].temperature`; null when it fits.
- * `text` is not empty, `number` is finite, `share` lies in [0, 1], `count` is a whole number from 0.
+ * `text` is a string that is not blank, `number` is finite, `share` lies in [0, 1], `count` is a whole number from 0.
  */
 export function findMisfit(value: unknown, shape: Shape, path = ''): string | null {
   if (typeof shape === 'string') return KINDS[shape](value) ? null : path;
@@ -42,6 +42,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const KINDS: Readonly<Record<Extract<Shape, string>, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
   text: (value) => typeof value === 'string' && value.trim() !== '',
   number: isNumber,
   share: (value) => isNumber(value) && value >= 0 && value <= 1,

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assembleBundle, compactFiles, parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
+import { isIntact } from '../../src/bundle/verify.ts';
+import type { LoadedBundle } from '../../src/core/bundle-data.ts';
+import { readManifest } from '../../src/core/bundle-schema.ts';
+import { EngineError } from '../../src/core/errors.ts';
+import type { Manifest } from '../../src/core/manifest.ts';
+import { CommandError } from './command-error.ts';
+
+/** Where the shipped bundles lie. */
+export const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
+
+/** The folder of a bundle, given as a path or as the id of a shipped one. Throws `bundle-missing`. */
+export function findBundleFolder(idOrFolder: string): string {
+  const folder = [idOrFolder, join(MODELS_FOLDER, idOrFolder)].find((path) => existsSync(join(path, 'manifest.json')));
+  if (folder === undefined) {
+    throw new CommandError('bundle-missing', `There is no bundle "${idOrFolder}": neither a folder with a manifest.json nor a shipped bundle of that id. Give the folder that "presort train --out" wrote.`);
+  }
+  return folder;
+}
+
+/** Reads the manifest alone. Throws what `readManifest` throws. */
+export async function readManifestOf(folder: string): Promise<Manifest> {
+  return readManifest(parseJson('manifest.json', await readFile(join(folder, 'manifest.json'))));
+}
+
+/** Reads a bundle's folder and verifies every byte that it uses, as the browser does. Throws what `loadBundle` throws. */
+export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
+  const manifest = await readManifestOf(folder);
+  const files = await Promise.all(compactFiles(manifest).map(async (name) => [name, await readVerified(folder, name, manifest)] as const));
+  return assembleBundle(manifest, new Map(files));
+}
+
+/** One file of a bundle. Throws `bundle-missing` or `bundle-integrity`, naming it. */
+export async function readVerified(folder: string, name: string, manifest: Manifest): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(join(folder, name)).catch(() => { throw new EngineError('bundle-missing', { file: name }); });
+  const copy = new Uint8Array(bytes);
+  if (!(await isIntact(copy, promisedFile(manifest, name)))) throw new EngineError('bundle-integrity', { file: name });
+  return copy;
+}

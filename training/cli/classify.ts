@@ -1,0 +1,61 @@
+import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
+import { normaliseTicket } from '../../src/core/normalise.ts';
+import type { TicketInput } from '../../src/core/ticket.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import { readTickets } from '../data/read-tickets.ts';
+import { BadRows } from './bad-rows.ts';
+import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
+import { toCommandError, usageError, type ExitCode } from './command-error.ts';
+import { createNodeEngine, type NodeEngine } from './engine.ts';
+import { readFlags } from './flags.ts';
+import { createResultWriter, FORMATS } from './result-writer.ts';
+
+const FLAGS = {
+  bundle: { type: 'string' }, text: { type: 'string' }, in: { type: 'string' }, 'text-column': { type: 'string' },
+  format: { type: 'string' }, out: { type: 'string' }, explain: { type: 'boolean' },
+} as const;
+
+/** How many words `--explain` names for each head. */
+const EXPLAINED_WORDS = 10;
+
+/** `presort classify`: one result per ticket, in order, as the tickets come. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const flags = readFlags(args, FLAGS, []);
+  const file = flags.text('in');
+  if (flags.has('text') === flags.has('in')) throw usageError('Give either --text or --in.');
+  const format = flags.oneOf('format', FORMATS, 'jsonl');
+  const engine = createNodeEngine(await readBundleFolder(findBundleFolder(flags.text('bundle') ?? 'support')));
+  const classify = (input: TicketInput): Triage => (flags.has('explain') ? explain(engine, input) : engine.triage(input));
+
+  const writer = createResultWriter(format, flags.text('out'));
+  const badRows = new BadRows();
+  try {
+    if (file === undefined) await writer.write(classify({ id: '1', description: flags.text('text') ?? '' }));
+    else {
+      for await (const { line, input, problem } of readTickets(file, flags.list('text-column'))) {
+        if (problem !== null) badRows.add(line, problem);
+        await writer.write(classify(input));
+      }
+    }
+  } catch (error) {
+    throw toCommandError(error, file === '-' ? 'stdin' : file);
+  }
+  await writer.end();
+  badRows.close('classified as far as they could be read');
+  return 0;
+}
+
+/** A result with its trace and the words that moved each decision most. */
+function explain(engine: NodeEngine, input: TicketInput): Triage & { readonly explanation: object } {
+  const triage = engine.triage(input, true);
+  const { text } = normaliseTicket(input);
+  const wordsFor = (head: typeof CATEGORY | typeof PRIORITY): object[] => {
+    const label = triage[head].top[0]?.label;
+    if (label === undefined) return [];
+    return [...engine.model.contributions(text, head, label)]
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, EXPLAINED_WORDS)
+      .map(({ word, weight, start, end }) => ({ word, weight: Number(weight.toFixed(4)), start, end }));
+  };
+  return { ...triage, explanation: { [CATEGORY]: wordsFor(CATEGORY), [PRIORITY]: wordsFor(PRIORITY) } };
+}

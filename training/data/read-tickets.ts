@@ -1,0 +1,78 @@
+import { EngineError } from '../../src/core/errors.ts';
+import { findTicketColumns, readTicketRow } from '../../src/core/ticket-columns.ts';
+import type { TicketInput } from '../../src/core/ticket.ts';
+import { openCsv, readJsonLines } from './read-rows.ts';
+import { readText } from './read-text.ts';
+
+/** One ticket of a file. A row that cannot be read is a ticket without text, with its problem. */
+export interface TicketLine {
+  readonly line: number;
+  readonly input: TicketInput;
+  readonly problem: string | null;
+}
+
+/**
+ * Tickets of a CSV or JSONL file, gzipped or not, in their order, one for every row. On stdin (`-`) the first
+ * character tells the two apart. Throws `csv-empty`, `csv-missing-column`, `csv-broken-quotes`, `csv-encoding`.
+ */
+export async function* readTickets(path: string, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
+  const { first, pieces } = await peek(readText(path));
+  const isJson = path === '-' ? /^\ufeff?\s*[{["]/.test(first) && !/^"[^"\n]*"\s*[,;\t|\n]/.test(first) : /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
+  const tickets = isJson ? readJsonTickets(pieces, textColumns) : readCsvTickets(pieces, textColumns);
+  let count = 0;
+  for await (const ticket of tickets) {
+    count++;
+    yield ticket;
+  }
+  if (count === 0) throw new EngineError('csv-empty');
+}
+
+async function* readCsvTickets(pieces: AsyncIterable<string>, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
+  const { columns, rows } = await openCsv(pieces);
+  const at = findTicketColumns(columns, textColumns);
+  let number = 0;
+  for await (const { line, cells } of rows) {
+    number++;
+    const problem = cells.length === columns.length ? null : `${cells.length} cells where the header has ${columns.length}`;
+    yield { line, input: readTicketRow(cells, at, String(number)), problem };
+  }
+}
+
+async function* readJsonTickets(pieces: AsyncIterable<string>, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
+  let number = 0;
+  for await (const { line, value } of readJsonLines(pieces)) {
+    number++;
+    yield { line, ...readJsonTicket(value, textColumns, String(number)) };
+  }
+}
+
+function readJsonTicket(value: unknown, textColumns: readonly string[], fallbackId: string): Pick<TicketLine, 'input' | 'problem'> {
+  if (typeof value === 'string') return { input: { id: fallbackId, description: value }, problem: null };
+  const unreadable = (problem: string): Pick<TicketLine, 'input' | 'problem'> => ({ input: { id: fallbackId, description: '' }, problem });
+  if (value === undefined) return unreadable('no JSON');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable('neither a string nor an object');
+  const entries = Object.entries(value).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]));
+  try {
+    const at = findTicketColumns(entries.map(([key]) => key), textColumns);
+    return { input: readTicketRow(entries.map(([, cell]) => String(cell)), at, fallbackId), problem: null };
+  } catch (error) {
+    // Objects may differ from line to line: one without text is a bad row, not a bad file.
+    if (error instanceof EngineError) return unreadable(`no text under "${error.details['column']}"`);
+    throw error;
+  }
+}
+
+/** The first piece that holds anything, and all pieces from the start. */
+async function peek(source: AsyncGenerator<string>): Promise<{ first: string; pieces: AsyncIterable<string> }> {
+  let first = '';
+  while (first.trim() === '') {
+    const { value, done } = await source.next();
+    if (done) break;
+    first += value;
+  }
+  async function* pieces(): AsyncGenerator<string> {
+    yield first;
+    yield* source;
+  }
+  return { first, pieces: pieces() };
+}
