@@ -28,7 +28,7 @@ export interface Encoder {
 const CACHE_LIMIT = 3_000;
 
 /** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
-export function createEncoder(file: WeightsFile): Encoder {
+export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Encoder {
   const width = file.config('width');
   const channels = file.config('channels');
   const tapCount = file.config('taps');
@@ -66,7 +66,7 @@ export function createEncoder(file: WeightsFile): Encoder {
     word(text) {
       let found = cache.get(text);
       if (!found) {
-        if (cache.size >= CACHE_LIMIT) cache.clear();
+        if (cache.size >= cacheLimit) cache.clear();
         cache.set(text, (found = lookUp(text)));
       }
       return found;

@@ -1,6 +1,6 @@
 import { openHashIndex, type HashIndex } from './hash-index.ts';
 import type { WeightsFile } from './weights-file.ts';
-import { pairHash, type WordFeatures } from './word-features.ts';
+import { COMPANY, familyHash, NEIGHBOURS, OPENING, OPENING_NEIGHBOURS, type WordFeatures } from './word-features.ts';
 
 /** Weighted features of one text: parallel lists of feature numbers and TF-IDF values. */
 export interface SparseFeatures {
@@ -8,34 +8,68 @@ export interface SparseFeatures {
   readonly values: readonly number[];
 }
 
+/** How long each block of features is; 0 leaves the block out. */
+export interface BlockLengths {
+  /** Words and neighbouring pairs. */
+  readonly words: number;
+  /** Character n-grams. */
+  readonly grams: number;
+  /** Words and neighbouring pairs among the first eight words: a subject line says most. */
+  readonly opening: number;
+  /** Unordered pairs of words at most four apart. */
+  readonly company: number;
+}
+
 /** The features that a bundle knows, each with its inverse document frequency. */
 export interface LexicalVocabulary {
   readonly index: HashIndex;
   /** Inverse document frequency in sixteenths, one byte a feature. */
   readonly idf: Uint8Array | Uint16Array;
+  readonly blocks: BlockLengths;
 }
 
-/** Turns words into TF-IDF features: words and neighbouring pairs in one block, character n-grams in another, each of unit length. */
+/** Turns words into TF-IDF features: each block is brought to its own length. */
 export type LexicalExtractor = (words: readonly WordFeatures[]) => SparseFeatures;
 
 /** Reads the lexical vocabulary, or null when the bundle has none. Throws `bundle-weights` when it does not fit. */
 export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | null {
   if (!file.has('lexical')) return null;
-  return { index: openHashIndex(file.integers('lexical')), idf: file.integers('lexical.idf') };
+  const blocks = {
+    words: file.config('words'), grams: file.config('grams'), opening: file.config('opening'), company: file.config('company'),
+  };
+  return { index: openHashIndex(file.integers('lexical')), idf: file.integers('lexical.idf'), blocks };
+}
+
+/** Calls `add` with the hash of every feature of one block, as often as it occurs. */
+export function forEachHash(words: readonly WordFeatures[], block: keyof BlockLengths, add: (hash: number) => void): void {
+  if (block === 'grams') {
+    for (const word of words) word.gramHashes.forEach(add);
+    return;
+  }
+  const opening = block === 'opening';
+  const end = opening ? Math.min(OPENING_WORDS, words.length) : words.length;
+  for (let at = 0; at < end; at++) {
+    const own = words[at]?.wordHash ?? 0;
+    if (block === 'company') {
+      for (let other = at + 1; other <= at + REACH && other < end; other++) {
+        const next = words[other]?.wordHash ?? 0;
+        if (own !== next) add(own < next ? familyHash(COMPANY, own, next) : familyHash(COMPANY, next, own));
+      }
+      continue;
+    }
+    add(opening ? familyHash(OPENING, own) : own);
+    if (at + 1 < end) add(familyHash(opening ? OPENING_NEIGHBOURS : NEIGHBOURS, own, words[at + 1]?.wordHash));
+  }
 }
 
 /** An extractor with its own counters; one call at a time. */
-export function createLexicalExtractor({ index, idf }: LexicalVocabulary): LexicalExtractor {
+export function createLexicalExtractor({ index, idf, blocks }: LexicalVocabulary): LexicalExtractor {
   const counts = new Uint16Array(index.size);
-  const seen = new Map<WordFeatures, readonly number[]>();
+  const gramIds = new WeakMap<WordFeatures, readonly number[]>();
 
-  function gramIds(word: WordFeatures): readonly number[] {
-    let ids = seen.get(word);
-    if (!ids) {
-      ids = word.gramHashes.map(index.find).filter((id) => id >= 0);
-      if (seen.size >= SEEN_LIMIT) seen.clear();
-      seen.set(word, ids);
-    }
+  function idsOfGrams(word: WordFeatures): readonly number[] {
+    let ids = gramIds.get(word);
+    if (!ids) gramIds.set(word, (ids = word.gramHashes.map(index.find).filter((id) => id >= 0)));
     return ids;
   }
 
@@ -47,7 +81,12 @@ export function createLexicalExtractor({ index, idf }: LexicalVocabulary): Lexic
       if (!counts[id]) ids.push(id);
       counts[id] = (counts[id] ?? 0) + 1;
     };
-    const closeBlock = (from: number): void => {
+    const countHash = (hash: number): void => count(index.find(hash));
+    for (const block of BLOCKS) {
+      if (!blocks[block]) continue;
+      const from = ids.length;
+      if (block === 'grams') for (const word of words) idsOfGrams(word).forEach(count);
+      else forEachHash(words, block, countHash);
       let squares = 0;
       for (let at = from; at < ids.length; at++) {
         const id = ids[at] ?? 0;
@@ -56,21 +95,13 @@ export function createLexicalExtractor({ index, idf }: LexicalVocabulary): Lexic
         values.push(value);
         squares += value * value;
       }
-      const factor = squares ? 1 / Math.sqrt(squares) : 0;
+      const factor = squares ? blocks[block] / Math.sqrt(squares) : 0;
       for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) * factor;
-    };
-    words.forEach((word, at) => {
-      count(index.find(word.wordHash));
-      const next = words[at + 1];
-      if (next) count(index.find(pairHash(word.wordHash, next.wordHash)));
-    });
-    closeBlock(0);
-    const border = ids.length;
-    for (const word of words) for (const id of gramIds(word)) count(id);
-    closeBlock(border);
+    }
     return { ids, values };
   };
 }
 
-/** Words whose n-gram numbers are kept; the encoder hands out the same objects while its own cache lives. */
-const SEEN_LIMIT = 3_000;
+export const BLOCKS = ['words', 'grams', 'opening', 'company'] as const satisfies readonly (keyof BlockLengths)[];
+const OPENING_WORDS = 8;
+const REACH = 4;

@@ -1,4 +1,4 @@
-import { hashEnd, hashStart, hashStep } from './hash.ts';
+import { hashEnd, hashStart, hashStep, hashText } from './hash.ts';
 
 /** Shortest and longest character n-gram of `<word>`. */
 const MIN_GRAM = 3;
@@ -14,7 +14,17 @@ export interface WordFeatures {
 
 const WORD_SALT = 1;
 const GRAM_SALT = 2;
-const PAIR_SALT = 3;
+
+/** Families of features that are made of whole words. */
+export type WordFamily = 3 | 4 | 5 | 6;
+/** Two neighbouring words. */
+export const NEIGHBOURS: WordFamily = 3;
+/** A word among the first of the text. */
+export const OPENING: WordFamily = 4;
+/** Two neighbouring words among the first of the text. */
+export const OPENING_NEIGHBOURS: WordFamily = 5;
+/** Two words near each other, in either order. */
+export const COMPANY: WordFamily = 6;
 
 /** Hashes of a word and its character n-grams; a word of n letters has about 3n of them. */
 export function wordFeatures(word: string): WordFeatures {
@@ -27,12 +37,10 @@ export function wordFeatures(word: string): WordFeatures {
       if (length >= MIN_GRAM) gramHashes.push(hashEnd(hash));
     }
   }
-  let hash = hashStart(WORD_SALT);
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-  return { wordHash: hashEnd(hash), gramHashes };
+  return { wordHash: hashText(word, WORD_SALT), gramHashes };
 }
 
-/** Hash of two neighbouring words, from their own hashes. */
-export function pairHash(first: number, second: number): number {
-  return hashEnd(hashStep(hashStep(hashStart(PAIR_SALT), first), second));
+/** Hash of a feature made of one or two words, from their own hashes. */
+export function familyHash(family: WordFamily, first: number, second = 0): number {
+  return hashEnd(hashStep(hashStep(hashStart(family), first), second));
 }

@@ -32,3 +32,8 @@ export function featuresOf({ features }: WordTexts, sequence: Uint32Array): read
 }
 
 const EMPTY: WordFeatures = { wordHash: 0, gramHashes: [] };
+
+/** Every text as its words. */
+export function spelledOut({ words, sequences }: WordTexts): readonly (readonly string[])[] {
+  return sequences.map((sequence) => Array.from(sequence, (place) => words[place] ?? ''));
+}

@@ -1,48 +1,70 @@
-import type { Manifest } from '../../src/core/manifest.ts';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
-import { createEncoder } from '../../src/compact/encoder.ts';
-import { createLexicalExtractor } from '../../src/compact/lexical-features.ts';
-import { openWeights } from '../../src/compact/weights-file.ts';
-import { packRows } from '../heads/feature-rows.ts';
-import { buildVocabulary } from '../heads/lexical-vocabulary.ts';
-import { trainLinearSvm } from '../heads/linear-svm.ts';
+import { EngineError } from '../../src/core/errors.ts';
+import type { CompactEncoderManifest, Manifest } from '../../src/core/manifest.ts';
+import type { TextModel } from '../../src/core/text-model.ts';
 import { packHead, packVocabulary } from '../heads/pack-heads.ts';
-import { chooseVocabulary, DEFAULT_SHAPE, encoderConfig, initialEncoder, packEncoder } from './encoder-parameters.ts';
-import { featuresOf, MAX_TOKENS, readWords } from './texts.ts';
-import type { TrainedBundle, TrainOptions } from './train-options.ts';
+import { embedTexts } from './embed-texts.ts';
+import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
+import { finetuneEncoder } from './finetune.ts';
+import { fitHeads } from './fit-heads.ts';
+import { parityFile } from './parity.ts';
+import { freshEncoder, readSharedEncoder } from './shared-encoder.ts';
+import { featuresOf, MAX_TOKENS, readWords, spelledOut } from './texts.ts';
+import type { TrainedBundle, TrainOptions, TrainRow } from './train-options.ts';
 import { writeWeights } from './weights-writer.ts';
 
+/** Bytes that the lexical parts of all heads may take together. */
 const LEXICAL_BYTES = 650_000;
+const WEIGHTS_FILE = 'weights.bin';
+const PARITY_FILE = 'parity.json';
 
-/** Trains encoder and heads and packs them: all that the command line knows about networks. */
-export async function trainBundle(options: TrainOptions): Promise<TrainedBundle> {
-  const { rows, split, heads, seed } = options;
-  const train = split.train.flatMap((at) => rows[at] ?? []);
-  const texts = readWords(train.map((row) => row.text));
-  const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const encoder = initialEncoder(DEFAULT_SHAPE, chooseVocabulary(texts.sequences.map((s) => Array.from(s, (at) => texts.words[at] ?? '')), 8192, 2), seed);
-  const vocabulary = buildVocabulary(words, { leastTexts: train.length > 2000 ? 2 : 1, most: 60_000 });
-  const extract = createLexicalExtractor(vocabulary);
-  const encoderSections = packEncoder(encoder);
+/**
+ * Trains encoder and heads and packs them: all that the command line knows about networks.
+ * The same options give the same bytes. Rejects with `bad-input` when there is nothing to train on, `aborted` when the signal fires.
+ */
+export async function trainBundle(options: TrainOptions, sharedEncoder: EncoderParameters | null = readSharedEncoder()): Promise<TrainedBundle> {
+  if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
+  const { rows, split, heads } = options;
+  const pick = (places: readonly number[]): readonly TrainRow[] => places.flatMap((at) => rows[at] ?? []);
+  const train = pick(split.train);
+  const validation = pick(split.validation);
+  if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
+  const texts = readWords([...train, ...validation].map(({ text }) => text).concat(options.outOfScope));
+  const spelled = spelledOut(texts);
+  const start = sharedEncoder ?? freshEncoder(spelled.slice(0, train.length), options.seed);
+  const finetuned = options.mode === 'finetune' ? await finetuneEncoder({ options, start, texts, train, validation }) : null;
+  const encoder = finetuned?.encoder ?? start;
   const config = encoderConfig(encoder);
-  const runner = createEncoder(openWeights(writeWeights(config, encoderSections)));
-  const dense = new Float32Array(0);
-  const features = packRows(words.map(extract), vocabulary.index.size, 0, dense);
-  const sections = [...encoderSections, ...packVocabulary(vocabulary)];
-  heads.forEach((head) => {
-    const gold = Int32Array.from(train, (row) => row.gold[head.name] ?? -1);
-    const weights = trainLinearSvm(features, gold, {
-      classes: head.labels.length, cost: 0.1, seed,
-      onClass: (done, of) => options.onProgress?.({ phase: 'heads', done: done / of, note: `${head.name}: class ${done} of ${of}` }),
-    });
-    sections.push(...packHead(head.name, weights, vocabulary, LEXICAL_BYTES));
-  });
-  const bytes = writeWeights(config, sections);
-  const manifest = { weights: 'weights.bin', dims: runner.dims, maxTokens: MAX_TOKENS, kind: 'compact' } as const;
+  const encoderSections = packEncoder(encoder);
+  const embeddings = embedTexts(writeWeights(config, encoderSections), spelled, options);
+  const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
+  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims: embeddings.length / spelled.length, network: finetuned?.heads ?? null });
+  const sections = [
+    ...encoderSections, ...packVocabulary(fitted.vocabulary),
+    ...heads.flatMap((head, at) => {
+      const weights = fitted.heads[at];
+      return weights ? packHead(head.name, weights, fitted.vocabulary, LEXICAL_BYTES / heads.length) : [];
+    }),
+  ];
+  const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, sections);
+  const manifest: CompactEncoderManifest = { kind: 'compact', weights: WEIGHTS_FILE, dims: embeddings.length / spelled.length, maxTokens: MAX_TOKENS };
+  const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
+  options.onProgress?.({ phase: 'quantise', done: 1, note: `${Math.round(bytes.length / 1000)} kB of weights` });
   return {
-    encoder: manifest, files: { 'weights.bin': bytes }, epochs: 0, notes: [],
-    model: createCompactModel(sketchManifest(options, manifest), bytes),
+    encoder: manifest,
+    files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
+    model,
+    epochs: finetuned?.epochs ?? 0,
+    notes: [...describeEncoder(encoder, sharedEncoder !== null, finetuned !== null), ...fitted.notes],
   };
+}
+
+function describeEncoder({ shape, vocabulary }: EncoderParameters, pretrained: boolean, finetuned: boolean): readonly string[] {
+  const origin = pretrained ? 'starts from the shared encoder in models/encoder' : 'starts from random numbers';
+  return [
+    `Encoder: ${vocabulary.length} words and ${shape.gramRows} hashed character n-gram rows of ${shape.width} numbers (four bits), a convolution over ${shape.taps} words to ${shape.channels} channels (eight bits), attention, maximum and salience pooling.`,
+    `The encoder ${origin} and ${finetuned ? 'was trained on these tickets' : 'was left as it is'}.`,
+  ];
 }
 
 /** As much of a manifest as the model needs; the caller writes the real one once it knows temperatures and thresholds. */
