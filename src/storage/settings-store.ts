@@ -5,6 +5,8 @@ import { guarded } from './storage-error.ts';
 
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** Saved filters of the inbox. */
+  views: v.fallback(v.array(v.object({ name: v.string(), filter: v.record(v.string(), v.union([v.string(), v.number()])) })), []),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
 };
@@ -40,5 +42,5 @@ export function defaultSettings(): Settings {
 }
 
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
-  return { theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')) };
+  return { theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')) };
 }

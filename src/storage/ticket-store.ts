@@ -92,6 +92,11 @@ export class TicketStore {
     });
   }
 
+  /** Tickets in the order of their ids, `most` after `afterId`. */
+  async page(afterId: string | undefined, most: number): Promise<TicketRecord[]> {
+    return guarded(() => this.#db.getAll('tickets', afterId === undefined ? null : IDBKeyRange.lowerBound(afterId, true), most));
+  }
+
   async count(): Promise<number> {
     return guarded(() => this.#db.count('tickets'));
   }
@@ -122,6 +127,22 @@ export class TicketStore {
     });
     this.#changes.announce({ kind: 'tickets', ids });
     return before;
+  }
+
+  /** Notes in the audit trail that a person answered, and resolves the ticket. */
+  async replied(id: string, templateId: string): Promise<void> {
+    await guarded(async () => {
+      const tx = this.#db.transaction(['tickets', 'audit'], 'readwrite');
+      const ticket = await tx.objectStore('tickets').get(id);
+      if (ticket) {
+        const now = this.#now();
+        void tx.objectStore('tickets').put({ ...ticket, status: 'RESOLVED', updatedAt: now });
+        void tx.objectStore('audit').add({ ticketId: id, at: now, actor: 'person', action: 'replied', ...(templateId ? { why: templateId } : {}) });
+        void tx.objectStore('audit').add({ ticketId: id, at: now, actor: 'person', action: 'resolved', from: ticket.status, to: 'RESOLVED' });
+      }
+      await tx.done;
+    });
+    this.#changes.announce({ kind: 'tickets', ids: [id] });
   }
 
   /** Puts earlier versions back, with an audit record that says so. */

@@ -1,11 +1,13 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'models' | 'settings';
+export type PageName = 'ask' | 'inbox' | 'models' | 'settings' | 'failed';
 
 export interface PageEntry {
   readonly name: PageName;
   readonly title: string;
   readonly icon: IconName;
+  /** Reached from another page, not from the navigation. */
+  readonly hidden?: boolean;
 }
 
 /** Every page, in the order of the navigation. */
@@ -14,4 +16,5 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'inbox', title: 'Inbox', icon: 'inbox' },
   { name: 'models', title: 'Models', icon: 'model' },
   { name: 'settings', title: 'Settings', icon: 'settings' },
+  { name: 'failed', title: 'Could not be sorted', icon: 'alert', hidden: true },
 ];

@@ -27,6 +27,12 @@ export class Desk {
   online = $state(navigator.onLine);
   readonly #stop = new AbortController();
 
+  /** Every team that the bundle's table knows. */
+  get teams(): readonly string[] {
+    const table = this.engine.info?.teams;
+    return table ? [...new Set([...table.rows.map((row) => row.team), table.defaultTeam, table.reviewTeam])] : [];
+  }
+
   /** Returns the way to stop. */
   start(): () => void {
     const { signal } = this.#stop;

@@ -1,48 +1,73 @@
-import type { TicketRecord } from '../../storage/schema.ts';
+import { TicketIndex } from '../../storage/ticket-index.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 
-const SHOWN = 500;
+const FIRST = 100;
+const CHUNK = 1_000;
 
-/** The newest tickets, kept current from every tab. */
+/** All tickets in memory, kept current from every tab. Read `version` to be told of changes. */
 export class TicketFeed {
-  list = $state.raw<readonly TicketRecord[]>([]);
-  total = $state(0);
+  readonly index = new TicketIndex();
+  version = $state(0);
+  /** The newest are there; the rest follows in the background until `complete`. */
   loaded = $state(false);
+  complete = $state(false);
+  failedCount = $state(0);
   readonly #workspace: Workspace;
-  #running: Promise<void> | null = null;
-  #again = false;
+  readonly #changed = new Set<string>();
+  #reading = false;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
   }
 
+  get total(): number {
+    return this.version >= 0 ? this.index.size : 0; // reading `version` subscribes the caller
+  }
+
   /** Returns the way to stop. */
   start(): () => void {
-    void this.#refresh();
+    void this.#readAll();
+    void this.#countFailed();
     return this.#workspace.changes.listen((change) => {
-      if (change.kind === 'tickets' || change.kind === 'everything') void this.#refresh();
+      if (change.kind === 'tickets') void this.#readChanged(change.ids);
+      else if (change.kind === 'everything') void this.#readAll();
+      if (change.kind === 'jobs') void this.#countFailed();
     });
   }
 
-  /** Changes that arrive while a read runs are read once more after it, not once each. */
-  async #refresh(): Promise<void> {
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    this.#running = this.#read();
-    await this.#running;
-    this.#running = null;
-    if (this.#again) {
-      this.#again = false;
-      await this.#refresh();
-    }
+  async #countFailed(): Promise<void> {
+    this.failedCount = (await this.#workspace.jobs.counts()).dead;
   }
 
-  async #read(): Promise<void> {
-    const [list, total] = await Promise.all([this.#workspace.tickets.newest(SHOWN), this.#workspace.tickets.count()]);
-    this.list = list;
-    this.total = total;
+  async #readAll(): Promise<void> {
+    const newest = await this.#workspace.tickets.newest(FIRST);
+    this.index.clear();
+    this.index.upsert(newest);
     this.loaded = true;
+    this.version += 1;
+    let after: string | undefined;
+    for (;;) {
+      const chunk = await this.#workspace.tickets.page(after, CHUNK);
+      this.index.upsert(chunk);
+      after = chunk.at(-1)?.id;
+      if (chunk.length < CHUNK) break;
+      await new Promise((resolve) => { setTimeout(resolve, 0); });
+    }
+    this.complete = true;
+    this.version += 1;
+  }
+
+  /** Changes that arrive while a read runs are read together after it. */
+  async #readChanged(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#changed.add(id);
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#changed.size > 0) {
+      const wanted = [...this.#changed];
+      this.#changed.clear();
+      this.index.upsert(await this.#workspace.tickets.getMany(wanted));
+      this.version += 1;
+    }
+    this.#reading = false;
   }
 }

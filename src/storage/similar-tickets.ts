@@ -1,0 +1,51 @@
+import type { Database } from './open-database.ts';
+import { guarded } from './storage-error.ts';
+
+export interface SimilarTicket {
+  readonly ticketId: string;
+  /** Cosine of the embeddings, in [-1, 1]. */
+  readonly similarity: number;
+}
+
+/** From this similarity on, two tickets most likely tell the same story. */
+export const DUPLICATE_SIMILARITY = 0.97;
+const CHUNK = 2_000;
+
+/** The `most` tickets nearest to one, best first. Reads the embeddings piece by piece, so memory stays flat. */
+export async function findSimilarTickets(db: Database, ticketId: string, most: number, signal: AbortSignal): Promise<readonly SimilarTicket[]> {
+  return guarded(async () => {
+    const own = await db.get('vectors', ticketId);
+    if (!own) return [];
+    let best: SimilarTicket[] = [];
+    let range: IDBKeyRange | null = null;
+    while (!signal.aborted) {
+      const records = await db.getAll('vectors', range, CHUNK);
+      for (const record of records) {
+        if (record.ticketId === ticketId || record.vector.length !== own.vector.length) continue;
+        const similarity = cosine(own.vector, record.vector);
+        if (best.length < most || similarity > (best.at(-1)?.similarity ?? -1)) {
+          best = [...best, { ticketId: record.ticketId, similarity }].sort((a, b) => b.similarity - a.similarity).slice(0, most);
+        }
+      }
+      const last = records.at(-1);
+      if (!last || records.length < CHUNK) break;
+      range = IDBKeyRange.lowerBound(last.ticketId, true);
+    }
+    return best;
+  });
+}
+
+/** Cosine of two vectors of one length; 0 when either is all zeros. */
+export function cosine(a: Int8Array, b: Int8Array): number {
+  let dot = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let at = 0; at < a.length; at += 1) {
+    const x = a[at] ?? 0;
+    const y = b[at] ?? 0;
+    dot += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return aa === 0 || bb === 0 ? 0 : dot / Math.sqrt(aa * bb);
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORT_COLUMNS, readTicketFile, ticketLine } from '../../../src/app/files/ticket-file.ts';
+import { EngineError } from '../../../src/core/errors.ts';
+import type { NewTicket } from '../../../src/storage/ticket-store.ts';
+import type { TicketRecord } from '../../../src/storage/schema.ts';
+
+async function read(parts: BlobPart[], name = 't.csv'): Promise<{ tickets: NewTicket[]; bad: { line: number; why: string }[] }> {
+  const tickets: NewTicket[] = [];
+  const bad: { line: number; why: string }[] = [];
+  for await (const chunk of readTicketFile(new Blob(parts), name)) {
+    tickets.push(...chunk.tickets);
+    bad.push(...chunk.bad);
+  }
+  return { tickets, bad };
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try { await promise; return 'no error'; } catch (thrown) { return thrown instanceof EngineError ? thrown.code : String(thrown); }
+}
+
+describe('ticket file', () => {
+  it('reads the six columns by name, in any order and case', async () => {
+    const { tickets } = await read(['PRIORITY;Description;Ticket_ID;timestamp;Subject;category\nHigh;charged twice;T-1;2026-05-01T10:00:00Z;Card;Billing Inquiry\n']);
+    expect(tickets).toEqual([{ origin: 'import', id: 'T-1', subject: 'Card', description: 'charged twice', category: 'Billing Inquiry', priority: 'High', createdAt: Date.parse('2026-05-01T10:00:00Z') }]);
+  });
+
+  it('keeps quoted newlines and names bad rows by the line they begin on', async () => {
+    const { tickets, bad } = await read(['Subject,Description,Timestamp\n"a","one\ntwo",\n,,\nx,y,someday\n']);
+    expect(tickets.map((ticket) => ticket.description)).toEqual(['one\ntwo']);
+    expect(bad).toEqual([{ line: 4, why: 'no text' }, { line: 5, why: 'the timestamp is no date' }]);
+  });
+
+  it('reads JSON lines and names lines that are none', async () => {
+    const { tickets, bad } = await read(['{"Ticket_ID":7,"text":"hello"}\nnope\n[1]\n{"subject":"only"}'], 't.jsonl');
+    expect(tickets.map(({ id, description }) => [id, description])).toEqual([['7', 'hello'], [undefined, '']]);
+    expect(bad.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it('refuses a binary file, an empty one, and one without a text column', async () => {
+    expect(await codeOf(read([new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0])]))).toBe('csv-encoding');
+    expect(await codeOf(read(['']))).toBe('csv-empty');
+    expect(await codeOf(read(['a,b\n1,2\n']))).toBe('csv-missing-column');
+    expect(await codeOf(read(['text\n"never ends\n']))).toBe('csv-broken-quotes');
+  });
+
+  it('reads a character that is cut by the edge of a piece', async () => {
+    const long = `${'x'.repeat(256 * 1024 - 12)}`;
+    const { tickets } = await read([`text\n${long}€uro\nnext\n`]);
+    expect(tickets[0]?.description.endsWith('€uro') ?? false).toBe(false);
+    expect(tickets.at(-1)?.description).toBe('next');
+  });
+
+  it('reads back what it exports, and a formula comes out as text', async () => {
+    const record: TicketRecord = { id: 'P-1', subject: '=HYPERLINK("http://x")', description: 'line one\nline "two"; three, four', createdAt: Date.parse('2026-05-01'), updatedAt: 0, status: 'ASSIGNED', category: 'Bug Report', priority: 'PENDING', confidence: 0.5, state: 'suggest', source: 'model', reason: null, team: 'T', origin: 'ask' };
+    const text = `${EXPORT_COLUMNS.join(',')}\n${ticketLine(record)}`;
+    expect(text).toContain("'=HYPERLINK");
+    const { tickets } = await read(['\ufeff', text]);
+    expect(tickets).toMatchObject([{ id: 'P-1', description: record.description, category: 'Bug Report', createdAt: record.createdAt }]);
+    expect(tickets[0]).not.toHaveProperty('priority');
+  });
+});
