@@ -29,7 +29,7 @@ export interface EngineShare {
   triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
   /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
   explain(input: TicketInput, head: HeadName, label: Label): { readonly text: string; readonly words: readonly Contribution[] };
-  /** Gives the share back; calling it again does nothing. The last one lets the model go. */
+  /** Gives the share back; calling it again does nothing. A minute after the last one the model goes. */
   release(): void;
 }
 
@@ -41,6 +41,7 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
   const { bundleUrl, onProgress } = request;
   const entry = ENGINES.get(bundleUrl) ?? startEntry(request);
   entry.holders++;
+  clearTimeout(entry.farewell);
   if (onProgress) entry.listeners.add(onProgress);
   let isHeld = true;
   const release = (): void => {
@@ -48,13 +49,13 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
     isHeld = false;
     entry.holders--;
     if (entry.holders > 0) return;
-    entry.isGone = true;
-    if (ENGINES.get(bundleUrl) === entry) ENGINES.delete(bundleUrl);
+    // A router that swaps pages lets go and asks again at once: keep the model for a while.
+    entry.farewell = setTimeout(() => forget(bundleUrl, entry), LINGER_MS);
   };
   try {
     return { ...(await entry.engine), release };
   } catch (error) {
-    release();
+    forget(bundleUrl, entry);
     throw error;
   } finally {
     if (onProgress) entry.listeners.delete(onProgress);
@@ -68,6 +69,7 @@ interface Entry {
   readonly listeners: Set<(share: number) => void>;
   holders: number;
   isGone: boolean;
+  farewell?: ReturnType<typeof setTimeout>;
 }
 
 const ENGINES = new Map<string, Entry>();
@@ -77,6 +79,12 @@ function startEntry(request: EngineRequest): Entry {
   ENGINES.set(request.bundleUrl, entry);
   entry.engine = loadEngine(request, entry);
   return entry;
+}
+
+function forget(bundleUrl: string, entry: Entry): void {
+  clearTimeout(entry.farewell);
+  entry.isGone = true;
+  if (ENGINES.get(bundleUrl) === entry) ENGINES.delete(bundleUrl);
 }
 
 async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine> {
@@ -132,4 +140,5 @@ function pause(): Promise<void> {
 }
 
 const SLICE_MS = 8;
+const LINGER_MS = 60_000;
 const NEVER = new Promise<never>(() => undefined);

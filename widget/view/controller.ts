@@ -33,6 +33,7 @@ import { widgetSheet } from './styles.ts';
 
 const SHOW_MS = 200;
 const SETTLE_MS = 800;
+const BIND_MS = 50;
 /** A failed load is tried again with the next edit after this long. */
 const RETRY_MS = 15_000;
 
@@ -43,7 +44,13 @@ export class Controller implements View {
   readonly #shell: Shell;
   readonly #runtime: Runtime;
   readonly #masks = createMaskHistory();
-  readonly #observer = new MutationObserver(() => { if (isStale(this.#fields)) this.#bind(); });
+  readonly #observer = new MutationObserver(() => {
+    // Looked at in batches: a page may change a thousand nodes before the field comes.
+    this.#bindTimer ??= setTimeout(() => {
+      this.#bindTimer = undefined;
+      if (isStale(this.#fields)) this.#bind();
+    }, BIND_MS);
+  });
   readonly #panel = createPanel({
     choose: (head, label) => this.#choose(head, { label, by: 'customer' }),
     undo: (head) => this.#undo(head),
@@ -75,6 +82,8 @@ export class Controller implements View {
   #failedAt = 0;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #bindTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #reported = new Set<string>();
   #expiryTimer: ReturnType<typeof setTimeout> | undefined;
   #ranked: readonly RankedLabel[] = [];
   #refusedQuestion = '';
@@ -151,6 +160,7 @@ export class Controller implements View {
   destroy(): void {
     this.#clearTimers();
     clearTimeout(this.#expiryTimer);
+    clearTimeout(this.#bindTimer);
     this.#observer.disconnect();
     this.#unbind();
     this.#loadNumber++;
@@ -474,6 +484,10 @@ export class Controller implements View {
   }
 
   #report(code: ErrorCode, hint: string): void {
+    if (code === 'target-missing' || code === 'attribute') {
+      if (this.#reported.has(hint)) return;
+      this.#reported.add(hint);
+    }
     console.warn(`[presort] ${code}: ${hint}`);
     this.#emit('presort-error', { code, hint });
   }
