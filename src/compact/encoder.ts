@@ -2,7 +2,8 @@ import { EngineError } from '../core/errors.ts';
 import { openHashIndex, type HashIndex } from './hash-index.ts';
 import { normaliseRow } from './layer-norm.ts';
 import type { Matrix } from './matrix.ts';
-import { poolTokens, type PoolingWeights } from './pooling.ts';
+import { poolStates, softmaxInPlace, type AttentionWeights } from './pooling.ts';
+import { dotProduct, scaledSum } from './vectors.ts';
 import type { WeightsFile } from './weights-file.ts';
 import { wordFeatures, type WordFeatures } from './word-features.ts';
 
@@ -13,6 +14,8 @@ export interface KnownWord extends WordFeatures {
   /** Its context-free vector followed by its projections through every tap of the convolution. */
   readonly vector: Float32Array;
   readonly taps: Float32Array;
+  /** How much the word counts in the mean of context-free vectors, before softmax. */
+  readonly salience: number;
 }
 
 /** The compact encoder: words in, one unit-length embedding out. */
@@ -41,13 +44,8 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     throw new EngineError('bundle-weights', { part: 'encoder' });
   }
   const heads = file.config('attention');
-  const pooling: PoolingWeights = {
-    width,
-    channels,
-    heads,
-    attention: file.floats('attention', heads * channels),
-    salience: file.floats('salience', width),
-  };
+  const pooling: AttentionWeights = { channels, heads, attention: file.floats('attention', heads * channels) };
+  const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
   const cache = new Map<string, KnownWord>();
 
@@ -58,7 +56,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     normaliseRow(vector, 0, width);
     const taps = new Float32Array(tapCount * channels);
     for (let tap = 0; tap < tapCount; tap++) project(vector, projection, tap, taps, channels);
-    return { ...features, known: place >= 0, vector, taps };
+    return { ...features, known: place >= 0, vector, taps, salience: dotProduct(salience, 0, vector, 0, width) };
   }
 
   return {
@@ -75,7 +73,10 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
       const embedding = new Float32Array(dims);
       if (!sequence.length) return embedding;
       const states = mixNeighbours(sequence, tapCount, bias);
-      poolTokens(sequence.map((word) => word.vector), states, pooling, embedding);
+      poolStates(states, sequence.length, pooling, embedding);
+      const shares = Float64Array.from(sequence, (word) => word.salience);
+      softmaxInPlace(shares);
+      sequence.forEach(({ vector }, at) => scaledSum(embedding, 2 * channels, vector, 0, width, shares[at] ?? 0));
       normaliseRow(embedding, 0, dims);
       const unit = 1 / Math.sqrt(dims);
       for (let at = 0; at < dims; at++) embedding[at] = (embedding[at] ?? 0) * unit;
@@ -98,13 +99,8 @@ export function gramRow(hash: number, rows: number): number {
 }
 
 function project(vector: Float32Array, projection: Float32Array, tap: number, into: Float32Array, channels: number): void {
-  const target = into.subarray(tap * channels, (tap + 1) * channels);
   for (let dim = 0; dim < vector.length; dim++) {
-    const value = vector[dim] ?? 0;
-    const start = (tap * vector.length + dim) * channels;
-    for (let channel = 0; channel < channels; channel++) {
-      target[channel] = (target[channel] ?? 0) + value * (projection[start + channel] ?? 0);
-    }
+    scaledSum(into, tap * channels, projection, (tap * vector.length + dim) * channels, channels, vector[dim] ?? 0);
   }
 }
 
@@ -114,15 +110,13 @@ function mixNeighbours(sequence: readonly KnownWord[], tapCount: number, bias: F
   const states = new Float32Array(sequence.length * channels);
   const reach = (tapCount - 1) >> 1;
   for (let at = 0; at < sequence.length; at++) {
-    const state = states.subarray(at * channels, (at + 1) * channels);
-    state.set(bias);
+    const start = at * channels;
+    states.set(bias, start);
     for (let tap = 0; tap < tapCount; tap++) {
       const taps = sequence[at + tap - reach]?.taps;
-      if (!taps) continue;
-      const start = tap * channels;
-      for (let channel = 0; channel < channels; channel++) state[channel] = (state[channel] ?? 0) + (taps[start + channel] ?? 0);
+      if (taps) scaledSum(states, start, taps, tap * channels, channels, 1);
     }
-    for (let channel = 0; channel < channels; channel++) state[channel] = Math.max(0, state[channel] ?? 0);
   }
+  for (let at = 0; at < states.length; at++) if ((states[at] ?? 0) < 0) states[at] = 0;
   return states;
 }

@@ -24,6 +24,8 @@ export interface FittedHeads {
   readonly vocabulary: LexicalVocabulary;
   /** One per head of the options: dense and lexical weights that are simply added up. */
   readonly heads: readonly LinearWeights[];
+  /** How network and lexical part were added up, per head; empty when the encoder was frozen. */
+  readonly blends: Readonly<Record<string, Blend>>;
   readonly notes: readonly string[];
 }
 
@@ -41,6 +43,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
   const none = outOfScope.map((_, at) => train.length + validation.length + at);
   const learned = [...train.keys(), ...none];
   const notes: string[] = [];
+  const blends: Record<string, Blend> = {};
   const goldOf = ({ name }: TrainHead): Int32Array => Int32Array.from([...train.map(({ gold }) => gold[name] ?? -2), ...none.map(() => -1)]);
   const fit = (head: TrainHead, rows: FeatureRows, at: number): LinearWeights => {
     const gold = goldOf(head);
@@ -66,24 +69,25 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
       const weights = fit(head, rows, at);
       return { ...weights, dense: weights.dense.map((weight) => weight * EMBEDDING_LENGTH) };
     });
-    return { vocabulary, heads: fitted, notes: ['Heads: linear support vector machines over the frozen embedding and hashed TF-IDF features.'] };
+    return { vocabulary, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed TF-IDF features.'] };
   }
   const held = packRows(validation.map((_, at) => extract(words[train.length + at] ?? [])), vocabulary.index.size);
   const fitted = heads.map((head, at) => {
     const weights = fit(head, lexical.rows, at);
     const own = network[at];
     if (!own) return weights;
-    const blend = fitBlend(validation.flatMap((row, place) => {
+    const blend = options.blends?.[head.name] ?? fitBlend(validation.flatMap((row, place) => {
       const gold = row.gold[head.name];
       if (gold === undefined) return [];
       const score = new Float64Array(head.labels.length);
       scoreRow(held, place, weights, score);
       return [{ gold, lexical: score, dense: networkScores(own, embeddings, (train.length + place) * dims, dims) }];
     }));
+    blends[head.name] = blend;
     notes.push(`Head ${head.name}: ${blend.dense.toFixed(2)} × network + ${blend.lexical.toFixed(2)} × linear support vector machine over hashed TF-IDF features.`);
     return blendWeights(own, weights, blend, dims);
   });
-  return { vocabulary, heads: fitted, notes };
+  return { vocabulary, heads: fitted, blends, notes };
 }
 
 /** Rows whose head is labelled (or that belong to no class at all). */

@@ -36,9 +36,12 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: EncoderP
   const encoder = finetuned?.encoder ?? start;
   const config = encoderConfig(encoder);
   const encoderSections = packEncoder(encoder);
-  const embeddings = embedTexts(writeWeights(config, encoderSections), spelled, options);
+  // Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on held-out ones.
+  const embedded = finetuned ? spelled.map((own, at) => (at >= train.length && at < train.length + validation.length ? own : [])) : spelled;
+  const embeddings = embedTexts(writeWeights(config, encoderSections), embedded, options);
+  const dims = embeddings.length / spelled.length;
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims: embeddings.length / spelled.length, network: finetuned?.heads ?? null });
+  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, network: finetuned?.heads ?? null });
   const sections = [
     ...encoderSections, ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {
@@ -47,7 +50,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: EncoderP
     }),
   ];
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, sections);
-  const manifest: CompactEncoderManifest = { kind: 'compact', weights: WEIGHTS_FILE, dims: embeddings.length / spelled.length, maxTokens: MAX_TOKENS };
+  const manifest: CompactEncoderManifest = { kind: 'compact', weights: WEIGHTS_FILE, dims, maxTokens: MAX_TOKENS };
   const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
   options.onProgress?.({ phase: 'quantise', done: 1, note: `${Math.round(bytes.length / 1000)} kB of weights` });
   return {
@@ -55,6 +58,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: EncoderP
     files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
     model,
     epochs: finetuned?.epochs ?? 0,
+    blends: fitted.blends,
     notes: [...describeEncoder(encoder, sharedEncoder !== null, finetuned !== null), ...fitted.notes],
   };
 }

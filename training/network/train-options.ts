@@ -1,6 +1,7 @@
 import type { FullEncoderManifest, CompactEncoderManifest } from '../../src/core/manifest.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
+import type { Blend } from '../heads/blend.ts';
 
 /*
  * The seam between the command line (cleaning, splitting, calibrating, reporting) and the model layer
@@ -54,6 +55,8 @@ export interface TrainOptions {
   readonly outOfScope: readonly string[];
   /** Train exactly so many epochs (as an earlier run reported) instead of stopping early. */
   readonly epochs?: number;
+  /** Add network and lexical scores up so (as an earlier run reported) instead of fitting that on the validation rows. */
+  readonly blends?: Readonly<Record<HeadName, Blend>>;
   readonly onProgress?: (progress: TrainProgress) => void;
   /** Rejects with EngineError('aborted') soon after it fires. */
   readonly signal?: AbortSignal;
@@ -69,6 +72,8 @@ export interface TrainedBundle {
   readonly model: TextModel;
   /** Epochs that were used, to be given back as `epochs` when training again on all rows. */
   readonly epochs: number;
+  /** How scores were added up, to be given back likewise. */
+  readonly blends: Readonly<Record<HeadName, Blend>>;
   /** Plain sentences for the model card: architecture, pre-training data, quantisation. */
   readonly notes: readonly string[];
 }
