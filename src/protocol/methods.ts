@@ -1,4 +1,4 @@
-import type { Rule, TeamTable } from '../core/bundle-data.ts';
+import type { ReplyTemplate, Rule, TeamTable } from '../core/bundle-data.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { HeadName, Label } from '../core/labels.ts';
 import type { DataSource, HeadManifest } from '../core/manifest.ts';
@@ -54,6 +54,7 @@ export interface EngineInfo {
   readonly baseUrl: string;
   readonly heads: readonly HeadManifest[];
   readonly rules: readonly Rule[];
+  readonly replies: readonly ReplyTemplate[];
   readonly teams: TeamTable;
   readonly languages: readonly string[];
   readonly sources: readonly DataSource[];

@@ -98,10 +98,10 @@ function current(): LoadedEngine {
 }
 
 function infoOf({ bundle, model }: LoadedEngine, facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>): EngineInfo {
-  const { manifest, teams, rules } = bundle;
+  const { manifest, teams, rules, replies } = bundle;
   return {
     ...facts, bundle: `${manifest.id}@${manifest.version}`, id: manifest.id, title: manifest.title,
-    heads: manifest.heads, rules, teams, languages: manifest.languages, sources: manifest.provenance.sources,
+    heads: manifest.heads, rules, replies, teams, languages: manifest.languages, sources: manifest.provenance.sources,
     dims: model.dims, bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
   };
 }

@@ -51,7 +51,7 @@ describe('the app', () => {
     await ask(page, 'The export page crashes with an error message every time.');
     await expectAssigned(page, 'P-1002');
     await page.goto(`${servers.appUrl}/#/inbox`);
-    await page.getByText('2 tickets').waitFor();
+    await page.getByText('2 tickets', { exact: true }).waitFor();
     await context.close();
   });
 
@@ -84,7 +84,7 @@ describe('the app', () => {
     await other.goto(`${servers.appUrl}/#/inbox`);
     await other.getByText('No tickets yet').waitFor();
     await ask(page, BILLING);
-    await other.getByText('1 tickets').waitFor();
+    await other.getByText('1 ticket', { exact: true }).waitFor();
     await context.close();
   });
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { EngineError } from '../../core/errors.ts';
 import { runJobLoop } from '../../storage/job-loop.ts';
 import { defaultSettings } from '../../storage/settings-store.ts';
@@ -25,6 +26,8 @@ export class Desk {
   /** Why nothing can be kept, or why the background work stands still. */
   trouble = $state.raw<EngineError | null>(null);
   online = $state(navigator.onLine);
+  /** Reasons why a reload must wait, such as a running batch. */
+  holds = $state.raw<readonly string[]>([]);
   readonly #stop = new AbortController();
 
   /** Every team that the bundle's table knows. */
@@ -46,6 +49,12 @@ export class Desk {
       stopRouter();
       this.workspace?.close();
     };
+  }
+
+  /** Holds back reloads; returns the way to let go. */
+  hold(reason: string): () => void {
+    untrack(() => { this.holds = [...this.holds, reason]; });
+    return () => { untrack(() => { this.holds = this.holds.toSpliced(this.holds.indexOf(reason), 1); }); };
   }
 
   async setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {

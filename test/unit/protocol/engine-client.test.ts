@@ -35,7 +35,7 @@ function portWorker(serve: (port: MessagePort) => void, started: Started[] = [])
   };
 }
 
-const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], rules: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, stored: 'memory', loadMs: 1, fallback: null };
+const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], rules: [], replies: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, stored: 'memory', loadMs: 1, fallback: null };
 
 function triageOf(id: string): Triage {
   const decision = { label: 'A', confidence: 1, state: 'accept', source: 'model', top: [] } as const;
