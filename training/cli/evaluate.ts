@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
+import type { HeadManifest } from '../../src/core/manifest.ts';
+import { measure, quantile, weightedScore, type Prediction } from '../../src/core/metrics.ts';
+import type { Decision, Triage } from '../../src/core/triage.ts';
+import { readLabelledTable, type LabelledRow } from '../data/labelled-rows.ts';
+import { reportPage, type HeadReport } from '../report/report-page.ts';
+import { BadRows } from './bad-rows.ts';
+import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
+import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
+import { createNodeEngine } from './engine.ts';
+import { readFlags } from './flags.ts';
+import { createProgressBar } from './progress-bar.ts';
+
+const FLAGS = {
+  bundle: { type: 'string' }, report: { type: 'string' },
+  'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' },
+} as const;
+/** Tickets triaged before the clock counts, so that latency is that of a running engine. */
+const WARM_UP = 20;
+
+/** `presort evaluate`: one JSON line of figures for the category head, and a page for all heads. */
+export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+  const flags = readFlags(args, FLAGS, ['DATA.csv']);
+  const [data = ''] = flags.operands;
+  const folder = flags.text('bundle');
+  if (folder === undefined) throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
+  const engine = createNodeEngine(await readBundleFolder(findBundleFolder(folder)));
+  const { manifest } = engine.bundle;
+  const table = await readLabelledTable(data, {
+    text: flags.list('text-column'),
+    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY },
+    optionalHeads: { [PRIORITY]: flags.text('priority-column') ?? PRIORITY },
+  }).catch((error: unknown) => { throw toCommandError(error, data); });
+  const rows = knownRows(table.rows, table.bad, manifest.heads, data);
+
+  for (const { input } of rows.slice(0, WARM_UP)) engine.triage(input);
+  const bar = createProgressBar();
+  const triages: Triage[] = [];
+  for (const [at, { input }] of rows.entries()) {
+    if (signal.aborted) throw new CommandError('aborted', 'Stopped before it was done.', 1);
+    triages.push(engine.triage(input));
+    if (at % 100 === 0) bar.show(at / rows.length, `${at} of ${rows.length} tickets`);
+  }
+  bar.clear();
+
+  const heads = manifest.heads.filter(({ name }) => table.heads.includes(name)).map((head) => reportHead(head, rows, triages));
+  const category = heads.find(({ name }) => name === CATEGORY);
+  if (!category) throw new CommandError('internal', 'The bundle has no category head.', 1);
+  const metrics = measure(category.predictions, category.labels);
+  const latencies = triages.map(({ ms }) => ms);
+  const [p50, p95] = [quantile(latencies, 0.5), quantile(latencies, 0.95)];
+  const { perClass, ...figures } = metrics;
+  process.stdout.write(`${JSON.stringify(rounded({ ...figures, weightedScore: weightedScore(metrics, p95), latencyMsP50: p50, latencyMsP95: p95, perClass }))}\n`);
+
+  const report = flags.text('report');
+  if (report !== undefined) {
+    await mkdir(report, { recursive: true });
+    await writeFile(join(report, 'index.html'), reportPage({
+      title: `${manifest.title}: evaluation`,
+      subtitle: `${rows.length} tickets, bundle ${manifest.id}@${manifest.version}. A rule's decision counts as the prediction where a rule hit.`,
+      heads,
+      lengths: rows.map(({ text }) => text.split(/\s+/).length),
+    }));
+  }
+  return 0;
+}
+
+/** Rows whose category the bundle knows; the others are named and left out. */
+function knownRows(rows: readonly LabelledRow[], bad: readonly { line: number; problem: string }[], heads: readonly HeadManifest[], data: string): readonly LabelledRow[] {
+  const labels = heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
+  const badRows = new BadRows();
+  for (const { line, problem } of bad) badRows.add(line, problem);
+  const known = rows.filter(({ line, labels: own }) => {
+    const isKnown = labels.includes(own[CATEGORY] ?? '');
+    if (!isKnown) badRows.add(line, `category "${own[CATEGORY]}" is not one of the bundle's`);
+    return isKnown;
+  });
+  badRows.close('left out');
+  if (known.length === 0) throw new CommandError('bad-input', `${data} has no row whose category the bundle knows. The bundle knows: ${labels.slice(0, 20).join(', ')}.`);
+  return known;
+}
+
+function reportHead(head: HeadManifest, rows: readonly LabelledRow[], triages: readonly Triage[]): HeadReport {
+  const predictions = rows.flatMap(({ labels }, at): Prediction[] => {
+    const gold = labels[head.name];
+    const decision = decisionOf(triages[at], head.name);
+    if (gold === undefined || !head.labels.includes(gold) || !decision) return [];
+    // Abstaining hides the best guess from customers, not from the measure: the threshold is told apart by coverage.
+    return [{ gold, predicted: decision.label ?? decision.top[0]?.label ?? null, confidence: decision.confidence }];
+  });
+  return { name: head.name, labels: head.labels, predictions };
+}
+
+function decisionOf(triage: Triage | undefined, head: HeadName): Decision | undefined {
+  return head === CATEGORY || head === PRIORITY ? triage?.[head] : triage?.heads?.[head];
+}
+
+function rounded<T extends object>(value: T): T {
+  // Numbers to six decimals, everything else as it is.
+  return JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === 'number' ? Number(inner.toFixed(6)) : inner)) as T;
+}
