@@ -93,6 +93,7 @@ export class Controller implements View {
   #secret: Secret | null = null;
   #secretField: Element | null = null;
   #isWhyOpen = false;
+  #isDestroyed = false;
   #isCollapsed = false;
   #said = '';
 
@@ -158,6 +159,7 @@ export class Controller implements View {
   }
 
   destroy(): void {
+    this.#isDestroyed = true;
     this.#clearTimers();
     clearTimeout(this.#expiryTimer);
     clearTimeout(this.#bindTimer);
@@ -185,7 +187,7 @@ export class Controller implements View {
       }),
       this.#loadIssues(),
     ]);
-    if (number !== this.#loadNumber) return share.release();
+    if (number !== this.#loadNumber || this.#isDestroyed) return share.release();
     this.#share = share;
     const { manifest } = share.bundle;
     this.#dispatch({ type: 'loaded' });
@@ -223,6 +225,7 @@ export class Controller implements View {
   // ── fields ──
 
   #bind(): void {
+    if (this.#isDestroyed) return;
     this.#unbind();
     const { element, target } = this.#shell;
     this.#observer.disconnect();
@@ -281,7 +284,7 @@ export class Controller implements View {
   // ── text → suggestion ──
 
   readonly #textChanged = (): void => {
-    if (this.#shell.isDisabled()) return;
+    if (this.#isDestroyed || this.#shell.isDisabled()) return;
     if (this.#state.phase === 'error' && !this.#loading && performance.now() - this.#failedAt > RETRY_MS) void this.load().catch(() => undefined);
     this.#masks.edited();
     this.#clearTimers();
@@ -409,6 +412,7 @@ export class Controller implements View {
 
   #matchIssue(): void {
     clearTimeout(this.#expiryTimer);
+    if (this.#isDestroyed) return;
     const now = Date.now();
     this.#issue = matchKnownIssue(this.#issues, this.#text, now);
     // Timers hold 31 bits; a later end is looked at with the next pause.
