@@ -9,6 +9,7 @@ import { foreignise } from './noise/foreign.ts';
 import { shorten } from './noise/shorthand.ts';
 import { reword } from './noise/synonyms.ts';
 import { mistype } from './noise/typing.ts';
+import { SMALL_TALK } from './patterns.ts';
 import type { Prng } from './prng.ts';
 import { FAMILIES } from './scenarios/all-families.ts';
 import type { Category, Family, Priority, Scenario } from './scenarios/scenario.ts';
@@ -69,7 +70,8 @@ function chooseMatter(category: Category, domain: Domain, slots: SlotSource, prn
     const [severity, phrase]: Statement = prng.pick(domain[list]);
     return { family: neutralFamily(category, prng), scenario: null, severity, template: phrase, text: polish(expandPhrase(phrase, slots, prng)) };
   }
-  const scenario = prng.pick(family.scenarios);
+  const traps = family.scenarios.filter((candidate) => candidate.trap);
+  const scenario = prng.pick(traps.length > 0 && prng.chance(0.3) ? traps : family.scenarios);
   const template = prng.pick(scenario.says);
   return { family, scenario, severity: scenario.severity, template, text: polish(expandPhrase(template, slots, prng)) };
 }
@@ -83,11 +85,11 @@ function neutralFamily(category: Category, prng: Prng): Family {
 function drawImpacts(category: Category, severity: Severity, persona: Persona, prng: Prng): ImpactKind[] {
   const impacts: ImpactKind[] = [];
   const weights = IMPACT_WEIGHTS[category] as Record<ImpactKind, number>; // absent kinds are never drawn
-  if (prng.chance(0.46)) {
+  if (prng.chance(severity === 0 ? 0.22 : 0.38)) {
     const kind = prng.weighted(weights);
     const lowers = kind === 'workaround' || kind === 'no-hurry' || kind === 'cosmetic' || kind === 'resolved';
     if (!(lowers && severity >= 2) && !(kind === 'cosmetic' && severity > 1)) impacts.push(kind);
-    if (!lowers && prng.chance(0.15)) {
+    if (!lowers && prng.chance(0.1)) {
       const second = prng.weighted(weights);
       if (!['workaround', 'no-hurry', 'cosmetic', 'resolved', kind].includes(second)) impacts.push(second);
     }
@@ -104,13 +106,14 @@ function arrange(category: Category, matter: Matter, impacts: readonly ImpactKin
   const before: string[] = [];
   const after: string[] = [];
   if (prng.chance(persona.talk / 6)) before.push(say(OPENERS));
-  if (prng.chance(persona.story)) before.push(...prng.sample(STORIES, prng.int(1, 4)).map((story) => say([story])));
+  if (prng.chance(persona.story)) before.push(...smallTalk(prng).map((story) => say([story])));
   if (prng.chance(0.05)) before.push(say(SETTLED));
   for (let extra = prng.int(0, Math.round(persona.talk)); extra > 0; extra -= 1) {
     const pool = prng.chance(0.6) ? family.details : family.tried;
     const line = pool.length > 0 ? say(pool) : '';
     if (line !== '' && !after.includes(line)) after.push(line);
   }
+  if (prng.chance(0.06 + persona.story * 0.5)) after.push(...smallTalk(prng).map((story) => say([story])));
   const impactLines = impacts.map((kind) => say(IMPACT_SAYS[kind]));
   if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6))) after.push(say(family.asks));
   if (prng.chance(0.04)) after.push(say(ALSO) + ' ' + lowerFirst(secondTopic(category, slots, prng)));
@@ -120,6 +123,10 @@ function arrange(category: Category, matter: Matter, impacts: readonly ImpactKin
   const body = persona === PERSONAS.technician && prng.chance(0.4) ? structured(matter.text, [...after, ...impactLines], slots, prng) : join(sentences, prng);
   const relayed = persona === PERSONAS.relayed ? say(RELAYED) + ' ' : '';
   return envelope(relayed + body, persona, slots, prng);
+}
+
+function smallTalk(prng: Prng): string[] {
+  return prng.sample([...STORIES, ...SMALL_TALK], prng.int(1, 5));
 }
 
 function secondTopic(category: Category, slots: SlotSource, prng: Prng): string {

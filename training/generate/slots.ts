@@ -3,6 +3,7 @@ import type { Domain } from './domains/domain.ts';
 import type { SlotSource } from './grammar.ts';
 import { LEXICON, NUMBER_SLOTS } from './lexicon.ts';
 import type { Prng } from './prng.ts';
+import { ACCOUNT_THINGS, FAULTS_PAST, IMPROVEMENTS, LOGIN_TROUBLES, MISBEHAVIOURS, MONEY_THINGS, OTHER_GOALS, TECH_THINGS, WISH_TAILS, WISH_VERBS } from './patterns.ts';
 import { CITIES, JOB_TITLES } from './voice.ts';
 import { ADDITIONS, WISHES } from './wishes.ts';
 
@@ -36,7 +37,17 @@ export function createSlots(domain: Domain, prng: Prng): SlotSource {
     stake: () => prng.pick(domain.stakes),
     deadline: () => prng.pick(domain.deadlines),
     deadlinesentence: () => prng.pick(DEADLINE_SENTENCES),
-    wish: () => prng.pick(prng.chance(0.45) ? domain.wishes : WISHES),
+    wish: () => (prng.chance(0.3) ? `${prng.pick(WISH_VERBS)} [{items}|{items2}] ${prng.pick(WISH_TAILS)}` : prng.pick(prng.chance(0.6) ? domain.wishes : WISHES)),
+    wishverb: () => prng.pick(WISH_VERBS),
+    wishtail: () => prng.pick(WISH_TAILS),
+    moneything: () => prng.pick(MONEY_THINGS),
+    accountthing: () => prng.pick(ACCOUNT_THINGS),
+    techthing: () => prng.pick(TECH_THINGS),
+    goal: () => prng.pick(OTHER_GOALS),
+    logintrouble: () => prng.pick(LOGIN_TROUBLES),
+    faultpast: () => prng.pick(FAULTS_PAST),
+    improvement: () => prng.pick(IMPROVEMENTS),
+    misbehaves: () => prng.pick(MISBEHAVIOURS),
     addition: () => prng.pick(ADDITIONS),
     city: () => prng.pick(CITIES),
     place: () => prng.pick(CITIES),
