@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createKernels, MAXIMUM_PAGES } from '../../../training/kernels/kernels.ts';
 import { createRandom } from '../../../training/heads/random.ts';
 import { buildCorpus, share } from '../../../training/network/corpus.ts';
-import { initialEncoder } from '../../../training/network/encoder-parameters.ts';
 import { parametersOf, planJob } from '../../../training/network/job-plan.ts';
 import { createLosses } from '../../../training/network/losses.ts';
 import { readWords } from '../../../training/network/texts.ts';
