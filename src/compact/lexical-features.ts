@@ -20,15 +20,15 @@ export interface BlockLengths {
   readonly company: number;
 }
 
-/** The features that a bundle knows, each with its inverse document frequency. */
+/** The features that a bundle knows, each with how much it tells. */
 export interface LexicalVocabulary {
   readonly index: HashIndex;
-  /** Inverse document frequency in sixteenths, one byte a feature. */
-  readonly idf: Uint8Array | Uint16Array;
+  /** Weight of each feature, in any unit: rare ones and those that tell classes apart count more. */
+  readonly weights: Uint8Array | Uint16Array;
   readonly blocks: BlockLengths;
 }
 
-/** Turns words into TF-IDF features: each block is brought to its own length. */
+/** Turns words into weighted features: each block is brought to its own length. */
 export type LexicalExtractor = (words: readonly WordFeatures[]) => SparseFeatures;
 
 /** Reads the lexical vocabulary, or null when the bundle has none. Throws `bundle-weights` when it does not fit. */
@@ -37,7 +37,7 @@ export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | nu
   const blocks = {
     words: file.config('words'), grams: file.config('grams'), opening: file.config('opening'), company: file.config('company'),
   };
-  return { index: openHashIndex(file.integers('lexical')), idf: file.integers('lexical.idf'), blocks };
+  return { index: openHashIndex(file.integers('lexical')), weights: file.integers('lexical.weights'), blocks };
 }
 
 /** Calls `add` with the hash of every feature of one block, as often as it occurs. */
@@ -63,7 +63,7 @@ export function forEachHash(words: readonly WordFeatures[], block: keyof BlockLe
 }
 
 /** An extractor with its own counters; one call at a time. */
-export function createLexicalExtractor({ index, idf, blocks }: LexicalVocabulary): LexicalExtractor {
+export function createLexicalExtractor({ index, weights, blocks }: LexicalVocabulary): LexicalExtractor {
   const counts = new Uint16Array(index.size);
   const gramIds = new WeakMap<WordFeatures, readonly number[]>();
 
@@ -90,7 +90,7 @@ export function createLexicalExtractor({ index, idf, blocks }: LexicalVocabulary
       let squares = 0;
       for (let at = from; at < ids.length; at++) {
         const id = ids[at] ?? 0;
-        const value = (1 + Math.log(counts[id] ?? 1)) * (idf[id] ?? 0);
+        const value = (1 + Math.log(counts[id] ?? 1)) * (weights[id] ?? 0);
         counts[id] = 0;
         values.push(value);
         squares += value * value;

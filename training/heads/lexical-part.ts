@@ -8,12 +8,16 @@ export interface LexicalOptions {
   readonly leastTexts: number;
   /** Features that the bundle has room for; the rest is dropped after a first fit, by what it contributes. */
   readonly room: number;
+  /** Class of each text, −1 for none. */
+  readonly gold?: Int32Array;
 }
 
 export interface LexicalPart {
   readonly vocabulary: LexicalVocabulary;
   readonly extract: LexicalExtractor;
   readonly rows: FeatureRows;
+  /** Length of each feature's values over all rows. */
+  readonly strength: Float64Array;
 }
 
 /** Most features that a first fit looks at. */
@@ -26,26 +30,26 @@ export function chooseLexicalPart(
   const vocabulary = buildVocabulary(texts, { ...options, most: FIRST_FIT_MOST });
   const whole = partOf(texts, vocabulary);
   if (vocabulary.index.size <= options.room) return whole;
-  const worth = featureWorth(whole.rows, fit(whole.rows));
+  const worth = featureWorth(whole, fit(whole.rows));
   const ranked = Array.from(worth.keys()).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   return partOf(texts, restrictVocabulary(vocabulary, ranked.slice(0, options.room).sort((a, b) => a - b)));
 }
 
 function partOf(texts: readonly (readonly WordFeatures[])[], vocabulary: LexicalVocabulary): LexicalPart {
   const extract = createLexicalExtractor(vocabulary);
-  return { vocabulary, extract, rows: packRows(texts.map(extract), vocabulary.index.size) };
+  const rows = packRows(texts.map(extract), vocabulary.index.size);
+  const squares = new Float64Array(rows.features);
+  rows.ids.forEach((id, entry) => { squares[id] = (squares[id] ?? 0) + (rows.values[entry] ?? 0) ** 2; });
+  return { vocabulary, extract, rows, strength: squares.map(Math.sqrt) };
 }
 
-/** How much each feature moves the scores over the training texts: squared values times squared weights. */
-function featureWorth(rows: FeatureRows, heads: readonly LinearWeights[]): Float64Array {
-  const worth = new Float64Array(rows.features);
-  rows.ids.forEach((id, entry) => { worth[id] = (worth[id] ?? 0) + (rows.values[entry] ?? 0) ** 2; });
-  for (let id = 0; id < rows.features; id++) {
+/** How much each feature moves the scores over the training texts. */
+function featureWorth({ strength }: LexicalPart, heads: readonly LinearWeights[]): Float64Array {
+  return strength.map((length, id) => {
     let squares = 0;
     for (const { classes, sparse } of heads) {
       for (let at = id * classes; at < (id + 1) * classes; at++) squares += (sparse[at] ?? 0) ** 2;
     }
-    worth[id] = (worth[id] ?? 0) * squares;
-  }
-  return worth;
+    return length * Math.sqrt(squares);
+  });
 }

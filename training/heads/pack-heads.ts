@@ -4,12 +4,15 @@ import { packFloats, packHashes, packIntegers, packMatrix, type PackedSection } 
 import type { LinearWeights } from './feature-rows.ts';
 
 /** The lexical vocabulary's sections; the same for every head. */
-export function packVocabulary({ index, idf }: LexicalVocabulary): readonly PackedSection[] {
-  return [packHashes('lexical', index.keys), packIntegers('lexical.idf', [...idf])];
+export function packVocabulary({ index, weights }: LexicalVocabulary): readonly PackedSection[] {
+  return [packHashes('lexical', index.keys), packIntegers('lexical.weights', weights)];
 }
 
-/** One head's sections. `budgetBytes` bounds the lexical part: the entries that matter least are left out. */
-export function packHead(name: HeadName, weights: LinearWeights, vocabulary: LexicalVocabulary, budgetBytes: number): readonly PackedSection[] {
+/**
+ * One head's sections. `budgetBytes` bounds the lexical part: the entries that matter least are left out, going by
+ * `strength`, the size of each feature over the training texts.
+ */
+export function packHead(name: HeadName, weights: LinearWeights, vocabulary: LexicalVocabulary, strength: Float64Array, budgetBytes: number): readonly PackedSection[] {
   const { classes } = weights;
   const dims = weights.dense.length / classes;
   const sections = [packFloats(`${name}.bias`, weights.bias)];
@@ -19,19 +22,14 @@ export function packHead(name: HeadName, weights: LinearWeights, vocabulary: Lex
     sections.push(packMatrix(`${name}.lexical`, classes <= 16 ? 'i4' : 'i8', weights.sparse, classes));
     return sections;
   }
-  return [...sections, ...packEntries(name, weights, vocabulary, budgetBytes)];
+  return [...sections, ...packEntries(name, weights, vocabulary, strength, budgetBytes)];
 }
 
-/** Keeps the (feature, label) entries with the greatest effect: weight × how often and how strongly the feature occurs. */
-function packEntries(name: HeadName, { classes, sparse }: LinearWeights, { index, idf }: LexicalVocabulary, budgetBytes: number): readonly PackedSection[] {
+/** Keeps the (feature, label) entries with the greatest effect: weight times the feature's strength. */
+function packEntries(name: HeadName, { classes, sparse }: LinearWeights, { index }: LexicalVocabulary, strength: Float64Array, budgetBytes: number): readonly PackedSection[] {
   const entryBytes = classes > 256 ? 3 : 2;
   const most = Math.max(0, Math.floor((budgetBytes - 2 * index.size) / entryBytes));
-  const effect = new Float32Array(sparse.length);
-  for (let at = 0; at < sparse.length; at++) {
-    const level = (idf[Math.floor(at / classes)] ?? 0) / 16;
-    // A feature of idf i occurs in about e^(1 - i) of the texts; half of that weighs rare features a little up.
-    effect[at] = Math.abs(sparse[at] ?? 0) * level * Math.exp(-level / 2);
-  }
+  const effect = Float32Array.from(sparse, (weight, at) => Math.abs(weight) * (strength[Math.floor(at / classes)] ?? 0));
   const least = most < effect.length ? effect.slice().sort()[effect.length - most] ?? Infinity : 0;
   const scales = classScales(sparse, effect, classes, least);
   const counts: number[] = [];

@@ -5,6 +5,7 @@ import { fitBlend, type Blend } from '../heads/blend.ts';
 import { packRows, scoreRow, type FeatureRows, type LinearWeights } from '../heads/feature-rows.ts';
 import { chooseLexicalPart } from '../heads/lexical-part.ts';
 import { trainLinearSvm } from '../heads/linear-svm.ts';
+import { centreEmbeddings } from './centre-embeddings.ts';
 import type { TrainedHead } from './run-training.ts';
 import type { TrainHead, TrainOptions, TrainRow } from './train-options.ts';
 
@@ -22,6 +23,8 @@ export interface HeadsInput {
 
 export interface FittedHeads {
   readonly vocabulary: LexicalVocabulary;
+  /** Size of each lexical feature over the training texts, for pruning. */
+  readonly strength: Float64Array;
   /** One per head of the options: dense and lexical weights that are simply added up. */
   readonly heads: readonly LinearWeights[];
   /** How network and lexical part were added up, per head; empty when the encoder was frozen. */
@@ -31,8 +34,11 @@ export interface FittedHeads {
 
 /** Lengths of the feature blocks and of the frozen embedding beside them; see docs/quality.md for what each is worth. */
 const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
-const EMBEDDING_LENGTH = 1;
 const COST = 0.3;
+/** Words of a long text. */
+const LONG_TEXT = 30;
+/** Whether features that say more about the first head's classes weigh more. */
+const KNOWLEDGE = process.env['KL'] !== '0';
 /** Features that fit the lexical budget of a bundle. */
 const ROOM = 80_000;
 
@@ -59,17 +65,14 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
       },
     });
   };
-  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: ROOM },
+  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: ROOM, ...(heads[0] && KNOWLEDGE ? { gold: goldOf(heads[0]) } : {}) },
     (rows) => heads.map((head) => fit(head, rows, 0)));
-  const { extract, vocabulary } = lexical;
+  const { extract, vocabulary, strength } = lexical;
   if (!network) {
-    const dense = Float32Array.from({ length: learned.length * dims }, (_, at) => EMBEDDING_LENGTH * (embeddings[(learned[Math.floor(at / dims)] ?? 0) * dims + (at % dims)] ?? 0));
-    const rows: FeatureRows = { ...lexical.rows, dims, dense };
-    const fitted = heads.map((head, at) => {
-      const weights = fit(head, rows, at);
-      return { ...weights, dense: weights.dense.map((weight) => weight * EMBEDDING_LENGTH) };
-    });
-    return { vocabulary, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed TF-IDF features.'] };
+    const frozen = centreEmbeddings(embeddings, learned, dims, embeddingLength(train, words));
+    const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
+    const fitted = heads.map((head, at) => frozen.unfold(fit(head, rows, at)));
+    return { vocabulary, strength, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed word and character features.'] };
   }
   const held = packRows(validation.map((_, at) => extract(words[train.length + at] ?? [])), vocabulary.index.size);
   const fitted = heads.map((head, at) => {
@@ -87,7 +90,13 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     notes.push(`Head ${head.name}: ${blend.dense.toFixed(2)} × network + ${blend.lexical.toFixed(2)} × linear support vector machine over hashed TF-IDF features.`);
     return blendWeights(own, weights, blend, dims);
   });
-  return { vocabulary, heads: fitted, blends, notes };
+  return { vocabulary, strength, heads: fitted, blends, notes };
+}
+
+/** How much the frozen embedding counts beside the lexical features: it helps short texts, and misleads on long ones full of names. */
+function embeddingLength(train: readonly TrainRow[], words: readonly (readonly WordFeatures[])[]): number {
+  const lengths = train.map((_, at) => words[at]?.length ?? 0).sort((a, b) => a - b);
+  return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 0.6 : 1.4;
 }
 
 /** Rows whose head is labelled (or that belong to no class at all). */
@@ -114,12 +123,22 @@ function networkScores({ classes, weights, bias }: TrainedHead, embeddings: Floa
   return scores;
 }
 
+/**
+ * Adds both parts up. The network's part is shifted to mean 0 over the classes, which changes no probability and makes the largest
+ * score a better sign of whether the text is in scope.
+ */
 function blendWeights(network: TrainedHead, lexical: LinearWeights, blend: Blend, dims: number): LinearWeights {
+  const { classes } = lexical;
   const length = Math.sqrt(dims) * blend.dense;
+  const centred = (values: Float32Array): Float32Array => values.map((value, at) => {
+    const row = values.subarray(at - (at % classes), at - (at % classes) + classes);
+    return value - row.reduce((sum, other) => sum + other, 0) / classes;
+  });
+  const bias = centred(network.bias);
   return {
-    classes: lexical.classes,
-    dense: network.weights.map((weight) => weight * length),
+    classes,
+    dense: centred(network.weights).map((weight) => weight * length),
     sparse: lexical.sparse.map((weight) => weight * blend.lexical),
-    bias: lexical.bias.map((weight, label) => weight * blend.lexical + (network.bias[label] ?? 0) * blend.dense),
+    bias: lexical.bias.map((weight, label) => weight * blend.lexical + (bias[label] ?? 0) * blend.dense),
   };
 }

@@ -46,7 +46,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: EncoderP
     ...encoderSections, ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {
       const weights = fitted.heads[at];
-      return weights ? packHead(head.name, weights, fitted.vocabulary, LEXICAL_BYTES / heads.length) : [];
+      return weights ? packHead(head.name, weights, fitted.vocabulary, fitted.strength, LEXICAL_BYTES / heads.length) : [];
     }),
   ];
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, sections);

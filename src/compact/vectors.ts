@@ -1,0 +1,26 @@
+/*
+ * The inner loops of the encoder. Sums run in four lanes: one running sum would make each addition wait for the one before.
+ * Sizes are multiples of four.
+ */
+
+/** Sum of products of `size` numbers. */
+export function dotProduct(a: Float32Array, aStart: number, b: Float32Array, bStart: number, size: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let at = 0; at < size; at += 4) {
+    const i = aStart + at;
+    const j = bStart + at;
+    s0 += (a[i] ?? 0) * (b[j] ?? 0);
+    s1 += (a[i + 1] ?? 0) * (b[j + 1] ?? 0);
+    s2 += (a[i + 2] ?? 0) * (b[j + 2] ?? 0);
+    s3 += (a[i + 3] ?? 0) * (b[j + 3] ?? 0);
+  }
+  return s0 + s1 + s2 + s3;
+}
+
+/** Adds `factor` × `size` numbers of `from` to `into`. */
+export function scaledSum(into: Float32Array, intoStart: number, from: Float32Array, fromStart: number, size: number, factor: number): void {
+  for (let at = 0; at < size; at++) into[intoStart + at] = (into[intoStart + at] ?? 0) + factor * (from[fromStart + at] ?? 0);
+}
