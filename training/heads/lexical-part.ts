@@ -8,8 +8,6 @@ export interface LexicalOptions {
   readonly leastTexts: number;
   /** Features that the bundle has room for; the rest is dropped after a first fit, by what it contributes. */
   readonly room: number;
-  /** Class of each text, −1 for none. */
-  readonly gold?: Int32Array;
 }
 
 export interface LexicalPart {

@@ -1,4 +1,4 @@
-import { createHashIndex, cutHash, type HashIndex } from '../../src/compact/hash-index.ts';
+import { createHashIndex, cutHash } from '../../src/compact/hash-index.ts';
 import { BLOCKS, forEachHash, type BlockLengths, type LexicalVocabulary } from '../../src/compact/lexical-features.ts';
 import type { WordFeatures } from '../../src/compact/word-features.ts';
 
@@ -8,8 +8,6 @@ export interface VocabularyOptions {
   readonly leastTexts: number;
   /** At most so many features, those of most texts first. */
   readonly most: number;
-  /** Class of each text (−1 for none): features that say more about it weigh more. Absent: all say the same. */
-  readonly gold?: Int32Array;
 }
 
 /** Chooses the lexical features of a bundle from its training texts and fixes their inverse document frequencies. */
@@ -28,11 +26,7 @@ export function buildVocabulary(texts: readonly (readonly WordFeatures[])[], opt
   kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const chosen = kept.slice(0, options.most).sort((a, b) => a[0] - b[0]);
   const index = createHashIndex(Uint32Array.from(chosen, ([key]) => key));
-  const told = options.gold ? classKnowledge(texts, index, options.blocks, options.gold) : null;
-  const weights = chosen.map(([, count], at) => {
-    const idf = 1 + Math.log((1 + texts.length) / (1 + count));
-    return told ? Math.sqrt(idf * (told[at] ?? 0)) : idf;
-  });
+  const weights = chosen.map(([, count]) => 1 + Math.log((1 + texts.length) / (1 + count)));
   return { index, weights: levels(weights), blocks: options.blocks };
 }
 
@@ -45,36 +39,6 @@ export function restrictVocabulary({ index, weights, blocks }: LexicalVocabulary
 function levels(weights: readonly number[]): Uint8Array {
   const highest = weights.reduce((most, weight) => Math.max(most, weight), 1e-9);
   return Uint8Array.from(weights, (weight) => Math.max(1, Math.round((255 * weight) / highest)));
-}
-
-/**
- * How far the classes of the texts with a feature are from the classes of all texts: Kullback-Leibler divergence with half a text
- * added to every class, lowered for features of few texts.
- */
-function classKnowledge(texts: readonly (readonly WordFeatures[])[], index: HashIndex, blocks: BlockLengths, gold: Int32Array): Float64Array {
-  const classes = gold.reduce((most, label) => Math.max(most, label + 1), 1);
-  const counts = new Uint16Array(index.size * classes);
-  const totals = new Float64Array(classes);
-  const seen = new Set<number>();
-  texts.forEach((words, text) => {
-    const label = gold[text] ?? -1;
-    if (label < 0) return;
-    totals[label] = (totals[label] ?? 0) + 1;
-    seen.clear();
-    for (const block of BLOCKS) if (blocks[block]) forEachHash(words, block, (hash) => seen.add(index.find(hash)));
-    for (const place of seen) if (place >= 0) counts[place * classes + label] = (counts[place * classes + label] ?? 0) + 1;
-  });
-  const all = totals.reduce((sum, total) => sum + total + 0.5, 0);
-  return Float64Array.from({ length: index.size }, (_, place) => {
-    const own = counts.subarray(place * classes, (place + 1) * classes);
-    const total = own.reduce((sum, count) => sum + count, 0);
-    let divergence = 0;
-    own.forEach((count, label) => {
-      const share = (count + 0.5) / (total + 0.5 * classes);
-      divergence += share * Math.log((share * all) / ((totals[label] ?? 0) + 0.5));
-    });
-    return Math.max(0, divergence) * (1 - 1 / (1 + total));
-  });
 }
 
 function documentFrequencies(texts: readonly (readonly WordFeatures[])[], block: keyof BlockLengths): Map<number, number> {

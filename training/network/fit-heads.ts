@@ -37,8 +37,6 @@ const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
 const COST = 0.3;
 /** Words of a long text. */
 const LONG_TEXT = 30;
-/** Whether features that say more about the first head's classes weigh more. */
-const KNOWLEDGE = process.env['KL'] !== '0';
 /** Features that fit the lexical budget of a bundle. */
 const ROOM = 80_000;
 
@@ -65,7 +63,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
       },
     });
   };
-  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: ROOM, ...(heads[0] && KNOWLEDGE ? { gold: goldOf(heads[0]) } : {}) },
+  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: ROOM },
     (rows) => heads.map((head) => fit(head, rows, 0)));
   const { extract, vocabulary, strength } = lexical;
   if (!network) {

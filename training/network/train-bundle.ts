@@ -14,7 +14,7 @@ import type { TrainedBundle, TrainOptions, TrainRow } from './train-options.ts';
 import { writeWeights } from './weights-writer.ts';
 
 /** Bytes that the lexical parts of all heads may take together. */
-const LEXICAL_BYTES = 650_000;
+const LEXICAL_BYTES = 600_000;
 const WEIGHTS_FILE = 'weights.bin';
 const PARITY_FILE = 'parity.json';
 
