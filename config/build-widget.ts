@@ -42,7 +42,7 @@ async function buildChunk(name: ChunkName, outDir: string): Promise<string> {
 async function squeeze(outDir: string): Promise<void> {
   for (const file of readdirSync(outDir).filter((name) => /\.m?js$/.test(name))) {
     const path = join(outDir, file);
-    const { code, errors } = await minify(file, readFileSync(path, 'utf8'), { module: file !== 'presort.js', compress: { passes: 3 }, mangle: { toplevel: true } });
+    const { code, errors } = await minify(file, readFileSync(path, 'utf8'), { module: file !== 'presort.js', compress: true, mangle: { toplevel: true } });
     if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
     writeFileSync(path, code);
   }

@@ -170,8 +170,8 @@ describe('the element', () => {
         () => { const clone = one()?.cloneNode(); if (clone) document.createElement('div').append(clone); },
       ];
       for (let round = 0; round < (count ?? 0); round++) {
-        for (let step = 2 + random(6); step > 0; step--) operations[random(operations.length)]?.();
-        if (round % 10 === 0) await new Promise((resume) => setTimeout(resume));
+        for (let step = 2 + random(4); step > 0; step--) operations[random(operations.length)]?.();
+        if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
         if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
         while (pool.length > 6) pool.shift()?.remove();
       }

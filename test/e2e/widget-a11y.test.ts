@@ -1,0 +1,124 @@
+/** axe in every state, keyboard alone, what is announced, and where focus stays. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { ACCOUNT, BILLING, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site: Site;
+beforeAll(async () => { site = await startSite(); });
+afterAll(() => site.close());
+
+/** Rules that the element and the example page break, as `rule: nodes`. */
+async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const run = Reflect.get(window, 'axe').run as (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>;
+    const { violations } = await run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+  });
+}
+
+describe('accessibility', () => {
+  test.each([['light', undefined], ['dark', undefined], ['light', 'dark'], ['dark', 'light']] as const)('axe finds nothing in any state (page %s, theme %s)', async (colorScheme, theme) => {
+    const { page, close } = await site.open('/', { colorScheme, reducedMotion: 'reduce' });
+    if (theme) await page.evaluate((value) => document.querySelector('presort-suggest')?.setAttribute('theme', value), theme);
+    expect(await axe(page), 'idle').toEqual([]);
+    await page.locator('#description').click();
+    await waitForModel(page);
+    expect(await axe(page), 'ready').toEqual([]);
+    await page.locator('#description').fill(`${BILLING} My card is 4111 1111 1111 1111.`);
+    await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+    await page.getByRole('button', { name: 'Why?' }).click();
+    expect(await axe(page), 'suggesting').toEqual([]);
+    if (colorScheme === 'light') {
+      await page.getByRole('button', { name: 'All categories' }).click();
+      await page.getByRole('combobox', { name: 'Search categories' }).press('ArrowDown');
+      await page.locator('presort-suggest [part="undo"]:visible').first().click();
+      expect(await axe(page), 'list open, undone').toEqual([]);
+      await page.locator('presort-suggest [part="solved"]').click();
+      expect(await axe(page), 'resolved').toEqual([]);
+      await page.locator('#description').fill('qwpoei zxmcnv laskdj qpwoe zmxnc');
+      await page.waitForTimeout(600);
+      expect(await axe(page), 'abstain').toEqual([]);
+    }
+    await close();
+  });
+
+  test('axe finds nothing when it failed', async () => {
+    const { page, close } = await site.open('/');
+    await page.route('**/models/**', (route) => route.fulfill({ status: 404 }));
+    await page.locator('#description').click();
+    await page.getByText('Suggestions are not available right now').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await close();
+  });
+
+  test('one announcement per settled pause, none while typing, none twice', async () => {
+    const { page, close } = await site.open('/');
+    await page.locator('#description').click();
+    await waitForModel(page);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Reflect.set(window, 'heard', heard);
+      const status = document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]');
+      if (status) new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    const heard = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'heard') as string[]);
+    await page.keyboard.type(BILLING, { delay: 25 });
+    expect(await heard()).toEqual([]);
+    await expect.poll(async () => (await heard()).length).toBe(1);
+    expect((await heard())[0]).toMatch(/^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./);
+    await page.keyboard.type(' Thanks', { delay: 25 });
+    await page.waitForTimeout(1300);
+    expect((await heard()).length).toBeLessThanOrEqual(2);
+    expect(new Set(await heard()).size).toBe((await heard()).length);
+    await page.locator('#description').fill(ACCOUNT);
+    await expect.poll(async () => (await heard()).at(-1)).toMatch(/Account Management/);
+    await close();
+  });
+
+  test('focus stays in the text through everything that appears', async () => {
+    const { page, close } = await site.open('/');
+    await page.evaluate(() => {
+      Reflect.set(window, 'moves', 0);
+      document.addEventListener('focusout', () => Reflect.set(window, 'moves', Reflect.get(window, 'moves') + 1), true);
+    });
+    await page.locator('#description').click();
+    await waitForModel(page);
+    await page.evaluate(() => Reflect.set(window, 'moves', 0));
+    await page.keyboard.type(BILLING);
+    await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => [document.activeElement?.id, Reflect.get(window, 'moves')])).toEqual(['description', 0]);
+    await close();
+  });
+
+  test('the keyboard alone reaches and works every part, and Escape hides for the session', async () => {
+    const { page, close } = await site.open('/');
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+    await page.locator('#description').focus();
+    const reached: string[] = [];
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? document.activeElement?.id ?? '');
+      if (name === 'category') break;
+      reached.push(name);
+    }
+    for (const expected of ['Undo', 'All categories', 'No, I am stuck', 'This solved it', 'Not helpful', 'Why?', 'Hide suggestions']) expect(reached.join(' | ')).toContain(expected);
+    await page.locator('presort-suggest [part~="chip"]').nth(1).press('Space');
+    expect(await page.locator('presort-suggest [part~="chip"]').nth(1).getAttribute('aria-pressed')).toBe('true');
+
+    await page.locator('#description').press('Escape');
+    expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
+    await page.locator('#description').fill(ACCOUNT);
+    await page.waitForTimeout(1100);
+    expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
+    await page.evaluate(() => (document.querySelector('presort-suggest') as unknown as { show(): void }).show());
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    await close();
+  });
+});
