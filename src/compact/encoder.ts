@@ -27,8 +27,8 @@ export interface Encoder {
   encode(words: readonly KnownWord[]): Float32Array;
 }
 
-/** Distinct words kept ready; at 3 kB each this bounds the cache to about 10 MB. */
-const CACHE_LIMIT = 3_000;
+/** Distinct words kept ready in each of two generations; at 3 kB a word this bounds the cache to about 12 MB. */
+const CACHE_LIMIT = 2_000;
 
 /** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
 export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Encoder {
@@ -47,7 +47,8 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
   const pooling: AttentionWeights = { channels, heads, attention: file.floats('attention', heads * channels) };
   const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
-  const cache = new Map<string, KnownWord>();
+  let recent = new Map<string, KnownWord>();
+  let older = new Map<string, KnownWord>();
 
   function lookUp(text: string): KnownWord {
     const features = wordFeatures(text);
@@ -62,11 +63,14 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
   return {
     dims,
     word(text) {
-      let found = cache.get(text);
-      if (!found) {
-        if (cache.size >= cacheLimit) cache.clear();
-        cache.set(text, (found = lookUp(text)));
+      let found = recent.get(text);
+      if (found) return found;
+      // Words in use move over to the next generation; the others are forgotten with the last one.
+      if (recent.size >= cacheLimit) {
+        older = recent;
+        recent = new Map();
       }
+      recent.set(text, (found = older.get(text) ?? lookUp(text)));
       return found;
     },
     encode(sequence) {

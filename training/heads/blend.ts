@@ -12,7 +12,7 @@ export interface BlendRow {
 }
 
 /** Used where there are too few rows to fit: measured on it-desk and Banking77, where the fitted ones lie close to it. */
-export const USUAL_BLEND: Blend = { dense: 0.8, lexical: 2.5 };
+export const USUAL_BLEND: Blend = { dense: 1, lexical: 2 };
 
 /** Fewest rows that a blend is fitted on. */
 const LEAST_ROWS = 50;
