@@ -10,13 +10,10 @@ import { BadRows } from './bad-rows.ts';
 import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { createNodeEngine } from './engine.ts';
-import { readFlags } from './flags.ts';
+import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-const FLAGS = {
-  bundle: { type: 'string' }, report: { type: 'string' },
-  'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' },
-} as const;
+const FLAGS = { ...TABLE_FLAGS, bundle: { type: 'string' }, report: { type: 'string' } } as const;
 /** Tickets triaged before the clock counts, so that latency is that of a running engine. */
 const WARM_UP = 20;
 
@@ -28,11 +25,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   if (folder === undefined) throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
   const engine = createNodeEngine(await readBundleFolder(findBundleFolder(folder)));
   const { manifest } = engine.bundle;
-  const table = await readLabelledTable(data, {
-    text: flags.list('text-column'),
-    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY },
-    optionalHeads: { [PRIORITY]: flags.text('priority-column') ?? PRIORITY },
-  }).catch((error: unknown) => { throw toCommandError(error, data); });
+  const table = await readLabelledTable(data, labelledColumns(flags)).catch((error: unknown) => { throw toCommandError(error, data); });
   const rows = knownRows(table.rows, table.bad, manifest.heads, data);
 
   for (const { input } of rows.slice(0, WARM_UP)) engine.triage(input);

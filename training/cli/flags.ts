@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
+import type { LabelledColumns } from '../data/labelled-rows.ts';
 import { usageError } from './command-error.ts';
 
 /** Flags of a command: `string` takes a value, `boolean` does not. */
@@ -16,6 +18,19 @@ export interface Flags {
   /** A number above 0 and at most 1. */
   share(name: string, otherwise: number): number;
   oneOf<T extends string>(name: string, choices: readonly T[], otherwise: T): T;
+}
+
+/** Flags of every command that reads a labelled table. */
+export const TABLE_FLAGS = { 'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' } } as const;
+
+/** Columns to read: a priority column is read when there is one, and must be there when it was named. */
+export function labelledColumns(flags: Flags): LabelledColumns {
+  const priority = flags.text('priority-column');
+  return {
+    text: flags.list('text-column'),
+    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY, ...(priority !== undefined && { [PRIORITY]: priority }) },
+    optionalHeads: priority === undefined ? { [PRIORITY]: PRIORITY } : {},
+  };
 }
 
 /** Reads a command's arguments. Throws `usage` for an unknown flag, a missing value or a wrong number of operands. */

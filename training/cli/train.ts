@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseJson } from '../../src/bundle/assemble-bundle.ts';
 import type { ReplyTemplate, Rule, TeamTable } from '../../src/core/bundle-data.ts';
 import { readManifest, readReplies, readRules, readTeams } from '../../src/core/bundle-schema.ts';
-import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
+import { CATEGORY, type HeadName } from '../../src/core/labels.ts';
 import { FORMAT_VERSION, type DataSource, type Manifest } from '../../src/core/manifest.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { findMisfit } from '../../src/core/shape.ts';
@@ -19,13 +19,13 @@ import { reportPage } from '../report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { fitBundle, type FittedBundle } from './fit-bundle.ts';
-import { readFlags, type Flags } from './flags.ts';
+import { labelledColumns, readFlags, TABLE_FLAGS, type Flags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
 import { jsonBytes, withFiles, writeBundle, type BundleFiles } from './write-bundle.ts';
 
 const FLAGS = {
-  out: { type: 'string' }, 'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' },
+  ...TABLE_FLAGS, out: { type: 'string' },
   encoder: { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
   replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' },
   id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' },
@@ -64,12 +64,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
 }
 
 async function readTrainingTable(data: string, flags: Flags): Promise<LabelledTable> {
-  const priority = flags.text('priority-column');
-  const table = await readLabelledTable(data, {
-    text: flags.list('text-column'),
-    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY, ...(priority !== undefined && { [PRIORITY]: priority }) },
-    ...(priority === undefined && { optionalHeads: { [PRIORITY]: PRIORITY } }),
-  }).catch((error: unknown) => { throw toCommandError(error, data); });
+  const table = await readLabelledTable(data, labelledColumns(flags)).catch((error: unknown) => { throw toCommandError(error, data); });
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');

@@ -20,7 +20,7 @@ export interface LabelledColumns {
   /** Column of each head; a head whose column is missing is refused. */
   readonly heads: Readonly<Record<HeadName, string>>;
   /** Heads that are left out without complaint when their column is missing. */
-  readonly optionalHeads?: Readonly<Record<HeadName, string>>;
+  readonly optionalHeads: Readonly<Record<HeadName, string>>;
 }
 
 export interface LabelledTable {
@@ -35,7 +35,7 @@ export async function readLabelledTable(path: string, columns: LabelledColumns):
   const { columns: names, rows: lines } = await openCsv(readText(path));
   const ticketColumns = findTicketColumns(names, columns.text);
   const required = Object.entries(columns.heads).map(([head, column]) => [head, findColumn(names, column)] as const);
-  const optional = Object.entries(columns.optionalHeads ?? {}).flatMap(([head, column]) => {
+  const optional = Object.entries(columns.optionalHeads).flatMap(([head, column]) => {
     const at = names.findIndex((name) => name.trim().toLowerCase() === column.toLowerCase());
     return at < 0 ? [] : [[head, at] as const];
   });
