@@ -16,6 +16,8 @@ export interface JobLoopOptions {
   readonly lockName?: string;
 }
 
+const LOCK = 'presort-jobs';
+const BATCH = 64;
 const RETRY_ENGINE_MS = 15_000;
 const LONGEST_SLEEP_MS = 60_000;
 /** The engine's own trouble, not the ticket's: no attempt is counted. */
@@ -26,7 +28,7 @@ const ENGINE_TROUBLE = new Set(['bundle-missing', 'bundle-format', 'bundle-manif
  * Without Web Locks every tab works, which is still safe for one tab.
  */
 export async function runJobLoop(options: JobLoopOptions): Promise<void> {
-  const { signal, lockName = 'presort-jobs' } = options;
+  const { signal, lockName = LOCK } = options;
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   if (!locks) return work(options);
   try {
@@ -34,6 +36,16 @@ export async function runJobLoop(options: JobLoopOptions): Promise<void> {
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
   }
+}
+
+/** Works off what is due and stops; does nothing while another realm holds the lock. */
+export async function drainJobs(options: JobLoopOptions): Promise<void> {
+  const { queue, lockName = LOCK, batchSize = BATCH } = options;
+  await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    await queue.recover();
+    for (let claimed = await queue.claim(batchSize); claimed.length > 0; claimed = await queue.claim(batchSize)) await runBatch(options, claimed);
+  });
 }
 
 async function work(options: JobLoopOptions): Promise<void> {
@@ -44,7 +56,7 @@ async function work(options: JobLoopOptions): Promise<void> {
     try {
       if (mustRecover) await queue.recover();
       mustRecover = false;
-      const claimed = await queue.claim(options.batchSize ?? 64);
+      const claimed = await queue.claim(options.batchSize ?? BATCH);
       if (claimed.length > 0) await runBatch(options, claimed);
       else await alarm.sleep((await queue.nextDueInMs()) ?? LONGEST_SLEEP_MS);
     } catch (thrown) {

@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { routeAppShell } from './routes/app-shell.ts';
 import { routeEngineFiles, trimEngineFiles } from './routes/engine-files.ts';
+import { routeLocalApi } from './routes/local-api.ts';
 import { routeModelFiles } from './routes/model-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE?: readonly PrecacheEntry[] };
@@ -9,6 +10,7 @@ declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE?: readonly 
 routeAppShell(self.__PRECACHE ?? []);
 routeEngineFiles();
 routeModelFiles();
+routeLocalApi();
 
 // A new version waits until the person agrees; the page then sends this message (workbox-window's messageSkipWaiting).
 self.addEventListener('message', (event) => {

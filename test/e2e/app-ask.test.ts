@@ -136,7 +136,7 @@ describe('the app', () => {
       const { context, page } = await visit(browser, servers.appUrl, { colorScheme, viewport, bypassCSP: true });
       await ask(page, BILLING);
       await expectAssigned(page, 'P-1001');
-      for (const path of ['ask', 'inbox', 'inbox/P-1001', 'models', 'settings']) {
+      for (const path of ['ask', 'inbox', 'inbox/P-1001', 'models', 'api', 'failed', 'settings']) {
         await page.goto(`${servers.appUrl}/#/${path}`);
         await page.waitForTimeout(400);
         expect(await axeProblems(page, axeSource), `${path} ${viewport.width}`).toEqual([]);

@@ -6,7 +6,8 @@ import { startServers } from '../setup/servers.ts';
 import { DIST } from './app-fixtures.ts';
 
 const TICKETS = 5_000;
-const KILLS = 50;
+/** Fewer for a quick look. */
+const KILLS = Number(process.env['PRESORT_KILLS'] ?? 50);
 
 let servers: Servers;
 let browser: Browser;

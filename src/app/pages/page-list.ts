@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'models' | 'settings' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'models' | 'api' | 'settings' | 'failed';
 
 export interface PageEntry {
   readonly name: PageName;
@@ -15,6 +15,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'ask', title: 'Ask', icon: 'ask' },
   { name: 'inbox', title: 'Inbox', icon: 'inbox' },
   { name: 'models', title: 'Models', icon: 'model' },
+  { name: 'api', title: 'API', icon: 'api' },
   { name: 'settings', title: 'Settings', icon: 'settings' },
   { name: 'failed', title: 'Could not be sorted', icon: 'alert', hidden: true },
 ];

@@ -1,10 +1,9 @@
 import { EngineClient } from '../../client/engine-client.ts';
 import type { EngineState } from '../../client/engine-client.ts';
 import { EngineError } from '../../core/errors.ts';
-import { assignTeam } from '../../core/assign.ts';
 import type { TicketInput } from '../../core/ticket.ts';
+import { jobAnswer } from '../../storage/job-answer.ts';
 import type { JobAnswer } from '../../storage/job-queue.ts';
-import { PENDING } from '../../storage/schema.ts';
 import type { TicketRecord } from '../../storage/schema.ts';
 import type { EngineInfo, Explanation, LoadProgress, StoredBundle } from '../../protocol/methods.ts';
 import { bundleUrl } from '../bundles.ts';
@@ -46,10 +45,9 @@ export class Engine {
     const { teams } = await this.load(id);
     const inputs = tickets.map(({ id: ticketId, subject, description }) => ({ id: ticketId, subject, description }));
     const { triages, embeddings: { dims, data } } = await this.#client.call('triageAndEmbed', { inputs, options: { trace: true } }, signal ? { signal } : {});
-    return triages.map((triage, index) => {
-      const { source, category, priority } = tickets[index] ?? {};
-      const team = source === 'person' && category ? assignTeam({ category, priority: priority === PENDING || priority === undefined ? triage.priority.label : priority }, teams) : triage.team;
-      return { triage, team, vector: Int8Array.from(data.subarray(index * dims, (index + 1) * dims), (value) => Math.round(value * 127)) };
+    return tickets.flatMap((ticket, index) => {
+      const triage = triages[index];
+      return triage ? [jobAnswer(ticket, triage, data.subarray(index * dims, (index + 1) * dims), teams)] : [];
     });
   }
 
