@@ -1,4 +1,4 @@
-import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
+import { toCommandError, usageError, type CommandError, type ExitCode } from './command-error.ts';
 
 /** A command takes its own arguments and says how it ended. */
 export interface Command {

@@ -17,7 +17,7 @@ export interface TicketLine {
  */
 export async function* readTickets(path: string, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
   const { first, pieces } = await peek(readText(path));
-  const isJson = path === '-' ? /^\ufeff?\s*[{["]/.test(first) && !/^"[^"\n]*"\s*[,;\t|\n]/.test(first) : /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
+  const isJson = path === '-' ? startsJsonLines(first, textColumns) : /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
   const tickets = isJson ? readJsonTickets(pieces, textColumns) : readCsvTickets(pieces, textColumns);
   let count = 0;
   for await (const ticket of tickets) {
@@ -25,6 +25,27 @@ export async function* readTickets(path: string, textColumns: readonly string[])
     yield ticket;
   }
   if (count === 0) throw new EngineError('csv-empty');
+}
+
+/** An object, or a string that is not a quoted name of a text column. */
+function startsJsonLines(first: string, textColumns: readonly string[]): boolean {
+  const [line = ''] = first.replace(/^\ufeff?\s*/, '').split('\n', 1);
+  if (line.startsWith('{')) return true;
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'string' && !isTextColumn(value, textColumns);
+  } catch {
+    return false;
+  }
+}
+
+function isTextColumn(name: string, textColumns: readonly string[]): boolean {
+  try {
+    findTicketColumns([name], textColumns);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function* readCsvTickets(pieces: AsyncIterable<string>, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
