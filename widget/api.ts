@@ -1,6 +1,5 @@
 import type { EngineShare, LedgerEntry, StorageMode } from './contract.ts';
-import type { PresortSuggestElement } from './element.ts';
-import { createElementClass, INSTANCES } from './element.ts';
+import { createElementClass, INSTANCES, type LightElement } from './element.ts';
 import { findField } from './find-field.ts';
 import type { PageRuntime } from './runtime.ts';
 import type { Strings } from './strings/strings.ts';
@@ -132,7 +131,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   }
 
   function add(place: Element, where: 'after' | 'append', wanted: Record<string, string | undefined>, target: Element | null): void {
-    const element = document.createElement(TAG) as PresortSuggestElement; // defined above
+    const element = document.createElement(TAG) as LightElement; // defined above
     for (const [name, value] of Object.entries(wanted)) {
       if (value !== undefined && name !== 'for') element.setAttribute(name, value);
     }

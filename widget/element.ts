@@ -1,6 +1,7 @@
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
 import type { Shell, View } from './contract.ts';
 import { findField } from './find-field.ts';
+import type { PresortSuggestElement } from './public-types.ts';
 import type { PageRuntime } from './runtime.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -8,7 +9,7 @@ import type { Strings } from './strings/strings.ts';
  * The light shell of `<presort-suggest>`: joins the form, holds the live region from its first moment
  * and waits. The view chunk is fetched when the customer enters the field, and does everything else.
  */
-export function createElementClass(runtime: PageRuntime) {
+export function createElementClass(runtime: PageRuntime): new () => LightElement {
   class PresortSuggest extends HTMLElement implements Shell {
     static readonly formAssociated = true;
     static readonly observedAttributes: readonly string[] = ATTRIBUTE_NAMES;
@@ -36,7 +37,7 @@ export function createElementClass(runtime: PageRuntime) {
 
     connectedCallback(): void {
       for (const name of PROPERTIES) this.#takeEarlyProperty(name);
-      INSTANCES.add(this);
+      INSTANCES.add(this as unknown as LightElement); // as above
       if (this.#view) return this.#view.attributeChanged('for');
       if (this.#wasMounted) void this.#mount();
       this.considerLoading(document.activeElement);
@@ -120,7 +121,7 @@ export function createElementClass(runtime: PageRuntime) {
     }
 
     tearDown(): void {
-      INSTANCES.delete(this);
+      INSTANCES.delete(this as unknown as LightElement); // as above
       this.#view?.destroy();
       this.#view = undefined;
       this.#mounting = undefined;
@@ -164,13 +165,18 @@ export function createElementClass(runtime: PageRuntime) {
       },
     });
   }
-  return PresortSuggest;
+  return PresortSuggest as unknown as new () => LightElement; // the properties were defined in the loop above
 }
 
-export type PresortSuggestElement = InstanceType<ReturnType<typeof createElementClass>>;
+/** What the page API calls on an element besides its public face. */
+export interface LightElement extends PresortSuggestElement {
+  switched(): void;
+  considerLoading(focused: EventTarget | null | undefined): void;
+  tearDown(): void;
+}
 
 /** Every connected element, for the page-wide focus listener and for `destroy`. */
-export const INSTANCES = new Set<PresortSuggestElement>();
+export const INSTANCES = new Set<LightElement>();
 
 /** Tells the page and, in one line, the site's owner. Customers see nothing of it here. */
 export function report(element: HTMLElement, code: string, hint: string): void {

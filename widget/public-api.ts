@@ -31,7 +31,7 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
   { name: 'category', property: 'category', type: 'id or selector', default: '', description: 'The site\'s own select, radio group or input for the category. Preselected only when the model is sure and nobody has touched it.' },
   { name: 'priority', property: 'priority', type: 'id or selector', default: '', description: 'The same for the priority.' },
   { name: 'bundle', property: 'bundle', type: 'URL', default: 'models/support/', description: 'Folder of the model bundle, relative to presort.js.' },
-  { name: 'load', property: 'load', type: 'focus | idle | manual', default: 'focus', description: 'When view and model are fetched. With Save-Data the customer is asked first.' },
+  { name: 'load', property: null, type: 'focus | idle | manual', default: 'focus', description: 'When view and model are fetched. With Save-Data the customer is asked first.' },
   { name: 'storage', property: 'storage', type: 'memory | cache', default: 'memory', description: 'memory writes nothing to the device; cache keeps verified model files. setConsent() wins over it.' },
   { name: 'tier', property: 'tier', type: 'compact | auto | full', default: 'compact', description: 'Which encoder may be used.' },
   { name: 'theme', property: 'theme', type: 'inherit | light | dark | auto', default: 'inherit', description: 'inherit mixes every colour from the page\'s text colour; auto follows the system.' },

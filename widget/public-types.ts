@@ -1,14 +1,39 @@
 /** The types that a site's own code meets. */
 import type { StorageMode, LedgerEntry, LoadMode, RequestReason } from './contract.ts';
 import type { PresortApi, ReadyInfo } from './api.ts';
-import type { PresortSuggestElement } from './element.ts';
+import type { Strings } from './strings/strings.ts';
 import type { HeadName, Label } from '../src/core/labels.ts';
 import type { SuggestedReply, Triage } from '../src/core/triage.ts';
 
-export type { LedgerEntry, LoadMode, PresortApi, PresortSuggestElement, ReadyInfo, RequestReason, StorageMode };
+export type { LedgerEntry, LoadMode, PresortApi, ReadyInfo, RequestReason, StorageMode };
 export type { Triage, Decision, DecisionState, RankedLabel, SuggestedReply, AbstainReason } from '../src/core/triage.ts';
 export type { TicketInput } from '../src/core/ticket.ts';
 export type { Strings, Plural } from './strings/strings.ts';
+
+/** `<presort-suggest>`. Each text property is the attribute of the same name; '' when it is absent. */
+export interface PresortSuggestElement extends HTMLElement {
+  for: string;
+  subject: string;
+  category: string;
+  priority: string;
+  bundle: string;
+  storage: string;
+  tier: string;
+  theme: string;
+  adapter: string;
+  knownIssues: string;
+  fieldPrefix: string;
+  disabled: boolean;
+  /** The text field itself, where no selector can name it. */
+  target: Element | null;
+  /** Own words for this element. */
+  strings: Partial<Strings>;
+  readonly form: HTMLFormElement | null;
+  /** Fetches view and model now. */
+  load(): Promise<void>;
+  /** Takes the customer's dismissal back. */
+  show(): void;
+}
 
 /** Detail of `presort-accept` and `presort-before-apply`. */
 export interface ChoiceDetail {

@@ -470,10 +470,9 @@ export class Controller implements View {
 
   #question(): ReturnType<typeof chooseQuestion> {
     const { triage } = this.#state;
-    const descriptions = this.#share?.bundle.manifest.heads.find(({ name }) => name === CATEGORY)?.descriptions;
-    if (!triage || triage.category.state === 'accept' || triage.category.source === 'rule' || !descriptions) return null;
+    if (!triage || triage.category.state === 'accept' || triage.category.source === 'rule') return null;
     const question = chooseQuestion(triage.category.top);
-    return question && question.options.join() !== this.#refusedQuestion && question.options.every((label) => descriptions[label]) ? question : null;
+    return question && question.options.join() !== this.#refusedQuestion ? question : null;
   }
 
   #posted(): readonly (readonly [string, string])[] {

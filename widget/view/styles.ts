@@ -42,17 +42,14 @@ const CSS_TEXT = `
 }
 .panel.quiet { border-color: transparent; background: none; padding: .125em 0; gap: .375em; }
 
-:host([theme="light"]) .panel:not(.quiet) { background: var(--presort-background, #fff); }
-:host([theme="light"]) .panel { color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
-:host([theme="dark"]) .panel:not(.quiet) { background: var(--presort-background, #1b1e24); }
-:host([theme="dark"]) .panel { color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
+:host([theme="light"]) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
+:host([theme="dark"]) .panel { background: var(--presort-background, #1b1e24); color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
+:host(:is([theme="light"], [theme="dark"], [theme="auto"])) .panel.quiet { padding: .375em .75em; }
 @media (prefers-color-scheme: light) {
-  :host([theme="auto"]) .panel:not(.quiet) { background: var(--presort-background, #fff); }
-  :host([theme="auto"]) .panel { color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
+  :host([theme="auto"]) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
 }
 @media (prefers-color-scheme: dark) {
-  :host([theme="auto"]) .panel:not(.quiet) { background: var(--presort-background, #1b1e24); }
-  :host([theme="auto"]) .panel { color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
+  :host([theme="auto"]) .panel { background: var(--presort-background, #1b1e24); color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
 }
 
 p, fieldset, legend, ul { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
