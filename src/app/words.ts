@@ -31,8 +31,10 @@ export function statusName(status: TicketRecord['status']): string {
   return STATUS_NAMES[status];
 }
 
-/** `0.943` → `94 %`. */
+/** `0.943` → `94 %`; what is not certain is never shown as 0 or 100. */
 export function percent(share: number): string {
+  if (share > 0.995 && share < 1) return '> 99 %';
+  if (share < 0.005 && share > 0) return '< 1 %';
   return `${Math.round(share * 100)} %`;
 }
 

@@ -7,6 +7,10 @@ const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
   /** Saved filters of the inbox. */
   views: v.fallback(v.array(v.object({ name: v.string(), filter: v.record(v.string(), v.union([v.string(), v.number()])) })), []),
+  /** Resolved tickets are deleted after so many days; 0 keeps them. */
+  retentionDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 0),
+  /** When the last backup was written; 0 is never. */
+  lastBackupAt: v.fallback(v.number(), 0),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
 };
@@ -42,5 +46,8 @@ export function defaultSettings(): Settings {
 }
 
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
-  return { theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')) };
+  return {
+    theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')),
+    retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')), lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
+  };
 }

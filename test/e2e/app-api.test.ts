@@ -73,12 +73,12 @@ describe('the local HTTP route, offline', () => {
   });
 
   it.each([
-    ['POST', '/api/predict', '{', 400], ['POST', '/api/predict', '{}', 400], ['POST', '/api/predict', '{"text":5}', 400], ['POST', '/api/predict', '[]', 400],
-    ['POST', '/api/predict/batch', '{"tickets":[{"text":[]}]}', 400], ['POST', '/api/tickets', '{"description":"no title"}', 400],
-    ['POST', '/api/predict', JSON.stringify({ text: 'x'.repeat(1_000_001) }), 413],
-    ['GET', '/api/tickets/nobody', undefined, 404], ['GET', '/api/nothing', undefined, 404],
-    ['GET', '/api/predict', undefined, 405], ['DELETE', '/api/tickets', undefined, 405],
-  ] as const)('%s %s %.20s answers %i with a code and a message', async (method, path, body, expected) => {
+    ['POST', '/api/predict', 400, '{'], ['POST', '/api/predict', 400, '{}'], ['POST', '/api/predict', 400, '{"text":5}'], ['POST', '/api/predict', 400, '[]'],
+    ['POST', '/api/predict/batch', 400, '{"tickets":[{"text":[]}]}'], ['POST', '/api/tickets', 400, '{"description":"no title"}'],
+    ['POST', '/api/predict', 413, JSON.stringify({ text: 'x'.repeat(1_000_001) })],
+    ['GET', '/api/tickets/nobody', 404, undefined], ['GET', '/api/nothing', 404, undefined],
+    ['GET', '/api/predict', 405, undefined], ['DELETE', '/api/tickets', 405, undefined],
+  ] as const)('%s %s answers %i with a code and a message', async (method, path, expected, body) => {
     const { status, allow, body: answer } = await call(method, path, body);
     expect(status).toBe(expected);
     expect(answer).toMatchObject({ error: { code: expect.any(String), message: expect.any(String) } });

@@ -10,7 +10,7 @@ export function strongestWords(explanation: Explanation, most: number): readonly
   const weights = new Map(explanation.words.map(({ word, weight }) => [word.toLowerCase(), weight]));
   return [...weights]
     .map(([word, weight]) => ({ word, weight }))
-    .filter(({ weight }) => Math.abs(weight) > 1e-3)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .filter(({ weight }, _at, [strongest]) => Math.abs(weight) > Math.max(1e-9, Math.abs(strongest?.weight ?? 0) / 50))
     .slice(0, most);
 }

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { EngineError } from '../../core/errors.ts';
+import { expiredTickets } from '../../storage/backup.ts';
 import { runJobLoop } from '../../storage/job-loop.ts';
 import { defaultSettings } from '../../storage/settings-store.ts';
 import type { SettingKey, Settings } from '../../storage/settings-store.ts';
@@ -12,6 +13,9 @@ import { applyTheme } from './theme.ts';
 import { TicketFeed } from './ticket-feed.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { Updates } from './updates.svelte.ts';
+
+const DAY_MS = 86_400_000;
+const RETENTION_CHECK_MS = 3_600_000;
 
 /** Everything the pages share. One per tab, handed down by context. */
 export class Desk {
@@ -76,6 +80,9 @@ export class Desk {
       feed.start();
       workspace.changes.listen((change) => { if (change.kind === 'settings') void this.#readSettings(workspace); });
       this.feed = feed;
+      void this.deleteExpired(workspace);
+      const timer = setInterval(() => { void this.deleteExpired(workspace); }, RETENTION_CHECK_MS);
+      signal.addEventListener('abort', () => { clearInterval(timer); });
       this.workspace = workspace;
       void runJobLoop({
         queue: workspace.jobs, changes: workspace.changes, signal,
@@ -85,6 +92,15 @@ export class Desk {
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
     }
+  }
+
+  /** Deletes resolved tickets older than the retention that the settings name. */
+  async deleteExpired(workspace: Workspace): Promise<number> {
+    const { retentionDays } = this.settings;
+    if (retentionDays === 0) return 0;
+    const ids = await expiredTickets(workspace.db, Date.now() - retentionDays * DAY_MS);
+    if (ids.length > 0) await workspace.tickets.remove(ids);
+    return ids.length;
   }
 
   async #readSettings(workspace: Workspace): Promise<void> {
