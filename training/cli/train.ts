@@ -3,25 +3,25 @@ import { basename } from 'node:path';
 import { parseJson } from '../../src/bundle/assemble-bundle.ts';
 import type { ReplyTemplate, Rule, TeamTable } from '../../src/core/bundle-data.ts';
 import { readManifest, readReplies, readRules, readTeams } from '../../src/core/bundle-schema.ts';
-import { CATEGORY, type HeadName } from '../../src/core/labels.ts';
+import { CATEGORY } from '../../src/core/labels.ts';
 import { FORMAT_VERSION, type DataSource, type Manifest } from '../../src/core/manifest.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import { cleanRows, type CleanRows } from '../data/clean.ts';
-import { orderLabels } from '../data/label-order.ts';
-import { readLabelledTable, type LabelledTable } from '../data/labelled-rows.ts';
+import type { LabelledTable } from '../data/labelled-rows.ts';
 import { readTickets } from '../data/read-tickets.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
+import { usualMode } from '../network/usual-mode.ts';
 import { headFigures, predictionsByHead, scopeFigures, type MetricsFile } from '../report/metrics-file.ts';
 import { modelCard } from '../report/model-card.ts';
 import { reportPage } from '../report/report-page.ts';
-import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { fitBundle, type FittedBundle } from './fit-bundle.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS, type Flags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
+import { headOf, readTrainingTable } from './training-table.ts';
 import { jsonBytes, withFiles, writeBundle, type BundleFiles } from './write-bundle.ts';
 
 const FLAGS = {
@@ -41,13 +41,13 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   if (out === undefined) throw usageError('Give --out, the folder to write the bundle to.');
   const settings = {
     encoder: flags.oneOf('encoder', ['compact', 'full', 'use-lite'], 'compact'),
-    mode: flags.oneOf('mode', ['head', 'finetune'], 'head'),
     balance: flags.oneOf('balance', ['none', 'weights', 'smote'], 'none'),
     targetPrecision: flags.share('target-precision', 0.95),
     seed: flags.whole('seed', 1, 0),
   } as const;
+  const wantedMode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
 
-  const table = await readTrainingTable(data, flags);
+  const table = await readTrainingTable(data, labelledColumns(flags));
   const clean = cleanRows(table.rows);
   const heads = table.heads.map((name) => headOf(name, clean));
   const extras = await readExtras(flags);
@@ -56,30 +56,12 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   describeData(table, clean);
 
   const bar = createProgressBar();
-  const fitted = await fitBundle({ ...settings, rows, heads, groups: clean.groups, outOfScope, signal, onProgress: bar.show }).finally(bar.clear);
+  const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
+  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, signal, onProgress: bar.show }).finally(bar.clear);
   const { manifest, files, metrics } = await assemble(data, flags, settings.seed, fitted, extras, { table, clean });
   await writeBundle(out, manifest, files);
   process.stdout.write(`${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope })}\n`);
   return 0;
-}
-
-async function readTrainingTable(data: string, flags: Flags): Promise<LabelledTable> {
-  const table = await readLabelledTable(data, labelledColumns(flags)).catch((error: unknown) => { throw toCommandError(error, data); });
-  const badRows = new BadRows();
-  for (const { line, problem } of table.bad) badRows.add(line, problem);
-  badRows.close('left out');
-  if (table.rows.length === 0) throw new CommandError('csv-empty', `${data} holds no usable row. Check that the text and category columns are filled.`);
-  return table;
-}
-
-/** The labels of a head. Refuses a single label, and labels too rare to be learnt and measured. */
-function headOf(name: HeadName, { rows }: CleanRows): TrainHead {
-  const counts = new Map<string, number>();
-  for (const { labels } of rows) if (labels[name] !== undefined) counts.set(labels[name], (counts.get(labels[name]) ?? 0) + 1);
-  const rare = [...counts].filter(([, count]) => count < 2).map(([label]) => `"${label}"`);
-  if (counts.size < 2) throw new CommandError('bad-input', `All rows have the same ${name}${counts.size === 1 ? ` "${[...counts.keys()][0]}"` : ''}. Give rows of at least two.`);
-  if (rare.length > 0) throw new CommandError('bad-input', `${rare.length} ${name} labels have a single example: ${rare.slice(0, 5).join(', ')}. Add examples, or leave those rows out.`);
-  return { name, labels: orderLabels(counts.keys()) };
 }
 
 function toTrainRow({ text, labels }: CleanRows['rows'][number], heads: readonly TrainHead[]): TrainRow {

@@ -160,6 +160,14 @@ describe('evaluate', () => {
   });
 });
 
+test('compare prints five classifiers on one split', async () => {
+  const { code, stdout } = await presort(['compare', data]);
+  expect(code).toBe(0);
+  for (const name of ['Naive Bayes', 'logistic regression', 'linear SVM', 'random forest', 'Presort dense head']) {
+    expect(stdout).toMatch(new RegExp(`^${name} +[01]\\.\\d{3} +[01]\\.\\d{3} +\\d+\\.\\d$`, 'm'));
+  }
+});
+
 describe('bundle', () => {
   test('a good one is verified down to its scores', async () => {
     const { code, stdout } = await presort(['bundle', 'verify', bundle]);

@@ -1,0 +1,30 @@
+import type { FeatureRows } from '../heads/feature-rows.ts';
+import { largest, type Baseline } from './baseline.ts';
+
+/** Multinomial Naive Bayes with add-one smoothing. */
+export function trainNaiveBayes(rows: FeatureRows, gold: Int32Array, classes: number): Baseline {
+  const sums = new Float64Array(rows.features * classes).fill(1);
+  const totals = new Float64Array(classes).fill(rows.features);
+  const counts = new Float64Array(classes);
+  for (let row = 0; row < rows.count; row++) {
+    const label = gold[row] ?? 0;
+    counts[label] = (counts[label] ?? 0) + 1;
+    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
+      const at = (rows.ids[entry] ?? 0) * classes + label;
+      sums[at] = (sums[at] ?? 0) + (rows.values[entry] ?? 0);
+      totals[label] = (totals[label] ?? 0) + (rows.values[entry] ?? 0);
+    }
+  }
+  const weights = sums.map((sum, at) => Math.log(sum / (totals[at % classes] ?? 1)));
+  const priors = counts.map((count) => Math.log((count + 1) / (rows.count + classes)));
+  return {
+    predict(others, row) {
+      const scores = Float64Array.from(priors);
+      for (let entry = others.starts[row] ?? 0; entry < (others.starts[row + 1] ?? 0); entry++) {
+        const from = (others.ids[entry] ?? 0) * classes;
+        for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + (others.values[entry] ?? 0) * (weights[from + label] ?? 0);
+      }
+      return largest(scores);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { FeatureRows } from '../heads/feature-rows.ts';
+import { createRandom } from '../heads/random.ts';
+import { largest, type Baseline } from './baseline.ts';
+
+const TREES = 40;
+const MOST_DEPTH = 60;
+/** Rows drawn for each tree, at most: text forests need many trees more than large ones. */
+const MOST_ROWS = 10_000;
+
+type Random = () => number;
+
+/** Rows with the feature go right, the others left. */
+type Node = { readonly counts: Float64Array } | { readonly feature: number; readonly left: Node; readonly right: Node };
+
+/** Random forest on whether a feature occurs, split by Gini impurity among about √features that the node's rows have. */
+export function trainRandomForest(rows: FeatureRows, gold: Int32Array, classes: number, seed: number): Baseline {
+  const random = createRandom(seed);
+  const drawn = Math.min(rows.count, MOST_ROWS);
+  const trees = Array.from({ length: TREES }, () =>
+    growNode(rows, gold, classes, Uint32Array.from({ length: drawn }, () => Math.floor(random() * rows.count)), random, MOST_DEPTH));
+  return {
+    predict(others, row) {
+      const features = new Set(others.ids.subarray(others.starts[row], others.starts[row + 1]));
+      const votes = new Float64Array(classes);
+      for (const tree of trees) {
+        let node = tree;
+        while ('feature' in node) node = features.has(node.feature) ? node.right : node.left;
+        const total = node.counts.reduce((sum, count) => sum + count, 0);
+        node.counts.forEach((count, label) => { votes[label] = (votes[label] ?? 0) + count / total; });
+      }
+      return largest(votes);
+    },
+  };
+}
+
+function growNode(rows: FeatureRows, gold: Int32Array, classes: number, members: Uint32Array, random: Random, depth: number): Node {
+  const counts = countLabels(gold, classes, members);
+  const leaf = { counts };
+  if (depth === 0 || counts.filter((count) => count > 0).length < 2) return leaf;
+  const feature = bestFeature(rows, gold, classes, members, counts, drawFeatures(rows, members, random));
+  if (feature < 0) return leaf;
+  const has = (row: number): boolean => rows.ids.subarray(rows.starts[row], rows.starts[row + 1]).includes(feature);
+  const grow = (side: Uint32Array): Node => growNode(rows, gold, classes, side, random, depth - 1);
+  const isRight = new Set([...new Set(members)].filter(has));
+  return { feature, left: grow(members.filter((row) => !isRight.has(row))), right: grow(members.filter((row) => isRight.has(row))) };
+}
+
+/** Features of rows drawn by lot, so that only such are tried as can split the node. */
+function drawFeatures(rows: FeatureRows, members: Uint32Array, random: Random): ReadonlySet<number> {
+  const drawn = new Set<number>();
+  const wanted = Math.ceil(Math.sqrt(rows.features));
+  for (let tries = 0; tries < 3 * wanted && drawn.size < wanted; tries++) {
+    const row = members[Math.floor(random() * members.length)] ?? 0;
+    const start = rows.starts[row] ?? 0;
+    const length = (rows.starts[row + 1] ?? 0) - start;
+    if (length > 0) drawn.add(rows.ids[start + Math.floor(random() * length)] ?? 0);
+  }
+  return drawn;
+}
+
+/** The drawn feature with the least impurity on both sides; −1 when none splits the node. */
+function bestFeature(rows: FeatureRows, gold: Int32Array, classes: number, members: Uint32Array, counts: Float64Array, drawn: ReadonlySet<number>): number {
+  const withFeature = new Map([...drawn].map((feature) => [feature, new Float64Array(classes)]));
+  for (const row of members) {
+    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
+      const own = withFeature.get(rows.ids[entry] ?? 0);
+      if (own) own[gold[row] ?? 0] = (own[gold[row] ?? 0] ?? 0) + 1;
+    }
+  }
+  let best = -1;
+  let lowest = Infinity;
+  for (const [feature, right] of withFeature) {
+    const left = counts.map((count, label) => count - (right[label] ?? 0));
+    const [leftSize, rightSize] = [sizeOf(left), sizeOf(right)];
+    if (leftSize === 0 || rightSize === 0) continue;
+    const impurity = gini(left, leftSize) + gini(right, rightSize);
+    if (impurity < lowest) [best, lowest] = [feature, impurity];
+  }
+  return best;
+}
+
+/** Gini impurity times size. */
+function gini(counts: Float64Array, size: number): number {
+  return size - counts.reduce((sum, count) => sum + count * count, 0) / size;
+}
+
+function sizeOf(counts: Float64Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function countLabels(gold: Int32Array, classes: number, members: Uint32Array): Float64Array {
+  const counts = new Float64Array(classes);
+  for (const row of members) counts[gold[row] ?? 0] = (counts[gold[row] ?? 0] ?? 0) + 1;
+  return counts;
+}
