@@ -1,13 +1,14 @@
 /**
  * Builds the self-contained widget folder: `presort.js` (classic loader), `presort.mjs` (npm and module
  * scripts), the view, engine and downloader chunks under names that carry their hash, the models, and
- * `integrity.json` with the SRI hash of every script.
+ * `integrity.json` with the SRI hash of every script, and the types.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
+import { buildWidgetTypes } from './build-widget-types.ts';
 
 export async function buildWidget({ outDir, models = 'models' }: { readonly outDir: string; readonly models?: string }): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
@@ -24,6 +25,7 @@ export async function buildWidget({ outDir, models = 'models' }: { readonly outD
   cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
   cpSync(models, join(outDir, 'models'), { recursive: true, filter: (path) => !basename(path).startsWith('.') });
   writeIntegrity(outDir, version);
+  buildWidgetTypes(outDir);
 }
 
 const COMMON = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' } as const satisfies BuildOptions;
