@@ -62,7 +62,8 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     version,
     ledger: runtime.ledger,
     async classify(input: string | TicketInput): Promise<Triage> {
-      return (await acquire()).triage(toTicket(input));
+      const [triage] = await (await acquire()).triageAll([toTicket(input)]);
+      return triage as Triage; // one in, one out
     },
     async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
       return (await acquire()).triageAll(inputs.map(toTicket));

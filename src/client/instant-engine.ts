@@ -24,6 +24,8 @@ export interface EngineRequest {
 /** A share of a loaded model. */
 export interface EngineShare {
   readonly bundle: LoadedBundle;
+  /** Resolves once replies can be offered; a triage before that has none. */
+  readonly warmed: Promise<void>;
   triage(input: TicketInput): Triage;
   /** Triages a list in order, and lets the page breathe in between. */
   triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
@@ -98,13 +100,16 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
 function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry: Entry): Engine {
   const embeddings = new Map<string, Embedding>();
   const embed = (text: string): Embedding => embeddings.get(text) ?? model.run(text).embedding;
-  const context = createTriageContext(bundle, embed);
+  // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
+  let context = createTriageContext({ ...bundle, replies: [] }, embed);
+  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => { context = createTriageContext(bundle, embed); });
   const triage = (input: TicketInput): Triage => triageTicket(input, context, model, { now: () => performance.now() });
-  void warmReplies(bundle, model, embeddings, entry);
   return {
     bundle,
+    warmed,
     triage,
     async triageAll(inputs) {
+      await warmed;
       const results: Triage[] = [];
       let until = performance.now() + SLICE_MS;
       for (const input of inputs) {
@@ -122,7 +127,7 @@ function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry:
   };
 }
 
-/** Embeds the reply texts in short slices beforehand: at the first answer all at once would be one long task. */
+/** Embeds the reply texts in short slices. */
 async function warmReplies(bundle: LoadedBundle, model: TextModel, embeddings: Map<string, Embedding>, entry: Entry): Promise<void> {
   let until = performance.now();
   for (const text of bundle.replies.flatMap(replyTexts).map(normaliseText)) {

@@ -194,6 +194,10 @@ export class Controller implements View {
     this.#emit('presort-ready', { bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages });
     this.#triage();
     this.#settleTimer = setTimeout(this.#settle, SETTLE_MS);
+    await share.warmed;
+    if (number !== this.#loadNumber || this.#isDestroyed) return;
+    this.#readBy = null;
+    this.#triage();
   }
 
   #reload(): void {
