@@ -2,6 +2,7 @@ import type { HeadName } from '../../src/core/labels.ts';
 import type { LexicalVocabulary } from '../../src/compact/lexical-features.ts';
 import { packFloats, packHashes, packIntegers, packMatrix, type PackedSection } from '../network/weights-writer.ts';
 import type { LinearWeights } from './feature-rows.ts';
+import { isPacked } from './lexical-budget.ts';
 
 /** The lexical vocabulary's sections; the same for every head. */
 export function packVocabulary({ index, weights }: LexicalVocabulary): readonly PackedSection[] {
@@ -9,26 +10,25 @@ export function packVocabulary({ index, weights }: LexicalVocabulary): readonly 
 }
 
 /**
- * One head's sections. `budgetBytes` bounds the lexical part: the entries that matter least are left out, going by
- * `strength`, the size of each feature over the training texts.
+ * One head's sections. For a head with many labels `entryBytes` bounds the lexical part: the entries that matter least are left
+ * out, going by `strength`, the size of each feature over the training texts.
  */
-export function packHead(name: HeadName, weights: LinearWeights, vocabulary: LexicalVocabulary, strength: Float64Array, budgetBytes: number): readonly PackedSection[] {
+export function packHead(name: HeadName, weights: LinearWeights, vocabulary: LexicalVocabulary, strength: Float64Array, entryBytes: number): readonly PackedSection[] {
   const { classes } = weights;
   const dims = weights.dense.length / classes;
   const sections = [packFloats(`${name}.bias`, weights.bias)];
   if (dims) sections.push(packMatrix(`${name}.dense`, 'i8', transpose(weights.dense, dims, classes), dims));
   if (!weights.sparse.length) return sections;
-  if (vocabulary.index.size * (Math.ceil(classes / 2) + 2) <= budgetBytes) {
-    sections.push(packMatrix(`${name}.lexical`, classes <= 16 ? 'i4' : 'i8', weights.sparse, classes));
+  if (isPacked(classes)) {
+    sections.push(packMatrix(`${name}.lexical`, 'i4', weights.sparse, classes));
     return sections;
   }
-  return [...sections, ...packEntries(name, weights, vocabulary, strength, budgetBytes)];
+  return [...sections, ...packEntries(name, weights, vocabulary, strength, entryBytes)];
 }
 
 /** Keeps the (feature, label) entries with the greatest effect: weight times the feature's strength. */
 function packEntries(name: HeadName, { classes, sparse }: LinearWeights, { index }: LexicalVocabulary, strength: Float64Array, budgetBytes: number): readonly PackedSection[] {
-  const entryBytes = classes > 256 ? 3 : 2;
-  const most = Math.max(0, Math.floor((budgetBytes - 2 * index.size) / entryBytes));
+  const most = Math.max(0, Math.floor((budgetBytes - index.size * (classes > 255 ? 2 : 1)) / (classes > 256 ? 3 : 2)));
   const effect = Float32Array.from(sparse, (weight, at) => Math.abs(weight) * (strength[Math.floor(at / classes)] ?? 0));
   const least = most < effect.length ? effect.slice().sort()[effect.length - most] ?? Infinity : 0;
   const scales = classScales(sparse, effect, classes, least);

@@ -17,6 +17,8 @@ export interface HeadsInput {
   readonly words: readonly (readonly WordFeatures[])[];
   readonly embeddings: Float32Array;
   readonly dims: number;
+  /** Lexical features that fit the bundle. */
+  readonly room: number;
   /** Heads of a network that was trained together with the encoder; null when the encoder is frozen. */
   readonly network: readonly TrainedHead[] | null;
 }
@@ -37,8 +39,6 @@ const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
 const COST = 0.3;
 /** Words of a long text. */
 const LONG_TEXT = 30;
-/** Features that fit the lexical budget of a bundle. */
-const ROOM = 80_000;
 
 /** Fits every head: a linear layer over lexical features and, frozen, the embedding; or the network's own head plus the lexical one. */
 export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
@@ -63,7 +63,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
       },
     });
   };
-  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: ROOM },
+  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room },
     (rows) => heads.map((head) => fit(head, rows, 0)));
   const { extract, vocabulary, strength } = lexical;
   if (!network) {

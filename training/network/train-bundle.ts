@@ -2,6 +2,7 @@ import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import type { CompactEncoderManifest, Manifest } from '../../src/core/manifest.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
+import { planLexical } from '../heads/lexical-budget.ts';
 import { packHead, packVocabulary } from '../heads/pack-heads.ts';
 import { embedTexts } from './embed-texts.ts';
 import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
@@ -13,8 +14,8 @@ import { featuresOf, MAX_TOKENS, readWords, spelledOut } from './texts.ts';
 import type { TrainedBundle, TrainOptions, TrainRow } from './train-options.ts';
 import { writeWeights } from './weights-writer.ts';
 
-/** Bytes that the lexical parts of all heads may take together. */
-const LEXICAL_BYTES = 600_000;
+/** Bytes that all weights may take: a bundle, with replies, report and card, stays below 2.5 MB. */
+const MOST_BYTES = 2_400_000;
 const WEIGHTS_FILE = 'weights.bin';
 const PARITY_FILE = 'parity.json';
 
@@ -40,13 +41,15 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: EncoderP
   const embedded = finetuned ? spelled.map((own, at) => (at >= train.length && at < train.length + validation.length ? own : [])) : spelled;
   const embeddings = embedTexts(writeWeights(config, encoderSections), embedded, options);
   const dims = embeddings.length / spelled.length;
+  const taken = encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) + heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
+  const budget = planLexical(heads.map(({ labels }) => labels.length), Math.max(0, MOST_BYTES - taken));
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, network: finetuned?.heads ?? null });
+  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, room: budget.room, network: finetuned?.heads ?? null });
   const sections = [
     ...encoderSections, ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {
       const weights = fitted.heads[at];
-      return weights ? packHead(head.name, weights, fitted.vocabulary, fitted.strength, LEXICAL_BYTES / heads.length) : [];
+      return weights ? packHead(head.name, weights, fitted.vocabulary, fitted.strength, budget.entryBytes(fitted.vocabulary.index.size)) : [];
     }),
   ];
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, sections);
