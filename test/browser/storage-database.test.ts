@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
 import { describe, expect, it } from 'vitest';

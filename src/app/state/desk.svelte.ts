@@ -37,7 +37,8 @@ export class Desk {
   /** Every team that the bundle's table knows. */
   get teams(): readonly string[] {
     const table = this.engine.info?.teams;
-    return table ? [...new Set([...table.rows.map((row) => row.team), table.defaultTeam, table.reviewTeam])] : [];
+    const named = table ? [...table.rows.map((row) => row.team), table.defaultTeam, table.reviewTeam] : [];
+    return named.filter((team, at) => named.indexOf(team) === at);
   }
 
   /** Returns the way to stop. */

@@ -13,7 +13,7 @@ export class TicketFeed {
   complete = $state(false);
   failedCount = $state(0);
   readonly #workspace: Workspace;
-  readonly #changed = new Set<string>();
+  #changed: string[] = [];
   #reading = false;
 
   constructor(workspace: Workspace) {
@@ -59,12 +59,12 @@ export class TicketFeed {
 
   /** Changes that arrive while a read runs are read together after it. */
   async #readChanged(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.#changed.add(id);
+    this.#changed.push(...ids);
     if (this.#reading) return;
     this.#reading = true;
-    while (this.#changed.size > 0) {
-      const wanted = [...this.#changed];
-      this.#changed.clear();
+    while (this.#changed.length > 0) {
+      const wanted = this.#changed;
+      this.#changed = [];
       this.index.upsert(await this.#workspace.tickets.getMany(wanted));
       this.version += 1;
     }
