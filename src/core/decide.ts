@@ -20,9 +20,8 @@ export function decide(probabilities: Probabilities, head: HeadManifest): Decisi
   const { accept, suggest, acceptByLabel } = head.thresholds;
   const confidence = best.probability;
   const acceptAt = acceptByLabel && Object.hasOwn(acceptByLabel, best.label) ? acceptByLabel[best.label] ?? accept : accept;
-  if (confidence >= acceptAt) return { label: best.label, confidence, state: 'accept', source: 'model', top };
-  if (confidence >= suggest) return { label: best.label, confidence, state: 'suggest', source: 'model', top };
-  return withhold({ label: best.label, confidence, state: 'abstain', source: 'model', top });
+  const state = confidence >= acceptAt ? 'accept' : confidence >= suggest ? 'suggest' : 'abstain';
+  return { label: state === 'abstain' ? null : best.label, confidence, state, source: 'model', top };
 }
 
 /** The same Decision with nothing claimed; what the model thought stays readable in `top` and `confidence`. */
@@ -31,9 +30,9 @@ export function withhold(decision: Decision): Decision {
 }
 
 function rank(probabilities: Probabilities, labels: HeadManifest['labels']): readonly RankedLabel[] {
-  return labels
-    .map((label, index) => ({ label, probability: Math.round((probabilities[index] ?? 0) * 1e4) / 1e4, index }))
-    .sort((a, b) => (probabilities[b.index] ?? 0) - (probabilities[a.index] ?? 0) || a.index - b.index)
+  const probabilityOf = (at: number): number => probabilities[at] ?? 0;
+  return [...labels.keys()]
+    .sort((a, b) => probabilityOf(b) - probabilityOf(a))
     .slice(0, TOP)
-    .map(({ label, probability }) => ({ label, probability }));
+    .map((at) => ({ label: labels[at] ?? '', probability: Math.round(probabilityOf(at) * 1e4) / 1e4 }));
 }

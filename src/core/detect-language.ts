@@ -38,21 +38,24 @@ function scoreWords(words: readonly string[]): Map<string, number> {
   return scores;
 }
 
-/** The script's name when more than half of the letters are in a script that no expected language uses. */
+/** A language of the script when more than half of the letters are in a script that no expected language uses. */
 function foreignScript(text: string, expected: readonly string[]): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const scripts = new Set(expected.flatMap((language) => SCRIPTS[language] ?? ['Latin']));
-  const pattern = new RegExp(`[${[...scripts].map((script) => `\\p{Script=${script}}`).join('')}]`, 'gu');
-  const known = text.match(pattern)?.length ?? 0;
-  if (known * 2 >= letters) return null;
-  const found = Object.entries(SCRIPTS).find(([, [script]]) => new RegExp(`\\p{Script=${script}}`, 'u').test(text));
-  return found?.[0] ?? 'und';
+  const count = (letters: string): number => text.match(new RegExp(`[${letters}]`, 'gu'))?.length ?? 0;
+  if (count(expected.map(lettersOf).join('')) * 2 >= count('\\p{L}')) return null;
+  return Object.keys(SCRIPTS).find((language) => count(lettersOf(language).slice(0, ONE_SCRIPT)) > 0) ?? 'und';
 }
 
+/** The scripts of a language as parts of a regular expression's class, each of `ONE_SCRIPT` characters, the most telling first. */
+function lettersOf(language: string): string {
+  return (SCRIPTS[language] ?? 'Latn').split(' ').map((script) => `\\p{sc=${script}}`).join('');
+}
+
+const ONE_SCRIPT = '\\p{sc=Latn}'.length;
+
 /** Languages that are not written in Latin letters; where several share a script, the first is named. */
-const SCRIPTS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  ru: ['Cyrillic'], uk: ['Cyrillic'], bg: ['Cyrillic'], el: ['Greek'], ar: ['Arabic'], fa: ['Arabic'], he: ['Hebrew'],
-  ja: ['Hiragana', 'Katakana', 'Han'], ko: ['Hangul', 'Han'], zh: ['Han'], hi: ['Devanagari'], th: ['Thai'],
+const SCRIPTS: Readonly<Record<string, string>> = {
+  ru: 'Cyrl', uk: 'Cyrl', bg: 'Cyrl', el: 'Grek', ar: 'Arab', fa: 'Arab', he: 'Hebr',
+  ja: 'Hira Kana Hani', ko: 'Hang Hani', zh: 'Hani', hi: 'Deva', th: 'Thai',
 };
 
 /** Frequent small words, and what people who write to a help desk say first. Every browser downloads this: few words, well chosen. */

@@ -73,4 +73,4 @@ const INTRODUCTION = /^(?:on|am|le|el|em|il|op) .{4,} (?:wrote|schrieb.*|a écri
 const MARK = /^(?:[-–—]{2,3}|-{2,} ?(?:original|forwarded|ursprüngliche|weitergeleitete|mensaje|message|mensagem).*|begin forwarded message:|(?:sent|enviado|envoyé|inviato) (?:from|via|desde|depuis|do|da) .*|von meinem .* gesendet|get outlook for .*)$/i;
 const HEADER_FROM = /^(?:from|von|de|da|van) ?: ?\S/i;
 const HEADER_OTHER = /^(?:sent|date|to|subject|gesendet|an|enviado|para|envoyé|à|inviato|verzonden) ?:/i;
-const SIGN_OFF = /^(?:(?:thanks (?:and|&) )?(?:with )?(?:best|kind|kindest|warm|many)? ?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|thx|cheers|(?:yours )?(?:sincerely|faithfully|truly)|mit freundlichen grüßen|viele grüße|mfg|cordialement|saludos|atenciosamente|cordiali saluti|met vriendelijke groet)[,.!]*$/i;
+const SIGN_OFF = /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|mit freundlichen grüßen|viele grüße|cordialement|saludos|atenciosamente|cordiali saluti|met vriendelijke groet)[,.!]*$/i;
