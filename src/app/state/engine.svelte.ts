@@ -38,6 +38,12 @@ export class Engine {
     return loading;
   }
 
+  /** As `load`, but reads and checks every byte again. */
+  reload(id: string): Promise<EngineInfo> {
+    this.#loading = null;
+    return this.load(id);
+  }
+
   /** Answers for stored tickets, in their order. A category that a person has set decides the team. */
   async classify(tickets: readonly TicketRecord[], id: string, signal?: AbortSignal): Promise<readonly JobAnswer[]> {
     // The engine is at fault then, not the tickets: they must not be counted as failed.
