@@ -12,8 +12,10 @@ import { mistype } from './noise/typing.ts';
 import { SMALL_TALK } from './patterns.ts';
 import type { Prng } from './prng.ts';
 import { FAMILIES } from './scenarios/all-families.ts';
+import { FORMAL_TAILS } from './scenarios/formal-register.ts';
 import type { Category, Family, Priority, Scenario } from './scenarios/scenario.ts';
 import { CATEGORIES } from './scenarios/scenario.ts';
+import type { ExtraVocabulary } from './slots.ts';
 import { createSlots } from './slots.ts';
 import { writeSubject } from './subject.ts';
 import { wrapInThread } from './thread.ts';
@@ -40,9 +42,9 @@ const DOMAIN_LISTS: Partial<Record<Category, keyof Pick<Domain, 'bugs' | 'tech' 
   'Bug Report': 'bugs', 'Technical Issue': 'tech', 'Billing Inquiry': 'billing', 'Account Management': 'account',
 };
 
-export function composeTicket(category: Category, prng: Prng): ComposedTicket {
+export function composeTicket(category: Category, prng: Prng, extra?: ExtraVocabulary): ComposedTicket {
   const domain = prng.pick(DOMAINS);
-  const slots = createSlots(domain, prng);
+  const slots = createSlots(domain, prng, extra);
   const persona = PERSONAS[prng.weighted(PERSONA_WEIGHTS)];
   const say = (phrases: readonly string[]): string => polish(expandPhrase(prng.pick(phrases), slots, prng));
   const matter = chooseMatter(category, domain, slots, prng);
@@ -113,9 +115,9 @@ function arrange(category: Category, matter: Matter, impacts: readonly ImpactKin
     const line = pool.length > 0 ? say(pool) : '';
     if (line !== '' && !after.includes(line)) after.push(line);
   }
-  if (prng.chance(0.06 + persona.story * 0.5)) after.push(...smallTalk(prng).map((story) => say([story])));
+  if (prng.chance(0.03 + persona.story * 0.4)) after.push(...smallTalk(prng).map((story) => say([story])));
   const impactLines = impacts.map((kind) => say(IMPACT_SAYS[kind]));
-  if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6))) after.push(say(family.asks));
+  if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6))) after.push(say(prng.chance(0.35) ? FORMAL_TAILS : family.asks));
   if (prng.chance(0.04)) after.push(say(ALSO) + ' ' + lowerFirst(secondTopic(category, slots, prng)));
 
   const loudFirst = impacts.includes('shout') && prng.chance(0.35);

@@ -4,6 +4,7 @@ import { composeTicket } from './compose.ts';
 import { createPrng } from './prng.ts';
 import type { Category, Priority } from './scenarios/scenario.ts';
 import { CATEGORIES } from './scenarios/scenario.ts';
+import type { ExtraVocabulary } from './slots.ts';
 
 /** One row, keys in the order of the CSV columns. */
 export interface TicketRow {
@@ -26,6 +27,8 @@ export interface GenerateOptions {
   readonly categoryWeights?: Readonly<Partial<Record<Category, number>>>;
   /** Moment of the newest ticket in milliseconds since 1970; the others lie in the year before. */
   readonly newest?: number;
+  /** Things that people do, mixed in with the generator's own; none by default. */
+  readonly extra?: ExtraVocabulary;
 }
 
 const NEWEST = Date.UTC(2025, 11, 31, 23, 59, 59);
@@ -53,6 +56,6 @@ export function* composeTickets(options: GenerateOptions): Generator<ComposedTic
   const weights = Object.fromEntries(CATEGORIES.map((category) => [category, options.categoryWeights?.[category] ?? (options.categoryWeights ? 0 : 1)])) as Record<Category, number>; // every category is a key
   for (let row = 1; row <= options.rows; row += 1) {
     const prng = createPrng(options.seed, row);
-    yield composeTicket(prng.weighted(weights), prng);
+    yield composeTicket(prng.weighted(weights), prng, options.extra);
   }
 }

@@ -12,11 +12,19 @@ const WORDS = ['orders', 'summary', 'Q3', 'users', 'alpha', 'north', 'export_fin
 const QUESTS = ['The Lost Lantern', 'Ashes of Tor', 'Frozen Ford', 'A Friend in Need', 'Seven Bells'];
 const TYPOS_ON_SCREEN = ['Recieve', 'Adress', 'Sucessful', 'Pleas wait', 'Setings', 'Welcom back', 'Cancle', 'Your\'re done'];
 
+/** More things that people do, from outside: base form and -ing form. */
+export interface ExtraVocabulary {
+  readonly actions: readonly (readonly [base: string, gerund: string])[];
+}
+
+const NOTHING_EXTRA: ExtraVocabulary = { actions: [] };
+
 /** A slot source for one ticket. Unknown slots throw RangeError: they are mistakes in the data files. */
-export function createSlots(domain: Domain, prng: Prng): SlotSource {
+export function createSlots(domain: Domain, prng: Prng, extra: ExtraVocabulary = NOTHING_EXTRA): SlotSource {
+  const outside = extra.actions.length > 0;
   const [item, items] = prng.pick(domain.items);
   const [item2, items2] = prng.pick(domain.items);
-  const [act, acting] = prng.pick(domain.actions);
+  const [act, acting] = prng.pick(outside && prng.chance(0.3) ? extra.actions : domain.actions);
   const product = prng.pick(domain.products);
   const call = prng.chance(0.28) ? product : prng.pick(domain.calls);
   const person = { name: prng.pick(LEXICON.name ?? ['Anna']), surname: prng.pick(LEXICON.surname ?? ['Smith']) };
@@ -37,7 +45,7 @@ export function createSlots(domain: Domain, prng: Prng): SlotSource {
     stake: () => prng.pick(domain.stakes),
     deadline: () => prng.pick(domain.deadlines),
     deadlinesentence: () => prng.pick(DEADLINE_SENTENCES),
-    wish: () => (prng.chance(0.3) ? `${prng.pick(WISH_VERBS)} [{items}|{items2}] ${prng.pick(WISH_TAILS)}` : prng.pick(prng.chance(0.6) ? domain.wishes : WISHES)),
+    wish: () => (outside && prng.chance(0.2) ? prng.pick(extra.actions)[0] : prng.chance(0.3) ? `${prng.pick(WISH_VERBS)} [{items}|{items2}] ${prng.pick(WISH_TAILS)}` : prng.pick(prng.chance(0.6) ? domain.wishes : WISHES)),
     wishverb: () => prng.pick(WISH_VERBS),
     wishtail: () => prng.pick(WISH_TAILS),
     moneything: () => prng.pick(MONEY_THINGS),

@@ -9,6 +9,7 @@ import { normaliseTicket } from '../../src/core/normalise.ts';
 import { augmentText } from './augment.ts';
 import { readImpact } from './impact-signals.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
+import { readDocPhrases } from './doc-phrases.ts';
 import type { RealText } from './real-texts.ts';
 import { readRealTexts } from './real-texts.ts';
 
@@ -87,7 +88,7 @@ function addReal(texts: readonly RealText[], copies: number, seed: number, sides
 }
 
 function addGenerated(options: SupportDataOptions, sides: Record<SideName, MutableSide>, sideOf: (key: string) => SideName): void {
-  for (const ticket of composeTickets({ rows: options.rows, seed: options.seed })) {
+  for (const ticket of composeTickets({ rows: options.rows, seed: options.seed, extra: readDocPhrases(options.dataDir) })) {
     sides[sideOf(ticket.template)].examples.push({ text: joined(ticket), category: ticket.category, priority: ticket.priority, source: 'generated', augmented: false });
   }
 }
