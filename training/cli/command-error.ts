@@ -41,7 +41,6 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
     case 'csv-broken-quotes': return new CommandError(code, `${file}, row that begins on line ${line}: a quoted cell does not end properly. Close or double its quotes.`);
     case 'csv-encoding': return new CommandError(code, `${file}, line ${line}: not valid UTF-8. Save the file as UTF-8 and run again.`);
     case 'csv-empty': return new CommandError(code, `${file} holds no rows. Give a table with a header line and at least one row.`);
-    case 'aborted': return new CommandError(code, 'Stopped before it was done. Nothing was written.', 1);
     case 'bad-input':
     case 'usage': return new CommandError(code, `${describe(code, details)}. Check the value.`);
     default: return new CommandError(code, `${describe(code, details)}. Train or copy the bundle again.`, 1);

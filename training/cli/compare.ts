@@ -27,7 +27,7 @@ interface Contender {
 }
 
 /** `presort compare`: five classifiers on the same split, in one table. */
-export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['DATA.csv']);
   const seed = flags.whole('seed', 1, 0);
   const table = await readTrainingTable(flags.operands[0] ?? '', labelledColumns(flags));
@@ -38,10 +38,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const [train = [], held = []] = splitRows(Array.from(gold, String), clean.groups, [1 - HELD_SHARE, HELD_SHARE], seed);
 
   const bar = createProgressBar();
-  const contenders = createContenders({ texts, gold, head, train, held, seed, signal });
+  const contenders = createContenders({ texts, gold, head, train, held, seed });
   process.stdout.write(`${train.length} tickets to train on, ${held.length} to measure, ${head.labels.length} labels\n\n${tableLine(['', 'accuracy', 'macro F1', 'seconds'])}`);
   for (const [at, { name, predict }] of contenders.entries()) {
-    signal.throwIfAborted();
     bar.show(at / contenders.length, name);
     const start = performance.now();
     const predicted = await predict().finally(bar.clear);
@@ -60,7 +59,6 @@ interface Problem {
   readonly train: readonly number[];
   readonly held: readonly number[];
   readonly seed: number;
-  readonly signal: AbortSignal;
 }
 
 function createContenders(problem: Problem): readonly Contender[] {
@@ -89,9 +87,9 @@ function createContenders(problem: Problem): readonly Contender[] {
   ];
 }
 
-async function predictWithPresort({ texts, gold, head, train, held, seed, signal }: Problem): Promise<readonly number[]> {
+async function predictWithPresort({ texts, gold, head, train, held, seed }: Problem): Promise<readonly number[]> {
   const rows = texts.map((text, row) => ({ text, gold: { [head.name]: gold[row] ?? 0 } }));
-  const { model } = await trainBundle({ rows, heads: [head], split: { train, validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [], signal });
+  const { model } = await trainBundle({ rows, heads: [head], split: { train, validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [] });
   return held.map((row) => largest(model.run(texts[row] ?? '').logits[head.name] ?? []));
 }
 

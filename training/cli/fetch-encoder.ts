@@ -13,7 +13,7 @@ const FLAGS = { from: { type: 'string' }, out: { type: 'string' } } as const;
  * `presort fetch-encoder use-lite`: gets Google's Universal Sentence Encoder lite from its publisher, a mirror or a
  * folder, and keeps only files whose SHA-256 is the pinned one. Everything is checked before anything is written.
  */
-export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['use-lite']);
   if (flags.operands[0] !== 'use-lite') throw usageError(`There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`);
   const from = flags.text('from');
@@ -24,7 +24,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   let loaded = 0;
   for (const file of USE_LITE_FILES) {
     bar.show(loaded / total, file.name);
-    const bytes = await get(file, from, signal).finally(bar.clear);
+    const bytes = await get(file, from).finally(bar.clear);
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (hash !== file.sha256) throw new CommandError('bundle-integrity', `${file.name} is not the pinned file: SHA-256 ${hash} instead of ${file.sha256}. Fetch it from another place with --from.`, 1);
     files.set(file.name, bytes);
@@ -40,11 +40,11 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
 }
 
 /** From the publisher, from a mirror's folder, or from a folder on this machine. */
-async function get({ name, url: published }: PinnedFile, from: string | undefined, signal: AbortSignal): Promise<Uint8Array> {
+async function get({ name, url: published }: PinnedFile, from: string | undefined): Promise<Uint8Array> {
   if (from !== undefined && !/^https?:\/\//.test(from)) return readFile(join(from, name));
   const url = from === undefined ? published : `${from.replace(/\/$/, '')}/${name}`;
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetch(url);
     if (!response.ok) throw new Error(`it answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {

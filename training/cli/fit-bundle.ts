@@ -15,7 +15,6 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   /** Normalised texts that belong to no label. */
   readonly outOfScope: readonly string[];
   readonly onProgress?: (done: number, note: string) => void;
-  readonly signal?: AbortSignal;
 }
 
 export interface FittedBundle {
@@ -81,12 +80,11 @@ function runTraining(
   options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>, train: readonly number[], validation: readonly number[],
   outOfScope: readonly string[], from: number, share: number, what: string,
 ): Promise<TrainedBundle> {
-  const { rows, heads, encoder, mode, balance, seed, epochs, blends, signal, onProgress } = options;
+  const { rows, heads, encoder, mode, balance, seed, epochs, blends, onProgress } = options;
   return trainBundle({
     rows, heads, split: { train, validation }, encoder, mode, balance, seed, outOfScope,
     ...(epochs !== undefined && { epochs }),
     ...(blends && { blends }),
-    ...(signal && { signal }),
     ...(onProgress && { onProgress: ({ done, note }) => onProgress(from + done * share, `${what}: ${note}`) }),
   });
 }

@@ -2,7 +2,7 @@ import { toCommandError, usageError, type CommandError, type ExitCode } from './
 
 /** A command takes its own arguments and says how it ended. */
 export interface Command {
-  run(args: readonly string[], signal: AbortSignal): Promise<ExitCode>;
+  run(args: readonly string[]): Promise<ExitCode>;
 }
 
 /** Loaded one at a time, so that `classify` does not wait for the trainer. */
@@ -37,11 +37,12 @@ const HELP = `presort <command>
 Tables may be gzipped (.csv.gz). Exit codes: 0 done, 1 failed, 2 wrong usage or bad input.
 `;
 
-/** Runs one command; errors become one line on stderr. Gives the exit code. */
+/**
+ * Runs one command; errors become one line on stderr. Gives the exit code.
+ * Ctrl-C ends the process as usual: commands write at their end, and what makes a folder whole last of all.
+ */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   stopQuietlyWhenNobodyReads();
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
   try {
     const [name = '', ...rest] = args;
     if (name === '--help' || name === 'help' || rest.includes('--help')) {
@@ -50,7 +51,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     }
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!load) throw usageError(name ? `There is no command "${name}".` : 'No command was given.');
-    return await (await load()).run(rest, stop.signal);
+    return await (await load()).run(rest);
   } catch (error) {
     const { code, message, exitCode }: CommandError = toCommandError(error);
     process.stderr.write(`presort: ${code}: ${message.replace(/\s+/g, ' ')}\n`);

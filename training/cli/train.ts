@@ -34,7 +34,7 @@ const FLAGS = {
 const PATH_FLAGS: readonly string[] = ['replies', 'rules', 'teams', 'oos', 'sources'];
 
 /** `presort train`: a complete bundle from a labelled table. */
-export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['DATA.csv']);
   const [data = ''] = flags.operands;
   const out = flags.text('out');
@@ -57,7 +57,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
 
   const bar = createProgressBar();
   const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
-  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, signal, onProgress: bar.show }).finally(bar.clear);
+  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, onProgress: bar.show }).finally(bar.clear);
   const { manifest, files, metrics } = await assemble(data, flags, settings.seed, fitted, extras, { table, clean });
   await writeBundle(out, manifest, files);
   process.stdout.write(`${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope })}\n`);
