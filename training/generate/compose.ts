@@ -118,13 +118,22 @@ function arrange(category: Category, matter: Matter, impacts: readonly ImpactKin
   if (prng.chance(0.03 + persona.story * 0.4)) after.push(...smallTalk(prng).map((story) => say([story])));
   const impactLines = impacts.map((kind) => say(IMPACT_SAYS[kind]));
   if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6))) after.push(say(prng.chance(0.35) ? FORMAL_TAILS : family.asks));
-  if (prng.chance(0.04)) after.push(say(ALSO) + ' ' + lowerFirst(secondTopic(category, slots, prng)));
+  const main = prng.chance(0.09) ? withSecondTopic(matter.text, secondTopic(category, slots, prng), say, prng) : matter.text;
 
   const loudFirst = impacts.includes('shout') && prng.chance(0.35);
-  const sentences = loudFirst ? [...impactLines, ...before, matter.text, ...after] : [...before, matter.text, ...insertAt(after, impactLines, prng)];
-  const body = persona === PERSONAS.technician && prng.chance(0.4) ? structured(matter.text, [...after, ...impactLines], slots, prng) : join(sentences, prng);
+  const sentences = loudFirst ? [...impactLines, ...before, main, ...after] : [...before, main, ...insertAt(after, impactLines, prng)];
+  const body = persona === PERSONAS.technician && prng.chance(0.4) ? structured(main, [...after, ...impactLines], slots, prng) : join(sentences, prng);
   const relayed = persona === PERSONAS.relayed ? say(RELAYED) + ' ' : '';
   return envelope(relayed + body, persona, slots, prng);
+}
+
+/** Two topics in one ticket; wording or order tells which is the main one. */
+function withSecondTopic(main: string, second: string, say: (phrases: readonly string[]) => string, prng: Prng): string {
+  return prng.pick([
+    `${main} ${say(ALSO)} ${lowerFirst(second)}`, `${main} ${say(ALSO)} ${lowerFirst(second)}`, `1) ${main}\n2) ${second} (${prng.pick(['when you have time', 'less important', 'can wait'])})`,
+    `${prng.pick(['The main thing', 'Most important', 'What I need', 'The urgent one'])}: ${lowerFirst(main)} ${prng.pick(['The other thing', 'Apart from that', 'Second', 'Some other day'])}: ${lowerFirst(second)}`,
+    `${second} ${prng.pick(['But that can wait.', 'That is not why I write, though.', 'Never mind that for now.', 'We can live with that.'])} ${prng.pick(['The real reason for this mail', 'What matters', 'Now to the point', 'Here is what I need'])}: ${lowerFirst(main)}`,
+  ]);
 }
 
 function smallTalk(prng: Prng): string[] {
