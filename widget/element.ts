@@ -3,6 +3,7 @@ import type { Shell, View } from './contract.ts';
 import { findField } from './find-field.ts';
 import type { PresortSuggestElement } from './public-types.ts';
 import type { PageRuntime } from './runtime.ts';
+import { saveData } from './save-data.ts';
 import type { Strings } from './strings/strings.ts';
 
 /**
@@ -182,10 +183,6 @@ export const INSTANCES = new Set<LightElement>();
 export function report(element: HTMLElement, code: string, hint: string): void {
   console.warn(`[presort] ${code}: ${hint}`);
   element.dispatchEvent(new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }));
-}
-
-export function saveData(): boolean {
-  return Reflect.get(Reflect.get(navigator, 'connection') ?? {}, 'saveData') === true;
 }
 
 const PROPERTIES = [...ATTRIBUTE_NAMES.map(propertyOf), 'target', 'strings'];

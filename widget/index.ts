@@ -4,7 +4,10 @@ import type { PresortApi } from './api.ts';
 import { createLedger } from './ledger.ts';
 import { createRuntime } from './runtime.ts';
 
-export type * from './public-types.ts';
+export type {
+  AbstainReason, ChoiceDetail, Decision, DecisionState, LedgerEntry, LoadMode, Plural, PresortApi, PresortEventMap, PresortSuggestElement,
+  RankedLabel, ReadyInfo, RequestReason, StorageMode, Strings, SuggestedReply, TicketInput, Triage,
+} from './public-types.ts';
 
 declare const __PRESORT_VERSION__: string;
 

@@ -57,6 +57,9 @@ export interface PresortEventMap {
 
 declare global {
   interface HTMLElementTagNameMap { 'presort-suggest': PresortSuggestElement }
+  /* eslint-disable @typescript-eslint/no-empty-object-type -- merging into the page's own maps takes an interface */
   interface HTMLElementEventMap extends PresortEventMap {}
+  interface DocumentEventMap extends PresortEventMap {}
+  /* eslint-enable @typescript-eslint/no-empty-object-type */
   interface Window { presort?: PresortApi }
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { ACCOUNT, BILLING, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -69,14 +70,14 @@ describe('accessibility', () => {
     const heard = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'heard') as string[]);
     await page.keyboard.type(BILLING, { delay: 25 });
     expect(await heard()).toEqual([]);
-    await expect.poll(async () => (await heard()).length).toBe(1);
+    await eventually(async () => (await heard()).length).toBe(1);
     expect((await heard())[0]).toMatch(/^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./);
     await page.keyboard.type(' Thanks', { delay: 25 });
     await page.waitForTimeout(1300);
     expect((await heard()).length).toBeLessThanOrEqual(2);
     expect(new Set(await heard()).size).toBe((await heard()).length);
     await page.locator('#description').fill(ACCOUNT);
-    await expect.poll(async () => (await heard()).at(-1)).toMatch(/Account Management/);
+    await eventually(async () => (await heard()).at(-1)).toMatch(/Account Management/);
     await close();
   });
 

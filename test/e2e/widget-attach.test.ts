@@ -1,6 +1,7 @@
 /** Attaching to any field: controlled inputs, shadow roots, late forms, several forms, module build, adapters. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, formFields, startSite, waitForModel, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 let site: Site;
 beforeAll(async () => { site = await startSite(); });
@@ -11,7 +12,7 @@ describe('the widget attaches to', () => {
     const { page, messages, close } = await site.open('/pages/controlled.html');
     await page.locator('#description').click();
     await page.locator('#description').fill(BILLING);
-    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'appState').category)).toBe('Billing Inquiry');
+    await eventually(() => page.evaluate(() => Reflect.get(window, 'appState').category)).toBe('Billing Inquiry');
     await page.locator('presort-suggest [part="undo"]:visible').first().click();
     expect(await page.evaluate(() => Reflect.get(window, 'appState').category)).toBe('');
     expect(messages).toEqual([]);
@@ -22,7 +23,7 @@ describe('the widget attaches to', () => {
     const { page, messages, close } = await site.open('/pages/shadow.html');
     await page.locator('#text').click();
     await page.locator('#text').fill(BILLING);
-    await expect.poll(() => page.locator('#topic').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#topic').inputValue()).toBe('Billing Inquiry');
     const posted = await page.evaluate(() => [...new FormData(document.querySelector('contact-form')?.shadowRoot?.querySelector('form') ?? undefined).keys()]);
     expect(posted).toContain('presort_category');
     expect(messages).toEqual([]);
@@ -35,7 +36,7 @@ describe('the widget attaches to', () => {
     await page.getByRole('button', { name: 'Contact us' }).click();
     await page.locator('textarea').click();
     await page.locator('textarea').fill(BILLING);
-    await expect.poll(() => page.locator('select').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('select').inputValue()).toBe('Billing Inquiry');
     expect(await page.locator('presort-suggest').count()).toBe(1);
     expect(messages).toEqual([]);
     await close();
@@ -44,12 +45,12 @@ describe('the widget attaches to', () => {
   test('several forms: textarea, input with radios, contenteditable; one download for all', async () => {
     const { page, requests, messages, close } = await site.open('/pages/several.html');
     await page.locator('#a').fill(BILLING);
-    await expect.poll(() => page.locator('#a-topic').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#a-topic').inputValue()).toBe('Billing Inquiry');
     await page.locator('#b').fill(ACCOUNT);
-    await expect.poll(() => page.locator('#topics input:checked').evaluate((radio) => (radio as HTMLInputElement).value)).toBe('account');
+    await eventually(() => page.locator('#topics input:checked').evaluate((radio) => (radio as HTMLInputElement).value)).toBe('account');
     await page.locator('#c').click();
     await page.keyboard.type(BILLING);
-    await expect.poll(() => page.locator('#c-topic').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#c-topic').inputValue()).toBe('Billing Inquiry');
     expect(await page.locator('#a-topic').inputValue()).toBe('Billing Inquiry');
     expect(requests.filter((url) => url.endsWith('weights.bin'))).toHaveLength(1);
     expect((await formFields(page, '#second'))['presort_category']).toBe('Account Management');
@@ -67,7 +68,7 @@ describe('the widget attaches to', () => {
     });
     await page.locator('#description').click();
     await page.locator('#description').fill(BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     expect((await formFields(page))['presort_category']).toBe('Billing Inquiry');
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
@@ -83,7 +84,7 @@ describe('the widget attaches to', () => {
       old?.replaceWith(Object.assign(document.createElement('textarea'), { id: 'description', name: 'description' }));
     });
     await page.locator('#description').fill(BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await close();
   });
 });
@@ -97,7 +98,7 @@ describe('adapters find the fields of', () => {
   ])('%s', async (name, text, category, value) => {
     const { page, messages, violations, close } = await site.open(`/adapters/${name}.html`);
     await page.locator(text).fill(BILLING);
-    await expect.poll(() => page.locator(category).inputValue()).toBe(value);
+    await eventually(() => page.locator(category).inputValue()).toBe(value);
     await page.getByRole('button', { name: 'No, I am stuck' }).click();
     const fields = await formFields(page);
     const priority = Object.entries(fields).find(([key]) => /priority\]?$|^urgency$/.test(key) && !key.startsWith('presort'));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { BILLING, startSite, writeTicket, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 let site: Site;
 beforeAll(async () => { site = await startSite(); });
@@ -109,7 +110,7 @@ describe('the form is sent although', () => {
     await page.reload();
     await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('storage', 'cache'));
     await writeTicket(page, BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('billing');
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     expect(messages.filter((line) => line.startsWith('pageerror'))).toEqual([]);
     await send(page);
     await close();

@@ -1,6 +1,7 @@
 /** Life cycle: upgrade, reset, disabling, moving, navigation, destroy, and 2,000 random sequences of it all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 let site: Site;
 beforeAll(async () => { site = await startSite(); });
@@ -55,19 +56,19 @@ describe('the element', () => {
   test('a reset empties the panel, and the next text is preselected anew', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     await writeTicket(page, BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await page.getByRole('button', { name: 'Reset' }).click();
-    await expect.poll(() => page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
+    await eventually(() => page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
     expect(await page.locator('#category').inputValue()).toBe('');
     await page.locator('#description').fill(BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await close();
   });
 
   test('disabled, by itself or by its fieldset, it shows, sets and posts nothing', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     await writeTicket(page, BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await page.evaluate(() => document.querySelector('presort-suggest')?.toggleAttribute('disabled', true));
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
     expect(Object.keys(await formFields(page)).some((name) => name.startsWith('presort_'))).toBe(false);
@@ -85,7 +86,7 @@ describe('the element', () => {
   test('survives a body that a router swaps and the way back', async () => {
     const { page, messages, close } = await site.open('/');
     await writeTicket(page, BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('billing');
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     await page.evaluate(() => {
       const body = document.body.cloneNode(true) as HTMLBodyElement;
       body.querySelectorAll('presort-suggest').forEach((element) => element.remove());
@@ -94,11 +95,11 @@ describe('the element', () => {
     });
     await page.locator('#description').fill('');
     await page.locator('#description').fill(BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('billing');
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     await page.goto('about:blank');
     await page.goBack();
     await page.locator('#description').fill(`${BILLING} Thanks.`);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('billing');
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     expect(messages).toEqual([]);
     await close();
   });
@@ -189,7 +190,7 @@ describe('the element', () => {
     expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(20);
     expect(after.nodes - before.nodes).toBeLessThanOrEqual(300);
     await page.locator('#description').fill(BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await close();
   }, 240_000);
 });

@@ -1,6 +1,7 @@
 /** The main job on the foreign-origin help site, under its strict policy, with the shipped model. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, formFields, startSite, writeTicket, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 let site: Site;
 beforeAll(async () => { site = await startSite(); });
@@ -18,7 +19,7 @@ describe('a customer writes a ticket on the help site', () => {
   test('the category is preselected, undone, set again and posted', async () => {
     const { page, messages, violations, close } = await site.open('/');
     await writeTicket(page, BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('billing');
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
     expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(3);
 
@@ -62,11 +63,11 @@ describe('a customer writes a ticket on the help site', () => {
   test('a preselected value follows the text, and goes when the text goes', async () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('billing');
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     await page.locator('#description').fill(ACCOUNT);
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('account');
+    await eventually(() => page.locator('#category').inputValue()).toBe('account');
     await page.locator('#description').fill('');
-    await expect.poll(() => page.locator('#category').inputValue()).toBe('');
+    await eventually(() => page.locator('#category').inputValue()).toBe('');
     await close();
   });
 
@@ -89,7 +90,7 @@ describe('a customer writes a ticket on the help site', () => {
     await page.locator('#description').click();
     await page.locator('#subject').fill('Refund for a double charge on my invoice');
     await page.locator('#description').fill('Please see the subject and help.');
-    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'seen').at(-1))).toBe('Billing Inquiry');
+    await eventually(() => page.evaluate(() => Reflect.get(window, 'seen').at(-1))).toBe('Billing Inquiry');
     await close();
   });
 

@@ -1,6 +1,7 @@
 /** The panel's parts: full list, impact question, why, shield, known issues, languages, loading by hand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 let site: Site;
 beforeAll(async () => { site = await startSite(); });
@@ -15,7 +16,7 @@ describe('the panel', () => {
     await box.focus();
     expect(await page.getByRole('option').filter({ visible: true }).count()).toBeGreaterThanOrEqual(5);
     await page.keyboard.type('feat');
-    await expect.poll(() => page.locator('presort-suggest [role="option"]').count()).toBe(1);
+    await eventually(() => page.locator('presort-suggest [role="option"]').count()).toBe(1);
     expect(await box.getAttribute('aria-activedescendant')).toBe('category-0');
     await page.keyboard.press('Enter');
     expect(await page.locator('#category').inputValue()).toBe('idea');
@@ -86,7 +87,7 @@ describe('the panel', () => {
     expect(await page.locator('presort-suggest [part="known-issue"] a:visible').count()).toBe(0);
     expect(await page.evaluate(() => window.presort?.ledger.some(({ reason }) => reason === 'known-issues'))).toBe(true);
     expect(requests.filter((url) => url.endsWith('issues.json'))).toHaveLength(1);
-    await expect.poll(() => banner.isVisible(), { timeout: 9000 }).toBe(false);
+    await eventually(() => banner.isVisible()).toBe(false);
     await close();
   });
 
@@ -120,7 +121,7 @@ describe('the panel', () => {
     expect(other.requests.filter((url) => url.includes('/models/'))).toEqual([]);
     await other.page.getByRole('button', { name: 'Get suggestions' }).click();
     await waitForModel(other.page);
-    await expect.poll(() => other.page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => other.page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await other.close();
     await close();
   });

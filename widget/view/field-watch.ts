@@ -1,0 +1,91 @@
+import { readText, watchText } from '../attach.ts';
+import type { Shell } from '../contract.ts';
+import { isStale, resolveFields } from '../resolve-fields.ts';
+import type { Fields } from '../resolve-fields.ts';
+import type { HeadName } from '../../src/core/labels.ts';
+import type { TicketInput } from '../../src/core/ticket.ts';
+
+export interface FieldListeners {
+  readonly onText: () => void;
+  readonly onKey: (event: Event) => void;
+  /** The customer, or the page for a reason of its own, has taken over this head's field. */
+  readonly onTouched: (head: HeadName) => void;
+  /** The form that the element stands outside of is being sent or reset. */
+  readonly onFormData: (event: FormDataEvent) => void;
+  readonly onReset: () => void;
+  readonly onMissing: (attribute: string) => void;
+  /** Whether the head's field holds a value that we wrote. */
+  readonly isOurs: (head: HeadName) => boolean;
+}
+
+/** The site's fields: found, listened to, and found again when the page replaces them. */
+export interface FieldWatch {
+  readonly fields: Fields;
+  ticket(): TicketInput;
+  bind(): void;
+  destroy(): void;
+}
+
+const BIND_MS = 50;
+const NONE: Fields = { description: null, subject: null, bindings: new Map(), tags: null, missing: [] };
+
+export function createFieldWatch(shell: Shell, listeners: FieldListeners): FieldWatch {
+  let fields = NONE;
+  let stop = new AbortController();
+  let stopText: (() => void)[] = [];
+  let isDestroyed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Looked at in batches: a page may change a thousand nodes before the field comes.
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (isStale(fields)) bind();
+    }, BIND_MS);
+  });
+
+  function unbind(): void {
+    stop.abort();
+    stop = new AbortController();
+    for (const end of stopText) end();
+    stopText = [];
+    for (const binding of fields.bindings.values()) binding.destroy();
+  }
+
+  function bind(): void {
+    if (isDestroyed) return;
+    unbind();
+    observer.disconnect();
+    observer.observe(shell.element.getRootNode(), { childList: true, subtree: true });
+    fields = resolveFields(shell.element, shell.target, listeners.onTouched);
+    for (const attribute of fields.missing) {
+      if (attribute !== 'for' || document.readyState !== 'loading') listeners.onMissing(attribute);
+    }
+    for (const [head, binding] of fields.bindings) {
+      // Chosen before we came.
+      if (!binding.isPristine() && !listeners.isOurs(head)) listeners.onTouched(head);
+    }
+    const { signal } = stop;
+    for (const field of [fields.description, fields.subject]) {
+      if (!field) continue;
+      stopText.push(watchText(field, listeners.onText));
+      field.addEventListener('keydown', listeners.onKey, { signal });
+    }
+    const form = fields.description?.closest('form');
+    if (!form || form === shell.internals.form) return;
+    // The element stands outside the form: it cannot be posted with it, so the entries are added on the way.
+    form.addEventListener('formdata', listeners.onFormData, { signal });
+    form.addEventListener('reset', listeners.onReset, { signal });
+  }
+
+  return {
+    get fields() { return fields; },
+    ticket: () => ({ subject: fields.subject ? readText(fields.subject) : '', description: fields.description ? readText(fields.description) : '' }),
+    bind,
+    destroy() {
+      isDestroyed = true;
+      clearTimeout(timer);
+      observer.disconnect();
+      unbind();
+    },
+  };
+}

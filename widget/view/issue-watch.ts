@@ -1,0 +1,49 @@
+import type { Runtime } from '../contract.ts';
+import { matchKnownIssue } from '../known-issues.ts';
+import type { KnownIssue } from '../known-issues.ts';
+import { fetchKnownIssues } from './known-issue-source.ts';
+
+/** The known issue that the text names, kept true as time goes by. */
+export interface IssueWatch {
+  readonly issue: KnownIssue | null;
+  /** Fetches the list; null empties it. Throws what `fetchKnownIssues` throws. */
+  load(url: string | null): Promise<void>;
+  match(text: string): void;
+  destroy(): void;
+}
+
+/** `onChange` hears when an entry ends or a list has come. */
+export function createIssueWatch(runtime: Runtime, onChange: () => void): IssueWatch {
+  let issues: readonly KnownIssue[] = [];
+  let issue: KnownIssue | null = null;
+  let text = '';
+  let isDestroyed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function match(): void {
+    clearTimeout(timer);
+    if (isDestroyed) return;
+    const now = Date.now();
+    issue = matchKnownIssue(issues, text, now);
+    // Timers hold 31 bits; a later end is looked at with the next pause.
+    const wait = issue ? issue.until - now : Infinity;
+    if (wait < 2 ** 31) timer = setTimeout(() => { match(); onChange(); }, wait + 1);
+  }
+
+  return {
+    get issue() { return issue; },
+    async load(url) {
+      issues = url ? await fetchKnownIssues(url, runtime) : [];
+      match();
+      onChange();
+    },
+    match(next) {
+      text = next;
+      match();
+    },
+    destroy() {
+      isDestroyed = true;
+      clearTimeout(timer);
+    },
+  };
+}

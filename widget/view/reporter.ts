@@ -1,0 +1,34 @@
+import type { ErrorCode } from '../../src/core/errors.ts';
+
+/** Tells the site's owner in one console line and the page by an event. */
+export interface Reporter {
+  /** A hint about the page's own markup is given once. */
+  report(code: ErrorCode, hint: string): void;
+  /** Reports whatever was thrown and gives its code. */
+  reportThrown(error: unknown): ErrorCode;
+}
+
+export function createReporter(element: HTMLElement): Reporter {
+  const given = new Set<string>();
+  function report(code: ErrorCode, hint: string): void {
+    if (code === 'target-missing' || code === 'attribute') {
+      if (given.has(hint)) return;
+      given.add(hint);
+    }
+    console.warn(`[presort] ${code}: ${hint}`);
+    element.dispatchEvent(new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }));
+  }
+  return {
+    report,
+    reportThrown(error) {
+      const code = hasCode(error) ? error.code : 'bundle-missing';
+      report(code, (error instanceof Error ? error.message : String(error)).replace(`${code} `, ''));
+      return code;
+    },
+  };
+}
+
+// Not `instanceof`: the engine chunk has its own copy of EngineError. A chunk that did not load has no code.
+function hasCode(error: unknown): error is { readonly code: ErrorCode } {
+  return error instanceof Error && error.name === 'EngineError' && 'code' in error;
+}
