@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels/kernels.ts';
-import { failPlan, turn } from './tower.ts';
+import { failPlan } from './forward-pass.ts';
+import { turn } from './tower.ts';
 import { PANEL_ROWS, type HeadParameters, type MemoryPlan } from './memory-plan.ts';
 
 export interface LossResult {

@@ -1,6 +1,6 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import type { MemoryPlan } from './memory-plan.ts';
-import { failPlan, type Pass } from './tower.ts';
+import { failPlan, type Pass } from './forward-pass.ts';
 
 /** Pooling in training: the three parts of `src/compact/pooling.ts`, forward and backward. */
 export interface PoolingPass {

@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import type { Corpus } from './corpus.ts';
+import { failPlan, type Pass } from './forward-pass.ts';
 import { normRows, normRowsBackward } from './norm-pass.ts';
 import { PANEL_ROWS, type MemoryPlan } from './memory-plan.ts';
 import { createPoolingPass } from './pooling-pass.ts';
@@ -10,17 +11,6 @@ export interface Tower {
   forward(texts: ArrayLike<number>, keep: () => boolean): void;
   /** Turns the shard's `embeddingGradients` into gradients of every parameter, added to the shard's. Returns nothing; touches rows. */
   backward(): void;
-}
-
-/** What one forward pass leaves for the backward one. */
-export interface Pass {
-  texts: number;
-  words: number;
-  tokens: number;
-  /** Local word of each token. */
-  readonly wordOf: Int32Array;
-  /** First token of each text, and the end. */
-  readonly starts: Int32Array;
 }
 
 /** Binds a tower to the working space of one shard. */
@@ -181,9 +171,4 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
 /** Writes the transpose of a rows × cols matrix. */
 export function turn(numbers: Float32Array, from: number, to: number, rows: number, cols: number): void {
   for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) numbers[to + col * rows + row] = numbers[from + row * cols + col] ?? 0;
-}
-
-/** A shard outside the plan is a programming mistake. */
-export function failPlan(): never {
-  throw new RangeError('no such shard in the memory plan');
 }

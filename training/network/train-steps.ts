@@ -6,7 +6,8 @@ import { loadCheckpoint, saveCheckpoint, type Progress } from './checkpoint.ts';
 import { EVALUATED_AT_ONCE, parametersOf, planJob } from './job-plan.ts';
 import { createLosses, type LossResult } from './losses.ts';
 import { SHARDS } from './memory-plan.ts';
-import { createTower, failPlan } from './tower.ts';
+import { failPlan } from './forward-pass.ts';
+import { createTower } from './tower.ts';
 import type { EpochReport, LabelTask, PairTask, TrainJob, Watch } from './train-job.ts';
 import { createUpdate, rateShare } from './updates.ts';
 
