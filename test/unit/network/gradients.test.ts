@@ -5,7 +5,8 @@ import { buildCorpus, share } from '../../../training/network/corpus.ts';
 import { parametersOf, planJob } from '../../../training/network/job-plan.ts';
 import { createLosses } from '../../../training/network/losses.ts';
 import { readWords } from '../../../training/network/texts.ts';
-import { createTower, failPlan } from '../../../training/network/tower.ts';
+import { failPlan } from '../../../training/network/forward-pass.ts';
+import { createTower } from '../../../training/network/tower.ts';
 import type { TrainJob } from '../../../training/network/train-job.ts';
 
 // Backward passes against finite differences: every parameter, both losses. Not tested here: Adam, which the kernel test covers.
