@@ -42,6 +42,7 @@ export class CsvReader {
       if (end < 0 && isPartial && this.#rest.length < MAX_ROW_CHARACTERS) return [];
       this.#parser = new Papa.Parser({ delimiter: guessDelimiter(end < 0 ? this.#rest : this.#rest.slice(0, end)), newline: '\n' });
     }
+    const firstLine = this.#line;
     const { data, errors, meta } = this.#parser.parse(this.#rest, 0, isPartial) as Papa.ParseResult<string[]>; // the library types it as any
     const rows = data.map((cells) => {
       const line = this.#line;
@@ -51,9 +52,13 @@ export class CsvReader {
     // A row that is not complete yet may look broken.
     const broken = errors.find(({ row = 0, type }) => type === 'Quotes' && row < data.length);
     if (broken) throw new EngineError('csv-broken-quotes', { line: rows[broken.row ?? 0]?.line ?? this.#line });
+    // An empty cell in quotes is a row with nothing in it; an empty line is no row.
+    const text = this.#rest;
+    let lines: readonly string[] | null = null;
+    const kept = rows.filter(({ line, cells }) => cells.length > 1 || cells[0]?.trim() !== '' || (lines ??= text.split('\n'))[line - firstLine]?.includes('"'));
     this.#rest = isPartial ? this.#rest.slice(meta.cursor) : '';
     if (this.#rest.length > MAX_ROW_CHARACTERS) throw new EngineError('csv-broken-quotes', { line: this.#line });
-    return rows.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== '');
+    return kept;
   }
 }
 

@@ -26,6 +26,10 @@ describe('reading', () => {
     expect(cells('text\n"a, ""b"""\n')).toEqual([['text'], ['a, "b"']]);
   });
 
+  test('an empty cell in quotes is a row, an empty line is none', () => {
+    expect(cells('text\n""\n\nb\n')).toEqual([['text'], [''], ['b']]);
+  });
+
   test('a quote inside an unquoted cell is a letter', () => {
     expect(cells('a,b\n5" screen,x\n')).toEqual([['a', 'b'], ['5" screen', 'x']]);
   });
