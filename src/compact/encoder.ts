@@ -102,9 +102,16 @@ export function gramRow(hash: number, rows: number): number {
   return Math.floor((hash / 4294967296) * rows);
 }
 
+/** Four rows at a time: loading and storing the sums costs more than the products. `width` is a multiple of four. */
 function project(vector: Float32Array, projection: Float32Array, tap: number, into: Float32Array, channels: number): void {
-  for (let dim = 0; dim < vector.length; dim++) {
-    scaledSum(into, tap * channels, projection, (tap * vector.length + dim) * channels, channels, vector[dim] ?? 0);
+  const offset = tap * channels;
+  for (let dim = 0; dim < vector.length; dim += 4) {
+    const a = vector[dim] ?? 0, b = vector[dim + 1] ?? 0, c = vector[dim + 2] ?? 0, d = vector[dim + 3] ?? 0;
+    let at = (tap * vector.length + dim) * channels;
+    for (let channel = offset; channel < offset + channels; channel++, at++) {
+      into[channel] = (into[channel] ?? 0) + a * (projection[at] ?? 0) + b * (projection[at + channels] ?? 0)
+        + c * (projection[at + 2 * channels] ?? 0) + d * (projection[at + 3 * channels] ?? 0);
+    }
   }
 }
 
