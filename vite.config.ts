@@ -37,6 +37,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A shared machine can stall a browser for seconds; what fails twice in a row is a fault.
+          retry: process.env['CI'] === undefined ? 0 : 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

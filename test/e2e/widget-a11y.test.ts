@@ -101,6 +101,8 @@ describe('accessibility', () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+    // Answers follow the first suggestion, once their embeddings are ready.
+    await page.locator('presort-suggest').getByRole('button', { name: 'This solved it' }).waitFor();
     await page.locator('#description').focus();
     const reached: string[] = [];
     for (let step = 0; step < 20; step++) {
