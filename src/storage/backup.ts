@@ -45,17 +45,16 @@ export async function restoreBackup(db: Database, changes: ChangeChannel, text: 
   const tickets = rows.filter((row) => row.store === 'tickets').length;
   await guarded(async () => {
     const tx = db.transaction([...STORES], 'readwrite');
-    const done = tx.done.catch((thrown: unknown) => { throw thrown; });
     try {
       await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
       // The rows were written by `writeBackup`; the store refuses one without its key.
       await Promise.all(rows.map(async ({ store, value }) => tx.objectStore(store).put((Array.isArray(value['vector']) ? { ...value, vector: Int8Array.from(value['vector']) } : value) as never)));
     } catch (thrown) {
-      done.catch(() => undefined); // the first reason is told below
+      tx.done.catch(() => undefined); // the first reason is told below
       try { tx.abort(); } catch { /* the browser has aborted it already */ }
       throw nameOfError(thrown) === 'DataError' ? new EngineError('bad-input', { why: 'a row has no key' }) : thrown;
     }
-    await done;
+    await tx.done;
   });
   changes.announce({ kind: 'everything' });
   changes.announce({ kind: 'settings' });
@@ -71,14 +70,6 @@ export async function wipeWorkspace(db: Database, changes: ChangeChannel): Promi
     await tx.done;
   });
   changes.announce({ kind: 'everything' });
-}
-
-/** Ids of resolved tickets that were last changed before `before`. */
-export async function expiredTickets(db: Database, before: number): Promise<readonly string[]> {
-  return guarded(async () => {
-    const resolved = await db.getAllFromIndex('tickets', 'by-status', 'RESOLVED');
-    return resolved.filter((ticket) => ticket.updatedAt < before).map((ticket) => ticket.id);
-  });
 }
 
 function nameOfError(thrown: unknown): string {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import { expiredTickets, restoreBackup, wipeWorkspace, writeBackup } from '../../src/storage/backup.ts';
+import { restoreBackup, wipeWorkspace, writeBackup } from '../../src/storage/backup.ts';
+import { expiredTickets } from '../../src/storage/expired-tickets.ts';
 import { isSealed, openSealed, sealText } from '../../src/storage/sealed-file.ts';
 import { openWorkspace } from '../../src/storage/workspace.ts';
 import type { Workspace } from '../../src/storage/workspace.ts';

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { EngineError } from '../../core/errors.ts';
-import { expiredTickets } from '../../storage/backup.ts';
+import { expiredTickets } from '../../storage/expired-tickets.ts';
 import { runJobLoop } from '../../storage/job-loop.ts';
 import { defaultSettings } from '../../storage/settings-store.ts';
 import type { SettingKey, Settings } from '../../storage/settings-store.ts';
