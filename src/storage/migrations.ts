@@ -22,6 +22,13 @@ const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('vectors', { keyPath: 'ticketId' });
     db.createObjectStore('counters', { keyPath: 'key' });
   },
+  (db) => {
+    db.createObjectStore('batches', { keyPath: 'id' });
+    db.createObjectStore('batchRows', { keyPath: ['owner', 'chunk'] });
+    db.createObjectStore('datasets', { keyPath: 'id' });
+    db.createObjectStore('datasetRows', { keyPath: ['owner', 'chunk'] });
+    db.createObjectStore('trainings', { keyPath: 'id' }).createIndex('by-dataset', 'datasetId');
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -102,6 +102,38 @@ export interface CorrectionRecord {
   readonly at: number;
 }
 
+/** One file of tickets being sorted: where it came from, how far it is. `meta` belongs to the batch page. */
+export interface BatchRecord {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly meta: unknown;
+}
+
+/** A run of rows of a batch or a data set, `chunk` counting from 0. */
+export interface RowChunkRecord {
+  readonly owner: string;
+  readonly chunk: number;
+  readonly rows: readonly unknown[];
+}
+
+/** A data set of the Lab. */
+export interface DatasetRecord {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly meta: unknown;
+}
+
+/** A training run of the Lab: its options, how far it is, and what it made. */
+export interface TrainingRecord {
+  readonly id: string;
+  readonly datasetId: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly meta: unknown;
+}
+
 export interface PresortSchema extends DBSchema {
   tickets: { key: string; value: TicketRecord; indexes: { 'by-created': number; 'by-status': TicketStatus } };
   triages: { key: string; value: TriageRecord };
@@ -111,6 +143,11 @@ export interface PresortSchema extends DBSchema {
   vectors: { key: string; value: VectorRecord };
   counters: { key: string; value: CounterRecord };
   corrections: { key: string; value: CorrectionRecord; indexes: { 'by-ticket': string } };
+  batches: { key: string; value: BatchRecord };
+  batchRows: { key: [string, number]; value: RowChunkRecord };
+  datasets: { key: string; value: DatasetRecord };
+  datasetRows: { key: [string, number]; value: RowChunkRecord };
+  trainings: { key: string; value: TrainingRecord; indexes: { 'by-dataset': string } };
 }
 
 export const DATABASE_NAME = 'presort';
