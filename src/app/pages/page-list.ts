@@ -2,20 +2,26 @@ import type { IconName } from '../components/icons.ts';
 
 export type PageName = 'ask' | 'inbox' | 'models' | 'api' | 'settings' | 'failed';
 
+/** Headings of the navigation, in order. */
+export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
+
 export interface PageEntry {
   readonly name: PageName;
   readonly title: string;
   readonly icon: IconName;
+  readonly group: (typeof PAGE_GROUPS)[number];
+  /** In the bar at the bottom of a phone, which has room for four; the rest is behind “More”. */
+  readonly main?: boolean;
   /** Reached from another page, not from the navigation. */
   readonly hidden?: boolean;
 }
 
-/** Every page, in the order of the navigation. */
+/** Every page, in the order of the navigation. Its component is named in `page-loaders.ts`. */
 export const PAGES: readonly PageEntry[] = [
-  { name: 'ask', title: 'Ask', icon: 'ask' },
-  { name: 'inbox', title: 'Inbox', icon: 'inbox' },
-  { name: 'models', title: 'Models', icon: 'model' },
-  { name: 'api', title: 'API', icon: 'api' },
-  { name: 'settings', title: 'Settings', icon: 'settings' },
-  { name: 'failed', title: 'Could not be sorted', icon: 'alert', hidden: true },
+  { name: 'ask', title: 'Ask', icon: 'ask', group: 'Tickets', main: true },
+  { name: 'inbox', title: 'Inbox', icon: 'inbox', group: 'Tickets', main: true },
+  { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
+  { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
+  { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },
+  { name: 'failed', title: 'Could not be sorted', icon: 'alert', group: 'Tickets', hidden: true },
 ];
