@@ -1,17 +1,19 @@
 import { CATEGORY } from '../../src/core/labels.ts';
 import { measure, type Prediction } from '../../src/core/metrics.ts';
-import type { Baseline } from '../baselines/baseline.ts';
-import { largest } from '../baselines/baseline.ts';
-import { trainLogisticRegression } from '../baselines/logistic-regression.ts';
-import { trainNaiveBayes } from '../baselines/naive-bayes.ts';
-import { trainRandomForest } from '../baselines/random-forest.ts';
-import { fitTfIdf } from '../baselines/tf-idf.ts';
-import { cleanRows } from '../data/clean.ts';
-import { splitRows } from '../data/split.ts';
-import { scoreRow, type FeatureRows } from '../heads/feature-rows.ts';
-import { trainLinearSvm } from '../heads/linear-svm.ts';
-import { trainBundle } from '../network/train-bundle.ts';
-import type { TrainHead } from '../network/train-options.ts';
+import type { Baseline } from '../../src/train/baselines/baseline.ts';
+import { largest } from '../../src/train/baselines/baseline.ts';
+import { trainLogisticRegression } from '../../src/train/baselines/logistic-regression.ts';
+import { trainNaiveBayes } from '../../src/train/baselines/naive-bayes.ts';
+import { trainRandomForest } from '../../src/train/baselines/random-forest.ts';
+import { fitTfIdf } from '../../src/train/baselines/tf-idf.ts';
+import { cleanRows } from '../../src/train/data/clean.ts';
+import { splitRows } from '../../src/train/data/split.ts';
+import { scoreRow, type FeatureRows } from '../../src/train/heads/feature-rows.ts';
+import { trainLinearSvm } from '../../src/train/heads/linear-svm.ts';
+import { trainBundle } from '../../src/train/network/train-bundle.ts';
+import type { TrainHead } from '../../src/train/network/train-options.ts';
+import { nodeHost } from '../node/node-host.ts';
+import { readSharedEncoder } from '../node/shared-encoder.ts';
 import type { ExitCode } from './command-error.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -89,7 +91,7 @@ function createContenders(problem: Problem): readonly Contender[] {
 
 async function predictWithPresort({ texts, gold, head, train, held, seed }: Problem): Promise<readonly number[]> {
   const rows = texts.map((text, row) => ({ text, gold: { [head.name]: gold[row] ?? 0 } }));
-  const { model } = await trainBundle({ rows, heads: [head], split: { train, validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [] });
+  const { model } = await trainBundle({ rows, heads: [head], split: { train, validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [] }, readSharedEncoder(), nodeHost);
   return held.map((row) => largest(model.run(texts[row] ?? '').logits[head.name] ?? []));
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
-import type { LabelledColumns } from '../data/labelled-rows.ts';
+import type { LabelledColumns } from '../../src/train/data/labelled-rows.ts';
 import { usageError } from './command-error.ts';
 
 /** Flags of a command: `string` takes a value, `boolean` does not. */

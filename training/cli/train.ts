@@ -7,22 +7,25 @@ import { CATEGORY } from '../../src/core/labels.ts';
 import { FORMAT_VERSION, type DataSource, type Manifest } from '../../src/core/manifest.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { findMisfit } from '../../src/core/shape.ts';
-import { cleanRows, type CleanRows } from '../data/clean.ts';
-import type { LabelledTable } from '../data/labelled-rows.ts';
+import { cleanRows, type CleanRows } from '../../src/train/data/clean.ts';
+import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { readTickets } from '../data/read-tickets.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
-import type { TrainHead, TrainRow } from '../network/train-options.ts';
-import { usualMode } from '../network/usual-mode.ts';
-import { headFigures, predictionsByHead, scopeFigures, type MetricsFile } from '../report/metrics-file.ts';
-import { modelCard } from '../report/model-card.ts';
-import { reportPage } from '../report/report-page.ts';
+import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
+import { usualMode } from '../../src/train/network/usual-mode.ts';
+import { headFigures, predictionsByHead, scopeFigures, type MetricsFile } from '../../src/train/report/metrics-file.ts';
+import { modelCard } from '../../src/train/report/model-card.ts';
+import { reportPage } from '../../src/train/report/report-page.ts';
+import { nodeHost } from '../node/node-host.ts';
+import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
-import { fitBundle, type FittedBundle } from './fit-bundle.ts';
+import { fitBundle, type FittedBundle } from '../../src/train/fit/fit-bundle.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS, type Flags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
-import { chooseReplyFloor } from './reply-floor.ts';
+import { chooseReplyFloor } from '../../src/train/fit/reply-floor.ts';
 import { headOf, readTrainingTable } from './training-table.ts';
-import { jsonBytes, withFiles, writeBundle, type BundleFiles } from './write-bundle.ts';
+import { jsonBytes, withFiles, type BundleFiles } from '../../src/train/fit/bundle-files.ts';
+import { writeBundle } from './write-bundle.ts';
 
 const FLAGS = {
   ...TABLE_FLAGS, out: { type: 'string' },
@@ -57,7 +60,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
   const bar = createProgressBar();
   const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
-  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, onProgress: bar.show }).finally(bar.clear);
+  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
   const { manifest, files, metrics } = await assemble(data, flags, settings.seed, fitted, extras, { table, clean });
   await writeBundle(out, manifest, files);
   process.stdout.write(`${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope })}\n`);

@@ -1,14 +1,15 @@
 import type { HeadName } from '../../src/core/labels.ts';
-import type { CleanRows } from '../data/clean.ts';
-import { orderLabels } from '../data/label-order.ts';
-import { readLabelledTable, type LabelledColumns, type LabelledTable } from '../data/labelled-rows.ts';
-import type { TrainHead } from '../network/train-options.ts';
+import type { CleanRows } from '../../src/train/data/clean.ts';
+import { orderLabels } from '../../src/train/data/label-order.ts';
+import { readLabelledTable, type LabelledColumns, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
+import { readText } from '../data/read-text.ts';
+import type { TrainHead } from '../../src/train/network/train-options.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 
 /** Reads a labelled table, names its bad rows on stderr, and refuses one without a usable row. */
 export async function readTrainingTable(path: string, columns: LabelledColumns): Promise<LabelledTable> {
-  const table = await readLabelledTable(path, columns).catch((error: unknown) => { throw toCommandError(error, path); });
+  const table = await readLabelledTable(readText(path), columns).catch((error: unknown) => { throw toCommandError(error, path); });
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');

@@ -1,28 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../../src/bundle/verify.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
-
-/** Files of a bundle by name, without the manifest. */
-export type BundleFiles = Readonly<Record<string, Uint8Array>>;
-
-/** The manifest with size and hash of every file, in the order of their names. */
-export async function withFiles(manifest: Omit<Manifest, 'files'>, files: BundleFiles): Promise<Manifest> {
-  const entries = await Promise.all(Object.keys(files).sort().map(async (name) => {
-    const bytes = new Uint8Array(files[name] ?? []);
-    return [name, { bytes: bytes.length, sha256: await sha256(bytes) }] as const;
-  }));
-  return { ...manifest, files: Object.fromEntries(entries) };
-}
+import { jsonBytes, type BundleFiles } from '../../src/train/fit/bundle-files.ts';
 
 /** Writes a bundle's folder, the manifest last, so that a folder with a manifest is whole. */
 export async function writeBundle(folder: string, manifest: Manifest, files: BundleFiles): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
   await writeFile(join(folder, 'manifest.json'), jsonBytes(manifest));
-}
-
-/** JSON as the bundle's files are written: two spaces, a line end. */
-export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import { EngineError } from '../../src/core/errors.ts';
 import { findTicketColumns, readTicketRow } from '../../src/core/ticket-columns.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
-import { openCsv, readJsonLines } from './read-rows.ts';
+import { openCsv, readJsonLines } from '../../src/train/data/read-rows.ts';
 import { readText } from './read-text.ts';
 
 /** One ticket of a file. A row that cannot be read is a ticket without text, with its problem. */

@@ -2,10 +2,10 @@
  * The lexical part alone, block by block: rows of the ablation in docs/quality.md.
  *   node --import tsx training/recipes/measure-lexical.ts --data DIR --set it-desk --blocks words,grams,opening,company [--cost .3] [--room 80000] [--side validation]
  */
-import { packRows, scoreRow } from '../heads/feature-rows.ts';
-import { chooseLexicalPart } from '../heads/lexical-part.ts';
-import { trainLinearSvm } from '../heads/linear-svm.ts';
-import { featuresOf, readWords } from '../network/texts.ts';
+import { packRows, scoreRow } from '../../src/train/heads/feature-rows.ts';
+import { chooseLexicalPart } from '../../src/train/heads/lexical-part.ts';
+import { trainLinearSvm } from '../../src/train/heads/linear-svm.ts';
+import { featuresOf, readWords } from '../../src/train/network/texts.ts';
 import { readFlags } from './flags.ts';
 import { placeOf, readLabelled } from './read-data.ts';
 

@@ -4,10 +4,11 @@
  *     [--per-class 10] [--side test] [--seed 1] [--balance none]
  * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9 measure.
  */
-import { readSharedEncoder } from '../network/shared-encoder.ts';
-import { trainBundle } from '../network/train-bundle.ts';
-import type { TrainOptions } from '../network/train-options.ts';
-import { createRandom, shuffle } from '../heads/random.ts';
+import { nodeHost } from '../node/node-host.ts';
+import { readSharedEncoder } from '../node/shared-encoder.ts';
+import { trainBundle } from '../../src/train/network/train-bundle.ts';
+import type { TrainOptions } from '../../src/train/network/train-options.ts';
+import { createRandom, shuffle } from '../../src/train/heads/random.ts';
 import { readFlags } from './flags.ts';
 import { placeOf, readLabelled } from './read-data.ts';
 
@@ -32,7 +33,7 @@ const options: TrainOptions = {
   onProgress: ({ phase, note }) => { if (phase === 'encoder') console.error(note); },
 };
 const began = Date.now();
-const trained = await trainBundle(options, flags.encoder === 'none' ? null : readSharedEncoder(flags.encoder));
+const trained = await trainBundle(options, flags.encoder === 'none' ? null : readSharedEncoder(flags.encoder), nodeHost);
 const seconds = Math.round((Date.now() - began) / 1000);
 const measured = on(flags.side);
 const matrix = labels.map(() => ({ right: 0, wrong: 0, missed: 0 }));

@@ -5,12 +5,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCorpus, share } from '../network/corpus.ts';
-import { chooseVocabulary, DEFAULT_SHAPE, encoderConfig, initialEncoder, packEncoder } from '../network/encoder-parameters.ts';
-import { runTraining } from '../network/run-training.ts';
-import { readWords } from '../network/texts.ts';
-import type { LabelTask, PairTask, Watch } from '../network/train-job.ts';
-import { writeWeights } from '../network/weights-writer.ts';
+import { buildCorpus, share } from '../../src/train/network/corpus.ts';
+import { chooseVocabulary, DEFAULT_SHAPE, encoderConfig, initialEncoder, packEncoder } from '../../src/train/network/encoder-parameters.ts';
+import { runTraining } from '../../src/train/network/run-training.ts';
+import { readWords } from '../../src/train/network/texts.ts';
+import type { LabelTask, PairTask, Watch } from '../../src/train/network/train-job.ts';
+import { writeWeights } from '../../src/train/network/weights-writer.ts';
+import { nodeHost } from '../node/node-host.ts';
 import { readFlags } from './flags.ts';
 import { placeOf, readLabelled, readPairs, type TextPair } from './read-data.ts';
 
@@ -94,7 +95,7 @@ const { encoder } = await runTraining({
   },
   checkpoint: flags.checkpoint || null,
 }, initialEncoder(shape, vocabulary, seed), {
-  threads: Number(flags.threads),
+  ...nodeHost, threads: Number(flags.threads),
   onEpoch: ({ step, loss, accuracy }) => {
     const seconds = (Date.now() - began) / 1000;
     console.log(`step ${step} of ${steps}, ${Math.round(seconds)} s, loss ${loss.toFixed(3)}, ${sets.map(({ name }, at) => `${name} ${(accuracy[at] ?? 0).toFixed(4)}`).join(', ')}`);

@@ -8,7 +8,7 @@ import type { NormalisedTicket } from '../../src/core/normalise.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { augmentText } from './augment.ts';
 import { readImpact } from './impact-signals.ts';
-import { groupNearDuplicates } from './near-duplicates.ts';
+import { groupNearDuplicates } from '../../src/train/data/near-duplicates.ts';
 import { readDocPhrases } from './doc-phrases.ts';
 import type { RealText } from './real-texts.ts';
 import { readRealTexts } from './real-texts.ts';

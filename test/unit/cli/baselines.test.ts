@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../../training/baselines/baseline.ts';
-import { trainLogisticRegression } from '../../../training/baselines/logistic-regression.ts';
-import { trainNaiveBayes } from '../../../training/baselines/naive-bayes.ts';
-import { trainRandomForest } from '../../../training/baselines/random-forest.ts';
-import { fitTfIdf } from '../../../training/baselines/tf-idf.ts';
-import type { FeatureRows } from '../../../training/heads/feature-rows.ts';
+import type { Baseline } from '../../../src/train/baselines/baseline.ts';
+import { trainLogisticRegression } from '../../../src/train/baselines/logistic-regression.ts';
+import { trainNaiveBayes } from '../../../src/train/baselines/naive-bayes.ts';
+import { trainRandomForest } from '../../../src/train/baselines/random-forest.ts';
+import { fitTfIdf } from '../../../src/train/baselines/tf-idf.ts';
+import type { FeatureRows } from '../../../src/train/heads/feature-rows.ts';
 import { tinyRows } from '../../fixtures/tiny-bundle.ts';
 
 const rows = tinyRows();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanRows } from '../../../training/data/clean.ts';
-import type { LabelledRow } from '../../../training/data/labelled-rows.ts';
-import { foldRows, splitRows } from '../../../training/data/split.ts';
+import { cleanRows } from '../../../src/train/data/clean.ts';
+import type { LabelledRow } from '../../../src/train/data/labelled-rows.ts';
+import { foldRows, splitRows } from '../../../src/train/data/split.ts';
 
 const row = (text: string, category: string, line = 1): LabelledRow => ({ line, text, input: { description: text }, labels: { category } });
 

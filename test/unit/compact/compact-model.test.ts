@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCompactModel } from '../../../src/compact/compact-model.ts';
 import { WEIGHTS_MAGIC } from '../../../src/compact/weights-file.ts';
-import { trainBundle } from '../../../training/network/train-bundle.ts';
+import { trainBundle } from '../../../src/train/network/train-bundle.ts';
 import { tinyEncoder, tinyRows, trainTinyBundle } from '../../fixtures/tiny-bundle.ts';
 
 const { trained, bundle } = await trainTinyBundle();

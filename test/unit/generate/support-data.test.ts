@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generateOutOfScope } from '../../../training/generate/out-of-scope.ts';
 import { buildSupportData } from '../../../training/support/build-support-data.ts';
 import { readImpact } from '../../../training/support/impact-signals.ts';
-import { groupNearDuplicates } from '../../../training/support/near-duplicates.ts';
+import { groupNearDuplicates } from '../../../src/train/data/near-duplicates.ts';
 
 describe('readImpact', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels, MAXIMUM_PAGES } from '../../../training/kernels/kernels.ts';
-import { createRandom } from '../../../training/heads/random.ts';
-import { buildCorpus, share } from '../../../training/network/corpus.ts';
-import { parametersOf, planJob } from '../../../training/network/job-plan.ts';
-import { createLosses } from '../../../training/network/losses.ts';
-import { readWords } from '../../../training/network/texts.ts';
-import { failPlan } from '../../../training/network/forward-pass.ts';
-import { createTower } from '../../../training/network/tower.ts';
-import type { TrainJob } from '../../../training/network/train-job.ts';
+import { createKernels, MAXIMUM_PAGES } from '../../../src/train/kernels/kernels.ts';
+import { createRandom } from '../../../src/train/heads/random.ts';
+import { buildCorpus, share } from '../../../src/train/network/corpus.ts';
+import { parametersOf, planJob } from '../../../src/train/network/job-plan.ts';
+import { createLosses } from '../../../src/train/network/losses.ts';
+import { readWords } from '../../../src/train/network/texts.ts';
+import { failPlan } from '../../../src/train/network/forward-pass.ts';
+import { createTower } from '../../../src/train/network/tower.ts';
+import type { TrainJob } from '../../../src/train/network/train-job.ts';
 
 // Backward passes against finite differences: every parameter, both losses. Not tested here: Adam, which the kernel test covers.
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels, MAXIMUM_PAGES, type Kernels } from '../../../training/kernels/kernels.ts';
-import { plainKernels } from '../../../training/kernels/plain-kernels.ts';
-import { createRandom } from '../../../training/heads/random.ts';
+import { createKernels, MAXIMUM_PAGES, type Kernels } from '../../../src/train/kernels/kernels.ts';
+import { plainKernels } from '../../../src/train/kernels/plain-kernels.ts';
+import { createRandom } from '../../../src/train/heads/random.ts';
 
 function runAll(make: (memory: WebAssembly.Memory) => Kernels): Float32Array {
   const memory = new WebAssembly.Memory({ initial: 20, maximum: MAXIMUM_PAGES, shared: true });

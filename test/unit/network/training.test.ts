@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus, share } from '../../../training/network/corpus.ts';
-import { runTraining } from '../../../training/network/run-training.ts';
-import { readWords } from '../../../training/network/texts.ts';
-import type { EpochReport, TrainJob, TrainSettings } from '../../../training/network/train-job.ts';
+import { buildCorpus, share } from '../../../src/train/network/corpus.ts';
+import { runTraining } from '../../../src/train/network/run-training.ts';
+import { readWords } from '../../../src/train/network/texts.ts';
+import type { EpochReport, TrainJob, TrainSettings } from '../../../src/train/network/train-job.ts';
+import { nodeHost } from '../../../training/node/node-host.ts';
 import { tinyEncoder, tinyRows } from '../../fixtures/tiny-bundle.ts';
 
 const encoder = tinyEncoder();
@@ -34,7 +35,7 @@ describe('training', () => {
   });
 
   it('gives the same bits on one thread and on two', async () => {
-    const [one, two] = [await runTraining(tinyJob(), encoder, { threads: 0 }), await runTraining(tinyJob(), encoder, { threads: 2 })];
+    const [one, two] = [await runTraining(tinyJob(), encoder, { threads: 0 }), await runTraining(tinyJob(), encoder, { ...nodeHost, threads: 2 })];
     expect(Buffer.compare(Buffer.from(one.encoder.grams.buffer), Buffer.from(two.encoder.grams.buffer))).toBe(0);
     expect([...one.heads[0]?.weights ?? []]).toEqual([...two.heads[0]?.weights ?? []]);
   }, 30_000);
@@ -45,10 +46,10 @@ describe('training', () => {
       const path = join(folder, 'state');
       const whole = await runTraining(tinyJob(), encoder, { threads: 0 });
       const stop = new AbortController();
-      const broken = runTraining(tinyJob({}, path), encoder, { threads: 0, signal: stop.signal, onEpoch: ({ step }) => { if (step === 20) stop.abort(); } });
+      const broken = runTraining(tinyJob({}, path), encoder, { ...nodeHost, threads: 0, signal: stop.signal, onEpoch: ({ step }) => { if (step === 20) stop.abort(); } });
       await expect(broken).rejects.toMatchObject({ code: 'aborted' });
       expect(existsSync(path)).toBe(true);
-      const resumed = await runTraining(tinyJob({}, path), encoder, { threads: 0 });
+      const resumed = await runTraining(tinyJob({}, path), encoder, { ...nodeHost, threads: 0 });
       expect([...resumed.encoder.bias]).toEqual([...whole.encoder.bias]);
     } finally {
       rmSync(folder, { recursive: true });

@@ -1,0 +1,49 @@
+import type { LabelledRow } from './labelled-rows.ts';
+import { groupNearDuplicates } from './near-duplicates.ts';
+
+export interface CleanRows {
+  readonly rows: readonly LabelledRow[];
+  /** One number per row; near-duplicates share theirs. */
+  readonly groups: Int32Array;
+  readonly report: CleanReport;
+}
+
+export interface CleanReport {
+  /** Rows whose text and labels another row already had: left out. */
+  readonly duplicates: number;
+  /** Rows whose text another row had under other labels: the commonest labels were kept, or the first. */
+  readonly conflicts: number;
+  /** Rows that say nearly the same as another: kept, on one side of every split. */
+  readonly nearDuplicates: number;
+}
+
+/** Leaves one row for every text, in the order of the file, and groups what is nearly the same. */
+export function cleanRows(all: readonly LabelledRow[]): CleanRows {
+  const byText = new Map<string, LabelledRow[]>();
+  for (const row of all) {
+    const key = row.text.toLowerCase().replace(/\s+/g, ' ');
+    byText.set(key, [...(byText.get(key) ?? []), row]);
+  }
+  let duplicates = 0;
+  let conflicts = 0;
+  const rows = [...byText.values()].map((same) => {
+    const kept = commonest(same);
+    const agreeing = same.filter((row) => labelKey(row) === labelKey(kept)).length;
+    duplicates += agreeing - 1;
+    conflicts += same.length - agreeing;
+    return kept;
+  });
+  const groups = groupNearDuplicates(rows.map(({ text }) => text));
+  return { rows, groups, report: { duplicates, conflicts, nearDuplicates: groups.filter((group, at) => group !== at).length } };
+}
+
+/** The first row with the labels that most of them carry. */
+function commonest(rows: readonly LabelledRow[]): LabelledRow {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(labelKey(row), (counts.get(labelKey(row)) ?? 0) + 1);
+  return rows.reduce((best, row) => ((counts.get(labelKey(row)) ?? 0) > (counts.get(labelKey(best)) ?? 0) ? row : best));
+}
+
+function labelKey({ labels }: LabelledRow): string {
+  return JSON.stringify(labels);
+}

@@ -1,0 +1,55 @@
+import { CsvReader, type CsvRow } from '../../core/csv.ts';
+import { EngineError } from '../../core/errors.ts';
+
+/** A table whose rows come as they are read. */
+export interface RowStream {
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<CsvRow>;
+}
+
+/** Opens a CSV table. Throws `csv-empty` without a header; a header without rows is for the reader of the rows to judge. */
+export async function openCsv(pieces: AsyncIterable<string>): Promise<RowStream> {
+  const rows = csvRows(pieces);
+  const { value: header } = await rows.next();
+  if (!header) throw new EngineError('csv-empty');
+  return { columns: header.cells, rows };
+}
+
+async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<CsvRow, undefined> {
+  const reader = new CsvReader();
+  for await (const text of pieces) yield* reader.push(text);
+  yield* reader.end();
+}
+
+/** A line of JSONL; `value` is undefined where the line is no JSON. */
+export interface JsonLine {
+  readonly line: number;
+  readonly value: unknown;
+}
+
+/** Lines of a JSONL file; blank lines are left out. */
+export async function* readJsonLines(pieces: AsyncIterable<string>): AsyncGenerator<JsonLine> {
+  let line = 0;
+  for await (const text of splitLines(pieces)) {
+    line++;
+    if (text.trim() !== '') yield { line, value: parse(text) };
+  }
+}
+
+async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,19 @@
+import { sha256 } from '../../bundle/verify.ts';
+import type { Manifest } from '../../core/manifest.ts';
+
+/** Files of a bundle by name, without the manifest. */
+export type BundleFiles = Readonly<Record<string, Uint8Array>>;
+
+/** The manifest with size and hash of every file, in the order of their names. */
+export async function withFiles(manifest: Omit<Manifest, 'files'>, files: BundleFiles): Promise<Manifest> {
+  const entries = await Promise.all(Object.keys(files).sort().map(async (name) => {
+    const bytes = new Uint8Array(files[name] ?? []);
+    return [name, { bytes: bytes.length, sha256: await sha256(bytes) }] as const;
+  }));
+  return { ...manifest, files: Object.fromEntries(entries) };
+}
+
+/** JSON as the bundle's files are written: two spaces, a line end. */
+export function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,123 @@
+import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
+import { CATEGORY } from '../../core/labels.ts';
+import type { ModelOutput, TextModel } from '../../core/text-model.ts';
+import { foldRows, splitRows } from '../data/split.ts';
+import { trainBundle } from '../network/train-bundle.ts';
+import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
+import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
+import { calibrateHead, chooseScope, type HeldOut } from './calibrate-heads.ts';
+
+export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'balance' | 'seed'> {
+  readonly rows: readonly TrainRow[];
+  readonly heads: readonly TrainHead[];
+  /** Near-duplicates share a number and stay together. */
+  readonly groups: Int32Array;
+  readonly targetPrecision: number;
+  /** Normalised texts that belong to no label. */
+  readonly outOfScope: readonly string[];
+  readonly sharedEncoder: SharedEncoder;
+  readonly host?: TrainHost;
+  readonly onProgress?: (done: number, note: string) => void;
+}
+
+export interface FittedBundle {
+  readonly trained: TrainedBundle;
+  readonly heads: readonly HeadManifest[];
+  readonly scope: ScopeManifest;
+  /** Tickets that the measured model never saw, for the report. */
+  readonly measured: readonly HeldOut[];
+  /** What it says about out-of-scope texts that it never saw; in folds, every fold's model about each of them. */
+  readonly outOfScope: readonly ModelOutput[];
+  readonly outOfScopeTexts: number;
+  /** How held-out tickets were come by, one sentence for the model card. */
+  readonly protocol: string;
+}
+
+/**
+ * Trains, calibrates and picks thresholds without ever measuring on rows that were trained on.
+ * Few rows: each serves once as a held-out row (five folds). More: one tenth calibrates, one tenth measures.
+ * Unless there are very many, the model that is shipped is then trained once more on all rows.
+ */
+export async function fitBundle(options: FitOptions): Promise<FittedBundle> {
+  const labels = labelsForSplit(options);
+  const [outOfScopeTrain, outOfScopeHeld] = halve(options.outOfScope);
+  return options.mode === 'head' && options.rows.length <= FEW_ROWS
+    ? fitInFolds(options, foldRows(labels, options.groups, FOLDS, options.seed), outOfScopeTrain, outOfScopeHeld)
+    : fitWithHoldOut(options, labels, outOfScopeTrain, outOfScopeHeld);
+}
+
+async function fitInFolds(options: FitOptions, folds: readonly (readonly number[])[], outOfScopeTrain: readonly string[], outOfScopeHeld: readonly string[]): Promise<FittedBundle> {
+  const heldOut: HeldOut[] = [];
+  const outOfScope: ModelOutput[] = [];
+  for (const [at, fold] of folds.entries()) {
+    const train = folds.flatMap((other, index) => (index === at ? [] : other));
+    const { model } = await runTraining(options, train, [], outOfScopeTrain, at / (FOLDS + 1), 1 / (FOLDS + 1), `fold ${at + 1} of ${FOLDS}`);
+    heldOut.push(...predict(model, options.rows, fold));
+    outOfScope.push(...outOfScopeHeld.map((text) => model.run(text)));
+  }
+  const trained = await runTraining(options, everyRow(options), [], options.outOfScope, FOLDS / (FOLDS + 1), 1 / (FOLDS + 1), 'all rows');
+  const heads = options.heads.map((head) => calibrateHead(head, heldOut, options.targetPrecision));
+  return {
+    trained, heads, scope: scopeOf(heads, heldOut, outOfScope), measured: heldOut, outOfScope, outOfScopeTexts: outOfScopeHeld.length,
+    protocol: `Measured in ${FOLDS} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all rows.`,
+  };
+}
+
+async function fitWithHoldOut(options: FitOptions, labels: readonly string[], outOfScopeTrain: readonly string[], outOfScopeHeld: readonly string[]): Promise<FittedBundle> {
+  const held = Math.min(0.1, MOST_HELD_ROWS / options.rows.length);
+  const [train = [], validation = [], test = []] = splitRows(labels, options.groups, [1 - 2 * held, held, held], options.seed);
+  const isRefit = options.rows.length <= MANY_ROWS;
+  const first = await runTraining(options, train, validation, outOfScopeTrain, 0, isRefit ? 0.5 : 1, 'training');
+  const calibration = predict(first.model, options.rows, validation);
+  const measured = predict(first.model, options.rows, test);
+  const outOfScope = outOfScopeHeld.map((text) => first.model.run(text));
+  const trained = isRefit ? await runTraining({ ...options, epochs: first.epochs, blends: first.blends }, everyRow(options), [], options.outOfScope, 0.5, 0.5, 'all rows') : first;
+  const heads = options.heads.map((head) => calibrateHead(head, calibration, options.targetPrecision));
+  return {
+    trained, heads, scope: scopeOf(heads, calibration, outOfScope), measured, outOfScope, outOfScopeTexts: outOfScopeHeld.length,
+    protocol: `${train.length} tickets trained, ${validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
+  };
+}
+
+function runTraining(
+  options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>, train: readonly number[], validation: readonly number[],
+  outOfScope: readonly string[], from: number, share: number, what: string,
+): Promise<TrainedBundle> {
+  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, onProgress } = options;
+  return trainBundle({
+    rows, heads, split: { train, validation }, encoder, mode, balance, seed, outOfScope,
+    ...(epochs !== undefined && { epochs }),
+    ...(blends && { blends }),
+    ...(onProgress && { onProgress: ({ done, note }) => onProgress(from + done * share, `${what}: ${note}`) }),
+  }, sharedEncoder, host);
+}
+
+function predict(model: TextModel, rows: readonly TrainRow[], places: readonly number[]): HeldOut[] {
+  return places.flatMap((at) => {
+    const row = rows[at];
+    return row ? [{ ...row, place: at, output: model.run(row.text) }] : [];
+  });
+}
+
+function scopeOf(heads: readonly HeadManifest[], heldOut: readonly HeldOut[], outOfScope: readonly ModelOutput[]): ScopeManifest {
+  const temperature = heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
+  return chooseScope(heldOut.map(({ output }) => output), outOfScope, temperature);
+}
+
+function labelsForSplit({ rows }: FitOptions): readonly string[] {
+  return rows.map(({ gold }) => String(gold[CATEGORY]));
+}
+
+function everyRow({ rows }: FitOptions): readonly number[] {
+  return rows.map((_, at) => at);
+}
+
+/** Every second text teaches, the others choose the threshold. */
+function halve(texts: readonly string[]): readonly [readonly string[], readonly string[]] {
+  return [texts.filter((_, at) => at % 2 === 0), texts.filter((_, at) => at % 2 === 1)];
+}
+
+const FOLDS = 5;
+const FEW_ROWS = 5_000;
+const MANY_ROWS = 20_000;
+const MOST_HELD_ROWS = 2_000;

@@ -1,0 +1,53 @@
+import { createLexicalExtractor, type BlockLengths, type LexicalExtractor, type LexicalVocabulary } from '../../compact/lexical-features.ts';
+import type { WordFeatures } from '../../compact/word-features.ts';
+import { packRows, type FeatureRows, type LinearWeights } from './feature-rows.ts';
+import { buildVocabulary, restrictVocabulary } from './lexical-vocabulary.ts';
+
+export interface LexicalOptions {
+  readonly blocks: BlockLengths;
+  readonly leastTexts: number;
+  /** Features that the bundle has room for; the rest is dropped after a first fit, by what it contributes. */
+  readonly room: number;
+}
+
+export interface LexicalPart {
+  readonly vocabulary: LexicalVocabulary;
+  readonly extract: LexicalExtractor;
+  readonly rows: FeatureRows;
+  /** Length of each feature's values over all rows. */
+  readonly strength: Float64Array;
+}
+
+/** Most features that a first fit looks at. */
+const FIRST_FIT_MOST = 400_000;
+
+/** Chooses the lexical features for the given texts; `fit` is asked for weights when there is less room than features. */
+export function chooseLexicalPart(
+  texts: readonly (readonly WordFeatures[])[], options: LexicalOptions, fit: (rows: FeatureRows) => readonly LinearWeights[],
+): LexicalPart {
+  const vocabulary = buildVocabulary(texts, { ...options, most: FIRST_FIT_MOST });
+  const whole = partOf(texts, vocabulary);
+  if (vocabulary.index.size <= options.room) return whole;
+  const worth = featureWorth(whole, fit(whole.rows));
+  const ranked = Array.from(worth.keys()).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+  return partOf(texts, restrictVocabulary(vocabulary, ranked.slice(0, options.room).sort((a, b) => a - b)));
+}
+
+function partOf(texts: readonly (readonly WordFeatures[])[], vocabulary: LexicalVocabulary): LexicalPart {
+  const extract = createLexicalExtractor(vocabulary);
+  const rows = packRows(texts.map(extract), vocabulary.index.size);
+  const squares = new Float64Array(rows.features);
+  rows.ids.forEach((id, entry) => { squares[id] = (squares[id] ?? 0) + (rows.values[entry] ?? 0) ** 2; });
+  return { vocabulary, extract, rows, strength: squares.map(Math.sqrt) };
+}
+
+/** How much each feature moves the scores over the training texts. */
+function featureWorth({ strength }: LexicalPart, heads: readonly LinearWeights[]): Float64Array {
+  return strength.map((length, id) => {
+    let squares = 0;
+    for (const { classes, sparse } of heads) {
+      for (let at = id * classes; at < (id + 1) * classes; at++) squares += (sparse[at] ?? 0) ** 2;
+    }
+    return length * Math.sqrt(squares);
+  });
+}

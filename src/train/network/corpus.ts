@@ -1,0 +1,47 @@
+import { gramRow } from '../../compact/encoder.ts';
+import { createHashIndex } from '../../compact/hash-index.ts';
+import type { WordTexts } from './texts.ts';
+
+/** Texts and words as flat lists that threads share without copying. */
+export interface Corpus {
+  /** Word w's table rows lie in `rows` from `rowStarts[w]` to `rowStarts[w + 1]`. */
+  readonly rowStarts: Uint32Array;
+  readonly rows: Uint32Array;
+  /** Text t's words lie in `tokens` from `textStarts[t]` to `textStarts[t + 1]`. */
+  readonly textStarts: Uint32Array;
+  readonly tokens: Uint32Array;
+}
+
+/** Flattens texts for training; each is cut to `mostTokens` words. */
+export function buildCorpus(texts: WordTexts, vocabulary: Uint32Array, gramRows: number, mostTokens: number): Corpus {
+  const index = createHashIndex(vocabulary);
+  const rowLists = texts.features.map(({ wordHash, gramHashes }) => {
+    const place = index.find(wordHash);
+    const grams = gramHashes.map((hash) => vocabulary.length + gramRow(hash, gramRows));
+    return place >= 0 ? [place, ...grams] : grams;
+  });
+  const [rowStarts, rows] = flatten(rowLists);
+  const [textStarts, tokens] = flatten(texts.sequences.map((sequence) => sequence.subarray(0, mostTokens)));
+  return { rowStarts, rows, textStarts, tokens };
+}
+
+function flatten(lists: readonly (readonly number[] | Uint32Array)[]): [starts: Uint32Array, items: Uint32Array] {
+  const starts = sharedIntegers(lists.length + 1);
+  lists.forEach((list, at) => { starts[at + 1] = (starts[at] ?? 0) + list.length; });
+  const items = sharedIntegers(starts[lists.length] ?? 0);
+  lists.forEach((list, at) => items.set(list, starts[at]));
+  return [starts, items];
+}
+
+/** A list of whole numbers that threads can share. */
+export function sharedIntegers(size: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(size * 4));
+}
+
+/** The same numbers in memory that threads can share. */
+export function share(values: ArrayLike<number>): Uint32Array {
+  const shared = sharedIntegers(values.length);
+  shared.set(values);
+  return shared;
+}
+

@@ -1,0 +1,81 @@
+import { EngineError } from '../../core/errors.ts';
+import { MAXIMUM_PAGES } from '../kernels/kernels.ts';
+import { createControl } from './barrier.ts';
+import type { EncoderParameters } from './encoder-parameters.ts';
+import { planJob } from './job-plan.ts';
+import { SHARDS, type MemoryPlan } from './memory-plan.ts';
+import { trainSteps } from './train-steps.ts';
+import type { TrainHost } from './train-host.ts';
+import type { EpochReport, TrainJob } from './train-job.ts';
+
+export interface TrainingRun extends TrainHost {
+  readonly onEpoch?: (report: EpochReport) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A trained head as numbers: `weights` is dims × classes. */
+export interface TrainedHead {
+  readonly name: string;
+  readonly classes: number;
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+}
+
+export interface TrainingResult {
+  readonly encoder: EncoderParameters;
+  readonly heads: readonly TrainedHead[];
+  /** Step that the weights come from. */
+  readonly bestStep: number;
+}
+
+/**
+ * Trains from the given encoder. Threads only change the speed: the same job gives the same bits.
+ * Rejects with `aborted` when the signal fires, with `bad-input` when the job needs more memory than there is.
+ */
+export async function runTraining(job: TrainJob, start: EncoderParameters, run: TrainingRun = {}): Promise<TrainingResult> {
+  const plan = planJob(job);
+  const pages = Math.ceil(plan.bytes / 65_536) + 1;
+  if (pages > MAXIMUM_PAGES) throw new EngineError('bad-input', { reason: 'training needs more than 2 GiB' });
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES, shared: true });
+  const numbers = new Float32Array(memory.buffer);
+  writeEncoder(plan, numbers, start);
+  const { runThreads } = run;
+  const threads = runThreads ? Math.min(SHARDS, run.threads ?? 0) : 0;
+  const stop = (): void => createControl(plan, memory, threads).abortFlag.raise();
+  const report = (epoch: EpochReport): void => run.onEpoch?.(epoch);
+  run.signal?.addEventListener('abort', stop);
+  try {
+    run.signal?.throwIfAborted();
+    const bestStep = threads && runThreads ? await runThreads(job, memory, threads, report) : trainSteps(job, memory, 0, 1, report, run.checkpoints);
+    if (bestStep < 0 || run.signal?.aborted) throw new EngineError('aborted');
+    return { encoder: readEncoder(plan, numbers, start), heads: readHeads(plan, numbers), bestStep };
+  } finally {
+    run.signal?.removeEventListener('abort', stop);
+  }
+}
+
+function writeEncoder({ table, projection, bias, attention, salience }: MemoryPlan, numbers: Float32Array, start: EncoderParameters): void {
+  numbers.set(start.words, table.value.at);
+  numbers.set(start.grams, table.value.at + start.words.length);
+  numbers.set(start.projection, projection.value.at);
+  numbers.set(start.bias, bias.value.at);
+  numbers.set(start.attention, attention.value.at);
+  numbers.set(start.salience, salience.value.at);
+}
+
+function readEncoder({ table, projection, bias, attention, salience }: MemoryPlan, numbers: Float32Array, { shape, vocabulary, words }: EncoderParameters): EncoderParameters {
+  const copy = ({ value }: { value: { at: number; size: number } }): Float32Array => numbers.slice(value.at, value.at + value.size);
+  const all = copy(table);
+  return {
+    shape, vocabulary, words: all.slice(0, words.length), grams: all.slice(words.length),
+    projection: copy(projection), bias: copy(bias), attention: copy(attention), salience: copy(salience),
+  };
+}
+
+function readHeads({ heads, dims }: MemoryPlan, numbers: Float32Array): readonly TrainedHead[] {
+  return heads.map(({ name, classes, padded, weights, bias }) => ({
+    name, classes,
+    weights: Float32Array.from({ length: dims * classes }, (_, at) => numbers[weights.value.at + Math.floor(at / classes) * padded + (at % classes)] ?? 0),
+    bias: numbers.slice(bias.value.at, bias.value.at + classes),
+  }));
+}

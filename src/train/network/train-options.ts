@@ -1,0 +1,79 @@
+import type { FullEncoderManifest, CompactEncoderManifest } from '../../core/manifest.ts';
+import type { HeadName, LabelSet } from '../../core/labels.ts';
+import type { TextModel } from '../../core/text-model.ts';
+import type { Blend } from '../heads/blend.ts';
+
+/*
+ * The seam between the command line (cleaning, splitting, calibrating, reporting) and the model layer
+ * (encoder and heads). `train-bundle.ts` beside this file exports
+ *   trainBundle(options: TrainOptions, sharedEncoder: SharedEncoder, host?: TrainHost): Promise<TrainedBundle>
+ * and is all that the command line knows about networks.
+ */
+
+export type TrainMode = 'head' | 'finetune';
+export type Balance = 'none' | 'weights' | 'smote';
+export type EncoderChoice = 'compact' | 'full' | 'use-lite';
+
+/** One head to fit. Labels are in the order that the manifest will carry. */
+export interface TrainHead {
+  readonly name: HeadName;
+  readonly labels: LabelSet;
+}
+
+/** One cleaned ticket: `text` is `normaliseTicket(...).text`, exactly what the engine will give the model. */
+export interface TrainRow {
+  readonly text: string;
+  /** Index into the labels of each head; a head is absent where the row has no label for it. */
+  readonly gold: Readonly<Record<HeadName, number>>;
+}
+
+/** Row indices; the three never overlap, and near-duplicates lie on one side. */
+export interface TrainSplit {
+  readonly train: readonly number[];
+  /** For early stopping only, and later for calibration by the caller. May be empty: then train for `epochs`. */
+  readonly validation: readonly number[];
+}
+
+export interface TrainProgress {
+  readonly phase: 'encode' | 'encoder' | 'heads' | 'quantise';
+  /** Share of the whole training done, in [0, 1], never decreasing. */
+  readonly done: number;
+  /** For people: "epoch 3 of 6, loss 0.412". */
+  readonly note: string;
+}
+
+export interface TrainOptions {
+  readonly rows: readonly TrainRow[];
+  readonly heads: readonly TrainHead[];
+  readonly split: TrainSplit;
+  readonly encoder: EncoderChoice;
+  /** `head`: frozen encoder, seconds. `finetune`: encoder trained too. */
+  readonly mode: TrainMode;
+  readonly balance: Balance;
+  readonly seed: number;
+  /** Normalised texts that belong to no label, for training only; may be empty. */
+  readonly outOfScope: readonly string[];
+  /** Train exactly so many epochs (as an earlier run reported) instead of stopping early. */
+  readonly epochs?: number;
+  /** Add network and lexical scores up so (as an earlier run reported) instead of fitting that on the validation rows. */
+  readonly blends?: Readonly<Record<HeadName, Blend>>;
+  readonly onProgress?: (progress: TrainProgress) => void;
+  /** Rejects with EngineError('aborted') soon after it fires. */
+  readonly signal?: AbortSignal;
+}
+
+/** What the model layer hands back: bytes to ship, and the model as it runs from exactly those bytes. */
+export interface TrainedBundle {
+  readonly encoder: CompactEncoderManifest;
+  readonly full?: FullEncoderManifest;
+  /** Files of the bundle by name, among them `encoder.weights`. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Runs on the quantised weights above; the caller calibrates, thresholds and measures through it. */
+  readonly model: TextModel;
+  /** Epochs that were used, to be given back as `epochs` when training again on all rows. */
+  readonly epochs: number;
+  /** How scores were added up, to be given back likewise. */
+  readonly blends: Readonly<Record<HeadName, Blend>>;
+  /** Plain sentences for the model card: architecture, pre-training data, quantisation. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,84 @@
+import type { Manifest } from '../../core/manifest.ts';
+import type { HeadFigures, MetricsFile } from './metrics-file.ts';
+
+export interface CardInput {
+  readonly manifest: Manifest;
+  readonly metrics: MetricsFile;
+  /** Sentences of the model layer on architecture, pre-training and quantisation. */
+  readonly notes: readonly string[];
+}
+
+/** `MODEL_CARD.md`: what the bundle is for, what it was made of, what it can and cannot do. */
+export function modelCard({ manifest, metrics, notes }: CardInput): string {
+  const { id, version, title, languages, provenance, scope } = manifest;
+  const bytes = manifest.files[manifest.encoder.weights]?.bytes ?? 0;
+  return `# ${title}
+
+Bundle \`${id}@${version}\`, ${(bytes / 1e6).toFixed(2)} MB of weights, languages: ${languages.join(', ')}.
+
+## Intended use
+
+Suggests ${manifest.heads.map(({ name, labels }) => `${name} (${labels.length} labels)`).join(' and ')} for a support ticket, to the person who writes it or to the team that sorts it. A person decides; nothing should be closed, refused or delayed on its word alone. Text in other languages and text that is no ticket is met with abstention.
+
+## Data
+
+${provenance.sources.map(({ name, licence, url, use }) => `- ${url ? `[${name}](${url})` : name}, ${licence}: ${use}`).join('\n') || '- not stated'}
+
+${metrics.rows.read} rows read; ${metrics.rows.bad} could not be used, ${metrics.rows.duplicates} were duplicates, ${metrics.rows.conflicts} contradicted another row of the same text, ${metrics.rows.kept} were kept, of which ${metrics.rows.nearDuplicates} say nearly the same as another.
+
+## Training
+
+${notes.map((note) => `- ${note}`).join('\n')}
+- Command: \`${provenance.command}\`
+
+## Figures
+
+${metrics.protocol} Intervals are 95 % (Wilson).
+
+${Object.entries(metrics.heads).map(([name, figures]) => headTable(name, figures)).join('\n\n')}
+
+${scopeText(metrics, scope.score)}
+
+## Known failures
+
+${knownFailures(metrics).map((line) => `- ${line}`).join('\n')}
+`;
+}
+
+function headTable(name: string, figures: HeadFigures): string {
+  const [low, high] = figures.accuracyInterval;
+  const facts = [
+    `accuracy ${percent(figures.accuracy)} (${percent(low)} to ${percent(high)}), macro F1 ${percent(figures.macroF1)}, weighted F1 ${percent(figures.weightedF1)}, calibration error ${figures.ece.toFixed(3)}`,
+    `coverage at 95 % precision ${percent(figures.coverageAt95)}, at 98 % ${percent(figures.coverageAt98)}`,
+    `accepted without asking ${percent(figures.accepted.coverage)} of tickets, ${percent(figures.accepted.precision)} of them right`,
+    ...(figures.withinOneStep === undefined ? [] : [`at most one step off ${percent(figures.withinOneStep)}`]),
+  ];
+  const rows = Object.entries(figures.perClass).map(([label, one]) => `| ${label.replaceAll('|', '\\|')} | ${percent(one.precision)} | ${percent(one.recall)} | ${percent(one.f1)} | ${one.support} |`);
+  return `### ${name}, ${figures.n} tickets
+
+${facts.map((fact) => `- ${fact}`).join('\n')}
+
+| label | precision | recall | F1 | tickets |
+|---|---|---|---|---|
+${rows.join('\n')}`;
+}
+
+function scopeText({ outOfScope }: MetricsFile, score: string): string {
+  return outOfScope === null
+    ? 'No out-of-scope texts were given: the scope threshold only holds back the oddest tickets.'
+    : `Scope gate (${score}): AUROC ${outOfScope.auroc.toFixed(3)} on ${outOfScope.texts} out-of-scope texts; ${percent(outOfScope.heldBack)} of them held back, ${percent(outOfScope.inScopeKept)} of in-scope tickets kept.`;
+}
+
+/** The weakest labels of each head, in words. */
+function knownFailures({ heads }: MetricsFile): readonly string[] {
+  const weak = Object.entries(heads).flatMap(([name, { perClass }]) => Object.entries(perClass)
+    .filter(([, { support }]) => support > 0)
+    .sort(([, a], [, b]) => a.f1 - b.f1)
+    .slice(0, 3)
+    .map(([label, { recall, precision }]) => `${name} "${label}": ${percent(1 - recall)} of its tickets are taken for something else, ${percent(1 - precision)} of what is called so is something else.`));
+  return [...weak, 'Tickets on several topics get one label.', 'Sarcasm, attachments and screenshots are not understood.'];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
