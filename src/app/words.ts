@@ -76,6 +76,8 @@ export function auditText(record: AuditRecord): string {
     case 'reopened': return `${who} reopened it`;
     case 'replied': return `${who} replied`;
     case 'failed': return `Sorting failed (${record.why ?? ''}); it waits for a person`;
+    case 'flagged': return `${who} asked for a second look`;
+    case 'unflagged': return `${who} took the flag off`;
     case 'edited': return record.why === 'undo' ? `${who} undid the last change` : `${who} edited the text`;
   }
 }

@@ -3,6 +3,7 @@ export type Change =
   | { readonly kind: 'tickets'; readonly ids: readonly string[] }
   | { readonly kind: 'everything' }
   | { readonly kind: 'jobs' }
+  | { readonly kind: 'corrections' }
   | { readonly kind: 'settings' };
 
 export interface ChangeChannel {

@@ -30,9 +30,11 @@ export interface TicketRecord {
   /** What the customer chose in the form, if anything; the triage does not read it. */
   readonly chosen?: { readonly category?: Label; readonly priority?: Label };
   readonly attachments?: number;
+  /** Someone wants a second look: the ticket stands in the review queue. */
+  readonly flagged?: boolean;
 }
 
-export type AuditAction = 'created' | 'classified' | 'assigned' | 'category' | 'priority' | 'team' | 'resolved' | 'reopened' | 'replied' | 'failed' | 'edited' | 'imported';
+export type AuditAction = 'created' | 'classified' | 'assigned' | 'category' | 'priority' | 'team' | 'resolved' | 'reopened' | 'replied' | 'failed' | 'edited' | 'imported' | 'flagged' | 'unflagged';
 export type AuditActor = 'customer' | 'person' | 'model' | 'rule' | 'system';
 
 /** Who did what, when and why. `why` is a word or a rule id, never ticket text. */
@@ -90,15 +92,24 @@ export interface SettingRecord {
   readonly value: unknown;
 }
 
-/** A person's label for a ticket, kept as an Example with its provenance. */
+/**
+ * A person's label for a ticket, kept as an Example with its provenance. Records are only ever added, so that files of
+ * several people can be merged; of one text and head the latest counts (`latestCorrections`).
+ */
 export interface CorrectionRecord {
+  /** Unique in the world, not only in this profile. */
   readonly id: string;
   readonly ticketId: string;
+  /** Subject and description as the customer wrote them, joined by a line break. */
   readonly text: string;
   readonly head: string;
   readonly label: Label;
+  /** What the model or a rule had said; null where it abstained or was not asked. The same as `label` when the person agreed. */
   readonly was: Label | null;
+  /** `<id>@<version>` of the bundle that had been asked. */
   readonly bundle: string | null;
+  /** Name of the person as written in the settings; may be empty. Missing in records of older versions. */
+  readonly by?: string;
   readonly at: number;
 }
 

@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import type { ChangeChannel } from './change-channel.ts';
+import { correctionsOf } from './correction-store.ts';
 import type { Database } from './open-database.ts';
 import { PENDING } from './schema.ts';
 import type { AuditActor, AuditRecord, TicketOrigin, TicketRecord, TriageRecord } from './schema.ts';
@@ -23,6 +24,7 @@ export interface TicketEdit {
   readonly priority?: string;
   readonly team?: string;
   readonly status?: 'RESOLVED' | 'ASSIGNED';
+  readonly flagged?: boolean;
 }
 
 export interface TicketDetail {
@@ -109,18 +111,27 @@ export class TicketStore {
     });
   }
 
-  /** Applies a person's change to tickets; returns them as they were, for undo. */
-  async edit(ids: readonly string[], edit: TicketEdit, actor: AuditActor = 'person'): Promise<TicketRecord[]> {
+  /**
+   * Applies a person's change to tickets; returns them as they were, for undo. A category or priority that `by` sets is
+   * kept as a correction too, also when it agrees with the model.
+   */
+  async edit(ids: readonly string[], edit: TicketEdit, actor: AuditActor = 'person', by = ''): Promise<TicketRecord[]> {
     const before = await guarded(async () => {
-      const tx = this.#db.transaction(['tickets', 'audit'], 'readwrite');
+      const tx = this.#db.transaction(['tickets', 'audit', 'triages', 'corrections'], 'readwrite');
+      const isLabelled = actor === 'person' && (edit.category !== undefined || edit.priority !== undefined);
       const now = this.#now();
       const previous: TicketRecord[] = [];
       for (const id of ids) {
         const ticket = await tx.objectStore('tickets').get(id);
         if (!ticket) continue;
         previous.push(ticket);
-        void tx.objectStore('tickets').put({ ...ticket, ...edit, ...(edit.category === undefined ? {} : { state: 'accept', source: 'person', reason: null, confidence: 1 }), updatedAt: now });
-        for (const record of auditOf(ticket, edit, actor, now)) void tx.objectStore('audit').add(record);
+        // Later than the version before even where the clock stands still, so that undo knows which corrections came with it.
+        const at = Math.max(now, ticket.updatedAt + 1);
+        void tx.objectStore('tickets').put({ ...ticket, ...edit, ...(edit.category === undefined ? {} : { state: 'accept', source: 'person', reason: null, confidence: 1 }), updatedAt: at });
+        for (const record of auditOf(ticket, edit, actor, at)) void tx.objectStore('audit').add(record);
+        if (!isLabelled) continue;
+        const triage = (await tx.objectStore('triages').get(id))?.triage ?? null;
+        for (const correction of correctionsOf(ticket, triage, edit, by, at)) void tx.objectStore('corrections').add(correction);
       }
       await tx.done;
       return previous;
@@ -145,12 +156,15 @@ export class TicketStore {
     this.#changes.announce({ kind: 'tickets', ids: [id] });
   }
 
-  /** Puts earlier versions back, with an audit record that says so. */
+  /** Puts earlier versions back, with an audit record that says so; corrections made since then are dropped. */
   async restore(tickets: readonly TicketRecord[]): Promise<void> {
     await guarded(async () => {
-      const tx = this.#db.transaction(['tickets', 'audit'], 'readwrite');
+      const tx = this.#db.transaction(['tickets', 'audit', 'corrections'], 'readwrite');
       const now = this.#now();
       for (const ticket of tickets) {
+        for (const correction of await tx.objectStore('corrections').index('by-ticket').getAll(ticket.id)) {
+          if (correction.at > ticket.updatedAt) void tx.objectStore('corrections').delete(correction.id);
+        }
         void tx.objectStore('tickets').put({ ...ticket, updatedAt: now });
         void tx.objectStore('audit').add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited', why: 'undo' });
       }
@@ -169,6 +183,7 @@ export class TicketStore {
         void tx.objectStore('vectors').delete(id);
         for (const key of await tx.objectStore('audit').index('by-ticket').getAllKeys(id)) void tx.objectStore('audit').delete(key);
         for (const key of await tx.objectStore('jobs').index('by-ticket').getAllKeys(id)) void tx.objectStore('jobs').delete(key);
+        for (const key of await tx.objectStore('corrections').index('by-ticket').getAllKeys(id)) void tx.objectStore('corrections').delete(key);
       }
       await tx.done;
     });
@@ -194,6 +209,7 @@ function auditOf(ticket: TicketRecord, edit: TicketEdit, actor: AuditActor, at: 
     const to = edit[field];
     if (to !== undefined && to !== ticket[field]) records.push({ ticketId: ticket.id, at, actor, action: field, from: ticket[field] ?? '', to });
   }
+  if (edit.flagged !== undefined && edit.flagged !== (ticket.flagged ?? false)) records.push({ ticketId: ticket.id, at, actor, action: edit.flagged ? 'flagged' : 'unflagged' });
   if (edit.status !== undefined && edit.status !== ticket.status) records.push({ ticketId: ticket.id, at, actor, action: edit.status === 'RESOLVED' ? 'resolved' : 'reopened', from: ticket.status, to: edit.status });
   return records;
 }

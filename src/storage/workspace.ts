@@ -1,5 +1,6 @@
 import { openChangeChannel } from './change-channel.ts';
 import type { ChangeChannel } from './change-channel.ts';
+import { CorrectionStore } from './correction-store.ts';
 import { JobQueue } from './job-queue.ts';
 import { openDatabase } from './open-database.ts';
 import type { Database, OpenOptions } from './open-database.ts';
@@ -13,6 +14,7 @@ export interface Workspace {
   readonly tickets: TicketStore;
   readonly jobs: JobQueue;
   readonly settings: SettingsStore;
+  readonly corrections: CorrectionStore;
   close(): void;
 }
 
@@ -27,6 +29,7 @@ export async function openWorkspace(options: OpenOptions & { readonly now?: () =
     tickets: new TicketStore(db, changes, now),
     jobs: new JobQueue(db, changes, now),
     settings: new SettingsStore(db, changes),
+    corrections: new CorrectionStore(db, changes),
     close: () => {
       changes.close();
       db.close();
