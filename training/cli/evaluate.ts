@@ -5,7 +5,7 @@ import type { HeadManifest } from '../../src/core/manifest.ts';
 import { measure, quantile, weightedScore, type Prediction } from '../../src/core/metrics.ts';
 import type { Decision, Triage } from '../../src/core/triage.ts';
 import { readLabelledTable, type LabelledRow } from '../../src/train/data/labelled-rows.ts';
-import { readText } from '../data/read-text.ts';
+import { readText, tableFormat } from '../data/read-text.ts';
 import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
 import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (folder === undefined) throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
   const engine = createNodeEngine(await readBundleFolder(findBundleFolder(folder)));
   const { manifest } = engine.bundle;
-  const table = await readLabelledTable(readText(data), labelledColumns(flags)).catch((error: unknown) => { throw toCommandError(error, data); });
+  const table = await readLabelledTable(readText(data), labelledColumns(flags), tableFormat(data)).catch((error: unknown) => { throw toCommandError(error, data); });
   const rows = knownRows(table.rows, table.bad, manifest.heads, data);
 
   for (const { input } of rows.slice(0, WARM_UP)) engine.triage(input);

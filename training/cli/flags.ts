@@ -21,14 +21,14 @@ export interface Flags {
 }
 
 /** Flags of every command that reads a labelled table. */
-export const TABLE_FLAGS = { 'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' } } as const;
+export const TABLE_FLAGS = { 'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' }, 'head-columns': { type: 'string' } } as const;
 
-/** Columns to read: a priority column is read when there is one, and must be there when it was named. */
+/** Columns to read: each of `--head-columns` is a head of its own, called like its column in lower case; a priority column is read when there is one, and must be there when it was named. */
 export function labelledColumns(flags: Flags): LabelledColumns {
   const priority = flags.text('priority-column');
   return {
     text: flags.list('text-column'),
-    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY, ...(priority !== undefined && { [PRIORITY]: priority }) },
+    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY, ...(priority !== undefined && { [PRIORITY]: priority }), ...Object.fromEntries(flags.list('head-columns').map((column) => [column.toLowerCase(), column])) },
     optionalHeads: priority === undefined ? { [PRIORITY]: PRIORITY } : {},
   };
 }

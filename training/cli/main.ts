@@ -21,7 +21,8 @@ const HELP = `presort <command>
   classify [--bundle ID-or-DIR] (--text T | --in FILE.csv|FILE.jsonl|-)
            [--text-column C[,C]] [--format jsonl|json|csv] [--out F] [--explain]
   train DATA.csv --out DIR [--text-column text] [--category-column category]
-           [--priority-column priority] [--encoder compact|full|use-lite]
+           [--priority-column priority] [--head-columns C[,C]]
+           [--encoder compact|full|use-lite]
            [--mode head|finetune] [--balance none|weights|smote]
            [--target-precision 0.95] [--seed 1]
            [--replies F] [--rules F] [--teams F] [--oos F.csv]
@@ -34,7 +35,7 @@ const HELP = `presort <command>
   bundle info DIR
   fetch-encoder use-lite [--from URL-or-DIR] [--out DIR]
 
-Tables may be gzipped (.csv.gz). Exit codes: 0 done, 1 failed, 2 wrong usage or bad input.
+Tables are CSV or JSON lines (.jsonl) and may be gzipped (.gz). Exit codes: 0 done, 1 failed, 2 wrong usage or bad input.
 `;
 
 /**

@@ -1,15 +1,15 @@
 import type { HeadName } from '../../src/core/labels.ts';
-import type { CleanRows } from '../../src/train/data/clean.ts';
-import { orderLabels } from '../../src/train/data/label-order.ts';
 import { readLabelledTable, type LabelledColumns, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
-import { readText } from '../data/read-text.ts';
+import { readHead, type HeadProblem } from '../../src/train/data/prepare-rows.ts';
+import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { TrainHead } from '../../src/train/network/train-options.ts';
+import { readText, tableFormat } from '../data/read-text.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 
 /** Reads a labelled table, names its bad rows on stderr, and refuses one without a usable row. */
 export async function readTrainingTable(path: string, columns: LabelledColumns): Promise<LabelledTable> {
-  const table = await readLabelledTable(readText(path), columns).catch((error: unknown) => { throw toCommandError(error, path); });
+  const table = await readLabelledTable(readText(path), columns, tableFormat(path)).catch((error: unknown) => { throw toCommandError(error, path); });
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');
@@ -18,11 +18,17 @@ export async function readTrainingTable(path: string, columns: LabelledColumns):
 }
 
 /** The labels of a head. Refuses a single label, and labels too rare to be learnt and measured. */
-export function headOf(name: HeadName, { rows }: CleanRows): TrainHead {
-  const counts = new Map<string, number>();
-  for (const { labels } of rows) if (labels[name] !== undefined) counts.set(labels[name], (counts.get(labels[name]) ?? 0) + 1);
-  const rare = [...counts].filter(([, count]) => count < 2).map(([label]) => `"${label}"`);
-  if (counts.size < 2) throw new CommandError('bad-input', `All rows have the same ${name}${counts.size === 1 ? ` "${[...counts.keys()][0]}"` : ''}. Give rows of at least two.`);
-  if (rare.length > 0) throw new CommandError('bad-input', `${rare.length} ${name} ${rare.length === 1 ? 'label has' : 'labels have'} a single example: ${rare.slice(0, 5).join(', ')}. Add examples, or leave those rows out.`);
-  return { name, labels: orderLabels(counts.keys()) };
+export function headOf(name: HeadName, clean: Pick<CleanRows, 'rows'>): TrainHead {
+  const { head, problem } = readHead(name, clean);
+  if (problem) throw refusal(problem);
+  return head;
+}
+
+/** A head's problem in words. */
+export function refusal(problem: HeadProblem): CommandError {
+  const { head } = problem;
+  if (problem.kind === 'one-label') return new CommandError('bad-input', `All rows have the same ${head}${problem.label === null ? '' : ` "${problem.label}"`}. Give rows of at least two.`);
+  const { labels } = problem;
+  const named = labels.slice(0, 5).map((label) => `"${label}"`).join(', ');
+  return new CommandError('bad-input', `${labels.length} ${head} ${labels.length === 1 ? 'label has' : 'labels have'} a single example: ${named}. Add examples, or leave those rows out.`);
 }

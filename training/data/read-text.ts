@@ -46,3 +46,8 @@ async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
   file.on('error', (error) => unpacked.destroy(error));
   yield* file.pipe(unpacked);
 }
+
+/** What a table's name says about its format. */
+export function tableFormat(path: string): 'csv' | 'jsonl' {
+  return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path) ? 'jsonl' : 'csv';
+}

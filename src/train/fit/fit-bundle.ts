@@ -3,6 +3,7 @@ import { CATEGORY } from '../../core/labels.ts';
 import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { foldRows, splitRows } from '../data/split.ts';
 import { trainBundle } from '../network/train-bundle.ts';
+import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
 import { calibrateHead, chooseScope, type HeldOut } from './calibrate-heads.ts';
@@ -15,7 +16,8 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   readonly targetPrecision: number;
   /** Normalised texts that belong to no label. */
   readonly outOfScope: readonly string[];
-  readonly sharedEncoder: SharedEncoder;
+  /** Frozen by the caller where several trainings share it. */
+  readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
   readonly onProgress?: (done: number, note: string) => void;
 }
@@ -38,7 +40,9 @@ export interface FittedBundle {
  * Few rows: each serves once as a held-out row (five folds). More: one tenth calibrates, one tenth measures.
  * Unless there are very many, the model that is shipped is then trained once more on all rows.
  */
-export async function fitBundle(options: FitOptions): Promise<FittedBundle> {
+export async function fitBundle(given: FitOptions): Promise<FittedBundle> {
+  const { sharedEncoder } = given;
+  const options = given.mode === 'head' && sharedEncoder && 'shape' in sharedEncoder ? { ...given, sharedEncoder: freezeEncoder(sharedEncoder) } : given;
   const labels = labelsForSplit(options);
   const [outOfScopeTrain, outOfScopeHeld] = halve(options.outOfScope);
   return options.mode === 'head' && options.rows.length <= FEW_ROWS

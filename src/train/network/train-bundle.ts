@@ -5,9 +5,10 @@ import type { TextModel } from '../../core/text-model.ts';
 import { planLexical } from '../heads/lexical-budget.ts';
 import { packHead, packVocabulary } from '../heads/pack-heads.ts';
 import { embedTexts } from './embed-texts.ts';
-import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
+import { encoderConfig, type EncoderParameters } from './encoder-parameters.ts';
 import { finetuneEncoder } from './finetune.ts';
 import { fitHeads } from './fit-heads.ts';
+import { freezeEncoder, type FrozenEncoder } from './frozen-encoder.ts';
 import { parityFile } from './parity.ts';
 import { freshEncoder } from './shared-encoder.ts';
 import { featuresOf, MAX_TOKENS, readWords, spelledOut } from './texts.ts';
@@ -24,7 +25,7 @@ const PARITY_FILE = 'parity.json';
  * Trains encoder and heads and packs them: all that the command line knows about networks.
  * The same options give the same bytes. Rejects with `bad-input` when there is nothing to train on, `aborted` when the signal fires.
  */
-export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEncoder, host: TrainHost = {}): Promise<TrainedBundle> {
+export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEncoder | FrozenEncoder, host: TrainHost = {}): Promise<TrainedBundle> {
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
   const { rows, split, heads } = options;
   const pick = (places: readonly number[]): readonly TrainRow[] => places.flatMap((at) => rows[at] ?? []);
@@ -33,15 +34,16 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
   if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
   const texts = readWords([...train, ...validation].map(({ text }) => text).concat(options.outOfScope));
   const spelled = spelledOut(texts);
-  const start = sharedEncoder ?? freshEncoder(spelled.slice(0, train.length), options.seed);
+  const given = sharedEncoder && 'parameters' in sharedEncoder ? sharedEncoder : null;
+  const start = given?.parameters ?? (sharedEncoder && 'shape' in sharedEncoder ? sharedEncoder : freshEncoder(spelled.slice(0, train.length), options.seed));
   const finetuned = options.mode === 'finetune' ? await finetuneEncoder({ options, start, texts, train, validation, host }) : null;
   const encoder = finetuned?.encoder ?? start;
   const config = encoderConfig(encoder);
-  const encoderSections = packEncoder(encoder);
+  const frozen = (finetuned ? null : given) ?? freezeEncoder(encoder, 0);
   // Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on held-out ones.
   const embedded = finetuned ? spelled.map((own, at) => (at >= train.length && at < train.length + validation.length ? own : [])) : spelled;
-  const embeddings = embedTexts(writeWeights(config, encoderSections), embedded, options);
-  const dims = embeddings.length / spelled.length;
+  const embeddings = embedTexts(frozen, embedded, options);
+  const { dims, sections: encoderSections } = frozen;
   const taken = encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) + heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
   const budget = planLexical(heads.map(({ labels }) => labels.length), Math.max(0, MOST_BYTES - taken));
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));

@@ -93,13 +93,15 @@ function bestScale(numbers: Float32Array, limit: number): { bits: number; scale:
 
 const CLIP_SHARES = [1, 0.93, 0.86, 0.79, 0.72, 0.65];
 
+const FLOAT = new Float32Array(1);
+const BITS = new Uint32Array(FLOAT.buffer);
+
 /** Rounds to the nearest number whose lower 16 bits are zero. */
 function toBfloat(value: number): { bits: number; scale: number } {
-  const view = new DataView(new ArrayBuffer(4));
-  view.setFloat32(0, value);
-  const bits = (view.getUint32(0) + 0x8000) >>> 16;
-  view.setUint32(0, bits << 16);
-  return { bits, scale: view.getFloat32(0) };
+  FLOAT[0] = value;
+  const bits = ((BITS[0] ?? 0) + 0x8000) >>> 16;
+  BITS[0] = bits << 16;
+  return { bits, scale: FLOAT[0] ?? 0 };
 }
 
 function align(size: number): number {

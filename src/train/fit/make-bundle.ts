@@ -1,0 +1,79 @@
+import type { ReplyTemplate, Rule, TeamTable } from '../../core/bundle-data.ts';
+import { readManifest, readReplies } from '../../core/bundle-schema.ts';
+import { CATEGORY } from '../../core/labels.ts';
+import { FORMAT_VERSION, type DataSource, type Manifest } from '../../core/manifest.ts';
+import { compileRules } from '../../core/rules.ts';
+import type { CleanRows } from '../data/clean.ts';
+import { headFigures, predictionsByHead, scopeFigures, type MetricsFile } from '../report/metrics-file.ts';
+import { modelCard } from '../report/model-card.ts';
+import { reportPage } from '../report/report-page.ts';
+import { jsonBytes, withFiles, type BundleFiles } from './bundle-files.ts';
+import type { FittedBundle } from './fit-bundle.ts';
+import { chooseReplyFloor } from './reply-floor.ts';
+
+/** What a bundle is called, and what its manifest says about where it comes from. */
+export interface BundleIdentity {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly languages: readonly string[];
+  readonly sources: readonly DataSource[];
+  readonly seed: number;
+  /** The command that makes the same bytes from the same table. */
+  readonly command: string;
+}
+
+/** What a desk adds to its model; `replies` is checked here, because it must fit the labels. */
+export interface BundleExtras {
+  readonly replies: unknown;
+  readonly rules: readonly Rule[];
+  readonly teams: TeamTable;
+}
+
+export const NO_EXTRAS: BundleExtras = { replies: [], rules: [], teams: { rows: [], defaultTeam: 'GENERAL_SUPPORT', reviewTeam: 'MANUAL_REVIEW' } };
+
+export interface MadeBundle {
+  readonly manifest: Manifest;
+  /** Every file but the manifest. */
+  readonly files: BundleFiles;
+  readonly metrics: MetricsFile;
+}
+
+/**
+ * Everything that goes into a bundle's folder, checked as the browser will check it. The same arguments give the same bytes.
+ * `read` and `bad` count the table's rows. Throws `bundle-manifest` or `bad-input` for replies or rules that do not fit.
+ */
+export async function makeBundle(identity: BundleIdentity, fitted: FittedBundle, extras: BundleExtras, clean: CleanRows, counts: { readonly read: number; readonly bad: number }): Promise<MadeBundle> {
+  const { sources, seed, command, ...names } = identity;
+  const plain: Omit<Manifest, 'files'> = {
+    formatVersion: FORMAT_VERSION, id: names.id, version: names.version, title: names.title,
+    encoder: fitted.trained.encoder, ...(fitted.trained.full && { full: fitted.trained.full }),
+    heads: fitted.heads, scope: fitted.scope, replyFloor: 1, languages: names.languages,
+    provenance: { sources, seed, command },
+  };
+  const replies: readonly ReplyTemplate[] = readReplies(extras.replies, { ...plain, files: {} });
+  compileRules(extras.rules, plain.heads);
+  const category = plain.heads.find(({ name }) => name === CATEGORY);
+  const replyFloor = category ? chooseReplyFloor(replies, category, fitted.measured, fitted.trained.model) : 1;
+
+  const predictions = predictionsByHead(fitted.heads, fitted.measured);
+  const metrics: MetricsFile = {
+    protocol: fitted.protocol,
+    rows: { ...counts, kept: clean.rows.length, ...clean.report },
+    heads: Object.fromEntries(predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own)])),
+    outOfScope: scopeFigures(fitted.heads, fitted.scope, fitted.measured, fitted.outOfScope, fitted.outOfScopeTexts),
+  };
+  const page = reportPage({
+    title: `${names.title}: training report`, subtitle: fitted.protocol,
+    heads: predictions.map(({ head, predictions: own }) => ({ name: head.name, labels: head.labels, predictions: own })),
+    lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
+  });
+  const withoutCard: BundleFiles = {
+    ...fitted.trained.files,
+    'replies.json': jsonBytes(replies), 'rules.json': jsonBytes(extras.rules), 'teams.json': jsonBytes(extras.teams),
+    'metrics.json': jsonBytes(metrics), 'report.html': new TextEncoder().encode(page),
+  };
+  const draft = await withFiles({ ...plain, replyFloor }, withoutCard);
+  const files = { ...withoutCard, 'MODEL_CARD.md': new TextEncoder().encode(modelCard({ manifest: draft, metrics, notes: fitted.trained.notes })) };
+  return { manifest: readManifest(await withFiles({ ...plain, replyFloor }, files)), files, metrics };
+}

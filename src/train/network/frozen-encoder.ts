@@ -1,0 +1,34 @@
+import { createEncoder } from '../../compact/encoder.ts';
+import { openWeights } from '../../compact/weights-file.ts';
+import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
+import { writeWeights, type PackedSection } from './weights-writer.ts';
+
+/** An encoder that stays as it is: packed once, and every text embedded once, however often heads are fitted on it. */
+export interface FrozenEncoder {
+  readonly parameters: EncoderParameters;
+  readonly sections: readonly PackedSection[];
+  readonly dims: number;
+  /** The embedding that the engine gives for a text's words; kept for the next time as long as there is room. */
+  embed(words: readonly string[]): Float32Array;
+}
+
+/** Embeddings kept at most: 2.6 kB each. */
+const MOST_KEPT = 50_000;
+
+/** Packs an encoder and embeds through its packed weights: what heads see in training is what they get later. */
+export function freezeEncoder(parameters: EncoderParameters, mostKept = MOST_KEPT): FrozenEncoder {
+  const sections = packEncoder(parameters);
+  const encoder = createEncoder(openWeights(writeWeights(encoderConfig(parameters), sections)), Infinity);
+  const kept = new Map<string, Float32Array>();
+  return {
+    parameters, sections, dims: encoder.dims,
+    embed(words) {
+      const key = words.join(' ');
+      const known = kept.get(key);
+      if (known) return known;
+      const embedding = Float32Array.from(encoder.encode(words.map((word) => encoder.word(word))));
+      if (kept.size < mostKept) kept.set(key, embedding);
+      return embedding;
+    },
+  };
+}
