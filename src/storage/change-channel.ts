@@ -4,6 +4,7 @@ export type Change =
   | { readonly kind: 'everything' }
   | { readonly kind: 'jobs' }
   | { readonly kind: 'corrections' }
+  | { readonly kind: 'counters' }
   | { readonly kind: 'settings' };
 
 export interface ChangeChannel {

@@ -87,14 +87,15 @@ export class JobQueue {
   async complete(answers: readonly (JobAnswer & { readonly job: ClaimedJob['job'] })[]): Promise<void> {
     const ids: string[] = [];
     await guarded(async () => {
-      const tx = this.#db.transaction(['jobs', 'tickets', 'triages', 'audit', 'vectors'], 'readwrite');
+      const tx = this.#db.transaction(['jobs', 'tickets', 'triages', 'audit', 'vectors', 'settings'], 'readwrite');
+      const autoAssign = (await tx.objectStore('settings').get('setting:autoAssign'))?.value !== false;
       const now = this.#now();
       for (const { job, triage, team = triage.team, vector } of answers) {
         if ((await tx.objectStore('jobs').getKey(job.id)) === undefined) continue;
         void tx.objectStore('jobs').delete(job.id);
         const ticket = await tx.objectStore('tickets').get(job.ticketId);
         if (!ticket) continue;
-        const { record, audit } = applyTriage(ticket, triage, team, now);
+        const { record, audit } = applyTriage(ticket, triage, team, now, autoAssign);
         void tx.objectStore('tickets').put(record);
         void tx.objectStore('triages').put({ ticketId: ticket.id, triage });
         if (vector) void tx.objectStore('vectors').put({ ticketId: ticket.id, vector });

@@ -11,6 +11,8 @@ const SETTINGS = {
   retentionDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 0),
   /** When the last backup was written; 0 is never. */
   lastBackupAt: v.fallback(v.number(), 0),
+  /** Off: sorted tickets wait as CLASSIFIED until a person gives them to a team. */
+  autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
 };
@@ -48,6 +50,7 @@ export function defaultSettings(): Settings {
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
     theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')),
+    autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
     retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')), lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
   };
 }

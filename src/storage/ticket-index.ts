@@ -5,7 +5,7 @@ import { WordIndex, wordsOf } from './word-index.ts';
 /** What a list may be narrowed to. Empty or missing parts narrow nothing; all parts must hold. */
 export interface TicketFilter {
   readonly text?: string;
-  readonly status?: 'open' | 'review' | 'assigned' | 'resolved';
+  readonly status?: 'open' | 'classified' | 'review' | 'assigned' | 'resolved';
   readonly category?: string;
   readonly priority?: string;
   readonly team?: string;
@@ -130,6 +130,7 @@ function predicateOf(filter: TicketFilter): (ticket: TicketRecord) => boolean {
 function hasStatus(ticket: TicketRecord, status: NonNullable<TicketFilter['status']>): boolean {
   switch (status) {
     case 'open': return ticket.status === 'OPEN';
+    case 'classified': return ticket.status === 'CLASSIFIED';
     case 'review': return ticket.status === 'ASSIGNED' && ticket.state === 'abstain';
     case 'assigned': return ticket.status === 'ASSIGNED' && ticket.state !== 'abstain';
     case 'resolved': return ticket.status === 'RESOLVED';

@@ -4,7 +4,7 @@ import type { ChangeChannel } from './change-channel.ts';
 import { correctionsOf } from './correction-store.ts';
 import type { Database } from './open-database.ts';
 import { PENDING } from './schema.ts';
-import type { AuditActor, AuditRecord, TicketOrigin, TicketRecord, TriageRecord } from './schema.ts';
+import type { AuditActor, AuditRecord, TicketOrigin, TicketRecord, TicketStatus, TriageRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 import { countedId } from './ticket-id.ts';
 
@@ -103,6 +103,15 @@ export class TicketStore {
     return guarded(() => this.#db.count('tickets'));
   }
 
+  /** How many tickets have each status. */
+  async countByStatus(): Promise<Readonly<Record<TicketStatus, number>>> {
+    return guarded(async () => {
+      const index = this.#db.transaction('tickets').store.index('by-status');
+      const [OPEN, CLASSIFIED, ASSIGNED, RESOLVED] = await Promise.all([index.count('OPEN'), index.count('CLASSIFIED'), index.count('ASSIGNED'), index.count('RESOLVED')]);
+      return { OPEN, CLASSIFIED, ASSIGNED, RESOLVED };
+    });
+  }
+
   async getMany(ids: readonly string[]): Promise<TicketRecord[]> {
     return guarded(async () => {
       const { store } = this.#db.transaction('tickets');
@@ -127,7 +136,7 @@ export class TicketStore {
         previous.push(ticket);
         // Later than the version before even where the clock stands still, so that undo knows which corrections came with it.
         const at = Math.max(now, ticket.updatedAt + 1);
-        void tx.objectStore('tickets').put({ ...ticket, ...edit, ...(edit.category === undefined ? {} : { state: 'accept', source: 'person', reason: null, confidence: 1 }), updatedAt: at });
+        void tx.objectStore('tickets').put({ ...ticket, ...edit, ...(edit.category === undefined ? {} : { state: 'accept', source: 'person', reason: null, confidence: 1 }), ...(givesTeam(ticket, edit) ? { status: 'ASSIGNED' } : {}), updatedAt: at });
         for (const record of auditOf(ticket, edit, actor, at)) void tx.objectStore('audit').add(record);
         if (!isLabelled) continue;
         const triage = (await tx.objectStore('triages').get(id))?.triage ?? null;
@@ -166,7 +175,7 @@ export class TicketStore {
           if (correction.at > ticket.updatedAt) void tx.objectStore('corrections').delete(correction.id);
         }
         void tx.objectStore('tickets').put({ ...ticket, updatedAt: now });
-        void tx.objectStore('audit').add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited', why: 'undo' });
+        void tx.objectStore('audit').add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited', to: ticket.status, why: 'undo' });
       }
       await tx.done;
     });
@@ -201,6 +210,11 @@ function openTicket(id: string, ticket: NewTicket, now: number): TicketRecord {
     ...(ticket.chosen === undefined ? {} : { chosen: ticket.chosen }),
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
   };
+}
+
+/** A team given by hand is an assignment. */
+function givesTeam({ status }: TicketRecord, edit: TicketEdit): boolean {
+  return edit.team !== undefined && edit.status === undefined && (status === 'OPEN' || status === 'CLASSIFIED');
 }
 
 function auditOf(ticket: TicketRecord, edit: TicketEdit, actor: AuditActor, at: number): AuditRecord[] {

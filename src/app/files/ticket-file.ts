@@ -45,6 +45,15 @@ export function ticketLine(ticket: TicketRecord): string {
   ]);
 }
 
+/** One line of JSON with the names of the six columns and the same extras; a label that nobody has given yet is null. */
+export function ticketJsonLine(ticket: TicketRecord): string {
+  const given = (label: string | null): string | null => (label === PENDING ? null : label);
+  return `${JSON.stringify({
+    Ticket_ID: ticket.id, Subject: ticket.subject, Description: ticket.description, Category: given(ticket.category), Priority: given(ticket.priority), Timestamp: new Date(ticket.createdAt).toISOString(),
+    Status: ticket.status, Team: ticket.team, Confidence: ticket.confidence, Source: ticket.source,
+  })}\n`;
+}
+
 async function* csvRows(file: Blob): AsyncGenerator<TicketChunk> {
   const reader = new CsvReader();
   let columns: ReturnType<typeof columnsOf> | null = null;
@@ -58,7 +67,7 @@ async function* csvRows(file: Blob): AsyncGenerator<TicketChunk> {
     const bad: BadRow[] = [];
     for (const row of rows) {
       const ticket = toTicket({
-        ...readTicketRow(row.cells, found.ticket, ''),
+        ...withoutApostrophes(readTicketRow(row.cells, found.ticket, '')),
         category: row.cells[found.category] ?? '', priority: row.cells[found.priority] ?? '', timestamp: row.cells[found.timestamp] ?? '',
       });
       if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
@@ -103,6 +112,12 @@ async function* pieces(file: Blob): AsyncGenerator<{ text: string; readBytes: nu
     if (text.includes('\u0000')) throw new EngineError('csv-encoding');
     yield { text, readBytes: Math.min(file.size, start + step), last };
   }
+}
+
+/** Takes away the apostrophe that an export puts before text that looks like a formula. */
+function withoutApostrophes<T extends { readonly subject?: string; readonly description: string }>(row: T): T {
+  const bare = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
+  return { ...row, description: bare(row.description), ...(row.subject === undefined ? {} : { subject: bare(row.subject) }) };
 }
 
 function columnsOf(names: readonly string[]): { ticket: ReturnType<typeof findTicketColumns>; category: number; priority: number; timestamp: number } {

@@ -2,8 +2,10 @@ import type * as v from 'valibot';
 import { EngineError } from '../../core/errors.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
+import { readCounters } from '../../storage/counters.ts';
 import { PENDING } from '../../storage/schema.ts';
 import type { TicketRecord } from '../../storage/schema.ts';
+import { statusHistory } from '../../storage/status-history.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import type { ApiEngine } from './api-engine.ts';
 import type { ApiMetrics } from './api-metrics.ts';
@@ -84,9 +86,9 @@ async function listTickets(_request: Request, parts: ApiParts): Promise<Response
 }
 
 async function readTicket(_request: Request, parts: ApiParts, id: string): Promise<Response> {
-  const ticket = await (await parts.workspace()).tickets.get(id);
-  if (!ticket) throw new ApiProblem(404, 'not-found', 'There is no ticket of that id.');
-  return json(ticketJson(ticket));
+  const detail = await (await parts.workspace()).tickets.detail(id);
+  if (!detail) throw new ApiProblem(404, 'not-found', 'There is no ticket of that id.');
+  return json({ ...ticketJson(detail.ticket), status_history: statusHistory(detail.audit).map(({ status, at, by }) => ({ status, at: new Date(at).toISOString(), by })) });
 }
 
 async function health(_request: Request, parts: ApiParts): Promise<Response> {
@@ -95,7 +97,9 @@ async function health(_request: Request, parts: ApiParts): Promise<Response> {
 
 async function metrics(_request: Request, parts: ApiParts): Promise<Response> {
   const workspace = await parts.workspace().catch(() => null); // without storage the other numbers still count
-  return openMetrics(parts.metrics.write(workspace && await workspace.jobs.counts(), workspace && await workspace.tickets.count()));
+  if (!workspace) return openMetrics(parts.metrics.write({ jobs: null, tickets: null, counters: null }));
+  const [jobs, tickets, counters] = await Promise.all([workspace.jobs.counts(), workspace.tickets.countByStatus(), readCounters(workspace.db)]);
+  return openMetrics(parts.metrics.write({ jobs, tickets, counters }));
 }
 
 async function triage(input: TicketInput, { engine, metrics: numbers }: ApiParts): Promise<Triage> {

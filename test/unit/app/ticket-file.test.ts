@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_COLUMNS, readTicketFile, ticketLine } from '../../../src/app/files/ticket-file.ts';
+import { EXPORT_COLUMNS, readTicketFile, ticketJsonLine, ticketLine } from '../../../src/app/files/ticket-file.ts';
 import { EngineError } from '../../../src/core/errors.ts';
 import type { NewTicket } from '../../../src/storage/ticket-store.ts';
 import type { TicketRecord } from '../../../src/storage/schema.ts';
@@ -57,5 +57,19 @@ describe('ticket file', () => {
     const { tickets } = await read(['\ufeff', text]);
     expect(tickets).toMatchObject([{ id: 'P-1', description: record.description, category: 'Bug Report', createdAt: record.createdAt }]);
     expect(tickets[0]).not.toHaveProperty('priority');
+  });
+
+  it.each(['csv', 'jsonl'])('gives the six named values back after an export and an import as %s, formulas and odd characters included', async (format) => {
+    const texts = ['=1+1', "'quoted", '@home, "now"\nline two', '-5 €', 'plain', '\u2028 \ud83d\ude00 \t tab'];
+    const records = texts.map((text, index): TicketRecord => ({ id: `P-${index}`, subject: text, description: `${text}!`, createdAt: Date.parse('2026-05-01T10:00:00Z') + index, updatedAt: 0, status: 'ASSIGNED', category: 'Bug Report', priority: 'High', confidence: 0.5, state: 'suggest', source: 'model', reason: null, team: 'T', origin: 'ask' }));
+    const file = format === 'csv' ? [`${EXPORT_COLUMNS.join(',')}\n`, ...records.map(ticketLine)] : records.map(ticketJsonLine);
+    const { tickets, bad } = await read(file, `t.${format}`);
+    expect(bad).toEqual([]);
+    expect(tickets).toEqual(records.map(({ id, subject, description, category, priority, createdAt }) => ({ origin: 'import', id, subject, description, category, priority, createdAt })));
+  });
+
+  it('writes a label that nobody has given yet as null', () => {
+    const line = ticketJsonLine({ id: 'P-1', subject: '', description: 'x', createdAt: 0, updatedAt: 0, status: 'OPEN', category: 'PENDING', priority: 'PENDING', confidence: null, state: null, source: null, reason: null, team: null, origin: 'ask' });
+    expect(JSON.parse(line)).toMatchObject({ Ticket_ID: 'P-1', Category: null, Priority: null, Status: 'OPEN', Timestamp: '1970-01-01T00:00:00.000Z' });
   });
 });
