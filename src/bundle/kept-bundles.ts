@@ -2,6 +2,7 @@ import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
 import { compactFiles, parseJson, promisedFile } from './assemble-bundle.ts';
+import { contentKey } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { sha256 } from './verify.ts';
 
@@ -15,7 +16,7 @@ export interface KeptBundle {
 
 /** Key of one file's bytes: its content, so that two versions that share a file keep it once. */
 export function fileKey(manifest: Manifest, name: string): string {
-  return `sha256/${promisedFile(manifest, name).sha256}`;
+  return contentKey(promisedFile(manifest, name));
 }
 
 /** Remembers the manifest of the last good bundle of an address, with its own hash in front. */

@@ -5,14 +5,9 @@ import type { Manifest, Sha256 } from '../core/manifest.ts';
 import { assembleBundle, compactFiles, parseJson, promisedFile } from './assemble-bundle.ts';
 import { download, type Fetch } from './download.ts';
 import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
+import { loadFile, progressOf, type LoadProgress } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
-import { isIntact, sha256 } from './verify.ts';
-
-/** Bytes of the bundle's files so far. The first is 0 of `total`, `loaded` never decreases, the last is `total`. */
-export interface LoadProgress {
-  readonly loaded: number;
-  readonly total: number;
-}
+import { sha256 } from './verify.ts';
 
 export interface LoadOptions {
   readonly fetch: Fetch;
@@ -63,46 +58,15 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
   }
 }
 
-type Report = (name: string, loaded: number) => void;
-
 async function loadFiles(base: string, manifest: Manifest, options: LoadOptions, signal: AbortSignal): Promise<LoadedBundle> {
   const names = compactFiles(manifest);
-  const report = progressOf(names, manifest, options.onProgress);
-  const files = await Promise.all(names.map(async (name) => [name, await loadFile(name, base, manifest, options, signal, report)] as const));
+  const promised = Object.fromEntries(names.map((name) => [name, promisedFile(manifest, name)]));
+  const report = progressOf(promised, options.onProgress);
+  const { fetch, store } = options;
+  const files = await Promise.all(Object.entries(promised).map(async ([name, file]) => [name, await loadFile(name, file, base, { fetch, store, signal, report })] as const));
   const bundle = assembleBundle(manifest, new Map(files));
   for (const [name, bytes] of files) await options.store.put(fileKey(manifest, name), bytes);
   return bundle;
-}
-
-async function loadFile(
-  name: string, base: string, manifest: Manifest, { fetch, store }: LoadOptions, signal: AbortSignal, report: Report,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const promised = promisedFile(manifest, name);
-  const kept = await store.get(fileKey(manifest, name));
-  if (kept && (await isIntact(kept, promised))) {
-    report(name, promised.bytes);
-    return kept;
-  }
-  if (kept) await store.delete(fileKey(manifest, name));
-  // Wrong bytes most likely come from a stale HTTP cache: the second try goes past it.
-  for (const cache of ['default', 'reload'] as const) {
-    const onBytes = (loaded: number): void => report(name, loaded);
-    const bytes = await download(base + name, { fetch, signal, cache, maxBytes: promised.bytes, onBytes });
-    if (await isIntact(bytes, promised)) return bytes;
-  }
-  throw new EngineError('bundle-integrity', { file: name });
-}
-
-/** Adds the files' bytes up; a file that is fetched again does not take the bar back. */
-function progressOf(names: readonly string[], manifest: Manifest, onProgress: LoadOptions['onProgress']): Report {
-  const loadedOf = new Map<string, number>();
-  const total = names.reduce((sum, name) => sum + promisedFile(manifest, name).bytes, 0);
-  onProgress?.({ loaded: 0, total });
-  return (name, loaded) => {
-    if (loaded <= (loadedOf.get(name) ?? 0)) return;
-    loadedOf.set(name, loaded);
-    onProgress?.({ loaded: [...loadedOf.values()].reduce((sum, bytes) => sum + bytes, 0), total });
-  };
 }
 
 const MAX_MANIFEST_BYTES = 1_000_000;

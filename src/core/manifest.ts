@@ -51,12 +51,38 @@ export interface CompactEncoderManifest {
   readonly maxTokens: number;
 }
 
+/** How the full tier decides for one head: its own temperature and thresholds, on logits that are summed as `weights` says. */
+export interface FullHeadManifest {
+  readonly temperature: number;
+  readonly thresholds: HeadThresholds;
+  /** Logits = `compact` × the compact model's + `full` × the full head's; 1 each unless said otherwise. */
+  readonly weights?: { readonly compact: number; readonly full: number };
+}
+
+/**
+ * The full tier: an encoder in the format of `@tensorflow-models/universal-sentence-encoder`, and heads on its embeddings.
+ * Paths are relative to the bundle's folder; those of the encoder may lead to a sibling folder (`../full-encoder/model.json`).
+ */
 export interface FullEncoderManifest {
   readonly kind: 'use';
+  /** For people: `<encoder>@<version>`. */
+  readonly name: string;
   readonly model: string;
   readonly vocab: string;
+  /** Texts with the embeddings that a right backend gives, read by `src/full`. */
+  readonly probe: string;
+  /** Dense heads in the format of `src/compact`. */
   readonly heads: string;
   readonly dims: number;
+  /** Longest text that the graph reads, in tokens. */
+  readonly maxTokens: number;
+  /** By head name; a head that is missing here stays with the compact tier. */
+  readonly byHead: Readonly<Record<HeadName, FullHeadManifest>>;
+  readonly scope: ScopeManifest;
+  /** Accuracy of the category head on the same held-out tickets; an upgrade is offered only where `full` is higher. */
+  readonly measured: { readonly tickets: number; readonly compact: number; readonly full: number };
+  /** Every file of this tier, shards included. They are not among the bundle's `files`: the compact tier does without them. */
+  readonly files: Readonly<Record<string, BundleFile>>;
 }
 
 export interface DataSource {

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/compact': ['src/core'],
   'src/bundle': ['src/core'],
   'src/protocol': ['src/core'],
-  'src/full': ['src/core'],
+  'src/full': ['src/core', 'src/compact'],
   'src/train': ['src/core', 'src/compact', 'src/bundle'],
   'src/storage': ['src/core'],
   'src/worker': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/protocol', 'src/train'],

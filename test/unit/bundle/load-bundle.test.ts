@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listKeptBundles, removeKeptBundle } from '../../../src/bundle/kept-bundles.ts';
-import { loadBundle, type LoadOptions, type LoadProgress } from '../../../src/bundle/load-bundle.ts';
+import { loadBundle, type LoadOptions } from '../../../src/bundle/load-bundle.ts';
+import type { LoadProgress } from '../../../src/bundle/load-file.ts';
 import { createMemoryStore } from '../../../src/bundle/stores.ts';
 import type { EngineError } from '../../../src/core/errors.ts';
 import { BASE, bytesOf, flipBit, hashOf, serve, wordFolder, type Folder } from '../../fixtures/bundle/folder.ts';

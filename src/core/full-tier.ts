@@ -1,0 +1,52 @@
+import { EngineError } from './errors.ts';
+import type { FullEncoderManifest, Manifest } from './manifest.ts';
+import { findMisfit, type Shape } from './shape.ts';
+
+/**
+ * The bundle's full tier, checked; apart from `readManifest`, so that pages that never load it do not carry the check.
+ * Throws `full-missing` when the bundle has none and `bundle-manifest`, naming the path, when it does not fit.
+ */
+export function readFullTier(manifest: Manifest): FullEncoderManifest {
+  const { full } = manifest;
+  if (full === undefined) throw new EngineError('full-missing', { bundle: manifest.id });
+  const path = findMisfit(full, FULL) ?? findContradiction(manifest, full);
+  if (path !== null) throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `full.${path}` });
+  return full;
+}
+
+/** The manifest by which the full tier decides: the same bundle with that tier's temperatures, thresholds and scope. */
+export function fullTierManifest(manifest: Manifest): Manifest {
+  const { byHead, scope } = readFullTier(manifest);
+  const heads = manifest.heads.map((head) => {
+    const own = Object.hasOwn(byHead, head.name) ? byHead[head.name] : undefined;
+    return own ? { ...head, temperature: own.temperature, thresholds: own.thresholds } : head;
+  });
+  return { ...manifest, heads, scope };
+}
+
+function findContradiction({ heads }: Manifest, full: FullEncoderManifest): string | null {
+  for (const [name, { temperature, thresholds }] of Object.entries(full.byHead)) {
+    if (!heads.some((head) => head.name === name)) return `byHead.${name}`;
+    if (temperature <= 0) return `byHead.${name}.temperature`;
+    if (thresholds.suggest > thresholds.accept) return `byHead.${name}.thresholds.suggest`;
+  }
+  if (!['max-probability', 'energy', 'max-logit'].includes(full.scope.score)) return 'scope.score';
+  const missing = [full.model, full.vocab, full.probe, full.heads].find((file) => !Object.hasOwn(full.files, file));
+  if (missing !== undefined) return `files.${missing}`;
+  // Inside the bundle's folder or a sibling of it: no scheme, no leading slash, one way up at most.
+  return Object.keys(full.files).find((file) => !/^(?:\.\.\/(?=[\w-]+\/))?(?!.*\.\.)\w[\w./-]*$/.test(file)) ?? null;
+}
+
+const FULL: Shape = {
+  kind: 'text', name: 'text', model: 'text', vocab: 'text', probe: 'text', heads: 'text', dims: 'count', maxTokens: 'count',
+  byHead: {
+    '*': {
+      temperature: 'number',
+      thresholds: { accept: 'share', suggest: 'share', 'acceptByLabel?': { '*': 'share' }, targetPrecision: 'share' },
+      'weights?': { compact: 'number', full: 'number' },
+    },
+  },
+  scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
+  measured: { tickets: 'count', compact: 'share', full: 'share' },
+  files: { '*': { bytes: 'count', sha256: 'sha256' } },
+};

@@ -1,0 +1,111 @@
+import { EngineError } from '../core/errors.ts';
+import type { BackendChoice } from './backends.ts';
+import type { EncoderFiles } from './encoder-files.ts';
+import { probeError, TOLERANCE, type Probe } from './probe.ts';
+import { readRows } from './read-rows.ts';
+import { openSession, type UseSession } from './use-session.ts';
+
+/** What became of one backend. */
+export interface Attempt {
+  readonly backend: string;
+  readonly ok: boolean;
+  /** Median of one embedded text, in milliseconds; null when it was never timed. */
+  readonly ms: number | null;
+  /** Why it was refused; null when it was right. */
+  readonly why: string | null;
+  /** Largest difference from the stored expectations; null when it never answered. */
+  readonly error: number | null;
+}
+
+export interface ChooseOptions {
+  readonly choices: readonly BackendChoice[];
+  readonly encoder: EncoderFiles;
+  readonly probe: Probe;
+  readonly signal?: AbortSignal;
+  readonly onAttempt?: (attempt: Attempt) => void;
+}
+
+export interface ChosenBackend {
+  readonly session: UseSession;
+  /** Right backends, fastest first; the first is the session's. */
+  readonly ranking: readonly BackendChoice[];
+  readonly attempts: readonly Attempt[];
+}
+
+/**
+ * Tries the backends in order, checks each against the probe, times it, and keeps the fastest right one loaded.
+ * A last resort is tried only when none was right. Rejects with `full-backend` when none is, `aborted` when the signal fires.
+ */
+export async function chooseBackend({ choices, encoder, probe, signal, onAttempt }: ChooseOptions): Promise<ChosenBackend> {
+  const attempts: Attempt[] = [];
+  const right: { choice: BackendChoice; ms: number }[] = [];
+  let best: { session: UseSession; ms: number } | null = null;
+  try {
+    for (const choice of choices) {
+      if (signal?.aborted) throw new EngineError('aborted');
+      if (choice.isLast === true && best !== null) continue;
+      const { attempt, session } = await tryBackend(choice, encoder, probe);
+      attempts.push(attempt);
+      onAttempt?.(attempt);
+      if (session === null || attempt.ms === null) continue;
+      right.push({ choice, ms: attempt.ms });
+      if (best !== null && best.ms <= attempt.ms) session.dispose();
+      else {
+        best?.session.dispose();
+        best = { session, ms: attempt.ms };
+      }
+    }
+    if (signal?.aborted) throw new EngineError('aborted');
+  } catch (error) {
+    best?.session.dispose();
+    throw error;
+  }
+  if (best === null) throw new EngineError('full-backend', Object.fromEntries(attempts.map(({ backend, why }) => [backend, why ?? ''])));
+  const ranking = right.sort((a, b) => a.ms - b.ms).map(({ choice }) => choice);
+  return { session: best.session, ranking, attempts };
+}
+
+/** One backend: loaded, checked, timed. The session is null when it was refused. */
+export async function tryBackend(choice: BackendChoice, encoder: EncoderFiles, probe: Probe): Promise<{ readonly attempt: Attempt; readonly session: UseSession | null }> {
+  const refused = (why: string, error: number | null = null): { attempt: Attempt; session: null } =>
+    ({ attempt: { backend: choice.name, ok: false, ms: null, why, error }, session: null });
+  let session: UseSession | null = null;
+  try {
+    const why = await choice.prepare();
+    if (why !== null) return refused(why);
+    session = await openSession(choice.name, encoder);
+    const measured = await checkSession(session, probe, choice.isGpu);
+    if (!measured.ok) {
+      session.dispose();
+      return refused(`wrong numbers: ${measured.error.toPrecision(2)} away, at most ${measured.tolerance} is right`, measured.error);
+    }
+    return { attempt: { backend: choice.name, ok: true, ms: measured.ms, why: null, error: measured.error }, session };
+  } catch (error) {
+    session?.dispose();
+    return refused(reasonOf(error));
+  }
+}
+
+/** Compares a session with the probe, then times single texts once it is warm. */
+export async function checkSession(session: UseSession, probe: Probe, isGpu: boolean): Promise<{ readonly ok: boolean; readonly error: number; readonly tolerance: number; readonly ms: number }> {
+  const tolerance = isGpu ? TOLERANCE.gpu : TOLERANCE.exact;
+  const rows = await session.embed(probe.cases.map(({ text }) => text), readRows);
+  const error = probeError(probe, rows);
+  if (!(error <= tolerance)) return { ok: false, error, tolerance, ms: 0 };
+  const text = probe.cases[0]?.text ?? '';
+  const times: number[] = [];
+  // The first run compiles for this shape and does not count.
+  for (let run = 0; run <= TIMED_RUNS; run++) {
+    const startedAt = performance.now();
+    await session.embed([text], readRows);
+    if (run > 0) times.push(performance.now() - startedAt);
+  }
+  return { ok: true, error, tolerance, ms: Math.round((times.sort((a, b) => a - b)[TIMED_RUNS >> 1] ?? 0) * 100) / 100 };
+}
+
+/** A backend's own words, cut: they name shaders and memory, never a ticket. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 160) ?? '';
+}
+
+const TIMED_RUNS = 3;

@@ -1,0 +1,195 @@
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { slice, square, sum } from '@tensorflow/tfjs-core';
+import { EngineError } from '../core/errors.ts';
+import type { BackendChoice } from './backends.ts';
+import { checkSession, chooseBackend, tryBackend, type Attempt, type ChooseOptions, type ChosenBackend } from './choose-backend.ts';
+import { findFiller, lengthBuckets, padBatch } from './pad-batch.ts';
+import { openSession, type UseSession } from './use-session.ts';
+
+export interface FullEncoderOptions extends ChooseOptions {
+  readonly dims: number;
+  /** Longest text that the graph reads, in tokens. */
+  readonly maxTokens: number;
+}
+
+/** What a self-test of the running encoder found. */
+export interface SelfTest {
+  readonly backend: string;
+  readonly ok: boolean;
+  /** Largest difference from the stored expectations, and what would still be right. */
+  readonly error: number;
+  readonly tolerance: number;
+  /** Median of one embedded text, in milliseconds. */
+  readonly ms: number;
+}
+
+/**
+ * The encoder of the full tier. Rules: one batch at a time; a text is cut before the package's tokenizer, whose time
+ * grows with the square of the length; a lost GPU context is rebuilt and the batch replayed; whatever else fails is
+ * tried again with half the rows, then on the next right backend; an answer that is not of unit length is no answer.
+ */
+export class FullEncoder {
+  readonly #options: FullEncoderOptions;
+  readonly #attempts: Attempt[];
+  readonly #fallbacks: BackendChoice[];
+  #session: UseSession;
+  #choice: BackendChoice;
+  #filler: ((tokens: number) => string) | null;
+  #mostRows = MOST_ROWS;
+  #queue: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #isDisposed = false;
+
+  private constructor(options: FullEncoderOptions, { session, ranking, attempts }: ChosenBackend, choice: BackendChoice) {
+    this.#options = options;
+    this.#attempts = [...attempts];
+    this.#session = session;
+    this.#choice = choice;
+    this.#filler = choice.isGpu ? findFiller(session.countTokens) : null;
+    this.#fallbacks = [...ranking.slice(1), ...options.choices.filter(({ name, isLast }) => isLast === true && !ranking.some((right) => right.name === name))];
+  }
+
+  /** Chooses a backend and loads the encoder onto it. Rejects with `full-backend` when none is right, `aborted` when the signal fires. */
+  static async open(options: FullEncoderOptions): Promise<FullEncoder> {
+    const chosen = await chooseBackend(options);
+    const [choice] = chosen.ranking;
+    if (!choice) throw new EngineError('internal', { where: 'ranking' });
+    return new FullEncoder(options, chosen, choice);
+  }
+
+  get backend(): string {
+    return this.#choice.name;
+  }
+
+  /** Every backend that was tried so far, in order, with later ones after a failure. */
+  get attempts(): readonly Attempt[] {
+    return this.#attempts;
+  }
+
+  /**
+   * Embeds texts in order; `read` takes one result per row from a tensor [rows, dims], and `whenEmpty` stands for empty texts.
+   * Rejects with `aborted` between batches, and with `full-backend` when the last backend failed too.
+   */
+  async run<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>, whenEmpty: R, signal?: AbortSignal): Promise<R[]> {
+    const results: R[] = texts.map(() => whenEmpty);
+    const cut = texts.map((text) => cutText(text, this.#options.maxTokens));
+    // Rows of like length side by side: a graph computes every row as long as the longest.
+    const order = [...cut.keys()].filter((at) => cut[at] !== '').sort((a, b) => (cut[a]?.length ?? 0) - (cut[b]?.length ?? 0));
+    for (let start = 0; start < order.length;) {
+      const places = order.slice(start, start + this.#mostRows);
+      start += places.length;
+      const rows = await this.#inTurn(() => this.#batch(places.map((at) => cut[at] ?? ''), read, signal));
+      places.forEach((place, at) => {
+        const row = rows[at];
+        if (row !== undefined) results[place] = row;
+      });
+    }
+    return results;
+  }
+
+  /** Compiles what later texts will need, one length after the other, and stops as soon as somebody waits. */
+  async warm(): Promise<void> {
+    const { maxTokens } = this.#options;
+    if (!this.#filler) return;
+    for (const length of lengthBuckets(maxTokens)) {
+      if (this.#waiting > 0 || this.#isDisposed) return;
+      const text = this.#filler?.(length - 1) ?? '';
+      await this.run([text], (rows) => Promise.resolve(rows.shape), 0).catch(() => undefined); // a request will meet the same failure and tell
+    }
+  }
+
+  /** Compares the running backend with the stored expectations again. */
+  async selfTest(): Promise<SelfTest> {
+    return this.#inTurn(async () => ({ backend: this.backend, ...await checkSession(this.#session, this.#options.probe, this.#choice.isGpu) }));
+  }
+
+  /** Frees graph and memory; what runs is finished first. */
+  async dispose(): Promise<void> {
+    if (this.#isDisposed) return;
+    await this.#inTurn(async () => { this.#session.dispose(); });
+    this.#isDisposed = true;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#waiting += 1;
+    const turn = this.#queue.then(() => {
+      this.#waiting -= 1;
+      if (this.#isDisposed) throw new EngineError('aborted');
+      return work();
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #batch<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>, signal?: AbortSignal): Promise<readonly R[]> {
+    for (let rebuilt = 0; ; ) {
+      if (signal?.aborted) throw new EngineError('aborted');
+      try {
+        if (this.#choice.isLost?.() === true) throw new EngineError('full-backend', { why: 'context lost' });
+        return await this.#embed(texts, read);
+      } catch (error) {
+        if (this.#choice.isLost?.() === true && rebuilt < MOST_REBUILDS) {
+          rebuilt += 1;
+          if (await this.#rebuild()) continue;
+        }
+        if (texts.length > 1) {
+          this.#mostRows = Math.max(1, Math.min(this.#mostRows, texts.length >> 1));
+          const half = texts.length >> 1;
+          return [...await this.#batch(texts.slice(0, half), read, signal), ...await this.#batch(texts.slice(half), read, signal)];
+        }
+        if (!(await this.#nextBackend())) throw error instanceof EngineError ? error : new EngineError('full-backend', { backend: this.backend });
+      }
+    }
+  }
+
+  async #embed<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>): Promise<readonly R[]> {
+    const { dims, maxTokens } = this.#options;
+    const padded = this.#filler ? padBatch(texts, this.#session.countTokens, this.#filler, maxTokens) : texts;
+    return this.#session.embed(padded, async (all) => {
+      const rows = padded.length > texts.length ? slice(all, [0, 0], [texts.length, dims]) : all;
+      const [results, lengths] = await Promise.all([read(rows), sum(square(rows), 1).data()]);
+      if (lengths.length !== texts.length || !lengths.every((length) => Math.abs(length - 1) < LENGTH_ERROR)) throw new EngineError('full-backend', { why: 'an embedding is not of unit length' });
+      return results;
+    });
+  }
+
+  async #rebuild(): Promise<boolean> {
+    try {
+      this.#session.dispose();
+      await this.#choice.renew?.();
+      this.#session = await openSession(this.#choice.name, this.#options.encoder);
+      return true;
+    } catch {
+      return false; // the next backend takes over
+    }
+  }
+
+  async #nextBackend(): Promise<boolean> {
+    for (let next = this.#fallbacks.shift(); next; next = this.#fallbacks.shift()) {
+      const { attempt, session } = await tryBackend(next, this.#options.encoder, this.#options.probe);
+      this.#attempts.push(attempt);
+      this.#options.onAttempt?.(attempt);
+      if (session === null) continue;
+      this.#session.dispose();
+      this.#session = session;
+      this.#choice = next;
+      this.#filler = next.isGpu ? findFiller(session.countTokens) : null;
+      this.#mostRows = MOST_ROWS;
+      return true;
+    }
+    return false;
+  }
+}
+
+/** The package's tokenizer works on every rest of the text: a piece has some four characters, twice that is kept. */
+export function cutText(text: string, maxTokens: number): string {
+  const cut = text.slice(0, maxTokens * CHARACTERS_PER_TOKEN).replace(/[\uD800-\uDBFF]$/, ''); // never half of a surrogate pair
+  // What normalises to nothing has no tokens, and the package gives it no row.
+  return cut.normalize('NFKC').trim() === '' ? '' : cut;
+}
+
+const MOST_ROWS = 16;
+const MOST_REBUILDS = 2;
+/** How far the square of a row's length may be from 1: half-precision floats. */
+const LENGTH_ERROR = 0.05;
+const CHARACTERS_PER_TOKEN = 8;

@@ -1,0 +1,47 @@
+/**
+ * GPUs compile a shader for every shape they meet. So that few shapes occur, a batch is filled up with rows of its own
+ * whose answers are thrown away: the longest row, the number of rows and the number of tokens become round numbers.
+ */
+
+/** How a tokenizer counts. */
+type CountTokens = (text: string) => number;
+
+/** Gives a text of exactly so many tokens; null where the vocabulary has no word that repeats evenly. */
+export function findFiller(countTokens: CountTokens): ((tokens: number) => string) | null {
+  const word = FILLER_WORDS.find((candidate) => [1, 2, 7, 40].every((times) => countTokens(repeat(candidate, times)) === times));
+  return word === undefined ? null : (tokens) => repeat(word, tokens);
+}
+
+/** The texts, followed by fillers. Shapes then depend on the buckets of length and row count only. */
+export function padBatch(texts: readonly string[], countTokens: CountTokens, filler: (tokens: number) => string, maxTokens: number): readonly string[] {
+  const counts = texts.map(countTokens);
+  const longest = lengthBucket(Math.max(...counts), maxTokens);
+  const shortRows = rowBucket(texts.length) - texts.length;
+  const tokens = counts.reduce((sum, count) => sum + count, 0) + shortRows + longest;
+  const rest = longest - (tokens % longest);
+  return [...texts, ...Array.from({ length: shortRows }, () => filler(1)), filler(longest), filler(rest)];
+}
+
+/** Longest rows that occur, in tokens. */
+export function lengthBuckets(maxTokens: number): readonly number[] {
+  const buckets: number[] = [];
+  for (let size = SHORTEST; size < maxTokens; size *= 2) buckets.push(size);
+  return [...buckets, maxTokens];
+}
+
+function lengthBucket(tokens: number, maxTokens: number): number {
+  return lengthBuckets(maxTokens).find((size) => size >= tokens) ?? maxTokens;
+}
+
+function rowBucket(rows: number): number {
+  let size = 1;
+  while (size < rows) size *= 4;
+  return size;
+}
+
+function repeat(word: string, times: number): string {
+  return Array.from({ length: times }, () => word).join(' ');
+}
+
+const SHORTEST = 16;
+const FILLER_WORDS = [...'aeiostnrlcdu', 'the', 'to', 'is', ...'bfghjkmpqvwxyz0123456789'];

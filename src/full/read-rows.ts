@@ -1,0 +1,8 @@
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+
+/** A tensor [rows, cols] as one array per row; waits for the backend without blocking where it can. */
+export async function readRows(tensor: Tensor2D): Promise<Float32Array[]> {
+  const [rows, cols] = tensor.shape;
+  const data = Float32Array.from(await tensor.data());
+  return Array.from({ length: rows }, (_, row) => data.subarray(row * cols, (row + 1) * cols));
+}
