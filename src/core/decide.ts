@@ -1,6 +1,6 @@
 import type { Probabilities } from './labels.ts';
-import type { HeadManifest } from './manifest.ts';
-import type { Decision, RankedLabel } from './triage.ts';
+import type { HeadManifest, HeadThresholds } from './manifest.ts';
+import type { Decision, DecisionState, RankedLabel } from './triage.ts';
 
 /** How many labels a Decision lists. */
 const TOP = 3;
@@ -17,11 +17,14 @@ export function decide(probabilities: Probabilities, head: HeadManifest): Decisi
   const top = rank(probabilities, head.labels);
   const best = top[0];
   if (best === undefined) return ABSTAINED;
-  const { accept, suggest, acceptByLabel } = head.thresholds;
-  const confidence = best.probability;
-  const acceptAt = acceptByLabel && Object.hasOwn(acceptByLabel, best.label) ? acceptByLabel[best.label] ?? accept : accept;
-  const state = confidence >= acceptAt ? 'accept' : confidence >= suggest ? 'suggest' : 'abstain';
-  return { label: state === 'abstain' ? null : best.label, confidence, state, source: 'model', top };
+  const state = stateAt(best, head.thresholds);
+  return { label: state === 'abstain' ? null : best.label, confidence: best.probability, state, source: 'model', top };
+}
+
+/** What the thresholds make of a head's best label and its probability, rounded to four decimals. */
+export function stateAt({ label, probability }: RankedLabel, { accept, suggest, acceptByLabel }: HeadThresholds): DecisionState {
+  const acceptAt = acceptByLabel && Object.hasOwn(acceptByLabel, label) ? acceptByLabel[label] ?? accept : accept;
+  return probability >= acceptAt ? 'accept' : probability >= suggest ? 'suggest' : 'abstain';
 }
 
 /** The same Decision with nothing claimed; what the model thought stays readable in `top` and `confidence`. */

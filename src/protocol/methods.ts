@@ -4,6 +4,7 @@ import type { HeadName, Label } from '../core/labels.ts';
 import type { DataSource, HeadManifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
+import type { ThresholdChoices } from '../core/workspace-decisions.ts';
 
 /** The one map from which every message between page and worker is derived. */
 export interface EngineMethods {
@@ -43,6 +44,8 @@ export interface TriageOptions {
   readonly workspaceRules?: readonly Rule[];
   /** Replaces the bundle's team table. */
   readonly teams?: TeamTable;
+  /** Replace the bundle's thresholds, by head. */
+  readonly thresholds?: ThresholdChoices;
 }
 
 /** What the worker has loaded. */

@@ -1,7 +1,21 @@
 import * as v from 'valibot';
+import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
+
+const Words = v.exactOptional(v.array(v.string()));
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const RuleShape = v.object({
+  id: v.string(), off: v.exactOptional(v.boolean()), stop: v.exactOptional(v.boolean()),
+  when: v.object({ keywords: Words, phrases: Words, regex: v.exactOptional(v.string()), unless: Words, field: v.exactOptional(v.picklist(['subject', 'description', 'any'])), languages: Words }),
+  set: v.object({ category: v.exactOptional(v.string()), priority: v.exactOptional(v.string()), team: v.exactOptional(v.string()) }),
+});
+const TeamsShape = v.object({
+  rows: v.array(v.object({ team: v.string(), category: v.exactOptional(v.string()), priority: v.exactOptional(v.string()) })),
+  defaultTeam: v.string(), reviewTeam: v.string(),
+});
+const ThresholdsShape = v.record(v.string(), v.object({ accept: Share, suggest: Share, acceptByLabel: v.exactOptional(v.record(v.string(), Share)) }));
 
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
@@ -15,6 +29,17 @@ const SETTINGS = {
   autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
+  /** Rules of the workspace, in the order in which they are tried. */
+  rules: v.fallback(v.array(RuleShape), []),
+  /** Team tables instead of the bundle's, by bundle id. */
+  teams: v.fallback(v.record(v.string(), TeamsShape), {}),
+  /** Thresholds instead of the bundle's, by bundle id and head. */
+  thresholds: v.fallback(v.record(v.string(), ThresholdsShape), {}),
+  /** What sorting one ticket by hand takes, and what a wrongly sorted one costs. */
+  minutesPerTicket: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 2),
+  minutesPerMistake: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 5),
+  /** Written beside corrections, so that merged files tell who said what. */
+  agentName: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
 };
 
 export type Settings = { readonly [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]> };
@@ -47,10 +72,18 @@ export function defaultSettings(): Settings {
   return readSettings(() => undefined);
 }
 
+/** What the settings decide otherwise than a bundle does. */
+export function decisionsOf({ rules, teams, thresholds }: Settings, bundleId: string): WorkspaceDecisions {
+  return { rules, teams: teams[bundleId] ?? null, thresholds: thresholds[bundleId] ?? null };
+}
+
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
     theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')),
     autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
     retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')), lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
+    rules: v.parse(SETTINGS.rules, valueOf('rules')), teams: v.parse(SETTINGS.teams, valueOf('teams')), thresholds: v.parse(SETTINGS.thresholds, valueOf('thresholds')),
+    minutesPerTicket: v.parse(SETTINGS.minutesPerTicket, valueOf('minutesPerTicket')), minutesPerMistake: v.parse(SETTINGS.minutesPerMistake, valueOf('minutesPerMistake')),
+    agentName: v.parse(SETTINGS.agentName, valueOf('agentName')),
   };
 }

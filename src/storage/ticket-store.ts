@@ -99,6 +99,11 @@ export class TicketStore {
     return guarded(() => this.#db.getAll('tickets', afterId === undefined ? null : IDBKeyRange.lowerBound(afterId, true), most));
   }
 
+  /** What the model said of tickets, in the order of their ids, `most` after `afterId`. */
+  async triagePage(afterId: string | undefined, most: number): Promise<TriageRecord[]> {
+    return guarded(() => this.#db.getAll('triages', afterId === undefined ? null : IDBKeyRange.lowerBound(afterId, true), most));
+  }
+
   async count(): Promise<number> {
     return guarded(() => this.#db.count('tickets'));
   }

@@ -4,6 +4,7 @@ import type { LoadedBundle } from '../core/bundle-data.ts';
 import { EngineError } from '../core/errors.ts';
 import type { TextModel } from '../core/text-model.ts';
 import type { TicketInput } from '../core/ticket.ts';
+import { manifestWith } from '../core/workspace-decisions.ts';
 import { normaliseTicket } from '../core/normalise.ts';
 import { writeTrace } from '../core/trace.ts';
 import { createTriageContext, decideTriage, needsModel, prepareTicket } from '../core/triage-ticket.ts';
@@ -51,10 +52,10 @@ export class LoadedEngine {
   }
 
   /** Rules are compiled once and kept until other rules come. */
-  #contextFor({ workspaceRules = [], teams }: TriageOptions): TriageContext {
-    const key = JSON.stringify([workspaceRules, teams]);
+  #contextFor({ workspaceRules = [], teams, thresholds }: TriageOptions): TriageContext {
+    const key = JSON.stringify([workspaceRules, teams, thresholds]);
     if (this.#context === null || key !== this.#contextKey) {
-      const bundle = teams ? { ...this.bundle, teams } : this.bundle;
+      const bundle = { ...this.bundle, teams: teams ?? this.bundle.teams, manifest: manifestWith(this.bundle.manifest, thresholds) };
       this.#context = createTriageContext(bundle, (text) => this.model.run(text).embedding, { workspaceRules });
       this.#contextKey = key;
     }

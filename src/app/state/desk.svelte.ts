@@ -1,8 +1,9 @@
 import { untrack } from 'svelte';
+import type { TeamTable } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import { expiredTickets } from '../../storage/expired-tickets.ts';
 import { runJobLoop } from '../../storage/job-loop.ts';
-import { defaultSettings } from '../../storage/settings-store.ts';
+import { decisionsOf, defaultSettings } from '../../storage/settings-store.ts';
 import type { SettingKey, Settings } from '../../storage/settings-store.ts';
 import { openWorkspace } from '../../storage/workspace.ts';
 import type { Workspace } from '../../storage/workspace.ts';
@@ -34,10 +35,15 @@ export class Desk {
   holds = $state.raw<readonly string[]>([]);
   readonly #stop = new AbortController();
 
-  /** Every team that the bundle's table knows. */
+  /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
+  get teamTable(): TeamTable | null {
+    return this.settings.teams[this.settings.bundle] ?? this.engine.info?.teams ?? null;
+  }
+
+  /** Every team that the table or a rule knows. */
   get teams(): readonly string[] {
-    const table = this.engine.info?.teams;
-    const named = table ? [...table.rows.map((row) => row.team), table.defaultTeam, table.reviewTeam] : [];
+    const table = this.teamTable;
+    const named = table ? [...table.rows.map((row) => row.team), ...this.settings.rules.flatMap((rule) => rule.set.team ?? []), table.defaultTeam, table.reviewTeam] : [];
     return named.filter((team, at) => named.indexOf(team) === at);
   }
 
@@ -87,7 +93,7 @@ export class Desk {
       this.workspace = workspace;
       void runJobLoop({
         queue: workspace.jobs, changes: workspace.changes, signal,
-        classify: (tickets, jobSignal) => this.engine.classify(tickets, this.settings.bundle, jobSignal),
+        classify: (tickets, jobSignal) => this.engine.classify(tickets, this.settings.bundle, decisionsOf(this.settings, this.settings.bundle), jobSignal),
         onTrouble: (error) => { this.trouble = error; },
       });
     } catch (thrown) {

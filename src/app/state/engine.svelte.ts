@@ -2,10 +2,13 @@ import { EngineClient } from '../../client/engine-client.ts';
 import type { EngineState } from '../../client/engine-client.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { TicketInput } from '../../core/ticket.ts';
+import type { Triage } from '../../core/triage.ts';
+import { usableRules } from '../../core/workspace-decisions.ts';
+import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { jobAnswer } from '../../storage/job-answer.ts';
 import type { JobAnswer } from '../../storage/job-queue.ts';
 import type { TicketRecord } from '../../storage/schema.ts';
-import type { EngineInfo, Explanation, LoadProgress, StoredBundle } from '../../protocol/methods.ts';
+import type { EngineInfo, Explanation, LoadProgress, StoredBundle, TriageOptions } from '../../protocol/methods.ts';
 import { bundleUrl } from '../bundles.ts';
 
 /** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
@@ -45,16 +48,23 @@ export class Engine {
   }
 
   /** Answers for stored tickets, in their order. A category that a person has set decides the team. */
-  async classify(tickets: readonly TicketRecord[], id: string, signal?: AbortSignal): Promise<readonly JobAnswer[]> {
+  async classify(tickets: readonly TicketRecord[], id: string, decisions: WorkspaceDecisions, signal?: AbortSignal): Promise<readonly JobAnswer[]> {
     // The engine is at fault then, not the tickets: they must not be counted as failed.
     if (this.state === 'failed') throw new EngineError('worker-blocked');
-    const { teams } = await this.load(id);
+    const info = await this.load(id);
+    const teams = decisions.teams ?? info.teams;
     const inputs = tickets.map(({ id: ticketId, subject, description }) => ({ id: ticketId, subject, description }));
-    const { triages, embeddings: { dims, data } } = await this.#client.call('triageAndEmbed', { inputs, options: { trace: true } }, signal ? { signal } : {});
+    const { triages, embeddings: { dims, data } } = await this.#client.call('triageAndEmbed', { inputs, options: { ...optionsOf(decisions, info), trace: true } }, signal ? { signal } : {});
     return tickets.flatMap((ticket, index) => {
       const triage = triages[index];
       return triage ? [jobAnswer(ticket, triage, data.subarray(index * dims, (index + 1) * dims), teams)] : [];
     });
+  }
+
+  /** Triages for tickets that are not stored, at most `MAX_BATCH` at a time, without rules of the workspace. */
+  async triageBatch(inputs: readonly TicketInput[], id: string, signal?: AbortSignal): Promise<readonly Triage[]> {
+    await this.load(id);
+    return this.#client.call('triageBatch', { inputs }, signal ? { signal } : {});
   }
 
   async explain(input: TicketInput, head: string, label: string): Promise<Explanation> {
@@ -94,4 +104,9 @@ export class Engine {
       this.progress = null;
     }
   }
+}
+
+/** Rules that do not fit the bundle are left out: they must not stop tickets from being sorted. */
+function optionsOf({ rules, teams, thresholds }: WorkspaceDecisions, { heads }: EngineInfo): TriageOptions {
+  return { workspaceRules: usableRules(rules, heads).usable, ...(teams ? { teams } : {}), ...(thresholds ? { thresholds } : {}) };
 }

@@ -1,6 +1,7 @@
 import { registerRoute } from 'workbox-routing';
 import { jobAnswer } from '../../storage/job-answer.ts';
 import { drainJobs } from '../../storage/job-loop.ts';
+import { decisionsOf } from '../../storage/settings-store.ts';
 import { openWorkspace } from '../../storage/workspace.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { answerApi } from '../api/answer.ts';
@@ -34,7 +35,8 @@ function workspace(): Promise<Workspace> {
 
 async function engine(): Promise<ApiEngine> {
   const settings = await workspace().then((space) => space.settings.readAll()).catch(() => null); // without storage: the default bundle
-  return engineFor(settings?.bundle ?? 'support');
+  const id = settings?.bundle ?? 'support';
+  return engineFor(id, settings && decisionsOf(settings, id));
 }
 
 /** Works the queue when no tab does. */
