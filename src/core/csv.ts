@@ -7,19 +7,32 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** Cells longer than this are taken for a quote that never ends. */
-const MAX_ROW_CHARACTERS = 10_000_000;
+/** Rows longer than this are taken for a quote that never ends. */
+const MAX_ROW_CHARACTERS = 16_000_000;
 
 /**
  * Reads CSV piece by piece, in memory for one row at a time. Comma, semicolon, tab or bar, whichever the first line
- * holds most of; any line ends; a byte order mark is skipped; blank lines are left out.
+ * holds most of, unless the delimiter is given; any line ends; a byte order mark is skipped; blank lines are left out.
  * Throws `csv-broken-quotes` with the line on which the row begins.
  */
 export class CsvReader {
+  #found: string | null = null;
+  readonly #delimiter: string | undefined;
   #parser: Papa.Parser | null = null;
   #rest = '';
+  /** Below this length the next look at an unfinished row would find nothing new: one row of megabytes must not be read again with every piece. */
+  #enough = 0;
   #half = '';
   #line = 1;
+
+  constructor(delimiter?: string) {
+    this.#delimiter = delimiter;
+  }
+
+  /** What stands between cells; null until the first line has been read. */
+  get delimiter(): string | null {
+    return this.#found;
+  }
 
   /** Rows that are complete after this piece of the file. */
   push(text: string): readonly CsvRow[] {
@@ -40,8 +53,10 @@ export class CsvReader {
       this.#rest = this.#rest.replace(/^\ufeff/, '');
       const end = this.#rest.indexOf('\n');
       if (end < 0 && isPartial && this.#rest.length < MAX_ROW_CHARACTERS) return [];
-      this.#parser = new Papa.Parser({ delimiter: guessDelimiter(end < 0 ? this.#rest : this.#rest.slice(0, end)), newline: '\n' });
+      this.#found = this.#delimiter ?? guessDelimiter(end < 0 ? this.#rest : this.#rest.slice(0, end));
+      this.#parser = new Papa.Parser({ delimiter: this.#found, newline: '\n' });
     }
+    if (isPartial && this.#rest.length < this.#enough) return [];
     const firstLine = this.#line;
     const { data, errors, meta } = this.#parser.parse(this.#rest, 0, isPartial) as Papa.ParseResult<string[]>; // the library types it as any
     const rows = data.map((cells) => {
@@ -57,6 +72,7 @@ export class CsvReader {
     let lines: readonly string[] | null = null;
     const kept = rows.filter(({ line, cells }) => cells.length > 1 || cells[0]?.trim() !== '' || (lines ??= text.split('\n'))[line - firstLine]?.includes('"'));
     this.#rest = isPartial ? this.#rest.slice(meta.cursor) : '';
+    this.#enough = rows.length === 0 ? this.#rest.length * 2 : 0;
     if (this.#rest.length > MAX_ROW_CHARACTERS) throw new EngineError('csv-broken-quotes', { line: this.#line });
     return kept;
   }
@@ -72,11 +88,14 @@ export function parseCsv(text: string): { readonly columns: readonly string[]; r
 
 /**
  * One line of CSV with its line end. Text that a spreadsheet would run as a formula gets an apostrophe in front;
- * numbers do not.
+ * numbers do not, also those that come as text.
  */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
-  return `${Papa.unparse([[...cells]], { escapeFormulae: true, newline: '\n' })}\n`;
+  return `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA, newline: '\n' })}\n`;
 }
+
+// The library's own pattern overlooks text of several lines. Spreadsheets read the wide forms of the signs like the narrow ones.
+const FORMULA = /^(?![+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/i;
 
 function unifyLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

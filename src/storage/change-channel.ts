@@ -5,6 +5,7 @@ export type Change =
   | { readonly kind: 'jobs' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'counters' }
+  | { readonly kind: 'batches' }
   | { readonly kind: 'settings' };
 
 export interface ChangeChannel {

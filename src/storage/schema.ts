@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Label } from '../core/labels.ts';
+import type { BatchMeta } from './batch-meta.ts';
 import type { DecisionSource, DecisionState, AbstainReason, Triage } from '../core/triage.ts';
 
 /** Written before a ticket is classified, and never a label of a bundle. */
@@ -113,12 +114,14 @@ export interface CorrectionRecord {
   readonly at: number;
 }
 
-/** One file of tickets being sorted: where it came from, how far it is. `meta` belongs to the batch page. */
+/** One file of tickets being sorted: where it came from, how far it is. */
 export interface BatchRecord {
   readonly id: string;
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly meta: unknown;
+  readonly meta: BatchMeta;
+  /** The file itself, where the browser hands out handles that survive a reload. */
+  readonly handle?: FileSystemFileHandle;
 }
 
 /** A run of rows of a batch or a data set, `chunk` counting from 0. */
@@ -126,6 +129,10 @@ export interface RowChunkRecord {
   readonly owner: string;
   readonly chunk: number;
   readonly rows: readonly unknown[];
+  /** Texts that the rows of a batch name by their place here. */
+  readonly words?: readonly string[];
+  /** What the table of a batch is filtered by, `FILTER_BYTES` for each row. */
+  readonly filters?: Uint8Array;
 }
 
 /** A data set of the Lab. */

@@ -1,5 +1,6 @@
 import { EngineError } from '../../src/core/errors.ts';
 import { findTicketColumns, readTicketRow } from '../../src/core/ticket-columns.ts';
+import { readJsonTicket } from '../../src/core/ticket-rows.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { openCsv, readJsonLines } from '../../src/train/data/read-rows.ts';
 import { readText } from './read-text.ts';
@@ -64,22 +65,6 @@ async function* readJsonTickets(pieces: AsyncIterable<string>, textColumns: read
   for await (const { line, value } of readJsonLines(pieces)) {
     number++;
     yield { line, ...readJsonTicket(value, textColumns, String(number)) };
-  }
-}
-
-function readJsonTicket(value: unknown, textColumns: readonly string[], fallbackId: string): Pick<TicketLine, 'input' | 'problem'> {
-  if (typeof value === 'string') return { input: { id: fallbackId, description: value }, problem: null };
-  const unreadable = (problem: string): Pick<TicketLine, 'input' | 'problem'> => ({ input: { id: fallbackId, description: '' }, problem });
-  if (value === undefined) return unreadable('no JSON');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable('neither a string nor an object');
-  const entries = Object.entries(value).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]));
-  try {
-    const at = findTicketColumns(entries.map(([key]) => key), textColumns);
-    return { input: readTicketRow(entries.map(([, cell]) => String(cell)), at, fallbackId), problem: null };
-  } catch (error) {
-    // Objects may differ from line to line: one without text is a bad row, not a bad file.
-    if (error instanceof EngineError) return unreadable(`no text under "${error.details['column']}"`);
-    throw error;
   }
 }
 

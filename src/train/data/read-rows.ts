@@ -1,5 +1,6 @@
 import { CsvReader, type CsvRow } from '../../core/csv.ts';
 import { EngineError } from '../../core/errors.ts';
+import { JsonLineReader, type JsonLine } from '../../core/ticket-rows.ts';
 
 /** A table whose rows come as they are read. */
 export interface RowStream {
@@ -21,35 +22,9 @@ async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<CsvRow, u
   yield* reader.end();
 }
 
-/** A line of JSONL; `value` is undefined where the line is no JSON. */
-export interface JsonLine {
-  readonly line: number;
-  readonly value: unknown;
-}
-
 /** Lines of a JSONL file; blank lines are left out. */
 export async function* readJsonLines(pieces: AsyncIterable<string>): AsyncGenerator<JsonLine> {
-  let line = 0;
-  for await (const text of splitLines(pieces)) {
-    line++;
-    if (text.trim() !== '') yield { line, value: parse(text) };
-  }
-}
-
-async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
+  const reader = new JsonLineReader();
+  for await (const piece of pieces) yield* reader.push(piece);
+  yield* reader.end();
 }

@@ -43,13 +43,29 @@ describe('reading', () => {
     const table = fc.integer({ min: 2, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
     fc.assert(fc.property(table, fc.integer({ min: 1, max: 9 }), (rows, size) => {
       // The apostrophe against formulas is a change on purpose; the test leaves such cells out.
-      const plain = [['head', ...(rows[0] ?? []).slice(1).map((_, at) => `h${at}`)], ...rows.map((row) => row.map((one) => (/^[=+\-@\t\r]/.test(one) ? 'x' : one)))];
+      const plain = [['head', ...(rows[0] ?? []).slice(1).map((_, at) => `h${at}`)], ...rows.map((row) => row.map((one) => (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(one) ? 'x' : one)))];
       const text = plain.map(csvLine).join('');
       const reader = new CsvReader();
       const read = [...Array.from({ length: Math.ceil(text.length / size) }, (_, at) => reader.push(text.slice(at * size, at * size + size))).flat(), ...reader.end()];
       expect(read.map((row) => row.cells)).toEqual(plain.map((row) => row.map((one) => one.replace(/\r\n?/g, '\n'))));
     }), { numRuns: 500 });
   });
+});
+
+test('a row of ten million characters is read in pieces without reading it again with each', () => {
+  const reader = new CsvReader();
+  const cell = 'x'.repeat(10 * 1024 * 1024);
+  const text = `text\n"${cell}"\nnext\n`;
+  const startedAt = performance.now();
+  const rows = [...Array.from({ length: Math.ceil(text.length / 65_536) }, (_, at) => reader.push(text.slice(at * 65_536, (at + 1) * 65_536))).flat(), ...reader.end()];
+  expect(rows.map((row) => [row.line, row.cells[0]?.length])).toEqual([[1, 4], [2, cell.length], [3, 4]]);
+  expect(performance.now() - startedAt).toBeLessThan(3_000); // without the growing step it takes a hundred times the one pass
+});
+
+test('a delimiter that is given is not guessed', () => {
+  const reader = new CsvReader('|');
+  expect(reader.push('a,b|c\n')[0]?.cells).toEqual(['a,b', 'c']);
+  expect(reader.delimiter).toBe('|');
 });
 
 describe('refused', () => {
@@ -70,6 +86,11 @@ test.each([
   ['=1+1', '"\'=1+1"\n'],
   ['@SUM(A1)', '"\'@SUM(A1)"\n'],
   ['+49 1', '"\'+49 1"\n'],
+  ['=cmd\nof two lines', '"\'=cmd\nof two lines"\n'],
+  ['\uff1d1+1', '"\'\uff1d1+1"\n'],
+  ['-1-1', '"\'-1-1"\n'],
+  ['-1.5', '-1.5\n'],
+  ['+1e5', '+1e5\n'],
   ['a "b", c', '"a ""b"", c"\n'],
   [-1.5, '-1.5\n'],
   [null, '\n'],
