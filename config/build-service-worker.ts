@@ -45,7 +45,8 @@ function shellFiles(outDir: string): PrecacheEntry[] {
 function isShell(name: string): boolean {
   if (/^(models|examples|sw\.js|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/[^/]+\.m?js$/.test(name);
-  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name)) return false;
+  // The reader of files is small and opens with its page; the engine's worker is cached when it is first used.
+  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name) && !name.startsWith('assets/intake-worker')) return false;
   return /\.(html|js|mjs|css|svg|png|webmanifest|json)$/.test(name);
 }
 

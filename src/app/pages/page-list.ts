@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'models' | 'api' | 'settings' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'batch' | 'models' | 'api' | 'settings' | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
@@ -20,6 +20,7 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { name: 'ask', title: 'Ask', icon: 'ask', group: 'Tickets', main: true },
   { name: 'inbox', title: 'Inbox', icon: 'inbox', group: 'Tickets', main: true },
+  { name: 'batch', title: 'Batch', icon: 'batch', group: 'Tickets' },
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
   { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },

@@ -6,6 +6,7 @@ import type { PageName } from './page-list.ts';
  * with the shell. Kept apart from `page-list.ts`, which pages themselves read.
  */
 export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>> = {
+  batch: () => import('./BatchPage.svelte'),
   models: () => import('./ModelsPage.svelte'),
   api: () => import('./ApiPage.svelte'),
   settings: () => import('./SettingsPage.svelte'),

@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/worker': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/protocol', 'src/train'],
   'src/client': ['src/core', 'src/compact', 'src/bundle', 'src/protocol'],
   'src/sw': ['src/core', 'src/compact', 'src/bundle', 'src/storage'],
-  'src/app': ['src/core', 'src/client', 'src/storage', 'src/protocol'],
+  'src/intake': ['src/core', 'src/client', 'src/storage', 'src/protocol'],
+  'src/app': ['src/core', 'src/client', 'src/storage', 'src/protocol', 'src/intake'],
   'widget': ['src/core', 'src/client'],
   'training': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/train'],
 };

@@ -1,0 +1,14 @@
+interface PolicyFactory {
+  createPolicy(name: 'default', rules: { createScriptURL(url: string): string }): unknown;
+}
+
+/** This worker starts engine workers; under `require-trusted-types-for 'script'` they may come from our own origin only. */
+export function allowOwnWorkers(): void {
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes; // not in every browser, nor in the worker types
+  factory?.createPolicy('default', {
+    createScriptURL: (url) => {
+      if (new URL(url, location.href).origin === location.origin) return url;
+      throw new TypeError('workers come from this origin only');
+    },
+  });
+}
