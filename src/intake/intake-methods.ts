@@ -17,7 +17,7 @@ export interface IntakeMethods {
   /** Makes tickets of the rows that match; rows whose ticket is in the inbox already are left alone. */
   addToInbox: { params: { readonly id: string; readonly filter: BatchFilter; readonly most: number; readonly file?: Blob }; result: { readonly added: number; readonly known: number }; progress: number };
   /** The filter bytes of all rows. */
-  readFilters: { params: { readonly id: string }; result: Uint8Array; progress: never };
+  readFilters: { params: { readonly id: string }; result: Uint8Array<ArrayBuffer>; progress: never };
   /** Deletes a batch with its answers and its copy of the file. */
   removeBatch: { params: { readonly id: string }; result: null; progress: never };
   /** Makes a ticket of every mail in .eml and .mbox files. Progress counts mails. */

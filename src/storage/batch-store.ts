@@ -100,7 +100,7 @@ export class BatchStore {
   }
 
   /** The filter bytes of all rows, one after the other. */
-  async filters(id: string): Promise<Uint8Array> {
+  async filters(id: string): Promise<Uint8Array<ArrayBuffer>> {
     const owner = filtersOwner(id);
     const records = await guarded(() => this.#db.getAll('batchRows', IDBKeyRange.bound([owner, 0], [owner, Infinity])));
     const joined = new Uint8Array(records.reduce((sum, { filters }) => sum + (filters?.length ?? 0), 0));

@@ -1,7 +1,6 @@
 import { EngineError } from '../../core/errors.ts';
 import type { BatchFilter } from '../../storage/batch-filter.ts';
 import type { BatchRow } from '../../storage/batch-rows.ts';
-import { BATCH_CHUNK } from '../../storage/batch-meta.ts';
 import type { ColumnMapping } from '../../storage/batch-meta.ts';
 import { BatchStore } from '../../storage/batch-store.ts';
 import type { BatchRecord } from '../../storage/schema.ts';
@@ -11,6 +10,7 @@ import { datedName, saveFile } from '../files/save-file.ts';
 import type { Desk } from '../state/desk.svelte.ts';
 import { IntakeLink } from './intake-link.ts';
 import { problemText, thrownText } from './problem-text.ts';
+import { RowCache } from './row-cache.ts';
 
 /** A file that has been looked at and waits for its columns to be named. */
 export interface Draft {
@@ -22,8 +22,6 @@ export interface Draft {
 const LOCK = 'presort-batch';
 /** Most tickets that one batch may put into the inbox at once. */
 const MOST_TICKETS = 100_000;
-/** Chunks of rows that are held for the table. */
-const HELD_CHUNKS = 24;
 
 /** Batches of this tab: what is being read, what runs, what is stored. Outlives the page, so that a batch goes on while another page is open. */
 export class BatchRoom {
@@ -43,8 +41,9 @@ export class BatchRoom {
   isBusy = $state(false);
   readonly #desk: Desk;
   readonly #link: IntakeLink;
-  readonly #files = new Map<string, File>();
-  readonly #chunks = new Map<string, Promise<readonly BatchRow[]>>();
+  /** Files that this tab holds, by batch. */
+  readonly #files: Record<string, File | undefined> = {};
+  readonly #rows = new RowCache();
   #pause: AbortController | null = null;
   #work: AbortController | null = null;
 
@@ -105,7 +104,7 @@ export class BatchRoom {
       const { id } = await this.#link.call('createBatch', {
         source, file: preview.file, mapping, bundleId: this.#desk.settings.bundle, ...(handle ? { handle } : {}),
       }, { onProgress: (share) => { this.share = share; } });
-      this.#files.set(id, source);
+      this.#files[id] = source;
       this.draft = null;
       await this.#list();
       void this.resume(id);
@@ -121,7 +120,7 @@ export class BatchRoom {
   /** Starts or goes on. Pass the file when it had to be chosen again. */
   async resume(id: string, file?: File): Promise<void> {
     if (this.running !== '') return;
-    if (file) this.#files.set(id, file);
+    if (file) this.#files[id] = file;
     const record = await this.#store.get(id);
     if (!record) return;
     this.running = id;
@@ -129,7 +128,7 @@ export class BatchRoom {
     this.#pause = new AbortController();
     try {
       await this.#allowReading(record);
-      const given = this.#files.get(id);
+      const given = this.#files[id];
       const { state, problem } = await this.#link.call('runBatch', {
         id, bundleUrl: bundleUrl(record.meta.bundleId), options: {}, ...(given ? { file: given } : {}),
       }, { signal: this.#pause.signal, onProgress: (progress) => { this.progress = progress; } });
@@ -163,14 +162,14 @@ export class BatchRoom {
     if (this.running === id) this.pause();
     await this.#whenIdle();
     await this.#link.call('removeBatch', { id });
-    this.#files.delete(id);
+    this.#files[id] = undefined;
     this.#desk.toasts.show('The batch is deleted.');
   }
 
   /** Offers the answers that match as a file. */
   async save({ id, meta }: BatchRecord, kind: ExportKind, filter: BatchFilter): Promise<void> {
     await this.#long('Writing the file', async (signal) => {
-      const file = this.#files.get(id);
+      const file = this.#files[id];
       if (kind === 'table' && !file) await this.#allowReading(await this.#store.get(id));
       const blob = await this.#link.call('exportBatch', { id, kind, filter, ...(file ? { file } : {}) }, { signal, onProgress: (share) => { this.share = share; } });
       if (signal.aborted) return;
@@ -182,7 +181,7 @@ export class BatchRoom {
 
   async toInbox(id: string, filter: BatchFilter): Promise<void> {
     await this.#long('Adding to the inbox', async (signal) => {
-      const file = this.#files.get(id);
+      const file = this.#files[id];
       if (!file) await this.#allowReading(await this.#store.get(id));
       const { added, known } = await this.#link.call('addToInbox', { id, filter, most: MOST_TICKETS, ...(file ? { file } : {}) }, { signal, onProgress: (share) => { this.share = share; } });
       this.#desk.toasts.show(`${added.toLocaleString('en')} tickets added to the inbox${known > 0 ? `, ${known.toLocaleString('en')} were there already` : ''}.`);
@@ -193,26 +192,13 @@ export class BatchRoom {
     this.#work?.abort();
   }
 
-  filters(id: string): Promise<Uint8Array> {
+  filters(id: string): Promise<Uint8Array<ArrayBuffer>> {
     return this.#link.call('readFilters', { id });
   }
 
-  /** One row by its place; chunks around it are held for a while. */
-  async row(id: string, place: number): Promise<BatchRow | undefined> {
-    const chunk = Math.floor(place / BATCH_CHUNK);
-    const key = `${id}/${chunk}`;
-    let rows = this.#chunks.get(key);
-    if (!rows) {
-      rows = this.#store.chunk(id, chunk);
-      rows.catch(() => { this.#chunks.delete(key); });
-      this.#chunks.set(key, rows);
-      const [oldest] = this.#chunks.keys();
-      if (this.#chunks.size > HELD_CHUNKS && oldest !== undefined) this.#chunks.delete(oldest);
-    }
-    const found = (await rows)[place % BATCH_CHUNK];
-    // A chunk that was asked for before it was stored must not be remembered as empty.
-    if (!found) this.#chunks.delete(key);
-    return found;
+  /** One row by its place; rows around it are held for a while. */
+  row(id: string, place: number): Promise<BatchRow | undefined> {
+    return this.#rows.row(id, place, (chunk) => this.#store.chunk(id, chunk));
   }
 
   async #long(label: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -233,7 +219,7 @@ export class BatchRoom {
   /** Browsers ask again after a reload whether a file may be read; that needs the click that led here. */
   async #allowReading(record: BatchRecord | undefined): Promise<void> {
     const handle = record?.handle as (FileSystemFileHandle & { requestPermission?(options: { mode: 'read' }): Promise<PermissionState> }) | undefined; // Chromium only, so not in the DOM types
-    if (!record || !handle || this.#files.has(record.id)) return;
+    if (!record || !handle || this.#files[record.id]) return;
     if ((await handle.requestPermission?.({ mode: 'read' })) === 'denied') throw new EngineError('file-missing');
   }
 
