@@ -33,7 +33,7 @@ with torch.no_grad(): encoder.table = encoder.norm(saved['table'])
 encoder.norm = torch.nn.Identity()
 
 nodes, specs, data = [], [], []
-TYPES = {'float32': 'DT_FLOAT', 'int32': 'DT_INT32', 'bool': 'DT_BOOL'}
+TYPES = {'float32': 'DT_FLOAT', 'int32': 'DT_INT32'}
 
 def node(name, op, inputs=(), **attr):
     nodes.append({'name': name, 'op': op, **({'input': list(inputs)} if inputs else {}), **({'attr': attr} if attr else {})})
@@ -47,7 +47,7 @@ def constant(name, array, quantization=None, raw=None):
     kind = str(array.dtype)
     node(name, 'Const', dtype={'type': TYPES[kind]}, value={'tensor': {'dtype': TYPES[kind], 'tensorShape': {'dim': [{'size': str(n)} for n in array.shape]}}})
     specs.append({'name': name, 'shape': list(array.shape), 'dtype': kind, **({'quantization': quantization} if quantization else {})})
-    data.append((raw if raw is not None else array.astype({'bool': np.uint8}.get(kind, array.dtype))).tobytes())
+    data.append((raw if raw is not None else array).tobytes())
     return name
 def number(name, value): return constant(name, np.array(value, dtype=np.int32))
 def vector(name, tensor): return constant(name, tensor.detach().numpy().astype(np.float32))
@@ -97,9 +97,7 @@ number('axis0', 0), number('axis1', 1), number('last', -1), number('last2', 2)
 number('one', 1), number('zero', 0), number('turn', [0, 2, 1])
 # [texts, positions]: one more than the largest index of each kind.
 node('corner', 'Max', ['indices', 'axis0'], T=INT, Tidx=INT, keep_dims={'b': False})
-# A branch on a constant: without a dynamic node the converter warns at every call that the package makes.
-constant('always', np.array(True)); node('branch', 'Switch', ['corner', 'always'], T=INT)
-node('shape', 'AddV2', ['branch:1', 'one'], T=INT)
+node('shape', 'AddV2', ['corner', 'one'], T=INT)
 node('ids', 'SparseToDense', ['indices', 'shape', 'values', 'zero'], T=INT, Tindices=INT, validate_indices={'b': True})
 node('marks', 'OnesLike', ['values'], T=INT)
 node('marked', 'SparseToDense', ['indices', 'shape', 'marks', 'zero'], T=INT, Tindices=INT, validate_indices={'b': True})

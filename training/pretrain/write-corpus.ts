@@ -8,9 +8,10 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { encoderText } from '../../src/core/encoder-text.ts';
-import { cleanRows } from '../data/clean.ts';
-import { orderLabels } from '../data/label-order.ts';
-import { readLabelledTable } from '../data/labelled-rows.ts';
+import { cleanRows } from '../../src/train/data/clean.ts';
+import { orderLabels } from '../../src/train/data/label-order.ts';
+import { readLabelledTable } from '../../src/train/data/labelled-rows.ts';
+import { readText } from '../data/read-text.ts';
 import { shippedSplit } from '../recipes/shipped-split.ts';
 import { readFlags } from '../recipes/flags.ts';
 import { placeOf, readLabelled, readPairs } from '../recipes/read-data.ts';
@@ -43,7 +44,7 @@ for (const { set, path, heads } of [
   { set: 'support', path: join(flags.support, 'train.csv'), heads: ['category', 'priority'] },
 ]) {
   const columns = Object.fromEntries(heads.map((head) => [head, head]));
-  const clean = cleanRows((await readLabelledTable(path, { text: [], heads: columns, optionalHeads: { source: 'source' } })).rows);
+  const clean = cleanRows((await readLabelledTable(readText(path), { text: [], heads: columns, optionalHeads: { source: 'source' } })).rows);
   const { calibrate, measure } = shippedSplit(clean);
   const heldBack = new Set([...calibrate, ...measure]);
   writeSet(set, heads, clean.rows.flatMap(({ text, labels: y }, at) => (leftOut.some((name) => y['source']?.includes(name)) ? [] : [{

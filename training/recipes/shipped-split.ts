@@ -1,7 +1,7 @@
 import { CATEGORY } from '../../src/core/labels.ts';
-import type { CleanRows } from '../data/clean.ts';
-import { orderLabels } from '../data/label-order.ts';
-import { splitRows } from '../data/split.ts';
+import type { CleanRows } from '../../src/train/data/clean.ts';
+import { orderLabels } from '../../src/train/data/label-order.ts';
+import { splitRows } from '../../src/train/data/split.ts';
 
 export interface ShippedSplit {
   readonly train: readonly number[];
