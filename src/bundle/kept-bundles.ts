@@ -43,10 +43,22 @@ export async function readKeptManifest(store: BundleStore, baseUrl: string, expe
   }
 }
 
+/** Keeps a whole bundle that was made on this device: every file, and then the manifest, so that what has a manifest is whole. */
+export async function keepBundle(store: BundleStore, baseUrl: string, manifestBytes: Uint8Array<ArrayBuffer>, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const manifest = readManifest(parseJson('manifest.json', manifestBytes));
+  for (const [name, bytes] of Object.entries(files)) await store.put(fileKey(manifest, name), new Uint8Array(bytes));
+  await keepManifest(store, baseUrl, await sha256(manifestBytes), manifestBytes);
+}
+
+/** The kept manifest's own bytes; null when there is none. Not verified: read them through `readKeptManifest` first. */
+export async function keptManifestBytes(store: BundleStore, baseUrl: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return (await store.get(MANIFEST_KEY + baseUrl))?.slice(64) ?? null;
+}
+
 /** Deletes those files of `old` that `kept` does not share. */
 export async function dropFiles(store: BundleStore, old: Manifest, kept: readonly Manifest[]): Promise<void> {
-  const shared = new Set(kept.flatMap((manifest) => compactFiles(manifest).map((name) => fileKey(manifest, name))));
-  for (const name of compactFiles(old)) if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
+  const shared = new Set(kept.flatMap((manifest) => Object.keys(manifest.files).map((name) => fileKey(manifest, name))));
+  for (const name of Object.keys(old.files)) if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
 }
 
 /** All bundles that the store holds. */

@@ -1,8 +1,5 @@
-import type { HeadName } from '../../src/core/labels.ts';
 import { readLabelledTable, type LabelledColumns, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
-import { readHead, type HeadProblem } from '../../src/train/data/prepare-rows.ts';
-import type { CleanRows } from '../../src/train/data/clean.ts';
-import type { TrainHead } from '../../src/train/network/train-options.ts';
+import type { HeadProblem } from '../../src/train/data/prepare-rows.ts';
 import { readText, tableFormat } from '../data/read-text.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
@@ -15,13 +12,6 @@ export async function readTrainingTable(path: string, columns: LabelledColumns):
   badRows.close('left out');
   if (table.rows.length === 0) throw new CommandError('csv-empty', `${path} holds no usable row. Check that the text and category columns are filled.`);
   return table;
-}
-
-/** The labels of a head. Refuses a single label, and labels too rare to be learnt and measured. */
-export function headOf(name: HeadName, clean: Pick<CleanRows, 'rows'>): TrainHead {
-  const { head, problem } = readHead(name, clean);
-  if (problem) throw refusal(problem);
-  return head;
 }
 
 /** A head's problem in words. */

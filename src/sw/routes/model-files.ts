@@ -1,5 +1,5 @@
 import { registerRoute } from 'workbox-routing';
-import { fileKey, readKeptManifest } from '../../bundle/kept-bundles.ts';
+import { fileKey, keptManifestBytes, readKeptManifest } from '../../bundle/kept-bundles.ts';
 import { createCacheStore } from '../../bundle/stores.ts';
 import type { Manifest } from '../../core/manifest.ts';
 
@@ -8,17 +8,27 @@ const MODEL_FILE = /^(\/models\/[^/]+\/)(.+)$/;
 /**
  * Model files come from the store that `src/bundle` alone writes, after it has checked every byte; what is not there goes to the
  * network and is not stored here. The manifest is asked of the network first, because it says which version is current.
- * The loader's own requests (`no-cache`, `reload`) pass: it does its own falling back.
+ * The loader's own requests (`no-cache`, `reload`) pass, because it does its own falling back; but what the server does not have may be
+ * a bundle that the Lab published on this device.
  */
 export function routeModelFiles(): void {
   registerRoute(
-    ({ sameOrigin, url, request }) => sameOrigin && MODEL_FILE.test(url.pathname) && request.cache !== 'reload' && request.cache !== 'no-cache',
+    ({ sameOrigin, url }) => sameOrigin && MODEL_FILE.test(url.pathname),
     async ({ request, url }) => {
       const [, folder = '', name = ''] = MODEL_FILE.exec(url.pathname) ?? [];
       const base = url.origin + folder;
-      return name === 'manifest.json' ? manifestOf(base, request) : (await keptFile(base, name)) ?? fetch(request);
+      if (request.cache === 'reload' || request.cache === 'no-cache') return (await orLocal(await fetch(request), base, name));
+      return name === 'manifest.json' ? orLocal(await manifestOf(base, request), base, name) : (await keptFile(base, name)) ?? fetch(request);
     },
   );
+}
+
+/** The answer, or the kept file where the server says that there is none. */
+async function orLocal(response: Response, base: string, name: string): Promise<Response> {
+  if (response.status !== 404) return response;
+  if (name !== 'manifest.json') return (await keptFile(base, name)) ?? response;
+  const bytes = (await keptManifest(base)) && await keptManifestBytes(createCacheStore(self.caches), base);
+  return bytes ? new Response(bytes, { headers: { 'Content-Type': 'application/json' } }) : response;
 }
 
 async function manifestOf(base: string, request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { scoreRow, type FeatureRows, type LinearWeights } from '../heads/feature-rows.ts';
 import { createRandom, shuffle } from '../heads/random.ts';
-import { largest, type Baseline } from './baseline.ts';
+import { baselineOf, type Baseline } from './baseline.ts';
 
 const EPOCHS = 20;
 const RATE = 0.5;
@@ -28,13 +28,11 @@ export function trainLogisticRegression(rows: FeatureRows, gold: Int32Array, cla
       }
     }
   }
-  return {
-    predict(others, row) {
-      const scores = new Float64Array(classes);
-      scoreRow(others, row, weights, scores);
-      return largest(scores);
-    },
-  };
+  return baselineOf((others, row) => {
+    const scores = new Float64Array(classes);
+    scoreRow(others, row, weights, scores);
+    return scores;
+  }, 4 * sparse.length);
 }
 
 /** Scores become softmax probabilities less the truth. */

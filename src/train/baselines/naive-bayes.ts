@@ -1,5 +1,5 @@
 import type { FeatureRows } from '../heads/feature-rows.ts';
-import { largest, type Baseline } from './baseline.ts';
+import { baselineOf, type Baseline } from './baseline.ts';
 
 /** Multinomial Naive Bayes with add-one smoothing. */
 export function trainNaiveBayes(rows: FeatureRows, gold: Int32Array, classes: number): Baseline {
@@ -17,14 +17,12 @@ export function trainNaiveBayes(rows: FeatureRows, gold: Int32Array, classes: nu
   }
   const weights = sums.map((sum, at) => Math.log(sum / (totals[at % classes] ?? 1)));
   const priors = counts.map((count) => Math.log((count + 1) / (rows.count + classes)));
-  return {
-    predict(others, row) {
-      const scores = Float64Array.from(priors);
-      for (let entry = others.starts[row] ?? 0; entry < (others.starts[row + 1] ?? 0); entry++) {
-        const from = (others.ids[entry] ?? 0) * classes;
-        for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + (others.values[entry] ?? 0) * (weights[from + label] ?? 0);
-      }
-      return largest(scores);
-    },
-  };
+  return baselineOf((others, row) => {
+    const scores = Float64Array.from(priors);
+    for (let entry = others.starts[row] ?? 0; entry < (others.starts[row + 1] ?? 0); entry++) {
+      const from = (others.ids[entry] ?? 0) * classes;
+      for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + (others.values[entry] ?? 0) * (weights[from + label] ?? 0);
+    }
+    return scores;
+  }, 4 * weights.length);
 }

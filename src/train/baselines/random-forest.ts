@@ -1,6 +1,6 @@
 import type { FeatureRows } from '../heads/feature-rows.ts';
 import { createRandom } from '../heads/random.ts';
-import { largest, type Baseline } from './baseline.ts';
+import { baselineOf, type Baseline } from './baseline.ts';
 
 const TREES = 40;
 const MOST_DEPTH = 60;
@@ -18,19 +18,23 @@ export function trainRandomForest(rows: FeatureRows, gold: Int32Array, classes: 
   const drawn = Math.min(rows.count, MOST_ROWS);
   const trees = Array.from({ length: TREES }, () =>
     growNode(rows, gold, classes, Uint32Array.from({ length: drawn }, () => Math.floor(random() * rows.count)), random, MOST_DEPTH));
-  return {
-    predict(others, row) {
-      const features = new Set(others.ids.subarray(others.starts[row], others.starts[row + 1]));
-      const votes = new Float64Array(classes);
-      for (const tree of trees) {
-        let node = tree;
-        while ('feature' in node) node = features.has(node.feature) ? node.right : node.left;
-        const total = node.counts.reduce((sum, count) => sum + count, 0);
-        node.counts.forEach((count, label) => { votes[label] = (votes[label] ?? 0) + count / total; });
-      }
-      return largest(votes);
-    },
-  };
+  const nodes = trees.reduce((sum, tree) => sum + sizeOfTree(tree), 0);
+  return baselineOf((others, row) => {
+    const features = new Set(others.ids.subarray(others.starts[row], others.starts[row + 1]));
+    const votes = new Float64Array(classes);
+    for (const tree of trees) {
+      let node = tree;
+      while ('feature' in node) node = features.has(node.feature) ? node.right : node.left;
+      const total = sizeOf(node.counts);
+      node.counts.forEach((count, label) => { votes[label] = (votes[label] ?? 0) + count / total; });
+    }
+    // Shares of the votes as logarithms, so that their softmax gives the shares back.
+    return votes.map((vote) => Math.log((vote + 0.01) / (trees.length + 0.01 * classes)));
+  }, 12 * nodes);
+}
+
+function sizeOfTree(node: Node): number {
+  return 'feature' in node ? 1 + sizeOfTree(node.left) + sizeOfTree(node.right) : 1;
 }
 
 function growNode(rows: FeatureRows, gold: Int32Array, classes: number, members: Uint32Array, random: Random, depth: number): Node {

@@ -1,3 +1,4 @@
+import type { TrainPoint } from '../../core/lab-reports.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { ModelOutput, TextModel } from '../../core/text-model.ts';
@@ -6,7 +7,7 @@ import { trainBundle } from '../network/train-bundle.ts';
 import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
-import { calibrateHead, chooseScope, type HeldOut } from './calibrate-heads.ts';
+import { calibrateHead, chooseScope, predictionsOf, type HeldOut } from './calibrate-heads.ts';
 
 export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'balance' | 'seed'> {
   readonly rows: readonly TrainRow[];
@@ -19,7 +20,9 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   /** Frozen by the caller where several trainings share it. */
   readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
-  readonly onProgress?: (done: number, note: string) => void;
+  readonly onProgress?: (done: number, note: string, point?: TrainPoint) => void;
+  /** Rejects with `aborted` soon after it fires. */
+  readonly signal?: AbortSignal;
 }
 
 export interface FittedBundle {
@@ -56,7 +59,9 @@ async function fitInFolds(options: FitOptions, folds: readonly (readonly number[
   for (const [at, fold] of folds.entries()) {
     const train = folds.flatMap((other, index) => (index === at ? [] : other));
     const { model } = await runTraining(options, train, [], outOfScopeTrain, at / (FOLDS + 1), 1 / (FOLDS + 1), `fold ${at + 1} of ${FOLDS}`);
-    heldOut.push(...predict(model, options.rows, fold));
+    const held = predict(model, options.rows, fold);
+    heldOut.push(...held);
+    options.onProgress?.((at + 1) / (FOLDS + 1), `fold ${at + 1} of ${FOLDS} measured`, { pass: at + 1, accuracy: accuracyOf(options, heldOut) });
     outOfScope.push(...outOfScopeHeld.map((text) => model.run(text)));
   }
   const trained = await runTraining(options, everyRow(options), [], options.outOfScope, FOLDS / (FOLDS + 1), 1 / (FOLDS + 1), 'all rows');
@@ -87,12 +92,13 @@ function runTraining(
   options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>, train: readonly number[], validation: readonly number[],
   outOfScope: readonly string[], from: number, share: number, what: string,
 ): Promise<TrainedBundle> {
-  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, onProgress } = options;
+  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, signal, onProgress } = options;
   return trainBundle({
     rows, heads, split: { train, validation }, encoder, mode, balance, seed, outOfScope,
     ...(epochs !== undefined && { epochs }),
     ...(blends && { blends }),
-    ...(onProgress && { onProgress: ({ done, note }) => onProgress(from + done * share, `${what}: ${note}`) }),
+    ...(onProgress && { onProgress: ({ done, note, point }) => onProgress(from + done * share, `${what}: ${note}`, point) }),
+    ...(signal && { signal }),
   }, sharedEncoder, host);
 }
 
@@ -110,6 +116,13 @@ function scopeOf(heads: readonly HeadManifest[], heldOut: readonly HeldOut[], ou
 
 function labelsForSplit({ rows }: FitOptions): readonly string[] {
   return rows.map(({ gold }) => String(gold[CATEGORY]));
+}
+
+/** Of the category so far. */
+function accuracyOf({ heads }: FitOptions, heldOut: readonly HeldOut[]): number {
+  const head = heads.find(({ name }) => name === CATEGORY);
+  const known = head ? predictionsOf({ ...head, temperature: 1 }, heldOut) : [];
+  return known.filter(({ gold, predicted }) => gold === predicted).length / Math.max(1, known.length);
 }
 
 function everyRow({ rows }: FitOptions): readonly number[] {

@@ -13,6 +13,8 @@ export interface SvmOptions {
   /** Only these classes are solved (for sharing the work among threads); the others keep weights of zero. */
   readonly only?: readonly number[];
   readonly onClass?: (done: number, of: number) => void;
+  /** Hears the mean squared hinge loss of the rows that a pass looked at. */
+  readonly onPass?: (label: number, pass: number, loss: number) => void;
 }
 
 /**
@@ -50,6 +52,7 @@ function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, la
     let highest = -Infinity;
     let lowest = Infinity;
     shuffle(order, random, active);
+    let loss = 0;
     for (let at = 0; at < active; at++) {
       const row = order[at] ?? 0;
       const own = gold[row] ?? -1;
@@ -60,6 +63,7 @@ function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, la
       let margin = weights[biasAt] ?? 0;
       for (let entry = starts[row] ?? 0; entry < end; entry++) margin += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
       for (let dim = 0, from = row * dims; dim < dims; dim++) margin += (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
+      loss += Math.max(0, 1 - sign * margin) ** 2;
       const old = alpha[row] ?? 0;
       const gradient = sign * margin - 1 + old * slack;
       if (old === 0 && gradient > bound) {
@@ -85,6 +89,7 @@ function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, la
       }
       weights[biasAt] = (weights[biasAt] ?? 0) + step;
     }
+    options.onPass?.(label, pass + 1, loss / count);
     if (highest - lowest <= TOLERANCE) {
       if (active === count) break;
       active = count;

@@ -19,7 +19,7 @@ export const MAXIMUM_PAGES = 32_768;
 
 /** SIMD kernels where the engine has them, the same arithmetic in plain code where not: both give the same bits. */
 export function createKernels(memory: WebAssembly.Memory): Kernels {
-  const bytes = assemble(KERNELS, MAXIMUM_PAGES);
+  const bytes = assemble(KERNELS, MAXIMUM_PAGES, !(memory.buffer instanceof ArrayBuffer));
   if (!WebAssembly.validate(bytes)) return plainKernels(memory);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   // The reason for the cast: the module is assembled above with exactly these functions.

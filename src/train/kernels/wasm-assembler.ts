@@ -15,13 +15,13 @@ export interface FunctionSource {
   readonly body: Code;
 }
 
-/** Bytes of a module that imports one shared memory as `env.memory` and exports the functions by name. */
-export function assemble(functions: readonly FunctionSource[], maximumPages: number): Uint8Array<ArrayBuffer> {
+/** Bytes of a module that imports one memory, shared or not, as `env.memory` and exports the functions by name. */
+export function assemble(functions: readonly FunctionSource[], maximumPages: number, isShared = true): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, result }) => [0x60, ...vector(letters(parameters)), ...vector(letters(result))]);
   return Uint8Array.from([
     0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
     ...section(1, vector(types)),
-    ...section(2, vector([[...text('env'), ...text('memory'), 0x02, 0x03, ...leb(1), ...leb(maximumPages)]])),
+    ...section(2, vector([[...text('env'), ...text('memory'), 0x02, isShared ? 0x03 : 0x01, ...leb(1), ...leb(maximumPages)]])),
     ...section(3, vector(functions.map((_, at) => leb(at)))),
     ...section(7, vector(functions.map(({ name }, at) => [...text(name), 0x00, ...leb(at)]))),
     ...section(10, vector(functions.map(body))),

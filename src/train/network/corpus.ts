@@ -35,7 +35,8 @@ function flatten(lists: readonly (readonly number[] | Uint32Array)[]): [starts: 
 
 /** A list of whole numbers that threads can share. */
 export function sharedIntegers(size: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(size * 4));
+  // A page that is not cross-origin isolated has none; it trains on one thread, which needs none.
+  return typeof SharedArrayBuffer === 'undefined' ? new Uint32Array(size) : new Uint32Array(new SharedArrayBuffer(size * 4));
 }
 
 /** The same numbers in memory that threads can share. */

@@ -68,6 +68,7 @@ export async function finetuneEncoder({ options, start, texts, train, validation
         options.onProgress?.({
           phase: 'encoder', done: step / steps,
           note: `epoch ${Math.ceil(step / settings.stepsPerEpoch)} of ${epochs}, loss ${loss.toFixed(3)}${held}, about ${left} s left`,
+          point: { pass: Math.ceil(step / settings.stepsPerEpoch), loss, ...(accuracy[0] !== undefined && { accuracy: accuracy[0] }) },
         });
       },
     },

@@ -61,6 +61,9 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
         options.signal?.throwIfAborted();
         options.onProgress?.({ phase: 'heads', done: (at + done / of) / heads.length, note: `${head.name}: class ${done} of ${of}` });
       },
+      onPass(label, pass, loss) {
+        options.onProgress?.({ phase: 'heads', done: (at + label / classes) / heads.length, note: `${head.name}: ${head.labels[label] ?? ''}, pass ${pass}`, point: { pass, loss } });
+      },
     });
   };
   const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room },

@@ -36,7 +36,7 @@ export async function runTraining(job: TrainJob, start: EncoderParameters, run: 
   const plan = planJob(job);
   const pages = Math.ceil(plan.bytes / 65_536) + 1;
   if (pages > MAXIMUM_PAGES) throw new EngineError('bad-input', { reason: 'training needs more than 2 GiB' });
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES, shared: true });
+  const memory = createMemory(pages);
   const numbers = new Float32Array(memory.buffer);
   writeEncoder(plan, numbers, start);
   const { runThreads } = run;
@@ -51,6 +51,15 @@ export async function runTraining(job: TrainJob, start: EncoderParameters, run: 
     return { encoder: readEncoder(plan, numbers, start), heads: readHeads(plan, numbers), bestStep };
   } finally {
     run.signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** Shared where the engine lets it be; one thread works in either kind. */
+function createMemory(pages: number): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES, shared: true });
+  } catch {
+    return new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TrainPoint } from '../../core/lab-reports.ts';
 import type { FullEncoderManifest, CompactEncoderManifest } from '../../core/manifest.ts';
 import type { HeadName, LabelSet } from '../../core/labels.ts';
 import type { TextModel } from '../../core/text-model.ts';
@@ -40,6 +41,7 @@ export interface TrainProgress {
   readonly done: number;
   /** For people: "epoch 3 of 6, loss 0.412". */
   readonly note: string;
+  readonly point?: TrainPoint;
 }
 
 export interface TrainOptions {

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/full': ['src/core', 'src/compact'],
   'src/train': ['src/core', 'src/compact', 'src/bundle'],
   'src/storage': ['src/core'],
-  'src/worker': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/protocol', 'src/train'],
+  'src/worker': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/protocol', 'src/train', 'src/storage'],
   'src/client': ['src/core', 'src/compact', 'src/bundle', 'src/protocol'],
   'src/sw': ['src/core', 'src/compact', 'src/bundle', 'src/storage'],
   'src/intake': ['src/core', 'src/client', 'src/storage', 'src/protocol'],

@@ -1,0 +1,103 @@
+import type { HeadName, Label } from './labels.ts';
+
+/*
+ * What the trainer reports to people, in plain data: the Lab's page shows it, its worker sends it, the command line prints it.
+ */
+
+/** Labels that differ in case or spaces only, and the spelling that most rows have. */
+export interface LabelVariants {
+  readonly head: HeadName;
+  readonly labels: readonly Label[];
+  readonly into: Label;
+}
+
+export interface LabelCount {
+  readonly label: Label;
+  readonly count: number;
+}
+
+/** One text under several labels: places of its rows. */
+export interface LabelConflict {
+  readonly head: HeadName;
+  readonly places: readonly number[];
+  readonly labels: readonly Label[];
+}
+
+/** What a person should know of a data set before training on it. Places are indices into its rows. */
+export interface DatasetHealth {
+  readonly rows: number;
+  /** Rows that cannot be used at all, and the first of them with the reason. */
+  readonly unusable: number;
+  readonly unusableExamples: readonly { readonly line: number; readonly problem: string }[];
+  /** Rows that say word for word the same as an earlier one, under the same labels. */
+  readonly duplicates: number;
+  /** Groups of places that say nearly the same, the largest first, at most `MOST_SHOWN`. */
+  readonly nearDuplicates: number;
+  readonly nearDuplicateGroups: readonly (readonly number[])[];
+  readonly conflicts: readonly LabelConflict[];
+  readonly conflictCount: number;
+  readonly variants: readonly LabelVariants[];
+  /** Per head, in the order that a bundle would carry. */
+  readonly balance: Readonly<Record<HeadName, readonly LabelCount[]>>;
+  /** Words of each row. */
+  readonly lengths: readonly number[];
+  /** Every text is the same. */
+  readonly allAlike: boolean;
+}
+
+/** One classifier's figures on the same held-out tickets. */
+export interface Comparison {
+  readonly name: string;
+  readonly accuracy: number;
+  readonly macroPrecision: number;
+  readonly macroRecall: number;
+  readonly macroF1: number;
+  readonly ece: number;
+  /** Of what would be shipped. */
+  readonly bytes: number;
+  /** Time for one ticket, text to probabilities, on this device. */
+  readonly latencyMsP50: number;
+  readonly latencyMsP95: number;
+  readonly weightedScore: number;
+  readonly trainSeconds: number;
+}
+
+/** How one model did on the golden set; `recall` of each label that occurs there. */
+export interface GateFigures {
+  readonly n: number;
+  readonly accuracy: number;
+  readonly recall: Readonly<Record<Label, number>>;
+}
+
+/** Why a bundle may not be published. Shares in [0, 1]. */
+export type GateReason =
+  | { readonly kind: 'class-worse'; readonly label: Label; readonly before: number; readonly after: number; readonly tickets: number }
+  | { readonly kind: 'not-above'; readonly baseline: 'most frequent label' | 'keyword rules'; readonly ours: number; readonly theirs: number }
+  | { readonly kind: 'too-few'; readonly tickets: number; readonly least: number };
+
+export interface GateReport {
+  readonly passed: boolean;
+  readonly reasons: readonly GateReason[];
+  readonly margin: number;
+  readonly candidate: GateFigures;
+  /** The bundle in use before; null when it knows none of these labels. */
+  readonly before: GateFigures | null;
+  readonly mostFrequent: number;
+  readonly keywordRules: number;
+  readonly labels: readonly { readonly label: Label; readonly tickets: number; readonly after: number; readonly before: number | null }[];
+}
+
+/** Accuracy on the same held-out tickets after learning from so many others. */
+export interface LearningPoint {
+  readonly tickets: number;
+  readonly accuracy: number;
+}
+
+/** One point of a live curve: `pass` counts rounds over the data (a solver's pass, an epoch, a fold) from 1. */
+export interface TrainPoint {
+  readonly pass: number;
+  /** Mean loss over the pass. */
+  readonly loss?: number;
+  /** Share of held-out tickets that are right. */
+  readonly accuracy?: number;
+}

@@ -1,0 +1,67 @@
+import type { DatasetEdits } from '../core/dataset-edits.ts';
+import type { HeadName, Label } from '../core/labels.ts';
+import type { Prediction } from '../core/metrics.ts';
+
+/** One row of a data set as imported. */
+export interface StoredRow {
+  readonly line: number;
+  readonly id: string;
+  readonly subject?: string;
+  readonly description: string;
+  readonly labels: Readonly<Record<HeadName, Label>>;
+}
+
+/** What is known of a data set besides its rows. */
+export interface DatasetMeta {
+  readonly name: string;
+  readonly source: 'file' | 'workspace';
+  /** The first is always `category`. */
+  readonly heads: readonly HeadName[];
+  readonly rows: number;
+  /** Rows of the file that could not be used; `bad` names the first of them. */
+  readonly badCount: number;
+  readonly bad: readonly { readonly line: number; readonly problem: string }[];
+  readonly edits: DatasetEdits;
+  /** Places of the golden tickets, which no training sees; null until the first training chooses them. */
+  readonly golden: readonly number[] | null;
+  /** Import is under way; a data set that a closed tab left so is incomplete. */
+  readonly importing?: boolean;
+}
+
+/** What a person chose for a training. */
+export interface TrainingSettings {
+  readonly mode: 'head' | 'finetune';
+  readonly balance: 'none' | 'weights' | 'smote';
+  readonly targetPrecision: number;
+  readonly seed: number;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** Rows used at most, drawn by label; null uses all. */
+  readonly mostRows: number | null;
+}
+
+/** Predictions of one head on tickets that the measured model never saw. */
+export interface MeasuredHead {
+  readonly name: HeadName;
+  readonly labels: readonly Label[];
+  readonly temperature: number;
+  readonly predictions: readonly (Prediction & { readonly place: number; readonly plainConfidence: number })[];
+}
+
+export interface TrainingMeta {
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly settings: TrainingSettings;
+  readonly heads: readonly MeasuredHead[];
+  /** Address under which the draft's files are kept; null until done. */
+  readonly draftUrl: string | null;
+  readonly protocol: string;
+  /** What was left out or decided on the way, in words. */
+  readonly notes: readonly string[];
+  readonly seconds: number;
+  readonly bytes: number;
+  /** The gate's verdict, as `src/train` reports it. */
+  readonly gate: unknown;
+  readonly published: string | null;
+  readonly error: string | null;
+}

@@ -1,0 +1,107 @@
+import type { Database } from './open-database.ts';
+import type { DatasetMeta, StoredRow, TrainingMeta } from './lab-records.ts';
+import type { DatasetRecord, TrainingRecord } from './schema.ts';
+import { guarded } from './storage-error.ts';
+
+/** A data set or training with what is known of it. */
+export interface LabDataset extends Omit<DatasetRecord, 'meta'> { readonly meta: DatasetMeta }
+export interface LabTraining extends Omit<TrainingRecord, 'meta'> { readonly meta: TrainingMeta }
+
+/** Rows in one record; small enough that no read is a long task. */
+export const ROWS_IN_CHUNK = 1_000;
+
+/** Data sets and trainings of the Lab. Every method rejects with `storage-denied` or `storage-quota` only. */
+export class LabStore {
+  readonly #db: Database;
+  readonly #now: () => number;
+
+  constructor(db: Database, now: () => number = Date.now) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** Newest first. */
+  async datasets(): Promise<readonly LabDataset[]> {
+    const records = await guarded(() => this.#db.getAll('datasets'));
+    return records.map((record) => record as LabDataset).sort((a, b) => b.createdAt - a.createdAt); // only this class writes them
+  }
+
+  async dataset(id: string): Promise<LabDataset | undefined> {
+    return guarded(() => this.#db.get('datasets', id)) as Promise<LabDataset | undefined>; // as above
+  }
+
+  async createDataset(meta: DatasetMeta): Promise<string> {
+    const id = crypto.randomUUID();
+    const now = this.#now();
+    await guarded(() => this.#db.add('datasets', { id, createdAt: now, updatedAt: now, meta }));
+    return id;
+  }
+
+  /** Changes what is known of a data set, as one transaction. */
+  async updateDataset(id: string, change: (meta: DatasetMeta) => DatasetMeta): Promise<void> {
+    await guarded(async () => {
+      const { store, done } = this.#db.transaction('datasets', 'readwrite');
+      const record = await store.get(id);
+      if (record) void store.put({ ...record, updatedAt: this.#now(), meta: change(record.meta as DatasetMeta) }); // only this class writes them
+      await done;
+    });
+  }
+
+  async addRows(id: string, chunk: number, rows: readonly StoredRow[]): Promise<void> {
+    await guarded(() => this.#db.put('datasetRows', { owner: id, chunk, rows }));
+  }
+
+  /** All rows, a chunk at a time. */
+  async* rows(id: string): AsyncGenerator<readonly StoredRow[]> {
+    const keys = await guarded(() => this.#db.getAllKeys('datasetRows', rangeOf(id)));
+    for (const key of keys) {
+      const record = await guarded(() => this.#db.get('datasetRows', key));
+      if (record) yield record.rows as readonly StoredRow[]; // only this class writes them
+    }
+  }
+
+  /** Removes a data set, its rows and its trainings; what was published stays. */
+  async removeDataset(id: string): Promise<void> {
+    await guarded(async () => {
+      const tx = this.#db.transaction(['datasets', 'datasetRows', 'trainings'], 'readwrite');
+      void tx.objectStore('datasets').delete(id);
+      void tx.objectStore('datasetRows').delete(rangeOf(id));
+      for (const key of await tx.objectStore('trainings').index('by-dataset').getAllKeys(id)) void tx.objectStore('trainings').delete(key);
+      await tx.done;
+    });
+  }
+
+  /** Newest first. */
+  async trainings(datasetId?: string): Promise<readonly LabTraining[]> {
+    const records = await guarded(() => (datasetId === undefined ? this.#db.getAll('trainings') : this.#db.getAllFromIndex('trainings', 'by-dataset', datasetId)));
+    return records.map((record) => record as LabTraining).sort((a, b) => b.createdAt - a.createdAt); // only this class writes them
+  }
+
+  async training(id: string): Promise<LabTraining | undefined> {
+    return guarded(() => this.#db.get('trainings', id)) as Promise<LabTraining | undefined>; // as above
+  }
+
+  async createTraining(datasetId: string, meta: TrainingMeta): Promise<string> {
+    const id = crypto.randomUUID();
+    const now = this.#now();
+    await guarded(() => this.#db.add('trainings', { id, datasetId, createdAt: now, updatedAt: now, meta }));
+    return id;
+  }
+
+  async updateTraining(id: string, change: Partial<TrainingMeta>): Promise<void> {
+    await guarded(async () => {
+      const { store, done } = this.#db.transaction('trainings', 'readwrite');
+      const record = await store.get(id);
+      if (record) void store.put({ ...record, updatedAt: this.#now(), meta: { ...record.meta as TrainingMeta, ...change } }); // only this class writes them
+      await done;
+    });
+  }
+
+  async removeTraining(id: string): Promise<void> {
+    await guarded(() => this.#db.delete('trainings', id));
+  }
+}
+
+function rangeOf(owner: string): IDBKeyRange {
+  return IDBKeyRange.bound([owner, -Infinity], [owner, Infinity]);
+}

@@ -1,0 +1,68 @@
+import { EngineError } from '../../core/errors.ts';
+import { CATEGORY, type HeadName, type Label } from '../../core/labels.ts';
+import type { PlacedRow } from './apply-edits.ts';
+import { prepareRows, type PreparedRows } from './prepare-rows.ts';
+import { splitRows } from './split.ts';
+
+/** More labels than this do not fit a bundle's 2.5 MB, and take hours to learn. */
+export const MOST_LABELS = 1_000;
+
+/** What a training sees, and what was left out of it. */
+export interface ChosenRows extends PreparedRows {
+  /** The rows that were given to cleaning: the same, given to the command line, make the same bundle. */
+  readonly chosen: readonly PlacedRow[];
+  /** Place in the data set of each cleaned row. */
+  readonly places: readonly number[];
+  readonly heads: PreparedRows['heads'];
+  readonly leftOut: {
+    /** Golden tickets, and others with the very same text. */
+    readonly golden: number;
+    readonly rare: readonly { readonly head: HeadName; readonly label: Label }[];
+    readonly heads: readonly HeadName[];
+    /** Rows that a sample left out. */
+    readonly sampled: number;
+  };
+}
+
+/**
+ * Chooses what a training sees: no golden ticket, no label with a single example, at most `mostRows` drawn by label.
+ * Throws `bad-input` with `why`: `one-label` when only one is left, `no-labels` when none is, `too-many-labels`.
+ */
+export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadName[], golden: ReadonlySet<number>, mostRows: number | null, seed: number): ChosenRows {
+  const goldenTexts = new Set(placed.filter(({ place }) => golden.has(place)).map(({ row }) => row.text));
+  let chosen = placed.filter(({ row }) => !goldenTexts.has(row.text));
+  const leftOut = { golden: placed.length - chosen.length, rare: [] as { head: HeadName; label: Label }[], heads: [] as HeadName[], sampled: 0 };
+  if (mostRows !== null && chosen.length > mostRows) {
+    const labels = chosen.map(({ row }) => row.labels[CATEGORY] ?? '');
+    const share = mostRows / chosen.length;
+    const [kept = []] = splitRows(labels, Int32Array.from(labels, (_, at) => at), [share, 1 - share], seed);
+    leftOut.sampled = chosen.length - kept.length;
+    chosen = kept.flatMap((at) => chosen[at] ?? []);
+  }
+  let names = heads;
+  for (;;) {
+    const prepared = prepareRows(chosen.map(({ row }) => row), names);
+    const category = prepared.heads.find(({ name }) => name === CATEGORY);
+    if ((category?.labels.length ?? 0) > MOST_LABELS) throw new EngineError('bad-input', { why: 'too-many-labels', labels: category?.labels.length ?? 0, most: MOST_LABELS });
+    const [problem] = prepared.problems;
+    if (!problem) {
+      const placeOf = new Map(chosen.map(({ place, row }) => [row, place]));
+      return { ...prepared, chosen, places: prepared.clean.rows.map((row) => placeOf.get(row) ?? -1), leftOut };
+    }
+    if (problem.kind === 'rare-labels') {
+      const rare = new Set(problem.labels);
+      leftOut.rare.push(...problem.labels.map((label) => ({ head: problem.head, label })));
+      chosen = chosen.flatMap(({ place, row }) => {
+        if (!rare.has(row.labels[problem.head] ?? '')) return [{ place, row }];
+        if (problem.head === CATEGORY) return [];
+        const { [problem.head]: _, ...labels } = row.labels;
+        return [{ place, row: { ...row, labels } }];
+      });
+    } else if (problem.head === CATEGORY) {
+      throw new EngineError('bad-input', problem.label === null ? { why: 'no-labels' } : { why: 'one-label', label: problem.label });
+    } else {
+      leftOut.heads.push(problem.head);
+      names = names.filter((name) => name !== problem.head);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { DatasetHealth, LabelConflict, LabelCount, LabelVariants } from '../../core/lab-reports.ts';
+import type { HeadName, Label } from '../../core/labels.ts';
+import { orderLabels } from './label-order.ts';
+import type { BadLine, LabelledRow } from './labelled-rows.ts';
+import { groupNearDuplicates } from './near-duplicates.ts';
+
+/** Conflicts and groups shown; the counts say how many there are. */
+export const MOST_SHOWN = 200;
+
+/** Looks a data set over. Linear in its rows but for near-duplicates, which are found by hashing. */
+export function checkHealth(rows: readonly LabelledRow[], bad: readonly BadLine[], heads: readonly HeadName[]): DatasetHealth {
+  const byText = new Map<string, number[]>();
+  rows.forEach(({ text }, place) => {
+    const key = text.toLowerCase().replace(/\s+/g, ' ');
+    const same = byText.get(key);
+    if (same) same.push(place);
+    else byText.set(key, [place]);
+  });
+  const repeated = [...byText.values()].filter((places) => places.length > 1);
+  const conflicts = heads.flatMap((head) => repeated.flatMap((places): LabelConflict[] => {
+    const labels = [...new Set(places.flatMap((place) => rows[place]?.labels[head] ?? []))];
+    return labels.length > 1 ? [{ head, places, labels }] : [];
+  }));
+  const firsts = [...byText.values()].map(([first = 0]) => first);
+  const groups = groupsOf(groupNearDuplicates(firsts.map((place) => rows[place]?.text ?? '')), firsts);
+  return {
+    rows: rows.length, unusable: bad.length, unusableExamples: bad.slice(0, MOST_SHOWN),
+    duplicates: repeated.reduce((sum, places) => sum + places.length - new Set(places.map((place) => JSON.stringify(rows[place]?.labels))).size, 0),
+    nearDuplicates: groups.reduce((sum, group) => sum + group.length - 1, 0), nearDuplicateGroups: groups.slice(0, MOST_SHOWN),
+    conflicts: conflicts.slice(0, MOST_SHOWN), conflictCount: conflicts.length,
+    variants: heads.flatMap((head) => findVariants(head, countLabels(rows, head))),
+    balance: Object.fromEntries(heads.map((head) => [head, countLabels(rows, head)])),
+    lengths: rows.map(({ text }) => text.split(/\s+/).length),
+    allAlike: rows.length > 1 && byText.size === 1,
+  };
+}
+
+/** How many rows carry each label of a head. */
+export function countLabels(rows: readonly Pick<LabelledRow, 'labels'>[], head: HeadName): readonly LabelCount[] {
+  const counts = new Map<Label, number>();
+  for (const { labels } of rows) {
+    const label = labels[head];
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return orderLabels(counts.keys()).map((label) => ({ label, count: counts.get(label) ?? 0 }));
+}
+
+function findVariants(head: HeadName, counts: readonly LabelCount[]): readonly LabelVariants[] {
+  const bySpelling = new Map<string, LabelCount[]>();
+  for (const one of counts) {
+    const key = one.label.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+    bySpelling.set(key, [...bySpelling.get(key) ?? [], one]);
+  }
+  return [...bySpelling.values()].filter((same) => same.length > 1).map((same) => ({
+    head, labels: same.map(({ label }) => label), into: same.reduce((best, one) => (one.count > best.count ? one : best)).label,
+  }));
+}
+
+function groupsOf(groups: Int32Array, places: readonly number[]): readonly (readonly number[])[] {
+  const members = new Map<number, number[]>();
+  groups.forEach((group, at) => {
+    const own = members.get(group);
+    if (own) own.push(places[at] ?? 0);
+    else members.set(group, [places[at] ?? 0]);
+  });
+  return [...members.values()].filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,39 @@
+import type { FromLab, LabMethod, LabMethods, LabProgress, LabRequest } from '../../protocol/lab-methods.ts';
+import { toWireError } from '../../protocol/wire-error.ts';
+
+export type LabHandlers = {
+  readonly [M in LabMethod]: (params: LabMethods[M]['params'], progress: (progress: LabProgress) => void) => Promise<LabMethods[M]['result']>;
+};
+
+/** The part of a worker's global scope that is used. */
+export interface LabEndpoint {
+  postMessage(message: FromLab): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** Between two progress messages; the page draws no faster. Points of a curve always pass. */
+const PAUSE_MS = 80;
+
+/** Answers requests one after the other, each with exactly one result or failure. */
+export function serveLab(endpoint: LabEndpoint, handlers: LabHandlers): void {
+  let last: Promise<void> = Promise.resolve();
+  endpoint.addEventListener('message', (event) => {
+    const request = event.data as LabRequest; // the page that started this worker is of the same build
+    last = last.then(() => answer(request));
+  });
+
+  async function answer({ id, method, params }: LabRequest): Promise<void> {
+    let toldAt = -Infinity;
+    try {
+      const handler = handlers[method] as (params: unknown, progress: (progress: LabProgress) => void) => Promise<unknown>; // the map ties params to method
+      const result = await handler(params, (progress) => {
+        if (performance.now() - toldAt < PAUSE_MS && !progress.point && !progress.learning && !progress.comparison) return;
+        toldAt = performance.now();
+        endpoint.postMessage({ kind: 'progress', id, progress });
+      });
+      endpoint.postMessage({ kind: 'result', id, result });
+    } catch (thrown) {
+      endpoint.postMessage({ kind: 'failure', id, error: toWireError(thrown) });
+    }
+  }
+}
