@@ -5,23 +5,28 @@ import { SCHEMA_VERSION } from './migrations.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
 
-const STORES = ['tickets', 'triages', 'audit', 'jobs', 'settings', 'vectors', 'counters', 'corrections'] as const;
+const STORES = ['tickets', 'triages', 'audit', 'jobs', 'settings', 'vectors', 'counters', 'corrections', 'batches', 'batchRows', 'datasets', 'datasetRows', 'trainings'] as const;
+/** Rows of batches and data sets come in chunks of thousands. */
+const FEW = 10;
+const MANY = 1_000;
 const FORMAT = 'presort-backup';
 
 const Header = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)), createdAt: v.number() });
 const Row = v.object({ store: v.picklist(STORES), value: v.record(v.string(), v.unknown()) });
 
-/** Everything in the workspace as text, one JSON value a line, in pieces of some thousand rows. */
+/** Everything in the workspace as text, one JSON value a line, in pieces of at most some thousand rows. The key of encrypted tickets stays out: their text is in the backup, which has a passphrase of its own. */
 export async function* writeBackup(db: Database, now: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, createdAt: now })}\n`;
   for (const store of STORES) {
+    const most = store.endsWith('Rows') || store === 'trainings' ? FEW : MANY;
     let after: IDBKeyRange | null = null;
     for (;;) {
       const { store: source } = db.transaction(store);
-      const [keys, values] = await guarded(() => Promise.all([source.getAllKeys(after, 1_000), source.getAll(after, 1_000)]));
-      if (values.length > 0) yield values.map((value) => `${JSON.stringify({ store, value: 'vector' in value ? { ...value, vector: [...value.vector] } : value })}\n`).join('');
+      const [keys, values] = await guarded(() => Promise.all([source.getAllKeys(after, most), source.getAll(after, most)]));
+      const kept = values.filter((value) => !isVault(value));
+      if (kept.length > 0) yield kept.map((value) => `${writeRow(store, value)}\n`).join('');
       const last = keys.at(-1);
-      if (last === undefined || keys.length < 1_000) break;
+      if (last === undefined || keys.length < most) break;
       after = IDBKeyRange.lowerBound(last, true);
     }
   }
@@ -46,9 +51,11 @@ export async function restoreBackup(db: Database, changes: ChangeChannel, text: 
   await guarded(async () => {
     const tx = db.transaction([...STORES], 'readwrite');
     try {
+      const vault = await tx.objectStore('settings').get(VAULT);
       await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+      if (vault) void tx.objectStore('settings').put(vault); // this profile's encryption is its own
       // The rows were written by `writeBackup`; the store refuses one without its key.
-      await Promise.all(rows.map(async ({ store, value }) => tx.objectStore(store).put((Array.isArray(value['vector']) ? { ...value, vector: Int8Array.from(value['vector']) } : value) as never)));
+      await Promise.all(rows.filter(({ value }) => !isVault(value)).map(async ({ store, value }) => tx.objectStore(store).put((Array.isArray(value['vector']) ? { ...value, vector: Int8Array.from(value['vector']) } : value) as never)));
     } catch (thrown) {
       tx.done.catch(() => undefined); // the first reason is told below
       try { tx.abort(); } catch { /* the browser has aborted it already */ }
@@ -76,9 +83,41 @@ function nameOfError(thrown: unknown): string {
   return thrown instanceof DOMException ? thrown.name : '';
 }
 
+const VAULT = 'vault';
+
+function isVault(value: object): boolean {
+  return 'key' in value && value.key === VAULT;
+}
+
+const BYTES = '$bytes';
+
+/** JSON of a row; typed arrays become base64. A file handle cannot leave its browser: the batch asks for its file again. */
+function writeRow(store: string, value: object): string {
+  const row = 'vector' in value && value.vector instanceof Int8Array ? { ...value, vector: [...value.vector] } : value;
+  return JSON.stringify({ store, value: row }, (key, inner: unknown) => {
+    if (store === 'batches' && key === 'handle') return undefined;
+    if (!ArrayBuffer.isView(inner) && !(inner instanceof ArrayBuffer)) return inner;
+    const [name, bytes] = ArrayBuffer.isView(inner) ? [inner.constructor.name, new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength)] : ['ArrayBuffer', new Uint8Array(inner)];
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+    return { [BYTES]: [name, btoa(text)] };
+  });
+}
+
+const KINDS = { Int8Array, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array };
+
+function readBytes(_key: string, inner: unknown): unknown {
+  if (typeof inner !== 'object' || inner === null || !(BYTES in inner)) return inner;
+  const made = v.safeParse(v.tuple([v.picklist([...Object.keys(KINDS) as (keyof typeof KINDS)[], 'ArrayBuffer']), v.pipe(v.string(), v.base64())]), inner[BYTES]); // the keys are listed above
+  if (!made.success) return inner;
+  const [kind, text] = made.output;
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return kind === 'ArrayBuffer' ? bytes.buffer : new KINDS[kind](bytes.buffer);
+}
+
 function parse(line: string, at: number): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line, readBytes);
   } catch {
     throw new EngineError('bad-input', { line: at });
   }

@@ -25,6 +25,10 @@ const SETTINGS = {
   retentionDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 0),
   /** When the last backup was written; 0 is never. */
   lastBackupAt: v.fallback(v.number(), 0),
+  /** When the reminder to back up was last sent away. */
+  backupSnoozedAt: v.fallback(v.number(), 0),
+  /** Encrypted tickets are locked after so many minutes without work; 0 waits for the tab to close. */
+  autoLockMinutes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)), 15),
   /** Off: sorted tickets wait as CLASSIFIED until a person gives them to a team. */
   autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
@@ -80,6 +84,8 @@ export function decisionsOf({ rules, teams, thresholds }: Settings, bundleId: st
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
     theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')),
+    backupSnoozedAt: v.parse(SETTINGS.backupSnoozedAt, valueOf('backupSnoozedAt')),
+    autoLockMinutes: v.parse(SETTINGS.autoLockMinutes, valueOf('autoLockMinutes')),
     autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
     retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')), lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
     rules: v.parse(SETTINGS.rules, valueOf('rules')), teams: v.parse(SETTINGS.teams, valueOf('teams')), thresholds: v.parse(SETTINGS.thresholds, valueOf('thresholds')),

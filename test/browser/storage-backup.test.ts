@@ -49,6 +49,35 @@ describe('backup', () => {
     expect(await textOf(fresh)).toBe(text);
   });
 
+  it('carries batches, data sets and trainings with their bytes, but no file handle', async () => {
+    const space = await workspace();
+    const chunk = { owner: 'b', chunk: 0, rows: [[0, 1]], words: ['ä'], filters: Uint8Array.of(0, 255, 7) };
+    const training = { id: 't', datasetId: 'd', createdAt: 1, updatedAt: 2, meta: { weights: Float32Array.of(0.25, -1), buffer: Uint8Array.of(9).buffer } };
+    await space.db.put('batchRows', chunk);
+    await space.db.put('trainings', training as never); // any record of the Lab
+    await space.db.put('batches', { id: 'b', createdAt: 1, updatedAt: 2, meta: {}, handle: { name: 'f.csv' } } as never); // stands for a file handle
+    const fresh = await workspace();
+    await restoreBackup(fresh.db, fresh.changes, await textOf(space));
+    expect(await fresh.db.get('batchRows', ['b', 0])).toEqual(chunk);
+    expect(await fresh.db.get('trainings', 't')).toEqual(training);
+    expect(await fresh.db.get('batches', 'b')).toEqual({ id: 'b', createdAt: 1, updatedAt: 2, meta: {} });
+  });
+
+  it('of an encrypted profile holds its text and not its key, and another profile keeps its own encryption', async () => {
+    const space = await filled();
+    await space.vault.begin('first passphrase');
+    const text = await textOf(space);
+    expect(text).not.toContain('wrapped');
+    const other = await workspace();
+    await other.vault.begin('second passphrase');
+    await restoreBackup(other.db, other.changes, text);
+    expect((await other.tickets.get('P-1001'))?.description).toBe('one');
+    expect(JSON.stringify(await other.raw.getAll('tickets'))).not.toContain('"one"');
+    other.vault.lock();
+    await other.vault.unlock('second passphrase');
+    expect((await other.tickets.get('P-1002'))?.description).toBe('two');
+  });
+
   it('changes nothing when the file is no backup, damaged, or of a newer version', async () => {
     const space = await filled();
     const text = await textOf(space);

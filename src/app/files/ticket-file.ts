@@ -122,7 +122,8 @@ function withoutApostrophes<T extends { readonly subject?: string; readonly desc
 
 function columnsOf(names: readonly string[]): { ticket: ReturnType<typeof findTicketColumns>; category: number; priority: number; timestamp: number } {
   const lower = names.map((name) => name.trim().toLowerCase());
-  return { ticket: findTicketColumns(names), category: lower.indexOf('category'), priority: lower.indexOf('priority'), timestamp: lower.findIndex((name) => name === 'timestamp' || name === 'created_at' || name === 'date') };
+  const firstOf = (...wanted: readonly string[]): number => wanted.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1;
+  return { ticket: findTicketColumns(names), category: firstOf('category', 'label', 'queue', 'topic_group'), priority: lower.indexOf('priority'), timestamp: lower.findIndex((name) => name === 'timestamp' || name === 'created_at' || name === 'date') };
 }
 
 function fromJson(line: string): NewTicket | string {
@@ -135,7 +136,7 @@ function fromJson(line: string): NewTicket | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
   const fields = new Map(Object.entries(value).map(([key, part]) => [key.toLowerCase(), typeof part === 'string' || typeof part === 'number' ? String(part) : '']));
   const first = (...names: readonly string[]): string => names.map((name) => fields.get(name)).find((part) => part !== undefined && part !== '') ?? '';
-  return toTicket({ id: first('ticket_id', 'id'), subject: first('subject', 'title'), description: first('description', 'text', 'body', 'message'), category: first('category'), priority: first('priority'), timestamp: first('timestamp', 'created_at', 'date') });
+  return toTicket({ id: first('ticket_id', 'id'), subject: first('subject', 'title'), description: first('description', 'text', 'body', 'message'), category: first('category', 'label', 'queue', 'topic_group'), priority: first('priority'), timestamp: first('timestamp', 'created_at', 'date') });
 }
 
 function toTicket(row: { id?: string; subject?: string; description: string; category: string; priority: string; timestamp: string }): NewTicket | string {

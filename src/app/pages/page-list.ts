@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'batch' | 'models' | 'api' | 'settings' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'batch' | 'insights' | 'models' | 'api' | 'settings' | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
@@ -21,6 +21,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'ask', title: 'Ask', icon: 'ask', group: 'Tickets', main: true },
   { name: 'inbox', title: 'Inbox', icon: 'inbox', group: 'Tickets', main: true },
   { name: 'batch', title: 'Batch', icon: 'batch', group: 'Tickets' },
+  { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions' },
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
   { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },

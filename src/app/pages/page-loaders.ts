@@ -7,6 +7,7 @@ import type { PageName } from './page-list.ts';
  */
 export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>> = {
   batch: () => import('./BatchPage.svelte'),
+  insights: () => import('./InsightsPage.svelte'),
   models: () => import('./ModelsPage.svelte'),
   api: () => import('./ApiPage.svelte'),
   settings: () => import('./SettingsPage.svelte'),

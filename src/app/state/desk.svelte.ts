@@ -6,13 +6,16 @@ import { runJobLoop } from '../../storage/job-loop.ts';
 import { decisionsOf, defaultSettings } from '../../storage/settings-store.ts';
 import type { SettingKey, Settings } from '../../storage/settings-store.ts';
 import { openWorkspace } from '../../storage/workspace.ts';
+import type { Vault } from '../../storage/vault.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Engine } from './engine.svelte.ts';
+import { InstallPrompt } from './install-prompt.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { applyTheme } from './theme.ts';
 import { TicketFeed } from './ticket-feed.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
+import { watchVault } from './watch-vault.ts';
 import { Updates } from './updates.svelte.ts';
 
 const DAY_MS = 86_400_000;
@@ -24,6 +27,7 @@ export class Desk {
   readonly toasts = new Toasts(this.announcer);
   readonly router = new Router();
   readonly updates = new Updates();
+  readonly installer = new InstallPrompt();
   readonly engine = new Engine(this.updates.settled);
   workspace = $state.raw<Workspace | null>(null);
   feed = $state.raw<TicketFeed | null>(null);
@@ -31,9 +35,13 @@ export class Desk {
   /** Why nothing can be kept, or why the background work stands still. */
   trouble = $state.raw<EngineError | null>(null);
   online = $state(navigator.onLine);
+  /** The tickets are encrypted and wait for the passphrase. */
+  locked = $state.raw<Vault | null>(null);
   /** Reasons why a reload must wait, such as a running batch. */
   holds = $state.raw<readonly string[]>([]);
   readonly #stop = new AbortController();
+  /** Ends the background work, for good. */
+  readonly #work = new AbortController();
 
   /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
   get teamTable(): TeamTable | null {
@@ -52,11 +60,13 @@ export class Desk {
     const { signal } = this.#stop;
     addEventListener('online', () => { this.online = true; }, { signal });
     addEventListener('offline', () => { this.online = false; }, { signal });
+    this.installer.start(signal);
     const stopRouter = this.router.start();
     void this.updates.start();
     void this.#open().then(() => { this.#loadWhenIdle(); });
     return () => {
       this.#stop.abort();
+      this.#work.abort();
       stopRouter();
       this.workspace?.close();
     };
@@ -78,11 +88,17 @@ export class Desk {
     const { signal } = this.#stop;
     try {
       const workspace = await openWorkspace({
-        onOutdated: () => { this.trouble = new EngineError('storage-newer'); this.workspace = null; },
+        // A newer version has the database now: nothing may be written or tried from here any more.
+        onOutdated: () => {
+          this.#work.abort();
+          this.trouble = new EngineError('storage-newer');
+          this.workspace = null;
+        },
         onLost: () => { this.trouble = new EngineError('storage-denied', { name: 'lost' }); this.workspace = null; },
       });
       this.settings = await workspace.settings.readAll();
       applyTheme(this.settings.theme);
+      await this.#waitForKey(workspace);
       const feed = new TicketFeed(workspace);
       feed.start();
       workspace.changes.listen((change) => { if (change.kind === 'settings') void this.#readSettings(workspace); });
@@ -92,12 +108,28 @@ export class Desk {
       signal.addEventListener('abort', () => { clearInterval(timer); });
       this.workspace = workspace;
       void runJobLoop({
-        queue: workspace.jobs, changes: workspace.changes, signal,
+        queue: workspace.jobs, changes: workspace.changes, signal: this.#work.signal,
         classify: (tickets, jobSignal) => this.engine.classify(tickets, this.settings.bundle, decisionsOf(this.settings, this.settings.bundle), jobSignal),
-        onTrouble: (error) => { this.trouble = error; },
+        onTrouble: (error) => { if (!this.#work.signal.aborted) this.trouble = error; },
       });
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+    }
+  }
+
+  /** Nothing is read before the passphrase is there; a conversion that was cut off goes on. */
+  async #waitForKey(workspace: Workspace): Promise<void> {
+    const { vault } = workspace;
+    vault.onLock = () => { location.reload(); }; // forgets every text that this page holds
+    if (vault.isLocked) {
+      this.locked = vault;
+      await vault.unlocked();
+      this.locked = null;
+    }
+    watchVault(this, vault, this.#stop.signal);
+    if (vault.mode === 'sealing' || vault.mode === 'opening') {
+      const letGo = this.hold('the encryption to finish');
+      void import('../../storage/convert-vault.ts').then(({ convertVault }) => convertVault(workspace.raw, vault)).catch(() => undefined).finally(letGo); // it goes on at the next start
     }
   }
 

@@ -128,6 +128,7 @@ function ticketJson(ticket: TicketRecord): object {
 function toProblem(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown;
   if (thrown instanceof EngineError && thrown.code.startsWith('bundle-')) return new ApiProblem(503, thrown.code, 'The model is not on this device and could not be fetched.');
+  if (thrown instanceof EngineError && thrown.code === 'storage-locked') return new ApiProblem(423, thrown.code, 'The tickets are encrypted and locked. Unlock them in the app.');
   if (thrown instanceof EngineError && thrown.code.startsWith('storage-')) return new ApiProblem(507, thrown.code, 'This browser does not let Presort keep tickets.');
   if (thrown instanceof URIError) return new ApiProblem(400, 'bad-input', 'The id is not well encoded.');
   return new ApiProblem(500, 'internal', 'Something went wrong.');

@@ -25,12 +25,14 @@ export function routeLocalApi(): void {
   }
 }
 
-/** Closed again when a newer version wants to upgrade, so that no tab is held up. */
-function workspace(): Promise<Workspace> {
+/** Closed again when a newer version wants to upgrade, so that no tab is held up. Whether the tickets are locked is looked up each time. */
+async function workspace(): Promise<Workspace> {
   const forget = (): void => { opened = null; };
   opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
   opened.catch(forget);
-  return opened;
+  const space = await opened;
+  await space.vault.refresh();
+  return space;
 }
 
 async function engine(): Promise<ApiEngine> {

@@ -5,6 +5,7 @@ import { FORMAT_VERSION, type DataSource, type Manifest } from '../../core/manif
 import { compileRules } from '../../core/rules.ts';
 import type { CleanRows } from '../data/clean.ts';
 import { headFigures, predictionsByHead, scopeFigures, type MetricsFile } from '../report/metrics-file.ts';
+import { trainingSnapshot } from '../report/snapshot.ts';
 import { modelCard } from '../report/model-card.ts';
 import { reportPage } from '../report/report-page.ts';
 import { jsonBytes, withFiles, type BundleFiles } from './bundle-files.ts';
@@ -62,6 +63,7 @@ export async function makeBundle(identity: BundleIdentity, fitted: FittedBundle,
     rows: { ...counts, kept: clean.rows.length, ...clean.report },
     heads: Object.fromEntries(predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own)])),
     outOfScope: scopeFigures(fitted.heads, fitted.scope, fitted.measured, fitted.outOfScope, fitted.outOfScopeTexts),
+    snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
   };
   const page = reportPage({
     title: `${names.title}: training report`, subtitle: fitted.protocol,

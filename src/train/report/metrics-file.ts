@@ -1,3 +1,4 @@
+import type { TrainingSnapshot } from '../../core/drift.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, measure, wilson, type Metrics, type Prediction } from '../../core/metrics.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
@@ -21,6 +22,8 @@ export interface MetricsFile {
   readonly heads: Readonly<Record<string, HeadFigures>>;
   /** Scope gate: null where no out-of-scope texts were given. */
   readonly outOfScope: { readonly texts: number; readonly auroc: number; readonly heldBack: number; readonly inScopeKept: number } | null;
+  /** What the app's Insights compare a desk's own tickets with; null where nothing was held out. */
+  readonly snapshot: TrainingSnapshot | null;
 }
 
 /** Figures of one head, rounded to four decimals. */

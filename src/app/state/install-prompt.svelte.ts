@@ -1,0 +1,28 @@
+/** What Chromium hands out when the app can be installed; not in the DOM types. */
+interface InstallEvent extends Event {
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** Keeps the browser's offer to install the app until somebody asks for it: no pop-up of its own. */
+export class InstallPrompt {
+  canInstall = $state(false);
+  readonly isInstalled = typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
+  #offer: InstallEvent | null = null;
+
+  start(signal: AbortSignal): void {
+    addEventListener('beforeinstallprompt', (event) => {
+      event.preventDefault();
+      this.#offer = event as InstallEvent; // the event of that name
+      this.canInstall = true;
+    }, { signal });
+    addEventListener('appinstalled', () => { this.canInstall = false; }, { signal });
+  }
+
+  async install(): Promise<boolean> {
+    const offer = this.#offer;
+    if (!offer) return false;
+    this.#offer = null;
+    this.canInstall = false;
+    return (await offer.prompt()).outcome === 'accepted';
+  }
+}

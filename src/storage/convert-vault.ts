@@ -1,0 +1,58 @@
+import type { Database } from './open-database.ts';
+import { isSealedRecord, SEALED_STORES } from './record-seal.ts';
+import type { PresortSchema } from './schema.ts';
+import { guarded } from './storage-error.ts';
+import type { Vault } from './vault.ts';
+import type { StoreNames } from 'idb';
+
+const LOCK = 'presort-vault';
+const STEP = 100;
+
+/**
+ * Seals or opens every record that is not yet as the vault's mode wants it, a step a transaction. `raw` is the database without
+ * the vault in front. Can be stopped and killed at any point: each record is whole before and after, and the next call goes on.
+ * Only one realm converts at a time; one that comes second finds nothing left to do.
+ */
+export async function convertVault(raw: Database, vault: Vault, onProgress: (share: number) => void = () => undefined, lockName = LOCK): Promise<void> {
+  await navigator.locks.request(lockName, async () => {
+    await vault.refresh();
+    const { mode } = vault;
+    if (mode === 'sealing') {
+      await sweep(raw, vault, true, onProgress);
+      await vault.setMode('on');
+    } else if (mode === 'opening') {
+      await sweep(raw, vault, false, onProgress);
+      // Once more, for what another realm wrote before it heard: when the key is gone, nothing sealed may be left.
+      await sweep(raw, vault, false, () => undefined);
+      await vault.setMode('off');
+    }
+  });
+}
+
+async function sweep(raw: Database, vault: Vault, toSealed: boolean, onProgress: (share: number) => void): Promise<void> {
+  const stores = Object.keys(SEALED_STORES) as StoreNames<PresortSchema>[]; // the names of its keys
+  const sizes = await guarded(() => Promise.all(stores.map((store) => raw.count(store))));
+  const all = Math.max(1, sizes.reduce((sum, size) => sum + size, 0));
+  let seen = 0;
+  for (const store of stores) {
+    let range: IDBKeyRange | null = null;
+    for (;;) {
+      const from: IDBKeyRange | null = range;
+      const keys = await guarded(async () => {
+        const tx = raw.transaction(store, 'readwrite');
+        const [found, values] = await Promise.all([tx.store.getAllKeys(from, STEP), tx.store.getAll(from, STEP)]);
+        for (const value of values) {
+          if (isSealedRecord(value) === toSealed) continue;
+          void tx.store.put((toSealed ? vault.seal(store, value) : vault.open(store, value)) as never); // the same record, sealed or opened
+        }
+        await tx.done;
+        return found;
+      });
+      seen += keys.length;
+      onProgress(Math.min(1, seen / all));
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < STEP) break;
+      range = IDBKeyRange.lowerBound(last, true);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { axeProblems, DIST, visit, watchErrors } from './app-fixtures.ts';
+import { seedTickets } from './seed-tickets.ts';
+
+let servers: Servers;
+let browser: Browser;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
+afterAll(async () => { await browser?.close(); await servers?.close(); });
+
+async function seeded(page: Page, count: number, drifted = 0): Promise<void> {
+  await page.getByText('No tickets yet').or(page.getByLabel('What happened?')).first().waitFor();
+  await seedTickets(page, { count, now: Date.now(), days: 60, drifted });
+  await page.goto(`${servers.appUrl}/#/insights`);
+  await page.reload();
+  await page.getByRole('slider', { name: /^Volume/ }).waitFor({ timeout: 60_000 });
+}
+
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+  return readFileSync(await download.path());
+}
+
+describe('insights', () => {
+  it('helps where nothing is to be counted yet', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await page.goto(`${servers.appUrl}/#/insights`);
+    await page.getByText('Nothing to count yet').waitFor();
+    await page.getByRole('link', { name: 'Import tickets' }).waitFor();
+    await context.close();
+  });
+
+  it('counts tickets, decisions, answers and corrections of the days asked for, under the app\'s own policy', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const errors = watchErrors(page);
+    await seeded(page, 3_000);
+    const figure = (name: string): Promise<string | null> => page.locator('dl > div', { hasText: name }).locator('.value').textContent();
+    expect(await figure('Tickets')).toMatch(/^1,[45]\d\d$/);
+    expect(await figure('Left to people')).toMatch(/^[2-4] %$/);
+    expect(await figure('People agreed')).toMatch(/^7\d %$/);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect.poll(() => figure('Tickets')).toBe('3,000');
+    await page.getByLabel('From').fill('2001-01-01');
+    await page.getByLabel('to', { exact: true }).fill('2001-02-01');
+    await page.getByText('No tickets in these days').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('shows each chart as a table too, reads its values by arrow keys, and saves it as CSV and PNG', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await seeded(page, 1_000);
+    await page.getByRole('button', { name: 'Categories as a table' }).click();
+    const table = page.getByRole('region', { name: 'Categories, table' });
+    expect(await table.getByRole('rowheader').allTextContents()).toContain('Billing Inquiry');
+    const chart = page.getByRole('slider', { name: /^Confidence/ });
+    await chart.focus();
+    await page.keyboard.press('End');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^90–100 %: Tickets \d+$/);
+    expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain('Confidence,Tickets\n0–10 %,');
+    expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    await context.close();
+  });
+
+  it('raises the alarm when the tickets change, and not before', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await seeded(page, 2_000, 400);
+    await page.getByText('The tickets have changed.').waitFor();
+    await page.getByText(/Drifted since/).first().waitFor();
+    const other = await browser.newContext();
+    const still = await other.newPage();
+    await still.goto(`${servers.appUrl}/#/ask`);
+    await seeded(still, 2_000);
+    await still.getByText('As in training').first().waitFor();
+    expect(await still.getByText('The tickets have changed.').count()).toBe(0);
+    await other.close();
+    await context.close();
+  });
+
+  it('looks into a dropped data set, bad rows and broken files included', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await page.goto(`${servers.appUrl}/#/insights`);
+    const input = page.locator('section', { hasText: 'Look into a data set' }).locator('input[type=file]');
+    const rows = Array.from({ length: 50 }, (_, index) => `text number ${index} ${'word '.repeat(index % 7)},${index % 3 ? 'Bug' : 'Billing'}`);
+    await input.setInputFiles({ name: 'set.csv', mimeType: 'text/csv', buffer: Buffer.from(`text,label\n${rows.join('\n')}\n,Bug\ntext number 1 word,Bug\n`) });
+    await page.getByText(/51 texts, 2 labels, .*2 % said before, 1 rows could not be read/).waitFor();
+    await page.getByRole('slider', { name: /^Label balance/ }).waitFor();
+    await input.setInputFiles({ name: 'binary.csv', mimeType: 'text/csv', buffer: Buffer.from([0xff, 0xfe, 0, 1]) });
+    await page.getByText('The file is not UTF-8 text.').waitFor();
+    await page.getByText('set.csv', { exact: true }).waitFor();
+    await context.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has no axe findings (%s), and takes up a change of the theme', async (colorScheme) => {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+      const { context, page } = await visit(browser, servers.appUrl, { colorScheme, viewport, bypassCSP: true });
+      await seeded(page, 1_000, 400);
+      expect(await axeProblems(page, axeSource), `${viewport.width}`).toEqual([]);
+      if (process.env['PRESORT_SHOTS']) {
+        await page.screenshot({ path: `${process.env['PRESORT_SHOTS']}/insights-${colorScheme}-${viewport.width}.png`, fullPage: true });
+        await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
+        await page.screenshot({ path: `${process.env['PRESORT_SHOTS']}/insights-${colorScheme}-${viewport.width}-flipped.png` });
+      }
+      await context.close();
+    }
+  });
+});
