@@ -14,8 +14,9 @@ export async function buildWidget({ outDir, models = 'models' }: { readonly outD
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const view = await buildChunk('view', outDir);
-  const engine = await buildChunk('engine', outDir);
-  const downloader = await buildChunk('downloader', outDir);
+  const sha256 = await buildChunk('sha256', outDir);
+  const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
+  const engine = await buildChunk('engine', outDir, { '/language-words.ts': downloader });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own file
   const define = { __PRESORT_FILES__: JSON.stringify({ view, engine, downloader }), __PRESORT_VERSION__: JSON.stringify(version) };
   await build({ ...COMMON, define, format: 'iife', entryPoints: ['widget/loader.ts'], outfile: join(outDir, 'presort.js') });
@@ -30,11 +31,13 @@ export async function buildWidget({ outDir, models = 'models' }: { readonly outD
 
 const COMMON = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' } as const satisfies BuildOptions;
 
-// Each chunk is one file: only what it imports lazily itself (SHA-256 for pages without WebCrypto) lies beside it.
-type ChunkName = 'view' | 'engine' | 'downloader';
+/** SHA-256 in plain code, for pages without WebCrypto. */
+const HASHES = '@noble/hashes/sha2.js';
+type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256';
 
-async function buildChunk(name: ChunkName, outDir: string): Promise<string> {
-  await build({ ...COMMON, format: 'esm', entryPoints: [`widget/${name}.ts`], outdir: outDir, entryNames: '[name]-[hash]', chunkNames: 'extra-[hash]', splitting: true, plugins: [minifyCss()] });
+/** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
+async function buildChunk(name: ChunkName, outDir: string, shared: Readonly<Record<string, string>> = {}): Promise<string> {
+  await build({ ...COMMON, format: 'esm', define: { __PRESORT_SHA256__: JSON.stringify(shared[HASHES] ?? '') }, entryPoints: [`widget/${name}.ts`], outdir: outDir, entryNames: '[name]-[hash]', plugins: [minifyCss(), fromOtherChunks(shared)] });
   const file = readdirSync(outDir).find((one) => one.startsWith(`${name}-`));
   if (file === undefined) throw new Error(`the ${name} chunk was not built`);
   return file;
@@ -50,14 +53,27 @@ async function squeeze(outDir: string): Promise<void> {
   }
 }
 
+/** What lies in another chunk already is imported from there. */
+function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'presort-shared',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[./@]/ }, ({ path }) => {
+        const found = Object.keys(shared).find((end) => path.endsWith(end));
+        return found === undefined ? undefined : { path: `./${shared[found] ?? ''}`, external: true };
+      });
+    },
+  };
+}
+
 /** In the module build the lazy chunks are the very files that the loader fetches. */
-function chunkNames(files: Readonly<Record<ChunkName, string>>): Plugin {
+function chunkNames(files: Readonly<Record<Exclude<ChunkName, 'sha256'>, string>>): Plugin {
   return {
     name: 'presort-chunks',
     setup({ onResolve }) {
       onResolve({ filter: /^\.\/(view|engine|downloader)\.ts$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import') return undefined;
-        const name = path.slice(2, -3) as ChunkName; // the filter lets no other through
+        const name = path.slice(2, -3) as Exclude<ChunkName, 'sha256'>; // the filter lets no other through
         return { path: `./${files[name]}`, external: true };
       });
     },

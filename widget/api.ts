@@ -62,8 +62,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     version,
     ledger: runtime.ledger,
     async classify(input: string | TicketInput): Promise<Triage> {
-      const [triage] = await (await acquire()).triageAll([toTicket(input)]);
-      return triage as Triage; // one in, one out
+      return (await api.classifyBatch([input]))[0] as Triage; // one in, one out
     },
     async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
       return (await acquire()).triageAll(inputs.map(toTicket));
@@ -75,7 +74,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
       document.removeEventListener(eventName(type), listener as EventListener);
     },
     setConsent: (consent: boolean | StorageMode): Promise<void> =>
-      runtime.setConsent(consent === true || consent === 'cache' ? 'cache' : 'memory'),
+      runtime.setConsent(consent === true || consent === 'cache'),
     setStrings(strings: Partial<Strings>): void {
       runtime.setStrings(strings);
       INSTANCES.forEach((element) => { element.strings = element.strings; });

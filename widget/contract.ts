@@ -2,6 +2,7 @@
 import type { BundleRequest } from '../src/client/fetch-bundle.ts';
 import type { EngineRequest, EngineShare } from '../src/client/instant-engine.ts';
 import type { LoadedBundle } from '../src/core/bundle-data.ts';
+import type { Fetch } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
 export type { EngineShare };
@@ -10,7 +11,7 @@ export type LoadMode = 'focus' | 'idle' | 'manual';
 export type StorageMode = 'memory' | 'cache';
 
 /** Why a request was made. The ledger shows it beside the address. */
-export type RequestReason = 'loader' | 'view' | 'engine' | 'downloader' | 'bundle' | 'known-issues';
+export type RequestReason = 'loader' | 'view' | 'engine' | 'downloader' | 'sha-256' | 'bundle' | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */
 export interface LedgerEntry {
@@ -20,6 +21,9 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
+/** What a holder hears while the model is loading. */
+export type EngineListeners = Pick<EngineRequest, 'onProgress' | 'onFirst'>;
+
 /** The exports of the engine chunk: the compact model. */
 export interface EngineModule {
   acquireEngine(request: EngineRequest): Promise<EngineShare>;
@@ -27,7 +31,8 @@ export interface EngineModule {
 
 /** The exports of the bundle chunk: what touches network and device. */
 export interface BundleModule {
-  fetchBundle(request: BundleRequest): Promise<LoadedBundle>;
+  /** `note` hears of the chunk that a page without WebCrypto needs besides. */
+  fetchBundle(request: BundleRequest & { readonly note: (url: string, reason: RequestReason) => void }): Promise<LoadedBundle>;
   forgetBundles(): Promise<void>;
 }
 
@@ -72,7 +77,7 @@ export interface Runtime {
   setOn(on: boolean): void;
   storageFor(attribute: StorageMode): StorageMode;
   /** `fetch` that writes into the ledger first. */
-  fetchFor(reason: RequestReason): typeof fetch;
+  fetchFor(reason: RequestReason): Fetch;
   bundleUrl(attribute: string | null): string;
-  acquire(bundleUrl: string, storage: StorageMode, onProgress?: (share: number) => void): Promise<EngineShare>;
+  acquire(bundleUrl: string, storage: StorageMode, listeners?: EngineListeners): Promise<EngineShare>;
 }

@@ -1,2 +1,18 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
-export { fetchBundle, forgetBundles } from '../src/client/fetch-bundle.ts';
+import type { BundleModule } from './contract.ts';
+import { fetchBundle as fetchVerified } from '../src/client/fetch-bundle.ts';
+
+export { forgetBundles } from '../src/client/fetch-bundle.ts';
+/** Here rather than in the engine, whose bytes are for code. */
+export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
+
+declare const __PRESORT_SHA256__: string;
+
+let isNoted = false;
+
+export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
+  // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which `src/bundle/verify.ts` imports.
+  if (!globalThis.crypto?.subtle && !isNoted) request.note(new URL(__PRESORT_SHA256__, import.meta.url).href, 'sha-256');
+  isNoted = true;
+  return fetchVerified(request);
+};

@@ -31,8 +31,6 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     constructor() {
       super();
       this.status.setAttribute('role', 'status');
-      // Hidden from sight before the view's sheet arrives; CSSOM is not bound by style-src.
-      this.status.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
       this.shadow.append(this.status);
     }
 
@@ -131,6 +129,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     private get load_(): string { return this.getAttribute('load') ?? 'focus'; }
 
     #mount(): Promise<void> {
+      if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this.getAttribute('bundle'));
       return (this.#mounting ??= runtime.view().then(({ mountView }) => {
         if (!this.isConnected || this.#view) return;
         this.#wasMounted = true;
@@ -139,7 +138,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       }, () => {
         // The chunk is blocked or gone: the form is untouched, the next focus tries again.
         this.#mounting = undefined;
-        report(this, 'bundle-missing', 'the view chunk did not load; is its origin in script-src?');
+        report(this, 'bundle-missing', 'the view did not load; is its origin in script-src?');
       }));
     }
 
@@ -157,8 +156,6 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     const property = propertyOf(name);
     if (property in PresortSuggest.prototype) continue;
     Object.defineProperty(PresortSuggest.prototype, property, {
-      configurable: true,
-      enumerable: true,
       get(this: Element) { return this.getAttribute(name) ?? ''; },
       set(this: Element, value: unknown) {
         if (value === null || value === undefined) this.removeAttribute(name);
@@ -196,6 +193,6 @@ function isTextField(node: Element): boolean {
 }
 
 function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 });
-  else setTimeout(run, 1200);
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else setTimeout(run, 1000);
 }

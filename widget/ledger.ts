@@ -1,11 +1,14 @@
 import type { LedgerEntry, RequestReason } from './contract.ts';
 
+/** `fetch` by absolute address. */
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
 /** The list of every request that Presort makes. Written before the request leaves, so that a failed one is listed too. */
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   note(url: string, reason: RequestReason): void;
   /** `fetch` that notes first. `credentials` are left out: Presort's files are public and no cookie shall travel. */
-  fetchFor(reason: RequestReason): typeof fetch;
+  fetchFor(reason: RequestReason): Fetch;
 }
 
 export function createLedger(now: () => number): Ledger {
@@ -16,9 +19,9 @@ export function createLedger(now: () => number): Ledger {
   return {
     entries,
     note,
-    fetchFor: (reason) => (input, init) => {
-      note(new URL(input instanceof Request ? input.url : input, document.baseURI).href, reason);
-      return fetch(input, { credentials: 'omit', ...init });
+    fetchFor: (reason) => (url, init) => {
+      note(url, reason);
+      return fetch(url, { credentials: 'omit', ...init });
     },
   };
 }

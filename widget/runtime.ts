@@ -1,4 +1,4 @@
-import type { BundleModule, EngineModule, EngineShare, Runtime, StorageMode, ViewModule } from './contract.ts';
+import type { BundleModule, EngineModule, Runtime, StorageMode, ViewModule } from './contract.ts';
 import type { Ledger } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -13,8 +13,11 @@ export interface Chunks {
 /** The page-wide runtime, with what only the loader may do. */
 export interface PageRuntime extends Runtime {
   view(): Promise<ViewModule>;
+  /** The first time: asks for code and manifest at once; one after the other, each would wait for the last one's round trip. */
+  prefetch(bundle: string | null): void;
   setStrings(strings: Partial<Strings>): void;
-  setConsent(consent: StorageMode | null): Promise<void>;
+  /** Whether model files may be kept on the device; taking it back deletes them. */
+  setConsent(isGiven: boolean): Promise<void>;
   /** Called whenever the visitor's switch changes. */
   onSwitch: () => void;
 }
@@ -31,6 +34,9 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
   const downloader = retriable(chunks.downloader);
   let consent: StorageMode | null = null;
   let isOn = readSwitch();
+  const request = ledger.fetchFor('bundle');
+  /** The manifest that `prefetch` has asked for, until it is taken. */
+  let early: Record<string, Promise<Response>> | undefined;
 
   const runtime: PageRuntime = {
     base: chunks.base,
@@ -47,23 +53,32 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
     storageFor: (attribute) => consent ?? attribute,
     fetchFor: ledger.fetchFor,
     bundleUrl: (attribute) => new URL(`${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'), chunks.base).href,
-    async acquire(bundleUrl, storage, onProgress): Promise<EngineShare> {
-      // Side by side: the download starts before the model's code is there.
+    prefetch(bundle) {
+      if (early) return;
+      const url = `${runtime.bundleUrl(bundle)}manifest.json`;
+      const response = request(url, { cache: 'no-cache' });
+      early = { [url]: response };
+      // Whoever needs them asks again, and reports.
+      for (const one of [engine(), downloader(), response]) one.catch(() => undefined);
+    },
+    async acquire(bundleUrl, storage, listeners) {
+      const fetch: typeof request = (url, init) => {
+        const response = early?.[url];
+        delete early?.[url];
+        return response ?? request(url, init);
+      };
       const [{ acquireEngine }, { fetchBundle }] = await Promise.all([engine(), downloader()]);
       return acquireEngine({
         bundleUrl,
-        load: (onProgress) => fetchBundle({ bundleUrl, storage, fetch: ledger.fetchFor('bundle'), onProgress }),
-        ...(onProgress && { onProgress }),
+        load: (onProgress, onFirst) => fetchBundle({ bundleUrl, storage, fetch, note: ledger.note, onProgress, onFirst }),
+        ...listeners,
       });
     },
-    setStrings(strings) {
-      Object.assign(runtime.strings, strings);
-    },
-    async setConsent(next) {
-      consent = next;
-      if (next === 'cache') return writeSwitch(isOn);
-      writeSwitch(true);
-      if (next) await (await downloader()).forgetBundles();
+    setStrings: (strings) => void Object.assign(runtime.strings, strings),
+    async setConsent(isGiven) {
+      consent = isGiven ? 'cache' : 'memory';
+      writeSwitch(!isGiven || isOn);
+      if (!isGiven) await (await downloader()).forgetBundles();
     },
   };
   return runtime;

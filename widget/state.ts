@@ -60,7 +60,8 @@ export function reduce(state: WidgetState, action: Action): WidgetState {
     case 'ask': return { ...state, phase: 'asking' };
     case 'load': return { ...state, phase: 'loading', progress: 0, errorCode: null };
     case 'progress': return state.phase === 'loading' ? { ...state, progress: Math.max(state.progress, action.share) } : state;
-    case 'loaded': return { ...state, phase: 'ready', progress: 1 };
+    // A coarse first answer that is already shown stays until the next settled pause.
+    case 'loaded': return { ...state, phase: state.phase === 'loading' ? 'ready' : state.phase, progress: 1 };
     case 'triaged': return { ...state, triage: action.triage, phase: phaseAfter(state, action.triage) };
     case 'choose': return {
       ...state,

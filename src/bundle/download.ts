@@ -13,10 +13,12 @@ export interface DownloadOptions {
   readonly maxBytes: number;
   /** Bytes read so far, after every piece; never more than `maxBytes`. */
   readonly onBytes?: (loaded: number) => void;
+  /** Gets the first `bytes` of the file as soon as they are there. */
+  readonly first?: { readonly bytes: number; readonly take: (bytes: Uint8Array<ArrayBuffer>) => void };
 }
 
 /** Reads one file. Throws `bundle-missing` with the URL and the HTTP status (0 without an answer), `aborted` when the signal fired. */
-export async function download(url: string, { fetch, signal, cache, maxBytes, onBytes }: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function download(url: string, { fetch, signal, cache, maxBytes, onBytes, first }: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const response = await fetch(url, { signal, ...(cache && { cache }) });
     if (!response.ok) throw new EngineError('bundle-missing', { url, status: response.status });
@@ -25,7 +27,9 @@ export async function download(url: string, { fetch, signal, cache, maxBytes, on
     const reader = response.body?.getReader();
     for (let piece = await reader?.read(); reader && piece && !piece.done; piece = await reader.read()) {
       parts.push(piece.value);
+      const before = loaded;
       loaded += piece.value.length;
+      if (first && before < first.bytes && loaded >= first.bytes) first.take(concatenate(parts, loaded).subarray(0, first.bytes));
       onBytes?.(Math.min(loaded, maxBytes));
       if (loaded > maxBytes) await reader.cancel();
     }

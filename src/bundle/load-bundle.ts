@@ -7,13 +7,18 @@ import { download, type Fetch } from './download.ts';
 import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
 import { loadFile, progressOf, type LoadProgress } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
-import { sha256 } from './verify.ts';
+import { isIntact, sha256 } from './verify.ts';
 
 export interface LoadOptions {
   readonly fetch: Fetch;
   readonly store: BundleStore;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /**
+   * Gets the bundle with the first part of its weights (`encoder.first`, verified by its own hash) while the rest is
+   * still being fetched. Not called where the bundle has no such part or the weights were kept.
+   */
+  readonly onFirst?: (bundle: LoadedBundle) => void;
   /** Refuses any other manifest, and with it any other file. */
   readonly expectedManifestSha256?: Sha256;
   /** Hears why the last good bundle of this address is used instead of the one that is there now. */
@@ -62,8 +67,20 @@ async function loadFiles(base: string, manifest: Manifest, options: LoadOptions,
   const names = compactFiles(manifest);
   const promised = Object.fromEntries(names.map((name) => [name, promisedFile(manifest, name)]));
   const report = progressOf(promised, options.onProgress);
-  const { fetch, store } = options;
-  const files = await Promise.all(Object.entries(promised).map(async ([name, file]) => [name, await loadFile(name, file, base, { fetch, store, signal, report })] as const));
+  const { fetch, store, onFirst } = options;
+  const { weights, first } = manifest.encoder;
+  const giveFirst = async (part: Uint8Array<ArrayBuffer>): Promise<void> => {
+    if (!first || !(await isIntact(part, first))) return;
+    const others = await Promise.all(loads.filter((_, at) => names[at] !== weights));
+    onFirst?.(assembleBundle(manifest, new Map([...others, [weights, part]])));
+  };
+  const loads = Object.entries(promised).map(async ([name, file]) => {
+    const part = first && onFirst && name === weights
+      // A failure in here is one of the whole load too, which reports it.
+      ? { first: { bytes: first.bytes, take: (bytes: Uint8Array<ArrayBuffer>) => void giveFirst(bytes).catch(() => undefined) } } : {};
+    return [name, await loadFile(name, file, base, { fetch, store, signal, report, ...part })] as const;
+  });
+  const files = await Promise.all(loads);
   const bundle = assembleBundle(manifest, new Map(files));
   for (const [name, bytes] of files) await options.store.put(fileKey(manifest, name), bytes);
   return bundle;

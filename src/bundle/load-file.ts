@@ -1,6 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import type { BundleFile } from '../core/manifest.ts';
-import { download, type Fetch } from './download.ts';
+import { download, type DownloadOptions, type Fetch } from './download.ts';
 import type { BundleStore } from './stores.ts';
 import { isIntact } from './verify.ts';
 
@@ -15,6 +15,8 @@ export interface LoadFileOptions {
   readonly store: BundleStore;
   readonly signal: AbortSignal;
   readonly report: (name: string, loaded: number) => void;
+  /** Gets the beginning of the file as soon as it is there, when it comes from the network. */
+  readonly first?: DownloadOptions['first'];
 }
 
 /** Key of verified bytes: their content, so that two bundles that share a file keep it once. */
@@ -23,7 +25,7 @@ export function contentKey({ sha256 }: BundleFile): string {
 }
 
 /** One verified file, from the store or from the network; a bad entry of the store is deleted. Throws `bundle-missing`, `bundle-integrity`, `aborted`. */
-export async function loadFile(name: string, promised: BundleFile, base: string, { fetch, store, signal, report }: LoadFileOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadFile(name: string, promised: BundleFile, base: string, { fetch, store, signal, report, first }: LoadFileOptions): Promise<Uint8Array<ArrayBuffer>> {
   const key = contentKey(promised);
   const kept = await store.get(key);
   if (kept && (await isIntact(kept, promised))) {
@@ -34,7 +36,7 @@ export async function loadFile(name: string, promised: BundleFile, base: string,
   // Wrong bytes most likely come from a stale HTTP cache: the second try goes past it.
   for (const cache of ['default', 'reload'] as const) {
     const onBytes = (loaded: number): void => report(name, loaded);
-    const bytes = await download(base + name, { fetch, signal, cache, maxBytes: promised.bytes, onBytes });
+    const bytes = await download(base + name, { fetch, signal, cache, maxBytes: promised.bytes, onBytes, ...(first && cache === 'default' && { first }) });
     if (await isIntact(bytes, promised)) return bytes;
   }
   throw new EngineError('bundle-integrity', { file: name });

@@ -2,10 +2,11 @@
  * The instant path: one compact model per bundle address on the page's own thread, shared by everything
  * on the page and counted. The work is cut into short tasks, so that typing is never held up.
  */
-import { createCompactModel, type Explainer } from '../compact/compact-model.ts';
+import { compactModelSteps, createFirstModel, type Explainer } from '../compact/compact-model.ts';
 import type { Contribution } from '../compact/contributions.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import type { Embedding, HeadName, Label } from '../core/labels.ts';
+import type { Manifest } from '../core/manifest.ts';
 import { normaliseText, normaliseTicket } from '../core/normalise.ts';
 import { replyTexts } from '../core/replies.ts';
 import type { TextModel } from '../core/text-model.ts';
@@ -16,9 +17,14 @@ import type { Triage } from '../core/triage.ts';
 export interface EngineRequest {
   /** What is shared is known by this; the bundle's address. */
   readonly bundleUrl: string;
-  /** Gets the bundle; called when nobody holds its model. Its argument hears the share in [0, 1]. */
-  readonly load: (onProgress: (share: number) => void) => Promise<LoadedBundle>;
+  /** Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1], and get the bundle with the first part of its weights. */
+  readonly load: (onProgress: (share: number) => void, onFirst: (bundle: LoadedBundle) => void) => Promise<LoadedBundle>;
   readonly onProgress?: (share: number) => void;
+  /**
+   * Gets a coarse triage while the model is still loading: the category head's lexical half. It claims a category only where
+   * it is plainly sure and never accepts one by itself; it knows no priority, no reply and no scope.
+   */
+  readonly onFirst?: (triage: (input: TicketInput) => Triage) => void;
 }
 
 /** A share of a loaded model. */
@@ -40,11 +46,15 @@ export interface EngineShare {
  * Rejects with what `load` rejects with, and `bundle-weights`; a failure is forgotten, so that the next call tries again.
  */
 export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
-  const { bundleUrl, onProgress } = request;
+  const { bundleUrl, onProgress, onFirst } = request;
   const entry = ENGINES.get(bundleUrl) ?? startEntry(request);
   entry.holders++;
   clearTimeout(entry.farewell);
   if (onProgress) entry.listeners.add(onProgress);
+  if (onFirst) {
+    if (entry.first) onFirst(entry.first);
+    entry.firstListeners.add(onFirst);
+  }
   let isHeld = true;
   const release = (): void => {
     if (!isHeld) return;
@@ -61,14 +71,18 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
     throw error;
   } finally {
     if (onProgress) entry.listeners.delete(onProgress);
+    if (onFirst) entry.firstListeners.delete(onFirst);
   }
 }
 
 type Engine = Omit<EngineShare, 'release'>;
+type FirstTriage = (input: TicketInput) => Triage;
 
 interface Entry {
   engine: Promise<Engine>;
   readonly listeners: Set<(share: number) => void>;
+  readonly firstListeners: Set<(triage: FirstTriage) => void>;
+  first?: FirstTriage;
   holders: number;
   isGone: boolean;
   farewell?: ReturnType<typeof setTimeout>;
@@ -77,7 +91,7 @@ interface Entry {
 const ENGINES = new Map<string, Entry>();
 
 function startEntry(request: EngineRequest): Entry {
-  const entry: Entry = { engine: NEVER, listeners: new Set(), holders: 0, isGone: false };
+  const entry: Entry = { engine: NEVER, listeners: new Set(), firstListeners: new Set(), holders: 0, isGone: false };
   ENGINES.set(request.bundleUrl, entry);
   entry.engine = loadEngine(request, entry);
   return entry;
@@ -90,11 +104,39 @@ function forget(bundleUrl: string, entry: Entry): void {
 }
 
 async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine> {
-  const bundle = await load((share) => entry.listeners.forEach((listener) => listener(share)));
-  await pause();
-  const model = createCompactModel(bundle.manifest, bundle.weights);
+  const bundle = await load(
+    (share) => entry.listeners.forEach((listener) => listener(share)),
+    (first) => void giveFirst(first, entry).catch(() => undefined), // what is wrong with it the whole model will say
+  );
+  const steps = compactModelSteps(bundle.manifest, bundle.weights);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause();
+  const model = step.value;
+  // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
+  for (const word of bundle.replies.flatMap(({ title }) => title.split(' ')).slice(0, FIRST_WORDS)) {
+    await pause();
+    model.run(normaliseText(word));
+  }
   await pause();
   return createEngine(bundle, model, entry);
+}
+
+async function giveFirst(bundle: LoadedBundle, entry: Entry): Promise<void> {
+  await pause();
+  const triage = (entry.first = createFirstTriage(bundle));
+  await pause();
+  entry.firstListeners.forEach((listener) => listener(triage));
+}
+
+function createFirstTriage(bundle: LoadedBundle): FirstTriage {
+  const model = createFirstModel(bundle.manifest, bundle.weights);
+  const manifest: Manifest = {
+    ...bundle.manifest,
+    scope: { score: 'max-probability', threshold: 0 },
+    heads: bundle.manifest.heads.map((head) => ({ ...head, thresholds: { accept: NEVER_ACCEPT, suggest: FIRST_SUGGEST, targetPrecision: 0 } })),
+  };
+  const context = createTriageContext({ ...bundle, manifest, replies: [] }, (text) => model.run(text).embedding);
+  return (input) => triageTicket(input, context, model, { now: () => performance.now() });
 }
 
 function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry: Entry): Engine {
@@ -140,10 +182,16 @@ async function warmReplies(bundle: LoadedBundle, model: TextModel, embeddings: M
   }
 }
 
+// Nested timers wait at least 4 ms each; `scheduler.yield` goes on as soon as the page has had its turn.
 function pause(): Promise<void> {
-  return new Promise((resume) => { setTimeout(resume); });
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } }; // missing in older browsers
+  return scheduler?.yield?.() ?? new Promise((resume) => { setTimeout(resume); });
 }
 
 const SLICE_MS = 8;
 const LINGER_MS = 60_000;
+const FIRST_WORDS = 16;
+const NEVER_ACCEPT = 2;
+/** Confidence from which the lexical half alone is right nine times in ten on hand-written tickets (docs/speed.md). */
+const FIRST_SUGGEST = 0.75;
 const NEVER = new Promise<never>(() => undefined);

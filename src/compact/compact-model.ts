@@ -1,11 +1,13 @@
-import type { Embedding, HeadName, Label, Logits } from '../core/labels.ts';
-import type { Manifest } from '../core/manifest.ts';
+import { EngineError } from '../core/errors.ts';
+import { CATEGORY, type Embedding, type HeadName, type Label, type Logits } from '../core/labels.ts';
+import type { HeadManifest, Manifest } from '../core/manifest.ts';
 import type { ModelOutput, TextModel } from '../core/text-model.ts';
 import { wordContributions, type Contribution } from './contributions.ts';
 import { createEncoder, type KnownWord } from './encoder.ts';
-import { createHead } from './heads.ts';
+import { createHead, type Head } from './heads.ts';
 import { createLexicalExtractor, readLexicalVocabulary } from './lexical-features.ts';
 import { openWeights } from './weights-file.ts';
+import { wordFeatures } from './word-features.ts';
 import { splitWords } from './words.ts';
 
 /** A model that can say which words moved its decision. */
@@ -22,11 +24,25 @@ export interface Explainer {
  * Throws `bundle-weights` when the weights are damaged, hold a number that is not finite, or do not fit the manifest.
  */
 export function createCompactModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
+  const steps = compactModelSteps(manifest, weights);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `createCompactModel`, in steps of a few milliseconds: where a page is to stay responsive it pauses at each `yield`. */
+export function* compactModelSteps(manifest: Manifest, weights: Uint8Array): Generator<undefined, TextModel & Explainer> {
   const file = openWeights(weights);
   const encoder = createEncoder(file);
+  yield;
   const vocabulary = readLexicalVocabulary(file);
   const extract = vocabulary && createLexicalExtractor(vocabulary);
-  const heads = manifest.heads.map((head) => ({ ...head, run: createHead(file, head, encoder.dims, vocabulary?.index.size ?? 0) }));
+  const heads: (HeadManifest & { readonly run: Head })[] = [];
+  for (const head of manifest.heads) {
+    yield;
+    heads.push({ ...head, run: createHead(file, head, encoder.dims, vocabulary?.index.size ?? 0) });
+  }
   const { maxTokens } = manifest.encoder;
 
   function runWords(words: readonly KnownWord[]): ModelOutput {
@@ -50,5 +66,27 @@ export function createCompactModel(manifest: Manifest, weights: Uint8Array): Tex
       const known = words.map(({ word }) => encoder.word(word));
       return wordContributions(words, known, at, found.temperature, (kept) => runWords(kept).logits[head] ?? []);
     },
+  };
+}
+
+/**
+ * The lexical half of the category head alone, from the manifest's `encoder.first` bytes of the weights: a coarse first
+ * answer while the rest is on its way. It cannot tell gibberish. Throws `bundle-weights` when the bytes hold no such half.
+ */
+export function createFirstModel(manifest: Manifest, weights: Uint8Array): TextModel {
+  const file = openWeights(weights);
+  const vocabulary = readLexicalVocabulary(file);
+  const head = manifest.heads.find(({ name }) => name === CATEGORY);
+  if (!vocabulary || !head) throw new EngineError('bundle-weights', { part: 'first' });
+  const extract = createLexicalExtractor(vocabulary);
+  const run = createHead(file, head, 0, vocabulary.index.size);
+  const embedding = new Float32Array(0) as Embedding; // nothing was embedded
+  return {
+    dims: 0,
+    run: (text) => ({
+      embedding,
+      logits: { [CATEGORY]: run(embedding, extract(splitWords(text, manifest.encoder.maxTokens).map(({ word }) => wordFeatures(word)))) },
+      knownShare: 1,
+    }),
   };
 }

@@ -19,7 +19,11 @@ export function cutHash(hash: number): number {
 
 /** Reads a list stored as differences between ascending neighbours, seven bits a byte, low bits first. Throws `bundle-weights` when it is cut off. */
 export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
-  const keys: number[] = [];
+  // One byte of each difference has no eighth bit.
+  let count = 0;
+  for (const byte of gaps) if (byte < 128) count++;
+  const keys = new Uint32Array(count);
+  count = 0;
   let key = -1;
   let gap = 0;
   let shift = 0;
@@ -27,11 +31,11 @@ export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
     gap |= (byte & 127) << shift;
     shift += 7;
     if (byte & 128) continue;
-    keys.push((key += gap + 1));
+    keys[count++] = key += gap + 1;
     gap = shift = 0;
   }
   if (shift) throw new EngineError('bundle-weights', { part: 'index' });
-  return createHashIndex(Uint32Array.from(keys));
+  return createHashIndex(keys);
 }
 
 /** Wraps ascending, distinct, cut hashes. */

@@ -9,11 +9,11 @@ export type Head = (embedding: Float32Array, features: SparseFeatures | null) =>
 
 type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;
 
-/** Reads one head. Throws `bundle-weights` when its sections do not fit its labels. */
+/** Reads one head; with 0 `dims` its lexical part alone. Throws `bundle-weights` when its sections do not fit its labels. */
 export function createHead(file: WeightsFile, { name, labels }: HeadManifest, dims: number, featureCount: number): Head {
   const classes = labels.length;
   const bias = file.floats(`${name}.bias`, classes);
-  const dense = file.has(`${name}.dense`) ? file.matrix(`${name}.dense`, dims).toFloats() : null;
+  const dense = dims && file.has(`${name}.dense`) ? file.matrix(`${name}.dense`, dims).toFloats() : null;
   if (dense && dense.length !== classes * dims) throw new EngineError('bundle-weights', { part: `${name}.dense` });
   const addFeatures = readLexical(file, name, classes, featureCount);
 

@@ -79,7 +79,10 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
       const type = byName.get(name)?.type === 'i4' ? 'i4' : 'i8';
       const { entry, start } = section(name, type);
       const valueBytes = type === 'i4' ? entry.rows * Math.ceil(cols / 2) : entry.rows * cols;
-      const scales = Float32Array.from({ length: entry.rows }, (_, row) => bfloat(view, start - copy.byteOffset + valueBytes + 2 * row));
+      // A scale is stored as the upper 16 bits of a float32.
+      const bits = new Uint32Array(entry.rows);
+      for (let row = 0; row < entry.rows; row++) bits[row] = view.getUint16(start - copy.byteOffset + valueBytes + 2 * row, true) << 16;
+      const scales = new Float32Array(bits.buffer);
       if (entry.cols !== cols || !scales.every(Number.isFinite)) throw damaged(name);
       return createMatrix(type, new Uint8Array(copy.buffer, start, valueBytes), scales, cols);
     },
@@ -101,14 +104,6 @@ function parseHeader(bytes: Uint8Array): WeightsHeader {
   } catch { /* not JSON: reported below */ }
   throw damaged('header');
 }
-
-/** A float32 whose lower 16 bits are zero, stored as its upper 16. */
-function bfloat(view: DataView, at: number): number {
-  scratch.setUint32(0, view.getUint16(at, true) << 16);
-  return scratch.getFloat32(0);
-}
-
-const scratch = new DataView(new ArrayBuffer(4));
 
 function damaged(part: string): EngineError {
   return new EngineError('bundle-weights', { part });

@@ -66,7 +66,7 @@ function findContradiction({ heads, scope, files, encoder }: Manifest): string |
 
 const MANIFEST: Shape = {
   id: 'text', version: 'text', title: 'text',
-  encoder: { weights: 'text', dims: 'count', maxTokens: 'count' },
+  encoder: { weights: 'text', dims: 'count', maxTokens: 'count', 'first?': { bytes: 'count', sha256: 'sha256' } },
   'full?': { model: 'text', vocab: 'text', heads: 'text', dims: 'count' },
   heads: [{
     name: 'text', labels: ['text'], 'descriptions?': { '*': 'text' }, temperature: 'number',

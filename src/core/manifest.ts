@@ -49,6 +49,11 @@ export interface CompactEncoderManifest {
   readonly dims: number;
   /** Longest text read, in tokens; the rest is cut. */
   readonly maxTokens: number;
+  /**
+   * The first bytes of the weights, when they hold the lexical half of the category head: enough for a coarse first answer
+   * while the rest is on its way. Their hash lets them be verified before they are used.
+   */
+  readonly first?: BundleFile;
 }
 
 /** How the full tier decides for one head: its own temperature and thresholds, on logits that are summed as `weights` says. */

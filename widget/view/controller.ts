@@ -5,7 +5,7 @@
  */
 import { announcement } from '../announcement.ts';
 import { applyAnswer } from '../clarify.ts';
-import type { EngineShare, Runtime, Shell, StorageMode, View } from '../contract.ts';
+import type { Runtime, Shell, View } from '../contract.ts';
 import type { Fields } from '../resolve-fields.ts';
 import { toFormData } from '../hidden-fields.ts';
 import { saveData } from '../save-data.ts';
@@ -16,10 +16,13 @@ import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
 import type { HeadName, Label } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import { wrongAttributes } from './check-attributes.ts';
+import { isDismissed, setDismissed } from './dismissals.ts';
 import { createFieldWatch } from './field-watch.ts';
 import { findSpeech } from './find-speech.ts';
 import { createIssueWatch } from './issue-watch.ts';
-import { createPanel } from './panel.ts';
+import { createModelHold, type Reader } from './model-hold.ts';
+import { pause } from './pause.ts';
+import { createPanel, type PanelActions, type PanelView } from './panel.ts';
 import { labelsOf, postedOf, questionOf, whyOf } from './panel-model.ts';
 import { createReporter } from './reporter.ts';
 import { readChoices, saveChoices } from './saved-choices.ts';
@@ -32,9 +35,6 @@ const SETTLE_MS = 800;
 /** A failed load is tried again with the next edit after this long. */
 const RETRY_MS = 15_000;
 
-/** Elements dismissed in this page's life, by the field they serve: a rebuilt form stays quiet too. */
-const DISMISSED = new Set<string>();
-
 export class Controller implements View {
   readonly #shell: Shell;
   readonly #runtime: Runtime;
@@ -42,14 +42,15 @@ export class Controller implements View {
   readonly #reporter;
   readonly #issues;
   readonly #watch;
-  readonly #panel = createPanel({
+  readonly #model;
+  readonly #actions: PanelActions = {
     choose: (head, label) => this.#choose(head, { label, by: 'customer' }),
     undo: (head) => this.#undo(head),
     redo: (head) => this.#redo(head),
     answer: (label) => this.#answer(label),
     solved: () => this.#solved(),
-    refuse: () => this.#withReply((id) => this.#dispatch({ type: 'refuse-reply', id })),
-    allow: () => this.#withReply((id) => this.#dispatch({ type: 'allow-reply', id })),
+    refuse: () => this.#markReply('refuse-reply'),
+    allow: () => this.#markReply('allow-reply'),
     close: () => { this.#dispatch({ type: 'close' }); this.#say(this.#speech.words.closedText); },
     reopen: () => this.#dispatch({ type: 'reopen' }),
     mask: this.#shield.mask,
@@ -58,16 +59,15 @@ export class Controller implements View {
     toggleShown: () => (this.#state.isDismissed ? this.show() : this.#dismiss()),
     switchOn: (on) => this.#runtime.setOn(on),
     ask: () => void this.load().catch(() => undefined), // the failure is already shown and reported
-  });
+  };
 
+  #panel: PanelView | undefined;
   #state: WidgetState = INITIAL;
   #speech: Speech;
-  #share: EngineShare | null = null;
   #loading: Promise<void> | null = null;
-  #loadNumber = 0;
   #text = '';
   /** The model that read it. */
-  #readBy: EngineShare | null = null;
+  #readBy: Reader | null = null;
   #failedAt = 0;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +84,8 @@ export class Controller implements View {
     this.#runtime = runtime;
     this.#speech = findSpeech(this.#shell, this.#runtime);
     this.#reporter = createReporter(shell.element);
-    this.#issues = createIssueWatch(runtime, () => this.#render());
+    this.#issues = createIssueWatch(runtime, () => this.#render(), (hint) => this.#reporter.report('bad-input', hint));
+    this.#model = createModelHold(runtime);
     this.#watch = createFieldWatch(shell, {
       onText: this.#textChanged,
       onKey: this.#onKey,
@@ -94,15 +95,14 @@ export class Controller implements View {
       onMissing: (attribute) => this.#reporter.report('target-missing', `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`),
       isOurs: (head) => this.#state.choices[head] !== undefined,
     });
-    shell.shadow.adoptedStyleSheets = [widgetSheet()];
-    shell.shadow.append(this.#panel.root);
     shell.element.addEventListener('keydown', this.#onKey);
     shell.element.addEventListener('focusout', this.#onFocusOut);
-    if (DISMISSED.has(this.#dismissKey)) this.#state = reduce(this.#state, { type: 'dismiss' });
+    if (isDismissed(shell)) this.#state = reduce(this.#state, { type: 'dismiss' });
     for (const hint of wrongAttributes(shell.element)) this.#reporter.report('attribute', hint);
     this.#watch.bind();
     if (!shell.asked && saveData()) this.#dispatch({ type: 'ask' });
     else void this.load().catch(() => undefined); // the failure is already shown and reported
+    void this.#build();
   }
 
   load(): Promise<void> {
@@ -115,7 +115,7 @@ export class Controller implements View {
 
   attributeChanged(name: string): void {
     if (name === 'bundle' || name === 'storage') return this.#reload();
-    if (name === 'known-issues') return void this.#loadIssues();
+    if (name === 'known-issues') return void this.#issues.load(this.#shell.element.getAttribute('known-issues'));
     if (name === 'lang') this.#speech = findSpeech(this.#shell, this.#runtime);
     if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) this.#watch.bind();
     for (const hint of wrongAttributes(this.#shell.element)) if (hint.startsWith(`${name}=`)) this.#reporter.report('attribute', hint);
@@ -133,7 +133,7 @@ export class Controller implements View {
 
   disabledChanged(): void {
     if (this.#shell.isDisabled()) this.#clearTimers();
-    else if (this.#share) this.#textChanged();
+    else if (this.#model.share) this.#textChanged();
     else if (!this.#loading && !saveData()) void this.load().catch(() => undefined);
     this.#render();
   }
@@ -144,7 +144,7 @@ export class Controller implements View {
   }
 
   show(): void {
-    DISMISSED.delete(this.#dismissKey);
+    setDismissed(this.#shell, false);
     this.#isCollapsed = false;
     this.#dispatch({ type: 'show' });
     this.#textChanged();
@@ -155,56 +155,58 @@ export class Controller implements View {
     this.#clearTimers();
     this.#issues.destroy();
     this.#watch.destroy();
-    this.#loadNumber++;
-    this.#share?.release();
-    this.#share = null;
+    this.#model.drop();
     this.#shell.element.removeEventListener('keydown', this.#onKey);
     this.#shell.element.removeEventListener('focusout', this.#onFocusOut);
-    this.#panel.root.remove();
+    this.#panel?.root.remove();
   }
 
   // ── loading ──
 
+  /** Module, panel and first rendering are a task each: together they would hold up a slow phone. */
+  async #build(): Promise<void> {
+    const { shadow } = this.#shell;
+    await pause();
+    shadow.adoptedStyleSheets = [widgetSheet()];
+    const panel = createPanel(this.#actions);
+    await pause();
+    if (this.#isDestroyed) return;
+    this.#panel = panel;
+    shadow.append(panel.root);
+    this.#render();
+  }
+
   async #load(): Promise<void> {
-    const number = ++this.#loadNumber;
     this.#dispatch({ type: 'load' });
-    const { element } = this.#shell;
-    const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
-    const url = this.#runtime.bundleUrl(element.getAttribute('bundle'));
     const [share] = await Promise.all([
-      this.#runtime.acquire(url, this.#runtime.storageFor(storage), (done) => {
-        if (number === this.#loadNumber) this.#dispatch({ type: 'progress', share: done });
+      this.#model.load(this.#shell.element, {
+        onProgress: (done) => {
+          this.#state = reduce(this.#state, { type: 'progress', share: done });
+          this.#panel?.showProgress(done);
+        },
+        onFirst: () => this.#triage(),
       }),
-      this.#loadIssues(),
+      this.#issues.load(this.#shell.element.getAttribute('known-issues')),
     ]);
-    if (number !== this.#loadNumber || this.#isDestroyed) return share.release();
-    this.#share = share;
+    if (!share || share !== this.#model.share) return;
+    // A coarse first answer that is shown already is replaced at the settled pause, not under the customer's eyes.
+    const isEarly = this.#state.phase === 'suggesting';
     const { manifest } = share.bundle;
     this.#dispatch({ type: 'loaded' });
     this.#emit('presort-ready', { bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages });
-    this.#triage();
+    if (!isEarly) this.#triage();
     this.#settleTimer = setTimeout(this.#settle, SETTLE_MS);
     await share.warmed;
-    if (number !== this.#loadNumber || this.#isDestroyed) return;
+    if (share !== this.#model.share || this.#readBy !== share) return;
     this.#readBy = null;
     this.#triage();
   }
 
   #reload(): void {
-    this.#loadNumber++;
-    this.#share?.release();
-    this.#share = null;
+    this.#model.drop();
     this.#loading = null;
     this.#text = '';
     void this.load().catch(() => undefined);
-  }
-
-  async #loadIssues(): Promise<void> {
-    try {
-      await this.#issues.load(this.#shell.element.getAttribute('known-issues'));
-    } catch (error) {
-      this.#reporter.report('bad-input', error instanceof Error ? error.message : 'known-issues');
-    }
   }
 
   #fail(error: unknown): void {
@@ -240,14 +242,17 @@ export class Controller implements View {
     if (this.#shell.isDisabled()) return;
     const input = this.#watch.ticket();
     const key = `${input.subject ?? ''}\n${input.description}`;
-    if (key === this.#text && this.#share === this.#readBy) return this.#render();
+    const { reader, share } = this.#model;
+    if (key === this.#text && reader === this.#readBy) return this.#render();
     this.#text = key;
-    this.#readBy = this.#share;
+    this.#readBy = reader;
     // The shield and known issues need no model: they work while it loads and where it failed.
     this.#shield.look([this.#fields.description, this.#fields.subject]);
     this.#issues.match(key);
-    if (!this.#share) return this.#render();
-    const triage = this.#share.triage(input);
+    if (!reader) return this.#render();
+    const triage = reader.triage(input);
+    // The coarse first answer only speaks up when it has something to say.
+    if (!share && triage.abstained) return this.#render();
     this.#ranked = triage.category.top;
     this.#dispatch({ type: 'triaged', triage });
     if (triage.reason !== 'empty') this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
@@ -257,7 +262,8 @@ export class Controller implements View {
   };
 
   readonly #settle = (): void => {
-    if (!this.#share || this.#shell.isDisabled()) return;
+    if (!this.#model.share || this.#shell.isDisabled()) return;
+    if (this.#readBy !== this.#model.share) this.#triage();
     for (const head of [CATEGORY, PRIORITY]) {
       if (shouldWithdraw(this.#state, head)) {
         this.#fields.bindings.get(head)?.restore();
@@ -294,8 +300,7 @@ export class Controller implements View {
   #undo(head: HeadName): void {
     this.#fields.bindings.get(head)?.restore();
     this.#dispatch({ type: 'undo', head });
-    const { words } = this.#speech;
-    this.#say(this.#speech.fill(words.undone, { head: head === PRIORITY ? words.priority : words.category }));
+    this.#say(this.#speech.fill(this.#speech.words.undone, { head: this.#speech.words[head === PRIORITY ? 'priority' : 'category'] }));
   }
 
   #redo(head: HeadName): void {
@@ -309,7 +314,7 @@ export class Controller implements View {
     if (label !== null) return this.#choose(CATEGORY, { label, by: 'customer' });
     this.#refusedQuestion = question.options.join();
     this.#ranked = applyAnswer(this.#ranked, question.options, null);
-    this.#panel.openList();
+    this.#panel?.openList();
     this.#render();
   }
 
@@ -320,13 +325,13 @@ export class Controller implements View {
     this.#emit('presort-resolved', { reply: triage?.reply ?? null, triage });
   }
 
-  #withReply(act: (id: string) => void): void {
+  #markReply(type: 'refuse-reply' | 'allow-reply'): void {
     const id = this.#state.triage?.reply?.id;
-    if (id !== undefined) act(id);
+    if (id !== undefined) this.#dispatch({ type, id });
   }
 
   #dismiss(): void {
-    DISMISSED.add(this.#dismissKey);
+    setDismissed(this.#shell, true);
     this.#isCollapsed = this.#shell.shadow.activeElement !== null;
     this.#dispatch({ type: 'dismiss' });
     this.#emit('presort-dismiss', { label: this.#state.triage?.category.label ?? null });
@@ -344,19 +349,19 @@ export class Controller implements View {
     const isOn = this.#runtime.isOn();
     const isHidden = element.matches(':disabled') || element.hasAttribute('disabled')
       || (this.#state.isDismissed && !this.#isCollapsed) || !this.#fields.description;
-    this.#panel.root.hidden = isHidden;
+    if (this.#panel) this.#panel.root.hidden = isHidden;
     if (!isHidden) {
-      this.#panel.update({
+      this.#panel?.update({
         state: this.#state,
         isOn,
         isCollapsed: this.#isCollapsed,
         ranked: this.#ranked,
-        ...labelsOf(this.#share),
+        ...labelsOf(this.#model.share),
         question: questionOf(this.#state, this.#refusedQuestion),
         secret: this.#shield.secret,
         wasMasked: this.#shield.canUndo,
         issue: this.#issues.issue,
-        why: this.#isWhyOpen ? whyOf(this.#state, this.#share, this.#ranked, this.#watch.ticket()) : null,
+        why: this.#isWhyOpen ? whyOf(this.#state, this.#model.share, this.#ranked, this.#watch.ticket()) : null,
         speech: this.#speech,
       });
     }
@@ -364,7 +369,7 @@ export class Controller implements View {
   }
 
   #posted(): readonly (readonly [string, string])[] {
-    return postedOf(this.#state, this.#share, this.#fields.bindings.get(CATEGORY));
+    return postedOf(this.#state, this.#model.share, this.#fields.bindings.get(CATEGORY));
   }
 
   #emit(type: string, detail: unknown, cancelable = false): boolean {
@@ -378,7 +383,7 @@ export class Controller implements View {
   }
 
   #isVisible(): boolean {
-    return !this.#panel.root.hidden && !this.#isCollapsed && this.#state.phase !== 'idle';
+    return this.#panel?.root.hidden === false && !this.#isCollapsed && this.#state.phase !== 'idle';
   }
 
   #clearTimers(): void {
@@ -386,15 +391,9 @@ export class Controller implements View {
     clearTimeout(this.#settleTimer);
   }
 
-  get #fields(): Fields {
-    return this.#watch.fields;
-  }
+  get #fields(): Fields { return this.#watch.fields; }
 
   get #prefix(): string {
     return this.#shell.element.getAttribute('field-prefix') ?? 'presort_';
-  }
-
-  get #dismissKey(): string {
-    return this.#shell.element.getAttribute('for') ?? this.#shell.target?.id ?? '';
   }
 }

@@ -6,14 +6,14 @@ import { fetchKnownIssues } from './known-issue-source.ts';
 /** The known issue that the text names, kept true as time goes by. */
 export interface IssueWatch {
   readonly issue: KnownIssue | null;
-  /** Fetches the list; null empties it. Throws what `fetchKnownIssues` throws. */
+  /** Fetches the list; null empties it. What is wrong with it is reported. */
   load(url: string | null): Promise<void>;
   match(text: string): void;
   destroy(): void;
 }
 
-/** `onChange` hears when an entry ends or a list has come. */
-export function createIssueWatch(runtime: Runtime, onChange: () => void): IssueWatch {
+/** `onChange` hears when an entry ends or a list has come, `report` what is wrong with the list. */
+export function createIssueWatch(runtime: Runtime, onChange: () => void, report: (hint: string) => void): IssueWatch {
   let issues: readonly KnownIssue[] = [];
   let issue: KnownIssue | null = null;
   let text = '';
@@ -33,9 +33,13 @@ export function createIssueWatch(runtime: Runtime, onChange: () => void): IssueW
   return {
     get issue() { return issue; },
     async load(url) {
-      issues = url ? await fetchKnownIssues(url, runtime) : [];
-      match();
-      onChange();
+      try {
+        issues = url ? await fetchKnownIssues(url, runtime) : [];
+        match();
+        onChange();
+      } catch (error) {
+        report(error instanceof Error ? error.message : 'known-issues');
+      }
     },
     match(next) {
       text = next;

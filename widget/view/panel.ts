@@ -60,6 +60,8 @@ export interface PanelView {
   readonly root: HTMLElement;
   readonly isListOpen: boolean;
   openList(): void;
+  /** Moves the bar of the download, in [0, 1], and touches nothing else. */
+  showProgress(share: number): void;
   update(model: PanelModel): void;
 }
 
@@ -102,6 +104,7 @@ export function createPanel(actions: PanelActions): PanelView {
     root,
     get isListOpen() { return categories.isOpen; },
     openList: () => categories.open(),
+    showProgress: (share) => bar.style.setProperty('--share', String(share)),
     update(next) {
       model = next;
       const { state, speech, isOn, isCollapsed } = next;
@@ -154,7 +157,7 @@ export function createPanel(actions: PanelActions): PanelView {
       setText(origin, words.onDevice);
       originBox.title = words.onDeviceMore;
       setShown(originBox, isLive && phase !== 'error');
-      setShown(whyButton, isSuggesting && phase === 'suggesting');
+      setShown(whyButton, isSuggesting && phase === 'suggesting' && next.labels.length > 0);
       setText(whyButton, words.why);
       whyButton.setAttribute('aria-expanded', String(next.why !== null));
       setShown(shownButton, isOn && (isCollapsed || (phase !== 'error' && phase !== 'loading')));

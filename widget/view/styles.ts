@@ -17,6 +17,7 @@ const CSS_TEXT = `
 :host([hidden]) { display: none !important; }
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
+[role="status"] { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 
 .panel {
   --fg: var(--presort-color, currentColor);

@@ -7,6 +7,7 @@ import { packHead, packVocabulary } from '../heads/pack-heads.ts';
 import { embedTexts } from './embed-texts.ts';
 import { encoderConfig, type EncoderParameters } from './encoder-parameters.ts';
 import { finetuneEncoder } from './finetune.ts';
+import { orderSections } from './first-part.ts';
 import { fitHeads } from './fit-heads.ts';
 import { freezeEncoder, type FrozenEncoder } from './frozen-encoder.ts';
 import { parityFile } from './parity.ts';
@@ -55,7 +56,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
       return weights ? packHead(head.name, weights, fitted.vocabulary, fitted.strength, budget.entryBytes(fitted.vocabulary.index.size)) : [];
     }),
   ];
-  const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, sections);
+  const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
   const manifest: CompactEncoderManifest = { kind: 'compact', weights: WEIGHTS_FILE, dims, maxTokens: MAX_TOKENS };
   const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
   options.onProgress?.({ phase: 'quantise', done: 1, note: `${Math.round(bytes.length / 1000)} kB of weights` });

@@ -40,6 +40,36 @@ describe('loading', () => {
   });
 });
 
+describe('the first part of the weights', () => {
+  const first = new TextEncoder().encode('the weights');
+  const withFirst = (part = first): Folder => {
+    const folder = wordFolder();
+    const manifest = JSON.parse(new TextDecoder().decode(folder.get('manifest.json'))) as { readonly encoder: object }; // our own fixture
+    return folder.set('manifest.json', bytesOf(JSON.stringify({ ...manifest, encoder: { ...manifest.encoder, first: { bytes: part.length, sha256: hashOf(part) } } })));
+  };
+  const firstOf = async (folder: Folder, options: Partial<LoadOptions> = {}): Promise<string[]> => {
+    const seen: string[] = [];
+    await load(folder, { ...options, onFirst: ({ weights, teams }) => seen.push(`${new TextDecoder().decode(weights)} ${teams.defaultTeam}`) });
+    await new Promise((resume) => { setTimeout(resume, 20); });
+    return seen;
+  };
+
+  test('is handed over verified, with the other files, once', async () => {
+    expect(await firstOf(withFirst())).toEqual([`the weights ${wordBundle.teams.defaultTeam}`]);
+  });
+
+  test('is kept back when its bytes are others than promised, or the bundle promises none', async () => {
+    expect(await firstOf(withFirst(new TextEncoder().encode('THE WEIGHTS')))).toEqual([]);
+    expect(await firstOf(wordFolder())).toEqual([]);
+  });
+
+  test('is not needed where the weights were kept', async () => {
+    const store = createMemoryStore();
+    await load(withFirst(), { store });
+    expect(await firstOf(withFirst(), { store })).toEqual([]);
+  });
+});
+
 describe('refused', () => {
   test.each(['weights.bin', 'replies.json', 'rules.json', 'teams.json'])('one flipped bit in %s', async (name) => {
     await expect(load(flipBit(wordFolder(), name))).rejects.toThrow(code('bundle-integrity'));

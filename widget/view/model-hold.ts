@@ -1,0 +1,52 @@
+import type { EngineShare, Runtime, StorageMode } from '../contract.ts';
+
+/** Whatever can triage a text now: the model, or its coarse first part. */
+export type Reader = Pick<EngineShare, 'triage'>;
+
+/** One element's hold on the shared model. What was asked for before the last `drop` never arrives. */
+export interface ModelHold {
+  readonly share: EngineShare | null;
+  /** The model; the coarse first part while it is loading; null before. */
+  readonly reader: Reader | null;
+  /** Asks for the model of the element's bundle. Null when it was dropped meanwhile; rejects with the loader's codes. */
+  load(element: Element, listeners: { readonly onProgress: (share: number) => void; readonly onFirst: () => void }): Promise<EngineShare | null>;
+  drop(): void;
+}
+
+export function createModelHold(runtime: Runtime): ModelHold {
+  let share: EngineShare | null = null;
+  let first: Reader | null = null;
+  let number = 0;
+
+  return {
+    get share() { return share; },
+    get reader() { return share ?? first; },
+    async load(element, { onProgress, onFirst }) {
+      const own = ++number;
+      const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
+      try {
+        const loaded = await runtime.acquire(runtime.bundleUrl(element.getAttribute('bundle')), runtime.storageFor(storage), {
+          onProgress: (done) => { if (own === number) onProgress(done); },
+          onFirst: (triage) => {
+            if (own !== number) return;
+            first = { triage };
+            onFirst();
+          },
+        });
+        if (own === number) return (share = loaded);
+        loaded.release();
+        return null;
+      } catch (error) {
+        if (own !== number) return null;
+        throw error;
+      } finally {
+        if (own === number) first = null;
+      }
+    },
+    drop() {
+      number++;
+      share?.release();
+      share = first = null;
+    },
+  };
+}
