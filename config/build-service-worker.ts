@@ -43,7 +43,7 @@ function shellFiles(outDir: string): PrecacheEntry[] {
 }
 
 function isShell(name: string): boolean {
-  if (/^(models|examples|sw\.js|_headers)/.test(name)) return false;
+  if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/[^/]+\.m?js$/.test(name);
   // The reader of files is small and opens with its page; the engine's worker is cached when it is first used.
   if (/worker|tfjs|full|\.wasm$|\.map$/.test(name) && !name.startsWith('assets/intake-worker')) return false;

@@ -44,6 +44,31 @@ async function call(method: string, path: string, body?: string): Promise<Answer
 
 const send = (path: string, value: unknown): Promise<Answer> => call('POST', path, JSON.stringify(value));
 
+/** What breaks OpenMetrics 1.0 in a text: families out of place, samples without a type, counters without `_total`, a missing end. */
+function metricProblems(text: string): string[] {
+  const problems = text.endsWith('\n# EOF\n') ? [] : ['no # EOF at the end'];
+  const types = new Map<string, string>();
+  let family = '';
+  for (const line of text.split('\n').slice(0, -2)) {
+    const [, kind = '', name = '', type = ''] = /^# (TYPE|UNIT|HELP) (\w+) (.+)$/.exec(line) ?? [];
+    if (kind === 'TYPE') {
+      if (types.has(name)) problems.push(`${name} twice`);
+      types.set(name, type);
+      family = name;
+      continue;
+    }
+    if (kind !== '') {
+      if (name !== family) problems.push(`${line}: not of ${family}`);
+      continue;
+    }
+    const sample = /^(\w+?)(\{(?:\w+="(?:[^"\\\n]|\\.)*",?)*\})? (-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(line);
+    if (!sample) problems.push(`no sample: ${line}`);
+    const suffixes: Readonly<Record<string, readonly string[]>> = { counter: ['_total'], gauge: [''], histogram: ['_bucket', '_count', '_sum'] };
+    if (!(suffixes[types.get(family) ?? ''] ?? []).some((suffix) => sample?.[1] === family + suffix)) problems.push(`${line}: not of ${family}`);
+  }
+  return problems;
+}
+
 describe('the local HTTP route, offline', () => {
   it('predicts one ticket, with the flat names', async () => {
     const { status, body } = await send('/api/predict', { subject: 'Charged twice', description: 'The invoice shows my card was charged twice, please refund.' });
@@ -91,6 +116,29 @@ describe('the local HTTP route, offline', () => {
     expect(type).toContain('application/openmetrics-text');
     expect(text.endsWith('# EOF\n')).toBe(true);
     expect(text).toMatch(/^presort_prediction_seconds_count \d+$/m);
+  });
+
+  it('writes metrics that follow OpenMetrics 1.0, with tickets by status', async () => {
+    const { text, type } = await call('GET', '/api/metrics');
+    expect(type).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+    expect(metricProblems(text)).toEqual([]);
+    expect(text).toMatch(/^presort_tickets\{status="ASSIGNED"\} \d+$/m);
+  });
+
+  it('tells the way of a ticket through its statuses', async () => {
+    const { body } = await call('GET', '/api/tickets/P-1001');
+    expect((body['status_history'] as { status: string }[]).map(({ status }) => status)).toEqual(['OPEN', 'CLASSIFIED', 'ASSIGNED']); // checked against the OpenAPI file
+    expect(String((await call('GET', '/api/tickets/%E0%A4%A')).status)).toBe('400');
+  });
+
+  it('answers 405 with the methods that are allowed, on every path', async () => {
+    for (const [path, methods] of Object.entries(openApi.paths)) {
+      const allowed = Object.keys(methods).map((method) => method.toUpperCase());
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((one) => !allowed.includes(one))) {
+        const answer = await call(method, path.replace('{id}', 'x'));
+        expect([answer.status, answer.allow?.split(', ').sort()], `${method} ${path}`).toEqual([405, allowed.sort()]);
+      }
+    }
   });
 
   it('works the queue from the service worker when no tab of the app is open', async () => {

@@ -7,14 +7,14 @@ export const DIST = process.env['PRESORT_DIST'] ?? 'dist';
 /** A page of the app whose service worker controls it and whose model is kept, as after a first visit. */
 export async function visit(browser: Browser, appUrl: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(`${appUrl}/#/ask`);
   return { context, page };
 }
 
 export async function readyOffline(page: Page): Promise<void> {
-  await page.getByText('Ready offline').waitFor({ timeout: 15_000 });
+  await page.getByText('Ready offline').waitFor({ timeout: 30_000 });
 }
 
 export async function ask(page: Page, description: string, subject = ''): Promise<void> {
@@ -53,5 +53,5 @@ export async function statusOf(page: Page, id: string): Promise<string> {
 }
 
 export async function expectAssigned(page: Page, id: string): Promise<void> {
-  await expect.poll(() => statusOf(page, id), { timeout: 10_000 }).toBe('ASSIGNED');
+  await expect.poll(() => statusOf(page, id), { timeout: 30_000 }).toBe('ASSIGNED');
 }

@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
-import { DIST, readyOffline, visit } from './app-fixtures.ts';
+import { ask, DIST, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -22,6 +22,13 @@ afterAll(async () => {
   await servers?.close();
   rmSync(root, { recursive: true, force: true });
 });
+
+/** Publishes a service worker that differs and lets the page find it. */
+async function publish(page: Page): Promise<void> {
+  writeFileSync(join(root, 'sw.js'), `${readFileSync(join(root, 'sw.js'), 'utf8')}\n// next version`);
+  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
+  await page.getByText('A new version is ready.').waitFor();
+}
 
 describe('a new version', () => {
   it('is offered, waits for consent, and then takes over', async () => {
@@ -39,6 +46,72 @@ describe('a new version', () => {
     await page.getByLabel('What happened?').waitFor();
     expect(await page.getByText('A new version is ready.').count()).toBe(0);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull();
+    await context.close();
+  });
+});
+
+describe('a new version waits', () => {
+  it('for an answer that is not finished, also in another tab', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await ask(page, 'I was charged twice for my subscription this month.');
+    await expectAssigned(page, 'P-1001');
+    const other = await context.newPage();
+    await other.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await other.getByLabel('Answer text').fill('Dear customer, we');
+    await publish(page);
+    for (const tab of [page, other]) {
+      await tab.getByText('It waits for an answer that is not finished.').waitFor();
+      expect(await tab.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
+    }
+    await other.getByLabel('Answer text').fill('');
+    await expect.poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled()).toBe(true);
+    await context.close();
+  });
+
+  it('for work that any tab holds, and is free when that tab dies', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    const other = await context.newPage();
+    await other.goto(`${servers.appUrl}/openapi.json`);
+    // What a batch or a training does while it runs (`Desk.hold`), without waiting for one to start.
+    await other.evaluate(() => { void navigator.locks.request('presort-hold a batch that is being sorted', { mode: 'shared' }, () => new Promise(() => undefined)); });
+    await publish(page);
+    await page.getByText('It waits for a batch that is being sorted.').waitFor();
+    expect(await page.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
+    await other.close();
+    await expect.poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('a tab of an older version', () => {
+  it('lets go of the storage when a newer one upgrades it, stops writing, keeps what is being typed and asks for a reload', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+    await ask(page, 'I was charged twice for my subscription this month.');
+    await expectAssigned(page, 'P-1001');
+    const newer = await context.newPage();
+    await newer.goto(`${servers.appUrl}/openapi.json`);
+    await newer.evaluate(async () => {
+      const open = indexedDB.open('presort', 1_000);
+      const db = await new Promise<IDBDatabase>((resolve, reject) => { open.onsuccess = () => { resolve(open.result); }; open.onblocked = () => { reject(new Error('blocked by the older tab')); }; });
+      db.close();
+    });
+    await page.getByRole('alert').getByText('A newer version of Presort is open in another tab').waitFor();
+    await ask(page, 'half written');
+    await page.getByRole('button', { name: 'Copy my text' }).waitFor();
+    expect(await page.getByLabel('What happened?').inputValue()).toBe('half written');
+    // Longer than the job loop waits after an error: the reason on show must stay the true one.
+    await page.waitForTimeout(1_500);
+    expect(await page.getByRole('button', { name: 'Reload' }).isVisible()).toBe(true);
+    expect(await newer.evaluate(async () => {
+      const open = indexedDB.open('presort');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => { open.onsuccess = () => { resolve(open.result); }; open.onerror = () => { reject(open.error ?? new Error('open')); }; });
+      const count = db.transaction('tickets').objectStore('tickets').count();
+      return new Promise<number>((resolve) => { count.onsuccess = () => { resolve(count.result); }; });
+    })).toBe(1);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByText('A newer version of Presort is open in another tab').waitFor();
     await context.close();
   });
 });

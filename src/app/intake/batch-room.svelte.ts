@@ -124,7 +124,7 @@ export class BatchRoom {
     const record = await this.#store.get(id);
     if (!record) return;
     this.running = id;
-    const letGo = this.#desk.hold('A batch is running.');
+    const letGo = this.#desk.hold('a batch that is being sorted');
     this.#pause = new AbortController();
     try {
       await this.#allowReading(record);

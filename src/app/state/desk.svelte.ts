@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { TeamTable } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import { expiredTickets } from '../../storage/expired-tickets.ts';
@@ -10,6 +9,7 @@ import type { Vault } from '../../storage/vault.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Engine } from './engine.svelte.ts';
+import { Holds } from './holds.svelte.ts';
 import { InstallPrompt } from './install-prompt.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { applyTheme } from './theme.ts';
@@ -37,8 +37,7 @@ export class Desk {
   online = $state(navigator.onLine);
   /** The tickets are encrypted and wait for the passphrase. */
   locked = $state.raw<Vault | null>(null);
-  /** Reasons why a reload must wait, such as a running batch. */
-  holds = $state.raw<readonly string[]>([]);
+  readonly #holds = new Holds();
   readonly #stop = new AbortController();
   /** Ends the background work, for good. */
   readonly #work = new AbortController();
@@ -72,10 +71,18 @@ export class Desk {
     };
   }
 
-  /** Holds back reloads; returns the way to let go. */
+  /** Reasons why a reload must wait, in this tab or another; `refreshHolds` looks again. */
+  get holds(): readonly string[] {
+    return this.#holds.list;
+  }
+
+  /** Holds back reloads; `reason` completes “It waits for …”. Returns the way to let go. */
   hold(reason: string): () => void {
-    untrack(() => { this.holds = [...this.holds, reason]; });
-    return () => { untrack(() => { this.holds = this.holds.toSpliced(this.holds.indexOf(reason), 1); }); };
+    return this.#holds.hold(reason);
+  }
+
+  refreshHolds(): Promise<void> {
+    return this.#holds.refresh();
   }
 
   async setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
