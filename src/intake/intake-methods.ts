@@ -1,6 +1,5 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { TicketInput } from '../core/ticket.ts';
-import type { TriageOptions } from '../protocol/methods.ts';
 import type { BatchFilter } from '../storage/batch-filter.ts';
 import type { BatchFile, BatchState, ColumnMapping } from '../storage/batch-meta.ts';
 
@@ -53,7 +52,6 @@ export interface RunParams {
   readonly id: string;
   /** Absolute URL of the bundle's folder. */
   readonly bundleUrl: string;
-  readonly options: TriageOptions;
   /** The file, when the page holds it; otherwise it is opened from where the batch keeps it. */
   readonly file?: Blob;
 }

@@ -1,8 +1,10 @@
 /** Worker entry of the Batch page and of mail import. It starts engine workers of its own, so that the page's engine stays free. */
 import { EngineError } from '../core/errors.ts';
+import { usableRules } from '../core/workspace-decisions.ts';
 import { NO_TOTALS } from '../storage/batch-totals.ts';
 import { BatchStore } from '../storage/batch-store.ts';
 import type { BatchRecord } from '../storage/schema.ts';
+import { decisionsOf } from '../storage/settings-store.ts';
 import { openWorkspace } from '../storage/workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { allowOwnWorkers } from './allow-own-workers.ts';
@@ -37,7 +39,7 @@ serveIntake(self, {
     return { id };
   },
 
-  async runBatch({ id, bundleUrl, options, file: given }, { signal, progress }) {
+  async runBatch({ id, bundleUrl, file: given }, { signal, progress }) {
     const batches = await batchStore();
     return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock): Promise<RunOutcome> => {
       if (!lock) throw new EngineError('batch-busy');
@@ -47,6 +49,9 @@ serveIntake(self, {
       const engines = pool;
       try {
         const { heads } = await engines.load(bundleUrl);
+        const { settings } = await workspace();
+        const { rules, teams, thresholds } = decisionsOf(await settings.readAll(), record.meta.bundleId);
+        const options = { workspaceRules: usableRules(rules, heads).usable, ...(teams ? { teams } : {}), ...(thresholds ? { thresholds } : {}) };
         const labelsOf = (name: string): readonly string[] => heads.find((head) => head.name === name)?.labels ?? [];
         // Filter bytes are places in these lists, so a batch keeps those it began with.
         if (record.meta.rows === 0) await batches.update(id, { labels: { category: labelsOf('category'), priority: labelsOf('priority') } });

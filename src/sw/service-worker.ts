@@ -4,6 +4,7 @@ import { routeAppShell } from './routes/app-shell.ts';
 import { routeEngineFiles, trimEngineFiles } from './routes/engine-files.ts';
 import { routeLocalApi } from './routes/local-api.ts';
 import { routeModelFiles } from './routes/model-files.ts';
+import { routeShareTarget } from './routes/share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE?: readonly PrecacheEntry[] };
 
@@ -11,6 +12,7 @@ routeAppShell(self.__PRECACHE ?? []);
 routeEngineFiles();
 routeModelFiles();
 routeLocalApi();
+routeShareTarget();
 
 // A new version waits until the person agrees; the page then sends this message (workbox-window's messageSkipWaiting).
 self.addEventListener('message', (event) => {

@@ -130,7 +130,7 @@ export class BatchRoom {
       await this.#allowReading(record);
       const given = this.#files[id];
       const { state, problem } = await this.#link.call('runBatch', {
-        id, bundleUrl: bundleUrl(record.meta.bundleId), options: {}, ...(given ? { file: given } : {}),
+        id, bundleUrl: bundleUrl(record.meta.bundleId), ...(given ? { file: given } : {}),
       }, { signal: this.#pause.signal, onProgress: (progress) => { this.progress = progress; } });
       const said = { done: 'The batch is finished.', paused: 'The batch is paused.', failed: 'The batch stopped.', cancelled: 'The batch was deleted.', ready: '', running: '' }[state];
       this.#desk.toasts.show(problem ? `${said} ${problemText(problem)}` : said);

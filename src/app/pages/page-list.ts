@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'batch' | 'insights' | 'models' | 'api' | 'settings' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'batch' | 'intake' | 'insights' | 'models' | 'api' | 'settings' | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
@@ -25,5 +25,6 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
   { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },
+  { name: 'intake', title: 'New tickets', icon: 'upload', group: 'Tickets', hidden: true },
   { name: 'failed', title: 'Could not be sorted', icon: 'alert', group: 'Tickets', hidden: true },
 ];

@@ -8,6 +8,7 @@ import type { PageName } from './page-list.ts';
 export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>> = {
   batch: () => import('./BatchPage.svelte'),
   insights: () => import('./InsightsPage.svelte'),
+  intake: () => import('./IntakePage.svelte'),
   models: () => import('./ModelsPage.svelte'),
   api: () => import('./ApiPage.svelte'),
   settings: () => import('./SettingsPage.svelte'),

@@ -11,6 +11,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Holds } from './holds.svelte.ts';
 import { InstallPrompt } from './install-prompt.svelte.ts';
+import { Incoming } from './incoming.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { applyTheme } from './theme.ts';
 import { TicketFeed } from './ticket-feed.svelte.ts';
@@ -26,6 +27,7 @@ export class Desk {
   readonly announcer = new Announcer();
   readonly toasts = new Toasts(this.announcer);
   readonly router = new Router();
+  readonly incoming = new Incoming(this.router);
   readonly updates = new Updates();
   readonly installer = new InstallPrompt();
   readonly engine = new Engine(this.updates.settled);
@@ -61,6 +63,7 @@ export class Desk {
     addEventListener('offline', () => { this.online = false; }, { signal });
     this.installer.start(signal);
     const stopRouter = this.router.start();
+    this.incoming.start(signal);
     void this.updates.start();
     void this.#open().then(() => { this.#loadWhenIdle(); });
     return () => {

@@ -19,6 +19,7 @@ export function htmlToText(html: string): string {
   let line = '';
   let depth = 0;
   let skipping = '';
+  const lastClose = html.lastIndexOf('>');
   const endLine = (): void => {
     const text = line.replace(/[^\S\u00a0]+/g, ' ').trim();
     if (text !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(text === '' ? '' : `${'> '.repeat(Math.min(depth, 3))}${text}`);
@@ -35,7 +36,8 @@ export function htmlToText(html: string): string {
       at = close + 3;
       continue;
     }
-    const close = html.indexOf('>', open + 1);
+    // Asked once more after it was not found, it would be looked for to the end each time.
+    const close = lastClose > open ? html.indexOf('>', open + 1) : -1;
     // A sign that opens no tag is a sign.
     const [, slash = '', tag = ''] = TAG.exec(html.slice(open, open + 24)) ?? [];
     if (close < 0 || (tag === '' && !/[!?/]/.test(html[open + 1] ?? ''))) {

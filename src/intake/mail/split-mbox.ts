@@ -14,8 +14,8 @@ const [LF, CR] = [10, 13];
 const FROM = new TextEncoder().encode('From ');
 
 /**
- * Splits a mailbox (mboxrd, and the older kinds as far as they can be told apart) at lines that begin with `From ` after a
- * blank line, in memory for one mail at a time. Throws `mail-format` when the file does not begin with such a line.
+ * Splits a mailbox at lines that begin with `From ` after a blank line and tell a time of day, in memory for one mail at
+ * a time. Older kinds of mailbox leave such lines of a text unquoted; without the time they would be taken for separators. Throws `mail-format` when the file does not begin with such a line.
  */
 export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   let held: Uint8Array[] = [];
@@ -32,7 +32,7 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
       if (isBlank) continue;
       if (!startsWithFrom(bytes, 0)) throw new EngineError('mail-format', { line });
     }
-    if (wasBlank && startsWithFrom(bytes, 0)) {
+    if (isFirst || (wasBlank && isSeparator(bytes))) {
       if (!isFirst) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
       [held, heldBytes, isCut, mailLine, isFirst] = [[], 0, false, line, false];
     } else if (heldBytes + bytes.length <= MAX_MAIL_BYTES) {
@@ -70,6 +70,10 @@ function unquote(bytes: Uint8Array): Uint8Array {
   let quotes = 0;
   while (bytes[quotes] === 0x3e) quotes += 1;
   return quotes > 0 && startsWithFrom(bytes, quotes) ? bytes.subarray(1) : bytes;
+}
+
+function isSeparator(bytes: Uint8Array): boolean {
+  return startsWithFrom(bytes, 0) && /\d\d:\d\d/.test(String.fromCharCode(...bytes.subarray(0, 200)));
 }
 
 function startsWithFrom(bytes: Uint8Array, at: number): boolean {

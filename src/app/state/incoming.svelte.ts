@@ -1,0 +1,51 @@
+import type { Router } from './router.svelte.ts';
+
+/** A file that came from outside, with its handle where the browser gives one. */
+export interface IncomingFile {
+  readonly file: File;
+  readonly handle: FileSystemFileHandle | null;
+}
+
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+}
+
+const MAIL = /\.(?:eml|mbox?x?)$/i;
+
+/** Files that the system opens with the installed app, or that are dropped where no page expects them: they wait here for their page. */
+export class Incoming {
+  files = $state.raw<readonly IncomingFile[]>([]);
+  readonly #router: Router;
+
+  constructor(router: Router) {
+    this.#router = router;
+  }
+
+  start(signal: AbortSignal): void {
+    const { launchQueue } = globalThis as { launchQueue?: LaunchQueue }; // Chromium only, so not in the DOM types
+    launchQueue?.setConsumer(({ files }) => {
+      void Promise.all(files.map(async (handle) => ({ handle, file: await handle.getFile() }))).then((opened) => { this.take(opened); });
+    });
+    // Without this a dropped file would replace the app.
+    addEventListener('dragover', (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); }, { signal });
+    addEventListener('drop', (event) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      this.take([...event.dataTransfer.files].map((file) => ({ file, handle: null })));
+    }, { signal });
+  }
+
+  /** Leads to the page for these files: mails to the intake, tables to the batch page. */
+  take(files: readonly IncomingFile[]): void {
+    if (files.length === 0) return;
+    this.files = files;
+    this.#router.go(files.some(({ file }) => MAIL.test(file.name) || file.type === 'message/rfc822') ? 'intake' : 'batch');
+  }
+
+  /** What waits, once. */
+  hand(): readonly IncomingFile[] {
+    const { files } = this;
+    this.files = [];
+    return files;
+  }
+}

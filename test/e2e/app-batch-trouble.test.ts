@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
+
+let servers: Servers;
+let browser: Browser;
+beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
+afterAll(async () => { await browser?.close(); await servers?.close(); });
+
+type Kind = 'over' | 'two' | 'zeros' | 'binary' | 'wide' | 'empty' | 'open-quote' | 'late-quote' | 'long-cell' | 'json' | 'latin' | 'good';
+
+/** Drops a file that is made in the page: two gigabytes cost nothing there, because a blob may name the same bytes many times. */
+async function drop(page: Page, kind: Kind): Promise<void> {
+  await page.evaluate((wanted) => {
+    const mega = 1024 * 1024;
+    const times = (part: BlobPart, count: number): Blob => new Blob(Array.from({ length: count }, () => part));
+    const line = 'charged twice for my invoice please refund\n';
+    const block = new Blob([line.repeat(Math.floor(mega / line.length))]);
+    const makers: Record<Kind, () => File> = {
+      'over': () => new File([times(times(block, 64), 40)], 'over.csv'),
+      'two': () => new File(['text\n', times(times(block, 64), 31)], 'two.csv'),
+      'zeros': () => new File([times(new Blob([new Uint8Array(mega)]), 2_000)], 'zeros.csv'),
+      'binary': () => new File([Uint8Array.from({ length: 4_000 }, (_, at) => (at * 37) % 256)], 'binary.csv'),
+      'wide': () => new File([`${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',')}\n1\n`], 'wide.csv'),
+      'empty': () => new File([], 'empty.csv'),
+      'open-quote': () => new File(['text\nfine\n"never ends\n'], 'open.csv'),
+      'late-quote': () => new File(['text\n', line.repeat(700), '"never ends\n', line.repeat(700_000)], 'late.csv'),
+      'long-cell': () => new File(['text\nbefore, refund my invoice\n"', 'long '.repeat(2 * mega), '"\nafter\n'.replace('before, ', '')], 'long.csv'),
+      'json': () => new File(['{"text":"refund my invoice"}\n{broken\n{"text":"the page crashes"}\n'], 'lines.jsonl'),
+      'latin': () => new File([Uint8Array.from('text\nGr\xfc\xdfe f\xfcr 5 \x80\n', (char) => char.charCodeAt(0))], 'latin.csv'),
+      'good': () => new File(['text\nrefund my invoice\n'], 'good.csv'),
+    };
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(makers[wanted]());
+    document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  }, kind);
+}
+
+async function batchPage(): Promise<{ page: Page; close(): Promise<void> }> {
+  const { context, page } = await visit(browser, servers.appUrl);
+  await readyOffline(page);
+  await page.goto(`${servers.appUrl}/#/batch`);
+  await page.locator('.drop').waitFor();
+  return { page, close: () => context.close() };
+}
+
+describe('a file that cannot be sorted', () => {
+  it.each<[Kind, RegExp]>([
+    ['over', /over\.csv: The file has 2\.\d GB; 2 GB is the most/],
+    ['zeros', /zeros\.csv: This is not a text file/],
+    ['binary', /binary\.csv: This is not a text file/],
+    ['wide', /wide\.csv: The table has 10,000 columns; 1,000 is the most/],
+    ['empty', /empty\.csv: The file has no rows/],
+    ['open-quote', /open\.csv: Line 3: a quoted cell begins here and never ends/],
+  ])('%s is refused with what and where, and the next file is read', async (kind, message) => {
+    const { page, close } = await batchPage();
+    const errors = watchErrors(page);
+    await drop(page, kind);
+    await page.getByText(message).waitFor({ timeout: 60_000 });
+    await drop(page, 'good');
+    await page.getByRole('region', { name: 'First rows' }).getByText('refund my invoice').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a file with a flaw', () => {
+  it('of two gigabytes is looked at at once, not read', async () => {
+    const { page, close } = await batchPage();
+    await drop(page, 'two');
+    await page.getByText(/^2\.\d GB · table · 1 columns/).waitFor({ timeout: 30_000 });
+    await close();
+  });
+
+  it('in windows-1252 is shown with its letters', async () => {
+    const { page, close } = await batchPage();
+    await drop(page, 'latin');
+    await page.getByRole('region', { name: 'First rows' }).getByText('Grüße für 5 €').waitFor();
+    expect(await page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
+    await close();
+  });
+
+  it.each<[Kind, RegExp]>([
+    ['json', /3 rows, 1 to check/],
+    ['long-cell', /3 rows, 1 to check/],
+  ])('%s is sorted but for that row, which is named', async (kind, message) => {
+    const { page, close } = await batchPage();
+    await drop(page, kind);
+    await page.getByRole('button', { name: 'Start sorting' }).click();
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText(message).waitFor();
+    await close();
+  });
+
+  it('whose quote breaks in the middle keeps the rows before it', { timeout: 180_000 }, async () => {
+    const { page, close } = await batchPage();
+    await drop(page, 'late-quote');
+    await page.getByRole('button', { name: 'Start sorting' }).click();
+    await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText(/Line 702: a quoted cell begins here and never ends.*The 512 rows before are kept/).waitFor();
+    await close();
+  });
+});
+
+describe('a device that is full', () => {
+  it('pauses the batch, says so, loses nothing, and the batch goes on when there is room', { timeout: 180_000 }, async () => {
+    const { page, close } = await batchPage();
+    const session = await page.context().newCDPSession(page);
+    const csv = `text\n${Array.from({ length: 8_000 }, (_, at) => `The invoice ${at} was charged twice and the refund ${at} is missing`).join('\n')}\n`;
+    await page.locator('.drop input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByRole('button', { name: 'Start sorting' }).click();
+    await eventually(() => rowsStored(page)).toBeGreaterThan(0);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl, quotaSize: 1 });
+    await page.getByText('The device has no room left').first().waitFor({ timeout: 60_000 });
+    const kept = await rowsStored(page);
+    expect(kept).toBeLessThan(8_000);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl });
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
+    expect(await rowsStored(page)).toBe(8_000);
+    expect(kept).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+async function rowsStored(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+    const db = await request(indexedDB.open('presort'));
+    const chunks = await request(db.transaction('batchRows').objectStore('batchRows').getAll()) as { owner: string; rows: unknown[] }[]; // our own records
+    db.close();
+    return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
+  });
+}
