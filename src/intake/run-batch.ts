@@ -87,30 +87,38 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
     return { from: number - rows.length, rows, readBytes, triages };
   };
 
-  for await (const piece of sourceRows(file, meta.file, meta.mapping)) {
-    ({ readBytes } = piece);
-    for (const row of piece.rows) {
-      if (number >= most) {
-        isCut = true;
-        break;
+  const read = async (): Promise<void> => {
+    for await (const piece of sourceRows(file, meta.file, meta.mapping)) {
+      ({ readBytes } = piece);
+      for (const row of piece.rows) {
+        if (number >= most) {
+          isCut = true;
+          return;
+        }
+        number += 1;
+        if (number <= meta.rows) continue;
+        held.push(row);
+        if (held.length < BATCH_CHUNK) continue;
+        const next = start();
+        if (waiting) await commit(waiting);
+        waiting = next;
+        if (isGone || signal.aborted) return;
       }
-      number += 1;
-      if (number <= meta.rows) continue;
-      held.push(row);
-      if (held.length < BATCH_CHUNK) continue;
-      const next = start();
-      if (waiting) await commit(waiting);
-      waiting = next;
-      if (isGone) return 'cancelled';
-      if (signal.aborted) break;
+      if (signal.aborted) return;
+      meter.read(number, readBytes);
     }
-    if (isCut || signal.aborted) break;
-    meter.read(number, readBytes);
-  }
-  if (waiting) await commit(waiting);
+  };
+
+  let fault: unknown;
+  await read().catch((thrown: unknown) => { fault = thrown ?? new EngineError('internal'); });
+  // A fault of the file says nothing against the rows before it.
+  const isFinal = fault instanceof EngineError && FINAL.includes(fault.code);
+  if (fault !== undefined && !isFinal) throw fault;
+  if (waiting && !isGone) await commit(waiting);
   // A chunk that is not full would leave a gap, so a pause drops it: it is read again.
-  if (signal.aborted) return 'paused';
+  if (signal.aborted && !isFinal) return isGone ? 'cancelled' : 'paused';
   if (held.length > 0 && !isGone) await commit(start());
+  if (fault !== undefined) throw fault;
   if (number === 0) throw new EngineError('csv-empty');
   await store.update(id, { isCut, readBytes });
   meter.stored(number, readBytes);

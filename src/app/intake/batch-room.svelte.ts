@@ -37,6 +37,8 @@ export class BatchRoom {
   /** Share of a copy, an export or an import in the making; null when there is none. */
   share = $state<number | null>(null);
   shareLabel = $state('');
+  /** Id of the batch whose file has to be chosen again before it can be written or added. */
+  fileWanted = $state('');
   /** Whether some tab runs a batch. */
   isBusy = $state(false);
   readonly #desk: Desk;
@@ -168,7 +170,7 @@ export class BatchRoom {
 
   /** Offers the answers that match as a file. */
   async save({ id, meta }: BatchRecord, kind: ExportKind, filter: BatchFilter): Promise<void> {
-    await this.#long('Writing the file', async (signal) => {
+    await this.#long(id, 'Writing the file', async (signal) => {
       const file = this.#files[id];
       if (kind === 'table' && !file) await this.#allowReading(await this.#store.get(id));
       const blob = await this.#link.call('exportBatch', { id, kind, filter, ...(file ? { file } : {}) }, { signal, onProgress: (share) => { this.share = share; } });
@@ -180,7 +182,7 @@ export class BatchRoom {
   }
 
   async toInbox(id: string, filter: BatchFilter): Promise<void> {
-    await this.#long('Adding to the inbox', async (signal) => {
+    await this.#long(id, 'Adding to the inbox', async (signal) => {
       const file = this.#files[id];
       if (!file) await this.#allowReading(await this.#store.get(id));
       const { added, known } = await this.#link.call('addToInbox', { id, filter, most: MOST_TICKETS, ...(file ? { file } : {}) }, { signal, onProgress: (share) => { this.share = share; } });
@@ -201,7 +203,13 @@ export class BatchRoom {
     return this.#rows.row(id, place, (chunk) => this.#store.chunk(id, chunk));
   }
 
-  async #long(label: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /** Takes the file of a batch that had to be chosen again. */
+  giveFile(id: string, file: File): void {
+    this.#files[id] = file;
+    this.fileWanted = '';
+  }
+
+  async #long(id: string, label: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     if (this.share !== null) return;
     this.shareLabel = label;
     this.share = 0;
@@ -209,6 +217,10 @@ export class BatchRoom {
     try {
       await work(this.#work.signal);
     } catch (thrown) {
+      if (thrown instanceof EngineError && (thrown.code === 'file-missing' || thrown.code === 'file-changed')) {
+        this.#files[id] = undefined;
+        this.fileWanted = id;
+      }
       this.#desk.toasts.show(thrownText(thrown));
     } finally {
       this.share = null;
