@@ -35,7 +35,9 @@ serveIntake(self, {
       file, mapping, source: handle ? 'handle' : 'asked', state: 'ready', problem: null, bundleId, bundle: '', labels: { category: [], priority: [] },
       rows: 0, badRows: 0, readBytes: 0, spentMs: 0, isCut: false, totals: NO_TOTALS,
     }, handle);
-    if (!handle && await keepCopy(id, source, progress)) await batches.update(id, { source: 'copy' });
+    // A copy would lie there readable beside records that are sealed.
+    const { vault } = await workspace();
+    if (!handle && vault.mode === 'off' && await keepCopy(id, source, progress)) await batches.update(id, { source: 'copy' });
     return { id };
   },
 

@@ -1,9 +1,9 @@
 import { EngineError } from '../core/errors.ts';
+import { BATCH_FOLDER } from '../storage/batch-meta.ts';
 import type { BatchSource } from '../storage/batch-meta.ts';
 import type { BatchRecord } from '../storage/schema.ts';
 import { fingerprintOf } from './text-pieces.ts';
 
-const FOLDER = 'presort-batches';
 const STEP_BYTES = 4 * 1024 * 1024;
 /** Room that is left for the answers when a copy is made. */
 const SPARE_BYTES = 64 * 1024 * 1024;
@@ -61,5 +61,5 @@ async function openKept(id: string, source: BatchSource, handle?: FileSystemFile
 }
 
 async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle> {
-  return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create });
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(BATCH_FOLDER, { create });
 }

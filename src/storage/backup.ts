@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EngineError } from '../core/errors.ts';
+import { BATCH_FOLDER } from './batch-meta.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import type { Database } from './open-database.ts';
@@ -76,6 +77,8 @@ export async function wipeWorkspace(db: Database, changes: ChangeChannel): Promi
     for (const store of stores) void tx.objectStore(store).clear();
     await tx.done;
   });
+  // Copies of files that batches keep lie beside the database; where there are none, there is no folder.
+  await navigator.storage.getDirectory().then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true })).catch(() => undefined);
   changes.announce({ kind: 'everything' });
 }
 

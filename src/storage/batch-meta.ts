@@ -86,3 +86,5 @@ export interface BatchMeta {
 export const BATCH_CHUNK = 256;
 /** Most rows of one batch. */
 export const MAX_BATCH_ROWS = 1_000_000;
+/** Folder in this site's private file system that holds the copies of files. */
+export const BATCH_FOLDER = 'presort-batches';
