@@ -69,7 +69,7 @@ export class BatchRoom {
     const stop = workspace.changes.listen((change) => {
       if (change.kind !== 'batches' && change.kind !== 'everything') return;
       // A running batch tells of every chunk; the list need not follow that closely.
-      timer ??= setTimeout(() => { timer = undefined; void this.#list(); }, 250);
+      timer ??= setTimeout(() => { timer = undefined; void this.#list(); }, this.running === '' ? 100 : 1_000);
     });
     return () => {
       stop();
