@@ -1,3 +1,4 @@
+import { BATCH_FOLDER } from './batch-meta.ts';
 import type { Database } from './open-database.ts';
 import { isSealedRecord, SEALED_STORES } from './record-seal.ts';
 import type { PresortSchema } from './schema.ts';
@@ -19,6 +20,8 @@ export async function convertVault(raw: Database, vault: Vault, onProgress: (sha
     const { mode } = vault;
     if (mode === 'sealing') {
       await sweep(raw, vault, true, onProgress);
+      // Copies of batch files would lie there readable; such a batch asks for its file again.
+      await navigator.storage.getDirectory().then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true })).catch(() => undefined);
       await vault.setMode('on');
     } else if (mode === 'opening') {
       await sweep(raw, vault, false, onProgress);

@@ -39,7 +39,7 @@ export async function seedTickets(page: Page, seed: Seed): Promise<void> {
         tx.objectStore('triages').put({ ticketId: id, triage: { id, category: { label, confidence, state: abstained ? 'abstain' : 'accept', source: 'model', top: [{ label: LABELS[at], probability: confidence }] }, priority: { label: priority, confidence: 0.8, state: 'accept', source: 'model', top: [] }, team, reply: null, abstained, reason: abstained ? 'low-confidence' : null, tier: 'compact', bundle: 'support@1.0.0', ms: 0.2 + random() ** 4 * 3 } });
         tx.objectStore('vectors').put({ ticketId: id, vector: Int8Array.from({ length: 16 }, () => Math.round((random() - 0.5) * 60)) });
         tx.objectStore('audit').add({ ticketId: id, at: createdAt, actor: 'system', action: 'imported', to: 'OPEN' });
-        if (index % 40 === 0 && label !== null) tx.objectStore('corrections').put({ id: `c-${id}`, ticketId: id, text: 'text', head: 'category', label: index % 160 === 0 ? LABELS[(at + 1) % 5] : label, was: label, bundle: 'support@1.0.0', by: '', at: createdAt + 60_000 });
+        if (index % 40 === 0 && label !== null) tx.objectStore('corrections').put({ id: `c-${id}`, ticketId: id, text: `text of ${id}`, head: 'category', label: index % 160 === 0 ? LABELS[(at + 1) % 5] : label, was: label, bundle: 'support@1.0.0', by: '', at: createdAt + 60_000 });
       }
       await new Promise<void>((resolve, reject) => { tx.oncomplete = () => { resolve(); }; tx.onerror = () => { reject(tx.error ?? new Error('idb')); }; });
     }
@@ -50,6 +50,9 @@ export async function seedTickets(page: Page, seed: Seed): Promise<void> {
       for (const [name, most] of [['suggested', 40], ['accepted', 25], ['resolved-by-answer', 9], ['sent', 30]] as const) counters.put({ key: `${day}|${name}`, day, name, count: Math.ceil(random() * most) });
     }
     await new Promise<void>((resolve) => { counters.transaction.oncomplete = () => { resolve(); }; });
+    const settings = db.transaction('settings', 'readwrite').objectStore('settings');
+    settings.put({ key: 'setting:lastBackupAt', value: now });
+    await new Promise<void>((resolve) => { settings.transaction.oncomplete = () => { resolve(); }; });
     db.close();
   }, seed);
 }

@@ -22,7 +22,7 @@ const servers = await startServers();
 const browser = await launchBrowser();
 try {
   const wide = await openPage(browser, WIDE);
-  for (const [subject, description] of STORIES) await send(wide, subject, description);
+  for (const [index, [subject, description]] of STORIES.entries()) await send(wide, `P-${1_001 + index}`, subject, description);
   await wide.goto(`${servers.appUrl}/#/inbox/P-1001`);
   await wide.getByRole('heading', { name: 'How it was sorted' }).waitFor();
   await shoot(wide, 'inbox-wide');
@@ -33,7 +33,7 @@ try {
   await shoot(wide, 'insights-wide');
 
   const narrow = await openPage(browser, NARROW);
-  for (const [subject, description] of STORIES) await send(narrow, subject, description);
+  for (const [index, [subject, description]] of STORIES.entries()) await send(narrow, `P-${1_001 + index}`, subject, description);
   await narrow.goto(`${servers.appUrl}/#/inbox`);
   await shoot(narrow, 'inbox-narrow');
   await narrow.goto(`${servers.appUrl}/#/ask`);
@@ -48,17 +48,18 @@ try {
 async function openPage(from: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const context = await from.newContext({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
   context.setDefaultTimeout(90_000);
+  await context.addInitScript('globalThis.__name ??= (named) => named;'); // tsx puts this call into the functions that the page runs
   const page = await context.newPage();
   await page.goto(`${servers.appUrl}/#/ask`);
   await page.getByText('Ready offline').waitFor();
   return page;
 }
 
-async function send(page: Page, subject: string, description: string): Promise<void> {
+async function send(page: Page, id: string, subject: string, description: string): Promise<void> {
   await page.getByLabel('Subject').fill(subject);
   await page.getByLabel('What happened?').fill(description);
   await page.getByRole('button', { name: 'Send request' }).click();
-  await page.getByText('Thank you. Your request').waitFor();
+  await page.getByText(`Your request ${id} is saved`).waitFor();
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

@@ -52,6 +52,8 @@ export interface InsightsQuery {
 }
 
 const SLICE = 500;
+/** Tickets in memory between two pauses for the page. */
+const PAUSE_EVERY = 5_000;
 
 /**
  * Reads decisions piece by piece, so that the page stays alive with 100,000 tickets; `onProgress` hears a share in [0, 1].
@@ -64,7 +66,8 @@ export async function collectInsights(db: Database, query: InsightsQuery, signal
   const counts = { category: new Map<string, number>(), priority: new Map<string, number>(), team: new Map<string, number>(), status: new Map<string, number>() };
   const byId = new Map<string, TicketRecord>();
   let tickets = 0;
-  for (const ticket of query.tickets) {
+  for (const [index, ticket] of query.tickets.entries()) {
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await pause();
     byId.set(ticket.id, ticket);
     if (ticket.status === 'RESOLVED' && ticket.updatedAt >= query.from && ticket.updatedAt <= query.to) add(resolved, buckets.indexOf(ticket.updatedAt));
     if (!inRange(ticket, query)) continue;
@@ -98,6 +101,7 @@ export async function collectInsights(db: Database, query: InsightsQuery, signal
     onProgress(0.5 * Math.min(1, read / Math.max(1, byId.size)));
   }
   if (signal.aborted) return null;
+  await pause();
   const windows = await collectWindows(db, answered, signal, (share) => { onProgress(0.5 + 0.5 * share); });
   if (signal.aborted || windows === null) return null;
 
@@ -112,7 +116,7 @@ export async function collectInsights(db: Database, query: InsightsQuery, signal
   }
   const corrections = (await guarded(() => db.getAll('corrections'))).filter((one) => one.at >= query.from && one.at <= query.to);
   const sorted = times.map((list) => list.sort((a, b) => a - b));
-  const all = sorted.flat().sort((a, b) => a - b);
+  const all = Float64Array.from(sorted.flat()).sort();
   return {
     tickets, buckets, created, resolved, categories: counts.category, priorities: counts.priority, teams: counts.team, statuses: counts.status,
     confidence, triaged, abstained, abstainRate: abstainedAt.map((count, at) => ratio(count, triagedAt[at] ?? 0)),
@@ -132,7 +136,7 @@ async function* slices<S extends 'triages'>(db: Database, store: S, signal: Abor
     const last = records.at(-1);
     if (!last || records.length < SLICE) return;
     range = IDBKeyRange.lowerBound(last.ticketId, true);
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    await pause();
   }
 }
 
@@ -158,6 +162,10 @@ function inRange({ createdAt }: TicketRecord, { from, to }: InsightsQuery): bool
   return createdAt >= from && createdAt <= to;
 }
 
+function pause(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 0); });
+}
+
 function add(list: number[], at: number): void {
   if (at >= 0 && at < list.length) list[at] = (list[at] ?? 0) + 1;
 }
@@ -171,6 +179,6 @@ function ratio(part: number, whole: number): number | null {
 }
 
 /** Of ascending values; null of none. */
-function quantile(sorted: readonly number[], share: number): number | null {
+function quantile(sorted: ArrayLike<number>, share: number): number | null {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
 }

@@ -1,46 +1,35 @@
-import type { Database } from '../../storage/open-database.ts';
-import { guarded } from '../../storage/storage-error.ts';
+import { CATEGORY } from '../../core/labels.ts';
+import { BatchStore } from '../../storage/batch-store.ts';
+import { LabStore } from '../../storage/lab-store.ts';
+import type { Workspace } from '../../storage/workspace.ts';
 
 /** A batch or a data set of the Lab that is kept on this device. */
 export interface StoredSet {
-  readonly store: 'batchRows' | 'datasetRows';
+  readonly kind: 'batch' | 'dataset';
   readonly id: string;
   readonly title: string;
 }
 
-export async function listStoredSets(db: Database): Promise<readonly StoredSet[]> {
-  const [batches, datasets] = await guarded(() => Promise.all([db.getAll('batches'), db.getAll('datasets')]));
+export interface StoredText {
+  readonly text: string;
+  readonly label: string | null;
+  /** Of a batch row, which keeps the start of its text only. */
+  readonly characters?: number;
+}
+
+export async function listStoredSets({ db, changes }: Workspace): Promise<readonly StoredSet[]> {
+  const [batches, datasets] = await Promise.all([new BatchStore(db, changes).list(), new LabStore(db).datasets()]);
   return [
-    ...datasets.map(({ id, meta }) => ({ store: 'datasetRows' as const, id, title: `Data set ${titleOf(meta) || id}` })),
-    ...batches.map(({ id, meta }) => ({ store: 'batchRows' as const, id, title: `Batch ${titleOf(meta) || id}` })),
+    ...datasets.map(({ id, meta }) => ({ kind: 'dataset' as const, id, title: `Data set ${meta.name}` })),
+    ...batches.map(({ id, meta }) => ({ kind: 'batch' as const, id, title: `Batch ${meta.file.name}` })),
   ];
 }
 
-/** Texts and labels of a stored set, one chunk at a time. Rows that hold no text are given as empty. */
-export async function* storedTexts(db: Database, { store, id }: StoredSet): AsyncGenerator<readonly { readonly text: string; readonly label: string | null }[]> {
-  for (let after = -1; ;) {
-    const [chunk] = await guarded(() => db.getAll(store, IDBKeyRange.bound([id, after], [id, Infinity], true), 1));
-    if (!chunk) return;
-    yield chunk.rows.map(readRow);
-    after = chunk.chunk;
+/** Texts and labels of a stored set, a chunk at a time: what the file expected, else what the model said. */
+export async function* storedTexts({ db, changes }: Workspace, { kind, id }: StoredSet): AsyncGenerator<readonly StoredText[]> {
+  if (kind === 'dataset') {
+    for await (const rows of new LabStore(db).rows(id)) yield rows.map(({ subject = '', description, labels }) => ({ text: `${subject} ${description}`, label: labels[CATEGORY] ?? null }));
+  } else {
+    for await (const rows of new BatchStore(db, changes).rows(id)) yield rows.map(({ row }) => ({ text: row.excerpt, label: row.expected.category || row.triage.category.label, characters: row.characters }));
   }
-}
-
-/** Rows belong to other pages and may have more fields; the text is in `text`, or in `subject` and `description`. */
-function readRow(row: unknown): { text: string; label: string | null } {
-  const field = (name: string): string => {
-    const value = typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[name] : undefined; // an object has string keys
-    return typeof value === 'string' ? value : '';
-  };
-  const text = field('text') || [field('subject'), field('description')].filter(Boolean).join(' ');
-  return { text, label: field('label') || field('category') || null };
-}
-
-function titleOf(meta: unknown): string {
-  if (typeof meta !== 'object' || meta === null) return '';
-  for (const key of ['name', 'title', 'fileName']) {
-    const value = (meta as Readonly<Record<string, unknown>>)[key]; // an object has string keys
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return '';
 }

@@ -6,15 +6,22 @@ export class TextProfile {
   texts = 0;
   empty = 0;
   repeated = 0;
+  /** What lengths are counted in. */
+  readonly unit: 'words' | 'characters';
   readonly #labels = new Map<string, number>();
-  readonly #words: number[] = [];
+  readonly #lengths: number[] = [];
   readonly #seen = new Set<number>();
 
-  add(text: string, label: string | null): void {
+  constructor(unit: 'words' | 'characters' = 'words') {
+    this.unit = unit;
+  }
+
+  /** `length` where only the start of the text is at hand. */
+  add(text: string, label: string | null, length?: number): void {
     this.texts += 1;
     const words = text.match(/\S+/g) ?? [];
     if (words.length === 0) this.empty += 1;
-    this.#words.push(words.length);
+    this.#lengths.push(length ?? words.length);
     this.#labels.set(label ?? '', (this.#labels.get(label ?? '') ?? 0) + 1);
     const hash = hashOf(words.join(' ').toLowerCase());
     if (this.#seen.has(hash)) this.repeated += 1;
@@ -26,8 +33,8 @@ export class TextProfile {
     return [...this.#labels].sort((a, b) => b[1] - a[1]);
   }
 
-  get medianWords(): number {
-    return [...this.#words].sort((a, b) => a - b)[Math.floor(this.#words.length / 2)] ?? 0;
+  get medianLength(): number {
+    return [...this.#lengths].sort((a, b) => a - b)[Math.floor(this.#lengths.length / 2)] ?? 0;
   }
 
   balance(): ChartData {
@@ -37,11 +44,11 @@ export class TextProfile {
 
   /** Lengths up to the 99th percentile in bins; what is longer is counted in the last one. */
   lengths(): ChartData {
-    const sorted = [...this.#words].sort((a, b) => a - b);
+    const sorted = [...this.#lengths].sort((a, b) => a - b);
     const longest = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
     const bins = niceBins(sorted.map((count) => Math.min(count, longest)));
     const names = binNames(bins);
-    return { xTitle: 'Words', yTitle: 'Texts', x: names.map((name, at) => (at === names.length - 1 ? name.replace(/–.*/, '+') : name)), series: [{ name: 'Texts', values: bins.counts }] };
+    return { xTitle: this.unit === 'words' ? 'Words' : 'Characters', yTitle: 'Texts', x: names.map((name, at) => (at === names.length - 1 ? name.replace(/–.*/, '+') : name)), series: [{ name: 'Texts', values: bins.counts }] };
   }
 }
 

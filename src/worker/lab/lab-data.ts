@@ -6,9 +6,9 @@ import type { ColumnChoice, LabProgress, RowText } from '../../protocol/lab-meth
 import type { StoredRow } from '../../storage/lab-records.ts';
 import { LabStore, ROWS_IN_CHUNK } from '../../storage/lab-store.ts';
 import type { LabDataset } from '../../storage/lab-store.ts';
-import { openDatabase } from '../../storage/open-database.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { PENDING } from '../../storage/schema.ts';
+import { openWorkspace } from '../../storage/workspace.ts';
 import { readLabelledTable, type LabelledRow } from '../../train/data/labelled-rows.ts';
 import { fileText, formatOf } from './table-files.ts';
 
@@ -20,7 +20,7 @@ let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null =
 
 export function database(): Promise<Database> {
   const forget = (): void => { opened = null; };
-  opened ??= openDatabase({ onOutdated: forget, onLost: forget });
+  opened ??= openWorkspace({ onOutdated: forget, onLost: forget }).then(({ db }) => db); // through the vault: the tickets may be encrypted
   opened.catch(forget);
   return opened;
 }
