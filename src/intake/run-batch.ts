@@ -89,8 +89,10 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
 
   const read = async (): Promise<void> => {
     for await (const piece of sourceRows(file, meta.file, meta.mapping)) {
-      ({ readBytes } = piece);
-      for (const row of piece.rows) {
+      const pieceStart = readBytes;
+      for (const [at, row] of piece.rows.entries()) {
+        // Rows of one piece are taken for equally long, so that a small file shows its progress too.
+        readBytes = Math.round(pieceStart + (piece.readBytes - pieceStart) * ((at + 1) / piece.rows.length));
         if (number >= most) {
           isCut = true;
           return;
@@ -105,6 +107,7 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
         if (isGone || signal.aborted) return;
       }
       if (signal.aborted) return;
+      ({ readBytes } = piece);
       meter.read(number, readBytes);
     }
   };

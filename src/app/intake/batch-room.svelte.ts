@@ -71,9 +71,12 @@ export class BatchRoom {
       // A running batch tells of every chunk; the list need not follow that closely.
       timer ??= setTimeout(() => { timer = undefined; void this.#list(); }, this.running === '' ? 100 : 1_000);
     });
+    // A tab that dies tells nobody.
+    const look = setInterval(() => { if (this.isBusy && this.running === '') void this.#list(); }, 3_000);
     return () => {
       stop();
       clearTimeout(timer);
+      clearInterval(look);
     };
   }
 
