@@ -3,7 +3,7 @@ import type { HeadManifest } from '../../../src/core/manifest.ts';
 import type { HeldOut } from '../../../src/train/fit/calibrate-heads.ts';
 import { trainingSnapshot } from '../../../src/train/report/snapshot.ts';
 
-const head: HeadManifest = { name: 'category', labels: ['a', 'b'], temperature: 1, thresholds: { accept: 0.9, suggest: 0.7 } };
+const head: HeadManifest = { name: 'category', labels: ['a', 'b'], temperature: 1, thresholds: { accept: 0.9, suggest: 0.7, targetPrecision: 0.95 } };
 const scope = { score: 'max-logit', threshold: 0, minKnownShare: 0.5 } as const;
 
 function heldOut(logits: readonly [number, number], embedding: readonly number[], knownShare = 1): HeldOut {
