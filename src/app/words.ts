@@ -69,9 +69,9 @@ export function auditText(record: AuditRecord): string {
     case 'imported': return 'Imported from a file';
     case 'classified': return to === '' ? `${who} was not sure of the category (${record.why ?? ''})` : `${who} sorted it as ${to} (${record.why ?? ''})`;
     case 'assigned': return `Assigned to ${teamName(to)} by ${record.why ?? 'rules'}`;
-    case 'category': return `${who} changed the category from ${labelName(record.from || null)} to ${to}`;
-    case 'priority': return `${who} changed the priority from ${labelName(record.from || null)} to ${to}`;
-    case 'team': return `${who} moved it from ${teamName(record.from ?? null)} to ${teamName(to)}`;
+    case 'category': return `${who} changed the category from ${labelName(record.from || null)} to ${labelName(to || null)}${because(record)}`;
+    case 'priority': return `${who} changed the priority from ${labelName(record.from || null)} to ${labelName(to || null)}${because(record)}`;
+    case 'team': return `${who} moved it from ${teamName(record.from ?? null)} to ${teamName(to)}${because(record)}`;
     case 'resolved': return `${who} resolved it`;
     case 'reopened': return `${who} reopened it`;
     case 'replied': return `${who} replied`;
@@ -80,4 +80,8 @@ export function auditText(record: AuditRecord): string {
     case 'unflagged': return `${who} took the flag off`;
     case 'edited': return record.why === 'undo' ? `${who} undid the last change` : `${who} edited the text`;
   }
+}
+
+function because({ why }: AuditRecord): string {
+  return why === undefined || why === '' ? '' : ` (${why})`;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
+import type { TeamTable } from '../core/bundle-data.ts';
+import type { ThresholdChoices, WorkspaceDecisions, WorkspaceRule } from '../core/workspace-decisions.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
@@ -46,7 +47,13 @@ const SETTINGS = {
   agentName: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
 };
 
-export type Settings = { readonly [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]> };
+/** Lists are only ever replaced, never changed in place. */
+interface Decided {
+  readonly rules: readonly WorkspaceRule[];
+  readonly teams: Readonly<Record<string, TeamTable>>;
+  readonly thresholds: Readonly<Record<string, ThresholdChoices>>;
+}
+export type Settings = Decided & { readonly [K in Exclude<keyof typeof SETTINGS, keyof Decided>]: v.InferOutput<(typeof SETTINGS)[K]> };
 export type SettingKey = keyof Settings;
 
 /** Settings of this profile. A value that is not valid any more reads as its default. */

@@ -35,6 +35,15 @@ export async function findSimilarTickets(db: Database, ticketId: string, most: n
   });
 }
 
+/** The kept embeddings of tickets, by id; tickets without one are missing. */
+export async function readVectors(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Int8Array>> {
+  return guarded(async () => {
+    const { store } = db.transaction('vectors');
+    const found = await Promise.all(ids.map((id) => store.get(id)));
+    return new Map(found.flatMap((record) => (record ? [[record.ticketId, record.vector] as const] : [])));
+  });
+}
+
 /** Cosine of two vectors of one length; 0 when either is all zeros. */
 export function cosine(a: Int8Array, b: Int8Array): number {
   let dot = 0;

@@ -104,6 +104,14 @@ export class TicketStore {
     return guarded(() => this.#db.getAll('triages', afterId === undefined ? null : IDBKeyRange.lowerBound(afterId, true), most));
   }
 
+  async triagesOf(ids: readonly string[]): Promise<TriageRecord[]> {
+    return guarded(async () => {
+      const { store } = this.#db.transaction('triages');
+      const found = await Promise.all(ids.map((id) => store.get(id)));
+      return found.filter((record) => record !== undefined);
+    });
+  }
+
   async count(): Promise<number> {
     return guarded(() => this.#db.count('tickets'));
   }

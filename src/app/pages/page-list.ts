@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'batch' | 'intake' | 'insights' | 'models' | 'api' | 'settings' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'review' | 'batch' | 'intake' | 'insights' | 'models' | 'rules' | 'api' | 'settings' | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
@@ -20,9 +20,11 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { name: 'ask', title: 'Ask', icon: 'ask', group: 'Tickets', main: true },
   { name: 'inbox', title: 'Inbox', icon: 'inbox', group: 'Tickets', main: true },
+  { name: 'review', title: 'Review', icon: 'review', group: 'Tickets', main: true },
   { name: 'batch', title: 'Batch', icon: 'batch', group: 'Tickets' },
-  { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions' },
+  { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions', main: true },
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
+  { name: 'rules', title: 'Rules', icon: 'rules', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
   { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },
   { name: 'intake', title: 'New tickets', icon: 'upload', group: 'Tickets', hidden: true },

@@ -9,6 +9,8 @@ export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, (
   batch: () => import('./BatchPage.svelte'),
   insights: () => import('./InsightsPage.svelte'),
   intake: () => import('./IntakePage.svelte'),
+  review: () => import('./ReviewPage.svelte'),
+  rules: () => import('./RulesPage.svelte'),
   models: () => import('./ModelsPage.svelte'),
   api: () => import('./ApiPage.svelte'),
   settings: () => import('./SettingsPage.svelte'),

@@ -26,6 +26,15 @@ export class Toasts {
     setTimeout(() => { this.dismiss(id); }, SHOWN_MS);
   }
 
+  /** Runs the newest note's action, as a press on its button would; false when no note has one. */
+  runLast(): boolean {
+    const last = this.list.findLast((toast) => toast.action !== undefined);
+    if (!last?.action) return false;
+    this.dismiss(last.id);
+    void last.action.run();
+    return true;
+  }
+
   dismiss(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
   }

@@ -1,0 +1,47 @@
+/** A ticket that a person might label. */
+export interface ReviewCandidate {
+  /** In [0, 1]: 1 less the margin between the two best labels; 1 where someone asked for a second look. */
+  readonly uncertainty: number;
+  /** Embedding, any scale; null where there is none, which counts as like nothing else. */
+  readonly vector: Int8Array | null;
+}
+
+/**
+ * The acquisition function of the review queue: tickets are taken one by one, each time the one with the largest
+ * uncertainty × (1 − highest similarity to those taken before), so that near-copies do not follow each other. Similarity is
+ * the cosine of the embeddings, negative ones counted as 0. `taken` are embeddings of tickets labelled just before.
+ * Returns positions, best first, at most `most`; equal scores keep their order. Work: candidates × (most + taken).
+ */
+export function reviewOrder(candidates: readonly ReviewCandidate[], most: number, taken: readonly Int8Array[] = []): readonly number[] {
+  const lengths = candidates.map(({ vector }) => (vector ? Math.sqrt(dot(vector, vector)) : 0));
+  const nearest = new Float64Array(candidates.length);
+  const meet = (other: Int8Array): void => {
+    const length = Math.sqrt(dot(other, other));
+    for (const [at, { vector }] of candidates.entries()) {
+      const scale = length * (lengths[at] ?? 0);
+      if (vector && scale > 0 && vector.length === other.length) nearest[at] = Math.max(nearest[at] ?? 0, dot(vector, other) / scale);
+    }
+  };
+  for (const vector of taken) meet(vector);
+  const left = new Set(candidates.keys());
+  const order: number[] = [];
+  while (order.length < most && left.size > 0) {
+    let best = -1;
+    let highest = -1;
+    for (const at of left) {
+      const score = (candidates[at]?.uncertainty ?? 0) * (1 - (nearest[at] ?? 0));
+      if (score > highest) [best, highest] = [at, score];
+    }
+    left.delete(best);
+    order.push(best);
+    const vector = candidates[best]?.vector;
+    if (vector) meet(vector);
+  }
+  return order;
+}
+
+function dot(a: Int8Array, b: Int8Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}

@@ -1,0 +1,185 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { DIST, expectAssigned, statusOf, visit, watchErrors } from './app-fixtures.ts';
+
+let servers: Servers;
+let browser: Browser;
+beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
+afterAll(async () => { await browser?.close(); await servers?.close(); });
+
+const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
+const TICKETS = [
+  ['T-1', BILLING], ['T-2', 'The export page crashes with an error message every time.'], ['T-3', `${BILLING} Thank you.`],
+  ['T-4', 'It would be great if the dashboard had a dark mode for the evening.'],
+] as const;
+
+/** An inbox with four sorted tickets, T-4 on top. */
+async function withInbox(): ReturnType<typeof visit> {
+  const opened = await visit(browser, servers.appUrl);
+  const { page } = opened;
+  await page.goto(`${servers.appUrl}/#/inbox`);
+  await page.getByRole('button', { name: 'Import' }).click();
+  const rows = TICKETS.map(([id, text], at) => `${id},"${text}",2026-05-0${at + 1}T10:00:00Z`);
+  await page.locator('dialog input[type=file]').setInputFiles({ name: 't.csv', mimeType: 'text/csv', buffer: Buffer.from(['Ticket_ID,Description,Timestamp', ...rows].join('\n')) });
+  await page.getByText('4 tickets imported').waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  for (const [id] of TICKETS) await expectAssigned(page, id);
+  return opened;
+}
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+
+describe('the inbox', () => {
+  it('is walked, selected, flagged, resolved and undone from the keyboard alone', async () => {
+    const { context, page } = await withInbox();
+    const errors = watchErrors(page);
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe('ticket-T-4');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await focused(page)).toBe('ticket-T-3');
+    await page.keyboard.press('e');
+    await expect.poll(() => statusOf(page, 'T-3')).toBe('RESOLVED');
+    await page.keyboard.press('u');
+    await expect.poll(() => statusOf(page, 'T-3')).toBe('ASSIGNED');
+    await page.keyboard.press('f');
+    await page.getByText('T-3 flagged for review.').first().waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('2 selected').waitFor();
+    await page.keyboard.press('e');
+    await expect.poll(async () => [await statusOf(page, 'T-3'), await statusOf(page, 'T-2')]).toEqual(['RESOLVED', 'RESOLVED']);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Ticket T-2' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/inbox');
+    await page.keyboard.press('/');
+    await page.keyboard.type('charged');
+    await page.getByText('2 of 4 tickets').waitFor();
+    await page.keyboard.press('e');
+    expect(await page.getByLabel('Search tickets').inputValue()).toBe('chargede');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('changes many tickets at once, and takes it back', async () => {
+    const { context, page } = await withInbox();
+    await page.getByLabel('Search tickets').fill('charged');
+    await page.getByRole('button', { name: 'Select all 2' }).click();
+    await page.getByLabel('Set category of selected tickets').selectOption('Account Management');
+    await page.getByText('2 tickets: set to Account Management.').first().waitFor();
+    await expect.poll(() => page.locator('.rows').getByText('Account Management').count()).toBe(2);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('.rows').getByText('Billing Inquiry').count()).toBe(2);
+    await page.getByRole('button', { name: 'Select all 2' }).click();
+    await page.getByRole('button', { name: 'Delete selected tickets' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('2 tickets deleted.').first().waitFor();
+    await page.getByLabel('Search tickets').fill('');
+    await page.getByText('2 tickets', { exact: true }).waitFor();
+    await context.close();
+  });
+
+  it('keeps a view over a reload and removes it', async () => {
+    const { context, page } = await withInbox();
+    await page.getByLabel('Search tickets').fill('charged');
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: 'Save as view' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'charged', exact: true }).click();
+    await page.getByText('2 of 4 tickets').waitFor();
+    await page.getByRole('button', { name: 'Remove view charged' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'charged', exact: true }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('writes an answer from a template, asks for its gaps, copies it and resolves', async () => {
+    const { context, page } = await withInbox();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${servers.appUrl}/#/inbox/T-1`);
+    const template = page.getByLabel('Template');
+    await template.waitFor();
+    const withGap = await template.evaluate((select: HTMLSelectElement) => [...select.options].map((option) => option.value).filter(Boolean));
+    for (const value of withGap) {
+      await template.selectOption(value);
+      if (await page.getByText('first.').isVisible()) break;
+    }
+    const copy = page.getByRole('button', { name: 'Copy and resolve' });
+    expect(await copy.isDisabled()).toBe(true);
+    for (let gap = page.locator('.gaps input').first(); await gap.count() > 0; gap = page.locator('.gaps input').first()) {
+      await gap.fill('Ada <b>');
+      await gap.press('Tab');
+      await page.waitForTimeout(50);
+    }
+    await copy.click();
+    await page.getByText('Answer copied, T-1 resolved.').first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Ada <b>');
+    expect(copied).not.toContain('{{');
+    expect(await statusOf(page, 'T-1')).toBe('RESOLVED');
+    await context.close();
+  });
+
+  it('shows similar tickets and names a possible duplicate', async () => {
+    const { context, page } = await withInbox();
+    await page.goto(`${servers.appUrl}/#/inbox/T-1`);
+    const similar = page.locator('section', { has: page.getByRole('heading', { name: 'Similar tickets' }) }).last();
+    await similar.getByText('T-3').waitFor();
+    expect(await similar.locator('li').first().innerText()).toContain('T-3');
+    await similar.getByRole('link').first().click();
+    await page.getByRole('region', { name: 'Ticket T-3' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('one sitting without a mouse', () => {
+  it('asks, sorts, reviews and writes a rule with the keyboard alone', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const tabTo = async (name: string | RegExp, most = 60): Promise<void> => {
+      for (let step = 0; step < most; step += 1) {
+        await page.keyboard.press('Tab');
+        const found = await page.evaluate(() => {
+          const at = document.activeElement;
+          const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent ?? '' : '';
+          return `${at?.getAttribute('aria-label') ?? ''} ${label} ${at?.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
+        });
+        if (typeof name === 'string' ? found.includes(name) : name.test(found)) return;
+      }
+      throw new Error(`no focus on ${String(name)}`);
+    };
+    await tabTo('What happened?');
+    await page.keyboard.type('Good morning to all of you, thanks in advance.');
+    await tabTo('Send request');
+    await page.keyboard.press('Enter');
+    await expectAssigned(page, 'P-1001');
+    await tabTo('See how it was sorted');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Ticket P-1001' }).waitFor();
+    await page.keyboard.press('f');
+    await page.getByText('P-1001 flagged for review.').first().waitFor();
+    await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); }); // back to the top of the page, as a reload would
+    await tabTo(/^Review/);
+    await page.keyboard.press('Enter');
+    await page.getByText('1 waiting').waitFor();
+    await page.keyboard.press('1');
+    await page.getByText('Nothing waits for you').waitFor();
+    await tabTo(/^Rules/);
+    await page.keyboard.press('Enter');
+    await tabTo('New rule');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('greetings');
+    await tabTo('Words or phrases');
+    await page.keyboard.type('good morning');
+    await tabTo('Team');
+    await page.keyboard.type('FRONT_DESK');
+    await tabTo('Save rule');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Rule 1 of 1: greetings' }).waitFor();
+    await context.close();
+  });
+});
