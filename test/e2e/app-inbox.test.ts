@@ -12,7 +12,7 @@ afterAll(async () => { await browser?.close(); await servers?.close(); });
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 const TICKETS = [
-  ['T-1', BILLING], ['T-2', 'The export page crashes with an error message every time.'], ['T-3', `${BILLING} Thank you.`],
+  ['T-1', BILLING], ['T-2', 'The export page crashes with an error message every time.'], ['T-3', BILLING],
   ['T-4', 'It would be great if the dashboard had a dark mode for the evening.'],
 ] as const;
 
@@ -130,7 +130,7 @@ describe('the inbox', () => {
     await page.goto(`${servers.appUrl}/#/inbox/T-1`);
     const similar = page.locator('section', { has: page.getByRole('heading', { name: 'Similar tickets' }) }).last();
     await similar.getByText('T-3').waitFor();
-    expect(await similar.locator('li').first().innerText()).toContain('T-3');
+    expect(await similar.locator('li').first().innerText()).toMatch(/T-3[^]*possible duplicate/);
     await similar.getByRole('link').first().click();
     await page.getByRole('region', { name: 'Ticket T-3' }).waitFor();
     await context.close();
