@@ -156,23 +156,25 @@ describe('teams and thresholds', () => {
     await context.close();
   });
 
-  it('show on labelled tickets what a threshold does, and later tickets are decided with it', async () => {
+  it('show on labelled tickets what a threshold does, and are kept when they are put to use', async () => {
     const { context, page } = await withTickets([BILLING, CRASH]);
     await page.goto(`${servers.appUrl}/#/rules/thresholds`);
     await page.getByText('No labelled tickets yet').waitFor();
     const file = ['Description,Category', `"${BILLING}",Billing Inquiry`, `"${CRASH}",Bug Report`, `"${CRASH.replace('export', 'import')}",Feature Request`, 'no label here,Spaceships'].join('\n');
     await page.locator('input[type=file]').setInputFiles({ name: 'labelled.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
     await page.getByText('3 labelled tickets from labelled.csv').waitFor();
-    await page.getByLabel('All categories').fill('1');
-    for (const label of ['Bug Report', 'Billing Inquiry', 'Feature Request', 'Technical Issue', 'Account Management']) await page.getByLabel(label).first().fill('1');
-    await page.getByRole('row', { name: 'Decided alone' }).getByText('0 of 3').waitFor();
+    await page.getByLabel('All categories').fill('0.2');
+    for (const label of ['Bug Report', 'Billing Inquiry', 'Feature Request', 'Technical Issue', 'Account Management']) await page.getByLabel(label).first().fill('0.2');
+    await page.getByRole('row', { name: 'Decided alone' }).getByText('3 of 3').last().waitFor();
+    expect(await page.getByRole('row', { name: 'Of those wrong' }).getByRole('cell').last().innerText()).toBe('1');
     await page.getByRole('button', { name: 'Use these thresholds' }).click();
     await page.getByText('Thresholds in use').first().waitFor();
-    await page.goto(`${servers.appUrl}/#/ask`);
-    await ask(page, BILLING);
-    await expectAssigned(page, 'P-1003');
-    await page.goto(`${servers.appUrl}/#/inbox/P-1003`);
-    await page.getByText('below the level it may act on alone').waitFor();
+    await page.reload();
+    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await page.goto(`${servers.appUrl}/#/rules/thresholds`);
+    await expect.poll(() => page.getByLabel('All categories').inputValue()).toBe('0.2');
+    expect(await page.getByRole('button', { name: 'Use these thresholds' }).isDisabled()).toBe(true);
     await context.close();
   });
 });
