@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'review' | 'batch' | 'intake' | 'insights' | 'models' | 'rules' | 'api' | 'settings' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'review' | 'batch' | 'insights' | 'lab' | 'models' | 'rules' | 'api' | 'settings' | 'intake' | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
@@ -23,6 +23,8 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'review', title: 'Review', icon: 'review', group: 'Tickets', main: true },
   { name: 'batch', title: 'Batch', icon: 'batch', group: 'Tickets' },
   { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions', main: true },
+  { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions' },
+  { name: 'lab', title: 'Lab', icon: 'lab', group: 'Decisions' },
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'rules', title: 'Rules', icon: 'rules', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },

@@ -11,6 +11,7 @@ export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, (
   intake: () => import('./IntakePage.svelte'),
   review: () => import('./ReviewPage.svelte'),
   rules: () => import('./RulesPage.svelte'),
+  lab: () => import('./LabPage.svelte'),
   models: () => import('./ModelsPage.svelte'),
   api: () => import('./ApiPage.svelte'),
   settings: () => import('./SettingsPage.svelte'),
