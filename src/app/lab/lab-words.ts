@@ -9,6 +9,7 @@ export function labProblem({ code, details }: EngineError): string {
   switch (why) {
     case 'one-label': return `All tickets have the same label${label ? ` (“${label}”)` : ''}. Add tickets of at least one other, two or more of each.`;
     case 'no-labels': return 'No label has two examples. Add tickets, at least two for each label, better eight or more.';
+    case 'all-alike': return 'All texts are the same. Nothing can be learnt from them; check that the right column is taken for the text.';
     case 'too-many-labels': return `${labels} labels are too many for one model; it holds ${most}. Merge labels that a team handles alike, or import fewer.`;
     case 'no-corrections': return 'Nobody has set a category by hand yet. Correct tickets in the inbox or on the review page first.';
     case 'gate': return 'The gate refused this model. Its reasons are listed above.';

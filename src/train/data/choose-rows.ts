@@ -26,7 +26,8 @@ export interface ChosenRows extends PreparedRows {
 
 /**
  * Chooses what a training sees: no golden ticket, no label with a single example, at most `mostRows` drawn by label.
- * Throws `bad-input` with `why`: `one-label` when only one is left, `no-labels` when none is, `too-many-labels`.
+ * Throws `bad-input` with `why`: `one-label` when only one is left, `no-labels` when none is, `all-alike` when every text is the same,
+ * `too-many-labels`.
  */
 export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadName[], golden: ReadonlySet<number>, mostRows: number | null, seed: number): ChosenRows {
   const goldenTexts = new Set(placed.filter(({ place }) => golden.has(place)).map(({ row }) => row.text));
@@ -44,6 +45,7 @@ export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadNam
     const prepared = prepareRows(chosen.map(({ row }) => row), names);
     const category = prepared.heads.find(({ name }) => name === CATEGORY);
     if ((category?.labels.length ?? 0) > MOST_LABELS) throw new EngineError('bad-input', { why: 'too-many-labels', labels: category?.labels.length ?? 0, most: MOST_LABELS });
+    if (chosen.length > 1 && prepared.clean.rows.length === 1) throw new EngineError('bad-input', { why: 'all-alike' });
     const [problem] = prepared.problems;
     if (!problem) {
       const placeOf = new Map(chosen.map(({ place, row }) => [row, place]));

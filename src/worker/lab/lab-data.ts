@@ -9,24 +9,30 @@ import type { LabDataset } from '../../storage/lab-store.ts';
 import type { Database } from '../../storage/open-database.ts';
 import { PENDING } from '../../storage/schema.ts';
 import { openWorkspace } from '../../storage/workspace.ts';
+
+import { openWorkspace } from '../../storage/workspace.ts';
+import type { Workspace } from '../../storage/workspace.ts';
 import { readLabelledTable, type LabelledRow } from '../../train/data/labelled-rows.ts';
 import { fileText, formatOf } from './table-files.ts';
 
 /** Bad rows that are named; the rest is counted. */
 const MOST_NAMED = 200;
 
-let opened: Promise<Database> | null = null;
+let opened: Promise<Workspace> | null = null;
 let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null = null;
 
-export function database(): Promise<Database> {
+/** The workspace as the page has it; where it is encrypted, an unlocked tab lends the key. */
+function workspace(): Promise<Workspace> {
   const forget = (): void => { opened = null; };
   opened ??= openWorkspace({ onOutdated: forget, onLost: forget }).then(({ db }) => db); // through the vault: the tickets may be encrypted
+
+  opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
   opened.catch(forget);
   return opened;
 }
 
 export async function labStore(): Promise<LabStore> {
-  return new LabStore(await database());
+  return new LabStore((await workspace()).db);
 }
 
 /** Throws `bad-input` when there is no such data set. */
@@ -83,14 +89,15 @@ export async function importFile(file: Blob, name: string, columns: ColumnChoice
   return id;
 }
 
-/** Stores the tickets that a person has labelled; those that the data set has already are left out, or labelled anew. */
+/** Stores what people have decided in this workspace; tickets that the data set has already are labelled anew. */
 export async function importTickets(name: string, into: string | null): Promise<{ readonly datasetId: string; readonly added: number }> {
   const store = await labStore();
-  const found = (await (await database()).getAll('tickets')).filter(({ source, category }) => source === 'person' && category !== null && category !== PENDING);
-  const rows = found.map(({ id, subject, description, category, priority }): StoredRow => ({
-    line: 0, id, ...(subject === '' ? {} : { subject }), description,
-    labels: { [CATEGORY]: category ?? '', ...(priority !== null && priority !== PENDING && { [PRIORITY]: priority }) },
-  })).filter((row) => normaliseTicket(row).text !== '');
+  const byText = new Map<string, StoredRow>();
+  for (const { ticketId, text, head, label } of await (await workspace()).corrections.list()) {
+    if (head !== CATEGORY && head !== PRIORITY) continue;
+    byText.set(text, { line: 0, id: ticketId, description: text, labels: { ...byText.get(text)?.labels, [head]: label } });
+  }
+  const rows = [...byText.values()].filter(({ labels, ...row }) => labels[CATEGORY] !== undefined && normaliseTicket(row).text !== '');
   if (rows.length === 0) throw new EngineError('bad-input', { why: 'no-corrections' });
   const heads = [CATEGORY, ...(rows.some(({ labels }) => labels[PRIORITY] !== undefined) ? [PRIORITY] : [])];
   const known = into === null ? null : await datasetOf(into);
@@ -107,7 +114,7 @@ export async function importTickets(name: string, into: string | null): Promise<
     return place !== undefined && before[place]?.labels[CATEGORY] !== row.labels[CATEGORY] ? [[place, row.labels] as const] : [];
   });
   // New rows go into chunks of their own, so that the places of the earlier rows stay.
-  const firstChunk = (await (await database()).getAllKeys('datasetRows', IDBKeyRange.bound([known.id, -Infinity], [known.id, Infinity]))).length;
+  const firstChunk = (await (await workspace()).db.getAllKeys('datasetRows', IDBKeyRange.bound([known.id, -Infinity], [known.id, Infinity]))).length;
   for (let at = 0; at < fresh.length; at += ROWS_IN_CHUNK) await store.addRows(known.id, firstChunk + at / ROWS_IN_CHUNK, fresh.slice(at, at + ROWS_IN_CHUNK));
   await store.updateDataset(known.id, (meta) => ({
     ...meta, rows: meta.rows + fresh.length, heads: [...new Set([...meta.heads, ...heads])],

@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { labCsv } from '../fixtures/lab-tickets.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { ask, axeProblems, DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+
+let servers: Servers;
+let browser: Browser;
+let folder: string;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'presort-lab-'));
+  writeFileSync(join(folder, 'desk.csv'), labCsv());
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SLOW = { timeout: 90_000 };
+
+async function openLab(page: Page, file = join(folder, 'desk.csv')): Promise<void> {
+  await page.goto(`${servers.appUrl}/#/lab`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+}
+
+async function saved(download: Promise<Download>, name: string): Promise<Buffer> {
+  const path = join(folder, name);
+  await (await download).saveAs(path);
+  return readFileSync(path);
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+describe('the Lab', () => {
+  it('takes a file to a published bundle that widget and inbox use, byte for byte what the command line makes', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const errors = watchErrors(page);
+    await readyOffline(page);
+    await openLab(page);
+    await page.getByRole('heading', { name: 'How healthy is “desk.csv”?' }).waitFor(SLOW);
+    await page.getByText('672 tickets can be used.').waitFor();
+    expect(await axeProblems(page, axeSource)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Go on to training' }).click();
+    await page.getByLabel('Name').fill('My desk');
+    expect(await axeProblems(page, axeSource)).toEqual([]);
+    // No task of the page may hold a frame up while the worker trains.
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(globalThis, { longTasks: seen });
+      new PerformanceObserver((list) => { seen.push(...list.getEntries().map(({ duration }) => duration)); }).observe({ type: 'longtask' });
+    });
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('heading', { name: 'How good is “My desk”?' }).waitFor(SLOW);
+    const accuracy = await page.locator('dd').first().textContent();
+    expect(Number.parseInt(accuracy?.replace(/[^0-9]/g, '') ?? '')).toBeGreaterThan(90);
+    expect(await axeProblems(page, axeSource)).toEqual([]);
+    await page.getByRole('button', { name: 'Billing, Billing' }).click();
+    await page.getByRole('heading', { name: 'Billing, taken for Billing' }).waitFor();
+
+    await page.getByRole('button', { name: 'Go on to publishing' }).click();
+    await page.getByText('Passed', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published', { exact: true }).waitFor(SLOW);
+    expect(await axeProblems(page, axeSource)).toEqual([]);
+    const zip = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the bundle' }).click();
+    const files = unzipSync(new Uint8Array(await saved(zip, 'bundle.zip')));
+    const rows = page.waitForEvent('download');
+    await page.getByText('Make the same bundle with the command line').click();
+    await page.getByRole('button', { name: 'Download the training tickets' }).click();
+    await saved(rows, 'my-desk.jsonl');
+
+    const { provenance } = JSON.parse(new TextDecoder().decode(files['my-desk/manifest.json'])) as { provenance: { command: string } }; // our own file
+    const args = [...provenance.command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole).slice(2);
+    await promisify(execFile)(process.execPath, ['training/presort.mjs', 'train', ...args.map((arg) => (arg === 'my-desk.jsonl' ? join(folder, arg) : arg === 'DIR' ? join(folder, 'cli') : arg))]);
+    const made = Object.fromEntries(readdirSync(join(folder, 'cli')).map((name) => [`my-desk/${name}`, hash(readFileSync(join(folder, 'cli', name)))]));
+    expect(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, hash(bytes)]))).toEqual(made);
+
+    await page.getByRole('button', { name: 'Use it in this workspace' }).click();
+    await page.getByText('In use in this workspace.').waitFor(SLOW);
+    // The widget of any page on this origin finds the bundle by the address in the snippet.
+    const label = await page.evaluate(async (url) => {
+      const script = document.createElement('script');
+      script.src = '/presort/presort.js';
+      script.dataset['bundle'] = url;
+      document.head.append(script);
+      await new Promise((done) => { script.onload = done; });
+      const { presort } = globalThis as unknown as { presort: { classify(text: string): Promise<{ category: { top: { label: string }[] } }> } }; // the widget's global
+      return (await presort.classify('please refund the invoice, I was charged twice')).category.top[0]?.label;
+    }, `${servers.appUrl}/models/my-desk/`);
+    expect(label).toBe('Billing');
+    await ask(await gotoAsk(page), 'The app shows an error message and a blank screen');
+    await expect.poll(() => categoryOf(page, 'P-1001'), { timeout: 15_000 }).toBe('Bug');
+    expect(await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.filter((ms) => ms > 250))).toEqual([]); // set above
+    expect(errors.filter((text) => !/404/.test(text))).toEqual([]);
+    await context.close();
+  }, 240_000);
+
+  it('keeps the data set when the tab is closed in the middle of a training, and offers to take it up again', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await openLab(page);
+    await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
+    await page.getByText('Thorough').click();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.waitForFunction(async () => {
+      const open = indexedDB.open('presort');
+      const db = await new Promise<IDBDatabase>((done) => { open.onsuccess = () => { done(open.result); }; });
+      const all = db.transaction('trainings').objectStore('trainings').count();
+      const count = await new Promise<number>((done) => { all.onsuccess = () => { done(all.result); }; });
+      db.close();
+      return count > 0;
+    });
+    await page.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(`${servers.appUrl}/#/lab`);
+    await again.getByText('672 tickets').waitFor();
+    await again.getByRole('button', { name: 'Train' }).first().click();
+    await again.getByText('was interrupted').waitFor();
+    expect(await again.getByRole('button', { name: 'Take it up again' }).isEnabled()).toBe(true);
+    await context.close();
+  }, 120_000);
+
+  it('says what is wrong with a file or a data set, and goes on', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const cases: readonly (readonly [name: string, text: string, said: string])[] = [
+      ['empty.csv', '', 'The file holds no rows'],
+      ['one.csv', 'text,category\nmy invoice is wrong,Billing\nmy refund is late,Billing\nmy card was charged,Billing\n', 'There is only one label'],
+      ['nan.csv', 'text,category\nhello,NaN\n,Billing\n', 'None of the 2 rows can be used'],
+    ];
+    for (const [name, text, said] of cases) {
+      writeFileSync(join(folder, name), text);
+      await page.goto(`${servers.appUrl}/#/lab`);
+      await page.getByRole('button', { name: 'Data' }).click();
+      await page.locator('input[type=file]').setInputFiles(join(folder, name));
+      const importing = page.getByRole('button', { name: 'Import', exact: true });
+      await Promise.race([importing.click(SLOW).catch(() => undefined), page.getByText(said).waitFor(SLOW)]);
+      await page.getByText(said).waitFor(SLOW);
+    }
+    await context.close();
+  }, 120_000);
+});
+
+async function gotoAsk(page: Page): Promise<Page> {
+  await page.goto(`${servers.appUrl}/#/ask`);
+  return page;
+}
+
+async function categoryOf(page: Page, id: string): Promise<string> {
+  return page.evaluate(async (ticketId) => {
+    const open = indexedDB.open('presort');
+    const db = await new Promise<IDBDatabase>((done) => { open.onsuccess = () => { done(open.result); }; });
+    const get = db.transaction('tickets').objectStore('tickets').get(ticketId);
+    const ticket = await new Promise<{ category?: string } | undefined>((done) => { get.onsuccess = () => { done(get.result); }; });
+    db.close();
+    return ticket?.category ?? '';
+  }, id);
+}
