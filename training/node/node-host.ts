@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { createHelper, type Helper } from '../../src/train/network/helper-tasks.ts';
 import type { RunThreads, TrainHost } from '../../src/train/network/train-host.ts';
 import type { EpochReport } from '../../src/train/network/train-job.ts';
 import { checkpointFiles } from './checkpoint-files.ts';
@@ -22,4 +23,22 @@ const runThreads: RunThreads = (job, memory, threads, onEpoch) => new Promise((r
 });
 
 /** Trains on Node's worker threads and keeps checkpoints as files. */
-export const nodeHost: TrainHost = { threads: availableParallelism(), runThreads, checkpoints: checkpointFiles };
+export const nodeHost: TrainHost = { threads: availableParallelism(), runThreads, checkpoints: checkpointFiles, ...(availableParallelism() > 1 && { help: startHelper() }) };
+
+/** The second thread starts with the first task, and keeps no process alive. */
+function startHelper(): Helper {
+  let worker: Worker | null = null;
+  const { help, receive, fail } = createHelper((request) => {
+    worker ??= new Worker(new URL('./help-worker.mjs', import.meta.url)).on('message', receive).on('error', fail);
+    worker.postMessage(request);
+  });
+  return async (kind, task) => {
+    const answer = help(kind, task);
+    worker?.ref();
+    try {
+      return await answer;
+    } finally {
+      worker?.unref();
+    }
+  };
+}

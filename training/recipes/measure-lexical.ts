@@ -24,7 +24,7 @@ const words = readWords(texts);
 const features = (at: number) => featuresOf(words, words.sequences[at] ?? new Uint32Array());
 const trainGold = Int32Array.from(train, (at) => gold[at] ?? 0);
 const fit = (rows: Parameters<typeof trainLinearSvm>[0]) => trainLinearSvm(rows, trainGold, { classes: labels.length, cost: Number(flags.cost), seed: 1 });
-const part = chooseLexicalPart(train.map(features), { blocks, leastTexts: Number(flags.least), room: Number(flags.room) }, (rows) => [fit(rows)]);
+const part = await chooseLexicalPart(train.map(features), { blocks, leastTexts: Number(flags.least), room: Number(flags.room) }, (rows) => Promise.resolve([fit(rows)]));
 const weights = fit(part.rows);
 const rows = packRows(measured.map((at) => part.extract(features(at))), part.vocabulary.index.size);
 const right = measured.filter((at, row) => {

@@ -22,13 +22,13 @@ export interface LexicalPart {
 const FIRST_FIT_MOST = 400_000;
 
 /** Chooses the lexical features for the given texts; `fit` is asked for weights when there is less room than features. */
-export function chooseLexicalPart(
-  texts: readonly (readonly WordFeatures[])[], options: LexicalOptions, fit: (rows: FeatureRows) => readonly LinearWeights[],
-): LexicalPart {
+export async function chooseLexicalPart(
+  texts: readonly (readonly WordFeatures[])[], options: LexicalOptions, fit: (rows: FeatureRows) => Promise<readonly LinearWeights[]>,
+): Promise<LexicalPart> {
   const vocabulary = buildVocabulary(texts, { ...options, most: FIRST_FIT_MOST });
   const whole = partOf(texts, vocabulary);
   if (vocabulary.index.size <= options.room) return whole;
-  const worth = featureWorth(whole, fit(whole.rows));
+  const worth = featureWorth(whole, await fit(whole.rows));
   const ranked = Array.from(worth.keys()).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   return partOf(texts, restrictVocabulary(vocabulary, ranked.slice(0, options.room).sort((a, b) => a - b)));
 }

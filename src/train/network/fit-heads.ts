@@ -4,9 +4,10 @@ import { balancedWeights, smoteRows } from '../heads/balance.ts';
 import { fitBlend, type Blend } from '../heads/blend.ts';
 import { packRows, scoreRow, type FeatureRows, type LinearWeights } from '../heads/feature-rows.ts';
 import { chooseLexicalPart } from '../heads/lexical-part.ts';
-import { trainLinearSvm } from '../heads/linear-svm.ts';
+import { trainLinearSvm, type SvmOptions } from '../heads/linear-svm.ts';
 import { centreEmbeddings } from './centre-embeddings.ts';
 import type { TrainedHead } from './run-training.ts';
+import type { TrainHost } from './train-host.ts';
 import type { TrainHead, TrainOptions, TrainRow } from './train-options.ts';
 
 export interface HeadsInput {
@@ -21,6 +22,7 @@ export interface HeadsInput {
   readonly room: number;
   /** Heads of a network that was trained together with the encoder; null when the encoder is frozen. */
   readonly network: readonly TrainedHead[] | null;
+  readonly host: TrainHost;
 }
 
 export interface FittedHeads {
@@ -37,26 +39,38 @@ export interface FittedHeads {
 /** Lengths of the feature blocks and of the frozen embedding beside them; see docs/quality.md for what each is worth. */
 const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
 const COST = 0.3;
+/** With so many rows a frozen encoder's first fit only ranks features, and a few passes rank them the same; what is kept is fitted in full. */
+const MANY_ROWS = 10_000;
+const FEW_PASSES = 8;
+/** With fewer rows the messages to another thread cost more than they save. */
+const LEAST_SHARED = 2_000;
 /** Words of a long text. */
 const LONG_TEXT = 30;
 
 /** Fits every head: a linear layer over lexical features and, frozen, the embedding; or the network's own head plus the lexical one. */
 export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
-  const { options, train, validation, words, embeddings, dims, network } = input;
+  const { options, train, validation, words, embeddings, dims, network, host } = input;
   const { heads, outOfScope, seed } = options;
   const none = outOfScope.map((_, at) => train.length + validation.length + at);
   const learned = [...train.keys(), ...none];
   const notes: string[] = [];
   const blends: Record<string, Blend> = {};
   const goldOf = ({ name }: TrainHead): Int32Array => Int32Array.from([...train.map(({ gold }) => gold[name] ?? -2), ...none.map(() => -1)]);
-  const fit = (head: TrainHead, rows: FeatureRows, at: number): LinearWeights => {
+  const fit = async (head: TrainHead, rows: FeatureRows, at: number, passes?: number): Promise<LinearWeights> => {
     const gold = goldOf(head);
     const known = keepRows(rows, gold);
     const classes = head.labels.length;
     const balanced = options.balance === 'smote' ? smoteRows(known.rows, known.gold, classes, seed) : known;
-    return trainLinearSvm(balanced.rows, balanced.gold, {
-      classes, cost: COST, seed,
+    const settings: SvmOptions = {
+      classes, cost: COST, seed, ...(passes !== undefined && { passes }),
       ...(options.balance === 'weights' ? { classCost: balancedWeights(known.gold, classes) } : {}),
+    };
+    // Classes are solved apart from each other: another thread may take every second one, and nothing changes.
+    const shares = host.help && balanced.rows.count >= LEAST_SHARED;
+    const theirs = shares ? host.help?.('svm', { rows: balanced.rows, gold: balanced.gold, options: { ...settings, only: everySecond(classes, 1) } }) : undefined;
+    theirs?.catch(() => undefined); // awaited below
+    const own = trainLinearSvm(balanced.rows, balanced.gold, {
+      ...settings, ...(shares && { only: everySecond(classes, 0) }),
       onClass(done, of) {
         options.signal?.throwIfAborted();
         options.onProgress?.({ phase: 'heads', done: (at + done / of) / heads.length, note: `${head.name}: class ${done} of ${of}` });
@@ -65,19 +79,26 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
         options.onProgress?.({ phase: 'heads', done: (at + label / classes) / heads.length, note: `${head.name}: ${head.labels[label] ?? ''}, pass ${pass}`, point: { pass, loss } });
       },
     });
+    return theirs ? addWeights(own, await theirs) : own;
   };
-  const lexical = chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room },
-    (rows) => heads.map((head) => fit(head, rows, 0)));
+  // One head after the other: both threads are busy with it.
+  const eachHead = async <T>(work: (head: TrainHead, at: number) => Promise<T>): Promise<T[]> => {
+    const done: T[] = [];
+    for (const [at, head] of heads.entries()) done.push(await work(head, at));
+    return done;
+  };
+  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room },
+    (rows) => eachHead((head) => fit(head, rows, 0, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES)));
   const { extract, vocabulary, strength } = lexical;
   if (!network) {
     const frozen = centreEmbeddings(embeddings, learned, dims, embeddingLength(train, words));
     const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
-    const fitted = heads.map((head, at) => frozen.unfold(fit(head, rows, at)));
+    const fitted = await eachHead(async (head, at) => frozen.unfold(await fit(head, rows, at)));
     return { vocabulary, strength, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed word and character features.'] };
   }
   const held = packRows(validation.map((_, at) => extract(words[train.length + at] ?? [])), vocabulary.index.size);
-  const fitted = heads.map((head, at) => {
-    const weights = fit(head, lexical.rows, at);
+  const fitted = await eachHead(async (head, at) => {
+    const weights = await fit(head, lexical.rows, at);
     const own = network[at];
     if (!own) return weights;
     const blend = options.blends?.[head.name] ?? fitBlend(validation.flatMap((row, place) => {
@@ -98,6 +119,16 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
 function embeddingLength(train: readonly TrainRow[], words: readonly (readonly WordFeatures[])[]): number {
   const lengths = train.map((_, at) => words[at]?.length ?? 0).sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 0.6 : 1.4;
+}
+
+function everySecond(classes: number, first: number): readonly number[] {
+  return Array.from({ length: classes }, (_, label) => label).filter((label) => label % 2 === first);
+}
+
+/** Weights of classes that were solved apart: the others' are zero. */
+function addWeights(a: LinearWeights, b: LinearWeights): LinearWeights {
+  const add = (own: Float32Array, other: Float32Array): Float32Array => own.map((value, at) => value + (other[at] ?? 0));
+  return { classes: a.classes, sparse: add(a.sparse, b.sparse), dense: add(a.dense, b.dense), bias: add(a.bias, b.bias) };
 }
 
 /** Rows whose head is labelled (or that belong to no class at all). */

@@ -10,6 +10,10 @@ export interface FrozenEncoder {
   readonly dims: number;
   /** The embedding that the engine gives for a text's words; kept for the next time as long as there is room. */
   embed(words: readonly string[]): Float32Array;
+  /** The packed weights, for another thread. */
+  readonly weights: Uint8Array;
+  isKept(words: readonly string[]): boolean;
+  keep(words: readonly string[], embedding: Float32Array): void;
 }
 
 /** Embeddings kept at most: 2.6 kB each. */
@@ -18,10 +22,13 @@ const MOST_KEPT = 50_000;
 /** Packs an encoder and embeds through its packed weights: what heads see in training is what they get later. */
 export function freezeEncoder(parameters: EncoderParameters, mostKept = MOST_KEPT): FrozenEncoder {
   const sections = packEncoder(parameters);
-  const encoder = createEncoder(openWeights(writeWeights(encoderConfig(parameters), sections)), Infinity);
+  const weights = writeWeights(encoderConfig(parameters), sections);
+  const encoder = createEncoder(openWeights(weights), Infinity);
   const kept = new Map<string, Float32Array>();
   return {
-    parameters, sections, dims: encoder.dims,
+    parameters, sections, weights, dims: encoder.dims,
+    isKept: (words) => kept.has(words.join(' ')),
+    keep(words, embedding) { if (kept.size < mostKept) kept.set(words.join(' '), embedding); },
     embed(words) {
       const key = words.join(' ');
       const known = kept.get(key);

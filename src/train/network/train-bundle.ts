@@ -43,12 +43,12 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
   const frozen = (finetuned ? null : given) ?? freezeEncoder(encoder, 0);
   // Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on held-out ones.
   const embedded = finetuned ? spelled.map((own, at) => (at >= train.length && at < train.length + validation.length ? own : [])) : spelled;
-  const embeddings = embedTexts(frozen, embedded, options);
+  const embeddings = await embedTexts(frozen, embedded, options, host);
   const { dims, sections: encoderSections } = frozen;
   const taken = encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) + heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
   const budget = planLexical(heads.map(({ labels }) => labels.length), Math.max(0, MOST_BYTES - taken));
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, room: budget.room, network: finetuned?.heads ?? null });
+  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, room: budget.room, network: finetuned?.heads ?? null, host });
   const sections = [
     ...encoderSections, ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {

@@ -1,4 +1,5 @@
 import type { EncoderParameters } from './encoder-parameters.ts';
+import type { Helper } from './helper-tasks.ts';
 import type { EpochReport, TrainJob } from './train-job.ts';
 
 /** Where the state of a long training is kept between its runs. */
@@ -19,6 +20,8 @@ export interface TrainHost {
   /** Must be given with `threads`. */
   readonly runThreads?: RunThreads;
   readonly checkpoints?: CheckpointStore;
+  /** A second thread for heads and embeddings. */
+  readonly help?: Helper;
 }
 
 /** What every training starts from; null starts from random numbers. */

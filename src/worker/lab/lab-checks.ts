@@ -15,6 +15,7 @@ import { groupNearDuplicates } from '../../train/data/near-duplicates.ts';
 import { trainBundle } from '../../train/network/train-bundle.ts';
 import type { TrainHead } from '../../train/network/train-options.ts';
 import { datasetOf, labStore, rowsOf } from './lab-data.ts';
+import { labHost } from './lab-host.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { goldenOf, loadBefore, placedRowsOf } from './lab-training.ts';
 import { readKeptManifest, fileKey } from '../../bundle/kept-bundles.ts';
@@ -55,7 +56,7 @@ export async function suspectsOf({ datasetId, head }: LabMethods['findLabelError
 export async function comparisonOf({ datasetId, head, seed }: LabMethods['compare']['params'], progress: Progress): Promise<LabMethods['compare']['result']> {
   const { chosen, own } = await rowsFor(datasetId, head, seed);
   const { sizes, comparisons } = await compareModels({
-    rows: chosen.rows, head: own, groups: chosen.clean.groups, seed, sharedEncoder: await sharedEncoder(self.location.origin), now: () => performance.now(),
+    rows: chosen.rows, head: own, groups: chosen.clean.groups, seed, sharedEncoder: await sharedEncoder(self.location.origin), host: labHost(), now: () => performance.now(),
     onStart: (name, at, of) => progress({ share: at / of, note: name }),
     onDone: (comparison: Comparison) => progress({ share: 0, note: comparison.name, comparison }),
   });
@@ -64,7 +65,7 @@ export async function comparisonOf({ datasetId, head, seed }: LabMethods['compar
 
 export async function learningOf({ datasetId, head, seed }: LabMethods['learningCurve']['params'], progress: Progress): Promise<readonly LearningPoint[]> {
   const { chosen, own } = await rowsFor(datasetId, head, seed);
-  return learningCurve(chosen.rows, own, chosen.clean.groups, seed, await sharedEncoder(self.location.origin), {}, (learning, share) => progress({ share, note: `${learning.tickets} tickets`, learning }));
+  return learningCurve(chosen.rows, own, chosen.clean.groups, seed, await sharedEncoder(self.location.origin), labHost(), (learning, share) => progress({ share, note: `${learning.tickets} tickets`, learning }));
 }
 
 /** Fits the category head again on everything that training may see, and says what differs from the bundle in use. */
@@ -76,7 +77,7 @@ export async function previewRetrain({ datasetId, baseUrl, seed }: LabMethods['r
   const fitStart = performance.now();
   const { model } = await trainBundle({
     rows: chosen.rows, heads: [own], split: { train: chosen.rows.map((_, at) => at), validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [],
-  }, encoder);
+  }, encoder, labHost());
   const [fitMs, ms] = [performance.now() - fitStart, performance.now() - startedAt];
   progress({ share: 0.7, note: 'Comparing' });
   const after = { heads: [{ ...own, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 1 } }] };

@@ -21,6 +21,7 @@ import { fitBundle, type FittedBundle } from '../../train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS } from '../../train/fit/make-bundle.ts';
 import { trainCommand } from '../../train/fit/train-command.ts';
 import { datasetOf, labStore, rowsOf } from './lab-data.ts';
+import { labHost } from './lab-host.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 
 /** Largest fall of a class's recall on the golden set that publishing lets pass. */
@@ -42,7 +43,7 @@ export async function trainDataset({ datasetId, settings, resume, beforeUrl, ori
     const encoder = await sharedEncoder(origin);
     const fitted = await fitBundle({
       rows: chosen.rows, heads: chosen.heads, groups: chosen.clean.groups, encoder: 'compact', mode: settings.mode, balance: settings.balance, seed: settings.seed,
-      targetPrecision: settings.targetPrecision, outOfScope: [], sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
+      targetPrecision: settings.targetPrecision, outOfScope: [], host: labHost(), sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
       onProgress: (done, note, point) => progress({ share: 0.03 + 0.9 * done, note, ...(point && { point }) }),
     });
     progress({ share: 0.94, note: 'Writing the bundle' });
