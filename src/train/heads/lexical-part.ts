@@ -8,6 +8,8 @@ export interface LexicalOptions {
   readonly leastTexts: number;
   /** Features that the bundle has room for; the rest is dropped after a first fit, by what it contributes. */
   readonly room: number;
+  /** Takes the commonest features instead of ranking them by a first fit. */
+  readonly quick?: boolean;
 }
 
 export interface LexicalPart {
@@ -20,12 +22,13 @@ export interface LexicalPart {
 
 /** Most features that a first fit looks at. */
 const FIRST_FIT_MOST = 400_000;
+const QUICK_MOST = 12_000;
 
 /** Chooses the lexical features for the given texts; `fit` is asked for weights when there is less room than features. */
 export async function chooseLexicalPart(
   texts: readonly (readonly WordFeatures[])[], options: LexicalOptions, fit: (rows: FeatureRows) => Promise<readonly LinearWeights[]>,
 ): Promise<LexicalPart> {
-  const vocabulary = buildVocabulary(texts, { ...options, most: FIRST_FIT_MOST });
+  const vocabulary = buildVocabulary(texts, { ...options, most: options.quick ? QUICK_MOST : FIRST_FIT_MOST });
   const whole = partOf(texts, vocabulary);
   if (vocabulary.index.size <= options.room) return whole;
   const worth = featureWorth(whole, await fit(whole.rows));

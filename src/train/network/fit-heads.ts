@@ -87,13 +87,13 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     for (const [at, head] of heads.entries()) done.push(await work(head, at));
     return done;
   };
-  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room },
+  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room, ...(options.quick && { quick: true }) },
     (rows) => eachHead((head) => fit(head, rows, 0, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES)));
   const { extract, vocabulary, strength } = lexical;
   if (!network) {
     const frozen = centreEmbeddings(embeddings, learned, dims, embeddingLength(train, words));
     const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
-    const fitted = await eachHead(async (head, at) => frozen.unfold(await fit(head, rows, at)));
+    const fitted = await eachHead(async (head, at) => frozen.unfold(await fit(head, rows, at, options.quick ? FEW_PASSES : undefined)));
     return { vocabulary, strength, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed word and character features.'] };
   }
   const held = packRows(validation.map((_, at) => extract(words[train.length + at] ?? [])), vocabulary.index.size);

@@ -59,6 +59,8 @@ export interface TrainOptions {
   readonly epochs?: number;
   /** Add network and lexical scores up so (as an earlier run reported) instead of fitting that on the validation rows. */
   readonly blends?: Readonly<Record<HeadName, Blend>>;
+  /** For a look only, never for what is shipped: fewer lexical features, the commonest, and fewer passes. */
+  readonly quick?: boolean;
   readonly onProgress?: (progress: TrainProgress) => void;
   /** Rejects with EngineError('aborted') soon after it fires. */
   readonly signal?: AbortSignal;

@@ -76,7 +76,7 @@ export async function previewRetrain({ datasetId, baseUrl, seed }: LabMethods['r
   progress({ share: 0.3, note: 'Fitting the head' });
   const fitStart = performance.now();
   const { model } = await trainBundle({
-    rows: chosen.rows, heads: [own], split: { train: chosen.rows.map((_, at) => at), validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [],
+    rows: chosen.rows, heads: [own], split: { train: chosen.rows.map((_, at) => at), validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [], quick: true,
   }, encoder, labHost());
   const [fitMs, ms] = [performance.now() - fitStart, performance.now() - startedAt];
   progress({ share: 0.7, note: 'Comparing' });
