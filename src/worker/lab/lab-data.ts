@@ -6,10 +6,6 @@ import type { ColumnChoice, LabProgress, RowText } from '../../protocol/lab-meth
 import type { StoredRow } from '../../storage/lab-records.ts';
 import { LabStore, ROWS_IN_CHUNK } from '../../storage/lab-store.ts';
 import type { LabDataset } from '../../storage/lab-store.ts';
-import type { Database } from '../../storage/open-database.ts';
-import { PENDING } from '../../storage/schema.ts';
-import { openWorkspace } from '../../storage/workspace.ts';
-
 import { openWorkspace } from '../../storage/workspace.ts';
 import type { Workspace } from '../../storage/workspace.ts';
 import { readLabelledTable, type LabelledRow } from '../../train/data/labelled-rows.ts';
@@ -24,8 +20,6 @@ let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null =
 /** The workspace as the page has it; where it is encrypted, an unlocked tab lends the key. */
 function workspace(): Promise<Workspace> {
   const forget = (): void => { opened = null; };
-  opened ??= openWorkspace({ onOutdated: forget, onLost: forget }).then(({ db }) => db); // through the vault: the tickets may be encrypted
-
   opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
   opened.catch(forget);
   return opened;
