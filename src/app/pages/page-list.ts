@@ -23,7 +23,6 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'review', title: 'Review', icon: 'review', group: 'Tickets', main: true },
   { name: 'batch', title: 'Batch', icon: 'batch', group: 'Tickets' },
   { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions', main: true },
-  { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions' },
   { name: 'lab', title: 'Lab', icon: 'lab', group: 'Decisions' },
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'rules', title: 'Rules', icon: 'rules', group: 'Decisions' },
