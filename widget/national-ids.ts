@@ -7,7 +7,7 @@
 export function isNationalId(piece: string, before: string): boolean {
   const code = piece.replace(/[ .-]/g, '').toUpperCase();
   const isNamed = NAMES.test(before);
-  return SCHEMES.some(({ shape, isValid, needsName }) => (!needsName || isNamed) && shape.test(shape.source.includes('-') ? piece : code) && isValid(code));
+  return SCHEMES.some(({ shape, isValid, needsName, isAsWritten }) => (!needsName || isNamed) && shape.test(isAsWritten ? piece : code) && isValid(code));
 }
 
 interface Scheme {
@@ -15,13 +15,15 @@ interface Scheme {
   readonly shape: RegExp;
   readonly isValid: (code: string) => boolean;
   readonly needsName: boolean;
+  /** Its dashes belong to it. */
+  readonly isAsWritten?: boolean;
 }
 
 const NAMES = /\b(?:ssn|social security|national id|id (?:number|card|no)|identity|nino|national insurance|insurance number|passport|tax id|steuer\S*|idnr|ausweis\S*|dni|nie|nif|documento|identidad|sécu\S*|secu\S*|insee|nir|codice fiscale|bsn|burgerservicenummer|cpf|contribuinte|cartão de cidadão|pesel)\b[^\d]{0,24}$/i;
 
 const SCHEMES: readonly Scheme[] = [
   // Written with its dashes the US number is unmistakable; bare nine digits need the name.
-  { country: 'US', shape: /^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/, isValid: () => true, needsName: false },
+  { country: 'US', shape: /^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/, isValid: () => true, needsName: false, isAsWritten: true },
   { country: 'US', shape: /^(?!000|666|9)\d{9}$/, isValid: () => true, needsName: true },
   { country: 'GB', shape: /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/, isValid: () => true, needsName: false },
   { country: 'ES', shape: /^[\dXYZ]\d{7}[A-Z]$/, isValid: isSpanish, needsName: false },

@@ -20,7 +20,8 @@ const READ = 8_000;
 /** Every find, in order, none overlapping. */
 export function findSecrets(text: string): readonly Secret[] {
   const offset = Math.max(0, text.length - READ);
-  const part = text.slice(offset);
+  // Pasted numbers are often held together by spaces that do not break.
+  const part = text.slice(offset).replace(/[\u00a0\u2007\u202f]/g, ' ');
   const found = [...cards(part), ...ibans(part), ...secrets(part), ...nationalIds(part)]
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Secret[] = [];
