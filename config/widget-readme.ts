@@ -1,19 +1,32 @@
 import { API, ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, FIELDS, METHODS, PARTS, PROPERTIES, type MemberDoc } from '../widget/public-api.ts';
 
-/** The reference tables of `widget/README.md`, made from the widget's own metadata. */
-export function widgetTables(): string {
-  const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
-    [`### ${title}`, '', `| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`), ''].join('\n');
-  const members = (list: readonly MemberDoc[]): string[][] => list.map(({ name, type, description }) => [`\`${name}\``, type, description]);
+/** One table of the reference: the first cell of each row is a name. */
+export interface ReferenceTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The reference of the widget, made from its own metadata: for the README and for the app's page, which reads it as JSON. */
+export function widgetReference(): readonly ReferenceTable[] {
+  const members = (list: readonly MemberDoc[]): string[][] => list.map(({ name, type, description }) => [name, type, description]);
   return [
-    table('Attributes', ['attribute', 'values', 'default', 'meaning'], ATTRIBUTES.map((one) => [`\`${one.name}\``, one.type, one.default, one.description])),
-    table('Properties and methods', ['name', 'type', 'meaning'], members([...PROPERTIES, ...METHODS])),
-    table('Events', ['event', 'type', 'meaning'], members(EVENTS)),
-    table('window.presort', ['name', 'type', 'meaning'], members(API)),
-    table('Posted fields', ['name (after the prefix)', 'values', 'meaning'], members(FIELDS)),
-    table('Parts', ['::part()', 'what'], PARTS.map(({ name, description }) => [`\`${name}\``, description])),
-    table('Custom properties', ['property', 'what'], CUSTOM_PROPERTIES.map(({ name, description }) => [`\`${name}\``, description])),
-  ].join('\n');
+    { title: 'Attributes', head: ['attribute', 'values', 'default', 'meaning'], rows: ATTRIBUTES.map((one) => [one.name, one.type, one.default, one.description]) },
+    { title: 'Properties and methods', head: ['name', 'type', 'meaning'], rows: members([...PROPERTIES, ...METHODS]) },
+    { title: 'Events', head: ['event', 'type', 'meaning'], rows: members(EVENTS) },
+    { title: 'window.presort', head: ['name', 'type', 'meaning'], rows: members(API) },
+    { title: 'Posted fields', head: ['name (after the prefix)', 'values', 'meaning'], rows: members(FIELDS) },
+    { title: 'Parts', head: ['::part()', 'what'], rows: PARTS.map(({ name, description }) => [name, description]) },
+    { title: 'Custom properties', head: ['property', 'what'], rows: CUSTOM_PROPERTIES.map(({ name, description }) => [name, description]) },
+  ];
+}
+
+/** The reference tables of `widget/README.md`. */
+export function widgetTables(): string {
+  return widgetReference().map(({ title, head, rows }) => [
+    `### ${title}`, '', `| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`,
+    ...rows.map(([name, ...rest]) => `| ${[`\`${name ?? ''}\``, ...rest].map(cell).join(' | ')} |`), '',
+  ].join('\n')).join('\n');
 }
 
 function cell(text: string): string {

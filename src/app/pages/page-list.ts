@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'review' | 'batch' | 'insights' | 'lab' | 'models' | 'rules' | 'api' | 'settings' | 'intake' | 'failed';
+export type PageName = 'ask' | 'inbox' | 'review' | 'batch' | 'insights' | 'lab' | 'models' | 'rules' | 'api' | 'widget' | 'settings' | 'intake' | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
@@ -27,6 +27,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'rules', title: 'Rules', icon: 'rules', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
+  { name: 'widget', title: 'Widget', icon: 'widget', group: 'Set up' },
   { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },
   { name: 'intake', title: 'New tickets', icon: 'upload', group: 'Tickets', hidden: true },
   { name: 'failed', title: 'Could not be sorted', icon: 'alert', group: 'Tickets', hidden: true },

@@ -14,6 +14,7 @@ export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, (
   lab: () => import('./LabPage.svelte'),
   models: () => import('./ModelsPage.svelte'),
   api: () => import('./ApiPage.svelte'),
+  widget: () => import('./WidgetPage.svelte'),
   settings: () => import('./SettingsPage.svelte'),
   failed: () => import('./FailedPage.svelte'),
 };

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+const Tables = v.array(v.object({ title: v.string(), head: v.array(v.string()), rows: v.array(v.array(v.string())) }));
+
+export type ReferenceTable = v.InferOutput<typeof Tables>[number];
+
+/** The widget's reference as the build wrote it from the widget's own metadata. Rejects when it cannot be had. */
+export async function readReference(): Promise<readonly ReferenceTable[]> {
+  const response = await fetch('/presort/reference.json');
+  if (!response.ok) throw new Error(`reference.json: ${response.status}`);
+  return v.parse(Tables, await response.json());
+}
+
+/** Settings of the playground, by attribute; '' leaves the attribute out. */
+export type PlaygroundSettings = Readonly<Record<string, string>>;
+
+/** The tag that gives a site what the playground shows. */
+export function snippetOf(settings: PlaygroundSettings): string {
+  const attributes = Object.entries({ for: '#description', category: '#category', priority: '#priority', ...settings }).filter(([, value]) => value !== '');
+  return [
+    '<script async src="https://your.site/presort/presort.js"',
+    ...attributes.map(([name, value]) => `        data-${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`),
+  ].join('\n') + '></' + 'script>';
+}
