@@ -39,6 +39,47 @@ describe('the panel looks right', () => {
     await close();
   });
 
+  test.each(['bootstrap', 'tailwind', 'hostile'])('on a page with %s styles: spacing, borders and sizes are its own, in 1,280 and 320 px', async (name) => {
+    for (const width of [1280, 320]) {
+      const { page, messages, close } = await site.open(`/pages/${name}.html`, { viewport: { width, height: 900 } });
+      await writeTicket(page, `${BILLING} My card is 4111 1111 1111 1111.`);
+      await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+      await page.getByRole('button', { name: 'Why?' }).click();
+      const measured = await page.evaluate(() => {
+        const root = document.querySelector('presort-suggest')?.shadowRoot;
+        const panel = root?.querySelector('.panel');
+        const buttons = [...(root?.querySelectorAll<HTMLElement>('button') ?? [])].filter((node) => node.checkVisibility());
+        const box = panel?.getBoundingClientRect();
+        const chip = root?.querySelector('.chip');
+        return {
+          padding: panel && parseFloat(getComputedStyle(panel).paddingInlineStart) > 8,
+          border: panel && getComputedStyle(panel).borderTopWidth,
+          chipBorder: chip && getComputedStyle(chip).borderTopStyle,
+          small: buttons.filter((node) => node.getBoundingClientRect().height < 24).length,
+          tall: buttons.filter((node) => node.getBoundingClientRect().height > 90).map((node) => node.textContent),
+          outside: buttons.filter((node) => box && (node.getBoundingClientRect().right > box.right + 1 || node.getBoundingClientRect().left < box.left - 1)).length,
+          overlapping: buttons.some((a, at) => buttons.slice(at + 1).some((b) => {
+            const [one, two] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+            return one.left < two.right - 1 && two.left < one.right - 1 && one.top < two.bottom - 1 && two.top < one.bottom - 1;
+          })),
+        };
+      });
+      expect(measured, `${width} px`).toEqual({ padding: true, border: '1px', chipBorder: 'solid', small: 0, tall: [], outside: 0, overlapping: false });
+      expect(messages).toEqual([]);
+      await close();
+    }
+  });
+
+  test('with reduced motion nothing moves', async () => {
+    const { page, close } = await site.open('/', { reducedMotion: 'reduce' });
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+    const moving = await page.evaluate(() => [...(document.querySelector('presort-suggest')?.shadowRoot?.querySelectorAll('*') ?? [])]
+      .filter((node) => getComputedStyle(node).animationName !== 'none' || !/^0s(?:, 0s)*$/.test(getComputedStyle(node).transitionDuration)).length);
+    expect(moving).toBe(0);
+    await close();
+  });
+
   test('the theme follows the attribute live, and inherit takes the page\'s colour', async () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);

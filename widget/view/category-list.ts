@@ -21,6 +21,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   let chosen: Label | null = null;
   let speech: Speech | undefined;
   let shown: readonly Label[] = [];
+  let nodes = new Map<Label, HTMLElement>();
   let active = -1;
 
   const toggle = button({ class: 'plain small', 'aria-expanded': 'false', 'aria-controls': 'all-categories' }, '', () => (box.hidden ? open() : close()));
@@ -98,15 +99,16 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     input.placeholder = words.searchCategories;
     list.setAttribute('aria-label', words.category);
     shown = filter(labels, descriptions, input.value);
-    list.replaceChildren(...shown.map((label, index) => h('li', { role: 'option', id: `category-${index}`, 'aria-selected': String(label === chosen) },
-      h('span', { class: 'label' }, label), ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []))));
+    list.replaceChildren(...shown.flatMap((label) => nodes.get(label) ?? []));
+    for (const [label, node] of nodes) if ((node.ariaSelected === 'true') !== (label === chosen)) node.ariaSelected = String(label === chosen);
     setText(count, speech.plural(words.found, shown.length));
     markActive();
   }
 
   function markActive(): void {
-    [...list.children].forEach((option, index) => option.classList.toggle('active', index === active));
+    list.querySelector('.active')?.classList.remove('active');
     const option = list.children[active];
+    option?.classList.add('active');
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
     option?.scrollIntoView({ block: 'nearest' });
@@ -120,10 +122,17 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     close,
     update(nextLabels, nextDescriptions, nextChosen, nextSpeech) {
       const isSame = labels === nextLabels && chosen === nextChosen && speech === nextSpeech;
+      // Hundreds of options: made once, moved in and out of the list as it is filtered.
+      if (labels !== nextLabels) nodes = optionsOf(nextLabels, nextDescriptions);
       [labels, descriptions, chosen, speech] = [nextLabels, nextDescriptions, nextChosen, nextSpeech];
       if (!isSame) draw();
     },
   };
+}
+
+function optionsOf(labels: LabelSet, descriptions: Readonly<Record<string, string>>): Map<Label, HTMLElement> {
+  return new Map(labels.map((label, index) => [label, h('li', { role: 'option', id: `category-${index}`, 'aria-selected': 'false' },
+    h('span', { class: 'label' }, label), ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []))]));
 }
 
 /** Labels whose name or description holds every typed word; names that begin with the words come first. */

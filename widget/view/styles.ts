@@ -67,7 +67,7 @@ button {
 button:hover { background: var(--tint-2); }
 button:focus-visible, input:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 button.plain {
-  border-color: transparent; background: none; padding: .125em .25em; margin-inline: -.25em; min-block-size: 1.75em;
+  border-color: transparent; background: none; padding: .125em .25em; margin-inline: -.25em; min-block-size: max(1.75em, 24px);
   text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
 }
 button.plain:hover { background: none; text-decoration-color: currentColor; }
