@@ -1,0 +1,122 @@
+/** Long label sets, the clarifying question and the reply's link: 77 and 400 labels in a bundle made here. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { manyLabels, type ManyLabels } from '../fixtures/many-labels.ts';
+import { eventually } from './eventually.ts';
+import { formFields, startSite, writeTicket, type OpenPage, type Site } from './widget-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site: Site;
+beforeAll(async () => { site = await startSite(); });
+afterAll(() => site.close());
+
+/** The plain page with the bundle's folder served beside the shipped ones. */
+async function openWith({ files }: ManyLabels): Promise<OpenPage> {
+  const opened = await site.open('/pages/plain.html');
+  await opened.page.route('**/models/many/**', (route) => {
+    const body = files.get(route.request().url().split('/').at(-1) ?? '');
+    return body ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } }) : route.fulfill({ status: 404 });
+  });
+  await opened.page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'));
+  return opened;
+}
+
+describe.each([77, 400])('with %i labels', (count) => {
+  let bundle: ManyLabels;
+  beforeAll(async () => { bundle = await manyLabels(count); }, 240_000);
+
+  test('the list shows all, with descriptions, filters at once, is chosen from by keyboard and is clean for axe', async () => {
+    const { page, messages, violations, close } = await openWith(bundle);
+    await writeTicket(page, bundle.clear.text);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(3);
+    await page.getByRole('button', { name: 'All categories' }).click();
+    const options = page.locator('presort-suggest [role="option"]');
+    expect(await options.count()).toBe(count);
+    expect(await options.first().innerText()).toContain('For people who want to');
+    await page.getByText(`${count} categories`).waitFor();
+    expect(await options.last().evaluate((option) => option.checkVisibility())).toBe(true);
+
+    const box = page.getByRole('combobox', { name: 'Search categories' });
+    await box.focus();
+    const slowest = await box.evaluate((input) => Math.max(...['f', 'fr', 'fre', 'free', ''].map((typed) => {
+      if (!(input instanceof HTMLInputElement)) throw new Error('no input');
+      const started = performance.now();
+      input.value = typed;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.getBoundingClientRect(); // layout is part of it
+      return performance.now() - started;
+    })));
+    console.log(`${count} labels: slowest keystroke ${slowest.toFixed(1)} ms`);
+    expect(slowest).toBeLessThan(250); // a busy machine; 5 to 15 ms on an idle one
+
+    const wanted = bundle.labels.find((label) => label.startsWith('freeze')) ?? '';
+    await page.keyboard.type(wanted.replaceAll('_', ' '));
+    await eventually(() => options.count()).toBe(1);
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    await page.keyboard.press('Enter');
+    expect((await formFields(page))['presort_choice']).toBe(wanted);
+    await box.fill('');
+    expect(await page.locator('presort-suggest [role="option"][aria-selected="true"]').count()).toBe(1);
+
+    await page.evaluate(AXE);
+    const broken = await page.evaluate(async () => {
+      const run = Reflect.get(window, 'axe').run as (where: string) => Promise<{ violations: { id: string }[] }>;
+      return (await run('presort-suggest')).violations.map(({ id }) => id);
+    });
+    expect(broken).toEqual([]);
+    expect(messages).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await close();
+  });
+});
+
+describe('between two labels', () => {
+  let bundle: ManyLabels;
+  beforeAll(async () => { bundle = await manyLabels(24); }, 240_000);
+
+  test('one question is asked in the labels\' own words; an answer chooses, "neither" opens the list and is not asked again', async () => {
+    const { page, close } = await openWith(bundle);
+    await writeTicket(page, bundle.between.text);
+    const question = page.locator('presort-suggest [part="question"]');
+    await question.waitFor();
+    const answers = await question.getByRole('button').allInnerTexts();
+    expect(answers.at(-1)).toBe('Neither');
+    expect(answers.length).toBeLessThanOrEqual(4);
+    expect(answers[0]).toMatch(/^For people who want to/);
+    await question.getByRole('button').first().click();
+    expect(bundle.between.labels).toContain((await formFields(page))['presort_choice']);
+    expect(await question.isVisible()).toBe(false);
+
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.locator('#description').fill(`${bundle.between.text} thanks`);
+    await question.waitFor();
+    await page.getByRole('button', { name: 'Neither' }).click();
+    await page.getByRole('combobox', { name: 'Search categories' }).waitFor();
+    expect(await question.isVisible()).toBe(false);
+    await close();
+  });
+
+  test('a reply shows its text in paragraphs and its link in a new tab, and "This solved it" is heard once with it', async () => {
+    const { page, close } = await openWith(bundle);
+    await page.evaluate(() => {
+      Reflect.set(window, 'solved', []);
+      document.addEventListener('presort-resolved', (event) => Reflect.get(window, 'solved').push(event.detail.reply?.id));
+    });
+    await writeTicket(page, bundle.clear.text);
+    const link = page.locator('presort-suggest [part="reply-link"]');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('https://help.example/first');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    expect(await page.locator('presort-suggest [part="reply-text"] p').count()).toBe(2);
+    await page.locator('presort-suggest [part="solved"]').click();
+    await page.locator('presort-suggest .card').getByText('There is no need to send the form.').waitFor();
+    await page.locator('presort-suggest [part="solved"]').click(); // now "Close"
+    expect(await page.evaluate(() => Reflect.get(window, 'solved') as string[])).toEqual(['first']);
+    expect(await page.getByRole('button', { name: 'Send' }).isEnabled()).toBe(true);
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send' }).click()]);
+    await close();
+  });
+});
