@@ -30,6 +30,20 @@ describe('privacy', () => {
     await close();
   });
 
+  test('the ledger lists the hashing chunk too, where the page has no WebCrypto', async () => {
+    const { page, requests, close } = await site.open('/');
+    await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    await page.reload();
+    requests.length = 0;
+    await page.reload();
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    const ours = await page.evaluate(() => window.presort?.ledger.map(({ url }) => url) ?? []);
+    expect(ours.some((url) => url.includes('/sha256-'))).toBe(true);
+    expect([...ours].sort()).toEqual(requests.filter((url) => url.startsWith(site.appUrl)).sort());
+    await close();
+  });
+
   test('memory storage writes nothing to the device', async () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);

@@ -13,5 +13,5 @@ export function launchProfile(folder: string, options: LaunchOptions = {}): Prom
 
 function launchOptions(options: LaunchOptions): LaunchOptions {
   const executablePath = findBrowser();
-  return { headless: true, ...(executablePath === null ? {} : { executablePath }), args: [...BROWSER_ARGS, ...(options.args ?? [])] };
+  return { headless: true, ...(options.ignoreDefaultArgs ? { ignoreDefaultArgs: options.ignoreDefaultArgs } : {}), ...(executablePath === null ? {} : { executablePath }), args: [...BROWSER_ARGS, ...(options.args ?? [])] };
 }

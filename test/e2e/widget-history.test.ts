@@ -1,0 +1,107 @@
+/** The way back: the browser's back/forward cache, restored forms, a disabled fieldset, and two versions on one page. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { eventually } from './eventually.ts';
+import { ACCOUNT, BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+
+let site: Site;
+let cached: Browser;
+beforeAll(async () => {
+  site = await startSite();
+  // Automation turns the cache off; these tests are about it.
+  cached = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+});
+afterAll(async () => {
+  await cached.close();
+  await site.close();
+});
+
+async function leaveAndReturn(page: Page): Promise<void> {
+  await page.goto(`${site.siteUrl}/pages/several.html`);
+  await page.goBack({ waitUntil: 'commit' });
+}
+
+describe('going back', () => {
+  test('from the back/forward cache the page goes on where it was: same model, no request, no second element', async () => {
+    const context = await cached.newContext();
+    const page = await context.newPage();
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(error.message));
+    await page.goto(`${site.siteUrl}/`);
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasCached', persisted)));
+    await writeTicket(page, BILLING);
+    await eventually(() => page.locator('#category').inputValue()).toBe('billing');
+    const before = await page.evaluate(() => window.presort?.ledger.length);
+    await leaveAndReturn(page);
+    await eventually(() => page.evaluate(() => Reflect.get(window, 'wasCached') as unknown)).toBe(true);
+    expect(await page.locator('presort-suggest').count()).toBe(1);
+    expect(await page.locator('#description').inputValue()).toBe(BILLING);
+    await page.locator('#description').fill(ACCOUNT);
+    await eventually(() => page.locator('#category').inputValue()).toBe('account');
+    expect(await page.evaluate(() => window.presort?.ledger.length)).toBe(before);
+    expect(messages).toEqual([]);
+    await context.close();
+  });
+
+  test('without that cache the browser restores the form, and the customer\'s own choice with it', async () => {
+    const { page, messages, close } = await site.open('/pages/plain.html');
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').nth(1).click();
+    const chosen = (await formFields(page))['presort_choice'] ?? '';
+    expect(chosen).not.toBe('');
+    await leaveAndReturn(page);
+    await page.locator('#description').click();
+    await waitForModel(page);
+    expect(await page.locator('#description').inputValue()).toBe(BILLING);
+    await eventually(async () => (await formFields(page))['presort_choice']).toBe(chosen);
+    await page.waitForTimeout(1200);
+    expect(await page.locator('#category').inputValue()).toBe(chosen);
+    expect(messages).toEqual([]);
+    await close();
+  });
+});
+
+describe('the element', () => {
+  test('in a fieldset that is disabled and enabled again stops and goes on', async () => {
+    const { page, close } = await site.open('/pages/plain.html');
+    await page.evaluate(() => {
+      const form = document.querySelector('#form');
+      const set = document.createElement('fieldset');
+      set.append(...(form?.childNodes ?? []));
+      form?.append(set);
+    });
+    await writeTicket(page, BILLING);
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    const setDisabled = (disabled: boolean): Promise<void> => page.evaluate((value) => { document.querySelector('fieldset')?.toggleAttribute('disabled', value); }, disabled);
+    await setDisabled(true);
+    expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
+    expect(await formFields(page)).toEqual({});
+    await setDisabled(false);
+    await page.locator('#description').fill(ACCOUNT);
+    await eventually(() => page.locator('#category').inputValue()).toBe('Account Management');
+    await close();
+  });
+
+  test('of two versions on one page one serves both tags', async () => {
+    const { page, messages, close } = await site.open('/pages/several.html');
+    await page.route('**/pages/plain.html', async (route) => {
+      const response = await route.fetch();
+      const other = `<script src="${site.appUrl}/presort/presort-9.9.9.js" data-for="#subject"></script></head>`;
+      await route.fulfill({ response, body: (await response.text()).replace('<script async', '<script').replace('</head>', other) });
+    });
+    await page.route('**/presort-9.9.9.js', async (route) => {
+      const response = await route.fetch({ url: `${site.appUrl}/presort/presort.js` });
+      await route.fulfill({ response, body: (await response.text()).replaceAll('0.1.0', '9.9.9') });
+    });
+    await page.goto(`${site.siteUrl}/pages/plain.html`);
+    expect(await page.locator('presort-suggest').count()).toBe(2);
+    const version = await page.evaluate(() => window.presort?.version);
+    expect(['0.1.0', '9.9.9']).toContain(version);
+    await writeTicket(page, BILLING);
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    expect(messages).toEqual([]);
+    await close();
+  });
+});
