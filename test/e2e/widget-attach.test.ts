@@ -89,6 +89,23 @@ describe('the widget attaches to', () => {
   });
 });
 
+describe('an adapter', () => {
+  test('leaves a field of the site\'s own choice to its attribute', async () => {
+    const { page, close } = await site.open('/adapters/freshdesk.html');
+    await page.evaluate(() => {
+      const own = document.querySelector('#helpdesk_ticket_ticket_type')?.cloneNode(true);
+      if (!(own instanceof HTMLSelectElement)) throw new Error('no select');
+      Object.assign(own, { id: 'helpdesk_ticket_custom_field_cf_topic_1234567', name: 'helpdesk_ticket[custom_field][cf_topic_1234567]' });
+      document.querySelector('form')?.append(own);
+      document.querySelector('presort-suggest')?.setAttribute('category', '#helpdesk_ticket_custom_field_cf_topic_1234567');
+    });
+    await page.locator('textarea').fill(BILLING);
+    await eventually(() => page.locator('#helpdesk_ticket_custom_field_cf_topic_1234567').inputValue()).toBe('Billing Inquiry');
+    expect(await page.locator('#helpdesk_ticket_ticket_type').inputValue()).toBe('');
+    await close();
+  });
+});
+
 describe('adapters find the fields of', () => {
   test.each([
     ['zendesk', '#request_description', '#request_custom_fields_360001', 'topic_billing'],
