@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
 import { buildWidgetTypes } from './build-widget-types.ts';
+import { widgetReference } from './widget-readme.ts';
 
 export async function buildWidget({ outDir, models = 'models' }: { readonly outDir: string; readonly models?: string }): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
@@ -26,7 +27,10 @@ export async function buildWidget({ outDir, models = 'models' }: { readonly outD
   cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
   cpSync(models, join(outDir, 'models'), { recursive: true, filter: (path) => !basename(path).startsWith('.') });
   writeIntegrity(outDir, version);
+  writeFileSync(join(outDir, 'reference.json'), JSON.stringify(widgetReference()));
   buildWidgetTypes(outDir);
+  // Importing the classic script has an effect and no exports; its types are those of window and element.
+  writeFileSync(join(outDir, 'presort.d.ts'), "import './types/widget/index.d.ts';\n");
 }
 
 const COMMON = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' } as const satisfies BuildOptions;
