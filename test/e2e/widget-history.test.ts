@@ -1,4 +1,4 @@
-/** The way back: the browser's back/forward cache, restored forms, a disabled fieldset, and two versions on one page. */
+/** The way back: the browser's back/forward cache, restored forms, a disabled fieldset. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
@@ -81,27 +81,6 @@ describe('the element', () => {
     await setDisabled(false);
     await page.locator('#description').fill(ACCOUNT);
     await eventually(() => page.locator('#category').inputValue()).toBe('Account Management');
-    await close();
-  });
-
-  test('of two versions on one page one serves both tags', async () => {
-    const { page, messages, close } = await site.open('/pages/several.html');
-    await page.route('**/pages/plain.html', async (route) => {
-      const response = await route.fetch();
-      const other = `<script src="${site.appUrl}/presort/presort-9.9.9.js" data-for="#subject"></script></head>`;
-      await route.fulfill({ response, body: (await response.text()).replace('<script async', '<script').replace('</head>', other) });
-    });
-    await page.route('**/presort-9.9.9.js', async (route) => {
-      const response = await route.fetch({ url: `${site.appUrl}/presort/presort.js` });
-      await route.fulfill({ response, body: (await response.text()).replaceAll('0.1.0', '9.9.9') });
-    });
-    await page.goto(`${site.siteUrl}/pages/plain.html`);
-    expect(await page.locator('presort-suggest').count()).toBe(2);
-    const version = await page.evaluate(() => window.presort?.version);
-    expect(['0.1.0', '9.9.9']).toContain(version);
-    await writeTicket(page, BILLING);
-    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
-    expect(messages).toEqual([]);
     await close();
   });
 });
