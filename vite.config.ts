@@ -6,7 +6,8 @@ import { BROWSER_ARGS, findBrowser } from './test/setup/find-browser.ts';
 export default defineConfig({
   plugins: [svelte()],
   build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
-  worker: { format: 'es' },
+  // The service worker precaches no worker code: it goes by these names.
+  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: 'assets/worker-[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' } } },
   server: { port: 5173 },
   test: {
     projects: [
@@ -16,7 +17,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['idb', 'valibot'] },
+        optimizeDeps: { include: ['@tensorflow-models/universal-sentence-encoder', '@tensorflow/tfjs-core', '@tensorflow/tfjs-converter', '@tensorflow/tfjs-backend-webgl', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-backend-webgpu', 'idb', 'valibot'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

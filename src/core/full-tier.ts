@@ -30,6 +30,7 @@ function findContradiction({ heads }: Manifest, full: FullEncoderManifest): stri
     if (temperature <= 0) return `byHead.${name}.temperature`;
     if (thresholds.suggest > thresholds.accept) return `byHead.${name}.thresholds.suggest`;
   }
+  if (full.text !== undefined && full.text !== 'encoderText') return 'text';
   if (!['max-probability', 'energy', 'max-logit'].includes(full.scope.score)) return 'scope.score';
   const missing = [full.model, full.vocab, full.probe, full.heads].find((file) => !Object.hasOwn(full.files, file));
   if (missing !== undefined) return `files.${missing}`;
@@ -38,7 +39,7 @@ function findContradiction({ heads }: Manifest, full: FullEncoderManifest): stri
 }
 
 const FULL: Shape = {
-  kind: 'text', name: 'text', model: 'text', vocab: 'text', probe: 'text', heads: 'text', dims: 'count', maxTokens: 'count',
+  kind: 'text', name: 'text', model: 'text', vocab: 'text', probe: 'text', heads: 'text', dims: 'count', maxTokens: 'count', 'text?': 'text',
   byHead: {
     '*': {
       temperature: 'number',

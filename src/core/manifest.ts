@@ -81,6 +81,8 @@ export interface FullEncoderManifest {
   readonly dims: number;
   /** Longest text that the graph reads, in tokens. */
   readonly maxTokens: number;
+  /** `encoderText`: texts go through `core/encoder-text.ts` first, as our own encoder was trained; absent: as they are. */
+  readonly text?: 'encoderText';
   /** By head name; a head that is missing here stays with the compact tier. */
   readonly byHead: Readonly<Record<HeadName, FullHeadManifest>>;
   readonly scope: ScopeManifest;

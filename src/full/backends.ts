@@ -1,5 +1,6 @@
 /** The backends of TensorFlow.js, each loaded when it is tried. */
 import { env, findBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { EngineError } from '../core/errors.ts';
 import type { WasmSource } from './encoder-files.ts';
 import { serveFiles } from './served-files.ts';
 import { isSoftwareRenderer, webglRenderer } from './software-renderer.ts';
@@ -17,6 +18,8 @@ export interface BackendChoice {
   prepare(): Promise<string | null>;
   /** Whether the GPU was taken away from it. */
   isLost?(): boolean;
+  /** Rejects when that happens; resolves never. */
+  whenLost?(): Promise<never>;
   /** Makes a new backend after that. */
   renew?(): Promise<void>;
 }
@@ -38,10 +41,16 @@ export function backendChoices(names: readonly BackendName[], options: BackendOp
 
 function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
   let context: WebGLRenderingContext | null = null;
+  let lost: Promise<never> = new Promise(() => undefined);
   const watch = async (): Promise<void> => {
     const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
     const instance: unknown = (await setBackend('webgl')) ? findBackend('webgl') : null;
     context = instance instanceof MathBackendWebGL ? instance.getGPGPUContext().gl : null;
+    const canvas: unknown = context && Reflect.get(context, 'canvas'); // not in the worker's types of WebGL 1
+    lost = new Promise((_, reject) => {
+      if (canvas instanceof EventTarget) canvas.addEventListener('webglcontextlost', () => { reject(new EngineError('full-backend', { why: 'context lost' })); });
+    });
+    lost.catch(() => undefined); // lost while nothing runs: `isLost` tells the next call
   };
   return {
     name: 'webgl', isGpu: true,
@@ -56,6 +65,7 @@ function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
       return context === null ? 'the WebGL backend did not start' : null;
     },
     isLost: () => context?.isContextLost() === true,
+    whenLost: () => lost,
     async renew() {
       const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
       removeBackend('webgl');

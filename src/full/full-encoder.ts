@@ -3,6 +3,7 @@ import { slice, square, sum } from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
 import type { BackendChoice } from './backends.ts';
 import { checkSession, chooseBackend, tryBackend, type Attempt, type ChooseOptions, type ChosenBackend } from './choose-backend.ts';
+import { inTurn, isAwaited } from './in-turn.ts';
 import { findFiller, lengthBuckets, padBatch } from './pad-batch.ts';
 import { openSession, type UseSession } from './use-session.ts';
 
@@ -36,8 +37,6 @@ export class FullEncoder {
   #choice: BackendChoice;
   #filler: ((tokens: number) => string) | null;
   #mostRows = MOST_ROWS;
-  #queue: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
   #isDisposed = false;
 
   private constructor(options: FullEncoderOptions, { session, ranking, attempts }: ChosenBackend, choice: BackendChoice) {
@@ -51,7 +50,7 @@ export class FullEncoder {
 
   /** Chooses a backend and loads the encoder onto it. Rejects with `full-backend` when none is right, `aborted` when the signal fires. */
   static async open(options: FullEncoderOptions): Promise<FullEncoder> {
-    const chosen = await chooseBackend(options);
+    const chosen = await inTurn(() => chooseBackend(options));
     const [choice] = chosen.ranking;
     if (!choice) throw new EngineError('internal', { where: 'ranking' });
     return new FullEncoder(options, chosen, choice);
@@ -92,7 +91,7 @@ export class FullEncoder {
     const { maxTokens } = this.#options;
     if (!this.#filler) return;
     for (const length of lengthBuckets(maxTokens)) {
-      if (this.#waiting > 0 || this.#isDisposed) return;
+      if (isAwaited() || this.#isDisposed) return;
       const text = this.#filler?.(length - 1) ?? '';
       await this.run([text], (rows) => Promise.resolve(rows.shape), 0).catch(() => undefined); // a request will meet the same failure and tell
     }
@@ -106,19 +105,15 @@ export class FullEncoder {
   /** Frees graph and memory; what runs is finished first. */
   async dispose(): Promise<void> {
     if (this.#isDisposed) return;
-    await this.#inTurn(async () => { this.#session.dispose(); });
     this.#isDisposed = true;
+    await inTurn(() => Promise.resolve(this.#session.dispose()));
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#waiting += 1;
-    const turn = this.#queue.then(() => {
-      this.#waiting -= 1;
+    return inTurn(() => {
       if (this.#isDisposed) throw new EngineError('aborted');
       return work();
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   async #batch<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>, signal?: AbortSignal): Promise<readonly R[]> {
@@ -150,7 +145,7 @@ export class FullEncoder {
       const [results, lengths] = await Promise.all([read(rows), sum(square(rows), 1).data()]);
       if (lengths.length !== texts.length || !lengths.every((length) => Math.abs(length - 1) < LENGTH_ERROR)) throw new EngineError('full-backend', { why: 'an embedding is not of unit length' });
       return results;
-    });
+    }, this.#choice.whenLost?.());
   }
 
   async #rebuild(): Promise<boolean> {

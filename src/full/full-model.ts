@@ -1,6 +1,7 @@
 import { concat } from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { openWeights } from '../compact/weights-file.ts';
+import { encoderText } from '../core/encoder-text.ts';
 import type { HeadName, Logits } from '../core/labels.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { readFullTier } from '../core/full-tier.ts';
@@ -35,7 +36,7 @@ export function createFullModel({ manifest, heads: bytes, compact, encoder }: Fu
   return {
     dims: compact.dims,
     async run(texts, signal) {
-      const scores = await encoder.run<Float32Array | null>(texts, score, null, signal);
+      const scores = await encoder.run<Float32Array | null>(full.text === undefined ? texts : texts.map(encoderText), score, null, signal);
       return texts.map((text, at) => {
         const output = compact.run(text);
         const row = scores[at];

@@ -13,9 +13,10 @@ export interface UseSession {
   countTokens(text: string): number;
   /**
    * Embeds texts that are not empty, and lets `read` take what it needs from the tensor [texts, dims]; all tensors are
-   * gone afterwards, also when the graph throws. One call at a time.
+   * gone afterwards, also when the graph throws. One call at a time. When `lost` rejects first, so does the call: what a
+   * backend without its GPU was asked for never comes.
    */
-  embed<T>(texts: readonly string[], read: (embeddings: Tensor2D) => Promise<T>): Promise<T>;
+  embed<T>(texts: readonly string[], read: (embeddings: Tensor2D) => Promise<T>, lost?: Promise<never>): Promise<T>;
   dispose(): void;
 }
 
@@ -62,12 +63,13 @@ export async function openSession(backend: string, encoder: EncoderFiles): Promi
     return {
       backend,
       countTokens: (text) => tokenizer.encode(text).length,
-      async embed(texts, read) {
+      async embed(texts, read, lost) {
         if (engine().backendName !== backend) await setBackend(backend);
         // The package disposes its inputs only when the graph succeeds: everything born in here dies in here.
         engine().startScope();
         try {
-          return await read(await use.embed([...texts]));
+          const result = use.embed([...texts]).then(read);
+          return await (lost ? Promise.race([result, lost]) : result);
         } finally {
           engine().endScope();
         }

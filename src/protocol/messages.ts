@@ -42,7 +42,7 @@ export function readFromWorker(data: unknown): FromWorker | null {
   return null;
 }
 
-const METHODS: Record<EngineMethod, true> = { loadBundle: true, triage: true, triageBatch: true, triageAndEmbed: true, explain: true, embed: true, listBundles: true, removeBundle: true };
+const METHODS: Record<EngineMethod, true> = { loadBundle: true, triage: true, triageBatch: true, triageAndEmbed: true, explain: true, embed: true, loadFull: true, fullInfo: true, selfTest: true, unloadFull: true, listBundles: true, removeBundle: true };
 
 function isMethod(value: unknown): value is EngineMethod {
   return typeof value === 'string' && Object.hasOwn(METHODS, value);

@@ -3,8 +3,9 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { HeadName, Label } from '../core/labels.ts';
 import type { DataSource, HeadManifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
-import type { Triage } from '../core/triage.ts';
+import type { Tier, Triage } from '../core/triage.ts';
 import type { ThresholdChoices } from '../core/workspace-decisions.ts';
+import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from './full-tier.ts';
 
 /** The one map from which every message between page and worker is derived. */
 export interface EngineMethods {
@@ -18,6 +19,17 @@ export interface EngineMethods {
   explain: { params: { readonly input: TicketInput; readonly head: HeadName; readonly label: Label }; result: Explanation; progress: never };
   /** At most `MAX_BATCH` tickets; the buffer is transferred, not copied. */
   embed: { params: { readonly inputs: readonly TicketInput[] }; result: Embeddings; progress: never };
+  /**
+   * Loads the full tier of the loaded bundle beside the compact one, which goes on answering when that fails.
+   * Rejects with `full-missing`, `full-backend` and the codes of a download.
+   */
+  loadFull: { params: LoadFullParams; result: FullInfo; progress: FullProgress };
+  /** The full tier as it runs (null when it does not), and its bytes on this device (null when none are kept). */
+  fullInfo: { params: { readonly baseUrl: string }; result: { readonly running: FullInfo | null; readonly keptBytes: number | null }; progress: never };
+  /** Compares the running full tier with its stored expectations again. Rejects with `full-missing` when none runs. */
+  selfTest: { params: Record<string, never>; result: SelfTest; progress: never };
+  /** Frees the full tier; with `forget`, an address, its kept files are deleted too. */
+  unloadFull: { params: { readonly forget?: string }; result: null; progress: never };
   listBundles: { params: Record<string, never>; result: readonly StoredBundle[]; progress: never };
   removeBundle: { params: { readonly baseUrl: string }; result: null; progress: never };
 }
@@ -39,6 +51,8 @@ export interface LoadProgress {
 }
 
 export interface TriageOptions {
+  /** The tier to answer with; where the full one is not loaded, the compact one answers, and the result says so. */
+  readonly tier?: Tier;
   readonly trace?: boolean;
   /** Rules of the workspace, tried before the bundle's. */
   readonly workspaceRules?: readonly Rule[];
@@ -64,6 +78,8 @@ export interface EngineInfo {
   readonly dims: number;
   /** Bytes of all files of the bundle, from its manifest. */
   readonly bytes: number;
+  /** The bundle's full tier, not loaded yet; null when it has none. */
+  readonly full: FullOffer | null;
   /** Where the verified bytes are kept; `memory` also when Cache Storage refused. */
   readonly stored: 'cache' | 'memory';
   readonly loadMs: number;

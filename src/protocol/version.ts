@@ -1,5 +1,5 @@
 /** Raised whenever a message changes shape. Page and worker of different numbers refuse each other with `protocol-mismatch`. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Most tickets one `triageBatch` or `embed` request may carry, so that a single triage never waits behind a long one. */
 export const MAX_BATCH = 64;

@@ -45,6 +45,8 @@ const SETTINGS = {
   minutesPerMistake: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 5),
   /** Written beside corrections, so that merged files tell who said what. */
   agentName: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
+  /** `auto`: the bundle's larger model takes over where device and network allow. */
+  tier: v.fallback(v.picklist(['compact', 'auto']), 'compact'),
 };
 
 /** Lists are only ever replaced, never changed in place. */
@@ -93,7 +95,7 @@ function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
     theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')),
     backupSnoozedAt: v.parse(SETTINGS.backupSnoozedAt, valueOf('backupSnoozedAt')),
     autoLockMinutes: v.parse(SETTINGS.autoLockMinutes, valueOf('autoLockMinutes')),
-    autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
+    tier: v.parse(SETTINGS.tier, valueOf('tier')), autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
     retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')), lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
     rules: v.parse(SETTINGS.rules, valueOf('rules')), teams: v.parse(SETTINGS.teams, valueOf('teams')), thresholds: v.parse(SETTINGS.thresholds, valueOf('thresholds')),
     minutesPerTicket: v.parse(SETTINGS.minutesPerTicket, valueOf('minutesPerTicket')), minutesPerMistake: v.parse(SETTINGS.minutesPerMistake, valueOf('minutesPerMistake')),

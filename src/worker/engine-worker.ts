@@ -13,6 +13,10 @@ serveEngine(self, {
   triageAndEmbed: async (params, context) => (await engine()).triageAndEmbed(params, context),
   explain: async (params, context) => (await engine()).explain(params, context),
   embed: async (params, context) => (await engine()).embed(params, context),
+  loadFull: async (params, context) => (await engine()).loadFull(params, context),
+  fullInfo: async (params, context) => (await engine()).fullInfo(params, context),
+  selfTest: async (params, context) => (await engine()).selfTest(params, context),
+  unloadFull: async (params, context) => (await engine()).unloadFull(params, context),
   listBundles: async (params, context) => (await engine()).listBundles(params, context),
   removeBundle: async (params, context) => (await engine()).removeBundle(params, context),
 }, 'engine');

@@ -1,12 +1,15 @@
+import { keptFullBytes, removeFullFiles } from '../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../bundle/kept-bundles.ts';
 import { loadBundle } from '../bundle/load-bundle.ts';
 import { createCacheStore, createMemoryStore } from '../bundle/stores.ts';
 import { EngineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { Embedding } from '../core/labels.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
-import type { EngineInfo } from '../protocol/methods.ts';
+import type { EngineInfo, TriageOptions } from '../protocol/methods.ts';
 import { MAX_BATCH } from '../protocol/version.ts';
+import { FullEngine, offerOf } from './full-engine.ts';
 import { LoadedEngine } from './loaded-engine.ts';
 import type { EngineHandlers } from './serve-engine.ts';
 
@@ -14,7 +17,8 @@ import type { EngineHandlers } from './serve-engine.ts';
 const BREATH = 16;
 const WARM_UP = 'I was charged twice and the app shows an error when I sign in.';
 
-let loaded: LoadedEngine | null = null;
+let loaded: { readonly engine: LoadedEngine; readonly baseUrl: string } | null = null;
+let full: FullEngine | null = null;
 
 /** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
 export const HANDLERS: EngineHandlers = {
@@ -30,31 +34,40 @@ export const HANDLERS: EngineHandlers = {
     });
     const engine = new LoadedEngine(bundle);
     engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
-    loaded = engine;
+    loaded = { engine, baseUrl };
+    await dropFull(); // it belongs to the bundle before
     return infoOf(engine, { baseUrl, stored, fallback, loadMs: performance.now() - startedAt });
   },
 
-  async triage({ input, options }) {
-    return current().triage(input, options);
+  async triage({ input, options }, { signal }) {
+    const upper = fullFor(options);
+    if (!upper) return current().triage(input, options);
+    const [answer] = await upper.triageAll([input], options, signal);
+    if (!answer) throw new EngineError('internal', { where: 'triage' });
+    return answer.triage;
   },
 
-  async triageBatch({ inputs, options }, { breathe }) {
+  async triageBatch({ inputs, options }, { breathe, signal }) {
+    const upper = fullFor(options);
+    if (upper) return (await upper.triageAll(limited(inputs), options, signal)).map(({ triage }) => triage);
     const engine = current();
     const triages: Triage[] = [];
     await eachOf(inputs, breathe, (input) => { triages.push(engine.triage(input, options)); });
     return triages;
   },
 
-  async triageAndEmbed({ inputs, options }, { breathe, transfer }) {
+  async triageAndEmbed({ inputs, options }, { breathe, transfer, signal }) {
     const engine = current();
     const triages: Triage[] = [];
     const { dims } = engine.model;
     const data = new Float32Array(inputs.length * dims);
-    await eachOf(inputs, breathe, (input, index) => {
-      const { triage, embedding } = engine.triageAndEmbed(input, options);
+    const keep = ({ triage, embedding }: { readonly triage: Triage; readonly embedding: Embedding | null }, index: number): void => {
       triages.push(triage);
       if (embedding) data.set(embedding, index * dims);
-    });
+    };
+    const upper = fullFor(options);
+    if (upper) (await upper.triageAll(limited(inputs), options, signal)).forEach(keep);
+    else await eachOf(inputs, breathe, (input, index) => { keep(engine.triageAndEmbed(input, options), index); });
     transfer(data.buffer);
     return { triages, embeddings: { dims, count: inputs.length, data } };
   },
@@ -72,29 +85,76 @@ export const HANDLERS: EngineHandlers = {
     return { dims, count: inputs.length, data };
   },
 
+  async loadFull(params, context) {
+    if (params.given) loaded = { engine: new LoadedEngine(params.given.bundle), baseUrl: '' };
+    const { engine, baseUrl } = currentBundle();
+    const next = await FullEngine.load(engine, baseUrl, params, context);
+    await dropFull();
+    full = next;
+    // Behind the answer: the next requests come first.
+    setTimeout(() => { void next.warm(); });
+    return next.info;
+  },
+
+  async fullInfo({ baseUrl }) {
+    return { running: full?.info ?? null, keptBytes: await keptFullBytes(createCacheStore(globalThis.caches), baseUrl) };
+  },
+
+  async selfTest() {
+    if (!full) throw new EngineError('full-missing');
+    return full.selfTest();
+  },
+
+  async unloadFull({ forget }) {
+    await dropFull();
+    if (forget !== undefined) await removeFullFiles(createCacheStore(globalThis.caches), forget);
+    return null;
+  },
+
   async listBundles() {
     const kept = await listKeptBundles(createCacheStore(globalThis.caches));
     return kept.map(({ baseUrl, files, bytes }) => ({ baseUrl, files, bytes }));
   },
 
   async removeBundle({ baseUrl }) {
-    await removeKeptBundle(createCacheStore(globalThis.caches), baseUrl);
+    const store = createCacheStore(globalThis.caches);
+    await removeKeptBundle(store, baseUrl);
+    await removeFullFiles(store, baseUrl);
     return null;
   },
 };
 
 /** Works through at most `MAX_BATCH` tickets with a breath now and then. */
 async function eachOf(inputs: readonly TicketInput[], breathe: () => Promise<void>, work: (input: TicketInput, index: number) => void): Promise<void> {
-  if (!Array.isArray(inputs) || inputs.length > MAX_BATCH) throw new EngineError('bad-input', { most: MAX_BATCH });
-  for (const [index, input] of inputs.entries()) {
+  for (const [index, input] of limited(inputs).entries()) {
     if (index > 0 && index % BREATH === 0) await breathe();
     work(input, index);
   }
 }
 
-function current(): LoadedEngine {
+function limited(inputs: readonly TicketInput[]): readonly TicketInput[] {
+  if (!Array.isArray(inputs) || inputs.length > MAX_BATCH) throw new EngineError('bad-input', { most: MAX_BATCH });
+  return inputs;
+}
+
+function currentBundle(): NonNullable<typeof loaded> {
   if (loaded === null) throw new EngineError('bad-input', { why: 'no bundle is loaded' });
   return loaded;
+}
+
+function current(): LoadedEngine {
+  return currentBundle().engine;
+}
+
+/** The full tier when it was asked for and is the loaded bundle's. */
+function fullFor(options: TriageOptions | undefined): FullEngine | null {
+  return options?.tier === 'full' && full?.engine === loaded?.engine ? full : null;
+}
+
+async function dropFull(): Promise<void> {
+  const old = full;
+  full = null;
+  await old?.dispose();
 }
 
 function infoOf({ bundle, model }: LoadedEngine, facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>): EngineInfo {
@@ -102,6 +162,6 @@ function infoOf({ bundle, model }: LoadedEngine, facts: Pick<EngineInfo, 'baseUr
   return {
     ...facts, bundle: `${manifest.id}@${manifest.version}`, id: manifest.id, title: manifest.title,
     heads: manifest.heads, rules, replies, teams, languages: manifest.languages, sources: manifest.provenance.sources,
-    dims: model.dims, bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
+    full: offerOf(manifest), dims: model.dims, bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
   };
 }

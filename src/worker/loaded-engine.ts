@@ -4,14 +4,13 @@ import type { LoadedBundle } from '../core/bundle-data.ts';
 import { EngineError } from '../core/errors.ts';
 import type { TextModel } from '../core/text-model.ts';
 import type { TicketInput } from '../core/ticket.ts';
-import { manifestWith } from '../core/workspace-decisions.ts';
 import { normaliseTicket } from '../core/normalise.ts';
 import { writeTrace } from '../core/trace.ts';
-import { createTriageContext, decideTriage, needsModel, prepareTicket } from '../core/triage-ticket.ts';
-import type { TriageContext } from '../core/triage-ticket.ts';
+import { decideTriage, needsModel, prepareTicket } from '../core/triage-ticket.ts';
 import type { Embedding, HeadName, Label } from '../core/labels.ts';
 import type { Triage } from '../core/triage.ts';
 import type { Explanation, TriageOptions } from '../protocol/methods.ts';
+import { TriageContexts } from './triage-contexts.ts';
 
 const MAX_TEXT = 200_000;
 
@@ -19,13 +18,13 @@ const MAX_TEXT = 200_000;
 export class LoadedEngine {
   readonly bundle: LoadedBundle;
   readonly model: TextModel & Explainer;
-  #context: TriageContext | null = null;
-  #contextKey = '';
+  readonly #contexts: TriageContexts;
 
   /** Throws `bundle-weights` when the weights do not fit the manifest. */
   constructor(bundle: LoadedBundle) {
     this.bundle = bundle;
     this.model = createCompactModel(bundle.manifest, bundle.weights);
+    this.#contexts = new TriageContexts(bundle, (text) => this.model.run(text).embedding, 'compact');
   }
 
   triage(input: TicketInput, options: TriageOptions = {}): Triage {
@@ -34,7 +33,7 @@ export class LoadedEngine {
 
   /** One pass over the text for both; the embedding is null when the ticket is empty. */
   triageAndEmbed(input: TicketInput, options: TriageOptions = {}): { readonly triage: Triage; readonly embedding: Embedding | null } {
-    const context = this.#contextFor(options);
+    const context = this.#contexts.for(options);
     const prepared = prepareTicket(readTicket(input), this.bundle.manifest, now);
     const output = needsModel(prepared) ? this.model.run(prepared.normalised.text) : null;
     const triage = decideTriage(prepared, output, context, { now, ...(options.trace ? { trace: writeTrace } : {}) });
@@ -50,23 +49,12 @@ export class LoadedEngine {
   embed(input: TicketInput): Embedding {
     return this.model.run(normaliseTicket(readTicket(input)).text).embedding;
   }
-
-  /** Rules are compiled once and kept until other rules come. */
-  #contextFor({ workspaceRules = [], teams, thresholds }: TriageOptions): TriageContext {
-    const key = JSON.stringify([workspaceRules, teams, thresholds]);
-    if (this.#context === null || key !== this.#contextKey) {
-      const bundle = { ...this.bundle, teams: teams ?? this.bundle.teams, manifest: manifestWith(this.bundle.manifest, thresholds) };
-      this.#context = createTriageContext(bundle, (text) => this.model.run(text).embedding, { workspaceRules });
-      this.#contextKey = key;
-    }
-    return this.#context;
-  }
 }
 
 const now = (): number => performance.now();
 
 /** A ticket from the page, checked and cut to a length that no honest ticket reaches. */
-function readTicket(input: TicketInput): TicketInput {
+export function readTicket(input: TicketInput): TicketInput {
   if (typeof input !== 'object' || input === null || typeof input.description !== 'string') throw new EngineError('bad-input', { field: 'description' });
   if (input.subject !== undefined && typeof input.subject !== 'string') throw new EngineError('bad-input', { field: 'subject' });
   return { ...input, description: input.description.slice(0, MAX_TEXT) };

@@ -161,8 +161,16 @@ export class Desk {
   #loadWhenIdle(): void {
     const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
     if (connection?.saveData) return;
-    const load = (): void => { this.engine.load(this.settings.bundle).catch(() => undefined); }; // `engine.trouble` tells
+    const load = (): void => { this.engine.load(this.settings.bundle).then(() => this.#upgrade(), () => undefined); }; // `engine.trouble` tells
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
     else setTimeout(load, 1_000);
+  }
+
+  /** The larger model takes over where it is wanted, better, and no burden. */
+  async #upgrade(): Promise<void> {
+    const { full, info } = this.engine;
+    const { measured } = info?.full ?? {};
+    if (this.settings.tier !== 'auto' || !info || !measured || measured.full <= measured.compact || full.refusal !== null) return;
+    await full.load(info.id);
   }
 }

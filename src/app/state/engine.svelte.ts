@@ -8,8 +8,9 @@ import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { jobAnswer } from '../../storage/job-answer.ts';
 import type { JobAnswer } from '../../storage/job-queue.ts';
 import type { TicketRecord } from '../../storage/schema.ts';
-import type { EngineInfo, Explanation, LoadProgress, StoredBundle, TriageOptions } from '../../protocol/methods.ts';
+import type { EngineInfo, EngineMethods, Explanation, LoadProgress, StoredBundle, TriageOptions } from '../../protocol/methods.ts';
 import { bundleUrl } from '../bundles.ts';
+import { FullTier } from './full-tier.svelte.ts';
 
 /** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
 export class Engine {
@@ -17,6 +18,8 @@ export class Engine {
   info = $state.raw<EngineInfo | null>(null);
   progress = $state.raw<LoadProgress | null>(null);
   trouble = $state.raw<EngineError | null>(null);
+  /** The bundle's larger model, in a worker of its own. */
+  readonly full: FullTier;
   readonly #client: EngineClient;
   readonly #mayStart: Promise<void>;
   #wanted = '';
@@ -25,6 +28,7 @@ export class Engine {
   /** The worker starts once `mayStart` resolves, so that the service worker sees its files. */
   constructor(mayStart: Promise<void>) {
     this.#mayStart = mayStart;
+    this.full = new FullTier(mayStart);
     this.#client = new EngineClient({ onState: (state, error) => {
       this.state = state;
       if (error) this.trouble = error;
@@ -54,7 +58,7 @@ export class Engine {
     const info = await this.load(id);
     const teams = decisions.teams ?? info.teams;
     const inputs = tickets.map(({ id: ticketId, subject, description }) => ({ id: ticketId, subject, description }));
-    const { triages, embeddings: { dims, data } } = await this.#client.call('triageAndEmbed', { inputs, options: { ...optionsOf(decisions, info), trace: true } }, signal ? { signal } : {});
+    const { triages, embeddings: { dims, data } } = await this.#triageAndEmbed(id, { inputs, options: { ...optionsOf(decisions, info), trace: true } }, signal);
     return tickets.flatMap((ticket, index) => {
       const triage = triages[index];
       return triage ? [jobAnswer(ticket, triage, data.subarray(index * dims, (index + 1) * dims), teams)] : [];
@@ -86,6 +90,21 @@ export class Engine {
     this.trouble = null;
     if (this.state === 'failed') await this.#client.restart();
     await this.load(id);
+  }
+
+  /** By the larger model where it runs; when that fails, it is given up and the small one answers. */
+  async #triageAndEmbed(id: string, params: EngineMethods['triageAndEmbed']['params'], signal?: AbortSignal): Promise<EngineMethods['triageAndEmbed']['result']> {
+    const options = signal ? { signal } : {};
+    const full = this.full.clientFor(id);
+    if (full) {
+      try {
+        return await full.call('triageAndEmbed', { ...params, options: { ...params.options, tier: 'full' } }, options);
+      } catch (thrown) {
+        if (signal?.aborted) throw thrown;
+        this.full.giveUp(thrown);
+      }
+    }
+    return this.#client.call('triageAndEmbed', params, options);
   }
 
   async #load(id: string): Promise<EngineInfo> {

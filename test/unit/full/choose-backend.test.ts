@@ -5,7 +5,8 @@ import type { BackendChoice } from '../../../src/full/backends.ts';
 import { chooseBackend, tryBackend, type Attempt } from '../../../src/full/choose-backend.ts';
 import { isSoftwareRenderer } from '../../../src/full/software-renderer.ts';
 import { openSession } from '../../../src/full/use-session.ts';
-import { nodeBackends, tinyProbe } from '../../fixtures/full-runtime.ts';
+import { nodeBackends } from '../../fixtures/full-runtime.ts';
+import { tinyProbe } from '../../fixtures/tiny-probe.ts';
 import { tinyEncoder } from '../../fixtures/tiny-encoder.ts';
 
 const encoder = tinyEncoder();

@@ -5,7 +5,8 @@ import type { BackendChoice } from '../../../src/full/backends.ts';
 import { cutText, FullEncoder } from '../../../src/full/full-encoder.ts';
 import { findFiller, lengthBuckets, padBatch } from '../../../src/full/pad-batch.ts';
 import { readRows } from '../../../src/full/read-rows.ts';
-import { letterIds, nodeBackends, tinyProbe } from '../../fixtures/full-runtime.ts';
+import { nodeBackends } from '../../fixtures/full-runtime.ts';
+import { letterIds, tinyProbe } from '../../fixtures/tiny-probe.ts';
 import { seededRandom, tinyEncoder } from '../../fixtures/tiny-encoder.ts';
 
 const encoder = tinyEncoder();

@@ -5,6 +5,7 @@ import type { WorkerLike } from '../../../src/client/worker-link.ts';
 import { EngineError } from '../../../src/core/errors.ts';
 import type { Triage } from '../../../src/core/triage.ts';
 import type { EngineInfo } from '../../../src/protocol/methods.ts';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
 import { serveEngine } from '../../../src/worker/serve-engine.ts';
 import type { EngineHandlers } from '../../../src/worker/serve-engine.ts';
 
@@ -35,7 +36,7 @@ function portWorker(serve: (port: MessagePort) => void, started: Started[] = [])
   };
 }
 
-const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], rules: [], replies: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, stored: 'memory', loadMs: 1, fallback: null };
+const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], rules: [], replies: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, full: null, stored: 'memory', loadMs: 1, fallback: null };
 
 function triageOf(id: string): Triage {
   const decision = { label: 'A', confidence: 1, state: 'accept', source: 'model', top: [] } as const;
@@ -50,6 +51,10 @@ function handlers(over: Partial<EngineHandlers> = {}): EngineHandlers {
     triageAndEmbed: async () => ({ triages: [], embeddings: { dims: 2, count: 0, data: new Float32Array(0) } }),
     explain: async () => ({ text: '', words: [] }),
     embed: async ({ inputs }, { transfer }) => { const data = new Float32Array(inputs.length * 2); transfer(data.buffer); return { dims: 2, count: inputs.length, data }; },
+    loadFull: async () => { throw new EngineError('full-missing'); },
+    fullInfo: async () => ({ running: null, keptBytes: null }),
+    selfTest: async () => { throw new EngineError('full-missing'); },
+    unloadFull: async () => null,
     listBundles: async () => [],
     removeBundle: async () => null,
     ...over,
@@ -76,7 +81,7 @@ describe('engine client and worker', () => {
     open.push(port1, port2);
     const first = new Promise((resolve) => { port1.onmessage = (event) => { resolve(event.data); }; });
     serveEngine(port2, handlers(), 'b1');
-    expect(await first).toEqual({ kind: 'hello', protocol: 1, build: 'b1' });
+    expect(await first).toEqual({ kind: 'hello', protocol: PROTOCOL_VERSION, build: 'b1' });
   });
 
   it('W2 sends nothing before hello', async () => {
@@ -113,7 +118,7 @@ describe('engine client and worker', () => {
         port.postMessage({ kind: 'progress', id: event.data.id, progress: { loaded: 1, total: 1 } });
         port.postMessage({ kind: 'result', id: event.data.id, result: null });
       };
-      port.postMessage({ kind: 'hello', protocol: 1, build: '' });
+      port.postMessage({ kind: 'hello', protocol: PROTOCOL_VERSION, build: '' });
     }) });
     expect(await engine.loadBundle({ baseUrl: 'http://x/', storage: 'memory' }, { onProgress: (value) => { progress.push(value); } })).toEqual(INFO);
     await new Promise((resolve) => { setTimeout(resolve, 20); });

@@ -1,0 +1,78 @@
+import { findBackend, memory } from '@tensorflow/tfjs-core';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { afterEach, describe, expect, it } from 'vitest';
+import { backendChoices } from '../../src/full/backends.ts';
+import { FullEncoder } from '../../src/full/full-encoder.ts';
+import { readRows } from '../../src/full/read-rows.ts';
+import { wasmFromServer } from '../fixtures/browser-full.ts';
+import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
+import { letterIds, tinyProbe } from '../fixtures/tiny-probe.ts';
+
+/** Real WebGL (in software here, which is slow and right) and real WASM. The worker around them is tested in `full-worker.test.ts`. */
+
+const encoder = tinyEncoder();
+const EMPTY = new Float32Array();
+const open: FullEncoder[] = [];
+afterEach(async () => { for (const one of open.splice(0)) await one.dispose(); });
+
+async function openWith(names: Parameters<typeof backendChoices>[0], allowSoftware: boolean): Promise<FullEncoder> {
+  const made = await FullEncoder.open({ choices: backendChoices(names, { wasm: wasmFromServer, allowSoftware }), encoder, probe: tinyProbe(encoder), dims: encoder.dims, maxTokens: 32 });
+  open.push(made);
+  return made;
+}
+
+function furthest(text: string, row: Float32Array | undefined): number {
+  return encoder.embed(letterIds(text)).reduce((most, value, at) => Math.max(most, Math.abs(value - (row?.[at] ?? NaN))), 0);
+}
+
+/** Takes the GPU away from the running backend, as a driver reset would. */
+function loseContext(): void {
+  const backend: unknown = findBackend('webgl');
+  if (!(backend instanceof MathBackendWebGL)) throw new Error('no WebGL backend');
+  backend.getGPGPUContext().gl.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
+describe('in a browser', () => {
+  it('a software renderer counts as no GPU, and WASM is taken', async () => {
+    const full = await openWith(['webgl', 'wasm', 'cpu'], false);
+    expect(full.backend).toBe('wasm');
+    expect(full.attempts[0]).toMatchObject({ backend: 'webgl', ok: false, why: expect.stringMatching(/^software renderer/) });
+    const texts = ['a b c', 'z', 'h e l l o'];
+    const rows = await full.run(texts, readRows, EMPTY);
+    texts.forEach((text, at) => expect(furthest(text, rows[at])).toBeLessThan(1e-5));
+  });
+
+  it('WebGL gives the same rows, padded to buckets, without leaving tensors or textures behind', async () => {
+    const full = await openWith(['webgl'], true);
+    expect(full.backend).toBe('webgl');
+    const texts = ['a', 'b c d', 'x y z a b c d e f g h i j k l m n o p q', 'q r'];
+    const rows = await full.run(texts, readRows, EMPTY);
+    texts.forEach((text, at) => expect(furthest(text, rows[at])).toBeLessThan(1e-2));
+    const before = memory();
+    for (let run = 0; run < 20; run++) await full.run(texts.slice(0, 1 + (run % 4)), readRows, EMPTY);
+    expect(memory().numTensors).toBe(before.numTensors);
+    expect(memory().numDataBuffers).toBe(before.numDataBuffers);
+  });
+
+  it('a lost context is rebuilt and the request replayed, twice over', async () => {
+    const full = await openWith(['webgl'], true);
+    for (const text of ['a b', 'c d e']) {
+      loseContext();
+      const [row] = await full.run([text], readRows, EMPTY);
+      expect(furthest(text, row)).toBeLessThan(1e-2);
+    }
+    expect(full.backend).toBe('webgl');
+  });
+
+  it('a context lost while a batch runs gives the right rows all the same', async () => {
+    const full = await openWith(['webgl'], true);
+    const texts = ['a b', 'c d e', 'f'];
+    let isFirst = true;
+    const rows = await full.run(texts, (tensor) => {
+      if (isFirst) loseContext();
+      isFirst = false;
+      return readRows(tensor);
+    }, EMPTY);
+    texts.forEach((text, at) => expect(furthest(text, rows[at])).toBeLessThan(1e-2));
+  });
+});
