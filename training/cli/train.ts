@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseJson } from '../../src/bundle/assemble-bundle.ts';
 import { readRules, readTeams } from '../../src/core/bundle-schema.ts';
+import { CATEGORY } from '../../src/core/labels.ts';
 import type { DataSource } from '../../src/core/manifest.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
+import { readLabelDescriptions, type LabelDescriptions } from '../../src/train/data/label-guides.ts';
 import { prepareRows } from '../../src/train/data/prepare-rows.ts';
 import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
@@ -24,7 +26,7 @@ import { writeBundle } from './write-bundle.ts';
 const FLAGS = {
   ...TABLE_FLAGS, out: { type: 'string' },
   encoder: { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
-  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' },
+  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' },
   id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' },
 } as const;
 
@@ -42,16 +44,18 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   } as const;
   const wantedMode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
 
-  const table = await readTrainingTable(data, labelledColumns(flags));
-  const { clean, heads, rows, problems } = prepareRows(table.rows, table.heads);
+  const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
+  const descriptions = await readDescriptions(flags.text('labels'));
+  const { clean, heads, rows, problems } = prepareRows(table.rows, table.heads, descriptions);
   if (problems[0]) throw refusal(problems[0]);
   const extras = await readExtras(flags);
   const outOfScope = await readOutOfScope(flags.text('oos'));
   describeData(table, clean);
 
+  const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
-  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
+  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
   const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle({
     id, title: flags.text('title') ?? id, version: flags.text('bundle-version') ?? '1.0.0', languages: flags.has('languages') ? flags.list('languages') : ['en'],
@@ -79,6 +83,15 @@ async function readExtras(flags: Flags): Promise<Extras> {
   const misfit = sources === null ? null : findMisfit(sources, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
   if (misfit !== null) throw new CommandError('bad-input', `--sources: ${misfit || 'the file'} is not as expected. Give a list of name, licence, url and use.`);
   return { replies: await json('replies', []), rules: readRules(await json('rules', [])), teams: readTeams(await json('teams', NO_EXTRAS.teams)), sources: sources as Extras['sources'] }; // checked on the line above
+}
+
+async function readDescriptions(path: string | undefined): Promise<LabelDescriptions> {
+  if (path === undefined) return {};
+  try {
+    return readLabelDescriptions(JSON.parse(await readFile(path, 'utf8')), CATEGORY);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new CommandError('bad-input', `${path} is not JSON: ${error.message}`) : toCommandError(error, path);
+  }
 }
 
 async function readOutOfScope(path: string | undefined): Promise<readonly string[]> {

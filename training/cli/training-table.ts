@@ -4,13 +4,13 @@ import { readText, tableFormat } from '../data/read-text.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 
-/** Reads a labelled table, names its bad rows on stderr, and refuses one without a usable row. */
-export async function readTrainingTable(path: string, columns: LabelledColumns): Promise<LabelledTable> {
+/** Reads a labelled table, names its bad rows on stderr, and refuses one with fewer usable rows than `leastRows`. */
+export async function readTrainingTable(path: string, columns: LabelledColumns, leastRows = 1): Promise<LabelledTable> {
   const table = await readLabelledTable(readText(path), columns, tableFormat(path)).catch((error: unknown) => { throw toCommandError(error, path); });
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');
-  if (table.rows.length === 0) throw new CommandError('csv-empty', `${path} holds no usable row. Check that the text and category columns are filled.`);
+  if (table.rows.length < leastRows) throw new CommandError('csv-empty', `${path} holds no usable row. Check that the text and category columns are filled.`);
   return table;
 }
 

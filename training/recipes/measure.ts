@@ -1,19 +1,26 @@
 /*
  * Trains on a public set and measures on rows that nothing was tuned on: the rows of docs/quality.md.
  *   node --import tsx training/recipes/measure.ts --data DIR --set banking77 --mode finetune [--encoder models/encoder | none]
- *     [--per-class 10] [--side test] [--seed 1] [--balance none]
- * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9 measure.
+ *     [--per-class 10 | -1 for none] [--side test] [--seed 1] [--balance none] [--words 8192] [--grams 16384] [--features 80000] [--checkpoint FILE] [--names yes]
+ * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9 measure. The temperature comes from the
+ * tuning rows (few examples a class: from none). Intervals are 95 %, from 1,000 bootstrap draws.
  */
-import { nodeHost } from '../node/node-host.ts';
-import { readSharedEncoder } from '../node/shared-encoder.ts';
+import { calibrate } from '../../src/core/calibrate.ts';
+import { fitTemperature } from '../../src/core/fit-temperature.ts';
+import type { Logits } from '../../src/core/labels.ts';
+import { measure, type Prediction } from '../../src/core/metrics.ts';
+import { createRandom, shuffle } from '../../src/train/heads/random.ts';
 import { trainBundle } from '../../src/train/network/train-bundle.ts';
 import type { TrainOptions } from '../../src/train/network/train-options.ts';
-import { createRandom, shuffle } from '../../src/train/heads/random.ts';
+import { bootstrap } from '../../src/train/report/bootstrap.ts';
+import { nodeHost } from '../node/node-host.ts';
+import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { readFlags } from './flags.ts';
 import { placeOf, readLabelled } from './read-data.ts';
 
 const flags = readFlags({
   data: '', set: 'banking77', column: 'category', mode: 'finetune', encoder: 'models/encoder', 'per-class': '0', side: 'test', seed: '1', balance: 'none', epochs: '0',
+  words: '0', grams: '0', features: '0', checkpoint: '', names: 'no',
 });
 const { labels, texts, gold } = readLabelled(flags.data, flags.set, flags.column);
 const sideOf = (text: string): 'train' | 'validation' | 'test' => {
@@ -22,45 +29,49 @@ const sideOf = (text: string): 'train' | 'validation' | 'test' => {
 };
 const on = (side: string): number[] => texts.flatMap((text, at) => (sideOf(text) === side ? [at] : []));
 const perClass = Number(flags['per-class']);
-const train = perClass ? firstOfEach(on('train'), perClass) : on('train');
+const train = perClass < 0 ? [] : perClass ? firstOfEach(on('train'), perClass) : on('train');
 // With few examples a class nobody has validation rows to spare.
 const validation = perClass ? [] : on('validation');
 
 const options: TrainOptions = {
-  rows: texts.map((text, at) => ({ text, gold: { category: gold[at] ?? 0 } })), heads: [{ name: 'category', labels }], split: { train, validation },
+  rows: texts.map((text, at) => ({ text, gold: { category: gold[at] ?? 0 } })), heads: [{ name: 'category', labels, ...(flags.names === 'yes' && { descriptions: Object.fromEntries(labels.map((label) => [label, ''])) }) }], split: { train, validation },
   encoder: 'compact', mode: flags.mode === 'head' ? 'head' : 'finetune', balance: flags.balance === 'smote' || flags.balance === 'weights' ? flags.balance : 'none',
-  seed: Number(flags.seed), outOfScope: [], ...(Number(flags.epochs) ? { epochs: Number(flags.epochs) } : {}),
+  seed: Number(flags.seed), outOfScope: [], ...(flags.checkpoint ? { checkpoint: flags.checkpoint } : {}), ...(Number(flags.epochs) ? { epochs: Number(flags.epochs) } : {}),
+  sizes: {
+    ...(Number(flags.words) ? { words: Number(flags.words) } : {}), ...(Number(flags.grams) ? { gramRows: Number(flags.grams) } : {}),
+    ...(Number(flags.features) ? { features: Number(flags.features) } : {}),
+  },
   onProgress: ({ phase, note }) => { if (phase === 'encoder') console.error(note); },
 };
 const began = Date.now();
 const trained = await trainBundle(options, flags.encoder === 'none' ? null : readSharedEncoder(flags.encoder), nodeHost);
 const seconds = Math.round((Date.now() - began) / 1000);
-const measured = on(flags.side);
-const matrix = labels.map(() => ({ right: 0, wrong: 0, missed: 0 }));
 const times: number[] = [];
-let right = 0;
-for (const at of measured) {
+const scored = (rows: readonly number[]): { logits: Logits; gold: number }[] => rows.flatMap((at) => {
   const start = performance.now();
-  const logits = trained.model.run(texts[at] ?? '').logits['category'] ?? new Float32Array();
+  const logits = trained.model.run(texts[at] ?? '').logits['category'];
   times.push(performance.now() - start);
-  const predicted = logits.indexOf(Math.max(...logits));
-  const own = matrix[gold[at] ?? 0];
-  const other = matrix[predicted];
-  if (predicted === gold[at]) {
-    right++;
-    if (own) own.right++;
-  } else {
-    if (own) own.missed++;
-    if (other) other.wrong++;
-  }
-}
+  return logits ? [{ logits, gold: gold[at] ?? 0 }] : [];
+});
+const temperature = fitTemperature(scored(validation));
+const predictions = scored(on(flags.side)).map(({ logits, gold: own }): Prediction => {
+  const shares = calibrate(logits, temperature);
+  const best = shares.indexOf(Math.max(...shares));
+  return { gold: labels[own] ?? '', predicted: labels[best] ?? null, confidence: shares[best] ?? 0 };
+});
+const found = measure(predictions, labels);
+const spread = bootstrap(predictions, labels, flags.side.length + options.seed);
 times.sort((a, b) => a - b);
-const f1 = matrix.reduce((sum, { right: hits, wrong, missed }) => sum + (hits ? (2 * hits) / (2 * hits + wrong + missed) : 0), 0) / labels.length;
 console.log(JSON.stringify({
-  set: flags.set, mode: flags.mode, encoder: flags.encoder, perClass, seed: options.seed, trained: train.length, measured: measured.length,
-  accuracy: Number((right / measured.length).toFixed(4)), macroF1: Number(f1.toFixed(4)), bytes: trained.files['weights.bin']?.length, seconds,
-  msP50: Number((times[times.length >> 1] ?? 0).toFixed(2)), msP95: Number((times[Math.floor(times.length * 0.95)] ?? 0).toFixed(2)), notes: trained.notes.slice(-1),
+  set: flags.set, mode: flags.mode, encoder: flags.encoder.replace(/.*\//, ''), perClass, seed: options.seed, trained: train.length, measured: predictions.length,
+  accuracy: round(found.accuracy), accuracyInterval: spread.accuracy.map(round), macroF1: round(found.macroF1), macroF1Interval: spread.macroF1.map(round),
+  ece: round(found.ece), coverageAt95: round(found.coverageAt95), temperature, bytes: trained.files['weights.bin']?.length, seconds,
+  msP50: round(times[times.length >> 1] ?? 0), msP95: round(times[Math.floor(times.length * 0.95)] ?? 0), notes: trained.notes.slice(-1),
 }));
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
 
 /** So many rows of each class, drawn by the seed. */
 function firstOfEach(rows: number[], count: number): number[] {

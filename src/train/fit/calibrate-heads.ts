@@ -23,7 +23,7 @@ export function calibrateHead(head: TrainHead, heldOut: readonly HeldOut[], targ
     return logits && at !== undefined ? [{ logits, gold: at }] : [];
   }));
   const predictions = predictionsOf({ ...head, temperature }, heldOut);
-  return { name: head.name, labels: head.labels, temperature, thresholds: chooseThresholds(predictions, head.labels, targetPrecision) };
+  return { ...head, temperature, thresholds: chooseThresholds(predictions, head.labels, targetPrecision) };
 }
 
 /** What a head predicts for held-out tickets that carry a label for it. */

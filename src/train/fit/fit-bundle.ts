@@ -12,6 +12,8 @@ import { calibrateHead, chooseScope, predictionsOf, type HeldOut } from './calib
 export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'balance' | 'seed'> {
   readonly rows: readonly TrainRow[];
   readonly heads: readonly TrainHead[];
+  /** File that a fine-tuning keeps its state in, to go on from when the same training is started again. */
+  readonly checkpoint?: string;
   /** Near-duplicates share a number and stay together. */
   readonly groups: Int32Array;
   readonly targetPrecision: number;
@@ -92,11 +94,12 @@ function runTraining(
   options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>, train: readonly number[], validation: readonly number[],
   outOfScope: readonly string[], from: number, share: number, what: string,
 ): Promise<TrainedBundle> {
-  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, signal, onProgress } = options;
+  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, signal, onProgress, checkpoint } = options;
   return trainBundle({
     rows, heads, split: { train, validation }, encoder, mode, balance, seed, outOfScope,
     ...(epochs !== undefined && { epochs }),
     ...(blends && { blends }),
+    ...(checkpoint !== undefined && { checkpoint: `${checkpoint}.${what.replaceAll(' ', '-')}` }),
     ...(onProgress && { onProgress: ({ done, note, point }) => onProgress(from + done * share, `${what}: ${note}`, point) }),
     ...(signal && { signal }),
   }, sharedEncoder, host);

@@ -2,7 +2,7 @@ import { balancedWeights } from '../heads/balance.ts';
 import { buildCorpus, share } from './corpus.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
 import { runTraining, type TrainedHead } from './run-training.ts';
-import { extendVocabulary } from './shared-encoder.ts';
+import { extendVocabulary, foldGrams, USUAL_SIZES } from './shared-encoder.ts';
 import { spelledOut, type WordTexts } from './texts.ts';
 import type { TrainHost } from './train-host.ts';
 import type { LabelTask, TrainSettings } from './train-job.ts';
@@ -32,7 +32,8 @@ const TRAINED_WORDS = 128;
 /** Trains the encoder on the rows, every head at once. */
 export async function finetuneEncoder({ options, start, texts, train, validation, host }: FinetuneInput): Promise<Finetuned> {
   const { heads, seed } = options;
-  const encoder = extendVocabulary(start, spelledOut(texts).slice(0, train.length));
+  const { words, gramRows } = { ...USUAL_SIZES, ...options.sizes };
+  const encoder = extendVocabulary(foldGrams(start, gramRows), spelledOut(texts).slice(0, train.length), words);
   const corpus = buildCorpus(texts, encoder.vocabulary, encoder.shape.gramRows, TRAINED_WORDS);
   const stepsPerEpoch = Math.ceil(train.length / BATCH);
   const epochs = options.epochs || usualEpochs(train.length);
@@ -55,7 +56,7 @@ export async function finetuneEncoder({ options, start, texts, train, validation
   const began = Date.now();
   const result = await runTraining(
     {
-      shape: encoder.shape, vocabulary: encoder.vocabulary.length, corpus, tasks, watch, settings, checkpoint: null,
+      shape: encoder.shape, vocabulary: encoder.vocabulary.length, corpus, tasks, watch, settings, checkpoint: options.checkpoint ?? null,
       heads: heads.map(({ name, labels }) => ({ name, classes: labels.length })),
     },
     encoder,

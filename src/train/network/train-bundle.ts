@@ -2,6 +2,7 @@ import { createCompactModel } from '../../compact/compact-model.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { CompactEncoderManifest, Manifest } from '../../core/manifest.ts';
 import type { TextModel } from '../../core/text-model.ts';
+import { guideRows } from '../data/label-guides.ts';
 import { planLexical } from '../heads/lexical-budget.ts';
 import { packHead, packVocabulary } from '../heads/pack-heads.ts';
 import { embedTexts } from './embed-texts.ts';
@@ -11,7 +12,7 @@ import { orderSections } from './first-part.ts';
 import { fitHeads } from './fit-heads.ts';
 import { freezeEncoder, type FrozenEncoder } from './frozen-encoder.ts';
 import { parityFile } from './parity.ts';
-import { freshEncoder } from './shared-encoder.ts';
+import { freshEncoder, USUAL_SIZES } from './shared-encoder.ts';
 import { featuresOf, MAX_TOKENS, readWords, spelledOut } from './texts.ts';
 import type { SharedEncoder, TrainHost } from './train-host.ts';
 import type { TrainedBundle, TrainOptions, TrainRow } from './train-options.ts';
@@ -30,7 +31,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
   const { rows, split, heads } = options;
   const pick = (places: readonly number[]): readonly TrainRow[] => places.flatMap((at) => rows[at] ?? []);
-  const train = pick(split.train);
+  const train = [...pick(split.train), ...guideRows(heads)];
   const validation = pick(split.validation);
   if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
   const texts = readWords([...train, ...validation].map(({ text }) => text).concat(options.outOfScope));
@@ -48,7 +49,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
   const taken = encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) + heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
   const budget = planLexical(heads.map(({ labels }) => labels.length), Math.max(0, MOST_BYTES - taken));
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, room: budget.room, network: finetuned?.heads ?? null, host });
+  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features), network: finetuned?.heads ?? null, host });
   const sections = [
     ...encoderSections, ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {

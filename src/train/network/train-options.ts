@@ -3,6 +3,7 @@ import type { FullEncoderManifest, CompactEncoderManifest } from '../../core/man
 import type { HeadName, LabelSet } from '../../core/labels.ts';
 import type { TextModel } from '../../core/text-model.ts';
 import type { Blend } from '../heads/blend.ts';
+import type { BundleSizes } from './shared-encoder.ts';
 
 /*
  * The seam between the command line (cleaning, splitting, calibrating, reporting) and the model layer
@@ -19,6 +20,8 @@ export type EncoderChoice = 'compact' | 'full' | 'use-lite';
 export interface TrainHead {
   readonly name: HeadName;
   readonly labels: LabelSet;
+  /** Plain text per label: shown in long lists, and learnt from like tickets (`guideRows`). */
+  readonly descriptions?: Readonly<Record<string, string>>;
 }
 
 /** One cleaned ticket: `text` is `normaliseTicket(...).text`, exactly what the engine will give the model. */
@@ -61,6 +64,10 @@ export interface TrainOptions {
   readonly blends?: Readonly<Record<HeadName, Blend>>;
   /** For a look only, never for what is shipped: fewer lexical features, the commonest, and fewer passes. */
   readonly quick?: boolean;
+  /** Other sizes than the usual ones, for measuring. */
+  readonly sizes?: Partial<BundleSizes>;
+  /** Where a fine-tuning keeps its state after each epoch, to go on from when the same training is started again. */
+  readonly checkpoint?: string;
   readonly onProgress?: (progress: TrainProgress) => void;
   /** Rejects with EngineError('aborted') soon after it fires. */
   readonly signal?: AbortSignal;

@@ -2,7 +2,7 @@ import { createRandom } from '../heads/random.ts';
 import { createKernels } from '../kernels/kernels.ts';
 import { createControl } from './barrier.ts';
 import { createDealer, type Batch } from './batches.ts';
-import { packCheckpoint, unpackCheckpoint, type Progress } from './checkpoint.ts';
+import { fingerprint, packCheckpoint, unpackCheckpoint, type Progress } from './checkpoint.ts';
 import { EVALUATED_AT_ONCE, parametersOf, planJob } from './job-plan.ts';
 import { createLosses, type LossResult } from './losses.ts';
 import { SHARDS } from './memory-plan.ts';
@@ -34,6 +34,7 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   let progress: Progress = { step: 0, bestScore: -1, bestStep: 0, looksSinceBest: 0 };
   let best = new Float32Array(0);
   let lossSum = 0;
+  const own = job.checkpoint ? fingerprint(job, plan, memory) : 0;
 
   function learn(step: number, { task: at, items }: Batch): number {
     const task = job.tasks[at] ?? failPlan();
@@ -109,7 +110,7 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
     progress = { step, bestScore: Math.max(score, progress.bestScore), bestStep: better ? step : progress.bestStep, looksSinceBest: better ? 0 : progress.looksSinceBest + 1 };
     if (rank === 0) {
       if (better && settings.patience) best = copyValues();
-      if (job.checkpoint) checkpoints?.write(job.checkpoint, packCheckpoint(plan, numbers, best, progress));
+      if (job.checkpoint) checkpoints?.write(job.checkpoint, packCheckpoint(plan, numbers, best, progress, own));
       report({ step, steps: settings.steps, loss: lossSum / settings.stepsPerEpoch, accuracy, best: better });
     }
     lossSum = 0;
@@ -128,8 +129,10 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
 
   function resume(): void {
     // Every thread reads the file: each needs the progress, and they write the same numbers to the same places.
+    // No thread may read while another one still looks at the weights to start from.
+    control.meet();
     const file = job.checkpoint ? checkpoints?.read(job.checkpoint) : null;
-    const found = file ? unpackCheckpoint(file, plan, numbers) : null;
+    const found = file ? unpackCheckpoint(file, plan, numbers, own) : null;
     if (found) {
       progress = found.progress;
       best = Float32Array.from(found.best);
@@ -142,11 +145,11 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   }
 
   resume();
-  for (let step = progress.step; step < settings.steps; step++) {
+  const isOver = (): boolean => settings.patience > 0 && progress.looksSinceBest >= settings.patience;
+  for (let step = progress.step; step < settings.steps && !isOver(); step++) {
     lossSum += learn(step, deal());
     if (control.stopFlag.isUp()) return -1;
     if ((step + 1) % settings.stepsPerEpoch === 0 || step + 1 === settings.steps) look(step + 1);
-    if (settings.patience && progress.looksSinceBest >= settings.patience) break;
   }
   if (rank === 0 && best.length) {
     let at = 0;
