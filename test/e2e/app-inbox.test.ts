@@ -24,7 +24,7 @@ async function withInbox(): ReturnType<typeof visit> {
   await page.getByRole('button', { name: 'Import' }).click();
   const rows = TICKETS.map(([id, text], at) => `${id},"${text}",2026-05-0${at + 1}T10:00:00Z`);
   await page.locator('dialog input[type=file]').setInputFiles({ name: 't.csv', mimeType: 'text/csv', buffer: Buffer.from(['Ticket_ID,Description,Timestamp', ...rows].join('\n')) });
-  await page.getByText('4 tickets imported').waitFor();
+  await page.getByText('4 tickets imported', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const [id] of TICKETS) await expectAssigned(page, id);
   return opened;
@@ -144,7 +144,7 @@ describe('one sitting without a mouse', () => {
       for (let step = 0; step < most; step += 1) {
         await page.keyboard.press('Tab');
         const found = await page.evaluate(() => {
-          const at = document.activeElement;
+          const at = document.activeElement === document.body ? null : document.activeElement;
           const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent ?? '' : '';
           return `${at?.getAttribute('aria-label') ?? ''} ${label} ${at?.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
         });
