@@ -90,6 +90,7 @@ describe('the inbox', () => {
     await page.getByLabel('Search tickets').fill('charged');
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('button', { name: 'Save as view' }).click();
+    await page.getByText('View “charged” saved.').first().waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'charged', exact: true }).click();
     await page.getByText('2 of 4 tickets').waitFor();
@@ -104,10 +105,11 @@ describe('the inbox', () => {
     await page.goto(`${servers.appUrl}/#/inbox/T-1`);
     const template = page.getByLabel('Template');
     await template.waitFor();
-    const withGap = await template.evaluate((select: HTMLSelectElement) => [...select.options].map((option) => option.value).filter(Boolean));
-    for (const value of withGap) {
+    await expect.poll(() => template.locator('option').count()).toBeGreaterThan(3);
+    for (const value of await template.evaluate((select: HTMLSelectElement) => [...select.options].map((option) => option.value).filter(Boolean))) {
       await template.selectOption(value);
-      if (await page.getByText('first.').isVisible()) break;
+      await page.waitForTimeout(50);
+      if (await page.locator('.gaps input').count() > 0) break;
     }
     const copy = page.getByRole('button', { name: 'Copy and resolve' });
     expect(await copy.isDisabled()).toBe(true);
