@@ -11,6 +11,9 @@ import { createRuntime } from './runtime.ts';
 declare const __PRESORT_FILES__: { readonly view: string; readonly engine: string; readonly downloader: string };
 declare const __PRESORT_VERSION__: string;
 
+type Api = ReturnType<typeof createApi>;
+type Settings = Record<string, string | undefined>;
+
 start(document.currentScript);
 
 function start(tag: Element | SVGScriptElement | null): void {
@@ -18,8 +21,9 @@ function start(tag: Element | SVGScriptElement | null): void {
   const script = tag instanceof HTMLScriptElement ? tag : null;
   const settings = settingsOf(script);
   const present: unknown = Reflect.get(window, 'presort');
+  // Another tag, perhaps of another version, was first: it serves this one too.
   if (isApi(present)) {
-    if (settings.for || settings.adapter) whenParsed(() => present.attach(settings));
+    use(present, settings);
     return;
   }
 
@@ -41,6 +45,10 @@ function start(tag: Element | SVGScriptElement | null): void {
   const api = createApi(runtime, __PRESORT_VERSION__);
   Reflect.set(window, 'presort', api);
   for (const call of queued(present)) Reflect.apply(api, null, call);
+  use(api, settings);
+}
+
+function use(api: Api, settings: Settings): void {
   whenParsed(() => {
     if (settings.for || settings.adapter) api.attach(settings);
     else applyDefaults(settings);
@@ -48,7 +56,7 @@ function start(tag: Element | SVGScriptElement | null): void {
 }
 
 /** `data-*` of the tag are defaults for elements that the page wrote itself. */
-function applyDefaults(settings: Record<string, string | undefined>): void {
+function applyDefaults(settings: Settings): void {
   document.querySelectorAll(TAG).forEach((element) => {
     for (const name of ATTRIBUTE_NAMES) {
       const value = settings[name];
@@ -57,8 +65,8 @@ function applyDefaults(settings: Record<string, string | undefined>): void {
   });
 }
 
-function settingsOf(script: HTMLScriptElement | null): Record<string, string | undefined> {
-  const given: Record<string, string | undefined> = {};
+function settingsOf(script: HTMLScriptElement | null): Settings {
+  const given: Settings = {};
   for (const name of ATTRIBUTE_NAMES) given[name] = script?.getAttribute(`data-${name}`) ?? undefined;
   return given;
 }
@@ -68,7 +76,7 @@ function queued(stub: unknown): unknown[][] {
   return Array.isArray(calls) ? calls.map((call: ArrayLike<unknown>) => Array.from(call)) : [];
 }
 
-function isApi(value: unknown): value is ReturnType<typeof createApi> {
+function isApi(value: unknown): value is Api {
   return typeof value === 'function' && 'attach' in value;
 }
 

@@ -1,4 +1,4 @@
-/** The way back: the browser's back/forward cache, restored forms, a disabled fieldset. */
+/** The way back: the browser's back/forward cache, restored forms, a disabled fieldset, two script tags on one page. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
@@ -81,6 +81,17 @@ describe('the element', () => {
     await setDisabled(false);
     await page.locator('#description').fill(ACCOUNT);
     await eventually(() => page.locator('#category').inputValue()).toBe('Account Management');
+    await close();
+  });
+
+  test('of two script tags on one page the first serves both', async () => {
+    const { page, messages, close } = await site.open('/pages/twice.html');
+    expect(await page.locator('presort-suggest').count()).toBe(2);
+    await writeTicket(page, BILLING);
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    const loaders = await page.evaluate(() => window.presort?.ledger.filter(({ reason }) => reason === 'loader').map(({ url }) => new URL(url).search));
+    expect(loaders).toEqual(['?copy=other']);
+    expect(messages).toEqual([]);
     await close();
   });
 });

@@ -70,7 +70,7 @@ export async function writeTicket(page: Page, text: string, selector = '#descrip
 
 /** Until some element on the page has its model. */
 export async function waitForModel(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('presort-suggest')?.shadowRoot?.querySelector('.panel:not([hidden]) .progress[hidden]'));
+  await page.waitForFunction(() => [...document.querySelectorAll('presort-suggest')].some((element) => element.shadowRoot?.querySelector('.panel:not([hidden]) .progress[hidden]')));
 }
 
 /** Names and values that the form would post now. */
