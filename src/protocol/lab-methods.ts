@@ -37,7 +37,8 @@ export interface LabProgress {
   /** In [0, 1]. */
   readonly share: number;
   readonly note: string;
-  readonly point?: TrainPoint;
+  /** Points of live curves since the last message. */
+  readonly points?: readonly TrainPoint[];
   readonly learning?: LearningPoint;
   readonly comparison?: Comparison;
 }

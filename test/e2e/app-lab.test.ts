@@ -61,14 +61,14 @@ describe('the Lab', () => {
     await page.getByRole('button', { name: 'Go on to training' }).click();
     await page.getByLabel('Name').fill('My desk');
     expect(await problems(page)).toEqual([]);
-    // No task of the page may hold a frame up while the worker trains.
-    await page.evaluate(() => {
-      const seen: number[] = [];
-      Object.assign(globalThis, { longTasks: seen });
-      new PerformanceObserver((list) => { seen.push(...list.getEntries().map(({ duration }) => duration)); }).observe({ type: 'longtask' });
-    });
+    // Time that the page's own thread computes, not wall time: on a shared machine a task of 10 ms may take 100.
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const computed = async (): Promise<number> => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    const [before, startedAt] = [await computed(), performance.now()];
     await page.locator('form').getByRole('button', { name: 'Train' }).click();
     await page.getByRole('heading', { name: 'How good is “My desk”?' }).waitFor(SLOW);
+    expect((await computed() - before) / ((performance.now() - startedAt) / 1000)).toBeLessThan(0.25);
     const accuracy = await page.locator('dd').first().textContent();
     expect(Number.parseInt(accuracy?.replace(/[^0-9]/g, '') ?? '')).toBeGreaterThan(90);
     expect(await problems(page)).toEqual([]);
@@ -96,10 +96,12 @@ describe('the Lab', () => {
 
     await page.getByRole('button', { name: 'Use it in this workspace' }).click();
     await page.getByText('In use in this workspace.').waitFor(SLOW);
-    // The widget of any page on this origin finds the bundle by the address in the snippet.
-    const label = await page.evaluate(async (url) => {
+    // The widget of any page on this origin finds the bundle by the address in the snippet. A page without the app, whose own widget has a bundle already.
+    const other = await context.newPage();
+    await other.goto(`${servers.appUrl}/models/my-desk/manifest.json`);
+    const label = await other.evaluate(async (url) => {
       const script = document.createElement('script');
-      script.src = '/presort/presort.js';
+      script.src = `${location.origin}/presort/presort.js`;
       script.dataset['bundle'] = url;
       document.head.append(script);
       await new Promise((done) => { script.onload = done; });
@@ -109,7 +111,6 @@ describe('the Lab', () => {
     expect(label).toBe('Billing');
     await ask(await gotoAsk(page), 'The app shows an error message and a blank screen');
     await expect.poll(() => categoryOf(page, 'P-1001'), { timeout: 15_000 }).toBe('Bug');
-    expect(await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.filter((ms) => ms > 250))).toEqual([]); // set above
     expect(errors.filter((text) => !/404/.test(text))).toEqual([]);
     await context.close();
   }, 240_000);

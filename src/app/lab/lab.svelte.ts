@@ -108,8 +108,8 @@ export class Lab {
     if (!this.dataset) return false;
     const { id } = this.dataset;
     this.points = [];
-    const done = await this.run('train', { datasetId: id, settings, origin: location.origin, beforeUrl: bundleUrl(this.#desk.settings.bundle), ...(resume === undefined ? {} : { resume }) }, ({ point }) => {
-      if (point) this.points = [...this.points, point];
+    const done = await this.run('train', { datasetId: id, settings, origin: location.origin, beforeUrl: bundleUrl(this.#desk.settings.bundle), ...(resume === undefined ? {} : { resume }) }, ({ points }) => {
+      if (points) this.points = [...this.points, ...points];
     });
     await this.#markStopped(id);
     this.dataset = await this.store.dataset(id) ?? null;

@@ -44,7 +44,7 @@ export async function trainDataset({ datasetId, settings, resume, beforeUrl, ori
     const fitted = await fitBundle({
       rows: chosen.rows, heads: chosen.heads, groups: chosen.clean.groups, encoder: 'compact', mode: settings.mode, balance: settings.balance, seed: settings.seed,
       targetPrecision: settings.targetPrecision, outOfScope: [], host: labHost(), sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
-      onProgress: (done, note, point) => progress({ share: 0.03 + 0.9 * done, note, ...(point && { point }) }),
+      onProgress: (done, note, point) => progress({ share: 0.03 + 0.9 * done, note, ...(point && { points: [point] }) }),
     });
     progress({ share: 0.94, note: 'Writing the bundle' });
     const { manifest, files } = await makeBundle({

@@ -1,3 +1,4 @@
+import type { TrainPoint } from '../../core/lab-reports.ts';
 import type { FromLab, LabMethod, LabMethods, LabProgress, LabRequest } from '../../protocol/lab-methods.ts';
 import { toWireError } from '../../protocol/wire-error.ts';
 
@@ -11,8 +12,8 @@ export interface LabEndpoint {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** Between two progress messages; the page draws no faster. Points of a curve always pass. */
-const PAUSE_MS = 80;
+/** Between two progress messages: a page that draws a curve anew for each of thousands of points would stand still. */
+const PAUSE_MS = 250;
 
 /** Answers requests one after the other, each with exactly one result or failure. */
 export function serveLab(endpoint: LabEndpoint, handlers: LabHandlers): void {
@@ -24,12 +25,17 @@ export function serveLab(endpoint: LabEndpoint, handlers: LabHandlers): void {
 
   async function answer({ id, method, params }: LabRequest): Promise<void> {
     let toldAt = -Infinity;
+    let points: readonly TrainPoint[] = [];
+    const tell = (progress: LabProgress): void => {
+      toldAt = performance.now();
+      endpoint.postMessage({ kind: 'progress', id, progress: { ...progress, ...(points.length > 0 && { points }) } });
+      points = [];
+    };
     try {
       const handler = handlers[method] as (params: unknown, progress: (progress: LabProgress) => void) => Promise<unknown>; // the map ties params to method
       const result = await handler(params, (progress) => {
-        if (performance.now() - toldAt < PAUSE_MS && !progress.point && !progress.learning && !progress.comparison) return;
-        toldAt = performance.now();
-        endpoint.postMessage({ kind: 'progress', id, progress });
+        points = [...points, ...progress.points ?? []];
+        if (performance.now() - toldAt >= PAUSE_MS || progress.learning || progress.comparison) tell(progress);
       });
       endpoint.postMessage({ kind: 'result', id, result });
     } catch (thrown) {
