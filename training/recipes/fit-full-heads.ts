@@ -4,7 +4,8 @@
  *     [--oos oos-train.csv] [--rows 24000] [--seed 1] [--fixture F.csv --fixture-oos F.csv] [--dry yes]
  * `--data` is the table that the bundle was trained on, with the bundle's seed: heads learn from the rows that taught it, weights,
  * temperature and thresholds come from those that calibrated it, and the figures from those that measured it.
- * A head whose sum is not better on the measured rows is left to the compact tier; without a better category head there is no full tier.
+ * A head is kept where the sum is better on the rows that measured the bundle and a second time: on the hand-written fixture where one is
+ * given, else on calibrating and measuring rows together, each half weighed on the other. Without a better category head there is no full tier.
  */
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -30,7 +31,7 @@ import { openEncoderFolder } from '../node/full-encoder-folder.ts';
 import { readFlags } from './flags.ts';
 import { shippedSplit } from './shipped-split.ts';
 
-const flags = readFlags({ data: '', bundle: '', encoder: 'models/full-encoder', oos: '', rows: '24000', seed: '1', fixture: '', 'fixture-oos': '', dry: '', decay: '0.0001' });
+const flags = readFlags({ data: '', bundle: '', encoder: 'models/full-encoder', oos: '', rows: '24000', seed: '1', fixture: '', 'fixture-oos': '', dry: '', decay: '0.002' });
 const manifestPath = join(flags.bundle, 'manifest.json');
 const manifest = readManifest(JSON.parse(await readFile(manifestPath, 'utf8')));
 const compact = createCompactModel(manifest, new Uint8Array(await readFile(join(flags.bundle, manifest.encoder.weights))));
@@ -114,7 +115,10 @@ const table = heads.map(({ name }) => {
     corrected: differing(true), spoiled: differing(false), crossed: { tickets: both.length, compact: round(accuracy(both, name, OWN)), full: round(accuracy(both, name, ALONE)), fused: round(crossed) },
   };
 });
-const better = table.filter(({ fused, compact: own, crossed }) => fused > own && crossed.fused > crossed.compact).map(({ head }) => head);
+const handWritten = flags.fixture ? await score('fixture', (await readTable(flags.fixture)).rows.map(({ text, labels }): Row => ({ text, gold: goldOf(labels) }))) : [];
+const isBetterAgain = ({ head, weights: own, crossed }: (typeof table)[number]): boolean =>
+  (handWritten.length > 0 ? accuracy(handWritten, head, own) > accuracy(handWritten, head, OWN) : crossed.fused > crossed.compact);
+const better = table.filter((row) => row.fused > row.compact && isBetterAgain(row)).map(({ head }) => head);
 const outputOf = (scored: Scored): ModelOutput => ({
   ...scored.compact, logits: { ...scored.compact.logits, ...Object.fromEntries(better.map((name) => [name, summed(scored, name, weights[name] ?? OWN)])) },
 });
@@ -160,14 +164,13 @@ async function textsOf(path: string): Promise<string[]> {
 
 /** Hand-written tickets that nothing was fitted on: best guesses, and what is offered at this tier's thresholds and scope. */
 async function measureFixture(): Promise<object> {
-  const rows = (await readTable(flags.fixture)).rows.map(({ text, labels }): Row => ({ text, gold: goldOf(labels) }));
-  const scored = await score('fixture', rows);
+  const scored = handWritten;
   const foreign = flags['fixture-oos'] ? await score('fixture out of scope', (await textsOf(flags['fixture-oos'])).map((text) => ({ text, gold: {} }))) : [];
   const isInside = (own: Manifest['scope'], own_t: number, output: ModelOutput): boolean => scopeScore(own.score, output.logits[CATEGORY] ?? addLogits(undefined, new Float32Array()), own_t) >= own.threshold;
   const compactT = heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
   const share = (all: readonly Scored[], test: (one: Scored) => boolean): number => round(all.filter(test).length / Math.max(1, all.length));
   return {
-    tickets: rows.length, basename: basename(flags.fixture),
+    tickets: scored.length, file: basename(flags.fixture),
     heads: heads.map(({ name }) => ({ head: name, compact: round(accuracy(scored, name, OWN)), full: round(accuracy(scored, name, ALONE)), fused: round(accuracy(scored, name, weights[name] ?? OWN)) })),
     inScopeKept: { compact: share(scored, (one) => isInside(manifest.scope, compactT, one.compact)), full: share(scored, (one) => isInside(scope, temperature, outputOf(one))) },
     outOfScopeHeld: { compact: share(foreign, (one) => !isInside(manifest.scope, compactT, one.compact)), full: share(foreign, (one) => !isInside(scope, temperature, outputOf(one))) },

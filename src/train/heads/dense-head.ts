@@ -20,7 +20,7 @@ export interface DenseHeadOptions {
  * `gold` holds a class a row, −1 for rows that are left out. The same arguments give the same weights.
  */
 export function fitDenseHead(embeddings: Float32Array, gold: Int32Array, options: DenseHeadOptions): DenseHeadWeights {
-  const { dims, classes, seed, passes = 16, decay = 1e-4 } = options;
+  const { dims, classes, seed, passes = 12, decay = 2e-3 } = options;
   const width = dims + 1;
   const weights = new Float32Array(classes * width);
   const [gradient, first, second] = [0, 1, 2].map(() => new Float32Array(classes * width)) as [Float32Array, Float32Array, Float32Array]; // three by construction
