@@ -7,7 +7,7 @@ import { isIntact } from '../../src/bundle/verify.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { readManifest } from '../../src/core/bundle-schema.ts';
 import { EngineError } from '../../src/core/errors.ts';
-import type { Manifest } from '../../src/core/manifest.ts';
+import type { BundleFile, FullEncoderManifest, Manifest } from '../../src/core/manifest.ts';
 import { CommandError } from './command-error.ts';
 
 /** Where the shipped bundles lie. */
@@ -34,10 +34,19 @@ export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
   return assembleBundle(manifest, new Map(files));
 }
 
+/** Every file of a bundle's full tier by its path, verified. Throws `bundle-missing` or `bundle-integrity`, naming the file. */
+export async function readFullFiles(folder: string, { files }: FullEncoderManifest): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  return new Map(await Promise.all(Object.entries(files).map(async ([name, promised]) => [name, await readIntact(folder, name, promised)] as const)));
+}
+
 /** One file of a bundle. Throws `bundle-missing` or `bundle-integrity`, naming it. */
 export async function readVerified(folder: string, name: string, manifest: Manifest): Promise<Uint8Array<ArrayBuffer>> {
+  return readIntact(folder, name, promisedFile(manifest, name));
+}
+
+async function readIntact(folder: string, name: string, promised: BundleFile): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readFile(join(folder, name)).catch(() => { throw new EngineError('bundle-missing', { file: name }); });
   const copy = new Uint8Array(bytes);
-  if (!(await isIntact(copy, promisedFile(manifest, name)))) throw new EngineError('bundle-integrity', { file: name });
+  if (!(await isIntact(copy, promised))) throw new EngineError('bundle-integrity', { file: name });
   return copy;
 }

@@ -1,10 +1,11 @@
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { compileRules } from '../../src/core/rules.ts';
+import { readFullTier } from '../../src/core/full-tier.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import { parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
-import { findBundleFolder, readBundleFolder, readManifestOf, readVerified } from './bundle-folder.ts';
+import { findBundleFolder, readBundleFolder, readFullFiles, readManifestOf, readVerified } from './bundle-folder.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 
@@ -24,11 +25,12 @@ async function verify(folder: string): Promise<ExitCode> {
   const { manifest } = bundle;
   const names = Object.keys(manifest.files);
   for (const name of names) await readVerified(folder, name, manifest);
+  const full = manifest.full && await readFullFiles(folder, readFullTier(manifest));
   compileRules(bundle.rules, manifest.heads);
   const model = createCompactModel(manifest, bundle.weights);
   const vectors = Object.hasOwn(manifest.files, PARITY) ? checkParity(model, parseJson(PARITY, await readVerified(folder, PARITY, manifest))) : 0;
   if (vectors === 0) process.stderr.write(`presort: the bundle has no ${PARITY}: its scores could not be compared\n`);
-  print({ ok: true, bundle: `${manifest.id}@${manifest.version}`, files: names.length, parityVectors: vectors });
+  print({ ok: true, bundle: `${manifest.id}@${manifest.version}`, files: names.length, parityVectors: vectors, ...(full && { fullFiles: full.size }) });
   return 0;
 }
 
@@ -62,7 +64,7 @@ async function info(folder: string): Promise<ExitCode> {
   const { id, version, title, languages, heads, scope, provenance, replyFloor, encoder } = manifest;
   print({
     bundle: `${id}@${version}`, title, formatVersion: manifest.formatVersion, languages,
-    bytes: bytesOf(manifest), weightsBytes: promisedFile(manifest, encoder.weights).bytes, encoder,
+    bytes: bytesOf(manifest), weightsBytes: promisedFile(manifest, encoder.weights).bytes, encoder, ...(manifest.full && { full: manifest.full }),
     heads: heads.map(({ name, labels, temperature, thresholds }) => ({ name, labels, temperature, thresholds })),
     scope, replyFloor, sources: provenance.sources, command: provenance.command,
   });

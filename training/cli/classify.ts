@@ -4,15 +4,14 @@ import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { readTickets } from '../data/read-tickets.ts';
 import { BadRows } from './bad-rows.ts';
-import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
-import { createNodeEngine, type NodeEngine } from './engine.ts';
+import { openNodeEngine, type NodeEngine } from './engine.ts';
 import { readFlags } from './flags.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
 
 const FLAGS = {
   bundle: { type: 'string' }, text: { type: 'string' }, in: { type: 'string' }, 'text-column': { type: 'string' },
-  format: { type: 'string' }, out: { type: 'string' }, explain: { type: 'boolean' },
+  format: { type: 'string' }, out: { type: 'string' }, tier: { type: 'string' }, explain: { type: 'boolean' },
 } as const;
 
 /** How many words `--explain` names for each head. */
@@ -24,30 +23,31 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const file = flags.text('in');
   if (flags.has('text') === flags.has('in')) throw usageError('Give either --text or --in.');
   const format = flags.oneOf('format', FORMATS, 'jsonl');
-  const engine = createNodeEngine(await readBundleFolder(findBundleFolder(flags.text('bundle') ?? 'support')));
-  const classify = (input: TicketInput): Triage => (flags.has('explain') ? explain(engine, input) : engine.triage(input));
+  const engine = await openNodeEngine(flags.text('bundle') ?? 'support', flags);
+  const classify = (input: TicketInput): Triage | Promise<Triage> => (flags.has('explain') ? explain(engine, input) : engine.triage(input));
 
   const writer = createResultWriter(format, flags.text('out'));
   const badRows = new BadRows();
   try {
-    if (file === undefined) await writer.write(classify({ id: '1', description: flags.text('text') ?? '' }));
+    if (file === undefined) await writer.write(await classify({ id: '1', description: flags.text('text') ?? '' }));
     else {
       for await (const { line, input, problem } of readTickets(file, flags.list('text-column'))) {
         if (problem !== null) badRows.add(line, problem);
-        await writer.write(classify(input));
+        await writer.write(await classify(input));
       }
     }
   } catch (error) {
     throw toCommandError(error, file === '-' ? 'stdin' : file);
   }
   await writer.end();
+  await engine.dispose?.();
   badRows.close('classified as far as they could be read');
   return 0;
 }
 
 /** A result with its trace and the words that moved each decision most. */
-function explain(engine: NodeEngine, input: TicketInput): Triage & { readonly explanation: object } {
-  const triage = engine.triage(input, true);
+async function explain(engine: NodeEngine, input: TicketInput): Promise<Triage & { readonly explanation: object }> {
+  const triage = await engine.triage(input, true);
   const { text } = normaliseTicket(input);
   const wordsFor = (head: typeof CATEGORY | typeof PRIORITY): object[] => {
     const label = triage[head].top[0]?.label;

@@ -4,17 +4,46 @@ import type { TextModel } from '../../src/core/text-model.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
-import type { Triage } from '../../src/core/triage.ts';
+import type { Tier, Triage } from '../../src/core/triage.ts';
+import { findBundleFolder, readBundleFolder, readFullFiles } from './bundle-folder.ts';
+import { usageError } from './command-error.ts';
+import type { Flags } from './flags.ts';
 
 /** The same steps as in the browser, on Node's clock. */
 export interface NodeEngine {
   readonly bundle: LoadedBundle;
+  /** The compact model, which also explains. */
   readonly model: TextModel & Explainer;
+  triage(input: TicketInput, trace?: boolean): Triage | Promise<Triage>;
+  dispose?(): Promise<void>;
+}
+
+/** The compact tier answers at once. */
+export interface CompactNodeEngine extends NodeEngine {
   triage(input: TicketInput, trace?: boolean): Triage;
 }
 
-/** Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
-export function createNodeEngine(bundle: LoadedBundle): NodeEngine {
+export const TIERS = ['compact', 'full'] as const;
+
+/**
+ * The bundle that `--bundle` names, on the tier that `--tier` names; when it names none, a bundle that carries its own full encoder (as
+ * `train --encoder full` writes it) runs on that, and any other on the compact tier. Throws `usage` for a tier that the bundle does not have.
+ */
+export async function openNodeEngine(idOrFolder: string, flags: Flags): Promise<NodeEngine> {
+  const folder = findBundleFolder(idOrFolder);
+  const bundle = await readBundleFolder(folder);
+  const { full } = bundle.manifest;
+  const carriesFull = full !== undefined && !Object.keys(full.files).some((name) => name.startsWith('../'));
+  const tier: Tier = flags.oneOf('tier', TIERS, carriesFull ? 'full' : 'compact');
+  if (tier === 'compact') return createNodeEngine(bundle);
+  if (full === undefined) throw usageError(`The bundle "${idOrFolder}" has no full tier. Leave --tier out, or train one with --encoder full.`);
+  const files = await readFullFiles(folder, full);
+  const { createFullNodeEngine } = await import('../full/full-node-engine.ts');
+  return createFullNodeEngine(bundle, files);
+}
+
+/** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
+export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
   const model = createCompactModel(bundle.manifest, bundle.weights);
   const context = createTriageContext(bundle, (text) => model.run(text).embedding);
   const now = (): number => performance.now();

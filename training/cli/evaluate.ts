@@ -8,13 +8,12 @@ import { readLabelledTable, type LabelledRow } from '../../src/train/data/labell
 import { readText, tableFormat } from '../data/read-text.ts';
 import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
-import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
-import { createNodeEngine } from './engine.ts';
+import { openNodeEngine } from './engine.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-const FLAGS = { ...TABLE_FLAGS, bundle: { type: 'string' }, report: { type: 'string' } } as const;
+const FLAGS = { ...TABLE_FLAGS, bundle: { type: 'string' }, report: { type: 'string' }, tier: { type: 'string' } } as const;
 /** Tickets triaged before the clock counts, so that latency is that of a running engine. */
 const WARM_UP = 20;
 
@@ -24,19 +23,20 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const [data = ''] = flags.operands;
   const folder = flags.text('bundle');
   if (folder === undefined) throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
-  const engine = createNodeEngine(await readBundleFolder(findBundleFolder(folder)));
+  const engine = await openNodeEngine(folder, flags);
   const { manifest } = engine.bundle;
   const table = await readLabelledTable(readText(data), labelledColumns(flags), tableFormat(data)).catch((error: unknown) => { throw toCommandError(error, data); });
   const rows = knownRows(table.rows, table.bad, manifest.heads, data);
 
-  for (const { input } of rows.slice(0, WARM_UP)) engine.triage(input);
+  for (const { input } of rows.slice(0, WARM_UP)) await engine.triage(input);
   const bar = createProgressBar();
   const triages: Triage[] = [];
   for (const [at, { input }] of rows.entries()) {
-    triages.push(engine.triage(input));
+    triages.push(await engine.triage(input));
     if (at % 100 === 0) bar.show(at / rows.length, `${at} of ${rows.length} tickets`);
   }
   bar.clear();
+  await engine.dispose?.();
 
   const heads = manifest.heads.filter(({ name }) => table.heads.includes(name)).map((head) => reportHead(head, rows, triages));
   const category = heads.find(({ name }) => name === CATEGORY);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { MODELS_FOLDER } from './bundle-folder.ts';
 import { readFlags } from './flags.ts';
@@ -11,44 +13,83 @@ const FLAGS = { from: { type: 'string' }, out: { type: 'string' } } as const;
 
 /**
  * `presort fetch-encoder use-lite`: gets Google's Universal Sentence Encoder lite from its publisher, a mirror or a
- * folder, and keeps only files whose SHA-256 is the pinned one. Everything is checked before anything is written.
+ * folder, and keeps only files whose SHA-256 is the pinned one. Run again, it goes on where it was stopped.
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['use-lite']);
   if (flags.operands[0] !== 'use-lite') throw usageError(`There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`);
-  const from = flags.text('from');
   const out = flags.text('out') ?? join(MODELS_FOLDER, 'use-lite');
-  const bar = createProgressBar();
-  const files = new Map<string, Uint8Array>();
-  const total = USE_LITE_FILES.reduce((sum, { bytes }) => sum + bytes, 0);
-  let loaded = 0;
-  for (const file of USE_LITE_FILES) {
-    bar.show(loaded / total, file.name);
-    const bytes = await get(file, from).finally(bar.clear);
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    if (hash !== file.sha256) throw new CommandError('bundle-integrity', `${file.name} is not the pinned file: SHA-256 ${hash} instead of ${file.sha256}. Fetch it from another place with --from.`, 1);
-    files.set(file.name, bytes);
-    loaded += file.bytes;
-  }
-  await mkdir(out, { recursive: true });
-  for (const [name, bytes] of files) {
-    await writeFile(join(out, `${name}.part`), bytes);
-    await rename(join(out, `${name}.part`), join(out, name));
-  }
-  process.stdout.write(`${JSON.stringify({ ok: true, out, files: files.size, bytes: total })}\n`);
+  process.stdout.write(`${JSON.stringify({ ok: true, out, ...await fetchFiles(USE_LITE_FILES, flags.text('from'), out) })}\n`);
   return 0;
 }
 
-/** From the publisher, from a mirror's folder, or from a folder on this machine. */
-async function get({ name, url: published }: PinnedFile, from: string | undefined): Promise<Uint8Array> {
-  if (from !== undefined && !/^https?:\/\//.test(from)) return readFile(join(from, name));
-  const url = from === undefined ? published : `${from.replace(/\/$/, '')}/${name}`;
+export interface FetchReport {
+  readonly files: number;
+  readonly bytes: number;
+  /** Bytes that were there already, whole or as the beginning of a file. */
+  readonly resumed: number;
+}
+
+/** Gets every file that is not yet in `out` with its pinned hash. Throws `bundle-missing` and `bundle-integrity`, exit code 1. */
+export async function fetchFiles(files: readonly PinnedFile[], from: string | undefined, out: string): Promise<FetchReport> {
+  await mkdir(out, { recursive: true });
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const bar = createProgressBar();
+  let [loaded, resumed] = [0, 0];
   try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`it answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    const { cause, message } = error as Error; // fetch and the line above throw nothing else
-    throw new CommandError('bundle-missing', `${url} could not be fetched (${cause instanceof Error ? cause.message : message}). Check the network, or give a folder or a mirror with --from.`, 1);
+    for (const file of files) {
+      const path = join(out, file.name);
+      if (existsSync(path) && await hashOf(path) === file.sha256) {
+        resumed += file.bytes;
+      } else {
+        const show = (bytes: number): void => { bar.show((loaded + bytes) / total, file.name); };
+        resumed += await fetchFile(file, from, `${path}.part`, show);
+        const hash = await hashOf(`${path}.part`);
+        if (hash !== file.sha256) {
+          await rm(`${path}.part`);
+          throw new CommandError('bundle-integrity', `${file.name} is not the pinned file: SHA-256 ${hash} instead of ${file.sha256}. Fetch it from another place with --from.`, 1);
+        }
+        await rename(`${path}.part`, path);
+      }
+      loaded += file.bytes;
+    }
+  } finally {
+    bar.clear();
   }
+  return { files: files.length, bytes: total, resumed };
+}
+
+/** Writes one file, from the publisher, from a mirror's folder, or from a folder on this machine; gives how many bytes a partial file had already. */
+async function fetchFile({ name, url: published, bytes }: PinnedFile, from: string | undefined, part: string, onBytes: (bytes: number) => void): Promise<number> {
+  if (from !== undefined && !/^https?:\/\//.test(from)) {
+    await pipeline(createReadStream(join(from, name)), createWriteStream(part));
+    return 0;
+  }
+  const url = from === undefined ? published : `${from.replace(/\/$/, '')}/${name}`;
+  const there = existsSync(part) ? (await stat(part)).size : 0;
+  const start = there < bytes ? there : 0;
+  try {
+    const response = await fetch(url, start > 0 ? { headers: { range: `bytes=${start}-` } } : {});
+    if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
+    // A server that knows no ranges sends the whole file again.
+    const goesOn = response.status === 206;
+    let done = goesOn ? start : 0;
+    const reader = response.body.getReader();
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        done += piece.value.length;
+        onBytes(done);
+        yield piece.value;
+      }
+    };
+    await pipeline(counted, createWriteStream(part, { flags: goesOn ? 'a' : 'w' }));
+    return goesOn ? start : 0;
+  } catch (error) {
+    const { cause, message } = error as Error; // fetch, streams and the line above throw nothing else
+    throw new CommandError('bundle-missing', `${url} could not be fetched (${cause instanceof Error ? cause.message : message}). Run again to go on from here, or give a folder or a mirror with --from.`, 1);
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  return createHash('sha256').update(await readFile(path)).digest('hex');
 }

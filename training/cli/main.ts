@@ -20,14 +20,15 @@ const HELP = `presort <command>
 
   classify [--bundle ID-or-DIR] (--text T | --in FILE.csv|FILE.jsonl|-)
            [--text-column C[,C]] [--format jsonl|json|csv] [--out F] [--explain]
+           [--tier compact|full]
   train DATA.csv --out DIR [--text-column text] [--category-column category]
            [--priority-column priority] [--head-columns C[,C]]
-           [--encoder compact|full|use-lite]
+           [--encoder compact|full|use-lite] [--encoder-folder DIR]
            [--mode head|finetune] [--balance none|weights|smote]
            [--target-precision 0.95] [--seed 1]
            [--replies F] [--rules F] [--teams F] [--oos F.csv]
            [--id ID] [--title T] [--bundle-version V] [--languages en] [--sources F.json]
-  evaluate DATA.csv --bundle DIR [--report DIR]
+  evaluate DATA.csv --bundle DIR [--report DIR] [--tier compact|full]
            [--text-column C[,C]] [--category-column category] [--priority-column priority]
   compare DATA.csv [--text-column C[,C]] [--category-column category] [--seed 1]
   generate --rows N --seed S --out F.csv

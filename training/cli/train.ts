@@ -9,12 +9,14 @@ import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { readLabelDescriptions, type LabelDescriptions } from '../../src/train/data/label-guides.ts';
 import { prepareRows } from '../../src/train/data/prepare-rows.ts';
-import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
+import { fitBundle, type FittedBundle } from '../../src/train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import { readTickets } from '../data/read-tickets.ts';
+import { readEncoderFolder } from '../full/encoder-folder.ts';
+import type { FittedFullTier } from '../full/fit-full-tier.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
@@ -25,7 +27,7 @@ import { writeBundle } from './write-bundle.ts';
 
 const FLAGS = {
   ...TABLE_FLAGS, out: { type: 'string' },
-  encoder: { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
+  encoder: { type: 'string' }, 'encoder-folder': { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
   replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' },
   id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' },
 } as const;
@@ -42,6 +44,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     targetPrecision: flags.share('target-precision', 0.95),
     seed: flags.whole('seed', 1, 0),
   } as const;
+  const fullEncoder = settings.encoder === 'compact' ? null : await readEncoderFolder(settings.encoder, flags.text('encoder-folder'));
   const wantedMode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
 
   const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
@@ -55,15 +58,26 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
-  const fitted = await fitBundle({ ...settings, mode, rows, heads, groups: clean.groups, outOfScope, ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
+  const fitted = await fitBundle({ ...settings, encoder: 'compact', mode, rows, heads, groups: clean.groups, outOfScope, ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
+  const tier = fullEncoder && await (await import('../full/train-full-tier.ts')).trainFullTier({ ...settings, rows, fitted, encoder: fullEncoder }, bar);
   const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle({
     id, title: flags.text('title') ?? id, version: flags.text('bundle-version') ?? '1.0.0', languages: flags.has('languages') ? flags.list('languages') : ['en'],
     sources: extras.sources ?? [{ name: lastPart(data), licence: 'not stated', use: 'training and measuring' }], seed: settings.seed, command: trainCommand(data, flags.text),
-  }, fitted, extras, clean, { read: table.rows.length + table.bad.length, bad: table.bad.length });
-  await writeBundle(out, manifest, files);
-  process.stdout.write(`${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope })}\n`);
+  }, tier ? withFullTier(fitted, tier) : fitted, extras, clean, { read: table.rows.length + table.bad.length, bad: table.bad.length });
+  await writeBundle(out, manifest, { ...files, ...tier?.files });
+  process.stdout.write(`${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...(tier && { full: fullSummary(tier) }) })}\n`);
   return 0;
+}
+
+function withFullTier(fitted: FittedBundle, { full, notes }: FittedFullTier): FittedBundle {
+  return { ...fitted, trained: { ...fitted.trained, full, notes: [...fitted.trained.notes, ...notes] } };
+}
+
+function fullSummary({ full, files }: FittedFullTier): object {
+  const { tickets, compact, full: accuracy } = full.measured;
+  if (accuracy <= compact) process.stderr.write('presort: the full tier is not better than the compact one on held-out tickets: pages will not upgrade to it by themselves\n');
+  return { encoder: full.name, bytes: Object.values(files).reduce((sum, { length }) => sum + length, 0), heads: Object.keys(full.byHead), tickets, accuracy: { compact, full: accuracy } };
 }
 
 function describeData({ rows, bad }: LabelledTable, { rows: kept, report }: CleanRows): void {

@@ -31,11 +31,17 @@ export interface FittedBundle {
   readonly trained: TrainedBundle;
   readonly heads: readonly HeadManifest[];
   readonly scope: ScopeManifest;
+  /** Tickets that chose temperature and thresholds; the same as `measured` where folds serve for both. */
+  readonly calibration: readonly HeldOut[];
   /** Tickets that the measured model never saw, for the report. */
   readonly measured: readonly HeldOut[];
+  /** Rows that were held out together: each part was scored by a model that learned from all rows but these. */
+  readonly parts: readonly (readonly number[])[];
   /** What it says about out-of-scope texts that it never saw; in folds, every fold's model about each of them. */
   readonly outOfScope: readonly ModelOutput[];
   readonly outOfScopeTexts: number;
+  /** Those texts, in that order. */
+  readonly outOfScopeHeld: readonly string[];
   /** How held-out tickets were come by, one sentence for the model card. */
   readonly protocol: string;
 }
@@ -69,7 +75,8 @@ async function fitInFolds(options: FitOptions, folds: readonly (readonly number[
   const trained = await runTraining(options, everyRow(options), [], options.outOfScope, FOLDS / (FOLDS + 1), 1 / (FOLDS + 1), 'all rows');
   const heads = options.heads.map((head) => calibrateHead(head, heldOut, options.targetPrecision));
   return {
-    trained, heads, scope: scopeOf(heads, heldOut, outOfScope), measured: heldOut, outOfScope, outOfScopeTexts: outOfScopeHeld.length,
+    trained, heads, scope: scopeOf(heads, heldOut, outOfScope), calibration: heldOut, measured: heldOut, parts: folds,
+    outOfScope, outOfScopeTexts: outOfScopeHeld.length, outOfScopeHeld,
     protocol: `Measured in ${FOLDS} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all rows.`,
   };
 }
@@ -85,7 +92,8 @@ async function fitWithHoldOut(options: FitOptions, labels: readonly string[], ou
   const trained = isRefit ? await runTraining({ ...options, epochs: first.epochs, blends: first.blends }, everyRow(options), [], options.outOfScope, 0.5, 0.5, 'all rows') : first;
   const heads = options.heads.map((head) => calibrateHead(head, calibration, options.targetPrecision));
   return {
-    trained, heads, scope: scopeOf(heads, calibration, outOfScope), measured, outOfScope, outOfScopeTexts: outOfScopeHeld.length,
+    trained, heads, scope: scopeOf(heads, calibration, outOfScope), calibration, measured, parts: [[...validation, ...test]],
+    outOfScope, outOfScopeTexts: outOfScopeHeld.length, outOfScopeHeld,
     protocol: `${train.length} tickets trained, ${validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
   };
 }
