@@ -26,8 +26,8 @@ export interface LabMethods {
   publish: { params: { readonly trainingId: string; readonly origin: string }; result: { readonly baseUrl: string } };
   /** The bundle as one zip file: a folder of that name. */
   packBundle: { params: { readonly trainingId: string }; result: { readonly name: string; readonly file: Blob } };
-  /** The rows that a training saw, as JSON lines: the command in the manifest makes the same bundle from them. */
-  exportRows: { params: { readonly trainingId: string }; result: { readonly name: string; readonly file: Blob } };
+  /** The rows that a training saw, as JSON lines, and the labels' descriptions where there are any: the command in the manifest makes the same bundle from them. */
+  exportRows: { params: { readonly trainingId: string }; result: readonly { readonly name: string; readonly file: Blob }[] };
 }
 
 export type LabMethod = keyof LabMethods;
@@ -68,6 +68,7 @@ export interface TrainParams {
     readonly title: string;
     readonly version: string;
     readonly mostRows: number | null;
+    readonly descriptions?: Readonly<Record<Label, string>>;
   };
   /** The training whose tab was closed in the middle; its record is used again. */
   readonly resume?: string;

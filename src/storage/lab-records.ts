@@ -39,6 +39,8 @@ export interface TrainingSettings {
   readonly version: string;
   /** Rows used at most, drawn by label; null uses all. */
   readonly mostRows: number | null;
+  /** What a category means, by its label, where a person wrote it down: worth some tickets each. */
+  readonly descriptions?: Readonly<Record<Label, string>>;
 }
 
 /** Predictions of one head on tickets that the measured model never saw. */

@@ -1,6 +1,7 @@
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY, type HeadName, type Label } from '../../core/labels.ts';
 import type { PlacedRow } from './apply-edits.ts';
+import type { LabelDescriptions } from './label-guides.ts';
 import { prepareRows, type PreparedRows } from './prepare-rows.ts';
 import { splitRows } from './split.ts';
 
@@ -29,7 +30,7 @@ export interface ChosenRows extends PreparedRows {
  * Throws `bad-input` with `why`: `one-label` when only one is left, `no-labels` when none is, `all-alike` when every text is the same,
  * `too-many-labels`.
  */
-export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadName[], golden: ReadonlySet<number>, mostRows: number | null, seed: number): ChosenRows {
+export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadName[], golden: ReadonlySet<number>, mostRows: number | null, seed: number, descriptions: LabelDescriptions = {}): ChosenRows {
   const goldenTexts = new Set(placed.filter(({ place }) => golden.has(place)).map(({ row }) => row.text));
   let chosen = placed.filter(({ row }) => !goldenTexts.has(row.text));
   const leftOut = { golden: placed.length - chosen.length, rare: [] as { head: HeadName; label: Label }[], heads: [] as HeadName[], sampled: 0 };
@@ -42,7 +43,7 @@ export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadNam
   }
   let names = heads;
   for (;;) {
-    const prepared = prepareRows(chosen.map(({ row }) => row), names);
+    const prepared = prepareRows(chosen.map(({ row }) => row), names, descriptions);
     const category = prepared.heads.find(({ name }) => name === CATEGORY);
     if ((category?.labels.length ?? 0) > MOST_LABELS) throw new EngineError('bad-input', { why: 'too-many-labels', labels: category?.labels.length ?? 0, most: MOST_LABELS });
     if (chosen.length > 1 && prepared.clean.rows.length === 1) throw new EngineError('bad-input', { why: 'all-alike' });

@@ -4,7 +4,7 @@ import type { GateReport } from '../../core/lab-reports.ts';
 import type { Manifest } from '../../core/manifest.ts';
 import { datasetOf, labStore } from './lab-data.ts';
 import { bundleStore } from './lab-encoder.ts';
-import { placedRowsOf } from './lab-training.ts';
+import { descriptionsOf, placedRowsOf } from './lab-training.ts';
 import { chooseRows } from '../../train/data/choose-rows.ts';
 
 interface Draft {
@@ -36,14 +36,18 @@ export async function packDraft(trainingId: string): Promise<{ readonly name: st
 }
 
 /** What a training saw, line by line as it was given to cleaning. */
-export async function exportTraining(trainingId: string): Promise<{ readonly name: string; readonly file: Blob }> {
+export async function exportTraining(trainingId: string): Promise<readonly { readonly name: string; readonly file: Blob }[]> {
   const training = await (await labStore()).training(trainingId);
   if (!training) throw new EngineError('bad-input', { why: 'no-draft' });
   const { settings } = training.meta;
+  const descriptions = descriptionsOf(settings);
   const dataset = await datasetOf(training.datasetId);
-  const { chosen } = chooseRows(await placedRowsOf(dataset), dataset.meta.heads, new Set(dataset.meta.golden), settings.mostRows, settings.seed);
+  const { chosen } = chooseRows(await placedRowsOf(dataset), dataset.meta.heads, new Set(dataset.meta.golden), settings.mostRows, settings.seed, descriptions);
   const lines = chosen.map(({ row: { input, labels } }) => `${JSON.stringify({ id: input.id, subject: input.subject ?? '', description: input.description, ...labels })}\n`);
-  return { name: `${settings.id}.jsonl`, file: new Blob(lines, { type: 'application/x-ndjson' }) };
+  return [
+    { name: `${settings.id}.jsonl`, file: new Blob(lines, { type: 'application/x-ndjson' }) },
+    ...(Object.keys(descriptions).length > 0 ? [{ name: `${settings.id}.labels.json`, file: new Blob([JSON.stringify(descriptions, null, 2)], { type: 'application/json' }) }] : []),
+  ];
 }
 
 /** No clock in the file: zip cannot say "never", so that it says the first day it can. */

@@ -14,6 +14,7 @@ import { crossPredictBaselines, knowsLabels, predictBaselines, predictGolden, ty
 import { chooseGolden } from '../../train/check/golden-set.ts';
 import { applyEdits, type PlacedRow } from '../../train/data/apply-edits.ts';
 import { chooseRows, type ChosenRows } from '../../train/data/choose-rows.ts';
+import type { LabelDescriptions } from '../../train/data/label-guides.ts';
 import { groupNearDuplicates } from '../../train/data/near-duplicates.ts';
 import { jsonBytes } from '../../train/fit/bundle-files.ts';
 import type { HeldOut } from '../../train/fit/calibrate-heads.ts';
@@ -38,7 +39,7 @@ export async function trainDataset({ datasetId, settings, resume, beforeUrl, ori
     progress({ share: 0, note: 'Reading the data' });
     const dataset = await withGolden(await datasetOf(datasetId));
     const placed = await placedRowsOf(dataset);
-    const chosen = chooseRows(placed, dataset.meta.heads, new Set(dataset.meta.golden), settings.mostRows, settings.seed);
+    const chosen = chooseRows(placed, dataset.meta.heads, new Set(dataset.meta.golden), settings.mostRows, settings.seed, descriptionsOf(settings));
     progress({ share: 0.02, note: 'Getting the encoder' });
     const encoder = await sharedEncoder(origin);
     const fitted = await fitBundle({
@@ -86,11 +87,17 @@ export function goldenOf(placed: readonly PlacedRow[], { meta }: LabDataset): re
   return placed.filter(({ place }) => places.has(place)).map(({ place, row }) => ({ place, text: row.text, label: row.labels[CATEGORY] ?? '' }));
 }
 
+/** Descriptions that say something, for the category. */
+export function descriptionsOf({ descriptions = {} }: Pick<TrainParams['settings'], 'descriptions'>): LabelDescriptions {
+  const written = Object.entries(descriptions).filter(([, text]) => text.trim() !== '').map(([label, text]) => [label, text.trim()] as const);
+  return written.length > 0 ? { [CATEGORY]: Object.fromEntries(written) } : {};
+}
+
 function commandFor(settings: TrainParams['settings'], { heads }: ChosenRows): string {
   const more = heads.map(({ name }) => name).filter((name) => name !== CATEGORY && name !== 'priority');
   const flags: Readonly<Record<string, string | undefined>> = {
     'head-columns': more.length > 0 ? more.join(',') : undefined, mode: settings.mode, balance: settings.balance === 'none' ? undefined : settings.balance,
-    'target-precision': settings.targetPrecision === 0.95 ? undefined : String(settings.targetPrecision), seed: String(settings.seed), title: settings.title, 'bundle-version': settings.version,
+    'target-precision': settings.targetPrecision === 0.95 ? undefined : String(settings.targetPrecision), seed: String(settings.seed), title: settings.title, labels: Object.keys(descriptionsOf(settings)).length > 0 ? `${settings.id}.labels.json` : undefined, 'bundle-version': settings.version,
   };
   return trainCommand(`${settings.id}.jsonl`, (flag) => flags[flag]);
 }
