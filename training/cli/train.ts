@@ -12,6 +12,7 @@ import { prepareRows } from '../../src/train/data/prepare-rows.ts';
 import { fitBundle, type FittedBundle } from '../../src/train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
+import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import { readTickets } from '../data/read-tickets.ts';
@@ -28,7 +29,7 @@ import { writeBundle } from './write-bundle.ts';
 const FLAGS = {
   ...TABLE_FLAGS, out: { type: 'string' },
   encoder: { type: 'string' }, 'encoder-folder': { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
-  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' },
+  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' }, calibrate: { type: 'string' },
   id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' },
 } as const;
 
@@ -55,10 +56,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const outOfScope = await readOutOfScope(flags.text('oos'));
   describeData(table, clean);
 
+  const calibration = await readCalibration(flags, heads, rows);
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
-  const fitted = await fitBundle({ ...settings, encoder: 'compact', mode, rows, heads, groups: clean.groups, outOfScope, ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
+  const fitted = await fitBundle({ ...settings, encoder: 'compact', mode, rows, heads, groups: clean.groups, outOfScope, ...(calibration && { calibration }), ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
   const tier = fullEncoder && await (await import('../full/train-full-tier.ts')).trainFullTier({ ...settings, rows, fitted, encoder: fullEncoder }, bar);
   const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle({
@@ -117,6 +119,24 @@ async function readOutOfScope(path: string | undefined): Promise<readonly string
     throw toCommandError(error, path);
   }
   return [...new Set(texts)].filter(Boolean);
+}
+
+/** Tickets of `--calibrate` whose labels are known and whose text is none of those trained on. */
+async function readCalibration(flags: Flags, heads: readonly TrainHead[], rows: readonly TrainRow[]): Promise<readonly TrainRow[] | undefined> {
+  const path = flags.text('calibrate');
+  if (path === undefined) return undefined;
+  const taught = new Set(rows.map(({ text }) => text));
+  const table = await readTrainingTable(path, labelledColumns(flags));
+  const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
+    const gold = Object.fromEntries(heads.flatMap(({ name, labels: own }) => {
+      const at = own.indexOf(labels[name] ?? '');
+      return at < 0 ? [] : [[name, at] as const];
+    }));
+    return taught.has(text) || Object.keys(gold).length === 0 ? [] : [{ text, gold }];
+  });
+  if (known.length === 0) throw new CommandError('bad-input', `--calibrate: no ticket of ${path} has a known label and a text that is not trained on.`);
+  process.stderr.write(`presort: ${known.length} of ${table.rows.length} tickets calibrate\n`);
+  return known;
 }
 
 function summaryOf({ heads }: MetricsFile): object {

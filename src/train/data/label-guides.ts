@@ -25,12 +25,15 @@ export function readLabelDescriptions(value: unknown, firstHead: HeadName): Labe
   }))]));
 }
 
-/** What labels say of themselves, as examples: how a training starts that has few tickets of a label, or none. */
-export function guideRows(heads: readonly TrainHead[]): readonly TrainRow[] {
+/**
+ * What labels say of themselves, as examples: how a training starts that has few tickets of a label, or none.
+ * A label without a description gives its name when `names` are wanted, and nothing otherwise.
+ */
+export function guideRows(heads: readonly TrainHead[], names = false): readonly TrainRow[] {
   return heads.flatMap(({ name, labels, descriptions }) => labels.flatMap((label, at) => {
     const description = descriptions?.[label];
-    if (description === undefined) return [];
-    const { text } = normaliseTicket({ subject: wordsOf(label), description });
+    if (description === undefined && !names) return [];
+    const { text } = normaliseTicket({ subject: wordsOf(label), description: description ?? '' });
     return text === '' ? [] : Array.from({ length: GUIDE_COPIES }, () => ({ text, gold: { [name]: at } }));
   }));
 }

@@ -19,6 +19,8 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   readonly targetPrecision: number;
   /** Normalised texts that belong to no label. */
   readonly outOfScope: readonly string[];
+  /** Further tickets, taught to nobody, that temperature, thresholds and scope come from: more like those to come than a random share of `rows`. */
+  readonly calibration?: readonly TrainRow[];
   /** Frozen by the caller where several trainings share it. */
   readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
@@ -73,11 +75,12 @@ async function fitInFolds(options: FitOptions, folds: readonly (readonly number[
     outOfScope.push(...outOfScopeHeld.map((text) => model.run(text)));
   }
   const trained = await runTraining(options, everyRow(options), [], options.outOfScope, FOLDS / (FOLDS + 1), 1 / (FOLDS + 1), 'all rows');
-  const heads = options.heads.map((head) => calibrateHead(head, heldOut, options.targetPrecision));
+  const calibration = calibrationOf(options, trained.model) ?? heldOut;
+  const heads = options.heads.map((head) => calibrateHead(head, calibration, options.targetPrecision));
   return {
-    trained, heads, scope: scopeOf(heads, heldOut, outOfScope), calibration: heldOut, measured: heldOut, parts: folds,
+    trained, heads, scope: scopeOf(heads, calibration, outOfScope), calibration: heldOut, measured: heldOut, parts: folds,
     outOfScope, outOfScopeTexts: outOfScopeHeld.length, outOfScopeHeld,
-    protocol: `Measured in ${FOLDS} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all rows.`,
+    protocol: `Measured in ${FOLDS} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${options.calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`,
   };
 }
 
@@ -86,15 +89,16 @@ async function fitWithHoldOut(options: FitOptions, labels: readonly string[], ou
   const [train = [], validation = [], test = []] = splitRows(labels, options.groups, [1 - 2 * held, held, held], options.seed);
   const isRefit = options.rows.length <= MANY_ROWS;
   const first = await runTraining(options, train, validation, outOfScopeTrain, 0, isRefit ? 0.5 : 1, 'training');
-  const calibration = predict(first.model, options.rows, validation);
+  const validated = predict(first.model, options.rows, validation);
+  const calibration = calibrationOf(options, first.model) ?? validated;
   const measured = predict(first.model, options.rows, test);
   const outOfScope = outOfScopeHeld.map((text) => first.model.run(text));
   const trained = isRefit ? await runTraining({ ...options, epochs: first.epochs, blends: first.blends }, everyRow(options), [], options.outOfScope, 0.5, 0.5, 'all rows') : first;
   const heads = options.heads.map((head) => calibrateHead(head, calibration, options.targetPrecision));
   return {
-    trained, heads, scope: scopeOf(heads, calibration, outOfScope), calibration, measured, parts: [[...validation, ...test]],
+    trained, heads, scope: scopeOf(heads, calibration, outOfScope), calibration: validated, measured, parts: [[...validation, ...test]],
     outOfScope, outOfScopeTexts: outOfScopeHeld.length, outOfScopeHeld,
-    protocol: `${train.length} tickets trained, ${validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
+    protocol: `${train.length} tickets trained, ${options.calibration ? `${calibration.length} further ones` : validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
   };
 }
 
@@ -111,6 +115,10 @@ function runTraining(
     ...(onProgress && { onProgress: ({ done, note, point }) => onProgress(from + done * share, `${what}: ${note}`, point) }),
     ...(signal && { signal }),
   }, sharedEncoder, host);
+}
+
+function calibrationOf({ calibration }: FitOptions, model: TextModel): readonly HeldOut[] | null {
+  return calibration?.map((row) => ({ ...row, place: -1, output: model.run(row.text) })) ?? null;
 }
 
 function predict(model: TextModel, rows: readonly TrainRow[], places: readonly number[]): HeldOut[] {

@@ -12,7 +12,10 @@ import type { TrainHead, TrainOptions, TrainRow } from './train-options.ts';
 
 export interface HeadsInput {
   readonly options: TrainOptions;
+  /** Examples first, then what stands for the labels themselves. */
   readonly train: readonly TrainRow[];
+  /** How many of `train` are examples. */
+  readonly examples: number;
   readonly validation: readonly TrainRow[];
   /** Words of the training texts, the validation texts, then the out-of-scope ones; embeddings in the same order. */
   readonly words: readonly (readonly WordFeatures[])[];
@@ -49,7 +52,7 @@ const LONG_TEXT = 30;
 
 /** Fits every head: a linear layer over lexical features and, frozen, the embedding; or the network's own head plus the lexical one. */
 export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
-  const { options, train, validation, words, embeddings, dims, network, host } = input;
+  const { options, train, examples, validation, words, embeddings, dims, network, host } = input;
   const { heads, outOfScope, seed } = options;
   const none = outOfScope.map((_, at) => train.length + validation.length + at);
   const learned = [...train.keys(), ...none];
@@ -87,11 +90,11 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     for (const [at, head] of heads.entries()) done.push(await work(head, at));
     return done;
   };
-  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: train.length > 1_000 ? 2 : 1, room: input.room, ...(options.quick && { quick: true }) },
+  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: examples > 1_000 ? 2 : 1, room: input.room, ...(options.quick && { quick: true }) },
     (rows) => eachHead((head) => fit(head, rows, 0, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES)));
   const { extract, vocabulary, strength } = lexical;
   if (!network) {
-    const frozen = centreEmbeddings(embeddings, learned, dims, embeddingLength(train, words));
+    const frozen = centreEmbeddings(embeddings, learned, dims, embeddingLength(words.slice(0, examples)));
     const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
     const fitted = await eachHead(async (head, at) => frozen.unfold(await fit(head, rows, at, options.quick ? FEW_PASSES : undefined)));
     return { vocabulary, strength, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed word and character features.'] };
@@ -116,8 +119,8 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
 }
 
 /** How much the frozen embedding counts beside the lexical features: it helps short texts, and misleads on long ones full of names. */
-function embeddingLength(train: readonly TrainRow[], words: readonly (readonly WordFeatures[])[]): number {
-  const lengths = train.map((_, at) => words[at]?.length ?? 0).sort((a, b) => a - b);
+function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
+  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 0.6 : 1.4;
 }
 

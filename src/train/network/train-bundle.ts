@@ -20,6 +20,8 @@ import { writeWeights } from './weights-writer.ts';
 
 /** Bytes that all weights may take: a bundle, with replies, report and card, stays below 2.5 MB. */
 const MOST_BYTES = 2_400_000;
+/** Over a frozen encoder and up to so many examples the labels' names teach something beside them. */
+const FEW_EXAMPLES = 5_000;
 const WEIGHTS_FILE = 'weights.bin';
 const PARITY_FILE = 'parity.json';
 
@@ -31,7 +33,8 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
   const { rows, split, heads } = options;
   const pick = (places: readonly number[]): readonly TrainRow[] => places.flatMap((at) => rows[at] ?? []);
-  const train = [...pick(split.train), ...guideRows(heads)];
+  const examples = pick(split.train);
+  const train = [...examples, ...guideRows(heads, options.mode === 'head' && examples.length > 0 && examples.length <= FEW_EXAMPLES)];
   const validation = pick(split.validation);
   if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
   const texts = readWords([...train, ...validation].map(({ text }) => text).concat(options.outOfScope));
@@ -49,7 +52,7 @@ export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEn
   const taken = encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) + heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
   const budget = planLexical(heads.map(({ labels }) => labels.length), Math.max(0, MOST_BYTES - taken));
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({ options, train, validation, words, embeddings, dims, room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features), network: finetuned?.heads ?? null, host });
+  const fitted = await fitHeads({ options, train, examples: examples.length, validation, words, embeddings, dims, room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features), network: finetuned?.heads ?? null, host });
   const sections = [
     ...encoderSections, ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {
