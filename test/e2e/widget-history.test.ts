@@ -85,7 +85,7 @@ describe('the element', () => {
   });
 
   test('of two script tags on one page the first serves both', async () => {
-    const { page, messages, close } = await site.open('/pages/twice.html');
+    const { page, messages, close } = await site.open('/pages/two-tags.html');
     expect(await page.locator('presort-suggest').count()).toBe(2);
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
