@@ -44,9 +44,9 @@ function shellFiles(outDir: string): PrecacheEntry[] {
 
 function isShell(name: string): boolean {
   if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
-  if (name.startsWith('presort/')) return /^presort\/[^/]+\.m?js$/.test(name);
+  if (name.startsWith('presort/')) return /^presort\/(?!worker-|full-)[^/]+\.m?js$/.test(name);
   // The reader of files is small and opens with its page; the engine's worker is cached when it is first used.
-  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name) && !name.startsWith('assets/intake-worker')) return false;
+  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name) && !/^assets\/(intake-worker|worker-(read-mail|import-mails|browser))/.test(name)) return false;
   return /\.(html|js|mjs|css|svg|png|webmanifest|json)$/.test(name);
 }
 

@@ -14,8 +14,10 @@ import { widgetReference } from './widget-readme.ts';
 export async function buildWidget({ outDir, models = 'models' }: { readonly outDir: string; readonly models?: string }): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  const view = await buildChunk('view', outDir);
+  const worker = await buildFullWorker(outDir);
   const sha256 = await buildChunk('sha256', outDir);
+  const full = await buildChunk('full', outDir, { [HASHES]: sha256 }, { __PRESORT_FULL__: JSON.stringify({ worker, wasm: await copyWasm(outDir) }) });
+  const view = await buildChunk('view', outDir, { '/full.ts': full });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk('engine', outDir, { '/language-words.ts': downloader });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own file
@@ -37,13 +39,47 @@ const COMMON = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', 
 
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
-type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256';
+type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256' | 'full';
+
+/** Those that the loader knows; the others are asked for by them. */
+type LoaderChunk = Exclude<ChunkName, 'sha256' | 'full'>;
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
-async function buildChunk(name: ChunkName, outDir: string, shared: Readonly<Record<string, string>> = {}): Promise<string> {
-  await build({ ...COMMON, format: 'esm', define: { __PRESORT_SHA256__: JSON.stringify(shared[HASHES] ?? '') }, entryPoints: [`widget/${name}.ts`], outdir: outDir, entryNames: '[name]-[hash]', plugins: [minifyCss(), fromOtherChunks(shared)] });
-  const file = readdirSync(outDir).find((one) => one.startsWith(`${name}-`));
-  if (file === undefined) throw new Error(`the ${name} chunk was not built`);
+async function buildChunk(name: ChunkName, outDir: string, shared: Readonly<Record<string, string>> = {}, define: Readonly<Record<string, string>> = {}): Promise<string> {
+  await build({ ...COMMON, format: 'esm', define: { ...define, __PRESORT_SHA256__: JSON.stringify(shared[HASHES] ?? '') }, entryPoints: [`widget/${name}.ts`], outdir: outDir, entryNames: '[name]-[hash]', plugins: [minifyCss(), fromOtherChunks(shared)] });
+  return fileOf(outDir, `${name}-`);
+}
+
+/**
+ * The full tier's worker with TensorFlow.js in it, as one classic script: it may be started from a blob, where nothing relative can be
+ * imported. It is handed all files; WebGPU, which the widget never asks for, is left out.
+ */
+async function buildFullWorker(outDir: string): Promise<string> {
+  await build({ ...COMMON, format: 'iife', entryPoints: ['src/worker/engine-worker.ts'], outdir: outDir, entryNames: 'worker-full-[hash]', plugins: [leftOut(/\/wasm-files\.ts$|tfjs-backend-webgpu$/)] });
+  return fileOf(outDir, 'worker-full-');
+}
+
+/** The WASM backend's binary under a name that carries its hash. */
+async function copyWasm(outDir: string): Promise<string> {
+  const bytes = readFileSync('node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+  const name = `wasm-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.wasm`;
+  writeFileSync(join(outDir, name), bytes);
+  return name;
+}
+
+function leftOut(modules: RegExp): Plugin {
+  return {
+    name: 'presort-left-out',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'left-out' }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const fetchWasm = () => Promise.reject(new Error("left out"));' }));
+    },
+  };
+}
+
+function fileOf(outDir: string, start: string): string {
+  const file = readdirSync(outDir).find((one) => one.startsWith(start));
+  if (file === undefined) throw new Error(`${start}* was not built`);
   return file;
 }
 
@@ -71,13 +107,13 @@ function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
 }
 
 /** In the module build the lazy chunks are the very files that the loader fetches. */
-function chunkNames(files: Readonly<Record<Exclude<ChunkName, 'sha256'>, string>>): Plugin {
+function chunkNames(files: Readonly<Record<LoaderChunk, string>>): Plugin {
   return {
     name: 'presort-chunks',
     setup({ onResolve }) {
       onResolve({ filter: /^\.\/(view|engine|downloader)\.ts$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import') return undefined;
-        const name = path.slice(2, -3) as Exclude<ChunkName, 'sha256'>; // the filter lets no other through
+        const name = path.slice(2, -3) as LoaderChunk; // the filter lets no other through
         return { path: `./${files[name]}`, external: true };
       });
     },

@@ -2,6 +2,8 @@
 import type { BundleRequest } from '../src/client/fetch-bundle.ts';
 import type { EngineRequest, EngineShare } from '../src/client/instant-engine.ts';
 import type { LoadedBundle } from '../src/core/bundle-data.ts';
+import type { TicketInput } from '../src/core/ticket.ts';
+import type { Triage } from '../src/core/triage.ts';
 import type { Fetch } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -11,7 +13,7 @@ export type LoadMode = 'focus' | 'idle' | 'manual';
 export type StorageMode = 'memory' | 'cache';
 
 /** Why a request was made. The ledger shows it beside the address. */
-export type RequestReason = 'loader' | 'view' | 'engine' | 'downloader' | 'sha-256' | 'bundle' | 'known-issues';
+export type RequestReason = 'loader' | 'view' | 'engine' | 'downloader' | 'sha-256' | 'bundle' | 'full' | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */
 export interface LedgerEntry {
@@ -34,6 +36,26 @@ export interface BundleModule {
   /** `note` hears of the chunk that a page without WebCrypto needs besides. */
   fetchBundle(request: BundleRequest & { readonly note: (url: string, reason: RequestReason) => void }): Promise<LoadedBundle>;
   forgetBundles(): Promise<void>;
+}
+
+/** What the full chunk needs to start the larger model. */
+export interface FullRequest {
+  readonly bundle: LoadedBundle;
+  readonly bundleUrl: string;
+  readonly storage: StorageMode;
+  readonly runtime: Runtime;
+}
+
+/** One element's hold on the larger model. */
+export interface FullHold {
+  /** Null when it cannot answer: the compact tier's answer stands. */
+  triage(input: TicketInput): Promise<Triage | null>;
+  release(): void;
+}
+
+/** The exports of the full chunk: the way to the larger model in its worker. */
+export interface FullModule {
+  upgrade(request: FullRequest): Promise<FullHold | null>;
 }
 
 /** The exports of the view chunk. */

@@ -6,15 +6,13 @@
 import { announcement } from '../announcement.ts';
 import { applyAnswer } from '../clarify.ts';
 import type { Runtime, Shell, View } from '../contract.ts';
-import type { Fields } from '../resolve-fields.ts';
 import { toFormData } from '../hidden-fields.ts';
+import type { Fields } from '../resolve-fields.ts';
 import { saveData } from '../save-data.ts';
-import { INITIAL, mayPreselect, reduce, shouldWithdraw } from '../state.ts';
-import type { Action, Choice, WidgetState } from '../state.ts';
+import { INITIAL, mayPreselect, reduce, shouldWithdraw, type Action, type Choice, type WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
-import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
-import type { HeadName, Label } from '../../src/core/labels.ts';
-import type { RankedLabel } from '../../src/core/triage.ts';
+import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
+import type { RankedLabel, Triage } from '../../src/core/triage.ts';
 import { wrongAttributes } from './check-attributes.ts';
 import { isDismissed, setDismissed } from './dismissals.ts';
 import { createFieldWatch } from './field-watch.ts';
@@ -27,6 +25,7 @@ import { labelsOf, postedOf, questionOf, whyOf } from './panel-model.ts';
 import { createReporter } from './reporter.ts';
 import { readChoices, saveChoices } from './saved-choices.ts';
 import { createShieldWatch } from './shield-watch.ts';
+import { holdSize, releaseSize } from './hold-size.ts';
 import { widgetSheet } from './styles.ts';
 import { writeTag } from './write-tag.ts';
 
@@ -90,7 +89,7 @@ export class Controller implements View {
       onText: this.#textChanged,
       onKey: this.#onKey,
       onTouched: (head) => this.#dispatch({ type: 'touched', head }),
-      onFormData: ({ formData }) => { if (!shell.isDisabled()) toFormData(this.#posted(), this.#prefix, formData); },
+      onFormData: ({ formData }) => { if (!shell.isDisabled()) this.#toForm(formData); },
       onReset: () => this.reset(),
       onMissing: (attribute) => this.#reporter.report('target-missing', `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`),
       isOurs: (head) => this.#state.choices[head] !== undefined,
@@ -108,7 +107,8 @@ export class Controller implements View {
   load(): Promise<void> {
     return (this.#loading ??= this.#load().catch((error: unknown) => {
       this.#loading = null;
-      this.#fail(error);
+      this.#failedAt = performance.now();
+      this.#dispatch({ type: 'fail', code: this.#reporter.reportThrown(error) });
       throw error;
     }));
   }
@@ -209,16 +209,9 @@ export class Controller implements View {
     void this.load().catch(() => undefined);
   }
 
-  #fail(error: unknown): void {
-    this.#failedAt = performance.now();
-    this.#dispatch({ type: 'fail', code: this.#reporter.reportThrown(error) });
-  }
-
-  // ── keys and focus ──
-
   readonly #onKey = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    if (this.#isVisible()) this.#dismiss();
+    if (this.#panel?.root.hidden === false && !this.#isCollapsed && this.#state.phase !== 'idle') this.#dismiss();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
@@ -234,6 +227,7 @@ export class Controller implements View {
     if (this.#state.phase === 'error' && !this.#loading && performance.now() - this.#failedAt > RETRY_MS) void this.load().catch(() => undefined);
     this.#shield.edited();
     this.#clearTimers();
+    releaseSize(this.#panel?.root);
     this.#showTimer = setTimeout(this.#triage, SHOW_MS);
     this.#settleTimer = setTimeout(this.#settle, SETTLE_MS);
   };
@@ -253,17 +247,36 @@ export class Controller implements View {
     const triage = reader.triage(input);
     // The coarse first answer only speaks up when it has something to say.
     if (!share && triage.abstained) return this.#render();
-    this.#ranked = triage.category.top;
-    this.#dispatch({ type: 'triaged', triage });
-    if (triage.reason !== 'empty') this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
+    this.#show(triage);
+    this.#tell(triage);
     for (const head of [CATEGORY, PRIORITY]) {
       if (!this.#state.choices[head]) this.#preselect(head);
     }
   };
 
+  #show(triage: Triage): void {
+    this.#ranked = triage.category.top;
+    this.#dispatch({ type: 'triaged', triage });
+  }
+
+  #tell(triage: Triage): void {
+    if (triage.reason !== 'empty') this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
+  }
+
   readonly #settle = (): void => {
     if (!this.#model.share || this.#shell.isDisabled()) return;
     if (this.#readBy !== this.#model.share) this.#triage();
+    const text = this.#text;
+    void this.#model.fullTriage(this.#watch.ticket()).then((triage) => {
+      if (text === this.#text && !this.#isDestroyed && !this.#shell.isDisabled()) this.#conclude(triage);
+    });
+  };
+
+  #conclude(full: Triage | null): void {
+    const before = [this.#state, this.#ranked] as const;
+    // The full tier's answer takes the place of the compact one where nothing on the page moves for it.
+    if (full && holdSize(this.#panel?.root, () => this.#show(full))) this.#tell(full);
+    else if (full) [this.#state, this.#ranked] = before;
     for (const head of [CATEGORY, PRIORITY]) {
       if (shouldWithdraw(this.#state, head)) {
         this.#fields.bindings.get(head)?.restore();
@@ -271,8 +284,9 @@ export class Controller implements View {
       }
       this.#preselect(head);
     }
+    this.#render();
     this.#say(announcement(this.#state, this.#ranked, this.#issues.issue, this.#speech));
-  };
+  }
 
   #preselect(head: HeadName): void {
     const label = mayPreselect(this.#state, head);
@@ -281,8 +295,6 @@ export class Controller implements View {
     if (binding?.isChanged()) return this.#dispatch({ type: 'touched', head });
     if (!binding || binding.offers(label)) this.#choose(head, { label, by: 'suggestion' });
   }
-
-  // ── choices ──
 
   #choose(head: HeadName, choice: Choice): void {
     const binding = this.#fields.bindings.get(head);
@@ -337,8 +349,6 @@ export class Controller implements View {
     this.#emit('presort-dismiss', { label: this.#state.triage?.category.label ?? null });
   }
 
-  // ── outputs ──
-
   #dispatch(action: Action): void {
     this.#state = reduce(this.#state, action);
     this.#render();
@@ -365,11 +375,12 @@ export class Controller implements View {
         speech: this.#speech,
       });
     }
-    internals.setFormValue(isOn ? toFormData(this.#posted(), this.#prefix) : null, saveChoices(this.#state));
+    internals.setFormValue(isOn ? this.#toForm() : null, saveChoices(this.#state));
   }
 
-  #posted(): readonly (readonly [string, string])[] {
-    return postedOf(this.#state, this.#model.share, this.#fields.bindings.get(CATEGORY));
+  #toForm(into?: FormData): FormData {
+    const prefix = this.#shell.element.getAttribute('field-prefix') ?? 'presort_';
+    return toFormData(postedOf(this.#state, this.#model.share, this.#fields.bindings.get(CATEGORY)), prefix, into);
   }
 
   #emit(type: string, detail: unknown, cancelable = false): boolean {
@@ -382,18 +393,7 @@ export class Controller implements View {
     this.#shell.status.textContent = text;
   }
 
-  #isVisible(): boolean {
-    return this.#panel?.root.hidden === false && !this.#isCollapsed && this.#state.phase !== 'idle';
-  }
-
-  #clearTimers(): void {
-    clearTimeout(this.#showTimer);
-    clearTimeout(this.#settleTimer);
-  }
+  #clearTimers(): void { for (const timer of [this.#showTimer, this.#settleTimer]) clearTimeout(timer); }
 
   get #fields(): Fields { return this.#watch.fields; }
-
-  get #prefix(): string {
-    return this.#shell.element.getAttribute('field-prefix') ?? 'presort_';
-  }
 }

@@ -1,4 +1,7 @@
 import type { EngineShare, Runtime, StorageMode } from '../contract.ts';
+import type { TicketInput } from '../../src/core/ticket.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import { createTierUpgrade } from './tier-upgrade.ts';
 
 /** Whatever can triage a text now: the model, or its coarse first part. */
 export type Reader = Pick<EngineShare, 'triage'>;
@@ -10,6 +13,8 @@ export interface ModelHold {
   readonly reader: Reader | null;
   /** Asks for the model of the element's bundle. Null when it was dropped meanwhile; rejects with the loader's codes. */
   load(element: Element, listeners: { readonly onProgress: (share: number) => void; readonly onFirst: () => void }): Promise<EngineShare | null>;
+  /** What the full tier says, where it runs; null otherwise, and when it takes too long. */
+  fullTriage(input: TicketInput): Promise<Triage | null>;
   drop(): void;
 }
 
@@ -17,6 +22,7 @@ export function createModelHold(runtime: Runtime): ModelHold {
   let share: EngineShare | null = null;
   let first: Reader | null = null;
   let number = 0;
+  const upgrade = createTierUpgrade(runtime);
 
   return {
     get share() { return share; },
@@ -33,7 +39,10 @@ export function createModelHold(runtime: Runtime): ModelHold {
             onFirst();
           },
         });
-        if (own === number) return (share = loaded);
+        if (own === number) {
+          void upgrade.begin(loaded, element);
+          return (share = loaded);
+        }
         loaded.release();
         return null;
       } catch (error) {
@@ -43,8 +52,10 @@ export function createModelHold(runtime: Runtime): ModelHold {
         if (own === number) first = null;
       }
     },
+    fullTriage: (input) => upgrade.triage(input),
     drop() {
       number++;
+      upgrade.drop();
       share?.release();
       share = first = null;
     },

@@ -1,0 +1,63 @@
+/** The full chunk: decides whether this device may have the larger model, and starts it in a worker. */
+import type { FullModule, FullRequest } from './contract.ts';
+import { openFullTier, type RunningFullTier } from '../src/client/open-full-tier.ts';
+import { deviceFacts, upgradeRefusal } from '../src/client/upgrade-policy.ts';
+import type { WorkerLike } from '../src/client/worker-link.ts';
+
+declare const __PRESORT_FULL__: { readonly worker: string; readonly wasm: string };
+
+interface PolicyFactory {
+  createPolicy(name: 'presort', rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): URL };
+}
+
+const RUNNING = new Map<string, { holders: number; readonly tier: Promise<RunningFullTier> }>();
+let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
+/** The one address that the policy lets through. */
+let workerUrl = '';
+
+/** Null when the device should not; rejects when it cannot. Elements of one page share one worker for a bundle. */
+export const upgrade: FullModule['upgrade'] = async (request) => {
+  if (upgradeRefusal(deviceFacts()) !== null) return null;
+  const running = RUNNING.get(request.bundleUrl) ?? { holders: 0, tier: start(request) };
+  RUNNING.set(request.bundleUrl, running);
+  running.holders++;
+  const release = (): void => {
+    running.holders--;
+    if (running.holders > 0) return;
+    RUNNING.delete(request.bundleUrl);
+    void running.tier.then((tier) => tier.dispose(), () => undefined);
+  };
+  try {
+    const tier = await running.tier;
+    return { triage: (input) => tier.triage(input), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+async function start({ bundle, bundleUrl, storage, runtime }: FullRequest): Promise<RunningFullTier> {
+  const fetch = runtime.fetchFor('full');
+  const url = new URL(__PRESORT_FULL__.worker, import.meta.url).href;
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the worker's code answered ${response.status}`);
+  // A browser starts no worker from another origin: its code goes through a blob then.
+  workerUrl = new URL(url).origin === location.origin ? url : URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'text/javascript' }));
+  return openFullTier({
+    bundle, bundleUrl, storage, fetch, wasmUrl: new URL(__PRESORT_FULL__.wasm, import.meta.url).href,
+    spawn: () => new Worker(trusted(workerUrl), { name: 'presort-full' }) as WorkerLike,
+  });
+}
+
+/** Under `require-trusted-types-for 'script'` the site allows the policy `presort`, which lets this one address through. */
+function trusted(url: string): string | URL {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory }; // not in every browser, nor in the DOM types
+  if (!trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy('presort', {
+    createScriptURL: (asked) => {
+      if (asked === workerUrl) return asked;
+      throw new TypeError('only the worker of Presort');
+    },
+  });
+  return policy.createScriptURL(url);
+}

@@ -1,0 +1,56 @@
+import type { EngineShare, FullHold, Runtime, StorageMode } from '../contract.ts';
+import type { TicketInput } from '../../src/core/ticket.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import { saveData } from '../save-data.ts';
+
+/** One element's way to the full tier. */
+export interface TierUpgrade {
+  /** Its answer; null while it does not run, and when it takes longer than a customer would wait. */
+  triage(input: TicketInput): Promise<Triage | null>;
+  /** Asks for it when the page is idle, where the element's `tier` wants it and the bundle has a better one. Never rejects. */
+  begin(share: EngineShare, element: Element): Promise<void>;
+  drop(): void;
+}
+
+export function createTierUpgrade(runtime: Runtime): TierUpgrade {
+  let ready: FullHold | null = null;
+  let number = 0;
+  return {
+    async triage(input) {
+      if (!ready) return null;
+      return Promise.race([ready.triage(input), new Promise<null>((resolve) => { setTimeout(resolve, MOST_WAIT_MS, null); })]);
+    },
+    async begin({ bundle }, element) {
+      const own = ++number;
+      const tier = element.getAttribute('tier');
+      const { full } = bundle.manifest;
+      if (!full || saveData() || !(tier === 'full' || (tier === 'auto' && full.measured?.full > full.measured?.compact))) return;
+      await idle();
+      if (own !== number) return;
+      const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
+      try {
+        const { upgrade } = await import('../full.ts');
+        const hold = await upgrade({ bundle, bundleUrl: runtime.bundleUrl(element.getAttribute('bundle')), storage: runtime.storageFor(storage), runtime });
+        if (own === number) ready = hold;
+        else hold?.release();
+      } catch (error) {
+        // The compact tier goes on; whoever asked for `full` wants to know.
+        if (tier === 'full') console.info('presort: the full tier is not available:', String(error));
+      }
+    },
+    drop() {
+      number++;
+      ready?.release();
+      ready = null;
+    },
+  };
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5_000 });
+    else setTimeout(resolve, 1_000);
+  });
+}
+
+const MOST_WAIT_MS = 1_500;
