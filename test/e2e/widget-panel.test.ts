@@ -17,7 +17,7 @@ describe('the panel', () => {
     expect(await page.getByRole('option').filter({ visible: true }).count()).toBeGreaterThanOrEqual(5);
     await page.keyboard.type('feat');
     await eventually(() => page.locator('presort-suggest [role="option"]').count()).toBe(1);
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await page.getByRole('option').first().getAttribute('id'));
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await page.locator('presort-suggest [role="option"]').first().getAttribute('id'));
     await page.keyboard.press('Enter');
     expect(await page.locator('#category').inputValue()).toBe('idea');
     expect((await formFields(page))['presort_choice']).toBe('Feature Request');
