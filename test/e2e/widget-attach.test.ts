@@ -87,6 +87,18 @@ describe('the widget attaches to', () => {
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await close();
   });
+
+  test('a field that the page replaces by one with a draft in it: no key was pressed in it', async () => {
+    const { page, close } = await site.open('/pages/plain.html');
+    await page.locator('#description').click();
+    await waitForModel(page);
+    await page.evaluate((draft) => {
+      const old = document.querySelector('#description');
+      old?.replaceWith(Object.assign(document.createElement('textarea'), { id: 'description', name: 'description', value: draft }));
+    }, BILLING);
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await close();
+  });
 });
 
 describe('an adapter', () => {

@@ -86,7 +86,7 @@ describe('the element', () => {
 
   test('of two script tags on one page the first serves both', async () => {
     const { page, messages, close } = await site.open('/pages/two-tags.html');
-    expect(await page.locator('presort-suggest').count()).toBe(2);
+    await eventually(() => page.locator('presort-suggest').count()).toBe(2); // the tags are async
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     const loaders = await page.evaluate(() => window.presort?.ledger.filter(({ reason }) => reason === 'loader').map(({ url }) => new URL(url).search));

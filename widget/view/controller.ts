@@ -117,7 +117,10 @@ export class Controller implements View {
     if (name === 'bundle' || name === 'storage') return this.#reload();
     if (name === 'known-issues') return void this.#issues.load(this.#shell.element.getAttribute('known-issues'));
     if (name === 'lang') this.#speech = findSpeech(this.#shell, this.#runtime);
-    if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) this.#watch.bind();
+    if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) {
+      this.#watch.bind();
+      this.#textChanged();
+    }
     for (const hint of wrongAttributes(this.#shell.element)) if (hint.startsWith(`${name}=`)) this.#reporter.report('attribute', hint);
     this.#render();
   }

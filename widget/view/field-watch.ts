@@ -39,7 +39,10 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (isStale(fields)) bind();
+      if (!isStale(fields)) return;
+      bind();
+      // The new field may come with a draft in it, or have been typed in before we found it.
+      if (fields.description) listeners.onText();
     }, BIND_MS);
   });
 
