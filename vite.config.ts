@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -38,8 +39,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
-          // A shared machine can stall a browser for seconds; what fails twice in a row is a fault.
-          retry: process.env['CI'] === undefined ? 0 : 1,
+          // After the others: a page that waits for a core that the unit tests hold waits for longer than a person would.
+          sequence: { groupOrder: 2 },
+          // A shared machine can stall a browser for seconds; what fails three times in a row is a fault.
+          retry: process.env['CI'] === undefined ? 0 : 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
