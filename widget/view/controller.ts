@@ -117,10 +117,7 @@ export class Controller implements View {
     if (name === 'bundle' || name === 'storage') return this.#reload();
     if (name === 'known-issues') return void this.#issues.load(this.#shell.element.getAttribute('known-issues'));
     if (name === 'lang') this.#speech = findSpeech(this.#shell, this.#runtime);
-    if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) {
-      this.#watch.bind();
-      this.#textChanged();
-    }
+    if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) this.#watch.rebind();
     for (const hint of wrongAttributes(this.#shell.element)) if (hint.startsWith(`${name}=`)) this.#reporter.report('attribute', hint);
     this.#render();
   }
@@ -131,7 +128,7 @@ export class Controller implements View {
     this.#said = '';
     this.#shield.clear();
     // The browser resets the fields after this callback: look again when it is done.
-    setTimeout(() => { this.#watch.bind(); this.#textChanged(); });
+    setTimeout(() => this.#watch.rebind());
   }
 
   disabledChanged(): void {

@@ -23,6 +23,8 @@ export interface FieldWatch {
   readonly fields: Fields;
   ticket(): TicketInput;
   bind(): void;
+  /** As `bind`, and reads the text: the new field may come with a draft in it, or have been typed in before we found it. */
+  rebind(): void;
   destroy(): void;
 }
 
@@ -39,10 +41,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (!isStale(fields)) return;
-      bind();
-      // The new field may come with a draft in it, or have been typed in before we found it.
-      if (fields.description) listeners.onText();
+      if (isStale(fields)) rebind();
     }, BIND_MS);
   });
 
@@ -80,10 +79,16 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     form.addEventListener('reset', listeners.onReset, { signal });
   }
 
+  function rebind(): void {
+    bind();
+    if (fields.description) listeners.onText();
+  }
+
   return {
     get fields() { return fields; },
     ticket: () => ({ subject: fields.subject ? readText(fields.subject) : '', description: fields.description ? readText(fields.description) : '' }),
     bind,
+    rebind,
     destroy() {
       isDestroyed = true;
       clearTimeout(timer);
