@@ -7,7 +7,8 @@ import { findFiller, lengthBuckets, padBatch } from '../../../src/full/pad-batch
 import { readRows } from '../../../src/full/read-rows.ts';
 import { nodeBackends } from '../../fixtures/full-runtime.ts';
 import { letterIds, tinyProbe } from '../../fixtures/tiny-probe.ts';
-import { seededRandom, tinyEncoder } from '../../fixtures/tiny-encoder.ts';
+import { createRandom } from '../../../src/train/heads/random.ts';
+import { tinyEncoder } from '../../fixtures/tiny-encoder.ts';
 
 const encoder = tinyEncoder();
 const probe = tinyProbe(encoder);
@@ -45,7 +46,7 @@ function smallBackend(limits: { mostRows: number; runs: number }): BackendChoice
 }
 
 function randomTexts(count: number): string[] {
-  const random = seededRandom(7);
+  const random = createRandom(7);
   return Array.from({ length: count }, () => Array.from({ length: 1 + Math.floor(random() * 12) }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join(' '));
 }
 
@@ -157,7 +158,7 @@ describe('padding for GPUs', () => {
   it('gives few shapes for many batches', () => {
     const filler = findFiller(count);
     const shapes = new Set<string>();
-    const random = seededRandom(3);
+    const random = createRandom(3);
     for (let run = 0; run < 500; run++) {
       const texts = Array.from({ length: 1 + Math.floor(random() * 16) }, () => 'w '.repeat(1 + Math.floor(random() * 60)).trim());
       const padded = padBatch(texts, count, filler as (tokens: number) => string, 64); // found, as the next line checks
