@@ -29,6 +29,8 @@ export interface Encoder {
 
 /** Distinct words kept ready in each of two generations; at 3 kB a word this bounds the cache to about 12 MB. */
 const CACHE_LIMIT = 2_000;
+/** The convolution sees the word before, the word and the word after. */
+const TAPS = 3;
 
 /** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
 export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Encoder {
@@ -40,13 +42,14 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
   const grams = file.matrix('grams', width);
   const projection = file.matrix('taps', channels).toFloats();
   const bias = file.floats('taps.bias', channels);
-  if (projection.length !== tapCount * width * channels || words.rows !== vocabulary.size || !grams.rows) {
+  if (tapCount !== TAPS || projection.length !== TAPS * width * channels || words.rows !== vocabulary.size || !grams.rows) {
     throw new EngineError('bundle-weights', { part: 'encoder' });
   }
   const heads = file.config('attention');
   const pooling: AttentionWeights = { channels, heads, attention: file.floats('attention', heads * channels) };
   const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
+  const noTaps = new Float32Array(TAPS * channels);
   let recent = new Map<string, KnownWord>();
   let older = new Map<string, KnownWord>();
 
@@ -55,8 +58,8 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     const vector = new Float32Array(width);
     const place = sumRows(features, vocabulary, words, grams, vector);
     normaliseRow(vector, 0, width);
-    const taps = new Float32Array(tapCount * channels);
-    for (let tap = 0; tap < tapCount; tap++) project(vector, projection, tap, taps, channels);
+    const taps = new Float32Array(TAPS * channels);
+    for (let tap = 0; tap < TAPS; tap++) project(vector, projection, tap, taps, channels);
     return { ...features, known: place >= 0, vector, taps, salience: dotProduct(salience, 0, vector, 0, width) };
   }
 
@@ -76,7 +79,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     encode(sequence) {
       const embedding = new Float32Array(dims);
       if (!sequence.length) return embedding;
-      const states = mixNeighbours(sequence, tapCount, bias);
+      const states = mixNeighbours(sequence, bias, noTaps);
       poolStates(states, sequence.length, pooling, embedding);
       const shares = Float64Array.from(sequence, (word) => word.salience);
       softmaxInPlace(shares);
@@ -115,19 +118,21 @@ function project(vector: Float32Array, projection: Float32Array, tap: number, in
   }
 }
 
-/** The convolution over words, as a sum of projections computed once per distinct word; the middle tap is the word itself. */
-function mixNeighbours(sequence: readonly KnownWord[], tapCount: number, bias: Float32Array): Float32Array {
+/**
+ * The convolution over words, as a sum of projections computed once per distinct word: of the word before, itself, the word
+ * after. One pass; `(sum + |sum|) / 2` is the positive part without a branch that half the numbers would miss.
+ */
+function mixNeighbours(sequence: readonly KnownWord[], bias: Float32Array, nothing: Float32Array): Float32Array {
   const channels = bias.length;
   const states = new Float32Array(sequence.length * channels);
-  const reach = (tapCount - 1) >> 1;
   for (let at = 0; at < sequence.length; at++) {
-    const start = at * channels;
-    states.set(bias, start);
-    for (let tap = 0; tap < tapCount; tap++) {
-      const taps = sequence[at + tap - reach]?.taps;
-      if (taps) scaledSum(states, start, taps, tap * channels, channels, 1);
+    const before = sequence[at - 1]?.taps ?? nothing;
+    const own = sequence[at]?.taps ?? nothing;
+    const after = sequence[at + 1]?.taps ?? nothing;
+    for (let channel = 0; channel < channels; channel++) {
+      const sum = Math.fround(Math.fround((bias[channel] ?? 0) + (before[channel] ?? 0)) + (own[channels + channel] ?? 0)) + (after[2 * channels + channel] ?? 0);
+      states[at * channels + channel] = (sum + Math.abs(sum)) / 2;
     }
   }
-  for (let at = 0; at < states.length; at++) if ((states[at] ?? 0) < 0) states[at] = 0;
   return states;
 }
