@@ -1,0 +1,98 @@
+/**
+ * `node --import tsx test/bench/peers.ts`: one ticket through the compact tier against one through Universal Sentence Encoder lite
+ * (its real graph, random weights: the time is the same) on TF.js's WASM, ticket by ticket in turn; and tickets a second against
+ * scikit-learn's TF-IDF with logistic regression (`PYTHON` names the interpreter). Processor time of one thread, one JSON line.
+ * A peer that is not on this machine is left out with a word.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { createCompactModel } from '../../src/compact/compact-model.ts';
+import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
+import { readRows } from '../../src/full/read-rows.ts';
+import { openSession } from '../../src/full/use-session.ts';
+import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
+import { USE_LITE } from '../../training/full/encoder-folder.ts';
+import { generateTickets } from '../../training/generate/generate.ts';
+import { nodeBackends } from '../fixtures/full-runtime.ts';
+import { hasUseLite, useLiteFiles } from '../fixtures/use-lite.ts';
+
+const ASKED = 2_000;
+const IN_TURN = 200;
+const bundle = await readBundleFolder('models/support');
+const model = createCompactModel(bundle.manifest, bundle.weights);
+const context = createTriageContext(bundle, (text) => model.run(text).embedding);
+const rows = [...generateTickets({ rows: 8_000, seed: 5 })];
+const tickets = rows.slice(-ASKED).map(({ Subject, Description }) => ({ subject: Subject, description: Description }));
+const triage = (ticket: { subject: string; description: string }): unknown => triageTicket(ticket, context, model, { now: () => performance.now() });
+for (const ticket of tickets.slice(0, IN_TURN)) triage(ticket);
+
+const report: Record<string, unknown> = { tickets: ASKED, words: round(tickets.reduce((sum, { subject, description }) => sum + `${subject} ${description}`.split(/\s+/).length, 0) / ASKED) };
+if (hasUseLite) report['useLite'] = await againstUseLite();
+else report['useLite'] = 'left out: its graph is not here';
+report['tfIdf'] = againstTfIdf();
+console.log(JSON.stringify({ peers: report }));
+
+async function againstUseLite(): Promise<Record<string, unknown>> {
+  await nodeBackends(['wasm'])[0]?.prepare();
+  const session = await openSession('wasm', { model: USE_LITE.model, vocab: USE_LITE.vocab, files: useLiteFiles() });
+  const compact: number[] = [];
+  const useLite: number[] = [];
+  for (const [at, ticket] of tickets.slice(0, IN_TURN + 20).entries()) {
+    const start = cpuMs();
+    triage(ticket);
+    const middle = cpuMs();
+    // Characters outside its vocabulary count as padding, which the made-up constants of the graph do not bear.
+    await session.embed([`${ticket.subject} ${ticket.description}`.replace(/[^\x21-\x7e]+/g, ' ').trim()], readRows);
+    if (at < 20) continue; // the graph is warm after a few
+    compact.push(middle - start);
+    useLite.push(cpuMs() - middle);
+  }
+  session.dispose();
+  return { compactMs: quantiles(compact), useLiteWasmMs: quantiles(useLite), timesFasterAtP95: round(at(useLite, 0.95) / at(compact, 0.95)) };
+}
+
+function againstTfIdf(): unknown {
+  const folder = mkdtempSync(join(tmpdir(), 'presort-peers-'));
+  try {
+    const file = join(folder, 'tickets.csv');
+    writeFileSync(file, Papa.unparse(rows));
+    const before = throughput();
+    const python = execFileSync(process.env['PYTHON'] ?? 'python3', [new URL('tfidf.py', import.meta.url).pathname, file, String(ASKED)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const compact = Math.max(before, throughput());
+    const peers = JSON.parse(python) as Record<string, { batch: number; single: number }>; // written by the script above
+    return Object.fromEntries([
+      ['compact', { ticketsPerSecond: Math.round(compact), oneByOneMs: round(1_000 / compact) }],
+      ...Object.entries(peers).map(([name, { batch, single }]) => [name, { ticketsPerSecond: Math.round(1 / batch), oneByOneMs: round(single * 1_000) }]),
+    ]);
+  } catch (error) {
+    return `left out: no Python with scikit-learn (${error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error)})`;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function throughput(): number {
+  const start = cpuMs();
+  for (const ticket of tickets) triage(ticket);
+  return ASKED / ((cpuMs() - start) / 1_000);
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+function at(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+}
+
+function quantiles(times: readonly number[]): { p50: number; p95: number } {
+  return { p50: round(at(times, 0.5)), p95: round(at(times, 0.95)) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
