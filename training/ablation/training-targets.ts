@@ -1,0 +1,39 @@
+import type { Rows } from './ablation-set.ts';
+import { oneHot } from './teacher.ts';
+import type { Variant } from './variant.ts';
+
+/** A text and what is to be learnt about it. */
+export interface Goal {
+  readonly text: string;
+  readonly target: Float32Array;
+}
+
+/** A label is doubted when its teacher gives it less than this … */
+const DOUBTED = 0.1;
+/** … and another one more than that. */
+const SURE = 0.7;
+/** Least share of a pseudo-label's best class. */
+const SURE_ENOUGH = 0.6;
+
+/** Labelled rows with their targets: the label, mixed with what the teacher says, or without it where the teacher is sure that it is wrong. */
+export function labelledGoals({ texts, gold }: Rows, classes: number, { teacher, doubted }: Variant, taught: readonly Float32Array[]): readonly Goal[] {
+  return texts.flatMap((text, at) => {
+    const label = gold[at] ?? 0;
+    const shares = taught[at];
+    if (!shares) return [{ text, target: oneHot(label, classes) }];
+    const best = shares.indexOf(Math.max(...shares));
+    const isDoubted = (shares[label] ?? 0) < DOUBTED && (shares[best] ?? 0) > SURE;
+    if (isDoubted && doubted === 'drop') return [];
+    const own = oneHot(isDoubted && doubted === 'relabel' ? best : label, classes);
+    return [{ text, target: own.map((share, at) => (1 - teacher) * share + teacher * (shares[at] ?? 0)) }];
+  });
+}
+
+/** Texts without a label, as sure as the teacher is of them; at most so many, the surest first. */
+export function pseudoGoals(texts: readonly string[], taught: readonly Float32Array[], most: number): readonly Goal[] {
+  const goals = texts.flatMap((text, at) => {
+    const target = taught[at];
+    return target ? [{ text, target, sure: Math.max(...target) }] : [];
+  }).filter(({ sure }) => sure >= SURE_ENOUGH);
+  return goals.sort((a, b) => b.sure - a.sure).slice(0, most);
+}
