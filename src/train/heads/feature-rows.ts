@@ -1,3 +1,5 @@
+import type { SparseFeatures } from '../../compact/lexical-features.ts';
+
 /** Examples as rows of a matrix: a sparse part in compressed form, and a dense part of `dims` numbers a row (0 for none). */
 export interface FeatureRows {
   readonly count: number;
@@ -11,21 +13,34 @@ export interface FeatureRows {
   readonly dense: Float32Array;
 }
 
+type SparseRow = Pick<SparseFeatures, 'ids' | 'values'>;
+
 /** Packs sparse rows, with dense vectors beside them where given. */
-export function packRows(
-  rows: readonly { readonly ids: readonly number[]; readonly values: readonly number[] }[], features: number,
-  dims = 0, dense = new Float32Array(0),
-): FeatureRows {
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach((row, at) => { starts[at + 1] = (starts[at] ?? 0) + row.ids.length; });
-  const total = starts[rows.length] ?? 0;
-  const ids = new Uint32Array(total);
-  const values = new Float32Array(total);
-  rows.forEach((row, at) => {
-    ids.set(row.ids, starts[at]);
-    values.set(row.values, starts[at]);
+export function packRows(rows: readonly SparseRow[], features: number, dims = 0, dense = new Float32Array(0)): FeatureRows {
+  return { ...packEach(rows, (row) => row, features), dims, dense };
+}
+
+/** Packs one sparse row for each item, made one after the other: a large set never lies in memory as lists. */
+export function packEach<T>(items: readonly T[], rowOf: (item: T) => SparseRow, features: number): FeatureRows {
+  const starts = new Uint32Array(items.length + 1);
+  let ids = new Uint32Array(1024);
+  let values = new Float32Array(1024);
+  let size = 0;
+  items.forEach((item, at) => {
+    const row = rowOf(item);
+    const end = size + row.ids.length;
+    if (end > ids.length) [ids, values] = [grown(ids, end, Uint32Array), grown(values, end, Float32Array)];
+    ids.set(row.ids, size);
+    values.set(row.values, size);
+    starts[at + 1] = size = end;
   });
-  return { count: rows.length, features, starts, ids, values, dims, dense };
+  return { count: items.length, features, starts, ids: ids.slice(0, size), values: values.slice(0, size), dims: 0, dense: new Float32Array(0) };
+}
+
+function grown<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(list: T, least: number, type: new (size: number) => T): T {
+  const larger = new type(Math.max(least, Math.ceil(1.5 * list.length)));
+  larger.set(list);
+  return larger;
 }
 
 /** Scores of one row under every class's weights, added to `into`. `weights` are laid out as `trainLinear` returns them. */

@@ -1,6 +1,6 @@
 import { createLexicalExtractor, type BlockLengths, type LexicalExtractor, type LexicalVocabulary } from '../../compact/lexical-features.ts';
 import type { WordFeatures } from '../../compact/word-features.ts';
-import { packRows, type FeatureRows, type LinearWeights } from './feature-rows.ts';
+import { packEach, type FeatureRows, type LinearWeights } from './feature-rows.ts';
 import { buildVocabulary, restrictVocabulary } from './lexical-vocabulary.ts';
 
 export interface LexicalOptions {
@@ -38,7 +38,7 @@ export async function chooseLexicalPart(
 
 function partOf(texts: readonly (readonly WordFeatures[])[], vocabulary: LexicalVocabulary): LexicalPart {
   const extract = createLexicalExtractor(vocabulary);
-  const rows = packRows(texts.map(extract), vocabulary.index.size);
+  const rows = packEach(texts, extract, vocabulary.index.size);
   const squares = new Float64Array(rows.features);
   rows.ids.forEach((id, entry) => { squares[id] = (squares[id] ?? 0) + (rows.values[entry] ?? 0) ** 2; });
   return { vocabulary, extract, rows, strength: squares.map(Math.sqrt) };

@@ -1,5 +1,6 @@
 import type { FeatureRows, LinearWeights } from './feature-rows.ts';
 import { createRandom, shuffle } from './random.ts';
+import { createRowWeights, type RowWeights } from './row-weights.ts';
 
 export interface SvmOptions {
   readonly classes: number;
@@ -27,9 +28,10 @@ export function trainLinearSvm(rows: FeatureRows, gold: Int32Array, options: Svm
   const dense = new Float32Array(rows.dims * classes);
   const bias = new Float32Array(classes);
   const squares = squaredNorms(rows);
+  const weights = createRowWeights(rows);
   const wanted = options.only ?? Array.from({ length: classes }, (_, label) => label);
   wanted.forEach((label, done) => {
-    const solved = solveOne(rows, gold, squares, label, options);
+    const solved = solveOne(weights, gold, squares, label, options);
     for (let id = 0; id < rows.features; id++) sparse[id * classes + label] = solved[id] ?? 0;
     for (let dim = 0; dim < rows.dims; dim++) dense[dim * classes + label] = solved[rows.features + dim] ?? 0;
     bias[label] = solved[rows.features + rows.dims] ?? 0;
@@ -38,11 +40,10 @@ export function trainLinearSvm(rows: FeatureRows, gold: Int32Array, options: Svm
   return { classes, sparse, dense, bias };
 }
 
-/** Weights of one class: sparse, dense, then the bias (a feature that is always 1). */
-function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, label: number, options: SvmOptions): Float64Array {
-  const { ids, values, starts, features, dims, dense, count } = rows;
-  const weights = new Float64Array(features + dims + 1);
-  const biasAt = features + dims;
+/** Weights of one class: sparse, dense, then the bias (a feature that is always 1). Valid until the next class is solved. */
+function solveOne(weights: RowWeights, gold: Int32Array, squares: Float64Array, label: number, options: SvmOptions): Float64Array {
+  const count = squares.length;
+  weights.reset();
   const alpha = new Float64Array(count);
   const order = Uint32Array.from({ length: count }, (_, row) => row);
   const random = createRandom(options.seed * 1_000_003 + label);
@@ -59,10 +60,7 @@ function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, la
       const sign = own === label ? 1 : -1;
       const cost = options.cost * (own >= 0 ? options.classCost?.[own] ?? 1 : 1);
       const slack = 0.5 / cost;
-      const end = starts[row + 1] ?? 0;
-      let margin = weights[biasAt] ?? 0;
-      for (let entry = starts[row] ?? 0; entry < end; entry++) margin += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
-      for (let dim = 0, from = row * dims; dim < dims; dim++) margin += (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
+      const margin = weights.score(row);
       loss += Math.max(0, 1 - sign * margin) ** 2;
       const old = alpha[row] ?? 0;
       const gradient = sign * margin - 1 + old * slack;
@@ -80,14 +78,7 @@ function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, la
       const next = Math.max(old - gradient / ((squares[row] ?? 0) + slack), 0);
       const step = (next - old) * sign;
       alpha[row] = next;
-      for (let entry = starts[row] ?? 0; entry < end; entry++) {
-        const id = ids[entry] ?? 0;
-        weights[id] = (weights[id] ?? 0) + step * (values[entry] ?? 0);
-      }
-      for (let dim = 0, from = row * dims; dim < dims; dim++) {
-        weights[features + dim] = (weights[features + dim] ?? 0) + step * (dense[from + dim] ?? 0);
-      }
-      weights[biasAt] = (weights[biasAt] ?? 0) + step;
+      weights.add(row, step);
     }
     options.onPass?.(label, pass + 1, loss / count);
     if (highest - lowest <= TOLERANCE) {
@@ -98,7 +89,7 @@ function solveOne(rows: FeatureRows, gold: Int32Array, squares: Float64Array, la
     }
     bound = highest <= 0 ? Infinity : highest;
   }
-  return weights;
+  return weights.values();
 }
 
 /** As in common solvers: finer stops cost time and change no decision. */

@@ -7,10 +7,10 @@ export type Code = readonly number[];
 
 export interface FunctionSource {
   readonly name: string;
-  /** Value types of parameters, one letter each: `i` for i32, `f` for f32. */
+  /** Value types of parameters, one letter each: `i` for i32, `f` for f32, `d` for f64. */
   readonly parameters: string;
-  readonly result: '' | 'f';
-  /** Value types of further locals, counted on from the parameters: `i`, `f` or `v` for v128. */
+  readonly result: '' | 'f' | 'd';
+  /** Value types of further locals, counted on from the parameters: `i`, `f`, `d` or `v` for v128. */
   readonly locals: string;
   readonly body: Code;
 }
@@ -52,6 +52,21 @@ export const vectorDivide: Code = [0xfd, 0xe7, 0x01];
 export const vectorSqrt: Code = [0xfd, 0xe3, 0x01];
 export const vectorMax: Code = [0xfd, 0xe9, 0x01];
 export const floatAdd: Code = [0x92];
+/** Two f32 from memory as two f64: the arithmetic of plain code, which is done in f64. */
+export const loadWide = (offset = 0): Code => [0xfd, 0x5d, 0x02, ...leb(offset), 0xfd, 0x5f];
+/** Two f64 to memory, rounded to f32. */
+export const storeWide = (offset = 0): Code => [0xfd, 0x5e, 0xfd, 0x5b, 0x02, ...leb(offset), 0x00];
+export const wideSplat: Code = [0xfd, 0x14];
+export const wideAdd: Code = [0xfd, 0xf0, 0x01];
+export const wideMultiply: Code = [0xfd, 0xf2, 0x01];
+export const wideLane = (at: number): Code => [0xfd, 0x21, at];
+export const doubleAdd: Code = [0xa0];
+export const doubleMultiply: Code = [0xa2];
+export const loadInteger = (offset = 0): Code => [0x28, 0x02, ...leb(offset)];
+export const loadDouble = (offset = 0): Code => [0x2b, 0x02, ...leb(offset)];
+export const storeDouble = (offset = 0): Code => [0x39, 0x02, ...leb(offset)];
+/** One f32 from memory as f64. */
+export const loadPromoted = (offset = 0): Code => [0x2a, 0x02, ...leb(offset), 0xbb];
 
 /** Adds a constant to a local. */
 export const step = (local: number, by: number): Code => [...get(local), ...constant(by), ...add, ...set(local)];
@@ -71,8 +86,10 @@ function body({ locals, body: code }: FunctionSource): Code {
 }
 
 function letters(types: string): number[] {
-  return [...types].map((type) => (type === 'i' ? 0x7f : type === 'f' ? 0x7d : 0x7b));
+  return Array.from(types, (type) => TYPES[type] ?? 0x7b);
 }
+
+const TYPES: Readonly<Record<string, number>> = { i: 0x7f, f: 0x7d, d: 0x7c };
 
 function vector(items: readonly (number | Code)[]): Code {
   return [...leb(items.length), ...items.flat()];

@@ -1,5 +1,4 @@
-import { createEncoder } from '../../compact/encoder.ts';
-import { openWeights } from '../../compact/weights-file.ts';
+import { createBatchEncoder } from './batch-encoder.ts';
 import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
 import { writeWeights, type PackedSection } from './weights-writer.ts';
 
@@ -23,7 +22,7 @@ const MOST_KEPT = 50_000;
 export function freezeEncoder(parameters: EncoderParameters, mostKept = MOST_KEPT): FrozenEncoder {
   const sections = packEncoder(parameters);
   const weights = writeWeights(encoderConfig(parameters), sections);
-  const encoder = createEncoder(openWeights(weights), Infinity);
+  const encoder = createBatchEncoder(weights);
   const kept = new Map<string, Float32Array>();
   return {
     parameters, sections, weights, dims: encoder.dims,
@@ -33,7 +32,7 @@ export function freezeEncoder(parameters: EncoderParameters, mostKept = MOST_KEP
       const key = words.join(' ');
       const known = kept.get(key);
       if (known) return known;
-      const embedding = Float32Array.from(encoder.encode(words.map((word) => encoder.word(word))));
+      const embedding = encoder.encode(words);
       if (kept.size < mostKept) kept.set(key, embedding);
       return embedding;
     },

@@ -1,7 +1,6 @@
-import { createEncoder } from '../../compact/encoder.ts';
-import { openWeights } from '../../compact/weights-file.ts';
 import type { FeatureRows, LinearWeights } from '../heads/feature-rows.ts';
 import { trainLinearSvm, type SvmOptions } from '../heads/linear-svm.ts';
+import { createBatchEncoder } from './batch-encoder.ts';
 
 /** Work that a second thread takes over: messages carry it, so that no memory needs to be shared. */
 export interface HelperTasks {
@@ -29,9 +28,9 @@ export function runHelperTask({ kind, task }: Pick<HelperRequest, 'kind' | 'task
     return trainLinearSvm(rows, gold, options);
   }
   const { weights, texts } = task as HelperTasks['embed']['task']; // as above
-  const encoder = createEncoder(openWeights(weights), Infinity);
+  const encoder = createBatchEncoder(weights);
   const embeddings = new Float32Array(texts.length * encoder.dims);
-  texts.forEach((words, at) => embeddings.set(encoder.encode(words.map((word) => encoder.word(word))), at * encoder.dims));
+  texts.forEach((words, at) => embeddings.set(encoder.encode(words), at * encoder.dims));
   return embeddings;
 }
 

@@ -1,0 +1,86 @@
+import { createRowKernels } from '../kernels/row-kernels.ts';
+import type { FeatureRows } from './feature-rows.ts';
+
+/** Weights of one class beside the rows that they are learned from: what a solver asks for a million times. */
+export interface RowWeights {
+  /** Sets all weights to 0. */
+  reset(): void;
+  /** Bias plus the row's products with the weights: sparse entries one after the other, then dense ones in eight running sums. */
+  score(row: number): number;
+  /** Adds `step` × row to the weights, and `step` to the bias. */
+  add(row: number, step: number): void;
+  /** Sparse weights, dense weights, bias. Valid until the next `reset`. */
+  values(): Float64Array;
+}
+
+/** SIMD kernels where the engine has them and the memory allows, plain code where not: both give the same bits. */
+export function createRowWeights(rows: FeatureRows): RowWeights {
+  return withKernels(rows) ?? plainRowWeights(rows);
+}
+
+export function plainRowWeights({ starts, ids, values, features, dims, dense }: FeatureRows): RowWeights {
+  const weights = new Float64Array(features + dims + 1);
+  const biasAt = features + dims;
+  return {
+    reset() { weights.fill(0); },
+    score(row) {
+      const end = starts[row + 1] ?? 0;
+      let score = weights[biasAt] ?? 0;
+      for (let entry = starts[row] ?? 0; entry < end; entry++) score += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
+      if (dims === 0) return score;
+      const sums = new Float64Array(LANES);
+      for (let dim = 0, from = row * dims; dim < dims; dim++) sums[dim % LANES] = (sums[dim % LANES] ?? 0) + (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
+      return score + sums.reduce((total, sum) => total + sum);
+    },
+    add(row, step) {
+      const end = starts[row + 1] ?? 0;
+      for (let entry = starts[row] ?? 0; entry < end; entry++) {
+        const id = ids[entry] ?? 0;
+        weights[id] = (weights[id] ?? 0) + step * (values[entry] ?? 0);
+      }
+      for (let dim = 0, from = row * dims; dim < dims; dim++) weights[features + dim] = (weights[features + dim] ?? 0) + step * (dense[from + dim] ?? 0);
+      weights[biasAt] = (weights[biasAt] ?? 0) + step;
+    },
+    values: () => weights,
+  };
+}
+
+/** Entries as pairs of an address and a value, dense rows filled up to whole steps of the kernel, weights in the same memory. */
+function withKernels({ count, starts, ids, values, features, dims, dense }: FeatureRows): RowWeights | null {
+  const stride = Math.ceil(dims / LANES) * LANES;
+  const entriesAt = (features + stride + 1) * 8 + 8;
+  const denseAt = entriesAt + ids.length * 8;
+  const kernels = createRowKernels(denseAt + count * stride * 4);
+  if (!kernels) return null;
+  const { buffer } = kernels.memory;
+  const weights = new Float64Array(buffer, 0, features + stride + 1);
+  const [addresses, numbers] = [new Uint32Array(buffer, entriesAt, 2 * ids.length), new Float32Array(buffer, entriesAt, 2 * ids.length)];
+  for (let entry = 0; entry < ids.length; entry++) {
+    addresses[2 * entry] = (ids[entry] ?? 0) * 8;
+    numbers[2 * entry + 1] = values[entry] ?? 0;
+  }
+  const padded = new Float32Array(buffer, denseAt, count * stride);
+  for (let row = 0; row < count && dims > 0; row++) padded.set(dense.subarray(row * dims, (row + 1) * dims), row * stride);
+  const biasAt = features + stride;
+  const entries = (row: number): readonly [from: number, count: number] => [entriesAt + (starts[row] ?? 0) * 8, (starts[row + 1] ?? 0) - (starts[row] ?? 0)];
+  return {
+    reset() { weights.fill(0); },
+    score(row) {
+      const [from, length] = entries(row);
+      return kernels.score(weights[biasAt] ?? 0, from, length, features * 8, denseAt + row * stride * 4, stride / LANES);
+    },
+    add(row, step) {
+      const [from, length] = entries(row);
+      kernels.add(step, from, length, features * 8, denseAt + row * stride * 4, stride / LANES);
+      weights[biasAt] = (weights[biasAt] ?? 0) + step;
+    },
+    values() {
+      const plain = new Float64Array(features + dims + 1);
+      plain.set(weights.subarray(0, features + dims));
+      plain[features + dims] = weights[biasAt] ?? 0;
+      return plain;
+    },
+  };
+}
+
+const LANES = 8;

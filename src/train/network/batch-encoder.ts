@@ -1,0 +1,105 @@
+import { createEncoder, sumRows } from '../../compact/encoder.ts';
+import { openHashIndex } from '../../compact/hash-index.ts';
+import { normaliseRow } from '../../compact/layer-norm.ts';
+import { softmaxInPlace } from '../../compact/pooling.ts';
+import { dotProduct } from '../../compact/vectors.ts';
+import { openWeights, type WeightsFile } from '../../compact/weights-file.ts';
+import { wordFeatures } from '../../compact/word-features.ts';
+import { createEmbeddingKernels } from '../kernels/embedding-kernels.ts';
+import { MAXIMUM_PAGES } from '../kernels/kernels.ts';
+
+/** Embeds many texts: the engine's embeddings to the bit, several times faster. */
+export interface BatchEncoder {
+  readonly dims: number;
+  /** Embedding of a text's words, in an array of its own. */
+  encode(words: readonly string[]): Float32Array;
+}
+
+/** Distinct words kept ready; then all are forgotten, since a word costs 20 µs and a text of common words soon has them back. */
+const MOST_WORDS = 16_384;
+/** States of so many words; longer texts go the engine's way. */
+const MOST_TOKENS = 512;
+/** The kernels mix a word with one neighbour on each side. */
+const TAPS = 3;
+
+/** An encoder for packed weights: SIMD kernels where the engine has them, its plain code where not. */
+export function createBatchEncoder(weights: Uint8Array): BatchEncoder {
+  const file = openWeights(weights);
+  return withKernels(file) ?? plain(file);
+}
+
+function plain(file: WeightsFile): BatchEncoder {
+  const encoder = createEncoder(file);
+  return { dims: encoder.dims, encode: (words) => encoder.encode(words.map((word) => encoder.word(word))) };
+}
+
+function withKernels(file: WeightsFile): BatchEncoder | null {
+  const [width, channels, heads, taps] = [file.config('width'), file.config('channels'), file.config('attention'), file.config('taps')];
+  if (taps !== TAPS || width % 4 || (channels / heads) % 4) return null;
+  const wordSize = width + TAPS * channels;
+  const sizes = [TAPS * width * channels, heads * channels, channels, TAPS * channels, MOST_TOKENS * channels, 2 * channels + width, MOST_WORDS * wordSize];
+  const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
+  const [projection = 0, attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map((size, at) => (ends[at] ?? 0) - size);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(((ends.at(-1) ?? 0) * 4) / 65_536), maximum: MAXIMUM_PAGES });
+  const kernels = createEmbeddingKernels(memory);
+  if (!kernels) return null;
+  const numbers = new Float32Array(memory.buffer);
+  numbers.set(file.matrix('taps', channels).toFloats(), projection);
+  numbers.set(file.floats('attention', heads * channels), attention);
+  numbers.set(file.floats('taps.bias', channels), bias);
+  const salience = file.floats('salience', width);
+  const vocabulary = openHashIndex(file.integers('vocabulary'));
+  const [wordRows, gramRows] = [file.matrix('words', width), file.matrix('grams', width)];
+  const [rowBytes, slice] = [channels * 4, channels / heads];
+  const dims = 2 * channels + width;
+  const places = new Map<string, number>();
+  const saliences = new Float64Array(MOST_WORDS);
+  const engine = plain(file);
+
+  function placeOf(word: string): number {
+    const known = places.get(word);
+    if (known !== undefined) return known;
+    const place = places.size;
+    places.set(word, place);
+    const at = words + place * wordSize;
+    const vector = numbers.subarray(at, at + width).fill(0);
+    sumRows(wordFeatures(word), vocabulary, wordRows, gramRows, vector);
+    normaliseRow(vector, 0, width);
+    numbers.fill(0, at + width, at + wordSize);
+    for (let tap = 0; tap < TAPS; tap++) {
+      for (let dim = 0; dim < width; dim += 4) {
+        kernels?.project((at + width + tap * channels) * 4, (projection + (tap * width + dim) * channels) * 4, vector[dim] ?? 0, vector[dim + 1] ?? 0, vector[dim + 2] ?? 0, vector[dim + 3] ?? 0, rowBytes);
+      }
+    }
+    saliences[place] = dotProduct(salience, 0, vector, 0, width);
+    return place;
+  }
+
+  return {
+    dims,
+    encode(sequence) {
+      if (sequence.length === 0) return new Float32Array(dims);
+      if (sequence.length > MOST_TOKENS) return engine.encode(sequence);
+      if (places.size + sequence.length > MOST_WORDS) places.clear();
+      const own = sequence.map(placeOf);
+      const tapAt = (place: number | undefined, tap: number): number => (place === undefined ? nothing : words + place * wordSize + width) * 4 + tap * rowBytes;
+      own.forEach((place, at) => { kernels.mix((states + at * channels) * 4, bias * 4, tapAt(own[at - 1], 0), tapAt(place, 1), tapAt(own[at + 1], 2), rowBytes); });
+      numbers.fill(0, pooled, pooled + dims);
+      const shares = new Float64Array(own.length);
+      for (let head = 0; head < heads; head++) {
+        for (let token = 0; token < own.length; token++) shares[token] = kernels.dot((attention + head * channels) * 4, (states + token * channels) * 4, rowBytes);
+        softmaxInPlace(shares);
+        for (let token = 0; token < own.length; token++) kernels.scaledSum((pooled + head * slice) * 4, (states + token * channels + head * slice) * 4, shares[token] ?? 0, slice * 4);
+      }
+      for (let token = 0; token < own.length; token++) kernels.largest((pooled + channels) * 4, (states + token * channels) * 4, rowBytes);
+      own.forEach((place, at) => { shares[at] = saliences[place] ?? 0; });
+      softmaxInPlace(shares);
+      own.forEach((place, at) => { kernels.scaledSum((pooled + 2 * channels) * 4, (words + place * wordSize) * 4, shares[at] ?? 0, width * 4); });
+      const embedding = numbers.slice(pooled, pooled + dims);
+      normaliseRow(embedding, 0, dims);
+      const unit = 1 / Math.sqrt(dims);
+      for (let at = 0; at < dims; at++) embedding[at] = (embedding[at] ?? 0) * unit;
+      return embedding;
+    },
+  };
+}
