@@ -44,24 +44,27 @@ function levels(weights: readonly number[]): Uint8Array {
 
 /** Counts, for one block after another, in how many texts each key occurs; gives the keys of at least `least` texts. */
 function createFrequencies(): (texts: readonly (readonly WordFeatures[])[], block: keyof BlockLengths, least: number) => (readonly [key: number, texts: number])[] {
-  const counts = new Uint32Array(2 ** HASH_BITS);
-  // The text, counted from 1 over all blocks, that counted a key last.
-  const last = new Uint32Array(2 ** HASH_BITS);
+  // For each key the texts that have it and the last of them, counted from 1 over all blocks: side by side, because each is a walk to memory.
+  const table = new Uint32Array(2 * 2 ** HASH_BITS);
   let text = 0;
   return (texts, block, least) => {
     const keys: number[] = [];
     for (const words of texts) {
       text++;
       forEachHash(words, block, (hash) => {
-        const key = cutHash(hash);
-        if (last[key] === text) return;
-        last[key] = text;
-        if (!counts[key]) keys.push(key);
-        counts[key] = (counts[key] ?? 0) + 1;
+        const at = 2 * cutHash(hash);
+        if (table[at + 1] === text) return;
+        table[at + 1] = text;
+        if (!table[at]) keys.push(at / 2);
+        table[at] = (table[at] ?? 0) + 1;
       });
     }
-    const found = keys.map((key) => [key, counts[key] ?? 0] as const).filter(([, count]) => count >= least);
-    for (const key of keys) counts[key] = 0;
+    const found: [key: number, texts: number][] = [];
+    for (const key of keys) {
+      const count = table[2 * key] ?? 0;
+      if (count >= least) found.push([key, count]);
+      table[2 * key] = 0;
+    }
     return found;
   };
 }

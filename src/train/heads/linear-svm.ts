@@ -27,8 +27,7 @@ export function trainLinearSvm(rows: FeatureRows, gold: Int32Array, options: Svm
   const sparse = new Float32Array(rows.features * classes);
   const dense = new Float32Array(rows.dims * classes);
   const bias = new Float32Array(classes);
-  const squares = squaredNorms(rows);
-  const weights = createRowWeights(rows);
+  const { squares, weights } = solverOf(rows);
   const wanted = options.only ?? Array.from({ length: classes }, (_, label) => label);
   wanted.forEach((label, done) => {
     const solved = solveOne(weights, gold, squares, label, options);
@@ -94,6 +93,17 @@ function solveOne(weights: RowWeights, gold: Int32Array, squares: Float64Array, 
 
 /** As in common solvers: finer stops cost time and change no decision. */
 const TOLERANCE = 0.1;
+
+/** What every head over the same rows needs; it goes when the rows go. */
+const solvers = new WeakMap<FeatureRows, { readonly squares: Float64Array; readonly weights: RowWeights }>();
+
+function solverOf(rows: FeatureRows): { readonly squares: Float64Array; readonly weights: RowWeights } {
+  const known = solvers.get(rows);
+  if (known) return known;
+  const made = { squares: squaredNorms(rows), weights: createRowWeights(rows) };
+  solvers.set(rows, made);
+  return made;
+}
 
 function squaredNorms(rows: FeatureRows): Float64Array {
   const squares = new Float64Array(rows.count);

@@ -59,6 +59,8 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
   const notes: string[] = [];
   const blends: Record<string, Blend> = {};
   const goldOf = ({ name }: TrainHead): Int32Array => Int32Array.from([...train.map(({ gold }) => gold[name] ?? -2), ...none.map(() => -1)]);
+  /** Rows that the other thread has already. */
+  let sent: FeatureRows | null = null;
   const fit = async (head: TrainHead, rows: FeatureRows, at: number, passes?: number): Promise<LinearWeights> => {
     const gold = goldOf(head);
     const known = keepRows(rows, gold);
@@ -70,8 +72,9 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     };
     // Classes are solved apart from each other: another thread may take every second one, and nothing changes.
     const shares = host.help && balanced.rows.count >= LEAST_SHARED;
-    const theirs = shares ? host.help?.('svm', { rows: balanced.rows, gold: balanced.gold, options: { ...settings, only: everySecond(classes, 1) } }) : undefined;
+    const theirs = shares ? host.help?.('svm', { rows: sent === balanced.rows ? null : balanced.rows, gold: balanced.gold, options: { ...settings, only: everySecond(classes, 1) } }) : undefined;
     theirs?.catch(() => undefined); // awaited below
+    if (shares) sent = balanced.rows;
     const own = trainLinearSvm(balanced.rows, balanced.gold, {
       ...settings, ...(shares && { only: everySecond(classes, 0) }),
       onClass(done, of) {

@@ -4,8 +4,8 @@ import { createBatchEncoder } from './batch-encoder.ts';
 
 /** Work that a second thread takes over: messages carry it, so that no memory needs to be shared. */
 export interface HelperTasks {
-  /** Solves the classes named in `only`. */
-  svm: { task: { readonly rows: FeatureRows; readonly gold: Int32Array; readonly options: Omit<SvmOptions, 'onClass' | 'onPass'> }; result: LinearWeights };
+  /** Solves the classes named in `only`; `rows` null takes those of the task before. */
+  svm: { task: { readonly rows: FeatureRows | null; readonly gold: Int32Array; readonly options: Omit<SvmOptions, 'onClass' | 'onPass'> }; result: LinearWeights };
   /** Embeds texts, given as words, through packed encoder weights. */
   embed: { task: { readonly weights: Uint8Array; readonly texts: readonly (readonly string[])[] }; result: Float32Array };
 }
@@ -21,11 +21,15 @@ export interface HelperRequest {
   readonly task: unknown;
 }
 
+let lastRows: FeatureRows | null = null;
+
 /** What the second thread does with a request; the same code as on the first. */
 export function runHelperTask({ kind, task }: Pick<HelperRequest, 'kind' | 'task'>): LinearWeights | Float32Array {
   if (kind === 'svm') {
     const { rows, gold, options } = task as HelperTasks['svm']['task']; // the kind says what the task is
-    return trainLinearSvm(rows, gold, options);
+    lastRows = rows ?? lastRows;
+    if (!lastRows) throw new RangeError('no rows yet');
+    return trainLinearSvm(lastRows, gold, options);
   }
   const { weights, texts } = task as HelperTasks['embed']['task']; // as above
   const encoder = createBatchEncoder(weights);
