@@ -5,7 +5,7 @@ import type { FeatureRows } from './feature-rows.ts';
 export interface RowWeights {
   /** Sets all weights to 0. */
   reset(): void;
-  /** Bias plus the row's products with the weights: sparse entries one after the other, then dense ones in eight running sums. */
+  /** Bias plus the row's products with the weights: added up one after the other. */
   score(row: number): number;
   /** Adds `step` × row to the weights, and `step` to the bias. */
   add(row: number, step: number): void;
@@ -27,10 +27,8 @@ export function plainRowWeights({ starts, ids, values, features, dims, dense }: 
       const end = starts[row + 1] ?? 0;
       let score = weights[biasAt] ?? 0;
       for (let entry = starts[row] ?? 0; entry < end; entry++) score += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
-      if (dims === 0) return score;
-      const sums = new Float64Array(LANES);
-      for (let dim = 0, from = row * dims; dim < dims; dim++) sums[dim % LANES] = (sums[dim % LANES] ?? 0) + (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
-      return score + sums.reduce((total, sum) => total + sum);
+      for (let dim = 0, from = row * dims; dim < dims; dim++) score += (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
+      return score;
     },
     add(row, step) {
       const end = starts[row + 1] ?? 0;
@@ -47,7 +45,7 @@ export function plainRowWeights({ starts, ids, values, features, dims, dense }: 
 
 /** Entries as pairs of an address and a value, dense rows filled up to whole steps of the kernel, weights in the same memory. */
 function withKernels({ count, starts, ids, values, features, dims, dense }: FeatureRows): RowWeights | null {
-  const stride = Math.ceil(dims / LANES) * LANES;
+  const stride = Math.ceil(dims / BLOCK) * BLOCK;
   const entriesAt = (features + stride + 1) * 8 + 8;
   const denseAt = entriesAt + ids.length * 8;
   const kernels = createRowKernels(denseAt + count * stride * 4);
@@ -67,11 +65,11 @@ function withKernels({ count, starts, ids, values, features, dims, dense }: Feat
     reset() { weights.fill(0); },
     score(row) {
       const [from, length] = entries(row);
-      return kernels.score(weights[biasAt] ?? 0, from, length, features * 8, denseAt + row * stride * 4, stride / LANES);
+      return kernels.score(weights[biasAt] ?? 0, from, length, features * 8, denseAt + row * stride * 4, stride / BLOCK);
     },
     add(row, step) {
       const [from, length] = entries(row);
-      kernels.add(step, from, length, features * 8, denseAt + row * stride * 4, stride / LANES);
+      kernels.add(step, from, length, features * 8, denseAt + row * stride * 4, stride / BLOCK);
       weights[biasAt] = (weights[biasAt] ?? 0) + step;
     },
     values() {
@@ -83,4 +81,5 @@ function withKernels({ count, starts, ids, values, features, dims, dense }: Feat
   };
 }
 
-const LANES = 8;
+/** Dense numbers that the kernel takes at a time. */
+const BLOCK = 8;
