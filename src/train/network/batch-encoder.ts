@@ -23,9 +23,9 @@ const MOST_TOKENS = 512;
 const TAPS = 3;
 
 /** An encoder for packed weights: SIMD kernels where the engine has them, its plain code where not. */
-export function createBatchEncoder(weights: Uint8Array): BatchEncoder {
+export function createBatchEncoder(weights: Uint8Array, mostWords = MOST_WORDS): BatchEncoder {
   const file = openWeights(weights);
-  return withKernels(file) ?? plain(file);
+  return withKernels(file, mostWords) ?? plain(file);
 }
 
 function plain(file: WeightsFile): BatchEncoder {
@@ -33,11 +33,11 @@ function plain(file: WeightsFile): BatchEncoder {
   return { dims: encoder.dims, encode: (words) => encoder.encode(words.map((word) => encoder.word(word))) };
 }
 
-function withKernels(file: WeightsFile): BatchEncoder | null {
+function withKernels(file: WeightsFile, mostWords: number): BatchEncoder | null {
   const [width, channels, heads, taps] = [file.config('width'), file.config('channels'), file.config('attention'), file.config('taps')];
   if (taps !== TAPS || width % 4 || (channels / heads) % 4) return null;
   const wordSize = width + TAPS * channels;
-  const sizes = [TAPS * width * channels, heads * channels, channels, TAPS * channels, MOST_TOKENS * channels, 2 * channels + width, MOST_WORDS * wordSize];
+  const sizes = [TAPS * width * channels, heads * channels, channels, TAPS * channels, MOST_TOKENS * channels, 2 * channels + width, mostWords * wordSize];
   const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
   const [projection = 0, attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map((size, at) => (ends[at] ?? 0) - size);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(((ends.at(-1) ?? 0) * 4) / 65_536), maximum: MAXIMUM_PAGES });
@@ -53,7 +53,7 @@ function withKernels(file: WeightsFile): BatchEncoder | null {
   const [rowBytes, slice] = [channels * 4, channels / heads];
   const dims = 2 * channels + width;
   const places = new Map<string, number>();
-  const saliences = new Float64Array(MOST_WORDS);
+  const saliences = new Float64Array(mostWords);
   const engine = plain(file);
 
   function placeOf(word: string): number {
@@ -79,8 +79,8 @@ function withKernels(file: WeightsFile): BatchEncoder | null {
     dims,
     encode(sequence) {
       if (sequence.length === 0) return new Float32Array(dims);
-      if (sequence.length > MOST_TOKENS) return engine.encode(sequence);
-      if (places.size + sequence.length > MOST_WORDS) places.clear();
+      if (sequence.length > Math.min(MOST_TOKENS, mostWords)) return engine.encode(sequence);
+      if (places.size + sequence.length > mostWords) places.clear();
       const own = sequence.map(placeOf);
       const tapAt = (place: number | undefined, tap: number): number => (place === undefined ? nothing : words + place * wordSize + width) * 4 + tap * rowBytes;
       own.forEach((place, at) => { kernels.mix((states + at * channels) * 4, bias * 4, tapAt(own[at - 1], 0), tapAt(place, 1), tapAt(own[at + 1], 2), rowBytes); });
