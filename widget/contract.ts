@@ -31,10 +31,18 @@ export interface EngineModule {
   acquireEngine(request: EngineRequest): Promise<EngineShare>;
 }
 
+/** Requests for a bundle's files that left before the code that reads them was there. */
+export interface EarlyRequests {
+  /** Gives up those that nobody needs. */
+  readonly stop: AbortController;
+  /** By absolute address; whoever takes one deletes it. */
+  readonly responses: Record<string, Promise<Response>>;
+}
+
 /** The exports of the bundle chunk: what touches network and device. */
 export interface BundleModule {
   /** `note` hears of the chunk that a page without WebCrypto needs besides. */
-  fetchBundle(request: BundleRequest & { readonly note: (url: string, reason: RequestReason) => void }): Promise<LoadedBundle>;
+  fetchBundle(request: BundleRequest & { readonly note: (url: string, reason: RequestReason) => void; readonly early: EarlyRequests | undefined }): Promise<LoadedBundle>;
   forgetBundles(): Promise<void>;
 }
 

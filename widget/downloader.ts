@@ -14,5 +14,16 @@ export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
   // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which `src/bundle/verify.ts` imports.
   if (!globalThis.crypto?.subtle && !isNoted) request.note(new URL(__PRESORT_SHA256__, import.meta.url).href, 'sha-256');
   isNoted = true;
-  return fetchVerified(request);
+  return fetchVerified({ ...request, fetch: takeEarly(request) });
 };
+
+/** A `fetch` that first takes what was asked for early. Whichever way the load ends, nothing of that goes on. */
+function takeEarly({ fetch, early }: Parameters<BundleModule['fetchBundle']>[0]): typeof fetch {
+  return (url, init) => {
+    const response = early?.responses[url];
+    if (!early || early.stop.signal.aborted || !response) return fetch(url, init);
+    delete early.responses[url];
+    init.signal.addEventListener('abort', () => early.stop.abort());
+    return response;
+  };
+}

@@ -129,7 +129,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     private get load_(): string { return this.getAttribute('load') ?? 'focus'; }
 
     #mount(): Promise<void> {
-      if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this.getAttribute('bundle'));
+      if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this);
       return (this.#mounting ??= runtime.view().then(({ mountView }) => {
         if (!this.isConnected || this.#view) return;
         this.#wasMounted = true;
@@ -138,7 +138,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       }, () => {
         // The chunk is blocked or gone: the form is untouched, the next focus tries again.
         this.#mounting = undefined;
-        report(this, 'bundle-missing', 'the view did not load; is its origin in script-src?');
+        report(this, 'bundle-missing', 'view blocked; is its origin in script-src?');
       }));
     }
 

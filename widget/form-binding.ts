@@ -109,7 +109,7 @@ function selectControl(select: HTMLSelectElement): Control {
       setNatively(select, HTMLSelectElement.prototype, value);
       announceChange(select);
     },
-    isPristine: () => [...select.options].every((option, index, all) => option.selected === (option.defaultSelected || (index === 0 && !all.some((one) => one.defaultSelected)))),
+    isPristine: () => [...select.options].every((option, index, all) => option.selected === (option.defaultSelected || (index === 0 && !select.multiple && !all.some((one) => one.defaultSelected)))),
     watched: [select],
   };
 }

@@ -71,9 +71,9 @@ function settingsOf(script: HTMLScriptElement | null): Settings {
   return given;
 }
 
-function queued(stub: unknown): unknown[][] {
+function queued(stub: unknown): ArrayLike<unknown>[] {
   const calls: unknown = Array.isArray(stub) ? stub : Reflect.get(Object(stub), 'q');
-  return Array.isArray(calls) ? calls.map((call: ArrayLike<unknown>) => Array.from(call)) : [];
+  return Array.isArray(calls) ? calls : [];
 }
 
 function isApi(value: unknown): value is Api {
@@ -81,6 +81,6 @@ function isApi(value: unknown): value is Api {
 }
 
 function whenParsed(run: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
   else run();
 }

@@ -1,4 +1,4 @@
-import type { BundleModule, EngineModule, Runtime, StorageMode, ViewModule } from './contract.ts';
+import type { BundleModule, EarlyRequests, EngineModule, Runtime, StorageMode, ViewModule } from './contract.ts';
 import type { Ledger } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -13,8 +13,11 @@ export interface Chunks {
 /** The page-wide runtime, with what only the loader may do. */
 export interface PageRuntime extends Runtime {
   view(): Promise<ViewModule>;
-  /** The first time: asks for code and manifest at once; one after the other, each would wait for the last one's round trip. */
-  prefetch(bundle: string | null): void;
+  /**
+   * The first time: asks for code, manifest and weights at once; one after the other, each would wait for the last one's round trip.
+   * Where files are kept on the device the weights may be there already: they wait for the manifest.
+   */
+  prefetch(element: Element): void;
   setStrings(strings: Partial<Strings>): void;
   /** Whether model files may be kept on the device; taking it back deletes them. */
   setConsent(isGiven: boolean): Promise<void>;
@@ -35,8 +38,7 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
   let consent: StorageMode | null = null;
   let isOn = readSwitch();
   const request = ledger.fetchFor('bundle');
-  /** The manifest that `prefetch` has asked for, until it is taken. */
-  let early: Record<string, Promise<Response>> | undefined;
+  let early: EarlyRequests | undefined;
 
   const runtime: PageRuntime = {
     base: chunks.base,
@@ -53,24 +55,26 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
     storageFor: (attribute) => consent ?? attribute,
     fetchFor: ledger.fetchFor,
     bundleUrl: (attribute) => new URL(`${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'), chunks.base).href,
-    prefetch(bundle) {
+    prefetch(element) {
       if (early) return;
-      const url = `${runtime.bundleUrl(bundle)}manifest.json`;
-      const response = request(url, { cache: 'no-cache' });
-      early = { [url]: response };
+      const stop = new AbortController();
+      const responses: Record<string, Promise<Response>> = {};
+      early = { stop, responses };
+      const ask = (file: string, init?: RequestInit): void => {
+        const url = runtime.bundleUrl(element.getAttribute('bundle')) + file;
+        responses[url] = request(url, { signal: stop.signal, ...init });
+      };
+      ask('manifest.json', { cache: 'no-cache' });
+      // The name that weights have in every bundle. Where a manifest says another, these are given up.
+      if ((consent ?? element.getAttribute('storage')) !== 'cache') ask('weights.bin');
       // Whoever needs them asks again, and reports.
-      for (const one of [engine(), downloader(), response]) one.catch(() => undefined);
+      Promise.all([engine(), downloader(), ...Object.values(responses)]).catch(() => undefined);
     },
     async acquire(bundleUrl, storage, listeners) {
-      const fetch: typeof request = (url, init) => {
-        const response = early?.[url];
-        delete early?.[url];
-        return response ?? request(url, init);
-      };
       const [{ acquireEngine }, { fetchBundle }] = await Promise.all([engine(), downloader()]);
       return acquireEngine({
         bundleUrl,
-        load: (onProgress, onFirst) => fetchBundle({ bundleUrl, storage, fetch, note: ledger.note, onProgress, onFirst }),
+        load: (onProgress, onFirst) => fetchBundle({ bundleUrl, storage, fetch: request, note: ledger.note, early, onProgress, onFirst }),
         ...listeners,
       });
     },

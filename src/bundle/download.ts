@@ -22,18 +22,19 @@ export async function download(url: string, { fetch, signal, cache, maxBytes, on
   try {
     const response = await fetch(url, { signal, ...(cache && { cache }) });
     if (!response.ok) throw new EngineError('bundle-missing', { url, status: response.status });
-    const parts: Uint8Array[] = [];
+    let bytes = new Uint8Array(Math.min(maxBytes, START_BYTES));
     let loaded = 0;
     const reader = response.body?.getReader();
     for (let piece = await reader?.read(); reader && piece && !piece.done; piece = await reader.read()) {
-      parts.push(piece.value);
       const before = loaded;
       loaded += piece.value.length;
-      if (first && before < first.bytes && loaded >= first.bytes) first.take(concatenate(parts, loaded).subarray(0, first.bytes));
+      if (loaded > bytes.length) bytes = grow(bytes, Math.max(loaded, Math.min(maxBytes, 2 * bytes.length)));
+      bytes.set(piece.value, before);
+      if (first && before < first.bytes && loaded >= first.bytes) first.take(bytes.subarray(0, first.bytes));
       onBytes?.(Math.min(loaded, maxBytes));
       if (loaded > maxBytes) await reader.cancel();
     }
-    return concatenate(parts, loaded);
+    return loaded === bytes.length ? bytes : bytes.slice(0, loaded);
   } catch (error) {
     if (signal.aborted) throw new EngineError('aborted');
     if (error instanceof EngineError) throw error;
@@ -41,12 +42,11 @@ export async function download(url: string, { fetch, signal, cache, maxBytes, on
   }
 }
 
-function concatenate(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+// Growing as the pieces come spreads the copying: joining megabytes at the end would be one long task on a slow phone.
+function grow(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(length);
+  grown.set(bytes);
+  return grown;
 }
+
+const START_BYTES = 65_536;

@@ -37,6 +37,8 @@ export async function loadFile(name: string, promised: BundleFile, base: string,
   for (const cache of ['default', 'reload'] as const) {
     const onBytes = (loaded: number): void => report(name, loaded);
     const bytes = await download(base + name, { fetch, signal, cache, maxBytes: promised.bytes, onBytes, ...(first && cache === 'default' && { first }) });
+    // Hashing megabytes is a task of its own.
+    await new Promise((resume) => { setTimeout(resume); });
     if (await isIntact(bytes, promised)) return bytes;
   }
   throw new EngineError('bundle-integrity', { file: name });

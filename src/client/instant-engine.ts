@@ -2,7 +2,7 @@
  * The instant path: one compact model per bundle address on the page's own thread, shared by everything
  * on the page and counted. The work is cut into short tasks, so that typing is never held up.
  */
-import { compactModelSteps, createFirstModel, type Explainer } from '../compact/compact-model.ts';
+import { compactModelSteps, firstModelSteps, type Explainer } from '../compact/compact-model.ts';
 import type { Contribution } from '../compact/contributions.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import type { Embedding, HeadName, Label } from '../core/labels.ts';
@@ -108,10 +108,7 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
     (share) => entry.listeners.forEach((listener) => listener(share)),
     (first) => void giveFirst(first, entry).catch(() => undefined), // what is wrong with it the whole model will say
   );
-  const steps = compactModelSteps(bundle.manifest, bundle.weights);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await pause();
-  const model = step.value;
+  const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
   // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
   for (const word of bundle.replies.flatMap(({ title }) => title.split(' ')).slice(0, FIRST_WORDS)) {
     await pause();
@@ -123,13 +120,25 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
 
 async function giveFirst(bundle: LoadedBundle, entry: Entry): Promise<void> {
   await pause();
-  const triage = (entry.first = createFirstTriage(bundle));
+  const triage = createFirstTriage(bundle, await inTurns(firstModelSteps(bundle.manifest, bundle.weights)));
+  await pause();
+  // The first pass runs before the browser has compiled the code: better over a few words than over the customer's text.
+  triage({ description: bundle.manifest.title });
+  entry.first = triage;
   await pause();
   entry.firstListeners.forEach((listener) => listener(triage));
 }
 
-function createFirstTriage(bundle: LoadedBundle): FirstTriage {
-  const model = createFirstModel(bundle.manifest, bundle.weights);
+/** Runs to the end with a pause after each step. */
+async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function createFirstTriage(bundle: LoadedBundle, model: TextModel): FirstTriage {
   const manifest: Manifest = {
     ...bundle.manifest,
     scope: { score: 'max-probability', threshold: 0 },

@@ -24,11 +24,7 @@ export interface Explainer {
  * Throws `bundle-weights` when the weights are damaged, hold a number that is not finite, or do not fit the manifest.
  */
 export function createCompactModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
-  const steps = compactModelSteps(manifest, weights);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(compactModelSteps(manifest, weights));
 }
 
 /** As `createCompactModel`, in steps of a few milliseconds: where a page is to stay responsive it pauses at each `yield`. */
@@ -74,8 +70,14 @@ export function* compactModelSteps(manifest: Manifest, weights: Uint8Array): Gen
  * answer while the rest is on its way. It cannot tell gibberish. Throws `bundle-weights` when the bytes hold no such half.
  */
 export function createFirstModel(manifest: Manifest, weights: Uint8Array): TextModel {
+  return finish(firstModelSteps(manifest, weights));
+}
+
+/** As `createFirstModel`, in steps. */
+export function* firstModelSteps(manifest: Manifest, weights: Uint8Array): Generator<undefined, TextModel> {
   const file = openWeights(weights);
   const vocabulary = readLexicalVocabulary(file);
+  yield;
   const head = manifest.heads.find(({ name }) => name === CATEGORY);
   if (!vocabulary || !head) throw new EngineError('bundle-weights', { part: 'first' });
   const extract = createLexicalExtractor(vocabulary);
@@ -89,4 +91,11 @@ export function createFirstModel(manifest: Manifest, weights: Uint8Array): TextM
       knownShare: 1,
     }),
   };
+}
+
+function finish<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

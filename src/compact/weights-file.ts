@@ -79,11 +79,16 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
       const type = byName.get(name)?.type === 'i4' ? 'i4' : 'i8';
       const { entry, start } = section(name, type);
       const valueBytes = type === 'i4' ? entry.rows * Math.ceil(cols / 2) : entry.rows * cols;
-      // A scale is stored as the upper 16 bits of a float32.
+      const from = start - copy.byteOffset + valueBytes;
       const bits = new Uint32Array(entry.rows);
-      for (let row = 0; row < entry.rows; row++) bits[row] = view.getUint16(start - copy.byteOffset + valueBytes + 2 * row, true) << 16;
+      for (let row = 0; row < entry.rows; row++) {
+        // A scale is stored as the upper 16 bits of a float32; all exponent bits set mean that it is not finite.
+        const scale = (copy[from + 2 * row] ?? 0) | ((copy[from + 2 * row + 1] ?? 0) << 8);
+        if ((scale & 0x7f80) === 0x7f80) throw damaged(name);
+        bits[row] = scale << 16;
+      }
+      if (entry.cols !== cols) throw damaged(name);
       const scales = new Float32Array(bits.buffer);
-      if (entry.cols !== cols || !scales.every(Number.isFinite)) throw damaged(name);
       return createMatrix(type, new Uint8Array(copy.buffer, start, valueBytes), scales, cols);
     },
   };

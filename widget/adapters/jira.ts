@@ -1,8 +1,14 @@
 import type { Adapter } from './adapter.ts';
 
-/** Jira Service Management customer portal, `/servicedesk/customer/portal/<n>/create/<n>`. */
+/**
+ * Jira Service Management customer portal of Data Center, `/servicedesk/customer/portal/<n>/create/<n>`.
+ *
+ * `summary`, `description` and `components` (a multiple select behind Select2) are the ids that Atlassian's own load tests
+ * use (github.com/atlassian/dc-app-performance-toolkit, app/selenium_ui/jsm/pages/customer_selectors.py). `priority`, `labels`
+ * and `customfield_…` follow the names of Jira's fields and are not confirmed by a published source.
+ */
 export const jira: Adapter = {
-  form: ['form.cv-request-form', 'form[action*="/servicedesk/customer/portal"]', 'form[name="create-request"]'],
+  form: ['form[action*="/servicedesk/customer/portal"]', 'form:has(#summary)'],
   subject: ['#summary', '[name="summary"]'],
   description: ['#description', '[name="description"]', '.ProseMirror[contenteditable="true"]'],
   category: ['[data-presort="category"]', '#components', '[name="components"]', 'select[name^="customfield_"]'],

@@ -2,13 +2,19 @@ import type { Control } from '../form-binding.ts';
 import { isSameLabel } from '../form-binding.ts';
 import type { Adapter } from './adapter.ts';
 
-/** Zendesk Help Center, `/hc/<locale>/requests/new`. */
+/**
+ * Zendesk Help Center, `/hc/<locale>/requests/new`.
+ *
+ * The ids are those of the classic form, as published themes use them. The form of newer themes (drawn by React,
+ * github.com/zendesk/copenhagen_theme, src/modules/new-request-form) has no ids; its text fields carry the same names and are
+ * read. Its drop-downs keep their state to themselves: they are left alone, so no input is taken for the priority by its name.
+ */
 export const zendesk: Adapter = {
   form: ['form#new_request', 'form.request-form', 'form[action$="/requests"]'],
   subject: ['#request_subject', '[name="request[subject]"]'],
   description: ['#request_description', '[name="request[description]"]'],
   category: ['[data-presort="category"]', '#request_custom_fields_category', '[name^="request[custom_fields]"][data-tagger]', 'select[name^="request[custom_fields]"]'],
-  priority: ['#request_priority', '[name="request[priority]"]'],
+  priority: ['#request_priority', 'select[name="request[priority]"]'],
   tags: ['[name="request[tags]"]'],
   values: { priority: { Low: 'low', Medium: 'normal', High: 'high', Critical: 'urgent' } },
   control: taggerControl,

@@ -19,7 +19,7 @@ import { createFieldWatch } from './field-watch.ts';
 import { findSpeech } from './find-speech.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold, type Reader } from './model-hold.ts';
-import { pause } from './pause.ts';
+import { pause, RETRY_MS, SETTLE_MS, SHOW_MS } from './pause.ts';
 import { createPanel, type PanelActions, type PanelView } from './panel.ts';
 import { labelsOf, postedOf, questionOf, whyOf } from './panel-model.ts';
 import { createReporter } from './reporter.ts';
@@ -28,11 +28,6 @@ import { createShieldWatch } from './shield-watch.ts';
 import { holdSize, releaseSize } from './hold-size.ts';
 import { widgetSheet } from './styles.ts';
 import { writeTag } from './write-tag.ts';
-
-const SHOW_MS = 200;
-const SETTLE_MS = 800;
-/** A failed load is tried again with the next edit after this long. */
-const RETRY_MS = 15_000;
 
 export class Controller implements View {
   readonly #shell: Shell;
@@ -100,7 +95,8 @@ export class Controller implements View {
     for (const hint of wrongAttributes(shell.element)) this.#reporter.report('attribute', hint);
     this.#watch.bind();
     if (!shell.asked && saveData()) this.#dispatch({ type: 'ask' });
-    else void this.load().catch(() => undefined); // the failure is already shown and reported
+    // A task of its own. The failure is already shown and reported.
+    else void pause().then(() => (this.#isDestroyed ? undefined : this.load())).catch(() => undefined);
     void this.#build();
   }
 

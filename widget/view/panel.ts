@@ -67,6 +67,7 @@ export interface PanelView {
 
 export function createPanel(actions: PanelActions): PanelView {
   let model: PanelModel | undefined;
+  let shown = 0;
   const toggle = (head: HeadName) => (label: Label): void => {
     if (model?.state.choices[head]?.label === label) actions.undo(head);
     else actions.choose(head, label);
@@ -104,7 +105,12 @@ export function createPanel(actions: PanelActions): PanelView {
     root,
     get isListOpen() { return categories.isOpen; },
     openList: () => categories.open(),
-    showProgress: (share) => bar.style.setProperty('--share', String(share)),
+    showProgress(share) {
+      // The network delivers a thousand small pieces: each new style costs a frame's work.
+      if (Math.abs(share - shown) < 0.02 && share < 1) return;
+      shown = share;
+      bar.style.setProperty('--share', String(share));
+    },
     update(next) {
       model = next;
       const { state, speech, isOn, isCollapsed } = next;
