@@ -129,7 +129,8 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     private get load_(): string { return this.getAttribute('load') ?? 'focus'; }
 
     #mount(): Promise<void> {
-      if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this);
+      // Whoever needs what failed asks again, and reports.
+      if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this).catch(() => undefined);
       return (this.#mounting ??= runtime.view().then(({ mountView }) => {
         if (!this.isConnected || this.#view) return;
         this.#wasMounted = true;

@@ -17,7 +17,7 @@ export interface PageRuntime extends Runtime {
    * The first time: asks for code, manifest and weights at once; one after the other, each would wait for the last one's round trip.
    * Where files are kept on the device the weights may be there already: they wait for the manifest.
    */
-  prefetch(element: Element): void;
+  prefetch(element: Element): Promise<unknown>;
   setStrings(strings: Partial<Strings>): void;
   /** Whether model files may be kept on the device; taking it back deletes them. */
   setConsent(isGiven: boolean): Promise<void>;
@@ -55,7 +55,7 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
     storageFor: (attribute) => consent ?? attribute,
     fetchFor: ledger.fetchFor,
     bundleUrl: (attribute) => new URL(`${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'), chunks.base).href,
-    prefetch(element) {
+    async prefetch(element) {
       if (early) return;
       const stop = new AbortController();
       const responses: Record<string, Promise<Response>> = {};
@@ -67,8 +67,7 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
       ask('manifest.json', { cache: 'no-cache' });
       // The name that weights have in every bundle. Where a manifest says another, these are given up.
       if ((consent ?? element.getAttribute('storage')) !== 'cache') ask('weights.bin');
-      // Whoever needs them asks again, and reports.
-      Promise.all([engine(), downloader(), ...Object.values(responses)]).catch(() => undefined);
+      return Promise.all([engine(), downloader(), ...Object.values(responses)]);
     },
     async acquire(bundleUrl, storage, listeners) {
       const [{ acquireEngine }, { fetchBundle }] = await Promise.all([engine(), downloader()]);

@@ -68,13 +68,29 @@ describe('accessibility', () => {
       if (status) new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
     });
     const heard = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'heard') as string[]);
-    await page.keyboard.type(BILLING, { delay: 25 });
-    expect(await heard()).toEqual([]);
-    await eventually(async () => (await heard()).length).toBe(1);
-    expect((await heard())[0]).toMatch(/^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./);
-    await page.keyboard.type(' Thanks', { delay: 25 });
+    // Typed inside the page, with the longest time between two keys: a machine that stalls makes a settled pause of its own.
+    const type = (text: string): Promise<number> => page.evaluate(async (typed) => {
+      const field = document.querySelector<HTMLTextAreaElement>('#description');
+      let longest = 0;
+      let last = performance.now();
+      for (const letter of typed) {
+        field?.setRangeText(letter, field.value.length, field.value.length, 'end');
+        field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((resume) => setTimeout(resume, 25));
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }
+      return longest;
+    }, text);
+    const stalled = (await type(BILLING)) > 600;
+    if (!stalled) expect(await heard()).toEqual([]);
+    await eventually(async () => (await heard()).at(-1)).toMatch(/^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./);
     await page.waitForTimeout(1300);
-    expect((await heard()).length).toBeLessThanOrEqual(2);
+    if (!stalled) expect(await heard()).toHaveLength(1);
+    const before = (await heard()).length;
+    const stalledAgain = (await type(' Thanks')) > 600;
+    await page.waitForTimeout(1300);
+    if (!stalledAgain) expect((await heard()).length - before).toBeLessThanOrEqual(1);
     expect(new Set(await heard()).size).toBe((await heard()).length);
     await page.locator('#description').fill(ACCOUNT);
     await eventually(async () => (await heard()).at(-1)).toMatch(/Account Management/);

@@ -34,24 +34,13 @@ describe.each([77, 400])('with %i labels', (count) => {
     expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(3);
     await page.getByRole('button', { name: 'All categories' }).click();
     const options = page.locator('presort-suggest [role="option"]');
-    expect(await options.count()).toBe(count);
+    await eventually(() => options.count()).toBe(count);
     expect(await options.first().innerText()).toContain('For people who want to');
     await page.getByText(`${count} categories`).waitFor();
     expect(await options.last().evaluate((option) => option.checkVisibility())).toBe(true);
 
     const box = page.getByRole('combobox', { name: 'Search categories' });
     await box.focus();
-    const slowest = await box.evaluate((input) => Math.max(...['f', 'fr', 'fre', 'free', ''].map((typed) => {
-      if (!(input instanceof HTMLInputElement)) throw new Error('no input');
-      const started = performance.now();
-      input.value = typed;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      input.getBoundingClientRect(); // layout is part of it
-      return performance.now() - started;
-    })));
-    console.log(`${count} labels: slowest keystroke ${slowest.toFixed(1)} ms`);
-    expect(slowest).toBeLessThan(2_000); // against freezing; how fast it is on an idle machine, a benchmark says
-
     const wanted = bundle.labels.find((label) => label.startsWith('freeze')) ?? '';
     await page.keyboard.type(wanted.replaceAll('_', ' '));
     await eventually(() => options.count()).toBe(1);

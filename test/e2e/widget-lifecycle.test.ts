@@ -125,14 +125,6 @@ describe('the element', () => {
     await close();
   });
 
-  test('the script twice is the script once', async () => {
-    const { page, messages, close } = await site.open('/pages/twice.html');
-    await writeTicket(page, BILLING);
-    expect(await page.locator('presort-suggest').count()).toBe(1);
-    expect(messages).toEqual([]);
-    await close();
-  });
-
   test('2,000 random sequences of life-cycle operations throw nothing and leave no listener, node or model', async () => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await page.locator('#description').click();

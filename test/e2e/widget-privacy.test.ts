@@ -1,6 +1,7 @@
 /** What leaves the page, what stays on the device, what the policy sees. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import { eventually } from './eventually.ts';
 
 let site: Site;
 beforeAll(async () => { site = await startSite(); });
@@ -80,20 +81,16 @@ describe('privacy', () => {
     await close();
   });
 
-  test('script in ticket and template stays text', async () => {
+  test('script in a ticket stays text', async () => {
     const { page, messages, violations, close } = await site.open('/');
-    await page.route('**/models/support/replies.json', (route) => route.abort());
-    await writeTicketWithoutModel(page);
-    await page.locator('#description').fill('<img src=x onerror=alert(1)><script>alert(1)</script> refund my invoice');
-    await page.waitForTimeout(1200);
-    expect(await page.evaluate(() => document.querySelectorAll('img,script[src=""]').length)).toBe(0);
-    expect(messages.filter((line) => line.startsWith('pageerror'))).toEqual([]);
+    const ticket = '<img src=x onerror=alert(1)><script>alert(1)</script> please refund my invoice, I was charged twice';
+    await writeTicket(page, ticket);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    await page.getByRole('button', { name: 'Why?' }).click();
+    await eventually(() => page.locator('presort-suggest [part="why"]').innerText()).toContain('<img src=x');
+    expect(await page.evaluate(() => [...document.querySelectorAll('img'), ...(document.querySelector('presort-suggest')?.shadowRoot?.querySelectorAll('img, script') ?? [])].length)).toBe(0);
+    expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
     await close();
   });
 });
-
-async function writeTicketWithoutModel(page: Awaited<ReturnType<Site['open']>>['page']): Promise<void> {
-  await page.locator('#description').click();
-  await page.getByText('Suggestions are not available right now').waitFor();
-}
