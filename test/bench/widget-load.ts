@@ -3,25 +3,14 @@
  * of the model, and the longest main-thread tasks: plain, on a 4× slowed CPU, and with Chromium's "Fast 4G" besides.
  * One JSON line: `npm run build && node --import tsx test/bench/widget-load.ts`
  *
- * A task's time is processor time of the page's main thread from Chromium's own trace, so that what else the machine does
- * counts little; throttling spins on that thread and is counted. The page has no other script, so every task after the
- * focus is counted, layout, paint and the automation's own included. The served scripts are not compressed.
+ * The page has no other script, so every task after the focus is counted, layout, paint and the automation's own included.
+ * The served scripts are not compressed.
  */
-import type { CDPSession } from 'playwright-core';
 import { BILLING, startSite } from '../e2e/widget-page.ts';
+import { START_MARK, traceTasks } from './trace-tasks.ts';
 
 /** Chromium DevTools' "Fast 4G": 9 Mbit/s less a tenth, 60 ms × 2.75 per request. */
 const FAST_4G = { offline: false, latency: 165, downloadThroughput: (9_000_000 / 8) * 0.9, uploadThroughput: (1_500_000 / 8) * 0.9 };
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-}
 
 const site = await startSite();
 const results: unknown[] = [];
@@ -39,15 +28,15 @@ for (const [name, cpu, network] of [['plain', 1, false], ['slow CPU', 4, false],
   await client.send('Network.enable');
   if (network) await client.send('Network.emulateNetworkConditions', FAST_4G);
   const tasks = await traceTasks(client);
-  const started = await page.evaluate((text) => {
+  const started = await page.evaluate(([text, mark]) => {
     const field = document.querySelector<HTMLTextAreaElement>('#description');
-    performance.mark('presort-bench-focus');
+    performance.mark(mark);
     const now = performance.now();
     field?.focus();
     if (field) field.value = text;
     field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
     return now;
-  }, BILLING);
+  }, [BILLING, START_MARK] as const);
   await page.waitForFunction(() => Reflect.get(window, 'times').model, undefined, { timeout: 120_000 });
   await page.waitForTimeout(3000);
   const longest = await tasks();
@@ -62,27 +51,3 @@ for (const [name, cpu, network] of [['plain', 1, false], ['slow CPU', 4, false],
 }
 await site.close();
 console.log(JSON.stringify({ widgetLoad: results }));
-
-/** Starts a trace; the function that it resolves with ends it and gives the five longest tasks of the page, in milliseconds. */
-async function traceTasks(client: CDPSession): Promise<() => Promise<number[]>> {
-  const events: TraceEvent[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[]))); // Chromium's own format
-  await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] } });
-  return async () => {
-    const done = new Promise((resolve) => { client.once('Tracing.tracingComplete', resolve); });
-    await client.send('Tracing.end');
-    await done;
-    const focus = events.find(({ name }) => name === 'presort-bench-focus'); // marked on the thread that is measured
-    return events
-      .filter(({ name, ph, pid, tid, ts }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask' && pid === focus?.pid && tid === focus.tid && ts > focus.ts)
-      // Chromium lists a task within its task once more.
-      .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
-      .reduce<TraceEvent[]>((outer, task) => (task.ts < endOf(outer.at(-1)) ? outer : [...outer, task]), [])
-      .map(({ tdur, dur }) => Math.round((tdur ?? dur ?? 0) / 1000))
-      .sort((a, b) => b - a).slice(0, 5);
-  };
-}
-
-function endOf(event: TraceEvent | undefined): number {
-  return event ? event.ts + (event.dur ?? 0) : 0;
-}

@@ -21,6 +21,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   let chosen: Label | null = null;
   let speech: Speech | undefined;
   let shown: readonly Label[] = [];
+  // Hundreds of options: made when the list is first opened, then moved in and out of it as it is filtered.
   let nodes = new Map<Label, HTMLElement>();
   let active = -1;
 
@@ -95,6 +96,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     drawToggle();
     if (box.hidden) return;
     const { words } = speech;
+    if (nodes.size === 0) nodes = optionsOf(labels, descriptions);
     input.setAttribute('aria-label', words.searchCategories);
     input.placeholder = words.searchCategories;
     list.setAttribute('aria-label', words.category);
@@ -122,8 +124,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     close,
     update(nextLabels, nextDescriptions, nextChosen, nextSpeech) {
       const isSame = labels === nextLabels && chosen === nextChosen && speech === nextSpeech;
-      // Hundreds of options: made once, moved in and out of the list as it is filtered.
-      if (labels !== nextLabels) nodes = optionsOf(nextLabels, nextDescriptions);
+      if (labels !== nextLabels) nodes.clear();
       [labels, descriptions, chosen, speech] = [nextLabels, nextDescriptions, nextChosen, nextSpeech];
       if (!isSame) draw();
     },

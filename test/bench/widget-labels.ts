@@ -1,0 +1,43 @@
+/**
+ * Typing with 77 and 400 labels: the longest main-thread tasks while a ticket is typed, while the full list is open and searched,
+ * plain and on a 4× slowed CPU. One JSON line: `npm run build && node --import tsx test/bench/widget-labels.ts`
+ */
+import { startSite, waitForModel } from '../e2e/widget-page.ts';
+import { manyLabels } from '../fixtures/many-labels.ts';
+import { START_MARK, traceTasks } from './trace-tasks.ts';
+
+const site = await startSite();
+const results: unknown[] = [];
+for (const count of [77, 400]) {
+  const { files, clear } = await manyLabels(count);
+  for (const rate of [1, 4]) {
+    const { page, close } = await site.open('/pages/plain.html');
+    await page.route('**/models/many/**', (route) => route.fulfill({ body: Buffer.from(files.get(route.request().url().split('/').at(-1) ?? '') ?? []), headers: { 'access-control-allow-origin': '*' } }));
+    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'));
+    await page.locator('#description').click();
+    await waitForModel(page);
+    await page.waitForTimeout(2_000);
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate });
+    const mark = (): Promise<void> => page.evaluate((name) => { performance.clearMarks(); performance.mark(name); }, START_MARK);
+
+    const typing = await traceTasks(client);
+    await mark();
+    await page.keyboard.type(clear.text, { delay: 60 });
+    await page.waitForTimeout(1_500);
+    const whileTyping = await typing();
+
+    await page.getByRole('button', { name: 'All categories' }).click();
+    await page.getByRole('combobox', { name: 'Search categories' }).focus();
+    await page.waitForTimeout(1_000);
+    const searching = await traceTasks(client);
+    await mark();
+    await page.keyboard.type('freeze card', { delay: 60 });
+    for (let key = 0; key < 11; key++) await page.keyboard.press('Backspace');
+    await page.waitForTimeout(1_000);
+    results.push({ labels: count, cpuSlowedBy: rate, typingMs: whileTyping, searchingMs: await searching() });
+    await close();
+  }
+}
+await site.close();
+console.log(JSON.stringify({ widgetLabels: results }));
