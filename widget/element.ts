@@ -126,7 +126,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.#mounting = undefined;
     }
 
-    private get load_(): string { return this.getAttribute('load') ?? 'focus'; }
+    private get load_(): string | null { return this.getAttribute('load'); }
 
     #mount(): Promise<void> {
       // Whoever needs what failed asks again, and reports.
@@ -139,7 +139,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       }, () => {
         // The chunk is blocked or gone: the form is untouched, the next focus tries again.
         this.#mounting = undefined;
-        report(this, 'bundle-missing', 'view blocked; is its origin in script-src?');
+        report(this, 'bundle-missing', 'view blocked: see script-src');
       }));
     }
 
