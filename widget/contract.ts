@@ -4,6 +4,7 @@ import type { EngineRequest, EngineShare } from '../src/client/instant-engine.ts
 import type { LoadedBundle } from '../src/core/bundle-data.ts';
 import type { TicketInput } from '../src/core/ticket.ts';
 import type { Triage } from '../src/core/triage.ts';
+import type { WorkspaceDecisions } from '../src/core/workspace-decisions.ts';
 import type { Fetch } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -73,7 +74,8 @@ export interface ViewModule {
 
 /** The element as its view sees it. */
 export interface Shell {
-  readonly element: HTMLElement;
+  /** `decisions` is set by Presort's own app, whose suggestions follow the workspace; it is no part of the public contract. */
+  readonly element: HTMLElement & { readonly decisions?: WorkspaceDecisions };
   readonly shadow: ShadowRoot;
   readonly internals: ElementInternals;
   /** The live region, in the tree since the element was created. */

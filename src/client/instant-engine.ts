@@ -11,8 +11,9 @@ import { normaliseText, normaliseTicket } from '../core/normalise.ts';
 import { replyTexts } from '../core/replies.ts';
 import type { TextModel } from '../core/text-model.ts';
 import type { TicketInput } from '../core/ticket.ts';
-import { createTriageContext, triageTicket } from '../core/triage-ticket.ts';
+import { createTriageContext, triageTicket, type TriageContext } from '../core/triage-ticket.ts';
 import type { Triage } from '../core/triage.ts';
+import { manifestWith, usableRules, type WorkspaceDecisions } from '../core/workspace-decisions.ts';
 
 export interface EngineRequest {
   /** What is shared is known by this; the bundle's address. */
@@ -24,7 +25,7 @@ export interface EngineRequest {
    * Gets a coarse triage while the model is still loading: the category head's lexical half. It claims a category only where
    * it is plainly sure and never accepts one by itself; it knows no priority, no reply and no scope.
    */
-  readonly onFirst?: (triage: (input: TicketInput) => Triage) => void;
+  readonly onFirst?: (triage: EngineShare['triage']) => void;
 }
 
 /** A share of a loaded model. */
@@ -32,7 +33,8 @@ export interface EngineShare {
   readonly bundle: LoadedBundle;
   /** Resolves once replies can be offered; a triage before that has none. */
   readonly warmed: Promise<void>;
-  triage(input: TicketInput): Triage;
+  /** With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the bundle is left out. */
+  triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
   /** Triages a list in order, and lets the page breathe in between. */
   triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
   /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
@@ -76,7 +78,7 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
 }
 
 type Engine = Omit<EngineShare, 'release'>;
-type FirstTriage = (input: TicketInput) => Triage;
+type FirstTriage = EngineShare['triage'];
 
 interface Entry {
   engine: Promise<Engine>;
@@ -144,17 +146,37 @@ function createFirstTriage(bundle: LoadedBundle, model: TextModel): FirstTriage 
     scope: { score: 'max-probability', threshold: 0 },
     heads: bundle.manifest.heads.map((head) => ({ ...head, thresholds: { accept: NEVER_ACCEPT, suggest: FIRST_SUGGEST, targetPrecision: 0 } })),
   };
-  const context = createTriageContext({ ...bundle, manifest, replies: [] }, (text) => model.run(text).embedding);
-  return (input) => triageTicket(input, context, model, { now: () => performance.now() });
+  const contextFor = createContexts({ ...bundle, manifest, replies: [] }, (text) => model.run(text).embedding);
+  // The coarse answer has a threshold of its own: of a workspace it takes the rules and the teams.
+  return (input, decisions) => triageTicket(input, contextFor(decisions, true), model, { now: () => performance.now() });
+}
+
+type Contexts = (decisions?: WorkspaceDecisions, isFirst?: boolean) => TriageContext;
+
+/** The bundle's context, and one for each workspace that asks. */
+function createContexts(bundle: LoadedBundle, embed: (text: string) => Embedding): Contexts {
+  const plain = createTriageContext(bundle, embed);
+  const made = new WeakMap<WorkspaceDecisions, TriageContext>();
+  return (decisions, isFirst = false) => {
+    if (!decisions) return plain;
+    const { manifest } = bundle;
+    const { rules, teams, thresholds } = decisions;
+    const context = made.get(decisions) ?? createTriageContext(
+      { ...bundle, teams: teams ?? bundle.teams, manifest: isFirst ? manifest : manifestWith(manifest, thresholds) }, embed,
+      { workspaceRules: usableRules(rules, manifest.heads).usable },
+    );
+    made.set(decisions, context);
+    return context;
+  };
 }
 
 function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry: Entry): Engine {
   const embeddings = new Map<string, Embedding>();
   const embed = (text: string): Embedding => embeddings.get(text) ?? model.run(text).embedding;
   // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
-  let context = createTriageContext({ ...bundle, replies: [] }, embed);
-  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => { context = createTriageContext(bundle, embed); });
-  const triage = (input: TicketInput): Triage => triageTicket(input, context, model, { now: () => performance.now() });
+  let contextFor = createContexts({ ...bundle, replies: [] }, embed);
+  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => { contextFor = createContexts(bundle, embed); });
+  const triage: EngineShare['triage'] = (input, decisions) => triageTicket(input, contextFor(decisions), model, { now: () => performance.now() });
   return {
     bundle,
     warmed,

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
+import { BATCH_FOLDER } from '../../src/storage/batch-meta.ts';
 import { convertVault } from '../../src/storage/convert-vault.ts';
 import { decodeValue, encodeValue } from '../../src/storage/sealed-value.ts';
 import { openWorkspace } from '../../src/storage/workspace.ts';
@@ -82,6 +83,19 @@ describe('tickets at rest', () => {
     await space.jobs.complete((await space.jobs.claim(9)).map(({ job, ticket }) => ({ job, triage: { ...triageOf(job.ticketId), reply: { id: 'r', title: ticket.description, text: '', score: 1 } } })));
     expect((await space.tickets.detail('P-1006'))?.triage?.reply?.title).toBe(`another ${SECRET}`);
     expect(await leaks(name)).toEqual([]);
+  });
+
+  it('leave no readable copy of a batch\'s file behind when they are encrypted', async () => {
+    const name = freshName();
+    const space = await workspace(name);
+    const root = await navigator.storage.getDirectory();
+    const copy = await (await root.getDirectoryHandle(BATCH_FOLDER, { create: true })).getFileHandle('b-1', { create: true });
+    const writable = await copy.createWritable();
+    await writable.write(`text\n${SECRET}\n`);
+    await writable.close();
+    await encrypt(space, name);
+    await expect(root.getDirectoryHandle(BATCH_FOLDER)).rejects.toThrow(DOMException);
+    await expect(copy.getFile()).rejects.toThrow(DOMException);
   });
 
   it('cannot be read, changed or sorted while locked, and nothing is half done', async () => {

@@ -5,7 +5,7 @@ import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { DIST } from './app-fixtures.ts';
 
-const TICKETS = 5_000;
+const PASSPHRASE = 'a long passphrase';
 /** Fewer for a quick look. */
 const KILLS = Number(process.env['PRESORT_KILLS'] ?? 50);
 
@@ -37,21 +37,43 @@ async function jobsLeft(page: Page): Promise<number> {
   });
 }
 
+async function encrypt(page: Page): Promise<void> {
+  await page.goto(`${servers.appUrl}/#/settings`);
+  await page.getByRole('button', { name: 'Encrypt the tickets…' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('The same once more').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await page.getByText('The tickets are encrypted.').first().waitFor({ timeout: 60_000 });
+}
+
+/** The passphrase died with the tab that held it. */
+async function unlock(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' });
+}
+
 describe('durable jobs', () => {
-  it(`lose nothing and classify nothing twice when the tab is killed ${KILLS} times in a batch of ${TICKETS}`, { timeout: 900_000 }, async () => {
+  it.each([
+    { tickets: 5_000, most: 50, at: 'readable', isSealed: false }, { tickets: 600, most: 5, at: 'encrypted', isSealed: true },
+  ])('lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest', { timeout: 900_000 }, async ({ tickets, most, isSealed }) => {
+    const wanted = Math.min(KILLS, most);
     const context = await browser.newContext();
+    context.setDefaultTimeout(60_000);
     let page = await context.newPage();
+    if (isSealed) await encrypt(page);
     await page.goto(`${servers.appUrl}/#/inbox`);
     await page.getByRole('button', { name: 'Import' }).click();
-    const csv = ['Subject,Description', ...Array.from({ length: TICKETS }, (_, index) => `Ticket ${index},The invoice ${index} was charged twice and the refund is missing`)].join('\n');
+    const csv = ['Subject,Description', ...Array.from({ length: tickets }, (_, index) => `Ticket ${index},The invoice ${index} was charged twice and the refund is missing`)].join('\n');
     await page.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await page.getByText(`${TICKETS} tickets imported`, { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByText(`${tickets} tickets imported`, { exact: true }).waitFor({ timeout: 120_000 });
 
     let kills = 0;
     let left = await jobsLeft(page);
-    while (kills < KILLS && left > 0) {
+    while (kills < wanted && left > 0) {
       const before = left;
-      await expect.poll(async () => { left = await jobsLeft(page); return left; }, { timeout: 30_000, interval: 5 }).toBeLessThan(before);
+      await expect.poll(async () => { left = await jobsLeft(page); return left; }, { timeout: 60_000, interval: 5 }).toBeLessThan(before);
       const session = await context.newCDPSession(page);
       const crashed = page.waitForEvent('crash');
       void session.send('Page.crash').catch(() => undefined); // the answer dies with the page
@@ -60,11 +82,12 @@ describe('durable jobs', () => {
       kills += 1;
       page = await context.newPage();
       await page.goto(`${servers.appUrl}/#/inbox`);
+      if (isSealed) await unlock(page);
       left = await jobsLeft(page);
     }
-    await expect.poll(() => jobsLeft(page), { timeout: 120_000 }).toBe(0);
-    expect(kills).toBe(KILLS);
-    expect(await progress(page)).toEqual({ jobs: 0, tickets: TICKETS, classified: TICKETS, distinct: TICKETS, assigned: TICKETS });
+    await expect.poll(() => jobsLeft(page), { timeout: 240_000 }).toBe(0);
+    expect(kills).toBe(wanted);
+    expect(await progress(page)).toEqual({ jobs: 0, tickets, classified: tickets, distinct: tickets, assigned: tickets });
     await context.close();
   });
 });

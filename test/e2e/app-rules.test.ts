@@ -6,6 +6,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -14,6 +15,8 @@ beforeAll(async () => { servers = await startServers(DIST); browser = await laun
 afterAll(async () => { await browser?.close(); await servers?.close(); });
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
+/** Fits two categories about equally. */
+const UNSURE = 'Something about the invoice page is odd since the update.';
 const CRASH = 'The export page crashes with an error message every time I click download.';
 
 async function withTickets(texts: readonly string[]): ReturnType<typeof visit> {
@@ -38,6 +41,17 @@ async function categoryOf(page: Page, id: string): Promise<string | null> {
   await page.goto(`${servers.appUrl}/#/inbox/${id}`);
   await page.getByRole('heading', { name: 'History' }).waitFor();
   return page.getByLabel('Category').inputValue();
+}
+
+async function stateOf(page: Page, id: string): Promise<string> {
+  return page.evaluate(async (ticketId) => {
+    const opened = indexedDB.open('presort');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => { opened.onsuccess = () => { resolve(opened.result); }; opened.onerror = () => { reject(opened.error ?? new Error('open')); }; });
+    const asked = db.transaction('tickets').objectStore('tickets').get(ticketId);
+    const ticket = await new Promise<{ state: string }>((resolve) => { asked.onsuccess = () => { resolve(asked.result); }; });
+    db.close();
+    return ticket.state;
+  }, id);
 }
 
 describe('rules of the workspace', () => {
@@ -72,6 +86,9 @@ describe('rules of the workspace', () => {
     const answer = await page.evaluate(async () => (await fetch('/api/predict', { method: 'POST', body: JSON.stringify({ text: 'The timetable of my invoice is wrong' }) })).json() as Promise<{ label: string; team: string; category: { source: string } }>);
     expect(answer).toMatchObject({ label: 'Bug Report', team: 'RAIL', category: { source: 'rule' } });
     await page.goto(`${servers.appUrl}/#/ask`);
+    await page.getByLabel('What happened?').pressSequentially('The timetable of my invoice is wrong', { delay: 2 });
+    await page.locator('presort-suggest').getByText('Bug Report').first().waitFor();
+    await page.getByLabel('What happened?').fill('');
     await ask(page, 'The timetable of my invoice is wrong');
     await expectAssigned(page, 'P-1001');
     expect(await categoryOf(page, 'P-1001')).toBe('Bug Report');
@@ -109,6 +126,22 @@ describe('rules of the workspace', () => {
     await page.reload();
     await page.getByRole('group', { name: 'Rule 1 of 2: two' }).waitFor();
     expect(await page.getByRole('switch', { name: 'two is used' }).isChecked()).toBe(false);
+    await context.close();
+  });
+
+  it('are dragged to another place with the mouse', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await page.goto(`${servers.appUrl}/#/rules`);
+    for (const name of ['one', 'two', 'three']) {
+      await writeRule(page, { name, words: name, category: 'Bug Report' });
+      await page.getByRole('button', { name: 'Save rule' }).click();
+      await page.getByText(`Rule “${name}” saved`).first().waitFor();
+    }
+    const grip = page.getByRole('group', { name: 'Rule 3 of 3: three' }).getByTitle('Drag to another place');
+    await grip.dragTo(page.getByRole('group', { name: 'Rule 1 of 3: one' }));
+    for (const [at, name] of ['three', 'one', 'two'].entries()) await page.getByRole('group', { name: `Rule ${at + 1} of 3: ${name}` }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('group', { name: 'Rule 3 of 3: three' }).waitFor();
     await context.close();
   });
 
@@ -153,6 +186,30 @@ describe('teams and thresholds', () => {
     await page.getByText('1 tickets changed.').first().waitFor();
     await page.getByRole('button', { name: 'Back to the model\'s table' }).click();
     await page.getByText('1 past ticket would change').waitFor();
+    await context.close();
+  });
+
+  it.each([{ accept: 0.2, state: 'accept' }, { accept: 0.9999, state: 'abstain' }])('of $accept hold for the suggestion while the customer types and for the stored ticket alike', async ({ accept, state }) => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await page.evaluate(async (thresholds) => {
+      const opened = indexedDB.open('presort');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => { opened.onsuccess = () => { resolve(opened.result); }; opened.onerror = () => { reject(opened.error ?? new Error('open')); }; });
+      const tx = db.transaction('settings', 'readwrite');
+      tx.objectStore('settings').put({ key: 'setting:thresholds', value: { support: { category: thresholds, priority: thresholds } } });
+      await new Promise((resolve) => { tx.oncomplete = resolve; });
+      db.close();
+    }, { accept, suggest: accept });
+    await page.addInitScript(() => {
+      for (const name of ['presort-suggestion', 'presort-abstain']) addEventListener(name, (event) => { Object.assign(globalThis, { told: (event as CustomEvent<{ category: { state: string } }>).detail.category.state }); });
+    });
+    await page.reload();
+    await readyOffline(page);
+    await page.getByLabel('What happened?').pressSequentially(UNSURE, { delay: 2 });
+    await eventually(() => page.evaluate(() => (globalThis as unknown as { told?: string }).told)).toBe(state);
+    await page.getByRole('button', { name: 'Send request' }).click();
+    await expectAssigned(page, 'P-1001');
+    expect(await stateOf(page, 'P-1001')).toBe(state);
     await context.close();
   });
 

@@ -240,7 +240,7 @@ export class Controller implements View {
     this.#shield.look([this.#fields.description, this.#fields.subject]);
     this.#issues.match(key);
     if (!reader) return this.#render();
-    const triage = reader.triage(input);
+    const triage = reader.triage(input, this.#shell.element.decisions);
     // The coarse first answer only speaks up when it has something to say.
     if (!share && triage.abstained) return this.#render();
     this.#show(triage);
