@@ -5,7 +5,7 @@ export interface Seed {
   /** Milliseconds since 1970 of the newest ticket. */
   readonly now: number;
   readonly days: number;
-  /** The last so many tickets are nearly all of one category, and many are left to people. */
+  /** The last so many tickets are nearly all of one category, tell of other things, and many are left to people. */
   readonly drifted?: number;
 }
 
@@ -37,7 +37,7 @@ export async function seedTickets(page: Page, seed: Seed): Promise<void> {
         const status = random() < 0.6 && index < count - 40 ? 'RESOLVED' : 'ASSIGNED';
         tx.objectStore('tickets').put({ id, subject: `Seeded ${index}`, description: `A made-up ticket number ${index} about ${LABELS[at] ?? ''}`, createdAt, updatedAt: createdAt + 3_600_000, status, category: label, priority, confidence: abstained ? null : confidence, state: abstained ? 'abstain' : 'accept', source: 'model', reason: abstained ? 'low-confidence' : null, team, origin: 'import' });
         tx.objectStore('triages').put({ ticketId: id, triage: { id, category: { label, confidence, state: abstained ? 'abstain' : 'accept', source: 'model', top: [{ label: LABELS[at], probability: confidence }] }, priority: { label: priority, confidence: 0.8, state: 'accept', source: 'model', top: [] }, team, reply: null, abstained, reason: abstained ? 'low-confidence' : null, tier: 'compact', bundle: 'support@1.0.0', ms: 0.2 + random() ** 4 * 3 } });
-        tx.objectStore('vectors').put({ ticketId: id, vector: Int8Array.from({ length: 16 }, () => Math.round((random() - 0.5) * 60)) });
+        tx.objectStore('vectors').put({ ticketId: id, vector: Int8Array.from({ length: 16 }, () => Math.round((random() - 0.5) * 60) + (isDrifted ? 12 : 0)) });
         tx.objectStore('audit').add({ ticketId: id, at: createdAt, actor: 'system', action: 'imported', to: 'OPEN' });
         if (index % 40 === 0 && label !== null) tx.objectStore('corrections').put({ id: `c-${id}`, ticketId: id, text: `text of ${id}`, head: 'category', label: index % 160 === 0 ? LABELS[(at + 1) % 5] : label, was: label, bundle: 'support@1.0.0', by: '', at: createdAt + 60_000 });
       }
