@@ -4,6 +4,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, DIST, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -21,8 +22,8 @@ describe('the app', () => {
     await expectAssigned(page, 'P-1001');
     await page.getByRole('link', { name: 'See how it was sorted' }).click();
     await page.getByRole('heading', { name: 'How it was sorted' }).waitFor();
-    expect(await page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
-    expect(await page.getByText('Customer created the ticket').count()).toBe(1);
+    await eventually(() => page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.getByText('Customer created the ticket').count()).toBe(1);
     await page.getByRole('button', { name: 'Which words moved it?' }).click();
     await page.getByText('Words that moved it most').waitFor();
     expect(errors).toEqual([]);
@@ -93,7 +94,7 @@ describe('the app', () => {
     await page.getByText('lets the page keep nothing').waitFor();
     await ask(page, BILLING);
     await page.getByRole('button', { name: 'Copy my text' }).waitFor();
-    expect(await page.getByLabel('What happened?').inputValue()).toBe(BILLING);
+    await eventually(() => page.getByLabel('What happened?').inputValue()).toBe(BILLING);
     await context.close();
   });
 
@@ -101,7 +102,7 @@ describe('the app', () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await ask(page, '   ');
     await page.getByText('Please write what happened.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ask-description');
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('ask-description');
     await context.close();
   });
 

@@ -4,6 +4,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -79,7 +80,7 @@ describe('a file with a flaw', () => {
     const { page, close } = await batchPage();
     await drop(page, 'latin');
     await page.getByRole('region', { name: 'First rows' }).getByText('Grüße für 5 €').waitFor();
-    expect(await page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
+    await eventually(() => page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
     await close();
   });
 
@@ -130,7 +131,7 @@ describe('a device that is full', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl });
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-    expect(await rowsStored(page)).toBe(ROWS);
+    await eventually(() => rowsStored(page)).toBe(ROWS);
     expect(kept).toBeGreaterThan(0);
     await context.close();
   });

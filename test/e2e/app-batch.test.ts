@@ -64,8 +64,8 @@ describe('a batch', () => {
     const csv = table(6_000);
     await choose(page, 'tickets.csv', csv);
     await page.getByRole('region', { name: 'First rows' }).getByText('Charged twice, no. 0').waitFor();
-    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Description');
-    expect(await page.getByLabel('Expected category').inputValue()).toBe('Category');
+    await eventually(() => page.getByLabel('Text', { exact: true }).inputValue()).toBe('Description');
+    await eventually(() => page.getByLabel('Expected category').inputValue()).toBe('Category');
     await page.getByRole('button', { name: 'Start sorting' }).click();
     await page.getByText('Running', { exact: true }).waitFor();
     await page.getByText(/^[\d,]*[1-9][\d,]* rows/).first().waitFor();
@@ -77,7 +77,7 @@ describe('a batch', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-    expect(await rowsStored(page)).toBe(6_000);
+    await eventually(() => rowsStored(page)).toBe(6_000);
 
     const jsonl = await download(page, 'JSON lines of answers');
     const path = join(folder, 'tickets.csv');
@@ -145,7 +145,7 @@ describe('a batch', () => {
     await page.getByRole('button', { name: 'Start sorting' }).click();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 180_000 });
     await page.getByText('50,000 rows', { exact: true }).waitFor();
-    expect(await rowsStored(page)).toBe(rows);
+    await eventually(() => rowsStored(page)).toBe(rows);
     expect(await heapMb() - before).toBeLessThan(12);
     await context.close();
   });

@@ -38,11 +38,11 @@ describe('the inbox', () => {
     const { context, page } = await withInbox();
     const errors = watchErrors(page);
     await page.keyboard.press('j');
-    expect(await focused(page)).toBe('ticket-T-4');
+    await eventually(() => focused(page)).toBe('ticket-T-4');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    expect(await focused(page)).toBe('ticket-T-3');
+    await eventually(() => focused(page)).toBe('ticket-T-3');
     await page.keyboard.press('e');
     await expect.poll(() => statusOf(page, 'T-3')).toBe('RESOLVED');
     await page.keyboard.press('u');
@@ -63,7 +63,7 @@ describe('the inbox', () => {
     await page.keyboard.type('charged');
     await page.getByText('2 of 4 tickets').waitFor();
     await page.keyboard.press('e');
-    expect(await page.getByLabel('Search tickets').inputValue()).toBe('chargede');
+    await eventually(() => page.getByLabel('Search tickets').inputValue()).toBe('chargede');
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -113,7 +113,7 @@ describe('the inbox', () => {
     await text.fill(`${fromTemplate} Yours, {{agent_name|the team}}`);
     await page.getByText('Fill the gap first.').waitFor();
     const copy = page.getByRole('button', { name: 'Copy and resolve' });
-    expect(await copy.isDisabled()).toBe(true);
+    await eventually(() => copy.isDisabled()).toBe(true);
     await page.getByLabel('agent name').fill('Ada <b>');
     await page.getByLabel('agent name').press('Tab');
     await copy.click();
@@ -121,7 +121,7 @@ describe('the inbox', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${fromTemplate} Yours, Ada <b>`);
     expect(fromTemplate).not.toBe('');
-    expect(await statusOf(page, 'T-1')).toBe('RESOLVED');
+    await eventually(() => statusOf(page, 'T-1')).toBe('RESOLVED');
     await context.close();
   });
 
@@ -130,7 +130,7 @@ describe('the inbox', () => {
     await page.goto(`${servers.appUrl}/#/inbox/T-1`);
     const similar = page.locator('section', { has: page.getByRole('heading', { name: 'Similar tickets' }) }).last();
     await similar.getByText('T-3').waitFor();
-    expect(await similar.locator('li').first().innerText()).toMatch(/T-3[^]*possible duplicate/);
+    await eventually(() => similar.locator('li').first().innerText()).toMatch(/T-3[^]*possible duplicate/);
     await similar.getByRole('link').first().click();
     await page.getByRole('region', { name: 'Ticket T-3' }).waitFor();
     await context.close();

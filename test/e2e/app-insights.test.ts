@@ -50,9 +50,9 @@ describe('insights', () => {
     const errors = watchErrors(page);
     await seeded(page, 3_000);
     const figure = (name: string): Promise<string | null> => page.locator('dl > div', { hasText: name }).locator('.value').textContent();
-    expect(await figure('Tickets')).toMatch(/^1,[45]\d\d$/);
-    expect(await figure('Left to people')).toMatch(/^[2-4] %$/);
-    expect(await figure('People agreed')).toMatch(/^7\d %$/);
+    await eventually(() => figure('Tickets')).toMatch(/^1,[45]\d\d$/);
+    await eventually(() => figure('Left to people')).toMatch(/^[2-4] %$/);
+    await eventually(() => figure('People agreed')).toMatch(/^7\d %$/);
     await page.getByRole('button', { name: 'All', exact: true }).click();
     await expect.poll(() => figure('Tickets'), { timeout: 20_000 }).toBe('3,000');
     await page.getByLabel('From', { exact: true }).fill('2001-01-01');
@@ -67,11 +67,11 @@ describe('insights', () => {
     await seeded(page, 1_000);
     await page.getByRole('button', { name: 'Categories as a table' }).click();
     const table = page.getByRole('region', { name: 'Categories, table' });
-    expect(await table.getByRole('rowheader').allTextContents()).toContain('Billing Inquiry');
+    await eventually(() => table.getByRole('rowheader').allTextContents()).toContain('Billing Inquiry');
     const chart = page.getByRole('slider', { name: /^Confidence/ });
     await chart.focus();
     await page.keyboard.press('End');
-    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^90–100 %: Tickets \d+$/);
+    await eventually(() => chart.getAttribute('aria-valuetext')).toMatch(/^90–100 %: Tickets \d+$/);
     expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain('Confidence,Tickets\n0–10 %,');
     expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     await context.close();
@@ -86,7 +86,7 @@ describe('insights', () => {
       const drift = page.getByRole('region', { name: 'Drift against the training' });
       await eventually(() => drift.locator('li', { hasText: 'Drifted since' }).count()).toBe(drifted > 0 ? 3 : 0);
       await eventually(() => drift.locator('li', { hasText: 'As in training' }).count()).toBe(drifted > 0 ? 0 : 3);
-      expect(await drift.getByText('The tickets have changed.').count()).toBe(drifted > 0 ? 1 : 0);
+      await eventually(() => drift.getByText('The tickets have changed.').count()).toBe(drifted > 0 ? 1 : 0);
       await context.close();
     }
   });

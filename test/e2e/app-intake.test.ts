@@ -6,6 +6,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { axeProblems, DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -61,7 +62,7 @@ describe('intake', () => {
     }, text);
     await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
     await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Charged twice');
-    expect(await page.getByLabel('Text').inputValue()).toContain('> The export page crashes');
+    await eventually(() => page.getByLabel('Text').inputValue()).toContain('> The export page crashes');
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('it is being sorted').waitFor();
     await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
@@ -87,14 +88,14 @@ describe('intake', () => {
     }, mail('shared', BODY));
     await share();
     await page.getByText('Another app has shared this.').waitFor();
-    expect(await page.getByLabel('Subject').inputValue()).toBe('Lamp');
-    expect(await page.getByLabel('Text').inputValue()).toBe('The lamp is broken.\nhttps://example.org/lamp');
+    await eventually(() => page.getByLabel('Subject').inputValue()).toBe('Lamp');
+    await eventually(() => page.getByLabel('Text').inputValue()).toBe('The lamp is broken.\nhttps://example.org/lamp');
     await page.getByText('1 mail added.').waitFor();
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('it is being sorted').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'New tickets' }).waitFor();
-    expect(await page.getByText('Another app has shared this.').count()).toBe(0);
+    await eventually(() => page.getByText('Another app has shared this.').count()).toBe(0);
     await context.close();
   });
 
@@ -126,7 +127,7 @@ describe('intake', () => {
     await page.goto(`${servers.appUrl}/#/intake`);
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('Please write or paste something first.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('new-text');
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('new-text');
     await context.close();
   });
 });

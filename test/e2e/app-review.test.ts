@@ -6,6 +6,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, axeProblems, DIST, expectAssigned, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -74,7 +75,7 @@ describe('the review page', () => {
     await page.getByText('Nothing waits for you').waitFor();
     await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
     await page.getByText('Payments team').first().waitFor();
-    expect(await page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
+    await eventually(() => page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
     await context.close();
   });
 

@@ -69,7 +69,7 @@ describe('rules of the workspace', () => {
     await page.getByText('0 past tickets would change').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('1 past ticket would change').waitFor();
-    expect(await categoryOf(page, 'P-1002')).not.toBe('Feature Request');
+    await eventually(() => categoryOf(page, 'P-1002')).not.toBe('Feature Request');
     await page.getByText(/Rule changed the category from .* to Feature Request \(exports\)/).waitFor();
     await page.getByText('Agent undid the last change').waitFor();
     expect(errors).toEqual([]);
@@ -91,7 +91,7 @@ describe('rules of the workspace', () => {
     await page.getByLabel('What happened?').fill('');
     await ask(page, 'The timetable of my invoice is wrong');
     await expectAssigned(page, 'P-1001');
-    expect(await categoryOf(page, 'P-1001')).toBe('Bug Report');
+    await eventually(() => categoryOf(page, 'P-1001')).toBe('Bug Report');
     await context.close();
   });
 
@@ -101,7 +101,7 @@ describe('rules of the workspace', () => {
     await writeRule(page, { name: 'bad', regex: '^(a+)+$', category: 'Bug Report' });
     await page.getByText('could hold up the page').waitFor();
     await page.getByRole('button', { name: 'Save rule' }).click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
     await page.getByLabel('or a regular expression').fill('inv(oice');
     await page.getByText('This is not a regular expression').waitFor();
     await page.getByLabel('or a regular expression').fill('inv[a-z]{1,10}');
@@ -125,7 +125,7 @@ describe('rules of the workspace', () => {
     await page.getByText('“two” is off now.').first().waitFor();
     await page.reload();
     await page.getByRole('group', { name: 'Rule 1 of 2: two' }).waitFor();
-    expect(await page.getByRole('switch', { name: 'two is used' }).isChecked()).toBe(false);
+    await eventually(() => page.getByRole('switch', { name: 'two is used' }).isChecked()).toBe(false);
     await context.close();
   });
 
@@ -209,7 +209,7 @@ describe('teams and thresholds', () => {
     await eventually(() => page.evaluate(() => (globalThis as unknown as { told?: string }).told)).toBe(state);
     await page.getByRole('button', { name: 'Send request' }).click();
     await expectAssigned(page, 'P-1001');
-    expect(await stateOf(page, 'P-1001')).toBe(state);
+    await eventually(() => stateOf(page, 'P-1001')).toBe(state);
     await context.close();
   });
 
@@ -223,7 +223,7 @@ describe('teams and thresholds', () => {
     await page.getByLabel('All categories').fill('0.2');
     for (const label of ['Bug Report', 'Billing Inquiry', 'Feature Request', 'Technical Issue', 'Account Management']) await page.getByLabel(label).first().fill('0.2');
     await page.getByRole('row', { name: 'Decided alone' }).getByText('3 of 3').last().waitFor();
-    expect(await page.getByRole('row', { name: 'Of those wrong' }).getByRole('cell').last().innerText()).toBe('1');
+    await eventually(() => page.getByRole('row', { name: 'Of those wrong' }).getByRole('cell').last().innerText()).toBe('1');
     await page.getByRole('button', { name: 'Use these thresholds' }).click();
     await page.getByText('Thresholds in use').first().waitFor();
     await page.reload();
@@ -231,7 +231,7 @@ describe('teams and thresholds', () => {
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await page.goto(`${servers.appUrl}/#/rules/thresholds`);
     await expect.poll(() => page.getByLabel('All categories').inputValue()).toBe('0.2');
-    expect(await page.getByRole('button', { name: 'Use these thresholds' }).isDisabled()).toBe(true);
+    await eventually(() => page.getByRole('button', { name: 'Use these thresholds' }).isDisabled()).toBe(true);
     await context.close();
   });
 });

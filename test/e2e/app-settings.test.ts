@@ -6,6 +6,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -68,12 +69,12 @@ describe('backup', () => {
     flipped[flipped.length - 30] = (flipped[flipped.length - 30] ?? 0) ^ 1;
     await restore(fresh.page, flipped, 'a long passphrase');
     await fresh.page.getByText('the passphrase is wrong or the file is damaged').waitFor();
-    expect(await readable(fresh.page, 'must stay')).toContain('tickets');
+    await eventually(() => readable(fresh.page, 'must stay')).toContain('tickets');
     await restore(fresh.page, bytes, 'a long passphrase');
     await fresh.page.getByText('1 tickets restored.').first().waitFor();
     await open(fresh.page, 'inbox/P-1001', 'How it was sorted');
     await fresh.page.getByText('xylophone').first().waitFor();
-    expect(await readable(fresh.page, 'must stay')).toEqual([]);
+    await eventually(() => readable(fresh.page, 'must stay')).toEqual([]);
     await fresh.context.close();
   });
 });
@@ -98,7 +99,7 @@ describe('retention', () => {
     await page.reload();
     await open(page, 'inbox', 'Inbox');
     await page.getByText('2 tickets', { exact: true }).waitFor();
-    expect(await page.getByText('OLD', { exact: true }).count()).toBe(0);
+    await eventually(() => page.getByText('OLD', { exact: true }).count()).toBe(0);
     await page.getByLabel('Backup').getByText('never been backed up').waitFor();
     await context.close();
   });

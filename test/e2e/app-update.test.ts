@@ -7,6 +7,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, DIST, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -39,13 +40,13 @@ describe('a new version', () => {
     writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8'));
     await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
     await page.getByText('A new version is ready.').waitFor();
-    expect(await page.getByLabel('What happened?').inputValue()).toBe('half written');
+    await eventually(() => page.getByLabel('What happened?').inputValue()).toBe('half written');
     const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Update now' }).click();
     await reloaded;
     await page.getByLabel('What happened?').waitFor();
-    expect(await page.getByText('A new version is ready.').count()).toBe(0);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull();
+    await eventually(() => page.getByText('A new version is ready.').count()).toBe(0);
+    await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull();
     await context.close();
   });
 });
@@ -62,7 +63,7 @@ describe('a new version waits', () => {
     await publish(page);
     for (const tab of [page, other]) {
       await tab.getByText('It waits for an answer that is not finished.').waitFor();
-      expect(await tab.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
+      await eventually(() => tab.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
     }
     await other.getByLabel('Answer text').fill('');
     await expect.poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled()).toBe(true);
@@ -78,7 +79,7 @@ describe('a new version waits', () => {
     await other.evaluate(() => { void navigator.locks.request('presort-hold a batch that is being sorted', { mode: 'shared' }, () => new Promise(() => undefined)); });
     await publish(page);
     await page.getByText('It waits for a batch that is being sorted.').waitFor();
-    expect(await page.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
+    await eventually(() => page.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
     await other.close();
     await expect.poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled()).toBe(true);
     await context.close();
@@ -100,10 +101,10 @@ describe('a tab of an older version', () => {
     await page.getByRole('alert').getByText('A newer version of Presort is open in another tab').waitFor();
     await ask(page, 'half written');
     await page.getByRole('button', { name: 'Copy my text' }).waitFor();
-    expect(await page.getByLabel('What happened?').inputValue()).toBe('half written');
+    await eventually(() => page.getByLabel('What happened?').inputValue()).toBe('half written');
     // Longer than the job loop waits after an error: the reason on show must stay the true one.
     await page.waitForTimeout(1_500);
-    expect(await page.getByRole('button', { name: 'Reload' }).isVisible()).toBe(true);
+    await eventually(() => page.getByRole('button', { name: 'Reload' }).isVisible()).toBe(true);
     expect(await newer.evaluate(async () => {
       const open = indexedDB.open('presort');
       const db = await new Promise<IDBDatabase>((resolve, reject) => { open.onsuccess = () => { resolve(open.result); }; open.onerror = () => { reject(open.error ?? new Error('open')); }; });
