@@ -74,6 +74,10 @@ describe('insights', () => {
     await eventually(() => chart.getAttribute('aria-valuetext')).toMatch(/^90–100 %: Tickets \d+$/);
     expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain('Confidence,Tickets\n0–10 %,');
     expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const charts = await page.locator('main canvas').count();
+    expect(charts).toBeGreaterThan(7);
+    // A table of colours has no canvas, and is a table already.
+    for (const button of [/as a (?:table|chart)$/, /^Save .+ as CSV$/, /^Save .+ as PNG$/]) expect(await page.getByRole('button', { name: button }).count(), String(button)).toBeGreaterThanOrEqual(charts);
     await context.close();
   });
 

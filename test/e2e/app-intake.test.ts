@@ -99,6 +99,18 @@ describe('intake', () => {
     await context.close();
   });
 
+  it('can be installed, and the browser reads share target and file handlers out of the manifest as they are meant', async () => {
+    const { context, page } = await ready();
+    const session = await context.newCDPSession(page);
+    const { errors, manifest } = await session.send('Page.getAppManifest') as { errors: unknown[]; manifest: { shareTarget?: { action: string; method: string; files?: { name: string; accepts?: string[] }[] }; fileHandlers?: { action: string; accepts?: { id?: string; name?: string }[] }[] } }; // newer than the types
+    expect(errors).toEqual([]);
+    expect(manifest.shareTarget).toMatchObject({ action: `${servers.appUrl}/share`, files: [{ name: 'files' }] });
+    expect(manifest.fileHandlers?.map(({ action }) => action)).toEqual([`${servers.appUrl}/`]);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+    await context.close();
+  });
+
   it('opens a file that the system hands to the installed app', async () => {
     const { context, page: first } = await ready();
     await first.close();
