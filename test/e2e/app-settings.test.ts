@@ -79,6 +79,43 @@ describe('backup', () => {
   });
 });
 
+describe('storage', () => {
+  it('shows how much is used, asks the browser to keep it, and says how to install', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await open(page, 'settings', 'Storage');
+    await eventually(() => page.getByLabel('Storage used').evaluate((meter: HTMLMeterElement) => meter.value > 0 && meter.max > meter.value)).toBe(true);
+    await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+    await page.getByText(/The browser will keep the tickets|The browser did not agree/).first().waitFor();
+    await page.getByText(/An installed app opens in a window of its own/).waitFor();
+    await context.close();
+  });
+
+  it('is wiped as a whole: no text of a ticket, correction or batch is left in any store', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await ask(page, TEXT);
+    await expectAssigned(page, 'P-1001');
+    await open(page, 'inbox/P-1001', 'How it was sorted');
+    await page.getByLabel('Category').selectOption('Bug Report');
+    await page.getByText('Set to Bug Report.').first().waitFor();
+    await open(page, 'batch', 'Batch');
+    await page.locator('.drop input[type=file]').setInputFiles({ name: 'xylophone.csv', mimeType: 'text/csv', buffer: Buffer.from(`text\n${TEXT}\n`) });
+    await page.getByRole('button', { name: 'Start sorting' }).click();
+    await page.getByText('Finished', { exact: true }).waitFor();
+    await eventually(() => readable(page, 'xylophone')).toEqual(expect.arrayContaining(['batches', 'corrections', 'tickets']));
+    await open(page, 'settings', 'Retention');
+    await page.getByRole('button', { name: 'Delete everything now…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByText('Everything but the settings is deleted').first().waitFor();
+    expect(await readable(page, 'xylophone')).toEqual([]);
+    expect(await page.evaluate(async () => { const names: string[] = []; for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name); return names; })).toEqual([]);
+    await open(page, 'inbox', 'Inbox');
+    await page.getByText('No tickets yet').waitFor();
+    await context.close();
+  });
+});
+
 describe('retention', () => {
   it('deletes resolved tickets that are older than it says, when the app starts, and no others', async () => {
     const { context, page } = await visit(browser, servers.appUrl);
