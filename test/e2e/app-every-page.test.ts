@@ -65,7 +65,7 @@ const FULL: readonly Stop[] = [
   { name: 'insights', path: 'insights', reach: (page) => page.getByRole('slider', { name: /^Volume/ }).waitFor() },
   { name: 'rules', path: 'rules', reach: heading('Rules') },
   { name: 'rules-form', reach: async (page) => { await click(page, 'New rule'); await page.getByLabel('Words or phrases').fill('invoice'); await text(/would change|No past ticket/)(page); } },
-  { name: 'rules-teams', path: 'rules/teams', reach: text(/PAYMENTS|Payments team/i) },
+  { name: 'rules-teams', path: 'rules/teams', reach: (page) => page.getByRole('group', { name: 'Line 1' }).waitFor() },
   { name: 'rules-thresholds', path: 'rules/thresholds', reach: text('All categories') },
   { name: 'models', path: 'models', reach: heading('Models') },
   { name: 'lab', path: 'lab', reach: heading('Lab') },
@@ -98,7 +98,7 @@ describe('every page and state', () => {
   it.each([
     { colorScheme: 'light', viewport: DESKTOP }, { colorScheme: 'dark', viewport: DESKTOP },
     { colorScheme: 'light', viewport: PHONE }, { colorScheme: 'dark', viewport: PHONE },
-  ] as const)('has no axe findings, $colorScheme at $viewport.width', { timeout: 300_000 }, async ({ colorScheme, viewport }) => {
+  ] as const)('has no axe findings, $colorScheme at $viewport.width', { timeout: 600_000 }, async ({ colorScheme, viewport }) => {
     const { context, page } = await visit(browser, servers.appUrl, { colorScheme, viewport, bypassCSP: true, reducedMotion: 'reduce' });
     await readyOffline(page);
     const found: string[] = [];
@@ -107,7 +107,7 @@ describe('every page and state', () => {
         await page.goto('about:blank');
         await page.goto(`${servers.appUrl}/#/${path}`);
       }
-      await reach(page).catch((thrown: unknown) => { throw new Error(`${name}: ${String(thrown)}`); });
+      await reach(page).catch((thrown: unknown) => { found.push(`${name} was not reached: ${String(thrown)}`); });
       await settled(page);
       found.push(...(await axeProblems(page, axeSource)).map((problem) => `${name}: ${problem}`));
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${viewport.width}.png`, fullPage: true });
