@@ -58,8 +58,10 @@ describe('the inbox', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Ticket T-2' }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/inbox');
+    await eventually(() => page.evaluate(() => location.hash)).toBe('#/inbox');
+    await eventually(() => focused(page)).toBe('ticket-T-2'); // the focus comes back to the row before it may go on
     await page.keyboard.press('/');
+    await eventually(() => focused(page)).toBe('inbox-search');
     await page.keyboard.type('charged');
     await page.getByText('2 of 4 tickets').waitFor();
     await page.keyboard.press('e');
