@@ -3,6 +3,7 @@ import { openHashIndex, type HashIndex } from './hash-index.ts';
 import { normaliseRow } from './layer-norm.ts';
 import type { Matrix } from './matrix.ts';
 import { poolStates, softmaxInPlace, type AttentionWeights } from './pooling.ts';
+import { createProjection } from './projection.ts';
 import { dotProduct, scaledSum } from './vectors.ts';
 import type { WeightsFile } from './weights-file.ts';
 import { wordFeatures, type WordFeatures } from './word-features.ts';
@@ -29,8 +30,6 @@ export interface Encoder {
 
 /** Distinct words kept ready in each of two generations; at 3 kB a word this bounds the cache to about 12 MB. */
 const CACHE_LIMIT = 2_000;
-/** The convolution sees the word before, the word and the word after. */
-const TAPS = 3;
 
 /** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
 export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Encoder {
@@ -40,16 +39,13 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
   const vocabulary = openHashIndex(file.integers('vocabulary'));
   const words = file.matrix('words', width);
   const grams = file.matrix('grams', width);
-  const projection = file.matrix('taps', channels).toFloats();
   const bias = file.floats('taps.bias', channels);
-  if (tapCount !== TAPS || projection.length !== TAPS * width * channels || words.rows !== vocabulary.size || !grams.rows) {
-    throw new EngineError('bundle-weights', { part: 'encoder' });
-  }
+  if (words.rows !== vocabulary.size || !grams.rows) throw new EngineError('bundle-weights', { part: 'encoder' });
+  const project = createProjection(file.matrix('taps', channels), tapCount, width, channels);
   const heads = file.config('attention');
   const pooling: AttentionWeights = { channels, heads, attention: file.floats('attention', heads * channels) };
   const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
-  const noTaps = new Float32Array(TAPS * channels);
   let recent = new Map<string, KnownWord>();
   let older = new Map<string, KnownWord>();
 
@@ -58,9 +54,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     const vector = new Float32Array(width);
     const place = sumRows(features, vocabulary, words, grams, vector);
     normaliseRow(vector, 0, width);
-    const taps = new Float32Array(TAPS * channels);
-    for (let tap = 0; tap < TAPS; tap++) project(vector, projection, tap, taps, channels);
-    return { ...features, known: place >= 0, vector, taps, salience: dotProduct(salience, 0, vector, 0, width) };
+    return { ...features, known: place >= 0, vector, taps: project(vector), salience: dotProduct(salience, 0, vector, 0, width) };
   }
 
   return {
@@ -79,7 +73,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     encode(sequence) {
       const embedding = new Float32Array(dims);
       if (!sequence.length) return embedding;
-      const states = mixNeighbours(sequence, bias, noTaps);
+      const states = mixNeighbours(sequence, tapCount, bias);
       poolStates(states, sequence.length, pooling, embedding);
       const shares = Float64Array.from(sequence, (word) => word.salience);
       softmaxInPlace(shares);
@@ -93,7 +87,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
 }
 
 /** Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram. Returns its place or −1. */
-export function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
+function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
   const place = vocabulary.find(features.wordHash);
   if (place >= 0) words.addRow(place, into, 1);
   for (const hash of features.gramHashes) grams.addRow(gramRow(hash, grams.rows), into, 1);
@@ -105,34 +99,31 @@ export function gramRow(hash: number, rows: number): number {
   return Math.floor((hash / 4294967296) * rows);
 }
 
-/** Four rows at a time: loading and storing the sums costs more than the products. `width` is a multiple of four. */
-function project(vector: Float32Array, projection: Float32Array, tap: number, into: Float32Array, channels: number): void {
-  const offset = tap * channels;
-  for (let dim = 0; dim < vector.length; dim += 4) {
-    const a = vector[dim] ?? 0, b = vector[dim + 1] ?? 0, c = vector[dim + 2] ?? 0, d = vector[dim + 3] ?? 0;
-    let at = (tap * vector.length + dim) * channels;
-    for (let channel = offset; channel < offset + channels; channel++, at++) {
-      into[channel] = (into[channel] ?? 0) + a * (projection[at] ?? 0) + b * (projection[at + channels] ?? 0)
-        + c * (projection[at + 2 * channels] ?? 0) + d * (projection[at + 3 * channels] ?? 0);
-    }
-  }
-}
-
-/**
- * The convolution over words, as a sum of projections computed once per distinct word: of the word before, itself, the word
- * after. One pass; `(sum + |sum|) / 2` is the positive part without a branch that half the numbers would miss.
- */
-function mixNeighbours(sequence: readonly KnownWord[], bias: Float32Array, nothing: Float32Array): Float32Array {
+/** The convolution over words, as a sum of projections computed once per distinct word; the middle tap is the word itself. Then ReLU. */
+function mixNeighbours(sequence: readonly KnownWord[], tapCount: number, bias: Float32Array): Float32Array {
   const channels = bias.length;
   const states = new Float32Array(sequence.length * channels);
+  const reach = (tapCount - 1) >> 1;
+  const nothing = new Float32Array(tapCount * channels);
+  const tapsAt = (at: number): Float32Array => sequence[at]?.taps ?? nothing;
   for (let at = 0; at < sequence.length; at++) {
-    const before = sequence[at - 1]?.taps ?? nothing;
-    const own = sequence[at]?.taps ?? nothing;
-    const after = sequence[at + 1]?.taps ?? nothing;
-    for (let channel = 0; channel < channels; channel++) {
-      const sum = Math.fround(Math.fround((bias[channel] ?? 0) + (before[channel] ?? 0)) + (own[channels + channel] ?? 0)) + (after[2 * channels + channel] ?? 0);
-      states[at * channels + channel] = (sum + Math.abs(sum)) / 2;
+    const start = at * channels;
+    if (tapCount === 3) {
+      addThreeTaps(states, start, bias, tapsAt(at - 1), tapsAt(at), tapsAt(at + 1));
+      continue;
     }
+    states.set(bias, start);
+    for (let tap = 0; tap < tapCount; tap++) scaledSum(states, start, tapsAt(at + tap - reach), tap * channels, channels, 1);
+    for (let state = start; state < start + channels; state++) if ((states[state] ?? 0) < 0) states[state] = 0;
   }
   return states;
+}
+
+/** The usual width in one walk: a state is loaded and stored once instead of four times. */
+function addThreeTaps(states: Float32Array, start: number, bias: Float32Array, before: Float32Array, own: Float32Array, after: Float32Array): void {
+  const channels = bias.length;
+  for (let channel = 0; channel < channels; channel++) {
+    const state = (bias[channel] ?? 0) + (before[channel] ?? 0) + (own[channels + channel] ?? 0) + (after[2 * channels + channel] ?? 0);
+    states[start + channel] = state > 0 ? state : 0;
+  }
 }

@@ -2,6 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import type { HeadManifest } from '../core/manifest.ts';
 import type { Logits } from '../core/labels.ts';
 import type { SparseFeatures } from './lexical-features.ts';
+import { dotProduct } from './vectors.ts';
 import type { WeightsFile } from './weights-file.ts';
 
 /** Scores of one head: a dense layer over the embedding plus a sparse linear layer over the lexical features. */
@@ -21,9 +22,7 @@ export function createHead(file: WeightsFile, { name, labels }: HeadManifest, di
     const logits = Float64Array.from(bias);
     if (dense) {
       for (let label = 0; label < classes; label++) {
-        let sum = 0;
-        for (let dim = 0; dim < dims; dim++) sum += (dense[label * dims + dim] ?? 0) * (embedding[dim] ?? 0);
-        logits[label] = (logits[label] ?? 0) + sum;
+        logits[label] = (logits[label] ?? 0) + dotProduct(dense, label * dims, embedding, 0, dims);
       }
     }
     if (features && addFeatures) addFeatures(features, logits);

@@ -6,6 +6,8 @@ export interface Matrix {
   addRow(row: number, target: Float32Array | Float64Array, factor: number): void;
   /** The whole matrix as numbers, row by row. */
   toFloats(): Float32Array;
+  /** The packed whole numbers, row by row, and what one of them is worth in each row. */
+  toLevels(): { readonly levels: Int8Array; readonly scales: Float32Array };
 }
 
 /** Wraps packed values: `i8` is a signed byte a number; `i4` holds two a byte, the even column in the low half, stored plus 8. */
@@ -21,10 +23,18 @@ export function createMatrix(type: 'i4' | 'i8', values: Uint8Array, scales: Floa
       for (let col = 0; col < cols; col++) target[col] = (target[col] ?? 0) + scale * (signed[start + col] ?? 0);
       return;
     }
-    for (let col = 0; col < cols; col++) {
-      const byte = values[start + (col >> 1)] ?? 0;
-      target[col] = (target[col] ?? 0) + scale * ((col & 1 ? byte >> 4 : byte & 15) - 8);
+    const pairs = cols >> 1;
+    for (let pair = 0; pair < pairs; pair++) {
+      const byte = values[start + pair] ?? 0;
+      target[2 * pair] = (target[2 * pair] ?? 0) + scale * ((byte & 15) - 8);
+      target[2 * pair + 1] = (target[2 * pair + 1] ?? 0) + scale * ((byte >> 4) - 8);
     }
+    if (cols & 1) target[cols - 1] = (target[cols - 1] ?? 0) + scale * (((values[start + pairs] ?? 0) & 15) - 8);
+  }
+
+  function levelAt(row: number, col: number): number {
+    const byte = values[row * stride + (col >> 1)] ?? 0;
+    return (col & 1 ? byte >> 4 : byte & 15) - 8;
   }
 
   return {
@@ -36,5 +46,6 @@ export function createMatrix(type: 'i4' | 'i8', values: Uint8Array, scales: Floa
       for (let row = 0; row < rows; row++) addRow(row, floats.subarray(row * cols, (row + 1) * cols), 1);
       return floats;
     },
+    toLevels: () => ({ levels: type === 'i8' ? signed : Int8Array.from({ length: rows * cols }, (_, at) => levelAt(Math.floor(at / cols), at % cols)), scales }),
   };
 }

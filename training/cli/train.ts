@@ -30,7 +30,7 @@ const FLAGS = {
   ...TABLE_FLAGS, out: { type: 'string' },
   encoder: { type: 'string' }, 'encoder-folder': { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
   replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' }, calibrate: { type: 'string' },
-  id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' },
+  id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' }, failures: { type: 'string' },
 } as const;
 
 /** `presort train`: a complete bundle from a labelled table. */
@@ -96,9 +96,11 @@ async function readExtras(flags: Flags): Promise<Extras> {
     return path === undefined ? otherwise : parseJson(path, await readFile(path));
   };
   const sources = await json('sources', null);
+  const failures = await json('failures', []);
+  if (findMisfit(failures, ['text']) !== null) throw new CommandError('bad-input', '--failures: the file is not as expected. Give a list of sentences for the model card.');
   const misfit = sources === null ? null : findMisfit(sources, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
   if (misfit !== null) throw new CommandError('bad-input', `--sources: ${misfit || 'the file'} is not as expected. Give a list of name, licence, url and use.`);
-  return { replies: await json('replies', []), rules: readRules(await json('rules', [])), teams: readTeams(await json('teams', NO_EXTRAS.teams)), sources: sources as Extras['sources'] }; // checked on the line above
+  return { replies: await json('replies', []), rules: readRules(await json('rules', [])), teams: readTeams(await json('teams', NO_EXTRAS.teams)), sources: sources as Extras['sources'], failures: failures as readonly string[] }; // both checked above
 }
 
 async function readDescriptions(path: string | undefined): Promise<LabelDescriptions> {

@@ -27,7 +27,8 @@ import { createRandom, shuffle } from '../../src/train/heads/random.ts';
 import { packFloats, packMatrix, writeWeights, type PackedSection } from '../../src/train/network/weights-writer.ts';
 import { readText } from '../data/read-text.ts';
 import { readTickets } from '../data/read-tickets.ts';
-import { openEncoderFolder } from '../node/full-encoder-folder.ts';
+import { readEncoderFolder } from '../full/encoder-folder.ts';
+import { openNodeEncoder } from '../full/node-encoder.ts';
 import { readFlags } from './flags.ts';
 import { shippedSplit } from './shipped-split.ts';
 
@@ -35,8 +36,9 @@ const flags = readFlags({ data: '', bundle: '', encoder: 'models/full-encoder', 
 const manifestPath = join(flags.bundle, 'manifest.json');
 const manifest = readManifest(JSON.parse(await readFile(manifestPath, 'utf8')));
 const compact = createCompactModel(manifest, new Uint8Array(await readFile(join(flags.bundle, manifest.encoder.weights))));
-const encoder = await openEncoderFolder(flags.encoder);
-const { dims } = encoder.card;
+const source = await readEncoderFolder('full', flags.encoder);
+const encoder = await openNodeEncoder(source);
+const { dims } = source;
 
 interface Row { readonly text: string; readonly gold: Readonly<Record<string, number>> }
 interface Scored { readonly row: Row; readonly compact: ModelOutput; readonly full: Readonly<Record<string, Float32Array>> }
@@ -54,7 +56,7 @@ const learned = [...split.train];
 shuffle(learned, createRandom(Number(flags.seed)));
 const train = learned.slice(0, Number(flags.rows)).map(rowAt);
 const embed = (what: string, texts: readonly string[]): Promise<Float32Array> =>
-  encoder.embed(texts, (done) => process.stderr.write(`${what}: ${Math.round(100 * done)} %  \r`));
+  encoder.embed(texts, (done) => process.stderr.write(`${what}: ${Math.round(100 * done / texts.length)} %  \r`));
 
 const began = Date.now();
 const embeddings = await embed('embedding', train.map(({ text }) => text));
@@ -129,7 +131,7 @@ const scope = chooseScope(heldOut.map(({ output }) => output), outOfScope.map(ou
 
 const fixture = flags.fixture ? await measureFixture() : undefined;
 await encoder.dispose();
-console.log(JSON.stringify({ bundle: flags.bundle, encoder: `${encoder.card.id}@${encoder.card.version}`, learned: train.length, msPerText: round(msPerText), table, better, fixture }, null, 1));
+console.log(JSON.stringify({ bundle: flags.bundle, encoder: source.name, learned: train.length, msPerText: round(msPerText), table, better, fixture }, null, 1));
 
 const categoryRow = table.find(({ head }) => head === CATEGORY);
 if (!flags.dry) {
@@ -141,10 +143,10 @@ if (!flags.dry) {
     const inBundle = (name: string): string => join(relative(flags.bundle, flags.encoder), name);
     const byHead: Record<string, FullHeadManifest> = Object.fromEntries(calibrated.filter(({ name }) => better.includes(name)).map(({ name, temperature: own, thresholds }) => [name, { temperature: own, thresholds, weights: weights[name] ?? OWN }]));
     const full: FullEncoderManifest = {
-      kind: 'use', name: `${encoder.card.id}@${encoder.card.version}`, model: inBundle(encoder.card.model), vocab: inBundle(encoder.card.vocab), probe: inBundle(encoder.card.probe),
-      heads: 'full-heads.bin', dims, maxTokens: encoder.card.maxTokens, ...(encoder.card.text && { text: encoder.card.text }), byHead, scope,
+      kind: 'use', name: source.name, model: inBundle(source.model), vocab: inBundle(source.vocab), probe: inBundle(source.probe ?? ''),
+      heads: 'full-heads.bin', dims, maxTokens: source.maxTokens, ...(source.text && { text: source.text }), byHead, scope,
       measured: { tickets: categoryRow.tickets, compact: categoryRow.compact, full: categoryRow.fused },
-      files: { ...Object.fromEntries(Object.entries(encoder.card.files).map(([name, file]) => [inBundle(name), file])), 'full-heads.bin': await fileOf(bytes) },
+      files: { ...Object.fromEntries(await Promise.all([...source.files].map(async ([name, file]) => [inBundle(name), await fileOf(file)] as const))), 'full-heads.bin': await fileOf(bytes) },
     };
     Object.assign(next, { full });
   }

@@ -7,24 +7,25 @@
  */
 import { trainBundle } from '../../src/train/network/train-bundle.ts';
 import { fitDenseHead } from '../../src/train/heads/dense-head.ts';
-import { createRandom, shuffle } from '../../src/train/heads/random.ts';
-import { openEncoderFolder } from '../node/full-encoder-folder.ts';
+import { readEncoderFolder } from '../full/encoder-folder.ts';
+import { openNodeEncoder } from '../full/node-encoder.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readFlags } from './flags.ts';
-import { placeOf, readLabelled } from './read-data.ts';
+import { firstOfEach, placeOf, readLabelled } from './read-data.ts';
 
 const flags = readFlags({ data: '', set: 'banking77', 'per-class': '10', encoder: 'models/full-encoder', seed: '1' });
 const { labels, texts, gold } = readLabelled(flags.data, flags.set);
 const between = (from: number, to: number): number[] => texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
-const train = firstOfEach(between(0, 0.8), Number(flags['per-class']));
+const train = firstOfEach(between(0, 0.8), gold, Number(flags['per-class']), Number(flags.seed));
 const measured = between(0.9, 1);
 
 const { model } = await trainBundle({
   rows: texts.map((text, at) => ({ text, gold: { category: gold[at] ?? 0 } })), heads: [{ name: 'category', labels }], split: { train, validation: [] },
   encoder: 'compact', mode: 'head', balance: 'none', seed: Number(flags.seed), outOfScope: [],
 }, null, nodeHost);
-const encoder = await openEncoderFolder(flags.encoder);
-const { dims } = encoder.card;
+const source = await readEncoderFolder('full', flags.encoder);
+const encoder = await openNodeEncoder(source);
+const { dims } = source;
 const textOf = (at: number): string => texts[at] ?? '';
 const head = fitDenseHead(await encoder.embed(train.map(textOf)), Int32Array.from(train, (at) => gold[at] ?? -1), { dims, classes: labels.length, seed: Number(flags.seed), passes: 60, decay: 1e-3 });
 const embeddings = await encoder.embed(measured.map(textOf));
@@ -49,14 +50,4 @@ function standardise(rows: readonly (readonly number[])[]): number[][] {
   const centred = rows.map((row) => { const mean = row.reduce((sum, value) => sum + value, 0) / row.length; return row.map((value) => value - mean); });
   const spread = Math.sqrt(centred.flat().reduce((sum, value) => sum + value * value, 0) / Math.max(1, centred.length * labels.length)) || 1;
   return centred.map((row) => row.map((value) => value / spread));
-}
-
-function firstOfEach(rows: number[], count: number): number[] {
-  shuffle(rows, createRandom(Number(flags.seed) + 77));
-  const taken = new Map<number, number>();
-  return rows.filter((at) => {
-    const label = gold[at] ?? 0;
-    taken.set(label, (taken.get(label) ?? 0) + 1);
-    return (taken.get(label) ?? 0) <= count;
-  }).sort((x, y) => x - y);
 }

@@ -9,14 +9,13 @@ import { calibrate } from '../../src/core/calibrate.ts';
 import { fitTemperature } from '../../src/core/fit-temperature.ts';
 import type { Logits } from '../../src/core/labels.ts';
 import { measure, type Prediction } from '../../src/core/metrics.ts';
-import { createRandom, shuffle } from '../../src/train/heads/random.ts';
 import { trainBundle } from '../../src/train/network/train-bundle.ts';
 import type { TrainOptions } from '../../src/train/network/train-options.ts';
 import { bootstrap } from '../../src/train/report/bootstrap.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { readFlags } from './flags.ts';
-import { placeOf, readLabelled } from './read-data.ts';
+import { firstOfEach, placeOf, readLabelled } from './read-data.ts';
 
 const flags = readFlags({
   data: '', set: 'banking77', column: 'category', mode: 'finetune', encoder: 'models/encoder', 'per-class': '0', side: 'test', seed: '1', balance: 'none', epochs: '0',
@@ -29,7 +28,7 @@ const sideOf = (text: string): 'train' | 'validation' | 'test' => {
 };
 const on = (side: string): number[] => texts.flatMap((text, at) => (sideOf(text) === side ? [at] : []));
 const perClass = Number(flags['per-class']);
-const train = perClass < 0 ? [] : perClass ? firstOfEach(on('train'), perClass) : on('train');
+const train = perClass < 0 ? [] : perClass ? firstOfEach(on('train'), gold, perClass, Number(flags.seed)) : on('train');
 // With few examples a class nobody has validation rows to spare.
 const validation = perClass ? [] : on('validation');
 
@@ -71,15 +70,4 @@ console.log(JSON.stringify({
 
 function round(value: number): number {
   return Number(value.toFixed(4));
-}
-
-/** So many rows of each class, drawn by the seed. */
-function firstOfEach(rows: number[], count: number): number[] {
-  shuffle(rows, createRandom(Number(flags.seed) + 77));
-  const taken = new Map<number, number>();
-  return rows.filter((at) => {
-    const label = gold[at] ?? 0;
-    taken.set(label, (taken.get(label) ?? 0) + 1);
-    return (taken.get(label) ?? 0) <= count;
-  }).sort((a, b) => a - b);
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { hashText } from '../../src/compact/hash.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
+import { createRandom, shuffle } from '../../src/train/heads/random.ts';
 
 /** A labelled public set as the recipes use it. */
 export interface LabelledSet {
@@ -53,6 +54,18 @@ export function readPairs(folder: string, name: string, most: number, columns: r
  */
 export function placeOf(text: string): number {
   return hashText(text.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim(), 9) / 4294967296;
+}
+
+/** So many of the rows of each class, drawn by the seed, in their order. `gold` is the class of every row of the set. */
+export function firstOfEach(rows: readonly number[], gold: readonly number[], count: number, seed: number): readonly number[] {
+  const drawn = [...rows];
+  shuffle(drawn, createRandom(seed + 77));
+  const taken = new Map<number, number>();
+  return drawn.filter((at) => {
+    const label = gold[at] ?? 0;
+    taken.set(label, (taken.get(label) ?? 0) + 1);
+    return (taken.get(label) ?? 0) <= count;
+  }).sort((a, b) => a - b);
 }
 
 function readText(path: string): string {

@@ -54,3 +54,13 @@ function mix(seed: number, row: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
+
+/** Most rows that calibrate, and that measure; with few rows a tenth each. */
+const MOST_HELD_ROWS = 2_000;
+
+/** The rows that a bundle learns from, those that calibrate it and those that measure it, where it is not measured in folds. */
+export function holdOutSplit(labels: readonly string[], groups: Int32Array, seed: number): { readonly train: readonly number[]; readonly calibrate: readonly number[]; readonly measure: readonly number[] } {
+  const held = Math.min(0.1, MOST_HELD_ROWS / labels.length);
+  const [train = [], calibrate = [], measure = []] = splitRows(labels, groups, [1 - 2 * held, held, held], seed);
+  return { train, calibrate, measure };
+}

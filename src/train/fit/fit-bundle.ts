@@ -2,7 +2,7 @@ import type { TrainPoint } from '../../core/lab-reports.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { ModelOutput, TextModel } from '../../core/text-model.ts';
-import { foldRows, splitRows } from '../data/split.ts';
+import { foldRows, holdOutSplit } from '../data/split.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
@@ -85,8 +85,7 @@ async function fitInFolds(options: FitOptions, folds: readonly (readonly number[
 }
 
 async function fitWithHoldOut(options: FitOptions, labels: readonly string[], outOfScopeTrain: readonly string[], outOfScopeHeld: readonly string[]): Promise<FittedBundle> {
-  const held = Math.min(0.1, MOST_HELD_ROWS / options.rows.length);
-  const [train = [], validation = [], test = []] = splitRows(labels, options.groups, [1 - 2 * held, held, held], options.seed);
+  const { train, calibrate: validation, measure: test } = holdOutSplit(labels, options.groups, options.seed);
   const isRefit = options.rows.length <= MANY_ROWS;
   const first = await runTraining(options, train, validation, outOfScopeTrain, 0, isRefit ? 0.5 : 1, 'training');
   const validated = predict(first.model, options.rows, validation);
@@ -156,4 +155,3 @@ function halve(texts: readonly string[]): readonly [readonly string[], readonly 
 const FOLDS = 5;
 const FEW_ROWS = 5_000;
 const MANY_ROWS = 20_000;
-const MOST_HELD_ROWS = 2_000;

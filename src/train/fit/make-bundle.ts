@@ -29,6 +29,8 @@ export interface BundleExtras {
   readonly replies: unknown;
   readonly rules: readonly Rule[];
   readonly teams: TeamTable;
+  /** Known failures that somebody has looked at, for the model card: one sentence each. */
+  readonly failures?: readonly string[];
 }
 
 export const NO_EXTRAS: BundleExtras = { replies: [], rules: [], teams: { rows: [], defaultTeam: 'GENERAL_SUPPORT', reviewTeam: 'MANUAL_REVIEW' } };
@@ -61,7 +63,7 @@ export async function makeBundle(identity: BundleIdentity, fitted: FittedBundle,
   const metrics: MetricsFile = {
     protocol: fitted.protocol,
     rows: { ...counts, kept: clean.rows.length, ...clean.report },
-    heads: Object.fromEntries(predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own)])),
+    heads: Object.fromEntries(predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own, seed)])),
     outOfScope: scopeFigures(fitted.heads, fitted.scope, fitted.measured, fitted.outOfScope, fitted.outOfScopeTexts),
     snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
   };
@@ -76,6 +78,6 @@ export async function makeBundle(identity: BundleIdentity, fitted: FittedBundle,
     'metrics.json': jsonBytes(metrics), 'report.html': new TextEncoder().encode(page),
   };
   const draft = await withFiles({ ...plain, replyFloor }, withoutCard);
-  const files = { ...withoutCard, 'MODEL_CARD.md': new TextEncoder().encode(modelCard({ manifest: draft, metrics, notes: fitted.trained.notes })) };
+  const files = { ...withoutCard, 'MODEL_CARD.md': new TextEncoder().encode(modelCard({ manifest: draft, metrics, notes: fitted.trained.notes, failures: extras.failures ?? [] })) };
   return { manifest: readManifest(await withFiles({ ...plain, replyFloor }, files)), files, metrics };
 }

@@ -1,7 +1,11 @@
+import { scaleClasses, type ClassScale } from './scale-classes.ts';
+
 /** How two sets of scores are added up: `dense` × the network's plus `lexical` × the lexical part's. */
 export interface Blend {
   readonly dense: number;
   readonly lexical: number;
+  /** How each class's sum is then scaled and shifted; absent where held-out rows were too few to say. */
+  readonly classes?: readonly ClassScale[];
 }
 
 /** Scores of both parts for rows with a known class, row by row. */
@@ -16,6 +20,13 @@ export const USUAL_BLEND: Blend = { dense: 1, lexical: 2 };
 
 /** Fewest rows that a blend is fitted on. */
 const LEAST_ROWS = 50;
+
+/** The blend of least cross-entropy, and on top of it the scale and shift of each class where there are rows enough. */
+export function fitClassBlend(rows: readonly BlendRow[]): Blend {
+  const { dense, lexical } = fitBlend(rows);
+  const classes = scaleClasses(rows.map((row) => ({ gold: row.gold, scores: row.dense.map((score, at) => dense * score + lexical * (row.lexical[at] ?? 0)) })), rows[0]?.dense.length ?? 0);
+  return { dense, lexical, ...(classes && { classes }) };
+}
 
 /** Finds the blend of least cross-entropy (a convex problem in two numbers) by damped Newton steps. */
 export function fitBlend(rows: readonly BlendRow[]): Blend {

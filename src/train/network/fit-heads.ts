@@ -1,7 +1,7 @@
 import type { LexicalVocabulary } from '../../compact/lexical-features.ts';
 import type { WordFeatures } from '../../compact/word-features.ts';
 import { balancedWeights, smoteRows } from '../heads/balance.ts';
-import { fitBlend, type Blend } from '../heads/blend.ts';
+import { fitClassBlend, type Blend } from '../heads/blend.ts';
 import { packRows, scoreRow, type FeatureRows, type LinearWeights } from '../heads/feature-rows.ts';
 import { chooseLexicalPart } from '../heads/lexical-part.ts';
 import { trainLinearSvm, type SvmOptions } from '../heads/linear-svm.ts';
@@ -107,7 +107,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     const weights = await fit(head, lexical.rows, at);
     const own = network[at];
     if (!own) return weights;
-    const blend = options.blends?.[head.name] ?? fitBlend(validation.flatMap((row, place) => {
+    const blend = options.blends?.[head.name] ?? fitClassBlend(validation.flatMap((row, place) => {
       const gold = row.gold[head.name];
       if (gold === undefined) return [];
       const score = new Float64Array(head.labels.length);
@@ -115,7 +115,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
       return [{ gold, lexical: score, dense: networkScores(own, embeddings, (train.length + place) * dims, dims) }];
     }));
     blends[head.name] = blend;
-    notes.push(`Head ${head.name}: ${blend.dense.toFixed(2)} × network + ${blend.lexical.toFixed(2)} × linear support vector machine over hashed TF-IDF features.`);
+    notes.push(`Head ${head.name}: ${blend.dense.toFixed(2)} × network + ${blend.lexical.toFixed(2)} × linear support vector machine over hashed TF-IDF features${blend.classes ? ', each class then scaled and shifted' : ''}.`);
     return blendWeights(own, weights, blend, dims);
   });
   return { vocabulary, strength, heads: fitted, blends, notes };
@@ -173,10 +173,11 @@ function blendWeights(network: TrainedHead, lexical: LinearWeights, blend: Blend
     return value - row.reduce((sum, other) => sum + other, 0) / classes;
   });
   const bias = centred(network.bias);
+  const scaleOf = (at: number): number => blend.classes?.[at % classes]?.scale ?? 1;
   return {
     classes,
-    dense: centred(network.weights).map((weight) => weight * length),
-    sparse: lexical.sparse.map((weight) => weight * blend.lexical),
-    bias: lexical.bias.map((weight, label) => weight * blend.lexical + (bias[label] ?? 0) * blend.dense),
+    dense: centred(network.weights).map((weight, at) => weight * length * scaleOf(at)),
+    sparse: lexical.sparse.map((weight, at) => weight * blend.lexical * scaleOf(at)),
+    bias: lexical.bias.map((weight, label) => (weight * blend.lexical + (bias[label] ?? 0) * blend.dense) * scaleOf(label) + (blend.classes?.[label]?.shift ?? 0)),
   };
 }

@@ -1,23 +1,83 @@
 import type { Label } from '../../core/labels.ts';
-import { measure, type Metrics, type Prediction } from '../../core/metrics.ts';
+import { CALIBRATION_BINS, type Metrics, type Prediction } from '../../core/metrics.ts';
 import { createRandom } from '../heads/random.ts';
 
 /** Ends of a 95 % interval. */
 export type Interval = readonly [low: number, high: number];
 
+type Figure = 'accuracy' | 'macroF1' | 'ece' | 'coverageAt95';
+type Figures = Readonly<Pick<Metrics, Figure>>;
+
 const DRAWS = 1_000;
 const TAIL = 0.025;
+const PRECISION = 0.95;
 
 /** Intervals of figures that are no plain shares: the measured tickets are drawn again, with repetition, a thousand times. Same seed, same intervals. */
-export function bootstrap(predictions: readonly Prediction[], labels: readonly Label[], seed: number): Readonly<Record<'accuracy' | 'macroF1' | 'ece' | 'coverageAt95', Interval>> {
+export function bootstrap(predictions: readonly Prediction[], labels: readonly Label[], seed: number): Readonly<Record<Figure, Interval>> {
   const random = createRandom(seed);
-  const draws: Metrics[] = [];
+  const weigh = weighedMeasure(predictions, labels);
+  const draws: Figures[] = [];
+  const times = new Uint32Array(predictions.length);
   for (let draw = 0; draw < DRAWS && predictions.length; draw++) {
-    draws.push(measure(predictions.map((_, __, all) => all[Math.floor(random() * all.length)]).filter((one) => one !== undefined), labels));
+    times.fill(0);
+    for (let at = 0; at < times.length; at++) {
+      const drawn = Math.floor(random() * times.length);
+      times[drawn] = (times[drawn] ?? 0) + 1;
+    }
+    draws.push(weigh(times));
   }
-  const interval = (figure: 'accuracy' | 'macroF1' | 'ece' | 'coverageAt95'): Interval => {
+  const interval = (figure: Figure): Interval => {
     const values = draws.map((drawn) => drawn[figure]).sort((a, b) => a - b);
     return [values[Math.floor(values.length * TAIL)] ?? 0, values[Math.ceil(values.length * (1 - TAIL)) - 1] ?? 0];
   };
   return { accuracy: interval('accuracy'), macroF1: interval('macroF1'), ece: interval('ece'), coverageAt95: interval('coverageAt95') };
+}
+
+/** `measure` of core/metrics.ts for tickets that count so many times each; everything that no draw changes is worked out once. */
+export function weighedMeasure(predictions: readonly Prediction[], labels: readonly Label[]): (times: ArrayLike<number>) => Figures {
+  const places = new Map(labels.map((label, at) => [label, at]));
+  const gold = predictions.map((one) => places.get(one.gold) ?? -1);
+  const predicted = predictions.map((one) => (one.predicted === null ? -1 : places.get(one.predicted) ?? -1));
+  const right = predictions.map((one) => Number(one.gold === one.predicted));
+  const confidence = predictions.map((one) => one.confidence);
+  const bins = confidence.map((share) => Math.min(CALIBRATION_BINS - 1, Math.floor(share * CALIBRATION_BINS)));
+  const surest = [...confidence.keys()].sort((a, b) => (confidence[b] ?? 0) - (confidence[a] ?? 0));
+  return (times) => {
+    const [asGold, asPredicted, asBoth] = [new Float64Array(labels.length), new Float64Array(labels.length), new Float64Array(labels.length)];
+    const gaps = new Float64Array(CALIBRATION_BINS);
+    let [all, hits] = [0, 0];
+    for (let at = 0; at < predictions.length; at++) {
+      const n = times[at] ?? 0;
+      const [own, said, hit] = [gold[at] ?? -1, predicted[at] ?? -1, right[at] ?? 0];
+      all += n;
+      hits += n * hit;
+      if (own >= 0) asGold[own] = (asGold[own] ?? 0) + n;
+      if (said >= 0) asPredicted[said] = (asPredicted[said] ?? 0) + n;
+      if (hit && own >= 0) asBoth[own] = (asBoth[own] ?? 0) + n;
+      const bin = bins[at] ?? 0;
+      gaps[bin] = (gaps[bin] ?? 0) + n * (hit - (confidence[at] ?? 0));
+    }
+    const f1 = labels.flatMap((_, label) => {
+      const seen = (asGold[label] ?? 0) + (asPredicted[label] ?? 0);
+      return seen ? [2 * (asBoth[label] ?? 0) / seen] : [];
+    });
+    return {
+      accuracy: hits / Math.max(1, all),
+      macroF1: f1.reduce((sum, value) => sum + value, 0) / Math.max(1, f1.length),
+      ece: gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / Math.max(1, all),
+      coverageAt95: coverage(surest, confidence, right, times) / Math.max(1, all),
+    };
+  };
+}
+
+/** How many tickets the lowest threshold of sufficient precision decides; equal confidences cannot be told apart. */
+function coverage(surest: readonly number[], confidence: readonly number[], right: readonly number[], times: ArrayLike<number>): number {
+  let [n, hits, found] = [0, 0, 0];
+  surest.forEach((at, place) => {
+    n += times[at] ?? 0;
+    hits += (times[at] ?? 0) * (right[at] ?? 0);
+    const next = surest[place + 1];
+    if ((next === undefined || confidence[next] !== confidence[at]) && n > 0 && hits / n >= PRECISION) found = n;
+  });
+  return found;
 }

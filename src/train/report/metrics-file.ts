@@ -1,14 +1,16 @@
 import type { TrainingSnapshot } from '../../core/drift.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
-import { auroc, measure, wilson, type Metrics, type Prediction } from '../../core/metrics.ts';
+import { auroc, measure, type Metrics, type Prediction } from '../../core/metrics.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 import { predictionsOf, scoresOf, type HeldOut } from '../fit/calibrate-heads.ts';
 import type { CleanReport } from '../data/clean.ts';
 import { isOrdinal } from '../data/label-order.ts';
+import { bootstrap } from './bootstrap.ts';
 
 /** Figures of one head on tickets that the measured model never saw. */
 export interface HeadFigures extends Metrics {
-  readonly accuracyInterval: readonly [low: number, high: number];
+  /** Ends of 95 % intervals by bootstrap. */
+  readonly intervals: ReturnType<typeof bootstrap>;
   /** Share of tickets that are accepted, and of those that are right. */
   readonly accepted: { readonly coverage: number; readonly precision: number };
   /** Share of tickets at most one step off, where the labels are steps of one scale. */
@@ -26,14 +28,14 @@ export interface MetricsFile {
   readonly snapshot: TrainingSnapshot | null;
 }
 
-/** Figures of one head, rounded to four decimals. */
-export function headFigures(head: HeadManifest, predictions: readonly Prediction[]): HeadFigures {
+/** Figures of one head, rounded to four decimals; the seed draws the intervals. */
+export function headFigures(head: HeadManifest, predictions: readonly Prediction[], seed = 1): HeadFigures {
   const { accept, acceptByLabel = {} } = head.thresholds;
   const accepted = predictions.filter(({ predicted, confidence }) => predicted !== null && confidence >= (acceptByLabel[predicted] ?? accept));
   const metrics = measure(predictions, head.labels);
   const figures: HeadFigures = {
     ...metrics,
-    accuracyInterval: wilson(Math.round(metrics.accuracy * metrics.n), metrics.n),
+    intervals: bootstrap(predictions, head.labels, seed),
     accepted: {
       coverage: accepted.length / Math.max(1, predictions.length),
       precision: accepted.filter(({ gold, predicted }) => gold === predicted).length / Math.max(1, accepted.length),

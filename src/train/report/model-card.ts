@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest.ts';
+import { wilson } from '../../core/metrics.ts';
 import type { HeadFigures, MetricsFile } from './metrics-file.ts';
 
 export interface CardInput {
@@ -6,10 +7,12 @@ export interface CardInput {
   readonly metrics: MetricsFile;
   /** Sentences of the model layer on architecture, pre-training and quantisation. */
   readonly notes: readonly string[];
+  /** What else is known to go wrong, one sentence each. */
+  readonly failures: readonly string[];
 }
 
 /** `MODEL_CARD.md`: what the bundle is for, what it was made of, what it can and cannot do. */
-export function modelCard({ manifest, metrics, notes }: CardInput): string {
+export function modelCard({ manifest, metrics, notes, failures }: CardInput): string {
   const { id, version, title, languages, provenance, scope } = manifest;
   const bytes = manifest.files[manifest.encoder.weights]?.bytes ?? 0;
   return `# ${title}
@@ -33,7 +36,7 @@ ${notes.map((note) => `- ${note}`).join('\n')}
 
 ## Figures
 
-${metrics.protocol} Intervals are 95 % (Wilson).
+${metrics.protocol} Intervals are 95 %: from 1,000 bootstrap draws of the measured tickets, and Wilson's in the tables.
 
 ${Object.entries(metrics.heads).map(([name, figures]) => headTable(name, figures)).join('\n\n')}
 
@@ -41,19 +44,20 @@ ${scopeText(metrics, scope.score)}
 
 ## Known failures
 
-${knownFailures(metrics).map((line) => `- ${line}`).join('\n')}
+${[...knownFailures(metrics), ...failures].map((line) => `- ${line}`).join('\n')}
 `;
 }
 
 function headTable(name: string, figures: HeadFigures): string {
-  const [low, high] = figures.accuracyInterval;
+  const { accuracy, macroF1, ece, coverageAt95 } = figures.intervals;
   const facts = [
-    `accuracy ${percent(figures.accuracy)} (${percent(low)} to ${percent(high)}), macro F1 ${percent(figures.macroF1)}, weighted F1 ${percent(figures.weightedF1)}, calibration error ${figures.ece.toFixed(3)}`,
-    `coverage at 95 % precision ${percent(figures.coverageAt95)}, at 98 % ${percent(figures.coverageAt98)}`,
+    `accuracy ${percent(figures.accuracy)} (${range(accuracy)}), macro F1 ${percent(figures.macroF1)} (${range(macroF1)}), weighted F1 ${percent(figures.weightedF1)}`,
+    `calibration error ${figures.ece.toFixed(3)} (${ece.map((end) => end.toFixed(3)).join(' to ')})`,
+    `coverage at 95 % precision ${percent(figures.coverageAt95)} (${range(coverageAt95)}), at 98 % ${percent(figures.coverageAt98)}`,
     `accepted without asking ${percent(figures.accepted.coverage)} of tickets, ${percent(figures.accepted.precision)} of them right`,
     ...(figures.withinOneStep === undefined ? [] : [`at most one step off ${percent(figures.withinOneStep)}`]),
   ];
-  const rows = Object.entries(figures.perClass).map(([label, one]) => `| ${label.replaceAll('|', '\\|')} | ${percent(one.precision)} | ${percent(one.recall)} | ${percent(one.f1)} | ${one.support} |`);
+  const rows = Object.entries(figures.perClass).map(([label, one]) => `| ${label.replaceAll('|', '\\|')} | ${percent(one.precision)} | ${percent(one.recall)} (${range(wilson(Math.round(one.recall * one.support), one.support))}) | ${percent(one.f1)} | ${one.support} |`);
   return `### ${name}, ${figures.n} tickets
 
 ${facts.map((fact) => `- ${fact}`).join('\n')}
@@ -77,6 +81,10 @@ function knownFailures({ heads }: MetricsFile): readonly string[] {
     .slice(0, 3)
     .map(([label, { recall, precision }]) => `${name} "${label}": ${percent(1 - recall)} of its tickets are taken for something else, ${percent(1 - precision)} of what is called so is something else.`));
   return [...weak, 'Tickets on several topics get one label.', 'Sarcasm, attachments and screenshots are not understood.'];
+}
+
+function range([low, high]: readonly [low: number, high: number]): string {
+  return `${percent(low)} to ${percent(high)}`;
 }
 
 function percent(share: number): string {

@@ -1,0 +1,80 @@
+import { EngineError } from '../core/errors.ts';
+import type { Matrix } from './matrix.ts';
+
+/** Projects a word's context-free vector through every tap of the convolution: [tap, channel], tap by tap. */
+export type Projection = (vector: Float32Array) => Float32Array;
+
+/*
+ * The most expensive arithmetic of a word never seen before: taps × width × channels products. Weights are small whole numbers already,
+ * so the vector is rounded to whole numbers too, and each double carries the weights of two channels: w₀ + w₁ × 2²⁷. One product and one
+ * sum then serve both. All is exact as long as both sums stay below 2²⁶; how far the vector may be scaled up follows from the weights
+ * themselves, which leaves it about 14 bits.
+ */
+const CARRY = 2 ** 27;
+/** A little below 2²⁶: rounding adds up to half a unit a weight. */
+const MOST_SUM = 2 ** 26 - 2 ** 16;
+
+/** Reads the packed rows [tap × width + dim, channel] of a convolution; `width` is a multiple of four. Throws `bundle-weights` when they do not fit. */
+export function createProjection(matrix: Matrix, taps: number, width: number, channels: number): Projection {
+  const half = channels / 2;
+  if (matrix.rows !== taps * width || !Number.isInteger(half)) throw new EngineError('bundle-weights', { part: 'taps' });
+  const { levels, scales } = matrix.toLevels();
+  const pairs = new Float64Array(levels.length / 2);
+  for (let at = 0; at < pairs.length; at++) pairs[at] = (levels[2 * at] ?? 0) + (levels[2 * at + 1] ?? 0) * CARRY;
+  const finest = MOST_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
+  const whole = new Float64Array(width);
+  const sums = new Float64Array(half);
+
+  return (vector) => {
+    const out = new Float32Array(taps * channels);
+    for (let tap = 0; tap < taps; tap++) {
+      const unit = roundInto(whole, vector, scales, tap * width, finest);
+      if (unit === 0) continue;
+      addRows(sums, whole, pairs, tap * width * half);
+      for (let pair = 0; pair < half; pair++) {
+        const sum = sums[pair] ?? 0;
+        const high = Math.round(sum / CARRY);
+        out[tap * channels + 2 * pair] = (sum - high * CARRY) * unit;
+        out[tap * channels + 2 * pair + 1] = high * unit;
+      }
+    }
+    return out;
+  };
+}
+
+/** Four rows at a time: loading and storing the sums costs more than the products. */
+function addRows(sums: Float64Array, whole: Float64Array, pairs: Float64Array, start: number): void {
+  const half = sums.length;
+  sums.fill(0);
+  for (let dim = 0; dim < whole.length; dim += 4) {
+    const a = whole[dim] ?? 0, b = whole[dim + 1] ?? 0, c = whole[dim + 2] ?? 0, d = whole[dim + 3] ?? 0;
+    let at = start + dim * half;
+    for (let pair = 0; pair < half; pair++, at++) {
+      sums[pair] = (sums[pair] ?? 0) + (a * (pairs[at] ?? 0) + b * (pairs[at + half] ?? 0)) + (c * (pairs[at + 2 * half] ?? 0) + d * (pairs[at + 3 * half] ?? 0));
+    }
+  }
+}
+
+/** Vector times the rows' scales, as whole numbers of at most `finest`; returns what one of them is worth. */
+function roundInto(whole: Float64Array, vector: Float32Array, scales: Float32Array, firstScale: number, finest: number): number {
+  let most = 0;
+  for (let dim = 0; dim < whole.length; dim++) {
+    const value = (vector[dim] ?? 0) * (scales[firstScale + dim] ?? 0);
+    whole[dim] = value;
+    most = Math.max(most, Math.abs(value));
+  }
+  if (most === 0) return 0;
+  const perUnit = finest / most;
+  for (let dim = 0; dim < whole.length; dim++) whole[dim] = Math.round((whole[dim] ?? 0) * perUnit);
+  return most / finest;
+}
+
+/** Sum of absolute weights of each tap's channels: no input of at most 1 gives more. */
+function columnSums(levels: Int8Array, taps: number, width: number, channels: number): Float64Array {
+  const sums = new Float64Array(taps * channels);
+  for (let row = 0; row < taps * width; row++) {
+    const first = Math.floor(row / width) * channels;
+    for (let channel = 0; channel < channels; channel++) sums[first + channel] = (sums[first + channel] ?? 0) + Math.abs(levels[row * channels + channel] ?? 0);
+  }
+  return sums;
+}
