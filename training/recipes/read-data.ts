@@ -22,11 +22,11 @@ export interface TextPair {
   readonly group: string;
 }
 
-/** Reads `labelled/<name>.csv.gz` below the data folder; the label is `column`. */
+/** Reads `labelled/<name>.csv.gz` below the data folder; the label is `column`. Without a column `text`, a ticket is its subject and its description. */
 export function readLabelled(folder: string, name: string, column = 'category'): LabelledSet {
   const { data } = Papa.parse<Record<string, string>>(readText(join(folder, 'labelled', `${name}.csv.gz`)), { header: true, skipEmptyLines: true });
   const rows = data.flatMap((row) => {
-    const text = normaliseTicket({ description: row['text'] ?? '' }).text;
+    const text = normaliseTicket(row['text'] === undefined ? { subject: row['subject'] ?? row['title'] ?? '', description: row['description'] ?? row['body'] ?? '' } : { description: row['text'] }).text;
     const label = row[column] ?? '';
     return text && label ? [{ text, label }] : [];
   });
