@@ -1,6 +1,6 @@
 /*
  * One row of the ablation in docs/quality.md: the compact network at half its width, with one part of its recipe changed.
- *   node --import tsx training/ablation/ablate.ts --data DIR --set banking77 --variant pooling=mean [--seed 1] [--steps 1500] [--per-class 10] [--most 12000] [--bits 4] [--keep FOLDER]
+ *   node --import tsx training/ablation/ablate.ts --data DIR --set banking77 --variant pooling=mean [--seed 1] [--steps 800] [--per-class 10] [--most 12000] [--bits 4] [--teachers 2] [--keep FOLDER]
  * `variant.ts` lists the parts. Learns from the training rows, is compared on the tuning rows (placeOf from .8 to .9); rows from .9 on are not read.
  * Prints accuracies of the network, of the network packed to four bits, of the lexical part and of their sum (1 : 2), and which rows were right (`table.ts` compares them).
  */
@@ -16,7 +16,7 @@ import { trainNetwork } from './train-network.ts';
 import { labelledGoals, pseudoGoals } from './training-targets.ts';
 import { readVariant } from './variant.ts';
 
-const flags = readFlags({ data: '', set: 'banking77', variant: 'base', seed: '1', steps: '1500', 'per-class': '0', most: '12000', keep: '', bits: '4' });
+const flags = readFlags({ data: '', set: 'banking77', variant: 'base', seed: '1', steps: '800', 'per-class': '0', most: '12000', keep: '', bits: '4', teachers: '2' });
 const variant = readVariant(flags.variant);
 const [seed, steps, perClass, most, bits] = [flags.seed, flags.steps, flags['per-class'], flags.most, flags.bits].map(Number) as [number, number, number, number, number]; // as many as given
 const began = Date.now();
@@ -25,7 +25,7 @@ const classes = labels.length;
 const mostWords = 48;
 const name = (part: string): string => [part, flags.set, steps, ...(perClass ? [perClass, seed] : [most])].join('-');
 // Teachers' seeds are none of the students'.
-const teacher = { classes, steps, mostWords, seeds: [101, 102] };
+const teacher = { classes, steps, mostWords, seeds: Array.from({ length: Number(flags.teachers) }, (_, at) => 101 + at) };
 
 const lexical = await keptScores(flags.keep, name('lexical'), classes, () => lexicalScores(train, classes, tune.texts));
 const isTaught = variant.teacher > 0 || variant.doubted !== 'keep';
