@@ -30,7 +30,7 @@ export interface Network {
   readonly table: WordTable;
   /** Scores of texts, texts × classes rounded up to a multiple of 8. */
   scores(reading: Reading): Tensor;
-  /** Rounds every weight as packing would: the table to `bits`, projections and head to eight. */
+  /** Rounds every weight as packing would: the table to `bits`, projections and head to eight. Starts from the trained numbers each time. */
   pack(bits: number): void;
 }
 
@@ -44,6 +44,7 @@ export function createNetwork(tape: Tape, { words, rows }: TokenTexts, classes: 
   const head = tape.parameter(dims, Math.ceil(classes / 8) * 8, () => 0);
   const bias = tape.parameter(1, head.cols, () => 0, false);
   const dense: readonly Parameter[] = [...projections, mixed.attention, head];
+  const trained = new Map<Parameter, Float32Array>();
 
   function pool(states: Tensor, vectors: Tensor, wordOf: Int32Array, starts: Int32Array): Tensor {
     const read = (): Tensor => pickedRows(tape, vectors, wordOf);
@@ -72,8 +73,13 @@ export function createNetwork(tape: Tape, { words, rows }: TokenTexts, classes: 
       return linear(tape, dropout(tape, embedding, reading.dropout, reading.random), quantised(tape, head, bits), bias);
     },
     pack(bits) {
-      packInPlace(tape, table.parameter, bits);
-      for (const parameter of dense) packInPlace(tape, parameter, DENSE_BITS);
+      for (const parameter of [table.parameter, ...dense]) {
+        const { value, rows, cols } = parameter;
+        const kept = trained.get(parameter) ?? tape.numbers.slice(value, value + rows * cols);
+        trained.set(parameter, kept);
+        tape.numbers.set(kept, value);
+        packInPlace(tape, parameter, parameter === table.parameter ? bits : DENSE_BITS);
+      }
     },
   };
 }

@@ -1,21 +1,42 @@
 /*
  * Rows of `ablate.ts` and `few-shot.ts` (one JSON object a line) as tables: each variant against the base over the same texts and seeds.
- *   node --import tsx training/ablation/table.ts --rows FILE [--measure network] [--base base]
+ *   node --import tsx training/ablation/table.ts --rows FILE [--measures network,sum] [--base base]
+ * Measures of `ablate.ts`: network, packed4, packed2, sum, lexical; of `few-shot.ts`: head. A cell: share right over the seeds, and the gain over the base ± its standard error.
  */
 import { readFileSync } from 'node:fs';
 import { readFlags } from '../recipes/flags.ts';
-import { compareRuns, type Run } from './compare-runs.ts';
+import { compareRuns, type Comparison, type Run } from './compare-runs.ts';
 
-const flags = readFlags({ rows: '', measure: 'network', base: 'base' });
-const runs = readFileSync(flags.rows, 'utf8').split('\n').filter(Boolean).flatMap((line): Run[] => {
-  const { set, variant, perClass = 0, bits = 4, seed, right } = JSON.parse(line) as { set: string; variant: string; perClass?: number; bits?: number; seed: number; right: Record<string, string> }; // written by the commands above
-  const marks = right[flags.measure];
-  return marks ? [{ group: `${set}${perClass ? `, ${perClass} a class` : ''}${bits === 4 ? '' : `, ${bits} bits`}`, variant, seed, marks }] : [];
+interface Row extends Omit<Run, 'marks'> {
+  readonly set: string;
+  readonly right: Readonly<Record<string, string>>;
+}
+
+const flags = readFlags({ rows: '', measures: 'network,sum', base: 'base' });
+const measures = flags.measures.split(',');
+const rows = readFileSync(flags.rows, 'utf8').split('\n').filter(Boolean).map((line): Row => {
+  const { set, variant, perClass = 0, seed, right } = JSON.parse(line) as { set: string; variant: string; perClass?: number; seed: number; right: Row['right'] }; // written by the commands above
+  return { set, variant, seed, right, group: perClass ? `${perClass} a class` : 'all training rows' };
 });
-const points = (share: number): string => (100 * share).toFixed(1);
-for (const group of new Set(runs.map((run) => run.group))) {
-  console.log(`\n${group} (${flags.measure})\n| variant | right, % | against ${flags.base} | n, seeds |\n|---|---|---|---|`);
-  for (const { variant, accuracy, gain, error, rows, seeds } of compareRuns(runs.filter((run) => run.group === group), flags.base)) {
-    console.log(`| ${variant} | ${points(accuracy)} | ${variant === flags.base ? '' : `${gain < 0 ? '−' : '+'}${points(Math.abs(gain))} ± ${points(error)}`} | ${rows}, ${seeds} |`);
+for (const group of new Set(rows.map((row) => row.group))) {
+  const own = rows.filter((row) => row.group === group);
+  const columns = [...new Set(own.map(({ set }) => set))].flatMap((set) => measures.map((measure) => ({
+    name: `${set}: ${measure}`,
+    found: compareRuns(own.filter((row) => row.set === set && row.right[measure]).map((row): Run => ({ ...row, marks: row.right[measure] ?? '' })), flags.base),
+  })));
+  console.log(`\n${group}\n\n| variant | ${columns.map(({ name }) => name).join(' | ')} | seeds |\n|${'---|'.repeat(columns.length + 2)}`);
+  for (const variant of new Set(own.map((row) => row.variant))) {
+    const cells = columns.map(({ found }) => found.find((comparison) => comparison.variant === variant));
+    console.log(`| ${variant} | ${cells.map(cellOf).join(' | ')} | ${[...new Set(cells.map((cell) => cell?.seeds ?? 0))].join(' / ')} |`);
   }
+}
+
+function cellOf(found: Comparison | undefined): string {
+  if (!found) return '';
+  const { accuracy, gain, error, variant } = found;
+  return `${points(accuracy)}${variant === flags.base ? '' : ` (${gain < 0 ? '−' : '+'}${points(Math.abs(gain))} ± ${points(error)})`}`;
+}
+
+function points(share: number): string {
+  return (100 * share).toFixed(1);
 }

@@ -16,7 +16,7 @@ export interface Example {
 export interface TrainedVariant {
   /** Scores of texts, one row of classes each. */
   score(texts: readonly number[]): readonly Float64Array[];
-  /** Rounds the table to so many bits a number and all else to eight, for good. */
+  /** Rounds the trained table to so many bits a number and all else to eight. */
   pack(bits: number): void;
 }
 
