@@ -87,7 +87,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
 }
 
 /** Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram. Returns its place or −1. */
-function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
+export function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
   const place = vocabulary.find(features.wordHash);
   if (place >= 0) words.addRow(place, into, 1);
   for (const hash of features.gramHashes) grams.addRow(gramRow(hash, grams.rows), into, 1);
@@ -124,6 +124,6 @@ function addThreeTaps(states: Float32Array, start: number, bias: Float32Array, b
   const channels = bias.length;
   for (let channel = 0; channel < channels; channel++) {
     const state = (bias[channel] ?? 0) + (before[channel] ?? 0) + (own[channels + channel] ?? 0) + (after[2 * channels + channel] ?? 0);
-    states[start + channel] = state > 0 ? state : 0;
+    states[start + channel] = (state + Math.abs(state)) / 2; // the positive part; a branch would be guessed wrong half the time
   }
 }

@@ -1,6 +1,6 @@
 import { MAXIMUM_PAGES } from './kernels.ts';
 import {
-  add, assemble, constant, doubleAdd, get, load, loadWide, set, shiftRight, step, store, storeWide, times, vectorAdd, vectorMax, wideAdd, wideLane, wideMultiply,
+  assemble, constant, doubleAdd, get, load, loadWide, set, shiftRight, step, store, storeWide, times, vectorMax, wideAdd, wideLane, wideMultiply,
   wideSplat, zero, type Code, type FunctionSource,
 } from './wasm-assembler.ts';
 
@@ -13,8 +13,6 @@ export interface EmbeddingKernels {
   dot(x: number, y: number, bytes: number): number;
   /** y += alpha · x. */
   scaledSum(y: number, x: number, alpha: number, bytes: number): void;
-  /** y += a · x0 + b · x1 + c · x2 + d · x3, the four rows `bytes` apart. */
-  project(y: number, x: number, a: number, b: number, c: number, d: number, bytes: number): void;
   /** y = max(0, bias + a + b + c). */
   mix(y: number, bias: number, a: number, b: number, c: number, bytes: number): void;
   /** y = max(y, x). */
@@ -23,7 +21,7 @@ export interface EmbeddingKernels {
 
 /** Null where the engine has no SIMD. */
 export function createEmbeddingKernels(memory: WebAssembly.Memory): EmbeddingKernels | null {
-  const bytes = assemble([dot(), scaledSum(), project(), mix(), largest()], MAXIMUM_PAGES, false);
+  const bytes = assemble([dot(), scaledSum(), mix(), largest()], MAXIMUM_PAGES, false);
   if (!WebAssembly.validate(bytes)) return null;
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   // The reason for the cast: the module is assembled above with exactly these functions.
@@ -51,27 +49,13 @@ function scaledSum(): FunctionSource {
   return { name: 'scaledSum', parameters: 'iidi', result: '', locals: 'v', body };
 }
 
-function project(): FunctionSource {
-  const [y, x0, bytes, x1, x2, x3] = [0, 1, 6, 7, 8, 9];
-  const factors = [10, 11, 12, 13];
-  const rows = [x0, x1, x2, x3];
-  const pair = (offset: number): Code => [
-    ...get(y), ...get(y), ...loadWide(offset),
-    ...rows.flatMap((row, at) => [...get(factors[at] ?? 0), ...get(row), ...loadWide(offset), ...wideMultiply, ...wideAdd]), ...storeWide(offset),
-  ];
-  const body: Code = [
-    ...factors.flatMap((factor, at) => [...get(2 + at), ...wideSplat, ...set(factor)]),
-    ...rows.slice(1).flatMap((row, at) => [...get(rows[at] ?? 0), ...get(bytes), ...add, ...set(row)]),
-    ...everyFour(bytes, [...pair(0), ...pair(8), ...[y, ...rows].flatMap((pointer) => step(pointer, 16))]),
-  ];
-  return { name: 'project', parameters: 'iiddddi', result: '', locals: 'iiivvvv', body };
-}
-
 function mix(): FunctionSource {
   const [y, bias, a, b, c, bytes] = [0, 1, 2, 3, 4, 5];
+  const pair = (offset: number): Code => [
+    ...get(y), ...get(bias), ...loadWide(offset), ...[a, b, c].flatMap((tap) => [...get(tap), ...loadWide(offset), ...wideAdd]), ...storeWide(offset),
+  ];
   const body: Code = everyFour(bytes, [
-    ...get(y), ...get(bias), ...load(), ...get(a), ...load(), ...vectorAdd, ...get(b), ...load(), ...vectorAdd, ...get(c), ...load(), ...vectorAdd, ...zero, ...vectorMax, ...store(),
-    ...[y, bias, a, b, c].flatMap((pointer) => step(pointer, 16)),
+    ...pair(0), ...pair(8), ...get(y), ...get(y), ...load(), ...zero, ...vectorMax, ...store(), ...[y, bias, a, b, c].flatMap((pointer) => step(pointer, 16)),
   ]);
   return { name: 'mix', parameters: 'iiiiii', result: '', locals: '', body };
 }

@@ -2,6 +2,7 @@ import { createEncoder, sumRows } from '../../compact/encoder.ts';
 import { openHashIndex } from '../../compact/hash-index.ts';
 import { normaliseRow } from '../../compact/layer-norm.ts';
 import { softmaxInPlace } from '../../compact/pooling.ts';
+import { createProjection } from '../../compact/projection.ts';
 import { dotProduct } from '../../compact/vectors.ts';
 import { openWeights, type WeightsFile } from '../../compact/weights-file.ts';
 import { wordFeatures } from '../../compact/word-features.ts';
@@ -15,7 +16,7 @@ export interface BatchEncoder {
   encode(words: readonly string[]): Float32Array;
 }
 
-/** Distinct words kept ready; then all are forgotten, since a word costs 20 µs and a text of common words soon has them back. */
+/** Distinct words kept ready; then all are forgotten, since a word costs under 100 µs and a text of common words soon has them back. */
 const MOST_WORDS = 16_384;
 /** States of so many words; longer texts go the engine's way. */
 const MOST_TOKENS = 512;
@@ -37,16 +38,16 @@ function withKernels(file: WeightsFile, mostWords: number): BatchEncoder | null 
   const [width, channels, heads, taps] = [file.config('width'), file.config('channels'), file.config('attention'), file.config('taps')];
   if (taps !== TAPS || width % 4 || (channels / heads) % 4) return null;
   const wordSize = width + TAPS * channels;
-  const sizes = [TAPS * width * channels, heads * channels, channels, TAPS * channels, MOST_TOKENS * channels, 2 * channels + width, mostWords * wordSize];
+  const sizes = [heads * channels, channels, TAPS * channels, MOST_TOKENS * channels, 2 * channels + width, mostWords * wordSize];
   const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
-  const [projection = 0, attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map((size, at) => (ends[at] ?? 0) - size);
+  const [attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map((size, at) => (ends[at] ?? 0) - size);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(((ends.at(-1) ?? 0) * 4) / 65_536), maximum: MAXIMUM_PAGES });
   const kernels = createEmbeddingKernels(memory);
   if (!kernels) return null;
   const numbers = new Float32Array(memory.buffer);
-  numbers.set(file.matrix('taps', channels).toFloats(), projection);
   numbers.set(file.floats('attention', heads * channels), attention);
   numbers.set(file.floats('taps.bias', channels), bias);
+  const project = createProjection(file.matrix('taps', channels), TAPS, width, channels);
   const salience = file.floats('salience', width);
   const vocabulary = openHashIndex(file.integers('vocabulary'));
   const [wordRows, gramRows] = [file.matrix('words', width), file.matrix('grams', width)];
@@ -65,12 +66,7 @@ function withKernels(file: WeightsFile, mostWords: number): BatchEncoder | null 
     const vector = numbers.subarray(at, at + width).fill(0);
     sumRows(wordFeatures(word), vocabulary, wordRows, gramRows, vector);
     normaliseRow(vector, 0, width);
-    numbers.fill(0, at + width, at + wordSize);
-    for (let tap = 0; tap < TAPS; tap++) {
-      for (let dim = 0; dim < width; dim += 4) {
-        kernels?.project((at + width + tap * channels) * 4, (projection + (tap * width + dim) * channels) * 4, vector[dim] ?? 0, vector[dim + 1] ?? 0, vector[dim + 2] ?? 0, vector[dim + 3] ?? 0, rowBytes);
-      }
-    }
+    numbers.set(project(vector), at + width);
     saliences[place] = dotProduct(salience, 0, vector, 0, width);
     return place;
   }
