@@ -1,8 +1,34 @@
+import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
 import type { HeadName, Label } from './labels.ts';
 
 /*
  * What the trainer reports to people, in plain data: the Lab's page shows it, its worker sends it, the command line prints it.
  */
+
+/** What a person chose for a training. */
+export interface TrainingSettings {
+  readonly mode: 'head' | 'finetune';
+  readonly balance: 'none' | 'weights' | 'smote';
+  readonly targetPrecision: number;
+  readonly seed: number;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** Rows used at most, drawn by label; null uses all. */
+  readonly mostRows: number | null;
+  /** What a category means, by its label, where a person wrote it down: worth some tickets each. */
+  readonly descriptions?: Readonly<Record<Label, string>>;
+  /** What the workspace decides with now; the part that fits the new labels goes into the bundle. */
+  readonly desk?: DeskExtras;
+}
+
+/** Prepared answers, rules, teams and languages of a workspace. */
+export interface DeskExtras {
+  readonly replies: readonly ReplyTemplate[];
+  readonly rules: readonly Rule[];
+  readonly teams: TeamTable;
+  readonly languages: readonly string[];
+}
 
 /** Labels that differ in case or spaces only, and the spelling that most rows have. */
 export interface LabelVariants {

@@ -1,4 +1,4 @@
-import type { Comparison, DatasetHealth, LearningPoint, TrainPoint } from '../core/lab-reports.ts';
+import type { Comparison, DatasetHealth, LearningPoint, TrainingSettings, TrainPoint } from '../core/lab-reports.ts';
 import type { Prediction } from '../core/metrics.ts';
 import type { HeadName, Label } from '../core/labels.ts';
 import type { WireError } from './wire-error.ts';
@@ -26,7 +26,7 @@ export interface LabMethods {
   publish: { params: { readonly trainingId: string; readonly origin: string }; result: { readonly baseUrl: string } };
   /** The bundle as one zip file: a folder of that name. */
   packBundle: { params: { readonly trainingId: string }; result: { readonly name: string; readonly file: Blob } };
-  /** The rows that a training saw, as JSON lines, and the labels' descriptions where there are any: the command in the manifest makes the same bundle from them. */
+  /** The rows that a training saw, as JSON lines, and the labels' descriptions, answers, rules and teams where there are any: the command in the manifest makes the same bundle from them. */
   exportRows: { params: { readonly trainingId: string }; result: readonly { readonly name: string; readonly file: Blob }[] };
 }
 
@@ -59,17 +59,7 @@ export interface FilePreview {
 
 export interface TrainParams {
   readonly datasetId: string;
-  readonly settings: {
-    readonly mode: 'head' | 'finetune';
-    readonly balance: 'none' | 'weights' | 'smote';
-    readonly targetPrecision: number;
-    readonly seed: number;
-    readonly id: string;
-    readonly title: string;
-    readonly version: string;
-    readonly mostRows: number | null;
-    readonly descriptions?: Readonly<Record<Label, string>>;
-  };
+  readonly settings: TrainingSettings;
   /** The training whose tab was closed in the middle; its record is used again. */
   readonly resume?: string;
   /** Bundle that is in use now, for the gate. */

@@ -103,6 +103,8 @@ export interface Embeddings {
 /** A bundle whose verified bytes are kept on this device. */
 export interface StoredBundle {
   readonly baseUrl: string;
+  readonly id: string;
+  readonly title: string;
   readonly files: number;
   readonly bytes: number;
 }

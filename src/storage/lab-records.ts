@@ -1,5 +1,6 @@
 import type { DatasetEdits } from '../core/dataset-edits.ts';
 import type { HeadName, Label } from '../core/labels.ts';
+import type { TrainingSettings } from '../core/lab-reports.ts';
 import type { Prediction } from '../core/metrics.ts';
 
 /** One row of a data set as imported. */
@@ -26,21 +27,6 @@ export interface DatasetMeta {
   readonly golden: readonly number[] | null;
   /** Import is under way; a data set that a closed tab left so is incomplete. */
   readonly importing?: boolean;
-}
-
-/** What a person chose for a training. */
-export interface TrainingSettings {
-  readonly mode: 'head' | 'finetune';
-  readonly balance: 'none' | 'weights' | 'smote';
-  readonly targetPrecision: number;
-  readonly seed: number;
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  /** Rows used at most, drawn by label; null uses all. */
-  readonly mostRows: number | null;
-  /** What a category means, by its label, where a person wrote it down: worth some tickets each. */
-  readonly descriptions?: Readonly<Record<Label, string>>;
 }
 
 /** Predictions of one head on tickets that the measured model never saw. */

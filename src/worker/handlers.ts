@@ -113,7 +113,7 @@ export const HANDLERS: EngineHandlers = {
 
   async listBundles() {
     const kept = await listKeptBundles(createCacheStore(globalThis.caches));
-    return kept.map(({ baseUrl, files, bytes }) => ({ baseUrl, files, bytes }));
+    return kept.map(({ baseUrl, manifest: { id, title }, files, bytes }) => ({ baseUrl, id, title, files, bytes }));
   },
 
   async removeBundle({ baseUrl }) {

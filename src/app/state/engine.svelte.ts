@@ -81,8 +81,12 @@ export class Engine {
   }
 
   async removeBundle(id: string): Promise<void> {
-    await this.#client.call('removeBundle', { baseUrl: bundleUrl(id) });
+    await this.removeBundleAt(bundleUrl(id));
     if (this.info?.id === id) this.#loading = null;
+  }
+
+  removeBundleAt(baseUrl: string): Promise<null> {
+    return this.#client.call('removeBundle', { baseUrl });
   }
 
   /** Tries again after a failure. */

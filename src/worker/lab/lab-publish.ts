@@ -4,7 +4,7 @@ import type { GateReport } from '../../core/lab-reports.ts';
 import type { Manifest } from '../../core/manifest.ts';
 import { datasetOf, labStore } from './lab-data.ts';
 import { bundleStore } from './lab-encoder.ts';
-import { descriptionsOf, placedRowsOf } from './lab-training.ts';
+import { descriptionsOf, filesBeside, placedRowsOf } from './lab-training.ts';
 import { chooseRows } from '../../train/data/choose-rows.ts';
 
 interface Draft {
@@ -42,11 +42,11 @@ export async function exportTraining(trainingId: string): Promise<readonly { rea
   const { settings } = training.meta;
   const descriptions = descriptionsOf(settings);
   const dataset = await datasetOf(training.datasetId);
-  const { chosen } = chooseRows(await placedRowsOf(dataset), dataset.meta.heads, new Set(dataset.meta.golden), settings.mostRows, settings.seed, descriptions);
+  const { chosen, heads } = chooseRows(await placedRowsOf(dataset), dataset.meta.heads, new Set(dataset.meta.golden), settings.mostRows, settings.seed, descriptions);
   const lines = chosen.map(({ row: { input, labels } }) => `${JSON.stringify({ id: input.id, subject: input.subject ?? '', description: input.description, ...labels })}\n`);
   return [
     { name: `${settings.id}.jsonl`, file: new Blob(lines, { type: 'application/x-ndjson' }) },
-    ...(Object.keys(descriptions).length > 0 ? [{ name: `${settings.id}.labels.json`, file: new Blob([JSON.stringify(descriptions, null, 2)], { type: 'application/json' }) }] : []),
+    ...filesBeside(settings, heads).map(({ flag, json }) => ({ name: `${settings.id}.${flag}.json`, file: new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }) })),
   ];
 }
 

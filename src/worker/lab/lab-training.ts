@@ -4,7 +4,7 @@ import { createCompactModel } from '../../compact/compact-model.ts';
 import { calibrate } from '../../core/calibrate.ts';
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY } from '../../core/labels.ts';
-import type { GateReport } from '../../core/lab-reports.ts';
+import type { GateReport, TrainingSettings } from '../../core/lab-reports.ts';
 import type { LabProgress, TrainParams } from '../../protocol/lab-methods.ts';
 import { toWireError } from '../../protocol/wire-error.ts';
 import type { MeasuredHead, TrainingMeta } from '../../storage/lab-records.ts';
@@ -19,9 +19,11 @@ import { groupNearDuplicates } from '../../train/data/near-duplicates.ts';
 import { jsonBytes } from '../../train/fit/bundle-files.ts';
 import type { HeldOut } from '../../train/fit/calibrate-heads.ts';
 import { fitBundle, type FittedBundle } from '../../train/fit/fit-bundle.ts';
+import { fittingExtras, type FittingExtras } from '../../train/fit/desk-extras.ts';
 import { makeBundle, NO_EXTRAS } from '../../train/fit/make-bundle.ts';
 import { trainCommand } from '../../train/fit/train-command.ts';
 import { datasetOf, labStore, rowsOf } from './lab-data.ts';
+import { openCheckpoints } from './lab-checkpoints.ts';
 import { labHost } from './lab-host.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 
@@ -35,6 +37,7 @@ export async function trainDataset({ datasetId, settings, resume, beforeUrl, ori
   const empty: TrainingMeta = { state: 'running', settings, heads: [], draftUrl: null, protocol: '', notes: [], seconds: 0, bytes: 0, gate: null, published: null, error: null };
   const trainingId = resume ?? await store.createTraining(datasetId, empty);
   await store.updateTraining(trainingId, empty);
+  const checkpoints = settings.mode === 'finetune' ? await openCheckpoints(trainingId) : null;
   try {
     progress({ share: 0, note: 'Reading the data' });
     const dataset = await withGolden(await datasetOf(datasetId));
@@ -44,24 +47,28 @@ export async function trainDataset({ datasetId, settings, resume, beforeUrl, ori
     const encoder = await sharedEncoder(origin);
     const fitted = await fitBundle({
       rows: chosen.rows, heads: chosen.heads, groups: chosen.clean.groups, encoder: 'compact', mode: settings.mode, balance: settings.balance, seed: settings.seed,
-      targetPrecision: settings.targetPrecision, outOfScope: [], host: labHost(), sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
+      targetPrecision: settings.targetPrecision, outOfScope: [], sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
+      host: { ...labHost(), ...(checkpoints && { checkpoints: checkpoints.store }) }, ...(checkpoints && { checkpoint: trainingId }),
       onProgress: (done, note, point) => progress({ share: 0.03 + 0.9 * done, note, ...(point && { points: [point] }) }),
     });
     progress({ share: 0.94, note: 'Writing the bundle' });
+    const { extras, languages } = fittingExtras(settings.desk, chosen.heads);
     const { manifest, files } = await makeBundle({
-      id: settings.id, title: settings.title, version: settings.version, languages: ['en'], seed: settings.seed,
+      id: settings.id, title: settings.title, version: settings.version, languages, seed: settings.seed,
       sources: [{ name: `${settings.id}.jsonl`, licence: 'not stated', use: 'training and measuring' }], command: commandFor(settings, chosen),
-    }, fitted, NO_EXTRAS, chosen.clean, { read: chosen.chosen.length, bad: 0 });
+    }, fitted, extras, chosen.clean, { read: chosen.chosen.length, bad: 0 });
     const draftUrl = `${origin}/models/lab-draft-${trainingId}/`;
     await keepBundle(bundleStore(), draftUrl, new Uint8Array(jsonBytes(manifest)), files);
     progress({ share: 0.96, note: 'Judging it by the golden tickets' });
     const gate = await judge(fitted, chosen, goldenOf(placed, dataset), beforeUrl, settings.seed);
     await store.updateTraining(trainingId, {
-      state: 'done', heads: fitted.heads.map((head) => measuredHead(head, fitted.measured, chosen)), draftUrl, protocol: fitted.protocol, notes: notesOf(chosen),
+      state: 'done', heads: fitted.heads.map((head) => measuredHead(head, fitted.measured, chosen)), draftUrl, protocol: fitted.protocol, notes: notesOf(chosen, extras),
       seconds: (performance.now() - startedAt) / 1000, bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0), gate,
     });
+    await checkpoints?.close();
     return trainingId;
   } catch (thrown) {
+    await checkpoints?.close();
     await store.updateTraining(trainingId, { state: 'failed', error: toWireError(thrown).code });
     throw thrown;
   }
@@ -88,16 +95,31 @@ export function goldenOf(placed: readonly PlacedRow[], { meta }: LabDataset): re
 }
 
 /** Descriptions that say something, for the category. */
-export function descriptionsOf({ descriptions = {} }: Pick<TrainParams['settings'], 'descriptions'>): LabelDescriptions {
+export function descriptionsOf({ descriptions = {} }: Pick<TrainingSettings, 'descriptions'>): LabelDescriptions {
   const written = Object.entries(descriptions).filter(([, text]) => text.trim() !== '').map(([label, text]) => [label, text.trim()] as const);
   return written.length > 0 ? { [CATEGORY]: Object.fromEntries(written) } : {};
 }
 
-function commandFor(settings: TrainParams['settings'], { heads }: ChosenRows): string {
+export type BesideFlag = 'labels' | 'replies' | 'rules' | 'teams';
+
+/** Files that the command in the manifest reads beside the tickets. */
+export function filesBeside(settings: TrainingSettings, heads: ChosenRows['heads']): readonly { readonly flag: BesideFlag; readonly json: unknown }[] {
+  const descriptions = descriptionsOf(settings);
+  const { extras } = fittingExtras(settings.desk, heads);
+  return [
+    ...(Object.keys(descriptions).length > 0 ? [{ flag: 'labels', json: descriptions } as const] : []),
+    ...(['replies', 'rules', 'teams'] as const).flatMap((flag) => (JSON.stringify(extras[flag]) === JSON.stringify(NO_EXTRAS[flag]) ? [] : [{ flag, json: extras[flag] }])),
+  ];
+}
+
+function commandFor(settings: TrainingSettings, { heads }: ChosenRows): string {
+  const beside = new Set(filesBeside(settings, heads).map(({ flag }) => flag));
+  const file = (flag: BesideFlag): string | undefined => (beside.has(flag) ? `${settings.id}.${flag}.json` : undefined);
+  const { languages } = fittingExtras(settings.desk, heads);
   const more = heads.map(({ name }) => name).filter((name) => name !== CATEGORY && name !== 'priority');
   const flags: Readonly<Record<string, string | undefined>> = {
     'head-columns': more.length > 0 ? more.join(',') : undefined, mode: settings.mode, balance: settings.balance === 'none' ? undefined : settings.balance,
-    'target-precision': settings.targetPrecision === 0.95 ? undefined : String(settings.targetPrecision), seed: String(settings.seed), title: settings.title, labels: Object.keys(descriptionsOf(settings)).length > 0 ? `${settings.id}.labels.json` : undefined, 'bundle-version': settings.version,
+    'target-precision': settings.targetPrecision === 0.95 ? undefined : String(settings.targetPrecision), seed: String(settings.seed), title: settings.title, labels: file('labels'), replies: file('replies'), rules: file('rules'), teams: file('teams'), languages: languages.join() === 'en' ? undefined : languages.join(), 'bundle-version': settings.version,
   };
   return trainCommand(`${settings.id}.jsonl`, (flag) => flags[flag]);
 }
@@ -143,9 +165,11 @@ function measuredHead({ name, labels, temperature }: Pick<MeasuredHead, 'name' |
   };
 }
 
-function notesOf({ leftOut, clean }: ChosenRows): readonly string[] {
+function notesOf({ leftOut, clean }: ChosenRows, { replies, rules, teams }: FittingExtras['extras']): readonly string[] {
   const { duplicates, conflicts } = clean.report;
+  const taken = replies.length + rules.length + teams.rows.length;
   return [
+    ...(taken > 0 ? [`From the workspace go with it: ${replies.length} prepared answers, ${rules.length} rules, ${teams.rows.length} rows of the team table.`] : []),
     ...(leftOut.golden > 0 ? [`${leftOut.golden} golden tickets were kept out of training.`] : []),
     ...(leftOut.sampled > 0 ? [`${leftOut.sampled} tickets were left out by the sample.`] : []),
     ...(leftOut.rare.length > 0 ? [`Left out, because they have a single example: ${leftOut.rare.slice(0, 8).map(({ label }) => label).join(', ')}${leftOut.rare.length > 8 ? ` and ${leftOut.rare.length - 8} more` : ''}.`] : []),

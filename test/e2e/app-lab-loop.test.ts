@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
+
+let servers: Servers;
+let browser: Browser;
+let folder: string;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SLOW = { timeout: 90_000 };
+/** The shipped model's names, so that its prepared answers and teams fit. */
+const NAMES: Readonly<Record<string, string>> = { Billing: 'Billing Inquiry', Access: 'Account Management', Bug: 'Bug Report' };
+/** Something that no shipped model knows, and people call a feature request. */
+const NOVEL = ['The quillfern needs a green tassel', 'Please give the quillfern a longer tassel', 'Our quillfern should have two tassels', 'A tassel in red would suit the quillfern'];
+
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'presort-loop-'));
+  writeFileSync(join(folder, 'desk.csv'), labCsv(labTickets(12).map((ticket) => ({ ...ticket, category: NAMES[ticket.category] ?? '' }))));
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('learning from corrections', () => {
+  it('goes from a decision on the review page to a model that sorts the waiting tickets again', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const errors = watchErrors(page);
+    await readyOffline(page);
+    // One ticket is decided by a key, one waits; more decisions come from a colleague's file.
+    for (const [at, text] of NOVEL.slice(0, 2).entries()) {
+      await page.goto(`${servers.appUrl}/#/ask`);
+      await ask(page, text);
+      await expectAssigned(page, `P-${1001 + at}`);
+    }
+    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.getByRole('button', { name: 'Flag for review' }).click();
+    await page.locator('[aria-label="Flag for review"][aria-pressed="true"]').waitFor();
+    await page.goto(`${servers.appUrl}/#/review`);
+    await page.getByRole('group', { name: 'Category', exact: true }).getByRole('button', { name: /Feature Request/ }).click();
+    await page.getByText('1 labelled').waitFor();
+    const lines = Array.from({ length: 30 }, (_, at) => JSON.stringify({ text: `${NOVEL[at % NOVEL.length] ?? ''} ${['soon', 'by friday', 'for the hall', 'on the left', 'as before', 'like ours', 'if you can', 'at last'][at >> 2] ?? ''}`, label: 'Feature Request', head: 'category', was: null, bundle: null, by: 'Bob', at: '2026-05-31T10:00:00.000Z', ticketId: `X-${at}`, id: `c-${at}` }));
+    await page.locator('input[type=file]').setInputFiles({ name: 'c.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
+    await page.getByText('30 corrections added').first().waitFor();
+
+    await page.goto(`${servers.appUrl}/#/lab`);
+    await page.locator('input[type=file]').setInputFiles(join(folder, 'desk.csv'));
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('252 tickets can be used.').waitFor(SLOW);
+    await page.getByRole('button', { name: 'Go on to training' }).click();
+    await page.getByLabel('Name').fill('Quill desk');
+    await page.locator('form').getByRole('button', { name: 'Train' }).click();
+    await page.getByRole('button', { name: 'Go on to publishing' }).click(SLOW);
+    await page.getByRole('button', { name: 'Learn from corrections' }).click();
+    await page.getByText(/tickets learnt in .* newest tickets would be sorted differently/).waitFor(SLOW);
+    await page.getByText(/→ Feature Request/).first().waitFor();
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Train with them and publish' }).click();
+    await page.locator('form').getByRole('button', { name: 'Train' }).click();
+    await page.getByText(/From the workspace go with it: [1-9]\d* prepared answers/).waitFor(SLOW);
+    await page.getByRole('button', { name: 'Go on to publishing' }).click(SLOW);
+    await page.getByText('Passed', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Publish “Quill desk”' }).getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Use it in this workspace' }).click(SLOW);
+    await page.getByText('In use in this workspace.').waitFor(SLOW);
+    await eventually(() => triageOf(page, 'P-1002')).toMatchObject({ bundle: expect.stringMatching(/^quill-desk@/) as string, label: 'Feature Request' });
+    expect(await triageOf(page, 'P-1001')).toMatchObject({ category: 'Feature Request', source: 'person' });
+
+    await page.goto(`${servers.appUrl}/#/models`);
+    const own = page.getByRole('region', { name: 'Quill desk' });
+    await own.getByText('In use').waitFor();
+    await own.getByText(/^Kept, /).waitFor();
+    await page.getByRole('region', { name: 'Drafts of the Lab' }).getByText('2 trainings').waitFor();
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove drafts' }).click();
+    await page.getByRole('region', { name: 'Drafts of the Lab' }).waitFor({ state: 'detached' });
+    await own.getByRole('button', { name: 'Remove from device' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await own.waitFor({ state: 'detached', ...SLOW });
+    await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
+    expect(errors.filter((text) => !/404/.test(text))).toEqual([]);
+    await context.close();
+  }, 240_000);
+});
+
+describe('the models page', () => {
+  it('loads the larger model, tells what was tried with times, tests it and removes it', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await page.goto(`${servers.appUrl}/#/models`);
+    const card = page.getByRole('region', { name: 'Larger model' });
+    await card.getByRole('button', { name: 'Load the larger model' }).click();
+    await card.getByText('Running').waitFor({ timeout: 150_000 });
+    await card.getByRole('row', { name: /Right/ }).first().waitFor();
+    expect(await card.getByRole('row').filter({ hasText: /\d ms/ }).count()).toBeGreaterThan(0);
+    await card.getByRole('button', { name: 'Run self-test' }).click();
+    await card.getByText(/^passed, .* ms a text, off by/).waitFor(SLOW);
+    await card.getByText(/^Kept, .*MB/).waitFor();
+    expect(await problems(page)).toEqual([]);
+    await card.getByRole('button', { name: 'Remove larger model' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await card.getByText(/^Kept, /).waitFor({ state: 'detached', ...SLOW });
+    await card.getByRole('button', { name: 'Load the larger model' }).waitFor();
+    await context.close();
+  }, 300_000);
+});
+
+/** What axe finds once colours that change slowly have arrived. */
+async function problems(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  return axeProblems(page, axeSource);
+}
+
+async function triageOf(page: Page, id: string): Promise<{ category: string; source: string; bundle: string; label: string }> {
+  return page.evaluate(async (ticketId) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve) => { request.onsuccess = () => { resolve(request.result); }; });
+    const db = await done(indexedDB.open('presort'));
+    const ticket = await done<{ category?: string; source?: string } | undefined>(db.transaction('tickets').objectStore('tickets').get(ticketId));
+    const record = await done<{ triage: { bundle: string; category: { label: string | null; top: { label: string }[] } } } | undefined>(db.transaction('triages').objectStore('triages').get(ticketId));
+    db.close();
+    const { category } = record?.triage ?? {};
+    return { category: ticket?.category ?? '', source: ticket?.source ?? '', bundle: record?.triage.bundle ?? '', label: category?.label ?? category?.top[0]?.label ?? '' };
+  }, id);
+}
