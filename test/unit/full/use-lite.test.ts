@@ -10,6 +10,8 @@ import { hasUseLite, useLiteFiles } from '../../fixtures/use-lite.ts';
 const TEXTS = ['My invoice is wrong and I was charged twice.', 'vpn', 'The printer on the second floor shows an error, please send somebody.'];
 const furthest = (a: ArrayLike<number>, b: ArrayLike<number>): number => (a.length === b.length ? Array.from(a).reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] ?? NaN))), 0) : Infinity);
 
+if (!hasUseLite) console.info('The graph of USE-lite is not in ../shared/data/use-lite: its test is skipped.');
+
 // Random weights: nothing is said about what USE-lite understands, only that its graph runs the way ours does.
 describe('the real graph of USE-lite with random weights', () => {
   it.skipIf(!hasUseLite)('gives unit rows in order, the same alone and in a batch, and keeps no tensor (skipped where the graph is not there)', async () => {
