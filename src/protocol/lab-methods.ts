@@ -21,6 +21,8 @@ export interface LabMethods {
   learningCurve: { params: { readonly datasetId: string; readonly head: HeadName; readonly seed: number }; result: readonly LearningPoint[] };
   /** Fits the head once more on all rows, for a look at what corrections change. */
   retrainHead: { params: { readonly datasetId: string; readonly baseUrl: string; readonly seed: number }; result: RetrainPreview };
+  /** What a draft says of one text: its likeliest categories, the first three. */
+  tryDraft: { params: { readonly trainingId: string; readonly text: string }; result: readonly { readonly label: Label; readonly probability: number }[] };
   latency: { params: { readonly datasetId: string; readonly trainingId: string }; result: { readonly n: number; readonly p50: number; readonly p95: number; readonly times: readonly number[] } };
   /** Keeps a draft under its own address, where app, service worker and widget find it. Rejects with `bad-input` when the gate said no. */
   publish: { params: { readonly trainingId: string; readonly origin: string }; result: { readonly baseUrl: string } };

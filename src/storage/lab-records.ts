@@ -15,7 +15,9 @@ export interface StoredRow {
 /** What is known of a data set besides its rows. */
 export interface DatasetMeta {
   readonly name: string;
-  readonly source: 'file' | 'workspace';
+  readonly source: 'file' | 'workspace' | 'labels';
+  /** What each category means, where a data set began with its labels alone. */
+  readonly labels?: Readonly<Record<Label, string>>;
   /** The first is always `category`. */
   readonly heads: readonly HeadName[];
   readonly rows: number;

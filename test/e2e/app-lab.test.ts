@@ -9,10 +9,11 @@ import { unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { labCsv } from '../fixtures/lab-tickets.ts';
+import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, axeProblems, DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
@@ -146,6 +147,65 @@ describe('the Lab', () => {
     await again.getByText('Your data is safe').first().waitFor();
     await context.close();
   }, 180_000);
+
+  it('learns from the labels alone, and says that nothing measured it', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await page.goto(`${servers.appUrl}/#/lab`);
+    await page.getByText('No labelled tickets yet?').click();
+    await page.getByLabel('One label a line').fill('Billing: invoices, refunds, payments, charges on a card\nAccess: passwords, logins, locked accounts\nDelivery: parcels that are late or lost');
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Start from labels' }).click();
+    await page.getByRole('heading', { name: 'Train on the labels alone' }).waitFor();
+    expect(await problems(page)).toEqual([]);
+    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('heading', { name: /is not measured/ }).waitFor(SLOW);
+    for (const [text, label] of [['please refund the payment on my card', 'Billing'], ['I forgot my password and cannot login', 'Access'], ['the parcel is late', 'Delivery']] as const) {
+      await page.getByLabel('A ticket, in your own words').fill(text);
+      await page.getByRole('button', { name: 'Sort it' }).click();
+      await eventually(() => page.locator('ol.answers li').first().textContent()).toContain(label);
+    }
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Publish' }).click();
+    await page.getByText(/Only 0 tickets to judge by/).waitFor();
+    expect(await page.getByRole('region', { name: /^Publish/ }).getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+    await context.close();
+  }, 120_000);
+
+  it('offers to merge labels that differ in case or spaces, and measures what the model was taught', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const tickets = labTickets(8);
+    writeFileSync(join(folder, 'mixed.csv'), labCsv(tickets.map((ticket, at) => ({ ...ticket, category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing ' : ticket.category }))));
+    await openLab(page, join(folder, 'mixed.csv'));
+    await page.getByRole('button', { name: 'Merge into “Billing”' }).click(SLOW);
+    await page.getByText(/differ in case or spaces only/).waitFor({ state: 'detached' });
+    await page.getByText('168 tickets can be used.').waitFor(SLOW);
+    await page.getByRole('button', { name: 'Look for wrong labels' }).click();
+    await page.getByRole('button', { name: 'Look for wrong labels' }).waitFor({ state: 'detached', ...SLOW });
+    await page.getByRole('button', { name: 'Go on to training' }).click();
+    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('heading', { name: 'Confusion matrix' }).waitFor(SLOW);
+    expect(await page.getByRole('rowheader', { name: 'billing', exact: true }).count()).toBe(0);
+    await page.getByRole('slider').fill('80');
+    await page.getByText('in at least 80 %').waitFor();
+    await page.getByRole('button', { name: 'Would more tickets help?' }).click();
+    await page.getByRole('heading', { name: 'Learning curve' }).waitFor(SLOW);
+    await page.getByRole('button', { name: 'Measure speed on this device' }).click(SLOW);
+    await page.getByText(/Half take at most/).waitFor(SLOW);
+    await page.getByRole('button', { name: 'Show the surest mistakes' }).waitFor(SLOW);
+    expect(await problems(page)).toEqual([]);
+    for (const kind of ['PNG', 'CSV']) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: new RegExp(kind) }).first().click();
+      expect((await saved(download, `chart.${kind}`)).length).toBeGreaterThan(50);
+    }
+    await page.getByRole('button', { name: 'Compare with other methods' }).click();
+    await page.getByRole('button', { name: 'Compare', exact: true }).last().click();
+    await page.getByRole('rowheader', { name: 'Presort dense head' }).waitFor(SLOW);
+    await page.getByRole('button', { name: 'Compare again' }).waitFor(SLOW);
+    expect(await page.getByRole('region', { name: 'Comparison, table' }).getByRole('row').count()).toBe(6);
+    expect(await problems(page)).toEqual([]);
+    await context.close();
+  }, 240_000);
 
   it('says what is wrong with a file or a data set, and goes on', async () => {
     const { context, page } = await visit(browser, servers.appUrl);

@@ -1,6 +1,6 @@
 import { LabClient } from '../../client/lab-client.ts';
 import { EngineError } from '../../core/errors.ts';
-import type { DatasetEdits } from '../../core/dataset-edits.ts';
+import { NO_EDITS, type DatasetEdits } from '../../core/dataset-edits.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { Comparison, DatasetHealth, LearningPoint, TrainingSettings, TrainPoint } from '../../core/lab-reports.ts';
 import type { LabMethod, LabMethods, LabProgress, Suspect } from '../../protocol/lab-methods.ts';
@@ -93,6 +93,14 @@ export class Lab {
   async findSuspects(): Promise<void> {
     if (!this.dataset) return;
     this.suspects = await this.run('findLabelErrors', { datasetId: this.dataset.id, head: CATEGORY });
+  }
+
+  /** A data set of no tickets: what its labels are called and mean is all there is to learn from. */
+  async startFromLabels(labels: Readonly<Record<string, string>>): Promise<void> {
+    const id = await this.store.createDataset({ name: 'Labels alone', source: 'labels', labels, heads: [CATEGORY], rows: 0, badCount: 0, bad: [], edits: NO_EDITS, golden: [] });
+    this.datasets = await this.store.datasets();
+    await this.open(id);
+    this.step = 'train';
   }
 
   /** Changes the edits of the data set; the health is stale then. */

@@ -41,6 +41,8 @@ export interface FittedHeads {
 
 /** Lengths of the feature blocks and of the frozen embedding beside them; see docs/quality.md for what each is worth. */
 const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
+/** A preview does without pairs in company: much to count, and with the opening worth a third of a point (docs/quality.md). */
+const QUICK_BLOCKS = { ...BLOCKS, company: 0 };
 const COST = 0.3;
 /** With so many rows a frozen encoder's first fit only ranks features, and a few passes rank them the same; what is kept is fitted in full. */
 const MANY_ROWS = 10_000;
@@ -93,7 +95,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     for (const [at, head] of heads.entries()) done.push(await work(head, at));
     return done;
   };
-  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: BLOCKS, leastTexts: examples > 1_000 ? 2 : 1, room: input.room, ...(options.quick && { quick: true }) },
+  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: options.quick ? QUICK_BLOCKS : BLOCKS, leastTexts: examples > 1_000 ? 2 : 1, room: input.room, ...(options.quick && { quick: true }) },
     (rows) => eachHead((head) => fit(head, rows, 0, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES)));
   const { extract, vocabulary, strength } = lexical;
   if (!network) {

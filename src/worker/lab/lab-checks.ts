@@ -1,8 +1,11 @@
 import { createCompactModel } from '../../compact/compact-model.ts';
+import { calibrate } from '../../core/calibrate.ts';
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY, type HeadName } from '../../core/labels.ts';
 import type { Comparison, DatasetHealth, LearningPoint } from '../../core/lab-reports.ts';
+import type { Manifest } from '../../core/manifest.ts';
 import { quantile } from '../../core/metrics.ts';
+import { normaliseTicket } from '../../core/normalise.ts';
 import type { LabMethods, LabProgress, RetrainPreview, Suspect } from '../../protocol/lab-methods.ts';
 import { compareModels } from '../../train/check/compare-models.ts';
 import { knowsLabels, predictGolden } from '../../train/check/golden-predictions.ts';
@@ -101,12 +104,7 @@ const MOST_LOOKED = 1_000;
 
 /** Time of single tickets, as a form would ask, with the draft's own bytes. */
 export async function latencyOf({ datasetId, trainingId }: LabMethods['latency']['params']): Promise<LabMethods['latency']['result']> {
-  const training = await (await labStore()).training(trainingId);
-  const store = bundleStore();
-  const manifest = training?.meta.draftUrl ? await readKeptManifest(store, training.meta.draftUrl) : null;
-  const weights = manifest && await store.get(fileKey(manifest, manifest.encoder.weights));
-  if (!manifest || !weights) throw new EngineError('bad-input', { why: 'no-draft' });
-  const model = createCompactModel(manifest, weights);
+  const { model } = await openDraft(trainingId);
   const rows = await rowsOf(await datasetOf(datasetId));
   const step = Math.max(1, Math.floor(rows.length / TIMED));
   const texts = rows.filter((_, at) => at % step === 0).slice(0, TIMED).map(({ text }) => text);
@@ -120,6 +118,26 @@ export async function latencyOf({ datasetId, trainingId }: LabMethods['latency']
 }
 
 const TIMED = 300;
+const SHOWN = 3;
+
+/** The draft's likeliest categories for a text that a person typed. */
+export async function tryDraft({ trainingId, text }: LabMethods['tryDraft']['params']): Promise<LabMethods['tryDraft']['result']> {
+  const { model, manifest } = await openDraft(trainingId);
+  const head = manifest.heads.find(({ name }) => name === CATEGORY);
+  const logits = model.run(normaliseTicket({ description: text }).text).logits[CATEGORY];
+  if (!head || !logits) return [];
+  const shares = calibrate(logits, head.temperature);
+  return head.labels.map((label, at) => ({ label, probability: shares[at] ?? 0 })).sort((a, b) => b.probability - a.probability).slice(0, SHOWN);
+}
+
+async function openDraft(trainingId: string): Promise<{ readonly model: ReturnType<typeof createCompactModel>; readonly manifest: Manifest }> {
+  const training = await (await labStore()).training(trainingId);
+  const store = bundleStore();
+  const manifest = training?.meta.draftUrl ? await readKeptManifest(store, training.meta.draftUrl) : null;
+  const weights = manifest && await store.get(fileKey(manifest, manifest.encoder.weights));
+  if (!manifest || !weights) throw new EngineError('bad-input', { why: 'no-draft' });
+  return { model: createCompactModel(manifest, weights), manifest };
+}
 
 async function rowsFor(datasetId: string, name: HeadName, seed: number): Promise<{ chosen: ChosenRows; own: TrainHead; placed: Awaited<ReturnType<typeof placedRowsOf>>; dataset: Awaited<ReturnType<typeof datasetOf>> }> {
   const dataset = await datasetOf(datasetId);

@@ -1,5 +1,5 @@
 import { importFile, importTickets, readRowTexts } from './lab-data.ts';
-import { comparisonOf, healthOf, latencyOf, learningOf, previewRetrain, suspectsOf } from './lab-checks.ts';
+import { comparisonOf, healthOf, latencyOf, learningOf, tryDraft, previewRetrain, suspectsOf } from './lab-checks.ts';
 import { exportTraining, packDraft, publishDraft } from './lab-publish.ts';
 import { trainDataset } from './lab-training.ts';
 import type { LabHandlers } from './serve-lab.ts';
@@ -17,6 +17,7 @@ export const LAB_HANDLERS: LabHandlers = {
   compare: (params, progress) => comparisonOf(params, progress),
   learningCurve: (params, progress) => learningOf(params, progress),
   retrainHead: (params, progress) => previewRetrain(params, progress),
+  tryDraft: (params) => tryDraft(params),
   latency: (params) => latencyOf(params),
   publish: async ({ trainingId, origin }) => ({ baseUrl: await publishDraft(trainingId, origin) }),
   packBundle: ({ trainingId }) => packDraft(trainingId),
