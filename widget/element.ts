@@ -84,7 +84,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     get disabled(): boolean { return this.hasAttribute('disabled'); }
-    set disabled(value: boolean) { this.toggleAttribute('disabled', value); }
+    set disabled(value: boolean) { this.toggleAttribute('disabled', !!value); } // undefined, which frameworks set, would turn it over
 
     get form(): HTMLFormElement | null { return this.internals.form; }
 
