@@ -1,0 +1,88 @@
+/** The app's Widget page: the playground with the real widget, the tag to copy, the events, and the reference made from the widget's own metadata. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { widgetReference } from '../../config/widget-readme.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { axeProblems, DIST, visit, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
+import { BILLING } from './widget-page.ts';
+
+let servers: Servers;
+let browser: Browser;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
+afterAll(async () => { await browser?.close(); await servers?.close(); });
+
+async function openPlayground(options: Parameters<Browser['newContext']>[0] = {}) {
+  const { context, page } = await visit(browser, servers.appUrl, options);
+  const errors = watchErrors(page);
+  await page.goto(`${servers.appUrl}/#/widget`);
+  await page.getByRole('heading', { name: 'Attributes' }).waitFor();
+  return { page, errors, close: () => context.close() };
+}
+
+const events = (page: Page): Promise<string[]> => page.getByRole('region', { name: 'Events heard' }).locator('strong').allInnerTexts();
+
+describe('the widget page', () => {
+  it('suggests in its form, lists every event, and takes the disabled switch at once', async () => {
+    const { page, errors, close } = await openPlayground();
+    await page.getByLabel('What happened?').fill(BILLING);
+    await eventually(() => page.locator('#play-category').inputValue()).toBe('Billing Inquiry');
+    await eventually(async () => (await events(page)).filter((type, at, all) => all.indexOf(type) === at).sort())
+      .toEqual(['presort-accept', 'presort-before-apply', 'presort-ready', 'presort-suggestion']);
+    await page.locator('presort-suggest [part="undo"]:visible').first().click();
+    expect(await page.locator('#play-category').inputValue()).toBe('');
+    await page.getByLabel('Disabled', { exact: true }).check();
+    await eventually(() => page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await events(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('writes every setting into the tag and into the element', async () => {
+    const { page, errors, close } = await openPlayground();
+    const tag = page.getByRole('region', { name: 'Tag' });
+    await page.getByLabel('Theme', { exact: true }).selectOption('dark');
+    await page.getByLabel('Language', { exact: true }).selectOption('de');
+    await page.getByLabel('Storage', { exact: true }).selectOption('cache');
+    await page.getByLabel('Load', { exact: true }).selectOption('idle');
+    await page.getByLabel('Field prefix', { exact: true }).fill('my"_');
+    for (const line of ['data-theme="dark"', 'data-lang="de"', 'data-storage="cache"', 'data-load="idle"', 'data-field-prefix="my&quot;_"']) {
+      await eventually(() => tag.innerText()).toContain(line);
+    }
+    const element = page.locator('presort-suggest');
+    await eventually(() => element.getAttribute('theme')).toBe('dark');
+    await page.getByLabel('What happened?').fill(BILLING);
+    await element.getByText('Worum geht es?').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('the tables are those of the widget\'s own metadata', async () => {
+    const { page, close } = await openPlayground();
+    for (const { title, rows } of widgetReference()) {
+      const table = page.getByRole('region', { name: title, exact: true }).getByRole('table');
+      expect(await table.locator('tbody th').allInnerTexts()).toEqual(rows.map(([name]) => name));
+    }
+    await close();
+  });
+
+  it.each([
+    ['a phone, light', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
+    ['a narrow phone, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
+    ['a desk, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
+    ['a desk, dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
+  ] as const)('on %s axe finds nothing and nothing scrolls sideways, with suggestions shown', async (_, options) => {
+    const { page, close } = await openPlayground({ ...options, reducedMotion: 'reduce' });
+    await page.getByLabel('What happened?').fill(BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    expect(await axeProblems(page, axeSource)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await close();
+  });
+});
