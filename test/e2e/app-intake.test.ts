@@ -99,6 +99,22 @@ describe('intake', () => {
     await context.close();
   });
 
+  it('can be installed, and the browser reads share target and file handlers out of the manifest as they are meant', async () => {
+    const { context, page } = await ready();
+    const session = await context.newCDPSession(page);
+    // Chromium checks share target and file handlers while it reads them, and complains here; the names are those that route and page read.
+    const { errors, data, manifest } = await session.send('Page.getAppManifest') as { errors: unknown[]; data: string; manifest: { shareTarget?: { action: string } } }; // newer than the types
+    expect(errors).toEqual([]);
+    expect(manifest.shareTarget?.action).toBe(`${servers.appUrl}/share`);
+    expect(JSON.parse(data)).toMatchObject({
+      share_target: { method: 'POST', enctype: 'multipart/form-data', params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files' }] } },
+      file_handlers: [{ action: '/', accept: { 'message/rfc822': ['.eml'], 'application/mbox': ['.mbox'], 'text/csv': ['.csv'] } }],
+    });
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+    await context.close();
+  });
+
   it('opens a file that the system hands to the installed app', async () => {
     const { context, page: first } = await ready();
     await first.close();

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { DIST, expectAssigned, readyOffline, statusOf, visit } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
+
+let servers: Servers;
+let browser: Browser;
+beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
+afterAll(async () => { await browser?.close(); await servers?.close(); });
+
+describe('tickets that could not be sorted', () => {
+  it('are listed, exported, tried again with another text or as they are, and given up', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await readyOffline(page);
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('presort');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => { opened.onsuccess = () => { resolve(opened.result); }; opened.onerror = () => { reject(opened.error ?? new Error('open')); }; });
+      const tx = db.transaction(['tickets', 'jobs'], 'readwrite');
+      for (const id of ['F-1', 'F-2', 'F-3']) {
+        tx.objectStore('tickets').put({ id, subject: 'Invoice', description: `The invoice of ${id} was charged twice, please refund it`, createdAt: 1, updatedAt: 1, status: 'OPEN', category: 'PENDING', priority: 'PENDING', confidence: null, state: null, source: null, reason: null, team: null, origin: 'import' });
+        tx.objectStore('jobs').add({ ticketId: id, state: 'dead', enqueuedAt: 1, notBefore: 1, attempts: 5, abandoned: 0, alone: true, lastError: 'internal' });
+      }
+      await new Promise((resolve) => { tx.oncomplete = resolve; });
+      db.close();
+    });
+    await page.goto(`${servers.appUrl}/#/inbox`);
+    await page.reload();
+    await page.getByRole('link', { name: '3 could not be sorted and wait for a person' }).click();
+    const letter = (id: string) => page.getByRole('region', { name: id });
+    await letter('F-3').waitFor();
+
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()]);
+    const exported = readFileSync(await file.path(), 'utf8');
+    for (const id of ['F-1', 'F-2', 'F-3']) expect(exported).toContain(`The invoice of ${id}`);
+
+    await letter('F-1').getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Text').fill('The export page crashes with an error message every time.');
+    await page.getByRole('button', { name: 'Save and try again' }).click();
+    await expectAssigned(page, 'F-1');
+    await letter('F-2').getByRole('button', { name: 'Try again' }).click();
+    await expectAssigned(page, 'F-2');
+    await letter('F-3').getByRole('button', { name: 'Give up' }).click();
+    await page.getByText('Nothing here').waitFor();
+    expect(await statusOf(page, 'F-3')).toBe('OPEN');
+    await page.goto(`${servers.appUrl}/#/inbox/F-1`);
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    await eventually(() => page.getByLabel('Category').inputValue()).toBe('Bug Report');
+    await context.close();
+  });
+});
