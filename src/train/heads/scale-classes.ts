@@ -13,7 +13,7 @@ export interface ClassScale {
 /** Fewest held-out rows a class that two numbers of its own are fitted on. */
 const ENOUGH_A_CLASS = 100;
 /** How strongly numbers are held at 1 and 0: as much as so many tickets that say so. */
-const HELD = 2;
+const HELD = 10;
 const ROUNDS = 200;
 
 /**
