@@ -63,8 +63,8 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.switched();
     }
 
-    formStateRestoreCallback(state: unknown): void {
-      if (typeof state !== 'string') return;
+    // The state is what the view gave to `setFormValue`: always a string.
+    formStateRestoreCallback(state: string): void {
       this.#restored = state;
       this.#view?.restore(state);
     }
