@@ -18,7 +18,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const SLOW = { timeout: 90_000 };
 /** The shipped model's names, so that its prepared answers and teams fit. */
 const NAMES: Readonly<Record<string, string>> = { Billing: 'Billing Inquiry', Access: 'Account Management', Bug: 'Bug Report' };
-/** Something that no shipped model knows, and people call a feature request. */
+/** Something that no shipped model knows, and its people call a technical issue. */
 const NOVEL = ['The quillfern needs a green tassel', 'Please give the quillfern a longer tassel', 'Our quillfern should have two tassels', 'A tassel in red would suit the quillfern'];
 
 beforeAll(async () => {
@@ -48,9 +48,9 @@ describe('learning from corrections', () => {
     await page.getByRole('button', { name: 'Flag for review' }).click();
     await page.locator('[aria-label="Flag for review"][aria-pressed="true"]').waitFor();
     await page.goto(`${servers.appUrl}/#/review`);
-    await page.getByRole('group', { name: 'Category', exact: true }).getByRole('button', { name: /Feature Request/ }).click();
+    await page.getByRole('group', { name: 'Category', exact: true }).getByRole('button', { name: /Technical Issue/ }).click();
     await page.getByText('1 labelled').waitFor();
-    const lines = Array.from({ length: 30 }, (_, at) => JSON.stringify({ text: `${NOVEL[at % NOVEL.length] ?? ''} ${['soon', 'by friday', 'for the hall', 'on the left', 'as before', 'like ours', 'if you can', 'at last'][at >> 2] ?? ''}`, label: 'Feature Request', head: 'category', was: null, bundle: null, by: 'Bob', at: '2026-05-31T10:00:00.000Z', ticketId: `X-${at}`, id: `c-${at}` }));
+    const lines = Array.from({ length: 30 }, (_, at) => JSON.stringify({ text: `${NOVEL[at % NOVEL.length] ?? ''} ${['soon', 'by friday', 'for the hall', 'on the left', 'as before', 'like ours', 'if you can', 'at last'][at >> 2] ?? ''}`, label: 'Technical Issue', head: 'category', was: null, bundle: null, by: 'Bob', at: '2026-05-31T10:00:00.000Z', ticketId: `X-${at}`, id: `c-${at}` }));
     await page.locator('input[type=file]').setInputFiles({ name: 'c.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
     await page.getByText('30 corrections added').first().waitFor();
 
@@ -64,7 +64,7 @@ describe('learning from corrections', () => {
     await page.getByRole('button', { name: 'Go on to publishing' }).click(SLOW);
     await page.getByRole('button', { name: 'Learn from corrections' }).click();
     await page.getByText(/tickets learnt in .* newest tickets would be sorted differently/).waitFor(SLOW);
-    await page.getByText(/→ Feature Request/).first().waitFor();
+    await page.getByText(/→ Technical Issue/).first().waitFor();
     expect(await problems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Train with them and publish' }).click();
     await page.locator('form').getByRole('button', { name: 'Train' }).click();
@@ -74,8 +74,8 @@ describe('learning from corrections', () => {
     await page.getByRole('region', { name: 'Publish “Quill desk”' }).getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('button', { name: 'Use it in this workspace' }).click(SLOW);
     await page.getByText('In use in this workspace.').waitFor(SLOW);
-    await eventually(() => triageOf(page, 'P-1002')).toMatchObject({ bundle: expect.stringMatching(/^quill-desk@/) as string, label: 'Feature Request' });
-    expect(await triageOf(page, 'P-1001')).toMatchObject({ category: 'Feature Request', source: 'person' });
+    await eventually(() => triageOf(page, 'P-1002')).toMatchObject({ bundle: expect.stringMatching(/^quill-desk@/) as string, label: 'Technical Issue' });
+    expect(await triageOf(page, 'P-1001')).toMatchObject({ category: 'Technical Issue', source: 'person' });
 
     await page.goto(`${servers.appUrl}/#/models`);
     const own = page.getByRole('region', { name: 'Quill desk' });

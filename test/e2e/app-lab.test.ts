@@ -90,10 +90,13 @@ describe('the Lab', () => {
     page.on('download', (download) => { downloads.push(download.saveAs(join(folder, download.suggestedFilename()))); });
     await page.getByText('Make the same bundle with the command line').click();
     await page.getByRole('button', { name: 'Download the training tickets' }).click();
-    await expect.poll(() => downloads.length, { timeout: 30_000 }).toBe(2);
-    await Promise.all(downloads);
 
     const { provenance } = JSON.parse(new TextDecoder().decode(files['my-desk/manifest.json'])) as { provenance: { command: string } }; // our own file
+    // The tickets, and every file that the command reads beside them: what the labels mean, and what of this workspace fits the labels.
+    await eventually(() => downloads.length).toBe(new Set(provenance.command.match(/my-desk\.[\w.]+/g)).size);
+    await Promise.all(downloads);
+    expect(provenance.command).toContain('my-desk.labels.json');
+    expect(provenance.command).toContain('my-desk.rules.json');
     const args = [...provenance.command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole).slice(2);
     await promisify(execFile)(process.execPath, ['training/presort.mjs', 'train', ...args.map((arg) => (arg.startsWith('my-desk.') ? join(folder, arg) : arg === 'DIR' ? join(folder, 'cli') : arg))]);
     const made = Object.fromEntries(readdirSync(join(folder, 'cli')).map((name) => [`my-desk/${name}`, hash(readFileSync(join(folder, 'cli', name)))]));
@@ -185,7 +188,7 @@ describe('the Lab', () => {
     await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
     await page.getByRole('heading', { name: 'Confusion matrix' }).waitFor(SLOW);
     expect(await page.getByRole('rowheader', { name: 'billing', exact: true }).count()).toBe(0);
-    await page.getByRole('slider').fill('80');
+    await page.locator('input[type="range"]').fill('80');
     await page.getByText('in at least 80 %').waitFor();
     await page.getByRole('button', { name: 'Would more tickets help?' }).click();
     await page.getByRole('heading', { name: 'Learning curve' }).waitFor(SLOW);

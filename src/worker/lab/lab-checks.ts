@@ -96,7 +96,7 @@ export async function previewRetrain({ datasetId, baseUrl, seed }: LabMethods['r
   const changed = looked.flatMap(({ place, text, label }, at) => {
     const [was, is] = [then[at]?.predicted ?? null, now[at]?.predicted ?? null];
     return was === is ? [] : [{ place, text, gold: label, before: was, after: is }];
-  });
+  }).reverse(); // the newest first
   return { tickets: chosen.rows.length, fitMs, ms, golden: { n: golden.length, before: goldenBefore && share(goldenBefore), after: share(goldenAfter) }, changed, predictions: goldenAfter };
 }
 
