@@ -167,9 +167,9 @@ function measuredHead({ name, labels, temperature }: Pick<MeasuredHead, 'name' |
 
 function notesOf({ leftOut, clean }: ChosenRows, { replies, rules, teams }: FittingExtras['extras']): readonly string[] {
   const { duplicates, conflicts } = clean.report;
-  const taken = replies.length + rules.length + teams.rows.length;
+  const taken = ([[replies.length, 'prepared answer'], [rules.length, 'rule'], [teams.rows.length, 'row of the team table', 'rows of the team table']] as const).flatMap(([count, one, many = `${one}s`]) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []));
   return [
-    ...(taken > 0 ? [`From the workspace go with it: ${replies.length} prepared answers, ${rules.length} rules, ${teams.rows.length} rows of the team table.`] : []),
+    ...(taken.length > 0 ? [`From the workspace go with it: ${taken.join(', ')}.`] : []),
     ...(leftOut.golden > 0 ? [`${leftOut.golden} golden tickets were kept out of training.`] : []),
     ...(leftOut.sampled > 0 ? [`${leftOut.sampled} tickets were left out by the sample.`] : []),
     ...(leftOut.rare.length > 0 ? [`Left out, because they have a single example: ${leftOut.rare.slice(0, 8).map(({ label }) => label).join(', ')}${leftOut.rare.length > 8 ? ` and ${leftOut.rare.length - 8} more` : ''}.`] : []),
