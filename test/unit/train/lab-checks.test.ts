@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EDITS } from '../../../src/core/dataset-edits.ts';
-import { judgeBundle } from '../../../src/train/check/gate.ts';
+import { judgeBundle, LEAST_GOLDEN } from '../../../src/train/check/gate.ts';
 import { predictBaselines, predictGolden, type GoldenTicket } from '../../../src/train/check/golden-predictions.ts';
 import { chooseGolden } from '../../../src/train/check/golden-set.ts';
 import { findLabelErrors } from '../../../src/train/check/label-errors.ts';
@@ -108,6 +108,13 @@ describe('the gate', () => {
     expect(poisoned.report.passed).toBe(false);
     expect(poisoned.report.reasons).toContainEqual(expect.objectContaining({ kind: 'class-worse', label: 'Billing' }));
   }, 60_000);
+
+  test('has enough golden tickets to judge by, or none and judges in folds', () => {
+    for (let rowCount = 20; rowCount < 400; rowCount += 20) {
+      const { length } = chooseGolden(Array.from({ length: rowCount }, (_, at) => labels[at % 3] ?? ''), Int32Array.from({ length: rowCount }, (_, at) => at), 1);
+      expect(length === 0 || length >= LEAST_GOLDEN).toBe(true);
+    }
+  });
 
   test('refuses what is not better than guessing', () => {
     const guess = goldenTickets.map(({ label }) => ({ gold: label, predicted: 'Bug', confidence: 1 }));
