@@ -119,7 +119,7 @@ describe('the models page', () => {
 /** What axe finds once colours that change slowly have arrived. */
 async function problems(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   return axeProblems(page, axeSource);
 }
 

@@ -175,7 +175,7 @@ describe('the Lab', () => {
   }, 120_000);
 
   it('offers to merge labels that differ in case or spaces, and measures what the model was taught', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const { context, page } = await visit(browser, servers.appUrl);
     const tickets = labTickets(8);
     writeFileSync(join(folder, 'mixed.csv'), labCsv(tickets.map((ticket, at) => ({ ...ticket, category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing ' : ticket.category }))));
     await openLab(page, join(folder, 'mixed.csv'));
@@ -195,18 +195,6 @@ describe('the Lab', () => {
     await page.getByRole('button', { name: 'Measure speed on this device' }).click(SLOW);
     await page.getByText(/Half take at most/).waitFor(SLOW);
     await page.getByRole('button', { name: 'Show the surest mistakes' }).waitFor(SLOW);
-    expect(await problems(page)).toEqual([]);
-    for (const kind of ['PNG', 'CSV']) {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: new RegExp(kind) }).first().click();
-      expect((await saved(download, `chart.${kind}`)).length).toBeGreaterThan(50);
-    }
-    await page.getByRole('button', { name: 'Compare with other methods' }).click();
-    await page.getByRole('button', { name: 'Compare', exact: true }).last().click();
-    await page.getByRole('rowheader', { name: 'Presort dense head' }).waitFor(SLOW);
-    await page.getByRole('button', { name: 'Compare again' }).waitFor(SLOW);
-    expect(await page.getByRole('region', { name: 'Comparison, table' }).getByRole('row').count()).toBe(6);
-    expect(await problems(page)).toEqual([]);
     await context.close();
   }, 240_000);
 
@@ -233,7 +221,7 @@ describe('the Lab', () => {
 /** What axe finds once colours that change slowly have arrived: half-way they would look like bad contrast. */
 async function problems(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   return axeProblems(page, axeSource);
 }
 
