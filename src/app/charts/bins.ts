@@ -10,7 +10,8 @@ export function niceBins(values: Iterable<number>, wanted = 20): Bins {
   const finite = Float64Array.from([...values].filter(Number.isFinite)).sort();
   const [low, high] = [finite[0], finite.at(-1)];
   if (low === undefined || high === undefined) return { edges: [], counts: [] };
-  const raw = Math.max((high - low) / wanted, 1e-9 * Math.max(-low, high)) || 1;
+  // Nearer together than numbers can be told apart on a chart is one bin.
+  const raw = Math.max((high - low) / wanted, 1e-9 * Math.max(-low, high), Number.MIN_VALUE * 2 ** 60) || 1;
   const power = 10 ** Math.floor(Math.log10(raw));
   const width = ([1, 2, 5, 10].find((step) => step * power >= raw) ?? 10) * power;
   const first = Math.floor(low / width);
