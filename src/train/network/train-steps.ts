@@ -34,6 +34,7 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   let progress: Progress = { step: 0, bestScore: -1, bestStep: 0, looksSinceBest: 0 };
   let best = new Float32Array(0);
   let lossSum = 0;
+  let isStopped = false;
   const own = job.checkpoint ? fingerprint(job, plan, memory) : 0;
 
   function learn(step: number, { task: at, items }: Batch): number {
@@ -72,6 +73,8 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
     }
     if (rank === 0 && control.abortFlag.isUp()) control.stopFlag.raise();
     control.meet();
+    // Read between the two meetings: later, rank 0 may have raised it in its next step already, and would wait there for ever.
+    isStopped = control.stopFlag.isUp();
     const head = task.kind === 'labels' ? task.head : -1;
     const turn = head >= 0 ? (turns[head] = (turns[head] ?? 0) + 1) - 1 : 0;
     update.step(step, rateShare(step, settings), settings, head, turn);
@@ -148,7 +151,7 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   const isOver = (): boolean => settings.patience > 0 && progress.looksSinceBest >= settings.patience;
   for (let step = progress.step; step < settings.steps && !isOver(); step++) {
     lossSum += learn(step, deal());
-    if (control.stopFlag.isUp()) return -1;
+    if (isStopped) return -1;
     if ((step + 1) % settings.stepsPerEpoch === 0 || step + 1 === settings.steps) look(step + 1);
   }
   if (rank === 0 && best.length) {
