@@ -101,7 +101,8 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     input.placeholder = words.searchCategories;
     list.setAttribute('aria-label', words.category);
     shown = filter(labels, descriptions, input.value);
-    list.replaceChildren(...shown.flatMap((label) => nodes.get(label) ?? []));
+    const options = shown.flatMap((label) => nodes.get(label) ?? []);
+    if (options.length !== list.childElementCount || options.some((option, at) => option !== list.children[at])) list.replaceChildren(...options);
     for (const [label, node] of nodes) if ((node.ariaSelected === 'true') !== (label === chosen)) node.ariaSelected = String(label === chosen);
     setText(count, speech.plural(words.found, shown.length));
     markActive();

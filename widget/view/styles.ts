@@ -106,7 +106,7 @@ a { color: inherit; text-underline-offset: .2em; }
 .combo { display: grid; gap: .5em; }
 .combo input { inline-size: 100%; min-block-size: 2.25em; padding: .375em .625em; background: var(--presort-background, transparent); border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: calc(var(--radius) * .8); }
 .combo ul { list-style: none; max-block-size: 15em; overflow-y: auto; overscroll-behavior: contain; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8); }
-.combo li { display: grid; padding: .4375em .75em; cursor: pointer; }
+.combo li { display: grid; padding: .4375em .75em; cursor: pointer; content-visibility: auto; contain-intrinsic-block-size: auto 2.3em; }
 .combo li:hover { background: var(--tint); }
 .combo li.active { background: var(--tint-2); box-shadow: inset 2px 0 0 var(--accent); }
 .combo li[aria-selected="true"] .label { font-weight: 600; }
