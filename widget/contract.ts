@@ -110,6 +110,8 @@ export interface Runtime {
   storageFor(attribute: StorageMode): StorageMode;
   /** `fetch` that writes into the ledger first. */
   fetchFor(reason: RequestReason): Fetch;
+  /** Writes a request that the browser makes itself, such as a chunk's, into the ledger. */
+  note(url: string, reason: RequestReason): void;
   bundleUrl(attribute: string | null): string;
   acquire(bundleUrl: string, storage: StorageMode, listeners?: EngineListeners): Promise<EngineShare>;
 }

@@ -14,9 +14,13 @@ const RUNNING = new Map<string, { holders: number; readonly tier: Promise<Runnin
 let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
 /** The one address that the policy lets through. */
 let workerUrl = '';
+let isNoted = false;
 
 /** Null when the device should not; rejects when it cannot. Elements of one page share one worker for a bundle. */
 export const upgrade: FullModule['upgrade'] = async (request) => {
+  // This chunk itself, which the view imported.
+  if (!isNoted) request.runtime.note(import.meta.url, 'full');
+  isNoted = true;
   if (upgradeRefusal(deviceFacts()) !== null) return null;
   const running = RUNNING.get(request.bundleUrl) ?? { holders: 0, tier: start(request) };
   RUNNING.set(request.bundleUrl, running);

@@ -54,6 +54,7 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
     },
     storageFor: (attribute) => consent ?? attribute,
     fetchFor: ledger.fetchFor,
+    note: ledger.note,
     bundleUrl: (attribute) => new URL(`${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'), chunks.base).href,
     async prefetch(element) {
       if (early) return;

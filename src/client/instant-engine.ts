@@ -106,6 +106,7 @@ function forget(bundleUrl: string, entry: Entry): void {
 }
 
 async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine> {
+  await pause();
   const bundle = await load(
     (share) => entry.listeners.forEach((listener) => listener(share)),
     (first) => void giveFirst(first, entry).catch(() => undefined), // what is wrong with it the whole model will say

@@ -175,7 +175,7 @@ describe('the Lab', () => {
   }, 120_000);
 
   it('offers to merge labels that differ in case or spaces, and measures what the model was taught', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
     const tickets = labTickets(8);
     writeFileSync(join(folder, 'mixed.csv'), labCsv(tickets.map((ticket, at) => ({ ...ticket, category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing ' : ticket.category }))));
     await openLab(page, join(folder, 'mixed.csv'));
@@ -195,6 +195,21 @@ describe('the Lab', () => {
     await page.getByRole('button', { name: 'Measure speed on this device' }).click(SLOW);
     await page.getByText(/Half take at most/).waitFor(SLOW);
     await page.getByRole('button', { name: 'Show the surest mistakes' }).waitFor(SLOW);
+    expect(await problems(page), 'with the learning curve and the times drawn').toEqual([]);
+    const save = async (button: string): Promise<Buffer> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: button, exact: true }).click();
+      return saved(download, button);
+    };
+    expect((await save('Save Reliability as CSV')).toString()).toMatch(/^.*,.*\r?\n/);
+    expect([...(await save('Save Reliability as PNG')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('region', { name: 'Against other methods' }).getByRole('button', { name: 'Compare' }).click();
+    const table = page.getByRole('region', { name: 'Comparison, table' });
+    await table.getByRole('rowheader').nth(4).waitFor(SLOW);
+    expect((await table.getByRole('rowheader').allInnerTexts()).sort()).toEqual(['Linear SVM', 'Logistic regression', 'Naive Bayes', 'Presort dense head', 'Random forest']);
+    expect(await problems(page), 'compared').toEqual([]);
     await context.close();
   }, 240_000);
 

@@ -57,6 +57,25 @@ describe('accessibility', () => {
     await close();
   });
 
+  test('axe finds nothing with a known issue, with Save-Data, and switched off by the visitor', async () => {
+    const { page, close } = await site.open('/');
+    await page.route('**/issues.json', (route) => route.fulfill({ json: { issues: [{ id: 'cards', phrases: ['charged twice'], text: 'Some cards were charged twice today.', url: 'https://status.example/cards' }] } }));
+    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'));
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part="known-issue"]').waitFor();
+    expect(await axe(page), 'known issue').toEqual([]);
+    await page.evaluate(() => { if (window.presort) window.presort.enabled = false; });
+    await page.locator('presort-suggest [part="known-issue"]').waitFor({ state: 'hidden' });
+    expect(await axe(page), 'switched off').toEqual([]);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await page.evaluate(() => { if (window.presort) window.presort.enabled = true; });
+    await page.reload();
+    await page.locator('#description').fill(BILLING);
+    await page.getByRole('button', { name: 'Get suggestions' }).waitFor();
+    expect(await axe(page), 'Save-Data').toEqual([]);
+    await close();
+  });
+
   test('one announcement per settled pause, none while typing, none twice', async () => {
     const { page, close } = await site.open('/');
     await page.locator('#description').click();

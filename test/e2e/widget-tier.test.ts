@@ -95,6 +95,7 @@ describe('tier="auto"', () => {
     expect(shifts).toEqual([]);
     const ours = await page.evaluate(() => window.presort?.ledger.map(({ url }) => url) ?? []);
     expect(ours.filter((url) => /worker-full|wasm-|encoder\//.test(url)).length).toBeGreaterThan(5);
+    expect([...ours].sort()).toEqual(requests.filter((url) => url.startsWith(site.appUrl)).sort());
     expect(requests.filter((url) => !url.startsWith(site.appUrl) && !url.startsWith(pageUrl) && !url.startsWith('blob:'))).toEqual([]);
     await context.close();
   });

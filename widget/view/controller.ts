@@ -19,7 +19,7 @@ import { createFieldWatch } from './field-watch.ts';
 import { findSpeech } from './find-speech.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold, type Reader } from './model-hold.ts';
-import { pause, RETRY_MS, SETTLE_MS, SHOW_MS } from './pause.ts';
+import { inTwoTasks, pause, RETRY_MS, SETTLE_MS, SHOW_MS } from './pause.ts';
 import { createPanel, type PanelActions, type PanelView } from './panel.ts';
 import { labelsOf, postedOf, questionOf, whyOf } from './panel-model.ts';
 import { createReporter } from './reporter.ts';
@@ -164,6 +164,7 @@ export class Controller implements View {
     const { shadow } = this.#shell;
     await pause();
     shadow.adoptedStyleSheets = [widgetSheet()];
+    await pause();
     const panel = createPanel(this.#actions);
     await pause();
     if (this.#isDestroyed) return;
@@ -180,7 +181,8 @@ export class Controller implements View {
           this.#state = reduce(this.#state, { type: 'progress', share: done });
           this.#panel?.showProgress(done);
         },
-        onFirst: () => this.#triage(),
+        // Read once beforehand: a model's first pass over the text, not compiled yet, and the showing would be one long task.
+        onFirst: (triage) => inTwoTasks(() => triage(this.#watch.ticket()), this.#triage),
       }),
       this.#issues.load(this.#shell.element.getAttribute('known-issues')),
     ]);
@@ -229,7 +231,7 @@ export class Controller implements View {
   };
 
   readonly #triage = (): void => {
-    if (this.#shell.isDisabled()) return;
+    if (this.#isDestroyed || this.#shell.isDisabled()) return;
     const input = this.#watch.ticket();
     const key = `${input.subject ?? ''}\n${input.description}`;
     const { reader, share } = this.#model;

@@ -12,7 +12,7 @@ export interface ModelHold {
   /** The model; the coarse first part while it is loading; null before. */
   readonly reader: Reader | null;
   /** Asks for the model of the element's bundle. Null when it was dropped meanwhile; rejects with the loader's codes. */
-  load(element: Element, listeners: { readonly onProgress: (share: number) => void; readonly onFirst: () => void }): Promise<EngineShare | null>;
+  load(element: Element, listeners: { readonly onProgress: (share: number) => void; readonly onFirst: (triage: EngineShare['triage']) => void }): Promise<EngineShare | null>;
   /** What the full tier says, where it runs; null otherwise, and when it takes too long. */
   fullTriage(input: TicketInput): Promise<Triage | null>;
   drop(): void;
@@ -36,7 +36,7 @@ export function createModelHold(runtime: Runtime): ModelHold {
           onFirst: (triage) => {
             if (own !== number) return;
             first = { triage };
-            onFirst();
+            onFirst(triage);
           },
         });
         if (own === number) {
