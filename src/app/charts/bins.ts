@@ -10,8 +10,9 @@ export function niceBins(values: Iterable<number>, wanted = 20): Bins {
   const finite = Float64Array.from([...values].filter(Number.isFinite)).sort();
   const [low, high] = [finite[0], finite.at(-1)];
   if (low === undefined || high === undefined) return { edges: [], counts: [] };
-  // Nearer together than numbers can be told apart on a chart is one bin.
-  const raw = Math.max((high - low) / wanted, 1e-9 * Math.max(-low, high), Number.MIN_VALUE * 2 ** 60) || 1;
+  const spread = Math.max((high - low) / wanted, 1e-9 * Math.max(-low, high));
+  // Next to nothing apart, and from nothing, is one bin: so small a width would have no powers of ten.
+  const raw = spread < LEAST_WIDTH ? 1 : spread;
   const power = 10 ** Math.floor(Math.log10(raw));
   const width = ([1, 2, 5, 10].find((step) => step * power >= raw) ?? 10) * power;
   const first = Math.floor(low / width);
@@ -42,6 +43,8 @@ export function countInto(values: Iterable<number>, edges: readonly number[]): B
 export function binNames({ edges }: Bins, format: (value: number) => string = String): string[] {
   return edges.slice(1).map((high, at) => `${format(edges[at] ?? 0)}–${format(high)}`);
 }
+
+const LEAST_WIDTH = 1e-300;
 
 function round(value: number): number {
   return Number(value.toPrecision(12));

@@ -23,6 +23,7 @@ describe('the table and summary of a chart', () => {
 describe('bins', () => {
   it('have round bounds that cover every value', () => {
     expect(niceBins([3, 7, 12, 98], 10)).toEqual({ edges: [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100], counts: [2, 1, 0, 0, 0, 0, 0, 0, 0, 1] });
+    for (const values of [[0], [0, 5e-324]]) expect(niceBins(values)).toEqual({ edges: [0, 1], counts: [values.length] });
     expect(binNames({ edges: [0, 0.5, 1], counts: [0, 0] })).toEqual(['0–0.5', '0.5–1']);
   });
 
