@@ -87,7 +87,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
 }
 
 /** Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram. Returns its place or −1. */
-export function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
+function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
   const place = vocabulary.find(features.wordHash);
   if (place >= 0) words.addRow(place, into, 1);
   for (const hash of features.gramHashes) grams.addRow(gramRow(hash, grams.rows), into, 1);

@@ -1,11 +1,7 @@
-import { createEncoder, sumRows } from '../../compact/encoder.ts';
-import { openHashIndex } from '../../compact/hash-index.ts';
+import { createEncoder, type Encoder } from '../../compact/encoder.ts';
 import { normaliseRow } from '../../compact/layer-norm.ts';
 import { softmaxInPlace } from '../../compact/pooling.ts';
-import { createProjection } from '../../compact/projection.ts';
-import { dotProduct } from '../../compact/vectors.ts';
 import { openWeights, type WeightsFile } from '../../compact/weights-file.ts';
-import { wordFeatures } from '../../compact/word-features.ts';
 import { createEmbeddingKernels } from '../kernels/embedding-kernels.ts';
 import { MAXIMUM_PAGES } from '../kernels/kernels.ts';
 
@@ -26,15 +22,15 @@ const TAPS = 3;
 /** An encoder for packed weights: SIMD kernels where the engine has them, its plain code where not. */
 export function createBatchEncoder(weights: Uint8Array, mostWords = MOST_WORDS): BatchEncoder {
   const file = openWeights(weights);
-  return withKernels(file, mostWords) ?? plain(file);
+  const encoder = createEncoder(file);
+  return withKernels(file, encoder, mostWords) ?? plain(encoder);
 }
 
-function plain(file: WeightsFile): BatchEncoder {
-  const encoder = createEncoder(file);
+function plain(encoder: Encoder): BatchEncoder {
   return { dims: encoder.dims, encode: (words) => encoder.encode(words.map((word) => encoder.word(word))) };
 }
 
-function withKernels(file: WeightsFile, mostWords: number): BatchEncoder | null {
+function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): BatchEncoder | null {
   const [width, channels, heads, taps] = [file.config('width'), file.config('channels'), file.config('attention'), file.config('taps')];
   if (taps !== TAPS || width % 4 || (channels / heads) % 4) return null;
   const wordSize = width + TAPS * channels;
@@ -47,27 +43,22 @@ function withKernels(file: WeightsFile, mostWords: number): BatchEncoder | null 
   const numbers = new Float32Array(memory.buffer);
   numbers.set(file.floats('attention', heads * channels), attention);
   numbers.set(file.floats('taps.bias', channels), bias);
-  const project = createProjection(file.matrix('taps', channels), TAPS, width, channels);
-  const salience = file.floats('salience', width);
-  const vocabulary = openHashIndex(file.integers('vocabulary'));
-  const [wordRows, gramRows] = [file.matrix('words', width), file.matrix('grams', width)];
   const [rowBytes, slice] = [channels * 4, channels / heads];
-  const dims = 2 * channels + width;
+  const { dims } = encoder;
   const places = new Map<string, number>();
   const saliences = new Float64Array(mostWords);
-  const engine = plain(file);
+  const engine = plain(encoder);
 
   function placeOf(word: string): number {
     const known = places.get(word);
     if (known !== undefined) return known;
     const place = places.size;
     places.set(word, place);
+    const { vector, taps, salience } = encoder.word(word);
     const at = words + place * wordSize;
-    const vector = numbers.subarray(at, at + width).fill(0);
-    sumRows(wordFeatures(word), vocabulary, wordRows, gramRows, vector);
-    normaliseRow(vector, 0, width);
-    numbers.set(project(vector), at + width);
-    saliences[place] = dotProduct(salience, 0, vector, 0, width);
+    numbers.set(vector, at);
+    numbers.set(taps, at + width);
+    saliences[place] = salience;
     return place;
   }
 
