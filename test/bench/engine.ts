@@ -4,9 +4,7 @@ import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { generateTickets } from '../../training/generate/generate.ts';
-
-/** Milliseconds at the middle and near the end of many runs. */
-interface Latency { readonly p50: number; readonly p95: number }
+import { latencyOf, round, type Latency } from './quantiles.ts';
 
 /**
  * One bundle's engine in Node, over generated tickets of about sixty words: load, first answer, latency with words never seen
@@ -61,10 +59,6 @@ function latency<T>(inputs: readonly T[], run: (input: T) => unknown): Latency {
     const start = performance.now();
     run(input);
     return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return { p50: round(times[Math.floor(times.length * 0.5)] ?? 0), p95: round(times[Math.floor(times.length * 0.95)] ?? 0) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  });
+  return latencyOf(times);
 }

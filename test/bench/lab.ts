@@ -16,6 +16,7 @@ import { trainBundle } from '../../src/train/network/train-bundle.ts';
 import { generateTickets } from '../../training/generate/generate.ts';
 import { nodeHost } from '../../training/node/node-host.ts';
 import { readSharedEncoder } from '../../training/node/shared-encoder.ts';
+import { round } from './quantiles.ts';
 
 const CORRECTED = 5_000;
 const rows = Number(process.argv[2] ?? 40_000);
@@ -69,8 +70,4 @@ async function measured(work: () => Promise<unknown>): Promise<{ readonly second
 
 function machine(): object {
   return { cores: cpus().length, load: loadavg().map(round) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -18,6 +18,7 @@ import { USE_LITE } from '../../training/full/encoder-folder.ts';
 import { generateTickets } from '../../training/generate/generate.ts';
 import { nodeBackends } from '../fixtures/full-runtime.ts';
 import { hasUseLite, useLiteFiles } from '../fixtures/use-lite.ts';
+import { latencyOf, quantile, round } from './quantiles.ts';
 
 const ASKED = 2_000;
 const IN_TURN = 200;
@@ -51,7 +52,7 @@ async function againstUseLite(): Promise<Record<string, unknown>> {
     useLite.push(cpuMs() - middle);
   }
   session.dispose();
-  return { compactMs: quantiles(compact), useLiteWasmMs: quantiles(useLite), timesFasterAtP95: round(at(useLite, 0.95) / at(compact, 0.95)) };
+  return { compactMs: latencyOf(compact), useLiteWasmMs: latencyOf(useLite), timesFasterAtP95: round(quantile(useLite, 0.95) / quantile(compact, 0.95)) };
 }
 
 function againstTfIdf(): unknown {
@@ -83,16 +84,4 @@ function throughput(): number {
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
-}
-
-function at(times: readonly number[], share: number): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
-}
-
-function quantiles(times: readonly number[]): { p50: number; p95: number } {
-  return { p50: round(at(times, 0.5)), p95: round(at(times, 0.95)) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
