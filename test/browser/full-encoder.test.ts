@@ -25,6 +25,14 @@ function furthest(text: string, row: Float32Array | undefined): number {
   return encoder.embed(letterIds(text)).reduce((most, value, at) => Math.max(most, Math.abs(value - (row?.[at] ?? NaN))), 0);
 }
 
+/** Shaders that the running backend has compiled. */
+function programs(): number {
+  const backend: unknown = findBackend('webgl');
+  const cache: unknown = backend instanceof MathBackendWebGL ? Reflect.get(backend, 'binaryCache') : null; // private, and the only place that tells
+  if (typeof cache !== 'object' || cache === null) throw new Error('no cache of programs');
+  return Object.keys(cache).length;
+}
+
 /** Takes the GPU away from the running backend, as a driver reset would. */
 function loseContext(): void {
   const backend: unknown = findBackend('webgl');
@@ -52,6 +60,25 @@ describe('in a browser', () => {
     for (let run = 0; run < 20; run++) await full.run(texts.slice(0, 1 + (run % 4)), readRows, EMPTY);
     expect(memory().numTensors).toBe(before.numTensors);
     expect(memory().numDataBuffers).toBe(before.numDataBuffers);
+  });
+
+  it('a warmed encoder compiles no shader for texts of any length, and answers whoever comes while it warms', async () => {
+    const full = await openWith(['webgl'], true);
+    const cold = programs();
+    const warming = full.warm();
+    const [row] = await full.run(['a b'], readRows, EMPTY);
+    expect(furthest('a b', row)).toBeLessThan(1e-2);
+    await warming;
+    await full.warm(); // the request may have cut the first one short
+    const [warm, { numTensors, numDataBuffers }] = [programs(), memory()];
+    expect(warm).toBeGreaterThan(cold);
+    for (const length of [1, 2, 3, 7, 12, 15, 17, 20, 26, 31]) {
+      const text = Array.from({ length }, (_, at) => String.fromCharCode(97 + (at + length) % 26)).join(' ');
+      const [own] = await full.run([text], readRows, EMPTY);
+      expect(furthest(text, own)).toBeLessThan(1e-2);
+    }
+    expect(programs()).toBe(warm);
+    expect(memory()).toMatchObject({ numTensors, numDataBuffers });
   });
 
   it('a lost context is rebuilt and the request replayed, twice over', async () => {
