@@ -38,6 +38,13 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** Two shares to be compared: with as many digits, at most two, as tell them apart. `0.994, 0.993` → `99.4 %`, `99.3 %`. */
+export function percentsApart(a: number, b: number): readonly [string, string] {
+  const written = [percent, (share: number) => `${(share * 100).toFixed(1)} %`, (share: number) => `${(share * 100).toFixed(2)} %`]
+    .map((write) => [write(a), write(b)] as const);
+  return written.find(([one, other]) => one !== other) ?? [percent(a), percent(b)];
+}
+
 /** Bytes with one unit, `1.4 MB`. */
 export function bytesText(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

@@ -1,30 +1,25 @@
 import { EngineError } from '../core/errors.ts';
 import type { FromLab, LabMethod, LabMethods, LabProgress, LabRequest } from '../protocol/lab-methods.ts';
 import { fromWireError } from '../protocol/wire-error.ts';
-
-interface Call {
-  resolve(result: unknown): void;
-  reject(error: EngineError): void;
-  progress(progress: LabProgress): void;
-}
+import { PendingCalls } from './pending-calls.ts';
 
 /** The page's end of the Lab's worker, which starts with the first call. */
 export class LabClient {
   #worker: Worker | null = null;
-  readonly #calls = new Map<number, Call>();
-  #lastId = 0;
+  readonly #calls = new PendingCalls();
 
   /** Rejects with the worker's code, with `aborted` after `cancel`, with `worker-crashed` when it died. */
   call<M extends LabMethod>(method: M, params: LabMethods[M]['params'], onProgress: (progress: LabProgress) => void = () => {}): Promise<LabMethods[M]['result']> {
     return new Promise((resolve, reject) => {
-      const id = ++this.#lastId;
-      this.#calls.set(id, { resolve: (result) => { resolve(result as LabMethods[M]['result']); }, reject, progress: onProgress }); // same build on both sides
+      const id = this.#calls.add({
+        resolve: (result) => { resolve(result as LabMethods[M]['result']); }, // same build on both sides
+        reject, progress: (value) => { onProgress(value as LabProgress); }, // as above
+      });
       try {
         this.#worker ??= this.#start();
         this.#worker.postMessage({ kind: 'request', id, method, params } as LabRequest); // generic M cannot narrow the union
       } catch {
-        this.#calls.delete(id);
-        reject(new EngineError('worker-blocked'));
+        this.#calls.take(id)?.reject(new EngineError('worker-blocked'));
       }
     });
   }
@@ -37,13 +32,9 @@ export class LabClient {
   #start(): Worker {
     const worker = new Worker(new URL('../worker/lab/lab-worker.ts', import.meta.url), { type: 'module', name: 'presort-lab' });
     worker.addEventListener('message', ({ data }: MessageEvent<FromLab>) => {
-      const call = this.#calls.get(data.id);
-      if (data.kind === 'progress') call?.progress(data.progress);
-      else {
-        this.#calls.delete(data.id);
-        if (data.kind === 'result') call?.resolve(data.result);
-        else call?.reject(fromWireError(data.error));
-      }
+      if (data.kind === 'progress') this.#calls.progress(data.id, data.progress);
+      else if (data.kind === 'result') this.#calls.take(data.id)?.resolve(data.result);
+      else this.#calls.take(data.id)?.reject(fromWireError(data.error));
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -55,8 +46,6 @@ export class LabClient {
   #end(error: EngineError): void {
     this.#worker?.terminate();
     this.#worker = null;
-    const calls = [...this.#calls.values()];
-    this.#calls.clear();
-    for (const call of calls) call.reject(error);
+    this.#calls.rejectAll(error);
   }
 }

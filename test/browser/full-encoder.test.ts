@@ -1,9 +1,13 @@
-import { findBackend, memory } from '@tensorflow/tfjs-core';
+import { findBackend, getBackend, memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openWeights } from '../../src/compact/weights-file.ts';
 import { backendChoices } from '../../src/full/backends.ts';
+import { DenseHead } from '../../src/full/dense-head.ts';
 import { FullEncoder } from '../../src/full/full-encoder.ts';
 import { readRows } from '../../src/full/read-rows.ts';
+import { createRandom } from '../../src/train/heads/random.ts';
+import { packFloats, packMatrix, writeWeights } from '../../src/train/network/weights-writer.ts';
 import { wasmFromServer } from '../fixtures/browser-full.ts';
 import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
 import { letterIds, tinyProbe } from '../fixtures/tiny-probe.ts';
@@ -101,5 +105,22 @@ describe('in a browser', () => {
       return readRows(tensor);
     }, EMPTY);
     texts.forEach((text, at) => expect(furthest(text, rows[at])).toBeLessThan(1e-2));
+  });
+
+  it('a dense head on WebGL tensors gives the typed arrays\' numbers within 1e-2', async () => {
+    await openWith(['webgl'], true);
+    const [dims, rows] = [512, 8];
+    const random = createRandom(3);
+    const labels = Array.from({ length: 77 }, (_, at) => `label ${at}`);
+    const weights = writeWeights({}, [packFloats('category.bias', Float32Array.from(labels, () => random())), packMatrix('category.dense', 'i8', Float32Array.from({ length: labels.length * dims }, () => 20 * (random() - 0.5)), dims)]);
+    const dense = new DenseHead(openWeights(weights), { name: 'category', labels, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 0.95 } }, dims);
+    const embeddings = Array.from({ length: rows }, () => {
+      const row = Float32Array.from({ length: dims }, () => random() - 0.5);
+      const length = Math.hypot(...row);
+      return row.map((value) => value / length);
+    });
+    expect(getBackend()).toBe('webgl');
+    const scores = tidy(() => dense.onTensor(tensor2d(Float32Array.from(embeddings.flatMap((row) => [...row])), [rows, dims])).dataSync());
+    embeddings.forEach((row, at) => { dense.logits(row).forEach((logit, label) => { expect(Math.abs(logit - (scores[at * labels.length + label] ?? NaN))).toBeLessThan(1e-2); }); });
   });
 });

@@ -83,7 +83,8 @@ function datasetOf(data: ChartData, at: number, kind: ChartKind, numeric: boolea
   if (kind !== 'line') return { type: 'bar', label: one.name, data: points, backgroundColor: colour, borderRadius: kind === 'histogram' ? 0 : 4, maxBarThickness: kind === 'histogram' ? 400 : 34, ...(kind === 'histogram' ? { categoryPercentage: 1, barPercentage: 0.97 } : {}), minBarLength: 1 };
   return {
     type: 'line', label: one.name, data: points, borderColor: colour, backgroundColor: colour, borderWidth: one.isReference ? 1 : 2,
-    borderDash: one.isReference ? [3, 4] : [...DASHES[at % DASHES.length] ?? []], pointStyle: one.isReference ? false : POINTS[at % POINTS.length] ?? 'circle',
-    pointRadius: one.values.length > 60 ? 0 : 2.5, pointHoverRadius: 5, tension: 0,
+    borderDash: one.isReference ? [3, 4] : [...DASHES[at % DASHES.length] ?? []], pointStyle: one.isReference ? 'line' : POINTS[at % POINTS.length] ?? 'circle', // `false` would leave the legend without a mark
+    pointRadius: one.isReference || one.values.length > 60 ? 0 : 2.5, pointHoverRadius: one.isReference ? 0 : 5, tension: 0,
+    clip: false, // points on the edge are whole
   };
 }

@@ -1,13 +1,8 @@
+import { PendingCalls } from '../../client/pending-calls.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { FromIntake, IntakeRequest } from '../../intake/intake-messages.ts';
 import type { IntakeMethod, IntakeMethods } from '../../intake/intake-methods.ts';
 import { fromWireError } from '../../protocol/wire-error.ts';
-
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: EngineError): void;
-  progress(value: unknown): void;
-}
 
 export interface IntakeCall<M extends IntakeMethod> {
   readonly signal?: AbortSignal;
@@ -17,15 +12,12 @@ export interface IntakeCall<M extends IntakeMethod> {
 /** The page's hold on the intake worker, which starts with the first call. When it dies, what waits rejects with `worker-crashed` and the next call starts it afresh. */
 export class IntakeLink {
   #worker: Worker | null = null;
-  readonly #waiting = new Map<number, Waiting>();
-  #lastId = 0;
+  readonly #calls = new PendingCalls();
 
   call<M extends IntakeMethod>(method: M, params: IntakeMethods[M]['params'], { signal, onProgress }: IntakeCall<M> = {}): Promise<IntakeMethods[M]['result']> {
     const worker = this.#start();
-    this.#lastId += 1;
-    const id = this.#lastId;
     return new Promise<IntakeMethods[M]['result']>((resolve, reject) => {
-      this.#waiting.set(id, {
+      const id = this.#calls.add({
         resolve: (value) => { resolve(value as IntakeMethods[M]['result']); }, // same build on both sides
         reject,
         progress: (value) => { onProgress?.(value as IntakeMethods[M]['progress']); }, // as above
@@ -43,21 +35,15 @@ export class IntakeLink {
       event.preventDefault();
       worker.terminate();
       this.#worker = null;
-      const waiting = [...this.#waiting.values()];
-      this.#waiting.clear();
-      for (const call of waiting) call.reject(new EngineError('worker-crashed'));
+      this.#calls.rejectAll(new EngineError('worker-crashed'));
     });
     this.#worker = worker;
     return worker;
   }
 
   #receive(message: FromIntake): void {
-    const call = this.#waiting.get(message.id);
-    if (message.kind === 'progress') call?.progress(message.value);
-    else {
-      this.#waiting.delete(message.id);
-      if (message.kind === 'result') call?.resolve(message.value);
-      else call?.reject(fromWireError(message.error));
-    }
+    if (message.kind === 'progress') this.#calls.progress(message.id, message.value);
+    else if (message.kind === 'result') this.#calls.take(message.id)?.resolve(message.value);
+    else this.#calls.take(message.id)?.reject(fromWireError(message.error));
   }
 }
