@@ -1,13 +1,12 @@
 import { CATEGORY } from '../../src/core/labels.ts';
 import type { Comparison } from '../../src/core/lab-reports.ts';
 import { compareModels } from '../../src/train/check/compare-models.ts';
-import { prepareRows } from '../../src/train/data/prepare-rows.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import type { ExitCode } from './command-error.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
-import { readTrainingTable, refusal } from './training-table.ts';
+import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 
 const FLAGS = { ...TABLE_FLAGS, seed: { type: 'string' } } as const;
 
@@ -16,8 +15,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['DATA.csv']);
   const seed = flags.whole('seed', 1, 0);
   const table = await readTrainingTable(flags.operands[0] ?? '', labelledColumns(flags));
-  const { clean, heads, rows, problems } = prepareRows(table.rows, [CATEGORY]);
-  if (problems[0]) throw refusal(problems[0]);
+  const { clean, heads, rows } = chooseTrainingRows(table, [CATEGORY]);
   const [head = { name: CATEGORY, labels: [] }] = heads;
   const bar = createProgressBar();
   process.stdout.write(tableLine(COLUMNS));

@@ -8,7 +8,6 @@ import { findMisfit } from '../../src/core/shape.ts';
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { readLabelDescriptions, type LabelDescriptions } from '../../src/train/data/label-guides.ts';
-import { prepareRows } from '../../src/train/data/prepare-rows.ts';
 import { fitBundle, type FittedBundle } from '../../src/train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
@@ -23,7 +22,7 @@ import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS, type Flags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
-import { readTrainingTable, refusal } from './training-table.ts';
+import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
 const FLAGS = {
@@ -50,8 +49,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
   const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
   const descriptions = await readDescriptions(flags.text('labels'));
-  const { clean, heads, rows, problems } = prepareRows(table.rows, table.heads, descriptions);
-  if (problems[0]) throw refusal(problems[0]);
+  const { clean, heads, rows } = chooseTrainingRows(table, table.heads, descriptions);
   const extras = await readExtras(flags);
   const outOfScope = await readOutOfScope(flags.text('oos'));
   describeData(table, clean);

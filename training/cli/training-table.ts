@@ -1,5 +1,9 @@
+import { EngineError } from '../../src/core/errors.ts';
+import type { HeadName } from '../../src/core/labels.ts';
+import { chooseRows, type ChosenRows } from '../../src/train/data/choose-rows.ts';
+import { countLabels, findVariants } from '../../src/train/data/dataset-health.ts';
+import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
 import { readLabelledTable, type LabelledColumns, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
-import type { HeadProblem } from '../../src/train/data/prepare-rows.ts';
 import { readText, tableFormat } from '../data/read-text.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
@@ -14,11 +18,40 @@ export async function readTrainingTable(path: string, columns: LabelledColumns, 
   return table;
 }
 
-/** A head's problem in words. */
-export function refusal(problem: HeadProblem): CommandError {
-  const { head } = problem;
-  if (problem.kind === 'one-label') return new CommandError('bad-input', `All rows have the same ${head}${problem.label === null ? '' : ` "${problem.label}"`}. Give rows of at least two.`);
-  const { labels } = problem;
-  const named = labels.slice(0, 5).map((label) => `"${label}"`).join(', ');
-  return new CommandError('bad-input', `${labels.length} ${head} ${labels.length === 1 ? 'label has' : 'labels have'} a single example: ${named}. Add examples, or leave those rows out.`);
+/**
+ * What of a table a training sees, the same as in the Lab. Labels with a single example, and heads other than the category that have
+ * one label only, are left out and named on stderr, as are labels that look like spellings of one. Throws `bad-input` for what cannot be learnt.
+ */
+export function chooseTrainingRows({ rows }: LabelledTable, heads: readonly HeadName[], descriptions: LabelDescriptions = {}): ChosenRows {
+  const chosen = choose(rows, heads, descriptions);
+  const { leftOut } = chosen;
+  const badRows = new BadRows();
+  const alone = new Set(leftOut.rare.map(({ head, label }) => JSON.stringify([head, label])));
+  for (const { line, labels } of alone.size > 0 ? rows : []) {
+    const head = heads.find((name) => alone.has(JSON.stringify([name, labels[name]])));
+    if (head !== undefined) badRows.add(line, `the only example of the ${head} "${labels[head] ?? ''}", so that label is left out`);
+  }
+  badRows.close('left out for that');
+  for (const head of leftOut.heads) process.stderr.write(`presort: ${head} is left out: all rows have the same, or none has two examples\n`);
+  for (const { head, labels } of chosen.heads.flatMap(({ name }) => findVariants(name, countLabels(rows, name)))) {
+    process.stderr.write(`presort: ${head}: ${labels.map((label) => `"${label}"`).join(' and ')} differ in case or spaces only; if they mean the same, write them alike\n`);
+  }
+  return chosen;
+}
+
+function choose(rows: LabelledTable['rows'], heads: readonly HeadName[], descriptions: LabelDescriptions): ChosenRows {
+  try {
+    return chooseRows(rows.map((row, place) => ({ place, row })), heads, new Set(), null, 1, descriptions);
+  } catch (error) {
+    throw error instanceof EngineError && error.code === 'bad-input' ? new CommandError('bad-input', refusal(error.details)) : error;
+  }
+}
+
+function refusal({ why, label, labels, most }: EngineError['details']): string {
+  switch (why) {
+    case 'one-label': return `All rows have the same category${label ? ` "${label}"` : ''}. Give rows of at least two.`;
+    case 'no-labels': return 'No category has two examples. Give at least two rows of each, better eight or more.';
+    case 'all-alike': return 'All texts are the same. Check that the right column is taken for the text.';
+    default: return `${labels} categories are too many for one model; it holds ${most}. Merge some, or leave rows out.`;
+  }
 }

@@ -45,7 +45,8 @@ export function countLabels(rows: readonly Pick<LabelledRow, 'labels'>[], head: 
   return orderLabels(counts.keys()).map((label) => ({ label, count: counts.get(label) ?? 0 }));
 }
 
-function findVariants(head: HeadName, counts: readonly LabelCount[]): readonly LabelVariants[] {
+/** Labels that differ in case, spaces, dashes or underscores only. */
+export function findVariants(head: HeadName, counts: readonly LabelCount[]): readonly LabelVariants[] {
   const bySpelling = new Map<string, LabelCount[]>();
   for (const one of counts) {
     const key = one.label.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim();

@@ -46,7 +46,10 @@ describe('bad data is one line that says where, and exit code 2', () => {
     ['a header alone', 'csv-empty', 'text,category\n', /no usable row/],
     ['rows without labels', 'csv-empty', 'text,category\na,\nb,NaN\n', /no usable row/],
     ['a single class', 'bad-input', 'text,category\none two,a\nthree four,a\n', /same category "a"/],
-    ['a label with one example', 'bad-input', 'text,category\none two,a\nthree four,a\nfive six,b\n', /single example: "b"/],
+    ['two examples', 'bad-input', 'text,category\none two,a\nthree four,b\n', /No category has two examples/],
+    ['one label but for a single row', 'bad-input', 'text,category\none two,a\nthree four,a\nfive six,b\n', /same category "a"/],
+    ['all texts equal', 'bad-input', `text,category\n${'same words,a\nsame words,b\n'.repeat(9)}`, /All texts are the same/],
+    ['5,000 classes', 'bad-input', `text,category\n${Array.from({ length: 10_000 }, (_, at) => `${at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '').split('').join(' x')} broke,label ${at >> 1}\n`).join('')}`, /5000 categories are too many .* holds 1000/],
     ['damaged gzip', 'file-damaged', 'not gzip', /gzip/],
   ])('%s', async (name, code, content, where) => {
     const file = await folder.write(`${name.replaceAll(' ', '-')}.csv${code === 'file-damaged' ? '.gz' : ''}`, content);
@@ -55,6 +58,16 @@ describe('bad data is one line that says where, and exit code 2', () => {
     const last = `${stderr.trim().split('\n').at(-1) ?? ''}\n`;
     expect(last).toMatch(oneLine(code));
     expect(last).toMatch(where);
+  });
+
+  test('what cannot be learnt of a table that can is left out by line, and doubtful labels are named', async () => {
+    const rows = ['refund', 'invoice', 'payment'].flatMap((word) => [`my ${word} is wrong,Billing,High`, `the ${word} is late,billing,High`]).concat(['login', 'password', 'profile'].flatMap((word) => [`my ${word} fails,Access,High`, `the ${word} is locked,Access,High`]), 'who are you,Other,High');
+    const file = await folder.write('odd.csv', `text,category,priority\n${rows.join('\n')}\n`);
+    const { code, stderr, stdout } = await presort(['train', file, '--mode', 'head', '--out', folder.at('odd')]);
+    expect({ code, heads: Object.keys((JSON.parse(stdout) as { heads: object }).heads) }).toEqual({ code: 0, heads: ['category'] });
+    expect(stderr).toContain('presort: line 14: the only example of the category "Other"');
+    expect(stderr).toContain('presort: priority is left out');
+    expect(stderr).toContain('"Billing" and "billing" differ in case or spaces only');
   });
 
   test('a file that is not there', async () => {

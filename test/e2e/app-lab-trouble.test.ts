@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Servers } from '../../config/serve-app.ts';
+import { labCsv } from '../fixtures/lab-tickets.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServers } from '../setup/servers.ts';
+import { DIST, visit, watchErrors } from './app-fixtures.ts';
+
+/** Data sets that no model can be made of, or hardly: the Lab says so in words, and the page's own thread stays free all the while. */
+
+let servers: Servers;
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'presort-lab-trouble-'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SLOW = { timeout: 150_000 };
+
+async function importCsv(page: Page, name: string, text: string): Promise<void> {
+  writeFileSync(join(folder, name), text);
+  await page.goto(`${servers.appUrl}/#/lab`);
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Data' }).click();
+  await page.locator('input[type=file]').setInputFiles(join(folder, name));
+  await page.getByRole('button', { name: 'Import', exact: true }).click(SLOW);
+  await page.getByRole('heading', { name: `How healthy is “${name}”?` }).waitFor(SLOW);
+}
+
+async function train(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Train' }).click();
+  await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+}
+
+/** Counts the page's own timers, fifty milliseconds apart, from now on. A frozen page counts none. */
+async function startHeart(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const heart = { beats: 0, since: performance.now(), longest: 0, last: performance.now() };
+    Object.assign(globalThis, { heart });
+    setInterval(() => {
+      heart.beats += 1;
+      heart.longest = Math.max(heart.longest, performance.now() - heart.last);
+      heart.last = performance.now();
+    }, 50);
+  });
+}
+
+/** Beats a second since it was started: 20 on a page at rest. */
+async function heartRate(page: Page): Promise<number> {
+  const { beats, seconds, longest } = await page.evaluate(() => {
+    const { heart } = globalThis as unknown as { heart: { beats: number; since: number; longest: number } }; // set above
+    return { beats: heart.beats, seconds: (performance.now() - heart.since) / 1000, longest: heart.longest };
+  });
+  console.info(`${beats} beats in ${seconds.toFixed(1)} s, longest pause ${longest.toFixed(0)} ms`);
+  return beats / seconds;
+}
+
+const word = (at: number): string => at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+
+describe('data that nothing can be learnt from', () => {
+  it.each<[string, string, string, string]>([
+    ['one class only', 'text,category\nmy invoice is wrong,Billing\nmy refund is late,Billing\n', 'There is only one label', ''],
+    ['two examples', 'text,category\nmy invoice is wrong,Billing\nthe app crashes,Bug\n', '2 labels have fewer than 8 examples: Billing (1), Bug (1)', 'No label has two examples'],
+    ['all texts equal', `text,category\n${'please help me,Billing\nplease help me,Bug\n'.repeat(20)}`, 'All texts are the same', 'All texts are the same. Nothing can be learnt from them; check'],
+  ])('%s', async (name, text, health, refusal) => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const errors = watchErrors(page);
+    await importCsv(page, `${name}.csv`, text);
+    await page.getByText(health).first().waitFor();
+    const next = page.getByRole('button', { name: 'Go on to training' });
+    if (refusal === '') expect(await next.isDisabled()).toBe(true);
+    else {
+      await train(page);
+      await page.getByRole('alert').getByText(refusal).waitFor(SLOW);
+    }
+    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+    await context.close();
+  });
+
+  it('NaN and empty cells are counted by line, and the rest is used', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await importCsv(page, 'holes.csv', `${labCsv()}NaN,Billing,High\n"  ",Billing,High\nhello there,NaN,Low\nhello again,,Low\nthe last invoice of all,Billing,NaN\n`);
+    await page.getByText('673 tickets can be used.').waitFor();
+    await page.getByText('4 rows cannot be used, such as line 674: no text.').waitFor();
+    await context.close();
+  });
+});
+
+describe('very large data on a page that stays free', () => {
+  it('5,000 classes are refused with the number that a model holds', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    const errors = watchErrors(page);
+    await startHeart(page);
+    await importCsv(page, 'classes.csv', `text,category\n${Array.from({ length: 10_000 }, (_, at) => `the ${word(at)} of ${word(at * 7 + 3)} does not start,queue ${at >> 1}\n`).join('')}`);
+    await page.getByText('5,000 labels are too many for one model; it holds 1,000.').waitFor();
+    await page.getByRole('button', { name: 'Look for wrong labels' }).click();
+    await page.getByRole('alert').getByText('5000 labels are too many').waitFor(SLOW);
+    await train(page);
+    await page.getByRole('alert').getByText('Merge labels that a team handles alike, or import fewer').waitFor(SLOW);
+    expect(await heartRate(page)).toBeGreaterThan(2);
+    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+    await context.close();
+  }, 240_000);
+
+  it('200,000 rows on a small device are looked over, offered as a fair sample, and can be stopped in the middle', async () => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await context.addInitScript(() => { Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 2 }); });
+    await page.reload();
+    const errors = watchErrors(page);
+    await startHeart(page);
+    const topics = [['invoice', 'Billing'], ['password', 'Access'], ['crash', 'Bug']] as const;
+    await importCsv(page, 'rows.csv', `text,category\n${Array.from({ length: 200_000 }, (_, at) => `${topics[at % 3]?.[0]} ${word(at)} of ${word(at * 7 + 3)} gives trouble,${topics[at % 3]?.[1]}\n`).join('')}`);
+    await page.getByText('200,000 tickets can be used.').waitFor();
+    await page.getByRole('button', { name: 'Go on to training' }).click();
+    await page.getByText('Use a fair sample of 20,000 tickets. This device may run out of memory or time with all 200,000.').waitFor();
+    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByText(/encoded/).waitFor(SLOW);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped. Your data is safe.').first().waitFor();
+    expect(await heartRate(page)).toBeGreaterThan(2);
+    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+    await page.reload();
+    await page.getByText('200,000 tickets, category').waitFor();
+    await context.close();
+  }, 300_000);
+});
