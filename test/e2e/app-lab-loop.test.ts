@@ -35,7 +35,7 @@ afterAll(async () => {
 
 describe('learning from corrections', () => {
   it('goes from a decision on the review page to a model that sorts the waiting tickets again', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(browser, servers.appUrl, { permissions: ['clipboard-read', 'clipboard-write'] });
     const errors = watchErrors(page);
     await readyOffline(page);
     // One ticket is decided by a key, one waits; more decisions come from a colleague's file.
@@ -76,6 +76,23 @@ describe('learning from corrections', () => {
     await page.getByText('In use in this workspace.').waitFor(SLOW);
     await eventually(() => triageOf(page, 'P-1002')).toMatchObject({ bundle: expect.stringMatching(/^quill-desk@/) as string, label: 'Technical Issue' });
     expect(await triageOf(page, 'P-1001')).toMatchObject({ category: 'Technical Issue', source: 'person' });
+
+    // The snippet that was copied is all that a form of this origin needs: category and prepared answer come from the published bundle.
+    await page.getByRole('button', { name: 'Copy embed snippet' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    const form = await context.newPage();
+    // A page of this origin that is not the app's.
+    await form.route('**/examples/our-form.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Help</title><form>${snippet}<button>Send</button></form></html>` }));
+    await form.goto(`${servers.appUrl}/examples/our-form.html`);
+    await form.locator('#description').pressSequentially('Please refund the payment on my credit card, I was charged twice', { delay: 5 });
+    const suggestion = form.locator('presort-suggest');
+    await suggestion.getByText('Billing Inquiry').first().waitFor(SLOW);
+    await suggestion.locator('[part="reply-title"]').waitFor(SLOW);
+    const prepared = JSON.parse(readFileSync('models/support/replies.json', 'utf8')) as { title: string; categories: string[] }[]; // our own file
+    expect(prepared.map(({ title }) => title)).toContain(await suggestion.locator('[part="reply-title"]').innerText());
+    expect(await form.evaluate(() => document.querySelector('form')?.checkValidity() === true && new FormData(document.querySelector('form') ?? undefined).get('presort_bundle'))).toMatch(/^quill-desk@/);
+    await form.close();
 
     await page.goto(`${servers.appUrl}/#/models`);
     const own = page.getByRole('region', { name: 'Quill desk' });

@@ -96,7 +96,7 @@ function labelRow(line: number, input: TicketInput, required: readonly HeadCell[
   const unlabelled = required.find(([head]) => !Object.hasOwn(labels, head));
   if (unlabelled) return `no ${unlabelled[0]}`;
   const { text } = normaliseTicket(input);
-  return text === '' ? 'no text' : { line, input, text, labels };
+  return isMissing(text) ? 'no text' : { line, input, text, labels };
 }
 
 function cellOf(value: unknown): string {
