@@ -1,14 +1,16 @@
 /*
  * Trains on a public set and measures on rows that nothing was tuned on: the rows of docs/quality.md.
  *   node --import tsx training/recipes/measure.ts --data DIR --set banking77 --mode finetune [--encoder models/encoder | none]
- *     [--per-class 10 | -1 for none] [--side test] [--seed 1] [--balance none] [--words 8192] [--grams 16384] [--features 80000] [--checkpoint FILE] [--names yes]
+ *     [--per-class 10 | -1 for none] [--side test, or validation,test] [--seed 1] [--balance none] [--words 8192] [--grams 16384] [--features 80000] [--checkpoint FILE] [--names yes]
  * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9 measure. The temperature comes from the
- * tuning rows (few examples a class: from none). Intervals are 95 %, from 1,000 bootstrap draws.
+ * tuning rows (few examples a class: from none). Intervals are 95 %, from 1,000 bootstrap draws; `eceIfPerfect` is
+ * the calibration error that chance alone would show on so few rows.
  */
 import { calibrate } from '../../src/core/calibrate.ts';
 import { fitTemperature } from '../../src/core/fit-temperature.ts';
 import type { Logits } from '../../src/core/labels.ts';
 import { measure, type Prediction } from '../../src/core/metrics.ts';
+import { createRandom } from '../../src/train/heads/random.ts';
 import { trainBundle } from '../../src/train/network/train-bundle.ts';
 import type { TrainOptions } from '../../src/train/network/train-options.ts';
 import { bootstrap } from '../../src/train/report/bootstrap.ts';
@@ -53,20 +55,30 @@ const scored = (rows: readonly number[]): { logits: Logits; gold: number }[] => 
   return logits ? [{ logits, gold: gold[at] ?? 0 }] : [];
 });
 const temperature = fitTemperature(scored(validation));
-const predictions = scored(on(flags.side)).map(({ logits, gold: own }): Prediction => {
-  const shares = calibrate(logits, temperature);
-  const best = shares.indexOf(Math.max(...shares));
-  return { gold: labels[own] ?? '', predicted: labels[best] ?? null, confidence: shares[best] ?? 0 };
-});
-const found = measure(predictions, labels);
-const spread = bootstrap(predictions, labels, flags.side.length + options.seed);
-times.sort((a, b) => a - b);
-console.log(JSON.stringify({
-  set: flags.set, mode: flags.mode, encoder: flags.encoder.replace(/.*\//, ''), perClass, seed: options.seed, trained: train.length, measured: predictions.length,
-  accuracy: round(found.accuracy), accuracyInterval: spread.accuracy.map(round), macroF1: round(found.macroF1), macroF1Interval: spread.macroF1.map(round),
-  ece: round(found.ece), coverageAt95: round(found.coverageAt95), temperature, bytes: trained.files['weights.bin']?.length, seconds,
-  msP50: round(times[times.length >> 1] ?? 0), msP95: round(times[Math.floor(times.length * 0.95)] ?? 0), notes: trained.notes.slice(-1),
-}));
+for (const side of flags.side.split(',')) {
+  times.length = 0;
+  const predictions = scored(on(side)).map(({ logits, gold: own }): Prediction => {
+    const shares = calibrate(logits, temperature);
+    const best = shares.indexOf(Math.max(...shares));
+    return { gold: labels[own] ?? '', predicted: labels[best] ?? null, confidence: shares[best] ?? 0 };
+  });
+  const found = measure(predictions, labels);
+  const spread = bootstrap(predictions, labels, side.length + options.seed);
+  times.sort((a, b) => a - b);
+  console.log(JSON.stringify({
+    set: flags.set, side, mode: flags.mode, encoder: flags.encoder.replace(/.*\//, ''), perClass, seed: options.seed, trained: train.length, measured: predictions.length,
+    accuracy: round(found.accuracy), accuracyInterval: spread.accuracy.map(round), macroF1: round(found.macroF1), macroF1Interval: spread.macroF1.map(round),
+    ece: round(found.ece), eceIfPerfect: round(eceIfPerfect(predictions)), coverageAt95: round(found.coverageAt95), temperature, bytes: trained.files['weights.bin']?.length, seconds,
+    msP50: round(times[times.length >> 1] ?? 0), msP95: round(times[Math.floor(times.length * 0.95)] ?? 0), notes: trained.notes.slice(-1),
+  }));
+}
+
+/** Mean calibration error that so many tickets would show if each were right exactly as often as its confidence says. */
+function eceIfPerfect(predictions: readonly Prediction[]): number {
+  const random = createRandom(options.seed);
+  const draws = Array.from({ length: 100 }, () => measure(predictions.map((one) => ({ ...one, gold: random() < one.confidence ? one.predicted ?? '' : 'something else' })), labels).ece);
+  return draws.reduce((sum, ece) => sum + ece, 0) / draws.length;
+}
 
 function round(value: number): number {
   return Number(value.toFixed(4));
