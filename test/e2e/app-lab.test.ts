@@ -45,6 +45,28 @@ async function saved(download: Promise<Download>, name: string): Promise<Buffer>
   return readFileSync(path);
 }
 
+/** Hashes of the published bundle's files as the browser packs them, and as the command in its manifest makes them from what the Lab exports. */
+async function bothWays(page: Page, id: string): Promise<{ files: Record<string, string>; command: string; made: Record<string, string> }> {
+  const zip = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the bundle' }).click();
+  const files = unzipSync(new Uint8Array(await saved(zip, 'bundle.zip')));
+  const downloads: Promise<unknown>[] = [];
+  page.on('download', (download) => { downloads.push(download.saveAs(join(folder, download.suggestedFilename()))); });
+  await page.getByText('Make the same bundle with the command line').click();
+  await page.getByRole('button', { name: 'Download the training tickets' }).click();
+  const { provenance: { command } } = JSON.parse(new TextDecoder().decode(files[`${id}/manifest.json`])) as { provenance: { command: string } }; // our own file
+  const args = [...command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole).slice(2);
+  // The tickets, and every file that the command reads beside them: what the labels mean, and what of this workspace fits the labels.
+  await eventually(() => downloads.length).toBe(new Set(args.filter((arg) => arg.startsWith(`${id}.`))).size);
+  await Promise.all(downloads);
+  const out = join(folder, `${id}-cli`);
+  await promisify(execFile)(process.execPath, ['training/presort.mjs', 'train', ...args.map((arg) => (arg.startsWith(`${id}.`) ? join(folder, arg) : arg === 'DIR' ? out : arg))]);
+  return {
+    files: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, hash(bytes)])), command,
+    made: Object.fromEntries(readdirSync(out).map((name) => [`${id}/${name}`, hash(readFileSync(join(out, name)))])),
+  };
+}
+
 function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -83,24 +105,10 @@ describe('the Lab', () => {
     await page.getByRole('region', { name: 'Publish “My desk”' }).getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published', { exact: true }).waitFor(SLOW);
     expect(await problems(page)).toEqual([]);
-    const zip = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download the bundle' }).click();
-    const files = unzipSync(new Uint8Array(await saved(zip, 'bundle.zip')));
-    const downloads: Promise<unknown>[] = [];
-    page.on('download', (download) => { downloads.push(download.saveAs(join(folder, download.suggestedFilename()))); });
-    await page.getByText('Make the same bundle with the command line').click();
-    await page.getByRole('button', { name: 'Download the training tickets' }).click();
-
-    const { provenance } = JSON.parse(new TextDecoder().decode(files['my-desk/manifest.json'])) as { provenance: { command: string } }; // our own file
-    // The tickets, and every file that the command reads beside them: what the labels mean, and what of this workspace fits the labels.
-    await eventually(() => downloads.length).toBe(new Set(provenance.command.match(/my-desk\.[\w.]+/g)).size);
-    await Promise.all(downloads);
-    expect(provenance.command).toContain('my-desk.labels.json');
-    expect(provenance.command).toContain('my-desk.rules.json');
-    const args = [...provenance.command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole).slice(2);
-    await promisify(execFile)(process.execPath, ['training/presort.mjs', 'train', ...args.map((arg) => (arg.startsWith('my-desk.') ? join(folder, arg) : arg === 'DIR' ? join(folder, 'cli') : arg))]);
-    const made = Object.fromEntries(readdirSync(join(folder, 'cli')).map((name) => [`my-desk/${name}`, hash(readFileSync(join(folder, 'cli', name)))]));
-    expect(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, hash(bytes)]))).toEqual(made);
+    const { files, command, made } = await bothWays(page, 'my-desk');
+    expect(command).toContain('my-desk.labels.json');
+    expect(command).toContain('my-desk.rules.json');
+    expect(files).toEqual(made);
 
     await page.getByRole('button', { name: 'Use it in this workspace' }).click();
     await page.getByText('In use in this workspace.').waitFor(SLOW);
@@ -123,11 +131,35 @@ describe('the Lab', () => {
     await context.close();
   }, 240_000);
 
+  it('teaches the encoder too, and a third label beside category and priority, to the bytes that the command line makes', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const tickets = labTickets(12);
+    writeFileSync(join(folder, 'deep.csv'), `text;category;priority;Channel\r\n${tickets.map(({ text, category, priority }, at) => `"${text}; ""please""";${category};${priority};${at % 3 ? 'Mail' : 'Phone'}\r\n`).join('')}`);
+    await page.goto(`${servers.appUrl}/#/lab`);
+    await page.locator('input[type=file]').setInputFiles(join(folder, 'deep.csv'));
+    await page.getByRole('combobox', { name: 'Channel is' }).selectOption('another label');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('252 tickets can be used.').waitFor(SLOW);
+    await page.getByRole('button', { name: 'Go on to training' }).click();
+    await page.getByText('Thorough', { exact: true }).click();
+    await page.getByText('More settings').click();
+    await page.getByLabel('Small labels').selectOption('count more (class weights)');
+    await page.getByLabel('Seed').fill('7');
+    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('button', { name: 'Go on to publishing' }).click({ timeout: 200_000 });
+    await page.getByRole('region', { name: 'Publish “deep”' }).getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published', { exact: true }).waitFor(SLOW);
+    const { files, command, made } = await bothWays(page, 'deep');
+    expect(command).toMatch(/--head-columns channel .*--mode finetune --balance weights .*--seed 7/);
+    expect(files).toEqual(made);
+    await context.close();
+  }, 360_000);
+
   it('keeps the data set when the tab is closed in the middle of a training, and goes on from its last round', async () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await openLab(page);
     await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
-    await page.getByText('Thorough').click();
+    await page.getByText('Thorough', { exact: true }).click();
     await page.locator('form').getByRole('button', { name: 'Train' }).click();
     await page.getByText(/epoch (?:[3-9]|\d\d) of/).waitFor(SLOW);
     await page.close({ runBeforeUnload: false });

@@ -1,5 +1,5 @@
 import { EngineError } from '../../core/errors.ts';
-import type { HeadName, Label } from '../../core/labels.ts';
+import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
 import { findColumn, findTicketColumns, readTicketRow } from '../../core/ticket-columns.ts';
 import type { TicketInput } from '../../core/ticket.ts';
@@ -81,9 +81,15 @@ function createRowReader(names: readonly string[], columns: LabelledColumns): { 
     return at < 0 ? [] : [[head, at] as const];
   });
   return {
-    heads: [...required, ...optional].map(([head]) => head),
+    heads: orderHeads([...required, ...optional].map(([head]) => head)),
     read: (line, cells, fallbackId) => labelRow(line, readTicketRow(cells, ticketColumns, fallbackId), required, optional, cells),
   };
+}
+
+/** Category, priority, then the others as they were given: however the columns are named, the same heads make the same model. */
+function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
+  const first = [CATEGORY, PRIORITY].filter((name) => names.includes(name));
+  return [...first, ...names.filter((name) => !first.includes(name))];
 }
 
 type HeadCell = readonly [head: HeadName, at: number];
