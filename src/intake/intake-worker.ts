@@ -7,7 +7,7 @@ import type { BatchRecord } from '../storage/schema.ts';
 import { decisionsOf } from '../storage/settings-store.ts';
 import { openWorkspace } from '../storage/workspace.ts';
 import type { Workspace } from '../storage/workspace.ts';
-import { allowOwnWorkers } from './allow-own-workers.ts';
+import { allowOwnWorkers } from '../protocol/allow-own-workers.ts';
 import { addToInbox } from './batch-tickets.ts';
 import { EnginePool } from './engine-pool.ts';
 import { exportBatch } from './export-batch.ts';

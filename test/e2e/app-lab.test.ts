@@ -9,6 +9,8 @@ import { unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
+import { csvLine } from '../../src/core/csv.ts';
+import { generateTickets } from '../../training/generate/generate.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
@@ -154,6 +156,25 @@ describe('the Lab', () => {
     expect(files).toEqual(made);
     await context.close();
   }, 360_000);
+
+  it('trains on two threads where there are many tickets, to the same bytes', async () => {
+    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const workers: string[] = [];
+    page.on('worker', (worker) => { workers.push(worker.url()); });
+    writeFileSync(join(folder, 'many.csv'), `subject,description,category\n${[...generateTickets({ rows: 2_600, seed: 5 })].map(({ Subject, Description, Category }) => csvLine([Subject, Description, `Our ${Category}`])).join('')}`);
+    await openLab(page, join(folder, 'many.csv'));
+    await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
+    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('heading', { name: 'Accuracy on tickets it has not seen' }).waitFor({ timeout: 200_000 });
+    await page.getByRole('button', { name: 'Go on to publishing' }).click({ timeout: 200_000 });
+    expect(await page.evaluate(() => navigator.hardwareConcurrency)).toBeGreaterThan(1);
+    expect(workers.some((url) => url.includes('help-worker'))).toBe(true);
+    await page.getByRole('region', { name: 'Publish “many”' }).getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published', { exact: true }).waitFor(SLOW);
+    const { files, made } = await bothWays(page, 'many');
+    expect(files).toEqual(made);
+    await context.close();
+  }, 480_000);
 
   it('keeps the data set when the tab is closed in the middle of a training, and goes on from its last round', async () => {
     const { context, page } = await visit(browser, servers.appUrl);

@@ -20,7 +20,7 @@ export function trainCommand(data: string, flagOf: (flag: RecordedFlag) => strin
 
 /** `folder/tickets.csv.gz` → `tickets`. */
 export function nameOfData(data: string): string {
-  return lastPart(data).replace(/\.(?:csv|jsonl|ndjson)(?:\.gz)?$/i, '');
+  return lastPart(data).replace(/\.(?:csv|tsv|txt|jsonl|ndjson|json)(?:\.gz)?$/i, '');
 }
 
 export function lastPart(path: string): string {

@@ -4,7 +4,7 @@ import type { TrainHost } from '../../train/network/train-host.ts';
 
 let host: TrainHost | null = null;
 
-/** A second thread where the device has a core for it; it starts with the first training and ends with this worker. */
+/** A second thread where the device has a core for it and the browser lets it start; it starts with the first training and ends with this worker. */
 export function labHost(): TrainHost {
   host ??= navigator.hardwareConcurrency > 1 ? withHelper() : {};
   return host;
@@ -23,5 +23,7 @@ function withHelper(): TrainHost {
     return made;
   };
   const helper = createHelper((request) => { (worker ??= start()).postMessage(request); });
+  // One thread does the same, only slower.
+  try { worker = start(); } catch { return {}; }
   return { help: helper.help };
 }
