@@ -2,6 +2,7 @@ import { CATEGORY, PRIORITY } from '../src/core/labels.ts';
 import type { RankedLabel } from '../src/core/triage.ts';
 import { confidenceWord } from './confidence-words.ts';
 import type { KnownIssue } from './known-issues.ts';
+import { labelText } from './label-text.ts';
 import type { WidgetState } from './state.ts';
 import type { Speech } from './strings/speak.ts';
 
@@ -21,11 +22,11 @@ export function announcement(state: WidgetState, ranked: readonly RankedLabel[],
   if (state.phase === 'suggesting' && triage) {
     const best = ranked[0];
     if (best) {
-      parts.push(speech.plural(words.saySuggestions, ranked.length, { head: words.category, label: best.label, word: words[confidenceWord(best.probability)] }));
+      parts.push(speech.plural(words.saySuggestions, ranked.length, { head: words.category, label: labelText(best.label), word: words[confidenceWord(best.probability)] }));
     }
     for (const head of [CATEGORY, PRIORITY] as const) {
       const choice = state.choices[head];
-      if (choice?.by === 'suggestion') parts.push(speech.fill(words.saySet, { head: head === CATEGORY ? words.category : words.priority, label: choice.label }));
+      if (choice?.by === 'suggestion') parts.push(speech.fill(words.saySet, { head: head === CATEGORY ? words.category : words.priority, label: labelText(choice.label) }));
     }
     if (triage.reply && !state.refusedReplies.includes(triage.reply.id)) parts.push(speech.fill(words.sayReply, { title: triage.reply.title }));
   }

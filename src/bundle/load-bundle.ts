@@ -81,6 +81,7 @@ async function loadFiles(base: string, manifest: Manifest, options: LoadOptions,
     return [name, await loadFile(name, file, base, { fetch, store, signal, report, ...part })] as const;
   });
   const files = await Promise.all(loads);
+  await new Promise((resume) => { setTimeout(resume); }); // browsers may hash on the page's own thread: reading is a task of its own
   const bundle = assembleBundle(manifest, new Map(files));
   for (const [name, bytes] of files) await options.store.put(fileKey(manifest, name), bytes);
   return bundle;

@@ -111,6 +111,7 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
     (share) => entry.listeners.forEach((listener) => listener(share)),
     (first) => void giveFirst(first, entry).catch(() => undefined), // what is wrong with it the whole model will say
   );
+  await pause(); // bytes that were just hashed and read have taken a turn already
   const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
   // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
   for (const word of bundle.replies.flatMap(({ title }) => title.split(' ')).slice(0, FIRST_WORDS)) {

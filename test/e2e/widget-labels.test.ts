@@ -34,13 +34,25 @@ describe.each([77, 400])('with %i labels', (count) => {
     expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(3);
     await page.getByRole('button', { name: 'All categories' }).click();
     const options = page.locator('presort-suggest [role="option"]');
-    await eventually(() => options.count()).toBe(count);
-    expect(await options.first().innerText()).toContain('For people who want to');
     await page.getByText(`${count} categories`).waitFor();
+    expect(await options.first().innerText()).toContain('For people who want to');
+    expect(await options.first().getAttribute('aria-setsize')).toBe(String(count));
+    const list = page.getByRole('listbox');
+    await eventually(async () => {
+      await list.evaluate((node) => { node.scrollTop = node.scrollHeight; });
+      return options.count();
+    }).toBe(count);
+    expect(await options.last().getAttribute('aria-posinset')).toBe(String(count));
     expect(await options.last().evaluate((option) => option.checkVisibility())).toBe(true);
 
     const box = page.getByRole('combobox', { name: 'Search categories' });
     await box.focus();
+    await page.getByRole('button', { name: 'Close the list' }).click();
+    await page.getByRole('button', { name: 'All categories' }).click();
+    await box.press('ArrowUp');
+    expect(await options.count()).toBe(count);
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.last().getAttribute('id'));
+    expect((await options.first().innerText()).split('\n')[0]).toBe(bundle.labels[0]?.replaceAll('_', ' '));
     const wanted = bundle.labels.find((label) => label.startsWith('freeze')) ?? '';
     await page.keyboard.type(wanted.replaceAll('_', ' '));
     await eventually(() => options.count()).toBe(1);

@@ -1,6 +1,8 @@
 import type { Label, LabelSet } from '../../src/core/labels.ts';
+import { labelText } from '../label-text.ts';
 import type { Speech } from '../strings/speak.ts';
 import { button, h, setShown, setText } from './dom.ts';
+import { createLabelSearch } from './search-labels.ts';
 
 export interface CategoryListView {
   readonly toggle: HTMLElement;
@@ -14,15 +16,19 @@ export interface CategoryListView {
 /**
  * Every category behind one button: an editable combobox with a listbox, by the ARIA practices guide.
  * Focus stays in the box; the active option is named by `aria-activedescendant`.
+ * Of hundreds of options as many are there as have been scrolled or stepped to, so that opening and typing are never held up.
  */
 export function createCategoryList(onChoose: (label: Label) => void): CategoryListView {
   let labels: LabelSet = [];
   let descriptions: Readonly<Record<string, string>> = {};
   let chosen: Label | null = null;
   let speech: Speech | undefined;
+  let search = createLabelSearch([], {});
   let shown: readonly Label[] = [];
-  // Hundreds of options: made when the list is first opened, then moved in and out of it as it is filtered.
-  let nodes = new Map<Label, HTMLElement>();
+  /** How many of `shown` the list holds by now. */
+  let filled = 0;
+  // Made when first shown, then moved in and out of the list as it is filtered.
+  const nodes = new Map<Label, HTMLElement>();
   let active = -1;
 
   const toggle = button({ class: 'plain small', 'aria-expanded': 'false', 'aria-controls': 'all-categories' }, '', () => (box.hidden ? open() : close()));
@@ -58,6 +64,9 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
       }
     }
   });
+  list.addEventListener('scroll', () => {
+    if (list.scrollTop + 3 * list.clientHeight > list.scrollHeight) fillTo(filled + MORE);
+  });
   list.addEventListener('pointerdown', (event) => event.preventDefault()); // keeps focus where it is
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
@@ -68,8 +77,14 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
 
   function choose(label: Label): void {
     onChoose(label);
-    chosen = label;
+    setChosen(label);
     draw();
+  }
+
+  function setChosen(label: Label | null): void {
+    if (label === chosen) return;
+    for (const [one, isChosen] of [[chosen, 'false'], [label, 'true']] as const) if (one !== null) nodes.get(one)?.setAttribute('aria-selected', isChosen);
+    chosen = label;
   }
 
   function open(): void {
@@ -83,8 +98,14 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     setShown(box, false);
     toggle.setAttribute('aria-expanded', 'false');
     input.value = '';
-    list.replaceChildren();
+    empty();
     drawToggle();
+  }
+
+  function empty(): void {
+    shown = [];
+    filled = 0;
+    list.replaceChildren();
   }
 
   function drawToggle(): void {
@@ -96,19 +117,41 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     drawToggle();
     if (box.hidden) return;
     const { words } = speech;
-    if (nodes.size === 0) nodes = optionsOf(labels, descriptions);
     input.setAttribute('aria-label', words.searchCategories);
     input.placeholder = words.searchCategories;
     list.setAttribute('aria-label', words.category);
-    shown = filter(labels, descriptions, input.value);
-    const options = shown.flatMap((label) => nodes.get(label) ?? []);
-    if (options.length !== list.childElementCount || options.some((option, at) => option !== list.children[at])) list.replaceChildren(...options);
-    for (const [label, node] of nodes) if ((node.ariaSelected === 'true') !== (label === chosen)) node.ariaSelected = String(label === chosen);
+    const found = search.find(input.value);
+    if (found.length !== shown.length || found.some((label, at) => label !== shown[at])) {
+      empty();
+      shown = found;
+      fillTo(MORE);
+    }
     setText(count, speech.plural(words.found, shown.length));
     markActive();
   }
 
+  function fillTo(end: number): void {
+    if (filled >= end) return;
+    const added = shown.slice(filled, end).map(nodeOf);
+    added.forEach((node, at) => {
+      node.setAttribute('aria-posinset', String(filled + at + 1));
+      node.setAttribute('aria-setsize', String(shown.length));
+    });
+    list.append(...added);
+    filled += added.length;
+  }
+
+  function nodeOf(label: Label): HTMLElement {
+    const known = nodes.get(label);
+    if (known) return known;
+    const node = h('li', { role: 'option', id: `category-${nodes.size}`, 'aria-selected': String(label === chosen) },
+      h('span', { class: 'label' }, labelText(label)), ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []));
+    nodes.set(label, node);
+    return node;
+  }
+
   function markActive(): void {
+    fillTo(active + 1);
     list.querySelector('.active')?.classList.remove('active');
     const option = list.children[active];
     option?.classList.add('active');
@@ -125,33 +168,20 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     close,
     update(nextLabels, nextDescriptions, nextChosen, nextSpeech) {
       const isSame = labels === nextLabels && chosen === nextChosen && speech === nextSpeech;
-      if (labels !== nextLabels) nodes.clear();
-      [labels, descriptions, chosen, speech] = [nextLabels, nextDescriptions, nextChosen, nextSpeech];
+      if (labels !== nextLabels) {
+        nodes.clear();
+        empty();
+        search = createLabelSearch(nextLabels, nextDescriptions);
+      }
+      setChosen(nextChosen);
+      [labels, descriptions, speech] = [nextLabels, nextDescriptions, nextSpeech];
       if (!isSame) draw();
     },
   };
 }
 
-function optionsOf(labels: LabelSet, descriptions: Readonly<Record<string, string>>): Map<Label, HTMLElement> {
-  return new Map(labels.map((label, index) => [label, h('li', { role: 'option', id: `category-${index}`, 'aria-selected': 'false' },
-    h('span', { class: 'label' }, label), ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []))]));
-}
-
-/** Labels whose name or description holds every typed word; names that begin with the words come first. */
-export function filter(labels: LabelSet, descriptions: Readonly<Record<string, string>>, typed: string): readonly Label[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return labels;
-  const found = labels.filter((label) => {
-    const text = plain(`${label} ${descriptions[label] ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
-  const rank = (label: Label): number => (plain(label).startsWith(words[0] ?? '') ? 0 : plain(label).includes(words[0] ?? '') ? 1 : 2);
-  return [...found].sort((a, b) => rank(a) - rank(b));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[_-]+/g, ' ').toLowerCase();
-}
+/** Rows that are added at a time: some more than the list shows without scrolling. */
+const MORE = 24;
 
 const STEPS: Readonly<Record<string, (active: number, length: number) => number>> = {
   ArrowDown: (active, length) => (active + 1) % Math.max(length, 1),

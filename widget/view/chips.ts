@@ -1,6 +1,7 @@
 import type { Label } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import { confidenceWord } from '../confidence-words.ts';
+import { labelText } from '../label-text.ts';
 import type { Speech } from '../strings/speak.ts';
 import { h, icon, ICONS, setShown, setText } from './dom.ts';
 
@@ -42,7 +43,7 @@ function createChip(onToggle: (label: Label) => void) {
       setShown(root, shown !== null);
       if (!shown) return;
       label = shown.label;
-      setText(name, label);
+      setText(name, labelText(label));
       setShown(meter, shown.probability !== null);
       setText(word, speech.words[confidenceWord(shown.probability ?? 0)]);
       fill.style.setProperty('--share', String(shown.probability ?? 0));

@@ -1,3 +1,4 @@
+import { labelText } from '../label-text.ts';
 import type { Choice } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import { button, h, setShown, setText } from './dom.ts';
@@ -19,7 +20,7 @@ export function createChoiceLine(onUndo: () => void, onRedo: () => void): Choice
       const { words } = speech;
       setShown(root, choice !== null || undone !== null);
       isUndone = choice === null;
-      setText(text, choice ? speech.fill(words.setTo, { head: headName, label: choice.label }) : speech.fill(words.undone, { head: headName }));
+      setText(text, choice ? speech.fill(words.setTo, { head: headName, label: labelText(choice.label) }) : speech.fill(words.undone, { head: headName }));
       setText(action, isUndone ? words.redo : words.undo);
     },
   };

@@ -26,9 +26,13 @@ export function labelsOf(share: EngineShare | null): Pick<PanelModel, 'labels' |
   };
 }
 
-/** The clarifying question, unless the model is sure, a rule decided, or this one was answered with "neither". */
+/**
+ * The clarifying question, unless the model is sure, a rule decided, or this one was answered with "neither". None either for a text
+ * that is in another language or about something else: two categories that are close there only because both are far are no choice.
+ */
 export function questionOf({ triage }: WidgetState, refused: string): Question | null {
   if (!triage || triage.category.state === 'accept' || triage.category.source === 'rule') return null;
+  if (triage.abstained && triage.reason !== 'low-confidence') return null;
   const question = chooseQuestion(triage.category.top);
   return question && question.options.join() !== refused ? question : null;
 }

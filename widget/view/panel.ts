@@ -5,6 +5,7 @@ import type { HeadName, Label } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import type { Question } from '../clarify.ts';
 import type { KnownIssue } from '../known-issues.ts';
+import { labelText } from '../label-text.ts';
 import type { Secret } from '../privacy-shield.ts';
 import type { Choice, WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
@@ -142,7 +143,7 @@ export function createPanel(actions: PanelActions): PanelView {
       lines.category.update(words.category, lineChoice(state, CATEGORY), state.undone.category ?? null, speech);
       setShown(question.root, next.question !== null && chosen === null);
       question.update(words.clarifyQuestion, [
-        ...(next.question?.options ?? []).map((label) => ({ key: label, text: next.descriptions[label] ?? label })),
+        ...(next.question?.options ?? []).map((label) => ({ key: label, text: next.descriptions[label] ?? labelText(label) })),
         { key: '', text: words.neither },
       ], null);
       setShown(categories.toggle, next.labels.length > 3);
@@ -150,7 +151,7 @@ export function createPanel(actions: PanelActions): PanelView {
 
       setShown(impactBox, isSuggesting && next.impacts.length > 0);
       const isImpact = next.impacts.some(({ impact: one }) => one !== null);
-      impact.update(isImpact ? words.impactQuestion : words.priority, next.impacts.map(({ key, impact: one }) => ({ key, text: one ? words[IMPACT_WORDS[one]] : key })),
+      impact.update(isImpact ? words.impactQuestion : words.priority, next.impacts.map(({ key, impact: one }) => ({ key, text: one ? words[IMPACT_WORDS[one]] : labelText(key) })),
         state.choices.priority?.label ?? null);
       lines.priority.update(words.priority, lineChoice(state, PRIORITY), state.undone.priority ?? null, speech);
 

@@ -42,6 +42,7 @@ const CSS_TEXT = `
   display: grid; gap: .875em;
 }
 .panel.quiet { border-color: transparent; background: none; padding: .125em 0; gap: .375em; }
+.panel * { unicode-bidi: plaintext; text-align: match-parent; }
 
 :host([theme="light"]) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
 :host([theme="dark"]) .panel { background: var(--presort-background, #1b1e24); color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
@@ -54,6 +55,8 @@ const CSS_TEXT = `
 }
 
 p, fieldset, legend, ul { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+/* A column that does not ask its content for its width: a grid within a grid would lay its text out several times. */
+.panel, .group, .card, .card .text, .combo, .combo li, .banner > div { grid-template-columns: minmax(0, 1fr); }
 .group { display: grid; gap: .4375em; min-inline-size: 0; }
 .legend { font-size: .9333em; font-weight: 600; padding: 0; }
 .note { font-size: .9333em; }
@@ -62,7 +65,7 @@ p, fieldset, legend, ul { margin: 0; padding: 0; border: 0; min-inline-size: 0; 
 button, input { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
 button {
   appearance: none; background: none; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8);
-  padding: .375em .75em; min-block-size: 2.125em; min-inline-size: 1.75em; text-align: start; line-height: 1.3; cursor: pointer;
+  padding: .375em .75em; min-block-size: 2.125em; min-inline-size: 1.75em; line-height: 1.3; cursor: pointer;
 }
 button:hover { background: var(--tint-2); }
 button:focus-visible, input:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -90,6 +93,8 @@ a { color: inherit; text-underline-offset: .2em; }
 .row.between { display: flex; justify-content: space-between; }
 .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.25em), 1fr)); gap: .5em; }
 .option { display: flex; gap: .375em; align-items: center; }
+[part="question"] .options { grid-template-columns: minmax(0, 1fr); }
+[part="ask"] { justify-self: start; }
 
 .card { display: grid; gap: .5em; padding: .75em .875em; border-radius: calc(var(--radius) * .8); background: var(--tint); border-inline-start: 3px solid color-mix(in srgb, var(--accent) 60%, transparent); }
 .card .title { font-weight: 600; }
@@ -129,7 +134,7 @@ mark { color: inherit; background: color-mix(in srgb, var(--accent) calc(var(--w
 }
 @media (forced-colors: active) {
   .panel, button, .card, .banner, .combo input, .combo ul { border-color: CanvasText; }
-  .panel.quiet, button.plain { border-color: transparent; }
+  .panel.quiet, button.plain { border-width: 0; }
   .bar, .progress { border: 1px solid CanvasText; block-size: .5em; }
   .fill, .progress > span { background: Highlight; opacity: 1; forced-color-adjust: none; }
   [aria-pressed="true"], .combo li.active { border-color: Highlight; outline: 2px solid Highlight; outline-offset: -2px; }

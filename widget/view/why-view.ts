@@ -1,3 +1,4 @@
+import { labelText } from '../label-text.ts';
 import type { Segment } from '../why.ts';
 import type { Speech } from '../strings/speak.ts';
 import { h, setShown, setText } from './dom.ts';
@@ -19,7 +20,7 @@ export function createWhyView(): WhyView {
       if (!why) return;
       const { words } = speech;
       const hasMarks = why.segments.some(({ weight }) => weight > 0);
-      setText(title, hasMarks ? speech.fill(words.whyTitle, { label: why.label }) : words.whyNone);
+      setText(title, hasMarks ? speech.fill(words.whyTitle, { label: labelText(why.label) }) : words.whyNone);
       setShown(text, hasMarks);
       text.replaceChildren(...why.segments.map((segment) => {
         if (segment.weight === 0) return document.createTextNode(segment.text);
