@@ -88,8 +88,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
           (byId ? [byId] : document.querySelectorAll(next.for)).forEach(addAfter);
         } catch { /* no selector: a field with that id may still come, the focus listener will see */ }
       } else if (next.adapter) {
-        const form = document.querySelector('form');
-        if (form) add(form, 'append', next, null);
+        add(next);
       }
     },
     destroy(): void {
@@ -126,18 +125,23 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   }
 
   function addAfter(field: Element): void {
-    const wanted = settings.find((one) => one.for && matches(field, one.for));
-    if (wanted && ![...INSTANCES].some((element) => (element.target ?? findField(element, element.getAttribute('for') ?? '')) === field)) add(field, 'after', wanted, field);
+    // An adapter's element goes with its form; the next form is found when a field is entered.
+    const wanted = settings.find((one) => (one.for ? matches(field, one.for) : !INSTANCES.size));
+    if (wanted && ![...INSTANCES].some((element) => (element.target ?? findField(element, element.getAttribute('for') ?? '')) === field)) add(wanted, field);
   }
 
-  function add(place: Element, where: 'after' | 'append', wanted: Record<string, string | undefined>, target: Element | null): void {
+  function add(wanted: Readonly<Record<string, string | undefined>>, field?: Element): void {
     const element = document.createElement(TAG) as LightElement; // defined above
     for (const [name, value] of Object.entries(wanted)) {
       if (value !== undefined && name !== 'for') element.setAttribute(name, value);
     }
-    element.target = target;
     added.add(element);
-    place[where](element);
+    if (field && wanted.for) {
+      element.target = field;
+      field.after(element);
+    } else {
+      document.documentElement.append(element); // the view, which knows the adapters, puts it into the form
+    }
   }
 }
 

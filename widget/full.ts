@@ -12,7 +12,7 @@ interface PolicyFactory {
 
 const RUNNING = new Map<string, { holders: number; readonly tier: Promise<RunningFullTier> }>();
 let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
-/** The one address that the policy lets through. */
+/** The one address that the policy lets through now. */
 let workerUrl = '';
 let isNoted = false;
 
@@ -46,11 +46,19 @@ async function start({ bundle, bundleUrl, storage, runtime }: FullRequest): Prom
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the worker's code answered ${response.status}`);
   // A browser starts no worker from another origin: its code goes through a blob then.
-  workerUrl = new URL(url).origin === location.origin ? url : URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'text/javascript' }));
-  return openFullTier({
-    bundle, bundleUrl, storage, fetch, wasmUrl: new URL(__PRESORT_FULL__.wasm, import.meta.url).href,
-    spawn: () => new Worker(trusted(workerUrl), { name: 'presort-full' }) as WorkerLike,
-  });
+  const own = new URL(url).origin === location.origin ? url : URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'text/javascript' }));
+  workerUrl = own;
+  const revoke = (): void => URL.revokeObjectURL(own); // does nothing to an address of the site
+  try {
+    const tier = await openFullTier({
+      bundle, bundleUrl, storage, fetch, wasmUrl: new URL(__PRESORT_FULL__.wasm, import.meta.url).href,
+      spawn: () => new Worker(trusted(own), { name: 'presort-full' }) as WorkerLike,
+    });
+    return { ...tier, dispose() { tier.dispose(); revoke(); } };
+  } catch (error) {
+    revoke();
+    throw error;
+  }
 }
 
 /** Under `require-trusted-types-for 'script'` the site allows the policy `presort`, which lets this one address through. */

@@ -15,6 +15,8 @@ export interface Fields {
   readonly tags: Element | null;
   /** Attributes whose selector matches nothing usable. */
   readonly missing: readonly string[];
+  /** The description that the adapter would take now: an editor may come and lie over the field that was there first. */
+  readonly preferred?: () => Element | null;
 }
 
 export function resolveFields(element: HTMLElement, target: Element | null, onTouched: (head: HeadName) => void): Fields {
@@ -42,13 +44,17 @@ export function resolveFields(element: HTMLElement, target: Element | null, onTo
     if (binding) bindings.set(head, binding);
     else if (node) missing.push(attribute);
   }
-  return { description, subject, bindings, tags: firstIn(form ?? null, adapter?.tags ?? []), missing };
+  const isAdapters = adapter && !target && !element.hasAttribute('for');
+  return {
+    description, subject, bindings, tags: firstIn(form ?? null, adapter?.tags ?? []), missing,
+    ...(isAdapters && { preferred: () => firstIn(form ?? null, adapter.description) }),
+  };
 }
 
-/** Whether the page has replaced one of the nodes since. */
+/** Whether the page has replaced one of the nodes since, or laid an editor over the description. */
 export function isStale(fields: Fields): boolean {
   const nodes = [fields.description, fields.subject, fields.tags, ...[...fields.bindings.values()].map(({ node }) => node)];
-  return !fields.description || nodes.some((node) => node && !node.isConnected);
+  return !fields.description || nodes.some((node) => node && !node.isConnected) || (fields.preferred?.() ?? fields.description) !== fields.description;
 }
 
 function findForm(element: HTMLElement, adapter: Adapter): Element | null {

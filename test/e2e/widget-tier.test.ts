@@ -6,6 +6,7 @@ import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { withTinyFull, type BundleWithFull } from '../fixtures/full-bundle.ts';
 import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
 import { tinyProbe } from '../fixtures/tiny-probe.ts';
+import { eventually } from './eventually.ts';
 import { BILLING, startSite, writeTicket, type Site } from './widget-page.ts';
 
 let site: Site;
@@ -112,6 +113,36 @@ describe('tier="auto"', () => {
     expect(requests.filter((url) => /worker-full|wasm-|encoder\/|full-heads/.test(url))).toEqual([]);
     await context.close();
   });
+
+  test('its worker and the address of its code go with the last element, and a new element gets new ones', async () => {
+    const { page, context } = await visit();
+    await page.addInitScript(() => {
+      const urls = new Set<string>();
+      Reflect.set(window, 'openUrls', () => urls.size);
+      const { createObjectURL, revokeObjectURL } = URL;
+      URL.createObjectURL = (object) => { const url = createObjectURL.call(URL, object); urls.add(url); return url; };
+      URL.revokeObjectURL = (url) => { urls.delete(url); revokeObjectURL.call(URL, url); };
+    });
+    await page.reload();
+    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'));
+    const openUrls = (): Promise<number> => page.evaluate(() => (Reflect.get(window, 'openUrls') as () => number)());
+    for (let round = 0; round < 3; round++) {
+      await page.evaluate(() => (Reflect.get(window, 'tiersSeen') as unknown[]).splice(0));
+      await writeTicket(page, BILLING);
+      await editUntilFull(page);
+      expect(page.workers()).toHaveLength(1);
+      expect(await openUrls()).toBe(1);
+      await page.evaluate(() => {
+        const element = document.querySelector('presort-suggest');
+        Reflect.set(window, 'kept', element?.cloneNode());
+        element?.remove();
+      });
+      await eventually(() => page.workers().length).toBe(0);
+      await eventually(openUrls).toBe(0);
+      await page.evaluate(() => { document.querySelector('form')?.append(Reflect.get(window, 'kept') as Node); });
+    }
+    await context.close();
+  }, 240_000);
 
   test('a missing file of the larger model leaves the small one at work', async () => {
     const { page, context, requests } = await visit({ missing: 'encoder/shard1of2.bin' });

@@ -9,7 +9,7 @@ export const freshdesk: Adapter = {
     '#helpdesk_ticket_ticket_body_attributes_description_html', '[name="helpdesk_ticket[ticket_body_attributes][description_html]"]', '#helpdesk_ticket_description',
   ],
   category: ['[data-presort="category"]', '#helpdesk_ticket_ticket_type', '[name="helpdesk_ticket[ticket_type]"]', 'select[name^="helpdesk_ticket[custom_field]"]'],
-  priority: ['#helpdesk_ticket_priority', '[name="helpdesk_ticket[priority]"]'],
+  priority: ['[data-presort="priority"]', '#helpdesk_ticket_priority', '[name="helpdesk_ticket[priority]"]'],
   tags: ['#helpdesk_tags', '[name="helpdesk[tags]"]'],
   // Freshdesk counts priorities.
   values: { priority: { Low: '1', Medium: '2', High: '3', Critical: '4' } },

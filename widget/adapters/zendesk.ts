@@ -5,16 +5,18 @@ import type { Adapter } from './adapter.ts';
 /**
  * Zendesk Help Center, `/hc/<locale>/requests/new`.
  *
- * The ids are those of the classic form, as published themes use them. The form of newer themes (drawn by React,
- * github.com/zendesk/copenhagen_theme, src/modules/new-request-form) has no ids; its text fields carry the same names and are
- * read. Its drop-downs keep their state to themselves: they are left alone, so no input is taken for the priority by its name.
+ * Classic form: ids as published themes use them. Newer form, drawn by React (github.com/zendesk/copenhagen_theme,
+ * src/modules/ticket-fields/fields): no ids, but the same names on its text fields, which are read; CKEditor may lie over the description
+ * (fields/textarea). Its drop-downs keep their value in React's state: DropDown.tsx shows it in a read-only `input[role=combobox]` with the
+ * name, Tagger.tsx in an `input[type=hidden]`, and both are drawn from that state again at the next edit. What a script writes there is
+ * lost, so neither is taken; a theme's owner connects them through `data-presort` inputs of their own (README).
  */
 export const zendesk: Adapter = {
   form: ['form#new_request', 'form.request-form', 'form[action$="/requests"]'],
   subject: ['#request_subject', '[name="request[subject]"]'],
-  description: ['#request_description', '[name="request[description]"]'],
+  description: ['.ck-editor__editable[contenteditable="true"]', '#request_description', '[name="request[description]"]'],
   category: ['[data-presort="category"]', '#request_custom_fields_category', '[name^="request[custom_fields]"][data-tagger]', 'select[name^="request[custom_fields]"]'],
-  priority: ['#request_priority', 'select[name="request[priority]"]'],
+  priority: ['[data-presort="priority"]', '#request_priority', 'select[name="request[priority]"]'],
   tags: ['[name="request[tags]"]'],
   values: { priority: { Low: 'low', Medium: 'normal', High: 'high', Critical: 'urgent' } },
   control: taggerControl,

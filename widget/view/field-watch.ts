@@ -59,6 +59,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     observer.disconnect();
     observer.observe(shell.element.getRootNode(), { childList: true, subtree: true });
     fields = resolveFields(shell.element, shell.target, listeners.onTouched);
+    if (place(shell.element, fields.description)) return bind();
     for (const attribute of fields.missing) {
       if (attribute !== 'for' || document.readyState !== 'loading') listeners.onMissing(attribute);
     }
@@ -77,6 +78,16 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     // The element stands outside the form: it cannot be posted with it, so the entries are added on the way.
     form.addEventListener('formdata', listeners.onFormData, { signal });
     form.addEventListener('reset', listeners.onReset, { signal });
+  }
+
+  /** The loader leaves an element that only an adapter can place at the end of the page: into the form with it, after the description. */
+  function place(element: Element, description: Element | null): boolean {
+    const form = description?.closest('form');
+    if (!form || !description || element.parentElement !== document.documentElement) return false;
+    let piece: Element = description;
+    while (piece.parentElement && piece.parentElement !== form) piece = piece.parentElement;
+    piece.after(element);
+    return element.parentElement === form;
   }
 
   function rebind(): void {
