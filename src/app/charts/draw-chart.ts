@@ -54,9 +54,9 @@ function configOf(data: ChartData, { kind, colours, format, most, stacked = fals
   const names = data.x.map(String);
   const axis = { grid: { color: colours.line }, border: { color: colours.line }, ticks: { color: colours.muted, maxRotation: 0, autoSkipPadding: 12 } };
   const title = (text: string): object => ({ display: text !== '', text, color: colours.muted });
-  const values = { ...axis, type: 'linear' as const, beginAtZero: true, stacked, title: title(data.yTitle), ticks: { ...axis.ticks, callback: (value: string | number) => format(Number(value)), maxTicksLimit: 6 }, ...(most === undefined ? {} : { max: most }) };
+  const values = { ...axis, type: 'linear' as const, beginAtZero: true, stacked, title: title(data.yTitle), ticks: { ...axis.ticks, callback: (value: string | number) => format(Number(value)), maxTicksLimit: 6, ...(most === undefined ? {} : { stepSize: most / 4 }) }, ...(most === undefined ? {} : { max: most }) };
   const places = numeric
-    ? { ...axis, type: 'linear' as const, title: title(data.xTitle) }
+    ? { ...axis, type: 'linear' as const, title: title(data.xTitle), ticks: { ...axis.ticks, ...(data.x.every(Number.isInteger) && { precision: 0 }) } }
     : { ...axis, type: 'category' as const, stacked, title: title(lying ? '' : data.xTitle), grid: { display: false }, ticks: lying ? { ...axis.ticks, autoSkip: false } : axis.ticks };
   return {
     type: kind === 'line' ? 'line' : 'bar',

@@ -3,18 +3,35 @@ import type { Prediction } from '../../core/metrics.ts';
 import { coverageCurve, reliability } from '../../core/metrics.ts';
 import type { ChartData } from '../charts/chart-data.ts';
 
-/** A live curve: the mean of everything that was told of each pass so far. */
+/**
+ * A live curve. Points come run after run (a label's machine, a fold, a training), each from pass 1 on; a pass's value is the mean over
+ * all runs, where a run that stopped early stays at its last value: a mean over those still running would seem to get worse.
+ */
 export function curveOf(points: readonly TrainPoint[], what: 'loss' | 'accuracy'): ChartData {
-  const sums = new Map<number, { sum: number; count: number }>();
+  const runs: Map<number, number>[] = [];
+  let before = Infinity;
   for (const point of points) {
     const value = point[what];
     if (value === undefined) continue;
-    const one = sums.get(point.pass) ?? { sum: 0, count: 0 };
-    sums.set(point.pass, { sum: one.sum + value, count: one.count + 1 });
+    if (point.pass <= before) runs.push(new Map());
+    before = point.pass;
+    runs.at(-1)?.set(point.pass, value);
   }
-  const passes = [...sums].sort(([a], [b]) => a - b);
+  const passes = [...new Set(runs.flatMap((run) => [...run.keys()]))].sort((a, b) => a - b);
+  const sums = passes.map(() => ({ sum: 0, count: 0 }));
+  for (const [index, run] of runs.entries()) {
+    let last: number | undefined;
+    passes.forEach((pass, at) => {
+      // The last run may still be going: it says nothing of the passes to come.
+      last = run.get(pass) ?? (index < runs.length - 1 ? last : undefined);
+      const one = sums[at];
+      if (last === undefined || !one) return;
+      one.sum += last;
+      one.count += 1;
+    });
+  }
   const name = what === 'loss' ? 'Loss' : 'Accuracy';
-  return { xTitle: 'Round', yTitle: name, x: passes.map(([pass]) => pass), series: [{ name, values: passes.map(([, { sum, count }]) => sum / count) }] };
+  return { xTitle: 'Round', yTitle: name, x: passes, series: [{ name, values: sums.map(({ sum, count }) => (count > 0 ? sum / count : null)) }] };
 }
 
 /** Confidence against truth in bins, before and after the temperature; a bin with few tickets is left out. */

@@ -89,6 +89,8 @@ async function fitWithHoldOut(options: FitOptions, labels: readonly string[], ou
   const isRefit = options.rows.length <= MANY_ROWS;
   const first = await runTraining(options, train, validation, outOfScopeTrain, 0, isRefit ? 0.5 : 1, 'training');
   const validated = predict(first.model, options.rows, validation);
+  // A fine-tuning told its accuracy round by round.
+  if (options.mode === 'head') options.onProgress?.(isRefit ? 0.5 : 1, 'training: measured', { pass: 1, accuracy: accuracyOf(options, validated) });
   const calibration = calibrationOf(options, first.model) ?? validated;
   const measured = predict(first.model, options.rows, test);
   const outOfScope = outOfScopeHeld.map((text) => first.model.run(text));

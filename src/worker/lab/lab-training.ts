@@ -174,7 +174,7 @@ function notesOf({ leftOut, clean }: ChosenRows, { replies, rules, teams }: Fitt
     ...(leftOut.sampled > 0 ? [`${leftOut.sampled} tickets were left out by the sample.`] : []),
     ...(leftOut.rare.length > 0 ? [`Left out, because they have a single example: ${leftOut.rare.slice(0, 8).map(({ label }) => label).join(', ')}${leftOut.rare.length > 8 ? ` and ${leftOut.rare.length - 8} more` : ''}.`] : []),
     ...leftOut.heads.map((head) => `${head} was left out: all tickets have the same.`),
-    ...(duplicates > 0 ? [`${duplicates} duplicates were left out.`] : []),
-    ...(conflicts > 0 ? [`${conflicts} tickets contradicted another with the same text; the commoner label was kept.`] : []),
+    ...(duplicates > 0 ? [duplicates === 1 ? '1 duplicate was left out.' : `${duplicates} duplicates were left out.`] : []),
+    ...(conflicts > 0 ? [`${conflicts} ${conflicts === 1 ? 'ticket' : 'tickets'} contradicted another with the same text; the commoner label was kept.`] : []),
   ];
 }

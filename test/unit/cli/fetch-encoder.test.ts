@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchFiles } from '../../../training/cli/fetch-encoder.ts';
-import type { PinnedFile } from '../../../training/cli/use-lite-files.ts';
+import { USE_LITE_FILES, type PinnedFile } from '../../../training/cli/use-lite-files.ts';
+import { hasUseLite, USE_LITE_FOLDER } from '../../fixtures/use-lite.ts';
 import { TempFolder } from '../../fixtures/cli.ts';
 
 const CONTENT = Buffer.from(Array.from({ length: 90_000 }, (_, at) => at % 251));
@@ -56,6 +58,25 @@ describe('fetching an encoder', () => {
     await writeFile(folder.at('a.bin.part'), CONTENT.subarray(0, 10));
     expect(await fetchFiles(FILES, origin, folder.path)).toMatchObject({ resumed: 0 });
     expect((await readFile(folder.at('a.bin'))).equals(CONTENT)).toBe(true);
+  });
+
+  it('takes files from a folder too, only those with the pinned hashes, and names one that is missing', async () => {
+    const from = folder.at('from');
+    await mkdir(from);
+    await writeFile(join(from, 'a.bin'), CONTENT);
+    await expect(fetchFiles(FILES, from, folder.at('out'))).rejects.toThrow(/b\.bin/);
+    await writeFile(join(from, 'b.bin'), Buffer.from(CONTENT).fill(1, 100, 101));
+    await expect(fetchFiles(FILES, from, folder.at('out'))).rejects.toMatchObject({ code: 'bundle-integrity' });
+    expect(await readdir(folder.at('out'))).toEqual(['a.bin']);
+    await writeFile(join(from, 'b.bin'), CONTENT);
+    expect(await fetchFiles(FILES, from, folder.at('out'))).toMatchObject({ files: 2, resumed: CONTENT.length });
+  });
+
+  it.skipIf(!hasUseLite)('pins the hashes of the real graph and vocabulary (skipped where they are not there)', async () => {
+    for (const name of ['model.json', 'vocab.json']) {
+      const bytes = await readFile(join(USE_LITE_FOLDER, name));
+      expect(USE_LITE_FILES.find((file) => file.name === name)).toMatchObject({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    }
   });
 
   it('keeps nothing of a file whose beginning was wrong', async () => {

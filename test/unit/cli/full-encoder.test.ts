@@ -1,4 +1,6 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine } from '../../../src/core/csv.ts';
 import type { Manifest } from '../../../src/core/manifest.ts';
@@ -7,6 +9,7 @@ import { TempFolder, jsonLines, presort, type CliRun } from '../../fixtures/cli.
 import { writeEncoderFolder } from '../../fixtures/encoder-folder.ts';
 import { tinyRows } from '../../fixtures/tiny-bundle.ts';
 import { tinyEncoder } from '../../fixtures/tiny-encoder.ts';
+import { hasUseLite, useLiteFiles } from '../../fixtures/use-lite.ts';
 
 const CATEGORIES = ['Account', 'Billing', 'Bug'];
 const ROWS = 98;
@@ -66,6 +69,22 @@ describe('a bundle trained with a full encoder', () => {
     expect(await presort(['bundle', 'verify', bundle])).toMatchObject({ code: 1 });
   });
 });
+
+// Random weights: nothing is said about what USE-lite understands, only that its real graph goes the whole way.
+test.skipIf(!hasUseLite)('USE-lite\'s own graph trains heads on its embeddings, and the bundle answers with them (skipped where the graph is not there)', async () => {
+  const useLite = folder.at('use-lite');
+  await mkdir(useLite);
+  const files = useLiteFiles();
+  for (const [name, bytes] of files) await writeFile(join(useLite, name), bytes);
+  await writeFile(join(useLite, 'encoder.json'), JSON.stringify({
+    id: 'use-lite-random', version: '1', dims: 512, maxTokens: 128, model: 'model.json', vocab: 'vocab.json',
+    files: Object.fromEntries([...files].map(([name, bytes]) => [name, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }])),
+  }));
+  const small = await folder.write('small.csv', ['text,category\n', ...tinyRows().filter((_, at) => at % 9 === 0).map(({ text, gold }) => csvLine([text, CATEGORIES[gold.category] ?? '']))].join(''));
+  const own = folder.at('use-lite-bundle');
+  expect(await presort(['train', small, '--encoder', 'use-lite', '--encoder-folder', useLite, '--mode', 'head', '--out', own])).toMatchObject({ code: 0, stdout: expect.stringContaining('"encoder":"use-lite-random@1"') });
+  expect(jsonLines((await presort(['classify', '--bundle', own, '--tier', 'full', '--text', 'a refund for the wrong invoice'])).stdout)).toMatchObject([{ tier: 'full' }]);
+}, 240_000);
 
 describe('an encoder that is not there', () => {
   test('USE-lite names the command that fetches it, before anything is trained', async () => {
