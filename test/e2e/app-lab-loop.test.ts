@@ -55,6 +55,10 @@ describe('learning from corrections', () => {
     await page.getByText('30 corrections added').first().waitFor();
 
     await page.goto(`${servers.appUrl}/#/lab`);
+    await page.getByRole('button', { name: 'Use corrected tickets of this workspace' }).click();
+    await page.getByText('31 tickets can be used.').waitFor(SLOW);
+    await page.getByText('There is only one label.').waitFor();
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Data' }).click();
     await page.locator('input[type=file]').setInputFiles(join(folder, 'desk.csv'));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByText('252 tickets can be used.').waitFor(SLOW);
@@ -117,6 +121,12 @@ describe('the models page', () => {
     await readyOffline(page);
     await page.goto(`${servers.appUrl}/#/models`);
     const card = page.getByRole('region', { name: 'Larger model' });
+    // A file that the server does not have: the small model stays, and the page says so.
+    await context.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404 }));
+    await card.getByRole('button', { name: 'Load the larger model' }).click();
+    await card.getByRole('alert').getByText('bundle-missing').waitFor(SLOW);
+    await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
+    await context.unroute('**/group1-shard1of2.bin');
     await card.getByRole('button', { name: 'Load the larger model' }).click();
     await card.getByText('Running').waitFor({ timeout: 150_000 });
     await card.getByRole('row', { name: /Right/ }).first().waitFor();

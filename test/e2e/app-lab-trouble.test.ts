@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { labCsv } from '../fixtures/lab-tickets.ts';
+import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { DIST, visit, watchErrors } from './app-fixtures.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 const SLOW = { timeout: 150_000 };
 
-async function importCsv(page: Page, name: string, text: string): Promise<void> {
+async function importCsv(page: Page, name: string, text: string | Buffer): Promise<void> {
   writeFileSync(join(folder, name), text);
   await page.goto(`${servers.appUrl}/#/lab`);
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Data' }).click();
@@ -91,6 +92,22 @@ describe('data that nothing can be learnt from', () => {
     await importCsv(page, 'holes.csv', `${labCsv()}NaN,Billing,High\n"  ",Billing,High\nhello there,NaN,Low\nhello again,,Low\nthe last invoice of all,Billing,NaN\n`);
     await page.getByText('673 tickets can be used.').waitFor();
     await page.getByText('4 rows cannot be used, such as line 674: no text.').waitFor();
+    await context.close();
+  });
+});
+
+describe('files as other programs write them', () => {
+  it.each<[string, string, () => Buffer]>([
+    ['with a mark at the beginning, semicolons and CRLF', 'sheet.csv', () => Buffer.from(`\ufeffSubject;Description;Category;Priority\r\n${labTickets().map(({ text, category, priority }) => `"Help; ""now""";"${text}";${category};${priority}\r\n`).join('')}`)],
+    ['as JSON lines', 'tickets.jsonl', () => Buffer.from(labTickets().map((ticket) => `${JSON.stringify(ticket)}\n`).join(''))],
+    ['packed with gzip', 'tickets.csv.gz', () => gzipSync(labCsv())],
+  ])('%s', async (_, name, bytes) => {
+    const { context, page } = await visit(browser, servers.appUrl);
+    await importCsv(page, name, bytes());
+    await page.getByText('672 tickets can be used.').waitFor();
+    await page.getByText('No exact duplicates.').waitFor();
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Data' }).click();
+    await page.getByText('672 tickets, category, priority').waitFor();
     await context.close();
   });
 });

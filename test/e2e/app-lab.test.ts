@@ -166,7 +166,10 @@ describe('the Lab', () => {
     await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
     await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
     await page.getByRole('heading', { name: 'Accuracy on tickets it has not seen' }).waitFor({ timeout: 200_000 });
-    await page.getByRole('button', { name: 'Go on to publishing' }).click({ timeout: 200_000 });
+    await page.getByRole('button', { name: 'Show the surest mistakes' }).click({ timeout: 200_000 });
+    await page.getByRole('heading', { name: 'Surest mistakes' }).waitFor();
+    await page.getByText(/, taken for Our .* \(\d+ %\)/).first().waitFor();
+    await page.getByRole('button', { name: 'Go on to publishing' }).click();
     expect(await page.evaluate(() => navigator.hardwareConcurrency)).toBeGreaterThan(1);
     expect(workers.some((url) => url.includes('help-worker'))).toBe(true);
     await page.getByRole('region', { name: 'Publish “many”' }).getByRole('button', { name: 'Publish' }).click();
