@@ -27,7 +27,7 @@ const HELP = `presort <command>
            [--mode head|finetune] [--balance none|weights|smote]
            [--target-precision 0.95] [--seed 1]
            [--replies F] [--rules F] [--teams F] [--oos F.csv]
-           [--labels F.json] [--calibrate F.csv] [--checkpoint FILE]
+           [--labels F.json] [--unlabelled F.csv] [--calibrate F.csv] [--checkpoint FILE]
            [--id ID] [--title T] [--bundle-version V] [--languages en] [--sources F.json]
   evaluate DATA.csv --bundle DIR [--report DIR] [--tier compact|full]
            [--text-column C[,C]] [--category-column category] [--priority-column priority]

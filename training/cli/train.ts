@@ -28,7 +28,7 @@ import { writeBundle } from './write-bundle.ts';
 const FLAGS = {
   ...TABLE_FLAGS, out: { type: 'string' },
   encoder: { type: 'string' }, 'encoder-folder': { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
-  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' }, calibrate: { type: 'string' },
+  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, unlabelled: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' }, calibrate: { type: 'string' },
   id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' }, failures: { type: 'string' },
 } as const;
 
@@ -46,19 +46,22 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   } as const;
   const fullEncoder = settings.encoder === 'compact' ? null : await readEncoderFolder(settings.encoder, flags.text('encoder-folder'));
   const wantedMode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
+  if (wantedMode === 'finetune' && flags.has('unlabelled')) throw usageError('--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.');
 
   const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
   const descriptions = await readDescriptions(flags.text('labels'));
   const { clean, heads, rows } = chooseTrainingRows(table, table.heads, descriptions);
   const extras = await readExtras(flags);
-  const outOfScope = await readOutOfScope(flags.text('oos'));
+  const outOfScope = await readTexts(flags.text('oos'));
+  const taught = new Set(rows.map(({ text }) => text));
+  const unlabelled = (await readTexts(flags.text('unlabelled'))).filter((text) => !taught.has(text));
   describeData(table, clean);
 
   const calibration = await readCalibration(flags, heads, rows);
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
-  const mode = wantedMode ?? usualMode(rows.length, heads[0]?.labels.length ?? 1);
-  const fitted = await fitBundle({ ...settings, encoder: 'compact', mode, rows, heads, groups: clean.groups, outOfScope, ...(calibration && { calibration }), ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
+  const mode = wantedMode ?? (unlabelled.length > 0 ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1));
+  const fitted = await fitBundle({ ...settings, encoder: 'compact', mode, rows, heads, groups: clean.groups, outOfScope, unlabelled, ...(calibration && { calibration }), ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
   const tier = fullEncoder && await (await import('../full/train-full-tier.ts')).trainFullTier({ ...settings, rows, fitted, encoder: fullEncoder }, bar);
   const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle({
@@ -110,7 +113,8 @@ async function readDescriptions(path: string | undefined): Promise<LabelDescript
   }
 }
 
-async function readOutOfScope(path: string | undefined): Promise<readonly string[]> {
+/** Normalised texts of a table, each once. */
+async function readTexts(path: string | undefined): Promise<readonly string[]> {
   if (path === undefined) return [];
   const texts: string[] = [];
   try {

@@ -1,16 +1,18 @@
 /*
  * Trains on a public set and measures on rows that nothing was tuned on: the rows of docs/quality.md.
  *   node --import tsx training/recipes/measure.ts --data DIR --set banking77 --mode finetune [--encoder models/encoder | none]
- *     [--per-class 10 | -1 for none] [--side test, or validation,test] [--seed 1] [--balance none] [--words 8192] [--grams 16384] [--features 80000] [--checkpoint FILE] [--names yes]
+ *     [--per-class 10 | -1 for none] [--side test, or validation,test] [--seed 1] [--balance none] [--words 8192] [--grams 16384] [--features 80000] [--checkpoint FILE] [--names yes] [--unlabelled yes]
  * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9 measure. The temperature comes from the
  * tuning rows (few examples a class: from none). Intervals are 95 %, from 1,000 bootstrap draws; `eceIfPerfect` is
- * the calibration error that chance alone would show on so few rows.
+ * the calibration error that chance alone would show on so few rows. With few examples a class `--unlabelled yes` gives the other training rows
+ * without their labels.
  */
 import { calibrate } from '../../src/core/calibrate.ts';
 import { fitTemperature } from '../../src/core/fit-temperature.ts';
 import type { Logits } from '../../src/core/labels.ts';
 import { measure, type Prediction } from '../../src/core/metrics.ts';
 import { createRandom } from '../../src/train/heads/random.ts';
+import { trainWithUnlabelled } from '../../src/train/fit/self-training.ts';
 import { trainBundle } from '../../src/train/network/train-bundle.ts';
 import type { TrainOptions } from '../../src/train/network/train-options.ts';
 import { bootstrap } from '../../src/train/report/bootstrap.ts';
@@ -21,7 +23,7 @@ import { firstOfEach, placeOf, readLabelled } from './read-data.ts';
 
 const flags = readFlags({
   data: '', set: 'banking77', column: 'category', mode: 'finetune', encoder: 'models/encoder', 'per-class': '0', side: 'test', seed: '1', balance: 'none', epochs: '0',
-  words: '0', grams: '0', features: '0', checkpoint: '', names: 'no',
+  words: '0', grams: '0', features: '0', checkpoint: '', names: 'no', unlabelled: 'no',
 });
 const { labels, texts, gold } = readLabelled(flags.data, flags.set, flags.column);
 const sideOf = (text: string): 'train' | 'validation' | 'test' => {
@@ -45,7 +47,11 @@ const options: TrainOptions = {
   onProgress: ({ phase, note }) => { if (phase === 'encoder') console.error(note); },
 };
 const began = Date.now();
-const trained = await trainBundle(options, flags.encoder === 'none' ? null : readSharedEncoder(flags.encoder), nodeHost);
+const encoder = flags.encoder === 'none' ? null : readSharedEncoder(flags.encoder);
+const taught = new Set(train);
+const trained = flags.unlabelled === 'yes'
+  ? await trainWithUnlabelled(options, on('train').flatMap((at) => (taught.has(at) ? [] : texts[at] ?? [])), encoder, nodeHost)
+  : await trainBundle(options, encoder, nodeHost);
 const seconds = Math.round((Date.now() - began) / 1000);
 const times: number[] = [];
 const scored = (rows: readonly number[]): { logits: Logits; gold: number }[] => rows.flatMap((at) => {

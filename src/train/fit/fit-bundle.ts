@@ -8,6 +8,7 @@ import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts'
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
 import { calibrateHead, chooseScope, predictionsOf, type HeldOut } from './calibrate-heads.ts';
+import { trainWithUnlabelled } from './self-training.ts';
 
 export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'balance' | 'seed'> {
   readonly rows: readonly TrainRow[];
@@ -19,6 +20,8 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   readonly targetPrecision: number;
   /** Normalised texts that belong to no label. */
   readonly outOfScope: readonly string[];
+  /** Normalised texts without a label, for self-training over a frozen encoder. */
+  readonly unlabelled?: readonly string[];
   /** Further tickets, taught to nobody, that temperature, thresholds and scope come from: more like those to come than a random share of `rows`. */
   readonly calibration?: readonly TrainRow[];
   /** Frozen by the caller where several trainings share it. */
@@ -107,15 +110,16 @@ function runTraining(
   options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>, train: readonly number[], validation: readonly number[],
   outOfScope: readonly string[], from: number, share: number, what: string,
 ): Promise<TrainedBundle> {
-  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, signal, onProgress, checkpoint } = options;
-  return trainBundle({
+  const { rows, heads, encoder, mode, balance, seed, epochs, blends, sharedEncoder, host, signal, onProgress, checkpoint, unlabelled = [] } = options;
+  const training: TrainOptions = {
     rows, heads, split: { train, validation }, encoder, mode, balance, seed, outOfScope,
     ...(epochs !== undefined && { epochs }),
     ...(blends && { blends }),
     ...(checkpoint !== undefined && { checkpoint: `${checkpoint}.${what.replaceAll(' ', '-')}` }),
     ...(onProgress && { onProgress: ({ done, note, point }) => onProgress(from + done * share, `${what}: ${note}`, point) }),
     ...(signal && { signal }),
-  }, sharedEncoder, host);
+  };
+  return unlabelled.length > 0 ? trainWithUnlabelled(training, unlabelled, sharedEncoder, host) : trainBundle(training, sharedEncoder, host);
 }
 
 function calibrationOf({ calibration }: FitOptions, model: TextModel): readonly HeldOut[] | null {

@@ -1,13 +1,13 @@
 /** Flags of `presort train` in the order in which a manifest records them; files by their last part. */
 export const RECORDED_FLAGS = [
   'text-column', 'category-column', 'priority-column', 'head-columns', 'out', 'encoder', 'encoder-folder', 'mode', 'balance', 'target-precision', 'seed',
-  'replies', 'rules', 'teams', 'oos', 'calibrate', 'labels', 'id', 'title', 'bundle-version', 'languages', 'sources', 'failures',
+  'replies', 'rules', 'teams', 'oos', 'unlabelled', 'calibrate', 'labels', 'id', 'title', 'bundle-version', 'languages', 'sources', 'failures',
 ] as const;
 
 export type RecordedFlag = (typeof RECORDED_FLAGS)[number];
 
 /** Flags that name files or folders. */
-const PATH_FLAGS: readonly string[] = ['replies', 'rules', 'teams', 'oos', 'labels', 'sources', 'failures', 'calibrate', 'encoder-folder'];
+const PATH_FLAGS: readonly string[] = ['replies', 'rules', 'teams', 'oos', 'unlabelled', 'labels', 'sources', 'failures', 'calibrate', 'encoder-folder'];
 
 /** The command as it can be given again elsewhere: no folder of this machine, and not where the bundle was written to. */
 export function trainCommand(data: string, flagOf: (flag: RecordedFlag) => string | undefined): string {
