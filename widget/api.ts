@@ -120,7 +120,8 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
   function onFocus(event: FocusEvent): void {
     const focused = event.composedPath()[0];
-    if (focused instanceof Element) addAfter(focused);
+    if (!(focused instanceof Element)) return;
+    addAfter(focused);
     INSTANCES.forEach((element) => element.considerLoading(focused));
   }
 
@@ -150,8 +151,10 @@ function matches(field: Element, idOrSelector: string): boolean {
   try { return field.matches(idOrSelector); } catch { return false; }
 }
 
+/** Whatever else a page's own code gives counts as an empty ticket. */
 function toTicket(input: string | TicketInput): TicketInput {
-  return typeof input === 'string' ? { description: input } : input;
+  const { subject, description }: Partial<TicketInput> = typeof input === 'string' ? { description: input } : Object(input);
+  return { subject: `${subject ?? ''}`, description: `${description ?? ''}` };
 }
 
 function eventName(type: string): string {

@@ -40,7 +40,6 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       if (this.#view) return this.#view.attributeChanged('for');
       if (this.#wasMounted) void this.#mount();
       this.considerLoading(document.activeElement);
-      if (this.load_ === 'idle' && !saveData()) whenIdle(() => void this.#mount());
     }
 
     disconnectedCallback(): void {
@@ -52,6 +51,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
 
     attributeChangedCallback(name: string): void {
       this.#view?.attributeChanged(name);
+      this.considerLoading(document.activeElement);
     }
 
     formResetCallback(): void {
@@ -110,9 +110,12 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.considerLoading(document.activeElement);
     }
 
-    /** Loads when `focused` is this element's field (or, with an adapter, any field). */
-    considerLoading(focused: EventTarget | null | undefined): void {
-      if (this.#view || this.#mounting || this.load_ === 'manual' || !(focused instanceof Element) || this.isDisabled()) return;
+    /** Loads when `focused` is this element's field (or, with an adapter, any field), or as soon as the page is idle where it may. */
+    considerLoading(focused: Element | null): void {
+      const load = this.getAttribute('load');
+      if (this.#mounting || load === 'manual' || !INSTANCES.has(this as unknown as LightElement) || this.isDisabled()) return;
+      if (load === 'idle' && !saveData()) whenIdle(() => this.isDisabled() || void this.#mount());
+      if (!focused) return;
       const selector = this.getAttribute('for');
       const target = this.#target ?? (selector && findField(this, selector));
       const isOurs = target ? target === focused || target.contains(focused) : isTextField(focused);
@@ -126,20 +129,18 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.#mounting = undefined;
     }
 
-    private get load_(): string | null { return this.getAttribute('load'); }
-
     #mount(): Promise<void> {
       // Whoever needs what failed asks again, and reports.
       if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this).catch(() => undefined);
       return (this.#mounting ??= runtime.view().then(({ mountView }) => {
-        if (!this.isConnected || this.#view) return;
+        if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // gone, or destroyed, meanwhile
         this.#wasMounted = true;
         this.#view = mountView(this, runtime);
         if (this.#restored !== undefined) this.#view.restore(this.#restored);
       }, () => {
         // The chunk is blocked or gone: the form is untouched, the next focus tries again.
         this.#mounting = undefined;
-        report(this, 'bundle-missing', 'view blocked: see script-src');
+        report(this, 'bundle-missing', 'view blocked: policy?');
       }));
     }
 
@@ -160,7 +161,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       get(this: Element) { return this.getAttribute(name) ?? ''; },
       set(this: Element, value: unknown) {
         if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
+        else this.setAttribute(name, value as string); // which makes a string of anything
       },
     });
   }
@@ -170,7 +171,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
 /** What the page API calls on an element besides its public face. */
 export interface LightElement extends PresortSuggestElement {
   switched(): void;
-  considerLoading(focused: EventTarget | null | undefined): void;
+  considerLoading(focused: Element | null): void;
   tearDown(): void;
 }
 
@@ -193,7 +194,8 @@ function isTextField(node: Element): boolean {
   return node.matches('textarea,input,[contenteditable]');
 }
 
+// Safari has it only since lately: there it is the next task.
 function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run);
-  else setTimeout(run, 1000);
+  const { requestIdleCallback: soon = setTimeout } = window;
+  soon(run);
 }

@@ -41,6 +41,8 @@ export function bindField(head: HeadName, node: Element, onTouched: () => void, 
   let seen = control.read();
   let before: string | null = null;
   const stop = new AbortController();
+  // What the page has locked the customer cannot correct: it is left alone.
+  const valueFor = (label: Label): string | null => (node.matches(':disabled, [readonly]:not([type="hidden"])') ? null : control.valueFor(label));
   const touched = (event: Event): void => {
     if (writing || (event.type === 'input' && control.read() === seen)) return;
     seen = control.read();
@@ -63,10 +65,10 @@ export function bindField(head: HeadName, node: Element, onTouched: () => void, 
   return {
     head,
     node,
-    offers: (label) => control.valueFor(label) !== null,
+    offers: (label) => valueFor(label) !== null,
     current: (labels) => labels.find((label) => control.valueFor(label) === control.read()) ?? null,
     write(label) {
-      const value = control.valueFor(label);
+      const value = valueFor(label);
       if (value === null) return false;
       before ??= control.read();
       if (control.read() !== value) put(value);

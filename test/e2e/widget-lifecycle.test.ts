@@ -53,6 +53,61 @@ describe('the element', () => {
     await close();
   });
 
+  test('the page API takes a subject alone, and whatever is no ticket as an empty one', async () => {
+    const { page, messages, close } = await site.open('/pages/plain.html');
+    await page.waitForFunction(() => window.presort);
+    const reasons = await page.evaluate(async () => {
+      const odd: readonly unknown[] = [{ subject: 'Refund of my invoice, I was charged twice' }, undefined, null, 42, {}, { subject: null, description: 5 }, []];
+      const triages = await window.presort?.classifyBatch(odd as readonly string[]);
+      return [triages?.[0]?.category.label, ...(triages ?? []).slice(1).map(({ reason }) => reason === 'empty' || reason === 'out-of-scope')];
+    });
+    expect(reasons).toEqual(['Billing Inquiry', true, true, true, true, true, true]);
+    expect(messages).toEqual([]);
+    await close();
+  });
+
+  test('load="idle" loads without a focus, set in the page or later, and not while it is disabled', async () => {
+    const { page, requests, close } = await site.open('/pages/plain.html');
+    await page.waitForFunction(() => window.presort);
+    const weights = (): number => requests.filter((url) => url.endsWith('weights.bin')).length;
+    await page.evaluate(() => {
+      const element = document.querySelector('presort-suggest');
+      if (element) element.disabled = true;
+      element?.setAttribute('load', 'idle');
+    });
+    await page.waitForTimeout(500);
+    expect(weights()).toBe(0);
+    await page.evaluate(() => { const element = document.querySelector('presort-suggest'); if (element) element.disabled = false; });
+    await eventually(weights).toBe(1);
+    await waitForModel(page);
+    await close();
+  });
+
+  test('data-load="idle" of the script tag counts for an element that the page wrote itself', async () => {
+    const { page, requests, close } = await site.open('/pages/plain.html');
+    // As if it stood in the page: written before the script is fetched.
+    await page.addInitScript(() => {
+      new MutationObserver(() => document.querySelector('script[src$="presort.js"]')?.setAttribute('data-load', 'idle')).observe(document, { childList: true, subtree: true });
+    });
+    requests.length = 0;
+    await page.reload();
+    await eventually(() => requests.filter((url) => url.endsWith('weights.bin')).length).toBe(1);
+    await close();
+  });
+
+  test('destroyed while it was loading, it does not come back', async () => {
+    const { page, messages, close } = await site.open('/pages/plain.html');
+    await page.waitForFunction(() => window.presort);
+    await page.locator('#description').click();
+    await page.evaluate(() => { window.presort?.destroy(); window.presort?.destroy(); });
+    await page.locator('#description').fill(BILLING);
+    await page.waitForTimeout(2500);
+    expect(await page.locator('#category').inputValue()).toBe('');
+    expect(await page.locator('presort-suggest [part="panel"]').count()).toBe(0);
+    expect(messages).toEqual([]);
+    await close();
+  });
+
   test('a reset empties the panel, and the next text is preselected anew', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     await writeTicket(page, BILLING);

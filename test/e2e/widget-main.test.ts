@@ -60,6 +60,20 @@ describe('a customer writes a ticket on the help site', () => {
     await close();
   });
 
+  test('a control that the page has locked is left alone', async () => {
+    const { page, close } = await site.open('/pages/plain.html');
+    await page.evaluate(() => { document.querySelector('#category')?.toggleAttribute('disabled', true); });
+    await writeTicket(page, BILLING);
+    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    await page.waitForTimeout(1200);
+    expect(await page.locator('#category').inputValue()).toBe('');
+    await page.evaluate(() => { document.querySelector('#category')?.toggleAttribute('disabled', false); });
+    await page.locator('#description').press('End');
+    await page.locator('#description').pressSequentially(' Thanks.');
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    await close();
+  });
+
   test('a preselected value follows the text, and goes when the text goes', async () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);

@@ -42,7 +42,9 @@ const CSS_TEXT = `
   display: grid; gap: .875em;
 }
 .panel.quiet { border-color: transparent; background: none; padding: .125em 0; gap: .375em; }
-.panel * { unicode-bidi: plaintext; text-align: match-parent; }
+/* A text of the other direction keeps its full stops where they belong. */
+.panel * { unicode-bidi: plaintext; }
+.panel:dir(rtl) { text-align: right; }
 
 :host([theme="light"]) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
 :host([theme="dark"]) .panel { background: var(--presort-background, #1b1e24); color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
@@ -65,7 +67,7 @@ p, fieldset, legend, ul { margin: 0; padding: 0; border: 0; min-inline-size: 0; 
 button, input { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
 button {
   appearance: none; background: none; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8);
-  padding: .375em .75em; min-block-size: 2.125em; min-inline-size: 1.75em; line-height: 1.3; cursor: pointer;
+  padding: .375em .75em; min-block-size: 2.125em; min-inline-size: 1.75em; text-align: inherit; line-height: 1.3; cursor: pointer;
 }
 button:hover { background: var(--tint-2); }
 button:focus-visible, input:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
