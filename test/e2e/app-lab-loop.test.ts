@@ -124,7 +124,7 @@ describe('the models page', () => {
     // A file that the server does not have: the small model stays, and the page says so.
     await context.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404 }));
     await card.getByRole('button', { name: 'Load the larger model' }).click();
-    await card.getByRole('alert').getByText('bundle-missing').waitFor(SLOW);
+    await card.getByRole('alert').getByText('A file of the larger model could not be fetched. The small model goes on sorting').waitFor(SLOW);
     await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
     await context.unroute('**/group1-shard1of2.bin');
     await card.getByRole('button', { name: 'Load the larger model' }).click();

@@ -24,6 +24,7 @@ export function labProblem({ code, details }: EngineError): string {
     case 'bundle-missing': return 'The encoder could not be fetched. Connect once; it is kept for use without a network.';
     case 'worker-crashed': return 'The training stopped; most likely this device ran out of memory. Use fewer tickets and try again. Your data is safe.';
     case 'aborted': return 'Stopped. Your data is safe.';
+    case 'internal': return 'Something went wrong here that should not. Your data is safe; try again, and please report it if it comes back.';
     default: return userSentence(code);
   }
 }
