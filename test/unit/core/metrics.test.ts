@@ -105,9 +105,19 @@ describe('temperature', () => {
   test('no other temperature is likelier', () => {
     const logits = fc.array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 3, maxLength: 3 });
     fc.assert(fc.property(fc.array(fc.tuple(logits, fc.nat(2)), { minLength: 2, maxLength: 20 }), fc.double({ min: 0.02, max: 50, noNaN: true }), (rows, other) => {
-      const examples = rows.map(([values, gold]) => ({ logits: Float32Array.from(values) as Logits, gold })); // a brand is made here
+      // So many that nothing is smoothed.
+      const examples = Array.from({ length: 20 }, () => rows).flat().concat(Array.from({ length: 200 }, () => rows[0] ?? [[0, 0, 0], 0])).map(([values, gold]) => ({ logits: Float32Array.from(values) as Logits, gold })); // a brand is made here
       expect(negativeLogLikelihood(examples, fitTemperature(examples))).toBeLessThanOrEqual(negativeLogLikelihood(examples, other) + 1e-3);
     }), { numRuns: 50 });
+  });
+
+  test('ten tickets that were all right make no answer certain, ten times as many a surer one', () => {
+    const surest = (count: number): number => {
+      const examples = Array.from({ length: count }, (_, at) => ({ logits: Float32Array.from({ length: 4 }, (_label, label) => (label === at % 4 ? 3 : 0)) as Logits, gold: at % 4 })); // a brand is made here
+      return Math.max(...calibrate(examples[0]?.logits ?? new Float32Array() as Logits, fitTemperature(examples))); // likewise
+    };
+    expect(surest(10)).toBeCloseTo(1 - (1 / 12) * 0.75, 2);
+    expect(surest(100)).toBeCloseTo(1 - (1 / 102) * 0.75, 3);
   });
 
   test('without examples it is 1', () => {
