@@ -153,8 +153,8 @@ function matches(field: Element, idOrSelector: string): boolean {
 
 /** Whatever else a page's own code gives counts as an empty ticket. */
 function toTicket(input: string | TicketInput): TicketInput {
-  const { subject, description }: Partial<TicketInput> = typeof input === 'string' ? { description: input } : Object(input);
-  return { subject: `${subject ?? ''}`, description: `${description ?? ''}` };
+  const ticket: Partial<TicketInput> = typeof input === 'string' ? { description: input } : Object(input);
+  return { ...ticket, subject: `${ticket.subject ?? ''}`, description: `${ticket.description ?? ''}` };
 }
 
 function eventName(type: string): string {
