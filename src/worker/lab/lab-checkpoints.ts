@@ -11,13 +11,16 @@ const FOLDER = 'lab-checkpoints';
 /** Last parts of the names that `fitBundle` gives its trainings. */
 const PARTS = ['training', 'all-rows'] as const;
 
+const TRIES = 25;
+const PAUSE_MS = 200;
+
 /** Opens the state of a training and deletes every other one's. Null where the browser has no such files: then a training begins anew. */
 export async function openCheckpoints(trainingId: string): Promise<LabCheckpoints | null> {
+  const handles = new Map<string, FileSystemSyncAccessHandle>();
   try {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
     for await (const name of folder.keys()) if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
-    const handles = new Map<string, FileSystemSyncAccessHandle>();
-    for (const part of PARTS) handles.set(part, await (await folder.getFileHandle(`${trainingId}.${part}`, { create: true })).createSyncAccessHandle());
+    for (const part of PARTS) handles.set(part, await openAlone(await folder.getFileHandle(`${trainingId}.${part}`, { create: true })));
     return {
       store: storeOf(handles),
       async close() {
@@ -27,7 +30,20 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
     };
   } catch {
     // Private windows and old browsers refuse the folder; another tab may hold the files.
+    for (const handle of handles.values()) handle.close();
     return null;
+  }
+}
+
+/** A tab that was closed a moment ago may still hold the file while its worker ends: worth a wait, or its work would begin anew. */
+async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS); });
+    }
   }
 }
 
