@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const unlabelled = (await readTexts(flags.text('unlabelled'))).filter((text) => !taught.has(text));
   describeData(table, clean);
 
-  const calibration = await readCalibration(flags, heads, rows);
+  const calibration = await readCalibration(flags, heads, taught);
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const mode = wantedMode ?? (unlabelled.length > 0 ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1));
@@ -126,10 +126,9 @@ async function readTexts(path: string | undefined): Promise<readonly string[]> {
 }
 
 /** Tickets of `--calibrate` whose labels are known and whose text is none of those trained on. */
-async function readCalibration(flags: Flags, heads: readonly TrainHead[], rows: readonly TrainRow[]): Promise<readonly TrainRow[] | undefined> {
+async function readCalibration(flags: Flags, heads: readonly TrainHead[], taught: ReadonlySet<string>): Promise<readonly TrainRow[] | undefined> {
   const path = flags.text('calibrate');
   if (path === undefined) return undefined;
-  const taught = new Set(rows.map(({ text }) => text));
   const table = await readTrainingTable(path, labelledColumns(flags));
   const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
     const gold = Object.fromEntries(heads.flatMap(({ name, labels: own }) => {

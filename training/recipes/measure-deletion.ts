@@ -7,6 +7,7 @@ import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { readBundleFolder } from '../cli/bundle-folder.ts';
 import { readFlags } from './flags.ts';
+import { logOdds } from './log-odds.ts';
 import { placeOf, readLabelled } from './read-data.ts';
 
 const flags = readFlags({ bundle: 'models/it-desk', data: '', set: 'it-desk', column: 'category', tickets: '1000' });
@@ -27,15 +28,8 @@ const found = bundle.manifest.heads.map(({ name, labels }) => {
     if (!top) continue;
     explained++;
     const after = model.run(`${text.slice(0, top.start)} ${text.slice(top.end)}`.replace(/\s+/g, ' ').trim()).logits[name] ?? new Float32Array();
-    if (advantage(after, first) < advantage(logits, first)) lower++;
+    if (logOdds(after, first) < logOdds(logits, first)) lower++;
   }
   return { head: name, tickets: texts.length, explained, lowered: lower, share: Number((lower / Math.max(1, explained)).toFixed(4)) };
 });
 console.log(JSON.stringify({ bundle: `${bundle.manifest.id}@${bundle.manifest.version}`, heads: found }));
-
-/** Log-odds of a label: what it leads all the others by. */
-function advantage(logits: ArrayLike<number>, label: number): number {
-  const others = Array.from(logits).filter((_, at) => at !== label);
-  const most = Math.max(...others);
-  return (logits[label] ?? 0) - most - Math.log(others.reduce((sum, logit) => sum + Math.exp(logit - most), 0));
-}

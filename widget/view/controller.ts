@@ -19,7 +19,7 @@ import { createFieldWatch } from './field-watch.ts';
 import { findSpeech } from './find-speech.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold, type Reader } from './model-hold.ts';
-import { inTwoTasks, pause, RETRY_MS, SETTLE_MS, SHOW_MS } from './pause.ts';
+import { pause, RETRY_MS, SETTLE_MS, SHOW_MS } from './pause.ts';
 import { createPanel, type PanelActions, type PanelView } from './panel.ts';
 import { labelsOf, postedOf, questionOf, whyOf } from './panel-model.ts';
 import { createReporter } from './reporter.ts';
@@ -182,7 +182,7 @@ export class Controller implements View {
           this.#panel?.showProgress(done);
         },
         // Read once beforehand: a model's first pass over the text, not compiled yet, and the showing would be one long task.
-        onFirst: (triage) => inTwoTasks(() => triage(this.#watch.ticket()), this.#triage),
+        onFirst: (triage) => void pause().then(() => triage(this.#watch.ticket())).then(pause).then(this.#triage),
       }),
       this.#issues.load(this.#shell.element.getAttribute('known-issues')),
     ]);

@@ -9,11 +9,3 @@ export const SHOW_MS = 200;
 export const SETTLE_MS = 800;
 /** A failed load is tried again with the next edit after this long. */
 export const RETRY_MS = 15_000;
-
-/** One after the other, and neither in the task of the caller. */
-export function inTwoTasks(first: () => void, second: () => void): void {
-  setTimeout(() => {
-    first();
-    setTimeout(second);
-  });
-}
