@@ -5,19 +5,50 @@ import { BROWSER_ARGS, findBrowser } from './test/setup/find-browser.ts';
 
 export default defineConfig({
   plugins: [svelte()],
-  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+  },
   // The service worker precaches no worker code: it goes by these names.
-  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: 'assets/worker-[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/worker-[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
   server: { port: 5173 },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
-        optimizeDeps: { include: ['@tensorflow-models/universal-sentence-encoder', '@tensorflow/tfjs-core', '@tensorflow/tfjs-converter', '@tensorflow/tfjs-backend-webgl', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-backend-webgpu', 'idb', 'valibot'] },
+        optimizeDeps: {
+          include: [
+            '@tensorflow-models/universal-sentence-encoder',
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-converter',
+            '@tensorflow/tfjs-backend-webgl',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-backend-cpu',
+            '@tensorflow/tfjs-backend-webgpu',
+            'idb',
+            'valibot',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
@@ -27,7 +58,12 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findBrowser() ?? '/usr/bin/chromium', args: [...BROWSER_ARGS] } }),
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser() ?? '/usr/bin/chromium',
+                args: [...BROWSER_ARGS],
+              },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

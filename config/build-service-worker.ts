@@ -26,7 +26,12 @@ export async function buildServiceWorker({ outDir }: { outDir: string }): Promis
       target: 'es2022',
       outDir,
       emptyOutDir: false,
-      lib: { entry: 'src/sw/service-worker.ts', formats: ['iife'], name: 'presortServiceWorker', fileName: () => 'sw.js' },
+      lib: {
+        entry: 'src/sw/service-worker.ts',
+        formats: ['iife'],
+        name: 'presortServiceWorker',
+        fileName: () => 'sw.js',
+      },
     },
   });
   const entries = shellFiles(outDir);
@@ -39,14 +44,21 @@ function shellFiles(outDir: string): PrecacheEntry[] {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => isShell(name) && statSync(join(outDir, name)).isFile())
     .sort()
-    .map((name) => ({ url: `/${name}`, revision: isHashed(name) ? null : revisionOf(join(outDir, name)) }));
+    .map((name) => ({
+      url: `/${name}`,
+      revision: isHashed(name) ? null : revisionOf(join(outDir, name)),
+    }));
 }
 
 function isShell(name: string): boolean {
   if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/(?!worker-|full-)[^/]+\.m?js$/.test(name);
   // The reader of files is small and opens with its page; the engine's worker is cached when it is first used.
-  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name) && !/^assets\/(intake-worker|worker-(read-mail|import-mails|browser))/.test(name)) return false;
+  if (
+    /worker|tfjs|full|\.wasm$|\.map$/.test(name) &&
+    !/^assets\/(intake-worker|worker-(read-mail|import-mails|browser))/.test(name)
+  )
+    return false;
   return /\.(html|js|mjs|css|svg|png|webmanifest|json)$/.test(name);
 }
 
@@ -55,6 +67,7 @@ function isHashed(name: string): boolean {
 }
 
 function revisionOf(path: string): string {
-  if (statSync(path).size > LARGEST_SHELL_FILE) throw new Error(`${path} is too large for the app shell: cache it at run time`);
+  if (statSync(path).size > LARGEST_SHELL_FILE)
+    throw new Error(`${path} is too large for the app shell: cache it at run time`);
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
 }

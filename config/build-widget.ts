@@ -4,30 +4,68 @@
  * `integrity.json` with the SRI hash of every script, and the types.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
 import { buildWidgetTypes } from './build-widget-types.ts';
 import { widgetReference } from './widget-readme.ts';
 
-export async function buildWidget({ outDir, models = 'models' }: { readonly outDir: string; readonly models?: string }): Promise<void> {
+export async function buildWidget({
+  outDir,
+  models = 'models',
+}: {
+  readonly outDir: string;
+  readonly models?: string;
+}): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const worker = await buildFullWorker(outDir);
   const sha256 = await buildChunk('sha256', outDir);
-  const full = await buildChunk('full', outDir, { [HASHES]: sha256 }, { __PRESORT_FULL__: JSON.stringify({ worker, wasm: await copyWasm(outDir) }) });
+  const full = await buildChunk(
+    'full',
+    outDir,
+    { [HASHES]: sha256 },
+    { __PRESORT_FULL__: JSON.stringify({ worker, wasm: await copyWasm(outDir) }) },
+  );
   const view = await buildChunk('view', outDir, { '/full.ts': full });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk('engine', outDir, { '/language-words.ts': downloader });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own file
-  const define = { __PRESORT_FILES__: JSON.stringify({ view, engine, downloader }), __PRESORT_VERSION__: JSON.stringify(version) };
-  await build({ ...COMMON, define, format: 'iife', entryPoints: ['widget/loader.ts'], outfile: join(outDir, 'presort.js') });
-  await build({ ...COMMON, define, format: 'esm', entryPoints: ['widget/index.ts'], outfile: join(outDir, 'presort.mjs'), plugins: [chunkNames({ view, engine, downloader })] });
+  const define = {
+    __PRESORT_FILES__: JSON.stringify({ view, engine, downloader }),
+    __PRESORT_VERSION__: JSON.stringify(version),
+  };
+  await build({
+    ...COMMON,
+    define,
+    format: 'iife',
+    entryPoints: ['widget/loader.ts'],
+    outfile: join(outDir, 'presort.js'),
+  });
+  await build({
+    ...COMMON,
+    define,
+    format: 'esm',
+    entryPoints: ['widget/index.ts'],
+    outfile: join(outDir, 'presort.mjs'),
+    plugins: [chunkNames({ view, engine, downloader })],
+  });
   await squeeze(outDir);
   // An immutable name beside the stable one, for pages that pin a version with SRI.
   cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
-  cpSync(models, join(outDir, 'models'), { recursive: true, filter: (path) => !basename(path).startsWith('.') });
+  cpSync(models, join(outDir, 'models'), {
+    recursive: true,
+    filter: (path) => !basename(path).startsWith('.'),
+  });
   writeIntegrity(outDir, version);
   writeFileSync(join(outDir, 'reference.json'), JSON.stringify(widgetReference()));
   buildWidgetTypes(outDir);
@@ -35,7 +73,14 @@ export async function buildWidget({ outDir, models = 'models' }: { readonly outD
   writeFileSync(join(outDir, 'presort.d.ts'), "import './types/widget/index.d.ts';\n");
 }
 
-const COMMON = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' } as const satisfies BuildOptions;
+const COMMON = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
@@ -45,8 +90,21 @@ type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256' | 'full';
 type LoaderChunk = Exclude<ChunkName, 'sha256' | 'full'>;
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
-async function buildChunk(name: ChunkName, outDir: string, shared: Readonly<Record<string, string>> = {}, define: Readonly<Record<string, string>> = {}): Promise<string> {
-  await build({ ...COMMON, format: 'esm', define: { ...define, __PRESORT_SHA256__: JSON.stringify(shared[HASHES] ?? '') }, entryPoints: [`widget/${name}.ts`], outdir: outDir, entryNames: '[name]-[hash]', plugins: [minifyCss(), fromOtherChunks(shared)] });
+async function buildChunk(
+  name: ChunkName,
+  outDir: string,
+  shared: Readonly<Record<string, string>> = {},
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  await build({
+    ...COMMON,
+    format: 'esm',
+    define: { ...define, __PRESORT_SHA256__: JSON.stringify(shared[HASHES] ?? '') },
+    entryPoints: [`widget/${name}.ts`],
+    outdir: outDir,
+    entryNames: '[name]-[hash]',
+    plugins: [minifyCss(), fromOtherChunks(shared)],
+  });
   return fileOf(outDir, `${name}-`);
 }
 
@@ -55,13 +113,22 @@ async function buildChunk(name: ChunkName, outDir: string, shared: Readonly<Reco
  * imported. It is handed all files; WebGPU, which the widget never asks for, is left out.
  */
 async function buildFullWorker(outDir: string): Promise<string> {
-  await build({ ...COMMON, format: 'iife', entryPoints: ['src/worker/engine-worker.ts'], outdir: outDir, entryNames: 'worker-full-[hash]', plugins: [leftOut(/\/wasm-files\.ts$|tfjs-backend-webgpu$/)] });
+  await build({
+    ...COMMON,
+    format: 'iife',
+    entryPoints: ['src/worker/engine-worker.ts'],
+    outdir: outDir,
+    entryNames: 'worker-full-[hash]',
+    plugins: [leftOut(/\/wasm-files\.ts$|tfjs-backend-webgpu$/)],
+  });
   return fileOf(outDir, 'worker-full-');
 }
 
 /** The WASM backend's binary under a name that carries its hash. */
 async function copyWasm(outDir: string): Promise<string> {
-  const bytes = readFileSync('node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+  const bytes = readFileSync(
+    'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  );
   const name = `wasm-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.wasm`;
   writeFileSync(join(outDir, name), bytes);
   return name;
@@ -72,7 +139,9 @@ function leftOut(modules: RegExp): Plugin {
     name: 'presort-left-out',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'left-out' }));
-      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export const fetchWasm = () => Promise.reject(new Error("left out"));' }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+        contents: 'export const fetchWasm = () => Promise.reject(new Error("left out"));',
+      }));
     },
   };
 }
@@ -87,7 +156,11 @@ function fileOf(outDir: string, start: string): string {
 async function squeeze(outDir: string): Promise<void> {
   for (const file of readdirSync(outDir).filter((name) => /\.m?js$/.test(name))) {
     const path = join(outDir, file);
-    const { code, errors } = await minify(file, readFileSync(path, 'utf8'), { module: file !== 'presort.js', compress: true, mangle: { toplevel: true } });
+    const { code, errors } = await minify(file, readFileSync(path, 'utf8'), {
+      module: file !== 'presort.js',
+      compress: true,
+      mangle: { toplevel: true },
+    });
     if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
     writeFileSync(path, code);
   }
@@ -100,7 +173,9 @@ function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
     setup({ onResolve }) {
       onResolve({ filter: /^[./@]/ }, ({ path }) => {
         const found = Object.keys(shared).find((end) => path.endsWith(end));
-        return found === undefined ? undefined : { path: `./${shared[found] ?? ''}`, external: true };
+        return found === undefined
+          ? undefined
+          : { path: `./${shared[found] ?? ''}`, external: true };
       });
     },
   };
@@ -129,18 +204,39 @@ function minifyCss(): Plugin {
         const source = readFileSync(path, 'utf8');
         const match = /const CSS_TEXT = `([\s\S]*)`;/.exec(source);
         if (!match?.[1]) throw new Error('styles.ts holds no CSS_TEXT');
-        const { code } = await esbuild.transform(match[1], { loader: 'css', minify: true, target: 'es2022' });
-        return { contents: source.replace(match[0], () => `const CSS_TEXT = ${JSON.stringify(code.trim())};`), loader: 'ts' };
+        const { code } = await esbuild.transform(match[1], {
+          loader: 'css',
+          minify: true,
+          target: 'es2022',
+        });
+        return {
+          contents: source.replace(
+            match[0],
+            () => `const CSS_TEXT = ${JSON.stringify(code.trim())};`,
+          ),
+          loader: 'ts',
+        };
       });
     },
   };
 }
 
 function writeIntegrity(outDir: string, version: string): void {
-  const files = readdirSync(outDir).filter((file) => /\.m?js$/.test(file)).sort();
+  const files = readdirSync(outDir)
+    .filter((file) => /\.m?js$/.test(file))
+    .sort();
   const entries = files.map((file) => {
     const bytes = readFileSync(join(outDir, file));
-    return [file, { integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`, bytes: statSync(join(outDir, file)).size }];
+    return [
+      file,
+      {
+        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+        bytes: statSync(join(outDir, file)).size,
+      },
+    ];
   });
-  writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify({ version, files: Object.fromEntries(entries) }, null, 2)}\n`);
+  writeFileSync(
+    join(outDir, 'integrity.json'),
+    `${JSON.stringify({ version, files: Object.fromEntries(entries) }, null, 2)}\n`,
+  );
 }

@@ -16,30 +16,44 @@ export function echoForm(request: IncomingMessage, response: ServerResponse): vo
       response.end('Too large');
       return;
     }
-    void readFields(request, Buffer.concat(chunks)).then((fields) => send(request, response, fields), () => {
-      response.statusCode = 400;
-      response.end('Not a form');
-    });
+    void readFields(request, Buffer.concat(chunks)).then(
+      (fields) => send(request, response, fields),
+      () => {
+        response.statusCode = 400;
+        response.end('Not a form');
+      },
+    );
   });
 }
 
 async function readFields(request: IncomingMessage, body: Buffer): Promise<[string, string][]> {
   const type = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': type },
+  }).formData();
   return [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, fields: [string, string][]): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  fields: [string, string][],
+): void {
   if ((request.headers.accept ?? '').includes('application/json')) {
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(Object.fromEntries(fields)));
     return;
   }
-  const rows = fields.map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`);
+  const rows = fields.map(
+    ([name, value]) =>
+      `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`,
+  );
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">`
-    + `<title>Request received</title><link rel="stylesheet" href="/style.css"><main><h1>Request received</h1>`
-    + `<p>These fields were posted.</p><table>${rows.join('')}</table><p><a href="/">Back</a></p></main></html>`);
+  response.end(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>Request received</title><link rel="stylesheet" href="/style.css"><main><h1>Request received</h1>` +
+      `<p>These fields were posted.</p><table>${rows.join('')}</table><p><a href="/">Back</a></p></main></html>`,
+  );
 }
 
 function escapeHtml(text: string): string {

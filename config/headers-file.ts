@@ -18,7 +18,8 @@ export function parseHeaders(text: string): HeaderRule[] {
     }
     const colon = line.indexOf(':');
     const last = rules.at(-1);
-    if (colon < 0 || last === undefined) throw new Error(`_headers line ${index + 1} is not "Name: value" under a path`);
+    if (colon < 0 || last === undefined)
+      throw new Error(`_headers line ${index + 1} is not "Name: value" under a path`);
     last.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
   return rules;
@@ -28,7 +29,9 @@ export function parseHeaders(text: string): HeaderRule[] {
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const rule of rules) {
-    const matches = rule.pattern.endsWith('*') ? path.startsWith(rule.pattern.slice(0, -1)) : path === rule.pattern;
+    const matches = rule.pattern.endsWith('*')
+      ? path.startsWith(rule.pattern.slice(0, -1))
+      : path === rule.pattern;
     if (matches) for (const [name, value] of rule.headers) found.set(name, value);
   }
   return found;

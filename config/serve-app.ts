@@ -27,21 +27,32 @@ const WRITTEN_APP_URL = 'http://localhost:4173';
  * Serves the built app, and the example help site from another port under the strict policy of DESIGN.md section 6.
  * Rejects when a port is taken.
  */
-export async function serveApp({ appPort, sitePort, root = 'dist' }: ServeOptions): Promise<Servers> {
+export async function serveApp({
+  appPort,
+  sitePort,
+  root = 'dist',
+}: ServeOptions): Promise<Servers> {
   const app = await listen(appHandler(root), appPort);
   const appUrl = `http://localhost:${portOf(app)}`;
-  const site = await listen(siteHandler(join(root, 'examples'), appUrl), sitePort).catch((error: unknown) => {
-    app.close();
-    throw error;
-  });
+  const site = await listen(siteHandler(join(root, 'examples'), appUrl), sitePort).catch(
+    (error: unknown) => {
+      app.close();
+      throw error;
+    },
+  );
   return {
     appUrl,
     siteUrl: `http://localhost:${portOf(site)}`,
     close: async () => {
-      await Promise.all([app, site].map((server) => new Promise((done) => {
-        server.close(done);
-        server.closeAllConnections();
-      })));
+      await Promise.all(
+        [app, site].map(
+          (server) =>
+            new Promise((done) => {
+              server.close(done);
+              server.closeAllConnections();
+            }),
+        ),
+      );
     },
   };
 }
@@ -61,8 +72,14 @@ function appHandler(root: string): Handler {
 
 function siteHandler(root: string, appUrl: string): Handler {
   const policy = [
-    "default-src 'none'", `script-src 'self' ${appUrl}`, "style-src 'self'", `connect-src 'self' ${appUrl}`,
-    "img-src 'self'", "form-action 'self'", "base-uri 'none'", "require-trusted-types-for 'script'",
+    "default-src 'none'",
+    `script-src 'self' ${appUrl}`,
+    "style-src 'self'",
+    `connect-src 'self' ${appUrl}`,
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
   ].join('; ');
   const all = sirv(root, { dev: true });
   const helpSite = sirv(join(root, 'help-site'), { dev: true });

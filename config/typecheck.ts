@@ -12,7 +12,9 @@ const rooms = root.references.map((reference) => reference.path).filter(hasSourc
 const queue = rooms.values();
 let failed = 0;
 await Promise.all([work(), work()]);
-console.log(failed === 0 ? `types: ${rooms.length} rooms checked` : `types: ${failed} rooms failed`);
+console.log(
+  failed === 0 ? `types: ${rooms.length} rooms checked` : `types: ${failed} rooms failed`,
+);
 process.exit(failed === 0 ? 0 : 1);
 
 async function work(): Promise<void> {
@@ -23,13 +25,23 @@ async function work(): Promise<void> {
 
 function check(room: string): Promise<boolean> {
   const project = join(room, 'tsconfig.json');
-  const args = room === 'src/app'
-    ? ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', project, '--fail-on-warnings', '--output', 'machine']
-    : ['node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false'];
+  const args =
+    room === 'src/app'
+      ? [
+          'node_modules/svelte-check/bin/svelte-check',
+          '--tsconfig',
+          project,
+          '--fail-on-warnings',
+          '--output',
+          'machine',
+        ]
+      : ['node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false'];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.on('close', (code) => {
       if (code !== 0) console.log(`== ${room}\n${output}`);
       resolve(code === 0);
@@ -38,5 +50,8 @@ function check(room: string): Promise<boolean> {
 }
 
 function hasSources(room: string): boolean {
-  return existsSync(room) && readdirSync(room, { recursive: true }).some((name) => /\.(ts|svelte)$/.test(String(name)));
+  return (
+    existsSync(room) &&
+    readdirSync(room, { recursive: true }).some((name) => /\.(ts|svelte)$/.test(String(name)))
+  );
 }

@@ -9,7 +9,10 @@ import type { Triage } from '../src/core/triage.ts';
 export const TAG = 'presort-suggest';
 
 /** What `presort.ready` resolves with. */
-export interface ReadyInfo { readonly bundle: string; readonly languages: readonly string[] }
+export interface ReadyInfo {
+  readonly bundle: string;
+  readonly languages: readonly string[];
+}
 
 /** `window.presort`: callable as `presort('method', …)`, so that a three-line stub can queue calls before it loads. */
 export interface PresortApi {
@@ -48,63 +51,78 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
   listen();
 
-  const acquire = (): Promise<EngineShare> => (share ??= runtime
-    .acquire(runtime.bundleUrl(firstBundle()), runtime.storageFor('memory'))
-    .catch((error: unknown) => {
-      share = undefined;
-      throw error;
-    }));
+  const acquire = (): Promise<EngineShare> =>
+    (share ??= runtime
+      .acquire(runtime.bundleUrl(firstBundle()), runtime.storageFor('memory'))
+      .catch((error: unknown) => {
+        share = undefined;
+        throw error;
+      }));
 
-  const api = Object.assign((method: string, ...args: unknown[]): unknown => {
-    const member: unknown = Reflect.get(api, method);
-    return typeof member === 'function' ? Reflect.apply(member, api, args) : member;
-  }, {
-    version,
-    ledger: runtime.ledger,
-    async classify(input: string | TicketInput): Promise<Triage> {
-      return (await api.classifyBatch([input]))[0] as Triage; // one in, one out
+  const api = Object.assign(
+    (method: string, ...args: unknown[]): unknown => {
+      const member: unknown = Reflect.get(api, method);
+      return typeof member === 'function' ? Reflect.apply(member, api, args) : member;
     },
-    async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
-      return (await acquire()).triageAll(inputs.map(toTicket));
+    {
+      version,
+      ledger: runtime.ledger,
+      async classify(input: string | TicketInput): Promise<Triage> {
+        return (await api.classifyBatch([input]))[0] as Triage; // one in, one out
+      },
+      async classifyBatch(inputs: readonly (string | TicketInput)[]): Promise<readonly Triage[]> {
+        return (await acquire()).triageAll(inputs.map(toTicket));
+      },
+      on(type: string, listener: (event: CustomEvent) => void): void {
+        document.addEventListener(eventName(type), listener as EventListener, {
+          signal: stop.signal,
+        }); // our events are CustomEvents
+      },
+      off(type: string, listener: (event: CustomEvent) => void): void {
+        document.removeEventListener(eventName(type), listener as EventListener);
+      },
+      setConsent: (consent: boolean | StorageMode): Promise<void> =>
+        runtime.setConsent(consent === true || consent === 'cache'),
+      setStrings(strings: Partial<Strings>): void {
+        runtime.setStrings(strings);
+        INSTANCES.forEach((element) => {
+          element.strings = element.strings;
+        });
+      },
+      attach(next: Readonly<Record<string, string | undefined>>): void {
+        settings.push({ ...next });
+        listen();
+        if (next.for) {
+          const byId = document.getElementById(next.for);
+          try {
+            (byId ? [byId] : document.querySelectorAll(next.for)).forEach(addAfter);
+          } catch {
+            /* no selector: a field with that id may still come, the focus listener will see */
+          }
+        } else if (next.adapter) {
+          add(next);
+        }
+      },
+      destroy(): void {
+        settings.length = 0;
+        INSTANCES.forEach((element) => element.tearDown());
+        added.forEach((element) => element.remove());
+        added.clear();
+        stop.abort();
+        stop = new AbortController();
+        void share?.then((owned) => owned.release());
+        share = undefined;
+      },
     },
-    on(type: string, listener: (event: CustomEvent) => void): void {
-      document.addEventListener(eventName(type), listener as EventListener, { signal: stop.signal }); // our events are CustomEvents
-    },
-    off(type: string, listener: (event: CustomEvent) => void): void {
-      document.removeEventListener(eventName(type), listener as EventListener);
-    },
-    setConsent: (consent: boolean | StorageMode): Promise<void> =>
-      runtime.setConsent(consent === true || consent === 'cache'),
-    setStrings(strings: Partial<Strings>): void {
-      runtime.setStrings(strings);
-      INSTANCES.forEach((element) => { element.strings = element.strings; });
-    },
-    attach(next: Readonly<Record<string, string | undefined>>): void {
-      settings.push({ ...next });
-      listen();
-      if (next.for) {
-        const byId = document.getElementById(next.for);
-        try {
-          (byId ? [byId] : document.querySelectorAll(next.for)).forEach(addAfter);
-        } catch { /* no selector: a field with that id may still come, the focus listener will see */ }
-      } else if (next.adapter) {
-        add(next);
-      }
-    },
-    destroy(): void {
-      settings.length = 0;
-      INSTANCES.forEach((element) => element.tearDown());
-      added.forEach((element) => element.remove());
-      added.clear();
-      stop.abort();
-      stop = new AbortController();
-      void share?.then((owned) => owned.release());
-      share = undefined;
-    },
-  });
+  );
   Object.defineProperties(api, {
-    ready: { get: () => acquire().then(({ bundle: { manifest } }): ReadyInfo =>
-      ({ bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages })) },
+    ready: {
+      get: () =>
+        acquire().then(({ bundle: { manifest } }): ReadyInfo => ({
+          bundle: `${manifest.id}@${manifest.version}`,
+          languages: manifest.languages,
+        })),
+    },
     enabled: { get: runtime.isOn, set: runtime.setOn },
   });
   return api as PresortApi; // the two accessors were defined in the line above
@@ -128,7 +146,14 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   function addAfter(field: Element): void {
     // An adapter's element goes with its form; the next form is found when a field is entered.
     const wanted = settings.find((one) => (one.for ? matches(field, one.for) : !INSTANCES.size));
-    if (wanted && ![...INSTANCES].some((element) => (element.target ?? findField(element, element.getAttribute('for') ?? '')) === field)) add(wanted, field);
+    if (
+      wanted &&
+      ![...INSTANCES].some(
+        (element) =>
+          (element.target ?? findField(element, element.getAttribute('for') ?? '')) === field,
+      )
+    )
+      add(wanted, field);
   }
 
   function add(wanted: Readonly<Record<string, string | undefined>>, field?: Element): void {
@@ -148,13 +173,22 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
 function matches(field: Element, idOrSelector: string): boolean {
   if (field.id === idOrSelector) return true;
-  try { return field.matches(idOrSelector); } catch { return false; }
+  try {
+    return field.matches(idOrSelector);
+  } catch {
+    return false;
+  }
 }
 
 /** Whatever else a page's own code gives counts as an empty ticket. */
 function toTicket(input: string | TicketInput): TicketInput {
-  const ticket: Partial<TicketInput> = typeof input === 'string' ? { description: input } : Object(input);
-  return { ...ticket, subject: `${ticket.subject ?? ''}`, description: `${ticket.description ?? ''}` };
+  const ticket: Partial<TicketInput> =
+    typeof input === 'string' ? { description: input } : Object(input);
+  return {
+    ...ticket,
+    subject: `${ticket.subject ?? ''}`,
+    description: `${ticket.description ?? ''}`,
+  };
 }
 
 function eventName(type: string): string {

@@ -11,7 +11,8 @@ export function readText(field: Element): string {
 /** Whether the node is a field that text can be typed into. A password is never read. */
 export function isTextField(field: Element): field is TextField {
   if (field instanceof HTMLTextAreaElement) return true;
-  if (field instanceof HTMLInputElement) return ['text', 'search', 'email', 'url', ''].includes(field.type);
+  if (field instanceof HTMLInputElement)
+    return ['text', 'search', 'email', 'url', ''].includes(field.type);
   return field instanceof HTMLElement && field.isContentEditable;
 }
 
@@ -21,9 +22,16 @@ export function isTextField(field: Element): field is TextField {
  */
 export function watchText(field: Element, onText: () => void): () => void {
   let composing = false;
-  const start = (): void => { composing = true; };
-  const end = (): void => { composing = false; onText(); };
-  const edit = (): void => { if (!composing) onText(); };
+  const start = (): void => {
+    composing = true;
+  };
+  const end = (): void => {
+    composing = false;
+    onText();
+  };
+  const edit = (): void => {
+    if (!composing) onText();
+  };
   const stop = new AbortController();
   const options = { signal: stop.signal };
   field.addEventListener('compositionstart', start, options);
@@ -42,7 +50,9 @@ export function replaceText(field: Element, start: number, end: number, text: st
   } else {
     replaceInTree(field, readText(field).slice(start, end), text);
   }
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }),
+  );
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 

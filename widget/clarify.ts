@@ -40,7 +40,11 @@ export function expectedGain(ranked: readonly RankedLabel[], options: readonly L
 }
 
 /** What is believed after the answer (`null`: neither), best first. Sums to at most 1; the rest is unknown labels. */
-export function applyAnswer(ranked: readonly RankedLabel[], options: readonly Label[], answer: Label | null): readonly RankedLabel[] {
+export function applyAnswer(
+  ranked: readonly RankedLabel[],
+  options: readonly Label[],
+  answer: Label | null,
+): readonly RankedLabel[] {
   const joint = weigh(ranked, options, answer);
   const total = joint.reduce((sum, value) => sum + value, 0) || 1;
   return ranked
@@ -48,7 +52,11 @@ export function applyAnswer(ranked: readonly RankedLabel[], options: readonly La
     .sort((a, b) => b.probability - a.probability);
 }
 
-function weigh(ranked: readonly RankedLabel[], options: readonly Label[], answer: Label | null): readonly number[] {
+function weigh(
+  ranked: readonly RankedLabel[],
+  options: readonly Label[],
+  answer: Label | null,
+): readonly number[] {
   const truths: readonly (Label | null)[] = [...ranked.map(({ label }) => label), null];
   return withRest(ranked).map((prior, index) => {
     const truth = truths[index] ?? null;

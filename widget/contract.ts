@@ -14,7 +14,8 @@ export type LoadMode = 'focus' | 'idle' | 'manual';
 export type StorageMode = 'memory' | 'cache';
 
 /** Why a request was made. The ledger shows it beside the address. */
-export type RequestReason = 'loader' | 'view' | 'engine' | 'downloader' | 'sha-256' | 'bundle' | 'full' | 'known-issues';
+export type RequestReason =
+  'loader' | 'view' | 'engine' | 'downloader' | 'sha-256' | 'bundle' | 'full' | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */
 export interface LedgerEntry {
@@ -43,7 +44,12 @@ export interface EarlyRequests {
 /** The exports of the bundle chunk: what touches network and device. */
 export interface BundleModule {
   /** `note` hears of the chunk that a page without WebCrypto needs besides. */
-  fetchBundle(request: BundleRequest & { readonly note: (url: string, reason: RequestReason) => void; readonly early: EarlyRequests | undefined }): Promise<LoadedBundle>;
+  fetchBundle(
+    request: BundleRequest & {
+      readonly note: (url: string, reason: RequestReason) => void;
+      readonly early: EarlyRequests | undefined;
+    },
+  ): Promise<LoadedBundle>;
   forgetBundles(): Promise<void>;
 }
 
@@ -113,5 +119,9 @@ export interface Runtime {
   /** Writes a request that the browser makes itself, such as a chunk's, into the ledger. */
   note(url: string, reason: RequestReason): void;
   bundleUrl(attribute: string | null): string;
-  acquire(bundleUrl: string, storage: StorageMode, listeners?: EngineListeners): Promise<EngineShare>;
+  acquire(
+    bundleUrl: string,
+    storage: StorageMode,
+    listeners?: EngineListeners,
+  ): Promise<EngineShare>;
 }

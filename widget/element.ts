@@ -70,23 +70,33 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     /** The text field itself, where no id or selector can name it. */
-    get target(): Element | null { return this.#target; }
+    get target(): Element | null {
+      return this.#target;
+    }
     set target(value: Element | null) {
       this.#target = value;
       this.#view?.attributeChanged('for');
     }
 
     /** Own words for the interface; wins over the language's. */
-    get strings(): Partial<Strings> { return this.#strings; }
+    get strings(): Partial<Strings> {
+      return this.#strings;
+    }
     set strings(value: Partial<Strings>) {
       this.#strings = value;
       this.#view?.attributeChanged('lang');
     }
 
-    get disabled(): boolean { return this.hasAttribute('disabled'); }
-    set disabled(value: boolean) { this.toggleAttribute('disabled', !!value); } // undefined, which frameworks set, would turn it over
+    get disabled(): boolean {
+      return this.hasAttribute('disabled');
+    }
+    set disabled(value: boolean) {
+      this.toggleAttribute('disabled', !!value);
+    } // undefined, which frameworks set, would turn it over
 
-    get form(): HTMLFormElement | null { return this.internals.form; }
+    get form(): HTMLFormElement | null {
+      return this.internals.form;
+    }
 
     isDisabled(): boolean {
       return this.#disabled || this.disabled || !runtime.isOn();
@@ -113,7 +123,13 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     /** Loads when `focused` is this element's field (or, with an adapter, any field), or as soon as the page is idle where it may. */
     considerLoading(focused: Element | null): void {
       const load = this.getAttribute('load');
-      if (this.#mounting || load === 'manual' || !INSTANCES.has(this as unknown as LightElement) || this.isDisabled()) return;
+      if (
+        this.#mounting ||
+        load === 'manual' ||
+        !INSTANCES.has(this as unknown as LightElement) ||
+        this.isDisabled()
+      )
+        return;
       if (load === 'idle' && !saveData()) whenIdle(() => this.isDisabled() || void this.#mount());
       if (!focused) return;
       const selector = this.getAttribute('for');
@@ -131,17 +147,21 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
 
     #mount(): Promise<void> {
       // Whoever needs what failed asks again, and reports.
-      if (!this.#mounting && (this.asked || !saveData())) runtime.prefetch(this).catch(() => undefined);
-      return (this.#mounting ??= runtime.view().then(({ mountView }) => {
-        if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // gone, or destroyed, meanwhile
-        this.#wasMounted = true;
-        this.#view = mountView(this, runtime);
-        if (this.#restored !== undefined) this.#view.restore(this.#restored);
-      }, () => {
-        // The chunk is blocked or gone: the form is untouched, the next focus tries again.
-        this.#mounting = undefined;
-        report(this, 'bundle-missing', 'view blocked: policy?');
-      }));
+      if (!this.#mounting && (this.asked || !saveData()))
+        runtime.prefetch(this).catch(() => undefined);
+      return (this.#mounting ??= runtime.view().then(
+        ({ mountView }) => {
+          if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // gone, or destroyed, meanwhile
+          this.#wasMounted = true;
+          this.#view = mountView(this, runtime);
+          if (this.#restored !== undefined) this.#view.restore(this.#restored);
+        },
+        () => {
+          // The chunk is blocked or gone: the form is untouched, the next focus tries again.
+          this.#mounting = undefined;
+          report(this, 'bundle-missing', 'view blocked: policy?');
+        },
+      ));
     }
 
     /** A property set before the element was defined shadows the accessor: take it over. */
@@ -158,7 +178,9 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     const property = propertyOf(name);
     if (property in PresortSuggest.prototype) continue;
     Object.defineProperty(PresortSuggest.prototype, property, {
-      get(this: Element) { return this.getAttribute(name) ?? ''; },
+      get(this: Element) {
+        return this.getAttribute(name) ?? '';
+      },
       set(this: Element, value: unknown) {
         if (value === null || value === undefined) this.removeAttribute(name);
         else this.setAttribute(name, value as string); // which makes a string of anything
@@ -181,7 +203,9 @@ export const INSTANCES = new Set<LightElement>();
 /** Tells the page and, in one line, the site's owner. Customers see nothing of it here. */
 export function report(element: HTMLElement, code: string, hint: string): void {
   console.warn(`[presort] ${code}: ${hint}`);
-  element.dispatchEvent(new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }));
+  element.dispatchEvent(
+    new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }),
+  );
 }
 
 const PROPERTIES = [...ATTRIBUTE_NAMES.map(propertyOf), 'target', 'strings'];

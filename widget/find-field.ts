@@ -17,7 +17,9 @@ function queryIn(scope: Node & Partial<ParentNode>, idOrSelector: string): Eleme
     try {
       const found = scope.querySelector?.(selector);
       if (found) return found;
-    } catch { /* not a selector: the caller reports target-missing */ }
+    } catch {
+      /* not a selector: the caller reports target-missing */
+    }
   }
   return null;
 }

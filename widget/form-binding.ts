@@ -35,14 +35,20 @@ export interface Control {
   readonly watched: readonly Element[];
 }
 
-export function bindField(head: HeadName, node: Element, onTouched: () => void, control: Control | null = controlFor(node)): FieldBinding | null {
+export function bindField(
+  head: HeadName,
+  node: Element,
+  onTouched: () => void,
+  control: Control | null = controlFor(node),
+): FieldBinding | null {
   if (!control) return null;
   let writing = false;
   let seen = control.read();
   let before: string | null = null;
   const stop = new AbortController();
   // What the page has locked the customer cannot correct: it is left alone.
-  const valueFor = (label: Label): string | null => (node.matches(':disabled, [readonly]:not([type="hidden"])') ? null : control.valueFor(label));
+  const valueFor = (label: Label): string | null =>
+    node.matches(':disabled, [readonly]:not([type="hidden"])') ? null : control.valueFor(label);
   const touched = (event: Event): void => {
     if (writing || (event.type === 'input' && control.read() === seen)) return;
     seen = control.read();
@@ -50,7 +56,8 @@ export function bindField(head: HeadName, node: Element, onTouched: () => void, 
     onTouched();
   };
   for (const watched of control.watched) {
-    for (const type of ['change', 'input']) watched.addEventListener(type, touched, { signal: stop.signal });
+    for (const type of ['change', 'input'])
+      watched.addEventListener(type, touched, { signal: stop.signal });
   }
   const put = (value: string): void => {
     writing = true;
@@ -89,7 +96,8 @@ export function controlFor(node: Element): Control | null {
   if (node instanceof HTMLSelectElement) return selectControl(node);
   const radios = radiosOf(node);
   if (radios.length > 0) return radioControl(radios);
-  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) return inputControl(node);
+  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)
+    return inputControl(node);
   return null;
 }
 
@@ -104,14 +112,23 @@ function selectControl(select: HTMLSelectElement): Control {
     valueFor(label) {
       const options = [...select.options].filter((option) => !option.disabled);
       const marked = options.find((option) => option.dataset.presort === label);
-      const found = marked ?? options.find((option) => isSameLabel(option.value, label)) ?? options.find((option) => isSameLabel(option.label, label));
+      const found =
+        marked ??
+        options.find((option) => isSameLabel(option.value, label)) ??
+        options.find((option) => isSameLabel(option.label, label));
       return found?.value ?? null;
     },
     write(value) {
       setNatively(select, HTMLSelectElement.prototype, value);
       announceChange(select);
     },
-    isPristine: () => [...select.options].every((option, index, all) => option.selected === (option.defaultSelected || (index === 0 && !select.multiple && !all.some((one) => one.defaultSelected)))),
+    isPristine: () =>
+      [...select.options].every(
+        (option, index, all) =>
+          option.selected ===
+          (option.defaultSelected ||
+            (index === 0 && !select.multiple && !all.some((one) => one.defaultSelected))),
+      ),
     watched: [select],
   };
 }
@@ -120,9 +137,12 @@ function radioControl(radios: readonly HTMLInputElement[]): Control {
   return {
     read: () => radios.find((radio) => radio.checked)?.value ?? '',
     valueFor(label) {
-      const found = radios.find((radio) => radio.dataset.presort === label)
-        ?? radios.find((radio) => isSameLabel(radio.value, label))
-        ?? radios.find((radio) => [...(radio.labels ?? [])].some((text) => isSameLabel(text.textContent, label)));
+      const found =
+        radios.find((radio) => radio.dataset.presort === label) ??
+        radios.find((radio) => isSameLabel(radio.value, label)) ??
+        radios.find((radio) =>
+          [...(radio.labels ?? [])].some((text) => isSameLabel(text.textContent, label)),
+        );
       return found && !found.disabled ? found.value : null;
     },
     write(value) {
@@ -144,7 +164,13 @@ function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Control {
     read: () => input.value,
     valueFor: (label) => label,
     write(value) {
-      setNatively(input, input instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype, value);
+      setNatively(
+        input,
+        input instanceof HTMLInputElement
+          ? HTMLInputElement.prototype
+          : HTMLTextAreaElement.prototype,
+        value,
+      );
       announceChange(input);
     },
     isPristine: () => input.value === input.defaultValue,
@@ -156,7 +182,8 @@ function radiosOf(node: Element): readonly HTMLInputElement[] {
   if (node instanceof HTMLInputElement) {
     if (node.type !== 'radio') return [];
     const scope = node.form ?? node.getRootNode();
-    if (!(scope instanceof Element || scope instanceof Document || scope instanceof ShadowRoot)) return [node];
+    if (!(scope instanceof Element || scope instanceof Document || scope instanceof ShadowRoot))
+      return [node];
     return radiosIn(scope).filter((radio) => radio.name === node.name);
   }
   return radiosIn(node);
@@ -177,5 +204,8 @@ function announceChange(node: Element): void {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -7,7 +7,10 @@ import type { WorkerLike } from '../src/client/worker-link.ts';
 declare const __PRESORT_FULL__: { readonly worker: string; readonly wasm: string };
 
 interface PolicyFactory {
-  createPolicy(name: 'presort', rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): URL };
+  createPolicy(
+    name: 'presort',
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): URL };
 }
 
 const RUNNING = new Map<string, { holders: number; readonly tier: Promise<RunningFullTier> }>();
@@ -29,7 +32,10 @@ export const upgrade: FullModule['upgrade'] = async (request) => {
     running.holders--;
     if (running.holders > 0) return;
     RUNNING.delete(request.bundleUrl);
-    void running.tier.then((tier) => tier.dispose(), () => undefined);
+    void running.tier.then(
+      (tier) => tier.dispose(),
+      () => undefined,
+    );
   };
   try {
     const tier = await running.tier;
@@ -40,21 +46,39 @@ export const upgrade: FullModule['upgrade'] = async (request) => {
   }
 };
 
-async function start({ bundle, bundleUrl, storage, runtime }: FullRequest): Promise<RunningFullTier> {
+async function start({
+  bundle,
+  bundleUrl,
+  storage,
+  runtime,
+}: FullRequest): Promise<RunningFullTier> {
   const fetch = runtime.fetchFor('full');
   const url = new URL(__PRESORT_FULL__.worker, import.meta.url).href;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the worker's code answered ${response.status}`);
   // A browser starts no worker from another origin: its code goes through a blob then.
-  const own = new URL(url).origin === location.origin ? url : URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'text/javascript' }));
+  const own =
+    new URL(url).origin === location.origin
+      ? url
+      : URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'text/javascript' }));
   workerUrl = own;
   const revoke = (): void => URL.revokeObjectURL(own); // does nothing to an address of the site
   try {
     const tier = await openFullTier({
-      bundle, bundleUrl, storage, fetch, wasmUrl: new URL(__PRESORT_FULL__.wasm, import.meta.url).href,
+      bundle,
+      bundleUrl,
+      storage,
+      fetch,
+      wasmUrl: new URL(__PRESORT_FULL__.wasm, import.meta.url).href,
       spawn: () => new Worker(trusted(own), { name: 'presort-full' }) as WorkerLike,
     });
-    return { ...tier, dispose() { tier.dispose(); revoke(); } };
+    return {
+      ...tier,
+      dispose() {
+        tier.dispose();
+        revoke();
+      },
+    };
   } catch (error) {
     revoke();
     throw error;

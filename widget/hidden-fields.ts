@@ -7,7 +7,11 @@ import type { WidgetState } from './state.ts';
  * none (`idle`, `loading`, `error`); `choice` is the category in force when the form was sent.
  * `shown` is what the site's own control shows, and wins.
  */
-export function postedFields(state: WidgetState, bundle: string, shown: Label | null): readonly (readonly [name: string, value: string])[] {
+export function postedFields(
+  state: WidgetState,
+  bundle: string,
+  shown: Label | null,
+): readonly (readonly [name: string, value: string])[] {
   const { triage, choices } = state;
   const category = triage?.category;
   return [
@@ -21,7 +25,11 @@ export function postedFields(state: WidgetState, bundle: string, shown: Label | 
 }
 
 /** The fields as `FormData`; `prefix` is put before every name as it is. */
-export function toFormData(fields: readonly (readonly [string, string])[], prefix: string, into = new FormData()): FormData {
+export function toFormData(
+  fields: readonly (readonly [string, string])[],
+  prefix: string,
+  into = new FormData(),
+): FormData {
   for (const [name, value] of fields) into.set(`${prefix}${name}`, value);
   return into;
 }

@@ -16,7 +16,9 @@ const KNOWN: readonly (readonly string[])[] = [
  * and there are exactly four, their order is taken as mild to severe. Null: ask no impact question.
  */
 export function impactLabels(labels: LabelSet): ReadonlyMap<Impact, Label> | null {
-  const byLevel = KNOWN.map((names) => labels.find((label) => names.includes(label.trim().toLowerCase())));
+  const byLevel = KNOWN.map((names) =>
+    labels.find((label) => names.includes(label.trim().toLowerCase())),
+  );
   const found = byLevel.filter((label) => label !== undefined);
   const levels = found.length >= 2 ? byLevel : labels.length === IMPACTS.length ? labels : [];
   const entries = IMPACTS.flatMap((impact, level): [Impact, Label][] => {

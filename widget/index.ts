@@ -5,8 +5,24 @@ import { createLedger } from './ledger.ts';
 import { createRuntime } from './runtime.ts';
 
 export type {
-  AbstainReason, ChoiceDetail, Decision, DecisionState, LedgerEntry, LoadMode, Plural, PresortApi, PresortEventMap, PresortSuggestElement,
-  RankedLabel, ReadyInfo, RequestReason, StorageMode, Strings, SuggestedReply, TicketInput, Triage,
+  AbstainReason,
+  ChoiceDetail,
+  Decision,
+  DecisionState,
+  LedgerEntry,
+  LoadMode,
+  Plural,
+  PresortApi,
+  PresortEventMap,
+  PresortSuggestElement,
+  RankedLabel,
+  ReadyInfo,
+  RequestReason,
+  StorageMode,
+  Strings,
+  SuggestedReply,
+  TicketInput,
+  Triage,
 } from './public-types.ts';
 
 declare const __PRESORT_VERSION__: string;
@@ -18,12 +34,16 @@ function setUp(): PresortApi {
   const present: unknown = Reflect.get(window, 'presort');
   if (typeof present === 'function' && 'attach' in present) return present as unknown as PresortApi; // set up by the script tag
   const ledger = createLedger(() => performance.now());
-  const runtime = createRuntime({
-    base: import.meta.url.startsWith('http') ? import.meta.url : document.baseURI,
-    view: () => import('./view.ts'),
-    engine: () => import('./engine.ts'),
-    downloader: () => import('./downloader.ts'),
-  }, ledger, null);
+  const runtime = createRuntime(
+    {
+      base: import.meta.url.startsWith('http') ? import.meta.url : document.baseURI,
+      view: () => import('./view.ts'),
+      engine: () => import('./engine.ts'),
+      downloader: () => import('./downloader.ts'),
+    },
+    ledger,
+    null,
+  );
   const api = createApi(runtime, __PRESORT_VERSION__);
   Reflect.set(window, 'presort', api);
   return api;

@@ -19,15 +19,31 @@ export function parseKnownIssues(value: unknown): readonly KnownIssue[] | null {
 }
 
 /** The first issue in force at `now` that the text names. */
-export function matchKnownIssue(issues: readonly KnownIssue[], text: string, now: number): KnownIssue | null {
+export function matchKnownIssue(
+  issues: readonly KnownIssue[],
+  text: string,
+  now: number,
+): KnownIssue | null {
   const words = spaced(text);
-  return issues.find((issue) => issue.from <= now && now < issue.until && issue.phrases.some((phrase) => words.includes(spaced(phrase)))) ?? null;
+  return (
+    issues.find(
+      (issue) =>
+        issue.from <= now &&
+        now < issue.until &&
+        issue.phrases.some((phrase) => words.includes(spaced(phrase))),
+    ) ?? null
+  );
 }
 
 function parseOne(entry: unknown): readonly KnownIssue[] {
   const text = field(entry, 'text');
   const given: unknown = field(entry, 'phrases');
-  const phrases = Array.isArray(given) ? given.filter((phrase: unknown): phrase is string => typeof phrase === 'string' && spaced(phrase).trim() !== '') : [];
+  const phrases = Array.isArray(given)
+    ? given.filter(
+        (phrase: unknown): phrase is string =>
+          typeof phrase === 'string' && spaced(phrase).trim() !== '',
+      )
+    : [];
   if (typeof text !== 'string' || text === '' || phrases.length === 0) return [];
   const from = time(field(entry, 'from'), -Infinity);
   const until = time(field(entry, 'until'), Infinity);
@@ -35,7 +51,16 @@ function parseOne(entry: unknown): readonly KnownIssue[] {
   // A date that cannot be read would keep a banner up for ever: leave the entry out.
   if (Number.isNaN(from) || Number.isNaN(until)) return [];
   const id = field(entry, 'id');
-  return [{ id: typeof id === 'string' ? id : text, phrases, text, from, until, url: typeof url === 'string' ? url : null }];
+  return [
+    {
+      id: typeof id === 'string' ? id : text,
+      phrases,
+      text,
+      from,
+      until,
+      url: typeof url === 'string' ? url : null,
+    },
+  ];
 }
 
 function field(value: unknown, name: string): unknown {
@@ -48,5 +73,9 @@ function time(value: unknown, open: number): number {
 }
 
 function spaced(text: string): string {
-  return ` ${text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }

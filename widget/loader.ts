@@ -8,7 +8,11 @@ import type { BundleModule, EngineModule, ViewModule } from './contract.ts';
 import { createLedger } from './ledger.ts';
 import { createRuntime } from './runtime.ts';
 
-declare const __PRESORT_FILES__: { readonly view: string; readonly engine: string; readonly downloader: string };
+declare const __PRESORT_FILES__: {
+  readonly view: string;
+  readonly engine: string;
+  readonly downloader: string;
+};
 declare const __PRESORT_VERSION__: string;
 
 type Api = ReturnType<typeof createApi>;
@@ -30,17 +34,23 @@ function start(tag: Element | SVGScriptElement | null): void {
   const base = script?.src || document.baseURI;
   const ledger = createLedger(() => performance.now());
   if (script?.src) ledger.note(script.src, 'loader');
-  const chunk = <T>(file: string, reason: 'view' | 'engine' | 'downloader') => (): Promise<T> => {
-    const url = new URL(file, base).href;
-    ledger.note(url, reason);
-    return import(url) as Promise<T>; // our own file, built together with this one
-  };
-  const runtime = createRuntime({
-    base,
-    view: chunk<ViewModule>(__PRESORT_FILES__.view, 'view'),
-    engine: chunk<EngineModule>(__PRESORT_FILES__.engine, 'engine'),
-    downloader: chunk<BundleModule>(__PRESORT_FILES__.downloader, 'downloader'),
-  }, ledger, settings.bundle ?? null);
+  const chunk =
+    <T>(file: string, reason: 'view' | 'engine' | 'downloader') =>
+    (): Promise<T> => {
+      const url = new URL(file, base).href;
+      ledger.note(url, reason);
+      return import(url) as Promise<T>; // our own file, built together with this one
+    };
+  const runtime = createRuntime(
+    {
+      base,
+      view: chunk<ViewModule>(__PRESORT_FILES__.view, 'view'),
+      engine: chunk<EngineModule>(__PRESORT_FILES__.engine, 'engine'),
+      downloader: chunk<BundleModule>(__PRESORT_FILES__.downloader, 'downloader'),
+    },
+    ledger,
+    settings.bundle ?? null,
+  );
 
   const api = createApi(runtime, __PRESORT_VERSION__);
   Reflect.set(window, 'presort', api);
@@ -67,7 +77,8 @@ function applyDefaults(settings: Settings): void {
 
 function settingsOf(script: HTMLScriptElement | null): Settings {
   const given: Settings = {};
-  for (const name of ATTRIBUTE_NAMES) given[name] = script?.getAttribute(`data-${name}`) ?? undefined;
+  for (const name of ATTRIBUTE_NAMES)
+    given[name] = script?.getAttribute(`data-${name}`) ?? undefined;
   return given;
 }
 

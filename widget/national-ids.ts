@@ -7,7 +7,10 @@
 export function isNationalId(piece: string, before: string): boolean {
   const code = piece.replace(/[ .-]/g, '').toUpperCase();
   const isNamed = NAMES.test(before);
-  return SCHEMES.some(({ shape, isValid, needsName, isAsWritten }) => (!needsName || isNamed) && shape.test(isAsWritten ? piece : code) && isValid(code));
+  return SCHEMES.some(
+    ({ shape, isValid, needsName, isAsWritten }) =>
+      (!needsName || isNamed) && shape.test(isAsWritten ? piece : code) && isValid(code),
+  );
 }
 
 interface Scheme {
@@ -19,16 +22,38 @@ interface Scheme {
   readonly isAsWritten?: boolean;
 }
 
-const NAMES = /\b(?:ssn|social security|national id|id (?:number|card|no)|identity|nino|national insurance|insurance number|passport|tax id|steuer\S*|idnr|ausweis\S*|dni|nie|nif|documento|identidad|sécu\S*|secu\S*|insee|nir|codice fiscale|bsn|burgerservicenummer|cpf|contribuinte|cartão de cidadão|pesel)\b[^\d]{0,24}$/i;
+const NAMES =
+  /\b(?:ssn|social security|national id|id (?:number|card|no)|identity|nino|national insurance|insurance number|passport|tax id|steuer\S*|idnr|ausweis\S*|dni|nie|nif|documento|identidad|sécu\S*|secu\S*|insee|nir|codice fiscale|bsn|burgerservicenummer|cpf|contribuinte|cartão de cidadão|pesel)\b[^\d]{0,24}$/i;
 
 const SCHEMES: readonly Scheme[] = [
   // Written with its dashes the US number is unmistakable; bare nine digits need the name.
-  { country: 'US', shape: /^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/, isValid: () => true, needsName: false, isAsWritten: true },
+  {
+    country: 'US',
+    shape: /^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/,
+    isValid: () => true,
+    needsName: false,
+    isAsWritten: true,
+  },
   { country: 'US', shape: /^(?!000|666|9)\d{9}$/, isValid: () => true, needsName: true },
-  { country: 'GB', shape: /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/, isValid: () => true, needsName: false },
+  {
+    country: 'GB',
+    shape: /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/,
+    isValid: () => true,
+    needsName: false,
+  },
   { country: 'ES', shape: /^[\dXYZ]\d{7}[A-Z]$/, isValid: isSpanish, needsName: false },
-  { country: 'FR', shape: /^[12]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)[\dAB]{2}\d{8}$/, isValid: isFrench, needsName: false },
-  { country: 'IT', shape: /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/, isValid: isItalian, needsName: false },
+  {
+    country: 'FR',
+    shape: /^[12]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)[\dAB]{2}\d{8}$/,
+    isValid: isFrench,
+    needsName: false,
+  },
+  {
+    country: 'IT',
+    shape: /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/,
+    isValid: isItalian,
+    needsName: false,
+  },
   { country: 'DE', shape: /^[1-9]\d{10}$/, isValid: isGermanTaxId, needsName: true },
   { country: 'NL', shape: /^\d{9}$/, isValid: isDutch, needsName: true },
   { country: 'PT', shape: /^[1-35-9]\d{8}$/, isValid: isPortuguese, needsName: true },
@@ -36,7 +61,9 @@ const SCHEMES: readonly Scheme[] = [
 ];
 
 function isSpanish(code: string): boolean {
-  const number = Number(code.slice(0, -1).replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter))));
+  const number = Number(
+    code.slice(0, -1).replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter))),
+  );
   return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === code.at(-1);
 }
 
@@ -47,10 +74,12 @@ function isFrench(code: string): boolean {
 }
 
 function isItalian(code: string): boolean {
-  const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+  const odd = [
+    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+  ];
   const sum = [...code.slice(0, 15)].reduce((total, character, index) => {
     const value = /\d/.test(character) ? Number(character) : character.charCodeAt(0) - 65;
-    return total + (index % 2 === 0 ? odd[value] ?? 0 : value);
+    return total + (index % 2 === 0 ? (odd[value] ?? 0) : value);
   }, 0);
   return String.fromCharCode(65 + (sum % 26)) === code[15];
 }
@@ -76,7 +105,8 @@ function isPortuguese(code: string): boolean {
 
 function isBrazilian(code: string): boolean {
   if (/^(\d)\1+$/.test(code)) return false;
-  const check = (length: number): number => ((weighted(code.slice(0, length), length + 1) * 10) % 11) % 10;
+  const check = (length: number): number =>
+    ((weighted(code.slice(0, length), length + 1) * 10) % 11) % 10;
   return check(9) === Number(code[9]) && check(10) === Number(code[10]);
 }
 

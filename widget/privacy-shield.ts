@@ -22,8 +22,9 @@ export function findSecrets(text: string): readonly Secret[] {
   const offset = Math.max(0, text.length - READ);
   // Pasted numbers are often held together by spaces that do not break.
   const part = text.slice(offset).replace(/[\u00a0\u2007\u202f]/g, ' ');
-  const found = [...cards(part), ...ibans(part), ...secrets(part), ...nationalIds(part)]
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...cards(part), ...ibans(part), ...secrets(part), ...nationalIds(part)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const kept: Secret[] = [];
   for (const one of found) {
     if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
@@ -61,21 +62,38 @@ export function isIban(code: string): boolean {
 }
 
 function cards(text: string): readonly Secret[] {
-  return matches(text, /(?<![\p{L}\d.,-])\d(?:[ -]?\d){12,18}(?![\p{L}\d]|[.,-]\d)/gu, 'card', (piece) => {
-    const digits = piece.replace(/\D/g, '');
-    return isLuhn(digits) && CARD_RANGES.some(([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length));
-  });
+  return matches(
+    text,
+    /(?<![\p{L}\d.,-])\d(?:[ -]?\d){12,18}(?![\p{L}\d]|[.,-]\d)/gu,
+    'card',
+    (piece) => {
+      const digits = piece.replace(/\D/g, '');
+      return (
+        isLuhn(digits) &&
+        CARD_RANGES.some(
+          ([pattern, lengths]) => pattern.test(digits) && lengths.includes(digits.length),
+        )
+      );
+    },
+  );
 }
 
 function ibans(text: string): readonly Secret[] {
-  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}/giu)].flatMap((match) => {
-    // The greedy run may have taken words after the number along: the country says where it ends.
-    const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()] ?? 0;
-    const end = lengthWithSpaces(match[0], length);
-    const next = text[match.index + end] ?? ' ';
-    if (end === 0 || /[\p{L}\d]/u.test(next) || !isIban(match[0].slice(0, end).replace(/ /g, '').toUpperCase())) return [];
-    return [{ kind: 'iban' as const, start: match.index, end: match.index + end }];
-  });
+  return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}/giu)].flatMap(
+    (match) => {
+      // The greedy run may have taken words after the number along: the country says where it ends.
+      const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()] ?? 0;
+      const end = lengthWithSpaces(match[0], length);
+      const next = text[match.index + end] ?? ' ';
+      if (
+        end === 0 ||
+        /[\p{L}\d]/u.test(next) ||
+        !isIban(match[0].slice(0, end).replace(/ /g, '').toUpperCase())
+      )
+        return [];
+      return [{ kind: 'iban' as const, start: match.index, end: match.index + end }];
+    },
+  );
 }
 
 function secrets(text: string): readonly Secret[] {
@@ -83,7 +101,9 @@ function secrets(text: string): readonly Secret[] {
   const named = [...text.matchAll(NAMED_SECRET)].flatMap((match): Secret[] => {
     const value = match.groups?.value ?? '';
     const start = match.index + match[0].length - value.length;
-    const isStated = /[:=]|\b(?:is|ist|es|est|é)\s*["'“«]?$/i.test(match[0].slice(0, -value.length).trimEnd());
+    const isStated = /[:=]|\b(?:is|ist|es|est|é)\s*["'“«]?$/i.test(
+      match[0].slice(0, -value.length).trimEnd(),
+    );
     if (!looksSecret(value, isStated)) return [];
     return [{ kind: 'secret', start, end: start + value.length }];
   });
@@ -92,15 +112,33 @@ function secrets(text: string): readonly Secret[] {
 
 // An id may be written in one piece or in up to six: every such stretch with enough digits is tried.
 function nationalIds(text: string): readonly Secret[] {
-  const tokens = [...text.matchAll(/[\p{L}\d](?:[.-]?[\p{L}\d])*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return tokens.flatMap(({ start }, first) => tokens.slice(first, first + 6).flatMap(({ end }): Secret[] => {
-    const piece = text.slice(start, end);
-    if (piece.length < 8 || piece.length > 22 || /[^\p{L}\d .-]| {2}/u.test(piece) || piece.replace(/\D/g, '').length < 6) return [];
-    return isNationalId(piece, text.slice(Math.max(0, start - 40), start)) ? [{ kind: 'national-id', start, end }] : [];
+  const tokens = [...text.matchAll(/[\p{L}\d](?:[.-]?[\p{L}\d])*/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
   }));
+  return tokens.flatMap(({ start }, first) =>
+    tokens.slice(first, first + 6).flatMap(({ end }): Secret[] => {
+      const piece = text.slice(start, end);
+      if (
+        piece.length < 8 ||
+        piece.length > 22 ||
+        /[^\p{L}\d .-]| {2}/u.test(piece) ||
+        piece.replace(/\D/g, '').length < 6
+      )
+        return [];
+      return isNationalId(piece, text.slice(Math.max(0, start - 40), start))
+        ? [{ kind: 'national-id', start, end }]
+        : [];
+    }),
+  );
 }
 
-function matches(text: string, pattern: RegExp, kind: SecretKind, isReal: (piece: string) => boolean): readonly Secret[] {
+function matches(
+  text: string,
+  pattern: RegExp,
+  kind: SecretKind,
+  isReal: (piece: string) => boolean,
+): readonly Secret[] {
   return [...text.matchAll(pattern)]
     .filter((match) => isReal(match[0]))
     .map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
@@ -117,13 +155,29 @@ function lengthWithSpaces(run: string, characters: number): number {
 // "my password is wrong" names no password; "password: wrong" may. Words of the language are let through unless stated.
 function looksSecret(value: string, isStated: boolean): boolean {
   if (value.length < 4 || NOT_SECRET.has(value.toLowerCase().replace(/[.,!?]+$/, ''))) return false;
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(value.replace(/[.,!?]+$/, ''))).length;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((kind) =>
+    kind.test(value.replace(/[.,!?]+$/, '')),
+  ).length;
   const isMixed = kinds >= 3 || (kinds >= 2 && /\d/.test(value));
   return isMixed && (isStated || kinds >= 2);
 }
 
-const NAMED_SECRET = /(?:pass(?:word|wd|phrase|code)?|pwd|passwort|kennwort|contrase(?:ñ|n)a|clave|mot de passe|senha|palavra-passe|pin|secret|api[ _-]?key|access[ _-]?key|token)\b[ \t]*(?:(?:is|ist|es|est|é|was|war)\b|[:=])?[ \t]*["'“«]?(?<value>[^\s"'”»]{4,64})/giu;
-const NOT_SECRET = new Set(['is', 'was', 'for', 'and', 'reset', 'wrong', 'link', 'email', 'page', 'protected', 'manager', 'expired']);
+const NAMED_SECRET =
+  /(?:pass(?:word|wd|phrase|code)?|pwd|passwort|kennwort|contrase(?:ñ|n)a|clave|mot de passe|senha|palavra-passe|pin|secret|api[ _-]?key|access[ _-]?key|token)\b[ \t]*(?:(?:is|ist|es|est|é|was|war)\b|[:=])?[ \t]*["'“«]?(?<value>[^\s"'”»]{4,64})/giu;
+const NOT_SECRET = new Set([
+  'is',
+  'was',
+  'for',
+  'and',
+  'reset',
+  'wrong',
+  'link',
+  'email',
+  'page',
+  'protected',
+  'manager',
+  'expired',
+]);
 
 const TOKENS: readonly RegExp[] = [
   /\b(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{16,}\b/g,
@@ -150,9 +204,73 @@ const CARD_RANGES: readonly (readonly [RegExp, readonly number[]])[] = [
 ];
 
 const IBAN_LENGTHS: Readonly<Record<string, number>> = {
-  AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, CH: 21, CR: 22, CY: 28, CZ: 24, DE: 22, DK: 18,
-  DO: 28, EE: 20, EG: 29, ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GI: 23, GL: 18, GR: 27, GT: 28, HR: 21, HU: 28, IE: 22,
-  IL: 23, IS: 26, IT: 27, JO: 30, KW: 30, KZ: 20, LB: 28, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27,
-  MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25, QA: 29, RO: 24, RS: 22, SA: 24, SE: 24, SI: 19, SK: 24, SM: 27,
-  TN: 24, TR: 26, UA: 29, VG: 24, XK: 20,
+  AD: 24,
+  AE: 23,
+  AL: 28,
+  AT: 20,
+  AZ: 28,
+  BA: 20,
+  BE: 16,
+  BG: 22,
+  BH: 22,
+  BR: 29,
+  CH: 21,
+  CR: 22,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DK: 18,
+  DO: 28,
+  EE: 20,
+  EG: 29,
+  ES: 24,
+  FI: 18,
+  FO: 18,
+  FR: 27,
+  GB: 22,
+  GE: 22,
+  GI: 23,
+  GL: 18,
+  GR: 27,
+  GT: 28,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IL: 23,
+  IS: 26,
+  IT: 27,
+  JO: 30,
+  KW: 30,
+  KZ: 20,
+  LB: 28,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  MC: 27,
+  MD: 24,
+  ME: 22,
+  MK: 19,
+  MR: 27,
+  MT: 31,
+  MU: 30,
+  NL: 18,
+  NO: 15,
+  PK: 24,
+  PL: 28,
+  PS: 29,
+  PT: 25,
+  QA: 29,
+  RO: 24,
+  RS: 22,
+  SA: 24,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  TN: 24,
+  TR: 26,
+  UA: 29,
+  VG: 24,
+  XK: 20,
 };

@@ -6,7 +6,14 @@ import type { HeadName, Label } from '../src/core/labels.ts';
 import type { SuggestedReply, Triage } from '../src/core/triage.ts';
 
 export type { LedgerEntry, LoadMode, PresortApi, ReadyInfo, RequestReason, StorageMode };
-export type { Triage, Decision, DecisionState, RankedLabel, SuggestedReply, AbstainReason } from '../src/core/triage.ts';
+export type {
+  Triage,
+  Decision,
+  DecisionState,
+  RankedLabel,
+  SuggestedReply,
+  AbstainReason,
+} from '../src/core/triage.ts';
 export type { TicketInput } from '../src/core/ticket.ts';
 export type { Strings, Plural } from './strings/strings.ts';
 
@@ -51,15 +58,22 @@ export interface PresortEventMap {
   'presort-before-apply': CustomEvent<ChoiceDetail & { readonly field: Element | null }>;
   'presort-accept': CustomEvent<ChoiceDetail>;
   'presort-dismiss': CustomEvent<{ readonly label: Label | null }>;
-  'presort-resolved': CustomEvent<{ readonly reply: SuggestedReply | null; readonly triage: Triage | null }>;
+  'presort-resolved': CustomEvent<{
+    readonly reply: SuggestedReply | null;
+    readonly triage: Triage | null;
+  }>;
   'presort-error': CustomEvent<{ readonly code: string; readonly hint: string }>;
 }
 
 declare global {
-  interface HTMLElementTagNameMap { 'presort-suggest': PresortSuggestElement }
+  interface HTMLElementTagNameMap {
+    'presort-suggest': PresortSuggestElement;
+  }
   /* eslint-disable @typescript-eslint/no-empty-object-type -- merging into the page's own maps takes an interface */
   interface HTMLElementEventMap extends PresortEventMap {}
   interface DocumentEventMap extends PresortEventMap {}
   /* eslint-enable @typescript-eslint/no-empty-object-type */
-  interface Window { presort?: PresortApi }
+  interface Window {
+    presort?: PresortApi;
+  }
 }

@@ -1,4 +1,11 @@
-import type { BundleModule, EarlyRequests, EngineModule, Runtime, StorageMode, ViewModule } from './contract.ts';
+import type {
+  BundleModule,
+  EarlyRequests,
+  EngineModule,
+  Runtime,
+  StorageMode,
+  ViewModule,
+} from './contract.ts';
 import type { Ledger } from './ledger.ts';
 import type { Strings } from './strings/strings.ts';
 
@@ -31,7 +38,11 @@ const OFF_KEY = 'presort-off';
  * Rules: a chunk that failed to load is asked for again next time; the visitor's switch is written to
  * the device only after consent; consent given by `setConsent` wins over every `storage` attribute.
  */
-export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: string | null): PageRuntime {
+export function createRuntime(
+  chunks: Chunks,
+  ledger: Ledger,
+  defaultBundle: string | null,
+): PageRuntime {
   const view = retriable(chunks.view);
   const engine = retriable(chunks.engine);
   const downloader = retriable(chunks.downloader);
@@ -55,7 +66,11 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
     storageFor: (attribute) => consent ?? attribute,
     fetchFor: ledger.fetchFor,
     note: ledger.note,
-    bundleUrl: (attribute) => new URL(`${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'), chunks.base).href,
+    bundleUrl: (attribute) =>
+      new URL(
+        `${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'),
+        chunks.base,
+      ).href,
     async prefetch(element) {
       if (early) return;
       const stop = new AbortController();
@@ -74,7 +89,16 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
       const [{ acquireEngine }, { fetchBundle }] = await Promise.all([engine(), downloader()]);
       return acquireEngine({
         bundleUrl,
-        load: (onProgress, onFirst) => fetchBundle({ bundleUrl, storage, fetch: request, note: ledger.note, early, onProgress, onFirst }),
+        load: (onProgress, onFirst) =>
+          fetchBundle({
+            bundleUrl,
+            storage,
+            fetch: request,
+            note: ledger.note,
+            early,
+            onProgress,
+            onFirst,
+          }),
         ...listeners,
       });
     },
@@ -90,20 +114,27 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle: str
 
 function retriable<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load().catch((error: unknown) => {
-    loaded = undefined;
-    throw error;
-  }));
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
 }
 
 // Storage may throw when it is denied: the switch then lives as long as the page.
 function readSwitch(): boolean {
-  try { return localStorage.getItem(OFF_KEY) === null; } catch { return true; }
+  try {
+    return localStorage.getItem(OFF_KEY) === null;
+  } catch {
+    return true;
+  }
 }
 
 function writeSwitch(on: boolean): void {
   try {
     if (on) localStorage.removeItem(OFF_KEY);
     else localStorage.setItem(OFF_KEY, '1');
-  } catch { /* see above */ }
+  } catch {
+    /* see above */
+  }
 }

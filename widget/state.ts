@@ -8,7 +8,16 @@ import type { ErrorCode } from '../src/core/errors.ts';
 import type { HeadName, Label } from '../src/core/labels.ts';
 import type { Triage } from '../src/core/triage.ts';
 
-export type Phase = 'idle' | 'asking' | 'loading' | 'ready' | 'suggesting' | 'abstain' | 'resolved' | 'closed' | 'error';
+export type Phase =
+  | 'idle'
+  | 'asking'
+  | 'loading'
+  | 'ready'
+  | 'suggesting'
+  | 'abstain'
+  | 'resolved'
+  | 'closed'
+  | 'error';
 
 export interface Choice {
   readonly label: Label;
@@ -52,23 +61,39 @@ export type Action =
   | { readonly type: 'reset' };
 
 export const INITIAL: WidgetState = {
-  phase: 'idle', progress: 0, triage: null, choices: {}, locked: [], undone: {}, refusedReplies: [], errorCode: null, isDismissed: false,
+  phase: 'idle',
+  progress: 0,
+  triage: null,
+  choices: {},
+  locked: [],
+  undone: {},
+  refusedReplies: [],
+  errorCode: null,
+  isDismissed: false,
 };
 
 export function reduce(state: WidgetState, action: Action): WidgetState {
   switch (action.type) {
-    case 'ask': return { ...state, phase: 'asking' };
-    case 'load': return { ...state, phase: 'loading', progress: 0, errorCode: null };
-    case 'progress': return state.phase === 'loading' ? { ...state, progress: Math.max(state.progress, action.share) } : state;
+    case 'ask':
+      return { ...state, phase: 'asking' };
+    case 'load':
+      return { ...state, phase: 'loading', progress: 0, errorCode: null };
+    case 'progress':
+      return state.phase === 'loading'
+        ? { ...state, progress: Math.max(state.progress, action.share) }
+        : state;
     // A coarse first answer that is already shown stays until the next settled pause.
-    case 'loaded': return { ...state, phase: state.phase === 'loading' ? 'ready' : state.phase, progress: 1 };
-    case 'triaged': return { ...state, triage: action.triage, phase: phaseAfter(state, action.triage) };
-    case 'choose': return {
-      ...state,
-      choices: { ...state.choices, [action.head]: action.choice },
-      undone: without(state.undone, action.head),
-      locked: action.choice.by === 'customer' ? union(state.locked, action.head) : state.locked,
-    };
+    case 'loaded':
+      return { ...state, phase: state.phase === 'loading' ? 'ready' : state.phase, progress: 1 };
+    case 'triaged':
+      return { ...state, triage: action.triage, phase: phaseAfter(state, action.triage) };
+    case 'choose':
+      return {
+        ...state,
+        choices: { ...state.choices, [action.head]: action.choice },
+        undone: without(state.undone, action.head),
+        locked: action.choice.by === 'customer' ? union(state.locked, action.head) : state.locked,
+      };
     case 'undo': {
       const choice = state.choices[action.head];
       if (!choice) return state;
@@ -79,22 +104,39 @@ export function reduce(state: WidgetState, action: Action): WidgetState {
         locked: union(state.locked, action.head),
       };
     }
-    case 'withdraw': return { ...state, choices: without(state.choices, action.head) };
-    case 'touched': return {
-      ...state,
-      choices: without(state.choices, action.head),
-      undone: without(state.undone, action.head),
-      locked: union(state.locked, action.head),
-    };
-    case 'refuse-reply': return { ...state, refusedReplies: union(state.refusedReplies, action.id) };
-    case 'allow-reply': return { ...state, refusedReplies: state.refusedReplies.filter((id) => id !== action.id) };
-    case 'resolved': return { ...state, phase: 'resolved' };
-    case 'reopen': return state.triage ? { ...state, phase: phaseOf(state.triage) } : { ...state, phase: 'ready' };
-    case 'close': return { ...state, phase: 'closed' };
-    case 'dismiss': return { ...state, isDismissed: true };
-    case 'show': return { ...state, isDismissed: false };
-    case 'fail': return { ...state, phase: 'error', errorCode: action.code };
-    case 'reset': return { ...INITIAL, phase: state.phase === 'idle' || state.phase === 'error' ? state.phase : 'ready', isDismissed: state.isDismissed };
+    case 'withdraw':
+      return { ...state, choices: without(state.choices, action.head) };
+    case 'touched':
+      return {
+        ...state,
+        choices: without(state.choices, action.head),
+        undone: without(state.undone, action.head),
+        locked: union(state.locked, action.head),
+      };
+    case 'refuse-reply':
+      return { ...state, refusedReplies: union(state.refusedReplies, action.id) };
+    case 'allow-reply':
+      return { ...state, refusedReplies: state.refusedReplies.filter((id) => id !== action.id) };
+    case 'resolved':
+      return { ...state, phase: 'resolved' };
+    case 'reopen':
+      return state.triage
+        ? { ...state, phase: phaseOf(state.triage) }
+        : { ...state, phase: 'ready' };
+    case 'close':
+      return { ...state, phase: 'closed' };
+    case 'dismiss':
+      return { ...state, isDismissed: true };
+    case 'show':
+      return { ...state, isDismissed: false };
+    case 'fail':
+      return { ...state, phase: 'error', errorCode: action.code };
+    case 'reset':
+      return {
+        ...INITIAL,
+        phase: state.phase === 'idle' || state.phase === 'error' ? state.phase : 'ready',
+        isDismissed: state.isDismissed,
+      };
   }
 }
 
@@ -115,12 +157,20 @@ export function shouldWithdraw(state: WidgetState, head: HeadName): boolean {
 
 export function decisionFor(state: WidgetState, head: HeadName): Triage['category'] | undefined {
   if (!state.triage) return undefined;
-  return head === 'category' ? state.triage.category : head === 'priority' ? state.triage.priority : state.triage.heads?.[head];
+  return head === 'category'
+    ? state.triage.category
+    : head === 'priority'
+      ? state.triage.priority
+      : state.triage.heads?.[head];
 }
 
 function phaseAfter(state: WidgetState, triage: Triage): Phase {
   // Somebody who said "this solved it" is not called back by a stray key; new text that means something else is.
-  if ((state.phase === 'resolved' || state.phase === 'closed') && triage.category.label === state.triage?.category.label) return state.phase;
+  if (
+    (state.phase === 'resolved' || state.phase === 'closed') &&
+    triage.category.label === state.triage?.category.label
+  )
+    return state.phase;
   return phaseOf(triage);
 }
 

@@ -12,8 +12,15 @@ export interface WordWeight {
 }
 
 /** Marks the `most` words that point most strongly to the label. Words that count against it stay plain. */
-export function markWords(text: string, weights: readonly WordWeight[], most = 5): readonly Segment[] {
-  const best = [...weights].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, most);
+export function markWords(
+  text: string,
+  weights: readonly WordWeight[],
+  most = 5,
+): readonly Segment[] {
+  const best = [...weights]
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most);
   const top = best[0]?.weight ?? 1;
   const marked = best.filter(({ weight }) => weight >= top * 0.1).sort((a, b) => a.start - b.start);
   const segments: Segment[] = [];

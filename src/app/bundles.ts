@@ -1,7 +1,16 @@
 /** The bundles that this app ships, default first. Their files are fetched when they are first used. */
 export const BUNDLES = [
-  { id: 'support', title: 'Customer support', purpose: 'Bugs, features, technical trouble, billing and accounts, with priority and prepared answers.' },
-  { id: 'it-desk', title: 'IT service desk', purpose: 'Hardware, access, HR, storage, purchases and projects inside a company.' },
+  {
+    id: 'support',
+    title: 'Customer support',
+    purpose:
+      'Bugs, features, technical trouble, billing and accounts, with priority and prepared answers.',
+  },
+  {
+    id: 'it-desk',
+    title: 'IT service desk',
+    purpose: 'Hardware, access, HR, storage, purchases and projects inside a company.',
+  },
 ] as const;
 
 export type BundleId = (typeof BUNDLES)[number]['id'];

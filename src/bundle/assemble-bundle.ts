@@ -11,7 +11,8 @@ export function compactFiles(manifest: Manifest): readonly string[] {
 /** Size and hash of one file; throws `bundle-manifest` when the manifest does not list it. */
 export function promisedFile(manifest: Manifest, name: string): BundleFile {
   const file = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
-  if (!file) throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `files.${name}` });
+  if (!file)
+    throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `files.${name}` });
   return file;
 }
 
@@ -25,13 +26,16 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
 }
 
 /** Puts verified bytes of `compactFiles` together. Throws `bundle-manifest` for data that does not fit. */
-export function assembleBundle(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): LoadedBundle {
+export function assembleBundle(
+  manifest: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+): LoadedBundle {
   const bytesOf = (name: string): Uint8Array => {
     const bytes = files.get(name);
     if (!bytes) throw new EngineError('bundle-missing', { file: name });
     return bytes;
   };
-  const json = (name: typeof DATA_FILES[number]): unknown => parseJson(name, bytesOf(name));
+  const json = (name: (typeof DATA_FILES)[number]): unknown => parseJson(name, bytesOf(name));
   return {
     manifest,
     weights: bytesOf(manifest.encoder.weights),

@@ -17,7 +17,11 @@ type Files = Readonly<Record<string, BundleFile>>;
  * Gets every file of a full tier by its path, from the store or from the bundle's address; what an earlier version alone needed is
  * forgotten. Throws `bundle-missing` or `bundle-integrity`, naming the file, and `aborted`.
  */
-export async function loadFullFiles(baseUrl: string, files: Files, { fetch, store, signal, onProgress }: FullFilesOptions): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+export async function loadFullFiles(
+  baseUrl: string,
+  files: Files,
+  { fetch, store, signal, onProgress }: FullFilesOptions,
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
   // One file that fails stops the others.
   const stop = new AbortController();
   const abort = (): void => stop.abort();
@@ -25,7 +29,15 @@ export async function loadFullFiles(baseUrl: string, files: Files, { fetch, stor
   if (signal?.aborted) abort();
   try {
     const report = progressOf(files, onProgress);
-    const loaded = await Promise.all(Object.entries(files).map(async ([name, promised]) => [name, await loadFile(name, promised, baseUrl, { fetch, store, signal: stop.signal, report })] as const));
+    const loaded = await Promise.all(
+      Object.entries(files).map(
+        async ([name, promised]) =>
+          [
+            name,
+            await loadFile(name, promised, baseUrl, { fetch, store, signal: stop.signal, report }),
+          ] as const,
+      ),
+    );
     for (const [name, bytes] of loaded) {
       const promised = files[name];
       if (promised) await store.put(contentKey(promised), bytes);
@@ -60,7 +72,8 @@ async function dropUnshared(store: BundleStore, files: Files): Promise<void> {
     const other = await keptFiles(store, key.slice(RECORD.length));
     for (const file of Object.values(other ?? {})) shared.add(contentKey(file));
   }
-  for (const file of Object.values(files)) if (!shared.has(contentKey(file))) await store.delete(contentKey(file));
+  for (const file of Object.values(files))
+    if (!shared.has(contentKey(file))) await store.delete(contentKey(file));
 }
 
 async function keptFiles(store: BundleStore, baseUrl: string): Promise<Files | null> {

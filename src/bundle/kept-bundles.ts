@@ -20,7 +20,12 @@ export function fileKey(manifest: Manifest, name: string): string {
 }
 
 /** Remembers the manifest of the last good bundle of an address, with its own hash in front. */
-export function keepManifest(store: BundleStore, baseUrl: string, hash: Sha256, bytes: Uint8Array): Promise<void> {
+export function keepManifest(
+  store: BundleStore,
+  baseUrl: string,
+  hash: Sha256,
+  bytes: Uint8Array,
+): Promise<void> {
   const record = new Uint8Array(hash.length + bytes.length);
   record.set(new TextEncoder().encode(hash));
   record.set(bytes, hash.length);
@@ -28,13 +33,18 @@ export function keepManifest(store: BundleStore, baseUrl: string, hash: Sha256, 
 }
 
 /** Manifest of the last good bundle of an address; null, and forgotten, when it was damaged or is of another format. */
-export async function readKeptManifest(store: BundleStore, baseUrl: string, expected?: Sha256): Promise<Manifest | null> {
+export async function readKeptManifest(
+  store: BundleStore,
+  baseUrl: string,
+  expected?: Sha256,
+): Promise<Manifest | null> {
   const record = await store.get(MANIFEST_KEY + baseUrl);
   if (!record) return null;
   const hash = new TextDecoder().decode(record.subarray(0, 64));
   const bytes = record.slice(64);
   try {
-    if ((await sha256(bytes)) !== hash || (expected ?? hash) !== hash) throw new EngineError('bundle-integrity');
+    if ((await sha256(bytes)) !== hash || (expected ?? hash) !== hash)
+      throw new EngineError('bundle-integrity');
     return readManifest(parseJson('manifest.json', bytes));
   } catch {
     // Whatever is wrong with it, it cannot be used, and the bundle can be fetched again.
@@ -44,21 +54,37 @@ export async function readKeptManifest(store: BundleStore, baseUrl: string, expe
 }
 
 /** Keeps a whole bundle that was made on this device: every file, and then the manifest, so that what has a manifest is whole. */
-export async function keepBundle(store: BundleStore, baseUrl: string, manifestBytes: Uint8Array<ArrayBuffer>, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+export async function keepBundle(
+  store: BundleStore,
+  baseUrl: string,
+  manifestBytes: Uint8Array<ArrayBuffer>,
+  files: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
   const manifest = readManifest(parseJson('manifest.json', manifestBytes));
-  for (const [name, bytes] of Object.entries(files)) await store.put(fileKey(manifest, name), new Uint8Array(bytes));
+  for (const [name, bytes] of Object.entries(files))
+    await store.put(fileKey(manifest, name), new Uint8Array(bytes));
   await keepManifest(store, baseUrl, await sha256(manifestBytes), manifestBytes);
 }
 
 /** The kept manifest's own bytes; null when there is none. Not verified: read them through `readKeptManifest` first. */
-export async function keptManifestBytes(store: BundleStore, baseUrl: string): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function keptManifestBytes(
+  store: BundleStore,
+  baseUrl: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   return (await store.get(MANIFEST_KEY + baseUrl))?.slice(64) ?? null;
 }
 
 /** Deletes those files of `old` that `kept` does not share. */
-export async function dropFiles(store: BundleStore, old: Manifest, kept: readonly Manifest[]): Promise<void> {
-  const shared = new Set(kept.flatMap((manifest) => Object.keys(manifest.files).map((name) => fileKey(manifest, name))));
-  for (const name of Object.keys(old.files)) if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
+export async function dropFiles(
+  store: BundleStore,
+  old: Manifest,
+  kept: readonly Manifest[],
+): Promise<void> {
+  const shared = new Set(
+    kept.flatMap((manifest) => Object.keys(manifest.files).map((name) => fileKey(manifest, name))),
+  );
+  for (const name of Object.keys(old.files))
+    if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
 }
 
 /** All bundles that the store holds. */
@@ -70,7 +96,12 @@ export async function listKeptBundles(store: BundleStore): Promise<readonly Kept
     const manifest = await readKeptManifest(store, baseUrl);
     if (!manifest) continue;
     const files = compactFiles(manifest);
-    bundles.push({ baseUrl, manifest, files: files.length, bytes: files.reduce((sum, name) => sum + promisedFile(manifest, name).bytes, 0) });
+    bundles.push({
+      baseUrl,
+      manifest,
+      files: files.length,
+      bytes: files.reduce((sum, name) => sum + promisedFile(manifest, name).bytes, 0),
+    });
   }
   return bundles;
 }
@@ -81,7 +112,11 @@ export async function removeKeptBundle(store: BundleStore, baseUrl: string): Pro
   const removed = bundles.find((bundle) => bundle.baseUrl === baseUrl);
   if (!removed) return;
   await store.delete(MANIFEST_KEY + baseUrl);
-  await dropFiles(store, removed.manifest, bundles.filter((bundle) => bundle !== removed).map(({ manifest }) => manifest));
+  await dropFiles(
+    store,
+    removed.manifest,
+    bundles.filter((bundle) => bundle !== removed).map(({ manifest }) => manifest),
+  );
 }
 
 const MANIFEST_KEY = 'manifest/';

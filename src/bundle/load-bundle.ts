@@ -44,9 +44,15 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
   if (options.signal?.aborted) abort();
   const last = await readKeptManifest(store, base, expectedManifestSha256);
   try {
-    const bytes = await download(`${base}manifest.json`, { fetch: options.fetch, signal: stop.signal, cache: 'no-cache', maxBytes: MAX_MANIFEST_BYTES });
+    const bytes = await download(`${base}manifest.json`, {
+      fetch: options.fetch,
+      signal: stop.signal,
+      cache: 'no-cache',
+      maxBytes: MAX_MANIFEST_BYTES,
+    });
     const hash = await sha256(bytes);
-    if ((expectedManifestSha256 ?? hash) !== hash) throw new EngineError('bundle-integrity', { file: 'manifest.json' });
+    if ((expectedManifestSha256 ?? hash) !== hash)
+      throw new EngineError('bundle-integrity', { file: 'manifest.json' });
     const manifest = readManifest(parseJson('manifest.json', bytes));
     const bundle = await loadFiles(base, manifest, options, stop.signal);
     await keepManifest(store, base, hash, bytes);
@@ -54,7 +60,14 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
     return bundle;
   } catch (error) {
     if (!(error instanceof EngineError) || options.signal?.aborted || !last) throw error;
-    const bundle = await loadFiles(base, last, { store, fetch: () => Promise.reject(error) }, stop.signal).catch(() => { throw error; });
+    const bundle = await loadFiles(
+      base,
+      last,
+      { store, fetch: () => Promise.reject(error) },
+      stop.signal,
+    ).catch(() => {
+      throw error;
+    });
     options.onFallback?.(error);
     return bundle;
   } finally {
@@ -63,7 +76,12 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
   }
 }
 
-async function loadFiles(base: string, manifest: Manifest, options: LoadOptions, signal: AbortSignal): Promise<LoadedBundle> {
+async function loadFiles(
+  base: string,
+  manifest: Manifest,
+  options: LoadOptions,
+  signal: AbortSignal,
+): Promise<LoadedBundle> {
   const names = compactFiles(manifest);
   const promised = Object.fromEntries(names.map((name) => [name, promisedFile(manifest, name)]));
   const report = progressOf(promised, options.onProgress);
@@ -75,13 +93,26 @@ async function loadFiles(base: string, manifest: Manifest, options: LoadOptions,
     onFirst?.(assembleBundle(manifest, new Map([...others, [weights, part]])));
   };
   const loads = Object.entries(promised).map(async ([name, file]) => {
-    const part = first && onFirst && name === weights
-      // A failure in here is one of the whole load too, which reports it.
-      ? { first: { bytes: first.bytes, take: (bytes: Uint8Array<ArrayBuffer>) => void giveFirst(bytes).catch(() => undefined) } } : {};
-    return [name, await loadFile(name, file, base, { fetch, store, signal, report, ...part })] as const;
+    const part =
+      first && onFirst && name === weights
+        ? // A failure in here is one of the whole load too, which reports it.
+          {
+            first: {
+              bytes: first.bytes,
+              take: (bytes: Uint8Array<ArrayBuffer>) =>
+                void giveFirst(bytes).catch(() => undefined),
+            },
+          }
+        : {};
+    return [
+      name,
+      await loadFile(name, file, base, { fetch, store, signal, report, ...part }),
+    ] as const;
   });
   const files = await Promise.all(loads);
-  await new Promise((resume) => { setTimeout(resume); }); // browsers may hash on the page's own thread: reading is a task of its own
+  await new Promise((resume) => {
+    setTimeout(resume);
+  }); // browsers may hash on the page's own thread: reading is a task of its own
   const bundle = assembleBundle(manifest, new Map(files));
   for (const [name, bytes] of files) await options.store.put(fileKey(manifest, name), bytes);
   return bundle;

@@ -25,7 +25,12 @@ export function contentKey({ sha256 }: BundleFile): string {
 }
 
 /** One verified file, from the store or from the network; a bad entry of the store is deleted. Throws `bundle-missing`, `bundle-integrity`, `aborted`. */
-export async function loadFile(name: string, promised: BundleFile, base: string, { fetch, store, signal, report, first }: LoadFileOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadFile(
+  name: string,
+  promised: BundleFile,
+  base: string,
+  { fetch, store, signal, report, first }: LoadFileOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const key = contentKey(promised);
   const kept = await store.get(key);
   if (kept && (await isIntact(kept, promised))) {
@@ -36,16 +41,28 @@ export async function loadFile(name: string, promised: BundleFile, base: string,
   // Wrong bytes most likely come from a stale HTTP cache: the second try goes past it.
   for (const cache of ['default', 'reload'] as const) {
     const onBytes = (loaded: number): void => report(name, loaded);
-    const bytes = await download(base + name, { fetch, signal, cache, maxBytes: promised.bytes, onBytes, ...(first && cache === 'default' && { first }) });
+    const bytes = await download(base + name, {
+      fetch,
+      signal,
+      cache,
+      maxBytes: promised.bytes,
+      onBytes,
+      ...(first && cache === 'default' && { first }),
+    });
     // Hashing megabytes is a task of its own.
-    await new Promise((resume) => { setTimeout(resume); });
+    await new Promise((resume) => {
+      setTimeout(resume);
+    });
     if (await isIntact(bytes, promised)) return bytes;
   }
   throw new EngineError('bundle-integrity', { file: name });
 }
 
 /** Adds the files' bytes up; a file that is fetched again does not take the bar back. */
-export function progressOf(files: Readonly<Record<string, BundleFile>>, onProgress?: (progress: LoadProgress) => void): LoadFileOptions['report'] {
+export function progressOf(
+  files: Readonly<Record<string, BundleFile>>,
+  onProgress?: (progress: LoadProgress) => void,
+): LoadFileOptions['report'] {
   const loadedOf = new Map<string, number>();
   const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
   onProgress?.({ loaded: 0, total });

@@ -13,8 +13,14 @@ export function createMemoryStore(): BundleStore {
   const entries = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     get: (key) => Promise.resolve(entries.get(key) ?? null),
-    put: (key, bytes) => { entries.set(key, bytes); return Promise.resolve(); },
-    delete: (key) => { entries.delete(key); return Promise.resolve(); },
+    put: (key, bytes) => {
+      entries.set(key, bytes);
+      return Promise.resolve();
+    },
+    delete: (key) => {
+      entries.delete(key);
+      return Promise.resolve();
+    },
     keys: () => Promise.resolve([...entries.keys()]),
   };
 }
@@ -26,7 +32,10 @@ export const CACHE_NAME = 'presort-bundles-1';
  * Kept in Cache Storage, and in memory for as long as the device refuses: no secure context, storage denied, full.
  * `onTrouble` hears once of each refusal, `storage-denied` or `storage-quota`; everything goes on without the cache.
  */
-export function createCacheStore(caches: CacheStorage | undefined, onTrouble: (error: EngineError) => void = () => {}): BundleStore {
+export function createCacheStore(
+  caches: CacheStorage | undefined,
+  onTrouble: (error: EngineError) => void = () => {},
+): BundleStore {
   const memory = createMemoryStore();
   const reported = new Set<string>();
 
@@ -35,7 +44,10 @@ export function createCacheStore(caches: CacheStorage | undefined, onTrouble: (e
       if (!caches) throw new EngineError('storage-denied');
       return await use(await caches.open(CACHE_NAME));
     } catch (error) {
-      const code = error instanceof Error && error.name === 'QuotaExceededError' ? 'storage-quota' : 'storage-denied';
+      const code =
+        error instanceof Error && error.name === 'QuotaExceededError'
+          ? 'storage-quota'
+          : 'storage-denied';
       if (!reported.has(code)) onTrouble(new EngineError(code));
       reported.add(code);
       return otherwise;
@@ -45,13 +57,19 @@ export function createCacheStore(caches: CacheStorage | undefined, onTrouble: (e
   return {
     async get(key) {
       const kept = await memory.get(key);
-      return kept ?? attempt(async (cache) => {
-        const response = await cache.match(addressOf(key));
-        return response ? new Uint8Array(await response.arrayBuffer()) : null;
-      }, null);
+      return (
+        kept ??
+        attempt(async (cache) => {
+          const response = await cache.match(addressOf(key));
+          return response ? new Uint8Array(await response.arrayBuffer()) : null;
+        }, null)
+      );
     },
     async put(key, bytes) {
-      const isKept = await attempt((cache) => cache.put(addressOf(key), new Response(bytes)).then(() => true), false);
+      const isKept = await attempt(
+        (cache) => cache.put(addressOf(key), new Response(bytes)).then(() => true),
+        false,
+      );
       if (!isKept) await memory.put(key, bytes);
     },
     async delete(key) {
@@ -59,7 +77,10 @@ export function createCacheStore(caches: CacheStorage | undefined, onTrouble: (e
       await attempt((cache) => cache.delete(addressOf(key)), false);
     },
     async keys() {
-      const kept = await attempt(async (cache) => (await cache.keys()).map(({ url }) => keyOf(url)), []);
+      const kept = await attempt(
+        async (cache) => (await cache.keys()).map(({ url }) => keyOf(url)),
+        [],
+      );
       return [...new Set([...kept, ...(await memory.keys())])];
     },
   };

@@ -2,7 +2,13 @@ import { EngineError } from '../core/errors.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { RequestMessage } from '../protocol/messages.ts';
-import type { EngineInfo, EngineMethod, EngineMethods, LoadParams, TriageOptions } from '../protocol/methods.ts';
+import type {
+  EngineInfo,
+  EngineMethod,
+  EngineMethods,
+  LoadParams,
+  TriageOptions,
+} from '../protocol/methods.ts';
 import { HELLO_TIMEOUT_MS, MAX_BATCH } from '../protocol/version.ts';
 import { EngineLink } from './engine-link.ts';
 import { spawnEngineWorker } from './worker-link.ts';
@@ -54,29 +60,46 @@ export class EngineClient {
   }
 
   /** Loads a bundle; remembered for recovery once it has succeeded. */
-  async loadBundle(params: LoadParams, options: CallOptions<'loadBundle'> = {}): Promise<EngineInfo> {
+  async loadBundle(
+    params: LoadParams,
+    options: CallOptions<'loadBundle'> = {},
+  ): Promise<EngineInfo> {
     const info = await this.call('loadBundle', params, options);
     this.#lastLoad = params;
     return info;
   }
 
-  async triage(input: TicketInput, options: TriageOptions = {}, call: CallOptions<'triage'> = {}): Promise<Triage> {
+  async triage(
+    input: TicketInput,
+    options: TriageOptions = {},
+    call: CallOptions<'triage'> = {},
+  ): Promise<Triage> {
     return this.call('triage', { input, options }, call);
   }
 
   /** Any number of tickets, sent in chunks of at most 64; on abort no further chunk is sent. Progress counts answered tickets. */
-  async triageBatch(inputs: readonly TicketInput[], options: TriageOptions = {}, { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {}): Promise<Triage[]> {
+  async triageBatch(
+    inputs: readonly TicketInput[],
+    options: TriageOptions = {},
+    { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {},
+  ): Promise<Triage[]> {
     const results: Triage[] = [];
     for (let start = 0; start < inputs.length; start += MAX_BATCH) {
       const chunk = inputs.slice(start, start + MAX_BATCH);
-      results.push(...await this.call('triageBatch', { inputs: chunk, options }, signal ? { signal } : {}));
+      results.push(
+        ...(await this.call('triageBatch', { inputs: chunk, options }, signal ? { signal } : {})),
+      );
       onProgress?.(results.length);
     }
     return results;
   }
 
   /** One request, one answer. Rejects with `EngineError` only; `aborted` when the signal fires first. */
-  async call<M extends EngineMethod>(method: M, params: EngineMethods[M]['params'], { signal, onProgress }: CallOptions<M> = {}): Promise<EngineMethods[M]['result']> {
+  async call<M extends EngineMethod>(
+    method: M,
+    params: EngineMethods[M]['params'],
+    { signal, onProgress }: CallOptions<M> = {},
+  ): Promise<EngineMethods[M]['result']> {
     if (signal?.aborted) throw new EngineError('aborted');
     const link = await this.#start();
     if (signal?.aborted) throw new EngineError('aborted');
@@ -104,12 +127,14 @@ export class EngineClient {
   }
 
   #start(): Promise<EngineLink> {
-    if (this.#state === 'failed') return Promise.reject(this.#failure ?? new EngineError('worker-crashed'));
+    if (this.#state === 'failed')
+      return Promise.reject(this.#failure ?? new EngineError('worker-crashed'));
     if (this.#started) return this.#started;
     this.#setState('starting', null);
-    this.#started = this.#open().then(
-      (link) => { this.#setState('ready', null); return link; },
-    );
+    this.#started = this.#open().then((link) => {
+      this.#setState('ready', null);
+      return link;
+    });
     this.#started.catch(() => undefined); // callers get the rejection; without callers `onState` tells
     return this.#started;
   }
@@ -124,7 +149,9 @@ export class EngineClient {
       this.#fail(error);
       throw error;
     }
-    const link: EngineLink = new EngineLink(worker, this.#helloTimeoutMs, (error) => { if (this.#link === link) this.#onDeath(error); });
+    const link: EngineLink = new EngineLink(worker, this.#helloTimeoutMs, (error) => {
+      if (this.#link === link) this.#onDeath(error);
+    });
     this.#link = link;
     await link.ready;
     return link;
@@ -146,7 +173,8 @@ export class EngineClient {
       return link;
     });
     this.#started.catch((thrown: unknown) => {
-      if (this.#state === 'restarting') this.#fail(thrown instanceof EngineError ? thrown : new EngineError('worker-crashed'));
+      if (this.#state === 'restarting')
+        this.#fail(thrown instanceof EngineError ? thrown : new EngineError('worker-crashed'));
     });
   }
 
@@ -164,16 +192,37 @@ export class EngineClient {
     this.#onState(state, error);
   }
 
-  #send<M extends EngineMethod>(link: EngineLink, method: M, params: EngineMethods[M]['params'], signal?: AbortSignal, onProgress?: (progress: EngineMethods[M]['progress']) => void): Promise<EngineMethods[M]['result']> {
+  #send<M extends EngineMethod>(
+    link: EngineLink,
+    method: M,
+    params: EngineMethods[M]['params'],
+    signal?: AbortSignal,
+    onProgress?: (progress: EngineMethods[M]['progress']) => void,
+  ): Promise<EngineMethods[M]['result']> {
     return new Promise((resolve, reject) => {
       let id = 0;
-      const onAbort = (): void => { link.cancel(id); };
-      const settle = (): void => { signal?.removeEventListener('abort', onAbort); };
-      id = link.send({
-        resolve: (result) => { settle(); resolve(result as EngineMethods[M]['result']); }, // same build on both sides: hello compared versions
-        reject: (error) => { settle(); reject(error); },
-        progress: (value) => { onProgress?.(value as EngineMethods[M]['progress']); }, // as above
-      }, (requestId) => ({ kind: 'request', id: requestId, method, params } as RequestMessage)); // generic M cannot narrow the union
+      const onAbort = (): void => {
+        link.cancel(id);
+      };
+      const settle = (): void => {
+        signal?.removeEventListener('abort', onAbort);
+      };
+      id = link.send(
+        {
+          resolve: (result) => {
+            settle();
+            resolve(result as EngineMethods[M]['result']);
+          }, // same build on both sides: hello compared versions
+          reject: (error) => {
+            settle();
+            reject(error);
+          },
+          progress: (value) => {
+            onProgress?.(value as EngineMethods[M]['progress']);
+          }, // as above
+        },
+        (requestId) => ({ kind: 'request', id: requestId, method, params }) as RequestMessage,
+      ); // generic M cannot narrow the union
       signal?.addEventListener('abort', onAbort, { once: true });
     });
   }

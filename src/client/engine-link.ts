@@ -25,22 +25,33 @@ export class EngineLink {
         reject(error);
         onEnd(error);
       };
-      this.#timer = setTimeout(() => { stop(new EngineError('worker-blocked', { waitedMs: helloTimeoutMs })); }, helloTimeoutMs);
+      this.#timer = setTimeout(() => {
+        stop(new EngineError('worker-blocked', { waitedMs: helloTimeoutMs }));
+      }, helloTimeoutMs);
       worker.addEventListener('error', (event) => {
         event.preventDefault();
         stop(new EngineError('worker-crashed'));
       });
-      worker.addEventListener('messageerror', () => { stop(new EngineError('worker-crashed')); });
+      worker.addEventListener('messageerror', () => {
+        stop(new EngineError('worker-crashed'));
+      });
       worker.addEventListener('message', (event) => {
         const message = readFromWorker((event as MessageEvent).data); // listeners of 'message' get a MessageEvent
         if (message === null || this.#ended) return;
         if (message.kind === 'progress') this.#pending.progress(message.id, message.progress);
         else if (message.kind === 'result') this.#pending.take(message.id)?.resolve(message.result);
-        else if (message.kind === 'failure') this.#pending.take(message.id)?.reject(fromWireError(message.error));
+        else if (message.kind === 'failure')
+          this.#pending.take(message.id)?.reject(fromWireError(message.error));
         else if (message.protocol === PROTOCOL_VERSION) {
           clearTimeout(this.#timer);
           resolve();
-        } else stop(new EngineError('protocol-mismatch', { page: PROTOCOL_VERSION, worker: message.protocol }));
+        } else
+          stop(
+            new EngineError('protocol-mismatch', {
+              page: PROTOCOL_VERSION,
+              worker: message.protocol,
+            }),
+          );
       });
     });
     // Whoever calls waits for `ready`; without a call in flight a failed start is told through `onEnd` only.

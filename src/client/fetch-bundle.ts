@@ -17,7 +17,13 @@ export interface BundleRequest {
 }
 
 /** Rejects with the codes of `loadBundle`. Where the device refuses storage the bundle stays in memory. */
-export function fetchBundle({ bundleUrl, storage, fetch, onProgress, onFirst }: BundleRequest): Promise<LoadedBundle> {
+export function fetchBundle({
+  bundleUrl,
+  storage,
+  fetch,
+  onProgress,
+  onFirst,
+}: BundleRequest): Promise<LoadedBundle> {
   return loadBundle(bundleUrl, {
     fetch,
     store: storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore(),
@@ -28,10 +34,16 @@ export function fetchBundle({ bundleUrl, storage, fetch, onProgress, onFirst }: 
 
 /** Deletes every file that the `cache` storage has kept for this origin. Does nothing where storage is denied. */
 export async function forgetBundles(): Promise<void> {
-  await cacheStorage()?.delete(CACHE_NAME).catch(() => false);
+  await cacheStorage()
+    ?.delete(CACHE_NAME)
+    .catch(() => false);
 }
 
 // Where storage is denied even reading the property may throw.
 function cacheStorage(): CacheStorage | undefined {
-  try { return globalThis.caches; } catch { return undefined; }
+  try {
+    return globalThis.caches;
+  } catch {
+    return undefined;
+  }
 }

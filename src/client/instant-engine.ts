@@ -19,7 +19,10 @@ export interface EngineRequest {
   /** What is shared is known by this; the bundle's address. */
   readonly bundleUrl: string;
   /** Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1], and get the bundle with the first part of its weights. */
-  readonly load: (onProgress: (share: number) => void, onFirst: (bundle: LoadedBundle) => void) => Promise<LoadedBundle>;
+  readonly load: (
+    onProgress: (share: number) => void,
+    onFirst: (bundle: LoadedBundle) => void,
+  ) => Promise<LoadedBundle>;
   readonly onProgress?: (share: number) => void;
   /**
    * Gets a coarse triage while the model is still loading: the category head's lexical half. It claims a category only where
@@ -38,7 +41,11 @@ export interface EngineShare {
   /** Triages a list in order, and lets the page breathe in between. */
   triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
   /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
-  explain(input: TicketInput, head: HeadName, label: Label): { readonly text: string; readonly words: readonly Contribution[] };
+  explain(
+    input: TicketInput,
+    head: HeadName,
+    label: Label,
+  ): { readonly text: string; readonly words: readonly Contribution[] };
   /** Gives the share back; calling it again does nothing. A minute after the last one the model goes. */
   release(): void;
 }
@@ -93,7 +100,13 @@ interface Entry {
 const ENGINES = new Map<string, Entry>();
 
 function startEntry(request: EngineRequest): Entry {
-  const entry: Entry = { engine: NEVER, listeners: new Set(), firstListeners: new Set(), holders: 0, isGone: false };
+  const entry: Entry = {
+    engine: NEVER,
+    listeners: new Set(),
+    firstListeners: new Set(),
+    holders: 0,
+    isGone: false,
+  };
   ENGINES.set(request.bundleUrl, entry);
   entry.engine = loadEngine(request, entry);
   return entry;
@@ -114,7 +127,9 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
   await pause(); // bytes that were just hashed and read have taken a turn already
   const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
   // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
-  for (const word of bundle.replies.flatMap(({ title }) => title.split(' ')).slice(0, FIRST_WORDS)) {
+  for (const word of bundle.replies
+    .flatMap(({ title }) => title.split(' '))
+    .slice(0, FIRST_WORDS)) {
     await pause();
     model.run(normaliseText(word));
   }
@@ -124,7 +139,10 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
 
 async function giveFirst(bundle: LoadedBundle, entry: Entry): Promise<void> {
   await pause();
-  const triage = createFirstTriage(bundle, await inTurns(firstModelSteps(bundle.manifest, bundle.weights)));
+  const triage = createFirstTriage(
+    bundle,
+    await inTurns(firstModelSteps(bundle.manifest, bundle.weights)),
+  );
   await pause();
   // The first pass runs before the browser has compiled the code: better over a few words than over the customer's text.
   triage({ description: bundle.manifest.title });
@@ -146,11 +164,18 @@ function createFirstTriage(bundle: LoadedBundle, model: TextModel): FirstTriage 
   const manifest: Manifest = {
     ...bundle.manifest,
     scope: { score: 'max-probability', threshold: 0 },
-    heads: bundle.manifest.heads.map((head) => ({ ...head, thresholds: { accept: NEVER_ACCEPT, suggest: FIRST_SUGGEST, targetPrecision: 0 } })),
+    heads: bundle.manifest.heads.map((head) => ({
+      ...head,
+      thresholds: { accept: NEVER_ACCEPT, suggest: FIRST_SUGGEST, targetPrecision: 0 },
+    })),
   };
-  const contextFor = createContexts({ ...bundle, manifest, replies: [] }, (text) => model.run(text).embedding);
+  const contextFor = createContexts(
+    { ...bundle, manifest, replies: [] },
+    (text) => model.run(text).embedding,
+  );
   // The coarse answer has a threshold of its own: of a workspace it takes the rules and the teams.
-  return (input, decisions) => triageTicket(input, contextFor(decisions, true), model, { now: () => performance.now() });
+  return (input, decisions) =>
+    triageTicket(input, contextFor(decisions, true), model, { now: () => performance.now() });
 }
 
 type Contexts = (decisions?: WorkspaceDecisions, isFirst?: boolean) => TriageContext;
@@ -163,10 +188,17 @@ function createContexts(bundle: LoadedBundle, embed: (text: string) => Embedding
     if (!decisions) return plain;
     const { manifest } = bundle;
     const { rules, teams, thresholds } = decisions;
-    const context = made.get(decisions) ?? createTriageContext(
-      { ...bundle, teams: teams ?? bundle.teams, manifest: isFirst ? manifest : manifestWith(manifest, thresholds) }, embed,
-      { workspaceRules: usableRules(rules, manifest.heads).usable },
-    );
+    const context =
+      made.get(decisions) ??
+      createTriageContext(
+        {
+          ...bundle,
+          teams: teams ?? bundle.teams,
+          manifest: isFirst ? manifest : manifestWith(manifest, thresholds),
+        },
+        embed,
+        { workspaceRules: usableRules(rules, manifest.heads).usable },
+      );
     made.set(decisions, context);
     return context;
   };
@@ -177,8 +209,11 @@ function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry:
   const embed = (text: string): Embedding => embeddings.get(text) ?? model.run(text).embedding;
   // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
   let contextFor = createContexts({ ...bundle, replies: [] }, embed);
-  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => { contextFor = createContexts(bundle, embed); });
-  const triage: EngineShare['triage'] = (input, decisions) => triageTicket(input, contextFor(decisions), model, { now: () => performance.now() });
+  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => {
+    contextFor = createContexts(bundle, embed);
+  });
+  const triage: EngineShare['triage'] = (input, decisions) =>
+    triageTicket(input, contextFor(decisions), model, { now: () => performance.now() });
   return {
     bundle,
     warmed,
@@ -203,7 +238,12 @@ function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry:
 }
 
 /** Embeds the reply texts in short slices. */
-async function warmReplies(bundle: LoadedBundle, model: TextModel, embeddings: Map<string, Embedding>, entry: Entry): Promise<void> {
+async function warmReplies(
+  bundle: LoadedBundle,
+  model: TextModel,
+  embeddings: Map<string, Embedding>,
+  entry: Entry,
+): Promise<void> {
   let until = performance.now();
   for (const text of bundle.replies.flatMap(replyTexts).map(normaliseText)) {
     if (performance.now() >= until) {
@@ -217,8 +257,15 @@ async function warmReplies(bundle: LoadedBundle, model: TextModel, embeddings: M
 
 // Nested timers wait at least 4 ms each; `scheduler.yield` goes on as soon as the page has had its turn.
 function pause(): Promise<void> {
-  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } }; // missing in older browsers
-  return scheduler?.yield?.() ?? new Promise((resume) => { setTimeout(resume); });
+  const { scheduler } = globalThis as {
+    readonly scheduler?: { readonly yield?: () => Promise<void> };
+  }; // missing in older browsers
+  return (
+    scheduler?.yield?.() ??
+    new Promise((resume) => {
+      setTimeout(resume);
+    })
+  );
 }
 
 const SLICE_MS = 8;

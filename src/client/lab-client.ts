@@ -1,5 +1,11 @@
 import { EngineError } from '../core/errors.ts';
-import type { FromLab, LabMethod, LabMethods, LabProgress, LabRequest } from '../protocol/lab-methods.ts';
+import type {
+  FromLab,
+  LabMethod,
+  LabMethods,
+  LabProgress,
+  LabRequest,
+} from '../protocol/lab-methods.ts';
 import { fromWireError } from '../protocol/wire-error.ts';
 import { PendingCalls } from './pending-calls.ts';
 
@@ -9,11 +15,20 @@ export class LabClient {
   readonly #calls = new PendingCalls();
 
   /** Rejects with the worker's code, with `aborted` after `cancel`, with `worker-crashed` when it died. */
-  call<M extends LabMethod>(method: M, params: LabMethods[M]['params'], onProgress: (progress: LabProgress) => void = () => {}): Promise<LabMethods[M]['result']> {
+  call<M extends LabMethod>(
+    method: M,
+    params: LabMethods[M]['params'],
+    onProgress: (progress: LabProgress) => void = () => {},
+  ): Promise<LabMethods[M]['result']> {
     return new Promise((resolve, reject) => {
       const id = this.#calls.add({
-        resolve: (result) => { resolve(result as LabMethods[M]['result']); }, // same build on both sides
-        reject, progress: (value) => { onProgress(value as LabProgress); }, // as above
+        resolve: (result) => {
+          resolve(result as LabMethods[M]['result']);
+        }, // same build on both sides
+        reject,
+        progress: (value) => {
+          onProgress(value as LabProgress);
+        }, // as above
       });
       try {
         this.#worker ??= this.#start();
@@ -30,7 +45,10 @@ export class LabClient {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('../worker/lab/lab-worker.ts', import.meta.url), { type: 'module', name: 'presort-lab' });
+    const worker = new Worker(new URL('../worker/lab/lab-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'presort-lab',
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<FromLab>) => {
       if (data.kind === 'progress') this.#calls.progress(data.id, data.progress);
       else if (data.kind === 'result') this.#calls.take(data.id)?.resolve(data.result);

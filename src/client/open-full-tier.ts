@@ -36,24 +36,48 @@ export interface RunningFullTier {
  * Fetches and verifies the full tier's files on this thread, so that the page can list every request, and hands them to a worker that
  * itself asks the network for nothing. Rejects with the codes of `loadFull`; the worker is gone then.
  */
-export async function openFullTier({ bundle, bundleUrl, storage, fetch, spawn, wasmUrl, backends, allowSoftware }: OpenFullRequest): Promise<RunningFullTier> {
+export async function openFullTier({
+  bundle,
+  bundleUrl,
+  storage,
+  fetch,
+  spawn,
+  wasmUrl,
+  backends,
+  allowSoftware,
+}: OpenFullRequest): Promise<RunningFullTier> {
   const { files: promised } = readFullTier(bundle.manifest);
   const store = storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore();
   const [files, simd] = await Promise.all([
     loadFullFiles(bundleUrl, promised, { fetch, store }),
     // Without it WebGL and plain code are left to try.
-    fetch(wasmUrl, { signal: new AbortController().signal }).then(async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined), () => undefined),
+    fetch(wasmUrl, { signal: new AbortController().signal }).then(
+      async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined),
+      () => undefined,
+    ),
   ]);
   let isGone = false;
-  const client = new EngineClient({ spawn, onState: (state) => { if (state === 'restarting' || state === 'failed') end(); } });
+  const client = new EngineClient({
+    spawn,
+    onState: (state) => {
+      if (state === 'restarting' || state === 'failed') end();
+    },
+  });
   const end = (): void => {
     if (isGone) return;
     isGone = true;
     // Not in the middle of the client's own change of state.
-    queueMicrotask(() => { client.dispose(); });
+    queueMicrotask(() => {
+      client.dispose();
+    });
   };
   try {
-    const info = await client.call('loadFull', { storage: 'memory', given: { bundle, files, wasm: simd ? { simd } : {} }, ...(backends && { backends }), ...(allowSoftware !== undefined && { allowSoftware }) });
+    const info = await client.call('loadFull', {
+      storage: 'memory',
+      given: { bundle, files, wasm: simd ? { simd } : {} },
+      ...(backends && { backends }),
+      ...(allowSoftware !== undefined && { allowSoftware }),
+    });
     return {
       info,
       async triage(input) {
@@ -72,5 +96,9 @@ export async function openFullTier({ bundle, bundleUrl, storage, fetch, spawn, w
 
 // Where storage is denied even reading the property may throw.
 function cacheStorage(): CacheStorage | undefined {
-  try { return globalThis.caches; } catch { return undefined; }
+  try {
+    return globalThis.caches;
+  } catch {
+    return undefined;
+  }
 }

@@ -15,25 +15,49 @@ export interface DeviceFacts {
 export type UpgradeRefusal = 'save-data' | 'metered' | 'slow-network' | 'weak-device';
 
 /** Why the upgrade must not happen by itself, or null. What a browser does not tell counts as fit: only Chromium tells most of it. */
-export function upgradeRefusal({ saveData, type, effectiveType, deviceMemory, hardwareConcurrency }: DeviceFacts): UpgradeRefusal | null {
+export function upgradeRefusal({
+  saveData,
+  type,
+  effectiveType,
+  deviceMemory,
+  hardwareConcurrency,
+}: DeviceFacts): UpgradeRefusal | null {
   if (saveData === true) return 'save-data';
   if (type === 'cellular') return 'metered';
   if (effectiveType !== undefined && effectiveType !== '4g') return 'slow-network';
-  if ((deviceMemory ?? LEAST_MEMORY) < LEAST_MEMORY || (hardwareConcurrency ?? LEAST_CORES) < LEAST_CORES) return 'weak-device';
+  if (
+    (deviceMemory ?? LEAST_MEMORY) < LEAST_MEMORY ||
+    (hardwareConcurrency ?? LEAST_CORES) < LEAST_CORES
+  )
+    return 'weak-device';
   return null;
 }
 
 /** The facts of this browser. */
 export function deviceFacts(navigator: object = globalThis.navigator): DeviceFacts {
   const connection: unknown = Reflect.get(navigator, 'connection');
-  const of = (source: unknown, name: string): unknown => (typeof source === 'object' && source !== null ? Reflect.get(source, name) : undefined);
-  const text = (name: string): string | undefined => { const value = of(connection, name); return typeof value === 'string' ? value : undefined; };
-  const number = (name: string): number | undefined => { const value = of(navigator, name); return typeof value === 'number' ? value : undefined; };
-  const [type, effectiveType, deviceMemory, hardwareConcurrency] = [text('type'), text('effectiveType'), number('deviceMemory'), number('hardwareConcurrency')];
+  const of = (source: unknown, name: string): unknown =>
+    typeof source === 'object' && source !== null ? Reflect.get(source, name) : undefined;
+  const text = (name: string): string | undefined => {
+    const value = of(connection, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const number = (name: string): number | undefined => {
+    const value = of(navigator, name);
+    return typeof value === 'number' ? value : undefined;
+  };
+  const [type, effectiveType, deviceMemory, hardwareConcurrency] = [
+    text('type'),
+    text('effectiveType'),
+    number('deviceMemory'),
+    number('hardwareConcurrency'),
+  ];
   return {
     saveData: of(connection, 'saveData') === true,
-    ...(type !== undefined && { type }), ...(effectiveType !== undefined && { effectiveType }),
-    ...(deviceMemory !== undefined && { deviceMemory }), ...(hardwareConcurrency !== undefined && { hardwareConcurrency }),
+    ...(type !== undefined && { type }),
+    ...(effectiveType !== undefined && { effectiveType }),
+    ...(deviceMemory !== undefined && { deviceMemory }),
+    ...(hardwareConcurrency !== undefined && { hardwareConcurrency }),
   };
 }
 

@@ -1,5 +1,11 @@
 import { EngineError } from '../core/errors.ts';
-import { CATEGORY, type Embedding, type HeadName, type Label, type Logits } from '../core/labels.ts';
+import {
+  CATEGORY,
+  type Embedding,
+  type HeadName,
+  type Label,
+  type Logits,
+} from '../core/labels.ts';
 import type { HeadManifest, Manifest } from '../core/manifest.ts';
 import type { ModelOutput, TextModel } from '../core/text-model.ts';
 import { wordContributions, type Contribution } from './contributions.ts';
@@ -28,7 +34,10 @@ export function createCompactModel(manifest: Manifest, weights: Uint8Array): Tex
 }
 
 /** As `createCompactModel`, in steps of a few milliseconds: where a page is to stay responsive it pauses at each `yield`. */
-export function* compactModelSteps(manifest: Manifest, weights: Uint8Array): Generator<undefined, TextModel & Explainer> {
+export function* compactModelSteps(
+  manifest: Manifest,
+  weights: Uint8Array,
+): Generator<undefined, TextModel & Explainer> {
   const file = openWeights(weights);
   const encoder = createEncoder(file);
   yield;
@@ -60,7 +69,13 @@ export function* compactModelSteps(manifest: Manifest, weights: Uint8Array): Gen
       if (!found || at < 0) return [];
       const words = splitWords(text, maxTokens);
       const known = words.map(({ word }) => encoder.word(word));
-      return wordContributions(words, known, at, found.temperature, (kept) => runWords(kept).logits[head] ?? []);
+      return wordContributions(
+        words,
+        known,
+        at,
+        found.temperature,
+        (kept) => runWords(kept).logits[head] ?? [],
+      );
     },
   };
 }
@@ -74,7 +89,10 @@ export function createFirstModel(manifest: Manifest, weights: Uint8Array): TextM
 }
 
 /** As `createFirstModel`, in steps. */
-export function* firstModelSteps(manifest: Manifest, weights: Uint8Array): Generator<undefined, TextModel> {
+export function* firstModelSteps(
+  manifest: Manifest,
+  weights: Uint8Array,
+): Generator<undefined, TextModel> {
   const file = openWeights(weights);
   const vocabulary = readLexicalVocabulary(file);
   yield;
@@ -87,7 +105,14 @@ export function* firstModelSteps(manifest: Manifest, weights: Uint8Array): Gener
     dims: 0,
     run: (text) => ({
       embedding,
-      logits: { [CATEGORY]: run(embedding, extract(splitWords(text, manifest.encoder.maxTokens).map(({ word }) => wordFeatures(word)))) },
+      logits: {
+        [CATEGORY]: run(
+          embedding,
+          extract(
+            splitWords(text, manifest.encoder.maxTokens).map(({ word }) => wordFeatures(word)),
+          ),
+        ),
+      },
       knownShare: 1,
     }),
   };

@@ -11,7 +11,10 @@ export interface Contribution {
 
 /** Leaves out one distinct word after the other (all its occurrences at once) and compares with the whole text. */
 export function wordContributions(
-  words: readonly Word[], known: readonly KnownWord[], label: number, temperature: number,
+  words: readonly Word[],
+  known: readonly KnownWord[],
+  label: number,
+  temperature: number,
   score: (kept: readonly KnownWord[]) => ArrayLike<number>,
 ): readonly Contribution[] {
   const whole = logProbability(score(known), label, temperature);
@@ -20,7 +23,8 @@ export function wordContributions(
     const own = known[at];
     let weight = own && weights.get(own);
     if (own && weight === undefined) {
-      weight = whole - logProbability(score(known.filter((other) => other !== own)), label, temperature);
+      weight =
+        whole - logProbability(score(known.filter((other) => other !== own)), label, temperature);
       weights.set(own, weight);
     }
     return { start, end, word, weight: weight ?? 0 };

@@ -40,10 +40,15 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
   const words = file.matrix('words', width);
   const grams = file.matrix('grams', width);
   const bias = file.floats('taps.bias', channels);
-  if (words.rows !== vocabulary.size || !grams.rows) throw new EngineError('bundle-weights', { part: 'encoder' });
+  if (words.rows !== vocabulary.size || !grams.rows)
+    throw new EngineError('bundle-weights', { part: 'encoder' });
   const project = createProjection(file.matrix('taps', channels), tapCount, width, channels);
   const heads = file.config('attention');
-  const pooling: AttentionWeights = { channels, heads, attention: file.floats('attention', heads * channels) };
+  const pooling: AttentionWeights = {
+    channels,
+    heads,
+    attention: file.floats('attention', heads * channels),
+  };
   const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
   let recent = new Map<string, KnownWord>();
@@ -54,7 +59,13 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
     const vector = new Float32Array(width);
     const place = sumRows(features, vocabulary, words, grams, vector);
     normaliseRow(vector, 0, width);
-    return { ...features, known: place >= 0, vector, taps: project(vector), salience: dotProduct(salience, 0, vector, 0, width) };
+    return {
+      ...features,
+      known: place >= 0,
+      vector,
+      taps: project(vector),
+      salience: dotProduct(salience, 0, vector, 0, width),
+    };
   }
 
   return {
@@ -77,7 +88,9 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
       poolStates(states, sequence.length, pooling, embedding);
       const shares = Float64Array.from(sequence, (word) => word.salience);
       softmaxInPlace(shares);
-      sequence.forEach(({ vector }, at) => scaledSum(embedding, 2 * channels, vector, 0, width, shares[at] ?? 0));
+      sequence.forEach(({ vector }, at) =>
+        scaledSum(embedding, 2 * channels, vector, 0, width, shares[at] ?? 0),
+      );
       normaliseRow(embedding, 0, dims);
       const unit = 1 / Math.sqrt(dims);
       for (let at = 0; at < dims; at++) embedding[at] = (embedding[at] ?? 0) * unit;
@@ -87,7 +100,13 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
 }
 
 /** Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram. Returns its place or −1. */
-function sumRows(features: WordFeatures, vocabulary: HashIndex, words: Matrix, grams: Matrix, into: Float32Array): number {
+function sumRows(
+  features: WordFeatures,
+  vocabulary: HashIndex,
+  words: Matrix,
+  grams: Matrix,
+  into: Float32Array,
+): number {
   const place = vocabulary.find(features.wordHash);
   if (place >= 0) words.addRow(place, into, 1);
   for (const hash of features.gramHashes) grams.addRow(gramRow(hash, grams.rows), into, 1);
@@ -100,7 +119,11 @@ export function gramRow(hash: number, rows: number): number {
 }
 
 /** The convolution over words, as a sum of projections computed once per distinct word; the middle tap is the word itself. Then ReLU. */
-function mixNeighbours(sequence: readonly KnownWord[], tapCount: number, bias: Float32Array): Float32Array {
+function mixNeighbours(
+  sequence: readonly KnownWord[],
+  tapCount: number,
+  bias: Float32Array,
+): Float32Array {
   const channels = bias.length;
   const states = new Float32Array(sequence.length * channels);
   const reach = (tapCount - 1) >> 1;
@@ -113,17 +136,30 @@ function mixNeighbours(sequence: readonly KnownWord[], tapCount: number, bias: F
       continue;
     }
     states.set(bias, start);
-    for (let tap = 0; tap < tapCount; tap++) scaledSum(states, start, tapsAt(at + tap - reach), tap * channels, channels, 1);
-    for (let state = start; state < start + channels; state++) if ((states[state] ?? 0) < 0) states[state] = 0;
+    for (let tap = 0; tap < tapCount; tap++)
+      scaledSum(states, start, tapsAt(at + tap - reach), tap * channels, channels, 1);
+    for (let state = start; state < start + channels; state++)
+      if ((states[state] ?? 0) < 0) states[state] = 0;
   }
   return states;
 }
 
 /** The usual width in one walk: a state is loaded and stored once instead of four times. */
-function addThreeTaps(states: Float32Array, start: number, bias: Float32Array, before: Float32Array, own: Float32Array, after: Float32Array): void {
+function addThreeTaps(
+  states: Float32Array,
+  start: number,
+  bias: Float32Array,
+  before: Float32Array,
+  own: Float32Array,
+  after: Float32Array,
+): void {
   const channels = bias.length;
   for (let channel = 0; channel < channels; channel++) {
-    const state = (bias[channel] ?? 0) + (before[channel] ?? 0) + (own[channels + channel] ?? 0) + (after[2 * channels + channel] ?? 0);
+    const state =
+      (bias[channel] ?? 0) +
+      (before[channel] ?? 0) +
+      (own[channels + channel] ?? 0) +
+      (after[2 * channels + channel] ?? 0);
     states[start + channel] = (state + Math.abs(state)) / 2; // the positive part; a branch would be guessed wrong half the time
   }
 }

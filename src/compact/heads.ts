@@ -11,11 +11,18 @@ export type Head = (embedding: Float32Array, features: SparseFeatures | null) =>
 type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;
 
 /** Reads one head; with 0 `dims` its lexical part alone. Throws `bundle-weights` when its sections do not fit its labels. */
-export function createHead(file: WeightsFile, { name, labels }: HeadManifest, dims: number, featureCount: number): Head {
+export function createHead(
+  file: WeightsFile,
+  { name, labels }: HeadManifest,
+  dims: number,
+  featureCount: number,
+): Head {
   const classes = labels.length;
   const bias = file.floats(`${name}.bias`, classes);
-  const dense = dims && file.has(`${name}.dense`) ? file.matrix(`${name}.dense`, dims).toFloats() : null;
-  if (dense && dense.length !== classes * dims) throw new EngineError('bundle-weights', { part: `${name}.dense` });
+  const dense =
+    dims && file.has(`${name}.dense`) ? file.matrix(`${name}.dense`, dims).toFloats() : null;
+  if (dense && dense.length !== classes * dims)
+    throw new EngineError('bundle-weights', { part: `${name}.dense` });
   const addFeatures = readLexical(file, name, classes, featureCount);
 
   return (embedding, features) => {
@@ -32,11 +39,18 @@ export function createHead(file: WeightsFile, { name, labels }: HeadManifest, di
 }
 
 /** Few labels: one packed row of weights a feature. Many: only the (label, weight) entries that matter, as counts, labels and bytes. */
-function readLexical(file: WeightsFile, head: string, classes: number, featureCount: number): AddFeatures | null {
+function readLexical(
+  file: WeightsFile,
+  head: string,
+  classes: number,
+  featureCount: number,
+): AddFeatures | null {
   if (file.has(`${head}.lexical`)) {
     const matrix = file.matrix(`${head}.lexical`, classes);
-    if (matrix.rows !== featureCount) throw new EngineError('bundle-weights', { part: `${head}.lexical` });
-    return ({ ids, values }, logits) => ids.forEach((id, at) => matrix.addRow(id, logits, values[at] ?? 0));
+    if (matrix.rows !== featureCount)
+      throw new EngineError('bundle-weights', { part: `${head}.lexical` });
+    return ({ ids, values }, logits) =>
+      ids.forEach((id, at) => matrix.addRow(id, logits, values[at] ?? 0));
   }
   if (!file.has(`${head}.counts`)) return null;
   const counts = file.integers(`${head}.counts`);
@@ -45,16 +59,24 @@ function readLexical(file: WeightsFile, head: string, classes: number, featureCo
   const weights = new Int8Array(packed.buffer, packed.byteOffset, packed.length);
   const scales = file.floats(`${head}.scales`, classes);
   const starts = new Uint32Array(counts.length + 1);
-  counts.forEach((count, at) => { starts[at + 1] = (starts[at] ?? 0) + count; });
-  if (counts.length !== featureCount || starts[featureCount] !== labels.length || weights.length !== labels.length || labels.some((label) => label >= classes)) {
+  counts.forEach((count, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + count;
+  });
+  if (
+    counts.length !== featureCount ||
+    starts[featureCount] !== labels.length ||
+    weights.length !== labels.length ||
+    labels.some((label) => label >= classes)
+  ) {
     throw new EngineError('bundle-weights', { part: `${head}.counts` });
   }
-  return ({ ids, values }, logits) => ids.forEach((id, at) => {
-    const value = values[at] ?? 0;
-    const end = starts[id + 1] ?? 0;
-    for (let entry = starts[id] ?? 0; entry < end; entry++) {
-      const label = labels[entry] ?? 0;
-      logits[label] = (logits[label] ?? 0) + value * (weights[entry] ?? 0) * (scales[label] ?? 0);
-    }
-  });
+  return ({ ids, values }, logits) =>
+    ids.forEach((id, at) => {
+      const value = values[at] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      for (let entry = starts[id] ?? 0; entry < end; entry++) {
+        const label = labels[entry] ?? 0;
+        logits[label] = (logits[label] ?? 0) + value * (weights[entry] ?? 0) * (scales[label] ?? 0);
+      }
+    });
 }

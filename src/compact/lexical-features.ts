@@ -1,6 +1,13 @@
 import { openHashIndex, type HashIndex } from './hash-index.ts';
 import type { WeightsFile } from './weights-file.ts';
-import { COMPANY, familyHash, NEIGHBOURS, OPENING, OPENING_NEIGHBOURS, type WordFeatures } from './word-features.ts';
+import {
+  COMPANY,
+  familyHash,
+  NEIGHBOURS,
+  OPENING,
+  OPENING_NEIGHBOURS,
+  type WordFeatures,
+} from './word-features.ts';
 
 /** Weighted features of one text: parallel lists of feature numbers and TF-IDF values. */
 export interface SparseFeatures {
@@ -35,13 +42,24 @@ export type LexicalExtractor = (words: readonly WordFeatures[]) => SparseFeature
 export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | null {
   if (!file.has('lexical')) return null;
   const blocks = {
-    words: file.config('words'), grams: file.config('grams'), opening: file.config('opening'), company: file.config('company'),
+    words: file.config('words'),
+    grams: file.config('grams'),
+    opening: file.config('opening'),
+    company: file.config('company'),
   };
-  return { index: openHashIndex(file.integers('lexical')), weights: file.integers('lexical.weights'), blocks };
+  return {
+    index: openHashIndex(file.integers('lexical')),
+    weights: file.integers('lexical.weights'),
+    blocks,
+  };
 }
 
 /** Calls `add` with the hash of every feature of one block, as often as it occurs. */
-export function forEachHash(words: readonly WordFeatures[], block: keyof BlockLengths, add: (hash: number) => void): void {
+export function forEachHash(
+  words: readonly WordFeatures[],
+  block: keyof BlockLengths,
+  add: (hash: number) => void,
+): void {
   if (block === 'grams') {
     for (const word of words) word.gramHashes.forEach(add);
     return;
@@ -53,17 +71,23 @@ export function forEachHash(words: readonly WordFeatures[], block: keyof BlockLe
     if (block === 'company') {
       for (let other = at + 1; other <= at + REACH && other < end; other++) {
         const next = words[other]?.wordHash ?? 0;
-        if (own !== next) add(own < next ? familyHash(COMPANY, own, next) : familyHash(COMPANY, next, own));
+        if (own !== next)
+          add(own < next ? familyHash(COMPANY, own, next) : familyHash(COMPANY, next, own));
       }
       continue;
     }
     add(opening ? familyHash(OPENING, own) : own);
-    if (at + 1 < end) add(familyHash(opening ? OPENING_NEIGHBOURS : NEIGHBOURS, own, words[at + 1]?.wordHash));
+    if (at + 1 < end)
+      add(familyHash(opening ? OPENING_NEIGHBOURS : NEIGHBOURS, own, words[at + 1]?.wordHash));
   }
 }
 
 /** An extractor with its own counters; one call at a time. */
-export function createLexicalExtractor({ index, weights, blocks }: LexicalVocabulary): LexicalExtractor {
+export function createLexicalExtractor({
+  index,
+  weights,
+  blocks,
+}: LexicalVocabulary): LexicalExtractor {
   const counts = new Uint16Array(index.size);
   const gramIds = new WeakMap<WordFeatures, readonly number[]>();
 
@@ -102,6 +126,11 @@ export function createLexicalExtractor({ index, weights, blocks }: LexicalVocabu
   };
 }
 
-export const BLOCKS = ['words', 'grams', 'opening', 'company'] as const satisfies readonly (keyof BlockLengths)[];
+export const BLOCKS = [
+  'words',
+  'grams',
+  'opening',
+  'company',
+] as const satisfies readonly (keyof BlockLengths)[];
 const OPENING_WORDS = 8;
 const REACH = 4;

@@ -11,7 +11,12 @@ export interface Matrix {
 }
 
 /** Wraps packed values: `i8` is a signed byte a number; `i4` holds two a byte, the even column in the low half, stored plus 8. */
-export function createMatrix(type: 'i4' | 'i8', values: Uint8Array, scales: Float32Array, cols: number): Matrix {
+export function createMatrix(
+  type: 'i4' | 'i8',
+  values: Uint8Array,
+  scales: Float32Array,
+  cols: number,
+): Matrix {
   const signed = new Int8Array(values.buffer, values.byteOffset, values.length);
   const stride = type === 'i4' ? Math.ceil(cols / 2) : cols;
   const rows = scales.length;
@@ -20,7 +25,8 @@ export function createMatrix(type: 'i4' | 'i8', values: Uint8Array, scales: Floa
     const scale = (scales[row] ?? 0) * factor;
     const start = row * stride;
     if (type === 'i8') {
-      for (let col = 0; col < cols; col++) target[col] = (target[col] ?? 0) + scale * (signed[start + col] ?? 0);
+      for (let col = 0; col < cols; col++)
+        target[col] = (target[col] ?? 0) + scale * (signed[start + col] ?? 0);
       return;
     }
     const pairs = cols >> 1;
@@ -29,7 +35,9 @@ export function createMatrix(type: 'i4' | 'i8', values: Uint8Array, scales: Floa
       target[2 * pair] = (target[2 * pair] ?? 0) + scale * ((byte & 15) - 8);
       target[2 * pair + 1] = (target[2 * pair + 1] ?? 0) + scale * ((byte >> 4) - 8);
     }
-    if (cols & 1) target[cols - 1] = (target[cols - 1] ?? 0) + scale * (((values[start + pairs] ?? 0) & 15) - 8);
+    if (cols & 1)
+      target[cols - 1] =
+        (target[cols - 1] ?? 0) + scale * (((values[start + pairs] ?? 0) & 15) - 8);
   }
 
   function levelAt(row: number, col: number): number {
@@ -43,9 +51,18 @@ export function createMatrix(type: 'i4' | 'i8', values: Uint8Array, scales: Floa
     addRow,
     toFloats() {
       const floats = new Float32Array(rows * cols);
-      for (let row = 0; row < rows; row++) addRow(row, floats.subarray(row * cols, (row + 1) * cols), 1);
+      for (let row = 0; row < rows; row++)
+        addRow(row, floats.subarray(row * cols, (row + 1) * cols), 1);
       return floats;
     },
-    toLevels: () => ({ levels: type === 'i8' ? signed : Int8Array.from({ length: rows * cols }, (_, at) => levelAt(Math.floor(at / cols), at % cols)), scales }),
+    toLevels: () => ({
+      levels:
+        type === 'i8'
+          ? signed
+          : Int8Array.from({ length: rows * cols }, (_, at) =>
+              levelAt(Math.floor(at / cols), at % cols),
+            ),
+      scales,
+    }),
   };
 }

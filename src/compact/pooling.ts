@@ -10,14 +10,28 @@ export interface AttentionWeights {
 }
 
 /** Pools `length` states into [attention | maximum], written to the first 2 × channels numbers of `into`, which are 0 before. */
-export function poolStates(states: Float32Array, length: number, weights: AttentionWeights, into: Float32Array): void {
+export function poolStates(
+  states: Float32Array,
+  length: number,
+  weights: AttentionWeights,
+  into: Float32Array,
+): void {
   const { channels, heads, attention } = weights;
   const slice = channels / heads;
   const shares = new Float64Array(length);
   for (let head = 0; head < heads; head++) {
-    for (let token = 0; token < length; token++) shares[token] = dotProduct(attention, head * channels, states, token * channels, channels);
+    for (let token = 0; token < length; token++)
+      shares[token] = dotProduct(attention, head * channels, states, token * channels, channels);
     softmaxInPlace(shares);
-    for (let token = 0; token < length; token++) scaledSum(into, head * slice, states, token * channels + head * slice, slice, shares[token] ?? 0);
+    for (let token = 0; token < length; token++)
+      scaledSum(
+        into,
+        head * slice,
+        states,
+        token * channels + head * slice,
+        slice,
+        shares[token] ?? 0,
+      );
   }
   // Down each channel: a maximum so far is seldom beaten, so the branch is foreseen.
   for (let channel = 0; channel < channels; channel++) {
@@ -35,6 +49,7 @@ export function softmaxInPlace(scores: Float64Array): void {
   let highest = -Infinity;
   for (const score of scores) if (score > highest) highest = score;
   let total = 0;
-  for (let at = 0; at < scores.length; at++) total += scores[at] = Math.exp((scores[at] ?? 0) - highest);
+  for (let at = 0; at < scores.length; at++)
+    total += scores[at] = Math.exp((scores[at] ?? 0) - highest);
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / total;
 }

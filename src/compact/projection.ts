@@ -15,12 +15,19 @@ const CARRY = 2 ** 27;
 const MOST_SUM = 2 ** 26 - 2 ** 16;
 
 /** Reads the packed rows [tap × width + dim, channel] of a convolution; `width` is a multiple of four. Throws `bundle-weights` when they do not fit. */
-export function createProjection(matrix: Matrix, taps: number, width: number, channels: number): Projection {
+export function createProjection(
+  matrix: Matrix,
+  taps: number,
+  width: number,
+  channels: number,
+): Projection {
   const half = channels / 2;
-  if (matrix.rows !== taps * width || !Number.isInteger(half)) throw new EngineError('bundle-weights', { part: 'taps' });
+  if (matrix.rows !== taps * width || !Number.isInteger(half))
+    throw new EngineError('bundle-weights', { part: 'taps' });
   const { levels, scales } = matrix.toLevels();
   const pairs = new Float64Array(levels.length / 2);
-  for (let at = 0; at < pairs.length; at++) pairs[at] = (levels[2 * at] ?? 0) + (levels[2 * at + 1] ?? 0) * CARRY;
+  for (let at = 0; at < pairs.length; at++)
+    pairs[at] = (levels[2 * at] ?? 0) + (levels[2 * at + 1] ?? 0) * CARRY;
   const finest = MOST_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
   const whole = new Float64Array(width);
   const sums = new Float64Array(half);
@@ -43,20 +50,37 @@ export function createProjection(matrix: Matrix, taps: number, width: number, ch
 }
 
 /** Four rows at a time: loading and storing the sums costs more than the products. */
-function addRows(sums: Float64Array, whole: Float64Array, pairs: Float64Array, start: number): void {
+function addRows(
+  sums: Float64Array,
+  whole: Float64Array,
+  pairs: Float64Array,
+  start: number,
+): void {
   const half = sums.length;
   sums.fill(0);
   for (let dim = 0; dim < whole.length; dim += 4) {
-    const a = whole[dim] ?? 0, b = whole[dim + 1] ?? 0, c = whole[dim + 2] ?? 0, d = whole[dim + 3] ?? 0;
+    const a = whole[dim] ?? 0,
+      b = whole[dim + 1] ?? 0,
+      c = whole[dim + 2] ?? 0,
+      d = whole[dim + 3] ?? 0;
     let at = start + dim * half;
     for (let pair = 0; pair < half; pair++, at++) {
-      sums[pair] = (sums[pair] ?? 0) + (a * (pairs[at] ?? 0) + b * (pairs[at + half] ?? 0)) + (c * (pairs[at + 2 * half] ?? 0) + d * (pairs[at + 3 * half] ?? 0));
+      sums[pair] =
+        (sums[pair] ?? 0) +
+        (a * (pairs[at] ?? 0) + b * (pairs[at + half] ?? 0)) +
+        (c * (pairs[at + 2 * half] ?? 0) + d * (pairs[at + 3 * half] ?? 0));
     }
   }
 }
 
 /** Vector times the rows' scales, as whole numbers of at most `finest`; returns what one of them is worth. */
-function roundInto(whole: Float64Array, vector: Float32Array, scales: Float32Array, firstScale: number, finest: number): number {
+function roundInto(
+  whole: Float64Array,
+  vector: Float32Array,
+  scales: Float32Array,
+  firstScale: number,
+  finest: number,
+): number {
   let most = 0;
   for (let dim = 0; dim < whole.length; dim++) {
     const value = (vector[dim] ?? 0) * (scales[firstScale + dim] ?? 0);
@@ -70,11 +94,18 @@ function roundInto(whole: Float64Array, vector: Float32Array, scales: Float32Arr
 }
 
 /** Sum of absolute weights of each tap's channels: no input of at most 1 gives more. */
-function columnSums(levels: Int8Array, taps: number, width: number, channels: number): Float64Array {
+function columnSums(
+  levels: Int8Array,
+  taps: number,
+  width: number,
+  channels: number,
+): Float64Array {
   const sums = new Float64Array(taps * channels);
   for (let row = 0; row < taps * width; row++) {
     const first = Math.floor(row / width) * channels;
-    for (let channel = 0; channel < channels; channel++) sums[first + channel] = (sums[first + channel] ?? 0) + Math.abs(levels[row * channels + channel] ?? 0);
+    for (let channel = 0; channel < channels; channel++)
+      sums[first + channel] =
+        (sums[first + channel] ?? 0) + Math.abs(levels[row * channels + channel] ?? 0);
   }
   return sums;
 }

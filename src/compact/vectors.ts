@@ -4,7 +4,13 @@
  */
 
 /** Sum of products of `size` numbers. */
-export function dotProduct(a: Float32Array, aStart: number, b: Float32Array, bStart: number, size: number): number {
+export function dotProduct(
+  a: Float32Array,
+  aStart: number,
+  b: Float32Array,
+  bStart: number,
+  size: number,
+): number {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -21,6 +27,14 @@ export function dotProduct(a: Float32Array, aStart: number, b: Float32Array, bSt
 }
 
 /** Adds `factor` × `size` numbers of `from` to `into`. */
-export function scaledSum(into: Float32Array, intoStart: number, from: Float32Array, fromStart: number, size: number, factor: number): void {
-  for (let at = 0; at < size; at++) into[intoStart + at] = (into[intoStart + at] ?? 0) + factor * (from[fromStart + at] ?? 0);
+export function scaledSum(
+  into: Float32Array,
+  intoStart: number,
+  from: Float32Array,
+  fromStart: number,
+  size: number,
+  factor: number,
+): void {
+  for (let at = 0; at < size; at++)
+    into[intoStart + at] = (into[intoStart + at] ?? 0) + factor * (from[fromStart + at] ?? 0);
 }

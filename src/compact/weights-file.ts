@@ -45,12 +45,17 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
   const header = parseHeader(copy.subarray(8, base));
   const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
 
-  function section(name: string, type: SectionType | 'integer'): { entry: SectionEntry; start: number; size: number } {
+  function section(
+    name: string,
+    type: SectionType | 'integer',
+  ): { entry: SectionEntry; start: number; size: number } {
     const entry = byName.get(name);
-    if (!entry || (type !== entry.type && !(type === 'integer' && entry.type.startsWith('u')))) throw damaged(name);
+    if (!entry || (type !== entry.type && !(type === 'integer' && entry.type.startsWith('u'))))
+      throw damaged(name);
     const size = entry.rows * entry.cols;
     const start = copy.byteOffset + base + entry.at;
-    if (!(entry.at >= 0) || !(size >= 0) || base + entry.at + sectionBytes(entry) > copy.length) throw damaged(name);
+    if (!(entry.at >= 0) || !(size >= 0) || base + entry.at + sectionBytes(entry) > copy.length)
+      throw damaged(name);
     return { entry, start, size };
   }
 
@@ -73,7 +78,9 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
     },
     integers(name) {
       const { entry, start, size } = section(name, 'integer');
-      return entry.type === 'u16' ? new Uint16Array(copy.buffer, start, size) : new Uint8Array(copy.buffer, start, size);
+      return entry.type === 'u16'
+        ? new Uint16Array(copy.buffer, start, size)
+        : new Uint8Array(copy.buffer, start, size);
     },
     matrix(name, cols) {
       const type = byName.get(name)?.type === 'i4' ? 'i4' : 'i8';
@@ -95,7 +102,11 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
 }
 
 /** Bytes that a section takes, scales included, alignment left out. */
-export function sectionBytes({ type, rows, cols }: Pick<SectionEntry, 'type' | 'rows' | 'cols'>): number {
+export function sectionBytes({
+  type,
+  rows,
+  cols,
+}: Pick<SectionEntry, 'type' | 'rows' | 'cols'>): number {
   if (type === 'i4') return rows * (Math.ceil(cols / 2) + 2);
   if (type === 'i8') return rows * (cols + 2);
   return rows * cols * { f32: 4, u16: 2, u8: 1 }[type];
@@ -106,7 +117,9 @@ function parseHeader(bytes: Uint8Array): WeightsHeader {
     // The reason for the cast: every field is checked where it is used, by the getters above.
     const header = JSON.parse(String.fromCharCode(...bytes)) as WeightsHeader;
     if (Array.isArray(header.sections) && header.config) return header;
-  } catch { /* not JSON: reported below */ }
+  } catch {
+    /* not JSON: reported below */
+  }
   throw damaged('header');
 }
 

@@ -15,11 +15,19 @@ export const MAX_WORD_LENGTH = 24;
 export function splitWords(text: string, maxTokens: number): readonly Word[] {
   const words: Word[] = [];
   const pattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|[?!]/gu;
-  for (let match = pattern.exec(text); match && words.length < maxTokens; match = pattern.exec(text)) {
+  for (
+    let match = pattern.exec(text);
+    match && words.length < maxTokens;
+    match = pattern.exec(text)
+  ) {
     const raw = match[0];
     for (let at = 0; at < raw.length && words.length < maxTokens; at += MAX_WORD_LENGTH) {
       const end = Math.min(raw.length, at + MAX_WORD_LENGTH);
-      words.push({ word: foldWord(raw.slice(at, end)), start: match.index + at, end: match.index + end });
+      words.push({
+        word: foldWord(raw.slice(at, end)),
+        start: match.index + at,
+        end: match.index + end,
+      });
     }
   }
   return words;

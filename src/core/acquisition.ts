@@ -12,14 +12,19 @@ export interface ReviewCandidate {
  * the cosine of the embeddings, negative ones counted as 0. `taken` are embeddings of tickets labelled just before.
  * Returns positions, best first, at most `most`; equal scores keep their order. Work: candidates × (most + taken).
  */
-export function reviewOrder(candidates: readonly ReviewCandidate[], most: number, taken: readonly Int8Array[] = []): readonly number[] {
+export function reviewOrder(
+  candidates: readonly ReviewCandidate[],
+  most: number,
+  taken: readonly Int8Array[] = [],
+): readonly number[] {
   const lengths = candidates.map(({ vector }) => (vector ? Math.sqrt(dot(vector, vector)) : 0));
   const nearest = new Float64Array(candidates.length);
   const meet = (other: Int8Array): void => {
     const length = Math.sqrt(dot(other, other));
     for (const [at, { vector }] of candidates.entries()) {
       const scale = length * (lengths[at] ?? 0);
-      if (vector && scale > 0 && vector.length === other.length) nearest[at] = Math.max(nearest[at] ?? 0, dot(vector, other) / scale);
+      if (vector && scale > 0 && vector.length === other.length)
+        nearest[at] = Math.max(nearest[at] ?? 0, dot(vector, other) / scale);
     }
   };
   for (const vector of taken) meet(vector);

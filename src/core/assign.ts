@@ -13,10 +13,16 @@ export interface AssignmentFacts {
  * Triage step 7. A rule's team wins; a ticket without category goes to the review team; then the first row that
  * matches; then the default team. A row that asks for a priority does not match a ticket without one.
  */
-export function assignTeam({ category, priority, ruleTeam }: AssignmentFacts, teams: TeamTable): string {
+export function assignTeam(
+  { category, priority, ruleTeam }: AssignmentFacts,
+  teams: TeamTable,
+): string {
   if (ruleTeam !== undefined) return ruleTeam;
   if (category === null) return teams.reviewTeam;
-  const row = teams.rows.find((candidate) =>
-    (candidate.category ?? category) === category && (candidate.priority ?? priority) === priority);
+  const row = teams.rows.find(
+    (candidate) =>
+      (candidate.category ?? category) === category &&
+      (candidate.priority ?? priority) === priority,
+  );
   return row?.team ?? teams.defaultTeam;
 }

@@ -34,7 +34,11 @@ export interface Rule {
 
 /** Which team gets what. The first row that matches wins. */
 export interface TeamTable {
-  readonly rows: readonly { readonly team: string; readonly category?: Label; readonly priority?: Label }[];
+  readonly rows: readonly {
+    readonly team: string;
+    readonly category?: Label;
+    readonly priority?: Label;
+  }[];
   readonly defaultTeam: string;
   readonly reviewTeam: string;
 }

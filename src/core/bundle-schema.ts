@@ -15,7 +15,8 @@ export function readManifest(value: unknown): Manifest {
   const version = findMisfit(value, { formatVersion: 'count' });
   refuse('manifest.json', version);
   const manifest = value as Manifest; // a claim that the checks below make good
-  if (manifest.formatVersion !== FORMAT_VERSION) throw new EngineError('bundle-format', { formatVersion: manifest.formatVersion });
+  if (manifest.formatVersion !== FORMAT_VERSION)
+    throw new EngineError('bundle-format', { formatVersion: manifest.formatVersion });
   refuse('manifest.json', findMisfit(value, MANIFEST) ?? findContradiction(manifest));
   return manifest;
 }
@@ -25,7 +26,10 @@ export function readReplies(value: unknown, manifest: Manifest): readonly ReplyT
   refuse('replies.json', findMisfit(value, [REPLY]));
   const replies = value as readonly ReplyTemplate[]; // checked on the line above
   const labels = manifest.heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
-  const wrong = replies.findIndex(({ category, url }) => !labels.includes(category) || (url !== undefined && !/^(?:https?:|[^:]*$)/.test(url)));
+  const wrong = replies.findIndex(
+    ({ category, url }) =>
+      !labels.includes(category) || (url !== undefined && !/^(?:https?:|[^:]*$)/.test(url)),
+  );
   refuse('replies.json', wrong < 0 ? null : `[${wrong}]`);
   return replies;
 }
@@ -34,7 +38,9 @@ export function readReplies(value: unknown, manifest: Manifest): readonly ReplyT
 export function readRules(value: unknown): readonly Rule[] {
   refuse('rules.json', findMisfit(value, [RULE]));
   const rules = value as readonly Rule[]; // checked on the line above
-  const wrong = rules.findIndex(({ when: { field = 'any' } }) => !['subject', 'description', 'any'].includes(field));
+  const wrong = rules.findIndex(
+    ({ when: { field = 'any' } }) => !['subject', 'description', 'any'].includes(field),
+  );
   refuse('rules.json', wrong < 0 ? null : `[${wrong}].when.field`);
   return rules;
 }
@@ -65,24 +71,66 @@ function findContradiction({ heads, scope, files, encoder }: Manifest): string |
 }
 
 const MANIFEST: Shape = {
-  id: 'text', version: 'text', title: 'text',
-  encoder: { weights: 'text', dims: 'count', maxTokens: 'count', 'first?': { bytes: 'count', sha256: 'sha256' } },
+  id: 'text',
+  version: 'text',
+  title: 'text',
+  encoder: {
+    weights: 'text',
+    dims: 'count',
+    maxTokens: 'count',
+    'first?': { bytes: 'count', sha256: 'sha256' },
+  },
   'full?': { model: 'text', vocab: 'text', heads: 'text', dims: 'count' },
-  heads: [{
-    name: 'text', labels: ['text'], 'descriptions?': { '*': 'text' }, temperature: 'number',
-    thresholds: { accept: 'share', suggest: 'share', 'acceptByLabel?': { '*': 'share' }, targetPrecision: 'share' },
-  }],
+  heads: [
+    {
+      name: 'text',
+      labels: ['text'],
+      'descriptions?': { '*': 'text' },
+      temperature: 'number',
+      thresholds: {
+        accept: 'share',
+        suggest: 'share',
+        'acceptByLabel?': { '*': 'share' },
+        targetPrecision: 'share',
+      },
+    },
+  ],
   scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
-  replyFloor: 'number', languages: ['text'],
-  provenance: { sources: [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }], seed: 'number', command: 'string' },
+  replyFloor: 'number',
+  languages: ['text'],
+  provenance: {
+    sources: [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }],
+    seed: 'number',
+    command: 'string',
+  },
   files: { '*': { bytes: 'count', sha256: 'sha256' } },
 };
 
-const REPLY: Shape = { id: 'text', category: 'text', title: 'text', text: 'text', 'url?': 'text', 'asks?': ['text'] };
-
-const RULE: Shape = {
-  id: 'text', 'stop?': 'flag', set: { 'category?': 'text', 'priority?': 'text', 'team?': 'text' },
-  when: { 'keywords?': ['text'], 'phrases?': ['text'], 'regex?': 'text', 'unless?': ['text'], 'field?': 'text', 'languages?': ['text'] },
+const REPLY: Shape = {
+  id: 'text',
+  category: 'text',
+  title: 'text',
+  text: 'text',
+  'url?': 'text',
+  'asks?': ['text'],
 };
 
-const TEAMS: Shape = { rows: [{ team: 'text', 'category?': 'text', 'priority?': 'text' }], defaultTeam: 'text', reviewTeam: 'text' };
+const RULE: Shape = {
+  id: 'text',
+  'stop?': 'flag',
+  set: { 'category?': 'text', 'priority?': 'text', 'team?': 'text' },
+  when: {
+    'keywords?': ['text'],
+    'phrases?': ['text'],
+    'regex?': 'text',
+    'unless?': ['text'],
+    'field?': 'text',
+    'languages?': ['text'],
+  },
+};
+
+const TEAMS: Shape = {
+  rows: [{ team: 'text', 'category?': 'text', 'priority?': 'text' }],
+  defaultTeam: 'text',
+  reviewTeam: 'text',
+};

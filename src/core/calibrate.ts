@@ -9,7 +9,8 @@ export function calibrate(logits: Logits, temperature: number): Probabilities {
   const highest = maximum(logits);
   const weights = Float64Array.from(logits, (logit) => Math.exp((logit - highest) / temperature));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0 && Number.isFinite(total))) throw new EngineError('bundle-weights', { temperature });
+  if (!(total > 0 && Number.isFinite(total)))
+    throw new EngineError('bundle-weights', { temperature });
   // The one place where numbers become probabilities.
   return Float32Array.from(weights, (weight) => weight / total) as Probabilities;
 }

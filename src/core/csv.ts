@@ -53,12 +53,15 @@ export class CsvReader {
       this.#rest = this.#rest.replace(/^\ufeff/, '');
       const end = this.#rest.indexOf('\n');
       if (end < 0 && isPartial && this.#rest.length < MAX_ROW_CHARACTERS) return [];
-      this.#found = this.#delimiter ?? guessDelimiter(end < 0 ? this.#rest : this.#rest.slice(0, end));
+      this.#found =
+        this.#delimiter ?? guessDelimiter(end < 0 ? this.#rest : this.#rest.slice(0, end));
       this.#parser = new Papa.Parser({ delimiter: this.#found, newline: '\n' });
     }
     if (isPartial && this.#rest.length < this.#enough) return [];
     const firstLine = this.#line;
-    const { data, errors, meta } = this.#parser.parse(this.#rest, 0, isPartial) as Papa.ParseResult<string[]>; // the library types it as any
+    const { data, errors, meta } = this.#parser.parse(this.#rest, 0, isPartial) as Papa.ParseResult<
+      string[]
+    >; // the library types it as any
     const rows = data.map((cells) => {
       const line = this.#line;
       this.#line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
@@ -66,20 +69,32 @@ export class CsvReader {
     });
     // A row that is not complete yet may look broken.
     const broken = errors.find(({ row = 0, type }) => type === 'Quotes' && row < data.length);
-    if (broken) throw new EngineError('csv-broken-quotes', { line: rows[broken.row ?? 0]?.line ?? this.#line });
+    if (broken)
+      throw new EngineError('csv-broken-quotes', {
+        line: rows[broken.row ?? 0]?.line ?? this.#line,
+      });
     // An empty cell in quotes is a row with nothing in it; an empty line is no row.
     const text = this.#rest;
     let lines: readonly string[] | null = null;
-    const kept = rows.filter(({ line, cells }) => cells.length > 1 || cells[0]?.trim() !== '' || (lines ??= text.split('\n'))[line - firstLine]?.includes('"'));
+    const kept = rows.filter(
+      ({ line, cells }) =>
+        cells.length > 1 ||
+        cells[0]?.trim() !== '' ||
+        (lines ??= text.split('\n'))[line - firstLine]?.includes('"'),
+    );
     this.#rest = isPartial ? this.#rest.slice(meta.cursor) : '';
     this.#enough = rows.length === 0 ? this.#rest.length * 2 : 0;
-    if (this.#rest.length > MAX_ROW_CHARACTERS) throw new EngineError('csv-broken-quotes', { line: this.#line });
+    if (this.#rest.length > MAX_ROW_CHARACTERS)
+      throw new EngineError('csv-broken-quotes', { line: this.#line });
     return kept;
   }
 }
 
 /** A whole table at once. Throws `csv-empty` when there is no row under the header, and what `CsvReader` throws. */
-export function parseCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly CsvRow[] } {
+export function parseCsv(text: string): {
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRow[];
+} {
   const reader = new CsvReader();
   const [header, ...rows] = [...reader.push(text), ...reader.end()];
   if (!header || rows.length === 0) throw new EngineError('csv-empty');
@@ -103,6 +118,8 @@ function unifyLineEnds(text: string): string {
 
 function guessDelimiter(header: string): string {
   const unquoted = header.replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t', '|'].map((delimiter) => [delimiter, unquoted.split(delimiter).length] as const);
+  const counts = [',', ';', '\t', '|'].map(
+    (delimiter) => [delimiter, unquoted.split(delimiter).length] as const,
+  );
   return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

@@ -6,7 +6,13 @@ import type { Decision, DecisionState, RankedLabel } from './triage.ts';
 const TOP = 3;
 
 /** The Decision of a head that was not asked, or whose answer must not be used. */
-export const ABSTAINED: Decision = { label: null, confidence: 0, state: 'abstain', source: 'model', top: [] };
+export const ABSTAINED: Decision = {
+  label: null,
+  confidence: 0,
+  state: 'abstain',
+  source: 'model',
+  top: [],
+};
 
 /**
  * Triage step 5. The best label is accepted, suggested or withheld by its confidence; equal labels keep the
@@ -18,12 +24,24 @@ export function decide(probabilities: Probabilities, head: HeadManifest): Decisi
   const best = top[0];
   if (best === undefined) return ABSTAINED;
   const state = stateAt(best, head.thresholds);
-  return { label: state === 'abstain' ? null : best.label, confidence: best.probability, state, source: 'model', top };
+  return {
+    label: state === 'abstain' ? null : best.label,
+    confidence: best.probability,
+    state,
+    source: 'model',
+    top,
+  };
 }
 
 /** What the thresholds make of a head's best label and its probability, rounded to four decimals. */
-export function stateAt({ label, probability }: RankedLabel, { accept, suggest, acceptByLabel }: HeadThresholds): DecisionState {
-  const acceptAt = acceptByLabel && Object.hasOwn(acceptByLabel, label) ? acceptByLabel[label] ?? accept : accept;
+export function stateAt(
+  { label, probability }: RankedLabel,
+  { accept, suggest, acceptByLabel }: HeadThresholds,
+): DecisionState {
+  const acceptAt =
+    acceptByLabel && Object.hasOwn(acceptByLabel, label)
+      ? (acceptByLabel[label] ?? accept)
+      : accept;
   return probability >= acceptAt ? 'accept' : probability >= suggest ? 'suggest' : 'abstain';
 }
 
@@ -32,10 +50,16 @@ export function withhold(decision: Decision): Decision {
   return { ...decision, label: null, state: 'abstain', source: 'model' };
 }
 
-function rank(probabilities: Probabilities, labels: HeadManifest['labels']): readonly RankedLabel[] {
+function rank(
+  probabilities: Probabilities,
+  labels: HeadManifest['labels'],
+): readonly RankedLabel[] {
   const probabilityOf = (at: number): number => probabilities[at] ?? 0;
   return [...labels.keys()]
     .sort((a, b) => probabilityOf(b) - probabilityOf(a))
     .slice(0, TOP)
-    .map((at) => ({ label: labels[at] ?? '', probability: Math.round(probabilityOf(at) * 1e4) / 1e4 }));
+    .map((at) => ({
+      label: labels[at] ?? '',
+      probability: Math.round(probabilityOf(at) * 1e4) / 1e4,
+    }));
 }

@@ -29,38 +29,58 @@ export function detectLanguage(text: string, expected: readonly string[]): Langu
 /** A word that several languages share counts for each of them by its share; accented letters speak for any language but English. */
 function scoreWords(words: readonly string[]): Map<string, number> {
   const scores = new Map<string, number>();
-  const add = (language: string, score: number): void => void scores.set(language, (scores.get(language) ?? 0) + score);
+  const add = (language: string, score: number): void =>
+    void scores.set(language, (scores.get(language) ?? 0) + score);
   let accented = 0;
   for (const word of words) {
     const languages = LANGUAGES_OF_WORD.get(word) ?? [];
     for (const language of languages) add(language, 1 / languages.length);
     if (/[\u00c0-\u024f\u1e00-\u1eff]/.test(word)) accented++;
   }
-  for (const language of ['und', ...scores.keys()]) if (language !== 'en') add(language, accented / 2);
+  for (const language of ['und', ...scores.keys()])
+    if (language !== 'en') add(language, accented / 2);
   return scores;
 }
 
 /** A language of the script when more than half of the letters are in a script that no expected language uses. */
 function foreignScript(text: string, expected: readonly string[]): string | null {
-  const count = (letters: string): number => text.match(new RegExp(`[${letters}]`, 'gu'))?.length ?? 0;
+  const count = (letters: string): number =>
+    text.match(new RegExp(`[${letters}]`, 'gu'))?.length ?? 0;
   if (count(expected.map(lettersOf).join('')) * 2 >= count('\\p{L}')) return null;
-  return Object.keys(SCRIPTS).find((language) => count(lettersOf(language).slice(0, ONE_SCRIPT)) > 0) ?? 'und';
+  return (
+    Object.keys(SCRIPTS).find((language) => count(lettersOf(language).slice(0, ONE_SCRIPT)) > 0) ??
+    'und'
+  );
 }
 
 /** The scripts of a language as parts of a regular expression's class, each of `ONE_SCRIPT` characters, the most telling first. */
 function lettersOf(language: string): string {
-  return (SCRIPTS[language] ?? 'Latn').split(' ').map((script) => `\\p{sc=${script}}`).join('');
+  return (SCRIPTS[language] ?? 'Latn')
+    .split(' ')
+    .map((script) => `\\p{sc=${script}}`)
+    .join('');
 }
 
 const ONE_SCRIPT = '\\p{sc=Latn}'.length;
 
 /** Languages that are not written in Latin letters; where several share a script, the first is named. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  ru: 'Cyrl', uk: 'Cyrl', bg: 'Cyrl', el: 'Grek', ar: 'Arab', fa: 'Arab', he: 'Hebr',
-  ja: 'Hira Kana Hani', ko: 'Hang Hani', zh: 'Hani', hi: 'Deva', th: 'Thai',
+  ru: 'Cyrl',
+  uk: 'Cyrl',
+  bg: 'Cyrl',
+  el: 'Grek',
+  ar: 'Arab',
+  fa: 'Arab',
+  he: 'Hebr',
+  ja: 'Hira Kana Hani',
+  ko: 'Hang Hani',
+  zh: 'Hani',
+  hi: 'Deva',
+  th: 'Thai',
 };
 
 const LANGUAGES_OF_WORD = new Map<string, string[]>();
 for (const [language, words] of Object.entries(LANGUAGE_WORDS)) {
-  for (const word of words.split(' ')) LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+  for (const word of words.split(' '))
+    LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
 }

@@ -54,7 +54,11 @@ const CHECKS = 3;
  * checks and spent over the windows as 6/(π²(index+1)²), which sums to one: repeated looks do not raise the total.
  * Checks that the snapshot or the window says nothing about are left out.
  */
-export function checkWindow(window: DriftWindow, index: number, snapshot: TrainingSnapshot): readonly DriftResult[] {
+export function checkWindow(
+  window: DriftWindow,
+  index: number,
+  snapshot: TrainingSnapshot,
+): readonly DriftResult[] {
   const level = (FALSE_ALARM_RATE / CHECKS) * (6 / (Math.PI ** 2 * (index + 1) ** 2));
   const results: DriftResult[] = [];
   const labelled = sum(Object.values(window.labels));
@@ -66,17 +70,40 @@ export function checkWindow(window: DriftWindow, index: number, snapshot: Traini
   if (snapshot.abstained !== null && size > 0) {
     const value = window.abstained / size;
     const p = fisherTail(window.abstained, size, snapshot.abstained, snapshot.tickets);
-    results.push({ check: 'abstain', value, p, isAlarm: p < level && value - snapshot.abstained / snapshot.tickets >= LEAST_ABSTAIN_RISE });
+    results.push({
+      check: 'abstain',
+      value,
+      p,
+      isAlarm: p < level && value - snapshot.abstained / snapshot.tickets >= LEAST_ABSTAIN_RISE,
+    });
   }
-  if (snapshot.embedding !== null && window.mean && window.mean.length === snapshot.embedding.mean.length && window.embedded > 1) {
-    const { ratio, p } = compareMeans(window.mean, window.embedded, snapshot.embedding, snapshot.tickets);
-    results.push({ check: 'embedding', value: ratio, p, isAlarm: p < level && ratio >= LEAST_DISTANCE });
+  if (
+    snapshot.embedding !== null &&
+    window.mean &&
+    window.mean.length === snapshot.embedding.mean.length &&
+    window.embedded > 1
+  ) {
+    const { ratio, p } = compareMeans(
+      window.mean,
+      window.embedded,
+      snapshot.embedding,
+      snapshot.tickets,
+    );
+    results.push({
+      check: 'embedding',
+      value: ratio,
+      p,
+      isAlarm: p < level && ratio >= LEAST_DISTANCE,
+    });
   }
   return results;
 }
 
 /** Two label mixes: population stability index (0 is alike, above 0.25 is commonly called a large shift) and the chi-square test of two samples. */
-export function compareMix(now: Readonly<Record<string, number>>, before: Readonly<Record<string, number>>): { readonly psi: number; readonly p: number } {
+export function compareMix(
+  now: Readonly<Record<string, number>>,
+  before: Readonly<Record<string, number>>,
+): { readonly psi: number; readonly p: number } {
   const labels = [...new Set([...Object.keys(now), ...Object.keys(before)])];
   const [n, m] = [sum(Object.values(now)), sum(Object.values(before))];
   let [psi, chi, cells] = [0, 0, 0];
@@ -85,7 +112,10 @@ export function compareMix(now: Readonly<Record<string, number>>, before: Readon
     if (a + b === 0) continue;
     cells += 1;
     // Half a ticket more everywhere, so that an empty label does not make the index infinite.
-    const [share, base] = [(a + 0.5) / (n + labels.length / 2), (b + 0.5) / (m + labels.length / 2)];
+    const [share, base] = [
+      (a + 0.5) / (n + labels.length / 2),
+      (b + 0.5) / (m + labels.length / 2),
+    ];
     psi += (share - base) * Math.log(share / base);
     const [expectedNow, expectedBefore] = [((a + b) * n) / (n + m), ((a + b) * m) / (n + m)];
     chi += (a - expectedNow) ** 2 / expectedNow + (b - expectedBefore) ** 2 / expectedBefore;
@@ -97,8 +127,16 @@ export function compareMix(now: Readonly<Record<string, number>>, before: Readon
  * Distance of a mean embedding from the snapshot's. While nothing changes, the squared distance is a weighted sum of chi-squares;
  * its first two moments (Satterthwaite) give the tail. `ratio` is the squared distance divided by what chance gives on average.
  */
-function compareMeans(mean: Float64Array, count: number, snapshot: EmbeddingSnapshot, reference: number): { readonly ratio: number; readonly p: number } {
-  const squared = mean.reduce((total, value, at) => total + (value - (snapshot.mean[at] ?? 0)) ** 2, 0);
+function compareMeans(
+  mean: Float64Array,
+  count: number,
+  snapshot: EmbeddingSnapshot,
+  reference: number,
+): { readonly ratio: number; readonly p: number } {
+  const squared = mean.reduce(
+    (total, value, at) => total + (value - (snapshot.mean[at] ?? 0)) ** 2,
+    0,
+  );
   const byChance = snapshot.trace * (1 / count + 1 / reference);
   if (!(byChance > 0) || !(snapshot.traceSquared > 0)) return { ratio: 0, p: 1 };
   const degrees = snapshot.trace ** 2 / snapshot.traceSquared;

@@ -7,7 +7,7 @@ export const ERRORS = {
   'bundle-weights': 'the weights are damaged or hold a number that is not finite',
   'full-missing': 'the bundle has no full tier',
   'full-backend': 'no backend of this device computes the full encoder rightly',
-  'aborted': 'the operation was cancelled',
+  aborted: 'the operation was cancelled',
   'worker-crashed': 'the worker stopped',
   'worker-blocked': 'a worker could not be started',
   'protocol-mismatch': 'page and worker speak different protocol versions',
@@ -27,10 +27,10 @@ export const ERRORS = {
   'file-missing': 'the file of the batch cannot be opened any more',
   'mail-format': 'the file is no mail and no mailbox',
   'batch-busy': 'another tab is running a batch',
-  'usage': 'the command was called wrongly',
-  'attribute': 'an attribute of the widget has a value that is not allowed',
+  usage: 'the command was called wrongly',
+  attribute: 'an attribute of the widget has a value that is not allowed',
   'target-missing': 'a selector of the widget matches nothing',
-  'internal': 'something that should not happen happened',
+  internal: 'something that should not happen happened',
 } as const satisfies Record<string, string>;
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -41,7 +41,9 @@ export class EngineError extends Error {
   readonly details: Readonly<Record<string, string | number>>;
 
   constructor(code: ErrorCode, details: Readonly<Record<string, string | number>> = {}) {
-    const facts = Object.entries(details).map(([key, value]) => `${key}=${value}`).join(', ');
+    const facts = Object.entries(details)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(', ');
     super(facts ? `${code} (${facts})` : code);
     this.name = 'EngineError';
     this.code = code;
@@ -64,7 +66,7 @@ const USER_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'bundle-weights': NO_SUGGESTIONS,
   'full-missing': 'This model has no larger version. The small one goes on working.',
   'full-backend': 'This device cannot run the larger model. The small one goes on working.',
-  'aborted': 'Cancelled.',
+  aborted: 'Cancelled.',
   'worker-crashed': 'The classifier stopped and is being restarted.',
   'worker-blocked': 'The classifier could not be started in this browser.',
   'protocol-mismatch': 'Please reload the page.',
@@ -75,17 +77,20 @@ const USER_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'bad-input': 'Something in the input is not right.',
   'csv-missing-column': 'A column is missing.',
   'csv-broken-quotes': 'The file has a broken quote.',
-  'csv-encoding': 'The text has characters that its encoding does not allow. Choose another encoding.',
+  'csv-encoding':
+    'The text has characters that its encoding does not allow. Choose another encoding.',
   'csv-empty': 'The file is empty.',
   'csv-too-wide': 'The table has too many columns. Is the delimiter right?',
   'file-binary': 'This is not a text file. Save spreadsheets as CSV first.',
   'file-too-large': 'The file is too large. Split it and sort the parts one after the other.',
-  'file-changed': 'This is not the file the batch began with. Choose that one, or start a new batch.',
+  'file-changed':
+    'This is not the file the batch began with. Choose that one, or start a new batch.',
   'file-missing': 'The file cannot be opened any more. Choose it again to go on.',
   'mail-format': 'This is neither a mail nor a mailbox file.',
-  'batch-busy': 'Another tab is running a batch. It runs on there; one at a time keeps the device quick.',
-  'usage': 'Check the command.',
-  'attribute': NO_SUGGESTIONS,
+  'batch-busy':
+    'Another tab is running a batch. It runs on there; one at a time keeps the device quick.',
+  usage: 'Check the command.',
+  attribute: NO_SUGGESTIONS,
   'target-missing': NO_SUGGESTIONS,
-  'internal': 'Something went wrong. You can go on without suggestions.',
+  internal: 'Something went wrong. You can go on without suggestions.',
 };

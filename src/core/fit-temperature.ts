@@ -8,10 +8,21 @@ export interface ScoredExample {
 }
 
 /** Mean negative log-likelihood of the gold labels at a temperature; a share of each target goes to all labels alike. */
-export function negativeLogLikelihood(examples: readonly ScoredExample[], temperature: number, smoothing = 0): number {
+export function negativeLogLikelihood(
+  examples: readonly ScoredExample[],
+  temperature: number,
+  smoothing = 0,
+): number {
   const total = examples.reduce((sum, { logits, gold }) => {
-    const spread = smoothing && smoothing * Array.from<number>(logits).reduce((all, logit) => all + logit, 0) / logits.length;
-    return sum + logSumExp(logits, temperature) - ((1 - smoothing) * (logits[gold] ?? NaN) + spread) / temperature;
+    const spread =
+      smoothing &&
+      (smoothing * Array.from<number>(logits).reduce((all, logit) => all + logit, 0)) /
+        logits.length;
+    return (
+      sum +
+      logSumExp(logits, temperature) -
+      ((1 - smoothing) * (logits[gold] ?? NaN) + spread) / temperature
+    );
   }, 0);
   return total / examples.length;
 }
@@ -26,7 +37,12 @@ const FEW = 200;
  */
 export function fitTemperature(examples: readonly ScoredExample[]): number {
   if (examples.length === 0) return 1;
-  const cost = (logTemperature: number): number => negativeLogLikelihood(examples, Math.exp(logTemperature), examples.length < FEW ? 1 / (examples.length + 2) : 0);
+  const cost = (logTemperature: number): number =>
+    negativeLogLikelihood(
+      examples,
+      Math.exp(logTemperature),
+      examples.length < FEW ? 1 / (examples.length + 2) : 0,
+    );
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [Math.log(0.01), Math.log(100)];
   while (high - low > 1e-5) {

@@ -10,7 +10,8 @@ export function readFullTier(manifest: Manifest): FullEncoderManifest {
   const { full } = manifest;
   if (full === undefined) throw new EngineError('full-missing', { bundle: manifest.id });
   const path = findMisfit(full, FULL) ?? findContradiction(manifest, full);
-  if (path !== null) throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `full.${path}` });
+  if (path !== null)
+    throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `full.${path}` });
   return full;
 }
 
@@ -32,18 +33,37 @@ function findContradiction({ heads }: Manifest, full: FullEncoderManifest): stri
   }
   if (full.text !== undefined && full.text !== 'encoderText') return 'text';
   if (!['max-probability', 'energy', 'max-logit'].includes(full.scope.score)) return 'scope.score';
-  const missing = [full.model, full.vocab, full.probe, full.heads].find((file) => !Object.hasOwn(full.files, file));
+  const missing = [full.model, full.vocab, full.probe, full.heads].find(
+    (file) => !Object.hasOwn(full.files, file),
+  );
   if (missing !== undefined) return `files.${missing}`;
   // Inside the bundle's folder or a sibling of it: no scheme, no leading slash, one way up at most.
-  return Object.keys(full.files).find((file) => !/^(?:\.\.\/(?=[\w-]+\/))?(?!.*\.\.)\w[\w./-]*$/.test(file)) ?? null;
+  return (
+    Object.keys(full.files).find(
+      (file) => !/^(?:\.\.\/(?=[\w-]+\/))?(?!.*\.\.)\w[\w./-]*$/.test(file),
+    ) ?? null
+  );
 }
 
 const FULL: Shape = {
-  kind: 'text', name: 'text', model: 'text', vocab: 'text', probe: 'text', heads: 'text', dims: 'count', maxTokens: 'count', 'text?': 'text',
+  kind: 'text',
+  name: 'text',
+  model: 'text',
+  vocab: 'text',
+  probe: 'text',
+  heads: 'text',
+  dims: 'count',
+  maxTokens: 'count',
+  'text?': 'text',
   byHead: {
     '*': {
       temperature: 'number',
-      thresholds: { accept: 'share', suggest: 'share', 'acceptByLabel?': { '*': 'share' }, targetPrecision: 'share' },
+      thresholds: {
+        accept: 'share',
+        suggest: 'share',
+        'acceptByLabel?': { '*': 'share' },
+        targetPrecision: 'share',
+      },
       'weights?': { compact: 'number', full: 'number' },
     },
   },

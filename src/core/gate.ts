@@ -19,10 +19,14 @@ const MAX_LOOKED_AT = 2_000;
  * Triage step 2. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and numbers.
  * `language`: plainly in a language that the bundle does not know. When unsure the text passes.
  */
-export function checkGate(ticket: NormalisedTicket, bundleLanguages: readonly string[]): GateResult {
+export function checkGate(
+  ticket: NormalisedTicket,
+  bundleLanguages: readonly string[],
+): GateResult {
   const text = ticket.text.slice(0, MAX_LOOKED_AT);
   const words = text.replace(PLACEHOLDER_PATTERN, ' ');
-  if (!/\p{L}\p{M}*\p{L}/u.test(words)) return { reason: words === text ? 'empty' : 'out-of-scope', language: null };
+  if (!/\p{L}\p{M}*\p{L}/u.test(words))
+    return { reason: words === text ? 'empty' : 'out-of-scope', language: null };
   const expected = bundleLanguages.map((language) => language.slice(0, 2).toLowerCase());
   const language = detectLanguage(words, expected)?.language ?? null;
   if (language !== null && !expected.includes(language)) return { reason: 'language', language };

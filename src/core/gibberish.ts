@@ -18,5 +18,7 @@ function isOdd(word: string): boolean {
 }
 
 // The same letter four times; six consonants in a row; a walk along a keyboard row (the top row has "erty", as in "property", left out).
-const ODD = /(.)\1{3}|[bcdfghj-np-tv-xz]{6}|asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|zxcv|cvbn|vbnm|qwer|uiop/;
-const UNLIKELY_PAIR = /[jq][b-df-hj-np-tv-z]|[bcfghkmpstvwxz][jq]|[bcdfghjkmpqsvz]x|x[dfgjkmnrz]|[vwz][bqvx]|k[qxzg]/g;
+const ODD =
+  /(.)\1{3}|[bcdfghj-np-tv-xz]{6}|asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|zxcv|cvbn|vbnm|qwer|uiop/;
+const UNLIKELY_PAIR =
+  /[jq][b-df-hj-np-tv-z]|[bcfghkmpstvwxz][jq]|[bcdfghjkmpqsvz]x|x[dfgjkmnrz]|[vwz][bqvx]|k[qxzg]/g;

@@ -97,8 +97,19 @@ export interface GateFigures {
 
 /** Why a bundle may not be published. Shares in [0, 1]. */
 export type GateReason =
-  | { readonly kind: 'class-worse'; readonly label: Label; readonly before: number; readonly after: number; readonly tickets: number }
-  | { readonly kind: 'not-above'; readonly baseline: 'most frequent label' | 'keyword rules'; readonly ours: number; readonly theirs: number }
+  | {
+      readonly kind: 'class-worse';
+      readonly label: Label;
+      readonly before: number;
+      readonly after: number;
+      readonly tickets: number;
+    }
+  | {
+      readonly kind: 'not-above';
+      readonly baseline: 'most frequent label' | 'keyword rules';
+      readonly ours: number;
+      readonly theirs: number;
+    }
   | { readonly kind: 'too-few'; readonly tickets: number; readonly least: number };
 
 export interface GateReport {
@@ -110,7 +121,12 @@ export interface GateReport {
   readonly before: GateFigures | null;
   readonly mostFrequent: number;
   readonly keywordRules: number;
-  readonly labels: readonly { readonly label: Label; readonly tickets: number; readonly after: number; readonly before: number | null }[];
+  readonly labels: readonly {
+    readonly label: Label;
+    readonly tickets: number;
+    readonly after: number;
+    readonly before: number | null;
+  }[];
 }
 
 /** Accuracy on the same held-out tickets after learning from so many others. */

@@ -36,9 +36,13 @@ export const CALIBRATION_BINS = 15;
 
 /** Means over classes leave out those that are neither gold nor predicted anywhere. Empty input gives zeros. */
 export function measure(predictions: readonly Prediction[], labels: readonly Label[]): Metrics {
-  const perClass = Object.fromEntries(labels.map((label) => [label, classMetrics(predictions, label)]));
+  const perClass = Object.fromEntries(
+    labels.map((label) => [label, classMetrics(predictions, label)]),
+  );
   const seen = new Set(predictions.flatMap(({ gold, predicted }) => [gold, predicted]));
-  const classes = labels.filter((label) => seen.has(label)).flatMap((label) => perClass[label] ?? []);
+  const classes = labels
+    .filter((label) => seen.has(label))
+    .flatMap((label) => perClass[label] ?? []);
   const n = predictions.length;
   const support = sum(classes.map((one) => one.support));
   return {
@@ -48,7 +52,11 @@ export function measure(predictions: readonly Prediction[], labels: readonly Lab
     weightedF1: share(sum(classes.map((one) => one.f1 * one.support)), support),
     macroPrecision: mean(classes.map(({ precision }) => precision)),
     macroRecall: mean(classes.map(({ recall }) => recall)),
-    ece: sum(reliability(predictions).map((bin) => Math.abs(bin.accuracy - bin.confidence) * share(bin.count, n))),
+    ece: sum(
+      reliability(predictions).map(
+        (bin) => Math.abs(bin.accuracy - bin.confidence) * share(bin.count, n),
+      ),
+    ),
     coverageAt95: coverageAt(predictions, 0.95),
     coverageAt98: coverageAt(predictions, 0.98),
     perClass,
@@ -56,7 +64,10 @@ export function measure(predictions: readonly Prediction[], labels: readonly Lab
 }
 
 /** Rows are gold labels, columns predicted ones; what was not predicted is in no column. */
-export function confusion(predictions: readonly Prediction[], labels: readonly Label[]): readonly (readonly number[])[] {
+export function confusion(
+  predictions: readonly Prediction[],
+  labels: readonly Label[],
+): readonly (readonly number[])[] {
   const counts = labels.map(() => labels.map(() => 0));
   for (const { gold, predicted } of predictions) {
     const row = counts[labels.indexOf(gold)];
@@ -76,8 +87,15 @@ export interface ReliabilityBin {
 /** What confidence is worth, in `CALIBRATION_BINS` bins from 0 to 1; the last one includes 1. */
 export function reliability(predictions: readonly Prediction[]): readonly ReliabilityBin[] {
   return Array.from({ length: CALIBRATION_BINS }, (_, at) => {
-    const inside = predictions.filter(({ confidence }) => Math.min(CALIBRATION_BINS - 1, Math.floor(confidence * CALIBRATION_BINS)) === at);
-    return { count: inside.length, confidence: mean(inside.map(({ confidence }) => confidence)), accuracy: share(inside.filter(isRight).length, inside.length) };
+    const inside = predictions.filter(
+      ({ confidence }) =>
+        Math.min(CALIBRATION_BINS - 1, Math.floor(confidence * CALIBRATION_BINS)) === at,
+    );
+    return {
+      count: inside.length,
+      confidence: mean(inside.map(({ confidence }) => confidence)),
+      accuracy: share(inside.filter(isRight).length, inside.length),
+    };
   });
 }
 
@@ -99,19 +117,28 @@ export function coverageCurve(predictions: readonly Prediction[]): readonly Cove
     right += Number(isRight(prediction));
     // A threshold cannot tell equal confidences apart.
     if (sorted[at + 1]?.confidence === prediction.confidence) continue;
-    points.push({ threshold: prediction.confidence, coverage: (at + 1) / sorted.length, precision: right / (at + 1) });
+    points.push({
+      threshold: prediction.confidence,
+      coverage: (at + 1) / sorted.length,
+      precision: right / (at + 1),
+    });
   }
   return points;
 }
 
 /** Largest share of tickets that some threshold decides with at least that precision. */
 export function coverageAt(predictions: readonly Prediction[], precision: number): number {
-  return coverageCurve(predictions).findLast((point) => point.precision >= precision)?.coverage ?? 0;
+  return (
+    coverageCurve(predictions).findLast((point) => point.precision >= precision)?.coverage ?? 0
+  );
 }
 
 /** Probability that a score of the first list is above one of the second; equal scores count half. NaN when a list is empty. */
 export function auroc(positives: readonly number[], negatives: readonly number[]): number {
-  const all = [...positives.map((score) => [score, 1] as const), ...negatives.map((score) => [score, 0] as const)].sort((a, b) => a[0] - b[0]);
+  const all = [
+    ...positives.map((score) => [score, 1] as const),
+    ...negatives.map((score) => [score, 0] as const),
+  ].sort((a, b) => a[0] - b[0]);
   let rankSum = 0;
   for (let start = 0; start < all.length;) {
     let end = start;
@@ -120,13 +147,21 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
     rankSum += rank * all.slice(start, end).filter(([, isPositive]) => isPositive).length;
     start = end;
   }
-  return (rankSum - positives.length * (positives.length + 1) / 2) / (positives.length * negatives.length);
+  return (
+    (rankSum - (positives.length * (positives.length + 1)) / 2) /
+    (positives.length * negatives.length)
+  );
 }
 
 /** 0.4 accuracy + 0.3 mean of precision and recall + 0.2 F1 + 0.1 latency score, which falls from 1 at 0 ms to 0 at 100 ms. */
-export function weightedScore({ accuracy, macroPrecision, macroRecall, macroF1 }: Metrics, latencyMsP95: number): number {
+export function weightedScore(
+  { accuracy, macroPrecision, macroRecall, macroF1 }: Metrics,
+  latencyMsP95: number,
+): number {
   const latencyScore = 1 - Math.min(1, latencyMsP95 / 100);
-  return 0.4 * accuracy + 0.3 * mean([macroPrecision, macroRecall]) + 0.2 * macroF1 + 0.1 * latencyScore;
+  return (
+    0.4 * accuracy + 0.3 * mean([macroPrecision, macroRecall]) + 0.2 * macroF1 + 0.1 * latencyScore
+  );
 }
 
 /** 95 % interval of a share, after Wilson. [0, 1] when nothing was counted. */
@@ -134,8 +169,8 @@ export function wilson(successes: number, n: number): readonly [low: number, hig
   if (n === 0) return [0, 1];
   const z = 1.959964;
   const p = successes / n;
-  const centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 

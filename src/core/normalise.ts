@@ -15,7 +15,12 @@ export const MAX_CHARACTERS = 20_000;
  * Words that stand for things whose exact value says nothing about the category.
  * Letters only, so that every tokenizer keeps them whole, and no words of any language.
  */
-export const PLACEHOLDERS = { url: 'urlref', email: 'mailref', number: 'numref', id: 'idref' } as const;
+export const PLACEHOLDERS = {
+  url: 'urlref',
+  email: 'mailref',
+  number: 'numref',
+  id: 'idref',
+} as const;
 
 /** Matches any placeholder as a whole word. */
 export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
@@ -27,7 +32,11 @@ export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const subject = normaliseSubject(input.subject ?? '');
   const description = normaliseText(input.description);
-  return { subject, description, text: subject && description ? `${subject}\n${description}` : subject || description };
+  return {
+    subject,
+    description,
+    text: subject && description ? `${subject}\n${description}` : subject || description,
+  };
 }
 
 /**
@@ -36,17 +45,30 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
 export function normaliseText(raw: string): string {
-  return stripReplyParts(cleanCharacters(raw).split('\n').map((line) => line.trim()).filter(Boolean)).join('\n');
+  return stripReplyParts(
+    cleanCharacters(raw)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).join('\n');
 }
 
 function normaliseSubject(raw: string): string {
-  return cleanCharacters(raw).replace(/\n+/g, ' ').replace(SUBJECT_PREFIXES, '').replace(/ {2,}/g, ' ').trim();
+  return cleanCharacters(raw)
+    .replace(/\n+/g, ' ')
+    .replace(SUBJECT_PREFIXES, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function cleanCharacters(raw: string): string {
   const visible = raw.slice(0, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
-  const plain = visible.normalize('NFKC').slice(0, MAX_CHARACTERS)
-    .replace(INVISIBLE, '').replace(TYPOGRAPHIC_APOSTROPHE, "'").replace(/[^\S\n]+/g, ' ');
+  const plain = visible
+    .normalize('NFKC')
+    .slice(0, MAX_CHARACTERS)
+    .replace(INVISIBLE, '')
+    .replace(TYPOGRAPHIC_APOSTROPHE, "'")
+    .replace(/[^\S\n]+/g, ' ');
   return cutAtSpace(replaceReferences(plain));
 }
 
@@ -54,12 +76,18 @@ function replaceReferences(text: string): string {
   return text
     .replace(WORD, replaceAddress)
     .replace(BLOB, PLACEHOLDERS.id)
-    .replace(WORD_WITH_DIGITS, (word) => (countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word))
+    .replace(WORD_WITH_DIGITS, (word) =>
+      countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word,
+    )
     .replace(NUMBER, (number) => (countDigits(number) > 3 ? PLACEHOLDERS.number : number));
 }
 
 function replaceAddress(word: string): string {
-  const placeholder = IS_URL.test(word) ? PLACEHOLDERS.url : IS_EMAIL.test(word) ? PLACEHOLDERS.email : null;
+  const placeholder = IS_URL.test(word)
+    ? PLACEHOLDERS.url
+    : IS_EMAIL.test(word)
+      ? PLACEHOLDERS.email
+      : null;
   return placeholder ? placeholder + (TRAILING_STOPS.exec(word)?.[0] ?? '') : word;
 }
 

@@ -19,7 +19,9 @@ export function isSafePattern(source: string): boolean {
   }
   const outer: [sum: number, product: number][] = [];
   let [sum, product] = [0, 1];
-  for (const [, open, close, bar, atom = '', quantifier, least, comma, most] of source.matchAll(PART)) {
+  for (const [, open, close, bar, atom = '', quantifier, least, comma, most] of source.matchAll(
+    PART,
+  )) {
     if (/^\\[1-9k]/.test(atom)) return false;
     if (open) {
       outer.push([sum, product]);
@@ -48,4 +50,5 @@ function longestRun(atom: string): number {
 }
 
 // Start of a group, its end, a bar, or one character, escape or class; then how often.
-const PART = /(?:(\((?:\?(?:[:=!]|<[=!]|<\w+>))?)|(\))|(\|)|(\\(?:[pPu]\{\w[^}]*\}|.)|\[(?:\\.|[^\\\]])*\]|[^]))(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})?\??/g;
+const PART =
+  /(?:(\((?:\?(?:[:=!]|<[=!]|<\w+>))?)|(\))|(\|)|(\\(?:[pPu]\{\w[^}]*\}|.)|\[(?:\\.|[^\\\]])*\]|[^]))(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})?\??/g;

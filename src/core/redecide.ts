@@ -8,7 +8,13 @@ import type { HeadManifest } from './manifest.ts';
 import { normaliseTicket, type NormalisedTicket } from './normalise.ts';
 import { applyRules, type CompiledRule } from './rules.ts';
 import type { TicketInput } from './ticket.ts';
-import type { AbstainReason, DecisionSource, DecisionState, RankedLabel, Triage } from './triage.ts';
+import type {
+  AbstainReason,
+  DecisionSource,
+  DecisionState,
+  RankedLabel,
+  Triage,
+} from './triage.ts';
 
 /**
  * What the model thought of a ticket, without rules: enough to decide again with other rules, teams and thresholds, and no
@@ -52,11 +58,18 @@ export interface Redecision {
 }
 
 /** Reads the model's view out of a stored Triage. Where a rule has decided, the priority shows whether the gate held the ticket back. */
-export function modelView({ category, priority, reason }: Triage, heads: readonly HeadManifest[]): ModelView {
+export function modelView(
+  { category, priority, reason }: Triage,
+  heads: readonly HeadManifest[],
+): ModelView {
   const best = { category: category.top[0] ?? null, priority: priority.top[0] ?? null };
   if (reason !== null && reason !== 'low-confidence') return { best, withheld: reason };
   const floor = heads.find(({ name }) => name === PRIORITY)?.thresholds.suggest ?? 1;
-  const isHeldBack = category.source === 'rule' && priority.source === 'model' && priority.state === 'abstain' && priority.confidence >= floor;
+  const isHeldBack =
+    category.source === 'rule' &&
+    priority.source === 'model' &&
+    priority.state === 'abstain' &&
+    priority.confidence >= floor;
   return { best, withheld: isHeldBack ? 'out-of-scope' : null };
 }
 
@@ -67,24 +80,52 @@ export function readForRules(input: TicketInput, languages: readonly string[]): 
 }
 
 /** Steps 5 to 7 of the triage once more, from what was kept of the model's answer. */
-export function redecide({ normalised, gate }: ReadTicket, { best, withheld }: ModelView, by: Decider): Redecision {
+export function redecide(
+  { normalised, gate }: ReadTicket,
+  { best, withheld }: ModelView,
+  by: Decider,
+): Redecision {
   const languages = gate.language === null ? by.languages : [gate.language];
-  const rules = gate.reason === 'empty' ? { hits: [] } : applyRules(by.rules, { ticket: normalised, languages, isBundleLanguage: gate.reason !== 'language', now: by.now }, by.overran);
+  const rules =
+    gate.reason === 'empty'
+      ? { hits: [] }
+      : applyRules(
+          by.rules,
+          {
+            ticket: normalised,
+            languages,
+            isBundleLanguage: gate.reason !== 'language',
+            now: by.now,
+          },
+          by.overran,
+        );
   const category = decideBest(CATEGORY, best.category, withheld, by.heads);
   const priority = rules.priority ?? decideBest(PRIORITY, best.priority, withheld, by.heads).label;
   const label = rules.category ?? category.label;
-  const team = assignTeam({ category: label, priority, ...(rules.team === undefined ? {} : { ruleTeam: rules.team }) }, by.teams);
+  const team = assignTeam(
+    { category: label, priority, ...(rules.team === undefined ? {} : { ruleTeam: rules.team }) },
+    by.teams,
+  );
   const isRuled = rules.category !== undefined;
   return {
-    category: label, priority, team, hits: rules.hits,
-    state: isRuled ? 'accept' : category.state, source: isRuled ? 'rule' : 'model',
-    confidence: isRuled ? 1 : best.category?.probability ?? 0,
-    reason: label === null ? withheld ?? 'low-confidence' : null,
+    category: label,
+    priority,
+    team,
+    hits: rules.hits,
+    state: isRuled ? 'accept' : category.state,
+    source: isRuled ? 'rule' : 'model',
+    confidence: isRuled ? 1 : (best.category?.probability ?? 0),
+    reason: label === null ? (withheld ?? 'low-confidence') : null,
   };
 }
 
-function decideBest(name: HeadName, best: RankedLabel | null, withheld: ModelView['withheld'], heads: readonly HeadManifest[]): { readonly label: Label | null; readonly state: DecisionState } {
+function decideBest(
+  name: HeadName,
+  best: RankedLabel | null,
+  withheld: ModelView['withheld'],
+  heads: readonly HeadManifest[],
+): { readonly label: Label | null; readonly state: DecisionState } {
   const head = heads.find((one) => one.name === name);
   const state = head && best && withheld === null ? stateAt(best, head.thresholds) : 'abstain';
-  return { label: state === 'abstain' ? null : best?.label ?? null, state };
+  return { label: state === 'abstain' ? null : (best?.label ?? null), state };
 }

@@ -25,30 +25,52 @@ export function replyTexts(reply: ReplyTemplate): readonly string[] {
  * An index over unit-length embeddings. A template's score is that of its best `replyTexts`. `embed` is called once
  * per text, when the text's category is first asked for, so that loading a bundle costs nothing.
  */
-export function createReplyIndex(replies: readonly ReplyTemplate[], embed: (text: string) => Embedding): ReplyIndex {
-  const byCategory = new Map<Label, readonly { reply: ReplyTemplate; embeddings: readonly Embedding[] }[]>();
+export function createReplyIndex(
+  replies: readonly ReplyTemplate[],
+  embed: (text: string) => Embedding,
+): ReplyIndex {
+  const byCategory = new Map<
+    Label,
+    readonly { reply: ReplyTemplate; embeddings: readonly Embedding[] }[]
+  >();
   return {
     rank(category, embedding) {
       let entries = byCategory.get(category);
       if (entries === undefined) {
-        entries = replies.filter((reply) => reply.category === category)
+        entries = replies
+          .filter((reply) => reply.category === category)
           .map((reply) => ({ reply, embeddings: replyTexts(reply).map(embed) }));
         byCategory.set(category, entries);
       }
       return entries
-        .map(({ reply, embeddings }) => ({ reply, score: Math.max(...embeddings.map((other) => dot(embedding, other))) }))
+        .map(({ reply, embeddings }) => ({
+          reply,
+          score: Math.max(...embeddings.map((other) => dot(embedding, other))),
+        }))
         .sort((a, b) => b.score - a.score);
     },
   };
 }
 
 /** Triage step 8: the best template of the category as plain text, or null below the similarity floor. */
-export function suggestReply(index: ReplyIndex, category: Label, embedding: Embedding, floor: number, facts: ReplyFacts = {}): SuggestedReply | null {
+export function suggestReply(
+  index: ReplyIndex,
+  category: Label,
+  embedding: Embedding,
+  floor: number,
+  facts: ReplyFacts = {},
+): SuggestedReply | null {
   const best = index.rank(category, embedding)[0];
   if (best === undefined || !(best.score >= floor)) return null;
   const { id, title, text, url } = best.reply;
   const score = Math.round(best.score * 1e4) / 1e4;
-  return { id, title, text: fillPlaceholders(text, facts), ...(url === undefined ? {} : { url }), score };
+  return {
+    id,
+    title,
+    text: fillPlaceholders(text, facts),
+    ...(url === undefined ? {} : { url }),
+    score,
+  };
 }
 
 /**
@@ -56,10 +78,15 @@ export function suggestReply(index: ReplyIndex, category: Label, embedding: Embe
  * fact are not looked at again. Without the fact: the other words, or the name with spaces ("order number").
  */
 export function fillPlaceholders(text: string, facts: ReplyFacts): string {
-  return text.replace(/\{\{ *(\w+) *(?:\|([^{}]*))?\}\}/g, (_, name: string, otherwise?: string) => {
-    const fact = Object.hasOwn(facts, name) ? facts[name]?.trim().slice(0, MAX_FACT_CHARACTERS) : undefined;
-    return fact || otherwise?.trim() || name.replaceAll('_', ' ');
-  });
+  return text.replace(
+    /\{\{ *(\w+) *(?:\|([^{}]*))?\}\}/g,
+    (_, name: string, otherwise?: string) => {
+      const fact = Object.hasOwn(facts, name)
+        ? facts[name]?.trim().slice(0, MAX_FACT_CHARACTERS)
+        : undefined;
+      return fact || otherwise?.trim() || name.replaceAll('_', ' ');
+    },
+  );
 }
 
 /** Cosine of two unit vectors, in four sums: one would make each addition wait for the one before. */

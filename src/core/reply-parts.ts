@@ -8,7 +8,9 @@ export function stripReplyParts(lines: readonly string[]): readonly string[] {
   if (lines.length < 2) return lines.map(unquote).filter(Boolean);
   const own = dropSignOffs(cutAtFirstMark(dropQuotes(lines)));
   if (own.length > 0) return own;
-  const flat = lines.map(unquote).filter((line) => line && !SEPARATOR.test(line) && !isMark(line) && !isIntroduction(line));
+  const flat = lines
+    .map(unquote)
+    .filter((line) => line && !SEPARATOR.test(line) && !isMark(line) && !isIntroduction(line));
   return flat.length > 0 ? [flat.join(' ')] : [];
 }
 
@@ -20,7 +22,8 @@ function dropQuotes(lines: readonly string[]): readonly string[] {
     if (line.startsWith('>') || SEPARATOR.test(line)) continue;
     // Mail programs break a long introduction into two lines.
     const previous = kept.at(-1);
-    const isTwoLineIntroduction = previous !== undefined && isIntroduction(`${previous} ${line}`) && !isIntroduction(line);
+    const isTwoLineIntroduction =
+      previous !== undefined && isIntroduction(`${previous} ${line}`) && !isIntroduction(line);
     if (!isTwoLineIntroduction && !isIntroduction(line)) {
       kept.push(line);
       continue;
@@ -49,7 +52,10 @@ function dropSignOffs(lines: readonly string[]): readonly string[] {
 }
 
 function isHeaderBlock(lines: readonly string[], index: number): boolean {
-  return HEADER_FROM.test(lines[index] ?? '') && lines.slice(index + 1, index + 4).some((line) => HEADER_OTHER.test(line));
+  return (
+    HEADER_FROM.test(lines[index] ?? '') &&
+    lines.slice(index + 1, index + 4).some((line) => HEADER_OTHER.test(line))
+  );
 }
 
 function isIntroduction(line: string): boolean {
@@ -69,8 +75,12 @@ const MAX_SIGN_OFF_CHARACTERS = 60;
 const MAX_INTRODUCTION_CHARACTERS = 240;
 
 const SEPARATOR = /^[_=*]{5,}$/;
-const INTRODUCTION = /^(?:on|am|le|el|em|il|op) .{4,} (?:wrote|schrieb.*|a écrit|escribió|escreveu|ha scritto|schreef.*) ?:$/i;
-const MARK = /^(?:[-–—]{2,3}|-{2,} ?(?:original|forwarded|ursprüngliche|weitergeleitete|mensaje|message|mensagem).*|begin forwarded message:|(?:sent|enviado|envoyé|inviato) (?:from|via|desde|depuis|do|da) .*|von meinem .* gesendet|get outlook for .*)$/i;
+const INTRODUCTION =
+  /^(?:on|am|le|el|em|il|op) .{4,} (?:wrote|schrieb.*|a écrit|escribió|escreveu|ha scritto|schreef.*) ?:$/i;
+const MARK =
+  /^(?:[-–—]{2,3}|-{2,} ?(?:original|forwarded|ursprüngliche|weitergeleitete|mensaje|message|mensagem).*|begin forwarded message:|(?:sent|enviado|envoyé|inviato) (?:from|via|desde|depuis|do|da) .*|von meinem .* gesendet|get outlook for .*)$/i;
 const HEADER_FROM = /^(?:from|von|de|da|van) ?: ?\S/i;
-const HEADER_OTHER = /^(?:sent|date|to|subject|gesendet|an|enviado|para|envoyé|à|inviato|verzonden) ?:/i;
-const SIGN_OFF = /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|mit freundlichen grüßen|viele grüße|cordialement|saludos|atenciosamente|cordiali saluti|met vriendelijke groet)[,.!]*$/i;
+const HEADER_OTHER =
+  /^(?:sent|date|to|subject|gesendet|an|enviado|para|envoyé|à|inviato|verzonden) ?:/i;
+const SIGN_OFF =
+  /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|mit freundlichen grüßen|viele grüße|cordialement|saludos|atenciosamente|cordiali saluti|met vriendelijke groet)[,.!]*$/i;

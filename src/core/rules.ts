@@ -40,14 +40,19 @@ const TIME_BOX_MS = 25;
  * for a keyword without a letter or digit, and for a label that the bundle's head does not have; a field without
  * a head in the bundle takes any label.
  */
-export function compileRules(rules: readonly Rule[], heads: readonly HeadManifest[]): readonly CompiledRule[] {
+export function compileRules(
+  rules: readonly Rule[],
+  heads: readonly HeadManifest[],
+): readonly CompiledRule[] {
   return rules.map((rule) => {
     for (const { name, labels } of heads) {
       const label = name === CATEGORY || name === PRIORITY ? rule.set[name] : undefined;
-      if (label !== undefined && !labels.includes(label)) throw new EngineError('bad-input', { rule: rule.id, label });
+      if (label !== undefined && !labels.includes(label))
+        throw new EngineError('bad-input', { rule: rule.id, label });
     }
     const { keywords = [], phrases = [], unless = [], regex } = rule.when;
-    if (regex !== undefined && !isSafePattern(regex)) throw new EngineError('bad-input', { rule: rule.id, regex });
+    if (regex !== undefined && !isSafePattern(regex))
+      throw new EngineError('bad-input', { rule: rule.id, regex });
     const asWords = (phrase: string): string => {
       const words = spacedWords(phrase);
       if (words === '  ') throw new EngineError('bad-input', { rule: rule.id, keyword: phrase });
@@ -68,15 +73,26 @@ export function compileRules(rules: readonly Rule[], heads: readonly HeadManifes
  * in the ticket. Rules are tried in order; of each field the first rule that sets it wins; `stop` ends the search.
  * `overran` collects rules that broke the time box; those are skipped.
  */
-export function applyRules(rules: readonly CompiledRule[], facts: RuleFacts, overran: Set<string>): RuleOutcome {
+export function applyRules(
+  rules: readonly CompiledRule[],
+  facts: RuleFacts,
+  overran: Set<string>,
+): RuleOutcome {
   const { ticket, now } = facts;
-  const words = { subject: spacedWords(ticket.subject), description: spacedWords(ticket.description), any: spacedWords(ticket.text) };
+  const words = {
+    subject: spacedWords(ticket.subject),
+    description: spacedWords(ticket.description),
+    any: spacedWords(ticket.text),
+  };
   const hits: string[] = [];
   let outcome: Omit<RuleOutcome, 'hits'> = {};
   for (const { rule, triggers, unless, regex } of rules) {
     const { field = 'any', languages } = rule.when;
-    const isInScope = languages ? languages.some((language) => facts.languages.includes(language)) : facts.isBundleLanguage;
-    if (!isInScope || overran.has(rule.id) || unless.some((phrase) => words.any.includes(phrase))) continue;
+    const isInScope = languages
+      ? languages.some((language) => facts.languages.includes(language))
+      : facts.isBundleLanguage;
+    if (!isInScope || overran.has(rule.id) || unless.some((phrase) => words.any.includes(phrase)))
+      continue;
     let isHit = triggers.some((phrase) => words[field].includes(phrase));
     if (!isHit && regex) {
       const start = now();
@@ -93,5 +109,10 @@ export function applyRules(rules: readonly CompiledRule[], facts: RuleFacts, ove
 
 /** Lower-case words with one space before, between and after, so that `includes` finds whole words only. */
 function spacedWords(text: string): string {
-  return ` ${text.toLowerCase().match(/[\p{L}\p{N}_]+(?:'\p{L}+)*/gu)?.join(' ') ?? ''} `;
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+(?:'\p{L}+)*/gu)
+      ?.join(' ') ?? ''
+  } `;
 }

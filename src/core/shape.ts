@@ -2,7 +2,16 @@
  * What a piece of JSON must look like. A name stands for a kind of value, a list for a list of one shape,
  * an object for its keys: `key?` may be absent, `*` is any key. Keys that are not named are let through.
  */
-export type Shape = 'string' | 'text' | 'number' | 'share' | 'count' | 'flag' | 'sha256' | readonly [Shape] | { readonly [key: string]: Shape };
+export type Shape =
+  | 'string'
+  | 'text'
+  | 'number'
+  | 'share'
+  | 'count'
+  | 'flag'
+  | 'sha256'
+  | readonly [Shape]
+  | { readonly [key: string]: Shape };
 
 /**
  * Where `value` first differs from `shape`, as a path like `heads[0].temperature`; null when it fits.
@@ -16,14 +25,20 @@ export function findMisfit(value: unknown, shape: Shape, path = ''): string | nu
   }
   if (!isObject(value)) return path;
   return first(Object.entries(shape), ([key, inner]) => {
-    if (key === '*') return first(Object.entries(value), ([name, item]) => findMisfit(item, inner, `${path}.${name}`));
+    if (key === '*')
+      return first(Object.entries(value), ([name, item]) =>
+        findMisfit(item, inner, `${path}.${name}`),
+      );
     const name = key.replace('?', '');
     const isAbsent = value[name] === undefined && name !== key;
     return isAbsent ? null : findMisfit(value[name], inner, path ? `${path}.${name}` : name);
   });
 }
 
-function first<T>(items: readonly T[], find: (item: T, at: number) => string | null): string | null {
+function first<T>(
+  items: readonly T[],
+  find: (item: T, at: number) => string | null,
+): string | null {
   for (const [at, item] of items.entries()) {
     const found = find(item, at);
     if (found !== null) return found;

@@ -57,7 +57,13 @@ export interface Minutes {
 export function tabulate(labelled: readonly Labelled[], labels: LabelSet): LabelledTable {
   const position = new Map(labels.map((label, at) => [label, at]));
   const count = labelled.length;
-  const table = { labels, count, predicted: new Int32Array(count), right: new Uint8Array(count), confidence: new Float64Array(count) };
+  const table = {
+    labels,
+    count,
+    predicted: new Int32Array(count),
+    right: new Uint8Array(count),
+    confidence: new Float64Array(count),
+  };
   for (const [at, { gold, predicted, confidence, withheld }] of labelled.entries()) {
     table.predicted[at] = position.get(predicted) ?? -1;
     table.right[at] = Number(gold === predicted);
@@ -67,9 +73,15 @@ export function tabulate(labelled: readonly Labelled[], labels: LabelSet): Label
 }
 
 /** What these thresholds would have done: one pass over numbers, no network. */
-export function simulateThresholds(table: LabelledTable, { accept, acceptByLabel }: ThresholdChoice, minutes: Minutes): Simulation {
+export function simulateThresholds(
+  table: LabelledTable,
+  { accept, acceptByLabel }: ThresholdChoice,
+  minutes: Minutes,
+): Simulation {
   const { labels, count, predicted, right, confidence } = table;
-  const floors = Float64Array.from(labels, (label) => (Object.hasOwn(acceptByLabel, label) ? acceptByLabel[label] ?? accept : accept));
+  const floors = Float64Array.from(labels, (label) =>
+    Object.hasOwn(acceptByLabel, label) ? (acceptByLabel[label] ?? accept) : accept,
+  );
   const tallies = labels.map(() => ({ predicted: 0, accepted: 0, right: 0 }));
   for (let at = 0; at < count; at += 1) {
     const index = predicted[at] ?? -1;
@@ -83,7 +95,9 @@ export function simulateThresholds(table: LabelledTable, { accept, acceptByLabel
   const accepted = tallies.reduce((sum, tally) => sum + tally.accepted, 0);
   const rightly = tallies.reduce((sum, tally) => sum + tally.right, 0);
   return {
-    count, accepted, right: rightly,
+    count,
+    accepted,
+    right: rightly,
     predicted: tallies.reduce((sum, tally) => sum + tally.predicted, 0),
     precision: accepted === 0 ? null : rightly / accepted,
     precisionInterval: wilson(rightly, accepted),

@@ -1,6 +1,9 @@
 /** Natural logarithm of the gamma function for x > 0 (Lanczos, about 14 digits). */
 export function logGamma(x: number): number {
-  const terms = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5];
+  const terms = [
+    76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155,
+    0.1208650973866179e-2, -0.5395239384953e-5,
+  ];
   const shifted = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
   const sum = terms.reduce((total, term, at) => total + term / (x + 1 + at), 1.000000000190015);
   return -shifted + Math.log((2.5066282746310005 * sum) / x);
@@ -39,7 +42,12 @@ export function chiSquareTail(value: number, degrees: number): number {
  * Fisher's exact test, one side: the probability of at least `hits` hits in a sample of `size`, when it and a reference with
  * `referenceHits` of `referenceSize` come from one source.
  */
-export function fisherTail(hits: number, size: number, referenceHits: number, referenceSize: number): number {
+export function fisherTail(
+  hits: number,
+  size: number,
+  referenceHits: number,
+  referenceSize: number,
+): number {
   const allHits = hits + referenceHits;
   const all = size + referenceSize;
   const whole = logChoose(all, size);

@@ -13,7 +13,10 @@ export type EncodingGuess =
  * that, and anything else is taken for windows-1252, in which every byte is a character. Samples may begin and end inside
  * a character.
  */
-export function guessEncoding(head: Uint8Array, samples: readonly Uint8Array[] = []): EncodingGuess {
+export function guessEncoding(
+  head: Uint8Array,
+  samples: readonly Uint8Array[] = [],
+): EncodingGuess {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => head[at] === byte));
   if (marked) return { kind: 'text', encoding: marked.encoding };
   const what = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte))?.what;
@@ -29,7 +32,8 @@ export function guessEncoding(head: Uint8Array, samples: readonly Uint8Array[] =
   const half = head.length / 2;
   if (odd > half * 0.3 && even < odd / 20) return { kind: 'text', encoding: 'utf-16le' };
   if (even > half * 0.3 && odd < even / 20) return { kind: 'text', encoding: 'utf-16be' };
-  if (even + odd > 0 || controls > head.length / 50 || samples.some((sample) => sample.includes(0))) return { kind: 'binary', what: '' };
+  if (even + odd > 0 || controls > head.length / 50 || samples.some((sample) => sample.includes(0)))
+    return { kind: 'binary', what: '' };
   return { kind: 'text', encoding: [head, ...samples].every(isUtf8) ? 'utf-8' : 'windows-1252' };
 }
 
@@ -46,11 +50,12 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 const WHITE: readonly number[] = [9, 10, 12, 13, 27];
-const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: TextEncodingName }[] = [
-  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
-  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
-];
+const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: TextEncodingName }[] =
+  [
+    { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+    { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+    { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+  ];
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
   { bytes: [0x50, 0x4b, 3, 4], what: 'a spreadsheet or a zip archive' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old spreadsheet' },

@@ -15,13 +15,30 @@ const WORTH_SHOWING = 0.4;
  * Thresholds of a head from held-out predictions, for a target precision. `accept` is the lowest threshold that is
  * certified, per class where there are enough predictions; 1 (nothing is accepted) where none can be.
  */
-export function chooseThresholds(heldOut: readonly Prediction[], labels: readonly Label[], targetPrecision: number): HeadThresholds {
+export function chooseThresholds(
+  heldOut: readonly Prediction[],
+  labels: readonly Label[],
+  targetPrecision: number,
+): HeadThresholds {
   const accept = certifiedThreshold(heldOut, targetPrecision);
-  const suggest = heldOut.length === 0 ? 0 : Math.min(WORTH_SHOWING, quantile(heldOut.map(({ confidence }) => confidence), WITHHELD_SHARE));
-  const acceptByLabel = Object.fromEntries(labels.flatMap((label) => {
-    const predicted = heldOut.filter((one) => one.predicted === label);
-    return predicted.length < ENOUGH_FOR_A_CLASS ? [] : [[label, certifiedThreshold(predicted, targetPrecision)] as const];
-  }));
+  const suggest =
+    heldOut.length === 0
+      ? 0
+      : Math.min(
+          WORTH_SHOWING,
+          quantile(
+            heldOut.map(({ confidence }) => confidence),
+            WITHHELD_SHARE,
+          ),
+        );
+  const acceptByLabel = Object.fromEntries(
+    labels.flatMap((label) => {
+      const predicted = heldOut.filter((one) => one.predicted === label);
+      return predicted.length < ENOUGH_FOR_A_CLASS
+        ? []
+        : [[label, certifiedThreshold(predicted, targetPrecision)] as const];
+    }),
+  );
   return {
     accept,
     suggest: Math.min(suggest, accept, ...Object.values(acceptByLabel)),

@@ -22,11 +22,16 @@ const NAMES = {
  * description) or more (the first is the subject); without it a text column is taken, or else subject and description.
  * Throws `csv-missing-column`, naming what was looked for and what there is.
  */
-export function findTicketColumns(columns: readonly string[], requested: readonly string[] = []): TicketColumns {
+export function findTicketColumns(
+  columns: readonly string[],
+  requested: readonly string[] = [],
+): TicketColumns {
   const id = findAny(columns, NAMES.id);
   if (requested.length > 0) {
     const [first = -1, ...rest] = requested.map((name) => findColumn(columns, name));
-    return rest.length === 0 ? { id, subject: -1, description: [first] } : { id, subject: first, description: rest };
+    return rest.length === 0
+      ? { id, subject: -1, description: [first] }
+      : { id, subject: first, description: rest };
   }
   const text = findAny(columns, NAMES.text);
   if (text >= 0) return { id, subject: -1, description: [text] };
@@ -45,7 +50,11 @@ export function findColumn(columns: readonly string[], name: string): number {
 }
 
 /** The ticket of one row; `fallbackId` where the table has no ids. */
-export function readTicketRow(cells: readonly string[], columns: TicketColumns, fallbackId: string): TicketInput {
+export function readTicketRow(
+  cells: readonly string[],
+  columns: TicketColumns,
+  fallbackId: string,
+): TicketInput {
   const cell = (at: number): string => cells[at] ?? '';
   const subject = cell(columns.subject);
   return {
@@ -61,5 +70,8 @@ function findAny(columns: readonly string[], names: readonly string[]): number {
 }
 
 function missing(column: string, columns: readonly string[]): EngineError {
-  return new EngineError('csv-missing-column', { column, columns: columns.join(' | ').slice(0, 200) });
+  return new EngineError('csv-missing-column', {
+    column,
+    columns: columns.join(' | ').slice(0, 200),
+  });
 }

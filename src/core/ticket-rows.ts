@@ -24,7 +24,11 @@ export class JsonLineReader {
     const complete = lines.map((line, at) => (at === 0 ? this.#join(line) : line));
     this.#parts.push(rest);
     this.#held += rest.length;
-    if (this.#held > MAX_LINE_CHARACTERS) throw new EngineError('bad-input', { line: this.#line + complete.length + 1, why: 'the line is longer than 16 million characters' });
+    if (this.#held > MAX_LINE_CHARACTERS)
+      throw new EngineError('bad-input', {
+        line: this.#line + complete.length + 1,
+        why: 'the line is longer than 16 million characters',
+      });
     return this.#read(complete);
   }
 
@@ -49,9 +53,13 @@ export class JsonLineReader {
 }
 
 /** The text and number fields of a JSON object, as a row of a table; a string has no names. Null for anything else. */
-export function jsonCells(value: unknown): { readonly names: readonly string[]; readonly cells: readonly string[] } | null {
+export function jsonCells(
+  value: unknown,
+): { readonly names: readonly string[]; readonly cells: readonly string[] } | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const entries = Object.entries(value).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]));
+  const entries = Object.entries(value).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  );
   return { names: entries.map(([name]) => name), cells: entries.map(([, cell]) => String(cell)) };
 }
 
@@ -59,16 +67,30 @@ export function jsonCells(value: unknown): { readonly names: readonly string[]; 
  * The ticket of a JSON value: a string is its text, an object is read by the names of its fields. What cannot be read is
  * a ticket without text, with its problem; objects may differ from line to line.
  */
-export function readJsonTicket(value: unknown, textColumns: readonly string[], fallbackId: string): { readonly input: TicketInput; readonly problem: string | null } {
-  if (typeof value === 'string') return { input: { id: fallbackId, description: value }, problem: null };
-  const unreadable = (problem: string): { readonly input: TicketInput; readonly problem: string } => ({ input: { id: fallbackId, description: '' }, problem });
+export function readJsonTicket(
+  value: unknown,
+  textColumns: readonly string[],
+  fallbackId: string,
+): { readonly input: TicketInput; readonly problem: string | null } {
+  if (typeof value === 'string')
+    return { input: { id: fallbackId, description: value }, problem: null };
+  const unreadable = (
+    problem: string,
+  ): { readonly input: TicketInput; readonly problem: string } => ({
+    input: { id: fallbackId, description: '' },
+    problem,
+  });
   if (value === undefined) return unreadable('no JSON');
   const row = jsonCells(value);
   if (row === null) return unreadable('neither a string nor an object');
   try {
-    return { input: readTicketRow(row.cells, findTicketColumns(row.names, textColumns), fallbackId), problem: null };
+    return {
+      input: readTicketRow(row.cells, findTicketColumns(row.names, textColumns), fallbackId),
+      problem: null,
+    };
   } catch (error) {
-    if (error instanceof EngineError) return unreadable(`no text under "${error.details['column']}"`);
+    if (error instanceof EngineError)
+      return unreadable(`no text under "${error.details['column']}"`);
     throw error;
   }
 }

@@ -2,16 +2,43 @@ import type { TraceStep } from './triage.ts';
 import type { TraceFacts } from './triage-ticket.ts';
 
 /** What happened to a ticket, step by step, in numbers and names; never the ticket's own words. */
-export function writeTrace({ prepared: { normalised, gate }, output, scope, manifest, rules, triage }: TraceFacts): readonly TraceStep[] {
+export function writeTrace({
+  prepared: { normalised, gate },
+  output,
+  scope,
+  manifest,
+  rules,
+  triage,
+}: TraceFacts): readonly TraceStep[] {
   const { category, priority, team, reply, reason } = triage;
-  const model: readonly TraceStep[] = output ? [
-    { step: 3, name: 'encode', detail: `${output.embedding.length} numbers, ${Math.round(output.knownShare * 100)} % of the words known` },
-    { step: 4, name: 'calibrate', detail: `${manifest.scope.score} ${scope?.toFixed(3) ?? 'none'}, in scope from ${manifest.scope.threshold}` },
-    { step: 5, name: 'decide', detail: [category, priority].map(({ top }) => (top[0] ? `${top[0].label} ${top[0].probability}` : 'none')).join('; ') },
-  ] : [];
+  const model: readonly TraceStep[] = output
+    ? [
+        {
+          step: 3,
+          name: 'encode',
+          detail: `${output.embedding.length} numbers, ${Math.round(output.knownShare * 100)} % of the words known`,
+        },
+        {
+          step: 4,
+          name: 'calibrate',
+          detail: `${manifest.scope.score} ${scope?.toFixed(3) ?? 'none'}, in scope from ${manifest.scope.threshold}`,
+        },
+        {
+          step: 5,
+          name: 'decide',
+          detail: [category, priority]
+            .map(({ top }) => (top[0] ? `${top[0].label} ${top[0].probability}` : 'none'))
+            .join('; '),
+        },
+      ]
+    : [];
   return [
     { step: 1, name: 'normalise', detail: `${normalised.text.length} characters` },
-    { step: 2, name: 'gate', detail: `${gate.reason ?? 'pass'}, language ${gate.language ?? 'unsure'}` },
+    {
+      step: 2,
+      name: 'gate',
+      detail: `${gate.reason ?? 'pass'}, language ${gate.language ?? 'unsure'}`,
+    },
     ...model,
     { step: 6, name: 'rules', detail: rules.hits.join(', ') || 'none' },
     { step: 7, name: 'assign', detail: reason === null ? team : `${team} (${reason})` },

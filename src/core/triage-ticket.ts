@@ -76,14 +76,23 @@ export function createTriageContext(
 }
 
 /** Steps 1 to 8 for one ticket, at once. The same ticket, bundle and model give the same Triage but for `ms`. */
-export function triageTicket(input: TicketInput, context: TriageContext, model: TextModel, options: TriageOptions): Triage {
+export function triageTicket(
+  input: TicketInput,
+  context: TriageContext,
+  model: TextModel,
+  options: TriageOptions,
+): Triage {
   const prepared = prepareTicket(input, context.bundle.manifest, options.now);
   const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
   return decideTriage(prepared, output, context, options);
 }
 
 /** Steps 1 and 2. */
-export function prepareTicket(input: TicketInput, manifest: Manifest, now: () => number): PreparedTicket {
+export function prepareTicket(
+  input: TicketInput,
+  manifest: Manifest,
+  now: () => number,
+): PreparedTicket {
   const startedAt = now();
   const normalised = normaliseTicket(input);
   return { input, normalised, gate: checkGate(normalised, manifest.languages), startedAt };
@@ -95,11 +104,23 @@ export function needsModel(prepared: PreparedTicket): boolean {
 }
 
 /** Steps 4 to 8, from what the model gave (null where it was not asked). */
-export function decideTriage(prepared: PreparedTicket, output: ModelOutput | null, context: TriageContext, options: TriageOptions): Triage {
-  const { bundle: { manifest, teams }, tier, replies } = context;
+export function decideTriage(
+  prepared: PreparedTicket,
+  output: ModelOutput | null,
+  context: TriageContext,
+  options: TriageOptions,
+): Triage {
+  const {
+    bundle: { manifest, teams },
+    tier,
+    replies,
+  } = context;
   const { category: byModel, priority: priorityByModel, ...rest } = decideHeads(output, manifest);
   const scope = output && categoryScope(output, manifest);
-  const isReadable = output === null || scope === null || (output.knownShare >= (manifest.scope.minKnownShare ?? 0) && scope >= manifest.scope.threshold);
+  const isReadable =
+    output === null ||
+    scope === null ||
+    (output.knownShare >= (manifest.scope.minKnownShare ?? 0) && scope >= manifest.scope.threshold);
   const reason = prepared.gate.reason ?? (isReadable ? null : 'out-of-scope');
   const rules = outcomeOfRules(prepared, context, options.now);
   const settle = (decision: Decision, label?: Label): Decision =>
@@ -107,11 +128,21 @@ export function decideTriage(prepared: PreparedTicket, output: ModelOutput | nul
 
   const category = settle(byModel ?? ABSTAINED, rules.category);
   const priority = settle(priorityByModel ?? ABSTAINED, rules.priority);
-  const heads = Object.fromEntries(Object.entries(rest).map(([name, decision]) => [name, settle(decision)]));
-  const team = assignTeam({ category: category.label, priority: priority.label, ...(rules.team === undefined ? {} : { ruleTeam: rules.team }) }, teams);
-  const reply = output && category.label !== null
-    ? suggestReply(replies, category.label, output.embedding, manifest.replyFloor, options.facts)
-    : null;
+  const heads = Object.fromEntries(
+    Object.entries(rest).map(([name, decision]) => [name, settle(decision)]),
+  );
+  const team = assignTeam(
+    {
+      category: category.label,
+      priority: priority.label,
+      ...(rules.team === undefined ? {} : { ruleTeam: rules.team }),
+    },
+    teams,
+  );
+  const reply =
+    output && category.label !== null
+      ? suggestReply(replies, category.label, output.embedding, manifest.replyFloor, options.facts)
+      : null;
   const abstained = category.label === null;
   const triage: Triage = {
     id: prepared.input.id ?? '',
@@ -121,19 +152,26 @@ export function decideTriage(prepared: PreparedTicket, output: ModelOutput | nul
     team,
     reply,
     abstained,
-    reason: abstained ? reason ?? 'low-confidence' : null,
+    reason: abstained ? (reason ?? 'low-confidence') : null,
     tier,
     bundle: `${manifest.id}@${manifest.version}`,
     ms: Math.round((options.now() - prepared.startedAt) * 1e3) / 1e3,
   };
-  return options.trace ? { ...triage, trace: options.trace({ prepared, output, scope, manifest, rules, triage }) } : triage;
+  return options.trace
+    ? { ...triage, trace: options.trace({ prepared, output, scope, manifest, rules, triage }) }
+    : triage;
 }
 
-function decideHeads(output: ModelOutput | null, manifest: Manifest): Readonly<Record<HeadName, Decision>> {
-  return Object.fromEntries(manifest.heads.map((head) => {
-    const logits = output?.logits[head.name];
-    return [head.name, logits ? decide(calibrate(logits, head.temperature), head) : ABSTAINED];
-  }));
+function decideHeads(
+  output: ModelOutput | null,
+  manifest: Manifest,
+): Readonly<Record<HeadName, Decision>> {
+  return Object.fromEntries(
+    manifest.heads.map((head) => {
+      const logits = output?.logits[head.name];
+      return [head.name, logits ? decide(calibrate(logits, head.temperature), head) : ABSTAINED];
+    }),
+  );
 }
 
 function categoryScope(output: ModelOutput, manifest: Manifest): number {
@@ -143,14 +181,24 @@ function categoryScope(output: ModelOutput, manifest: Manifest): number {
   return scopeScore(manifest.scope.score, logits, head.temperature);
 }
 
-function outcomeOfRules(prepared: PreparedTicket, { bundle, rules, overran }: TriageContext, now: () => number): RuleOutcome {
+function outcomeOfRules(
+  prepared: PreparedTicket,
+  { bundle, rules, overran }: TriageContext,
+  now: () => number,
+): RuleOutcome {
   const { gate, normalised: ticket } = prepared;
   if (gate.reason === 'empty') return { hits: [] };
   const languages = gate.language === null ? bundle.manifest.languages : [gate.language];
-  return applyRules(rules, { ticket, languages, isBundleLanguage: gate.reason !== 'language', now }, overran);
+  return applyRules(
+    rules,
+    { ticket, languages, isBundleLanguage: gate.reason !== 'language', now },
+    overran,
+  );
 }
 
 /** A rule's word counts as certain; `top` still shows what the model thought. */
 function overrule(decision: Decision, label?: Label): Decision {
-  return label === undefined ? decision : { ...decision, label, confidence: 1, state: 'accept', source: 'rule' };
+  return label === undefined
+    ? decision
+    : { ...decision, label, confidence: 1, state: 'accept', source: 'rule' };
 }

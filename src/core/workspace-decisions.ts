@@ -10,7 +10,9 @@ export interface WorkspaceRule extends Rule {
 }
 
 /** Thresholds that a team has chosen instead of the bundle's, by head. */
-export type ThresholdChoices = Readonly<Record<HeadName, Pick<HeadThresholds, 'accept' | 'suggest' | 'acceptByLabel'>>>;
+export type ThresholdChoices = Readonly<
+  Record<HeadName, Pick<HeadThresholds, 'accept' | 'suggest' | 'acceptByLabel'>>
+>;
 
 /** What a workspace decides otherwise than the bundle. */
 export interface WorkspaceDecisions {
@@ -32,7 +34,10 @@ export interface RefusedRule {
  * The rules that are on and fit a bundle. One that names a label the bundle does not have, or is unsafe, is refused by itself:
  * it must not stop tickets from being sorted.
  */
-export function usableRules(rules: readonly WorkspaceRule[], heads: readonly HeadManifest[]): { readonly usable: readonly Rule[]; readonly refused: readonly RefusedRule[] } {
+export function usableRules(
+  rules: readonly WorkspaceRule[],
+  heads: readonly HeadManifest[],
+): { readonly usable: readonly Rule[]; readonly refused: readonly RefusedRule[] } {
   const usable: Rule[] = [];
   const refused: RefusedRule[] = [];
   for (const { off = false, ...rule } of rules) {
@@ -49,18 +54,29 @@ export function usableRules(rules: readonly WorkspaceRule[], heads: readonly Hea
 }
 
 /** Heads with the workspace's thresholds. Labels that a head does not have are passed over; `suggest` is never above `accept`. */
-export function withThresholds(heads: readonly HeadManifest[], choices: ThresholdChoices | null | undefined): readonly HeadManifest[] {
+export function withThresholds(
+  heads: readonly HeadManifest[],
+  choices: ThresholdChoices | null | undefined,
+): readonly HeadManifest[] {
   if (!choices) return heads;
   return heads.map((head) => {
     const choice = Object.hasOwn(choices, head.name) ? choices[head.name] : undefined;
     if (!choice) return head;
-    const acceptByLabel = Object.fromEntries(Object.entries(choice.acceptByLabel ?? {}).filter(([label]) => head.labels.includes(label)));
+    const acceptByLabel = Object.fromEntries(
+      Object.entries(choice.acceptByLabel ?? {}).filter(([label]) => head.labels.includes(label)),
+    );
     const suggest = Math.min(choice.suggest, choice.accept, ...Object.values(acceptByLabel));
-    return { ...head, thresholds: { ...head.thresholds, accept: choice.accept, suggest, acceptByLabel } };
+    return {
+      ...head,
+      thresholds: { ...head.thresholds, accept: choice.accept, suggest, acceptByLabel },
+    };
   });
 }
 
 /** A manifest with the workspace's thresholds; the same object when there are none. */
-export function manifestWith(manifest: Manifest, choices: ThresholdChoices | null | undefined): Manifest {
+export function manifestWith(
+  manifest: Manifest,
+  choices: ThresholdChoices | null | undefined,
+): Manifest {
   return choices ? { ...manifest, heads: withThresholds(manifest.heads, choices) } : manifest;
 }

@@ -1,5 +1,11 @@
 /** The backends of TensorFlow.js, each loaded when it is tried. */
-import { env, findBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  env,
+  findBackend,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
 import type { WasmSource } from './encoder-files.ts';
 import { serveFiles } from './served-files.ts';
@@ -34,7 +40,10 @@ export interface BackendOptions {
 export const USUAL_BACKENDS: readonly BackendName[] = ['webgl', 'wasm', 'cpu'];
 
 /** The choices for some names, in that order. */
-export function backendChoices(names: readonly BackendName[], options: BackendOptions = {}): readonly BackendChoice[] {
+export function backendChoices(
+  names: readonly BackendName[],
+  options: BackendOptions = {},
+): readonly BackendChoice[] {
   const make = { webgl: () => webgl(options), wasm: () => wasm(options), webgpu, cpu };
   return names.map((name) => make[name]());
 }
@@ -48,12 +57,16 @@ function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
     context = instance instanceof MathBackendWebGL ? instance.getGPGPUContext().gl : null;
     const canvas: unknown = context && Reflect.get(context, 'canvas'); // not in the worker's types of WebGL 1
     lost = new Promise((_, reject) => {
-      if (canvas instanceof EventTarget) canvas.addEventListener('webglcontextlost', () => { reject(new EngineError('full-backend', { why: 'context lost' })); });
+      if (canvas instanceof EventTarget)
+        canvas.addEventListener('webglcontextlost', () => {
+          reject(new EngineError('full-backend', { why: 'context lost' }));
+        });
     });
     lost.catch(() => undefined); // lost while nothing runs: `isLost` tells the next call
   };
   return {
-    name: 'webgl', isGpu: true,
+    name: 'webgl',
+    isGpu: true,
     async prepare() {
       const renderer = webglRenderer();
       if (renderer === null) return 'WebGL 2 is not there';
@@ -77,15 +90,28 @@ function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
 
 function wasm({ wasm: source }: BackendOptions): BackendChoice {
   return {
-    name: 'wasm', isGpu: false,
+    name: 'wasm',
+    isGpu: false,
     async prepare() {
       if (typeof WebAssembly === 'undefined') return 'WebAssembly is not there';
       if (!source) return 'no WASM binary was given';
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
       // Threads need cross-origin isolation, break in minified builds, and gained nothing.
       env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-      const served = serveFiles(new Map([[PLAIN, () => source('plain')], [SIMD, () => source('simd')]]));
-      setWasmPaths({ [PLAIN]: served.urlOf(PLAIN), [SIMD]: served.urlOf(SIMD), 'tfjs-backend-wasm-threaded-simd.wasm': served.urlOf(SIMD) }, true);
+      const served = serveFiles(
+        new Map([
+          [PLAIN, () => source('plain')],
+          [SIMD, () => source('simd')],
+        ]),
+      );
+      setWasmPaths(
+        {
+          [PLAIN]: served.urlOf(PLAIN),
+          [SIMD]: served.urlOf(SIMD),
+          'tfjs-backend-wasm-threaded-simd.wasm': served.urlOf(SIMD),
+        },
+        true,
+      );
       return null;
     },
   };
@@ -93,10 +119,12 @@ function wasm({ wasm: source }: BackendOptions): BackendChoice {
 
 function webgpu(): BackendChoice {
   return {
-    name: 'webgpu', isGpu: true,
+    name: 'webgpu',
+    isGpu: true,
     async prepare() {
       const gpu: unknown = Reflect.get(navigator, 'gpu'); // not in the worker's DOM types yet
-      if (typeof gpu !== 'object' || gpu === null || !('requestAdapter' in gpu)) return 'WebGPU is not there';
+      if (typeof gpu !== 'object' || gpu === null || !('requestAdapter' in gpu))
+        return 'WebGPU is not there';
       await import('@tensorflow/tfjs-backend-webgpu');
       return null;
     },
@@ -105,7 +133,9 @@ function webgpu(): BackendChoice {
 
 function cpu(): BackendChoice {
   return {
-    name: 'cpu', isGpu: false, isLast: true,
+    name: 'cpu',
+    isGpu: false,
+    isLast: true,
     async prepare() {
       await import('@tensorflow/tfjs-backend-cpu');
       return null;

@@ -36,7 +36,13 @@ export interface ChosenBackend {
  * Tries the backends in order, checks each against the probe, times it, and keeps the fastest right one loaded.
  * A last resort is tried only when none was right. Rejects with `full-backend` when none is, `aborted` when the signal fires.
  */
-export async function chooseBackend({ choices, encoder, probe, signal, onAttempt }: ChooseOptions): Promise<ChosenBackend> {
+export async function chooseBackend({
+  choices,
+  encoder,
+  probe,
+  signal,
+  onAttempt,
+}: ChooseOptions): Promise<ChosenBackend> {
   const attempts: Attempt[] = [];
   const right: { choice: BackendChoice; ms: number }[] = [];
   let best: { session: UseSession; ms: number } | null = null;
@@ -60,15 +66,28 @@ export async function chooseBackend({ choices, encoder, probe, signal, onAttempt
     best?.session.dispose();
     throw error;
   }
-  if (best === null) throw new EngineError('full-backend', Object.fromEntries(attempts.map(({ backend, why }) => [backend, why ?? ''])));
+  if (best === null)
+    throw new EngineError(
+      'full-backend',
+      Object.fromEntries(attempts.map(({ backend, why }) => [backend, why ?? ''])),
+    );
   const ranking = right.sort((a, b) => a.ms - b.ms).map(({ choice }) => choice);
   return { session: best.session, ranking, attempts };
 }
 
 /** One backend: loaded, checked, timed. The session is null when it was refused. */
-export async function tryBackend(choice: BackendChoice, encoder: EncoderFiles, probe: Probe): Promise<{ readonly attempt: Attempt; readonly session: UseSession | null }> {
-  const refused = (why: string, error: number | null = null): { attempt: Attempt; session: null } =>
-    ({ attempt: { backend: choice.name, ok: false, ms: null, why, error }, session: null });
+export async function tryBackend(
+  choice: BackendChoice,
+  encoder: EncoderFiles,
+  probe: Probe,
+): Promise<{ readonly attempt: Attempt; readonly session: UseSession | null }> {
+  const refused = (
+    why: string,
+    error: number | null = null,
+  ): { attempt: Attempt; session: null } => ({
+    attempt: { backend: choice.name, ok: false, ms: null, why, error },
+    session: null,
+  });
   let session: UseSession | null = null;
   try {
     const why = await choice.prepare();
@@ -77,9 +96,21 @@ export async function tryBackend(choice: BackendChoice, encoder: EncoderFiles, p
     const measured = await checkSession(session, probe, choice.isGpu);
     if (!measured.ok) {
       session.dispose();
-      return refused(`wrong numbers: ${measured.error.toPrecision(2)} away, at most ${measured.tolerance} is right`, measured.error);
+      return refused(
+        `wrong numbers: ${measured.error.toPrecision(2)} away, at most ${measured.tolerance} is right`,
+        measured.error,
+      );
     }
-    return { attempt: { backend: choice.name, ok: true, ms: measured.ms, why: null, error: measured.error }, session };
+    return {
+      attempt: {
+        backend: choice.name,
+        ok: true,
+        ms: measured.ms,
+        why: null,
+        error: measured.error,
+      },
+      session,
+    };
   } catch (error) {
     session?.dispose();
     return refused(reasonOf(error));
@@ -87,9 +118,21 @@ export async function tryBackend(choice: BackendChoice, encoder: EncoderFiles, p
 }
 
 /** Compares a session with the probe, then times single texts once it is warm. */
-export async function checkSession(session: UseSession, probe: Probe, isGpu: boolean): Promise<{ readonly ok: boolean; readonly error: number; readonly tolerance: number; readonly ms: number }> {
+export async function checkSession(
+  session: UseSession,
+  probe: Probe,
+  isGpu: boolean,
+): Promise<{
+  readonly ok: boolean;
+  readonly error: number;
+  readonly tolerance: number;
+  readonly ms: number;
+}> {
   const tolerance = isGpu ? TOLERANCE.gpu : TOLERANCE.exact;
-  const rows = await session.embed(probe.cases.map(({ text }) => text), readRows);
+  const rows = await session.embed(
+    probe.cases.map(({ text }) => text),
+    readRows,
+  );
   const error = probeError(probe, rows);
   if (!(error <= tolerance)) return { ok: false, error, tolerance, ms: 0 };
   const text = probe.cases[0]?.text ?? '';
@@ -100,12 +143,19 @@ export async function checkSession(session: UseSession, probe: Probe, isGpu: boo
     await session.embed([text], readRows);
     if (run > 0) times.push(performance.now() - startedAt);
   }
-  return { ok: true, error, tolerance, ms: Math.round((times.sort((a, b) => a - b)[TIMED_RUNS >> 1] ?? 0) * 100) / 100 };
+  return {
+    ok: true,
+    error,
+    tolerance,
+    ms: Math.round((times.sort((a, b) => a - b)[TIMED_RUNS >> 1] ?? 0) * 100) / 100,
+  };
 }
 
 /** A backend's own words, cut: they name shaders and memory, never a ticket. */
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 160) ?? '';
+  return (
+    (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 160) ?? ''
+  );
 }
 
 const TIMED_RUNS = 3;

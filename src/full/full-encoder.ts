@@ -2,7 +2,14 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { slice, square, sum } from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
 import type { BackendChoice } from './backends.ts';
-import { checkSession, chooseBackend, tryBackend, type Attempt, type ChooseOptions, type ChosenBackend } from './choose-backend.ts';
+import {
+  checkSession,
+  chooseBackend,
+  tryBackend,
+  type Attempt,
+  type ChooseOptions,
+  type ChosenBackend,
+} from './choose-backend.ts';
 import { inTurn, isAwaited } from './in-turn.ts';
 import { findFiller, lengthBuckets, padBatch } from './pad-batch.ts';
 import { openSession, type UseSession } from './use-session.ts';
@@ -39,13 +46,22 @@ export class FullEncoder {
   #mostRows = MOST_ROWS;
   #isDisposed = false;
 
-  private constructor(options: FullEncoderOptions, { session, ranking, attempts }: ChosenBackend, choice: BackendChoice) {
+  private constructor(
+    options: FullEncoderOptions,
+    { session, ranking, attempts }: ChosenBackend,
+    choice: BackendChoice,
+  ) {
     this.#options = options;
     this.#attempts = [...attempts];
     this.#session = session;
     this.#choice = choice;
     this.#filler = choice.isGpu ? findFiller(session.countTokens) : null;
-    this.#fallbacks = [...ranking.slice(1), ...options.choices.filter(({ name, isLast }) => isLast === true && !ranking.some((right) => right.name === name))];
+    this.#fallbacks = [
+      ...ranking.slice(1),
+      ...options.choices.filter(
+        ({ name, isLast }) => isLast === true && !ranking.some((right) => right.name === name),
+      ),
+    ];
   }
 
   /** Chooses a backend and loads the encoder onto it. Rejects with `full-backend` when none is right, `aborted` when the signal fires. */
@@ -69,15 +85,28 @@ export class FullEncoder {
    * Embeds texts in order; `read` takes one result per row from a tensor [rows, dims], and `whenEmpty` stands for empty texts.
    * Rejects with `aborted` between batches, and with `full-backend` when the last backend failed too.
    */
-  async run<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>, whenEmpty: R, signal?: AbortSignal): Promise<R[]> {
+  async run<R>(
+    texts: readonly string[],
+    read: (rows: Tensor2D) => Promise<readonly R[]>,
+    whenEmpty: R,
+    signal?: AbortSignal,
+  ): Promise<R[]> {
     const results: R[] = texts.map(() => whenEmpty);
     const cut = texts.map((text) => cutText(text, this.#options.maxTokens));
     // Rows of like length side by side: a graph computes every row as long as the longest.
-    const order = [...cut.keys()].filter((at) => cut[at] !== '').sort((a, b) => (cut[a]?.length ?? 0) - (cut[b]?.length ?? 0));
+    const order = [...cut.keys()]
+      .filter((at) => cut[at] !== '')
+      .sort((a, b) => (cut[a]?.length ?? 0) - (cut[b]?.length ?? 0));
     for (let start = 0; start < order.length;) {
       const places = order.slice(start, start + this.#mostRows);
       start += places.length;
-      const rows = await this.#inTurn(() => this.#batch(places.map((at) => cut[at] ?? ''), read, signal));
+      const rows = await this.#inTurn(() =>
+        this.#batch(
+          places.map((at) => cut[at] ?? ''),
+          read,
+          signal,
+        ),
+      );
       places.forEach((place, at) => {
         const row = rows[at];
         if (row !== undefined) results[place] = row;
@@ -99,7 +128,10 @@ export class FullEncoder {
 
   /** Compares the running backend with the stored expectations again. */
   async selfTest(): Promise<SelfTest> {
-    return this.#inTurn(async () => ({ backend: this.backend, ...await checkSession(this.#session, this.#options.probe, this.#choice.isGpu) }));
+    return this.#inTurn(async () => ({
+      backend: this.backend,
+      ...(await checkSession(this.#session, this.#options.probe, this.#choice.isGpu)),
+    }));
   }
 
   /** Frees graph and memory; what runs is finished first. */
@@ -116,11 +148,16 @@ export class FullEncoder {
     });
   }
 
-  async #batch<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>, signal?: AbortSignal): Promise<readonly R[]> {
-    for (let rebuilt = 0; ; ) {
+  async #batch<R>(
+    texts: readonly string[],
+    read: (rows: Tensor2D) => Promise<readonly R[]>,
+    signal?: AbortSignal,
+  ): Promise<readonly R[]> {
+    for (let rebuilt = 0; ;) {
       if (signal?.aborted) throw new EngineError('aborted');
       try {
-        if (this.#choice.isLost?.() === true) throw new EngineError('full-backend', { why: 'context lost' });
+        if (this.#choice.isLost?.() === true)
+          throw new EngineError('full-backend', { why: 'context lost' });
         return await this.#embed(texts, read);
       } catch (error) {
         if (this.#choice.isLost?.() === true && rebuilt < MOST_REBUILDS) {
@@ -130,22 +167,41 @@ export class FullEncoder {
         if (texts.length > 1) {
           this.#mostRows = Math.max(1, Math.min(this.#mostRows, texts.length >> 1));
           const half = texts.length >> 1;
-          return [...await this.#batch(texts.slice(0, half), read, signal), ...await this.#batch(texts.slice(half), read, signal)];
+          return [
+            ...(await this.#batch(texts.slice(0, half), read, signal)),
+            ...(await this.#batch(texts.slice(half), read, signal)),
+          ];
         }
-        if (!(await this.#nextBackend())) throw error instanceof EngineError ? error : new EngineError('full-backend', { backend: this.backend });
+        if (!(await this.#nextBackend()))
+          throw error instanceof EngineError
+            ? error
+            : new EngineError('full-backend', { backend: this.backend });
       }
     }
   }
 
-  async #embed<R>(texts: readonly string[], read: (rows: Tensor2D) => Promise<readonly R[]>): Promise<readonly R[]> {
+  async #embed<R>(
+    texts: readonly string[],
+    read: (rows: Tensor2D) => Promise<readonly R[]>,
+  ): Promise<readonly R[]> {
     const { dims, maxTokens } = this.#options;
-    const padded = this.#filler ? padBatch(texts, this.#session.countTokens, this.#filler, maxTokens) : texts;
-    return this.#session.embed(padded, async (all) => {
-      const rows = padded.length > texts.length ? slice(all, [0, 0], [texts.length, dims]) : all;
-      const [results, lengths] = await Promise.all([read(rows), sum(square(rows), 1).data()]);
-      if (lengths.length !== texts.length || !lengths.every((length) => Math.abs(length - 1) < LENGTH_ERROR)) throw new EngineError('full-backend', { why: 'an embedding is not of unit length' });
-      return results;
-    }, this.#choice.whenLost?.());
+    const padded = this.#filler
+      ? padBatch(texts, this.#session.countTokens, this.#filler, maxTokens)
+      : texts;
+    return this.#session.embed(
+      padded,
+      async (all) => {
+        const rows = padded.length > texts.length ? slice(all, [0, 0], [texts.length, dims]) : all;
+        const [results, lengths] = await Promise.all([read(rows), sum(square(rows), 1).data()]);
+        if (
+          lengths.length !== texts.length ||
+          !lengths.every((length) => Math.abs(length - 1) < LENGTH_ERROR)
+        )
+          throw new EngineError('full-backend', { why: 'an embedding is not of unit length' });
+        return results;
+      },
+      this.#choice.whenLost?.(),
+    );
   }
 
   async #rebuild(): Promise<boolean> {
@@ -161,7 +217,11 @@ export class FullEncoder {
 
   async #nextBackend(): Promise<boolean> {
     for (let next = this.#fallbacks.shift(); next; next = this.#fallbacks.shift()) {
-      const { attempt, session } = await tryBackend(next, this.#options.encoder, this.#options.probe);
+      const { attempt, session } = await tryBackend(
+        next,
+        this.#options.encoder,
+        this.#options.probe,
+      );
       this.#attempts.push(attempt);
       this.#options.onAttempt?.(attempt);
       if (session === null) continue;

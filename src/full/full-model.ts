@@ -28,24 +28,47 @@ export interface FullModel extends AsyncTextModel {
  * as the manifest weighs them. Embedding and known share stay the compact model's, so that similarities of tickets and
  * replies mean the same in both tiers. Throws `bundle-weights` when the heads do not fit the manifest.
  */
-export function createFullModel({ manifest, heads: bytes, compact, encoder }: FullModelParts): FullModel {
+export function createFullModel({
+  manifest,
+  heads: bytes,
+  compact,
+  encoder,
+}: FullModelParts): FullModel {
   const full = readFullTier(manifest);
   const file = openWeights(bytes);
-  const heads = manifest.heads.filter(({ name }) => Object.hasOwn(full.byHead, name)).map((head) => new DenseHead(file, head, full.dims));
-  const score = (rows: Tensor2D): Promise<Float32Array[]> => readRows(concat(heads.map((head) => head.onTensor(rows)), 1));
+  const heads = manifest.heads
+    .filter(({ name }) => Object.hasOwn(full.byHead, name))
+    .map((head) => new DenseHead(file, head, full.dims));
+  const score = (rows: Tensor2D): Promise<Float32Array[]> =>
+    readRows(
+      concat(
+        heads.map((head) => head.onTensor(rows)),
+        1,
+      ),
+    );
   return {
     dims: compact.dims,
     async run(texts, signal) {
-      const scores = await encoder.run<Float32Array | null>(full.text === undefined ? texts : texts.map(encoderText), score, null, signal);
+      const scores = await encoder.run<Float32Array | null>(
+        full.text === undefined ? texts : texts.map(encoderText),
+        score,
+        null,
+        signal,
+      );
       return texts.map((text, at) => {
         const output = compact.run(text);
         const row = scores[at];
-        return row ? { ...output, logits: { ...output.logits, ...addScores(output, row) } } : output;
+        return row
+          ? { ...output, logits: { ...output.logits, ...addScores(output, row) } }
+          : output;
       });
     },
   };
 
-  function addScores({ logits }: ModelOutput, row: Float32Array): Readonly<Record<HeadName, Logits>> {
+  function addScores(
+    { logits }: ModelOutput,
+    row: Float32Array,
+  ): Readonly<Record<HeadName, Logits>> {
     const sums: Record<HeadName, Logits> = {};
     let from = 0;
     for (const { name, classes } of heads) {
@@ -58,7 +81,13 @@ export function createFullModel({ manifest, heads: bytes, compact, encoder }: Fu
 }
 
 /** `compact` × the one + `full` × the other; 1 each where nothing is said. */
-export function addLogits(compact: Logits | undefined, full: Float32Array, weights: { readonly compact: number; readonly full: number } = { compact: 1, full: 1 }): Logits {
+export function addLogits(
+  compact: Logits | undefined,
+  full: Float32Array,
+  weights: { readonly compact: number; readonly full: number } = { compact: 1, full: 1 },
+): Logits {
   // The reason for the cast: Logits is a brand, and a sum of logits is one.
-  return full.map((value, label) => value * weights.full + (compact?.[label] ?? 0) * weights.compact) as Logits;
+  return full.map(
+    (value, label) => value * weights.full + (compact?.[label] ?? 0) * weights.compact,
+  ) as Logits;
 }

@@ -2,7 +2,12 @@ import { readFullTier } from '../core/full-tier.ts';
 import { EngineError } from '../core/errors.ts';
 import type { Manifest } from '../core/manifest.ts';
 import type { TextModel } from '../core/text-model.ts';
-import { backendChoices, USUAL_BACKENDS, type BackendName, type BackendOptions } from './backends.ts';
+import {
+  backendChoices,
+  USUAL_BACKENDS,
+  type BackendName,
+  type BackendOptions,
+} from './backends.ts';
 import type { Attempt } from './choose-backend.ts';
 import { FullEncoder } from './full-encoder.ts';
 import { createFullModel, type FullModel } from './full-model.ts';
@@ -29,7 +34,15 @@ export interface OpenFullTier {
  * From verified bytes to a running full tier. Rejects with `full-missing` when the bundle has none, `bundle-missing` for a file that was not
  * handed over, `bundle-manifest` or `bundle-weights` for one that does not fit, `full-backend` when no backend is right, `aborted`.
  */
-export async function openFullTier({ manifest, files, compact, backends = USUAL_BACKENDS, signal, onAttempt, ...options }: OpenFullOptions): Promise<OpenFullTier> {
+export async function openFullTier({
+  manifest,
+  files,
+  compact,
+  backends = USUAL_BACKENDS,
+  signal,
+  onAttempt,
+  ...options
+}: OpenFullOptions): Promise<OpenFullTier> {
   const full = readFullTier(manifest);
   const bytesOf = (file: string): Uint8Array => {
     const bytes = files.get(file);
@@ -39,11 +52,19 @@ export async function openFullTier({ manifest, files, compact, backends = USUAL_
   Object.keys(full.files).forEach(bytesOf);
   const probe = readProbe(bytesOf(full.probe), full.dims);
   const encoder = await FullEncoder.open({
-    choices: backendChoices(backends, options), encoder: { model: full.model, vocab: full.vocab, files }, probe, dims: full.dims, maxTokens: full.maxTokens,
-    ...(signal && { signal }), ...(onAttempt && { onAttempt }),
+    choices: backendChoices(backends, options),
+    encoder: { model: full.model, vocab: full.vocab, files },
+    probe,
+    dims: full.dims,
+    maxTokens: full.maxTokens,
+    ...(signal && { signal }),
+    ...(onAttempt && { onAttempt }),
   });
   try {
-    return { encoder, model: createFullModel({ manifest, heads: bytesOf(full.heads), compact, encoder }) };
+    return {
+      encoder,
+      model: createFullModel({ manifest, heads: bytesOf(full.heads), compact, encoder }),
+    };
   } catch (error) {
     await encoder.dispose();
     throw error;

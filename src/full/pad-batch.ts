@@ -8,18 +8,30 @@ type CountTokens = (text: string) => number;
 
 /** Gives a text of exactly so many tokens; null where the vocabulary has no word that repeats evenly. */
 export function findFiller(countTokens: CountTokens): ((tokens: number) => string) | null {
-  const word = FILLER_WORDS.find((candidate) => [1, 2, 7, 40].every((times) => countTokens(repeat(candidate, times)) === times));
+  const word = FILLER_WORDS.find((candidate) =>
+    [1, 2, 7, 40].every((times) => countTokens(repeat(candidate, times)) === times),
+  );
   return word === undefined ? null : (tokens) => repeat(word, tokens);
 }
 
 /** The texts, followed by fillers. Shapes then depend on the buckets of length and row count only. */
-export function padBatch(texts: readonly string[], countTokens: CountTokens, filler: (tokens: number) => string, maxTokens: number): readonly string[] {
+export function padBatch(
+  texts: readonly string[],
+  countTokens: CountTokens,
+  filler: (tokens: number) => string,
+  maxTokens: number,
+): readonly string[] {
   const counts = texts.map(countTokens);
   const longest = lengthBucket(Math.max(...counts), maxTokens);
   const shortRows = rowBucket(texts.length) - texts.length;
   const tokens = counts.reduce((sum, count) => sum + count, 0) + shortRows + longest;
   const rest = longest - (tokens % longest);
-  return [...texts, ...Array.from({ length: shortRows }, () => filler(1)), filler(longest), filler(rest)];
+  return [
+    ...texts,
+    ...Array.from({ length: shortRows }, () => filler(1)),
+    filler(longest),
+    filler(rest),
+  ];
 }
 
 /** Longest rows that occur, in tokens. */

@@ -9,10 +9,18 @@ export interface Probe {
 /** Reads `probe.json`. Throws `bundle-manifest` when it is not one, or has no case. */
 export function readProbe(bytes: Uint8Array, dims: number): Probe {
   let value: unknown = null;
-  try { value = JSON.parse(new TextDecoder().decode(bytes)); } catch { /* not JSON: refused below */ }
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    /* not JSON: refused below */
+  }
   const misfit = findMisfit(value, { cases: [{ text: 'text', embedding: ['number'] }] });
   const probe = value as Probe; // checked on the line above
-  if (misfit !== null || probe.cases.length === 0 || probe.cases.some(({ embedding }) => embedding.length !== dims)) {
+  if (
+    misfit !== null ||
+    probe.cases.length === 0 ||
+    probe.cases.some(({ embedding }) => embedding.length !== dims)
+  ) {
     throw new EngineError('bundle-manifest', { file: 'probe.json', path: misfit ?? 'cases' });
   }
   return probe;
@@ -23,7 +31,10 @@ export const TOLERANCE = { exact: 1e-3, gpu: 1e-2 } as const;
 
 /** Largest difference between what a backend gave and what it must give; Infinity for missing or not finite numbers. */
 export function probeError({ cases }: Probe, rows: readonly Float32Array[]): number {
-  return cases.reduce((worst, { embedding }, at) => Math.max(worst, furthest(embedding, rows[at] ?? [])), 0);
+  return cases.reduce(
+    (worst, { embedding }, at) => Math.max(worst, furthest(embedding, rows[at] ?? [])),
+    0,
+  );
 }
 
 function furthest(expected: readonly number[], actual: ArrayLike<number>): number {

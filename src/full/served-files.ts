@@ -14,16 +14,22 @@ let isInstalled = false;
 let folders = 0;
 
 /** Puts files under an address of their own. `urlOf` gives a file's address; `remove` takes all of them away. */
-export function serveFiles(files: ReadonlyMap<string, Uint8Array<ArrayBuffer> | Source>): { urlOf(name: string): string; remove(): void } {
+export function serveFiles(files: ReadonlyMap<string, Uint8Array<ArrayBuffer> | Source>): {
+  urlOf(name: string): string;
+  remove(): void;
+} {
   installPlatform();
   folders += 1;
   // A path may lead to a sibling folder: a level of its own keeps it apart from other encoders' files.
   const base = `${BASE}${folders}/bundle/`;
   const urlOf = (name: string): string => new URL(name, base).href;
-  for (const [name, bytes] of files) SERVED.set(urlOf(name), typeof bytes === 'function' ? bytes : () => Promise.resolve(bytes));
+  for (const [name, bytes] of files)
+    SERVED.set(urlOf(name), typeof bytes === 'function' ? bytes : () => Promise.resolve(bytes));
   return {
     urlOf,
-    remove: () => { for (const name of files.keys()) SERVED.delete(urlOf(name)); },
+    remove: () => {
+      for (const name of files.keys()) SERVED.delete(urlOf(name));
+    },
   };
 }
 
@@ -37,14 +43,20 @@ function installPlatform(): void {
     now: () => performance.now(),
     encode: (text, encoding) => platform.encode(text, encoding),
     decode: (bytes, encoding) => platform.decode(bytes, encoding),
-    isTypedArray: (value): value is Float32Array | Int32Array | Uint8Array | Uint8ClampedArray => platform.isTypedArray(value),
+    isTypedArray: (value): value is Float32Array | Int32Array | Uint8Array | Uint8ClampedArray =>
+      platform.isTypedArray(value),
     // Timers of 0 ms are clamped to 4 ms in browsers; TensorFlow.js polls fences with them.
-    ...(platform.setTimeoutCustom && { setTimeoutCustom: platform.setTimeoutCustom.bind(platform) }),
+    ...(platform.setTimeoutCustom && {
+      setTimeoutCustom: platform.setTimeoutCustom.bind(platform),
+    }),
   });
 }
 
 async function serve(url: string): Promise<Response> {
   const source = SERVED.get(url);
-  if (!source) throw new EngineError('bundle-missing', { file: url.startsWith(BASE) ? url.replace(/^.*\/bundle\//, '') : new URL(url).host });
+  if (!source)
+    throw new EngineError('bundle-missing', {
+      file: url.startsWith(BASE) ? url.replace(/^.*\/bundle\//, '') : new URL(url).host,
+    });
   return new Response(await source());
 }

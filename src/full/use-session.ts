@@ -1,5 +1,8 @@
 /** One encoder on one backend of TensorFlow.js, carried by the Universal Sentence Encoder package. */
-import { UniversalSentenceEncoder, loadTokenizer } from '@tensorflow-models/universal-sentence-encoder';
+import {
+  UniversalSentenceEncoder,
+  loadTokenizer,
+} from '@tensorflow-models/universal-sentence-encoder';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { engine, setBackend } from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
@@ -16,7 +19,11 @@ export interface UseSession {
    * gone afterwards, also when the graph throws. One call at a time. When `lost` rejects first, so does the call: what a
    * backend without its GPU was asked for never comes.
    */
-  embed<T>(texts: readonly string[], read: (embeddings: Tensor2D) => Promise<T>, lost?: Promise<never>): Promise<T>;
+  embed<T>(
+    texts: readonly string[],
+    read: (embeddings: Tensor2D) => Promise<T>,
+    lost?: Promise<never>,
+  ): Promise<T>;
   dispose(): void;
 }
 
@@ -41,7 +48,11 @@ function runStraight(graph: GraphModel): GraphModel {
   let isDynamic = false;
   graph.executeAsync = async (inputs, outputs) => {
     if (!isDynamic) {
-      try { return graph.execute(inputs, outputs); } catch { /* dynamic, or out of memory: the next line tells */ }
+      try {
+        return graph.execute(inputs, outputs);
+      } catch {
+        /* dynamic, or out of memory: the next line tells */
+      }
     }
     const output = await whenDynamic(inputs, outputs);
     isDynamic = true;

@@ -22,7 +22,16 @@ const STEP = 250;
  * Makes tickets of the rows that match, at most `most`. A row always gives the same ticket id (the file's own, or the
  * batch's with the row's number), so that doing it twice, or going on after a crash, adds nothing twice.
  */
-export async function addToInbox({ batches, tickets, record, filter, most, file, signal, progress }: AddOptions): Promise<{ readonly added: number; readonly known: number }> {
+export async function addToInbox({
+  batches,
+  tickets,
+  record,
+  filter,
+  most,
+  file,
+  signal,
+  progress,
+}: AddOptions): Promise<{ readonly added: number; readonly known: number }> {
   const { meta } = record;
   const source = oneByOne(sourceRows(file, meta.file, meta.mapping));
   let [read, added, known] = [-1, 0, 0];
@@ -43,7 +52,10 @@ export async function addToInbox({ batches, tickets, record, filter, most, file,
       for (read += 1; read < place && !row.done; read += 1) row = await source.next();
       if (row.done) break;
       const { input } = row.value;
-      const id = meta.mapping.id === '' || input.id === String(place + 1) ? `${record.id}-${place + 1}` : input.id;
+      const id =
+        meta.mapping.id === '' || input.id === String(place + 1)
+          ? `${record.id}-${place + 1}`
+          : input.id;
       if ((input.subject ?? '').trim() === '' && input.description.trim() === '') continue;
       held.set(id, { ...input, id, origin: 'import' });
       if (held.size >= STEP) await store();

@@ -2,12 +2,16 @@ import { findTicketColumns } from '../core/ticket-columns.ts';
 import type { ColumnMapping } from '../storage/batch-meta.ts';
 
 const NOTHING: ColumnMapping = { id: '', subject: '', description: [], category: '', priority: '' };
-const LABEL_NAMES = { category: ['category', 'expected_category', 'label', 'queue', 'topic', 'type'], priority: ['priority', 'expected_priority', 'urgency'] } as const;
+const LABEL_NAMES = {
+  category: ['category', 'expected_category', 'label', 'queue', 'topic', 'type'],
+  priority: ['priority', 'expected_priority', 'urgency'],
+} as const;
 
 /** What the columns probably mean, by their names as `presort classify` knows them; no text column where none is recognised. */
 export function guessMapping(columns: readonly string[]): ColumnMapping {
   const lower = columns.map((name) => name.trim().toLowerCase());
-  const find = (names: readonly string[]): string => columns[names.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1] ?? '';
+  const find = (names: readonly string[]): string =>
+    columns[names.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1] ?? '';
   const labels = { category: find(LABEL_NAMES.category), priority: find(LABEL_NAMES.priority) };
   try {
     const { id, subject, description } = findTicketColumns(columns);
@@ -16,7 +20,9 @@ export function guessMapping(columns: readonly string[]): ColumnMapping {
   } catch {
     // A single column can only be the text.
     const [only] = columns;
-    return columns.length === 1 && only !== undefined ? { ...NOTHING, description: [only] } : { ...NOTHING, ...labels };
+    return columns.length === 1 && only !== undefined
+      ? { ...NOTHING, description: [only] }
+      : { ...NOTHING, ...labels };
   }
 }
 

@@ -13,7 +13,10 @@ export class EnginePool {
   readonly #clients: readonly EngineClient[];
 
   constructor(cores = navigator.hardwareConcurrency) {
-    this.#clients = Array.from({ length: Math.max(1, Math.min(MOST_ENGINES, cores - 1)) }, () => new EngineClient());
+    this.#clients = Array.from(
+      { length: Math.max(1, Math.min(MOST_ENGINES, cores - 1)) },
+      () => new EngineClient(),
+    );
   }
 
   /** Loads the bundle in every engine. Rejects as `EngineClient.loadBundle`. */
@@ -28,8 +31,12 @@ export class EnginePool {
 
   /** Answers in the order of the tickets. A worker that dies is started again and asked once more. */
   async triage(inputs: readonly TicketInput[], options: TriageOptions): Promise<readonly Triage[]> {
-    const slices = Array.from({ length: Math.ceil(inputs.length / MAX_BATCH) }, (_, at) => inputs.slice(at * MAX_BATCH, (at + 1) * MAX_BATCH));
-    const answers = await Promise.all(slices.map((slice, at) => this.#ask(at % this.#clients.length, slice, options)));
+    const slices = Array.from({ length: Math.ceil(inputs.length / MAX_BATCH) }, (_, at) =>
+      inputs.slice(at * MAX_BATCH, (at + 1) * MAX_BATCH),
+    );
+    const answers = await Promise.all(
+      slices.map((slice, at) => this.#ask(at % this.#clients.length, slice, options)),
+    );
     return answers.flat();
   }
 
@@ -37,7 +44,11 @@ export class EnginePool {
     for (const client of this.#clients) client.dispose();
   }
 
-  async #ask(at: number, inputs: readonly TicketInput[], options: TriageOptions): Promise<readonly Triage[]> {
+  async #ask(
+    at: number,
+    inputs: readonly TicketInput[],
+    options: TriageOptions,
+  ): Promise<readonly Triage[]> {
     const client = this.#clients[at];
     if (!client) throw new EngineError('internal');
     const call = (): Promise<readonly Triage[]> => client.call('triageBatch', { inputs, options });

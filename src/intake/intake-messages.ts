@@ -1,7 +1,14 @@
 import type { WireError } from '../protocol/wire-error.ts';
 import type { IntakeMethod, IntakeMethods } from './intake-methods.ts';
 
-export type IntakeRequest = { [M in IntakeMethod]: { readonly kind: 'request'; readonly id: number; readonly method: M; readonly params: IntakeMethods[M]['params'] } }[IntakeMethod];
+export type IntakeRequest = {
+  [M in IntakeMethod]: {
+    readonly kind: 'request';
+    readonly id: number;
+    readonly method: M;
+    readonly params: IntakeMethods[M]['params'];
+  };
+}[IntakeMethod];
 export type ToIntake = IntakeRequest | { readonly kind: 'cancel'; readonly id: number };
 export type FromIntake =
   | { readonly kind: 'progress'; readonly id: number; readonly value: unknown }
@@ -14,4 +21,9 @@ export interface IntakeContext<M extends IntakeMethod> {
   progress(value: IntakeMethods[M]['progress']): void;
 }
 
-export type IntakeHandlers = { readonly [M in IntakeMethod]: (params: IntakeMethods[M]['params'], context: IntakeContext<M>) => Promise<IntakeMethods[M]['result']> };
+export type IntakeHandlers = {
+  readonly [M in IntakeMethod]: (
+    params: IntakeMethods[M]['params'],
+    context: IntakeContext<M>,
+  ) => Promise<IntakeMethods[M]['result']>;
+};

@@ -6,21 +6,51 @@ import type { BatchFile, BatchState, ColumnMapping } from '../storage/batch-meta
 /** What the page may ask of the intake worker, which reads files, runs batches and opens mails. */
 export interface IntakeMethods {
   /** Looks at a file: encoding, delimiter, columns, first rows. Choices that are given are not guessed. */
-  inspect: { params: { readonly file: Blob; readonly name: string; readonly choices?: FileChoices }; result: FilePreview; progress: never };
+  inspect: {
+    params: { readonly file: Blob; readonly name: string; readonly choices?: FileChoices };
+    result: FilePreview;
+    progress: never;
+  };
   /** Writes a batch down and makes sure that its file can be opened again after a reload. Progress is the share copied. */
   createBatch: { params: CreateParams; result: { readonly id: string }; progress: number };
   /** Sorts the rows that are not sorted yet. A cancel pauses it: the result says so and everything done is stored. */
   runBatch: { params: RunParams; result: RunOutcome; progress: RunProgress };
   /** Writes the answers as a file; its bytes lie outside the heap. Progress is a share. */
-  exportBatch: { params: { readonly id: string; readonly kind: ExportKind; readonly filter: BatchFilter; readonly file?: Blob }; result: Blob; progress: number };
+  exportBatch: {
+    params: {
+      readonly id: string;
+      readonly kind: ExportKind;
+      readonly filter: BatchFilter;
+      readonly file?: Blob;
+    };
+    result: Blob;
+    progress: number;
+  };
   /** Makes tickets of the rows that match; rows whose ticket is in the inbox already are left alone. */
-  addToInbox: { params: { readonly id: string; readonly filter: BatchFilter; readonly most: number; readonly file?: Blob }; result: { readonly added: number; readonly known: number }; progress: number };
+  addToInbox: {
+    params: {
+      readonly id: string;
+      readonly filter: BatchFilter;
+      readonly most: number;
+      readonly file?: Blob;
+    };
+    result: { readonly added: number; readonly known: number };
+    progress: number;
+  };
   /** The filter bytes of all rows. */
-  readFilters: { params: { readonly id: string }; result: Uint8Array<ArrayBuffer>; progress: never };
+  readFilters: {
+    params: { readonly id: string };
+    result: Uint8Array<ArrayBuffer>;
+    progress: never;
+  };
   /** Deletes a batch with its answers and its copy of the file. */
   removeBatch: { params: { readonly id: string }; result: null; progress: never };
   /** Makes a ticket of every mail in .eml and .mbox files. Progress counts mails. */
-  importMails: { params: { readonly files: readonly { readonly name: string; readonly file: Blob }[] }; result: MailOutcome; progress: number };
+  importMails: {
+    params: { readonly files: readonly { readonly name: string; readonly file: Blob }[] };
+    result: MailOutcome;
+    progress: number;
+  };
   /** Reads one mail, for a form that a person completes. */
   readMail: { params: { readonly file: Blob }; result: MailTicket; progress: never };
 }
@@ -68,7 +98,10 @@ export interface RunProgress {
 
 export interface RunOutcome {
   readonly state: BatchState;
-  readonly problem: { readonly code: ErrorCode; readonly details: Readonly<Record<string, string | number>> } | null;
+  readonly problem: {
+    readonly code: ErrorCode;
+    readonly details: Readonly<Record<string, string | number>>;
+  } | null;
 }
 
 /** `table`: the file's own columns with the answers beside them. The others are what `presort classify` writes. */

@@ -31,52 +31,108 @@ serveIntake(self, {
 
   async createBatch({ source, handle, file, mapping, bundleId }, { progress }) {
     const batches = await batchStore();
-    const { id } = await batches.create({
-      file, mapping, source: handle ? 'handle' : 'asked', state: 'ready', problem: null, bundleId, bundle: '', labels: { category: [], priority: [] },
-      rows: 0, badRows: 0, readBytes: 0, spentMs: 0, isCut: false, totals: NO_TOTALS,
-    }, handle);
+    const { id } = await batches.create(
+      {
+        file,
+        mapping,
+        source: handle ? 'handle' : 'asked',
+        state: 'ready',
+        problem: null,
+        bundleId,
+        bundle: '',
+        labels: { category: [], priority: [] },
+        rows: 0,
+        badRows: 0,
+        readBytes: 0,
+        spentMs: 0,
+        isCut: false,
+        totals: NO_TOTALS,
+      },
+      handle,
+    );
     // A copy would lie there readable beside records that are sealed.
     const { vault } = await workspace();
-    if (!handle && vault.mode === 'off' && await keepCopy(id, source, progress)) await batches.update(id, { source: 'copy' });
+    if (!handle && vault.mode === 'off' && (await keepCopy(id, source, progress)))
+      await batches.update(id, { source: 'copy' });
     return { id };
   },
 
   async runBatch({ id, bundleUrl, file: given }, { signal, progress }) {
     const batches = await batchStore();
-    return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock): Promise<RunOutcome> => {
-      if (!lock) throw new EngineError('batch-busy');
-      let record = await recordOf(batches, id);
-      const file = await openBatchFile(record, given);
-      pool ??= new EnginePool();
-      const engines = pool;
-      try {
-        const { heads } = await engines.load(bundleUrl);
-        const { settings } = await workspace();
-        const { rules, teams, thresholds } = decisionsOf(await settings.readAll(), record.meta.bundleId);
-        const options = { workspaceRules: usableRules(rules, heads).usable, ...(teams ? { teams } : {}), ...(thresholds ? { thresholds } : {}) };
-        const labelsOf = (name: string): readonly string[] => heads.find((head) => head.name === name)?.labels ?? [];
-        // Filter bytes are places in these lists, so a batch keeps those it began with.
-        if (record.meta.rows === 0) await batches.update(id, { labels: { category: labelsOf('category'), priority: labelsOf('priority') } });
-        record = await recordOf(batches, id);
-        return await runBatch({ store: batches, record, file, signal, now: () => performance.now(), triage: (inputs) => engines.triage(inputs, options), progress });
-      } finally {
-        engines.dispose();
-        pool = null;
-      }
-    });
+    return navigator.locks.request(
+      LOCK,
+      { ifAvailable: true },
+      async (lock): Promise<RunOutcome> => {
+        if (!lock) throw new EngineError('batch-busy');
+        let record = await recordOf(batches, id);
+        const file = await openBatchFile(record, given);
+        pool ??= new EnginePool();
+        const engines = pool;
+        try {
+          const { heads } = await engines.load(bundleUrl);
+          const { settings } = await workspace();
+          const { rules, teams, thresholds } = decisionsOf(
+            await settings.readAll(),
+            record.meta.bundleId,
+          );
+          const options = {
+            workspaceRules: usableRules(rules, heads).usable,
+            ...(teams ? { teams } : {}),
+            ...(thresholds ? { thresholds } : {}),
+          };
+          const labelsOf = (name: string): readonly string[] =>
+            heads.find((head) => head.name === name)?.labels ?? [];
+          // Filter bytes are places in these lists, so a batch keeps those it began with.
+          if (record.meta.rows === 0)
+            await batches.update(id, {
+              labels: { category: labelsOf('category'), priority: labelsOf('priority') },
+            });
+          record = await recordOf(batches, id);
+          return await runBatch({
+            store: batches,
+            record,
+            file,
+            signal,
+            now: () => performance.now(),
+            triage: (inputs) => engines.triage(inputs, options),
+            progress,
+          });
+        } finally {
+          engines.dispose();
+          pool = null;
+        }
+      },
+    );
   },
 
   async exportBatch({ id, kind, filter, file }, { signal, progress }) {
     const store = await batchStore();
     const record = await recordOf(store, id);
-    return exportBatch({ store, record, kind, filter, signal, progress, openFile: () => openBatchFile(record, file) });
+    return exportBatch({
+      store,
+      record,
+      kind,
+      filter,
+      signal,
+      progress,
+      openFile: () => openBatchFile(record, file),
+    });
   },
 
   async addToInbox({ id, filter, most, file }, { signal, progress }) {
     const batches = await batchStore();
     const record = await recordOf(batches, id);
     const { tickets } = await workspace();
-    return addToInbox({ batches, tickets, record, filter, most, file: await openBatchFile(record, file), signal, progress });
+    return addToInbox({
+      batches,
+      tickets,
+      record,
+      filter,
+      most,
+      file: await openBatchFile(record, file),
+      signal,
+      progress,
+    });
   },
 
   async readFilters({ id }) {
@@ -103,7 +159,9 @@ serveIntake(self, {
 
 /** Closed again when a newer version wants to upgrade. */
 function workspace(): Promise<Workspace> {
-  const forget = (): void => { opened = null; };
+  const forget = (): void => {
+    opened = null;
+  };
   opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
   opened.catch(forget);
   return opened;

@@ -33,7 +33,13 @@ interface Chunk {
 const PROGRESS_MS = 200;
 const EXCERPT = 140;
 /** Errors after which nothing but another file or another choice helps. */
-const FINAL: readonly string[] = ['csv-broken-quotes', 'csv-encoding', 'csv-missing-column', 'csv-empty', 'bad-input'];
+const FINAL: readonly string[] = [
+  'csv-broken-quotes',
+  'csv-encoding',
+  'csv-missing-column',
+  'csv-empty',
+  'bad-input',
+];
 
 /**
  * Sorts the rows of a batch that are not stored yet, chunk after chunk: while one is being sorted the next one is read.
@@ -49,14 +55,31 @@ export async function runBatch(options: RunBatchOptions): Promise<RunOutcome> {
     await store.update(id, { state });
     return { state, problem: null };
   } catch (thrown) {
-    const { code, details } = thrown instanceof EngineError ? thrown : new EngineError('internal', { name: thrown instanceof Error ? thrown.name : typeof thrown });
-    const outcome: RunOutcome = { state: FINAL.includes(code) ? 'failed' : 'paused', problem: { code, details } };
+    const { code, details } =
+      thrown instanceof EngineError
+        ? thrown
+        : new EngineError('internal', {
+            name: thrown instanceof Error ? thrown.name : typeof thrown,
+          });
+    const outcome: RunOutcome = {
+      state: FINAL.includes(code) ? 'failed' : 'paused',
+      problem: { code, details },
+    };
     await store.update(id, outcome).catch(() => undefined); // a full device cannot note it; the answers are there all the same
     return outcome;
   }
 }
 
-async function sortRows({ store, record, file, signal, now, triage, progress, most = MAX_BATCH_ROWS }: RunBatchOptions): Promise<'done' | 'paused' | 'cancelled'> {
+async function sortRows({
+  store,
+  record,
+  file,
+  signal,
+  now,
+  triage,
+  progress,
+  most = MAX_BATCH_ROWS,
+}: RunBatchOptions): Promise<'done' | 'paused' | 'cancelled'> {
   const { id, meta } = record;
   const meter = createMeter(meta.rows, file.size, now, progress);
   let lastAt = now();
@@ -65,11 +88,19 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
 
   const commit = async (chunk: Chunk, change: Partial<BatchMeta> = {}): Promise<void> => {
     const triages = await chunk.triages;
-    const rows = chunk.rows.flatMap((row, at) => (triages[at] ? [toBatchRow(row, triages[at])] : []));
-    if (rows.length !== chunk.rows.length) throw new EngineError('internal', { answers: rows.length, rows: chunk.rows.length });
+    const rows = chunk.rows.flatMap((row, at) =>
+      triages[at] ? [toBatchRow(row, triages[at])] : [],
+    );
+    if (rows.length !== chunk.rows.length)
+      throw new EngineError('internal', { answers: rows.length, rows: chunk.rows.length });
     const spentMs = (await store.get(id))?.meta.spentMs ?? 0;
     const time = now();
-    const written = await store.append(id, chunk.from, rows, { readBytes: chunk.readBytes, spentMs: spentMs + time - lastAt, bundle: triages[0]?.bundle ?? meta.bundle, ...change });
+    const written = await store.append(id, chunk.from, rows, {
+      readBytes: chunk.readBytes,
+      spentMs: spentMs + time - lastAt,
+      bundle: triages[0]?.bundle ?? meta.bundle,
+      ...change,
+    });
     lastAt = time;
     isGone = written === null;
     meter.stored(chunk.from + rows.length, chunk.readBytes);
@@ -92,7 +123,9 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
       const pieceStart = readBytes;
       for (const [at, row] of piece.rows.entries()) {
         // Rows of one piece are taken for equally long, so that a small file shows its progress too.
-        readBytes = Math.round(pieceStart + (piece.readBytes - pieceStart) * ((at + 1) / piece.rows.length));
+        readBytes = Math.round(
+          pieceStart + (piece.readBytes - pieceStart) * ((at + 1) / piece.rows.length),
+        );
         if (number >= most) {
           isCut = true;
           return;
@@ -113,7 +146,9 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
   };
 
   let fault: unknown;
-  await read().catch((thrown: unknown) => { fault = thrown ?? new EngineError('internal'); });
+  await read().catch((thrown: unknown) => {
+    fault = thrown ?? new EngineError('internal');
+  });
   // A fault of the file says nothing against the rows before it.
   const isFinal = fault instanceof EngineError && FINAL.includes(fault.code);
   if (fault !== undefined && !isFinal) throw fault;
@@ -130,18 +165,38 @@ async function sortRows({ store, record, file, signal, now, triage, progress, mo
 
 /** What the engine reads of a text; the rest only makes messages long. */
 function shorten(input: TicketInput): TicketInput {
-  const cut = (text: string): string => (text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text);
-  return { ...input, description: cut(input.description), ...(input.subject === undefined ? {} : { subject: cut(input.subject) }) };
+  const cut = (text: string): string =>
+    text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text;
+  return {
+    ...input,
+    description: cut(input.description),
+    ...(input.subject === undefined ? {} : { subject: cut(input.subject) }),
+  };
 }
 
 function toBatchRow({ line, input, problem, expected }: SourceRow, triage: Triage): BatchRow {
   const { subject = '', description } = input;
-  const start = `${subject.slice(0, EXCERPT)}${subject && description ? ' · ' : ''}${description.slice(0, EXCERPT)}`.replace(/\s+/g, ' ').trim();
-  return { line, excerpt: start.length > EXCERPT ? `${start.slice(0, EXCERPT)}…` : start, characters: subject.length + description.length, problem, expected, triage };
+  const start =
+    `${subject.slice(0, EXCERPT)}${subject && description ? ' · ' : ''}${description.slice(0, EXCERPT)}`
+      .replace(/\s+/g, ' ')
+      .trim();
+  return {
+    line,
+    excerpt: start.length > EXCERPT ? `${start.slice(0, EXCERPT)}…` : start,
+    characters: subject.length + description.length,
+    problem,
+    expected,
+    triage,
+  };
 }
 
 /** Tells now and then how far it is; the rate is that of the last ten seconds. */
-function createMeter(storedRows: number, totalBytes: number, now: () => number, progress: (value: RunProgress) => void): { stored(rows: number, readBytes: number): void; read(rows: number, readBytes: number): void } {
+function createMeter(
+  storedRows: number,
+  totalBytes: number,
+  now: () => number,
+  progress: (value: RunProgress) => void,
+): { stored(rows: number, readBytes: number): void; read(rows: number, readBytes: number): void } {
   const marks: { at: number; rows: number; bytes: number }[] = [];
   let toldAt = -Infinity;
   const tell = (rows: number, readBytes: number): void => {
@@ -151,13 +206,21 @@ function createMeter(storedRows: number, totalBytes: number, now: () => number, 
     const [first] = marks;
     const last = marks.at(-1);
     const seconds = first && last ? (last.at - first.at) / 1_000 : 0;
-    const bytesPerMs = first && last && seconds > 0 ? (last.bytes - first.bytes) / (last.at - first.at) : 0;
-    progress({ rows, readBytes, totalBytes, rate: first && last && seconds > 0 ? (last.rows - first.rows) / seconds : 0, leftMs: bytesPerMs > 0 ? (totalBytes - readBytes) / bytesPerMs : null });
+    const bytesPerMs =
+      first && last && seconds > 0 ? (last.bytes - first.bytes) / (last.at - first.at) : 0;
+    progress({
+      rows,
+      readBytes,
+      totalBytes,
+      rate: first && last && seconds > 0 ? (last.rows - first.rows) / seconds : 0,
+      leftMs: bytesPerMs > 0 ? (totalBytes - readBytes) / bytesPerMs : null,
+    });
   };
   return {
     stored(rows, readBytes) {
       marks.push({ at: now(), rows, bytes: readBytes });
-      while (marks.length > 2 && (marks.at(-1)?.at ?? 0) - (marks[0]?.at ?? 0) > 10_000) marks.shift();
+      while (marks.length > 2 && (marks.at(-1)?.at ?? 0) - (marks[0]?.at ?? 0) > 10_000)
+        marks.shift();
       tell(rows, readBytes);
     },
     read(rows, readBytes) {

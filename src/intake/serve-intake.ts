@@ -11,7 +11,9 @@ export interface IntakeEndpoint {
 /** Answers every request exactly once; requests run side by side, because a batch must not keep a preview waiting. */
 export function serveIntake(endpoint: IntakeEndpoint, handlers: IntakeHandlers): void {
   const running = new Map<number, AbortController>();
-  const send = (message: FromIntake): void => { endpoint.postMessage(message); };
+  const send = (message: FromIntake): void => {
+    endpoint.postMessage(message);
+  };
   endpoint.addEventListener('message', (event) => {
     const message = event.data as ToIntake; // only our own page holds this worker
     if (message.kind === 'cancel') {
@@ -21,9 +23,26 @@ export function serveIntake(endpoint: IntakeEndpoint, handlers: IntakeHandlers):
     const { id, method, params } = message;
     const controller = new AbortController();
     running.set(id, controller);
-    const handler = handlers[method] as (given: unknown, context: IntakeContext<IntakeMethod>) => Promise<unknown>; // the map ties params to method
-    handler(params, { signal: controller.signal, progress: (value) => { send({ kind: 'progress', id, value }); } })
-      .then((value) => { send({ kind: 'result', id, value }); }, (thrown: unknown) => { send({ kind: 'failure', id, error: toWireError(thrown) }); })
-      .finally(() => { running.delete(id); });
+    const handler = handlers[method] as (
+      given: unknown,
+      context: IntakeContext<IntakeMethod>,
+    ) => Promise<unknown>; // the map ties params to method
+    handler(params, {
+      signal: controller.signal,
+      progress: (value) => {
+        send({ kind: 'progress', id, value });
+      },
+    })
+      .then(
+        (value) => {
+          send({ kind: 'result', id, value });
+        },
+        (thrown: unknown) => {
+          send({ kind: 'failure', id, error: toWireError(thrown) });
+        },
+      )
+      .finally(() => {
+        running.delete(id);
+      });
   });
 }

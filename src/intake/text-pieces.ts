@@ -17,7 +17,10 @@ const SAMPLE_BYTES = 64 * 1024;
  * The text of a file, one piece at a time in memory, no faster than it is taken. Throws `csv-encoding` with the line of
  * the first byte that is not valid, `file-missing` when the file cannot be read any more.
  */
-export async function* textPieces(file: Blob, encoding: TextEncodingName): AsyncGenerator<TextPiece> {
+export async function* textPieces(
+  file: Blob,
+  encoding: TextEncodingName,
+): AsyncGenerator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
   for (let start = 0; start === 0 || start < file.size; start += PIECE_BYTES) {
@@ -27,7 +30,10 @@ export async function* textPieces(file: Blob, encoding: TextEncodingName): Async
     try {
       text = decoder.decode(bytes, { stream: !isLast });
     } catch {
-      throw new EngineError('csv-encoding', { line: line + linesBeforeFault(bytes, encoding), encoding });
+      throw new EngineError('csv-encoding', {
+        line: line + linesBeforeFault(bytes, encoding),
+        encoding,
+      });
     }
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
     yield { text, readBytes: Math.min(file.size, start + PIECE_BYTES) };
@@ -44,13 +50,17 @@ export async function detectEncoding(file: Blob): Promise<TextEncodingName> {
     samples.push(await readBytes(file, start, Math.min(file.size, start + SAMPLE_BYTES)));
   }
   const guess = guessEncoding(head, samples);
-  if (guess.kind === 'binary') throw new EngineError('file-binary', guess.what === '' ? {} : { what: guess.what });
+  if (guess.kind === 'binary')
+    throw new EngineError('file-binary', guess.what === '' ? {} : { what: guess.what });
   return guess.encoding;
 }
 
 /** Tells whether a file is the one that was looked at before, without reading it whole. */
 export async function fingerprintOf(file: Blob): Promise<string> {
-  const [first, last] = await Promise.all([readBytes(file, 0, SAMPLE_BYTES), readBytes(file, Math.max(0, file.size - SAMPLE_BYTES), file.size)]);
+  const [first, last] = await Promise.all([
+    readBytes(file, 0, SAMPLE_BYTES),
+    readBytes(file, Math.max(0, file.size - SAMPLE_BYTES), file.size),
+  ]);
   // Pages that are not served securely have no hash; the size alone tells most files apart.
   if (!('subtle' in crypto)) return `size-${file.size}`;
   const bytes = await new Blob([String(file.size), first, last]).arrayBuffer();

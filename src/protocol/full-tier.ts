@@ -37,7 +37,10 @@ export interface GivenFull {
   /** By their paths in `manifest.full.files`. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The WASM backend's binaries; without them that backend is not tried. */
-  readonly wasm: { readonly simd?: Uint8Array<ArrayBuffer>; readonly plain?: Uint8Array<ArrayBuffer> };
+  readonly wasm: {
+    readonly simd?: Uint8Array<ArrayBuffer>;
+    readonly plain?: Uint8Array<ArrayBuffer>;
+  };
 }
 
 /** First the files, then one message for every backend that was tried. */

@@ -11,21 +11,45 @@ import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from
 export interface EngineMethods {
   /** Fetches, verifies and loads a bundle; on failure the bundle loaded before stays in use. */
   loadBundle: { params: LoadParams; result: EngineInfo; progress: LoadProgress };
-  triage: { params: { readonly input: TicketInput; readonly options?: TriageOptions }; result: Triage; progress: never };
+  triage: {
+    params: { readonly input: TicketInput; readonly options?: TriageOptions };
+    result: Triage;
+    progress: never;
+  };
   /** At most `MAX_BATCH` tickets; answers in their order. */
-  triageBatch: { params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions }; result: readonly Triage[]; progress: never };
+  triageBatch: {
+    params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions };
+    result: readonly Triage[];
+    progress: never;
+  };
   /** `triageBatch` and `embed` in one pass, for tickets that are kept; the buffer is transferred. */
-  triageAndEmbed: { params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions }; result: { readonly triages: readonly Triage[]; readonly embeddings: Embeddings }; progress: never };
-  explain: { params: { readonly input: TicketInput; readonly head: HeadName; readonly label: Label }; result: Explanation; progress: never };
+  triageAndEmbed: {
+    params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions };
+    result: { readonly triages: readonly Triage[]; readonly embeddings: Embeddings };
+    progress: never;
+  };
+  explain: {
+    params: { readonly input: TicketInput; readonly head: HeadName; readonly label: Label };
+    result: Explanation;
+    progress: never;
+  };
   /** At most `MAX_BATCH` tickets; the buffer is transferred, not copied. */
-  embed: { params: { readonly inputs: readonly TicketInput[] }; result: Embeddings; progress: never };
+  embed: {
+    params: { readonly inputs: readonly TicketInput[] };
+    result: Embeddings;
+    progress: never;
+  };
   /**
    * Loads the full tier of the loaded bundle beside the compact one, which goes on answering when that fails.
    * Rejects with `full-missing`, `full-backend` and the codes of a download.
    */
   loadFull: { params: LoadFullParams; result: FullInfo; progress: FullProgress };
   /** The full tier as it runs (null when it does not), and its bytes on this device (null when none are kept). */
-  fullInfo: { params: { readonly baseUrl: string }; result: { readonly running: FullInfo | null; readonly keptBytes: number | null }; progress: never };
+  fullInfo: {
+    params: { readonly baseUrl: string };
+    result: { readonly running: FullInfo | null; readonly keptBytes: number | null };
+    progress: never;
+  };
   /** Compares the running full tier with its stored expectations again. Rejects with `full-missing` when none runs. */
   selfTest: { params: Record<string, never>; result: SelfTest; progress: never };
   /** Frees the full tier; with `forget`, an address, its kept files are deleted too. */
@@ -90,7 +114,12 @@ export interface EngineInfo {
 /** Signed contributions of words to one label, offsets into `text` (the normalised ticket). */
 export interface Explanation {
   readonly text: string;
-  readonly words: readonly { readonly start: number; readonly end: number; readonly word: string; readonly weight: number }[];
+  readonly words: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly word: string;
+    readonly weight: number;
+  }[];
 }
 
 /** `count` rows of `dims` numbers, row after row; zeros for an empty ticket. */

@@ -12,14 +12,20 @@ export function toWireError(thrown: unknown): WireError {
   if (thrown instanceof EngineError) return { code: thrown.code, details: thrown.details };
   if (isNamed(thrown, 'AbortError')) return { code: 'aborted', details: {} };
   if (isNamed(thrown, 'QuotaExceededError')) return { code: 'storage-quota', details: {} };
-  return { code: 'internal', details: { name: thrown instanceof Error ? thrown.name : typeof thrown } };
+  return {
+    code: 'internal',
+    details: { name: thrown instanceof Error ? thrown.name : typeof thrown },
+  };
 }
 
 /** Unpacks to the one error type. A code that this build does not know becomes `internal`. */
 export function fromWireError(wire: unknown): EngineError {
-  if (typeof wire !== 'object' || wire === null || !('code' in wire)) return new EngineError('internal');
+  if (typeof wire !== 'object' || wire === null || !('code' in wire))
+    return new EngineError('internal');
   const details = 'details' in wire && isDetails(wire.details) ? wire.details : {};
-  return isErrorCode(wire.code) ? new EngineError(wire.code, details) : new EngineError('internal', { code: String(wire.code) });
+  return isErrorCode(wire.code)
+    ? new EngineError(wire.code, details)
+    : new EngineError('internal', { code: String(wire.code) });
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {
@@ -27,8 +33,11 @@ function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 function isDetails(value: unknown): value is Readonly<Record<string, string | number>> {
-  return typeof value === 'object' && value !== null
-    && Object.values(value).every((part) => typeof part === 'string' || typeof part === 'number');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((part) => typeof part === 'string' || typeof part === 'number')
+  );
 }
 
 function isNamed(thrown: unknown, name: string): boolean {

@@ -6,7 +6,13 @@ import type { AuditRecord, TicketRecord } from './schema.ts';
  * waits as CLASSIFIED until a person gives it to a team; what the model is not sure of goes to manual review all the same.
  * What a person has decided already is kept; a resolved ticket stays resolved.
  */
-export function applyTriage(ticket: TicketRecord, triage: Triage, team: string, now: number, autoAssign = true): { readonly record: TicketRecord; readonly audit: readonly AuditRecord[] } {
+export function applyTriage(
+  ticket: TicketRecord,
+  triage: Triage,
+  team: string,
+  now: number,
+  autoAssign = true,
+): { readonly record: TicketRecord; readonly audit: readonly AuditRecord[] } {
   const actor = triage.category.source === 'rule' ? 'rule' : 'model';
   const byPerson = ticket.source === 'person';
   const category = byPerson ? ticket.category : triage.category.label;
@@ -17,15 +23,39 @@ export function applyTriage(ticket: TicketRecord, triage: Triage, team: string, 
     status: ticket.status === 'RESOLVED' ? 'RESOLVED' : hasTeam ? 'ASSIGNED' : 'CLASSIFIED',
     category,
     priority: byPerson && ticket.priority !== 'PENDING' ? ticket.priority : triage.priority.label,
-    confidence: byPerson ? ticket.confidence : triage.category.label === null ? null : triage.category.confidence,
+    confidence: byPerson
+      ? ticket.confidence
+      : triage.category.label === null
+        ? null
+        : triage.category.confidence,
     state: byPerson ? ticket.state : triage.category.state,
     source: byPerson ? ticket.source : triage.category.source,
     reason: byPerson ? null : triage.reason,
     team: byPerson && ticket.team !== null ? ticket.team : hasTeam ? team : null,
   };
   const audit: AuditRecord[] = [
-    { ticketId: ticket.id, at: now, actor, action: 'classified', from: ticket.category ?? '', to: triage.category.label ?? '', why: triage.reason ?? triage.bundle },
-    ...hasTeam ? [{ ticketId: ticket.id, at: now, actor: 'system', action: 'assigned', from: ticket.team ?? '', to: record.team ?? '', why: record.category === null ? 'low confidence' : 'team table' } as const] : [],
+    {
+      ticketId: ticket.id,
+      at: now,
+      actor,
+      action: 'classified',
+      from: ticket.category ?? '',
+      to: triage.category.label ?? '',
+      why: triage.reason ?? triage.bundle,
+    },
+    ...(hasTeam
+      ? [
+          {
+            ticketId: ticket.id,
+            at: now,
+            actor: 'system',
+            action: 'assigned',
+            from: ticket.team ?? '',
+            to: record.team ?? '',
+            why: record.category === null ? 'low confidence' : 'team table',
+          } as const,
+        ]
+      : []),
   ];
   return { record, audit };
 }

@@ -6,13 +6,31 @@ import { SCHEMA_VERSION } from './migrations.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
 
-const STORES = ['tickets', 'triages', 'audit', 'jobs', 'settings', 'vectors', 'counters', 'corrections', 'batches', 'batchRows', 'datasets', 'datasetRows', 'trainings'] as const;
+const STORES = [
+  'tickets',
+  'triages',
+  'audit',
+  'jobs',
+  'settings',
+  'vectors',
+  'counters',
+  'corrections',
+  'batches',
+  'batchRows',
+  'datasets',
+  'datasetRows',
+  'trainings',
+] as const;
 /** Rows of batches and data sets come in chunks of thousands. */
 const FEW = 10;
 const MANY = 1_000;
 const FORMAT = 'presort-backup';
 
-const Header = v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)), createdAt: v.number() });
+const Header = v.object({
+  format: v.literal(FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  createdAt: v.number(),
+});
 const Row = v.object({ store: v.picklist(STORES), value: v.record(v.string(), v.unknown()) });
 
 /** Everything in the workspace as text, one JSON value a line, in pieces of at most some thousand rows. The key of encrypted tickets stays out: their text is in the backup, which has a passphrase of its own. */
@@ -23,7 +41,9 @@ export async function* writeBackup(db: Database, now: number): AsyncGenerator<st
     let after: IDBKeyRange | null = null;
     for (;;) {
       const { store: source } = db.transaction(store);
-      const [keys, values] = await guarded(() => Promise.all([source.getAllKeys(after, most), source.getAll(after, most)]));
+      const [keys, values] = await guarded(() =>
+        Promise.all([source.getAllKeys(after, most), source.getAll(after, most)]),
+      );
       const kept = values.filter((value) => !isVault(value));
       if (kept.length > 0) yield kept.map((value) => `${writeRow(store, value)}\n`).join('');
       const last = keys.at(-1);
@@ -38,11 +58,16 @@ export async function* writeBackup(db: Database, now: number): AsyncGenerator<st
  * Throws `bad-input` for a file that is no backup or is damaged, `storage-newer` for one of a newer version, `storage-quota` when it does not fit;
  * in each case nothing has changed.
  */
-export async function restoreBackup(db: Database, changes: ChangeChannel, text: string): Promise<number> {
+export async function restoreBackup(
+  db: Database,
+  changes: ChangeChannel,
+  text: string,
+): Promise<number> {
   const lines = text.split('\n').filter((line) => line !== '');
   const header = v.safeParse(Header, parse(lines[0] ?? '', 1));
   if (!header.success) throw new EngineError('bad-input', { why: 'this is not a Presort backup' });
-  if (header.output.version > SCHEMA_VERSION) throw new EngineError('storage-newer', { version: header.output.version });
+  if (header.output.version > SCHEMA_VERSION)
+    throw new EngineError('storage-newer', { version: header.output.version });
   const rows = lines.slice(1).map((line, index) => {
     const row = v.safeParse(Row, parse(line, index + 2));
     if (!row.success) throw new EngineError('bad-input', { line: index + 2 });
@@ -56,11 +81,29 @@ export async function restoreBackup(db: Database, changes: ChangeChannel, text: 
       await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
       if (vault) void tx.objectStore('settings').put(vault); // this profile's encryption is its own
       // The rows were written by `writeBackup`; the store refuses one without its key.
-      await Promise.all(rows.filter(({ value }) => !isVault(value)).map(async ({ store, value }) => tx.objectStore(store).put((Array.isArray(value['vector']) ? { ...value, vector: Int8Array.from(value['vector']) } : value) as never)));
+      await Promise.all(
+        rows
+          .filter(({ value }) => !isVault(value))
+          .map(async ({ store, value }) =>
+            tx
+              .objectStore(store)
+              .put(
+                (Array.isArray(value['vector'])
+                  ? { ...value, vector: Int8Array.from(value['vector']) }
+                  : value) as never,
+              ),
+          ),
+      );
     } catch (thrown) {
       tx.done.catch(() => undefined); // the first reason is told below
-      try { tx.abort(); } catch { /* the browser has aborted it already */ }
-      throw nameOfError(thrown) === 'DataError' ? new EngineError('bad-input', { why: 'a row has no key' }) : thrown;
+      try {
+        tx.abort();
+      } catch {
+        /* the browser has aborted it already */
+      }
+      throw nameOfError(thrown) === 'DataError'
+        ? new EngineError('bad-input', { why: 'a row has no key' })
+        : thrown;
     }
     await tx.done;
   });
@@ -78,7 +121,10 @@ export async function wipeWorkspace(db: Database, changes: ChangeChannel): Promi
     await tx.done;
   });
   // Copies of files that batches keep lie beside the database; where there are none, there is no folder.
-  await navigator.storage.getDirectory().then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true })).catch(() => undefined);
+  await navigator.storage
+    .getDirectory()
+    .then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true }))
+    .catch(() => undefined);
   changes.announce({ kind: 'everything' });
 }
 
@@ -96,22 +142,42 @@ const BYTES = '$bytes';
 
 /** JSON of a row; typed arrays become base64. A file handle cannot leave its browser: the batch asks for its file again. */
 function writeRow(store: string, value: object): string {
-  const row = 'vector' in value && value.vector instanceof Int8Array ? { ...value, vector: [...value.vector] } : value;
+  const row =
+    'vector' in value && value.vector instanceof Int8Array
+      ? { ...value, vector: [...value.vector] }
+      : value;
   return JSON.stringify({ store, value: row }, (key, inner: unknown) => {
     if (store === 'batches' && key === 'handle') return undefined;
     if (!ArrayBuffer.isView(inner) && !(inner instanceof ArrayBuffer)) return inner;
-    const [name, bytes] = ArrayBuffer.isView(inner) ? [inner.constructor.name, new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength)] : ['ArrayBuffer', new Uint8Array(inner)];
+    const [name, bytes] = ArrayBuffer.isView(inner)
+      ? [inner.constructor.name, new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength)]
+      : ['ArrayBuffer', new Uint8Array(inner)];
     let text = '';
-    for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+    for (let at = 0; at < bytes.length; at += 32_768)
+      text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
     return { [BYTES]: [name, btoa(text)] };
   });
 }
 
-const KINDS = { Int8Array, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array };
+const KINDS = {
+  Int8Array,
+  Uint8Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+};
 
 function readBytes(_key: string, inner: unknown): unknown {
   if (typeof inner !== 'object' || inner === null || !(BYTES in inner)) return inner;
-  const made = v.safeParse(v.tuple([v.picklist([...Object.keys(KINDS) as (keyof typeof KINDS)[], 'ArrayBuffer']), v.pipe(v.string(), v.base64())]), inner[BYTES]); // the keys are listed above
+  const made = v.safeParse(
+    v.tuple([
+      v.picklist([...(Object.keys(KINDS) as (keyof typeof KINDS)[]), 'ArrayBuffer']),
+      v.pipe(v.string(), v.base64()),
+    ]),
+    inner[BYTES],
+  ); // the keys are listed above
   if (!made.success) return inner;
   const [kind, text] = made.output;
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

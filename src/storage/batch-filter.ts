@@ -27,13 +27,19 @@ export function matchingRows(filters: Uint8Array, filter: BatchFilter): Uint32Ar
 }
 
 /** Whether one row matches. */
-export function matches(filters: Uint8Array, row: number, { category, priority, state, below, onlyBad, onlyWrong }: BatchFilter): boolean {
+export function matches(
+  filters: Uint8Array,
+  row: number,
+  { category, priority, state, below, onlyBad, onlyWrong }: BatchFilter,
+): boolean {
   const at = row * FILTER_BYTES;
   const flags = filters[at + 2] ?? 0;
-  return (category === undefined || filters[at] === category)
-    && (priority === undefined || filters[at + 1] === priority)
-    && (state === undefined || STATES[flags & 3] === state)
-    && (below === undefined || (filters[at + 3] ?? 0) < below * 250)
-    && (onlyBad !== true || (flags & 4) !== 0)
-    && (onlyWrong !== true || (flags & 8) !== 0);
+  return (
+    (category === undefined || filters[at] === category) &&
+    (priority === undefined || filters[at + 1] === priority) &&
+    (state === undefined || STATES[flags & 3] === state) &&
+    (below === undefined || (filters[at + 3] ?? 0) < below * 250) &&
+    (onlyBad !== true || (flags & 4) !== 0) &&
+    (onlyWrong !== true || (flags & 8) !== 0)
+  );
 }

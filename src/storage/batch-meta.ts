@@ -65,7 +65,10 @@ export interface BatchMeta {
   readonly source: BatchSource;
   readonly state: BatchState;
   /** Why it stands still or ended early. */
-  readonly problem: { readonly code: ErrorCode; readonly details: Readonly<Record<string, string | number>> } | null;
+  readonly problem: {
+    readonly code: ErrorCode;
+    readonly details: Readonly<Record<string, string | number>>;
+  } | null;
   /** Id of the bundle that sorts it, and its `<id>@<version>` once it has answered. */
   readonly bundleId: string;
   readonly bundle: string;

@@ -1,4 +1,12 @@
-import type { AbstainReason, Decision, DecisionSource, DecisionState, RankedLabel, SuggestedReply, Triage } from '../core/triage.ts';
+import type {
+  AbstainReason,
+  Decision,
+  DecisionSource,
+  DecisionState,
+  RankedLabel,
+  SuggestedReply,
+  Triage,
+} from '../core/triage.ts';
 import { FILTER_BYTES } from './batch-filter.ts';
 import type { BatchMeta } from './batch-meta.ts';
 import type { RowChunkRecord } from './schema.ts';
@@ -19,7 +27,12 @@ export interface BatchRow {
 }
 
 /** Makes rows small: every text that repeats (labels, teams, replies, the bundle) is written once in a chunk. */
-export function packRows(owner: string, chunk: number, rows: readonly BatchRow[], labels: BatchMeta['labels']): { readonly rows: RowChunkRecord; readonly filters: RowChunkRecord } {
+export function packRows(
+  owner: string,
+  chunk: number,
+  rows: readonly BatchRow[],
+  labels: BatchMeta['labels'],
+): { readonly rows: RowChunkRecord; readonly filters: RowChunkRecord } {
   const words: string[] = [];
   const places = new Map<string, number>();
   const word = (text: string | null): number => {
@@ -35,30 +48,75 @@ export function packRows(owner: string, chunk: number, rows: readonly BatchRow[]
     filters.set(filterOf(row, labels), at * FILTER_BYTES);
     const { score, ...reply } = triage.reply ?? { score: 0 };
     return [
-      row.line, row.excerpt, row.characters, row.problem, word(row.expected.category), word(row.expected.priority), triage.id,
-      packDecision(triage.category, word), packDecision(triage.priority, word), word(triage.team),
-      triage.reply ? word(JSON.stringify(reply)) : -1, score, word(triage.reason), word(triage.tier), word(triage.bundle), triage.ms,
+      row.line,
+      row.excerpt,
+      row.characters,
+      row.problem,
+      word(row.expected.category),
+      word(row.expected.priority),
+      triage.id,
+      packDecision(triage.category, word),
+      packDecision(triage.priority, word),
+      word(triage.team),
+      triage.reply ? word(JSON.stringify(reply)) : -1,
+      score,
+      word(triage.reason),
+      word(triage.tier),
+      word(triage.bundle),
+      triage.ms,
       triage.heads ? JSON.stringify(triage.heads) : null,
     ] satisfies PackedRow;
   });
-  return { rows: { owner, chunk, rows: packed, words }, filters: { owner: filtersOwner(owner), chunk, rows: [], filters } };
+  return {
+    rows: { owner, chunk, rows: packed, words },
+    filters: { owner: filtersOwner(owner), chunk, rows: [], filters },
+  };
 }
 
 /** Rows as they were before `packRows`. */
 export function unpackRows({ rows, words = [] }: RowChunkRecord): BatchRow[] {
   return rows.map((value) => {
-    const [line, excerpt, characters, problem, expectedCategory, expectedPriority, id, category, priority, team, reply, score, reason, tier, bundle, ms, heads] = value as PackedRow; // written by `packRows` only
+    const [
+      line,
+      excerpt,
+      characters,
+      problem,
+      expectedCategory,
+      expectedPriority,
+      id,
+      category,
+      priority,
+      team,
+      reply,
+      score,
+      reason,
+      tier,
+      bundle,
+      ms,
+      heads,
+    ] = value as PackedRow; // written by `packRows` only
     const word = (place: number): string => words[place] ?? '';
     const decision = category;
-    const parsed = reply < 0 ? null : JSON.parse(word(reply)) as Omit<SuggestedReply, 'score'>; // as above
+    const parsed = reply < 0 ? null : (JSON.parse(word(reply)) as Omit<SuggestedReply, 'score'>); // as above
     const categoryDecision = unpackDecision(decision, words);
     return {
-      line, excerpt, characters, problem, expected: { category: word(expectedCategory), priority: word(expectedPriority) },
+      line,
+      excerpt,
+      characters,
+      problem,
+      expected: { category: word(expectedCategory), priority: word(expectedPriority) },
       triage: {
-        id, category: categoryDecision, priority: unpackDecision(priority, words),
+        id,
+        category: categoryDecision,
+        priority: unpackDecision(priority, words),
         ...(heads === null ? {} : { heads: JSON.parse(heads) as NonNullable<Triage['heads']> }), // as above
-        team: word(team), reply: parsed && { ...parsed, score }, abstained: categoryDecision.label === null,
-        reason: reason < 0 ? null : word(reason) as AbstainReason, tier: word(tier) as Triage['tier'], bundle: word(bundle), ms, // as above
+        team: word(team),
+        reply: parsed && { ...parsed, score },
+        abstained: categoryDecision.label === null,
+        reason: reason < 0 ? null : (word(reason) as AbstainReason),
+        tier: word(tier) as Triage['tier'],
+        bundle: word(bundle),
+        ms, // as above
       },
     };
   });
@@ -69,27 +127,79 @@ export function filtersOwner(batch: string): string {
   return `${batch}/filters`;
 }
 
-type PackedDecision = readonly [label: number, confidence: number, state: number, source: number, ...top: number[]];
+type PackedDecision = readonly [
+  label: number,
+  confidence: number,
+  state: number,
+  source: number,
+  ...top: number[],
+];
 type PackedRow = readonly [
-  line: number, excerpt: string, characters: number, problem: string | null, expectedCategory: number, expectedPriority: number, id: string,
-  category: PackedDecision, priority: PackedDecision, team: number, reply: number, score: number, reason: number, tier: number, bundle: number, ms: number, heads: string | null,
+  line: number,
+  excerpt: string,
+  characters: number,
+  problem: string | null,
+  expectedCategory: number,
+  expectedPriority: number,
+  id: string,
+  category: PackedDecision,
+  priority: PackedDecision,
+  team: number,
+  reply: number,
+  score: number,
+  reason: number,
+  tier: number,
+  bundle: number,
+  ms: number,
+  heads: string | null,
 ];
 
-function packDecision({ label, confidence, state, source, top }: Decision, word: (text: string | null) => number): PackedDecision {
-  return [word(label), confidence, word(state), word(source), ...top.flatMap((ranked) => [word(ranked.label), ranked.probability])];
+function packDecision(
+  { label, confidence, state, source, top }: Decision,
+  word: (text: string | null) => number,
+): PackedDecision {
+  return [
+    word(label),
+    confidence,
+    word(state),
+    word(source),
+    ...top.flatMap((ranked) => [word(ranked.label), ranked.probability]),
+  ];
 }
 
-function unpackDecision([label, confidence, state, source, ...top]: PackedDecision, words: readonly string[]): Decision {
+function unpackDecision(
+  [label, confidence, state, source, ...top]: PackedDecision,
+  words: readonly string[],
+): Decision {
   const ranked: RankedLabel[] = [];
-  for (let at = 0; at < top.length; at += 2) ranked.push({ label: words[top[at] ?? -1] ?? '', probability: top[at + 1] ?? 0 });
-  return { label: label < 0 ? null : words[label] ?? null, confidence, state: words[state] as DecisionState, source: words[source] as DecisionSource, top: ranked }; // written by `packDecision` only
+  for (let at = 0; at < top.length; at += 2)
+    ranked.push({ label: words[top[at] ?? -1] ?? '', probability: top[at + 1] ?? 0 });
+  return {
+    label: label < 0 ? null : (words[label] ?? null),
+    confidence,
+    state: words[state] as DecisionState,
+    source: words[source] as DecisionSource,
+    top: ranked,
+  }; // written by `packDecision` only
 }
 
-function filterOf({ triage, problem, expected }: BatchRow, labels: BatchMeta['labels']): readonly number[] {
-  const place = (list: readonly string[], label: string | null): number => (label === null ? 255 : list.indexOf(label) & 0xff);
+function filterOf(
+  { triage, problem, expected }: BatchRow,
+  labels: BatchMeta['labels'],
+): readonly number[] {
+  const place = (list: readonly string[], label: string | null): number =>
+    label === null ? 255 : list.indexOf(label) & 0xff;
   const state = { abstain: 0, suggest: 1, accept: 2 }[triage.category.state];
   const likeliest = triage.category.label ?? triage.category.top[0]?.label;
   const isWrong = expected.category !== '' && expected.category !== likeliest;
-  const confidence = triage.category.label === null ? triage.category.top[0]?.probability ?? 0 : triage.category.confidence;
-  return [place(labels.category, triage.category.label), place(labels.priority, triage.priority.label), state | (problem === null ? 0 : 4) | (isWrong ? 8 : 0), Math.floor(confidence * 250)];
+  const confidence =
+    triage.category.label === null
+      ? (triage.category.top[0]?.probability ?? 0)
+      : triage.category.confidence;
+  return [
+    place(labels.category, triage.category.label),
+    place(labels.priority, triage.priority.label),
+    state | (problem === null ? 0 : 4) | (isWrong ? 8 : 0),
+    Math.floor(confidence * 250),
+  ];
 }

@@ -25,7 +25,13 @@ export class BatchStore {
 
   async create(meta: BatchMeta, handle?: FileSystemFileHandle): Promise<BatchRecord> {
     const now = this.#now();
-    const record: BatchRecord = { id: `b${now.toString(36)}${Math.random().toString(36).slice(2, 6)}`, createdAt: now, updatedAt: now, meta, ...(handle ? { handle } : {}) };
+    const record: BatchRecord = {
+      id: `b${now.toString(36)}${Math.random().toString(36).slice(2, 6)}`,
+      createdAt: now,
+      updatedAt: now,
+      meta,
+      ...(handle ? { handle } : {}),
+    };
     await guarded(() => this.#db.add('batches', record));
     this.#changes.announce({ kind: 'batches' });
     return record;
@@ -46,7 +52,8 @@ export class BatchStore {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('batches', 'readwrite');
       const record = await store.get(id);
-      if (record) void store.put({ ...record, updatedAt: this.#now(), meta: { ...record.meta, ...change } });
+      if (record)
+        void store.put({ ...record, updatedAt: this.#now(), meta: { ...record.meta, ...change } });
       await done;
     });
     this.#changes.announce({ kind: 'batches' });
@@ -57,7 +64,12 @@ export class BatchStore {
    * the first row: rows that are stored already are refused with `internal`, so that none is ever counted twice.
    * Returns the record, or null when the batch has been deleted meanwhile.
    */
-  async append(id: string, from: number, rows: readonly BatchRow[], change: Partial<BatchMeta>): Promise<BatchRecord | null> {
+  async append(
+    id: string,
+    from: number,
+    rows: readonly BatchRow[],
+    change: Partial<BatchMeta>,
+  ): Promise<BatchRecord | null> {
     const next = await guarded(async () => {
       const tx = this.#db.transaction(['batches', 'batchRows'], 'readwrite');
       const record = await tx.objectStore('batches').get(id);
@@ -65,17 +77,36 @@ export class BatchStore {
       if (record.meta.rows !== from || from % BATCH_CHUNK !== 0) {
         tx.abort();
         tx.done.catch(() => undefined); // told by the error below
-        throw new EngineError('internal', { why: 'rows are stored already', from, rows: record.meta.rows });
+        throw new EngineError('internal', {
+          why: 'rows are stored already',
+          from,
+          rows: record.meta.rows,
+        });
       }
       const meta = { ...record.meta, ...change };
       const packed = packRows(id, from / BATCH_CHUNK, rows, meta.labels);
-      void tx.objectStore('batchRows').put(packed.rows).catch(() => undefined); // `tx.done` tells
-      void tx.objectStore('batchRows').put(packed.filters).catch(() => undefined);
+      void tx
+        .objectStore('batchRows')
+        .put(packed.rows)
+        .catch(() => undefined); // `tx.done` tells
+      void tx
+        .objectStore('batchRows')
+        .put(packed.filters)
+        .catch(() => undefined);
       const written: BatchRecord = {
-        ...record, updatedAt: this.#now(),
-        meta: { ...meta, rows: from + rows.length, badRows: record.meta.badRows + rows.filter((row) => row.problem !== null).length, totals: addToTotals(record.meta.totals, rows, meta) },
+        ...record,
+        updatedAt: this.#now(),
+        meta: {
+          ...meta,
+          rows: from + rows.length,
+          badRows: record.meta.badRows + rows.filter((row) => row.problem !== null).length,
+          totals: addToTotals(record.meta.totals, rows, meta),
+        },
       };
-      void tx.objectStore('batches').put(written).catch(() => undefined);
+      void tx
+        .objectStore('batches')
+        .put(written)
+        .catch(() => undefined);
       await tx.done;
       return written;
     });
@@ -90,20 +121,32 @@ export class BatchStore {
   }
 
   /** All rows in order, with their places, a chunk at a time in memory. */
-  async *rows(id: string, filter: BatchFilter = {}): AsyncGenerator<readonly { readonly place: number; readonly row: BatchRow }[]> {
+  async *rows(
+    id: string,
+    filter: BatchFilter = {},
+  ): AsyncGenerator<readonly { readonly place: number; readonly row: BatchRow }[]> {
     for (let chunk = 0; ; chunk++) {
-      const [rows, record] = await Promise.all([this.chunk(id, chunk), guarded(() => this.#db.get('batchRows', [filtersOwner(id), chunk]))]);
+      const [rows, record] = await Promise.all([
+        this.chunk(id, chunk),
+        guarded(() => this.#db.get('batchRows', [filtersOwner(id), chunk])),
+      ]);
       if (rows.length === 0) return;
       const { filters } = record ?? {};
-      yield rows.flatMap((row, at) => (filters && !matches(filters, at, filter) ? [] : [{ place: chunk * BATCH_CHUNK + at, row }]));
+      yield rows.flatMap((row, at) =>
+        filters && !matches(filters, at, filter) ? [] : [{ place: chunk * BATCH_CHUNK + at, row }],
+      );
     }
   }
 
   /** The filter bytes of all rows, one after the other. */
   async filters(id: string): Promise<Uint8Array<ArrayBuffer>> {
     const owner = filtersOwner(id);
-    const records = await guarded(() => this.#db.getAll('batchRows', IDBKeyRange.bound([owner, 0], [owner, Infinity])));
-    const joined = new Uint8Array(records.reduce((sum, { filters }) => sum + (filters?.length ?? 0), 0));
+    const records = await guarded(() =>
+      this.#db.getAll('batchRows', IDBKeyRange.bound([owner, 0], [owner, Infinity])),
+    );
+    const joined = new Uint8Array(
+      records.reduce((sum, { filters }) => sum + (filters?.length ?? 0), 0),
+    );
     let at = 0;
     for (const { filters } of records) {
       if (!filters) continue;
@@ -118,7 +161,8 @@ export class BatchStore {
     await guarded(async () => {
       const tx = this.#db.transaction(['batches', 'batchRows'], 'readwrite');
       void tx.objectStore('batches').delete(id);
-      for (const owner of [id, filtersOwner(id)]) void tx.objectStore('batchRows').delete(IDBKeyRange.bound([owner, 0], [owner, Infinity]));
+      for (const owner of [id, filtersOwner(id)])
+        void tx.objectStore('batchRows').delete(IDBKeyRange.bound([owner, 0], [owner, Infinity]));
       await tx.done;
     });
     this.#changes.announce({ kind: 'batches' });

@@ -5,8 +5,13 @@ import type { BatchRow } from './batch-rows.ts';
 
 /** Totals of no row. */
 export const NO_TOTALS: BatchTotals = {
-  category: {}, priority: {}, team: {}, states: { accept: 0, suggest: 0, abstain: 0 },
-  lengths: [], confidence: Array.from({ length: 20 }, () => 0), scores: {},
+  category: {},
+  priority: {},
+  team: {},
+  states: { accept: 0, suggest: 0, abstain: 0 },
+  lengths: [],
+  confidence: Array.from({ length: 20 }, () => 0),
+  scores: {},
 };
 
 /** More different labels than this are no labels but a column of text; the rest is counted together. */
@@ -14,7 +19,11 @@ const MOST_LABELS = 200;
 const OTHERS = 'other';
 
 /** Totals with these rows counted in. */
-export function addToTotals(totals: BatchTotals, rows: readonly BatchRow[], { labels, mapping }: Pick<BatchMeta, 'labels' | 'mapping'>): BatchTotals {
+export function addToTotals(
+  totals: BatchTotals,
+  rows: readonly BatchRow[],
+  { labels, mapping }: Pick<BatchMeta, 'labels' | 'mapping'>,
+): BatchTotals {
   const next = structuredClone(totals) as Writable<BatchTotals>; // a copy is ours to write
   for (const { triage, characters, expected } of rows) {
     count(next.category, triage.category.label ?? '');
@@ -24,34 +33,46 @@ export function addToTotals(totals: BatchTotals, rows: readonly BatchRow[], { la
     const length = characters < 2 ? 0 : Math.floor(Math.log2(characters));
     while (next.lengths.length <= length) next.lengths.push(0);
     next.lengths[length] = (next.lengths[length] ?? 0) + 1;
-    const top = triage.category.source === 'rule' ? 1 : triage.category.top[0]?.probability ?? 0;
+    const top = triage.category.source === 'rule' ? 1 : (triage.category.top[0]?.probability ?? 0);
     const bin = Math.min(19, Math.floor(top * 20));
     next.confidence[bin] = (next.confidence[bin] ?? 0) + 1;
     for (const head of ['category', 'priority'] as const) {
       if (mapping[head] === '' || expected[head] === '') continue;
-      const score = next.scores[head] ??= { decided: {}, likeliest: {}, accepted: 0, acceptedRight: 0, unknown: {} };
+      const score = (next.scores[head] ??= {
+        decided: {},
+        likeliest: {},
+        accepted: 0,
+        acceptedRight: 0,
+        unknown: {},
+      });
       addToScore(score, expected[head], triage[head], labels[head]);
     }
   }
   return next;
 }
 
-function addToScore(score: Writable<BatchScore>, expected: Label, decision: Decision, labels: readonly Label[]): void {
+function addToScore(
+  score: Writable<BatchScore>,
+  expected: Label,
+  decision: Decision,
+  labels: readonly Label[],
+): void {
   if (!labels.includes(expected)) {
     count(score.unknown, expected);
     return;
   }
   const likeliest = decision.label ?? decision.top[0]?.label ?? '';
-  count(score.decided[expected] ??= {}, decision.label ?? '');
-  count(score.likeliest[expected] ??= {}, likeliest);
+  count((score.decided[expected] ??= {}), decision.label ?? '');
+  count((score.likeliest[expected] ??= {}), likeliest);
   if (decision.state !== 'accept') return;
   score.accepted += 1;
   if (decision.label === expected) score.acceptedRight += 1;
 }
 
 function count(counts: Record<string, number>, key: string): void {
-  const kept = Object.hasOwn(counts, key) || Object.keys(counts).length < MOST_LABELS ? key : OTHERS;
-  counts[kept] = (Object.hasOwn(counts, kept) ? counts[kept] ?? 0 : 0) + 1;
+  const kept =
+    Object.hasOwn(counts, key) || Object.keys(counts).length < MOST_LABELS ? key : OTHERS;
+  counts[kept] = (Object.hasOwn(counts, kept) ? (counts[kept] ?? 0) : 0) + 1;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends object ? Writable<T[K]> : T[K] };

@@ -18,9 +18,13 @@ export interface ChangeChannel {
 /** One channel per realm. Without BroadcastChannel only this tab hears itself. */
 export function openChangeChannel(name = 'presort-changes'): ChangeChannel {
   const listeners = new Set<(change: Change) => void>();
-  const tell = (change: Change): void => { for (const listener of listeners) listener(change); };
+  const tell = (change: Change): void => {
+    for (const listener of listeners) listener(change);
+  };
   const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
-  others?.addEventListener('message', (event: MessageEvent<Change>) => { tell(event.data); });
+  others?.addEventListener('message', (event: MessageEvent<Change>) => {
+    tell(event.data);
+  });
   return {
     announce(change) {
       tell(change);
@@ -28,7 +32,9 @@ export function openChangeChannel(name = 'presort-changes'): ChangeChannel {
     },
     listen(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     close() {
       listeners.clear();

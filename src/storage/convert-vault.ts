@@ -14,14 +14,22 @@ const STEP = 100;
  * the vault in front. Can be stopped and killed at any point: each record is whole before and after, and the next call goes on.
  * Only one realm converts at a time; one that comes second finds nothing left to do.
  */
-export async function convertVault(raw: Database, vault: Vault, onProgress: (share: number) => void = () => undefined, lockName = LOCK): Promise<void> {
+export async function convertVault(
+  raw: Database,
+  vault: Vault,
+  onProgress: (share: number) => void = () => undefined,
+  lockName = LOCK,
+): Promise<void> {
   await navigator.locks.request(lockName, async () => {
     await vault.refresh();
     const { mode } = vault;
     if (mode === 'sealing') {
       await sweep(raw, vault, true, onProgress);
       // Copies of batch files would lie there readable; such a batch asks for its file again.
-      await navigator.storage.getDirectory().then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true })).catch(() => undefined);
+      await navigator.storage
+        .getDirectory()
+        .then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true }))
+        .catch(() => undefined);
       await vault.setMode('on');
     } else if (mode === 'opening') {
       await sweep(raw, vault, false, onProgress);
@@ -32,10 +40,18 @@ export async function convertVault(raw: Database, vault: Vault, onProgress: (sha
   });
 }
 
-async function sweep(raw: Database, vault: Vault, toSealed: boolean, onProgress: (share: number) => void): Promise<void> {
+async function sweep(
+  raw: Database,
+  vault: Vault,
+  toSealed: boolean,
+  onProgress: (share: number) => void,
+): Promise<void> {
   const stores = Object.keys(SEALED_STORES) as StoreNames<PresortSchema>[]; // the names of its keys
   const sizes = await guarded(() => Promise.all(stores.map((store) => raw.count(store))));
-  const all = Math.max(1, sizes.reduce((sum, size) => sum + size, 0));
+  const all = Math.max(
+    1,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
   let seen = 0;
   for (const store of stores) {
     let range: IDBKeyRange | null = null;
@@ -43,10 +59,15 @@ async function sweep(raw: Database, vault: Vault, toSealed: boolean, onProgress:
       const from: IDBKeyRange | null = range;
       const keys = await guarded(async () => {
         const tx = raw.transaction(store, 'readwrite');
-        const [found, values] = await Promise.all([tx.store.getAllKeys(from, STEP), tx.store.getAll(from, STEP)]);
+        const [found, values] = await Promise.all([
+          tx.store.getAllKeys(from, STEP),
+          tx.store.getAll(from, STEP),
+        ]);
         for (const value of values) {
           if (isSealedRecord(value) === toSealed) continue;
-          void tx.store.put((toSealed ? vault.seal(store, value) : vault.open(store, value)) as never); // the same record, sealed or opened
+          void tx.store.put(
+            (toSealed ? vault.seal(store, value) : vault.open(store, value)) as never,
+          ); // the same record, sealed or opened
         }
         await tx.done;
         return found;

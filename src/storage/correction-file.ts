@@ -12,20 +12,43 @@ const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
 /** One line of a correction file: an Example (`text`, `label`) with its provenance. Unknown keys are let through. */
 const Line = v.object({
-  id: name, text: v.pipe(text, v.nonEmpty()), label: name, head: name, was: v.nullable(name), bundle: v.nullable(name),
-  by: v.optional(v.pipe(v.string(), v.maxLength(200)), ''), at: v.pipe(v.string(), v.isoTimestamp()), ticketId: v.pipe(v.string(), v.maxLength(200)),
+  id: name,
+  text: v.pipe(text, v.nonEmpty()),
+  label: name,
+  head: name,
+  was: v.nullable(name),
+  bundle: v.nullable(name),
+  by: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  ticketId: v.pipe(v.string(), v.maxLength(200)),
 });
 
 /** A record as one line of JSON with its line end. `readCorrectionLines` reads the same record back. */
-export function correctionLine({ id, ticketId, text: words, head, label, was, bundle, by = '', at }: CorrectionRecord): string {
+export function correctionLine({
+  id,
+  ticketId,
+  text: words,
+  head,
+  label,
+  was,
+  bundle,
+  by = '',
+  at,
+}: CorrectionRecord): string {
   return `${JSON.stringify({ text: words, label, head, was, bundle, by, at: new Date(at).toISOString(), ticketId, id })}\n`;
 }
 
 /** Reads correction lines; lines that do not fit are listed by their number, counted from 1, and left out. Blank lines count but say nothing. */
-export function readCorrectionLines(content: string): { readonly records: readonly CorrectionRecord[]; readonly bad: readonly BadLine[] } {
+export function readCorrectionLines(content: string): {
+  readonly records: readonly CorrectionRecord[];
+  readonly bad: readonly BadLine[];
+} {
   const records: CorrectionRecord[] = [];
   const bad: BadLine[] = [];
-  for (const [index, line] of content.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue;
     const read = readLine(line);
     if (typeof read === 'string') bad.push({ line: index + 1, why: read });

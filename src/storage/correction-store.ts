@@ -61,11 +61,29 @@ export class CorrectionStore {
 }
 
 /** One record for each label that a person's change of a ticket sets. */
-export function correctionsOf(ticket: TicketRecord, triage: Triage | null, labels: { readonly category?: string; readonly priority?: string }, by: string, at: number): readonly CorrectionRecord[] {
+export function correctionsOf(
+  ticket: TicketRecord,
+  triage: Triage | null,
+  labels: { readonly category?: string; readonly priority?: string },
+  by: string,
+  at: number,
+): readonly CorrectionRecord[] {
   const text = [ticket.subject, ticket.description].filter((part) => part !== '').join('\n');
   return ([CATEGORY, PRIORITY] as const).flatMap((head) => {
     const label = labels[head];
     if (label === undefined) return [];
-    return [{ id: crypto.randomUUID(), ticketId: ticket.id, text, head, label, was: triage?.[head].label ?? null, bundle: triage?.bundle ?? null, by, at }];
+    return [
+      {
+        id: crypto.randomUUID(),
+        ticketId: ticket.id,
+        text,
+        head,
+        label,
+        was: triage?.[head].label ?? null,
+        bundle: triage?.bundle ?? null,
+        by,
+        at,
+      },
+    ];
   });
 }

@@ -4,7 +4,14 @@ import type { CounterRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 
 /** What customers did with the suggestions of the Ask form, counted once a request and day, without any text. */
-export const COUNTED = ['suggested', 'accepted', 'dismissed', 'abstained', 'resolved-by-answer', 'sent'] as const;
+export const COUNTED = [
+  'suggested',
+  'accepted',
+  'dismissed',
+  'abstained',
+  'resolved-by-answer',
+  'sent',
+] as const;
 export type CountedEvent = (typeof COUNTED)[number];
 
 /** `2026-05-31`, by the clock on the wall here. */
@@ -14,7 +21,12 @@ export function dayOf(at: number): string {
 }
 
 /** Adds one to today's counter. */
-export async function countEvent(db: Database, changes: ChangeChannel, name: CountedEvent, now: number): Promise<void> {
+export async function countEvent(
+  db: Database,
+  changes: ChangeChannel,
+  name: CountedEvent,
+  now: number,
+): Promise<void> {
   await guarded(async () => {
     const day = dayOf(now);
     const key = `${day}|${name}`;

@@ -9,8 +9,28 @@ import type { TicketRecord } from './schema.ts';
 const QUANTUM = 127;
 
 /** What the queue stores for a ticket: a category that a person has set decides the team. */
-export function jobAnswer(ticket: TicketRecord, triage: Triage, embedding: Float32Array | null, teams: TeamTable): JobAnswer {
-  const byPerson = ticket.source === 'person' && ticket.category !== null && ticket.category !== PENDING;
-  const team = byPerson ? assignTeam({ category: ticket.category, priority: ticket.priority === PENDING ? triage.priority.label : ticket.priority }, teams) : triage.team;
-  return { triage, team, ...(embedding ? { vector: Int8Array.from(embedding, (value) => Math.round(value * QUANTUM)) } : {}) };
+export function jobAnswer(
+  ticket: TicketRecord,
+  triage: Triage,
+  embedding: Float32Array | null,
+  teams: TeamTable,
+): JobAnswer {
+  const byPerson =
+    ticket.source === 'person' && ticket.category !== null && ticket.category !== PENDING;
+  const team = byPerson
+    ? assignTeam(
+        {
+          category: ticket.category,
+          priority: ticket.priority === PENDING ? triage.priority.label : ticket.priority,
+        },
+        teams,
+      )
+    : triage.team;
+  return {
+    triage,
+    team,
+    ...(embedding
+      ? { vector: Int8Array.from(embedding, (value) => Math.round(value * QUANTUM)) }
+      : {}),
+  };
 }

@@ -8,7 +8,10 @@ export interface JobLoopOptions {
   readonly queue: JobQueue;
   readonly changes: ChangeChannel;
   /** Answers in the order of the tickets. */
-  readonly classify: (tickets: readonly TicketRecord[], signal: AbortSignal) => Promise<readonly JobAnswer[]>;
+  readonly classify: (
+    tickets: readonly TicketRecord[],
+    signal: AbortSignal,
+  ) => Promise<readonly JobAnswer[]>;
   readonly signal: AbortSignal;
   /** Told when the loop cannot go on (quota, denied storage, an engine that is not there; it tries again later), and with null when it can again. */
   readonly onTrouble?: (error: EngineError | null) => void;
@@ -21,7 +24,15 @@ const BATCH = 64;
 const RETRY_ENGINE_MS = 15_000;
 const LONGEST_SLEEP_MS = 60_000;
 /** The engine's own trouble, not the ticket's: no attempt is counted. */
-const ENGINE_TROUBLE = new Set(['bundle-missing', 'bundle-format', 'bundle-manifest', 'bundle-integrity', 'bundle-weights', 'worker-blocked', 'protocol-mismatch']);
+const ENGINE_TROUBLE = new Set([
+  'bundle-missing',
+  'bundle-format',
+  'bundle-manifest',
+  'bundle-integrity',
+  'bundle-weights',
+  'worker-blocked',
+  'protocol-mismatch',
+]);
 
 /**
  * Works the queue until `signal` fires. Of all tabs only the holder of the Web Lock works; the next in line takes over when it goes away.
@@ -44,7 +55,12 @@ export async function drainJobs(options: JobLoopOptions): Promise<void> {
   await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     await queue.recover();
-    for (let claimed = await queue.claim(batchSize); claimed.length > 0; claimed = await queue.claim(batchSize)) await runBatch(options, claimed);
+    for (
+      let claimed = await queue.claim(batchSize);
+      claimed.length > 0;
+      claimed = await queue.claim(batchSize)
+    )
+      await runBatch(options, claimed);
   });
 }
 
@@ -67,12 +83,19 @@ async function work(options: JobLoopOptions): Promise<void> {
   }
 }
 
-async function runBatch({ queue, classify, signal, onTrouble }: JobLoopOptions, claimed: readonly ClaimedJob[]): Promise<void> {
+async function runBatch(
+  { queue, classify, signal, onTrouble }: JobLoopOptions,
+  claimed: readonly ClaimedJob[],
+): Promise<void> {
   const jobs = claimed.map(({ job }) => job);
   let answers: readonly JobAnswer[];
   try {
-    answers = await classify(claimed.map(({ ticket }) => ticket), signal);
-    if (answers.length !== jobs.length) throw new EngineError('internal', { answers: answers.length, jobs: jobs.length });
+    answers = await classify(
+      claimed.map(({ ticket }) => ticket),
+      signal,
+    );
+    if (answers.length !== jobs.length)
+      throw new EngineError('internal', { answers: answers.length, jobs: jobs.length });
   } catch (thrown) {
     const error = thrown instanceof EngineError ? thrown : new EngineError('internal');
     if (error.code === 'aborted') return queue.release(jobs);
@@ -80,26 +103,46 @@ async function runBatch({ queue, classify, signal, onTrouble }: JobLoopOptions, 
     onTrouble?.(error);
     return queue.release(jobs, RETRY_ENGINE_MS);
   }
-  await queue.complete(jobs.flatMap((job, index) => {
-    const answer = answers[index];
-    return answer ? [{ ...answer, job }] : [];
-  }));
+  await queue.complete(
+    jobs.flatMap((job, index) => {
+      const answer = answers[index];
+      return answer ? [{ ...answer, job }] : [];
+    }),
+  );
   onTrouble?.(null);
 }
 
 /** Sleep that ends early when a job arrives or the loop is stopped. */
-function openAlarm(changes: ChangeChannel, signal: AbortSignal): { sleep(ms: number): Promise<void> } {
+function openAlarm(
+  changes: ChangeChannel,
+  signal: AbortSignal,
+): { sleep(ms: number): Promise<void> } {
   let rung = false;
   let wake = (): void => undefined;
-  const ring = (): void => { rung = true; wake(); };
-  const stop = changes.listen((change) => { if (change.kind === 'jobs' || change.kind === 'everything') ring(); });
-  signal.addEventListener('abort', () => { stop(); ring(); }, { once: true });
+  const ring = (): void => {
+    rung = true;
+    wake();
+  };
+  const stop = changes.listen((change) => {
+    if (change.kind === 'jobs' || change.kind === 'everything') ring();
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      stop();
+      ring();
+    },
+    { once: true },
+  );
   return {
     async sleep(ms) {
       if (!rung) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, Math.min(ms, LONGEST_SLEEP_MS));
-          wake = () => { clearTimeout(timer); resolve(); };
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
         });
       }
       rung = false;

@@ -52,7 +52,13 @@ export class JobQueue {
       for await (const cursor of store.index('by-state').iterate(rangeOf('running'))) {
         const abandoned = cursor.value.abandoned + (cursor.value.alone ? 1 : 0);
         const dead = abandoned >= MAX_ABANDONED;
-        await cursor.update({ ...cursor.value, state: dead ? 'dead' : 'waiting', alone: true, abandoned, lastError: dead ? 'worker-crashed' : cursor.value.lastError });
+        await cursor.update({
+          ...cursor.value,
+          state: dead ? 'dead' : 'waiting',
+          alone: true,
+          abandoned,
+          lastError: dead ? 'worker-crashed' : cursor.value.lastError,
+        });
         recovered += 1;
       }
       await done;
@@ -64,7 +70,10 @@ export class JobQueue {
   async claim(most: number): Promise<ClaimedJob[]> {
     return guarded(async () => {
       const tx = this.#db.transaction(['jobs', 'tickets'], 'readwrite');
-      const due = await tx.objectStore('jobs').index('by-state').getAll(IDBKeyRange.bound(['waiting', -Infinity], ['waiting', this.#now()]), most);
+      const due = await tx
+        .objectStore('jobs')
+        .index('by-state')
+        .getAll(IDBKeyRange.bound(['waiting', -Infinity], ['waiting', this.#now()]), most);
       const alone = due[0]?.alone === true;
       const chosen = alone ? due.slice(0, 1) : due.filter((job) => !job.alone);
       const claimed: ClaimedJob[] = [];
@@ -84,11 +93,17 @@ export class JobQueue {
   }
 
   /** Writes answers and deletes their jobs in one transaction. A job that is gone was answered before and is left alone. */
-  async complete(answers: readonly (JobAnswer & { readonly job: ClaimedJob['job'] })[]): Promise<void> {
+  async complete(
+    answers: readonly (JobAnswer & { readonly job: ClaimedJob['job'] })[],
+  ): Promise<void> {
     const ids: string[] = [];
     await guarded(async () => {
-      const tx = this.#db.transaction(['jobs', 'tickets', 'triages', 'audit', 'vectors', 'settings'], 'readwrite');
-      const autoAssign = (await tx.objectStore('settings').get('setting:autoAssign'))?.value !== false;
+      const tx = this.#db.transaction(
+        ['jobs', 'tickets', 'triages', 'audit', 'vectors', 'settings'],
+        'readwrite',
+      );
+      const autoAssign =
+        (await tx.objectStore('settings').get('setting:autoAssign'))?.value !== false;
       const now = this.#now();
       for (const { job, triage, team = triage.team, vector } of answers) {
         if ((await tx.objectStore('jobs').getKey(job.id)) === undefined) continue;
@@ -117,8 +132,18 @@ export class JobQueue {
         // An error of a whole batch may be one ticket's fault: it counts only for jobs that ran alone.
         const attempts = job.attempts + (job.alone || jobs.length === 1 ? 1 : 0);
         const dead = attempts >= MAX_ATTEMPTS;
-        void tx.objectStore('jobs').put({ ...job, state: dead ? 'dead' : 'waiting', alone: true, attempts, lastError: code, notBefore: now + backoffMs(attempts) });
-        if (dead) void tx.objectStore('audit').add({ ticketId: job.ticketId, at: now, actor: 'system', action: 'failed', why: code });
+        void tx.objectStore('jobs').put({
+          ...job,
+          state: dead ? 'dead' : 'waiting',
+          alone: true,
+          attempts,
+          lastError: code,
+          notBefore: now + backoffMs(attempts),
+        });
+        if (dead)
+          void tx
+            .objectStore('audit')
+            .add({ ticketId: job.ticketId, at: now, actor: 'system', action: 'failed', why: code });
       }
       await tx.done;
     });
@@ -129,7 +154,8 @@ export class JobQueue {
   async release(jobs: readonly ClaimedJob['job'][], delayMs = 0): Promise<void> {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('jobs', 'readwrite');
-      for (const job of jobs) void store.put({ ...job, state: 'waiting', notBefore: this.#now() + delayMs });
+      for (const job of jobs)
+        void store.put({ ...job, state: 'waiting', notBefore: this.#now() + delayMs });
       await done;
     });
   }
@@ -137,7 +163,10 @@ export class JobQueue {
   /** Milliseconds until the next waiting job is due; 0 when one is, null when none waits. */
   async nextDueInMs(): Promise<number | null> {
     return guarded(async () => {
-      const cursor = await this.#db.transaction('jobs').store.index('by-state').openKeyCursor(rangeOf('waiting'));
+      const cursor = await this.#db
+        .transaction('jobs')
+        .store.index('by-state')
+        .openKeyCursor(rangeOf('waiting'));
       return cursor ? Math.max(0, cursor.key[1] - this.#now()) : null;
     });
   }
@@ -145,7 +174,11 @@ export class JobQueue {
   async counts(): Promise<Readonly<Record<JobState, number>>> {
     return guarded(async () => {
       const index = this.#db.transaction('jobs').store.index('by-state');
-      const [waiting, running, dead] = await Promise.all([index.count(rangeOf('waiting')), index.count(rangeOf('running')), index.count(rangeOf('dead'))]);
+      const [waiting, running, dead] = await Promise.all([
+        index.count(rangeOf('waiting')),
+        index.count(rangeOf('running')),
+        index.count(rangeOf('dead')),
+      ]);
       return { waiting, running, dead };
     });
   }
@@ -164,17 +197,30 @@ export class JobQueue {
   }
 
   /** A person's second chance for dead letters; an edited text replaces the ticket's. */
-  async retry(id: number, edited?: { readonly subject: string; readonly description: string }): Promise<void> {
+  async retry(
+    id: number,
+    edited?: { readonly subject: string; readonly description: string },
+  ): Promise<void> {
     await guarded(async () => {
       const tx = this.#db.transaction(['jobs', 'tickets', 'audit'], 'readwrite');
       const job = await tx.objectStore('jobs').get(id);
       if (job) {
         const now = this.#now();
-        void tx.objectStore('jobs').put({ ...job, state: 'waiting', attempts: 0, abandoned: 0, alone: true, notBefore: now, lastError: null });
+        void tx.objectStore('jobs').put({
+          ...job,
+          state: 'waiting',
+          attempts: 0,
+          abandoned: 0,
+          alone: true,
+          notBefore: now,
+          lastError: null,
+        });
         const ticket = edited ? await tx.objectStore('tickets').get(job.ticketId) : undefined;
         if (ticket && edited) {
           void tx.objectStore('tickets').put({ ...ticket, ...edited, updatedAt: now });
-          void tx.objectStore('audit').add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited' });
+          void tx
+            .objectStore('audit')
+            .add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited' });
         }
       }
       await tx.done;
@@ -195,7 +241,16 @@ export class JobQueue {
       const now = this.#now();
       for (const ticketId of ticketIds) {
         if ((await store.index('by-ticket').count(ticketId)) > 0) continue;
-        void store.add({ ticketId, state: 'waiting', enqueuedAt: now, notBefore: now, attempts: 0, abandoned: 0, alone: false, lastError: null });
+        void store.add({
+          ticketId,
+          state: 'waiting',
+          enqueuedAt: now,
+          notBefore: now,
+          attempts: 0,
+          abandoned: 0,
+          alone: false,
+          lastError: null,
+        });
       }
       await done;
     });

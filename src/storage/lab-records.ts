@@ -36,7 +36,10 @@ export interface MeasuredHead {
   readonly name: HeadName;
   readonly labels: readonly Label[];
   readonly temperature: number;
-  readonly predictions: readonly (Prediction & { readonly place: number; readonly plainConfidence: number })[];
+  readonly predictions: readonly (Prediction & {
+    readonly place: number;
+    readonly plainConfidence: number;
+  })[];
 }
 
 export interface TrainingMeta {

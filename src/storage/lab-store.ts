@@ -4,8 +4,12 @@ import type { DatasetRecord, TrainingRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 
 /** A data set or training with what is known of it. */
-export interface LabDataset extends Omit<DatasetRecord, 'meta'> { readonly meta: DatasetMeta }
-export interface LabTraining extends Omit<TrainingRecord, 'meta'> { readonly meta: TrainingMeta }
+export interface LabDataset extends Omit<DatasetRecord, 'meta'> {
+  readonly meta: DatasetMeta;
+}
+export interface LabTraining extends Omit<TrainingRecord, 'meta'> {
+  readonly meta: TrainingMeta;
+}
 
 /** Rows in one record; small enough that no read is a long task. */
 export const ROWS_IN_CHUNK = 1_000;
@@ -42,7 +46,12 @@ export class LabStore {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('datasets', 'readwrite');
       const record = await store.get(id);
-      if (record) void store.put({ ...record, updatedAt: this.#now(), meta: change(record.meta as DatasetMeta) }); // only this class writes them
+      if (record)
+        void store.put({
+          ...record,
+          updatedAt: this.#now(),
+          meta: change(record.meta as DatasetMeta),
+        }); // only this class writes them
       await done;
     });
   }
@@ -52,7 +61,7 @@ export class LabStore {
   }
 
   /** All rows, a chunk at a time. */
-  async* rows(id: string): AsyncGenerator<readonly StoredRow[]> {
+  async *rows(id: string): AsyncGenerator<readonly StoredRow[]> {
     const keys = await guarded(() => this.#db.getAllKeys('datasetRows', rangeOf(id)));
     for (const key of keys) {
       const record = await guarded(() => this.#db.get('datasetRows', key));
@@ -66,14 +75,19 @@ export class LabStore {
       const tx = this.#db.transaction(['datasets', 'datasetRows', 'trainings'], 'readwrite');
       void tx.objectStore('datasets').delete(id);
       void tx.objectStore('datasetRows').delete(rangeOf(id));
-      for (const key of await tx.objectStore('trainings').index('by-dataset').getAllKeys(id)) void tx.objectStore('trainings').delete(key);
+      for (const key of await tx.objectStore('trainings').index('by-dataset').getAllKeys(id))
+        void tx.objectStore('trainings').delete(key);
       await tx.done;
     });
   }
 
   /** Newest first. */
   async trainings(datasetId?: string): Promise<readonly LabTraining[]> {
-    const records = await guarded(() => (datasetId === undefined ? this.#db.getAll('trainings') : this.#db.getAllFromIndex('trainings', 'by-dataset', datasetId)));
+    const records = await guarded(() =>
+      datasetId === undefined
+        ? this.#db.getAll('trainings')
+        : this.#db.getAllFromIndex('trainings', 'by-dataset', datasetId),
+    );
     return records.map((record) => record as LabTraining).sort((a, b) => b.createdAt - a.createdAt); // only this class writes them
   }
 
@@ -84,7 +98,9 @@ export class LabStore {
   async createTraining(datasetId: string, meta: TrainingMeta): Promise<string> {
     const id = crypto.randomUUID();
     const now = this.#now();
-    await guarded(() => this.#db.add('trainings', { id, datasetId, createdAt: now, updatedAt: now, meta }));
+    await guarded(() =>
+      this.#db.add('trainings', { id, datasetId, createdAt: now, updatedAt: now, meta }),
+    );
     return id;
   }
 
@@ -92,7 +108,12 @@ export class LabStore {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('trainings', 'readwrite');
       const record = await store.get(id);
-      if (record) void store.put({ ...record, updatedAt: this.#now(), meta: { ...record.meta as TrainingMeta, ...change } }); // only this class writes them
+      if (record)
+        void store.put({
+          ...record,
+          updatedAt: this.#now(),
+          meta: { ...(record.meta as TrainingMeta), ...change },
+        }); // only this class writes them
       await done;
     });
   }

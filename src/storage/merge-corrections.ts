@@ -4,7 +4,10 @@ import type { CorrectionRecord } from './schema.ts';
  * The union of two sets of corrections by id, in a fixed order. Commutative, associative and idempotent: files of several
  * people may be merged in any order and more than once. Where one id has two contents, the larger by `rank` stays.
  */
-export function mergeCorrections(a: readonly CorrectionRecord[], b: readonly CorrectionRecord[]): readonly CorrectionRecord[] {
+export function mergeCorrections(
+  a: readonly CorrectionRecord[],
+  b: readonly CorrectionRecord[],
+): readonly CorrectionRecord[] {
   const byId = new Map<string, CorrectionRecord>();
   for (const record of [...a, ...b]) {
     const known = byId.get(record.id);
@@ -14,7 +17,9 @@ export function mergeCorrections(a: readonly CorrectionRecord[], b: readonly Cor
 }
 
 /** Of each text and head the latest record, in the order of time; of two at one time the larger id. */
-export function latestCorrections(records: readonly CorrectionRecord[]): readonly CorrectionRecord[] {
+export function latestCorrections(
+  records: readonly CorrectionRecord[],
+): readonly CorrectionRecord[] {
   const latest = new Map<string, CorrectionRecord>();
   for (const record of [...records].sort(byTime)) {
     const key = JSON.stringify([record.head, record.text]);
@@ -30,5 +35,14 @@ function byTime(a: CorrectionRecord, b: CorrectionRecord): number {
 
 /** Any total order does, as long as everyone has the same: the later one first of all. */
 function rank({ at, head, label, text, was, bundle, by = '', ticketId }: CorrectionRecord): string {
-  return JSON.stringify([at.toString().padStart(17, '0'), head, label, text, was, bundle, by, ticketId]);
+  return JSON.stringify([
+    at.toString().padStart(17, '0'),
+    head,
+    label,
+    text,
+    was,
+    bundle,
+    by,
+    ticketId,
+  ]);
 }

@@ -21,18 +21,30 @@ export interface OpenOptions {
 }
 
 /** Opens and migrates the workspace. Rejects with `storage-denied`, `storage-quota`, or `storage-newer` when a newer version has been here. */
-export async function openDatabase({ name = DATABASE_NAME, version = SCHEMA_VERSION, onOutdated, onBlocked, onLost }: OpenOptions = {}): Promise<Database> {
+export async function openDatabase({
+  name = DATABASE_NAME,
+  version = SCHEMA_VERSION,
+  onOutdated,
+  onBlocked,
+  onLost,
+}: OpenOptions = {}): Promise<Database> {
   try {
     // Inside the guard: where storage is refused, even looking at `indexedDB` may throw.
-    if (typeof indexedDB === 'undefined') throw new EngineError('storage-denied', { name: 'no-indexeddb' });
+    if (typeof indexedDB === 'undefined')
+      throw new EngineError('storage-denied', { name: 'no-indexeddb' });
     const db = await openDB<PresortSchema>(name, version, {
-      upgrade: (database, from, to, transaction) => migrate(database, from, to ?? version, transaction as UpgradeTransaction), // idb's type lists the stores, ours too
-      blocked: () => { onBlocked?.(); },
+      upgrade: (database, from, to, transaction) =>
+        migrate(database, from, to ?? version, transaction as UpgradeTransaction), // idb's type lists the stores, ours too
+      blocked: () => {
+        onBlocked?.();
+      },
       blocking: (_current, _wanted, event) => {
         (event.target as IDBDatabase).close(); // the event's target is the connection
         onOutdated?.();
       },
-      terminated: () => { onLost?.(); },
+      terminated: () => {
+        onLost?.();
+      },
     });
     return db;
   } catch (thrown) {

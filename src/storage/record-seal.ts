@@ -35,12 +35,17 @@ export function sealRecord(store: string, value: object, key: Uint8Array): objec
   const readable = SEALED_STORES[store] ?? [];
   const entries = Object.entries(value);
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const secret = encodeValue(Object.fromEntries(entries.filter(([name]) => !readable.includes(name))));
+  const secret = encodeValue(
+    Object.fromEntries(entries.filter(([name]) => !readable.includes(name))),
+  );
   const sealed = gcm(key, nonce, new TextEncoder().encode(store)).encrypt(secret);
   const bytes = new Uint8Array(NONCE_BYTES + sealed.length);
   bytes.set(nonce);
   bytes.set(sealed, NONCE_BYTES);
-  return { ...Object.fromEntries(entries.filter(([name]) => readable.includes(name))), [SEALED]: bytes };
+  return {
+    ...Object.fromEntries(entries.filter(([name]) => readable.includes(name))),
+    [SEALED]: bytes,
+  };
 }
 
 /** What `sealRecord` was given; a record that is not sealed comes back as it is. Throws `bad-input` for one that was tampered with. */
@@ -49,7 +54,9 @@ export function openRecord(store: string, value: unknown, key: Uint8Array): unkn
   const { [SEALED]: bytes, ...readable } = value;
   try {
     if (!(bytes instanceof Uint8Array)) throw new TypeError('no bytes');
-    const secret = gcm(key, bytes.slice(0, NONCE_BYTES), new TextEncoder().encode(store)).decrypt(bytes.subarray(NONCE_BYTES));
+    const secret = gcm(key, bytes.slice(0, NONCE_BYTES), new TextEncoder().encode(store)).decrypt(
+      bytes.subarray(NONCE_BYTES),
+    );
     return { ...readable, ...decodeValue(secret) };
   } catch {
     throw new EngineError('bad-input', { why: 'an encrypted record is damaged' });

@@ -35,7 +35,21 @@ export interface TicketRecord {
   readonly flagged?: boolean;
 }
 
-export type AuditAction = 'created' | 'classified' | 'assigned' | 'category' | 'priority' | 'team' | 'resolved' | 'reopened' | 'replied' | 'failed' | 'edited' | 'imported' | 'flagged' | 'unflagged';
+export type AuditAction =
+  | 'created'
+  | 'classified'
+  | 'assigned'
+  | 'category'
+  | 'priority'
+  | 'team'
+  | 'resolved'
+  | 'reopened'
+  | 'replied'
+  | 'failed'
+  | 'edited'
+  | 'imported'
+  | 'flagged'
+  | 'unflagged';
 export type AuditActor = 'customer' | 'person' | 'model' | 'rule' | 'system';
 
 /** Who did what, when and why. `why` is a word or a rule id, never ticket text. */
@@ -153,10 +167,18 @@ export interface TrainingRecord {
 }
 
 export interface PresortSchema extends DBSchema {
-  tickets: { key: string; value: TicketRecord; indexes: { 'by-created': number; 'by-status': TicketStatus } };
+  tickets: {
+    key: string;
+    value: TicketRecord;
+    indexes: { 'by-created': number; 'by-status': TicketStatus };
+  };
   triages: { key: string; value: TriageRecord };
   audit: { key: number; value: AuditRecord; indexes: { 'by-ticket': string } };
-  jobs: { key: number; value: JobRecord; indexes: { 'by-state': [JobState, number]; 'by-ticket': string } };
+  jobs: {
+    key: number;
+    value: JobRecord;
+    indexes: { 'by-state': [JobState, number]; 'by-ticket': string };
+  };
   settings: { key: string; value: SettingRecord };
   vectors: { key: string; value: VectorRecord };
   counters: { key: string; value: CounterRecord };

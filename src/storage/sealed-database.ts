@@ -20,9 +20,15 @@ export function sealDatabase(db: Database, vault: Vault): Database {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
       const method = (value as Method).bind(target); // idb looks its object up by `this`
-      if (name === 'transaction') return (...args: unknown[]) => sealTransaction(method(...args) as object, vault);
+      if (name === 'transaction')
+        return (...args: unknown[]) => sealTransaction(method(...args) as object, vault);
       const direct = sealMethod(String(name), method, vault);
-      return direct === null ? method : (store: string, ...rest: unknown[]) => (store in SEALED_STORES ? direct(store, [store, ...rest], 1, () => undefined) : method(store, ...rest));
+      return direct === null
+        ? method
+        : (store: string, ...rest: unknown[]) =>
+            store in SEALED_STORES
+              ? direct(store, [store, ...rest], 1, () => undefined)
+              : method(store, ...rest);
     },
   });
 }
@@ -31,7 +37,11 @@ function sealTransaction(tx: object, vault: Vault): object {
   const abort = (): void => {
     const { done } = tx as { readonly done: Promise<void> }; // every transaction of idb has it
     done.catch(() => undefined); // the caller hears the reason itself
-    try { (tx as IDBTransaction).abort(); } catch { /* it has ended already */ }
+    try {
+      (tx as IDBTransaction).abort();
+    } catch {
+      /* it has ended already */
+    }
   };
   return new Proxy(tx, {
     get(target, name) {
@@ -39,12 +49,17 @@ function sealTransaction(tx: object, vault: Vault): object {
       if (name === 'store' && value) return sealSource(value as Source, vault, abort);
       if (typeof value !== 'function') return value;
       const method = (value as Method).bind(target);
-      return name === 'objectStore' ? (store: string) => sealSource(method(store) as Source, vault, abort) : method;
+      return name === 'objectStore'
+        ? (store: string) => sealSource(method(store) as Source, vault, abort)
+        : method;
     },
   });
 }
 
-interface Source { readonly name: string; readonly objectStore?: { readonly name: string } }
+interface Source {
+  readonly name: string;
+  readonly objectStore?: { readonly name: string };
+}
 
 /** A store or an index. */
 function sealSource(source: Source, vault: Vault, abort: () => void): object {
@@ -55,8 +70,11 @@ function sealSource(source: Source, vault: Vault, abort: () => void): object {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
       const method = (value as Method).bind(target);
-      if (name === 'index') return (index: string) => sealSource(method(index) as Source, vault, abort);
-      if (name === 'iterate' || name === Symbol.asyncIterator) return (...args: unknown[]) => sealCursors(method(...args) as AsyncIterable<object>, store, vault, abort);
+      if (name === 'index')
+        return (index: string) => sealSource(method(index) as Source, vault, abort);
+      if (name === 'iterate' || name === Symbol.asyncIterator)
+        return (...args: unknown[]) =>
+          sealCursors(method(...args) as AsyncIterable<object>, store, vault, abort);
       const direct = typeof name === 'string' ? sealMethod(name, method, vault) : null;
       return direct === null ? method : (...args: unknown[]) => direct(store, args, 0, abort);
     },
@@ -64,20 +82,41 @@ function sealSource(source: Source, vault: Vault, abort: () => void): object {
 }
 
 /** `direct(store, args, place of the value, abort)`, or null for a method that carries no record. */
-function sealMethod(name: string, method: Method, vault: Vault): ((store: string, args: unknown[], at: number, abort: () => void) => unknown) | null {
+function sealMethod(
+  name: string,
+  method: Method,
+  vault: Vault,
+): ((store: string, args: unknown[], at: number, abort: () => void) => unknown) | null {
   if (TAKES_ONE.has(name)) {
     return (store, args, at, abort) => {
       const sealed = orAbort(() => vault.seal(store, args[at] as object), abort);
       return method(...args.toSpliced(at, 1, sealed));
     };
   }
-  if (GIVES_ONE.has(name)) return (store, args, _at, abort) => (method(...args) as Promise<unknown>).then((value) => orAbort(() => vault.open(store, value), abort));
-  if (GIVES_MANY.has(name)) return (store, args, _at, abort) => (method(...args) as Promise<unknown[]>).then((values) => orAbort(() => values.map((value) => vault.open(store, value)), abort));
-  if (GIVES_CURSOR.has(name)) return (store, args, _at, abort) => (method(...args) as Promise<object | null>).then((cursor) => cursor && sealCursor(cursor, store, vault, abort));
+  if (GIVES_ONE.has(name))
+    return (store, args, _at, abort) =>
+      (method(...args) as Promise<unknown>).then((value) =>
+        orAbort(() => vault.open(store, value), abort),
+      );
+  if (GIVES_MANY.has(name))
+    return (store, args, _at, abort) =>
+      (method(...args) as Promise<unknown[]>).then((values) =>
+        orAbort(() => values.map((value) => vault.open(store, value)), abort),
+      );
+  if (GIVES_CURSOR.has(name))
+    return (store, args, _at, abort) =>
+      (method(...args) as Promise<object | null>).then(
+        (cursor) => cursor && sealCursor(cursor, store, vault, abort),
+      );
   return null;
 }
 
-async function* sealCursors(cursors: AsyncIterable<object>, store: string, vault: Vault, abort: () => void): AsyncGenerator<object> {
+async function* sealCursors(
+  cursors: AsyncIterable<object>,
+  store: string,
+  vault: Vault,
+  abort: () => void,
+): AsyncGenerator<object> {
   for await (const cursor of cursors) yield sealCursor(cursor, store, vault, abort);
 }
 
@@ -88,7 +127,8 @@ function sealCursor(cursor: object, store: string, vault: Vault, abort: () => vo
       if (name === 'value') return orAbort(() => vault.open(store, value), abort);
       if (typeof value !== 'function') return value;
       const method = (value as Method).bind(target);
-      if (name === 'update') return (record: object) => method(orAbort(() => vault.seal(store, record), abort));
+      if (name === 'update')
+        return (record: object) => method(orAbort(() => vault.seal(store, record), abort));
       const direct = typeof name === 'string' ? sealMethod(name, method, vault) : null;
       return direct === null ? method : (...args: unknown[]) => direct(store, args, 0, abort);
     },

@@ -10,7 +10,13 @@ export async function sealText(text: string, passphrase: string): Promise<Uint8A
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
   const key = await keyOf(passphrase, salt);
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: MAGIC }, key, new TextEncoder().encode(text)));
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv: nonce, additionalData: MAGIC },
+      key,
+      new TextEncoder().encode(text),
+    ),
+  );
   const file = new Uint8Array(MAGIC.length + SALT_BYTES + NONCE_BYTES + sealed.length);
   file.set(MAGIC);
   file.set(salt, MAGIC.length);
@@ -24,12 +30,19 @@ export function isSealed(bytes: Uint8Array): boolean {
 }
 
 /** Opens what `sealText` made. Throws `bad-input` for a wrong passphrase or a single changed bit: the two cannot be told apart. */
-export async function openSealed(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<string> {
+export async function openSealed(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<string> {
   const salt = bytes.slice(MAGIC.length, MAGIC.length + SALT_BYTES);
   const nonce = bytes.slice(MAGIC.length + SALT_BYTES, MAGIC.length + SALT_BYTES + NONCE_BYTES);
   const sealed = bytes.slice(MAGIC.length + SALT_BYTES + NONCE_BYTES);
   try {
-    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData: MAGIC }, await keyOf(passphrase, salt), sealed);
+    const opened = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: nonce, additionalData: MAGIC },
+      await keyOf(passphrase, salt),
+      sealed,
+    );
     return new TextDecoder().decode(opened);
   } catch {
     throw new EngineError('bad-input', { why: 'the passphrase is wrong or the file is damaged' });
@@ -37,6 +50,18 @@ export async function openSealed(bytes: Uint8Array<ArrayBuffer>, passphrase: str
 }
 
 async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase), 'PBKDF2', false, ['deriveKey']);
-  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS }, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const material = await crypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(passphrase),
+    'PBKDF2',
+    false,
+    ['deriveKey'],
+  );
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
 }

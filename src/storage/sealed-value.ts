@@ -1,20 +1,30 @@
 /** Names an object's place in the binary part, in the JSON part. No other object has this key. */
 const BINARY = '\u0000binary';
-const KINDS = { Int8Array, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array } as const;
+const KINDS = {
+  Int8Array,
+  Uint8Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+} as const;
 type Kind = keyof typeof KINDS;
 
 /** An object as bytes: length of the JSON part, JSON, then the contents of typed arrays, which JSON cannot hold. */
 export function encodeValue(value: object): Uint8Array<ArrayBuffer> {
   const binaries: Uint8Array[] = [];
   let offset = 0;
-  const json = new TextEncoder().encode(JSON.stringify(value, (_, inner: unknown) => {
-    if (!ArrayBuffer.isView(inner) || inner instanceof DataView) return inner;
-    const bytes = new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength);
-    const place = { [BINARY]: [inner.constructor.name, offset, bytes.length] };
-    binaries.push(bytes);
-    offset += bytes.length;
-    return place;
-  }));
+  const json = new TextEncoder().encode(
+    JSON.stringify(value, (_, inner: unknown) => {
+      if (!ArrayBuffer.isView(inner) || inner instanceof DataView) return inner;
+      const bytes = new Uint8Array(inner.buffer, inner.byteOffset, inner.byteLength);
+      const place = { [BINARY]: [inner.constructor.name, offset, bytes.length] };
+      binaries.push(bytes);
+      offset += bytes.length;
+      return place;
+    }),
+  );
   const all = new Uint8Array(4 + json.length + offset);
   new DataView(all.buffer).setUint32(0, json.length);
   all.set(json, 4);
@@ -31,7 +41,8 @@ export function decodeValue(bytes: Uint8Array): object {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const start = 4 + length;
   return JSON.parse(new TextDecoder().decode(bytes.subarray(4, start)), (_, inner: unknown) => {
-    const place = typeof inner === 'object' && inner !== null && BINARY in inner ? inner[BINARY] : null;
+    const place =
+      typeof inner === 'object' && inner !== null && BINARY in inner ? inner[BINARY] : null;
     if (!Array.isArray(place)) return inner;
     const [kind, offset, size] = place as [Kind, number, number]; // written by `encodeValue` and authenticated by the seal
     const copy = bytes.slice(start + offset, start + offset + size);

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import type { TeamTable } from '../core/bundle-data.ts';
-import type { ThresholdChoices, WorkspaceDecisions, WorkspaceRule } from '../core/workspace-decisions.ts';
+import type {
+  ThresholdChoices,
+  WorkspaceDecisions,
+  WorkspaceRule,
+} from '../core/workspace-decisions.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
@@ -8,20 +12,55 @@ import { guarded } from './storage-error.ts';
 const Words = v.exactOptional(v.array(v.string()));
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const RuleShape = v.object({
-  id: v.string(), off: v.exactOptional(v.boolean()), stop: v.exactOptional(v.boolean()),
-  when: v.object({ keywords: Words, phrases: Words, regex: v.exactOptional(v.string()), unless: Words, field: v.exactOptional(v.picklist(['subject', 'description', 'any'])), languages: Words }),
-  set: v.object({ category: v.exactOptional(v.string()), priority: v.exactOptional(v.string()), team: v.exactOptional(v.string()) }),
+  id: v.string(),
+  off: v.exactOptional(v.boolean()),
+  stop: v.exactOptional(v.boolean()),
+  when: v.object({
+    keywords: Words,
+    phrases: Words,
+    regex: v.exactOptional(v.string()),
+    unless: Words,
+    field: v.exactOptional(v.picklist(['subject', 'description', 'any'])),
+    languages: Words,
+  }),
+  set: v.object({
+    category: v.exactOptional(v.string()),
+    priority: v.exactOptional(v.string()),
+    team: v.exactOptional(v.string()),
+  }),
 });
 const TeamsShape = v.object({
-  rows: v.array(v.object({ team: v.string(), category: v.exactOptional(v.string()), priority: v.exactOptional(v.string()) })),
-  defaultTeam: v.string(), reviewTeam: v.string(),
+  rows: v.array(
+    v.object({
+      team: v.string(),
+      category: v.exactOptional(v.string()),
+      priority: v.exactOptional(v.string()),
+    }),
+  ),
+  defaultTeam: v.string(),
+  reviewTeam: v.string(),
 });
-const ThresholdsShape = v.record(v.string(), v.object({ accept: Share, suggest: Share, acceptByLabel: v.exactOptional(v.record(v.string(), Share)) }));
+const ThresholdsShape = v.record(
+  v.string(),
+  v.object({
+    accept: Share,
+    suggest: Share,
+    acceptByLabel: v.exactOptional(v.record(v.string(), Share)),
+  }),
+);
 
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
   /** Saved filters of the inbox. */
-  views: v.fallback(v.array(v.object({ name: v.string(), filter: v.record(v.string(), v.union([v.string(), v.number()])) })), []),
+  views: v.fallback(
+    v.array(
+      v.object({
+        name: v.string(),
+        filter: v.record(v.string(), v.union([v.string(), v.number()])),
+      }),
+    ),
+    [],
+  ),
   /** Resolved tickets are deleted after so many days; 0 keeps them. */
   retentionDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 0),
   /** When the last backup was written; 0 is never. */
@@ -55,7 +94,11 @@ interface Decided {
   readonly teams: Readonly<Record<string, TeamTable>>;
   readonly thresholds: Readonly<Record<string, ThresholdChoices>>;
 }
-export type Settings = Decided & { readonly [K in Exclude<keyof typeof SETTINGS, keyof Decided>]: v.InferOutput<(typeof SETTINGS)[K]> };
+export type Settings = Decided & {
+  readonly [K in Exclude<keyof typeof SETTINGS, keyof Decided>]: v.InferOutput<
+    (typeof SETTINGS)[K]
+  >;
+};
 export type SettingKey = keyof Settings;
 
 /** Settings of this profile. A value that is not valid any more reads as its default. */
@@ -86,19 +129,29 @@ export function defaultSettings(): Settings {
 }
 
 /** What the settings decide otherwise than a bundle does. */
-export function decisionsOf({ rules, teams, thresholds }: Settings, bundleId: string): WorkspaceDecisions {
+export function decisionsOf(
+  { rules, teams, thresholds }: Settings,
+  bundleId: string,
+): WorkspaceDecisions {
   return { rules, teams: teams[bundleId] ?? null, thresholds: thresholds[bundleId] ?? null };
 }
 
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
-    theme: v.parse(SETTINGS.theme, valueOf('theme')), bundle: v.parse(SETTINGS.bundle, valueOf('bundle')), views: v.parse(SETTINGS.views, valueOf('views')),
+    theme: v.parse(SETTINGS.theme, valueOf('theme')),
+    bundle: v.parse(SETTINGS.bundle, valueOf('bundle')),
+    views: v.parse(SETTINGS.views, valueOf('views')),
     backupSnoozedAt: v.parse(SETTINGS.backupSnoozedAt, valueOf('backupSnoozedAt')),
     autoLockMinutes: v.parse(SETTINGS.autoLockMinutes, valueOf('autoLockMinutes')),
-    tier: v.parse(SETTINGS.tier, valueOf('tier')), autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
-    retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')), lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
-    rules: v.parse(SETTINGS.rules, valueOf('rules')), teams: v.parse(SETTINGS.teams, valueOf('teams')), thresholds: v.parse(SETTINGS.thresholds, valueOf('thresholds')),
-    minutesPerTicket: v.parse(SETTINGS.minutesPerTicket, valueOf('minutesPerTicket')), minutesPerMistake: v.parse(SETTINGS.minutesPerMistake, valueOf('minutesPerMistake')),
+    tier: v.parse(SETTINGS.tier, valueOf('tier')),
+    autoAssign: v.parse(SETTINGS.autoAssign, valueOf('autoAssign')),
+    retentionDays: v.parse(SETTINGS.retentionDays, valueOf('retentionDays')),
+    lastBackupAt: v.parse(SETTINGS.lastBackupAt, valueOf('lastBackupAt')),
+    rules: v.parse(SETTINGS.rules, valueOf('rules')),
+    teams: v.parse(SETTINGS.teams, valueOf('teams')),
+    thresholds: v.parse(SETTINGS.thresholds, valueOf('thresholds')),
+    minutesPerTicket: v.parse(SETTINGS.minutesPerTicket, valueOf('minutesPerTicket')),
+    minutesPerMistake: v.parse(SETTINGS.minutesPerMistake, valueOf('minutesPerMistake')),
     agentName: v.parse(SETTINGS.agentName, valueOf('agentName')),
   };
 }

@@ -12,7 +12,12 @@ export const DUPLICATE_SIMILARITY = 0.97;
 const CHUNK = 2_000;
 
 /** The `most` tickets nearest to one, best first. Reads the embeddings piece by piece, so memory stays flat. */
-export async function findSimilarTickets(db: Database, ticketId: string, most: number, signal: AbortSignal): Promise<readonly SimilarTicket[]> {
+export async function findSimilarTickets(
+  db: Database,
+  ticketId: string,
+  most: number,
+  signal: AbortSignal,
+): Promise<readonly SimilarTicket[]> {
   return guarded(async () => {
     const own = await db.get('vectors', ticketId);
     if (!own) return [];
@@ -24,7 +29,9 @@ export async function findSimilarTickets(db: Database, ticketId: string, most: n
         if (record.ticketId === ticketId || record.vector.length !== own.vector.length) continue;
         const similarity = cosine(own.vector, record.vector);
         if (best.length < most || similarity > (best.at(-1)?.similarity ?? -1)) {
-          best = [...best, { ticketId: record.ticketId, similarity }].sort((a, b) => b.similarity - a.similarity).slice(0, most);
+          best = [...best, { ticketId: record.ticketId, similarity }]
+            .sort((a, b) => b.similarity - a.similarity)
+            .slice(0, most);
         }
       }
       const last = records.at(-1);
@@ -36,11 +43,16 @@ export async function findSimilarTickets(db: Database, ticketId: string, most: n
 }
 
 /** The kept embeddings of tickets, by id; tickets without one are missing. */
-export async function readVectors(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Int8Array>> {
+export async function readVectors(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Int8Array>> {
   return guarded(async () => {
     const { store } = db.transaction('vectors');
     const found = await Promise.all(ids.map((id) => store.get(id)));
-    return new Map(found.flatMap((record) => (record ? [[record.ticketId, record.vector] as const] : [])));
+    return new Map(
+      found.flatMap((record) => (record ? [[record.ticketId, record.vector] as const] : [])),
+    );
   });
 }
 

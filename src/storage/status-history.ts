@@ -15,22 +15,35 @@ export function statusHistory(audit: readonly AuditRecord[]): readonly StatusSte
   const steps: StatusStep[] = [];
   for (const record of audit) {
     const status = statusAfter(record, steps.at(-1)?.status);
-    if (status !== null && status !== steps.at(-1)?.status) steps.push({ status, at: record.at, by: record.actor });
+    if (status !== null && status !== steps.at(-1)?.status)
+      steps.push({ status, at: record.at, by: record.actor });
   }
   return steps;
 }
 
-function statusAfter({ action, to, why }: AuditRecord, before: TicketStatus | undefined): TicketStatus | null {
+function statusAfter(
+  { action, to, why }: AuditRecord,
+  before: TicketStatus | undefined,
+): TicketStatus | null {
   switch (action) {
-    case 'created': case 'imported': return 'OPEN';
+    case 'created':
+    case 'imported':
+      return 'OPEN';
     // Sorting a resolved or assigned ticket once more moves it nowhere.
-    case 'classified': return to && before === 'OPEN' ? 'CLASSIFIED' : null;
-    case 'assigned': return before === 'RESOLVED' ? null : 'ASSIGNED';
-    case 'team': return before === 'OPEN' || before === 'CLASSIFIED' ? 'ASSIGNED' : null;
-    case 'resolved': return 'RESOLVED';
-    case 'reopened': return 'ASSIGNED';
-    case 'edited': return why === 'undo' && isStatus(to) ? to : null;
-    default: return null;
+    case 'classified':
+      return to && before === 'OPEN' ? 'CLASSIFIED' : null;
+    case 'assigned':
+      return before === 'RESOLVED' ? null : 'ASSIGNED';
+    case 'team':
+      return before === 'OPEN' || before === 'CLASSIFIED' ? 'ASSIGNED' : null;
+    case 'resolved':
+      return 'RESOLVED';
+    case 'reopened':
+      return 'ASSIGNED';
+    case 'edited':
+      return why === 'undo' && isStatus(to) ? to : null;
+    default:
+      return null;
   }
 }
 

@@ -4,7 +4,11 @@ import { EngineError } from '../core/errors.ts';
 export function toStorageError(thrown: unknown): EngineError {
   if (thrown instanceof EngineError) return thrown;
   const name = nameOf(thrown);
-  if (name === 'QuotaExceededError' || (name === 'AbortError' && nameOf(causeOf(thrown)) === 'QuotaExceededError')) return new EngineError('storage-quota');
+  if (
+    name === 'QuotaExceededError' ||
+    (name === 'AbortError' && nameOf(causeOf(thrown)) === 'QuotaExceededError')
+  )
+    return new EngineError('storage-quota');
   if (name === 'VersionError') return new EngineError('storage-newer');
   return new EngineError('storage-denied', { name });
 }
@@ -19,7 +23,9 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function nameOf(thrown: unknown): string {
-  return typeof thrown === 'object' && thrown !== null && 'name' in thrown ? String(thrown.name) : typeof thrown;
+  return typeof thrown === 'object' && thrown !== null && 'name' in thrown
+    ? String(thrown.name)
+    : typeof thrown;
 }
 
 function causeOf(thrown: unknown): unknown {

@@ -13,7 +13,11 @@ const FIRST = 1001;
  * A short id that people can read out: `P-1001`, `P-1002`, … counted inside the caller's transaction, so two tabs never get the same.
  * A `wanted` id is kept when it is free.
  */
-export async function countedId(settings: CounterStore, wanted: string | undefined, isTaken: (id: string) => Promise<boolean>): Promise<string> {
+export async function countedId(
+  settings: CounterStore,
+  wanted: string | undefined,
+  isTaken: (id: string) => Promise<boolean>,
+): Promise<string> {
   if (wanted !== undefined && wanted !== '' && !(await isTaken(wanted))) return wanted;
   const stored = await settings.get(COUNTER);
   let next = typeof stored?.value === 'number' ? stored.value : FIRST;

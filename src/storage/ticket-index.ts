@@ -105,35 +105,44 @@ export class TicketIndex {
     const hits = wanted.map((word) => this.#words.find(word));
     const id = text.trim().toLowerCase();
     const maybeId = /\d/.test(id);
-    return (row) => (hits.every((hit) => hit[row.slot] === 1) && (!row.edited || holdsAll(row.record, wanted)))
-      || (maybeId && row.record.id.toLowerCase().includes(id));
+    return (row) =>
+      (hits.every((hit) => hit[row.slot] === 1) && (!row.edited || holdsAll(row.record, wanted))) ||
+      (maybeId && row.record.id.toLowerCase().includes(id));
   }
 
   #sort(): void {
     if (this.#sorted) return;
-    this.#order.sort((a, b) => b.record.createdAt - a.record.createdAt || (a.record.id < b.record.id ? 1 : -1));
+    this.#order.sort(
+      (a, b) => b.record.createdAt - a.record.createdAt || (a.record.id < b.record.id ? 1 : -1),
+    );
     this.#sorted = true;
   }
 }
 
 function predicateOf(filter: TicketFilter): (ticket: TicketRecord) => boolean {
   const { status, category, priority, team, source, origin, confidenceBelow } = filter;
-  return (ticket) => (category === undefined || ticket.category === category)
-    && (priority === undefined || ticket.priority === priority)
-    && (team === undefined || ticket.team === team)
-    && (source === undefined || ticket.source === source)
-    && (origin === undefined || ticket.origin === origin)
-    && (confidenceBelow === undefined || (ticket.confidence ?? 0) < confidenceBelow)
-    && (status === undefined || hasStatus(ticket, status));
+  return (ticket) =>
+    (category === undefined || ticket.category === category) &&
+    (priority === undefined || ticket.priority === priority) &&
+    (team === undefined || ticket.team === team) &&
+    (source === undefined || ticket.source === source) &&
+    (origin === undefined || ticket.origin === origin) &&
+    (confidenceBelow === undefined || (ticket.confidence ?? 0) < confidenceBelow) &&
+    (status === undefined || hasStatus(ticket, status));
 }
 
 function hasStatus(ticket: TicketRecord, status: NonNullable<TicketFilter['status']>): boolean {
   switch (status) {
-    case 'open': return ticket.status === 'OPEN';
-    case 'classified': return ticket.status === 'CLASSIFIED';
-    case 'review': return ticket.status === 'ASSIGNED' && ticket.state === 'abstain';
-    case 'assigned': return ticket.status === 'ASSIGNED' && ticket.state !== 'abstain';
-    case 'resolved': return ticket.status === 'RESOLVED';
+    case 'open':
+      return ticket.status === 'OPEN';
+    case 'classified':
+      return ticket.status === 'CLASSIFIED';
+    case 'review':
+      return ticket.status === 'ASSIGNED' && ticket.state === 'abstain';
+    case 'assigned':
+      return ticket.status === 'ASSIGNED' && ticket.state !== 'abstain';
+    case 'resolved':
+      return ticket.status === 'RESOLVED';
   }
 }
 

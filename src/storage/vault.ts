@@ -9,7 +9,12 @@ import type { VaultMode } from './vault-key.ts';
 const RECORD_KEY = 'vault';
 const ASK_MS = 250;
 
-type Message = { readonly kind: 'ask' } | { readonly kind: 'key'; readonly key: Uint8Array<ArrayBuffer>; readonly mode: VaultMode } | { readonly kind: 'off' } | { readonly kind: 'lock' } | { readonly kind: 'active' };
+type Message =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'key'; readonly key: Uint8Array<ArrayBuffer>; readonly mode: VaultMode }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'active' };
 
 /**
  * The key to this profile's tickets, one per realm. A tab that is unlocked lends the key to other tabs, workers and the service
@@ -29,12 +34,18 @@ export class Vault {
   constructor(db: Database, name: string) {
     this.#db = db;
     this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
-    this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => { this.#hear(event.data); });
+    this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => {
+      this.#hear(event.data);
+    });
   }
 
-  get mode(): VaultMode { return this.#mode; }
+  get mode(): VaultMode {
+    return this.#mode;
+  }
 
-  get isLocked(): boolean { return this.#mode !== 'off' && this.#key === null; }
+  get isLocked(): boolean {
+    return this.#mode !== 'off' && this.#key === null;
+  }
 
   /** A record as it is to be stored. Throws `storage-locked`. */
   seal(store: string, value: object): object {
@@ -54,7 +65,11 @@ export class Vault {
     if (!record) this.#forget();
     if (!this.isLocked || !this.#channel) return;
     await new Promise<void>((resolve) => {
-      const done = (): void => { clearTimeout(timer); this.#waiting.delete(done); resolve(); };
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve();
+      };
       const timer = setTimeout(done, ASK_MS);
       this.#waiting.add(done);
       this.#tell({ kind: 'ask' });
@@ -71,7 +86,14 @@ export class Vault {
 
   /** Resolves when this realm has the key, also from another tab. */
   async unlocked(): Promise<void> {
-    while (this.isLocked) await new Promise<void>((resolve) => { const done = (): void => { this.#waiting.delete(done); resolve(); }; this.#waiting.add(done); });
+    while (this.isLocked)
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          this.#waiting.delete(done);
+          resolve();
+        };
+        this.#waiting.add(done);
+      });
   }
 
   /** Locks every tab, worker and the service worker. */
@@ -83,14 +105,19 @@ export class Vault {
   }
 
   /** Somebody works here: other tabs need not lock either. */
-  sayActive(): void { this.#tell({ kind: 'active' }); }
+  sayActive(): void {
+    this.#tell({ kind: 'active' });
+  }
 
   /** Makes the key; from now on everything new is sealed. `convertVault` does the rest. Throws `bad-input` when there is one already. */
   async begin(passphrase: string): Promise<void> {
     const { record, key } = await createVaultKey(passphrase);
     await guarded(async () => {
-      const { store, done } = this.#db.transaction('settings', 'readwrite', { durability: 'strict' });
-      if (await store.get(RECORD_KEY)) throw new EngineError('bad-input', { why: 'the tickets are encrypted already' });
+      const { store, done } = this.#db.transaction('settings', 'readwrite', {
+        durability: 'strict',
+      });
+      if (await store.get(RECORD_KEY))
+        throw new EngineError('bad-input', { why: 'the tickets are encrypted already' });
       void store.put({ key: RECORD_KEY, value: record });
       await done;
     });
@@ -108,14 +135,23 @@ export class Vault {
     const record = await this.#read();
     if (!record) return;
     const key = await openVaultKey(record, before);
-    await guarded(async () => this.#db.put('settings', { key: RECORD_KEY, value: { mode: record.mode, ...await wrapKey(key, after) } }));
+    await guarded(async () =>
+      this.#db.put('settings', {
+        key: RECORD_KEY,
+        value: { mode: record.mode, ...(await wrapKey(key, after)) },
+      }),
+    );
   }
 
   /** Notes how far the conversion is; `off` drops the key, so nothing sealed may be left. */
   async setMode(mode: VaultMode): Promise<void> {
     const record = await this.#read();
     if (!record) return;
-    await guarded<unknown>(() => (mode === 'off' ? this.#db.delete('settings', RECORD_KEY) : this.#db.put('settings', { key: RECORD_KEY, value: { ...record, mode } })));
+    await guarded<unknown>(() =>
+      mode === 'off'
+        ? this.#db.delete('settings', RECORD_KEY)
+        : this.#db.put('settings', { key: RECORD_KEY, value: { ...record, mode } }),
+    );
     this.#mode = mode;
     if (mode !== 'off') return this.#lend();
     this.#forget();
@@ -156,10 +192,13 @@ export class Vault {
   }
 
   #lend(): void {
-    if (this.#key !== null && this.#mode !== 'off') this.#tell({ kind: 'key', key: this.#key, mode: this.#mode });
+    if (this.#key !== null && this.#mode !== 'off')
+      this.#tell({ kind: 'key', key: this.#key, mode: this.#mode });
   }
 
-  #tell(message: Message): void { this.#channel?.postMessage(message); }
+  #tell(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
 
   #forget(): void {
     this.#key?.fill(0);

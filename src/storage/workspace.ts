@@ -25,15 +25,24 @@ export interface Workspace {
 }
 
 /** Opens the workspace; rejects as `openDatabase` does. Where it is encrypted, another realm is asked for the key; without one it is locked. */
-export async function openWorkspace(options: OpenOptions & { readonly now?: () => number } = {}): Promise<Workspace> {
+export async function openWorkspace(
+  options: OpenOptions & { readonly now?: () => number } = {},
+): Promise<Workspace> {
   const raw = await openDatabase(options);
-  const vault = new Vault(raw, `presort-vault${options.name === undefined ? '' : `-${options.name}`}`);
+  const vault = new Vault(
+    raw,
+    `presort-vault${options.name === undefined ? '' : `-${options.name}`}`,
+  );
   await vault.refresh();
   const db = sealDatabase(raw, vault);
   const now = options.now ?? Date.now;
-  const changes = openChangeChannel(options.name === undefined ? undefined : `presort-changes-${options.name}`);
+  const changes = openChangeChannel(
+    options.name === undefined ? undefined : `presort-changes-${options.name}`,
+  );
   return {
-    db, raw, vault,
+    db,
+    raw,
+    vault,
     changes,
     tickets: new TicketStore(db, changes, now),
     jobs: new JobQueue(db, changes, now),

@@ -17,7 +17,10 @@ routeShareTarget();
 // A new version waits until the person agrees; the page then sends this message (workbox-window's messageSkipWaiting).
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
+    void self.skipWaiting();
 });
-self.addEventListener('activate', (event) => { event.waitUntil(trimEngineFiles()); });
+self.addEventListener('activate', (event) => {
+  event.waitUntil(trimEngineFiles());
+});
 clientsClaim();

@@ -26,10 +26,20 @@ export const HANDLERS: EngineHandlers = {
     const startedAt = performance.now();
     let stored = storage;
     let fallback: ErrorCode | null = null;
-    const store = storage === 'cache' ? createCacheStore(globalThis.caches, () => { stored = 'memory'; }) : createMemoryStore();
+    const store =
+      storage === 'cache'
+        ? createCacheStore(globalThis.caches, () => {
+            stored = 'memory';
+          })
+        : createMemoryStore();
     const bundle = await loadBundle(baseUrl, {
-      fetch: (url, init) => fetch(url, init), store, signal, onProgress: progress,
-      onFallback: (error) => { fallback = error.code; },
+      fetch: (url, init) => fetch(url, init),
+      store,
+      signal,
+      onProgress: progress,
+      onFallback: (error) => {
+        fallback = error.code;
+      },
       ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
     });
     const engine = new LoadedEngine(bundle);
@@ -49,10 +59,13 @@ export const HANDLERS: EngineHandlers = {
 
   async triageBatch({ inputs, options }, { breathe, signal }) {
     const upper = fullFor(options);
-    if (upper) return (await upper.triageAll(limited(inputs), options, signal)).map(({ triage }) => triage);
+    if (upper)
+      return (await upper.triageAll(limited(inputs), options, signal)).map(({ triage }) => triage);
     const engine = current();
     const triages: Triage[] = [];
-    await eachOf(inputs, breathe, (input) => { triages.push(engine.triage(input, options)); });
+    await eachOf(inputs, breathe, (input) => {
+      triages.push(engine.triage(input, options));
+    });
     return triages;
   },
 
@@ -61,13 +74,19 @@ export const HANDLERS: EngineHandlers = {
     const triages: Triage[] = [];
     const { dims } = engine.model;
     const data = new Float32Array(inputs.length * dims);
-    const keep = ({ triage, embedding }: { readonly triage: Triage; readonly embedding: Embedding | null }, index: number): void => {
+    const keep = (
+      { triage, embedding }: { readonly triage: Triage; readonly embedding: Embedding | null },
+      index: number,
+    ): void => {
       triages.push(triage);
       if (embedding) data.set(embedding, index * dims);
     };
     const upper = fullFor(options);
     if (upper) (await upper.triageAll(limited(inputs), options, signal)).forEach(keep);
-    else await eachOf(inputs, breathe, (input, index) => { keep(engine.triageAndEmbed(input, options), index); });
+    else
+      await eachOf(inputs, breathe, (input, index) => {
+        keep(engine.triageAndEmbed(input, options), index);
+      });
     transfer(data.buffer);
     return { triages, embeddings: { dims, count: inputs.length, data } };
   },
@@ -80,7 +99,9 @@ export const HANDLERS: EngineHandlers = {
     const engine = current();
     const { dims } = engine.model;
     const data = new Float32Array(inputs.length * dims);
-    await eachOf(inputs, breathe, (input, index) => { data.set(engine.embed(input), index * dims); });
+    await eachOf(inputs, breathe, (input, index) => {
+      data.set(engine.embed(input), index * dims);
+    });
     transfer(data.buffer);
     return { dims, count: inputs.length, data };
   },
@@ -92,12 +113,17 @@ export const HANDLERS: EngineHandlers = {
     await dropFull();
     full = next;
     // Behind the answer: the next requests come first.
-    setTimeout(() => { void next.warm(); });
+    setTimeout(() => {
+      void next.warm();
+    });
     return next.info;
   },
 
   async fullInfo({ baseUrl }) {
-    return { running: full?.info ?? null, keptBytes: await keptFullBytes(createCacheStore(globalThis.caches), baseUrl) };
+    return {
+      running: full?.info ?? null,
+      keptBytes: await keptFullBytes(createCacheStore(globalThis.caches), baseUrl),
+    };
   },
 
   async selfTest() {
@@ -113,7 +139,13 @@ export const HANDLERS: EngineHandlers = {
 
   async listBundles() {
     const kept = await listKeptBundles(createCacheStore(globalThis.caches));
-    return kept.map(({ baseUrl, manifest: { id, title }, files, bytes }) => ({ baseUrl, id, title, files, bytes }));
+    return kept.map(({ baseUrl, manifest: { id, title }, files, bytes }) => ({
+      baseUrl,
+      id,
+      title,
+      files,
+      bytes,
+    }));
   },
 
   async removeBundle({ baseUrl }) {
@@ -125,7 +157,11 @@ export const HANDLERS: EngineHandlers = {
 };
 
 /** Works through at most `MAX_BATCH` tickets with a breath now and then. */
-async function eachOf(inputs: readonly TicketInput[], breathe: () => Promise<void>, work: (input: TicketInput, index: number) => void): Promise<void> {
+async function eachOf(
+  inputs: readonly TicketInput[],
+  breathe: () => Promise<void>,
+  work: (input: TicketInput, index: number) => void,
+): Promise<void> {
   for (const [index, input] of limited(inputs).entries()) {
     if (index > 0 && index % BREATH === 0) await breathe();
     work(input, index);
@@ -133,7 +169,8 @@ async function eachOf(inputs: readonly TicketInput[], breathe: () => Promise<voi
 }
 
 function limited(inputs: readonly TicketInput[]): readonly TicketInput[] {
-  if (!Array.isArray(inputs) || inputs.length > MAX_BATCH) throw new EngineError('bad-input', { most: MAX_BATCH });
+  if (!Array.isArray(inputs) || inputs.length > MAX_BATCH)
+    throw new EngineError('bad-input', { most: MAX_BATCH });
   return inputs;
 }
 
@@ -157,11 +194,24 @@ async function dropFull(): Promise<void> {
   await old?.dispose();
 }
 
-function infoOf({ bundle, model }: LoadedEngine, facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>): EngineInfo {
+function infoOf(
+  { bundle, model }: LoadedEngine,
+  facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>,
+): EngineInfo {
   const { manifest, teams, rules, replies } = bundle;
   return {
-    ...facts, bundle: `${manifest.id}@${manifest.version}`, id: manifest.id, title: manifest.title,
-    heads: manifest.heads, rules, replies, teams, languages: manifest.languages, sources: manifest.provenance.sources,
-    full: offerOf(manifest), dims: model.dims, bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
+    ...facts,
+    bundle: `${manifest.id}@${manifest.version}`,
+    id: manifest.id,
+    title: manifest.title,
+    heads: manifest.heads,
+    rules,
+    replies,
+    teams,
+    languages: manifest.languages,
+    sources: manifest.provenance.sources,
+    full: offerOf(manifest),
+    dims: model.dims,
+    bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
   };
 }

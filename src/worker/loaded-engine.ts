@@ -24,7 +24,11 @@ export class LoadedEngine {
   constructor(bundle: LoadedBundle) {
     this.bundle = bundle;
     this.model = createCompactModel(bundle.manifest, bundle.weights);
-    this.#contexts = new TriageContexts(bundle, (text) => this.model.run(text).embedding, 'compact');
+    this.#contexts = new TriageContexts(
+      bundle,
+      (text) => this.model.run(text).embedding,
+      'compact',
+    );
   }
 
   triage(input: TicketInput, options: TriageOptions = {}): Triage {
@@ -32,11 +36,17 @@ export class LoadedEngine {
   }
 
   /** One pass over the text for both; the embedding is null when the ticket is empty. */
-  triageAndEmbed(input: TicketInput, options: TriageOptions = {}): { readonly triage: Triage; readonly embedding: Embedding | null } {
+  triageAndEmbed(
+    input: TicketInput,
+    options: TriageOptions = {},
+  ): { readonly triage: Triage; readonly embedding: Embedding | null } {
     const context = this.#contexts.for(options);
     const prepared = prepareTicket(readTicket(input), this.bundle.manifest, now);
     const output = needsModel(prepared) ? this.model.run(prepared.normalised.text) : null;
-    const triage = decideTriage(prepared, output, context, { now, ...(options.trace ? { trace: writeTrace } : {}) });
+    const triage = decideTriage(prepared, output, context, {
+      now,
+      ...(options.trace ? { trace: writeTrace } : {}),
+    });
     return { triage, embedding: output?.embedding ?? null };
   }
 
@@ -55,7 +65,9 @@ const now = (): number => performance.now();
 
 /** A ticket from the page, checked and cut to a length that no honest ticket reaches. */
 export function readTicket(input: TicketInput): TicketInput {
-  if (typeof input !== 'object' || input === null || typeof input.description !== 'string') throw new EngineError('bad-input', { field: 'description' });
-  if (input.subject !== undefined && typeof input.subject !== 'string') throw new EngineError('bad-input', { field: 'subject' });
+  if (typeof input !== 'object' || input === null || typeof input.description !== 'string')
+    throw new EngineError('bad-input', { field: 'description' });
+  if (input.subject !== undefined && typeof input.subject !== 'string')
+    throw new EngineError('bad-input', { field: 'subject' });
   return { ...input, description: input.description.slice(0, MAX_TEXT) };
 }

@@ -16,7 +16,10 @@ export interface HandlerContext<M extends EngineMethod> {
 }
 
 export type EngineHandlers = {
-  readonly [M in EngineMethod]: (params: EngineMethods[M]['params'], context: HandlerContext<M>) => Promise<EngineMethods[M]['result']>;
+  readonly [M in EngineMethod]: (
+    params: EngineMethods[M]['params'],
+    context: HandlerContext<M>,
+  ) => Promise<EngineMethods[M]['result']>;
 };
 
 /** A worker's global scope or one end of a MessageChannel. */
@@ -75,12 +78,19 @@ export function serveEngine(endpoint: Endpoint, handlers: EngineHandlers, build:
     try {
       // Let a cancel that is already queued behind this request be heard before work starts.
       await breathe(signal);
-      const handler = handlers[request.method] as (params: unknown, context: HandlerContext<EngineMethod>) => Promise<unknown>; // the map ties params to method
+      const handler = handlers[request.method] as (
+        params: unknown,
+        context: HandlerContext<EngineMethod>,
+      ) => Promise<unknown>; // the map ties params to method
       const result = await handler(request.params, {
         signal,
-        progress: (progress) => { send({ kind: 'progress', id: request.id, progress }); },
+        progress: (progress) => {
+          send({ kind: 'progress', id: request.id, progress });
+        },
         breathe: () => breathe(signal),
-        transfer: (...buffers) => { for (const buffer of buffers) if (buffer instanceof ArrayBuffer) transfer.push(buffer); },
+        transfer: (...buffers) => {
+          for (const buffer of buffers) if (buffer instanceof ArrayBuffer) transfer.push(buffer);
+        },
       });
       if (signal.aborted) throw new EngineError('aborted');
       send({ kind: 'result', id: request.id, result }, transfer);
@@ -94,7 +104,9 @@ export function serveEngine(endpoint: Endpoint, handlers: EngineHandlers, build:
 async function breathe(signal: AbortSignal): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   await new Promise<void>((resolve) => {
-    port1.onmessage = () => { resolve(); };
+    port1.onmessage = () => {
+      resolve();
+    };
     port2.postMessage(null);
   });
   port1.close();

@@ -24,8 +24,15 @@ export class TriageContexts {
   for({ workspaceRules = [], teams, thresholds }: TriageOptions): TriageContext {
     const key = JSON.stringify([workspaceRules, teams, thresholds]);
     if (this.#context === null || key !== this.#key) {
-      const bundle = { ...this.#bundle, teams: teams ?? this.#bundle.teams, manifest: manifestWith(this.#bundle.manifest, thresholds) };
-      this.#context = createTriageContext(bundle, this.#embed, { tier: this.#tier, workspaceRules });
+      const bundle = {
+        ...this.#bundle,
+        teams: teams ?? this.#bundle.teams,
+        manifest: manifestWith(this.#bundle.manifest, thresholds),
+      };
+      this.#context = createTriageContext(bundle, this.#embed, {
+        tier: this.#tier,
+        workspaceRules,
+      });
       this.#key = key;
     }
     return this.#context;

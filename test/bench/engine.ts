@@ -14,11 +14,16 @@ export async function measureEngine(bundleId: string): Promise<Record<string, un
   const bundle = await readBundleFolder(`models/${bundleId}`);
   const tickets = [...generateTickets({ rows: 6_000, seed: 99 })]
     .map(({ Subject, Description }) => ({ subject: Subject, description: Description }))
-    .filter(({ description }) => { const words = description.split(/\s+/).length; return words >= 40 && words <= 80; }).slice(0, 1_000);
+    .filter(({ description }) => {
+      const words = description.split(/\s+/).length;
+      return words >= 40 && words <= 80;
+    })
+    .slice(0, 1_000);
   const loadStart = performance.now();
   const model = createCompactModel(bundle.manifest, bundle.weights);
   const context = createTriageContext(bundle, (text) => model.run(text).embedding);
-  const triage = (input: { subject?: string; description: string }) => triageTicket(input, context, model, { now: () => performance.now() });
+  const triage = (input: { subject?: string; description: string }) =>
+    triageTicket(input, context, model, { now: () => performance.now() });
   const loaded = performance.now() - loadStart;
   const [first] = tickets;
   if (first) triage(first);
@@ -26,7 +31,18 @@ export async function measureEngine(bundleId: string): Promise<Record<string, un
   for (const ticket of tickets.slice(0, 50)) triage(ticket);
   const cold = latency(tickets.slice(50), triage);
   const warm = latency(tickets.slice(50), triage);
-  const long = (words: number) => latency(Array.from({ length: 20 }, () => ({ description: tickets.map(({ description }) => description).join(' ').split(' ').slice(0, words).join(' ') })), triage).p50;
+  const long = (words: number) =>
+    latency(
+      Array.from({ length: 20 }, () => ({
+        description: tickets
+          .map(({ description }) => description)
+          .join(' ')
+          .split(' ')
+          .slice(0, words)
+          .join(' '),
+      })),
+      triage,
+    ).p50;
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   for (let at = 0; at < 10_000; at++) triage(tickets[at % tickets.length] ?? { description: '' });
@@ -38,7 +54,12 @@ export async function measureEngine(bundleId: string): Promise<Record<string, un
     loadAndFirstAnswerMs: round(firstAnswer),
     newWordsMs: cold,
     warmMs: warm,
-    msByWords: { 60: round(long(60)), 120: round(long(120)), 240: round(long(240)), 2_000: round(long(2_000)) },
+    msByWords: {
+      60: round(long(60)),
+      120: round(long(120)),
+      240: round(long(240)),
+      2_000: round(long(2_000)),
+    },
     heapGrowthAfter10000Mb: round((process.memoryUsage().heapUsed - before) / 1e6),
     weightsBytes: bundle.weights.length,
   };
@@ -48,8 +69,10 @@ export async function measureEngine(bundleId: string): Promise<Record<string, un
 export function measureBytes(files: readonly string[], bundleId: string): Record<string, number> {
   const code = files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
   const folder = `dist/models/${bundleId}`;
-  const data = ['manifest.json', 'replies.json', 'rules.json', 'teams.json']
-    .reduce((sum, file) => sum + brotliCompressSync(readFileSync(`${folder}/${file}`)).length, 0);
+  const data = ['manifest.json', 'replies.json', 'rules.json', 'teams.json'].reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(`${folder}/${file}`)).length,
+    0,
+  );
   const weights = readFileSync(`${folder}/weights.bin`).length;
   return { code, data, weights, total: code + data + weights };
 }

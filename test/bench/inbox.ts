@@ -15,7 +15,10 @@ const count = Number(process.argv[2] ?? 100_000);
 const TRIES = 7;
 const servers = await startServers();
 const browser = await launchBrowser({ args: ['--disable-gpu-compositing'] });
-const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } });
+const context = await browser.newContext({
+  serviceWorkers: 'block',
+  viewport: { width: 1280, height: 800 },
+});
 await context.addInitScript('globalThis.__name = (named) => named'); // tsx marks inner functions with it
 const page = await context.newPage();
 const devtools = await context.newCDPSession(page);
@@ -33,32 +36,83 @@ await page.getByText(`${count} tickets`, { exact: true }).waitFor({ timeout: 300
 const allReadMs = performance.now() - startedAt;
 await page.waitForTimeout(1_000);
 
-const opening = await measure(async () => {
-  await page.evaluate(() => { location.hash = '#/settings'; });
-  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
-}, () => { location.hash = '#/inbox'; });
+const opening = await measure(
+  async () => {
+    await page.evaluate(() => {
+      location.hash = '#/settings';
+    });
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  },
+  () => {
+    location.hash = '#/inbox';
+  },
+);
 await page.waitForTimeout(500);
-const ticket = await measure(async () => {
-  await page.evaluate(() => { location.hash = '#/inbox'; });
-  await page.locator('.detail').waitFor({ state: 'detached' });
-}, `async () => {
+const ticket = await measure(
+  async () => {
+    await page.evaluate(() => {
+      location.hash = '#/inbox';
+    });
+    await page.locator('.detail').waitFor({ state: 'detached' });
+  },
+  `async () => {
   document.querySelectorAll('.rows li a')[2].click();
   while (document.querySelector('.detail .title') === null) await new Promise((resolve) => { setTimeout(resolve, 1); });
-}`);
+}`,
+);
 const similar = await openSimilar();
 const status = await measure(press('All'), clickPill('Assigned'));
-const category = await measure(setValue('filter-category', '', 'change'), setValueIn('filter-category', 'Billing Inquiry', 'change'), async () => { await page.getByRole('button', { name: 'Filters' }).click(); });
+const category = await measure(
+  setValue('filter-category', '', 'change'),
+  setValueIn('filter-category', 'Billing Inquiry', 'change'),
+  async () => {
+    await page.getByRole('button', { name: 'Filters' }).click();
+  },
+);
 const search: Record<string, unknown> = {};
 for (const text of ['c', 'charged', 'charged inv', 'zzz', 'T-99']) {
-  search[text] = await measure(setValue('inbox-search', '', 'input'), setValueIn('inbox-search', text, 'input'));
+  search[text] = await measure(
+    setValue('inbox-search', '', 'input'),
+    setValueIn('inbox-search', text, 'input'),
+  );
 }
-const scroll = await measure(async () => { await page.evaluate(() => { const list = document.querySelector('.viewport'); if (list) list.scrollTop = 0; }); }, () => { const list = document.querySelector('.viewport'); if (list) list.scrollTop = list.scrollHeight / 2; });
-console.log(JSON.stringify({ inbox: { tickets: count, firstRowsMs: Math.round(firstRowsMs), allReadMs: Math.round(allReadMs), opening, ticket, similar, status, category, search, scroll } }));
+const scroll = await measure(
+  async () => {
+    await page.evaluate(() => {
+      const list = document.querySelector('.viewport');
+      if (list) list.scrollTop = 0;
+    });
+  },
+  () => {
+    const list = document.querySelector('.viewport');
+    if (list) list.scrollTop = list.scrollHeight / 2;
+  },
+);
+console.log(
+  JSON.stringify({
+    inbox: {
+      tickets: count,
+      firstRowsMs: Math.round(firstRowsMs),
+      allReadMs: Math.round(allReadMs),
+      opening,
+      ticket,
+      similar,
+      status,
+      category,
+      search,
+      scroll,
+    },
+  }),
+);
 await browser.close();
 await servers.close();
 
 /** Brings the page into the state before, then times `act` inside the page. */
-async function measure(before: () => Promise<void>, act: string | (() => void), once?: () => Promise<void>): Promise<{ readonly cpu: string; readonly wall: string }> {
+async function measure(
+  before: () => Promise<void>,
+  act: string | (() => void),
+  once?: () => Promise<void>,
+): Promise<{ readonly cpu: string; readonly wall: string }> {
   if (once) await once();
   const times: number[] = [];
   const cpu: number[] = [];
@@ -66,32 +120,51 @@ async function measure(before: () => Promise<void>, act: string | (() => void), 
     await before();
     await page.waitForTimeout(150);
     const startMs = await threadMs();
-    times.push(await page.evaluate(`(async () => {
+    times.push(
+      await page.evaluate(`(async () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       await frame();
       const start = performance.now();
       await (${typeof act === 'string' ? act : act.toString()})();
       await frame(); await frame();
       return performance.now() - start;
-    })()`));
-    cpu.push(await threadMs() - startMs);
+    })()`),
+    );
+    cpu.push((await threadMs()) - startMs);
   }
   return { cpu: medianAndWorst(cpu), wall: medianAndWorst(times) };
 }
 
 /** How long the search for similar tickets takes behind an open ticket, and the longest task of the page's thread meanwhile. */
-async function openSimilar(): Promise<{ readonly foundMs: number; readonly longestTaskMs: number }> {
-  await page.evaluate(() => { location.hash = '#/inbox'; });
+async function openSimilar(): Promise<{
+  readonly foundMs: number;
+  readonly longestTaskMs: number;
+}> {
+  await page.evaluate(() => {
+    location.hash = '#/inbox';
+  });
   await page.locator('.detail').waitFor({ state: 'detached' });
   return page.evaluate(async () => {
     let longestTaskMs = 0;
-    const observer = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, Math.round(duration)); });
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        longestTaskMs = Math.max(longestTaskMs, Math.round(duration));
+    });
     observer.observe({ type: 'longtask' });
     const start = performance.now();
     document.querySelector<HTMLElement>('.rows li a')?.click();
-    while (![...document.querySelectorAll('.detail h3')].some((title) => title.textContent === 'Similar tickets')) await new Promise((resolve) => { setTimeout(resolve, 5); });
+    while (
+      ![...document.querySelectorAll('.detail h3')].some(
+        (title) => title.textContent === 'Similar tickets',
+      )
+    )
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
     const foundMs = Math.round(performance.now() - start);
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
     observer.disconnect();
     return { foundMs, longestTaskMs };
   });
@@ -109,7 +182,12 @@ async function threadMs(): Promise<number> {
 }
 
 function press(name: string): () => Promise<void> {
-  return async () => { await page.getByRole('group', { name: 'Show' }).getByRole('button', { name, exact: true }).click(); };
+  return async () => {
+    await page
+      .getByRole('group', { name: 'Show' })
+      .getByRole('button', { name, exact: true })
+      .click();
+  };
 }
 
 function clickPill(name: string): string {
@@ -121,29 +199,72 @@ function setValueIn(id: string, value: string, event: string): string {
 }
 
 function setValue(id: string, value: string, event: string): () => Promise<void> {
-  return async () => { await page.evaluate(`(${setValueIn(id, value, event)})()`); };
+  return async () => {
+    await page.evaluate(`(${setValueIn(id, value, event)})()`);
+  };
 }
 
 /** Writes sorted tickets straight into the database, as many imports would have left them. */
 async function fill(target: Page, tickets: number): Promise<void> {
   await target.evaluate(async (total) => {
     const request = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => { request.onsuccess = () => { resolve(request.result); }; request.onerror = () => { reject(request.error ?? new Error('open')); }; });
-    const words = 'invoice charged subscription export page crashes error message password login reset account refund receipt dashboard dark mode slow report customer monthly yearly plan payment card declined browser update printer screen'.split(' ');
-    const labels = ['Billing Inquiry', 'Bug Report', 'Feature Request', 'Technical Issue', 'Account Management'];
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(request.error ?? new Error('open'));
+      };
+    });
+    const words =
+      'invoice charged subscription export page crashes error message password login reset account refund receipt dashboard dark mode slow report customer monthly yearly plan payment card declined browser update printer screen'.split(
+        ' ',
+      );
+    const labels = [
+      'Billing Inquiry',
+      'Bug Report',
+      'Feature Request',
+      'Technical Issue',
+      'Account Management',
+    ];
     let seed = 7;
-    const next = (most: number): number => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor((seed / 2_147_483_648) * most); };
+    const next = (most: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((seed / 2_147_483_648) * most);
+    };
     for (let from = 0; from < total; from += 5_000) {
       const tx = db.transaction(['tickets', 'vectors'], 'readwrite');
       for (let at = from; at < Math.min(total, from + 5_000); at += 1) {
         const text = Array.from({ length: 40 }, () => words[next(words.length)]).join(' ');
         tx.objectStore('tickets').put({
-          id: `T-${at}`, subject: text.slice(0, 40), description: `${text} case${next(50_000)}`, createdAt: 1_700_000_000_000 + at * 60_000, updatedAt: 1_700_000_000_000, status: at % 3 ? 'ASSIGNED' : 'RESOLVED',
-          category: labels[at % 5], priority: at % 2 ? 'Low' : 'High', confidence: next(100) / 100, state: 'accept', source: 'model', reason: null, team: 'TECH_SUPPORT', origin: 'import',
+          id: `T-${at}`,
+          subject: text.slice(0, 40),
+          description: `${text} case${next(50_000)}`,
+          createdAt: 1_700_000_000_000 + at * 60_000,
+          updatedAt: 1_700_000_000_000,
+          status: at % 3 ? 'ASSIGNED' : 'RESOLVED',
+          category: labels[at % 5],
+          priority: at % 2 ? 'Low' : 'High',
+          confidence: next(100) / 100,
+          state: 'accept',
+          source: 'model',
+          reason: null,
+          team: 'TECH_SUPPORT',
+          origin: 'import',
         });
-        tx.objectStore('vectors').put({ ticketId: `T-${at}`, vector: Int8Array.from({ length: 256 }, (_, dim) => (dim % 7 === at % 7 ? 60 : next(41) - 20)) });
+        tx.objectStore('vectors').put({
+          ticketId: `T-${at}`,
+          vector: Int8Array.from({ length: 256 }, (_, dim) =>
+            dim % 7 === at % 7 ? 60 : next(41) - 20,
+          ),
+        });
       }
-      await new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onerror = () => { reject(tx.error ?? new Error('write')); }; });
+      await new Promise((resolve, reject) => {
+        tx.oncomplete = resolve;
+        tx.onerror = () => {
+          reject(tx.error ?? new Error('write'));
+        };
+      });
     }
     db.close();
   }, tickets);

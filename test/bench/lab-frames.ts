@@ -21,7 +21,9 @@ try {
   context.setDefaultTimeout(500_000);
   const page = await context.newPage();
   await page.goto(`${servers.appUrl}/#/lab`);
-  await page.locator('input[type=file]').setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Go on to training' }).click();
   const before = await framesDuring(page, () => page.waitForTimeout(4_000));
@@ -31,16 +33,33 @@ try {
     await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
     await page.getByRole('heading', { name: /How good is/ }).waitFor();
   });
-  console.log(JSON.stringify({ rows, framesBefore: before, framesDuring: during, longestTasksMs: await endTrace(), load: loadavg().map(round) }));
+  console.log(
+    JSON.stringify({
+      rows,
+      framesBefore: before,
+      framesDuring: during,
+      longestTasksMs: await endTrace(),
+      load: loadavg().map(round),
+    }),
+  );
 } finally {
   await browser.close();
   await servers.close();
 }
 
 async function framesDuring(page: Page, work: () => Promise<unknown>): Promise<object> {
-  await page.evaluate(`{ globalThis.frames = []; let last = performance.now(); const next = () => { const now = performance.now(); globalThis.frames.push(now - last); last = now; globalThis.frame = requestAnimationFrame(next); }; requestAnimationFrame(next); }`);
+  await page.evaluate(
+    `{ globalThis.frames = []; let last = performance.now(); const next = () => { const now = performance.now(); globalThis.frames.push(now - last); last = now; globalThis.frame = requestAnimationFrame(next); }; requestAnimationFrame(next); }`,
+  );
   await work();
-  const times = await page.evaluate('{ cancelAnimationFrame(globalThis.frame); globalThis.frames; }') as number[]; // filled above
+  const times = (await page.evaluate(
+    '{ cancelAnimationFrame(globalThis.frame); globalThis.frames; }',
+  )) as number[]; // filled above
   const seconds = times.reduce((sum, ms) => sum + ms, 0) / 1000;
-  return { seconds: round(seconds), aSecond: round(times.length / seconds), p50: round(quantile(times, 0.5)), p95: round(quantile(times, 0.95)) };
+  return {
+    seconds: round(seconds),
+    aSecond: round(times.length / seconds),
+    p50: round(quantile(times, 0.5)),
+    p95: round(quantile(times, 0.95)),
+  };
 }

@@ -36,36 +36,109 @@ if (rows > 0) {
     const { clean, heads: fitted, rows: own } = prepareRows(table, heads);
     enter('split and read words');
     const bundle = await fitBundle({
-      rows: own, heads: fitted, groups: clean.groups, encoder: 'compact', mode: 'head', balance: 'none', seed: 1, targetPrecision: 0.95, outOfScope: [], sharedEncoder: shared, host: nodeHost,
-      onProgress: (_, note) => { const [, next = ''] = /^[^:]*: (.*?)(?: of| \d|:|$)/.exec(note) ?? []; const name = /encoded/.test(note) ? 'embed' : /weights$/.test(note) ? 'calibrate' : 'fit'; if (name !== phase && next !== undefined) enter(name); },
+      rows: own,
+      heads: fitted,
+      groups: clean.groups,
+      encoder: 'compact',
+      mode: 'head',
+      balance: 'none',
+      seed: 1,
+      targetPrecision: 0.95,
+      outOfScope: [],
+      sharedEncoder: shared,
+      host: nodeHost,
+      onProgress: (_, note) => {
+        const [, next = ''] = /^[^:]*: (.*?)(?: of| \d|:|$)/.exec(note) ?? [];
+        const name = /encoded/.test(note) ? 'embed' : /weights$/.test(note) ? 'calibrate' : 'fit';
+        if (name !== phase && next !== undefined) enter(name);
+      },
     });
     enter('write');
-    await makeBundle({ id: 'bench', title: 'Bench', version: '1.0.0', languages: ['en'], sources: [], seed: 1, command: '' }, bundle, NO_EXTRAS, clean, { read: rows, bad: 0 });
+    await makeBundle(
+      {
+        id: 'bench',
+        title: 'Bench',
+        version: '1.0.0',
+        languages: ['en'],
+        sources: [],
+        seed: 1,
+        command: '',
+      },
+      bundle,
+      NO_EXTRAS,
+      clean,
+      { read: rows, bad: 0 },
+    );
     enter('');
   });
-  console.log(JSON.stringify({ train: { rows, heads, ...timed, phases: Object.fromEntries([...phases].map(([name, ms]) => [name, round(ms / 1000)])) }, machine: machine() }));
+  console.log(
+    JSON.stringify({
+      train: {
+        rows,
+        heads,
+        ...timed,
+        phases: Object.fromEntries([...phases].map(([name, ms]) => [name, round(ms / 1000)])),
+      },
+      machine: machine(),
+    }),
+  );
 }
 
 const corrected = prepareRows(ticketsOf(CORRECTED), [CATEGORY]);
 const frozen = freezeEncoder(shared);
-const refit = (count: number) => measured(() => trainBundle({
-  rows: corrected.rows.slice(0, count), heads: corrected.heads, split: { train: corrected.rows.slice(0, count).map((_, at) => at), validation: [] },
-  encoder: 'compact', mode: 'head', balance: 'none', seed: 1, outOfScope: [], quick: true,
-}, frozen, nodeHost));
-console.log(JSON.stringify({ retrain: { rows: corrected.rows.length, first: await refit(corrected.rows.length - 50), again: await refit(corrected.rows.length) }, machine: machine() }));
+const refit = (count: number) =>
+  measured(() =>
+    trainBundle(
+      {
+        rows: corrected.rows.slice(0, count),
+        heads: corrected.heads,
+        split: { train: corrected.rows.slice(0, count).map((_, at) => at), validation: [] },
+        encoder: 'compact',
+        mode: 'head',
+        balance: 'none',
+        seed: 1,
+        outOfScope: [],
+        quick: true,
+      },
+      frozen,
+      nodeHost,
+    ),
+  );
+console.log(
+  JSON.stringify({
+    retrain: {
+      rows: corrected.rows.length,
+      first: await refit(corrected.rows.length - 50),
+      again: await refit(corrected.rows.length),
+    },
+    machine: machine(),
+  }),
+);
 
 function ticketsOf(count: number): readonly LabelledRow[] {
-  return [...generateTickets({ rows: count, seed: 7 })].map(({ Ticket_ID, Subject, Description, Category, Priority }, at) => {
-    const input = { id: Ticket_ID, subject: Subject, description: Description };
-    return { line: at + 2, input, text: normaliseTicket(input).text, labels: { [CATEGORY]: Category, [PRIORITY]: Priority } };
-  });
+  return [...generateTickets({ rows: count, seed: 7 })].map(
+    ({ Ticket_ID, Subject, Description, Category, Priority }, at) => {
+      const input = { id: Ticket_ID, subject: Subject, description: Description };
+      return {
+        line: at + 2,
+        input,
+        text: normaliseTicket(input).text,
+        labels: { [CATEGORY]: Category, [PRIORITY]: Priority },
+      };
+    },
+  );
 }
 
-async function measured(work: () => Promise<unknown>): Promise<{ readonly seconds: number; readonly processorSeconds: number }> {
+async function measured(
+  work: () => Promise<unknown>,
+): Promise<{ readonly seconds: number; readonly processorSeconds: number }> {
   const [startedAt, used] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(used);
-  return { seconds: round((performance.now() - startedAt) / 1000), processorSeconds: round((user + system) / 1e6) };
+  return {
+    seconds: round((performance.now() - startedAt) / 1000),
+    processorSeconds: round((user + system) / 1e6),
+  };
 }
 
 function machine(): object {

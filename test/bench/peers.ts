@@ -26,11 +26,22 @@ const bundle = await readBundleFolder('models/support');
 const model = createCompactModel(bundle.manifest, bundle.weights);
 const context = createTriageContext(bundle, (text) => model.run(text).embedding);
 const rows = [...generateTickets({ rows: 8_000, seed: 5 })];
-const tickets = rows.slice(-ASKED).map(({ Subject, Description }) => ({ subject: Subject, description: Description }));
-const triage = (ticket: { subject: string; description: string }): unknown => triageTicket(ticket, context, model, { now: () => performance.now() });
+const tickets = rows
+  .slice(-ASKED)
+  .map(({ Subject, Description }) => ({ subject: Subject, description: Description }));
+const triage = (ticket: { subject: string; description: string }): unknown =>
+  triageTicket(ticket, context, model, { now: () => performance.now() });
 for (const ticket of tickets.slice(0, IN_TURN)) triage(ticket);
 
-const report: Record<string, unknown> = { tickets: ASKED, words: round(tickets.reduce((sum, { subject, description }) => sum + `${subject} ${description}`.split(/\s+/).length, 0) / ASKED) };
+const report: Record<string, unknown> = {
+  tickets: ASKED,
+  words: round(
+    tickets.reduce(
+      (sum, { subject, description }) => sum + `${subject} ${description}`.split(/\s+/).length,
+      0,
+    ) / ASKED,
+  ),
+};
 if (hasUseLite) report['useLite'] = await againstUseLite();
 else report['useLite'] = 'left out: its graph is not here';
 report['tfIdf'] = againstTfIdf();
@@ -38,7 +49,11 @@ console.log(JSON.stringify({ peers: report }));
 
 async function againstUseLite(): Promise<Record<string, unknown>> {
   await nodeBackends(['wasm'])[0]?.prepare();
-  const session = await openSession('wasm', { model: USE_LITE.model, vocab: USE_LITE.vocab, files: useLiteFiles() });
+  const session = await openSession('wasm', {
+    model: USE_LITE.model,
+    vocab: USE_LITE.vocab,
+    files: useLiteFiles(),
+  });
   const compact: number[] = [];
   const useLite: number[] = [];
   for (const [at, ticket] of tickets.slice(0, IN_TURN + 20).entries()) {
@@ -46,13 +61,20 @@ async function againstUseLite(): Promise<Record<string, unknown>> {
     triage(ticket);
     const middle = cpuMs();
     // Characters outside its vocabulary count as padding, which the made-up constants of the graph do not bear.
-    await session.embed([`${ticket.subject} ${ticket.description}`.replace(/[^\x21-\x7e]+/g, ' ').trim()], readRows);
+    await session.embed(
+      [`${ticket.subject} ${ticket.description}`.replace(/[^\x21-\x7e]+/g, ' ').trim()],
+      readRows,
+    );
     if (at < 20) continue; // the graph is warm after a few
     compact.push(middle - start);
     useLite.push(cpuMs() - middle);
   }
   session.dispose();
-  return { compactMs: latencyOf(compact), useLiteWasmMs: latencyOf(useLite), timesFasterAtP95: round(quantile(useLite, 0.95) / quantile(compact, 0.95)) };
+  return {
+    compactMs: latencyOf(compact),
+    useLiteWasmMs: latencyOf(useLite),
+    timesFasterAtP95: round(quantile(useLite, 0.95) / quantile(compact, 0.95)),
+  };
 }
 
 function againstTfIdf(): unknown {
@@ -61,15 +83,22 @@ function againstTfIdf(): unknown {
     const file = join(folder, 'tickets.csv');
     writeFileSync(file, Papa.unparse(rows));
     const before = throughput();
-    const python = execFileSync(process.env['PYTHON'] ?? 'python3', [new URL('tfidf.py', import.meta.url).pathname, file, String(ASKED)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const python = execFileSync(
+      process.env['PYTHON'] ?? 'python3',
+      [new URL('tfidf.py', import.meta.url).pathname, file, String(ASKED)],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
     const compact = Math.max(before, throughput());
     const peers = JSON.parse(python) as Record<string, { batch: number; single: number }>; // written by the script above
     return Object.fromEntries([
       ['compact', { ticketsPerSecond: Math.round(compact), oneByOneMs: round(1_000 / compact) }],
-      ...Object.entries(peers).map(([name, { batch, single }]) => [name, { ticketsPerSecond: Math.round(1 / batch), oneByOneMs: round(single * 1_000) }]),
+      ...Object.entries(peers).map(([name, { batch, single }]) => [
+        name,
+        { ticketsPerSecond: Math.round(1 / batch), oneByOneMs: round(single * 1_000) },
+      ]),
     ]);
   } catch (error) {
-    return `left out: no Python with scikit-learn (${error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error)})`;
+    return `left out: no Python with scikit-learn (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})`;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,8 @@
 /** Milliseconds at the middle and near the end of many runs. */
-export interface Latency { readonly p50: number; readonly p95: number }
+export interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+}
 
 export function latencyOf(times: readonly number[]): Latency {
   return { p50: round(quantile(times, 0.5)), p95: round(quantile(times, 0.95)) };

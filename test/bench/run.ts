@@ -5,12 +5,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { measureBytes, measureEngine } from './engine.ts';
 
-for (const bundle of ['support', 'it-desk']) console.log(JSON.stringify({ engine: await measureEngine(bundle) }));
+for (const bundle of ['support', 'it-desk'])
+  console.log(JSON.stringify({ engine: await measureEngine(bundle) }));
 if (!existsSync('dist/presort')) {
   console.log('dist/ is missing: run `npm run build` for bytes and the browser part');
 } else {
-  const code = readdirSync('dist/presort').filter((name) => /^(presort|view-.*|engine-.*|downloader-.*)\.js$/.test(name)).map((name) => `dist/presort/${name}`);
-  console.log(JSON.stringify({ bytesToFirstSuggestion: measureBytes(code, 'support'), useLiteAndTensorFlow: useLiteBytes() }));
+  const code = readdirSync('dist/presort')
+    .filter((name) => /^(presort|view-.*|engine-.*|downloader-.*)\.js$/.test(name))
+    .map((name) => `dist/presort/${name}`);
+  console.log(
+    JSON.stringify({
+      bytesToFirstSuggestion: measureBytes(code, 'support'),
+      useLiteAndTensorFlow: useLiteBytes(),
+    }),
+  );
   await import('./widget-load.ts');
 }
 

@@ -20,20 +20,40 @@ export const START_MARK = 'presort-bench-start';
  */
 export async function traceTasks(client: CDPSession): Promise<() => Promise<number[]>> {
   const events: TraceEvent[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[]))); // Chromium's own format
-  await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] } });
+  client.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as unknown as TraceEvent[])),
+  ); // Chromium's own format
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] },
+  });
   return async () => {
-    const done = new Promise((resolve) => { client.once('Tracing.tracingComplete', resolve); });
+    const done = new Promise((resolve) => {
+      client.once('Tracing.tracingComplete', resolve);
+    });
     await client.send('Tracing.end');
     await done;
     const start = events.find(({ name }) => name === START_MARK); // marked on the thread that is measured
-    return events
-      .filter(({ name, ph, pid, tid, ts }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask' && pid === start?.pid && tid === start.tid && ts > start.ts)
-      // Chromium lists a task within its task once more.
-      .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
-      .reduce<TraceEvent[]>((outer, task) => (task.ts < endOf(outer.at(-1)) ? outer : [...outer, task]), [])
-      .map(({ tdur, dur }) => Math.round((tdur ?? dur ?? 0) / 1000))
-      .sort((a, b) => b - a).slice(0, 5);
+    return (
+      events
+        .filter(
+          ({ name, ph, pid, tid, ts }) =>
+            ph === 'X' &&
+            name === 'ThreadControllerImpl::RunTask' &&
+            pid === start?.pid &&
+            tid === start.tid &&
+            ts > start.ts,
+        )
+        // Chromium lists a task within its task once more.
+        .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+        .reduce<TraceEvent[]>(
+          (outer, task) => (task.ts < endOf(outer.at(-1)) ? outer : [...outer, task]),
+          [],
+        )
+        .map(({ tdur, dur }) => Math.round((tdur ?? dur ?? 0) / 1000))
+        .sort((a, b) => b - a)
+        .slice(0, 5)
+    );
   };
 }
 

@@ -15,11 +15,16 @@ const head = manifest.heads.find(({ name }) => name === CATEGORY);
 if (!head) throw new Error('no category head');
 const model = createCompactModel(manifest, weights);
 const texts: string[] = [];
-for await (const { input } of readTickets(file, [column])) texts.push(normaliseTicket({ description: input.description }).text);
+for await (const { input } of readTickets(file, [column]))
+  texts.push(normaliseTicket({ description: input.description }).text);
 const step = Math.max(1, Math.floor(texts.length / Number(most)));
 
 // Not the probability: a sure one is 1 to the last digit of a number with or without the word.
-const scoreOf = (text: string, label: number): number => logOdds(Array.from(model.run(text).logits[CATEGORY] ?? [], (logit) => logit / head.temperature), label);
+const scoreOf = (text: string, label: number): number =>
+  logOdds(
+    Array.from(model.run(text).logits[CATEGORY] ?? [], (logit) => logit / head.temperature),
+    label,
+  );
 
 let tickets = 0;
 let fell = 0;
@@ -30,9 +35,25 @@ for (const text of texts.filter((_, row) => row % step === 0)) {
   const words = model.contributions(text, CATEGORY, head.labels[label] ?? '');
   const [top] = [...words].sort((a, b) => b.weight - a.weight);
   // Nothing speaks for the label: the panel marks nothing and says so.
-  if (!top || top.weight <= 0) { unmarked++; continue; }
-  const without = words.filter(({ word }) => word === top.word).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  if (!top || top.weight <= 0) {
+    unmarked++;
+    continue;
+  }
+  const without = words
+    .filter(({ word }) => word === top.word)
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
   tickets++;
   if (scoreOf(without, label) < (scores[label] ?? 0)) fell++;
 }
-console.log(JSON.stringify({ why: { file: file.split('/').at(-1), bundle: manifest.id, tickets, fell, share: fell / tickets, unmarked } }));
+console.log(
+  JSON.stringify({
+    why: {
+      file: file.split('/').at(-1),
+      bundle: manifest.id,
+      tickets,
+      fell,
+      share: fell / tickets,
+      unmarked,
+    },
+  }),
+);

@@ -12,14 +12,25 @@ for (const count of [77, 400]) {
   const { files, clear } = await manyLabels(count);
   for (const rate of [1, 4]) {
     const { page, close } = await site.open('/pages/plain.html');
-    await page.route('**/models/many/**', (route) => route.fulfill({ body: Buffer.from(files.get(route.request().url().split('/').at(-1) ?? '') ?? []), headers: { 'access-control-allow-origin': '*' } }));
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'));
+    await page.route('**/models/many/**', (route) =>
+      route.fulfill({
+        body: Buffer.from(files.get(route.request().url().split('/').at(-1) ?? '') ?? []),
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'),
+    );
     await page.locator('#description').click();
     await waitForModel(page);
     await page.waitForTimeout(2_000);
     const client = await page.context().newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate });
-    const mark = (): Promise<void> => page.evaluate((name) => { performance.clearMarks(); performance.mark(name); }, START_MARK);
+    const mark = (): Promise<void> =>
+      page.evaluate((name) => {
+        performance.clearMarks();
+        performance.mark(name);
+      }, START_MARK);
 
     const typing = await traceTasks(client);
     await mark();
@@ -39,7 +50,13 @@ for (const count of [77, 400]) {
     await page.keyboard.type('freeze card', { delay: 60 });
     for (let key = 0; key < 11; key++) await page.keyboard.press('Backspace');
     await page.waitForTimeout(1_000);
-    results.push({ labels: count, cpuSlowedBy: rate, typingMs: whileTyping, openingMs: whileOpening, searchingMs: await searching() });
+    results.push({
+      labels: count,
+      cpuSlowedBy: rate,
+      typingMs: whileTyping,
+      openingMs: whileOpening,
+      searchingMs: await searching(),
+    });
     await close();
   }
 }

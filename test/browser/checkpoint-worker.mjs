@@ -3,7 +3,12 @@ import { openCheckpoints } from '../../src/worker/lab/lab-checkpoints.ts';
 
 /** Opens one training's state, answers with what it holds, and writes what it is told. */
 const checkpoints = openCheckpoints('training-1');
-void checkpoints.then((opened) => { postMessage({ opened: opened !== null, bytes: opened?.store.read('training-1.training') ?? null }); });
+void checkpoints.then((opened) => {
+  postMessage({
+    opened: opened !== null,
+    bytes: opened?.store.read('training-1.training') ?? null,
+  });
+});
 addEventListener('message', ({ data }) => {
   void checkpoints.then((opened) => {
     opened?.store.write('training-1.training', data);

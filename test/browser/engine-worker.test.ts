@@ -8,7 +8,9 @@ import { EngineError } from '../../src/core/errors.ts';
 /** The real worker in a real browser. What it answers for tickets is tested with a shipped bundle, by the end-to-end tests. */
 
 const open: EngineClient[] = [];
-afterEach(() => { for (const client of open.splice(0)) client.dispose(); });
+afterEach(() => {
+  for (const client of open.splice(0)) client.dispose();
+});
 
 function client(options: ConstructorParameters<typeof EngineClient>[0] = {}): EngineClient {
   const made = new EngineClient(options);
@@ -17,7 +19,12 @@ function client(options: ConstructorParameters<typeof EngineClient>[0] = {}): En
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try { await promise; return 'no error'; } catch (thrown) { return thrown instanceof EngineError ? thrown.code : String(thrown); }
+  try {
+    await promise;
+    return 'no error';
+  } catch (thrown) {
+    return thrown instanceof EngineError ? thrown.code : String(thrown);
+  }
 }
 
 describe('engine worker', () => {
@@ -27,7 +34,14 @@ describe('engine worker', () => {
 
   it('names a bundle that is not there, and goes on answering', async () => {
     const engine = client();
-    expect(await codeOf(engine.loadBundle({ baseUrl: new URL('/no-such-bundle/', location.href).href, storage: 'memory' }))).toMatch(/^bundle-(missing|manifest)$/);
+    expect(
+      await codeOf(
+        engine.loadBundle({
+          baseUrl: new URL('/no-such-bundle/', location.href).href,
+          storage: 'memory',
+        }),
+      ),
+    ).toMatch(/^bundle-(missing|manifest)$/);
     expect(await codeOf(engine.triage({ description: 'x' }))).toBe('bad-input');
     expect(await engine.call('listBundles', {})).toEqual([]);
   });
@@ -35,7 +49,16 @@ describe('engine worker', () => {
   it('is started again after a crash of the real worker, and only once', async () => {
     const workers: Worker[] = [];
     const states: EngineState[] = [];
-    const engine = client({ onState: (state) => { states.push(state); }, spawn: () => { const worker = spawnEngineWorker(); if (worker instanceof Worker) workers.push(worker); return worker; } });
+    const engine = client({
+      onState: (state) => {
+        states.push(state);
+      },
+      spawn: () => {
+        const worker = spawnEngineWorker();
+        if (worker instanceof Worker) workers.push(worker);
+        return worker;
+      },
+    });
     await engine.call('listBundles', {});
     workers[0]?.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
     await engine.call('listBundles', {});

@@ -12,12 +12,22 @@ import { tinyProbe } from '../fixtures/tiny-probe.ts';
 const TICKET = { description: 'I was charged twice for my subscription this month' };
 let given: GivenFull;
 const open: EngineClient[] = [];
-afterEach(() => { for (const client of open.splice(0)) client.dispose(); });
+afterEach(() => {
+  for (const client of open.splice(0)) client.dispose();
+});
 
 beforeAll(async () => {
   const encoder = tinyEncoder();
-  const { bundle, files } = await withTinyFull(await shippedBundle('support'), encoder, tinyProbe(encoder));
-  given = { bundle, files, wasm: { simd: await wasmFromServer('simd'), plain: await wasmFromServer('plain') } };
+  const { bundle, files } = await withTinyFull(
+    await shippedBundle('support'),
+    encoder,
+    tinyProbe(encoder),
+  );
+  given = {
+    bundle,
+    files,
+    wasm: { simd: await wasmFromServer('simd'), plain: await wasmFromServer('plain') },
+  };
 });
 
 function client(): EngineClient {
@@ -27,7 +37,11 @@ function client(): EngineClient {
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<EngineError> {
-  try { await promise; } catch (thrown) { if (thrown instanceof EngineError) return thrown; }
+  try {
+    await promise;
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return thrown;
+  }
   throw new Error('no EngineError');
 }
 
@@ -35,9 +49,20 @@ describe('the full tier in the worker', () => {
   it('loads, tells progress and every attempt, and answers with its own tier', async () => {
     const engine = client();
     const seen: FullProgress[] = [];
-    const info = await engine.call('loadFull', { storage: 'memory', given }, { onProgress: (progress) => { seen.push(progress); } });
+    const info = await engine.call(
+      'loadFull',
+      { storage: 'memory', given },
+      {
+        onProgress: (progress) => {
+          seen.push(progress);
+        },
+      },
+    );
     expect(info).toMatchObject({ name: 'tiny@1', backend: 'wasm', dims: 8 });
-    expect(info.attempts.map(({ backend, ok }) => [backend, ok])).toEqual([['webgl', false], ['wasm', true]]);
+    expect(info.attempts.map(({ backend, ok }) => [backend, ok])).toEqual([
+      ['webgl', false],
+      ['wasm', true],
+    ]);
     expect(seen.map(({ phase }) => phase)).toEqual(['backend', 'backend']);
     expect(await engine.call('selfTest', {})).toMatchObject({ backend: 'wasm', ok: true });
 
@@ -45,15 +70,28 @@ describe('the full tier in the worker', () => {
     const full = await engine.triage(TICKET, { tier: 'full' });
     expect([compact.tier, full.tier]).toEqual(['compact', 'full']);
     expect(full.category.top).not.toEqual(compact.category.top);
-    const { triages, embeddings } = await engine.call('triageAndEmbed', { inputs: [TICKET, { description: '' }], options: { tier: 'full' } });
-    expect(triages.map(({ tier, reason }) => [tier, reason])).toEqual([['full', full.reason], ['full', 'empty']]);
-    const { embeddings: own } = await engine.call('triageAndEmbed', { inputs: [TICKET, { description: '' }] });
+    const { triages, embeddings } = await engine.call('triageAndEmbed', {
+      inputs: [TICKET, { description: '' }],
+      options: { tier: 'full' },
+    });
+    expect(triages.map(({ tier, reason }) => [tier, reason])).toEqual([
+      ['full', full.reason],
+      ['full', 'empty'],
+    ]);
+    const { embeddings: own } = await engine.call('triageAndEmbed', {
+      inputs: [TICKET, { description: '' }],
+    });
     expect(embeddings.data).toEqual(own.data);
   });
 
   it('runs on WebGL where that is the choice', async () => {
     const engine = client();
-    const info = await engine.call('loadFull', { storage: 'memory', given, backends: ['webgl'], allowSoftware: true });
+    const info = await engine.call('loadFull', {
+      storage: 'memory',
+      given,
+      backends: ['webgl'],
+      allowSoftware: true,
+    });
     expect(info.backend).toBe('webgl');
     const onGpu = await engine.triage(TICKET, { tier: 'full' });
     await engine.call('loadFull', { storage: 'memory', given, backends: ['wasm'] });
@@ -66,8 +104,13 @@ describe('the full tier in the worker', () => {
     const engine = client();
     const files = new Map(given.files);
     files.delete('encoder/shard1of2.bin');
-    const failure = await failureOf(engine.call('loadFull', { storage: 'memory', given: { ...given, files } }));
-    expect([failure.code, failure.details['file']]).toEqual(['bundle-missing', 'encoder/shard1of2.bin']);
+    const failure = await failureOf(
+      engine.call('loadFull', { storage: 'memory', given: { ...given, files } }),
+    );
+    expect([failure.code, failure.details['file']]).toEqual([
+      'bundle-missing',
+      'encoder/shard1of2.bin',
+    ]);
     expect((await engine.triage(TICKET, { tier: 'full' })).tier).toBe('compact');
     expect((await failureOf(engine.call('selfTest', {}))).code).toBe('full-missing');
   });
@@ -75,7 +118,9 @@ describe('the full tier in the worker', () => {
   it('is refused when no backend gives the stored numbers', async () => {
     const other = tinyEncoder({ seed: 5 });
     const wrong = await withTinyFull(given.bundle, tinyEncoder(), tinyProbe(other));
-    const failure = await failureOf(client().call('loadFull', { storage: 'memory', given: { ...given, ...wrong } }));
+    const failure = await failureOf(
+      client().call('loadFull', { storage: 'memory', given: { ...given, ...wrong } }),
+    );
     expect(failure.code).toBe('full-backend');
     expect(failure.details['wasm']).toMatch(/^wrong numbers/);
   });
@@ -83,7 +128,16 @@ describe('the full tier in the worker', () => {
   it('can be cancelled while it loads, and be unloaded', async () => {
     const engine = client();
     const controller = new AbortController();
-    const loading = engine.call('loadFull', { storage: 'memory', given }, { signal: controller.signal, onProgress: () => { controller.abort(); } });
+    const loading = engine.call(
+      'loadFull',
+      { storage: 'memory', given },
+      {
+        signal: controller.signal,
+        onProgress: () => {
+          controller.abort();
+        },
+      },
+    );
     expect((await failureOf(loading)).code).toBe('aborted');
     await engine.call('loadFull', { storage: 'memory', given });
     await engine.call('unloadFull', {});

@@ -8,7 +8,9 @@ import type { Workspace } from '../../src/storage/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];
-afterEach(() => { for (const workspace of open.splice(0)) workspace.close(); });
+afterEach(() => {
+  for (const workspace of open.splice(0)) workspace.close();
+});
 
 async function workspace(now = Date.now): Promise<Workspace> {
   const opened = await openWorkspace({ name: freshName(), now });
@@ -18,9 +20,15 @@ async function workspace(now = Date.now): Promise<Workspace> {
 
 async function filled(): Promise<Workspace> {
   const space = await workspace();
-  await space.tickets.create([{ description: 'one', origin: 'ask' }, { description: 'two', origin: 'ask' }]);
+  await space.tickets.create([
+    { description: 'one', origin: 'ask' },
+    { description: 'two', origin: 'ask' },
+  ]);
   const [claimed] = await space.jobs.claim(1);
-  if (claimed) await space.jobs.complete([{ job: claimed.job, triage: triageOf(claimed.ticket.id), vector: Int8Array.of(1, -2, 127) }]);
+  if (claimed)
+    await space.jobs.complete([
+      { job: claimed.job, triage: triageOf(claimed.ticket.id), vector: Int8Array.of(1, -2, 127) },
+    ]);
   await space.jobs.recover();
   return space;
 }
@@ -32,7 +40,12 @@ async function textOf({ db }: Workspace): Promise<string> {
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try { await promise; return 'no error'; } catch (thrown) { return thrown instanceof EngineError ? thrown.code : String(thrown); }
+  try {
+    await promise;
+    return 'no error';
+  } catch (thrown) {
+    return thrown instanceof EngineError ? thrown.code : String(thrown);
+  }
 }
 
 describe('backup', () => {
@@ -51,16 +64,39 @@ describe('backup', () => {
 
   it('carries batches, data sets and trainings with their bytes, but no file handle', async () => {
     const space = await workspace();
-    const chunk = { owner: 'b', chunk: 0, rows: [[0, 1]], words: ['ä'], filters: Uint8Array.of(0, 255, 7) };
-    const training = { id: 't', datasetId: 'd', createdAt: 1, updatedAt: 2, meta: { weights: Float32Array.of(0.25, -1), buffer: Uint8Array.of(9).buffer } };
+    const chunk = {
+      owner: 'b',
+      chunk: 0,
+      rows: [[0, 1]],
+      words: ['ä'],
+      filters: Uint8Array.of(0, 255, 7),
+    };
+    const training = {
+      id: 't',
+      datasetId: 'd',
+      createdAt: 1,
+      updatedAt: 2,
+      meta: { weights: Float32Array.of(0.25, -1), buffer: Uint8Array.of(9).buffer },
+    };
     await space.db.put('batchRows', chunk);
     await space.db.put('trainings', training as never); // any record of the Lab
-    await space.db.put('batches', { id: 'b', createdAt: 1, updatedAt: 2, meta: {}, handle: { name: 'f.csv' } } as never); // stands for a file handle
+    await space.db.put('batches', {
+      id: 'b',
+      createdAt: 1,
+      updatedAt: 2,
+      meta: {},
+      handle: { name: 'f.csv' },
+    } as never); // stands for a file handle
     const fresh = await workspace();
     await restoreBackup(fresh.db, fresh.changes, await textOf(space));
     expect(await fresh.db.get('batchRows', ['b', 0])).toEqual(chunk);
     expect(await fresh.db.get('trainings', 't')).toEqual(training);
-    expect(await fresh.db.get('batches', 'b')).toEqual({ id: 'b', createdAt: 1, updatedAt: 2, meta: {} });
+    expect(await fresh.db.get('batches', 'b')).toEqual({
+      id: 'b',
+      createdAt: 1,
+      updatedAt: 2,
+      meta: {},
+    });
   });
 
   it('of an encrypted profile holds its text and not its key, and another profile keeps its own encryption', async () => {
@@ -82,9 +118,23 @@ describe('backup', () => {
     const space = await filled();
     const text = await textOf(space);
     expect(await codeOf(restoreBackup(space.db, space.changes, 'hello'))).toBe('bad-input');
-    expect(await codeOf(restoreBackup(space.db, space.changes, text.slice(0, -20)))).toBe('bad-input');
-    expect(await codeOf(restoreBackup(space.db, space.changes, text.replace(/"version":\d+/, '"version":99')))).toBe('storage-newer');
-    expect(await codeOf(restoreBackup(space.db, space.changes, `${text.replaceAll('one', 'uno')}{"store":"tickets","value":{"noKey":1}}\n`))).toBe('bad-input');
+    expect(await codeOf(restoreBackup(space.db, space.changes, text.slice(0, -20)))).toBe(
+      'bad-input',
+    );
+    expect(
+      await codeOf(
+        restoreBackup(space.db, space.changes, text.replace(/"version":\d+/, '"version":99')),
+      ),
+    ).toBe('storage-newer');
+    expect(
+      await codeOf(
+        restoreBackup(
+          space.db,
+          space.changes,
+          `${text.replaceAll('one', 'uno')}{"store":"tickets","value":{"noKey":1}}\n`,
+        ),
+      ),
+    ).toBe('bad-input');
     expect(await textOf(space)).toBe(text);
   });
 
@@ -111,7 +161,9 @@ describe('backup', () => {
   it('finds resolved tickets that are older than the retention, and no others', async () => {
     const clock = { now: 1_000 };
     const space = await workspace(() => clock.now);
-    await space.tickets.create([1, 2, 3].map((at) => ({ description: String(at), origin: 'ask' as const })));
+    await space.tickets.create(
+      [1, 2, 3].map((at) => ({ description: String(at), origin: 'ask' as const })),
+    );
     await space.tickets.edit(['P-1001'], { status: 'RESOLVED' });
     clock.now = 9_000;
     await space.tickets.edit(['P-1002'], { status: 'RESOLVED' });

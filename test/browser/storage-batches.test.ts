@@ -8,15 +8,47 @@ import { openWorkspace } from '../../src/storage/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const META: BatchMeta = {
-  file: { name: 't.csv', sizeBytes: 9, fingerprint: 'x', format: 'csv', encoding: 'utf-8', delimiter: ',', columns: ['text'] },
-  mapping: { id: '', subject: '', description: ['text'], category: '', priority: '' }, source: 'asked', state: 'ready', problem: null, bundleId: 'support', bundle: '',
-  labels: { category: ['Billing Inquiry'], priority: ['High'] }, rows: 0, badRows: 0, readBytes: 0, spentMs: 0, isCut: false, totals: NO_TOTALS,
+  file: {
+    name: 't.csv',
+    sizeBytes: 9,
+    fingerprint: 'x',
+    format: 'csv',
+    encoding: 'utf-8',
+    delimiter: ',',
+    columns: ['text'],
+  },
+  mapping: { id: '', subject: '', description: ['text'], category: '', priority: '' },
+  source: 'asked',
+  state: 'ready',
+  problem: null,
+  bundleId: 'support',
+  bundle: '',
+  labels: { category: ['Billing Inquiry'], priority: ['High'] },
+  rows: 0,
+  badRows: 0,
+  readBytes: 0,
+  spentMs: 0,
+  isCut: false,
+  totals: NO_TOTALS,
 };
-const rowsFrom = (from: number, count = BATCH_CHUNK): BatchRow[] => Array.from({ length: count }, (_, at) => ({ line: from + at + 2, excerpt: `row ${from + at}`, characters: 5, problem: at === 0 ? 'odd' : null, expected: { category: '', priority: '' }, triage: triageOf(String(from + at), { abstain: at % 2 === 1 }) }));
+const rowsFrom = (from: number, count = BATCH_CHUNK): BatchRow[] =>
+  Array.from({ length: count }, (_, at) => ({
+    line: from + at + 2,
+    excerpt: `row ${from + at}`,
+    characters: 5,
+    problem: at === 0 ? 'odd' : null,
+    expected: { category: '', priority: '' },
+    triage: triageOf(String(from + at), { abstain: at % 2 === 1 }),
+  }));
 
 async function open(): Promise<{ store: BatchStore; close(): void }> {
   const workspace = await openWorkspace({ name: freshName() });
-  return { store: new BatchStore(workspace.db, workspace.changes), close: () => { workspace.close(); } };
+  return {
+    store: new BatchStore(workspace.db, workspace.changes),
+    close: () => {
+      workspace.close();
+    },
+  };
 }
 
 describe('stored batches', () => {
@@ -25,12 +57,20 @@ describe('stored batches', () => {
     const { id } = await store.create(META);
     await store.append(id, 0, rowsFrom(0), {});
     await expect(store.append(id, 0, rowsFrom(0), {})).rejects.toMatchObject({ code: 'internal' });
-    await expect(store.append(id, 2 * BATCH_CHUNK, rowsFrom(2 * BATCH_CHUNK), {})).rejects.toMatchObject({ code: 'internal' });
+    await expect(
+      store.append(id, 2 * BATCH_CHUNK, rowsFrom(2 * BATCH_CHUNK), {}),
+    ).rejects.toMatchObject({ code: 'internal' });
     await store.append(id, BATCH_CHUNK, rowsFrom(BATCH_CHUNK, 10), { state: 'done' });
     const record = await store.get(id);
-    expect(record?.meta).toMatchObject({ rows: BATCH_CHUNK + 10, badRows: 2, state: 'done', totals: { states: { accept: BATCH_CHUNK / 2 + 5, abstain: BATCH_CHUNK / 2 + 5 } } });
+    expect(record?.meta).toMatchObject({
+      rows: BATCH_CHUNK + 10,
+      badRows: 2,
+      state: 'done',
+      totals: { states: { accept: BATCH_CHUNK / 2 + 5, abstain: BATCH_CHUNK / 2 + 5 } },
+    });
     const places: number[] = [];
-    for await (const chunk of store.rows(id)) places.push(...chunk.map(({ place, row }) => (row.triage.id === String(place) ? place : -1)));
+    for await (const chunk of store.rows(id))
+      places.push(...chunk.map(({ place, row }) => (row.triage.id === String(place) ? place : -1)));
     expect(places).toEqual(Array.from({ length: BATCH_CHUNK + 10 }, (_, at) => at));
     expect((await store.filters(id)).length).toBe((BATCH_CHUNK + 10) * 4);
     close();

@@ -4,21 +4,37 @@ import type { Workspace } from '../../src/storage/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];
-afterEach(() => { for (const workspace of open.splice(0)) workspace.close(); });
+afterEach(() => {
+  for (const workspace of open.splice(0)) workspace.close();
+});
 
 async function withSortedTicket(): Promise<Workspace> {
   const workspace = await openWorkspace({ name: freshName(), now: () => 1_000 });
   open.push(workspace);
-  await workspace.tickets.create([{ subject: 'Card', description: 'charged twice', origin: 'ask' }]);
-  await workspace.jobs.complete((await workspace.jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) })));
+  await workspace.tickets.create([
+    { subject: 'Card', description: 'charged twice', origin: 'ask' },
+  ]);
+  await workspace.jobs.complete(
+    (await workspace.jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) })),
+  );
   return workspace;
 }
 
 describe('corrections', () => {
-  it('keep a person\'s label with text, time, person, bundle and what the model had said', async () => {
+  it("keep a person's label with text, time, person, bundle and what the model had said", async () => {
     const { tickets, corrections } = await withSortedTicket();
     await tickets.edit(['P-1001'], { category: 'Bug Report' }, 'person', 'Ann');
-    expect(await corrections.list()).toMatchObject([{ ticketId: 'P-1001', text: 'Card\ncharged twice', head: 'category', label: 'Bug Report', was: 'Billing Inquiry', bundle: 'support@1.0.0', by: 'Ann' }]);
+    expect(await corrections.list()).toMatchObject([
+      {
+        ticketId: 'P-1001',
+        text: 'Card\ncharged twice',
+        head: 'category',
+        label: 'Bug Report',
+        was: 'Billing Inquiry',
+        bundle: 'support@1.0.0',
+        by: 'Ann',
+      },
+    ]);
     expect(await corrections.list('priority')).toEqual([]);
   });
 

@@ -9,9 +9,23 @@ export function freshName(): string {
 }
 
 export function triageOf(id: string, { abstain = false }: { abstain?: boolean } = {}): Triage {
-  const decision = (label: string, confidence: number): Decision => ({ label: abstain ? null : label, confidence, state: abstain ? 'abstain' : 'accept', source: 'model', top: [{ label, probability: confidence }] });
+  const decision = (label: string, confidence: number): Decision => ({
+    label: abstain ? null : label,
+    confidence,
+    state: abstain ? 'abstain' : 'accept',
+    source: 'model',
+    top: [{ label, probability: confidence }],
+  });
   return {
-    id, category: decision('Billing Inquiry', 0.9), priority: decision('High', 0.7), team: abstain ? 'MANUAL_REVIEW' : 'PAYMENTS_TEAM', reply: null,
-    abstained: abstain, reason: abstain ? 'low-confidence' : null, tier: 'compact', bundle: 'support@1.0.0', ms: 0.3,
+    id,
+    category: decision('Billing Inquiry', 0.9),
+    priority: decision('High', 0.7),
+    team: abstain ? 'MANUAL_REVIEW' : 'PAYMENTS_TEAM',
+    reply: null,
+    abstained: abstain,
+    reason: abstain ? 'low-confidence' : null,
+    tier: 'compact',
+    bundle: 'support@1.0.0',
+    ms: 0.3,
   };
 }

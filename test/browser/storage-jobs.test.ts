@@ -24,20 +24,37 @@ async function workspace(name = freshName()): Promise<Workspace & { clock: { now
 }
 
 async function create({ tickets }: Workspace, count: number): Promise<void> {
-  await tickets.create(Array.from({ length: count }, (_, index) => ({ description: `ticket ${index}`, origin: 'import' as const })));
+  await tickets.create(
+    Array.from({ length: count }, (_, index) => ({
+      description: `ticket ${index}`,
+      origin: 'import' as const,
+    })),
+  );
 }
 
-function start(space: Workspace, classify: (tickets: readonly TicketRecord[]) => Promise<readonly JobAnswer[]>, lockName: string): AbortController {
+function start(
+  space: Workspace,
+  classify: (tickets: readonly TicketRecord[]) => Promise<readonly JobAnswer[]>,
+  lockName: string,
+): AbortController {
   const controller = new AbortController();
   loops.push(controller);
-  void runJobLoop({ queue: space.jobs, changes: space.changes, classify, signal: controller.signal, lockName });
+  void runJobLoop({
+    queue: space.jobs,
+    changes: space.changes,
+    classify,
+    signal: controller.signal,
+    lockName,
+  });
   return controller;
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
     if (await condition()) return;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
   }
   throw new Error('never happened');
 }
@@ -55,10 +72,17 @@ describe('job queue', () => {
   it('answers a job once even when complete is called twice', async () => {
     const space = await workspace();
     await create(space, 1);
-    const answers = (await space.jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) }));
+    const answers = (await space.jobs.claim(1)).map(({ job }) => ({
+      job,
+      triage: triageOf(job.ticketId),
+    }));
     await space.jobs.complete(answers);
     await space.jobs.complete(answers);
-    expect((await space.tickets.detail('P-1001'))?.audit.filter((record) => record.action === 'classified')).toHaveLength(1);
+    expect(
+      (await space.tickets.detail('P-1001'))?.audit.filter(
+        (record) => record.action === 'classified',
+      ),
+    ).toHaveLength(1);
   });
 
   it('takes back what a dead tab left running, and runs each alone', async () => {
@@ -94,19 +118,29 @@ describe('job queue', () => {
       space.clock.now += backoffMs(attempt);
     }
     expect(await space.jobs.counts()).toEqual({ waiting: 0, running: 0, dead: 1 });
-    expect((await space.tickets.detail('P-1001'))?.audit.at(-1)).toMatchObject({ actor: 'system', action: 'failed', why: 'internal' });
+    expect((await space.tickets.detail('P-1001'))?.audit.at(-1)).toMatchObject({
+      actor: 'system',
+      action: 'failed',
+      why: 'internal',
+    });
   });
 
   it('gives a dead letter a second chance with an edited text', async () => {
     const space = await workspace();
     await create(space, 1);
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      await space.jobs.fail((await space.jobs.claim(1)).map(({ job }) => job), 'internal');
+      await space.jobs.fail(
+        (await space.jobs.claim(1)).map(({ job }) => job),
+        'internal',
+      );
       space.clock.now += backoffMs(attempt);
     }
     const [letter] = await space.jobs.deadLetters();
     await space.jobs.retry(letter?.job.id ?? 0, { subject: 'new', description: 'text' });
-    expect((await space.jobs.claim(1))[0]?.ticket).toMatchObject({ subject: 'new', description: 'text' });
+    expect((await space.jobs.claim(1))[0]?.ticket).toMatchObject({
+      subject: 'new',
+      description: 'text',
+    });
   });
 });
 
@@ -114,7 +148,11 @@ describe('job loop', () => {
   it('classifies what waits and what comes later', async () => {
     const space = await workspace();
     await create(space, 70);
-    start(space, async (inputs) => inputs.map((input) => ({ triage: triageOf(input.id) })), freshName());
+    start(
+      space,
+      async (inputs) => inputs.map((input) => ({ triage: triageOf(input.id) })),
+      freshName(),
+    );
     await until(async () => (await space.jobs.counts()).waiting === 0);
     await create(space, 1);
     await until(async () => (await space.tickets.get('P-1071'))?.status === 'ASSIGNED');
@@ -125,8 +163,22 @@ describe('job loop', () => {
     const [first, second] = [await workspace(name), await workspace(name)];
     const lock = freshName();
     const workers: string[] = [];
-    const loop = start(first, async (inputs) => { workers.push('first'); return inputs.map((input) => ({ triage: triageOf(input.id) })); }, lock);
-    start(second, async (inputs) => { workers.push('second'); return inputs.map((input) => ({ triage: triageOf(input.id) })); }, lock);
+    const loop = start(
+      first,
+      async (inputs) => {
+        workers.push('first');
+        return inputs.map((input) => ({ triage: triageOf(input.id) }));
+      },
+      lock,
+    );
+    start(
+      second,
+      async (inputs) => {
+        workers.push('second');
+        return inputs.map((input) => ({ triage: triageOf(input.id) }));
+      },
+      lock,
+    );
     await create(second, 1);
     await until(async () => (await first.tickets.get('P-1001'))?.status === 'ASSIGNED');
     loop.abort();
@@ -138,14 +190,25 @@ describe('job loop', () => {
   it('finds the one bad ticket of a batch and classifies the others', async () => {
     const space = await workspace();
     await create(space, 5);
-    start(space, async (inputs) => {
-      if (inputs.some((input) => input.id === 'P-1003')) throw new EngineError('internal');
-      return inputs.map((input) => ({ triage: triageOf(input.id) }));
-    }, freshName());
-    await until(async () => { space.clock.now += 10_000; space.changes.announce({ kind: 'jobs' }); return (await space.jobs.counts()).dead === 1; });
+    start(
+      space,
+      async (inputs) => {
+        if (inputs.some((input) => input.id === 'P-1003')) throw new EngineError('internal');
+        return inputs.map((input) => ({ triage: triageOf(input.id) }));
+      },
+      freshName(),
+    );
+    await until(async () => {
+      space.clock.now += 10_000;
+      space.changes.announce({ kind: 'jobs' });
+      return (await space.jobs.counts()).dead === 1;
+    });
     const done = await space.tickets.newest(10);
     expect(done.filter((ticket) => ticket.status === 'ASSIGNED')).toHaveLength(4);
-    expect(await space.tickets.get('P-1003')).toMatchObject({ status: 'OPEN', category: 'PENDING' });
+    expect(await space.tickets.get('P-1003')).toMatchObject({
+      status: 'OPEN',
+      category: 'PENDING',
+    });
   });
 
   it('counts no attempt while the model cannot be loaded', async () => {
@@ -154,8 +217,23 @@ describe('job loop', () => {
     const told: string[] = [];
     const controller = new AbortController();
     loops.push(controller);
-    void runJobLoop({ queue: space.jobs, changes: space.changes, signal: controller.signal, lockName: freshName(), onTrouble: (error) => { told.push(error?.code ?? ''); }, classify: async () => { throw new EngineError('bundle-missing'); } });
-    await until(async () => { space.clock.now += 20_000; space.changes.announce({ kind: 'jobs' }); return told.length > 8; });
+    void runJobLoop({
+      queue: space.jobs,
+      changes: space.changes,
+      signal: controller.signal,
+      lockName: freshName(),
+      onTrouble: (error) => {
+        told.push(error?.code ?? '');
+      },
+      classify: async () => {
+        throw new EngineError('bundle-missing');
+      },
+    });
+    await until(async () => {
+      space.clock.now += 20_000;
+      space.changes.announce({ kind: 'jobs' });
+      return told.length > 8;
+    });
     expect((await space.jobs.counts()).dead).toBe(0);
     expect(new Set(told)).toEqual(new Set(['bundle-missing']));
   });

@@ -6,7 +6,9 @@ import type { Workspace } from '../../src/storage/workspace.ts';
 import { triageOf, freshName } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];
-afterEach(() => { for (const workspace of open.splice(0)) workspace.close(); });
+afterEach(() => {
+  for (const workspace of open.splice(0)) workspace.close();
+});
 
 async function workspace(name = freshName()): Promise<Workspace> {
   const opened = await openWorkspace({ name });
@@ -17,29 +19,53 @@ async function workspace(name = freshName()): Promise<Workspace> {
 describe('ticket store', () => {
   it('stores a ticket as OPEN and PENDING with its job before anything is classified', async () => {
     const { tickets, jobs } = await workspace();
-    const [ticket] = await tickets.create([{ subject: 'Card', description: 'charged twice', origin: 'ask' }]);
-    expect(ticket).toMatchObject({ id: 'P-1001', status: 'OPEN', category: 'PENDING', priority: 'PENDING', confidence: null, team: null });
+    const [ticket] = await tickets.create([
+      { subject: 'Card', description: 'charged twice', origin: 'ask' },
+    ]);
+    expect(ticket).toMatchObject({
+      id: 'P-1001',
+      status: 'OPEN',
+      category: 'PENDING',
+      priority: 'PENDING',
+      confidence: null,
+      team: null,
+    });
     expect(await jobs.counts()).toEqual({ waiting: 1, running: 0, dead: 0 });
-    expect((await tickets.detail('P-1001'))?.audit).toMatchObject([{ actor: 'customer', action: 'created', to: 'OPEN' }]);
+    expect((await tickets.detail('P-1001'))?.audit).toMatchObject([
+      { actor: 'customer', action: 'created', to: 'OPEN' },
+    ]);
   });
 
   it('gives two tabs different ids', async () => {
     const name = freshName();
     const [first, second] = [await workspace(name), await workspace(name)];
-    const created = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? first : second).tickets.create([{ description: String(index), origin: 'ask' }])));
+    const created = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (index % 2 ? first : second).tickets.create([
+          { description: String(index), origin: 'ask' },
+        ]),
+      ),
+    );
     expect(new Set(created.flat().map((ticket) => ticket.id)).size).toBe(20);
   });
 
   it('keeps a wanted id when it is free and counts on when it is taken', async () => {
     const { tickets } = await workspace();
-    const created = await tickets.create([{ id: 'T-7', description: 'a', origin: 'import' }, { id: 'T-7', description: 'b', origin: 'import' }]);
+    const created = await tickets.create([
+      { id: 'T-7', description: 'a', origin: 'import' },
+      { id: 'T-7', description: 'b', origin: 'import' },
+    ]);
     expect(created.map((ticket) => ticket.id)).toEqual(['T-7', 'P-1001']);
   });
 
   it('tells another tab which tickets changed', async () => {
     const name = freshName();
     const [writer, reader] = [await workspace(name), await workspace(name)];
-    const heard = new Promise((resolve) => { reader.changes.listen((change) => { if (change.kind === 'tickets') resolve(change.ids); }); });
+    const heard = new Promise((resolve) => {
+      reader.changes.listen((change) => {
+        if (change.kind === 'tickets') resolve(change.ids);
+      });
+    });
     await writer.tickets.create([{ description: 'x', origin: 'ask' }]);
     expect(await heard).toEqual(['P-1001']);
   });
@@ -50,27 +76,61 @@ describe('ticket store', () => {
     const claimed = await jobs.claim(10);
     await jobs.complete(claimed.map(({ job }) => ({ job, triage: triageOf(job.ticketId) })));
     const detail = await tickets.detail('P-1001');
-    expect(detail?.ticket).toMatchObject({ status: 'ASSIGNED', category: 'Billing Inquiry', priority: 'High', confidence: 0.9, team: 'PAYMENTS_TEAM', source: 'model' });
-    expect(detail?.audit.map((record) => [record.actor, record.action, record.to])).toEqual([['customer', 'created', 'OPEN'], ['model', 'classified', 'Billing Inquiry'], ['system', 'assigned', 'PAYMENTS_TEAM']]);
+    expect(detail?.ticket).toMatchObject({
+      status: 'ASSIGNED',
+      category: 'Billing Inquiry',
+      priority: 'High',
+      confidence: 0.9,
+      team: 'PAYMENTS_TEAM',
+      source: 'model',
+    });
+    expect(detail?.audit.map((record) => [record.actor, record.action, record.to])).toEqual([
+      ['customer', 'created', 'OPEN'],
+      ['model', 'classified', 'Billing Inquiry'],
+      ['system', 'assigned', 'PAYMENTS_TEAM'],
+    ]);
     expect(detail?.triage?.bundle).toBe('support@1.0.0');
   });
 
   it('gives an abstained ticket to manual review with no category and no confidence', async () => {
     const { tickets, jobs } = await workspace();
     await tickets.create([{ description: '?', origin: 'ask' }]);
-    await jobs.complete((await jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId, { abstain: true }) })));
-    expect(await tickets.get('P-1001')).toMatchObject({ category: null, confidence: null, reason: 'low-confidence', team: 'MANUAL_REVIEW' });
+    await jobs.complete(
+      (await jobs.claim(1)).map(({ job }) => ({
+        job,
+        triage: triageOf(job.ticketId, { abstain: true }),
+      })),
+    );
+    expect(await tickets.get('P-1001')).toMatchObject({
+      category: null,
+      confidence: null,
+      reason: 'low-confidence',
+      team: 'MANUAL_REVIEW',
+    });
   });
 
-  it('records a person\'s change with from and to, and undo puts the ticket back', async () => {
+  it("records a person's change with from and to, and undo puts the ticket back", async () => {
     const { tickets, jobs } = await workspace();
     await tickets.create([{ description: 'x', origin: 'ask' }]);
-    await jobs.complete((await jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) })));
+    await jobs.complete(
+      (await jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) })),
+    );
     const before = await tickets.edit(['P-1001'], { category: 'Bug Report', status: 'RESOLVED' });
-    expect(await tickets.get('P-1001')).toMatchObject({ category: 'Bug Report', source: 'person', status: 'RESOLVED' });
-    expect((await tickets.detail('P-1001'))?.audit.slice(-2)).toMatchObject([{ actor: 'person', action: 'category', from: 'Billing Inquiry', to: 'Bug Report' }, { action: 'resolved', from: 'ASSIGNED' }]);
+    expect(await tickets.get('P-1001')).toMatchObject({
+      category: 'Bug Report',
+      source: 'person',
+      status: 'RESOLVED',
+    });
+    expect((await tickets.detail('P-1001'))?.audit.slice(-2)).toMatchObject([
+      { actor: 'person', action: 'category', from: 'Billing Inquiry', to: 'Bug Report' },
+      { action: 'resolved', from: 'ASSIGNED' },
+    ]);
     await tickets.restore(before);
-    expect(await tickets.get('P-1001')).toMatchObject({ category: 'Billing Inquiry', source: 'model', status: 'ASSIGNED' });
+    expect(await tickets.get('P-1001')).toMatchObject({
+      category: 'Billing Inquiry',
+      source: 'model',
+      status: 'ASSIGNED',
+    });
   });
 
   it('never overwrites what a person decided while the job waited', async () => {
@@ -79,7 +139,12 @@ describe('ticket store', () => {
     const claimed = await jobs.claim(1);
     await tickets.edit(['P-1001'], { category: 'Bug Report' });
     await jobs.complete(claimed.map(({ job }) => ({ job, triage: triageOf(job.ticketId) })));
-    expect(await tickets.get('P-1001')).toMatchObject({ category: 'Bug Report', source: 'person', priority: 'High', team: 'PAYMENTS_TEAM' });
+    expect(await tickets.get('P-1001')).toMatchObject({
+      category: 'Bug Report',
+      source: 'person',
+      priority: 'High',
+      team: 'PAYMENTS_TEAM',
+    });
   });
 
   it('removes a ticket with its triage, audit and jobs', async () => {
@@ -93,41 +158,94 @@ describe('ticket store', () => {
 
   it('lists the newest first', async () => {
     const { tickets } = await workspace();
-    await tickets.create([1, 3, 2].map((createdAt) => ({ description: String(createdAt), origin: 'import' as const, createdAt })));
+    await tickets.create(
+      [1, 3, 2].map((createdAt) => ({
+        description: String(createdAt),
+        origin: 'import' as const,
+        createdAt,
+      })),
+    );
     expect((await tickets.newest(2)).map((ticket) => ticket.createdAt)).toEqual([3, 2]);
   });
 
   it('goes through every status in order, and the audit trail tells when', async () => {
     const { tickets, jobs } = await workspace();
     await tickets.create([{ description: 'charged twice', origin: 'ask' }]);
-    await jobs.complete((await jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) })));
+    await jobs.complete(
+      (await jobs.claim(1)).map(({ job }) => ({ job, triage: triageOf(job.ticketId) })),
+    );
     await tickets.replied('P-1001', 'billing');
     await tickets.edit(['P-1001'], { status: 'ASSIGNED' });
     const history = statusHistory((await tickets.detail('P-1001'))?.audit ?? []);
-    expect(history.map(({ status, by }) => [status, by])).toEqual([['OPEN', 'customer'], ['CLASSIFIED', 'model'], ['ASSIGNED', 'system'], ['RESOLVED', 'person'], ['ASSIGNED', 'person']]);
+    expect(history.map(({ status, by }) => [status, by])).toEqual([
+      ['OPEN', 'customer'],
+      ['CLASSIFIED', 'model'],
+      ['ASSIGNED', 'system'],
+      ['RESOLVED', 'person'],
+      ['ASSIGNED', 'person'],
+    ]);
   });
 
   it('waits as CLASSIFIED without a team when assignment is by hand, until a person gives it one', async () => {
     const { tickets, jobs, settings } = await workspace();
     await settings.write('autoAssign', false);
-    await tickets.create([{ description: 'charged twice', origin: 'ask' }, { description: '?', origin: 'ask' }]);
-    await jobs.complete((await jobs.claim(2)).map(({ job }) => ({ job, triage: triageOf(job.ticketId, { abstain: job.ticketId === 'P-1002' }) })));
-    expect(await tickets.get('P-1001')).toMatchObject({ status: 'CLASSIFIED', category: 'Billing Inquiry', team: null });
-    expect(await tickets.get('P-1002')).toMatchObject({ status: 'ASSIGNED', team: 'MANUAL_REVIEW' });
-    expect(await tickets.countByStatus()).toEqual({ OPEN: 0, CLASSIFIED: 1, ASSIGNED: 1, RESOLVED: 0 });
+    await tickets.create([
+      { description: 'charged twice', origin: 'ask' },
+      { description: '?', origin: 'ask' },
+    ]);
+    await jobs.complete(
+      (await jobs.claim(2)).map(({ job }) => ({
+        job,
+        triage: triageOf(job.ticketId, { abstain: job.ticketId === 'P-1002' }),
+      })),
+    );
+    expect(await tickets.get('P-1001')).toMatchObject({
+      status: 'CLASSIFIED',
+      category: 'Billing Inquiry',
+      team: null,
+    });
+    expect(await tickets.get('P-1002')).toMatchObject({
+      status: 'ASSIGNED',
+      team: 'MANUAL_REVIEW',
+    });
+    expect(await tickets.countByStatus()).toEqual({
+      OPEN: 0,
+      CLASSIFIED: 1,
+      ASSIGNED: 1,
+      RESOLVED: 0,
+    });
     const before = await tickets.edit(['P-1001'], { team: 'PAYMENTS_TEAM' });
-    expect(await tickets.get('P-1001')).toMatchObject({ status: 'ASSIGNED', team: 'PAYMENTS_TEAM' });
+    expect(await tickets.get('P-1001')).toMatchObject({
+      status: 'ASSIGNED',
+      team: 'PAYMENTS_TEAM',
+    });
     await tickets.restore(before);
     const audit = (await tickets.detail('P-1001'))?.audit ?? [];
-    expect(statusHistory(audit).map(({ status }) => status)).toEqual(['OPEN', 'CLASSIFIED', 'ASSIGNED', 'CLASSIFIED']);
+    expect(statusHistory(audit).map(({ status }) => status)).toEqual([
+      'OPEN',
+      'CLASSIFIED',
+      'ASSIGNED',
+      'CLASSIFIED',
+    ]);
   });
 
   it('counts an event a day, also when two tabs count at once', async () => {
     const name = freshName();
     const [first, second] = [await workspace(name), await workspace(name)];
     const noon = new Date(2026, 4, 31, 12).getTime();
-    await Promise.all(Array.from({ length: 10 }, (_, index) => countEvent((index % 2 ? first : second).db, first.changes, 'resolved-by-answer', noon)));
-    expect(await readCounters(second.db)).toEqual([{ key: '2026-05-31|resolved-by-answer', day: '2026-05-31', name: 'resolved-by-answer', count: 10 }]);
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        countEvent((index % 2 ? first : second).db, first.changes, 'resolved-by-answer', noon),
+      ),
+    );
+    expect(await readCounters(second.db)).toEqual([
+      {
+        key: '2026-05-31|resolved-by-answer',
+        day: '2026-05-31',
+        name: 'resolved-by-answer',
+        count: 10,
+      },
+    ]);
     expect(dayOf(noon)).toBe('2026-05-31');
   });
 });

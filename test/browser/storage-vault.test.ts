@@ -11,7 +11,9 @@ import { freshName, triageOf } from './storage-fixtures.ts';
 const SECRET = 'xylophone';
 const PASS = 'correct horse battery';
 const open: Workspace[] = [];
-afterEach(() => { for (const workspace of open.splice(0)) workspace.close(); });
+afterEach(() => {
+  for (const workspace of open.splice(0)) workspace.close();
+});
 
 async function workspace(name = freshName()): Promise<Workspace> {
   const opened = await openWorkspace({ name });
@@ -26,12 +28,33 @@ function close(space: Workspace): void {
 
 /** Tickets with everything that hangs on them, each text with the secret word. */
 async function fill({ tickets, jobs, db }: Workspace, count = 5): Promise<void> {
-  await tickets.create(Array.from({ length: count }, (_, index) => ({ subject: `${SECRET} ${index}`, description: `the ${SECRET} was charged twice`, origin: 'ask' as const })));
+  await tickets.create(
+    Array.from({ length: count }, (_, index) => ({
+      subject: `${SECRET} ${index}`,
+      description: `the ${SECRET} was charged twice`,
+      origin: 'ask' as const,
+    })),
+  );
   const claimed = await jobs.claim(count - 1);
-  await jobs.complete(claimed.map(({ job }) => ({ job, triage: { ...triageOf(job.ticketId), reply: { id: 'r', title: SECRET, text: SECRET, score: 1 } }, vector: Int8Array.of(120, 121, 108, 111, 112, 104, 111, 110, 101) })));
+  await jobs.complete(
+    claimed.map(({ job }) => ({
+      job,
+      triage: {
+        ...triageOf(job.ticketId),
+        reply: { id: 'r', title: SECRET, text: SECRET, score: 1 },
+      },
+      vector: Int8Array.of(120, 121, 108, 111, 112, 104, 111, 110, 101),
+    })),
+  );
   await tickets.edit(['P-1001'], { category: 'Bug Report' });
   await db.put('datasetRows', { owner: 'd', chunk: 0, rows: [{ text: SECRET }] });
-  await db.put('batchRows', { owner: 'b', chunk: 0, rows: [[0]], words: [SECRET], filters: Uint8Array.of(1, 2) });
+  await db.put('batchRows', {
+    owner: 'b',
+    chunk: 0,
+    rows: [[0]],
+    words: [SECRET],
+    filters: Uint8Array.of(1, 2),
+  });
 }
 
 /** Where the secret can be read in the database itself: as text anywhere in a record, or as bytes of an array. */
@@ -40,20 +63,37 @@ async function leaks(name: string): Promise<string[]> {
   const found: string[] = [];
   const has = (value: unknown): boolean => {
     if (typeof value === 'string') return value.includes(SECRET);
-    if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)).includes(SECRET);
+    if (ArrayBuffer.isView(value))
+      return new TextDecoder('latin1')
+        .decode(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+        .includes(SECRET);
     return typeof value === 'object' && value !== null && Object.values(value).some(has);
   };
-  for (const store of raw.objectStoreNames) for (const record of await raw.getAll(store)) if (has(record)) found.push(store);
+  for (const store of raw.objectStoreNames)
+    for (const record of await raw.getAll(store)) if (has(record)) found.push(store);
   raw.close();
   return [...new Set(found)];
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try { await promise; return 'no error'; } catch (thrown) { return thrown instanceof EngineError ? thrown.code : String(thrown); }
+  try {
+    await promise;
+    return 'no error';
+  } catch (thrown) {
+    return thrown instanceof EngineError ? thrown.code : String(thrown);
+  }
 }
 
 async function everything({ tickets, db }: Workspace): Promise<unknown> {
-  return [await tickets.page(undefined, 100), await db.getAll('triages'), await db.getAll('vectors'), await db.getAll('corrections'), await db.getAll('datasetRows'), await db.getAll('batchRows'), await tickets.newest(3)];
+  return [
+    await tickets.page(undefined, 100),
+    await db.getAll('triages'),
+    await db.getAll('vectors'),
+    await db.getAll('corrections'),
+    await db.getAll('datasetRows'),
+    await db.getAll('batchRows'),
+    await tickets.newest(3),
+  ];
 }
 
 const encrypt = async (space: Workspace, name: string): Promise<void> => {
@@ -63,7 +103,12 @@ const encrypt = async (space: Workspace, name: string): Promise<void> => {
 
 describe('values in bytes', () => {
   it('come back as they were, typed arrays of every kind included', () => {
-    const value = { text: 'ä\u0000', deep: [{ a: Int8Array.of(-1, 2), b: Float32Array.of(0.5) }, null, 3.5, true], c: new Uint8Array(0), d: new Uint8Array([1, 2, 3, 4]).subarray(1, 3) };
+    const value = {
+      text: 'ä\u0000',
+      deep: [{ a: Int8Array.of(-1, 2), b: Float32Array.of(0.5) }, null, 3.5, true],
+      c: new Uint8Array(0),
+      d: new Uint8Array([1, 2, 3, 4]).subarray(1, 3),
+    };
     expect(decodeValue(encodeValue(value))).toEqual({ ...value, d: Uint8Array.of(2, 3) });
   });
 });
@@ -73,23 +118,37 @@ describe('tickets at rest', () => {
     const name = freshName();
     const space = await workspace(name);
     await fill(space);
-    expect(await leaks(name)).toEqual(['tickets', 'triages', 'vectors', 'corrections', 'batchRows', 'datasetRows'].sort((a, b) => a.localeCompare(b)));
+    expect(await leaks(name)).toEqual(
+      ['tickets', 'triages', 'vectors', 'corrections', 'batchRows', 'datasetRows'].sort((a, b) =>
+        a.localeCompare(b),
+      ),
+    );
     const before = await everything(space);
     await encrypt(space, name);
     expect(space.vault.mode).toBe('on');
     expect(await leaks(name)).toEqual([]);
     expect(await everything(space)).toEqual(before);
     await space.tickets.create([{ description: `another ${SECRET}`, origin: 'ask' }]);
-    await space.jobs.complete((await space.jobs.claim(9)).map(({ job, ticket }) => ({ job, triage: { ...triageOf(job.ticketId), reply: { id: 'r', title: ticket.description, text: '', score: 1 } } })));
+    await space.jobs.complete(
+      (await space.jobs.claim(9)).map(({ job, ticket }) => ({
+        job,
+        triage: {
+          ...triageOf(job.ticketId),
+          reply: { id: 'r', title: ticket.description, text: '', score: 1 },
+        },
+      })),
+    );
     expect((await space.tickets.detail('P-1006'))?.triage?.reply?.title).toBe(`another ${SECRET}`);
     expect(await leaks(name)).toEqual([]);
   });
 
-  it('leave no readable copy of a batch\'s file behind when they are encrypted', async () => {
+  it("leave no readable copy of a batch's file behind when they are encrypted", async () => {
     const name = freshName();
     const space = await workspace(name);
     const root = await navigator.storage.getDirectory();
-    const copy = await (await root.getDirectoryHandle(BATCH_FOLDER, { create: true })).getFileHandle('b-1', { create: true });
+    const copy = await (
+      await root.getDirectoryHandle(BATCH_FOLDER, { create: true })
+    ).getFileHandle('b-1', { create: true });
     const writable = await copy.createWritable();
     await writable.write(`text\n${SECRET}\n`);
     await writable.close();
@@ -107,7 +166,13 @@ describe('tickets at rest', () => {
     const space = await workspace(name);
     expect(space.vault.isLocked).toBe(true);
     const jobs = await space.jobs.counts();
-    for (const work of [space.tickets.get('P-1001'), space.tickets.newest(5), space.tickets.edit(['P-1002'], { category: 'Bug Report' }), space.tickets.create([{ description: 'x', origin: 'ask' }]), space.jobs.claim(5)]) {
+    for (const work of [
+      space.tickets.get('P-1001'),
+      space.tickets.newest(5),
+      space.tickets.edit(['P-1002'], { category: 'Bug Report' }),
+      space.tickets.create([{ description: 'x', origin: 'ask' }]),
+      space.jobs.claim(5),
+    ]) {
       expect(await codeOf(work)).toBe('storage-locked');
     }
     expect(await space.jobs.counts()).toEqual(jobs);
@@ -125,36 +190,50 @@ describe('tickets at rest', () => {
     const early = await workspace(name);
     await encrypt(first, name);
     const late = await workspace(name);
-    for (const space of [early, late]) expect((await space.tickets.get('P-1002'))?.description).toContain(SECRET);
-    const told = new Promise<void>((resolve) => { early.vault.onLock = resolve; });
+    for (const space of [early, late])
+      expect((await space.tickets.get('P-1002'))?.description).toContain(SECRET);
+    const told = new Promise<void>((resolve) => {
+      early.vault.onLock = resolve;
+    });
     late.vault.lock();
     await told;
     expect([late.vault.isLocked, early.vault.isLocked]).toEqual([true, true]);
     expect(await codeOf(early.tickets.get('P-1002'))).toBe('storage-locked');
   });
 
-  it.each([true, false])('lose nothing when the change is cut off in the middle (encrypting: %s), and the next start finishes it', async (toSealed) => {
-    const name = freshName();
-    const first = await workspace(name);
-    await fill(first, 250);
-    const before = await everything(first);
-    if (toSealed) await first.vault.begin(PASS);
-    else {
-      await encrypt(first, name);
-      await first.vault.beginOpening(PASS);
-    }
-    let steps = 0;
-    const cutOff = convertVault(first.raw, first.vault, () => { steps += 1; if (steps === 2) close(first); }, name);
-    expect(await codeOf(cutOff)).not.toBe('no error');
-    const space = await workspace(name);
-    expect(space.vault.mode).toBe(toSealed ? 'sealing' : 'opening');
-    await space.vault.unlock(PASS);
-    expect(await everything(space)).toEqual(before);
-    await convertVault(space.raw, space.vault, undefined, name);
-    expect(space.vault.mode).toBe(toSealed ? 'on' : 'off');
-    expect((await leaks(name)).length === 0).toBe(toSealed);
-    expect(await everything(space)).toEqual(before);
-  });
+  it.each([true, false])(
+    'lose nothing when the change is cut off in the middle (encrypting: %s), and the next start finishes it',
+    async (toSealed) => {
+      const name = freshName();
+      const first = await workspace(name);
+      await fill(first, 250);
+      const before = await everything(first);
+      if (toSealed) await first.vault.begin(PASS);
+      else {
+        await encrypt(first, name);
+        await first.vault.beginOpening(PASS);
+      }
+      let steps = 0;
+      const cutOff = convertVault(
+        first.raw,
+        first.vault,
+        () => {
+          steps += 1;
+          if (steps === 2) close(first);
+        },
+        name,
+      );
+      expect(await codeOf(cutOff)).not.toBe('no error');
+      const space = await workspace(name);
+      expect(space.vault.mode).toBe(toSealed ? 'sealing' : 'opening');
+      await space.vault.unlock(PASS);
+      expect(await everything(space)).toEqual(before);
+      await convertVault(space.raw, space.vault, undefined, name);
+      expect(space.vault.mode).toBe(toSealed ? 'on' : 'off');
+      expect((await leaks(name)).length === 0).toBe(toSealed);
+      expect(await everything(space)).toEqual(before);
+    },
+  );
 
   it('take another passphrase without being written again', async () => {
     const name = freshName();
@@ -176,7 +255,7 @@ describe('tickets at rest', () => {
     await fill(space);
     await encrypt(space, name);
     const raw = await openDB(name);
-    const record = await raw.get('tickets', 'P-1001') as { $sealed: Uint8Array };
+    const record = (await raw.get('tickets', 'P-1001')) as { $sealed: Uint8Array };
     record.$sealed[20] = (record.$sealed[20] ?? 0) ^ 1;
     await raw.put('tickets', record);
     raw.close();

@@ -8,8 +8,14 @@ import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 
@@ -34,7 +40,10 @@ describe('the app', () => {
     const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
     await context.route('**/models/**', () => undefined);
     await ask(page, BILLING);
-    await page.getByRole('complementary', { name: 'Your requests' }).getByText('Being sorted').waitFor();
+    await page
+      .getByRole('complementary', { name: 'Your requests' })
+      .getByText('Being sorted')
+      .waitFor();
     await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   });
@@ -59,7 +68,11 @@ describe('the app', () => {
     await context.setOffline(true);
     await page.reload();
     await page.getByLabel('What happened?').pressSequentially(BILLING, { delay: 2 });
-    await page.locator('presort-suggest').getByText('Billing Inquiry').first().waitFor({ timeout: 10_000 });
+    await page
+      .locator('presort-suggest')
+      .getByText('Billing Inquiry')
+      .first()
+      .waitFor({ timeout: 10_000 });
     await context.close();
   });
 
@@ -88,7 +101,13 @@ describe('the app', () => {
 
   it('keeps the text and says so when storage is refused', async () => {
     const context = await browser.newContext();
-    await context.addInitScript(() => { Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('refused', 'SecurityError'); } }); });
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
     const page = await context.newPage();
     await page.goto(`${servers.appUrl}/#/ask`);
     await page.getByText('lets the page keep nothing').waitFor();
@@ -108,7 +127,10 @@ describe('the app', () => {
 
   it('shows markup in a ticket as text', async () => {
     const { context, page } = await visit(browser, servers.appUrl);
-    await ask(page, '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script> charged twice');
+    await ask(
+      page,
+      '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script> charged twice',
+    );
     await expectAssigned(page, 'P-1001');
     await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
     await page.getByRole('heading', { name: 'History' }).waitFor();
@@ -117,7 +139,7 @@ describe('the app', () => {
     await context.close();
   });
 
-  it('records a person\'s change and takes it back on undo', async () => {
+  it("records a person's change and takes it back on undo", async () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');

@@ -8,35 +8,71 @@ import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
-type Kind = 'over' | 'two' | 'zeros' | 'binary' | 'wide' | 'empty' | 'open-quote' | 'late-quote' | 'long-cell' | 'json' | 'latin' | 'good';
+type Kind =
+  | 'over'
+  | 'two'
+  | 'zeros'
+  | 'binary'
+  | 'wide'
+  | 'empty'
+  | 'open-quote'
+  | 'late-quote'
+  | 'long-cell'
+  | 'json'
+  | 'latin'
+  | 'good';
 
 /** Drops a file that is made in the page: two gigabytes cost nothing there, because a blob may name the same bytes many times. */
 async function drop(page: Page, kind: Kind): Promise<void> {
   await page.evaluate((wanted) => {
     const mega = 1024 * 1024;
-    const times = (part: BlobPart, count: number): Blob => new Blob(Array.from({ length: count }, () => part));
+    const times = (part: BlobPart, count: number): Blob =>
+      new Blob(Array.from({ length: count }, () => part));
     const line = 'charged twice for my invoice please refund\n';
     const block = new Blob([line.repeat(Math.floor(mega / line.length))]);
     const makers: Record<Kind, () => File> = {
-      'over': () => new File([times(times(block, 64), 40)], 'over.csv'),
-      'two': () => new File(['text\n', times(times(block, 64), 31)], 'two.csv'),
-      'zeros': () => new File([times(new Blob([new Uint8Array(mega)]), 2_000)], 'zeros.csv'),
-      'binary': () => new File([Uint8Array.from({ length: 4_000 }, (_, at) => (at * 37) % 256)], 'binary.csv'),
-      'wide': () => new File([`${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',')}\n1\n`], 'wide.csv'),
-      'empty': () => new File([], 'empty.csv'),
+      over: () => new File([times(times(block, 64), 40)], 'over.csv'),
+      two: () => new File(['text\n', times(times(block, 64), 31)], 'two.csv'),
+      zeros: () => new File([times(new Blob([new Uint8Array(mega)]), 2_000)], 'zeros.csv'),
+      binary: () =>
+        new File([Uint8Array.from({ length: 4_000 }, (_, at) => (at * 37) % 256)], 'binary.csv'),
+      wide: () =>
+        new File(
+          [`${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',')}\n1\n`],
+          'wide.csv',
+        ),
+      empty: () => new File([], 'empty.csv'),
       'open-quote': () => new File(['text\nfine\n"never ends\n'], 'open.csv'),
-      'late-quote': () => new File(['text\n', line.repeat(700), '"never ends\n', line.repeat(700_000)], 'late.csv'),
-      'long-cell': () => new File(['text\nbefore\n"', 'long '.repeat(2 * mega), '"\nafter\n'], 'long.csv'),
-      'json': () => new File(['{"text":"refund my invoice"}\n{broken\n{"text":"the page crashes"}\n'], 'lines.jsonl'),
-      'latin': () => new File([Uint8Array.from('text\nGr\xfc\xdfe f\xfcr 5 \x80\n', (char) => char.charCodeAt(0))], 'latin.csv'),
-      'good': () => new File(['text\nrefund my invoice\n'], 'good.csv'),
+      'late-quote': () =>
+        new File(['text\n', line.repeat(700), '"never ends\n', line.repeat(700_000)], 'late.csv'),
+      'long-cell': () =>
+        new File(['text\nbefore\n"', 'long '.repeat(2 * mega), '"\nafter\n'], 'long.csv'),
+      json: () =>
+        new File(
+          ['{"text":"refund my invoice"}\n{broken\n{"text":"the page crashes"}\n'],
+          'lines.jsonl',
+        ),
+      latin: () =>
+        new File(
+          [Uint8Array.from('text\nGr\xfc\xdfe f\xfcr 5 \x80\n', (char) => char.charCodeAt(0))],
+          'latin.csv',
+        ),
+      good: () => new File(['text\nrefund my invoice\n'], 'good.csv'),
     };
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(makers[wanted]());
-    document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    document
+      .querySelector('.drop')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
   }, kind);
 }
 
@@ -96,52 +132,81 @@ describe('a file with a flaw', () => {
     await close();
   });
 
-  it('whose quote breaks in the middle keeps the rows before it', { timeout: 180_000 }, async () => {
-    const { page, close } = await batchPage();
-    await drop(page, 'late-quote');
-    await page.getByRole('button', { name: 'Start sorting' }).click();
-    await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 120_000 });
-    await page.getByText(/Line 702: a quoted cell begins here and never ends.*The 700 rows before are kept/).waitFor();
-    await close();
-  });
+  it(
+    'whose quote breaks in the middle keeps the rows before it',
+    { timeout: 180_000 },
+    async () => {
+      const { page, close } = await batchPage();
+      await drop(page, 'late-quote');
+      await page.getByRole('button', { name: 'Start sorting' }).click();
+      await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 120_000 });
+      await page
+        .getByText(
+          /Line 702: a quoted cell begins here and never ends.*The 700 rows before are kept/,
+        )
+        .waitFor();
+      await close();
+    },
+  );
 });
 
 const ROWS = 12_000;
 
 describe('a device that is full', () => {
-  it('pauses the batch, says so, loses nothing, and the batch goes on when there is room', { timeout: 240_000 }, async () => {
-    const { context, page: first } = await visit(browser, servers.appUrl);
-    await readyOffline(first);
-    // Chromium remembers how much room it found while the database is open: it is closed before the room is taken away.
-    const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/openapi.json`);
-    await first.close();
-    await page.waitForTimeout(3_000);
-    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    const session = await context.newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl, quotaSize: usage + 1_500_000 });
-    await page.goto(`${servers.appUrl}/#/batch`);
-    await page.locator('.drop').waitFor();
-    const csv = `text\n${Array.from({ length: ROWS }, (_, at) => `The invoice ${at} was charged twice and the refund ${at} is missing`).join('\n')}\n`;
-    await page.locator('.drop input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await page.getByRole('button', { name: 'Start sorting' }).click();
-    await page.getByText('The device has no room left').first().waitFor({ timeout: 120_000 });
-    const kept = await rowsStored(page);
-    expect(kept).toBeLessThan(ROWS);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl });
-    await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-    await eventually(() => rowsStored(page)).toBe(ROWS);
-    expect(kept).toBeGreaterThan(0);
-    await context.close();
-  });
+  it(
+    'pauses the batch, says so, loses nothing, and the batch goes on when there is room',
+    { timeout: 240_000 },
+    async () => {
+      const { context, page: first } = await visit(browser, servers.appUrl);
+      await readyOffline(first);
+      // Chromium remembers how much room it found while the database is open: it is closed before the room is taken away.
+      const page = await context.newPage();
+      await page.goto(`${servers.appUrl}/openapi.json`);
+      await first.close();
+      await page.waitForTimeout(3_000);
+      const usage = await page.evaluate(
+        async () => (await navigator.storage.estimate()).usage ?? 0,
+      );
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.overrideQuotaForOrigin', {
+        origin: servers.appUrl,
+        quotaSize: usage + 1_500_000,
+      });
+      await page.goto(`${servers.appUrl}/#/batch`);
+      await page.locator('.drop').waitFor();
+      const csv = `text\n${Array.from({ length: ROWS }, (_, at) => `The invoice ${at} was charged twice and the refund ${at} is missing`).join('\n')}\n`;
+      await page
+        .locator('.drop input[type=file]')
+        .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await page.getByRole('button', { name: 'Start sorting' }).click();
+      await page.getByText('The device has no room left').first().waitFor({ timeout: 120_000 });
+      const kept = await rowsStored(page);
+      expect(kept).toBeLessThan(ROWS);
+      await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl });
+      await page.getByRole('button', { name: 'Resume' }).click();
+      await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
+      await eventually(() => rowsStored(page)).toBe(ROWS);
+      expect(kept).toBeGreaterThan(0);
+      await context.close();
+    },
+  );
 });
 
 async function rowsStored(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+    const request = <T>(made: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        made.onsuccess = () => {
+          resolve(made.result);
+        };
+        made.onerror = () => {
+          reject(made.error ?? new Error('idb'));
+        };
+      });
     const db = await request(indexedDB.open('presort'));
-    const chunks = await request(db.transaction('batchRows').objectStore('batchRows').getAll()) as { owner: string; rows: unknown[] }[]; // our own records
+    const chunks = (await request(
+      db.transaction('batchRows').objectStore('batchRows').getAll(),
+    )) as { owner: string; rows: unknown[] }[]; // our own records
     db.close();
     return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
   });

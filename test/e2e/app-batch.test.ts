@@ -15,15 +15,41 @@ import { eventually } from './eventually.ts';
 let servers: Servers;
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'presort-batch-'));
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); rmSync(folder, { recursive: true, force: true }); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const TEXTS = [
-  ['Charged twice', 'My card was charged twice for the same invoice, please refund one payment.', 'Billing Inquiry'],
-  ['Cannot sign in', 'The password reset mail never arrives and I cannot sign in to my account.', 'Account Management'],
-  ['Crash on export', 'The export page crashes with an error message every time since the update.', 'Bug Report'],
-  ['Dark mode', 'It would be great to have a dark mode and keyboard shortcuts in the editor.', 'Feature Request'],
+  [
+    'Charged twice',
+    'My card was charged twice for the same invoice, please refund one payment.',
+    'Billing Inquiry',
+  ],
+  [
+    'Cannot sign in',
+    'The password reset mail never arrives and I cannot sign in to my account.',
+    'Account Management',
+  ],
+  [
+    'Crash on export',
+    'The export page crashes with an error message every time since the update.',
+    'Bug Report',
+  ],
+  [
+    'Dark mode',
+    'It would be great to have a dark mode and keyboard shortcuts in the editor.',
+    'Feature Request',
+  ],
 ] as const;
 
 /** A table with quoted line ends, formulas and one row that is broken. */
@@ -44,90 +70,129 @@ async function openBatchPage(context: BrowserContext): Promise<Page> {
 }
 
 async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.locator('.drop input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content as string) });
+  await page
+    .locator('.drop input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content as string) });
 }
 
 async function download(page: Page, button: string): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
   return readFileSync(await file.path(), 'utf8');
 }
 
-const withoutTime = (jsonl: string): unknown[] => jsonl.trim().split('\n').map((line) => ({ ...JSON.parse(line) as object, ms: 0 })); // our own output
+const withoutTime = (jsonl: string): unknown[] =>
+  jsonl
+    .trim()
+    .split('\n')
+    .map((line) => ({ ...(JSON.parse(line) as object), ms: 0 })); // our own output
 
 describe('a batch', () => {
-  it('gives the same answers as the command line, also when it is paused, reloaded and resumed in the middle', { timeout: 240_000 }, async () => {
-    const { context, page: first } = await visit(browser, servers.appUrl);
-    await readyOffline(first);
-    await first.close();
-    const page = await openBatchPage(context);
-    const errors = watchErrors(page);
-    const csv = table(6_000);
-    await choose(page, 'tickets.csv', csv);
-    await page.getByRole('region', { name: 'First rows' }).getByText('Charged twice, no. 0').waitFor();
-    await eventually(() => page.getByLabel('Text', { exact: true }).inputValue()).toBe('Description');
-    await eventually(() => page.getByLabel('Expected category').inputValue()).toBe('Category');
-    await page.getByRole('button', { name: 'Start sorting' }).click();
-    await page.getByText('Running', { exact: true }).waitFor();
-    await page.getByText(/^[\d,]*[1-9][\d,]* rows/).first().waitFor();
-    await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByText('Paused', { exact: true }).waitFor();
-    const before = await rowsStored(page);
-    expect(before).toBeGreaterThan(0);
-    expect(before).toBeLessThan(6_000);
-    await page.reload();
-    await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-    await eventually(() => rowsStored(page)).toBe(6_000);
+  it(
+    'gives the same answers as the command line, also when it is paused, reloaded and resumed in the middle',
+    { timeout: 240_000 },
+    async () => {
+      const { context, page: first } = await visit(browser, servers.appUrl);
+      await readyOffline(first);
+      await first.close();
+      const page = await openBatchPage(context);
+      const errors = watchErrors(page);
+      const csv = table(6_000);
+      await choose(page, 'tickets.csv', csv);
+      await page
+        .getByRole('region', { name: 'First rows' })
+        .getByText('Charged twice, no. 0')
+        .waitFor();
+      await eventually(() => page.getByLabel('Text', { exact: true }).inputValue()).toBe(
+        'Description',
+      );
+      await eventually(() => page.getByLabel('Expected category').inputValue()).toBe('Category');
+      await page.getByRole('button', { name: 'Start sorting' }).click();
+      await page.getByText('Running', { exact: true }).waitFor();
+      await page
+        .getByText(/^[\d,]*[1-9][\d,]* rows/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByText('Paused', { exact: true }).waitFor();
+      const before = await rowsStored(page);
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThan(6_000);
+      await page.reload();
+      await page.getByRole('button', { name: 'Resume' }).click();
+      await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
+      await eventually(() => rowsStored(page)).toBe(6_000);
 
-    const jsonl = await download(page, 'JSON lines of answers');
-    const path = join(folder, 'tickets.csv');
-    writeFileSync(path, csv);
-    const { stdout } = await promisify(execFile)(process.execPath, ['training/presort.mjs', 'classify', '--in', path], { maxBuffer: 1e9 });
-    expect(withoutTime(jsonl)).toEqual(withoutTime(stdout));
+      const jsonl = await download(page, 'JSON lines of answers');
+      const path = join(folder, 'tickets.csv');
+      writeFileSync(path, csv);
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['training/presort.mjs', 'classify', '--in', path],
+        { maxBuffer: 1e9 },
+      );
+      expect(withoutTime(jsonl)).toEqual(withoutTime(stdout));
 
-    const own = await download(page, 'CSV with your columns');
-    expect(own).toContain('"\'=HYPERLINK');
-    expect(own.split('\n', 1)[0]).toBe('\ufeffTicket_ID,Subject,Description,Category,presort_category,presort_confidence,presort_state,presort_priority,presort_priority_confidence,presort_team,presort_reason');
-    const bad = await download(page, 'Rows to check');
-    expect(bad).toMatch(/\n18,2 cells where the header has 4,/);
-    await page.getByRole('heading', { name: 'Against the expected category' }).waitFor();
-    expect(errors).toEqual([]);
+      const own = await download(page, 'CSV with your columns');
+      expect(own).toContain('"\'=HYPERLINK');
+      expect(own.split('\n', 1)[0]).toBe(
+        '\ufeffTicket_ID,Subject,Description,Category,presort_category,presort_confidence,presort_state,presort_priority,presort_priority_confidence,presort_team,presort_reason',
+      );
+      const bad = await download(page, 'Rows to check');
+      expect(bad).toMatch(/\n18,2 cells where the header has 4,/);
+      await page.getByRole('heading', { name: 'Against the expected category' }).waitFor();
+      expect(errors).toEqual([]);
 
-    await page.getByLabel('State').selectOption('abstain');
-    await page.getByText(/of 6,000 rows/).waitFor();
-    expect(await axeProblems(page, axeSource)).toEqual([]);
-    await context.close();
-  });
+      await page.getByLabel('State').selectOption('abstain');
+      await page.getByText(/of 6,000 rows/).waitFor();
+      expect(await axeProblems(page, axeSource)).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it('goes on where it stood after its tab has died, and adds rows to the inbox once', { timeout: 240_000 }, async () => {
-    const { context, page: first } = await visit(browser, servers.appUrl);
-    await readyOffline(first);
-    const page = await openBatchPage(context);
-    await choose(page, 'tickets.csv', table(3_000));
-    await page.getByRole('button', { name: 'Start sorting' }).click();
-    await eventually(() => rowsStored(first)).toBeGreaterThan(0);
-    const session = await context.newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    void session.send('Page.crash').catch(() => undefined); // the answer dies with the page
-    await crashed;
-    await page.close();
-    const next = await openBatchPage(context);
-    await next.getByText('Interrupted', { exact: true }).waitFor();
-    await next.getByRole('link', { name: 'tickets.csv' }).click();
-    await next.getByRole('button', { name: 'Resume' }).click();
-    await next.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-    const ids = withoutTime(await download(next, 'JSON lines of answers')).map((row) => (row as { id: string }).id);
-    expect(ids).toEqual(Array.from({ length: 3_000 }, (_, at) => `T-${at}`));
+  it(
+    'goes on where it stood after its tab has died, and adds rows to the inbox once',
+    { timeout: 240_000 },
+    async () => {
+      const { context, page: first } = await visit(browser, servers.appUrl);
+      await readyOffline(first);
+      const page = await openBatchPage(context);
+      await choose(page, 'tickets.csv', table(3_000));
+      await page.getByRole('button', { name: 'Start sorting' }).click();
+      await eventually(() => rowsStored(first)).toBeGreaterThan(0);
+      const session = await context.newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      void session.send('Page.crash').catch(() => undefined); // the answer dies with the page
+      await crashed;
+      await page.close();
+      const next = await openBatchPage(context);
+      await next.getByText('Interrupted', { exact: true }).waitFor();
+      await next.getByRole('link', { name: 'tickets.csv' }).click();
+      await next.getByRole('button', { name: 'Resume' }).click();
+      await next.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
+      const ids = withoutTime(await download(next, 'JSON lines of answers')).map(
+        (row) => (row as { id: string }).id,
+      );
+      expect(ids).toEqual(Array.from({ length: 3_000 }, (_, at) => `T-${at}`));
 
-    await next.getByLabel('Category', { exact: true }).selectOption({ label: 'Billing Inquiry' });
-    await next.getByRole('button', { name: 'Add these to the inbox' }).click();
-    await next.getByText(/[1-9]\d* tickets added to the inbox/).first().waitFor();
-    await next.getByRole('button', { name: 'Add these to the inbox' }).click();
-    await next.getByText(/^0 tickets added to the inbox, \d+ were there already/).first().waitFor();
-    await context.close();
-  });
+      await next.getByLabel('Category', { exact: true }).selectOption({ label: 'Billing Inquiry' });
+      await next.getByRole('button', { name: 'Add these to the inbox' }).click();
+      await next
+        .getByText(/[1-9]\d* tickets added to the inbox/)
+        .first()
+        .waitFor();
+      await next.getByRole('button', { name: 'Add these to the inbox' }).click();
+      await next
+        .getByText(/^0 tickets added to the inbox, \d+ were there already/)
+        .first()
+        .waitFor();
+      await context.close();
+    },
+  );
 
-  it('takes no more of the page\'s memory for more rows', { timeout: 240_000 }, async () => {
+  it("takes no more of the page's memory for more rows", { timeout: 240_000 }, async () => {
     const { context, page: first } = await visit(browser, servers.appUrl);
     await readyOffline(first);
     await first.close();
@@ -141,12 +206,16 @@ describe('a batch', () => {
     };
     const [rows, before] = [50_000, await heapMb()];
     // One row in fifty has a text: the rows are what is counted here, not the sorting.
-    await choose(page, 'many.csv', `id,text\n${Array.from({ length: rows }, (_, at) => `T-${at},${at % 50 === 0 ? `refund my invoice ${at}` : ''}`).join('\n')}\n`);
+    await choose(
+      page,
+      'many.csv',
+      `id,text\n${Array.from({ length: rows }, (_, at) => `T-${at},${at % 50 === 0 ? `refund my invoice ${at}` : ''}`).join('\n')}\n`,
+    );
     await page.getByRole('button', { name: 'Start sorting' }).click();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 180_000 });
     await page.getByText('50,000 rows', { exact: true }).waitFor();
     await eventually(() => rowsStored(page)).toBe(rows);
-    expect(await heapMb() - before).toBeLessThan(12);
+    expect((await heapMb()) - before).toBeLessThan(12);
     await context.close();
   });
 
@@ -173,9 +242,19 @@ describe('a batch', () => {
 /** Rows of all batches, as stored. */
 async function rowsStored(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+    const request = <T>(made: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        made.onsuccess = () => {
+          resolve(made.result);
+        };
+        made.onerror = () => {
+          reject(made.error ?? new Error('idb'));
+        };
+      });
     const db = await request(indexedDB.open('presort'));
-    const batches = await request(db.transaction('batches').objectStore('batches').getAll()) as { meta: { rows: number } }[]; // our own records
+    const batches = (await request(db.transaction('batches').objectStore('batches').getAll())) as {
+      meta: { rows: number };
+    }[]; // our own records
     db.close();
     return batches.reduce((sum, { meta }) => sum + meta.rows, 0);
   });

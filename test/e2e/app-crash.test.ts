@@ -11,25 +11,63 @@ const KILLS = Number(process.env['PRESORT_KILLS'] ?? 50);
 
 let servers: Servers;
 let browser: Browser;
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 /** Jobs left, and how often each ticket was classified according to its audit trail. */
-async function progress(page: Page): Promise<{ jobs: number; tickets: number; classified: number; distinct: number; assigned: number }> {
+async function progress(page: Page): Promise<{
+  jobs: number;
+  tickets: number;
+  classified: number;
+  distinct: number;
+  assigned: number;
+}> {
   return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+    const request = <T>(made: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        made.onsuccess = () => {
+          resolve(made.result);
+        };
+        made.onerror = () => {
+          reject(made.error ?? new Error('idb'));
+        };
+      });
     const db = await request(indexedDB.open('presort'));
     const tx = db.transaction(['jobs', 'tickets', 'audit']);
-    const [jobs, tickets, audit] = await Promise.all([request(tx.objectStore('jobs').count()), request(tx.objectStore('tickets').getAll()), request(tx.objectStore('audit').getAll())]);
+    const [jobs, tickets, audit] = await Promise.all([
+      request(tx.objectStore('jobs').count()),
+      request(tx.objectStore('tickets').getAll()),
+      request(tx.objectStore('audit').getAll()),
+    ]);
     db.close();
     const classified = audit.filter((record: { action: string }) => record.action === 'classified');
-    return { jobs, tickets: tickets.length, classified: classified.length, distinct: new Set(classified.map((record: { ticketId: string }) => record.ticketId)).size, assigned: tickets.filter((ticket: { status: string }) => ticket.status === 'ASSIGNED').length };
+    return {
+      jobs,
+      tickets: tickets.length,
+      classified: classified.length,
+      distinct: new Set(classified.map((record: { ticketId: string }) => record.ticketId)).size,
+      assigned: tickets.filter((ticket: { status: string }) => ticket.status === 'ASSIGNED').length,
+    };
   });
 }
 
 async function jobsLeft(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+    const request = <T>(made: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        made.onsuccess = () => {
+          resolve(made.result);
+        };
+        made.onerror = () => {
+          reject(made.error ?? new Error('idb'));
+        };
+      });
     const db = await request(indexedDB.open('presort'));
     const left = await request(db.transaction('jobs').objectStore('jobs').count());
     db.close();
@@ -56,38 +94,68 @@ async function unlock(page: Page): Promise<void> {
 
 describe('durable jobs', () => {
   it.each([
-    { tickets: 5_000, most: 50, at: 'readable', isSealed: false }, { tickets: 600, most: 5, at: 'encrypted', isSealed: true },
-  ])('lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest', { timeout: 900_000 }, async ({ tickets, most, isSealed }) => {
-    const wanted = Math.min(KILLS, most);
-    const context = await browser.newContext();
-    context.setDefaultTimeout(60_000);
-    let page = await context.newPage();
-    if (isSealed) await encrypt(page);
-    await page.goto(`${servers.appUrl}/#/inbox`);
-    await page.getByRole('button', { name: 'Import' }).click();
-    const csv = ['Subject,Description', ...Array.from({ length: tickets }, (_, index) => `Ticket ${index},The invoice ${index} was charged twice and the refund is missing`)].join('\n');
-    await page.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await page.getByText(`${tickets} tickets imported`, { exact: true }).waitFor({ timeout: 120_000 });
-
-    let kills = 0;
-    let left = await jobsLeft(page);
-    while (kills < wanted && left > 0) {
-      const before = left;
-      await expect.poll(async () => { left = await jobsLeft(page); return left; }, { timeout: 60_000, interval: 5 }).toBeLessThan(before);
-      const session = await context.newCDPSession(page);
-      const crashed = page.waitForEvent('crash');
-      void session.send('Page.crash').catch(() => undefined); // the answer dies with the page
-      await crashed;
-      await page.close();
-      kills += 1;
-      page = await context.newPage();
+    { tickets: 5_000, most: 50, at: 'readable', isSealed: false },
+    { tickets: 600, most: 5, at: 'encrypted', isSealed: true },
+  ])(
+    'lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest',
+    { timeout: 900_000 },
+    async ({ tickets, most, isSealed }) => {
+      const wanted = Math.min(KILLS, most);
+      const context = await browser.newContext();
+      context.setDefaultTimeout(60_000);
+      let page = await context.newPage();
+      if (isSealed) await encrypt(page);
       await page.goto(`${servers.appUrl}/#/inbox`);
-      if (isSealed) await unlock(page);
-      left = await jobsLeft(page);
-    }
-    await expect.poll(() => jobsLeft(page), { timeout: 240_000 }).toBe(0);
-    expect(kills).toBe(wanted);
-    expect(await progress(page)).toEqual({ jobs: 0, tickets, classified: tickets, distinct: tickets, assigned: tickets });
-    await context.close();
-  });
+      await page.getByRole('button', { name: 'Import' }).click();
+      const csv = [
+        'Subject,Description',
+        ...Array.from(
+          { length: tickets },
+          (_, index) =>
+            `Ticket ${index},The invoice ${index} was charged twice and the refund is missing`,
+        ),
+      ].join('\n');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await page
+        .getByText(`${tickets} tickets imported`, { exact: true })
+        .waitFor({ timeout: 120_000 });
+
+      let kills = 0;
+      let left = await jobsLeft(page);
+      while (kills < wanted && left > 0) {
+        const before = left;
+        await expect
+          .poll(
+            async () => {
+              left = await jobsLeft(page);
+              return left;
+            },
+            { timeout: 60_000, interval: 5 },
+          )
+          .toBeLessThan(before);
+        const session = await context.newCDPSession(page);
+        const crashed = page.waitForEvent('crash');
+        void session.send('Page.crash').catch(() => undefined); // the answer dies with the page
+        await crashed;
+        await page.close();
+        kills += 1;
+        page = await context.newPage();
+        await page.goto(`${servers.appUrl}/#/inbox`);
+        if (isSealed) await unlock(page);
+        left = await jobsLeft(page);
+      }
+      await expect.poll(() => jobsLeft(page), { timeout: 240_000 }).toBe(0);
+      expect(kills).toBe(wanted);
+      expect(await progress(page)).toEqual({
+        jobs: 0,
+        tickets,
+        classified: tickets,
+        distinct: tickets,
+        assigned: tickets,
+      });
+      await context.close();
+    },
+  );
 });

@@ -9,8 +9,14 @@ import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 describe('tickets that could not be sorted', () => {
   it('are listed, exported, tried again with another text or as they are, and given up', async () => {
@@ -18,13 +24,46 @@ describe('tickets that could not be sorted', () => {
     await readyOffline(page);
     await page.evaluate(async () => {
       const opened = indexedDB.open('presort');
-      const db = await new Promise<IDBDatabase>((resolve, reject) => { opened.onsuccess = () => { resolve(opened.result); }; opened.onerror = () => { reject(opened.error ?? new Error('open')); }; });
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        opened.onsuccess = () => {
+          resolve(opened.result);
+        };
+        opened.onerror = () => {
+          reject(opened.error ?? new Error('open'));
+        };
+      });
       const tx = db.transaction(['tickets', 'jobs'], 'readwrite');
       for (const id of ['F-1', 'F-2', 'F-3']) {
-        tx.objectStore('tickets').put({ id, subject: 'Invoice', description: `The invoice of ${id} was charged twice, please refund it`, createdAt: 1, updatedAt: 1, status: 'OPEN', category: 'PENDING', priority: 'PENDING', confidence: null, state: null, source: null, reason: null, team: null, origin: 'import' });
-        tx.objectStore('jobs').add({ ticketId: id, state: 'dead', enqueuedAt: 1, notBefore: 1, attempts: 5, abandoned: 0, alone: true, lastError: 'internal' });
+        tx.objectStore('tickets').put({
+          id,
+          subject: 'Invoice',
+          description: `The invoice of ${id} was charged twice, please refund it`,
+          createdAt: 1,
+          updatedAt: 1,
+          status: 'OPEN',
+          category: 'PENDING',
+          priority: 'PENDING',
+          confidence: null,
+          state: null,
+          source: null,
+          reason: null,
+          team: null,
+          origin: 'import',
+        });
+        tx.objectStore('jobs').add({
+          ticketId: id,
+          state: 'dead',
+          enqueuedAt: 1,
+          notBefore: 1,
+          attempts: 5,
+          abandoned: 0,
+          alone: true,
+          lastError: 'internal',
+        });
       }
-      await new Promise((resolve) => { tx.oncomplete = resolve; });
+      await new Promise((resolve) => {
+        tx.oncomplete = resolve;
+      });
       db.close();
     });
     await page.goto(`${servers.appUrl}/#/inbox`);
@@ -33,7 +72,10 @@ describe('tickets that could not be sorted', () => {
     const letter = (id: string) => page.getByRole('region', { name: id });
     await letter('F-3').waitFor();
 
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export' }).click(),
+    ]);
     const exported = readFileSync(await file.path(), 'utf8');
     for (const id of ['F-1', 'F-2', 'F-3']) expect(exported).toContain(`The invoice of ${id}`);
 

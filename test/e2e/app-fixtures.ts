@@ -5,7 +5,11 @@ import { expect } from 'vitest';
 export const DIST = process.env['PRESORT_DIST'] ?? 'dist';
 
 /** A page of the app whose service worker controls it and whose model is kept, as after a first visit. */
-export async function visit(browser: Browser, appUrl: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function visit(
+  browser: Browser,
+  appUrl: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
@@ -26,8 +30,12 @@ export async function ask(page: Page, description: string, subject = ''): Promis
 /** Fails the test when the page logs an error or breaks its own content security policy. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
-  page.on('pageerror', (error) => { errors.push(error.message); });
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('pageerror', (error) => {
+    errors.push(error.message);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   return errors;
 }
 
@@ -35,18 +43,38 @@ export function watchErrors(page: Page): string[] {
 export async function axeProblems(page: Page, axeSource: string): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+      };
+    };
     const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => String(node.target)).join(' | ')}`);
+    return violations.map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes.map((node) => String(node.target)).join(' | ')}`,
+    );
   });
 }
 
 export async function statusOf(page: Page, id: string): Promise<string> {
   return page.evaluate(async (ticketId) => {
     const open = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => { open.onsuccess = () => { resolve(open.result); }; open.onerror = () => { reject(open.error ?? new Error('open')); }; });
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => {
+        resolve(open.result);
+      };
+      open.onerror = () => {
+        reject(open.error ?? new Error('open'));
+      };
+    });
     const get = db.transaction('tickets').objectStore('tickets').get(ticketId);
-    const ticket = await new Promise<{ status?: string } | undefined>((resolve) => { get.onsuccess = () => { resolve(get.result); }; });
+    const ticket = await new Promise<{ status?: string } | undefined>((resolve) => {
+      get.onsuccess = () => {
+        resolve(get.result);
+      };
+    });
     db.close();
     return ticket?.status ?? 'missing';
   }, id);

@@ -3,17 +3,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
-import { DIST, expectAssigned, statusOf, visit, watchErrors, readyOffline } from './app-fixtures.ts';
+import {
+  DIST,
+  expectAssigned,
+  statusOf,
+  visit,
+  watchErrors,
+  readyOffline,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 const TICKETS = [
-  ['T-1', BILLING], ['T-2', 'The export page crashes with an error message every time.'], ['T-3', BILLING],
+  ['T-1', BILLING],
+  ['T-2', 'The export page crashes with an error message every time.'],
+  ['T-3', BILLING],
   ['T-4', 'It would be great if the dashboard had a dark mode for the evening.'],
 ] as const;
 
@@ -24,14 +39,19 @@ async function withInbox(): ReturnType<typeof visit> {
   await page.goto(`${servers.appUrl}/#/inbox`);
   await page.getByRole('button', { name: 'Import' }).click();
   const rows = TICKETS.map(([id, text], at) => `${id},"${text}",2026-05-0${at + 1}T10:00:00Z`);
-  await page.locator('dialog input[type=file]').setInputFiles({ name: 't.csv', mimeType: 'text/csv', buffer: Buffer.from(['Ticket_ID,Description,Timestamp', ...rows].join('\n')) });
+  await page.locator('dialog input[type=file]').setInputFiles({
+    name: 't.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Ticket_ID,Description,Timestamp', ...rows].join('\n')),
+  });
   await page.getByText('4 tickets imported', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const [id] of TICKETS) await expectAssigned(page, id);
   return opened;
 }
 
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id ?? '');
 
 describe('the inbox', () => {
   it('is walked, selected, flagged, resolved and undone from the keyboard alone', async () => {
@@ -54,7 +74,9 @@ describe('the inbox', () => {
     await page.keyboard.press('x');
     await page.getByText('2 selected').waitFor();
     await page.keyboard.press('e');
-    await expect.poll(async () => [await statusOf(page, 'T-3'), await statusOf(page, 'T-2')]).toEqual(['RESOLVED', 'RESOLVED']);
+    await expect
+      .poll(async () => [await statusOf(page, 'T-3'), await statusOf(page, 'T-2')])
+      .toEqual(['RESOLVED', 'RESOLVED']);
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Ticket T-2' }).waitFor();
     await page.keyboard.press('Escape');
@@ -98,7 +120,9 @@ describe('the inbox', () => {
     await page.getByRole('button', { name: 'charged', exact: true }).click();
     await page.getByText('2 of 4 tickets').waitFor();
     await page.getByRole('button', { name: 'Remove view charged' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'charged', exact: true }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'charged', exact: true }).count())
+      .toBe(0);
     await context.close();
   });
 
@@ -130,9 +154,13 @@ describe('the inbox', () => {
   it('shows similar tickets and names a possible duplicate', async () => {
     const { context, page } = await withInbox();
     await page.goto(`${servers.appUrl}/#/inbox/T-1`);
-    const similar = page.locator('section', { has: page.getByRole('heading', { name: 'Similar tickets' }) }).last();
+    const similar = page
+      .locator('section', { has: page.getByRole('heading', { name: 'Similar tickets' }) })
+      .last();
     await similar.getByText('T-3').waitFor();
-    await eventually(() => similar.locator('li').first().innerText()).toMatch(/T-3[^]*possible duplicate/);
+    await eventually(() => similar.locator('li').first().innerText()).toMatch(
+      /T-3[^]*possible duplicate/,
+    );
     await similar.getByRole('link').first().click();
     await page.getByRole('region', { name: 'Ticket T-3' }).waitFor();
     await context.close();
@@ -141,18 +169,36 @@ describe('the inbox', () => {
 
 /** What a screen reader would call everything that Tab can reach. */
 function namesOfStops(): string[] {
-  const stops = [...document.querySelectorAll('a, button, input, select, textarea')].filter((stop) => !stop.matches(':disabled') && stop.checkVisibility());
+  const stops = [...document.querySelectorAll('a, button, input, select, textarea')].filter(
+    (stop) => !stop.matches(':disabled') && stop.checkVisibility(),
+  );
   return stops.map((stop) => {
-    const label = stop instanceof HTMLInputElement || stop instanceof HTMLTextAreaElement || stop instanceof HTMLSelectElement ? stop.labels?.[0]?.textContent ?? '' : '';
-    return `${stop.getAttribute('aria-label') ?? ''} ${label} ${stop.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
+    const label =
+      stop instanceof HTMLInputElement ||
+      stop instanceof HTMLTextAreaElement ||
+      stop instanceof HTMLSelectElement
+        ? (stop.labels?.[0]?.textContent ?? '')
+        : '';
+    return `${stop.getAttribute('aria-label') ?? ''} ${label} ${stop.textContent ?? ''}`
+      .replace(/\s+/g, ' ')
+      .trim();
   });
 }
 
 /** The same for what has the focus; empty when the page itself holds it. */
 function nameOfFocus(): string {
-  const stop = document.activeElement?.matches('a, button, input, select, textarea') ? document.activeElement : null;
-  const label = stop instanceof HTMLInputElement || stop instanceof HTMLTextAreaElement || stop instanceof HTMLSelectElement ? stop.labels?.[0]?.textContent ?? '' : '';
-  return `${stop?.getAttribute('aria-label') ?? ''} ${label} ${stop?.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
+  const stop = document.activeElement?.matches('a, button, input, select, textarea')
+    ? document.activeElement
+    : null;
+  const label =
+    stop instanceof HTMLInputElement ||
+    stop instanceof HTMLTextAreaElement ||
+    stop instanceof HTMLSelectElement
+      ? (stop.labels?.[0]?.textContent ?? '')
+      : '';
+  return `${stop?.getAttribute('aria-label') ?? ''} ${label} ${stop?.textContent ?? ''}`
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 describe('one sitting without a mouse', () => {
@@ -161,7 +207,8 @@ describe('one sitting without a mouse', () => {
     await readyOffline(page);
     /** Waits until what is wanted stands in the page and can be reached, then presses Tab until it has the focus. */
     const tabTo = async (name: string | RegExp): Promise<void> => {
-      const wanted = (text: string): boolean => (typeof name === 'string' ? text.includes(name) : name.test(text));
+      const wanted = (text: string): boolean =>
+        typeof name === 'string' ? text.includes(name) : name.test(text);
       await eventually(async () => (await page.evaluate(namesOfStops)).some(wanted)).toBe(true);
       for (let step = 0; step < 100; step += 1) {
         await page.keyboard.press('Tab');
@@ -179,12 +226,17 @@ describe('one sitting without a mouse', () => {
     await page.getByRole('region', { name: 'Ticket P-1001' }).getByRole('button').first().waitFor();
     await page.keyboard.press('f');
     await page.getByText('P-1001 flagged for review.').first().waitFor();
-    await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); }); // back to the top of the page, as a reload would
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+    }); // back to the top of the page, as a reload would
     await tabTo(/^Review/);
     await page.keyboard.press('Enter');
     await page.getByText('1 waiting').waitFor();
     // The page listens once the ticket's labels stand there; a key before that goes nowhere.
-    await eventually(async () => { await page.keyboard.press('1'); return page.getByText('Nothing waits for you').isVisible(); }).toBe(true);
+    await eventually(async () => {
+      await page.keyboard.press('1');
+      return page.getByText('Nothing waits for you').isVisible();
+    }).toBe(true);
     await tabTo(/^Rules/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'New rule' }).waitFor();

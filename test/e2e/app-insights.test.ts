@@ -11,16 +11,36 @@ import { seedTickets } from './seed-tickets.ts';
 
 let servers: Servers;
 let browser: Browser;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 /** What a bundle would say whose held-out tickets were drawn as `seedTickets` draws them. */
 const VARIANCE = 60 ** 2 / 12 / 127 ** 2;
 const SNAPSHOT = {
-  tickets: 2_000, abstained: 60,
-  labels: { 'Billing Inquiry': 553, 'Account Management': 499, 'Technical Issue': 394, 'Bug Report': 260, 'Feature Request': 234 },
-  embedding: { mean: Array.from({ length: 16 }, () => 0), trace: 16 * VARIANCE, traceSquared: 16 * VARIANCE ** 2 },
+  tickets: 2_000,
+  abstained: 60,
+  labels: {
+    'Billing Inquiry': 553,
+    'Account Management': 499,
+    'Technical Issue': 394,
+    'Bug Report': 260,
+    'Feature Request': 234,
+  },
+  embedding: {
+    mean: Array.from({ length: 16 }, () => 0),
+    trace: 16 * VARIANCE,
+    traceSquared: 16 * VARIANCE ** 2,
+  },
 };
 
 async function seeded(page: Page, count: number, drifted = 0): Promise<void> {
@@ -32,7 +52,10 @@ async function seeded(page: Page, count: number, drifted = 0): Promise<void> {
 }
 
 async function saved(page: Page, button: string): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
   return readFileSync(await download.path());
 }
 
@@ -45,11 +68,12 @@ describe('insights', () => {
     await context.close();
   });
 
-  it('counts tickets, decisions, answers and corrections of the days asked for, under the app\'s own policy', async () => {
+  it("counts tickets, decisions, answers and corrections of the days asked for, under the app's own policy", async () => {
     const { context, page } = await visit(browser, servers.appUrl);
     const errors = watchErrors(page);
     await seeded(page, 3_000);
-    const figure = (name: string): Promise<string | null> => page.locator('dl > div', { hasText: name }).locator('.value').textContent();
+    const figure = (name: string): Promise<string | null> =>
+      page.locator('dl > div', { hasText: name }).locator('.value').textContent();
     await eventually(() => figure('Tickets')).toMatch(/^1,[45]\d\d$/);
     await eventually(() => figure('Left to people')).toMatch(/^[2-4] %$/);
     await eventually(() => figure('People agreed')).toMatch(/^7\d %$/);
@@ -67,30 +91,48 @@ describe('insights', () => {
     await seeded(page, 1_000);
     await page.getByRole('button', { name: 'Categories as a table' }).click();
     const table = page.getByRole('region', { name: 'Categories, table' });
-    await eventually(() => table.getByRole('rowheader').allTextContents()).toContain('Billing Inquiry');
+    await eventually(() => table.getByRole('rowheader').allTextContents()).toContain(
+      'Billing Inquiry',
+    );
     const chart = page.getByRole('slider', { name: /^Confidence/ });
     await chart.focus();
     await page.keyboard.press('End');
     await eventually(() => chart.getAttribute('aria-valuetext')).toMatch(/^90–100 %: Tickets \d+$/);
-    expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain('Confidence,Tickets\n0–10 %,');
-    expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain(
+      'Confidence,Tickets\n0–10 %,',
+    );
+    expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([
+      0x89, 0x50, 0x4e, 0x47,
+    ]);
     const charts = await page.locator('main canvas').count();
     expect(charts).toBeGreaterThan(7);
     // A table of colours has no canvas, and is a table already.
-    for (const button of [/as a (?:table|chart)$/, /^Save .+ as CSV$/, /^Save .+ as PNG$/]) expect(await page.getByRole('button', { name: button }).count(), String(button)).toBeGreaterThanOrEqual(charts);
+    for (const button of [/as a (?:table|chart)$/, /^Save .+ as CSV$/, /^Save .+ as PNG$/])
+      expect(
+        await page.getByRole('button', { name: button }).count(),
+        String(button),
+      ).toBeGreaterThanOrEqual(charts);
     await context.close();
   });
 
-  it('raises all three alarms against a bundle\'s snapshot when the tickets change, and none before', async () => {
+  it("raises all three alarms against a bundle's snapshot when the tickets change, and none before", async () => {
     for (const drifted of [400, 0]) {
       // The figures of the bundle at hand would decide this otherwise: the page is given its own.
       const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
-      await context.route('**/metrics.json', (route) => route.fulfill({ json: { heads: {}, snapshot: SNAPSHOT } }));
+      await context.route('**/metrics.json', (route) =>
+        route.fulfill({ json: { heads: {}, snapshot: SNAPSHOT } }),
+      );
       await seeded(page, 2_000, drifted);
       const drift = page.getByRole('region', { name: 'Drift against the training' });
-      await eventually(() => drift.locator('li', { hasText: 'Drifted since' }).count()).toBe(drifted > 0 ? 3 : 0);
-      await eventually(() => drift.locator('li', { hasText: 'As in training' }).count()).toBe(drifted > 0 ? 0 : 3);
-      await eventually(() => drift.getByText('The tickets have changed.').count()).toBe(drifted > 0 ? 1 : 0);
+      await eventually(() => drift.locator('li', { hasText: 'Drifted since' }).count()).toBe(
+        drifted > 0 ? 3 : 0,
+      );
+      await eventually(() => drift.locator('li', { hasText: 'As in training' }).count()).toBe(
+        drifted > 0 ? 0 : 3,
+      );
+      await eventually(() => drift.getByText('The tickets have changed.').count()).toBe(
+        drifted > 0 ? 1 : 0,
+      );
       await context.close();
     }
   });
@@ -98,28 +140,59 @@ describe('insights', () => {
   it('looks into a dropped data set, bad rows and broken files included', async () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await page.goto(`${servers.appUrl}/#/insights`);
-    const input = page.locator('section', { hasText: 'Look into a data set' }).locator('input[type=file]');
-    const rows = Array.from({ length: 50 }, (_, index) => `text number ${index} ${'word '.repeat(index % 7)},${index % 3 ? 'Bug' : 'Billing'}`);
-    await input.setInputFiles({ name: 'set.csv', mimeType: 'text/csv', buffer: Buffer.from(`text,label\n${rows.join('\n')}\n,Bug\ntext number 1 word,Bug\n`) });
-    await page.getByText(/51 texts, 2 labels, .*2 % said before, 1 rows could not be read/).waitFor();
+    const input = page
+      .locator('section', { hasText: 'Look into a data set' })
+      .locator('input[type=file]');
+    const rows = Array.from(
+      { length: 50 },
+      (_, index) =>
+        `text number ${index} ${'word '.repeat(index % 7)},${index % 3 ? 'Bug' : 'Billing'}`,
+    );
+    await input.setInputFiles({
+      name: 'set.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`text,label\n${rows.join('\n')}\n,Bug\ntext number 1 word,Bug\n`),
+    });
+    await page
+      .getByText(/51 texts, 2 labels, .*2 % said before, 1 rows could not be read/)
+      .waitFor();
     await page.getByRole('slider', { name: /^Label balance/ }).waitFor();
-    await input.setInputFiles({ name: 'binary.csv', mimeType: 'text/csv', buffer: Buffer.from([0xff, 0xfe, 0, 1]) });
+    await input.setInputFiles({
+      name: 'binary.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([0xff, 0xfe, 0, 1]),
+    });
     await page.getByText('characters that its encoding does not allow').waitFor();
     await page.getByText('set.csv', { exact: true }).waitFor();
     await context.close();
   });
 
-  it.each(['light', 'dark'] as const)('has no axe findings (%s), and takes up a change of the theme', async (colorScheme) => {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-      const { context, page } = await visit(browser, servers.appUrl, { colorScheme, viewport, bypassCSP: true });
-      await seeded(page, 1_000, 400);
-      expect(await axeProblems(page, axeSource), `${viewport.width}`).toEqual([]);
-      if (process.env['PRESORT_SHOTS']) {
-        await page.screenshot({ path: `${process.env['PRESORT_SHOTS']}/insights-${colorScheme}-${viewport.width}.png`, fullPage: true });
-        await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
-        await page.screenshot({ path: `${process.env['PRESORT_SHOTS']}/insights-${colorScheme}-${viewport.width}-flipped.png` });
+  it.each(['light', 'dark'] as const)(
+    'has no axe findings (%s), and takes up a change of the theme',
+    async (colorScheme) => {
+      for (const viewport of [
+        { width: 1280, height: 800 },
+        { width: 390, height: 844 },
+      ]) {
+        const { context, page } = await visit(browser, servers.appUrl, {
+          colorScheme,
+          viewport,
+          bypassCSP: true,
+        });
+        await seeded(page, 1_000, 400);
+        expect(await axeProblems(page, axeSource), `${viewport.width}`).toEqual([]);
+        if (process.env['PRESORT_SHOTS']) {
+          await page.screenshot({
+            path: `${process.env['PRESORT_SHOTS']}/insights-${colorScheme}-${viewport.width}.png`,
+            fullPage: true,
+          });
+          await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
+          await page.screenshot({
+            path: `${process.env['PRESORT_SHOTS']}/insights-${colorScheme}-${viewport.width}-flipped.png`,
+          });
+        }
+        await context.close();
       }
-      await context.close();
-    }
-  });
+    },
+  );
 });

@@ -10,21 +10,42 @@ import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
-const mail = (id: string, body: string): string => `From: Ann <ann@example.org>\r\nSubject: Charged twice\r\nMessage-ID: <${id}@example.org>\r\nDate: Tue, 1 Jul 2025 10:52:37 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}\r\n`;
-const BODY = 'My card was charged twice for one invoice, please refund.\r\n\r\nOn Mon, 30 Jun 2025, Support wrote:\r\n> The export page crashes with an error.\r\n';
+const mail = (id: string, body: string): string =>
+  `From: Ann <ann@example.org>\r\nSubject: Charged twice\r\nMessage-ID: <${id}@example.org>\r\nDate: Tue, 1 Jul 2025 10:52:37 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}\r\n`;
+const BODY =
+  'My card was charged twice for one invoice, please refund.\r\n\r\nOn Mon, 30 Jun 2025, Support wrote:\r\n> The export page crashes with an error.\r\n';
 
 /** Drops files that are made in the page, as a person would from a folder. */
-async function drop(page: Page, selector: string, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
-  await page.evaluate(({ target, made }) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, text } of made) dataTransfer.items.add(new File([text], name));
-    const place = document.querySelector(target);
-    for (const type of ['dragover', 'drop']) place?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-  }, { target: selector, made: files });
+async function drop(
+  page: Page,
+  selector: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
+  await page.evaluate(
+    ({ target, made }) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of made) dataTransfer.items.add(new File([text], name));
+      const place = document.querySelector(target);
+      for (const type of ['dragover', 'drop'])
+        place?.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+        );
+    },
+    { target: selector, made: files },
+  );
 }
 
 async function ready(): Promise<{ context: BrowserContext; page: Page }> {
@@ -40,13 +61,20 @@ describe('intake', () => {
     await page.goto(`${servers.appUrl}/#/inbox`);
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
     const box = `From a Tue Jul  1 10:52:37 2025\n${mail('one', BODY)}\nFrom b Tue Jul  1 10:53:37 2025\n${mail('two', 'I cannot sign in, the password reset never arrives.')}`;
-    await drop(page, 'main', [{ name: 'all.mbox', text: box }, { name: 'again.eml', text: mail('one', BODY) }, { name: 'broken.mbox', text: 'nothing of the kind' }]);
+    await drop(page, 'main', [
+      { name: 'all.mbox', text: box },
+      { name: 'again.eml', text: mail('one', BODY) },
+      { name: 'broken.mbox', text: 'nothing of the kind' },
+    ]);
     await page.getByText('2 mails added, 1 had come before, 1 could not be read.').waitFor();
     await page.getByText('broken.mbox, line 1:').waitFor();
     expect(await axeProblems(page, axeSource)).toEqual([]);
     await page.getByRole('link', { name: 'Show in the inbox' }).click();
     await page.getByText('2 tickets', { exact: true }).waitFor();
-    await page.getByRole('link', { name: /Charged twice/ }).first().click();
+    await page
+      .getByRole('link', { name: /Charged twice/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'How it was sorted' }).waitFor();
     expect(errors).toEqual([]);
     await context.close();
@@ -55,14 +83,19 @@ describe('intake', () => {
   it('takes a mail apart that is pasted with its headers, and knows it when it comes again', async () => {
     const { context, page } = await ready();
     await page.goto(`${servers.appUrl}/#/intake`);
-    const paste = (text: string): Promise<void> => page.getByLabel('Text').evaluate((field, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-    }, text);
+    const paste = (text: string): Promise<void> =>
+      page.getByLabel('Text').evaluate((field, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        field.dispatchEvent(
+          new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+        );
+      }, text);
     await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
     await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Charged twice');
-    await eventually(() => page.getByLabel('Text').inputValue()).toContain('> The export page crashes');
+    await eventually(() => page.getByLabel('Text').inputValue()).toContain(
+      '> The export page crashes',
+    );
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('it is being sorted').waitFor();
     await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
@@ -75,21 +108,39 @@ describe('intake', () => {
   it('opens what another app has shared, also without a network, and only once', async () => {
     const { context, page } = await ready();
     await context.setOffline(true);
-    const share = (): Promise<void> => page.evaluate((eml) => {
-      const form = Object.assign(document.createElement('form'), { action: '/share', method: 'post', enctype: 'multipart/form-data' });
-      for (const [name, value] of [['title', 'Lamp'], ['text', 'The lamp is broken.'], ['url', 'https://example.org/lamp']] as const) form.append(Object.assign(document.createElement('input'), { name, value }));
-      const files = Object.assign(document.createElement('input'), { type: 'file', name: 'files' });
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([eml], 'one.eml', { type: 'message/rfc822' }));
-      files.files = dataTransfer.files;
-      form.append(files);
-      document.body.append(form);
-      form.submit();
-    }, mail('shared', BODY));
+    const share = (): Promise<void> =>
+      page.evaluate(
+        (eml) => {
+          const form = Object.assign(document.createElement('form'), {
+            action: '/share',
+            method: 'post',
+            enctype: 'multipart/form-data',
+          });
+          for (const [name, value] of [
+            ['title', 'Lamp'],
+            ['text', 'The lamp is broken.'],
+            ['url', 'https://example.org/lamp'],
+          ] as const)
+            form.append(Object.assign(document.createElement('input'), { name, value }));
+          const files = Object.assign(document.createElement('input'), {
+            type: 'file',
+            name: 'files',
+          });
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([eml], 'one.eml', { type: 'message/rfc822' }));
+          files.files = dataTransfer.files;
+          form.append(files);
+          document.body.append(form);
+          form.submit();
+        },
+        mail('shared', BODY),
+      );
     await share();
     await page.getByText('Another app has shared this.').waitFor();
     await eventually(() => page.getByLabel('Subject').inputValue()).toBe('Lamp');
-    await eventually(() => page.getByLabel('Text').inputValue()).toBe('The lamp is broken.\nhttps://example.org/lamp');
+    await eventually(() => page.getByLabel('Text').inputValue()).toBe(
+      'The lamp is broken.\nhttps://example.org/lamp',
+    );
     await page.getByText('1 mail added.').waitFor();
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('it is being sorted').waitFor();
@@ -103,15 +154,34 @@ describe('intake', () => {
     const { context, page } = await ready();
     const session = await context.newCDPSession(page);
     // Chromium checks share target and file handlers while it reads them, and complains here; the names are those that route and page read.
-    const { errors, data, manifest } = await session.send('Page.getAppManifest') as { errors: unknown[]; data: string; manifest: { shareTarget?: { action: string } } }; // newer than the types
+    const { errors, data, manifest } = (await session.send('Page.getAppManifest')) as {
+      errors: unknown[];
+      data: string;
+      manifest: { shareTarget?: { action: string } };
+    }; // newer than the types
     expect(errors).toEqual([]);
     expect(manifest.shareTarget?.action).toBe(`${servers.appUrl}/share`);
     expect(JSON.parse(data)).toMatchObject({
-      share_target: { method: 'POST', enctype: 'multipart/form-data', params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files' }] } },
-      file_handlers: [{ action: '/', accept: { 'message/rfc822': ['.eml'], 'application/mbox': ['.mbox'], 'text/csv': ['.csv'] } }],
+      share_target: {
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files' }] },
+      },
+      file_handlers: [
+        {
+          action: '/',
+          accept: {
+            'message/rfc822': ['.eml'],
+            'application/mbox': ['.mbox'],
+            'text/csv': ['.csv'],
+          },
+        },
+      ],
     });
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+    expect(
+      installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
+    ).toEqual([]);
     await context.close();
   });
 
@@ -120,19 +190,30 @@ describe('intake', () => {
     await first.close();
     // Stands in for the system: only an installed app has a launch queue that is filled.
     await context.addInitScript(() => {
-      Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer(consumer: (launch: object) => void) { Object.assign(globalThis, { launch: consumer }); } } });
+      Object.defineProperty(globalThis, 'launchQueue', {
+        value: {
+          setConsumer(consumer: (launch: object) => void) {
+            Object.assign(globalThis, { launch: consumer });
+          },
+        },
+      });
     });
     const page = await context.newPage();
     await page.goto(`${servers.appUrl}/#/ask`);
     await page.getByRole('heading', { name: 'How can we help?' }).waitFor();
     await page.evaluate(async () => {
-      const handle = await (await navigator.storage.getDirectory()).getFileHandle('tickets.csv', { create: true });
+      const handle = await (
+        await navigator.storage.getDirectory()
+      ).getFileHandle('tickets.csv', { create: true });
       const writable = await handle.createWritable();
       await writable.write('subject,description\nLamp,The lamp is broken\n');
       await writable.close();
       (globalThis as unknown as { launch(launch: object): void }).launch({ files: [handle] });
     });
-    await page.getByRole('region', { name: 'First rows' }).getByText('The lamp is broken').waitFor();
+    await page
+      .getByRole('region', { name: 'First rows' })
+      .getByText('The lamp is broken')
+      .waitFor();
     await page.getByRole('button', { name: 'Start sorting' }).click();
     await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 });
     await context.close();

@@ -8,24 +8,47 @@ import type { Servers } from '../../config/serve-app.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
-import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import {
+  ask,
+  axeProblems,
+  DIST,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
 let folder: string;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 const SLOW = { timeout: 90_000 };
 /** The shipped model's names, so that its prepared answers and teams fit. */
-const NAMES: Readonly<Record<string, string>> = { Billing: 'Billing Inquiry', Access: 'Account Management', Bug: 'Bug Report' };
+const NAMES: Readonly<Record<string, string>> = {
+  Billing: 'Billing Inquiry',
+  Access: 'Account Management',
+  Bug: 'Bug Report',
+};
 /** Something that no shipped model knows, and its people call a technical issue. */
-const NOVEL = ['The quillfern needs a green tassel', 'Please give the quillfern a longer tassel', 'Our quillfern should have two tassels', 'A tassel in red would suit the quillfern'];
+const NOVEL = [
+  'The quillfern needs a green tassel',
+  'Please give the quillfern a longer tassel',
+  'Our quillfern should have two tassels',
+  'A tassel in red would suit the quillfern',
+];
 
 beforeAll(async () => {
   servers = await startServers(DIST);
   browser = await launchBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-loop-'));
-  writeFileSync(join(folder, 'desk.csv'), labCsv(labTickets(12).map((ticket) => ({ ...ticket, category: NAMES[ticket.category] ?? '' }))));
+  writeFileSync(
+    join(folder, 'desk.csv'),
+    labCsv(labTickets(12).map((ticket) => ({ ...ticket, category: NAMES[ticket.category] ?? '' }))),
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -35,7 +58,9 @@ afterAll(async () => {
 
 describe('learning from corrections', () => {
   it('goes from a decision on the review page to a model that sorts the waiting tickets again', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { context, page } = await visit(browser, servers.appUrl, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const errors = watchErrors(page);
     await readyOffline(page);
     // One ticket is decided by a key, one waits; more decisions come from a colleague's file.
@@ -48,17 +73,39 @@ describe('learning from corrections', () => {
     await page.getByRole('button', { name: 'Flag for review' }).click();
     await page.locator('[aria-label="Flag for review"][aria-pressed="true"]').waitFor();
     await page.goto(`${servers.appUrl}/#/review`);
-    await page.getByRole('group', { name: 'Category', exact: true }).getByRole('button', { name: /Technical Issue/ }).click();
+    await page
+      .getByRole('group', { name: 'Category', exact: true })
+      .getByRole('button', { name: /Technical Issue/ })
+      .click();
     await page.getByText('1 labelled').waitFor();
-    const lines = Array.from({ length: 30 }, (_, at) => JSON.stringify({ text: `${NOVEL[at % NOVEL.length] ?? ''} ${['soon', 'by friday', 'for the hall', 'on the left', 'as before', 'like ours', 'if you can', 'at last'][at >> 2] ?? ''}`, label: 'Technical Issue', head: 'category', was: null, bundle: null, by: 'Bob', at: '2026-05-31T10:00:00.000Z', ticketId: `X-${at}`, id: `c-${at}` }));
-    await page.locator('input[type=file]').setInputFiles({ name: 'c.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
+    const lines = Array.from({ length: 30 }, (_, at) =>
+      JSON.stringify({
+        text: `${NOVEL[at % NOVEL.length] ?? ''} ${['soon', 'by friday', 'for the hall', 'on the left', 'as before', 'like ours', 'if you can', 'at last'][at >> 2] ?? ''}`,
+        label: 'Technical Issue',
+        head: 'category',
+        was: null,
+        bundle: null,
+        by: 'Bob',
+        at: '2026-05-31T10:00:00.000Z',
+        ticketId: `X-${at}`,
+        id: `c-${at}`,
+      }),
+    );
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'c.jsonl',
+      mimeType: 'application/jsonl',
+      buffer: Buffer.from(lines.join('\n')),
+    });
     await page.getByText('30 corrections added').first().waitFor();
 
     await page.goto(`${servers.appUrl}/#/lab`);
     await page.getByRole('button', { name: 'Use corrected tickets of this workspace' }).click();
     await page.getByText('31 tickets can be used.').waitFor(SLOW);
     await page.getByText('There is only one label.').waitFor();
-    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Data' }).click();
+    await page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('button', { name: 'Data' })
+      .click();
     await page.locator('input[type=file]').setInputFiles(join(folder, 'desk.csv'));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByText('252 tickets can be used.').waitFor(SLOW);
@@ -67,19 +114,33 @@ describe('learning from corrections', () => {
     await page.locator('form').getByRole('button', { name: 'Train' }).click();
     await page.getByRole('button', { name: 'Go on to publishing' }).click(SLOW);
     await page.getByRole('button', { name: 'Learn from corrections' }).click();
-    await page.getByText(/tickets learnt in .* newest tickets would be sorted differently/).waitFor(SLOW);
-    await page.getByText(/→ Technical Issue/).first().waitFor();
+    await page
+      .getByText(/tickets learnt in .* newest tickets would be sorted differently/)
+      .waitFor(SLOW);
+    await page
+      .getByText(/→ Technical Issue/)
+      .first()
+      .waitFor();
     expect(await problems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Train with them and publish' }).click();
     await page.locator('form').getByRole('button', { name: 'Train' }).click();
     await page.getByText(/From the workspace go with it: [1-9]\d* prepared answers/).waitFor(SLOW);
     await page.getByRole('button', { name: 'Go on to publishing' }).click(SLOW);
     await page.getByText('Passed', { exact: true }).waitFor();
-    await page.getByRole('region', { name: 'Publish “Quill desk”' }).getByRole('button', { name: 'Publish' }).click();
+    await page
+      .getByRole('region', { name: 'Publish “Quill desk”' })
+      .getByRole('button', { name: 'Publish' })
+      .click();
     await page.getByRole('button', { name: 'Use it in this workspace' }).click(SLOW);
     await page.getByText('In use in this workspace.').waitFor(SLOW);
-    await eventually(() => triageOf(page, 'P-1002')).toMatchObject({ bundle: expect.stringMatching(/^quill-desk@/) as string, label: 'Technical Issue' });
-    expect(await triageOf(page, 'P-1001')).toMatchObject({ category: 'Technical Issue', source: 'person' });
+    await eventually(() => triageOf(page, 'P-1002')).toMatchObject({
+      bundle: expect.stringMatching(/^quill-desk@/) as string,
+      label: 'Technical Issue',
+    });
+    expect(await triageOf(page, 'P-1001')).toMatchObject({
+      category: 'Technical Issue',
+      source: 'person',
+    });
 
     // The snippet that was copied is all that a form of this origin needs: category and prepared answer come from the published bundle.
     await page.getByRole('button', { name: 'Copy embed snippet' }).click();
@@ -87,22 +148,45 @@ describe('learning from corrections', () => {
     const snippet = await page.evaluate(() => navigator.clipboard.readText());
     const form = await context.newPage();
     // A page of this origin that is not the app's.
-    await form.route('**/examples/our-form.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Help</title><form>${snippet}<button>Send</button></form></html>` }));
+    await form.route('**/examples/our-form.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Help</title><form>${snippet}<button>Send</button></form></html>`,
+      }),
+    );
     await form.goto(`${servers.appUrl}/examples/our-form.html`);
-    await form.locator('#description').pressSequentially('Please refund the payment on my credit card, I was charged twice', { delay: 5 });
+    await form
+      .locator('#description')
+      .pressSequentially('Please refund the payment on my credit card, I was charged twice', {
+        delay: 5,
+      });
     const suggestion = form.locator('presort-suggest');
     await suggestion.getByText('Billing Inquiry').first().waitFor(SLOW);
     await suggestion.locator('[part="reply-title"]').waitFor(SLOW);
-    const prepared = JSON.parse(readFileSync('models/support/replies.json', 'utf8')) as { title: string; categories: string[] }[]; // our own file
-    expect(prepared.map(({ title }) => title)).toContain(await suggestion.locator('[part="reply-title"]').innerText());
-    expect(await form.evaluate(() => document.querySelector('form')?.checkValidity() === true && new FormData(document.querySelector('form') ?? undefined).get('presort_bundle'))).toMatch(/^quill-desk@/);
+    const prepared = JSON.parse(readFileSync('models/support/replies.json', 'utf8')) as {
+      title: string;
+      categories: string[];
+    }[]; // our own file
+    expect(prepared.map(({ title }) => title)).toContain(
+      await suggestion.locator('[part="reply-title"]').innerText(),
+    );
+    expect(
+      await form.evaluate(
+        () =>
+          document.querySelector('form')?.checkValidity() === true &&
+          new FormData(document.querySelector('form') ?? undefined).get('presort_bundle'),
+      ),
+    ).toMatch(/^quill-desk@/);
     await form.close();
 
     await page.goto(`${servers.appUrl}/#/models`);
     const own = page.getByRole('region', { name: 'Quill desk' });
     await own.getByText('In use').waitFor();
     await own.getByText(/^Kept, /).waitFor();
-    await page.getByRole('region', { name: 'Drafts of the Lab' }).getByText('2 trainings').waitFor();
+    await page
+      .getByRole('region', { name: 'Drafts of the Lab' })
+      .getByText('2 trainings')
+      .waitFor();
     expect(await problems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove drafts' }).click();
     await page.getByRole('region', { name: 'Drafts of the Lab' }).waitFor({ state: 'detached' });
@@ -124,7 +208,10 @@ describe('the models page', () => {
     // A file that the server does not have: the small model stays, and the page says so.
     await context.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404 }));
     await card.getByRole('button', { name: 'Load the larger model' }).click();
-    await card.getByRole('alert').getByText('A file of the larger model could not be fetched. The small model goes on sorting').waitFor(SLOW);
+    await card
+      .getByRole('alert')
+      .getByText('A file of the larger model could not be fetched. The small model goes on sorting')
+      .waitFor(SLOW);
     await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
     await context.unroute('**/group1-shard1of2.bin');
     await card.getByRole('button', { name: 'Load the larger model' }).click();
@@ -146,18 +233,38 @@ describe('the models page', () => {
 /** What axe finds once colours that change slowly have arrived. */
 async function problems(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
   return axeProblems(page, axeSource);
 }
 
-async function triageOf(page: Page, id: string): Promise<{ category: string; source: string; bundle: string; label: string }> {
+async function triageOf(
+  page: Page,
+  id: string,
+): Promise<{ category: string; source: string; bundle: string; label: string }> {
   return page.evaluate(async (ticketId) => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve) => { request.onsuccess = () => { resolve(request.result); }; });
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+      });
     const db = await done(indexedDB.open('presort'));
-    const ticket = await done<{ category?: string; source?: string } | undefined>(db.transaction('tickets').objectStore('tickets').get(ticketId));
-    const record = await done<{ triage: { bundle: string; category: { label: string | null; top: { label: string }[] } } } | undefined>(db.transaction('triages').objectStore('triages').get(ticketId));
+    const ticket = await done<{ category?: string; source?: string } | undefined>(
+      db.transaction('tickets').objectStore('tickets').get(ticketId),
+    );
+    const record = await done<
+      | { triage: { bundle: string; category: { label: string | null; top: { label: string }[] } } }
+      | undefined
+    >(db.transaction('triages').objectStore('triages').get(ticketId));
     db.close();
     const { category } = record?.triage ?? {};
-    return { category: ticket?.category ?? '', source: ticket?.source ?? '', bundle: record?.triage.bundle ?? '', label: category?.label ?? category?.top[0]?.label ?? '' };
+    return {
+      category: ticket?.category ?? '',
+      source: ticket?.source ?? '',
+      bundle: record?.triage.bundle ?? '',
+      label: category?.label ?? category?.top[0]?.label ?? '',
+    };
   }, id);
 }

@@ -10,14 +10,29 @@ import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 /** Texts that say nothing of any topic, so that the model abstains. */
-const UNCLEAR = ['Hello, could someone get back to me about my last message please?', 'Good morning to all of you, thanks in advance.', 'It is about what we talked about on the phone.'];
+const UNCLEAR = [
+  'Hello, could someone get back to me about my last message please?',
+  'Good morning to all of you, thanks in advance.',
+  'It is about what we talked about on the phone.',
+];
 
-async function withUnclearTickets(options: Parameters<Browser['newContext']>[0] = {}): ReturnType<typeof visit> {
+async function withUnclearTickets(
+  options: Parameters<Browser['newContext']>[0] = {},
+): ReturnType<typeof visit> {
   const opened = await visit(browser, servers.appUrl, options);
   for (const [index, text] of UNCLEAR.entries()) {
     await ask(opened.page, text);
@@ -33,10 +48,15 @@ async function withUnclearTickets(options: Parameters<Browser['newContext']>[0] 
   return opened;
 }
 
-async function corrections(page: Page): Promise<{ head: string; label: string; by: string; bundle: string }[]> {
+async function corrections(
+  page: Page,
+): Promise<{ head: string; label: string; by: string; bundle: string }[]> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
-  return readFileSync(await (await download).path(), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { head: string; label: string; by: string; bundle: string });
+  return readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { head: string; label: string; by: string; bundle: string });
 }
 
 describe('the review page', () => {
@@ -46,7 +66,10 @@ describe('the review page', () => {
     await page.getByLabel('Your name').fill('Ann');
     await page.getByLabel('Your name').press('Tab');
     await page.getByRole('heading', { name: 'Review', level: 1 }).click();
-    const categories = await page.getByRole('group', { name: 'Category', exact: true }).getByRole('button').allInnerTexts();
+    const categories = await page
+      .getByRole('group', { name: 'Category', exact: true })
+      .getByRole('button')
+      .allInnerTexts();
     await page.keyboard.press('Shift+Digit3');
     await page.locator('[aria-pressed="true"]', { hasText: 'High' }).waitFor();
     await page.keyboard.press('2');
@@ -66,11 +89,14 @@ describe('the review page', () => {
     await context.close();
   });
 
-  it('ends with nothing waiting, and the labelled ticket is a person\'s with its team', async () => {
+  it("ends with nothing waiting, and the labelled ticket is a person's with its team", async () => {
     const { context, page } = await withUnclearTickets();
     for (let left = 3; left > 0; left -= 1) {
       await page.getByText(`${left} waiting`).waitFor();
-      await page.getByRole('group', { name: 'Category', exact: true }).getByRole('button', { name: /Billing Inquiry/ }).click();
+      await page
+        .getByRole('group', { name: 'Category', exact: true })
+        .getByRole('button', { name: /Billing Inquiry/ })
+        .click();
     }
     await page.getByText('Nothing waits for you').waitFor();
     await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
@@ -81,22 +107,50 @@ describe('the review page', () => {
 
   it('merges a file of corrections, names its bad lines, and a second merge adds nothing', async () => {
     const { context, page } = await withUnclearTickets();
-    const good = { text: 'card', label: 'Billing Inquiry', head: 'category', was: null, bundle: null, by: 'Bob', at: '2026-05-31T10:00:00.000Z', ticketId: 'X-1', id: 'one' };
-    const file = { name: 'c.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(`${JSON.stringify(good)}\n{"text":\n${JSON.stringify({ ...good, id: 'two', label: 7 })}\n`) };
+    const good = {
+      text: 'card',
+      label: 'Billing Inquiry',
+      head: 'category',
+      was: null,
+      bundle: null,
+      by: 'Bob',
+      at: '2026-05-31T10:00:00.000Z',
+      ticketId: 'X-1',
+      id: 'one',
+    };
+    const file = {
+      name: 'c.jsonl',
+      mimeType: 'application/jsonl',
+      buffer: Buffer.from(
+        `${JSON.stringify(good)}\n{"text":\n${JSON.stringify({ ...good, id: 'two', label: 7 })}\n`,
+      ),
+    };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('1 corrections added, 0 known already, 2 lines left out.').first().waitFor();
+    await page
+      .getByText('1 corrections added, 0 known already, 2 lines left out.')
+      .first()
+      .waitFor();
     await page.getByText('Line 2: not JSON').waitFor();
     await page.getByText('Line 3: label').waitFor();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('0 corrections added, 1 known already').first().waitFor();
-    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from([0xff, 0xfe, 0x00, 0xd8]) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ ...file, buffer: Buffer.from([0xff, 0xfe, 0x00, 0xd8]) });
     await page.getByText('not UTF-8').waitFor();
     await context.close();
   });
 
   it.each(['light', 'dark'] as const)('has no axe findings (%s)', async (colorScheme) => {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-      const { context, page } = await withUnclearTickets({ colorScheme, viewport, bypassCSP: true });
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      const { context, page } = await withUnclearTickets({
+        colorScheme,
+        viewport,
+        bypassCSP: true,
+      });
       await page.waitForTimeout(300);
       expect(await axeProblems(page, axeSource), `review ${viewport.width}`).toEqual([]);
       await page.keyboard.press('?');

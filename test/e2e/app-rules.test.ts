@@ -5,18 +5,36 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
-import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import {
+  ask,
+  axeProblems,
+  DIST,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 /** Speaks of two categories, so that neither is certain. */
-const MIXED = 'I have a question about the invoice and the login page of my account, it shows the wrong plan.';
+const MIXED =
+  'I have a question about the invoice and the login page of my account, it shows the wrong plan.';
 const CRASH = 'The export page crashes with an error message every time I click download.';
 
 async function withTickets(texts: readonly string[]): ReturnType<typeof visit> {
@@ -28,12 +46,26 @@ async function withTickets(texts: readonly string[]): ReturnType<typeof visit> {
   return opened;
 }
 
-async function writeRule(page: Page, { name, words = '', regex = '', category = '', team = '' }: { name: string; words?: string; regex?: string; category?: string; team?: string }): Promise<void> {
+async function writeRule(
+  page: Page,
+  {
+    name,
+    words = '',
+    regex = '',
+    category = '',
+    team = '',
+  }: { name: string; words?: string; regex?: string; category?: string; team?: string },
+): Promise<void> {
   await page.getByRole('button', { name: 'New rule' }).click();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Words or phrases').fill(words);
   await page.getByLabel('or a regular expression').fill(regex);
-  if (category) await page.getByRole('form').or(page.locator('form')).getByLabel('Category').selectOption(category);
+  if (category)
+    await page
+      .getByRole('form')
+      .or(page.locator('form'))
+      .getByLabel('Category')
+      .selectOption(category);
   await page.getByLabel('Team').fill(team);
 }
 
@@ -46,9 +78,20 @@ async function categoryOf(page: Page, id: string): Promise<string | null> {
 async function stateOf(page: Page, id: string): Promise<string> {
   return page.evaluate(async (ticketId) => {
     const opened = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => { opened.onsuccess = () => { resolve(opened.result); }; opened.onerror = () => { reject(opened.error ?? new Error('open')); }; });
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opened.onsuccess = () => {
+        resolve(opened.result);
+      };
+      opened.onerror = () => {
+        reject(opened.error ?? new Error('open'));
+      };
+    });
     const asked = db.transaction('tickets').objectStore('tickets').get(ticketId);
-    const ticket = await new Promise<{ state: string }>((resolve) => { asked.onsuccess = () => { resolve(asked.result); }; });
+    const ticket = await new Promise<{ state: string }>((resolve) => {
+      asked.onsuccess = () => {
+        resolve(asked.result);
+      };
+    });
     db.close();
     return ticket.state;
   }, id);
@@ -60,7 +103,12 @@ describe('rules of the workspace', () => {
     const errors = watchErrors(page);
     await page.goto(`${servers.appUrl}/#/rules`);
     await page.getByText('0 past tickets would change').waitFor();
-    await writeRule(page, { name: 'exports', words: 'export page', category: 'Feature Request', team: 'EXPORT_TEAM' });
+    await writeRule(page, {
+      name: 'exports',
+      words: 'export page',
+      category: 'Feature Request',
+      team: 'EXPORT_TEAM',
+    });
     await page.getByText('1 past ticket would change').waitFor();
     await page.getByText('Export team').first().waitFor();
     await page.getByRole('button', { name: 'Save rule' }).click();
@@ -70,7 +118,9 @@ describe('rules of the workspace', () => {
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('1 past ticket would change').waitFor();
     await eventually(() => categoryOf(page, 'P-1002')).not.toBe('Feature Request');
-    await page.getByText(/Rule changed the category from .* to Feature Request \(exports\)/).waitFor();
+    await page
+      .getByText(/Rule changed the category from .* to Feature Request \(exports\)/)
+      .waitFor();
     await page.getByText('Agent undid the last change').waitFor();
     expect(errors).toEqual([]);
     await context.close();
@@ -80,13 +130,32 @@ describe('rules of the workspace', () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await readyOffline(page);
     await page.goto(`${servers.appUrl}/#/rules`);
-    await writeRule(page, { name: 'trains', words: 'timetable', category: 'Bug Report', team: 'RAIL' });
+    await writeRule(page, {
+      name: 'trains',
+      words: 'timetable',
+      category: 'Bug Report',
+      team: 'RAIL',
+    });
     await page.getByRole('button', { name: 'Save rule' }).click();
     await page.getByText('Rule “trains” saved').first().waitFor();
-    const answer = await page.evaluate(async () => (await fetch('/api/predict', { method: 'POST', body: JSON.stringify({ text: 'The timetable of my invoice is wrong' }) })).json() as Promise<{ label: string; team: string; category: { source: string } }>);
-    expect(answer).toMatchObject({ label: 'Bug Report', team: 'RAIL', category: { source: 'rule' } });
+    const answer = await page.evaluate(
+      async () =>
+        (
+          await fetch('/api/predict', {
+            method: 'POST',
+            body: JSON.stringify({ text: 'The timetable of my invoice is wrong' }),
+          })
+        ).json() as Promise<{ label: string; team: string; category: { source: string } }>,
+    );
+    expect(answer).toMatchObject({
+      label: 'Bug Report',
+      team: 'RAIL',
+      category: { source: 'rule' },
+    });
     await page.goto(`${servers.appUrl}/#/ask`);
-    await page.getByLabel('What happened?').pressSequentially('The timetable of my invoice is wrong', { delay: 2 });
+    await page
+      .getByLabel('What happened?')
+      .pressSequentially('The timetable of my invoice is wrong', { delay: 2 });
     await page.locator('presort-suggest').getByText('Bug Report').first().waitFor();
     await page.getByLabel('What happened?').fill('');
     await ask(page, 'The timetable of my invoice is wrong');
@@ -101,7 +170,9 @@ describe('rules of the workspace', () => {
     await writeRule(page, { name: 'bad', regex: '^(a+)+$', category: 'Bug Report' });
     await page.getByText('could hold up the page').waitFor();
     await page.getByRole('button', { name: 'Save rule' }).click();
-    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await eventually(() =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
+    ).toBe('true');
     await page.getByLabel('or a regular expression').fill('inv(oice');
     await page.getByText('This is not a regular expression').waitFor();
     await page.getByLabel('or a regular expression').fill('inv[a-z]{1,10}');
@@ -125,7 +196,9 @@ describe('rules of the workspace', () => {
     await page.getByText('“two” is off now.').first().waitFor();
     await page.reload();
     await page.getByRole('group', { name: 'Rule 1 of 2: two' }).waitFor();
-    await eventually(() => page.getByRole('switch', { name: 'two is used' }).isChecked()).toBe(false);
+    await eventually(() => page.getByRole('switch', { name: 'two is used' }).isChecked()).toBe(
+      false,
+    );
     await context.close();
   });
 
@@ -137,24 +210,36 @@ describe('rules of the workspace', () => {
       await page.getByRole('button', { name: 'Save rule' }).click();
       await page.getByText(`Rule “${name}” saved`).first().waitFor();
     }
-    const grip = page.getByRole('group', { name: 'Rule 3 of 3: three' }).getByTitle('Drag to another place');
+    const grip = page
+      .getByRole('group', { name: 'Rule 3 of 3: three' })
+      .getByTitle('Drag to another place');
     await grip.dragTo(page.getByRole('group', { name: 'Rule 1 of 3: one' }));
-    for (const [at, name] of ['three', 'one', 'two'].entries()) await page.getByRole('group', { name: `Rule ${at + 1} of 3: ${name}` }).waitFor();
+    for (const [at, name] of ['three', 'one', 'two'].entries())
+      await page.getByRole('group', { name: `Rule ${at + 1} of 3: ${name}` }).waitFor();
     await page.reload();
-    for (const [at, name] of ['three', 'one', 'two'].entries()) await page.getByRole('group', { name: `Rule ${at + 1} of 3: ${name}` }).waitFor();
+    for (const [at, name] of ['three', 'one', 'two'].entries())
+      await page.getByRole('group', { name: `Rule ${at + 1} of 3: ${name}` }).waitFor();
     await context.close();
   });
 
-  it('are imported in a bundle\'s form, and a wrong file names rule and field and changes nothing', async () => {
+  it("are imported in a bundle's form, and a wrong file names rule and field and changes nothing", async () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await page.goto(`${servers.appUrl}/#/rules`);
     const picker = page.locator('input[type=file]');
-    const give = (value: unknown): Promise<void> => picker.setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) });
+    const give = (value: unknown): Promise<void> =>
+      picker.setInputFiles({
+        name: 'rules.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+      });
     const good = { id: 'fine', when: { keywords: ['vpn'] }, set: { category: 'Bug Report' } };
     await page.getByRole('button', { name: 'New rule' }).waitFor();
     await give([good, { id: 'odd', when: { keywords: 'vpn' }, set: {} }]);
     await page.getByText('Rule 2 (“odd”), when.keywords').waitFor();
-    await give([good, { id: 'label', when: { keywords: ['x1'] }, set: { category: 'Spaceships' } }]);
+    await give([
+      good,
+      { id: 'label', when: { keywords: ['x1'] }, set: { category: 'Spaceships' } },
+    ]);
     await page.getByText('no label “Spaceships”').waitFor();
     await give([{ ...good, when: { regex: '(x+x+)+y' } }]);
     await page.getByText('Rule 1 (“fine”), when.regex').waitFor();
@@ -171,59 +256,121 @@ describe('rules of the workspace', () => {
 });
 
 describe('teams and thresholds', () => {
-  it('start with the seeds\' table, follow a change, and go back to it', async () => {
+  it("start with the seeds' table, follow a change, and go back to it", async () => {
     const { context, page } = await withTickets([BILLING]);
     await page.goto(`${servers.appUrl}/#/rules/teams`);
     const lines = page.getByRole('group', { name: /^Line/ });
     await lines.first().waitFor();
-    const table = await lines.evaluateAll((groups) => groups.map((group) => [group.querySelector('select')?.value, group.querySelector('input')?.value]));
-    expect(table).toEqual(expect.arrayContaining([['Billing Inquiry', 'PAYMENTS_TEAM'], ['Account Management', 'IDENTITY_TEAM'], ['Technical Issue', 'TECH_SUPPORT']]));
-    expect([await page.getByLabel('Everything else').inputValue(), await page.getByLabel('The model is not sure').inputValue()]).toEqual(['GENERAL_SUPPORT', 'MANUAL_REVIEW']);
-    await lines.filter({ has: page.locator('option:checked', { hasText: 'Billing Inquiry' }) }).getByLabel('Team').fill('CASH_DESK');
+    const table = await lines.evaluateAll((groups) =>
+      groups.map((group) => [
+        group.querySelector('select')?.value,
+        group.querySelector('input')?.value,
+      ]),
+    );
+    expect(table).toEqual(
+      expect.arrayContaining([
+        ['Billing Inquiry', 'PAYMENTS_TEAM'],
+        ['Account Management', 'IDENTITY_TEAM'],
+        ['Technical Issue', 'TECH_SUPPORT'],
+      ]),
+    );
+    expect([
+      await page.getByLabel('Everything else').inputValue(),
+      await page.getByLabel('The model is not sure').inputValue(),
+    ]).toEqual(['GENERAL_SUPPORT', 'MANUAL_REVIEW']);
+    await lines
+      .filter({ has: page.locator('option:checked', { hasText: 'Billing Inquiry' }) })
+      .getByLabel('Team')
+      .fill('CASH_DESK');
     await page.getByText('1 past ticket would change').waitFor();
     await page.getByRole('button', { name: 'Save table' }).click();
     await page.getByRole('button', { name: 'Apply to 1 past ticket' }).click();
     await page.getByText('1 tickets changed.').first().waitFor();
-    await page.getByRole('button', { name: 'Back to the model\'s table' }).click();
+    await page.getByRole('button', { name: "Back to the model's table" }).click();
     await page.getByText('1 past ticket would change').waitFor();
     await context.close();
   });
 
-  it.each([{ accept: 0.9999, suggest: 0.2, state: 'suggest' }, { accept: 0.9999, suggest: 0.9999, state: 'abstain' }])('of $accept and $suggest hold for the suggestion while the customer types and for the stored ticket alike', async ({ accept, suggest, state }) => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await readyOffline(page);
-    await page.evaluate(async (thresholds) => {
-      const opened = indexedDB.open('presort');
-      const db = await new Promise<IDBDatabase>((resolve, reject) => { opened.onsuccess = () => { resolve(opened.result); }; opened.onerror = () => { reject(opened.error ?? new Error('open')); }; });
-      const tx = db.transaction('settings', 'readwrite');
-      tx.objectStore('settings').put({ key: 'setting:thresholds', value: { support: { category: thresholds, priority: thresholds } } });
-      await new Promise((resolve) => { tx.oncomplete = resolve; });
-      db.close();
-    }, { accept, suggest });
-    await page.addInitScript(() => {
-      for (const name of ['presort-suggestion', 'presort-abstain']) addEventListener(name, (event) => { Object.assign(globalThis, { told: (event as CustomEvent<{ category: { state: string } }>).detail.category.state }); });
-    });
-    await page.reload();
-    await readyOffline(page);
-    await page.getByLabel('What happened?').pressSequentially(MIXED, { delay: 2 });
-    await eventually(() => page.evaluate(() => (globalThis as unknown as { told?: string }).told)).toBe(state);
-    await page.getByRole('button', { name: 'Send request' }).click();
-    await expectAssigned(page, 'P-1001');
-    await eventually(() => stateOf(page, 'P-1001')).toBe(state);
-    await context.close();
-  });
+  it.each([
+    { accept: 0.9999, suggest: 0.2, state: 'suggest' },
+    { accept: 0.9999, suggest: 0.9999, state: 'abstain' },
+  ])(
+    'of $accept and $suggest hold for the suggestion while the customer types and for the stored ticket alike',
+    async ({ accept, suggest, state }) => {
+      const { context, page } = await visit(browser, servers.appUrl);
+      await readyOffline(page);
+      await page.evaluate(
+        async (thresholds) => {
+          const opened = indexedDB.open('presort');
+          const db = await new Promise<IDBDatabase>((resolve, reject) => {
+            opened.onsuccess = () => {
+              resolve(opened.result);
+            };
+            opened.onerror = () => {
+              reject(opened.error ?? new Error('open'));
+            };
+          });
+          const tx = db.transaction('settings', 'readwrite');
+          tx.objectStore('settings').put({
+            key: 'setting:thresholds',
+            value: { support: { category: thresholds, priority: thresholds } },
+          });
+          await new Promise((resolve) => {
+            tx.oncomplete = resolve;
+          });
+          db.close();
+        },
+        { accept, suggest },
+      );
+      await page.addInitScript(() => {
+        for (const name of ['presort-suggestion', 'presort-abstain'])
+          addEventListener(name, (event) => {
+            Object.assign(globalThis, {
+              told: (event as CustomEvent<{ category: { state: string } }>).detail.category.state,
+            });
+          });
+      });
+      await page.reload();
+      await readyOffline(page);
+      await page.getByLabel('What happened?').pressSequentially(MIXED, { delay: 2 });
+      await eventually(() =>
+        page.evaluate(() => (globalThis as unknown as { told?: string }).told),
+      ).toBe(state);
+      await page.getByRole('button', { name: 'Send request' }).click();
+      await expectAssigned(page, 'P-1001');
+      await eventually(() => stateOf(page, 'P-1001')).toBe(state);
+      await context.close();
+    },
+  );
 
   it('show on labelled tickets what a threshold does, and are kept when they are put to use', async () => {
     const { context, page } = await withTickets([BILLING, CRASH]);
     await page.goto(`${servers.appUrl}/#/rules/thresholds`);
     await page.getByText('No labelled tickets yet').waitFor();
-    const file = ['Description,Category', `"${BILLING}",Billing Inquiry`, `"${CRASH}",Bug Report`, `"${CRASH.replace('export', 'import')}",Feature Request`, 'no label here,Spaceships'].join('\n');
-    await page.locator('input[type=file]').setInputFiles({ name: 'labelled.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    const file = [
+      'Description,Category',
+      `"${BILLING}",Billing Inquiry`,
+      `"${CRASH}",Bug Report`,
+      `"${CRASH.replace('export', 'import')}",Feature Request`,
+      'no label here,Spaceships',
+    ].join('\n');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'labelled.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
     await page.getByText('3 labelled tickets from labelled.csv').waitFor();
     await page.getByLabel('All categories').fill('0.2');
-    for (const label of ['Bug Report', 'Billing Inquiry', 'Feature Request', 'Technical Issue', 'Account Management']) await page.getByLabel(label).first().fill('0.2');
+    for (const label of [
+      'Bug Report',
+      'Billing Inquiry',
+      'Feature Request',
+      'Technical Issue',
+      'Account Management',
+    ])
+      await page.getByLabel(label).first().fill('0.2');
     await page.getByRole('row', { name: 'Decided alone' }).getByText('3 of 3').last().waitFor();
-    await eventually(() => page.getByRole('row', { name: 'Of those wrong' }).getByRole('cell').last().innerText()).toBe('1');
+    await eventually(() =>
+      page.getByRole('row', { name: 'Of those wrong' }).getByRole('cell').last().innerText(),
+    ).toBe('1');
     await page.getByRole('button', { name: 'Use these thresholds' }).click();
     await page.getByText('Thresholds in use').first().waitFor();
     await page.reload();
@@ -231,15 +378,24 @@ describe('teams and thresholds', () => {
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await page.goto(`${servers.appUrl}/#/rules/thresholds`);
     await expect.poll(() => page.getByLabel('All categories').inputValue()).toBe('0.2');
-    await eventually(() => page.getByRole('button', { name: 'Use these thresholds' }).isDisabled()).toBe(true);
+    await eventually(() =>
+      page.getByRole('button', { name: 'Use these thresholds' }).isDisabled(),
+    ).toBe(true);
     await context.close();
   });
 });
 
 describe('the rules page', () => {
   it.each(['light', 'dark'] as const)('has no axe findings (%s)', async (colorScheme) => {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-      const { context, page } = await visit(browser, servers.appUrl, { colorScheme, viewport, bypassCSP: true });
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      const { context, page } = await visit(browser, servers.appUrl, {
+        colorScheme,
+        viewport,
+        bypassCSP: true,
+      });
       await ask(page, BILLING);
       await expectAssigned(page, 'P-1001');
       await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
@@ -247,7 +403,8 @@ describe('the rules page', () => {
       for (const path of ['rules', 'rules/teams', 'rules/thresholds']) {
         await page.goto(`${servers.appUrl}/#/${path}`);
         await page.getByRole('heading', { level: 2 }).first().waitFor();
-        if (path === 'rules') await writeRule(page, { name: 'x', words: 'charged', category: 'Bug Report' });
+        if (path === 'rules')
+          await writeRule(page, { name: 'x', words: 'charged', category: 'Bug Report' });
         await page.waitForTimeout(400);
         expect(await axeProblems(page, axeSource), `${path} ${viewport.width}`).toEqual([]);
       }

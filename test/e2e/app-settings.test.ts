@@ -10,9 +10,18 @@ import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 const TEXT = 'I was charged twice for my xylophone and want one payment back.';
 
@@ -24,27 +33,46 @@ async function open(page: Page, path: string, heading: string): Promise<void> {
 async function backUp(page: Page, passphrase: string): Promise<Buffer> {
   await open(page, 'settings', 'Backup');
   await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Back up', exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Back up', exact: true }).click(),
+  ]);
   return readFileSync(await download.path());
 }
 
 async function restore(page: Page, bytes: Buffer, passphrase: string): Promise<void> {
   await open(page, 'settings', 'Backup');
   await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
-  await page.locator('section', { hasText: 'Back up' }).locator('input[type=file]').setInputFiles({ name: 'presort.backup', mimeType: 'application/octet-stream', buffer: bytes });
+  await page
+    .locator('section', { hasText: 'Back up' })
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'presort.backup', mimeType: 'application/octet-stream', buffer: bytes });
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
 }
 
 /** Records of every store in which the word can be read. */
 async function readable(page: Page, word: string): Promise<string[]> {
   return page.evaluate(async (wanted) => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+    const request = <T>(made: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        made.onsuccess = () => {
+          resolve(made.result);
+        };
+        made.onerror = () => {
+          reject(made.error ?? new Error('idb'));
+        };
+      });
     const db = await request(indexedDB.open('presort'));
     const found: string[] = [];
-    const has = (value: unknown): boolean => typeof value === 'string' ? value.includes(wanted)
-      : ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value as Uint8Array).includes(wanted)
-        : typeof value === 'object' && value !== null && Object.values(value).some(has);
-    for (const store of db.objectStoreNames) if ((await request(db.transaction(store).objectStore(store).getAll())).some(has)) found.push(store);
+    const has = (value: unknown): boolean =>
+      typeof value === 'string'
+        ? value.includes(wanted)
+        : ArrayBuffer.isView(value)
+          ? new TextDecoder('latin1').decode(value as Uint8Array).includes(wanted)
+          : typeof value === 'object' && value !== null && Object.values(value).some(has);
+    for (const store of db.objectStoreNames)
+      if ((await request(db.transaction(store).objectStore(store).getAll())).some(has))
+        found.push(store);
     db.close();
     return found;
   }, word);
@@ -84,9 +112,16 @@ describe('storage', () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await readyOffline(page);
     await open(page, 'settings', 'Storage');
-    await eventually(() => page.getByLabel('Storage used').evaluate((meter: HTMLMeterElement) => meter.value > 0 && meter.max > meter.value)).toBe(true);
+    await eventually(() =>
+      page
+        .getByLabel('Storage used')
+        .evaluate((meter: HTMLMeterElement) => meter.value > 0 && meter.max > meter.value),
+    ).toBe(true);
     await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
-    await page.getByText(/The browser will keep the tickets|The browser did not agree/).first().waitFor();
+    await page
+      .getByText(/The browser will keep the tickets|The browser did not agree/)
+      .first()
+      .waitFor();
     await page.getByText(/An installed app opens in a window of its own/).waitFor();
     await context.close();
   });
@@ -100,16 +135,28 @@ describe('storage', () => {
     await page.getByLabel('Category').selectOption('Bug Report');
     await page.getByText('Set to Bug Report.').first().waitFor();
     await open(page, 'batch', 'Batch');
-    await page.locator('.drop input[type=file]').setInputFiles({ name: 'xylophone.csv', mimeType: 'text/csv', buffer: Buffer.from(`text\n${TEXT}\n`) });
+    await page.locator('.drop input[type=file]').setInputFiles({
+      name: 'xylophone.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`text\n${TEXT}\n`),
+    });
     await page.getByRole('button', { name: 'Start sorting' }).click();
     await page.getByText('Finished', { exact: true }).waitFor();
-    await eventually(() => readable(page, 'xylophone')).toEqual(expect.arrayContaining(['batches', 'corrections', 'tickets']));
+    await eventually(() => readable(page, 'xylophone')).toEqual(
+      expect.arrayContaining(['batches', 'corrections', 'tickets']),
+    );
     await open(page, 'settings', 'Retention');
     await page.getByRole('button', { name: 'Delete everything now…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
     await page.getByText('Everything but the settings is deleted').first().waitFor();
     expect(await readable(page, 'xylophone')).toEqual([]);
-    expect(await page.evaluate(async () => { const names: string[] = []; for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name); return names; })).toEqual([]);
+    expect(
+      await page.evaluate(async () => {
+        const names: string[] = [];
+        for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+        return names;
+      }),
+    ).toEqual([]);
     await open(page, 'inbox', 'Inbox');
     await page.getByText('No tickets yet').waitFor();
     await context.close();
@@ -121,16 +168,45 @@ describe('retention', () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await page.getByLabel('What happened?').waitFor();
     await page.evaluate(async () => {
-      const request = <T>(made: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { made.onsuccess = () => { resolve(made.result); }; made.onerror = () => { reject(made.error ?? new Error('idb')); }; });
+      const request = <T>(made: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          made.onsuccess = () => {
+            resolve(made.result);
+          };
+          made.onerror = () => {
+            reject(made.error ?? new Error('idb'));
+          };
+        });
       const db = await request(indexedDB.open('presort'));
       const tx = db.transaction(['tickets', 'settings'], 'readwrite');
       const old = Date.now() - 40 * 86_400_000;
-      const ticket = { subject: '', description: 'x', createdAt: old, category: 'Bug Report', priority: 'Low', confidence: 1, state: 'accept', source: 'model', reason: null, team: 'T', origin: 'ask' };
+      const ticket = {
+        subject: '',
+        description: 'x',
+        createdAt: old,
+        category: 'Bug Report',
+        priority: 'Low',
+        confidence: 1,
+        state: 'accept',
+        source: 'model',
+        reason: null,
+        team: 'T',
+        origin: 'ask',
+      };
       tx.objectStore('tickets').put({ ...ticket, id: 'OLD', status: 'RESOLVED', updatedAt: old });
       tx.objectStore('tickets').put({ ...ticket, id: 'OPEN', status: 'ASSIGNED', updatedAt: old });
-      tx.objectStore('tickets').put({ ...ticket, id: 'NEW', status: 'RESOLVED', updatedAt: Date.now() });
+      tx.objectStore('tickets').put({
+        ...ticket,
+        id: 'NEW',
+        status: 'RESOLVED',
+        updatedAt: Date.now(),
+      });
       tx.objectStore('settings').put({ key: 'setting:retentionDays', value: 30 });
-      await new Promise<void>((resolve) => { tx.oncomplete = () => { resolve(); }; });
+      await new Promise<void>((resolve) => {
+        tx.oncomplete = () => {
+          resolve();
+        };
+      });
       db.close();
     });
     await page.reload();
@@ -162,7 +238,18 @@ describe('encryption at rest', () => {
     await open(other, 'inbox', 'Inbox');
     await other.getByText('xylophone').first().waitFor();
     await open(other, 'ask', 'How can we help?');
-    const waiting = other.evaluate(async () => (await fetch('/api/tickets', { method: 'POST', body: JSON.stringify({ title: 'A second xylophone', description: 'The invoice is wrong' }) })).status);
+    const waiting = other.evaluate(
+      async () =>
+        (
+          await fetch('/api/tickets', {
+            method: 'POST',
+            body: JSON.stringify({
+              title: 'A second xylophone',
+              description: 'The invoice is wrong',
+            }),
+          })
+        ).status,
+    );
     expect(await waiting).toBe(201);
     expect(await readable(page, 'xylophone')).toEqual([]);
 
@@ -173,8 +260,16 @@ describe('encryption at rest', () => {
     const answers = await page.evaluate(async () => {
       const tickets = await fetch('/api/tickets');
       const created = await fetch('/api/tickets', { method: 'POST', body: '{"title":"x"}' });
-      const predicted = await fetch('/api/predict', { method: 'POST', body: '{"text":"my card was charged twice, refund please"}' });
-      return { tickets: tickets.status, created: created.status, code: ((await created.json()) as { error: { code: string } }).error.code, predicted: predicted.status };
+      const predicted = await fetch('/api/predict', {
+        method: 'POST',
+        body: '{"text":"my card was charged twice, refund please"}',
+      });
+      return {
+        tickets: tickets.status,
+        created: created.status,
+        code: ((await created.json()) as { error: { code: string } }).error.code,
+        predicted: predicted.status,
+      };
     });
     expect(answers).toEqual({ tickets: 423, created: 423, code: 'storage-locked', predicted: 200 });
 
@@ -183,7 +278,8 @@ describe('encryption at rest', () => {
     await page.getByText('That is not the passphrase.').waitFor();
     await page.getByLabel('Passphrase').fill('a long passphrase');
     await page.keyboard.press('Enter');
-    for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' });
+    for (const tab of [page, other])
+      await tab.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' });
     await expectAssigned(page, 'P-1002');
     await open(page, 'inbox/P-1001', 'How it was sorted');
     await page.getByText('xylophone').first().waitFor();

@@ -26,8 +26,13 @@ afterAll(async () => {
 
 /** Publishes a service worker that differs and lets the page find it. */
 async function publish(page: Page): Promise<void> {
-  writeFileSync(join(root, 'sw.js'), `${readFileSync(join(root, 'sw.js'), 'utf8')}\n// next version`);
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
+  writeFileSync(
+    join(root, 'sw.js'),
+    `${readFileSync(join(root, 'sw.js'), 'utf8')}\n// next version`,
+  );
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
   await page.getByText('A new version is ready.').waitFor();
 }
 
@@ -36,9 +41,14 @@ describe('a new version', () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await readyOffline(page);
     await page.getByLabel('What happened?').fill('half written');
-    writeFileSync(join(root, 'sw.js'), `${readFileSync(join(root, 'sw.js'), 'utf8')}\n// next version`);
+    writeFileSync(
+      join(root, 'sw.js'),
+      `${readFileSync(join(root, 'sw.js'), 'utf8')}\n// next version`,
+    );
     writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8'));
-    await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
     await page.getByText('A new version is ready.').waitFor();
     await eventually(() => page.getByLabel('What happened?').inputValue()).toBe('half written');
     const reloaded = page.waitForEvent('load');
@@ -46,7 +56,9 @@ describe('a new version', () => {
     await reloaded;
     await page.getByLabel('What happened?').waitFor();
     await eventually(() => page.getByText('A new version is ready.').count()).toBe(0);
-    await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull();
+    await eventually(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
+    ).toBeNull();
     await context.close();
   });
 });
@@ -63,10 +75,14 @@ describe('a new version waits', () => {
     await publish(page);
     for (const tab of [page, other]) {
       await tab.getByText('It waits for an answer that is not finished.').waitFor();
-      await eventually(() => tab.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
+      await eventually(() => tab.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(
+        true,
+      );
     }
     await other.getByLabel('Answer text').fill('');
-    await expect.poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled())
+      .toBe(true);
     await context.close();
   });
 
@@ -76,12 +92,22 @@ describe('a new version waits', () => {
     const other = await context.newPage();
     await other.goto(`${servers.appUrl}/openapi.json`);
     // What a batch or a training does while it runs (`Desk.hold`), without waiting for one to start.
-    await other.evaluate(() => { void navigator.locks.request('presort-hold a batch that is being sorted', { mode: 'shared' }, () => new Promise(() => undefined)); });
+    await other.evaluate(() => {
+      void navigator.locks.request(
+        'presort-hold a batch that is being sorted',
+        { mode: 'shared' },
+        () => new Promise(() => undefined),
+      );
+    });
     await publish(page);
     await page.getByText('It waits for a batch that is being sorted.').waitFor();
-    await eventually(() => page.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(true);
+    await eventually(() => page.getByRole('button', { name: 'Update now' }).isDisabled()).toBe(
+      true,
+    );
     await other.close();
-    await expect.poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Update now' }).isEnabled())
+      .toBe(true);
     await context.close();
   });
 });
@@ -95,22 +121,45 @@ describe('a tab of an older version', () => {
     await newer.goto(`${servers.appUrl}/openapi.json`);
     await newer.evaluate(async () => {
       const open = indexedDB.open('presort', 1_000);
-      const db = await new Promise<IDBDatabase>((resolve, reject) => { open.onsuccess = () => { resolve(open.result); }; open.onblocked = () => { reject(new Error('blocked by the older tab')); }; });
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => {
+          resolve(open.result);
+        };
+        open.onblocked = () => {
+          reject(new Error('blocked by the older tab'));
+        };
+      });
       db.close();
     });
-    await page.getByRole('alert').getByText('A newer version of Presort is open in another tab').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('A newer version of Presort is open in another tab')
+      .waitFor();
     await ask(page, 'half written');
     await page.getByRole('button', { name: 'Copy my text' }).waitFor();
     await eventually(() => page.getByLabel('What happened?').inputValue()).toBe('half written');
     // Longer than the job loop waits after an error: the reason on show must stay the true one.
     await page.waitForTimeout(1_500);
     await eventually(() => page.getByRole('button', { name: 'Reload' }).isVisible()).toBe(true);
-    expect(await newer.evaluate(async () => {
-      const open = indexedDB.open('presort');
-      const db = await new Promise<IDBDatabase>((resolve, reject) => { open.onsuccess = () => { resolve(open.result); }; open.onerror = () => { reject(open.error ?? new Error('open')); }; });
-      const count = db.transaction('tickets').objectStore('tickets').count();
-      return new Promise<number>((resolve) => { count.onsuccess = () => { resolve(count.result); }; });
-    })).toBe(1);
+    expect(
+      await newer.evaluate(async () => {
+        const open = indexedDB.open('presort');
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          open.onsuccess = () => {
+            resolve(open.result);
+          };
+          open.onerror = () => {
+            reject(open.error ?? new Error('open'));
+          };
+        });
+        const count = db.transaction('tickets').objectStore('tickets').count();
+        return new Promise<number>((resolve) => {
+          count.onsuccess = () => {
+            resolve(count.result);
+          };
+        });
+      }),
+    ).toBe(1);
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByText('A newer version of Presort is open in another tab').waitFor();
     await context.close();

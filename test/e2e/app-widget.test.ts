@@ -13,9 +13,18 @@ import { BILLING } from './widget-page.ts';
 
 let servers: Servers;
 let browser: Browser;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-beforeAll(async () => { servers = await startServers(DIST); browser = await launchBrowser(); });
-afterAll(async () => { await browser?.close(); await servers?.close(); });
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+beforeAll(async () => {
+  servers = await startServers(DIST);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
 
 async function openPlayground(options: Parameters<Browser['newContext']>[0] = {}) {
   const { context, page } = await visit(browser, servers.appUrl, options);
@@ -25,15 +34,17 @@ async function openPlayground(options: Parameters<Browser['newContext']>[0] = {}
   return { page, errors, close: () => context.close() };
 }
 
-const events = (page: Page): Promise<string[]> => page.getByRole('region', { name: 'Events heard' }).locator('strong').allInnerTexts();
+const events = (page: Page): Promise<string[]> =>
+  page.getByRole('region', { name: 'Events heard' }).locator('strong').allInnerTexts();
 
 describe('the widget page', () => {
   it('suggests in its form, lists every event, and takes the disabled switch at once', async () => {
     const { page, errors, close } = await openPlayground();
     await page.getByLabel('What happened?').fill(BILLING);
     await eventually(() => page.locator('#play-category').inputValue()).toBe('Billing Inquiry');
-    await eventually(async () => (await events(page)).filter((type, at, all) => all.indexOf(type) === at).sort())
-      .toEqual(['presort-accept', 'presort-before-apply', 'presort-ready', 'presort-suggestion']);
+    await eventually(async () =>
+      (await events(page)).filter((type, at, all) => all.indexOf(type) === at).sort(),
+    ).toEqual(['presort-accept', 'presort-before-apply', 'presort-ready', 'presort-suggestion']);
     await page.locator('presort-suggest [part="undo"]:visible').first().click();
     expect(await page.locator('#play-category').inputValue()).toBe('');
     await page.getByLabel('Disabled', { exact: true }).check();
@@ -52,7 +63,13 @@ describe('the widget page', () => {
     await page.getByLabel('Storage', { exact: true }).selectOption('cache');
     await page.getByLabel('Load', { exact: true }).selectOption('idle');
     await page.getByLabel('Field prefix', { exact: true }).fill('my"_');
-    for (const line of ['data-theme="dark"', 'data-lang="de"', 'data-storage="cache"', 'data-load="idle"', 'data-field-prefix="my&quot;_"']) {
+    for (const line of [
+      'data-theme="dark"',
+      'data-lang="de"',
+      'data-storage="cache"',
+      'data-load="idle"',
+      'data-field-prefix="my&quot;_"',
+    ]) {
       await eventually(() => tag.innerText()).toContain(line);
     }
     const element = page.locator('presort-suggest');
@@ -63,7 +80,7 @@ describe('the widget page', () => {
     await close();
   });
 
-  it('the tables are those of the widget\'s own metadata', async () => {
+  it("the tables are those of the widget's own metadata", async () => {
     const { page, close } = await openPlayground();
     for (const { title, rows } of widgetReference()) {
       const table = page.getByRole('region', { name: title, exact: true }).getByRole('table');
@@ -77,12 +94,19 @@ describe('the widget page', () => {
     ['a narrow phone, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
     ['a desk, light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
     ['a desk, dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
-  ] as const)('on %s axe finds nothing and nothing scrolls sideways, with suggestions shown', async (_, options) => {
-    const { page, close } = await openPlayground({ ...options, reducedMotion: 'reduce' });
-    await page.getByLabel('What happened?').fill(BILLING);
-    await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    expect(await axeProblems(page, axeSource)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    await close();
-  });
+  ] as const)(
+    'on %s axe finds nothing and nothing scrolls sideways, with suggestions shown',
+    async (_, options) => {
+      const { page, close } = await openPlayground({ ...options, reducedMotion: 'reduce' });
+      await page.getByLabel('What happened?').fill(BILLING);
+      await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+      expect(await axeProblems(page, axeSource)).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+      await close();
+    },
+  );
 });

@@ -11,8 +11,12 @@ import { publint } from 'publint';
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'presort-package-'));
-  for (const path of ['package.json', 'custom-elements.json', 'training/presort.mjs']) cpSync(path, join(folder, path));
-  cpSync('dist/presort', join(folder, 'dist/presort'), { recursive: true, filter: (path) => !path.includes('models') });
+  for (const path of ['package.json', 'custom-elements.json', 'training/presort.mjs'])
+    cpSync(path, join(folder, path));
+  cpSync('dist/presort', join(folder, 'dist/presort'), {
+    recursive: true,
+    filter: (path) => !path.includes('models'),
+  });
   cpSync('models/support/manifest.json', join(folder, 'models/support/manifest.json'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,15 +28,39 @@ describe('the package', () => {
   });
 
   test('the types are right for every entry point of an ES module package', () => {
-    const packed = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--silent'], { cwd: folder, encoding: 'utf8' })) as { readonly filename: string }[]; // npm's own format
+    const packed = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--silent'], {
+        cwd: folder,
+        encoding: 'utf8',
+      }),
+    ) as { readonly filename: string }[]; // npm's own format
     const attw = resolve('node_modules/@arethetypeswrong/cli/dist/index.js');
-    const output = execFileSync(process.execPath, [attw, join(folder, packed[0]?.filename ?? ''), '--profile', 'esm-only', '--format', 'ascii', '--no-color'], { encoding: 'utf8' });
+    const output = execFileSync(
+      process.execPath,
+      [
+        attw,
+        join(folder, packed[0]?.filename ?? ''),
+        '--profile',
+        'esm-only',
+        '--format',
+        'ascii',
+        '--no-color',
+      ],
+      { encoding: 'utf8' },
+    );
     // It ends with another code when it finds anything; what the profile leaves out is listed as ignored.
-    expect(output.split('\n').filter((line) => line.includes('❌') && !line.includes('ignored'))).toEqual([]);
+    expect(
+      output.split('\n').filter((line) => line.includes('❌') && !line.includes('ignored')),
+    ).toEqual([]);
   });
 
   test('integrity.json holds the true hash of every script, and the versioned loader is the loader', () => {
-    const { version, files } = JSON.parse(readFileSync('dist/presort/integrity.json', 'utf8')) as { readonly version: string; readonly files: Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>> }; // written by the build
+    const { version, files } = JSON.parse(readFileSync('dist/presort/integrity.json', 'utf8')) as {
+      readonly version: string;
+      readonly files: Readonly<
+        Record<string, { readonly integrity: string; readonly bytes: number }>
+      >;
+    }; // written by the build
     const scripts = readdirSync('dist/presort').filter((name) => /\.m?js$/.test(name));
     expect(Object.keys(files).sort()).toEqual(scripts.sort());
     for (const [name, { integrity, bytes }] of Object.entries(files)) {
@@ -42,6 +70,10 @@ describe('the package', () => {
     }
     expect(files[`presort-${version}.js`]?.integrity).toBe(files['presort.js']?.integrity);
     // Everything else that is fetched carries its own hash in its name.
-    expect(scripts.filter((name) => !/^presort/.test(name)).every((name) => /-[0-9A-Z]{8}\.js$/.test(name))).toBe(true);
+    expect(
+      scripts
+        .filter((name) => !/^presort/.test(name))
+        .every((name) => /-[0-9A-Z]{8}\.js$/.test(name)),
+    ).toBe(true);
   });
 });

@@ -5,9 +5,20 @@ import { createNodeEngine } from '../../training/cli/engine.ts';
 import { generateTickets } from '../../training/generate/generate.ts';
 import { startSite, type Site } from './widget-page.ts';
 
-const ODD = ['', 'x', '😀😀😀', 'Ich kann mich seit gestern nicht mehr anmelden.', '<script>alert(1)</script> the page is blank', 'vpn down '.repeat(3_000)];
+const ODD = [
+  '',
+  'x',
+  '😀😀😀',
+  'Ich kann mich seit gestern nicht mehr anmelden.',
+  '<script>alert(1)</script> the page is blank',
+  'vpn down '.repeat(3_000),
+];
 const tickets = [
-  ...[...generateTickets({ rows: 50, seed: 4_711 })].map(({ Ticket_ID, Subject, Description }) => ({ id: Ticket_ID, subject: Subject, description: Description })),
+  ...[...generateTickets({ rows: 50, seed: 4_711 })].map(({ Ticket_ID, Subject, Description }) => ({
+    id: Ticket_ID,
+    subject: Subject,
+    description: Description,
+  })),
   ...ODD.map((description, at) => ({ id: `odd-${at}`, description })),
 ];
 
@@ -22,7 +33,11 @@ afterAll(() => site.close());
 
 /** Everything but the time it took; probabilities to 1e-4. */
 function comparable({ ms: _, ...triage }: Triage): unknown {
-  return JSON.parse(JSON.stringify(triage, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value)));
+  return JSON.parse(
+    JSON.stringify(triage, (_key, value: unknown) =>
+      typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
+    ),
+  );
 }
 
 test('the widget in a real browser decides over 50 generated and the odd texts exactly as Node does', async () => {
@@ -37,10 +52,19 @@ test('the local HTTP route decides as Node does', async () => {
   const page = await (await site.browser.newContext()).newPage();
   await page.goto(site.appUrl);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  const answers = await page.evaluate(async (list) => {
-    const response = await fetch('/api/predict/batch', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ tickets: list }) });
-    return (await response.json() as { results: Triage[] }).results;
-  }, tickets.filter(({ description }) => description !== ''));
+  const answers = await page.evaluate(
+    async (list) => {
+      const response = await fetch('/api/predict/batch', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ tickets: list }),
+      });
+      return ((await response.json()) as { results: Triage[] }).results;
+    },
+    tickets.filter(({ description }) => description !== ''),
+  );
   const wanted = expected.filter((_, at) => tickets[at]?.description !== '');
-  expect(answers.map(({ category }) => comparable({ category } as Triage))).toEqual(wanted.map(({ category }) => comparable({ category } as Triage)));
+  expect(answers.map(({ category }) => comparable({ category } as Triage))).toEqual(
+    wanted.map(({ category }) => comparable({ category } as Triage)),
+  );
 });

@@ -3,29 +3,53 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { ACCOUNT, BILLING, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import {
+  ACCOUNT,
+  BILLING,
+  startSite,
+  waitForModel,
+  writeTicket,
+  type Site,
+} from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 /** Rules that the element and the example page break, as `rule: nodes`. */
 async function axe(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const run = Reflect.get(window, 'axe').run as (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>;
+    const run = Reflect.get(window, 'axe').run as (options: object) => Promise<{
+      violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
+    }>;
     const { violations } = await run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
+      ),
+    );
   });
 }
 
 describe('accessibility', () => {
-  test.each([['light', undefined], ['dark', undefined], ['light', 'dark'], ['dark', 'light']] as const)('axe finds nothing in any state (page %s, theme %s)', async (colorScheme, theme) => {
+  test.each([
+    ['light', undefined],
+    ['dark', undefined],
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ] as const)('axe finds nothing in any state (page %s, theme %s)', async (colorScheme, theme) => {
     const { page, close } = await site.open('/', { colorScheme, reducedMotion: 'reduce' });
-    if (theme) await page.evaluate((value) => document.querySelector('presort-suggest')?.setAttribute('theme', value), theme);
+    if (theme)
+      await page.evaluate(
+        (value) => document.querySelector('presort-suggest')?.setAttribute('theme', value),
+        theme,
+      );
     expect(await axe(page), 'idle').toEqual([]);
     await page.locator('#description').click();
     await waitForModel(page);
@@ -59,16 +83,37 @@ describe('accessibility', () => {
 
   test('axe finds nothing with a known issue, with Save-Data, and switched off by the visitor', async () => {
     const { page, close } = await site.open('/');
-    await page.route('**/issues.json', (route) => route.fulfill({ json: { issues: [{ id: 'cards', phrases: ['charged twice'], text: 'Some cards were charged twice today.', url: 'https://status.example/cards' }] } }));
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'));
+    await page.route('**/issues.json', (route) =>
+      route.fulfill({
+        json: {
+          issues: [
+            {
+              id: 'cards',
+              phrases: ['charged twice'],
+              text: 'Some cards were charged twice today.',
+              url: 'https://status.example/cards',
+            },
+          ],
+        },
+      }),
+    );
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'),
+    );
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part="known-issue"]').waitFor();
     expect(await axe(page), 'known issue').toEqual([]);
-    await page.evaluate(() => { if (window.presort) window.presort.enabled = false; });
+    await page.evaluate(() => {
+      if (window.presort) window.presort.enabled = false;
+    });
     await page.locator('presort-suggest [part="known-issue"]').waitFor({ state: 'hidden' });
     expect(await axe(page), 'switched off').toEqual([]);
-    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-    await page.evaluate(() => { if (window.presort) window.presort.enabled = true; });
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    await page.evaluate(() => {
+      if (window.presort) window.presort.enabled = true;
+    });
     await page.reload();
     await page.locator('#description').fill(BILLING);
     await page.getByRole('button', { name: 'Get suggestions' }).waitFor();
@@ -83,27 +128,38 @@ describe('accessibility', () => {
     await page.evaluate(() => {
       const heard: string[] = [];
       Reflect.set(window, 'heard', heard);
-      const status = document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]');
-      if (status) new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+      const status = document
+        .querySelector('presort-suggest')
+        ?.shadowRoot?.querySelector('[role="status"]');
+      if (status)
+        new MutationObserver(() => heard.push(status.textContent)).observe(status, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
     });
-    const heard = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'heard') as string[]);
+    const heard = (): Promise<string[]> =>
+      page.evaluate(() => Reflect.get(window, 'heard') as string[]);
     // Typed inside the page, with the longest time between two keys: a machine that stalls makes a settled pause of its own.
-    const type = (text: string): Promise<number> => page.evaluate(async (typed) => {
-      const field = document.querySelector<HTMLTextAreaElement>('#description');
-      let longest = 0;
-      let last = performance.now();
-      for (const letter of typed) {
-        field?.setRangeText(letter, field.value.length, field.value.length, 'end');
-        field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await new Promise((resume) => setTimeout(resume, 25));
-        longest = Math.max(longest, performance.now() - last);
-        last = performance.now();
-      }
-      return longest;
-    }, text);
+    const type = (text: string): Promise<number> =>
+      page.evaluate(async (typed) => {
+        const field = document.querySelector<HTMLTextAreaElement>('#description');
+        let longest = 0;
+        let last = performance.now();
+        for (const letter of typed) {
+          field?.setRangeText(letter, field.value.length, field.value.length, 'end');
+          field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await new Promise((resume) => setTimeout(resume, 25));
+          longest = Math.max(longest, performance.now() - last);
+          last = performance.now();
+        }
+        return longest;
+      }, text);
     const stalled = (await type(BILLING)) > 600;
     if (!stalled) expect(await heard()).toEqual([]);
-    await eventually(async () => (await heard()).at(-1)).toMatch(/^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./);
+    await eventually(async () => (await heard()).at(-1)).toMatch(
+      /^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./,
+    );
     await page.waitForTimeout(1300);
     if (!stalled) expect(await heard()).toHaveLength(1);
     const before = (await heard()).length;
@@ -120,7 +176,11 @@ describe('accessibility', () => {
     const { page, close } = await site.open('/');
     await page.evaluate(() => {
       Reflect.set(window, 'moves', 0);
-      document.addEventListener('focusout', () => Reflect.set(window, 'moves', Reflect.get(window, 'moves') + 1), true);
+      document.addEventListener(
+        'focusout',
+        () => Reflect.set(window, 'moves', Reflect.get(window, 'moves') + 1),
+        true,
+      );
     });
     await page.locator('#description').click();
     await waitForModel(page);
@@ -128,7 +188,9 @@ describe('accessibility', () => {
     await page.keyboard.type(BILLING);
     await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
     await page.waitForTimeout(1000);
-    expect(await page.evaluate(() => [document.activeElement?.id, Reflect.get(window, 'moves')])).toEqual(['description', 0]);
+    expect(
+      await page.evaluate(() => [document.activeElement?.id, Reflect.get(window, 'moves')]),
+    ).toEqual(['description', 0]);
     await close();
   });
 
@@ -142,20 +204,38 @@ describe('accessibility', () => {
     const reached: string[] = [];
     for (let step = 0; step < 20; step++) {
       await page.keyboard.press('Tab');
-      const name = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? document.activeElement?.id ?? '');
+      const name = await page.evaluate(
+        () =>
+          document.activeElement?.shadowRoot?.activeElement?.textContent ??
+          document.activeElement?.id ??
+          '',
+      );
       if (name === 'category') break;
       reached.push(name);
     }
-    for (const expected of ['Undo', 'All categories', 'No, I am stuck', 'This solved it', 'Not helpful', 'Why?', 'Hide suggestions']) expect(reached.join(' | ')).toContain(expected);
+    for (const expected of [
+      'Undo',
+      'All categories',
+      'No, I am stuck',
+      'This solved it',
+      'Not helpful',
+      'Why?',
+      'Hide suggestions',
+    ])
+      expect(reached.join(' | ')).toContain(expected);
     await page.locator('presort-suggest [part~="chip"]').nth(1).press('Space');
-    expect(await page.locator('presort-suggest [part~="chip"]').nth(1).getAttribute('aria-pressed')).toBe('true');
+    expect(
+      await page.locator('presort-suggest [part~="chip"]').nth(1).getAttribute('aria-pressed'),
+    ).toBe('true');
 
     await page.locator('#description').press('Escape');
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
     await page.locator('#description').fill(ACCOUNT);
     await page.waitForTimeout(1100);
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
-    await page.evaluate(() => (document.querySelector('presort-suggest') as unknown as { show(): void }).show());
+    await page.evaluate(() =>
+      (document.querySelector('presort-suggest') as unknown as { show(): void }).show(),
+    );
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await close();
   });

@@ -4,15 +4,19 @@ import { ACCOUNT, BILLING, formFields, startSite, waitForModel, type Site } from
 import { eventually } from './eventually.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 describe('the widget attaches to', () => {
-  test('controlled inputs: the framework\'s state follows', async () => {
+  test("controlled inputs: the framework's state follows", async () => {
     const { page, messages, close } = await site.open('/pages/controlled.html');
     await page.locator('#description').click();
     await page.locator('#description').fill(BILLING);
-    await eventually(() => page.evaluate(() => Reflect.get(window, 'appState').category)).toBe('Billing Inquiry');
+    await eventually(() => page.evaluate(() => Reflect.get(window, 'appState').category)).toBe(
+      'Billing Inquiry',
+    );
     await page.locator('presort-suggest [part="undo"]:visible').first().click();
     expect(await page.evaluate(() => Reflect.get(window, 'appState').category)).toBe('');
     expect(messages).toEqual([]);
@@ -24,7 +28,11 @@ describe('the widget attaches to', () => {
     await page.locator('#text').click();
     await page.locator('#text').fill(BILLING);
     await eventually(() => page.locator('#topic').inputValue()).toBe('Billing Inquiry');
-    const posted = await page.evaluate(() => [...new FormData(document.querySelector('contact-form')?.shadowRoot?.querySelector('form') ?? undefined).keys()]);
+    const posted = await page.evaluate(() => [
+      ...new FormData(
+        document.querySelector('contact-form')?.shadowRoot?.querySelector('form') ?? undefined,
+      ).keys(),
+    ]);
     expect(posted).toContain('presort_category');
     expect(messages).toEqual([]);
     await close();
@@ -47,7 +55,9 @@ describe('the widget attaches to', () => {
     await page.locator('#a').fill(BILLING);
     await eventually(() => page.locator('#a-topic').inputValue()).toBe('Billing Inquiry');
     await page.locator('#b').fill(ACCOUNT);
-    await eventually(() => page.locator('#topics input:checked').evaluate((radio) => (radio as HTMLInputElement).value)).toBe('account');
+    await eventually(() =>
+      page.locator('#topics input:checked').evaluate((radio) => (radio as HTMLInputElement).value),
+    ).toBe('account');
     await page.locator('#c').click();
     await page.keyboard.type(BILLING);
     await eventually(() => page.locator('#c-topic').inputValue()).toBe('Billing Inquiry');
@@ -81,7 +91,12 @@ describe('the widget attaches to', () => {
     await waitForModel(page);
     await page.evaluate(() => {
       const old = document.querySelector('#description');
-      old?.replaceWith(Object.assign(document.createElement('textarea'), { id: 'description', name: 'description' }));
+      old?.replaceWith(
+        Object.assign(document.createElement('textarea'), {
+          id: 'description',
+          name: 'description',
+        }),
+      );
     });
     await page.locator('#description').fill(BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
@@ -94,7 +109,13 @@ describe('the widget attaches to', () => {
     await waitForModel(page);
     await page.evaluate((draft) => {
       const old = document.querySelector('#description');
-      old?.replaceWith(Object.assign(document.createElement('textarea'), { id: 'description', name: 'description', value: draft }));
+      old?.replaceWith(
+        Object.assign(document.createElement('textarea'), {
+          id: 'description',
+          name: 'description',
+          value: draft,
+        }),
+      );
     }, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     await close();
@@ -102,17 +123,24 @@ describe('the widget attaches to', () => {
 });
 
 describe('an adapter', () => {
-  test('leaves a field of the site\'s own choice to its attribute', async () => {
+  test("leaves a field of the site's own choice to its attribute", async () => {
     const { page, close } = await site.open('/adapters/freshdesk.html');
     await page.evaluate(() => {
       const own = document.querySelector('#helpdesk_ticket_ticket_type')?.cloneNode(true);
       if (!(own instanceof HTMLSelectElement)) throw new Error('no select');
-      Object.assign(own, { id: 'helpdesk_ticket_custom_field_cf_topic_1234567', name: 'helpdesk_ticket[custom_field][cf_topic_1234567]' });
+      Object.assign(own, {
+        id: 'helpdesk_ticket_custom_field_cf_topic_1234567',
+        name: 'helpdesk_ticket[custom_field][cf_topic_1234567]',
+      });
       document.querySelector('form')?.append(own);
-      document.querySelector('presort-suggest')?.setAttribute('category', '#helpdesk_ticket_custom_field_cf_topic_1234567');
+      document
+        .querySelector('presort-suggest')
+        ?.setAttribute('category', '#helpdesk_ticket_custom_field_cf_topic_1234567');
     });
     await page.locator('textarea').fill(BILLING);
-    await eventually(() => page.locator('#helpdesk_ticket_custom_field_cf_topic_1234567').inputValue()).toBe('Billing Inquiry');
+    await eventually(() =>
+      page.locator('#helpdesk_ticket_custom_field_cf_topic_1234567').inputValue(),
+    ).toBe('Billing Inquiry');
     expect(await page.locator('#helpdesk_ticket_ticket_type').inputValue()).toBe('');
     await close();
   });
@@ -121,7 +149,12 @@ describe('an adapter', () => {
 describe('adapters find the fields of', () => {
   test.each([
     ['zendesk', '#request_description', '#request_custom_fields_360001', 'topic_billing'],
-    ['freshdesk', '#helpdesk_ticket_ticket_body_attributes_description_html', '#helpdesk_ticket_ticket_type', 'Billing Inquiry'],
+    [
+      'freshdesk',
+      '#helpdesk_ticket_ticket_body_attributes_description_html',
+      '#helpdesk_ticket_ticket_type',
+      'Billing Inquiry',
+    ],
     ['jira', '#description', '#components', '10004'],
     ['servicenow', '#sp_formfield_description', '#sp_formfield_category', 'Billing Inquiry'],
   ])('%s', async (name, text, category, value) => {
@@ -130,8 +163,12 @@ describe('adapters find the fields of', () => {
     await eventually(() => page.locator(category).inputValue()).toBe(value);
     await page.getByRole('button', { name: 'No, I am stuck' }).click();
     const fields = await formFields(page);
-    const priority = Object.entries(fields).find(([key]) => /priority\]?$|^urgency$/.test(key) && !key.startsWith('presort'));
-    expect(priority?.[1]).toBe({ zendesk: 'high', freshdesk: '3', jira: '2', servicenow: '1' }[name]);
+    const priority = Object.entries(fields).find(
+      ([key]) => /priority\]?$|^urgency$/.test(key) && !key.startsWith('presort'),
+    );
+    expect(priority?.[1]).toBe(
+      { zendesk: 'high', freshdesk: '3', jira: '2', servicenow: '1' }[name],
+    );
     const tags = Object.entries(fields).find(([key]) => /tags|labels/.test(key));
     if (name !== 'servicenow') expect(tags?.[1]).toContain('presort-billing-inquiry');
     expect(messages).toEqual([]);
@@ -140,7 +177,7 @@ describe('adapters find the fields of', () => {
   });
 });
 
-describe('Zendesk\'s newer form, whose drop-downs are its script\'s own', () => {
+describe("Zendesk's newer form, whose drop-downs are its script's own", () => {
   test('the tag alone finds it: suggestions and posted fields, and not a character in a drop-down', async () => {
     const { page, messages, violations, close } = await site.open('/adapters/zendesk-react.html');
     await page.locator('textarea').fill(BILLING);
@@ -149,7 +186,10 @@ describe('Zendesk\'s newer form, whose drop-downs are its script\'s own', () => 
     const fields = await formFields(page);
     expect(fields['presort_category']).toBe('Billing Inquiry');
     expect(fields['presort_priority']).toBe('High');
-    expect([fields['request[custom_fields][360001]'], fields['request[priority]']]).toEqual(['', '']);
+    expect([fields['request[custom_fields][360001]'], fields['request[priority]']]).toEqual([
+      '',
+      '',
+    ]);
     expect(await page.locator('form > div:has(textarea) + presort-suggest').count()).toBe(1);
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
@@ -159,7 +199,9 @@ describe('Zendesk\'s newer form, whose drop-downs are its script\'s own', () => 
   test('with the two inputs that the README gives, the theme sets its own state, and Undo takes it back', async () => {
     const { page, messages, close } = await site.open('/adapters/zendesk-react.html?glue');
     await page.locator('textarea').fill(BILLING);
-    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe('topic_billing');
+    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe(
+      'topic_billing',
+    );
     expect(await page.getByLabel('Topic').inputValue()).toBe('Billing Inquiry');
     await page.getByRole('button', { name: 'No, I am stuck' }).click();
     expect((await formFields(page))['request[priority]']).toBe('high');
@@ -179,14 +221,21 @@ describe('Zendesk\'s newer form, whose drop-downs are its script\'s own', () => 
     await page.evaluate(() => {
       const text = document.querySelector('textarea');
       const editor = Object.assign(document.createElement('div'), { className: 'ck ck-editor' });
-      const face = Object.assign(document.createElement('div'), { className: 'ck ck-editor__editable', contentEditable: 'true', role: 'textbox', ariaLabel: 'Description' });
+      const face = Object.assign(document.createElement('div'), {
+        className: 'ck ck-editor__editable',
+        contentEditable: 'true',
+        role: 'textbox',
+        ariaLabel: 'Description',
+      });
       editor.append(face);
       text?.after(editor);
       text?.style.setProperty('display', 'none');
     });
     await page.locator('.ck-editor__editable').click();
     await page.keyboard.type(BILLING);
-    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe('topic_billing');
+    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe(
+      'topic_billing',
+    );
     await close();
   });
 
@@ -194,14 +243,24 @@ describe('Zendesk\'s newer form, whose drop-downs are its script\'s own', () => 
     const { page, messages, close } = await site.open('/adapters/zendesk-react.html?glue');
     await page.evaluate(() => {
       const search = document.createElement('form');
-      search.append(Object.assign(document.createElement('input'), { type: 'search', name: 'query', ariaLabel: 'Search' }));
+      search.append(
+        Object.assign(document.createElement('input'), {
+          type: 'search',
+          name: 'query',
+          ariaLabel: 'Search',
+        }),
+      );
       document.querySelector('main')?.prepend(search);
       Reflect.set(window, 'requestForm', document.querySelector('#new-request-form form'));
       document.querySelector('#new-request-form')?.replaceChildren();
     });
     await page.getByLabel('Search').click();
     for (let visit = 0; visit < 2; visit++) {
-      await page.evaluate(() => document.querySelector('#new-request-form')?.replaceChildren(Reflect.get(window, 'requestForm') as Node));
+      await page.evaluate(() =>
+        document
+          .querySelector('#new-request-form')
+          ?.replaceChildren(Reflect.get(window, 'requestForm') as Node),
+      );
       await page.locator('textarea').fill('');
       await page.locator('textarea').fill(BILLING);
       await eventually(() => page.locator('presort-suggest').count()).toBe(1);
@@ -212,7 +271,9 @@ describe('Zendesk\'s newer form, whose drop-downs are its script\'s own', () => 
       });
     }
     // While no form of Zendesk's was there the owner got a hint.
-    expect(messages.filter((line) => !line.includes('[presort] target-missing: adapter="zendesk"'))).toEqual([]);
+    expect(
+      messages.filter((line) => !line.includes('[presort] target-missing: adapter="zendesk"')),
+    ).toEqual([]);
     await close();
   });
 });

@@ -7,26 +7,35 @@ import { BILLING, startSite, writeTicket, type Site } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 async function send(page: Page): Promise<string> {
   await page.locator('#category').selectOption('bug');
-  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send request' }).click()]);
+  await Promise.all([
+    page.waitForNavigation(),
+    page.getByRole('button', { name: 'Send request' }).click(),
+  ]);
   return page.locator('table').innerText();
 }
 
 async function codes(page: Page): Promise<void> {
   await page.evaluate(() => {
     Reflect.set(window, 'codes', []);
-    document.addEventListener('presort-error', (event) => Reflect.get(window, 'codes').push(event.detail.code));
+    document.addEventListener('presort-error', (event) =>
+      Reflect.get(window, 'codes').push(event.detail.code),
+    );
   });
 }
 
 /** Console lines for the site's owner. */
-const hints = (messages: readonly string[]): readonly string[] => messages.filter((line) => line.startsWith('warning: [presort]'));
+const hints = (messages: readonly string[]): readonly string[] =>
+  messages.filter((line) => line.startsWith('warning: [presort]'));
 
-const seenCodes = (page: Page): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'codes') as string[]);
+const seenCodes = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Reflect.get(window, 'codes') as string[]);
 
 describe('the form is sent although', () => {
   test('the bundle is a 404', async () => {
@@ -34,7 +43,9 @@ describe('the form is sent although', () => {
     await codes(page);
     await page.route('**/models/**', (route) => route.fulfill({ status: 404 }));
     await page.locator('#description').fill(BILLING);
-    await page.getByText('Suggestions are not available right now. You can send the form as usual.').waitFor();
+    await page
+      .getByText('Suggestions are not available right now. You can send the form as usual.')
+      .waitFor();
     expect(await seenCodes(page)).toEqual(['bundle-missing']);
     expect(hints(messages)).toHaveLength(1);
     expect(hints(messages)[0]).toMatch(/bundle-missing: .*manifest\.json/);
@@ -64,11 +75,14 @@ describe('the form is sent although', () => {
   test.each([
     ['an address without a bundle', 'models/nowhere/'],
     ['an address that is none', 'https://%%%/'],
-    ['an origin that the page\'s policy forbids', 'https://elsewhere.example/models/support/'],
+    ["an origin that the page's policy forbids", 'https://elsewhere.example/models/support/'],
   ])('the bundle is at %s', async (_, bundle) => {
     const { page, messages, close } = await site.open('/');
     await codes(page);
-    await page.evaluate((value) => document.querySelector('presort-suggest')?.setAttribute('bundle', value), bundle);
+    await page.evaluate(
+      (value) => document.querySelector('presort-suggest')?.setAttribute('bundle', value),
+      bundle,
+    );
     await page.locator('#description').fill(BILLING);
     await page.getByText('Suggestions are not available right now').waitFor();
     expect(await seenCodes(page)).toEqual(['bundle-missing']);
@@ -100,7 +114,9 @@ describe('the form is sent although', () => {
   ])('the manifest is %s', async (_, body, code) => {
     const { page, close } = await site.open('/');
     await codes(page);
-    await page.route('**/manifest.json', (route) => route.fulfill({ body, headers: { 'access-control-allow-origin': '*' } }));
+    await page.route('**/manifest.json', (route) =>
+      route.fulfill({ body, headers: { 'access-control-allow-origin': '*' } }),
+    );
     await page.locator('#description').fill(BILLING);
     await page.getByText('Suggestions are not available right now').waitFor();
     expect(await seenCodes(page)).toEqual([code]);
@@ -112,8 +128,10 @@ describe('the form is sent although', () => {
     const { page, messages, close } = await site.open('/');
     await codes(page);
     await page.route('**/manifest.json', async (route) => {
-      const manifest = await (await route.fetch()).json() as { heads: { labels: string[] }[] };
-      manifest.heads.forEach((head) => { head.labels = []; });
+      const manifest = (await (await route.fetch()).json()) as { heads: { labels: string[] }[] };
+      manifest.heads.forEach((head) => {
+        head.labels = [];
+      });
       await route.fulfill({ json: manifest, headers: { 'access-control-allow-origin': '*' } });
     });
     await page.locator('#description').fill(BILLING);
@@ -128,11 +146,17 @@ describe('the form is sent although', () => {
     const { page, messages, close } = await site.open('/');
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
-        Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
       }
     });
     await page.reload();
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('storage', 'cache'));
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('storage', 'cache'),
+    );
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     expect(messages.filter((line) => line.startsWith('pageerror'))).toEqual([]);
@@ -145,45 +169,82 @@ describe('the form is sent although', () => {
     await codes(page);
     await page.evaluate(() => {
       const element = document.querySelector('presort-suggest');
-      for (const [name, value] of Object.entries({ theme: 'purple', tier: 'best', priority: '#nothing-here', category: ':::' })) element?.setAttribute(name, value);
+      for (const [name, value] of Object.entries({
+        theme: 'purple',
+        tier: 'best',
+        priority: '#nothing-here',
+        category: ':::',
+      }))
+        element?.setAttribute(name, value);
     });
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    await eventually(async () => (await seenCodes(page)).sort()).toEqual(['attribute', 'attribute', 'target-missing', 'target-missing']);
+    await eventually(async () => (await seenCodes(page)).sort()).toEqual([
+      'attribute',
+      'attribute',
+      'target-missing',
+      'target-missing',
+    ]);
     expect(hints(messages)).toHaveLength(4);
     expect(await page.locator('#description').inputValue()).toBe(BILLING);
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send' }).click()]);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Send' }).click(),
+    ]);
     await close();
   });
 
-  test.each([['no JSON', 'oops'], ['JSON of another shape', '{"issues": 7}'], ['missing', null]])('the list of known issues is %s', async (_, body) => {
+  test.each([
+    ['no JSON', 'oops'],
+    ['JSON of another shape', '{"issues": 7}'],
+    ['missing', null],
+  ])('the list of known issues is %s', async (_, body) => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await codes(page);
-    await page.route('**/issues.json', (route) => route.fulfill(body === null ? { status: 404 } : { body }));
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'));
+    await page.route('**/issues.json', (route) =>
+      route.fulfill(body === null ? { status: 404 } : { body }),
+    );
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'),
+    );
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await eventually(() => seenCodes(page)).toEqual(['bad-input']);
     expect(hints(messages)).toHaveLength(1);
     expect(hints(messages)[0]).toContain('issues.json');
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send' }).click()]);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Send' }).click(),
+    ]);
     expect(await page.locator('table').innerText()).toMatch(/description\s+I was charged twice/);
     await close();
   });
 
-  test('a reply\'s template holds markup: it is shown as text, and nothing runs', async () => {
+  test("a reply's template holds markup: it is shown as text, and nothing runs", async () => {
     const { page, messages, violations, close } = await site.open('/');
-    const markup = '<img src=x onerror="alert(1)"><script>alert(2)</script><a href="javascript:alert(3)">here</a>';
-    await withReplies(page, (reply) => ({ ...reply, title: `<b>Refunds</b> ${markup}`, text: `We are looking into it. ${markup}` }));
+    const markup =
+      '<img src=x onerror="alert(1)"><script>alert(2)</script><a href="javascript:alert(3)">here</a>';
+    await withReplies(page, (reply) => ({
+      ...reply,
+      title: `<b>Refunds</b> ${markup}`,
+      text: `We are looking into it. ${markup}`,
+    }));
     await writeTicket(page, BILLING);
     const text = page.locator('presort-suggest [part="reply-text"]');
     await text.waitFor();
     expect(await text.innerText()).toContain(markup);
-    expect(await page.locator('presort-suggest [part="reply-title"]').innerText()).toContain('<b>Refunds</b>');
-    expect(await page.evaluate(() => {
-      const root = document.querySelector('presort-suggest')?.shadowRoot;
-      return [...(root?.querySelectorAll('img, script, b, [href^="javascript"]') ?? []), ...document.querySelectorAll('img')].length;
-    })).toBe(0);
+    expect(await page.locator('presort-suggest [part="reply-title"]').innerText()).toContain(
+      '<b>Refunds</b>',
+    );
+    expect(
+      await page.evaluate(() => {
+        const root = document.querySelector('presort-suggest')?.shadowRoot;
+        return [
+          ...(root?.querySelectorAll('img, script, b, [href^="javascript"]') ?? []),
+          ...document.querySelectorAll('img'),
+        ].length;
+      }),
+    ).toBe(0);
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
     await send(page);
@@ -194,26 +255,50 @@ describe('the form is sent although', () => {
     const { page, messages, close } = await site.open('/');
     await page.evaluate(() => {
       Reflect.set(window, 'reasons', []);
-      document.addEventListener('presort-abstain', (event) => Reflect.get(window, 'reasons').push(event.detail.reason));
+      document.addEventListener('presort-abstain', (event) =>
+        Reflect.get(window, 'reasons').push(event.detail.reason),
+      );
     });
     await writeTicket(page, 'x');
-    for (const text of ['', '🙂🙃'.repeat(40), 'مرحبا، لا أستطيع تسجيل الدخول إلى حسابي', 'Ich kann mich seit gestern nicht mehr anmelden und brauche dringend Hilfe.', `${BILLING} `.repeat(1000)]) {
+    for (const text of [
+      '',
+      '🙂🙃'.repeat(40),
+      'مرحبا، لا أستطيع تسجيل الدخول إلى حسابي',
+      'Ich kann mich seit gestern nicht mehr anmelden und brauche dringend Hilfe.',
+      `${BILLING} `.repeat(1000),
+    ]) {
       await page.locator('#description').fill(text);
       await page.waitForTimeout(500);
     }
-    expect(await page.evaluate(() => Reflect.get(window, 'reasons') as string[])).toContain('language');
+    expect(await page.evaluate(() => Reflect.get(window, 'reasons') as string[])).toContain(
+      'language',
+    );
     expect(messages).toEqual([]);
     await close();
   });
 });
 
 /** Serves the shipped bundle with other replies, and a manifest that vouches for them. */
-async function withReplies(page: Page, change: (reply: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>): Promise<void> {
-  const replies = (JSON.parse(readFileSync('models/support/replies.json', 'utf8')) as readonly Readonly<Record<string, unknown>>[]).map(change); // our own file
+async function withReplies(
+  page: Page,
+  change: (reply: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const replies = (
+    JSON.parse(readFileSync('models/support/replies.json', 'utf8')) as readonly Readonly<
+      Record<string, unknown>
+    >[]
+  ).map(change); // our own file
   const body = Buffer.from(JSON.stringify(replies));
-  const manifest = JSON.parse(readFileSync('models/support/manifest.json', 'utf8')) as { readonly files: Record<string, unknown> }; // our own file
-  manifest.files['replies.json'] = { bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') };
+  const manifest = JSON.parse(readFileSync('models/support/manifest.json', 'utf8')) as {
+    readonly files: Record<string, unknown>;
+  }; // our own file
+  manifest.files['replies.json'] = {
+    bytes: body.length,
+    sha256: createHash('sha256').update(body).digest('hex'),
+  };
   const headers = { 'access-control-allow-origin': '*' };
   await page.route('**/models/support/replies.json', (route) => route.fulfill({ body, headers }));
-  await page.route('**/models/support/manifest.json', (route) => route.fulfill({ json: manifest, headers }));
+  await page.route('**/models/support/manifest.json', (route) =>
+    route.fulfill({ json: manifest, headers }),
+  );
 }

@@ -3,7 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
 import { eventually } from './eventually.ts';
-import { ACCOUNT, BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import {
+  ACCOUNT,
+  BILLING,
+  formFields,
+  startSite,
+  waitForModel,
+  writeTicket,
+  type Site,
+} from './widget-page.ts';
 
 let site: Site;
 let cached: Browser;
@@ -30,12 +38,16 @@ describe('going back', () => {
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(error.message));
     await page.goto(`${site.siteUrl}/`);
-    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasCached', persisted)));
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasCached', persisted)),
+    );
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('billing');
     const before = await page.evaluate(() => window.presort?.ledger.length);
     await leaveAndReturn(page);
-    await eventually(() => page.evaluate(() => Reflect.get(window, 'wasCached') as unknown)).toBe(true);
+    await eventually(() => page.evaluate(() => Reflect.get(window, 'wasCached') as unknown)).toBe(
+      true,
+    );
     expect(await page.locator('presort-suggest').count()).toBe(1);
     expect(await page.locator('#description').inputValue()).toBe(BILLING);
     await page.locator('#description').fill(ACCOUNT);
@@ -45,7 +57,7 @@ describe('going back', () => {
     await context.close();
   });
 
-  test('without that cache the browser restores the form, and the customer\'s own choice with it', async () => {
+  test("without that cache the browser restores the form, and the customer's own choice with it", async () => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').nth(1).click();
@@ -74,7 +86,10 @@ describe('the element', () => {
     });
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
-    const setDisabled = (disabled: boolean): Promise<void> => page.evaluate((value) => { document.querySelector('fieldset')?.toggleAttribute('disabled', value); }, disabled);
+    const setDisabled = (disabled: boolean): Promise<void> =>
+      page.evaluate((value) => {
+        document.querySelector('fieldset')?.toggleAttribute('disabled', value);
+      }, disabled);
     await setDisabled(true);
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
     expect(await formFields(page)).toEqual({});
@@ -90,7 +105,11 @@ describe('the element', () => {
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
     expect(await page.locator('presort-suggest').count()).toBe(2);
-    const loaders = await page.evaluate(() => window.presort?.ledger.filter(({ reason }) => reason === 'loader').map(({ url }) => new URL(url).search));
+    const loaders = await page.evaluate(() =>
+      window.presort?.ledger
+        .filter(({ reason }) => reason === 'loader')
+        .map(({ url }) => new URL(url).search),
+    );
     expect(loaders).toEqual(['?copy=other']);
     expect(messages).toEqual([]);
     await close();

@@ -9,7 +9,9 @@ import { formFields, startSite, writeTicket, type OpenPage, type Site } from './
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 /** The plain page with the bundle's folder served beside the shipped ones. */
@@ -17,15 +19,21 @@ async function openWith({ files }: ManyLabels): Promise<OpenPage> {
   const opened = await site.open('/pages/plain.html');
   await opened.page.route('**/models/many/**', (route) => {
     const body = files.get(route.request().url().split('/').at(-1) ?? '');
-    return body ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } }) : route.fulfill({ status: 404 });
+    return body
+      ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } })
+      : route.fulfill({ status: 404 });
   });
-  await opened.page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'));
+  await opened.page.evaluate(() =>
+    document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'),
+  );
   return opened;
 }
 
 describe.each([77, 400])('with %i labels', (count) => {
   let bundle: ManyLabels;
-  beforeAll(async () => { bundle = await manyLabels(count); }, 240_000);
+  beforeAll(async () => {
+    bundle = await manyLabels(count);
+  }, 240_000);
 
   test('the list shows all, with descriptions, filters at once, is chosen from by keyboard and is clean for axe', async () => {
     const { page, messages, violations, close } = await openWith(bundle);
@@ -39,7 +47,9 @@ describe.each([77, 400])('with %i labels', (count) => {
     expect(await options.first().getAttribute('aria-setsize')).toBe(String(count));
     const list = page.getByRole('listbox');
     await eventually(async () => {
-      await list.evaluate((node) => { node.scrollTop = node.scrollHeight; });
+      await list.evaluate((node) => {
+        node.scrollTop = node.scrollHeight;
+      });
       return options.count();
     }).toBe(count);
     expect(await options.last().getAttribute('aria-posinset')).toBe(String(count));
@@ -51,20 +61,30 @@ describe.each([77, 400])('with %i labels', (count) => {
     await page.getByRole('button', { name: 'All categories' }).click();
     await box.press('ArrowUp');
     expect(await options.count()).toBe(count);
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.last().getAttribute('id'));
-    expect(await options.locator('.label').first().textContent()).toBe(bundle.labels[0]?.replaceAll('_', ' '));
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await options.last().getAttribute('id'),
+    );
+    expect(await options.locator('.label').first().textContent()).toBe(
+      bundle.labels[0]?.replaceAll('_', ' '),
+    );
     const wanted = bundle.labels.find((label) => label.startsWith('freeze')) ?? '';
     await page.keyboard.type(wanted.replaceAll('_', ' '));
     await eventually(() => options.count()).toBe(1);
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await options.first().getAttribute('id'),
+    );
     await page.keyboard.press('Enter');
     expect((await formFields(page))['presort_choice']).toBe(wanted);
     await box.fill('');
-    expect(await page.locator('presort-suggest [role="option"][aria-selected="true"]').count()).toBe(1);
+    expect(
+      await page.locator('presort-suggest [role="option"][aria-selected="true"]').count(),
+    ).toBe(1);
 
     await page.evaluate(AXE);
     const broken = await page.evaluate(async () => {
-      const run = Reflect.get(window, 'axe').run as (where: string) => Promise<{ violations: { id: string }[] }>;
+      const run = Reflect.get(window, 'axe').run as (
+        where: string,
+      ) => Promise<{ violations: { id: string }[] }>;
       return (await run('presort-suggest')).violations.map(({ id }) => id);
     });
     expect(broken).toEqual([]);
@@ -76,7 +96,9 @@ describe.each([77, 400])('with %i labels', (count) => {
 
 describe('between two labels', () => {
   let bundle: ManyLabels;
-  beforeAll(async () => { bundle = await manyLabels(24); }, 240_000);
+  beforeAll(async () => {
+    bundle = await manyLabels(24);
+  }, 240_000);
 
   test('one question is asked in the labels\' own words; an answer chooses, "neither" opens the list and is not asked again', async () => {
     const { page, close } = await openWith(bundle);
@@ -104,7 +126,9 @@ describe('between two labels', () => {
     const { page, close } = await openWith(bundle);
     await page.evaluate(() => {
       Reflect.set(window, 'solved', []);
-      document.addEventListener('presort-resolved', (event) => Reflect.get(window, 'solved').push(event.detail.reply?.id));
+      document.addEventListener('presort-resolved', (event) =>
+        Reflect.get(window, 'solved').push(event.detail.reply?.id),
+      );
     });
     await writeTicket(page, bundle.clear.text);
     const link = page.locator('presort-suggest [part="reply-link"]');
@@ -113,11 +137,17 @@ describe('between two labels', () => {
     expect(await link.getAttribute('rel')).toContain('noopener');
     expect(await page.locator('presort-suggest [part="reply-text"] p').count()).toBe(2);
     await page.locator('presort-suggest [part="solved"]').click();
-    await page.locator('presort-suggest .card').getByText('There is no need to send the form.').waitFor();
+    await page
+      .locator('presort-suggest .card')
+      .getByText('There is no need to send the form.')
+      .waitFor();
     await page.locator('presort-suggest [part="solved"]').click(); // now "Close"
     expect(await page.evaluate(() => Reflect.get(window, 'solved') as string[])).toEqual(['first']);
     expect(await page.getByRole('button', { name: 'Send' }).isEnabled()).toBe(true);
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send' }).click()]);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Send' }).click(),
+    ]);
     await close();
   });
 });

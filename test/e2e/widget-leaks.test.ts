@@ -5,7 +5,9 @@ import { eventually } from './eventually.ts';
 import { BILLING, startSite, waitForModel, type Site } from './widget-page.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 /** Counts object URLs and workers from before the page's first script. */
@@ -15,23 +17,50 @@ async function countOwnables(page: Page): Promise<void> {
     let workers = 0;
     Reflect.set(window, 'ownables', () => ({ urls: urls.size, workers }));
     const { createObjectURL, revokeObjectURL } = URL;
-    URL.createObjectURL = (object) => { const url = createObjectURL.call(URL, object); urls.add(url); return url; };
-    URL.revokeObjectURL = (url) => { urls.delete(url); revokeObjectURL.call(URL, url); };
-    window.Worker = class extends Worker { constructor(...given: ConstructorParameters<typeof Worker>) { super(...given); workers++; } };
+    URL.createObjectURL = (object) => {
+      const url = createObjectURL.call(URL, object);
+      urls.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      urls.delete(url);
+      revokeObjectURL.call(URL, url);
+    };
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        workers++;
+      }
+    };
   });
 }
 
 /** How many objects of the page's heap have the prototype, after a collection. */
 async function alive(client: CDPSession, prototype: string): Promise<number> {
   await client.send('HeapProfiler.collectGarbage');
-  const { result } = await client.send('Runtime.evaluate', { expression: prototype, objectGroup: 'count' });
-  const { objects } = await client.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '', objectGroup: 'count' });
-  const { result: length } = await client.send('Runtime.callFunctionOn', { objectId: objects.objectId ?? '', functionDeclaration: 'function () { return this.length; }', returnByValue: true });
+  const { result } = await client.send('Runtime.evaluate', {
+    expression: prototype,
+    objectGroup: 'count',
+  });
+  const { objects } = await client.send('Runtime.queryObjects', {
+    prototypeObjectId: result.objectId ?? '',
+    objectGroup: 'count',
+  });
+  const { result: length } = await client.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: 'function () { return this.length; }',
+    returnByValue: true,
+  });
   await client.send('Runtime.releaseObjectGroup', { objectGroup: 'count' });
   return Number(length.value);
 }
 
-interface Counts { readonly nodes: number; readonly jsEventListeners: number; readonly elements: number; readonly signals: number }
+interface Counts {
+  readonly nodes: number;
+  readonly jsEventListeners: number;
+  readonly elements: number;
+  readonly signals: number;
+}
 
 async function counts(client: CDPSession): Promise<Counts> {
   // Twice: what the first collection frees may hold on to more.
@@ -47,9 +76,23 @@ async function visitForm(page: Page): Promise<void> {
   await page.evaluate(() => {
     const place = document.querySelector('main');
     const form = document.createElement('form');
-    const text = Object.assign(document.createElement('textarea'), { id: 'description', name: 'description' });
-    const topic = Object.assign(document.createElement('select'), { id: 'category', name: 'category' });
-    for (const label of ['', 'Bug Report', 'Feature Request', 'Technical Issue', 'Billing Inquiry', 'Account Management']) topic.append(new Option(label));
+    const text = Object.assign(document.createElement('textarea'), {
+      id: 'description',
+      name: 'description',
+    });
+    const topic = Object.assign(document.createElement('select'), {
+      id: 'category',
+      name: 'category',
+    });
+    for (const label of [
+      '',
+      'Bug Report',
+      'Feature Request',
+      'Technical Issue',
+      'Billing Inquiry',
+      'Account Management',
+    ])
+      topic.append(new Option(label));
     const element = document.createElement('presort-suggest');
     element.setAttribute('for', 'description');
     element.setAttribute('category', '#category');
@@ -77,7 +120,9 @@ describe('thirty forms that come and go', () => {
     for (let visit = 0; visit < 30; visit++) await visitForm(page);
     const after = await counts(client);
 
-    expect(await page.evaluate(() => (Reflect.get(window, 'ownables') as () => unknown)())).toEqual({ urls: 0, workers: 0 });
+    expect(await page.evaluate(() => (Reflect.get(window, 'ownables') as () => unknown)())).toEqual(
+      { urls: 0, workers: 0 },
+    );
     expect(page.workers()).toEqual([]);
     // The last one may still be held by a timer or by the browser's own focus.
     expect(after.elements).toBeLessThanOrEqual(2);

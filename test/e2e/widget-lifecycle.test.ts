@@ -1,20 +1,40 @@
 /** Life cycle: upgrade, reset, disabling, moving, navigation, destroy, and 2,000 random sequences of it all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import {
+  BILLING,
+  formFields,
+  startSite,
+  waitForModel,
+  writeTicket,
+  type Site,
+} from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 describe('the element', () => {
   test('takes over properties that were set before it was defined', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     let letIn = (): void => undefined;
-    const held = new Promise<void>((resolve) => { letIn = resolve; });
-    await page.route('**/presort.js', async (route) => { await held; await route.continue(); });
+    const held = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    await page.route('**/presort.js', async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.reload({ waitUntil: 'domcontentloaded' });
-    await page.evaluate(() => { Object.assign(document.querySelector('presort-suggest') ?? {}, { theme: 'dark', strings: { categoryQuestion: 'Own words?' }, knownIssues: '' }); });
+    await page.evaluate(() => {
+      Object.assign(document.querySelector('presort-suggest') ?? {}, {
+        theme: 'dark',
+        strings: { categoryQuestion: 'Own words?' },
+        knownIssues: '',
+      });
+    });
     letIn();
     await page.waitForFunction(() => window.presort);
     await writeTicket(page, BILLING);
@@ -26,7 +46,9 @@ describe('the element', () => {
   test('answers calls that a stub has queued before the script came', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     await page.addInitScript(() => {
-      const stub = (...call: unknown[]): void => { stub.q.push(call); };
+      const stub = (...call: unknown[]): void => {
+        stub.q.push(call);
+      };
       stub.q = [] as unknown[][];
       Reflect.set(window, 'presort', stub);
       stub('on', 'ready', () => Reflect.set(window, 'heard', true));
@@ -43,12 +65,29 @@ describe('the element', () => {
     const result = await page.evaluate(async (text) => {
       const ready = await window.presort?.ready;
       const one = await window.presort?.classify(text);
-      const list = await window.presort?.classifyBatch([text, { subject: 'Refund', description: 'invoice refund' }, '']);
+      const list = await window.presort?.classifyBatch([
+        text,
+        { subject: 'Refund', description: 'invoice refund' },
+        '',
+      ]);
       return { ready, one, list };
     }, BILLING);
     expect(result.ready?.bundle).toMatch(/^support@/);
     expect(result.one?.category.label).toBe('Billing Inquiry');
-    expect(Object.keys(result.one ?? {})).toEqual(expect.arrayContaining(['id', 'category', 'priority', 'team', 'reply', 'abstained', 'reason', 'tier', 'bundle', 'ms']));
+    expect(Object.keys(result.one ?? {})).toEqual(
+      expect.arrayContaining([
+        'id',
+        'category',
+        'priority',
+        'team',
+        'reply',
+        'abstained',
+        'reason',
+        'tier',
+        'bundle',
+        'ms',
+      ]),
+    );
     expect(result.list?.map(({ reason }) => reason)).toEqual([null, null, 'empty']);
     await close();
   });
@@ -57,9 +96,22 @@ describe('the element', () => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await page.waitForFunction(() => window.presort);
     const reasons = await page.evaluate(async () => {
-      const odd: readonly unknown[] = [{ subject: 'Refund of my invoice, I was charged twice' }, undefined, null, 42, {}, { subject: null, description: 5 }, []];
+      const odd: readonly unknown[] = [
+        { subject: 'Refund of my invoice, I was charged twice' },
+        undefined,
+        null,
+        42,
+        {},
+        { subject: null, description: 5 },
+        [],
+      ];
       const triages = await window.presort?.classifyBatch(odd as readonly string[]);
-      return [triages?.[0]?.category.label, ...(triages ?? []).slice(1).map(({ reason }) => reason === 'empty' || reason === 'out-of-scope')];
+      return [
+        triages?.[0]?.category.label,
+        ...(triages ?? [])
+          .slice(1)
+          .map(({ reason }) => reason === 'empty' || reason === 'out-of-scope'),
+      ];
     });
     expect(reasons).toEqual(['Billing Inquiry', true, true, true, true, true, true]);
     expect(messages).toEqual([]);
@@ -77,7 +129,10 @@ describe('the element', () => {
     });
     await page.waitForTimeout(500);
     expect(weights()).toBe(0);
-    await page.evaluate(() => { const element = document.querySelector('presort-suggest'); if (element) element.disabled = false; });
+    await page.evaluate(() => {
+      const element = document.querySelector('presort-suggest');
+      if (element) element.disabled = false;
+    });
     await eventually(weights).toBe(1);
     await waitForModel(page);
     await close();
@@ -87,7 +142,9 @@ describe('the element', () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
     // As if it stood in the page: written before the script is fetched.
     await page.addInitScript(() => {
-      new MutationObserver(() => document.querySelector('script[src$="presort.js"]')?.setAttribute('data-load', 'idle')).observe(document, { childList: true, subtree: true });
+      new MutationObserver(() =>
+        document.querySelector('script[src$="presort.js"]')?.setAttribute('data-load', 'idle'),
+      ).observe(document, { childList: true, subtree: true });
     });
     requests.length = 0;
     await page.reload();
@@ -99,7 +156,10 @@ describe('the element', () => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await page.waitForFunction(() => window.presort);
     await page.locator('#description').click();
-    await page.evaluate(() => { window.presort?.destroy(); window.presort?.destroy(); });
+    await page.evaluate(() => {
+      window.presort?.destroy();
+      window.presort?.destroy();
+    });
     await page.locator('#description').fill(BILLING);
     await page.waitForTimeout(2500);
     expect(await page.locator('#category').inputValue()).toBe('');
@@ -124,9 +184,13 @@ describe('the element', () => {
     const { page, close } = await site.open('/pages/plain.html');
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
-    await page.evaluate(() => document.querySelector('presort-suggest')?.toggleAttribute('disabled', true));
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.toggleAttribute('disabled', true),
+    );
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
-    expect(Object.keys(await formFields(page)).some((name) => name.startsWith('presort_'))).toBe(false);
+    expect(Object.keys(await formFields(page)).some((name) => name.startsWith('presort_'))).toBe(
+      false,
+    );
     await page.evaluate(() => {
       const element = document.querySelector('presort-suggest');
       element?.removeAttribute('disabled');
@@ -145,7 +209,9 @@ describe('the element', () => {
     await page.evaluate(() => {
       const body = document.body.cloneNode(true) as HTMLBodyElement;
       body.querySelectorAll('presort-suggest').forEach((element) => element.remove());
-      body.querySelectorAll('select').forEach((select) => { select.selectedIndex = 0; });
+      body.querySelectorAll('select').forEach((select) => {
+        select.selectedIndex = 0;
+      });
       document.body.replaceWith(body);
     });
     await page.locator('#description').fill('');
@@ -169,11 +235,19 @@ describe('the element', () => {
       const frame = document.body.appendChild(document.createElement('iframe'));
       const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
       frame.remove();
-      return Object.getOwnPropertyNames(window).filter((name) => /presort/i.test(name) && !plain.has(name));
+      return Object.getOwnPropertyNames(window).filter(
+        (name) => /presort/i.test(name) && !plain.has(name),
+      );
     });
     expect(globals).toEqual(['presort']);
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length + document.querySelectorAll('style').length)).toBe(0);
-    await page.evaluate(() => window.presort?.attach({ for: '#description', category: '#category' }));
+    expect(
+      await page.evaluate(
+        () => document.adoptedStyleSheets.length + document.querySelectorAll('style').length,
+      ),
+    ).toBe(0);
+    await page.evaluate(() =>
+      window.presort?.attach({ for: '#description', category: '#category' }),
+    );
     await page.locator('#subject').click();
     await writeTicket(page, `${BILLING} Thanks.`);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
@@ -189,46 +263,78 @@ describe('the element', () => {
       await client.send('HeapProfiler.collectGarbage');
       return client.send('Memory.getDOMCounters');
     };
-    const run = (rounds: number, seed: number): Promise<void> => page.evaluate(async ([count, start]) => {
-      let state = start ?? 1;
-      const random = (below: number): number => {
-        state = (state * 48271) % 2147483647;
-        return state % below;
-      };
-      const form = document.querySelector<HTMLFormElement>('#form');
-      const text = document.querySelector<HTMLTextAreaElement>('#description');
-      if (!form || !text) throw new Error('no form');
-      const pool: HTMLElement[] = [];
-      const one = (): HTMLElement | undefined => pool[random(pool.length || 1)];
-      const operations = [
-        () => { const made = document.createElement('presort-suggest'); made.setAttribute('for', 'description'); made.setAttribute('category', '#category'); pool.push(made); form.append(made); },
-        () => one()?.remove(),
-        () => { const element = one(); if (element) form.prepend(element); },
-        () => { const element = one(); if (element) document.body.append(element); },
-        () => one()?.toggleAttribute('disabled'),
-        () => one()?.setAttribute('theme', ['light', 'dark', 'auto', 'inherit'][random(4)] ?? ''),
-        () => one()?.setAttribute('lang', ['en', 'de', 'fr', 'es', 'pt'][random(5)] ?? ''),
-        () => one()?.setAttribute('for', ['description', 'subject'][random(2)] ?? ''),
-        () => form.reset(),
-        () => { text.value = ['', 'refund my invoice', 'I cannot sign in', '4111 1111 1111 1111'][random(4)] ?? ''; text.dispatchEvent(new Event('input', { bubbles: true })); },
-        () => { text.blur(); text.focus(); },
-        () => text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
-        () => (one() as unknown as { show?: () => void } | undefined)?.show?.(),
-        () => { if (window.presort) window.presort.enabled = random(3) > 0; },
-        () => { const clone = one()?.cloneNode(); if (clone) document.createElement('div').append(clone); },
-      ];
-      for (let round = 0; round < (count ?? 0); round++) {
-        for (let step = 2 + random(4); step > 0; step--) operations[random(operations.length)]?.();
-        if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
-        if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
-        while (pool.length > 6) pool.shift()?.remove();
-      }
-      pool.forEach((element) => element.remove());
-      pool.length = 0;
-      if (window.presort) window.presort.enabled = true;
-      form.reset();
-      await new Promise((resume) => setTimeout(resume, 1200));
-    }, [rounds, seed]);
+    const run = (rounds: number, seed: number): Promise<void> =>
+      page.evaluate(
+        async ([count, start]) => {
+          let state = start ?? 1;
+          const random = (below: number): number => {
+            state = (state * 48271) % 2147483647;
+            return state % below;
+          };
+          const form = document.querySelector<HTMLFormElement>('#form');
+          const text = document.querySelector<HTMLTextAreaElement>('#description');
+          if (!form || !text) throw new Error('no form');
+          const pool: HTMLElement[] = [];
+          const one = (): HTMLElement | undefined => pool[random(pool.length || 1)];
+          const operations = [
+            () => {
+              const made = document.createElement('presort-suggest');
+              made.setAttribute('for', 'description');
+              made.setAttribute('category', '#category');
+              pool.push(made);
+              form.append(made);
+            },
+            () => one()?.remove(),
+            () => {
+              const element = one();
+              if (element) form.prepend(element);
+            },
+            () => {
+              const element = one();
+              if (element) document.body.append(element);
+            },
+            () => one()?.toggleAttribute('disabled'),
+            () =>
+              one()?.setAttribute('theme', ['light', 'dark', 'auto', 'inherit'][random(4)] ?? ''),
+            () => one()?.setAttribute('lang', ['en', 'de', 'fr', 'es', 'pt'][random(5)] ?? ''),
+            () => one()?.setAttribute('for', ['description', 'subject'][random(2)] ?? ''),
+            () => form.reset(),
+            () => {
+              text.value =
+                ['', 'refund my invoice', 'I cannot sign in', '4111 1111 1111 1111'][random(4)] ??
+                '';
+              text.dispatchEvent(new Event('input', { bubbles: true }));
+            },
+            () => {
+              text.blur();
+              text.focus();
+            },
+            () =>
+              text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+            () => (one() as unknown as { show?: () => void } | undefined)?.show?.(),
+            () => {
+              if (window.presort) window.presort.enabled = random(3) > 0;
+            },
+            () => {
+              const clone = one()?.cloneNode();
+              if (clone) document.createElement('div').append(clone);
+            },
+          ];
+          for (let round = 0; round < (count ?? 0); round++) {
+            for (let step = 2 + random(4); step > 0; step--)
+              operations[random(operations.length)]?.();
+            if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
+            if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
+            while (pool.length > 6) pool.shift()?.remove();
+          }
+          pool.forEach((element) => element.remove());
+          pool.length = 0;
+          if (window.presort) window.presort.enabled = true;
+          form.reset();
+          await new Promise((resume) => setTimeout(resume, 1200));
+        },
+        [rounds, seed],
+      );
     await run(200, 11);
     const before = await counters();
     await run(2000, 42);

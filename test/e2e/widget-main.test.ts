@@ -4,7 +4,9 @@ import { ACCOUNT, BILLING, formFields, startSite, writeTicket, type Site } from 
 import { eventually } from './eventually.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 describe('a customer writes a ticket on the help site', () => {
@@ -12,7 +14,9 @@ describe('a customer writes a ticket on the help site', () => {
     const { page, requests, close } = await site.open('/');
     await page.waitForFunction(() => window.presort);
     await page.waitForTimeout(500);
-    expect(requests.filter((url) => url.startsWith(site.appUrl)).map((url) => new URL(url).pathname)).toEqual(['/presort/presort.js']);
+    expect(
+      requests.filter((url) => url.startsWith(site.appUrl)).map((url) => new URL(url).pathname),
+    ).toEqual(['/presort/presort.js']);
     await close();
   });
 
@@ -33,7 +37,10 @@ describe('a customer writes a ticket on the help site', () => {
 
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send request' }).click()]);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Send request' }).click(),
+    ]);
     const posted = await page.locator('table').innerText();
     expect(posted).toMatch(/category\s+billing/);
     expect(posted).toMatch(/presort_category\s+Billing Inquiry/);
@@ -45,7 +52,7 @@ describe('a customer writes a ticket on the help site', () => {
     await close();
   });
 
-  test('the customer\'s own choice is never overwritten', async () => {
+  test("the customer's own choice is never overwritten", async () => {
     const { page, close } = await site.open('/');
     await page.locator('#category').selectOption('idea');
     await writeTicket(page, BILLING);
@@ -62,12 +69,16 @@ describe('a customer writes a ticket on the help site', () => {
 
   test('a control that the page has locked is left alone', async () => {
     const { page, close } = await site.open('/pages/plain.html');
-    await page.evaluate(() => { document.querySelector('#category')?.toggleAttribute('disabled', true); });
+    await page.evaluate(() => {
+      document.querySelector('#category')?.toggleAttribute('disabled', true);
+    });
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await page.waitForTimeout(1200);
     expect(await page.locator('#category').inputValue()).toBe('');
-    await page.evaluate(() => { document.querySelector('#category')?.toggleAttribute('disabled', false); });
+    await page.evaluate(() => {
+      document.querySelector('#category')?.toggleAttribute('disabled', false);
+    });
     await page.locator('#description').press('End');
     await page.locator('#description').pressSequentially(' Thanks.');
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
@@ -87,7 +98,9 @@ describe('a customer writes a ticket on the help site', () => {
 
   test('a prevented presort-before-apply leaves the field alone', async () => {
     const { page, close } = await site.open('/');
-    await page.evaluate(() => document.addEventListener('presort-before-apply', (event) => event.preventDefault()));
+    await page.evaluate(() =>
+      document.addEventListener('presort-before-apply', (event) => event.preventDefault()),
+    );
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await page.waitForTimeout(1200);
@@ -99,12 +112,16 @@ describe('a customer writes a ticket on the help site', () => {
     const { page, close } = await site.open('/');
     await page.evaluate(() => {
       Reflect.set(window, 'seen', []);
-      window.presort?.on('suggestion', (event) => Reflect.get(window, 'seen').push(event.detail.category.label));
+      window.presort?.on('suggestion', (event) =>
+        Reflect.get(window, 'seen').push(event.detail.category.label),
+      );
     });
     await page.locator('#description').click();
     await page.locator('#subject').fill('Refund for a double charge on my invoice');
     await page.locator('#description').fill('Please see the subject and help.');
-    await eventually(() => page.evaluate(() => Reflect.get(window, 'seen').at(-1))).toBe('Billing Inquiry');
+    await eventually(() => page.evaluate(() => Reflect.get(window, 'seen').at(-1))).toBe(
+      'Billing Inquiry',
+    );
     await close();
   });
 
@@ -112,7 +129,9 @@ describe('a customer writes a ticket on the help site', () => {
     const { page, close } = await site.open('/');
     await page.evaluate(() => {
       Reflect.set(window, 'resolved', 0);
-      document.addEventListener('presort-resolved', () => Reflect.set(window, 'resolved', Reflect.get(window, 'resolved') + 1));
+      document.addEventListener('presort-resolved', () =>
+        Reflect.set(window, 'resolved', Reflect.get(window, 'resolved') + 1),
+      );
     });
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part="solved"]').click();
@@ -122,7 +141,10 @@ describe('a customer writes a ticket on the help site', () => {
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await page.getByRole('button', { name: 'Not helpful' }).click();
     expect(await page.locator('presort-suggest [part="reply-text"]').isVisible()).toBe(false);
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Send request' }).click()]);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('button', { name: 'Send request' }).click(),
+    ]);
     await close();
   });
 });

@@ -3,8 +3,10 @@ import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
-export const BILLING = 'I was charged twice for my subscription this month. Please refund the second payment on the invoice.';
-export const ACCOUNT = 'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
+export const BILLING =
+  'I was charged twice for my subscription this month. Please refund the second payment on the invoice.';
+export const ACCOUNT =
+  'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
 
 /** Folder of the built product. */
 const DIST = process.env['PRESORT_DIST'] ?? 'dist';
@@ -45,11 +47,15 @@ export async function startSite(): Promise<Site> {
       await page.addInitScript(() => {
         const found: string[] = [];
         Reflect.set(window, 'violationsFound', found);
-        document.addEventListener('securitypolicyviolation', (event) => found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+        document.addEventListener('securitypolicyviolation', (event) =>
+          found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+        );
       });
       await page.goto(servers.siteUrl + path);
       return {
-        page, messages, requests,
+        page,
+        messages,
+        requests,
         violations: () => page.evaluate(() => Reflect.get(window, 'violationsFound') as string[]),
         close: () => context.close(),
       };
@@ -62,7 +68,11 @@ export async function startSite(): Promise<Site> {
 }
 
 /** Enters the field, waits until the model is loaded, and types. */
-export async function writeTicket(page: Page, text: string, selector = '#description'): Promise<void> {
+export async function writeTicket(
+  page: Page,
+  text: string,
+  selector = '#description',
+): Promise<void> {
   await page.locator(selector).first().click();
   await waitForModel(page);
   await page.locator(selector).first().fill(text);
@@ -70,18 +80,28 @@ export async function writeTicket(page: Page, text: string, selector = '#descrip
 
 /** Until some element on the page has its model. */
 export async function waitForModel(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.querySelectorAll('presort-suggest')].some((element) => element.shadowRoot?.querySelector('.panel:not([hidden]) .progress[hidden]')));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('presort-suggest')].some((element) =>
+      element.shadowRoot?.querySelector('.panel:not([hidden]) .progress[hidden]'),
+    ),
+  );
 }
 
 /** Names and values that the form would post now. */
 export function formFields(page: Page, selector = 'form'): Promise<Record<string, string>> {
   return page.evaluate((form) => {
     const element = document.querySelector<HTMLFormElement>(form);
-    return Object.fromEntries([...new FormData(element ?? undefined)].map(([name, value]) => [name, String(value)]));
+    return Object.fromEntries(
+      [...new FormData(element ?? undefined)].map(([name, value]) => [name, String(value)]),
+    );
   }, selector);
 }
 
 /** Text of the panel's live region. */
 export function spoken(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '');
+  return page.evaluate(
+    () =>
+      document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]')
+        ?.textContent ?? '',
+  );
 }

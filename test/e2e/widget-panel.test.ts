@@ -1,10 +1,19 @@
 /** The panel's parts: full list, impact question, why, shield, known issues, languages, loading by hand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import {
+  BILLING,
+  formFields,
+  startSite,
+  waitForModel,
+  writeTicket,
+  type Site,
+} from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 describe('the panel', () => {
@@ -14,10 +23,14 @@ describe('the panel', () => {
     await page.getByRole('button', { name: 'All categories' }).click();
     const box = page.getByRole('combobox', { name: 'Search categories' });
     await box.focus();
-    expect(await page.getByRole('option').filter({ visible: true }).count()).toBeGreaterThanOrEqual(5);
+    expect(await page.getByRole('option').filter({ visible: true }).count()).toBeGreaterThanOrEqual(
+      5,
+    );
     await page.keyboard.type('feat');
     await eventually(() => page.locator('presort-suggest [role="option"]').count()).toBe(1);
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await page.locator('presort-suggest [role="option"]').first().getAttribute('id'));
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await page.locator('presort-suggest [role="option"]').first().getAttribute('id'),
+    );
     await page.keyboard.press('Enter');
     expect(await page.locator('#category').inputValue()).toBe('idea');
     expect((await formFields(page))['presort_choice']).toBe('Feature Request');
@@ -63,7 +76,9 @@ describe('the panel', () => {
     await page.getByText('This looks like a card number.').waitFor();
     const action = page.locator('presort-suggest [part="mask"]');
     await action.click();
-    expect(await page.locator('#description').inputValue()).toBe(`${BILLING} My card is •••• 1111.`);
+    expect(await page.locator('#description').inputValue()).toBe(
+      `${BILLING} My card is •••• 1111.`,
+    );
     await page.getByText('Masked.').waitFor();
     await action.click();
     expect(await page.locator('#description').inputValue()).toBe(text);
@@ -75,29 +90,56 @@ describe('the panel', () => {
   test('a known issue is shown while it lasts and vanishes at its end', async () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
     // Its end counts from the request: however slow the machine, there is a time before it.
-    await page.route('**/issues.json', (route) => route.fulfill({ json: { issues: [
-      { id: 'old', phrases: ['charged twice'], text: 'An old one.', until: '2020-01-01T00:00:00Z' },
-      { id: 'cards', phrases: ['charged twice'], text: 'Some cards were charged twice today. Refunds are on their way.', until: new Date(Date.now() + 8000).toISOString(), url: 'javascript:alert(1)' },
-    ] } }));
+    await page.route('**/issues.json', (route) =>
+      route.fulfill({
+        json: {
+          issues: [
+            {
+              id: 'old',
+              phrases: ['charged twice'],
+              text: 'An old one.',
+              until: '2020-01-01T00:00:00Z',
+            },
+            {
+              id: 'cards',
+              phrases: ['charged twice'],
+              text: 'Some cards were charged twice today. Refunds are on their way.',
+              until: new Date(Date.now() + 8000).toISOString(),
+              url: 'javascript:alert(1)',
+            },
+          ],
+        },
+      }),
+    );
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'));
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'),
+    );
     const banner = page.locator('presort-suggest [part="known-issue"]');
     await banner.waitFor();
     expect(await page.getByText('An old one.').count()).toBe(0);
     expect(await page.locator('presort-suggest [part="known-issue"] a:visible').count()).toBe(0);
-    expect(await page.evaluate(() => window.presort?.ledger.some(({ reason }) => reason === 'known-issues'))).toBe(true);
+    expect(
+      await page.evaluate(() =>
+        window.presort?.ledger.some(({ reason }) => reason === 'known-issues'),
+      ),
+    ).toBe(true);
     expect(requests.filter((url) => url.endsWith('issues.json'))).toHaveLength(1);
     await eventually(() => banner.isVisible()).toBe(false);
     await close();
   });
 
-  test('speaks the page\'s language, changes it live, and takes own words', async () => {
+  test("speaks the page's language, changes it live, and takes own words", async () => {
     const { page, close } = await site.open('/');
-    await page.evaluate(() => { document.documentElement.lang = 'de-AT'; });
+    await page.evaluate(() => {
+      document.documentElement.lang = 'de-AT';
+    });
     await writeTicket(page, BILLING);
     await page.getByText('Worum geht es?').waitFor();
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('lang', 'fr'));
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('lang', 'fr'),
+    );
     await page.getByText('De quoi s’agit-il ?').waitFor();
     await page.evaluate(() => window.presort?.setStrings({ onDevice: 'Rien ne sort d’ici' }));
     await page.getByText('Rien ne sort d’ici').waitFor();
@@ -106,15 +148,21 @@ describe('the panel', () => {
 
   test('load="manual" waits for load(), and Save-Data waits for the customer', async () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('load', 'manual'));
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('load', 'manual'),
+    );
     await page.locator('#description').click();
     await page.waitForTimeout(400);
     expect(requests.filter((url) => /view-|\/models\//.test(url))).toEqual([]);
-    await page.evaluate(() => (document.querySelector('presort-suggest') as unknown as { load(): Promise<void> }).load());
+    await page.evaluate(() =>
+      (document.querySelector('presort-suggest') as unknown as { load(): Promise<void> }).load(),
+    );
     expect(requests.some((url) => url.endsWith('weights.bin'))).toBe(true);
 
     const other = await site.open('/pages/plain.html');
-    await other.page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await other.page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
     await other.page.reload();
     other.requests.length = 0;
     await other.page.locator('#description').fill(BILLING);

@@ -1,10 +1,19 @@
 /** What leaves the page, what stays on the device, what the policy sees. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BILLING, formFields, startSite, waitForModel, writeTicket, type Site } from './widget-page.ts';
+import {
+  BILLING,
+  formFields,
+  startSite,
+  waitForModel,
+  writeTicket,
+  type Site,
+} from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
 let site: Site;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.close());
 
 describe('privacy', () => {
@@ -21,7 +30,7 @@ describe('privacy', () => {
     await close();
   });
 
-  test('the ledger equals the browser\'s own list, address by address', async () => {
+  test("the ledger equals the browser's own list, address by address", async () => {
     const { page, requests, close } = await site.open('/');
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
@@ -50,8 +59,11 @@ describe('privacy', () => {
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     const kept = await page.evaluate(async () => ({
-      local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
-      caches: await caches.keys(), databases: (await indexedDB.databases()).length,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookie: document.cookie,
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).length,
     }));
     expect(kept).toEqual({ local: 0, session: 0, cookie: '', caches: [], databases: 0 });
     await close();
@@ -69,13 +81,17 @@ describe('privacy', () => {
     await close();
   });
 
-  test('the visitor\'s switch stops everything and posts nothing', async () => {
+  test("the visitor's switch stops everything and posts nothing", async () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    await page.evaluate(() => { if (window.presort) window.presort.enabled = false; });
+    await page.evaluate(() => {
+      if (window.presort) window.presort.enabled = false;
+    });
     expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
-    expect(Object.keys(await formFields(page)).filter((name) => name.startsWith('presort_'))).toEqual([]);
+    expect(
+      Object.keys(await formFields(page)).filter((name) => name.startsWith('presort_')),
+    ).toEqual([]);
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await close();
@@ -83,12 +99,25 @@ describe('privacy', () => {
 
   test('script in a ticket stays text', async () => {
     const { page, messages, violations, close } = await site.open('/');
-    const ticket = '<img src=x onerror=alert(1)><script>alert(1)</script> please refund my invoice, I was charged twice';
+    const ticket =
+      '<img src=x onerror=alert(1)><script>alert(1)</script> please refund my invoice, I was charged twice';
     await writeTicket(page, ticket);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
     await page.getByRole('button', { name: 'Why?' }).click();
-    await eventually(() => page.locator('presort-suggest [part="why"]').innerText()).toContain('<img src=x');
-    expect(await page.evaluate(() => [...document.querySelectorAll('img'), ...(document.querySelector('presort-suggest')?.shadowRoot?.querySelectorAll('img, script') ?? [])].length)).toBe(0);
+    await eventually(() => page.locator('presort-suggest [part="why"]').innerText()).toContain(
+      '<img src=x',
+    );
+    expect(
+      await page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll('img'),
+            ...(document
+              .querySelector('presort-suggest')
+              ?.shadowRoot?.querySelectorAll('img, script') ?? []),
+          ].length,
+      ),
+    ).toBe(0);
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
     await close();

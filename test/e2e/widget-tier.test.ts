@@ -29,56 +29,110 @@ async function serveWithWorkers(origin: string): Promise<{ pageUrl: string; stop
   const server = createServer((request, response) => {
     void fetch(origin + (request.url ?? '/')).then(async (answer) => {
       const policy = answer.headers.get('content-security-policy') ?? '';
-      response.setHeader('content-security-policy', `${policy.replace('script-src', "script-src 'wasm-unsafe-eval'")}; worker-src blob:; trusted-types presort`);
+      response.setHeader(
+        'content-security-policy',
+        `${policy.replace('script-src', "script-src 'wasm-unsafe-eval'")}; worker-src blob:; trusted-types presort`,
+      );
       response.setHeader('content-type', answer.headers.get('content-type') ?? '');
       response.statusCode = answer.status;
       response.end(Buffer.from(await answer.arrayBuffer()));
     });
   });
-  await new Promise<void>((resolve) => { server.listen(0, resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, resolve);
+  });
   const address = server.address();
-  return { pageUrl: `http://localhost:${typeof address === 'object' ? address?.port : 0}/`, stop: () => { server.close(); server.closeAllConnections(); } };
+  return {
+    pageUrl: `http://localhost:${typeof address === 'object' ? address?.port : 0}/`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
-interface Visit { readonly page: Page; readonly context: BrowserContext; readonly requests: string[] }
+interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly requests: string[];
+}
 
 /** The help site with `tier="auto"` and a bundle that has a larger model; and the device's facts. */
-async function visit({ device = { hardwareConcurrency: 8, deviceMemory: 8 }, saveData = false, missing = '' }: { device?: Readonly<Record<string, number>>; saveData?: boolean; missing?: string } = {}): Promise<Visit> {
+async function visit({
+  device = { hardwareConcurrency: 8, deviceMemory: 8 },
+  saveData = false,
+  missing = '',
+}: {
+  device?: Readonly<Record<string, number>>;
+  saveData?: boolean;
+  missing?: string;
+} = {}): Promise<Visit> {
   const context = await site.browser.newContext();
   const page = await context.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const cors = { 'access-control-allow-origin': '*' };
-  await context.route('**/models/support/manifest.json', async (route) => route.fulfill({ json: { ...await (await route.fetch()).json() as object, full: tiny.full }, headers: cors }));
+  await context.route('**/models/support/manifest.json', async (route) =>
+    route.fulfill({
+      json: { ...((await (await route.fetch()).json()) as object), full: tiny.full },
+      headers: cors,
+    }),
+  );
   for (const [name, bytes] of tiny.files) {
-    await context.route(`**/models/support/${name}`, (route) => (name === missing ? route.fulfill({ status: 404, headers: cors }) : route.fulfill({ body: Buffer.from(bytes), headers: cors })));
+    await context.route(`**/models/support/${name}`, (route) =>
+      name === missing
+        ? route.fulfill({ status: 404, headers: cors })
+        : route.fulfill({ body: Buffer.from(bytes), headers: cors }),
+    );
   }
-  await page.addInitScript(([facts, isSaving]) => {
-    for (const [name, value] of Object.entries(facts)) Object.defineProperty(navigator, name, { value });
-    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', saveData: isSaving } });
-    const seen: { tier: string; label: string | null }[] = [];
-    const shifts: number[] = [];
-    Object.assign(window, { tiersSeen: seen, shiftsSeen: shifts });
-    for (const type of ['presort-suggestion', 'presort-abstain'] as const) document.addEventListener(type, (event) => { if (event instanceof CustomEvent) seen.push({ tier: event.detail.tier, label: event.detail.category.label }); });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!Reflect.get(entry, 'hadRecentInput')) shifts.push(Number(Reflect.get(entry, 'value')));
-    }).observe({ type: 'layout-shift', buffered: true });
-  }, [device, saveData] as const);
+  await page.addInitScript(
+    ([facts, isSaving]) => {
+      for (const [name, value] of Object.entries(facts))
+        Object.defineProperty(navigator, name, { value });
+      Object.defineProperty(navigator, 'connection', {
+        value: { effectiveType: '4g', saveData: isSaving },
+      });
+      const seen: { tier: string; label: string | null }[] = [];
+      const shifts: number[] = [];
+      Object.assign(window, { tiersSeen: seen, shiftsSeen: shifts });
+      for (const type of ['presort-suggestion', 'presort-abstain'] as const)
+        document.addEventListener(type, (event) => {
+          if (event instanceof CustomEvent)
+            seen.push({ tier: event.detail.tier, label: event.detail.category.label });
+        });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if (!Reflect.get(entry, 'hadRecentInput'))
+            shifts.push(Number(Reflect.get(entry, 'value')));
+      }).observe({ type: 'layout-shift', buffered: true });
+    },
+    [device, saveData] as const,
+  );
   await page.goto(pageUrl);
-  await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'));
+  await page.evaluate(() =>
+    document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'),
+  );
   return { page, context, requests };
 }
 
-const tiers = (page: Page): Promise<string[]> => page.evaluate(() => (Reflect.get(window, 'tiersSeen') as { tier: string }[]).map(({ tier }) => tier));
+const tiers = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (Reflect.get(window, 'tiersSeen') as { tier: string }[]).map(({ tier }) => tier),
+  );
 
 /** Edits until the larger model has answered; every edit is followed by a settled pause. */
 async function editUntilFull(page: Page): Promise<void> {
-  await expect.poll(async () => {
-    await page.locator('#description').press('End');
-    await page.locator('#description').pressSequentially('!');
-    await page.waitForTimeout(1_400);
-    return (await tiers(page)).includes('full');
-  }, { timeout: 60_000, interval: 200 }).toBe(true);
+  await expect
+    .poll(
+      async () => {
+        await page.locator('#description').press('End');
+        await page.locator('#description').pressSequentially('!');
+        await page.waitForTimeout(1_400);
+        return (await tiers(page)).includes('full');
+      },
+      { timeout: 60_000, interval: 200 },
+    )
+    .toBe(true);
 }
 
 describe('tier="auto"', () => {
@@ -90,14 +144,24 @@ describe('tier="auto"', () => {
     // The reply comes once its embedding is ready, and moves what is below it: no work of the larger model.
     await page.locator('presort-suggest [part="solved"]').waitFor();
     await page.waitForTimeout(1_000);
-    const before = await page.evaluate(() => (Reflect.get(window, 'shiftsSeen') as number[]).length);
+    const before = await page.evaluate(
+      () => (Reflect.get(window, 'shiftsSeen') as number[]).length,
+    );
     await editUntilFull(page);
-    const shifts = await page.evaluate((from) => (Reflect.get(window, 'shiftsSeen') as number[]).slice(from), before);
+    const shifts = await page.evaluate(
+      (from) => (Reflect.get(window, 'shiftsSeen') as number[]).slice(from),
+      before,
+    );
     expect(shifts).toEqual([]);
     const ours = await page.evaluate(() => window.presort?.ledger.map(({ url }) => url) ?? []);
     expect(ours.filter((url) => /worker-full|wasm-|encoder\//.test(url)).length).toBeGreaterThan(5);
     expect([...ours].sort()).toEqual(requests.filter((url) => url.startsWith(site.appUrl)).sort());
-    expect(requests.filter((url) => !url.startsWith(site.appUrl) && !url.startsWith(pageUrl) && !url.startsWith('blob:'))).toEqual([]);
+    expect(
+      requests.filter(
+        (url) =>
+          !url.startsWith(site.appUrl) && !url.startsWith(pageUrl) && !url.startsWith('blob:'),
+      ),
+    ).toEqual([]);
     await context.close();
   });
 
@@ -106,11 +170,17 @@ describe('tier="auto"', () => {
     ['on a weak device', { device: { hardwareConcurrency: 2, deviceMemory: 8 } }],
   ])('%s nothing of the larger model is fetched', async (_, options) => {
     const { page, context, requests } = await visit(options);
-    await page.evaluate(() => Reflect.get(document.querySelector('presort-suggest') ?? {}, 'load')?.call(document.querySelector('presort-suggest')));
+    await page.evaluate(() =>
+      Reflect.get(document.querySelector('presort-suggest') ?? {}, 'load')?.call(
+        document.querySelector('presort-suggest'),
+      ),
+    );
     await writeTicket(page, BILLING);
     await expect.poll(() => tiers(page), { timeout: 20_000 }).toContain('compact');
     await page.waitForTimeout(6_000);
-    expect(requests.filter((url) => /worker-full|wasm-|encoder\/|full-heads/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /worker-full|wasm-|encoder\/|full-heads/.test(url))).toEqual(
+      [],
+    );
     await context.close();
   });
 
@@ -120,12 +190,22 @@ describe('tier="auto"', () => {
       const urls = new Set<string>();
       Reflect.set(window, 'openUrls', () => urls.size);
       const { createObjectURL, revokeObjectURL } = URL;
-      URL.createObjectURL = (object) => { const url = createObjectURL.call(URL, object); urls.add(url); return url; };
-      URL.revokeObjectURL = (url) => { urls.delete(url); revokeObjectURL.call(URL, url); };
+      URL.createObjectURL = (object) => {
+        const url = createObjectURL.call(URL, object);
+        urls.add(url);
+        return url;
+      };
+      URL.revokeObjectURL = (url) => {
+        urls.delete(url);
+        revokeObjectURL.call(URL, url);
+      };
     });
     await page.reload();
-    await page.evaluate(() => document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'));
-    const openUrls = (): Promise<number> => page.evaluate(() => (Reflect.get(window, 'openUrls') as () => number)());
+    await page.evaluate(() =>
+      document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'),
+    );
+    const openUrls = (): Promise<number> =>
+      page.evaluate(() => (Reflect.get(window, 'openUrls') as () => number)());
     for (let round = 0; round < 3; round++) {
       await page.evaluate(() => (Reflect.get(window, 'tiersSeen') as unknown[]).splice(0));
       await writeTicket(page, BILLING);
@@ -139,7 +219,9 @@ describe('tier="auto"', () => {
       });
       await eventually(() => page.workers().length).toBe(0);
       await eventually(openUrls).toBe(0);
-      await page.evaluate(() => { document.querySelector('form')?.append(Reflect.get(window, 'kept') as Node); });
+      await page.evaluate(() => {
+        document.querySelector('form')?.append(Reflect.get(window, 'kept') as Node);
+      });
     }
     await context.close();
   }, 240_000);
@@ -147,7 +229,9 @@ describe('tier="auto"', () => {
   test('a missing file of the larger model leaves the small one at work', async () => {
     const { page, context, requests } = await visit({ missing: 'encoder/shard1of2.bin' });
     await writeTicket(page, BILLING);
-    await expect.poll(() => requests.some((url) => url.endsWith('shard1of2.bin')), { timeout: 20_000 }).toBe(true);
+    await expect
+      .poll(() => requests.some((url) => url.endsWith('shard1of2.bin')), { timeout: 20_000 })
+      .toBe(true);
     await page.locator('#description').pressSequentially(' again');
     await page.waitForTimeout(1_500);
     expect(new Set(await tiers(page))).toEqual(new Set(['compact']));

@@ -7,11 +7,19 @@ export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
 }
 
 /** A Chromium whose profile lives in a folder, so that a killed browser can be opened again with its storage. */
-export function launchProfile(folder: string, options: LaunchOptions = {}): Promise<BrowserContext> {
+export function launchProfile(
+  folder: string,
+  options: LaunchOptions = {},
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, launchOptions(options));
 }
 
 function launchOptions(options: LaunchOptions): LaunchOptions {
   const executablePath = findBrowser();
-  return { headless: true, ...(options.ignoreDefaultArgs ? { ignoreDefaultArgs: options.ignoreDefaultArgs } : {}), ...(executablePath === null ? {} : { executablePath }), args: [...BROWSER_ARGS, ...(options.args ?? [])] };
+  return {
+    headless: true,
+    ...(options.ignoreDefaultArgs ? { ignoreDefaultArgs: options.ignoreDefaultArgs } : {}),
+    ...(executablePath === null ? {} : { executablePath }),
+    args: [...BROWSER_ARGS, ...(options.args ?? [])],
+  };
 }

@@ -4,15 +4,20 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
-const found = findBrowser() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null);
+const found =
+  findBrowser() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null);
 if (found === null) {
   console.log('No Chromium found; installing one.');
   const isRoot = process.getuid?.() === 0;
   const prefix = isRoot ? [] : ['sudo', '-n'];
-  const installed = existsSync('/usr/bin/apt-get')
-    && run([...prefix, 'apt-get', 'update', '-qq']) && run([...prefix, 'apt-get', 'install', '-y', '-qq', 'chromium']);
+  const installed =
+    existsSync('/usr/bin/apt-get') &&
+    run([...prefix, 'apt-get', 'update', '-qq']) &&
+    run([...prefix, 'apt-get', 'install', '-y', '-qq', 'chromium']);
   if (!installed && !run(['npx', 'playwright-core', 'install', '--with-deps', 'chromium'])) {
-    console.error('Could not install Chromium. Install it, or set CHROME_PATH to one, and run the tests again.');
+    console.error(
+      'Could not install Chromium. Install it, or set CHROME_PATH to one, and run the tests again.',
+    );
     process.exit(1);
   }
 }
@@ -20,5 +25,10 @@ console.log(`Browser: ${findBrowser() ?? chromium.executablePath()}`);
 
 function run(command: readonly string[]): boolean {
   const [file = '', ...args] = command;
-  return spawnSync(file, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(file, args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  );
 }

@@ -9,12 +9,18 @@ const OUT = 'public/screenshots';
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 844 };
 const STORIES = [
-  ['Charged twice in March', 'My card was charged twice for the subscription this month. Please refund one of the two payments.'],
+  [
+    'Charged twice in March',
+    'My card was charged twice for the subscription this month. Please refund one of the two payments.',
+  ],
   ['Export fails', 'The export page crashes with an error as soon as I click download.'],
   ['Cannot sign in', 'The reset mail never arrives, so I cannot sign in to my account any more.'],
   ['Dark mode', 'It would be great if the dashboard had a dark mode for late evenings.'],
   ['Invoice address', 'How can I change the company address on our invoices?'],
-  ['Sync is slow', 'Since yesterday the sync takes twenty minutes and then times out on all our devices.'],
+  [
+    'Sync is slow',
+    'Since yesterday the sync takes twenty minutes and then times out on all our devices.',
+  ],
 ] as const;
 
 mkdirSync(OUT, { recursive: true });
@@ -22,7 +28,8 @@ const servers = await startServers();
 const browser = await launchBrowser();
 try {
   const wide = await openPage(browser, WIDE);
-  for (const [index, [subject, description]] of STORIES.entries()) await send(wide, `P-${1_001 + index}`, subject, description);
+  for (const [index, [subject, description]] of STORIES.entries())
+    await send(wide, `P-${1_001 + index}`, subject, description);
   await wide.goto(`${servers.appUrl}/#/inbox/P-1001`);
   await wide.getByRole('heading', { name: 'How it was sorted' }).waitFor();
   await shoot(wide, 'inbox-wide');
@@ -33,7 +40,8 @@ try {
   await shoot(wide, 'insights-wide');
 
   const narrow = await openPage(browser, NARROW);
-  for (const [index, [subject, description]] of STORIES.entries()) await send(narrow, `P-${1_001 + index}`, subject, description);
+  for (const [index, [subject, description]] of STORIES.entries())
+    await send(narrow, `P-${1_001 + index}`, subject, description);
   await narrow.goto(`${servers.appUrl}/#/inbox`);
   await shoot(narrow, 'inbox-narrow');
   await narrow.goto(`${servers.appUrl}/#/ask`);
@@ -46,7 +54,11 @@ try {
 }
 
 async function openPage(from: Browser, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await from.newContext({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
+  const context = await from.newContext({
+    viewport,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(90_000);
   await context.addInitScript('globalThis.__name ??= (named) => named;'); // tsx puts this call into the functions that the page runs
   const page = await context.newPage();

@@ -9,12 +9,30 @@
 import { readFlags } from '../recipes/flags.ts';
 import { runVariant } from './run-variant.ts';
 
-const flags = readFlags({ data: '', set: 'banking77', variant: 'base', seed: '1', steps: '800', 'per-class': '0', most: '12000', teachers: '2', keep: '' });
+const flags = readFlags({
+  data: '',
+  set: 'banking77',
+  variant: 'base',
+  seed: '1',
+  steps: '800',
+  'per-class': '0',
+  most: '12000',
+  teachers: '2',
+  keep: '',
+});
 for (const seed of flags.seed.split(' ').map(Number)) {
   for (const variant of flags.variant.split(' ')) {
     for (const set of flags.set.split(' ')) {
       const row = await runVariant({
-        data: flags.data, set, variant, seed, steps: Number(flags.steps), perClass: Number(flags['per-class']), most: Number(flags.most), teachers: Number(flags.teachers), keep: flags.keep,
+        data: flags.data,
+        set,
+        variant,
+        seed,
+        steps: Number(flags.steps),
+        perClass: Number(flags['per-class']),
+        most: Number(flags.most),
+        teachers: Number(flags.teachers),
+        keep: flags.keep,
       });
       console.log(JSON.stringify(row));
     }

@@ -17,10 +17,22 @@ export interface AblationSet {
 }
 
 /** `perClass`: so many training rows of each class, drawn by the seed; 0 for all. `most`: at most so many of all. */
-export function readAblationSet(folder: string, name: string, { perClass, most, seed }: { readonly perClass: number; readonly most: number; readonly seed: number }): AblationSet {
+export function readAblationSet(
+  folder: string,
+  name: string,
+  {
+    perClass,
+    most,
+    seed,
+  }: { readonly perClass: number; readonly most: number; readonly seed: number },
+): AblationSet {
   const { labels, texts, gold } = readLabelled(folder, name);
-  const between = (from: number, to: number): number[] => texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
-  const rows = (places: readonly number[]): Rows => ({ texts: places.map((at) => texts[at] ?? ''), gold: places.map((at) => gold[at] ?? 0) });
+  const between = (from: number, to: number): number[] =>
+    texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
+  const rows = (places: readonly number[]): Rows => ({
+    texts: places.map((at) => texts[at] ?? ''),
+    gold: places.map((at) => gold[at] ?? 0),
+  });
   const drawn = between(0, 0.8);
   shuffle(drawn, createRandom(perClass ? seed + 77 : 77));
   const taken = new Map<number, number>();
@@ -29,5 +41,10 @@ export function readAblationSet(folder: string, name: string, { perClass, most, 
     taken.set(gold[at] ?? 0, count);
     return perClass ? count <= perClass : place < most;
   });
-  return { labels, train: rows(drawn.filter((_, at) => isTaken[at])), spare: rows(drawn.filter((_, at) => !isTaken[at])), tune: rows(between(0.8, 0.9)) };
+  return {
+    labels,
+    train: rows(drawn.filter((_, at) => isTaken[at])),
+    spare: rows(drawn.filter((_, at) => !isTaken[at])),
+    tune: rows(between(0.8, 0.9)),
+  };
 }

@@ -21,7 +21,8 @@ export interface Comparison {
 
 /** Compares the variants of one group with its base, in the order in which they first come. Variants without a seed of the base are left out. */
 export function compareRuns(runs: readonly Run[], base: string): readonly Comparison[] {
-  const bySeed = (variant: string): ReadonlyMap<number, string> => new Map(runs.filter((run) => run.variant === variant).map(({ seed, marks }) => [seed, marks]));
+  const bySeed = (variant: string): ReadonlyMap<number, string> =>
+    new Map(runs.filter((run) => run.variant === variant).map(({ seed, marks }) => [seed, marks]));
   const bases = bySeed(base);
   return [...new Set(runs.map(({ variant }) => variant))].flatMap((variant) => {
     const own = bySeed(variant);
@@ -31,12 +32,21 @@ export function compareRuns(runs: readonly Run[], base: string): readonly Compar
     });
     const rows = pairs[0]?.marks.length ?? 0;
     if (!rows) return [];
-    const differences = Array.from({ length: rows }, (_, at) => mean(pairs.map(({ marks, other }) => Number(marks[at]) - Number(other[at]))));
+    const differences = Array.from({ length: rows }, (_, at) =>
+      mean(pairs.map(({ marks, other }) => Number(marks[at]) - Number(other[at]))),
+    );
     const gains = pairs.map(({ marks, other }) => shareOf(marks) - shareOf(other));
     const overSeeds = gains.length > 1 ? variance(gains) / gains.length : 0;
-    return [{
-      variant, accuracy: mean(pairs.map(({ marks }) => shareOf(marks))), gain: mean(gains), error: Math.sqrt(variance(differences) / rows + overSeeds), rows, seeds: pairs.length,
-    }];
+    return [
+      {
+        variant,
+        accuracy: mean(pairs.map(({ marks }) => shareOf(marks))),
+        gain: mean(gains),
+        error: Math.sqrt(variance(differences) / rows + overSeeds),
+        rows,
+        seeds: pairs.length,
+      },
+    ];
   });
 }
 
@@ -50,5 +60,7 @@ function mean(values: readonly number[]): number {
 
 function variance(values: readonly number[]): number {
   const middle = mean(values);
-  return values.length > 1 ? values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1) : 0;
+  return values.length > 1
+    ? values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1)
+    : 0;
 }

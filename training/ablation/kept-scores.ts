@@ -2,11 +2,19 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Rows of numbers that several runs need and that take long: made once, kept as a file. Without a folder they are made anew. */
-export async function keptScores(folder: string, name: string, classes: number, make: () => Promise<readonly ArrayLike<number>[]>): Promise<readonly Float32Array[]> {
+export async function keptScores(
+  folder: string,
+  name: string,
+  classes: number,
+  make: () => Promise<readonly ArrayLike<number>[]>,
+): Promise<readonly Float32Array[]> {
   const path = folder && join(folder, `${name}.f32`);
   if (path && existsSync(path)) {
     const { buffer } = Uint8Array.from(readFileSync(path));
-    return Array.from({ length: buffer.byteLength / 4 / classes }, (_, row) => new Float32Array(buffer, row * classes * 4, classes));
+    return Array.from(
+      { length: buffer.byteLength / 4 / classes },
+      (_, row) => new Float32Array(buffer, row * classes * 4, classes),
+    );
   }
   const rows = (await make()).map((row) => Float32Array.from(row));
   if (path) {

@@ -10,11 +10,19 @@ export const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
 export const COST = 0.3;
 
 /** Scores that the lexical part, trained on `train`, gives to other texts: one row of classes a text. */
-export async function lexicalScores(train: Rows, classes: number, others: readonly string[]): Promise<readonly Float64Array[]> {
+export async function lexicalScores(
+  train: Rows,
+  classes: number,
+  others: readonly string[],
+): Promise<readonly Float64Array[]> {
   const words = readWords([...train.texts, ...others]);
   const features = words.sequences.map((sequence) => featuresOf(words, sequence));
   const gold = Int32Array.from(train.gold);
-  const part = await chooseLexicalPart(features.slice(0, gold.length), { blocks: BLOCKS, leastTexts: gold.length > 1_000 ? 2 : 1, room: Infinity }, () => Promise.resolve([]));
+  const part = await chooseLexicalPart(
+    features.slice(0, gold.length),
+    { blocks: BLOCKS, leastTexts: gold.length > 1_000 ? 2 : 1, room: Infinity },
+    () => Promise.resolve([]),
+  );
   const weights = trainLinearSvm(part.rows, gold, { classes, cost: COST, seed: 1 });
   const rows = packRows(features.slice(gold.length).map(part.extract), part.vocabulary.index.size);
   return others.map((_, row) => {

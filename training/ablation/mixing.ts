@@ -25,21 +25,36 @@ const TAPS = 3;
 const FURTHEST = 4;
 
 /** Turns word vectors into one state a token: `relu(projection of what the token sees)`. */
-export function mixTokens(tape: Tape, kind: Mixing, vectors: Tensor, tokens: Tokens, weights: MixingWeights): Tensor {
+export function mixTokens(
+  tape: Tape,
+  kind: Mixing,
+  vectors: Tensor,
+  tokens: Tokens,
+  weights: MixingWeights,
+): Tensor {
   const [first, ...others] = weights.projections;
   if (!first) throw new RangeError('mixing needs a projection');
-  if (kind === 'none') return relu(tape, pickedRows(tape, linear(tape, vectors, first, weights.bias), tokens.wordOf));
+  if (kind === 'none')
+    return relu(tape, pickedRows(tape, linear(tape, vectors, first, weights.bias), tokens.wordOf));
   if (kind === 'conv') {
-    const projected = [first, ...others].map((projection) => linear(tape, vectors, projection, null));
+    const projected = [first, ...others].map((projection) =>
+      linear(tape, vectors, projection, null),
+    );
     return relu(tape, addBias(tape, neighbourSum(tape, projected, tokens), weights.bias));
   }
   const words = pickedRows(tape, vectors, tokens.wordOf);
-  const seen = kind === 'depthwise' ? depthwise(tape, words, tokens, weights.taps) : normed(tape, sum(tape, words, selfAttention(tape, words, tokens, weights)));
+  const seen =
+    kind === 'depthwise'
+      ? depthwise(tape, words, tokens, weights.taps)
+      : normed(tape, sum(tape, words, selfAttention(tape, words, tokens, weights)));
   return relu(tape, linear(tape, seen, first, weights.bias));
 }
 
 /** Calls `visit` for every token and each of its neighbours (itself too) within the text. */
-function forNeighbours({ starts }: Tokens, visit: (token: number, other: number, tap: number) => void): void {
+function forNeighbours(
+  { starts }: Tokens,
+  visit: (token: number, other: number, tap: number) => void,
+): void {
   for (let text = 0; text + 1 < starts.length; text++) {
     const first = starts[text] ?? 0;
     const end = starts[text + 1] ?? 0;
@@ -55,10 +70,11 @@ function forNeighbours({ starts }: Tokens, visit: (token: number, other: number,
 function neighbourSum(tape: Tape, projected: readonly Tensor[], tokens: Tokens): Tensor {
   const cols = projected[0]?.cols ?? 0;
   const y = tape.tensor(tokens.wordOf.length, cols);
-  const each = (part: 'value' | 'gradient', move: (state: number, tapped: number) => void): void => forNeighbours(tokens, (token, other, tap) => {
-    const from = projected[tap];
-    if (from) move(y[part] + token * cols, from[part] + (tokens.wordOf[other] ?? 0) * cols);
-  });
+  const each = (part: 'value' | 'gradient', move: (state: number, tapped: number) => void): void =>
+    forNeighbours(tokens, (token, other, tap) => {
+      const from = projected[tap];
+      if (from) move(y[part] + token * cols, from[part] + (tokens.wordOf[other] ?? 0) * cols);
+    });
   each('value', (state, tapped) => tape.add(state, tapped, 1, cols));
   tape.record(() => each('gradient', (state, tapped) => tape.add(tapped, state, 1, cols)));
   return y;
@@ -66,7 +82,10 @@ function neighbourSum(tape: Tape, projected: readonly Tensor[], tokens: Tokens):
 
 function addBias(tape: Tape, x: Tensor, bias: Tensor): Tensor {
   for (let row = 0; row < x.rows; row++) tape.add(x.value + row * x.cols, bias.value, 1, x.cols);
-  tape.record(() => { for (let row = 0; row < x.rows; row++) tape.add(bias.gradient, x.gradient + row * x.cols, 1, x.cols); });
+  tape.record(() => {
+    for (let row = 0; row < x.rows; row++)
+      tape.add(bias.gradient, x.gradient + row * x.cols, 1, x.cols);
+  });
   return x;
 }
 
@@ -76,20 +95,32 @@ function depthwise(tape: Tape, words: Tensor, tokens: Tokens, taps: Parameter): 
   const y = tape.tensor(rows, cols);
   const n = (at: number): number => numbers[at] ?? 0;
   forNeighbours(tokens, (token, other, tap) => {
-    for (let at = 0; at < cols; at++) numbers[y.value + token * cols + at] = n(y.value + token * cols + at) + n(taps.value + tap * cols + at) * n(words.value + other * cols + at);
+    for (let at = 0; at < cols; at++)
+      numbers[y.value + token * cols + at] =
+        n(y.value + token * cols + at) +
+        n(taps.value + tap * cols + at) * n(words.value + other * cols + at);
   });
-  tape.record(() => forNeighbours(tokens, (token, other, tap) => {
-    for (let at = 0; at < cols; at++) {
-      const gradient = n(y.gradient + token * cols + at);
-      numbers[taps.gradient + tap * cols + at] = n(taps.gradient + tap * cols + at) + gradient * n(words.value + other * cols + at);
-      numbers[words.gradient + other * cols + at] = n(words.gradient + other * cols + at) + gradient * n(taps.value + tap * cols + at);
-    }
-  }));
+  tape.record(() =>
+    forNeighbours(tokens, (token, other, tap) => {
+      for (let at = 0; at < cols; at++) {
+        const gradient = n(y.gradient + token * cols + at);
+        numbers[taps.gradient + tap * cols + at] =
+          n(taps.gradient + tap * cols + at) + gradient * n(words.value + other * cols + at);
+        numbers[words.gradient + other * cols + at] =
+          n(words.gradient + other * cols + at) + gradient * n(taps.value + tap * cols + at);
+      }
+    }),
+  );
   return y;
 }
 
 /** One head of attention within each text, with a learnt number for each distance. */
-function selfAttention(tape: Tape, words: Tensor, { starts }: Tokens, { attention, distances }: MixingWeights): Tensor {
+function selfAttention(
+  tape: Tape,
+  words: Tensor,
+  { starts }: Tokens,
+  { attention, distances }: MixingWeights,
+): Tensor {
   const { numbers } = tape;
   const width = words.cols;
   const projected = linear(tape, words, attention, null);
@@ -99,8 +130,17 @@ function selfAttention(tape: Tape, words: Tensor, { starts }: Tokens, { attentio
     const first = starts[text] ?? 0;
     const end = starts[text + 1] ?? 0;
     for (let token = first; token < end; token++) {
-      const scores = Array.from({ length: end - first }, (_, at) => tape.dot(projected.value + token * stride, projected.value + (first + at) * stride + width, width) / Math.sqrt(width)
-        + (numbers[distances.value + distance(first + at - token)] ?? 0));
+      const scores = Array.from(
+        { length: end - first },
+        (_, at) =>
+          tape.dot(
+            projected.value + token * stride,
+            projected.value + (first + at) * stride + width,
+            width,
+          ) /
+            Math.sqrt(width) +
+          (numbers[distances.value + distance(first + at - token)] ?? 0),
+      );
       const highest = Math.max(...scores);
       const raised = scores.map((score) => Math.exp(score - highest));
       const total = raised.reduce((all, own) => all + own, 0);
@@ -108,20 +148,37 @@ function selfAttention(tape: Tape, words: Tensor, { starts }: Tokens, { attentio
     }
   }
   const y = tape.tensor(words.rows, width);
-  rows.forEach((parts, token) => { for (const { from, factor } of parts) tape.add(y.value + token * width, projected.value + from * stride + 2 * width, factor, width); });
-  tape.record(() => rows.forEach((parts, token) => {
-    const own = y.gradient + token * width;
-    const changes = parts.map(({ from }) => tape.dot(own, projected.value + from * stride + 2 * width, width));
-    const mean = parts.reduce((all, { factor }, at) => all + factor * (changes[at] ?? 0), 0);
-    parts.forEach(({ from, factor }, at) => {
-      tape.add(projected.gradient + from * stride + 2 * width, own, factor, width);
-      const change = factor * ((changes[at] ?? 0) - mean);
-      const place = distances.gradient + distance(from - token);
-      numbers[place] = (numbers[place] ?? 0) + change;
-      tape.add(projected.gradient + token * stride, projected.value + from * stride + width, change / Math.sqrt(width), width);
-      tape.add(projected.gradient + from * stride + width, projected.value + token * stride, change / Math.sqrt(width), width);
-    });
-  }));
+  rows.forEach((parts, token) => {
+    for (const { from, factor } of parts)
+      tape.add(y.value + token * width, projected.value + from * stride + 2 * width, factor, width);
+  });
+  tape.record(() =>
+    rows.forEach((parts, token) => {
+      const own = y.gradient + token * width;
+      const changes = parts.map(({ from }) =>
+        tape.dot(own, projected.value + from * stride + 2 * width, width),
+      );
+      const mean = parts.reduce((all, { factor }, at) => all + factor * (changes[at] ?? 0), 0);
+      parts.forEach(({ from, factor }, at) => {
+        tape.add(projected.gradient + from * stride + 2 * width, own, factor, width);
+        const change = factor * ((changes[at] ?? 0) - mean);
+        const place = distances.gradient + distance(from - token);
+        numbers[place] = (numbers[place] ?? 0) + change;
+        tape.add(
+          projected.gradient + token * stride,
+          projected.value + from * stride + width,
+          change / Math.sqrt(width),
+          width,
+        );
+        tape.add(
+          projected.gradient + from * stride + width,
+          projected.value + token * stride,
+          change / Math.sqrt(width),
+          width,
+        );
+      });
+    }),
+  );
   return y;
 }
 
@@ -130,20 +187,35 @@ function distance(steps: number): number {
 }
 
 /** Shapes of the weights that a kind of mixing needs. */
-export function mixingWeights(tape: Tape, kind: Mixing, width: number, channels: number, random: () => number): { readonly own: MixingWeights; readonly projections: readonly Parameter[] } {
+export function mixingWeights(
+  tape: Tape,
+  kind: Mixing,
+  width: number,
+  channels: number,
+  random: () => number,
+): { readonly own: MixingWeights; readonly projections: readonly Parameter[] } {
   const taps = kind === 'conv' ? TAPS : 1;
   const reach = Math.sqrt(3 / (width * taps));
   const around = (size: number) => (): number => (2 * random() - 1) * size;
-  const projections = Array.from({ length: taps }, () => tape.parameter(width, channels, around(reach)));
+  const projections = Array.from({ length: taps }, () =>
+    tape.parameter(width, channels, around(reach)),
+  );
   let place = 0;
   const own: MixingWeights = {
     projections,
     bias: tape.parameter(1, channels, () => 0, false),
     // At first a token sees mostly itself.
-    taps: tape.parameter(kind === 'depthwise' ? TAPS : 0, width, () => (Math.floor(place++ / width) === 1 ? 1 : 0) + around(0.2)()),
-    attention: tape.parameter(kind === 'attention' ? width : 0, 3 * width, around(Math.sqrt(3 / width))),
+    taps: tape.parameter(
+      kind === 'depthwise' ? TAPS : 0,
+      width,
+      () => (Math.floor(place++ / width) === 1 ? 1 : 0) + around(0.2)(),
+    ),
+    attention: tape.parameter(
+      kind === 'attention' ? width : 0,
+      3 * width,
+      around(Math.sqrt(3 / width)),
+    ),
     distances: tape.parameter(kind === 'attention' ? 1 : 0, 16, () => 0, false),
   };
   return { own, projections };
 }
-

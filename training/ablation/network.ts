@@ -34,13 +34,27 @@ export interface Network {
   pack(bits: number): void;
 }
 
-export function createNetwork(tape: Tape, { words, rows }: TokenTexts, classes: number, { mixing, pooling }: Variant, random: () => number): Network {
+export function createNetwork(
+  tape: Tape,
+  { words, rows }: TokenTexts,
+  classes: number,
+  { mixing, pooling }: Variant,
+  random: () => number,
+): Network {
   const around = (reach: number) => (): number => (2 * random() - 1) * reach;
-  const table: WordTable = { parameter: tape.parameter(rows, WIDTH, around(0.1), false), touched: new Set() };
+  const table: WordTable = {
+    parameter: tape.parameter(rows, WIDTH, around(0.1), false),
+    touched: new Set(),
+  };
   const { own: mixed, projections } = mixingWeights(tape, mixing, WIDTH, CHANNELS, random);
   const query = tape.parameter(HEADS, CHANNELS, around(0.02));
   const weight = tape.parameter(1, WIDTH, () => 0);
-  const dims = pooling === 'all' ? 2 * CHANNELS + WIDTH : pooling === 'attention+max' ? 2 * CHANNELS : CHANNELS;
+  const dims =
+    pooling === 'all'
+      ? 2 * CHANNELS + WIDTH
+      : pooling === 'attention+max'
+        ? 2 * CHANNELS
+        : CHANNELS;
   const head = tape.parameter(dims, Math.ceil(classes / 8) * 8, () => 0);
   const bias = tape.parameter(1, head.cols, () => 0, false);
   const dense: readonly Parameter[] = [...projections, mixed.attention, head];
@@ -64,13 +78,38 @@ export function createNetwork(tape: Tape, { words, rows }: TokenTexts, classes: 
     scores(reading) {
       const { wordOf, starts, used } = flatten(reading.sequences);
       const bits = reading.bits ? DENSE_BITS : 0;
-      const vectors = normed(tape, wordVectors(tape, table, used.map((word) => words[word] ?? []), reading.bits));
-      const weights = { ...mixed, projections: mixed.projections.map((own) => quantised(tape, own, bits)) };
+      const vectors = normed(
+        tape,
+        wordVectors(
+          tape,
+          table,
+          used.map((word) => words[word] ?? []),
+          reading.bits,
+        ),
+      );
+      const weights = {
+        ...mixed,
+        projections: mixed.projections.map((own) => quantised(tape, own, bits)),
+      };
       const states = mixTokens(tape, mixing, vectors, { wordOf, starts }, weights);
       const pooled = normed(tape, pool(states, vectors, wordOf, starts));
       const mix = reading.mix;
-      const embedding = mix ? mixedRows(tape, pooled, mix.map(({ partner, share }, row) => [{ from: row, factor: share }, { from: partner, factor: 1 - share }])) : pooled;
-      return linear(tape, dropout(tape, embedding, reading.dropout, reading.random), quantised(tape, head, bits), bias);
+      const embedding = mix
+        ? mixedRows(
+            tape,
+            pooled,
+            mix.map(({ partner, share }, row) => [
+              { from: row, factor: share },
+              { from: partner, factor: 1 - share },
+            ]),
+          )
+        : pooled;
+      return linear(
+        tape,
+        dropout(tape, embedding, reading.dropout, reading.random),
+        quantised(tape, head, bits),
+        bias,
+      );
     },
     pack(bits) {
       for (const parameter of [table.parameter, ...dense]) {
@@ -85,7 +124,11 @@ export function createNetwork(tape: Tape, { words, rows }: TokenTexts, classes: 
 }
 
 /** Each distinct word of a batch once. A text without words reads word 0, so that there is something to pool. */
-function flatten(sequences: readonly ArrayLike<number>[]): { wordOf: Int32Array; starts: Int32Array; used: number[] } {
+function flatten(sequences: readonly ArrayLike<number>[]): {
+  wordOf: Int32Array;
+  starts: Int32Array;
+  used: number[];
+} {
   const places = new Map<number, number>();
   const wordOf: number[] = [];
   const starts = [0];
@@ -96,5 +139,9 @@ function flatten(sequences: readonly ArrayLike<number>[]): { wordOf: Int32Array;
     }
     starts.push(wordOf.length);
   }
-  return { wordOf: Int32Array.from(wordOf), starts: Int32Array.from(starts), used: [...places.keys()] };
+  return {
+    wordOf: Int32Array.from(wordOf),
+    starts: Int32Array.from(starts),
+    used: [...places.keys()],
+  };
 }

@@ -18,13 +18,18 @@ export function learnPieces(words: ReadonlyMap<string, number>, most: number): P
       }
     }
   }
-  const worth = ([piece, count]: readonly [string, number]): number => (piece.length === 1 ? Infinity : count * piece.length);
+  const worth = ([piece, count]: readonly [string, number]): number =>
+    piece.length === 1 ? Infinity : count * piece.length;
   const frequent = [...candidates].filter(([piece, count]) => count >= 3 || piece.length === 1);
   frequent.sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1));
   let pieces: Pieces = probabilities(frequent.slice(0, 4 * most));
   for (let round = 1; round <= ROUNDS; round++) {
-    const used = new Map<string, number>([...pieces.keys()].filter((piece) => piece.length === 1).map((piece) => [piece, 0.1]));
-    for (const [word, count] of words) for (const piece of cutIntoPieces(word, pieces)) used.set(piece, (used.get(piece) ?? 0) + count);
+    const used = new Map<string, number>(
+      [...pieces.keys()].filter((piece) => piece.length === 1).map((piece) => [piece, 0.1]),
+    );
+    for (const [word, count] of words)
+      for (const piece of cutIntoPieces(word, pieces))
+        used.set(piece, (used.get(piece) ?? 0) + count);
     const room = round < 3 ? Infinity : Math.ceil(most * (1 + (ROUNDS - round) / 3));
     const ranked = [...used].sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1));
     pieces = probabilities(ranked.slice(0, room));
@@ -48,7 +53,8 @@ export function cutIntoPieces(word: string, pieces: Pieces): readonly string[] {
     }
   }
   const cut: string[] = [];
-  for (let end = marked.length; end > 0; end = from[end] ?? 0) cut.push(marked.slice(from[end] ?? 0, end));
+  for (let end = marked.length; end > 0; end = from[end] ?? 0)
+    cut.push(marked.slice(from[end] ?? 0, end));
   return cut.reverse();
 }
 

@@ -10,8 +10,14 @@ export function meanPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
       for (let token = first; token < end; token++) visit(text, token, 1 / (end - first));
     }
   };
-  each((text, token, share) => tape.add(y.value + text * x.cols, x.value + token * x.cols, share, x.cols));
-  tape.record(() => each((text, token, share) => tape.add(x.gradient + token * x.cols, y.gradient + text * x.cols, share, x.cols)));
+  each((text, token, share) =>
+    tape.add(y.value + text * x.cols, x.value + token * x.cols, share, x.cols),
+  );
+  tape.record(() =>
+    each((text, token, share) =>
+      tape.add(x.gradient + token * x.cols, y.gradient + text * x.cols, share, x.cols),
+    ),
+  );
   return y;
 }
 
@@ -33,9 +39,13 @@ export function maxPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
       numbers[y.value + text * cols + col] = best === -Infinity ? 0 : best;
     }
   }
-  tape.record(() => winners.forEach((winner, at) => {
-    if (winner >= 0) numbers[x.gradient + winner] = (numbers[x.gradient + winner] ?? 0) + (numbers[y.gradient + at] ?? 0);
-  }));
+  tape.record(() =>
+    winners.forEach((winner, at) => {
+      if (winner >= 0)
+        numbers[x.gradient + winner] =
+          (numbers[x.gradient + winner] ?? 0) + (numbers[y.gradient + at] ?? 0);
+    }),
+  );
   return y;
 }
 
@@ -43,7 +53,13 @@ export function maxPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
  * Weighted mean of each text's rows of `x`. Each row of `query` weighs its own slice of the columns by `softmax(query · key)`:
  * keys may be the rows themselves (attention) or the words behind them (a weight that each word carries everywhere).
  */
-export function weightedPool(tape: Tape, x: Tensor, keys: Tensor, query: Tensor, starts: Int32Array): Tensor {
+export function weightedPool(
+  tape: Tape,
+  x: Tensor,
+  keys: Tensor,
+  query: Tensor,
+  starts: Int32Array,
+): Tensor {
   const { cols } = x;
   const size = keys.cols;
   const heads = query.rows;
@@ -51,35 +67,53 @@ export function weightedPool(tape: Tape, x: Tensor, keys: Tensor, query: Tensor,
   const y = tape.tensor(starts.length - 1, cols);
   const shares = new Float32Array(heads * x.rows);
   const each = (visit: (text: number, head: number, first: number, end: number) => void): void => {
-    for (let text = 0; text < y.rows; text++) for (let head = 0; head < heads; head++) visit(text, head, starts[text] ?? 0, starts[text + 1] ?? 0);
+    for (let text = 0; text < y.rows; text++)
+      for (let head = 0; head < heads; head++)
+        visit(text, head, starts[text] ?? 0, starts[text + 1] ?? 0);
   };
   each((text, head, first, end) => {
     const lane = head * x.rows;
     let highest = -Infinity;
-    for (let token = first; token < end; token++) highest = Math.max(highest, shares[lane + token] = tape.dot(query.value + head * size, keys.value + token * size, size));
+    for (let token = first; token < end; token++)
+      highest = Math.max(
+        highest,
+        (shares[lane + token] = tape.dot(
+          query.value + head * size,
+          keys.value + token * size,
+          size,
+        )),
+      );
     let total = 0;
-    for (let token = first; token < end; token++) total += shares[lane + token] = Math.exp((shares[lane + token] ?? 0) - highest);
+    for (let token = first; token < end; token++)
+      total += shares[lane + token] = Math.exp((shares[lane + token] ?? 0) - highest);
     for (let token = first; token < end; token++) {
-      const share = shares[lane + token] = (shares[lane + token] ?? 0) / total;
-      tape.add(y.value + text * cols + head * slice, x.value + token * cols + head * slice, share, slice);
+      const share = (shares[lane + token] = (shares[lane + token] ?? 0) / total);
+      tape.add(
+        y.value + text * cols + head * slice,
+        x.value + token * cols + head * slice,
+        share,
+        slice,
+      );
     }
   });
-  tape.record(() => each((text, head, first, end) => {
-    const own = y.gradient + text * cols + head * slice;
-    const share = (token: number): number => shares[head * x.rows + token] ?? 0;
-    const changes: number[] = [];
-    let mean = 0;
-    for (let token = first; token < end; token++) {
-      const change = tape.dot(own, x.value + token * cols + head * slice, slice);
-      changes.push(change);
-      mean += change * share(token);
-    }
-    for (let token = first; token < end; token++) {
-      tape.add(x.gradient + token * cols + head * slice, own, share(token), slice);
-      const change = share(token) * ((changes[token - first] ?? 0) - mean);
-      tape.add(keys.gradient + token * size, query.value + head * size, change, size);
-      tape.add(query.gradient + head * size, keys.value + token * size, change, size);
-    }
-  }));
+  tape.record(() =>
+    each((text, head, first, end) => {
+      const own = y.gradient + text * cols + head * slice;
+      const share = (token: number): number => shares[head * x.rows + token] ?? 0;
+      const changes: number[] = [];
+      let mean = 0;
+      for (let token = first; token < end; token++) {
+        const change = tape.dot(own, x.value + token * cols + head * slice, slice);
+        changes.push(change);
+        mean += change * share(token);
+      }
+      for (let token = first; token < end; token++) {
+        tape.add(x.gradient + token * cols + head * slice, own, share(token), slice);
+        const change = share(token) * ((changes[token - first] ?? 0) - mean);
+        tape.add(keys.gradient + token * size, query.value + head * size, change, size);
+        tape.add(query.gradient + head * size, keys.value + token * size, change, size);
+      }
+    }),
+  );
   return y;
 }

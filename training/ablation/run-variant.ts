@@ -49,28 +49,68 @@ const MOST_WORDS = 48;
 const PROSE = 20_000;
 
 /** Trains one variant and measures it: plain, packed to four and to two bits, and (packed to four) added to the lexical part's scores. */
-export async function runVariant({ data, set, variant: name, seed, steps, perClass, most, teachers, keep }: RunOptions): Promise<VariantRow> {
+export async function runVariant({
+  data,
+  set,
+  variant: name,
+  seed,
+  steps,
+  perClass,
+  most,
+  teachers,
+  keep,
+}: RunOptions): Promise<VariantRow> {
   const began = Date.now();
   const variant = readVariant(name);
   const { labels, train, tune, spare } = readAblationSet(data, set, { perClass, most, seed });
   const classes = labels.length;
-  const file = (part: string): string => [part, set, steps, teachers, perClass ? `${perClass}-${seed}` : most].join('-');
+  const file = (part: string): string =>
+    [part, set, steps, teachers, perClass ? `${perClass}-${seed}` : most].join('-');
   // Teachers' seeds are none of the students'.
-  const teacher: TeacherOptions = { classes, steps, mostWords: MOST_WORDS, seeds: Array.from({ length: teachers }, (_, at) => 101 + at) };
+  const teacher: TeacherOptions = {
+    classes,
+    steps,
+    mostWords: MOST_WORDS,
+    seeds: Array.from({ length: teachers }, (_, at) => 101 + at),
+  };
 
-  const lexical = await keptScores(keep, file('lexical'), classes, () => lexicalScores(train, classes, tune.texts));
+  const lexical = await keptScores(keep, file('lexical'), classes, () =>
+    lexicalScores(train, classes, tune.texts),
+  );
   const isTaught = variant.teacher > 0 || variant.doubted !== 'keep';
-  const taught = isTaught ? await keptScores(keep, file('teacher'), classes, () => teachOutOfFold(train, teacher)) : [];
-  const unlabelled = variant.selfTraining === 'rows' ? spare.texts : variant.selfTraining === 'prose' ? readProse(data, PROSE) : [];
-  const guessed = unlabelled.length ? await keptScores(keep, file(variant.selfTraining), classes, () => teach(train, unlabelled, teacher)) : [];
+  const taught = isTaught
+    ? await keptScores(keep, file('teacher'), classes, () => teachOutOfFold(train, teacher))
+    : [];
+  const unlabelled =
+    variant.selfTraining === 'rows'
+      ? spare.texts
+      : variant.selfTraining === 'prose'
+        ? readProse(data, PROSE)
+        : [];
+  const guessed = unlabelled.length
+    ? await keptScores(keep, file(variant.selfTraining), classes, () =>
+        teach(train, unlabelled, teacher),
+      )
+    : [];
 
   const labelled = labelledGoals(train, classes, variant, taught);
-  const pseudo = pseudoGoals(unlabelled, guessed, variant.selfTraining === 'prose' ? labelled.length : unlabelled.length);
+  const pseudo = pseudoGoals(
+    unlabelled,
+    guessed,
+    variant.selfTraining === 'prose' ? labelled.length : unlabelled.length,
+  );
   // Labelled rows come as often as pseudo-labelled ones.
   const rounds = Math.max(1, Math.round(pseudo.length / Math.max(1, labelled.length)));
   const learnt = [...labelled, ...pseudo];
-  const tokens = readTokens([...learnt.map(({ text }) => text), ...tune.texts], learnt.length, variant.tokens, MOST_WORDS);
-  const examples = learnt.flatMap(({ target }, text) => Array.from({ length: text < labelled.length ? rounds : 1 }, () => ({ text, target })));
+  const tokens = readTokens(
+    [...learnt.map(({ text }) => text), ...tune.texts],
+    learnt.length,
+    variant.tokens,
+    MOST_WORDS,
+  );
+  const examples = learnt.flatMap(({ target }, text) =>
+    Array.from({ length: text < labelled.length ? rounds : 1 }, () => ({ text, target })),
+  );
   const trained = trainNetwork(tokens, examples, { classes, variant, steps, seed });
 
   const places = tune.texts.map((_, at) => learnt.length + at);
@@ -79,13 +119,37 @@ export async function runVariant({ data, set, variant: name, seed, steps, perCla
   const packed2 = trained.score(places);
   trained.pack(4);
   const packed4 = trained.score(places);
-  const sum = packed4.map((own, row) => own.map((score, label) => USUAL_BLEND.dense * score + USUAL_BLEND.lexical * (lexical[row]?.[label] ?? 0)));
+  const sum = packed4.map((own, row) =>
+    own.map(
+      (score, label) =>
+        USUAL_BLEND.dense * score + USUAL_BLEND.lexical * (lexical[row]?.[label] ?? 0),
+    ),
+  );
   const measures = { network, packed4, packed2, sum, lexical };
-  const right = Object.fromEntries(Object.entries(measures).map(([measure, scores]) => [measure, scores.map((own, row) => Number(isRight(own, tune, row))).join('')]));
+  const right = Object.fromEntries(
+    Object.entries(measures).map(([measure, scores]) => [
+      measure,
+      scores.map((own, row) => Number(isRight(own, tune, row))).join(''),
+    ]),
+  );
   return {
-    set, variant: name, perClass, seed, steps, trained: labelled.length, pseudo: pseudo.length, measured: tune.gold.length, seconds: Math.round((Date.now() - began) / 1000),
-    accuracy: Object.fromEntries(Object.entries(measures).map(([measure, scores]) => [measure, share(scores, tune)])),
-    teacherRight: taught.length ? share(taught, train) : variant.selfTraining === 'rows' && guessed.length ? share(guessed, spare) : null,
+    set,
+    variant: name,
+    perClass,
+    seed,
+    steps,
+    trained: labelled.length,
+    pseudo: pseudo.length,
+    measured: tune.gold.length,
+    seconds: Math.round((Date.now() - began) / 1000),
+    accuracy: Object.fromEntries(
+      Object.entries(measures).map(([measure, scores]) => [measure, share(scores, tune)]),
+    ),
+    teacherRight: taught.length
+      ? share(taught, train)
+      : variant.selfTraining === 'rows' && guessed.length
+        ? share(guessed, spare)
+        : null,
     right,
   };
 }
@@ -96,5 +160,7 @@ function isRight(scores: ArrayLike<number>, { gold }: AblationSet['tune'], row: 
 }
 
 function share(scores: readonly ArrayLike<number>[], rows: AblationSet['tune']): number {
-  return Number((scores.filter((own, row) => isRight(own, rows, row)).length / scores.length).toFixed(4));
+  return Number(
+    (scores.filter((own, row) => isRight(own, rows, row)).length / scores.length).toFixed(4),
+  );
 }

@@ -32,7 +32,10 @@ export class Tape {
 
   /** `size`: numbers that parameters and one step may take together. */
   constructor(size: number) {
-    const memory = new WebAssembly.Memory({ initial: Math.min(MAXIMUM_PAGES, Math.ceil((size * 4) / 65_536)), maximum: MAXIMUM_PAGES });
+    const memory = new WebAssembly.Memory({
+      initial: Math.min(MAXIMUM_PAGES, Math.ceil((size * 4) / 65_536)),
+      maximum: MAXIMUM_PAGES,
+    });
     this.numbers = new Float32Array(memory.buffer);
     this.kernels = createKernels(memory);
     this.#panel = this.space(PANEL * 8);
@@ -55,7 +58,12 @@ export class Tape {
   /** Parameters are made before the first `clear`; `fill` gives the numbers to start from. */
   parameter(rows: number, cols: number, fill: () => number, decays = true): Parameter {
     const size = rows * cols;
-    const parameter: Parameter = { ...this.tensor(rows, cols), moment: this.space(size), square: this.space(size), decays };
+    const parameter: Parameter = {
+      ...this.tensor(rows, cols),
+      moment: this.space(size),
+      square: this.space(size),
+      decays,
+    };
     for (let at = 0; at < size; at++) this.numbers[parameter.value + at] = fill();
     this.parameters.push(parameter);
     this.#firstFree = this.#next;
@@ -80,9 +88,28 @@ export class Tape {
   }
 
   /** C[m × n] += A[m × k] · B[k × n]; A's strides are given, so that its transpose costs nothing. */
-  product(a: number, aRow: number, aCol: number, b: number, c: number, m: number, n: number, k: number): void {
+  product(
+    a: number,
+    aRow: number,
+    aCol: number,
+    b: number,
+    c: number,
+    m: number,
+    n: number,
+    k: number,
+  ): void {
     for (let from = 0; from < k; from += PANEL) {
-      this.kernels.gemm(4 * (a + from * aCol), 4 * aRow, 4 * aCol, 4 * (b + from * n), 4 * c, m, 4 * n, Math.min(PANEL, k - from), 4 * this.#panel);
+      this.kernels.gemm(
+        4 * (a + from * aCol),
+        4 * aRow,
+        4 * aCol,
+        4 * (b + from * n),
+        4 * c,
+        m,
+        4 * n,
+        Math.min(PANEL, k - from),
+        4 * this.#panel,
+      );
     }
   }
 
@@ -98,7 +125,9 @@ export class Tape {
   /** A transposed copy of a rows × cols matrix, until the next `clear`. */
   turned(from: number, rows: number, cols: number): number {
     const to = this.space(rows * cols);
-    for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) this.numbers[to + col * rows + row] = this.numbers[from + row * cols + col] ?? 0;
+    for (let row = 0; row < rows; row++)
+      for (let col = 0; col < cols; col++)
+        this.numbers[to + col * rows + row] = this.numbers[from + row * cols + col] ?? 0;
     return to;
   }
 }

@@ -16,7 +16,12 @@ const SURE = 0.7;
 const SURE_ENOUGH = 0.6;
 
 /** Labelled rows with their targets: the label, mixed with what the teacher says, or without it where the teacher is sure that it is wrong. */
-export function labelledGoals({ texts, gold }: Rows, classes: number, { teacher, doubted }: Variant, taught: readonly Float32Array[]): readonly Goal[] {
+export function labelledGoals(
+  { texts, gold }: Rows,
+  classes: number,
+  { teacher, doubted }: Variant,
+  taught: readonly Float32Array[],
+): readonly Goal[] {
   return texts.flatMap((text, at) => {
     const label = gold[at] ?? 0;
     const shares = taught[at];
@@ -25,15 +30,23 @@ export function labelledGoals({ texts, gold }: Rows, classes: number, { teacher,
     const isDoubted = (shares[label] ?? 0) < DOUBTED && (shares[best] ?? 0) > SURE;
     if (isDoubted && doubted === 'drop') return [];
     const own = oneHot(isDoubted && doubted === 'relabel' ? best : label, classes);
-    return [{ text, target: own.map((share, at) => (1 - teacher) * share + teacher * (shares[at] ?? 0)) }];
+    return [
+      { text, target: own.map((share, at) => (1 - teacher) * share + teacher * (shares[at] ?? 0)) },
+    ];
   });
 }
 
 /** Texts without a label, as sure as the teacher is of them; at most so many, the surest first. */
-export function pseudoGoals(texts: readonly string[], taught: readonly Float32Array[], most: number): readonly Goal[] {
-  const goals = texts.flatMap((text, at) => {
-    const target = taught[at];
-    return target ? [{ text, target, sure: Math.max(...target) }] : [];
-  }).filter(({ sure }) => sure >= SURE_ENOUGH);
+export function pseudoGoals(
+  texts: readonly string[],
+  taught: readonly Float32Array[],
+  most: number,
+): readonly Goal[] {
+  const goals = texts
+    .flatMap((text, at) => {
+      const target = taught[at];
+      return target ? [{ text, target, sure: Math.max(...target) }] : [];
+    })
+    .filter(({ sure }) => sure >= SURE_ENOUGH);
   return goals.sort((a, b) => b.sure - a.sure).slice(0, most);
 }

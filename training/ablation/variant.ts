@@ -3,7 +3,8 @@ import type { Mixing } from './mixing.ts';
 /** What a run does otherwise than the base; the base is the shipped recipe at half its width. */
 export interface Variant {
   /** What a word's vector is made of, see `tokens.ts`. */
-  readonly tokens: 'words' | 'grams' | 'words+grams' | 'words+bigrams' | 'words+grams+bigrams' | 'pieces';
+  readonly tokens:
+    'words' | 'grams' | 'words+grams' | 'words+bigrams' | 'words+grams+bigrams' | 'pieces';
   readonly mixing: Mixing;
   /** `all`: attention, maximum and the mean of word vectors weighed by a learnt weight, side by side. */
   readonly pooling: 'mean' | 'weight' | 'attention' | 'max' | 'attention+max' | 'all';
@@ -28,8 +29,18 @@ export interface Variant {
 }
 
 export const BASE: Variant = {
-  tokens: 'words+grams', mixing: 'conv', pooling: 'all', wordDropout: 0.15, dropout: 0.4, smoothing: 0.1, mixup: 0, rDrop: 0, trainBits: 0,
-  teacher: 0, doubted: 'keep', selfTraining: 'none',
+  tokens: 'words+grams',
+  mixing: 'conv',
+  pooling: 'all',
+  wordDropout: 0.15,
+  dropout: 0.4,
+  smoothing: 0.1,
+  mixup: 0,
+  rDrop: 0,
+  trainBits: 0,
+  teacher: 0,
+  doubted: 'keep',
+  selfTraining: 'none',
 };
 
 const CHOICES: Readonly<Partial<Record<keyof Variant, readonly string[]>>> = {
@@ -47,7 +58,8 @@ export function readVariant(text: string): Variant {
     const [name = '', value = ''] = part.split('=');
     if (!(name in BASE)) throw new RangeError(`no such part of the recipe: ${name}`);
     const choices = CHOICES[name as keyof Variant]; // checked above
-    if (choices ? !choices.includes(value) : !(value && Number(value) >= 0)) throw new RangeError(`${name} cannot be ${value}`);
+    if (choices ? !choices.includes(value) : !(value && Number(value) >= 0))
+      throw new RangeError(`${name} cannot be ${value}`);
     changed[name] = choices ? value : Number(value);
   }
   return { ...BASE, ...changed };

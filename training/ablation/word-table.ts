@@ -9,7 +9,12 @@ export interface WordTable {
 }
 
 /** One vector a word: the sum of its rows. With `bits`, the forward pass sees the rows as they will be packed, and gradients pass straight through. */
-export function wordVectors(tape: Tape, { parameter, touched }: WordTable, words: readonly (readonly number[])[], bits: number): Tensor {
+export function wordVectors(
+  tape: Tape,
+  { parameter, touched }: WordTable,
+  words: readonly (readonly number[])[],
+  bits: number,
+): Tensor {
   const { cols } = parameter;
   const y = tape.tensor(words.length, cols);
   const packed = new Map<number, number>();
@@ -23,12 +28,16 @@ export function wordVectors(tape: Tape, { parameter, touched }: WordTable, words
     }
     return place;
   };
-  words.forEach((rows, word) => { for (const row of rows) tape.add(y.value + word * cols, placeOf(row), 1, cols); });
-  tape.record(() => words.forEach((rows, word) => {
-    for (const row of rows) {
-      tape.add(parameter.gradient + row * cols, y.gradient + word * cols, 1, cols);
-      touched.add(row);
-    }
-  }));
+  words.forEach((rows, word) => {
+    for (const row of rows) tape.add(y.value + word * cols, placeOf(row), 1, cols);
+  });
+  tape.record(() =>
+    words.forEach((rows, word) => {
+      for (const row of rows) {
+        tape.add(parameter.gradient + row * cols, y.gradient + word * cols, 1, cols);
+        touched.add(row);
+      }
+    }),
+  );
   return y;
 }

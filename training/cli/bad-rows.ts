@@ -12,6 +12,9 @@ export class BadRows {
 
   /** `what` says what became of them, such as "left out". */
   close(what: string): void {
-    if (this.#count > 0) process.stderr.write(`presort: ${this.#count} bad ${this.#count === 1 ? 'row' : 'rows'} ${what}\n`);
+    if (this.#count > 0)
+      process.stderr.write(
+        `presort: ${this.#count} bad ${this.#count === 1 ? 'row' : 'rows'} ${what}\n`,
+      );
   }
 }

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assembleBundle, compactFiles, parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
+import {
+  assembleBundle,
+  compactFiles,
+  parseJson,
+  promisedFile,
+} from '../../src/bundle/assemble-bundle.ts';
 import { isIntact } from '../../src/bundle/verify.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { readManifest } from '../../src/core/bundle-schema.ts';
@@ -15,9 +20,14 @@ export const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.u
 
 /** The folder of a bundle, given as a path or as the id of a shipped one. Throws `bundle-missing`. */
 export function findBundleFolder(idOrFolder: string): string {
-  const folder = [idOrFolder, join(MODELS_FOLDER, idOrFolder)].find((path) => existsSync(join(path, 'manifest.json')));
+  const folder = [idOrFolder, join(MODELS_FOLDER, idOrFolder)].find((path) =>
+    existsSync(join(path, 'manifest.json')),
+  );
   if (folder === undefined) {
-    throw new CommandError('bundle-missing', `There is no bundle "${idOrFolder}": neither a folder with a manifest.json nor a shipped bundle of that id. Give the folder that "presort train --out" wrote.`);
+    throw new CommandError(
+      'bundle-missing',
+      `There is no bundle "${idOrFolder}": neither a folder with a manifest.json nor a shipped bundle of that id. Give the folder that "presort train --out" wrote.`,
+    );
   }
   return folder;
 }
@@ -30,22 +40,45 @@ export async function readManifestOf(folder: string): Promise<Manifest> {
 /** Reads a bundle's folder and verifies every byte that it uses, as the browser does. Throws what `loadBundle` throws. */
 export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
   const manifest = await readManifestOf(folder);
-  const files = await Promise.all(compactFiles(manifest).map(async (name) => [name, await readVerified(folder, name, manifest)] as const));
+  const files = await Promise.all(
+    compactFiles(manifest).map(
+      async (name) => [name, await readVerified(folder, name, manifest)] as const,
+    ),
+  );
   return assembleBundle(manifest, new Map(files));
 }
 
 /** Every file of a bundle's full tier by its path, verified. Throws `bundle-missing` or `bundle-integrity`, naming the file. */
-export async function readFullFiles(folder: string, { files }: FullEncoderManifest): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  return new Map(await Promise.all(Object.entries(files).map(async ([name, promised]) => [name, await readIntact(folder, name, promised)] as const)));
+export async function readFullFiles(
+  folder: string,
+  { files }: FullEncoderManifest,
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  return new Map(
+    await Promise.all(
+      Object.entries(files).map(
+        async ([name, promised]) => [name, await readIntact(folder, name, promised)] as const,
+      ),
+    ),
+  );
 }
 
 /** One file of a bundle. Throws `bundle-missing` or `bundle-integrity`, naming it. */
-export async function readVerified(folder: string, name: string, manifest: Manifest): Promise<Uint8Array<ArrayBuffer>> {
+export async function readVerified(
+  folder: string,
+  name: string,
+  manifest: Manifest,
+): Promise<Uint8Array<ArrayBuffer>> {
   return readIntact(folder, name, promisedFile(manifest, name));
 }
 
-async function readIntact(folder: string, name: string, promised: BundleFile): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readFile(join(folder, name)).catch(() => { throw new EngineError('bundle-missing', { file: name }); });
+async function readIntact(
+  folder: string,
+  name: string,
+  promised: BundleFile,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(join(folder, name)).catch(() => {
+    throw new EngineError('bundle-missing', { file: name });
+  });
   const copy = new Uint8Array(bytes);
   if (!(await isIntact(copy, promised))) throw new EngineError('bundle-integrity', { file: name });
   return copy;

@@ -5,17 +5,28 @@ import { findMisfit } from '../../src/core/shape.ts';
 import { parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
-import { findBundleFolder, readBundleFolder, readFullFiles, readManifestOf, readVerified } from './bundle-folder.ts';
+import {
+  findBundleFolder,
+  readBundleFolder,
+  readFullFiles,
+  readManifestOf,
+  readVerified,
+} from './bundle-folder.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 
 /** `presort bundle verify DIR` and `presort bundle info DIR`. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const { operands: [action, folder = ''] } = readFlags(args, {}, ['verify|info', 'DIR']);
+  const {
+    operands: [action, folder = ''],
+  } = readFlags(args, {}, ['verify|info', 'DIR']);
   switch (action) {
-    case 'verify': return verify(findBundleFolder(folder));
-    case 'info': return info(findBundleFolder(folder));
-    default: throw usageError(`"bundle ${action}" is no command: use "bundle verify" or "bundle info".`);
+    case 'verify':
+      return verify(findBundleFolder(folder));
+    case 'info':
+      return info(findBundleFolder(folder));
+    default:
+      throw usageError(`"bundle ${action}" is no command: use "bundle verify" or "bundle info".`);
   }
 }
 
@@ -25,12 +36,23 @@ async function verify(folder: string): Promise<ExitCode> {
   const { manifest } = bundle;
   const names = Object.keys(manifest.files);
   for (const name of names) await readVerified(folder, name, manifest);
-  const full = manifest.full && await readFullFiles(folder, readFullTier(manifest));
+  const full = manifest.full && (await readFullFiles(folder, readFullTier(manifest)));
   compileRules(bundle.rules, manifest.heads);
   const model = createCompactModel(manifest, bundle.weights);
-  const vectors = Object.hasOwn(manifest.files, PARITY) ? checkParity(model, parseJson(PARITY, await readVerified(folder, PARITY, manifest))) : 0;
-  if (vectors === 0) process.stderr.write(`presort: the bundle has no ${PARITY}: its scores could not be compared\n`);
-  print({ ok: true, bundle: `${manifest.id}@${manifest.version}`, files: names.length, parityVectors: vectors, ...(full && { fullFiles: full.size }) });
+  const vectors = Object.hasOwn(manifest.files, PARITY)
+    ? checkParity(model, parseJson(PARITY, await readVerified(folder, PARITY, manifest)))
+    : 0;
+  if (vectors === 0)
+    process.stderr.write(
+      `presort: the bundle has no ${PARITY}: its scores could not be compared\n`,
+    );
+  print({
+    ok: true,
+    bundle: `${manifest.id}@${manifest.version}`,
+    files: names.length,
+    parityVectors: vectors,
+    ...(full && { fullFiles: full.size }),
+  });
   return 0;
 }
 
@@ -39,20 +61,34 @@ const PARITY = 'parity.json';
 const TOLERANCE = 1e-4;
 
 interface Parity {
-  readonly cases: readonly { readonly text: string; readonly logits: Readonly<Record<string, readonly number[]>> }[];
+  readonly cases: readonly {
+    readonly text: string;
+    readonly logits: Readonly<Record<string, readonly number[]>>;
+  }[];
 }
 
 function checkParity(model: TextModel, value: unknown): number {
   const misfit = findMisfit(value, { cases: [{ text: 'string', logits: { '*': ['number'] } }] });
-  if (misfit !== null) throw new CommandError('bundle-manifest', `${PARITY} is not valid at ${misfit}. Train or copy the bundle again.`, 1);
+  if (misfit !== null)
+    throw new CommandError(
+      'bundle-manifest',
+      `${PARITY} is not valid at ${misfit}. Train or copy the bundle again.`,
+      1,
+    );
   const { cases } = value as Parity; // checked on the line above
   for (const [at, { text, logits }] of cases.entries()) {
     const output = model.run(text);
     for (const [head, expected] of Object.entries(logits)) {
       const actual = output.logits[head] ?? [];
-      const worst = Math.max(...expected.map((value, label) => Math.abs(value - (actual[label] ?? NaN))));
+      const worst = Math.max(
+        ...expected.map((value, label) => Math.abs(value - (actual[label] ?? NaN))),
+      );
       if (!(worst <= TOLERANCE)) {
-        throw new CommandError('bundle-parity', `Text ${at + 1} of ${PARITY} scores ${worst.toPrecision(3)} away from what was noted for head ${head}. This engine does not fit the bundle: update Presort or train again.`, 1);
+        throw new CommandError(
+          'bundle-parity',
+          `Text ${at + 1} of ${PARITY} scores ${worst.toPrecision(3)} away from what was noted for head ${head}. This engine does not fit the bundle: update Presort or train again.`,
+          1,
+        );
       }
     }
   }
@@ -63,10 +99,24 @@ async function info(folder: string): Promise<ExitCode> {
   const manifest = await readManifestOf(folder);
   const { id, version, title, languages, heads, scope, provenance, replyFloor, encoder } = manifest;
   print({
-    bundle: `${id}@${version}`, title, formatVersion: manifest.formatVersion, languages,
-    bytes: bytesOf(manifest), weightsBytes: promisedFile(manifest, encoder.weights).bytes, encoder, ...(manifest.full && { full: manifest.full }),
-    heads: heads.map(({ name, labels, temperature, thresholds }) => ({ name, labels, temperature, thresholds })),
-    scope, replyFloor, sources: provenance.sources, command: provenance.command,
+    bundle: `${id}@${version}`,
+    title,
+    formatVersion: manifest.formatVersion,
+    languages,
+    bytes: bytesOf(manifest),
+    weightsBytes: promisedFile(manifest, encoder.weights).bytes,
+    encoder,
+    ...(manifest.full && { full: manifest.full }),
+    heads: heads.map(({ name, labels, temperature, thresholds }) => ({
+      name,
+      labels,
+      temperature,
+      thresholds,
+    })),
+    scope,
+    replyFloor,
+    sources: provenance.sources,
+    command: provenance.command,
   });
   return 0;
 }

@@ -10,8 +10,14 @@ import { readFlags } from './flags.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
 
 const FLAGS = {
-  bundle: { type: 'string' }, text: { type: 'string' }, in: { type: 'string' }, 'text-column': { type: 'string' },
-  format: { type: 'string' }, out: { type: 'string' }, tier: { type: 'string' }, explain: { type: 'boolean' },
+  bundle: { type: 'string' },
+  text: { type: 'string' },
+  in: { type: 'string' },
+  'text-column': { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  tier: { type: 'string' },
+  explain: { type: 'boolean' },
 } as const;
 
 /** How many words `--explain` names for each head. */
@@ -24,12 +30,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (flags.has('text') === flags.has('in')) throw usageError('Give either --text or --in.');
   const format = flags.oneOf('format', FORMATS, 'jsonl');
   const engine = await openNodeEngine(flags.text('bundle') ?? 'support', flags);
-  const classify = (input: TicketInput): Triage | Promise<Triage> => (flags.has('explain') ? explain(engine, input) : engine.triage(input));
+  const classify = (input: TicketInput): Triage | Promise<Triage> =>
+    flags.has('explain') ? explain(engine, input) : engine.triage(input);
 
   const writer = createResultWriter(format, flags.text('out'));
   const badRows = new BadRows();
   try {
-    if (file === undefined) await writer.write(await classify({ id: '1', description: flags.text('text') ?? '' }));
+    if (file === undefined)
+      await writer.write(await classify({ id: '1', description: flags.text('text') ?? '' }));
     else {
       for await (const { line, input, problem } of readTickets(file, flags.list('text-column'))) {
         if (problem !== null) badRows.add(line, problem);
@@ -46,7 +54,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** A result with its trace and the words that moved each decision most. */
-async function explain(engine: NodeEngine, input: TicketInput): Promise<Triage & { readonly explanation: object }> {
+async function explain(
+  engine: NodeEngine,
+  input: TicketInput,
+): Promise<Triage & { readonly explanation: object }> {
   const triage = await engine.triage(input, true);
   const { text } = normaliseTicket(input);
   const wordsFor = (head: typeof CATEGORY | typeof PRIORITY): object[] => {
@@ -55,7 +66,15 @@ async function explain(engine: NodeEngine, input: TicketInput): Promise<Triage &
     return [...engine.model.contributions(text, head, label)]
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
       .slice(0, EXPLAINED_WORDS)
-      .map(({ word, weight, start, end }) => ({ word, weight: Number(weight.toFixed(4)), start, end }));
+      .map(({ word, weight, start, end }) => ({
+        word,
+        weight: Number(weight.toFixed(4)),
+        start,
+        end,
+      }));
   };
-  return { ...triage, explanation: { [CATEGORY]: wordsFor(CATEGORY), [PRIORITY]: wordsFor(PRIORITY) } };
+  return {
+    ...triage,
+    explanation: { [CATEGORY]: wordsFor(CATEGORY), [PRIORITY]: wordsFor(PRIORITY) },
+  };
 }

@@ -26,28 +26,67 @@ export function toCommandError(error: unknown, file = 'the input'): CommandError
   if (error instanceof CommandError) return error;
   if (error instanceof EngineError) return fromEngineError(error, file);
   const { code, message, path } = error as NodeJS.ErrnoException; // of unknown errors only these three are looked at
-  if (code === 'ENOENT') return new CommandError('file-missing', `${path ?? file} does not exist. Check the path.`);
-  if (code === 'EISDIR') return new CommandError('file-missing', `${path ?? file} is a folder. Name a file.`);
-  if (code === 'EACCES' || code === 'EPERM') return new CommandError('file-denied', `${path ?? file} may not be read or written. Check its permissions.`);
-  if (code === 'ENOSPC') return new CommandError('disk-full', 'The disk is full. Make room and run again.', 1);
-  if (code?.startsWith('Z_')) return new CommandError('file-damaged', `${file} is not valid gzip. Copy or download it again.`);
-  return new CommandError('internal', `${String(message ?? error)}. This is a mistake in Presort; please report it.`, 1);
+  if (code === 'ENOENT')
+    return new CommandError('file-missing', `${path ?? file} does not exist. Check the path.`);
+  if (code === 'EISDIR')
+    return new CommandError('file-missing', `${path ?? file} is a folder. Name a file.`);
+  if (code === 'EACCES' || code === 'EPERM')
+    return new CommandError(
+      'file-denied',
+      `${path ?? file} may not be read or written. Check its permissions.`,
+    );
+  if (code === 'ENOSPC')
+    return new CommandError('disk-full', 'The disk is full. Make room and run again.', 1);
+  if (code?.startsWith('Z_'))
+    return new CommandError(
+      'file-damaged',
+      `${file} is not valid gzip. Copy or download it again.`,
+    );
+  return new CommandError(
+    'internal',
+    `${String(message ?? error)}. This is a mistake in Presort; please report it.`,
+    1,
+  );
 }
 
 function fromEngineError({ code, details }: EngineError, file: string): CommandError {
   const { line = '?', column = '?', columns = '?' } = details;
   switch (code) {
-    case 'csv-missing-column': return new CommandError(code, `${file} has no column "${column}"; it has: ${columns}. Name the right column with a --…-column flag.`);
-    case 'csv-broken-quotes': return new CommandError(code, `${file}, row that begins on line ${line}: a quoted cell does not end properly. Close or double its quotes.`);
-    case 'csv-encoding': return new CommandError(code, `${file}, line ${line}: not valid UTF-8. Save the file as UTF-8 and run again.`);
-    case 'csv-empty': return new CommandError(code, `${file} holds no rows. Give a table with a header line and at least one row.`);
+    case 'csv-missing-column':
+      return new CommandError(
+        code,
+        `${file} has no column "${column}"; it has: ${columns}. Name the right column with a --…-column flag.`,
+      );
+    case 'csv-broken-quotes':
+      return new CommandError(
+        code,
+        `${file}, row that begins on line ${line}: a quoted cell does not end properly. Close or double its quotes.`,
+      );
+    case 'csv-encoding':
+      return new CommandError(
+        code,
+        `${file}, line ${line}: not valid UTF-8. Save the file as UTF-8 and run again.`,
+      );
+    case 'csv-empty':
+      return new CommandError(
+        code,
+        `${file} holds no rows. Give a table with a header line and at least one row.`,
+      );
     case 'bad-input':
-    case 'usage': return new CommandError(code, `${describe(code, details)}. Check the value.`);
-    default: return new CommandError(code, `${describe(code, details)}. Train or copy the bundle again.`, 1);
+    case 'usage':
+      return new CommandError(code, `${describe(code, details)}. Check the value.`);
+    default:
+      return new CommandError(
+        code,
+        `${describe(code, details)}. Train or copy the bundle again.`,
+        1,
+      );
   }
 }
 
 function describe(code: keyof typeof ERRORS, details: EngineError['details']): string {
-  const facts = Object.entries(details).map(([key, value]) => `${key} ${value}`).join(', ');
+  const facts = Object.entries(details)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ');
   return facts ? `${ERRORS[code]} (${facts})` : ERRORS[code];
 }

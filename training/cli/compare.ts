@@ -20,21 +20,58 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const bar = createProgressBar();
   process.stdout.write(tableLine(COLUMNS));
   const { sizes } = await compareModels({
-    rows, head, groups: clean.groups, seed, sharedEncoder: readSharedEncoder(), host: nodeHost, now: () => performance.now(),
+    rows,
+    head,
+    groups: clean.groups,
+    seed,
+    sharedEncoder: readSharedEncoder(),
+    host: nodeHost,
+    now: () => performance.now(),
     onStart: (name, at, of) => bar.show(at / of, name),
     onDone(comparison) {
       bar.clear();
       process.stdout.write(tableLine(figuresOf(comparison)));
     },
   }).finally(bar.clear);
-  process.stdout.write(`\n${sizes.train} tickets to train on, ${sizes.held} to measure, ${head.labels.length} labels\n`);
+  process.stdout.write(
+    `\n${sizes.train} tickets to train on, ${sizes.held} to measure, ${head.labels.length} labels\n`,
+  );
   return 0;
 }
 
-const COLUMNS = ['', 'accuracy', 'precision', 'recall', 'macro F1', 'ECE', 'kB', 'p95 ms', 'score', 'seconds'];
+const COLUMNS = [
+  '',
+  'accuracy',
+  'precision',
+  'recall',
+  'macro F1',
+  'ECE',
+  'kB',
+  'p95 ms',
+  'score',
+  'seconds',
+];
 
-function figuresOf({ name, accuracy, macroPrecision, macroRecall, macroF1, ece, bytes, latencyMsP95, weightedScore, trainSeconds }: Comparison): readonly string[] {
-  return [name, ...[accuracy, macroPrecision, macroRecall, macroF1, ece].map((share) => share.toFixed(3)), String(Math.round(bytes / 1000)), latencyMsP95.toFixed(2), weightedScore.toFixed(3), trainSeconds.toFixed(1)];
+function figuresOf({
+  name,
+  accuracy,
+  macroPrecision,
+  macroRecall,
+  macroF1,
+  ece,
+  bytes,
+  latencyMsP95,
+  weightedScore,
+  trainSeconds,
+}: Comparison): readonly string[] {
+  return [
+    name,
+    ...[accuracy, macroPrecision, macroRecall, macroF1, ece].map((share) => share.toFixed(3)),
+    String(Math.round(bytes / 1000)),
+    latencyMsP95.toFixed(2),
+    weightedScore.toFixed(3),
+    trainSeconds.toFixed(1),
+  ];
 }
 
 function tableLine([name = '', ...figures]: readonly string[]): string {

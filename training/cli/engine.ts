@@ -33,10 +33,14 @@ export async function openNodeEngine(idOrFolder: string, flags: Flags): Promise<
   const folder = findBundleFolder(idOrFolder);
   const bundle = await readBundleFolder(folder);
   const { full } = bundle.manifest;
-  const carriesFull = full !== undefined && !Object.keys(full.files).some((name) => name.startsWith('../'));
+  const carriesFull =
+    full !== undefined && !Object.keys(full.files).some((name) => name.startsWith('../'));
   const tier: Tier = flags.oneOf('tier', TIERS, carriesFull ? 'full' : 'compact');
   if (tier === 'compact') return createNodeEngine(bundle);
-  if (full === undefined) throw usageError(`The bundle "${idOrFolder}" has no full tier. Leave --tier out, or train one with --encoder full.`);
+  if (full === undefined)
+    throw usageError(
+      `The bundle "${idOrFolder}" has no full tier. Leave --tier out, or train one with --encoder full.`,
+    );
   const files = await readFullFiles(folder, full);
   const { createFullNodeEngine } = await import('../full/full-node-engine.ts');
   return createFullNodeEngine(bundle, files);
@@ -50,6 +54,7 @@ export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
   return {
     bundle,
     model,
-    triage: (input, trace = false) => triageTicket(input, context, model, { now, ...(trace && { trace: writeTrace }) }),
+    triage: (input, trace = false) =>
+      triageTicket(input, context, model, { now, ...(trace && { trace: writeTrace }) }),
   };
 }

@@ -13,7 +13,12 @@ import { openNodeEngine } from './engine.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-const FLAGS = { ...TABLE_FLAGS, bundle: { type: 'string' }, report: { type: 'string' }, tier: { type: 'string' } } as const;
+const FLAGS = {
+  ...TABLE_FLAGS,
+  bundle: { type: 'string' },
+  report: { type: 'string' },
+  tier: { type: 'string' },
+} as const;
 /** Tickets triaged before the clock counts, so that latency is that of a running engine. */
 const WARM_UP = 20;
 
@@ -22,10 +27,17 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['DATA.csv']);
   const [data = ''] = flags.operands;
   const folder = flags.text('bundle');
-  if (folder === undefined) throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
+  if (folder === undefined)
+    throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
   const engine = await openNodeEngine(folder, flags);
   const { manifest } = engine.bundle;
-  const table = await readLabelledTable(readText(data), labelledColumns(flags), tableFormat(data)).catch((error: unknown) => { throw toCommandError(error, data); });
+  const table = await readLabelledTable(
+    readText(data),
+    labelledColumns(flags),
+    tableFormat(data),
+  ).catch((error: unknown) => {
+    throw toCommandError(error, data);
+  });
   const rows = knownRows(table.rows, table.bad, manifest.heads, data);
 
   for (const { input } of rows.slice(0, WARM_UP)) await engine.triage(input);
@@ -38,30 +50,42 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   bar.clear();
   await engine.dispose?.();
 
-  const heads = manifest.heads.filter(({ name }) => table.heads.includes(name)).map((head) => reportHead(head, rows, triages));
+  const heads = manifest.heads
+    .filter(({ name }) => table.heads.includes(name))
+    .map((head) => reportHead(head, rows, triages));
   const category = heads.find(({ name }) => name === CATEGORY);
   if (!category) throw new CommandError('internal', 'The bundle has no category head.', 1);
   const metrics = measure(category.predictions, category.labels);
   const latencies = triages.map(({ ms }) => ms);
   const [p50, p95] = [quantile(latencies, 0.5), quantile(latencies, 0.95)];
   const { perClass, ...figures } = metrics;
-  process.stdout.write(`${JSON.stringify(rounded({ ...figures, weightedScore: weightedScore(metrics, p95), latencyMsP50: p50, latencyMsP95: p95, perClass }))}\n`);
+  process.stdout.write(
+    `${JSON.stringify(rounded({ ...figures, weightedScore: weightedScore(metrics, p95), latencyMsP50: p50, latencyMsP95: p95, perClass }))}\n`,
+  );
 
   const report = flags.text('report');
   if (report !== undefined) {
     await mkdir(report, { recursive: true });
-    await writeFile(join(report, 'index.html'), reportPage({
-      title: `${manifest.title}: evaluation`,
-      subtitle: `${rows.length} tickets, bundle ${manifest.id}@${manifest.version}. A rule's decision counts as the prediction where a rule hit.`,
-      heads,
-      lengths: rows.map(({ text }) => text.split(/\s+/).length),
-    }));
+    await writeFile(
+      join(report, 'index.html'),
+      reportPage({
+        title: `${manifest.title}: evaluation`,
+        subtitle: `${rows.length} tickets, bundle ${manifest.id}@${manifest.version}. A rule's decision counts as the prediction where a rule hit.`,
+        heads,
+        lengths: rows.map(({ text }) => text.split(/\s+/).length),
+      }),
+    );
   }
   return 0;
 }
 
 /** Rows whose category the bundle knows; the others are named and left out. */
-function knownRows(rows: readonly LabelledRow[], bad: readonly { line: number; problem: string }[], heads: readonly HeadManifest[], data: string): readonly LabelledRow[] {
+function knownRows(
+  rows: readonly LabelledRow[],
+  bad: readonly { line: number; problem: string }[],
+  heads: readonly HeadManifest[],
+  data: string,
+): readonly LabelledRow[] {
   const labels = heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
   const badRows = new BadRows();
   for (const { line, problem } of bad) badRows.add(line, problem);
@@ -71,17 +95,31 @@ function knownRows(rows: readonly LabelledRow[], bad: readonly { line: number; p
     return isKnown;
   });
   badRows.close('left out');
-  if (known.length === 0) throw new CommandError('bad-input', `${data} has no row whose category the bundle knows. The bundle knows: ${labels.slice(0, 20).join(', ')}.`);
+  if (known.length === 0)
+    throw new CommandError(
+      'bad-input',
+      `${data} has no row whose category the bundle knows. The bundle knows: ${labels.slice(0, 20).join(', ')}.`,
+    );
   return known;
 }
 
-function reportHead(head: HeadManifest, rows: readonly LabelledRow[], triages: readonly Triage[]): HeadReport {
+function reportHead(
+  head: HeadManifest,
+  rows: readonly LabelledRow[],
+  triages: readonly Triage[],
+): HeadReport {
   const predictions = rows.flatMap(({ labels }, at): Prediction[] => {
     const gold = labels[head.name];
     const decision = decisionOf(triages[at], head.name);
     if (gold === undefined || !head.labels.includes(gold) || !decision) return [];
     // Abstaining hides the best guess from customers, not from the measure: the threshold is told apart by coverage.
-    return [{ gold, predicted: decision.label ?? decision.top[0]?.label ?? null, confidence: decision.confidence }];
+    return [
+      {
+        gold,
+        predicted: decision.label ?? decision.top[0]?.label ?? null,
+        confidence: decision.confidence,
+      },
+    ];
   });
   return { name: head.name, labels: head.labels, predictions };
 }
@@ -92,5 +130,7 @@ function decisionOf(triage: Triage | undefined, head: HeadName): Decision | unde
 
 function rounded<T extends object>(value: T): T {
   // Numbers to six decimals, everything else as it is.
-  return JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === 'number' ? Number(inner.toFixed(6)) : inner)) as T;
+  return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'number' ? Number(inner.toFixed(6)) : inner,
+  ) as T;
 }

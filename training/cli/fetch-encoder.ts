@@ -17,9 +17,12 @@ const FLAGS = { from: { type: 'string' }, out: { type: 'string' } } as const;
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FLAGS, ['use-lite']);
-  if (flags.operands[0] !== 'use-lite') throw usageError(`There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`);
+  if (flags.operands[0] !== 'use-lite')
+    throw usageError(`There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`);
   const out = flags.text('out') ?? join(MODELS_FOLDER, 'use-lite');
-  process.stdout.write(`${JSON.stringify({ ok: true, out, ...await fetchFiles(USE_LITE_FILES, flags.text('from'), out) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ok: true, out, ...(await fetchFiles(USE_LITE_FILES, flags.text('from'), out)) })}\n`,
+  );
   return 0;
 }
 
@@ -31,7 +34,11 @@ export interface FetchReport {
 }
 
 /** Gets every file that is not yet in `out` with its pinned hash. Throws `bundle-missing` and `bundle-integrity`, exit code 1. */
-export async function fetchFiles(files: readonly PinnedFile[], from: string | undefined, out: string): Promise<FetchReport> {
+export async function fetchFiles(
+  files: readonly PinnedFile[],
+  from: string | undefined,
+  out: string,
+): Promise<FetchReport> {
   await mkdir(out, { recursive: true });
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const bar = createProgressBar();
@@ -39,15 +46,21 @@ export async function fetchFiles(files: readonly PinnedFile[], from: string | un
   try {
     for (const file of files) {
       const path = join(out, file.name);
-      if (existsSync(path) && await hashOf(path) === file.sha256) {
+      if (existsSync(path) && (await hashOf(path)) === file.sha256) {
         resumed += file.bytes;
       } else {
-        const show = (bytes: number): void => { bar.show((loaded + bytes) / total, file.name); };
+        const show = (bytes: number): void => {
+          bar.show((loaded + bytes) / total, file.name);
+        };
         resumed += await fetchFile(file, from, `${path}.part`, show);
         const hash = await hashOf(`${path}.part`);
         if (hash !== file.sha256) {
           await rm(`${path}.part`);
-          throw new CommandError('bundle-integrity', `${file.name} is not the pinned file: SHA-256 ${hash} instead of ${file.sha256}. Fetch it from another place with --from.`, 1);
+          throw new CommandError(
+            'bundle-integrity',
+            `${file.name} is not the pinned file: SHA-256 ${hash} instead of ${file.sha256}. Fetch it from another place with --from.`,
+            1,
+          );
         }
         await rename(`${path}.part`, path);
       }
@@ -60,7 +73,12 @@ export async function fetchFiles(files: readonly PinnedFile[], from: string | un
 }
 
 /** Writes one file, from the publisher, from a mirror's folder, or from a folder on this machine; gives how many bytes a partial file had already. */
-async function fetchFile({ name, url: published, bytes }: PinnedFile, from: string | undefined, part: string, onBytes: (bytes: number) => void): Promise<number> {
+async function fetchFile(
+  { name, url: published, bytes }: PinnedFile,
+  from: string | undefined,
+  part: string,
+  onBytes: (bytes: number) => void,
+): Promise<number> {
   if (from !== undefined && !/^https?:\/\//.test(from)) {
     await pipeline(createReadStream(join(from, name)), createWriteStream(part));
     return 0;
@@ -86,10 +104,16 @@ async function fetchFile({ name, url: published, bytes }: PinnedFile, from: stri
     return goesOn ? start : 0;
   } catch (error) {
     const { cause, message } = error as Error; // fetch, streams and the line above throw nothing else
-    throw new CommandError('bundle-missing', `${url} could not be fetched (${cause instanceof Error ? cause.message : message}). Run again to go on from here, or give a folder or a mirror with --from.`, 1);
+    throw new CommandError(
+      'bundle-missing',
+      `${url} could not be fetched (${cause instanceof Error ? cause.message : message}). Run again to go on from here, or give a folder or a mirror with --from.`,
+      1,
+    );
   }
 }
 
 async function hashOf(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }

@@ -21,55 +21,98 @@ export interface Flags {
 }
 
 /** Flags of every command that reads a labelled table. */
-export const TABLE_FLAGS = { 'text-column': { type: 'string' }, 'category-column': { type: 'string' }, 'priority-column': { type: 'string' }, 'head-columns': { type: 'string' } } as const;
+export const TABLE_FLAGS = {
+  'text-column': { type: 'string' },
+  'category-column': { type: 'string' },
+  'priority-column': { type: 'string' },
+  'head-columns': { type: 'string' },
+} as const;
 
 /** Columns to read: each of `--head-columns` is a head of its own, called like its column in lower case; a priority column is read when there is one, and must be there when it was named. */
 export function labelledColumns(flags: Flags): LabelledColumns {
   const priority = flags.text('priority-column');
   return {
     text: flags.list('text-column'),
-    heads: { [CATEGORY]: flags.text('category-column') ?? CATEGORY, ...(priority !== undefined && { [PRIORITY]: priority }), ...Object.fromEntries(flags.list('head-columns').map((column) => [column.toLowerCase(), column])) },
+    heads: {
+      [CATEGORY]: flags.text('category-column') ?? CATEGORY,
+      ...(priority !== undefined && { [PRIORITY]: priority }),
+      ...Object.fromEntries(
+        flags.list('head-columns').map((column) => [column.toLowerCase(), column]),
+      ),
+    },
     optionalHeads: priority === undefined ? { [PRIORITY]: PRIORITY } : {},
   };
 }
 
 /** Reads a command's arguments. Throws `usage` for an unknown flag, a missing value or a wrong number of operands. */
-export function readFlags(args: readonly string[], spec: FlagSpec, operandNames: readonly string[]): Flags {
+export function readFlags(
+  args: readonly string[],
+  spec: FlagSpec,
+  operandNames: readonly string[],
+): Flags {
   const { values, positionals } = parse(args, spec);
   if (positionals.length !== operandNames.length) {
-    throw usageError(operandNames.length === 0 ? `Unexpected argument "${positionals[0]}".` : `Expected ${operandNames.join(' ')}, got ${positionals.length} arguments.`);
+    throw usageError(
+      operandNames.length === 0
+        ? `Unexpected argument "${positionals[0]}".`
+        : `Expected ${operandNames.join(' ')}, got ${positionals.length} arguments.`,
+    );
   }
   const text = (name: string): string | undefined => {
     const value = values[name];
     if (value === '') throw usageError(`--${name} is empty.`);
     return typeof value === 'string' ? value : undefined;
   };
-  const number = (name: string, isRight: (value: number) => boolean, wanted: string): number | undefined => {
+  const number = (
+    name: string,
+    isRight: (value: number) => boolean,
+    wanted: string,
+  ): number | undefined => {
     const value = text(name);
-    if (value !== undefined && !isRight(Number(value))) throw usageError(`--${name} must be ${wanted}, not "${value}".`);
+    if (value !== undefined && !isRight(Number(value)))
+      throw usageError(`--${name} must be ${wanted}, not "${value}".`);
     return value === undefined ? undefined : Number(value);
   };
   return {
     operands: positionals,
     has: (name) => values[name] !== undefined,
     text,
-    list: (name) => text(name)?.split(',').map((item) => item.trim()).filter(Boolean) ?? [],
-    whole: (name, otherwise, least) => number(name, (value) => Number.isSafeInteger(value) && value >= least, `a whole number from ${least}`) ?? otherwise,
-    share: (name, otherwise) => number(name, (value) => value > 0 && value <= 1, 'a number above 0 and at most 1') ?? otherwise,
+    list: (name) =>
+      text(name)
+        ?.split(',')
+        .map((item) => item.trim())
+        .filter(Boolean) ?? [],
+    whole: (name, otherwise, least) =>
+      number(
+        name,
+        (value) => Number.isSafeInteger(value) && value >= least,
+        `a whole number from ${least}`,
+      ) ?? otherwise,
+    share: (name, otherwise) =>
+      number(name, (value) => value > 0 && value <= 1, 'a number above 0 and at most 1') ??
+      otherwise,
     oneOf: (name, choices, otherwise) => {
       const value = text(name) ?? otherwise;
       const choice = choices.find((one) => one === value);
-      if (choice === undefined) throw usageError(`--${name} must be one of ${choices.join(', ')}, not "${value}".`);
+      if (choice === undefined)
+        throw usageError(`--${name} must be one of ${choices.join(', ')}, not "${value}".`);
       return choice;
     },
   };
 }
 
-function parse(args: readonly string[], options: FlagSpec): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+function parse(
+  args: readonly string[],
+  options: FlagSpec,
+): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
   try {
     return parseArgs({ args: joinDashes(args, options), options, allowPositionals: true });
   } catch (error) {
-    throw usageError(`${String(error instanceof Error ? error.message : error).split('\n')[0]?.replace(/\.? To specify.*|\.$/, '')}.`);
+    throw usageError(
+      `${String(error instanceof Error ? error.message : error)
+        .split('\n')[0]
+        ?.replace(/\.? To specify.*|\.$/, '')}.`,
+    );
   }
 }
 

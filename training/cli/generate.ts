@@ -6,7 +6,11 @@ import { usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-const FLAGS = { rows: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } } as const;
+const FLAGS = {
+  rows: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+} as const;
 /** Lines that are written together. */
 const BLOCK = 500;
 

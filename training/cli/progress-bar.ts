@@ -11,7 +11,10 @@ const WIDTH = 24;
 const PAUSE_MS = 100;
 
 /** `stream` and `now` are stderr and the clock, but for tests. */
-export function createProgressBar(stream: NodeJS.WriteStream = process.stderr, now: () => number = () => performance.now()): ProgressBar {
+export function createProgressBar(
+  stream: NodeJS.WriteStream = process.stderr,
+  now: () => number = () => performance.now(),
+): ProgressBar {
   if (!stream.isTTY) return { show() {}, clear() {} };
   const startedAt = now();
   let shownAt = -Infinity;
@@ -20,7 +23,10 @@ export function createProgressBar(stream: NodeJS.WriteStream = process.stderr, n
       if (now() - shownAt < PAUSE_MS && done < 1) return;
       shownAt = now();
       const filled = Math.round(Math.min(1, done) * WIDTH);
-      const left = done > 0.02 && done < 1 ? `, ${formatSeconds((now() - startedAt) / 1000 * (1 - done) / done)} left` : '';
+      const left =
+        done > 0.02 && done < 1
+          ? `, ${formatSeconds((((now() - startedAt) / 1000) * (1 - done)) / done)} left`
+          : '';
       const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.round(done * 100)).padStart(3)} % ${note}${left}`;
       stream.write(`\r\u001b[2K${line.slice(0, Math.max(20, stream.columns - 1))}`);
     },

@@ -5,7 +5,7 @@ import { csvLine } from '../../src/core/csv.ts';
 import type { Triage } from '../../src/core/triage.ts';
 
 export const FORMATS = ['jsonl', 'json', 'csv'] as const;
-export type Format = typeof FORMATS[number];
+export type Format = (typeof FORMATS)[number];
 
 /** Writes results one by one, no faster than they are taken. */
 export interface ResultWriter {
@@ -17,7 +17,12 @@ export interface ResultWriter {
 export function createResultWriter(format: Format, file?: string): ResultWriter {
   const stream: Writable = file === undefined ? process.stdout : createWriteStream(file);
   // Kept until it is asked for: a file that cannot be opened says so only later.
-  const failure = file === undefined ? new Promise<never>(() => {}) : once(stream, 'error').then(([error]) => { throw error; });
+  const failure =
+    file === undefined
+      ? new Promise<never>(() => {})
+      : once(stream, 'error').then(([error]) => {
+          throw error;
+        });
   failure.catch(() => {});
   const send = async (text: string): Promise<void> => {
     if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), failure]);
@@ -31,7 +36,8 @@ export function createResultWriter(format: Format, file?: string): ResultWriter 
     },
     async end() {
       await send((count === 0 ? head : '') + tail(count));
-      if (file !== undefined) await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), failure]);
+      if (file !== undefined)
+        await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), failure]);
     },
   };
 }
@@ -44,14 +50,47 @@ interface Shape {
 
 const SHAPES: Readonly<Record<Format, Shape>> = {
   jsonl: { head: '', line: (triage) => `${JSON.stringify(triage)}\n`, tail: () => '' },
-  json: { head: '[', line: (triage, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(triage)}`, tail: (count) => (count === 0 ? ']\n' : '\n]\n') },
+  json: {
+    head: '[',
+    line: (triage, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(triage)}`,
+    tail: (count) => (count === 0 ? ']\n' : '\n]\n'),
+  },
   csv: {
-    head: csvLine(['id', 'category', 'category_confidence', 'category_state', 'category_source', 'priority', 'priority_confidence', 'priority_state', 'priority_source', 'team', 'reply_id', 'abstained', 'reason', 'bundle', 'ms']),
-    line: ({ id, category, priority, team, reply, abstained, reason, bundle, ms }) => csvLine([
-      id, category.label, category.confidence, category.state, category.source,
-      priority.label, priority.confidence, priority.state, priority.source,
-      team, reply?.id ?? null, abstained, reason, bundle, ms,
+    head: csvLine([
+      'id',
+      'category',
+      'category_confidence',
+      'category_state',
+      'category_source',
+      'priority',
+      'priority_confidence',
+      'priority_state',
+      'priority_source',
+      'team',
+      'reply_id',
+      'abstained',
+      'reason',
+      'bundle',
+      'ms',
     ]),
+    line: ({ id, category, priority, team, reply, abstained, reason, bundle, ms }) =>
+      csvLine([
+        id,
+        category.label,
+        category.confidence,
+        category.state,
+        category.source,
+        priority.label,
+        priority.confidence,
+        priority.state,
+        priority.source,
+        team,
+        reply?.id ?? null,
+        abstained,
+        reason,
+        bundle,
+        ms,
+      ]),
     tail: () => '',
   },
 };

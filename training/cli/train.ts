@@ -7,7 +7,10 @@ import { normaliseTicket } from '../../src/core/normalise.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
-import { readLabelDescriptions, type LabelDescriptions } from '../../src/train/data/label-guides.ts';
+import {
+  readLabelDescriptions,
+  type LabelDescriptions,
+} from '../../src/train/data/label-guides.ts';
 import { fitBundle, type FittedBundle } from '../../src/train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
@@ -26,10 +29,28 @@ import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
 const FLAGS = {
-  ...TABLE_FLAGS, out: { type: 'string' },
-  encoder: { type: 'string' }, 'encoder-folder': { type: 'string' }, mode: { type: 'string' }, balance: { type: 'string' }, 'target-precision': { type: 'string' }, seed: { type: 'string' },
-  replies: { type: 'string' }, rules: { type: 'string' }, teams: { type: 'string' }, oos: { type: 'string' }, unlabelled: { type: 'string' }, labels: { type: 'string' }, checkpoint: { type: 'string' }, calibrate: { type: 'string' },
-  id: { type: 'string' }, title: { type: 'string' }, 'bundle-version': { type: 'string' }, languages: { type: 'string' }, sources: { type: 'string' }, failures: { type: 'string' },
+  ...TABLE_FLAGS,
+  out: { type: 'string' },
+  encoder: { type: 'string' },
+  'encoder-folder': { type: 'string' },
+  mode: { type: 'string' },
+  balance: { type: 'string' },
+  'target-precision': { type: 'string' },
+  seed: { type: 'string' },
+  replies: { type: 'string' },
+  rules: { type: 'string' },
+  teams: { type: 'string' },
+  oos: { type: 'string' },
+  unlabelled: { type: 'string' },
+  labels: { type: 'string' },
+  checkpoint: { type: 'string' },
+  calibrate: { type: 'string' },
+  id: { type: 'string' },
+  title: { type: 'string' },
+  'bundle-version': { type: 'string' },
+  languages: { type: 'string' },
+  sources: { type: 'string' },
+  failures: { type: 'string' },
 } as const;
 
 /** `presort train`: a complete bundle from a labelled table. */
@@ -44,9 +65,16 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     targetPrecision: flags.share('target-precision', 0.95),
     seed: flags.whole('seed', 1, 0),
   } as const;
-  const fullEncoder = settings.encoder === 'compact' ? null : await readEncoderFolder(settings.encoder, flags.text('encoder-folder'));
-  const wantedMode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
-  if (wantedMode === 'finetune' && flags.has('unlabelled')) throw usageError('--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.');
+  const fullEncoder =
+    settings.encoder === 'compact'
+      ? null
+      : await readEncoderFolder(settings.encoder, flags.text('encoder-folder'));
+  const wantedMode =
+    flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
+  if (wantedMode === 'finetune' && flags.has('unlabelled'))
+    throw usageError(
+      '--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.',
+    );
 
   const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
   const descriptions = await readDescriptions(flags.text('labels'));
@@ -54,37 +82,88 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const extras = await readExtras(flags);
   const outOfScope = await readTexts(flags.text('oos'));
   const taught = new Set(rows.map(({ text }) => text));
-  const unlabelled = (await readTexts(flags.text('unlabelled'))).filter((text) => !taught.has(text));
+  const unlabelled = (await readTexts(flags.text('unlabelled'))).filter(
+    (text) => !taught.has(text),
+  );
   describeData(table, clean);
 
   const calibration = await readCalibration(flags, heads, taught);
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
-  const mode = wantedMode ?? (unlabelled.length > 0 ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1));
-  const fitted = await fitBundle({ ...settings, encoder: 'compact', mode, rows, heads, groups: clean.groups, outOfScope, unlabelled, ...(calibration && { calibration }), ...(checkpoint !== undefined && { checkpoint }), sharedEncoder: readSharedEncoder(), host: nodeHost, onProgress: bar.show }).finally(bar.clear);
-  const tier = fullEncoder && await (await import('../full/train-full-tier.ts')).trainFullTier({ ...settings, rows, fitted, encoder: fullEncoder }, bar);
+  const mode =
+    wantedMode ??
+    (unlabelled.length > 0 ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1));
+  const fitted = await fitBundle({
+    ...settings,
+    encoder: 'compact',
+    mode,
+    rows,
+    heads,
+    groups: clean.groups,
+    outOfScope,
+    unlabelled,
+    ...(calibration && { calibration }),
+    ...(checkpoint !== undefined && { checkpoint }),
+    sharedEncoder: readSharedEncoder(),
+    host: nodeHost,
+    onProgress: bar.show,
+  }).finally(bar.clear);
+  const tier =
+    fullEncoder &&
+    (await (
+      await import('../full/train-full-tier.ts')
+    ).trainFullTier({ ...settings, rows, fitted, encoder: fullEncoder }, bar));
   const id = flags.text('id') ?? nameOfData(data);
-  const { manifest, files, metrics } = await makeBundle({
-    id, title: flags.text('title') ?? id, version: flags.text('bundle-version') ?? '1.0.0', languages: flags.has('languages') ? flags.list('languages') : ['en'],
-    sources: extras.sources ?? [{ name: lastPart(data), licence: 'not stated', use: 'training and measuring' }], seed: settings.seed, command: trainCommand(data, flags.text),
-  }, tier ? withFullTier(fitted, tier) : fitted, extras, clean, { read: table.rows.length + table.bad.length, bad: table.bad.length });
+  const { manifest, files, metrics } = await makeBundle(
+    {
+      id,
+      title: flags.text('title') ?? id,
+      version: flags.text('bundle-version') ?? '1.0.0',
+      languages: flags.has('languages') ? flags.list('languages') : ['en'],
+      sources: extras.sources ?? [
+        { name: lastPart(data), licence: 'not stated', use: 'training and measuring' },
+      ],
+      seed: settings.seed,
+      command: trainCommand(data, flags.text),
+    },
+    tier ? withFullTier(fitted, tier) : fitted,
+    extras,
+    clean,
+    { read: table.rows.length + table.bad.length, bad: table.bad.length },
+  );
   await writeBundle(out, manifest, { ...files, ...tier?.files });
-  process.stdout.write(`${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...(tier && { full: fullSummary(tier) }) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...(tier && { full: fullSummary(tier) }) })}\n`,
+  );
   return 0;
 }
 
 function withFullTier(fitted: FittedBundle, { full, notes }: FittedFullTier): FittedBundle {
-  return { ...fitted, trained: { ...fitted.trained, full, notes: [...fitted.trained.notes, ...notes] } };
+  return {
+    ...fitted,
+    trained: { ...fitted.trained, full, notes: [...fitted.trained.notes, ...notes] },
+  };
 }
 
 function fullSummary({ full, files }: FittedFullTier): object {
   const { tickets, compact, full: accuracy } = full.measured;
-  if (accuracy <= compact) process.stderr.write('presort: the full tier is not better than the compact one on held-out tickets: pages will not upgrade to it by themselves\n');
-  return { encoder: full.name, bytes: Object.values(files).reduce((sum, { length }) => sum + length, 0), heads: Object.keys(full.byHead), tickets, accuracy: { compact, full: accuracy } };
+  if (accuracy <= compact)
+    process.stderr.write(
+      'presort: the full tier is not better than the compact one on held-out tickets: pages will not upgrade to it by themselves\n',
+    );
+  return {
+    encoder: full.name,
+    bytes: Object.values(files).reduce((sum, { length }) => sum + length, 0),
+    heads: Object.keys(full.byHead),
+    tickets,
+    accuracy: { compact, full: accuracy },
+  };
 }
 
 function describeData({ rows, bad }: LabelledTable, { rows: kept, report }: CleanRows): void {
-  process.stderr.write(`presort: ${rows.length + bad.length} rows read, ${bad.length} bad, ${report.duplicates} duplicates, ${report.conflicts} contradicting, ${kept.length} kept, ${report.nearDuplicates} of them near-duplicates\n`);
+  process.stderr.write(
+    `presort: ${rows.length + bad.length} rows read, ${bad.length} bad, ${report.duplicates} duplicates, ${report.conflicts} contradicting, ${kept.length} kept, ${report.nearDuplicates} of them near-duplicates\n`,
+  );
 }
 
 interface Extras extends BundleExtras {
@@ -98,10 +177,27 @@ async function readExtras(flags: Flags): Promise<Extras> {
   };
   const sources = await json('sources', null);
   const failures = await json('failures', []);
-  if (findMisfit(failures, ['text']) !== null) throw new CommandError('bad-input', '--failures: the file is not as expected. Give a list of sentences for the model card.');
-  const misfit = sources === null ? null : findMisfit(sources, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
-  if (misfit !== null) throw new CommandError('bad-input', `--sources: ${misfit || 'the file'} is not as expected. Give a list of name, licence, url and use.`);
-  return { replies: await json('replies', []), rules: readRules(await json('rules', [])), teams: readTeams(await json('teams', NO_EXTRAS.teams)), sources: sources as Extras['sources'], failures: failures as readonly string[] }; // both checked above
+  if (findMisfit(failures, ['text']) !== null)
+    throw new CommandError(
+      'bad-input',
+      '--failures: the file is not as expected. Give a list of sentences for the model card.',
+    );
+  const misfit =
+    sources === null
+      ? null
+      : findMisfit(sources, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
+  if (misfit !== null)
+    throw new CommandError(
+      'bad-input',
+      `--sources: ${misfit || 'the file'} is not as expected. Give a list of name, licence, url and use.`,
+    );
+  return {
+    replies: await json('replies', []),
+    rules: readRules(await json('rules', [])),
+    teams: readTeams(await json('teams', NO_EXTRAS.teams)),
+    sources: sources as Extras['sources'],
+    failures: failures as readonly string[],
+  }; // both checked above
 }
 
 async function readDescriptions(path: string | undefined): Promise<LabelDescriptions> {
@@ -109,7 +205,9 @@ async function readDescriptions(path: string | undefined): Promise<LabelDescript
   try {
     return readLabelDescriptions(JSON.parse(await readFile(path, 'utf8')), CATEGORY);
   } catch (error) {
-    throw error instanceof SyntaxError ? new CommandError('bad-input', `${path} is not JSON: ${error.message}`) : toCommandError(error, path);
+    throw error instanceof SyntaxError
+      ? new CommandError('bad-input', `${path} is not JSON: ${error.message}`)
+      : toCommandError(error, path);
   }
 }
 
@@ -126,22 +224,37 @@ async function readTexts(path: string | undefined): Promise<readonly string[]> {
 }
 
 /** Tickets of `--calibrate` whose labels are known and whose text is none of those trained on. */
-async function readCalibration(flags: Flags, heads: readonly TrainHead[], taught: ReadonlySet<string>): Promise<readonly TrainRow[] | undefined> {
+async function readCalibration(
+  flags: Flags,
+  heads: readonly TrainHead[],
+  taught: ReadonlySet<string>,
+): Promise<readonly TrainRow[] | undefined> {
   const path = flags.text('calibrate');
   if (path === undefined) return undefined;
   const table = await readTrainingTable(path, labelledColumns(flags));
   const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
-    const gold = Object.fromEntries(heads.flatMap(({ name, labels: own }) => {
-      const at = own.indexOf(labels[name] ?? '');
-      return at < 0 ? [] : [[name, at] as const];
-    }));
+    const gold = Object.fromEntries(
+      heads.flatMap(({ name, labels: own }) => {
+        const at = own.indexOf(labels[name] ?? '');
+        return at < 0 ? [] : [[name, at] as const];
+      }),
+    );
     return taught.has(text) || Object.keys(gold).length === 0 ? [] : [{ text, gold }];
   });
-  if (known.length === 0) throw new CommandError('bad-input', `--calibrate: no ticket of ${path} has a known label and a text that is not trained on.`);
+  if (known.length === 0)
+    throw new CommandError(
+      'bad-input',
+      `--calibrate: no ticket of ${path} has a known label and a text that is not trained on.`,
+    );
   process.stderr.write(`presort: ${known.length} of ${table.rows.length} tickets calibrate\n`);
   return known;
 }
 
 function summaryOf({ heads }: MetricsFile): object {
-  return Object.fromEntries(Object.entries(heads).map(([name, { n, accuracy, macroF1, ece, coverageAt95 }]) => [name, { n, accuracy, macroF1, ece, coverageAt95 }]));
+  return Object.fromEntries(
+    Object.entries(heads).map(([name, { n, accuracy, macroF1, ece, coverageAt95 }]) => [
+      name,
+      { n, accuracy, macroF1, ece, coverageAt95 },
+    ]),
+  );
 }

@@ -3,18 +3,34 @@ import type { HeadName } from '../../src/core/labels.ts';
 import { chooseRows, type ChosenRows } from '../../src/train/data/choose-rows.ts';
 import { countLabels, findVariants } from '../../src/train/data/dataset-health.ts';
 import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
-import { readLabelledTable, type LabelledColumns, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
+import {
+  readLabelledTable,
+  type LabelledColumns,
+  type LabelledTable,
+} from '../../src/train/data/labelled-rows.ts';
 import { readText, tableFormat } from '../data/read-text.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 
 /** Reads a labelled table, names its bad rows on stderr, and refuses one with fewer usable rows than `leastRows`. */
-export async function readTrainingTable(path: string, columns: LabelledColumns, leastRows = 1): Promise<LabelledTable> {
-  const table = await readLabelledTable(readText(path), columns, tableFormat(path)).catch((error: unknown) => { throw toCommandError(error, path); });
+export async function readTrainingTable(
+  path: string,
+  columns: LabelledColumns,
+  leastRows = 1,
+): Promise<LabelledTable> {
+  const table = await readLabelledTable(readText(path), columns, tableFormat(path)).catch(
+    (error: unknown) => {
+      throw toCommandError(error, path);
+    },
+  );
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');
-  if (table.rows.length < leastRows) throw new CommandError('csv-empty', `${path} holds no usable row. Check that the text and category columns are filled.`);
+  if (table.rows.length < leastRows)
+    throw new CommandError(
+      'csv-empty',
+      `${path} holds no usable row. Check that the text and category columns are filled.`,
+    );
   return table;
 }
 
@@ -22,36 +38,68 @@ export async function readTrainingTable(path: string, columns: LabelledColumns, 
  * What of a table a training sees, the same as in the Lab. Labels with a single example, and heads other than the category that have
  * one label only, are left out and named on stderr, as are labels that look like spellings of one. Throws `bad-input` for what cannot be learnt.
  */
-export function chooseTrainingRows({ rows }: LabelledTable, heads: readonly HeadName[], descriptions: LabelDescriptions = {}): ChosenRows {
+export function chooseTrainingRows(
+  { rows }: LabelledTable,
+  heads: readonly HeadName[],
+  descriptions: LabelDescriptions = {},
+): ChosenRows {
   const chosen = choose(rows, heads, descriptions);
   const { leftOut } = chosen;
   const badRows = new BadRows();
   const alone = new Set(leftOut.rare.map(({ head, label }) => JSON.stringify([head, label])));
   for (const { line, labels } of alone.size > 0 ? rows : []) {
     const head = heads.find((name) => alone.has(JSON.stringify([name, labels[name]])));
-    if (head !== undefined) badRows.add(line, `the only example of the ${head} "${labels[head] ?? ''}", so that label is left out`);
+    if (head !== undefined)
+      badRows.add(
+        line,
+        `the only example of the ${head} "${labels[head] ?? ''}", so that label is left out`,
+      );
   }
   badRows.close('left out for that');
-  for (const head of leftOut.heads) process.stderr.write(`presort: ${head} is left out: all rows have the same, or none has two examples\n`);
-  for (const { head, labels } of chosen.heads.flatMap(({ name }) => findVariants(name, countLabels(rows, name)))) {
-    process.stderr.write(`presort: ${head}: ${labels.map((label) => `"${label}"`).join(' and ')} differ in case or spaces only; if they mean the same, write them alike\n`);
+  for (const head of leftOut.heads)
+    process.stderr.write(
+      `presort: ${head} is left out: all rows have the same, or none has two examples\n`,
+    );
+  for (const { head, labels } of chosen.heads.flatMap(({ name }) =>
+    findVariants(name, countLabels(rows, name)),
+  )) {
+    process.stderr.write(
+      `presort: ${head}: ${labels.map((label) => `"${label}"`).join(' and ')} differ in case or spaces only; if they mean the same, write them alike\n`,
+    );
   }
   return chosen;
 }
 
-function choose(rows: LabelledTable['rows'], heads: readonly HeadName[], descriptions: LabelDescriptions): ChosenRows {
+function choose(
+  rows: LabelledTable['rows'],
+  heads: readonly HeadName[],
+  descriptions: LabelDescriptions,
+): ChosenRows {
   try {
-    return chooseRows(rows.map((row, place) => ({ place, row })), heads, new Set(), null, 1, descriptions);
+    return chooseRows(
+      rows.map((row, place) => ({ place, row })),
+      heads,
+      new Set(),
+      null,
+      1,
+      descriptions,
+    );
   } catch (error) {
-    throw error instanceof EngineError && error.code === 'bad-input' ? new CommandError('bad-input', refusal(error.details)) : error;
+    throw error instanceof EngineError && error.code === 'bad-input'
+      ? new CommandError('bad-input', refusal(error.details))
+      : error;
   }
 }
 
 function refusal({ why, label, labels, most }: EngineError['details']): string {
   switch (why) {
-    case 'one-label': return `All rows have the same category${label ? ` "${label}"` : ''}. Give rows of at least two.`;
-    case 'no-labels': return 'No category has two examples. Give at least two rows of each, better eight or more.';
-    case 'all-alike': return 'All texts are the same. Check that the right column is taken for the text.';
-    default: return `${labels} categories are too many for one model; it holds ${most}. Merge some, or leave rows out.`;
+    case 'one-label':
+      return `All rows have the same category${label ? ` "${label}"` : ''}. Give rows of at least two.`;
+    case 'no-labels':
+      return 'No category has two examples. Give at least two rows of each, better eight or more.';
+    case 'all-alike':
+      return 'All texts are the same. Check that the right column is taken for the text.';
+    default:
+      return `${labels} categories are too many for one model; it holds ${most}. Merge some, or leave rows out.`;
   }
 }

@@ -21,7 +21,9 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, line: numbe
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
   } catch {
-    throw new EngineError('csv-encoding', { line: line + linesBeforeFault(bytes ?? new Uint8Array()) });
+    throw new EngineError('csv-encoding', {
+      line: line + linesBeforeFault(bytes ?? new Uint8Array()),
+    });
   }
 }
 

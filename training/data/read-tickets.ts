@@ -16,10 +16,16 @@ export interface TicketLine {
  * Tickets of a CSV or JSONL file, gzipped or not, in their order, one for every row. On stdin (`-`) the first
  * character tells the two apart. Throws `csv-empty`, `csv-missing-column`, `csv-broken-quotes`, `csv-encoding`.
  */
-export async function* readTickets(path: string, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
+export async function* readTickets(
+  path: string,
+  textColumns: readonly string[],
+): AsyncGenerator<TicketLine> {
   const { first, pieces } = await peek(readText(path));
-  const isJson = path === '-' ? startsJsonLines(first, textColumns) : /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
-  const tickets = isJson ? readJsonTickets(pieces, textColumns) : readCsvTickets(pieces, textColumns);
+  const isJson =
+    path === '-' ? startsJsonLines(first, textColumns) : /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
+  const tickets = isJson
+    ? readJsonTickets(pieces, textColumns)
+    : readCsvTickets(pieces, textColumns);
   let count = 0;
   for await (const ticket of tickets) {
     count++;
@@ -49,18 +55,27 @@ function isTextColumn(name: string, textColumns: readonly string[]): boolean {
   }
 }
 
-async function* readCsvTickets(pieces: AsyncIterable<string>, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
+async function* readCsvTickets(
+  pieces: AsyncIterable<string>,
+  textColumns: readonly string[],
+): AsyncGenerator<TicketLine> {
   const { columns, rows } = await openCsv(pieces);
   const at = findTicketColumns(columns, textColumns);
   let number = 0;
   for await (const { line, cells } of rows) {
     number++;
-    const problem = cells.length === columns.length ? null : `${cells.length} cells where the header has ${columns.length}`;
+    const problem =
+      cells.length === columns.length
+        ? null
+        : `${cells.length} cells where the header has ${columns.length}`;
     yield { line, input: readTicketRow(cells, at, String(number)), problem };
   }
 }
 
-async function* readJsonTickets(pieces: AsyncIterable<string>, textColumns: readonly string[]): AsyncGenerator<TicketLine> {
+async function* readJsonTickets(
+  pieces: AsyncIterable<string>,
+  textColumns: readonly string[],
+): AsyncGenerator<TicketLine> {
   let number = 0;
   for await (const { line, value } of readJsonLines(pieces)) {
     number++;
@@ -69,7 +84,9 @@ async function* readJsonTickets(pieces: AsyncIterable<string>, textColumns: read
 }
 
 /** The first piece that holds anything, and all pieces from the start. */
-async function peek(source: AsyncGenerator<string>): Promise<{ first: string; pieces: AsyncIterable<string> }> {
+async function peek(
+  source: AsyncGenerator<string>,
+): Promise<{ first: string; pieces: AsyncIterable<string> }> {
   let first = '';
   while (first.trim() === '') {
     const { value, done } = await source.next();

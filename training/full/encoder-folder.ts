@@ -27,31 +27,74 @@ export interface EncoderSource {
 
 /** Where `--encoder full` and `--encoder use-lite` are found unless a folder is named. */
 export function usualEncoderFolder(name: FullEncoderName): string {
-  return fileURLToPath(new URL(`../../models/${name === 'full' ? 'full-encoder' : 'use-lite'}`, import.meta.url));
+  return fileURLToPath(
+    new URL(`../../models/${name === 'full' ? 'full-encoder' : 'use-lite'}`, import.meta.url),
+  );
 }
 
 /**
  * Reads an encoder's folder: one with an `encoder.json` as that says, USE-lite by its pinned hashes.
  * Throws `encoder-missing` when files are not there and `bundle-integrity` for one that is not what it must be.
  */
-export async function readEncoderFolder(name: FullEncoderName, folder = usualEncoderFolder(name)): Promise<EncoderSource> {
-  const hint = name === 'use-lite' ? 'Run "presort fetch-encoder use-lite" first' : 'Give its folder with --encoder-folder';
-  const card = existsSync(join(folder, 'encoder.json')) ? await readCard(join(folder, 'encoder.json')) : null;
-  if (card === null && name === 'full') throw new CommandError('encoder-missing', `The encoder is not there: ${folder} has no encoder.json. ${hint}.`);
-  const promised: readonly (readonly [string, BundleFile])[] = card ? Object.entries(card.files) : USE_LITE_FILES.map((file) => [file.name, file]);
+export async function readEncoderFolder(
+  name: FullEncoderName,
+  folder = usualEncoderFolder(name),
+): Promise<EncoderSource> {
+  const hint =
+    name === 'use-lite'
+      ? 'Run "presort fetch-encoder use-lite" first'
+      : 'Give its folder with --encoder-folder';
+  const card = existsSync(join(folder, 'encoder.json'))
+    ? await readCard(join(folder, 'encoder.json'))
+    : null;
+  if (card === null && name === 'full')
+    throw new CommandError(
+      'encoder-missing',
+      `The encoder is not there: ${folder} has no encoder.json. ${hint}.`,
+    );
+  const promised: readonly (readonly [string, BundleFile])[] = card
+    ? Object.entries(card.files)
+    : USE_LITE_FILES.map((file) => [file.name, file]);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [file, { sha256 }] of promised) {
-    const bytes = await readFile(join(folder, file)).catch(() => { throw new CommandError('encoder-missing', `The encoder is not there: ${join(folder, file)} is missing. ${hint}.`); });
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new CommandError('bundle-integrity', `${join(folder, file)} does not have the expected SHA-256. Copy or fetch the encoder again.`);
+    const bytes = await readFile(join(folder, file)).catch(() => {
+      throw new CommandError(
+        'encoder-missing',
+        `The encoder is not there: ${join(folder, file)} is missing. ${hint}.`,
+      );
+    });
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw new CommandError(
+        'bundle-integrity',
+        `${join(folder, file)} does not have the expected SHA-256. Copy or fetch the encoder again.`,
+      );
     files.set(file, new Uint8Array(bytes));
   }
   if (!card) return { ...USE_LITE, files };
   const { id, version, licence = 'not stated', dims, maxTokens, text, model, vocab, probe } = card;
-  return { name: `${id}@${version}`, licence, dims, maxTokens, ...(text && { text }), model, vocab, probe: probe ?? null, files };
+  return {
+    name: `${id}@${version}`,
+    licence,
+    dims,
+    maxTokens,
+    ...(text && { text }),
+    model,
+    vocab,
+    probe: probe ?? null,
+    files,
+  };
 }
 
 /** USE-lite reads texts as they are; how many tokens is ours to say: its tokenizer's time grows with their square. */
-export const USE_LITE = { name: 'use-lite@1', licence: 'Apache-2.0', dims: 512, maxTokens: 128, model: 'model.json', vocab: 'vocab.json', probe: null } as const;
+export const USE_LITE = {
+  name: 'use-lite@1',
+  licence: 'Apache-2.0',
+  dims: 512,
+  maxTokens: 128,
+  model: 'model.json',
+  vocab: 'vocab.json',
+  probe: null,
+} as const;
 
 /** What `encoder.json` says. */
 interface EncoderCard {
@@ -68,18 +111,34 @@ interface EncoderCard {
 }
 
 const CARD = {
-  id: 'text', version: 'text', 'licence?': 'text', dims: 'count', maxTokens: 'count', 'text?': 'text', model: 'text', vocab: 'text', 'probe?': 'text',
+  id: 'text',
+  version: 'text',
+  'licence?': 'text',
+  dims: 'count',
+  maxTokens: 'count',
+  'text?': 'text',
+  model: 'text',
+  vocab: 'text',
+  'probe?': 'text',
   files: { '*': { bytes: 'count', sha256: 'sha256' } },
 } as const;
 
 async function readCard(path: string): Promise<EncoderCard> {
   let value: unknown = null;
-  try { value = JSON.parse(await readFile(path, 'utf8')); } catch { /* refused below */ }
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    /* refused below */
+  }
   const misfit = findMisfit(value, CARD);
   const card = value as EncoderCard; // checked on the line above
-  const isNested = misfit === null && Object.keys(card.files).some((file) => !/^\w[\w.-]*$/.test(file));
+  const isNested =
+    misfit === null && Object.keys(card.files).some((file) => !/^\w[\w.-]*$/.test(file));
   if (misfit !== null || isNested || (card.text !== undefined && card.text !== 'encoderText')) {
-    throw new CommandError('bad-input', `${path} is not as expected${misfit ? ` at ${misfit}` : ''}. Copy the encoder again.`);
+    throw new CommandError(
+      'bad-input',
+      `${path} is not as expected${misfit ? ` at ${misfit}` : ''}. Copy the encoder again.`,
+    );
   }
   return card;
 }

@@ -26,8 +26,15 @@ export interface NodeEncoder {
 export async function openNodeEncoder(source: EncoderSource): Promise<NodeEncoder> {
   const { model, vocab, dims, maxTokens, files } = source;
   const encoder: EncoderFiles = { model, vocab, files };
-  const probe = (source.probe === null ? null : files.get(source.probe)) ?? await writeProbe(encoder);
-  const full = await FullEncoder.open({ choices: backendChoices(NODE_BACKENDS, { wasm: wasmOfPackage }), encoder, dims, maxTokens, probe: readProbe(probe, dims) });
+  const probe =
+    (source.probe === null ? null : files.get(source.probe)) ?? (await writeProbe(encoder));
+  const full = await FullEncoder.open({
+    choices: backendChoices(NODE_BACKENDS, { wasm: wasmOfPackage }),
+    encoder,
+    dims,
+    maxTokens,
+    probe: readProbe(probe, dims),
+  });
   return {
     backend: full.backend,
     probe,
@@ -35,10 +42,16 @@ export async function openNodeEncoder(source: EncoderSource): Promise<NodeEncode
       const rows = new Float32Array(texts.length * dims);
       const prepared = source.text === undefined ? texts : texts.map(encoderText);
       // Like lengths together, in pieces after which progress can be told.
-      const order = [...prepared.keys()].sort((a, b) => (prepared[a]?.length ?? 0) - (prepared[b]?.length ?? 0));
+      const order = [...prepared.keys()].sort(
+        (a, b) => (prepared[a]?.length ?? 0) - (prepared[b]?.length ?? 0),
+      );
       for (let from = 0; from < order.length; from += PIECE) {
         const places = order.slice(from, from + PIECE);
-        const found = await full.run<Float32Array | null>(places.map((at) => prepared[at] ?? ''), readRows, null);
+        const found = await full.run<Float32Array | null>(
+          places.map((at) => prepared[at] ?? ''),
+          readRows,
+          null,
+        );
         places.forEach((place, at) => {
           const row = found[at];
           if (row) rows.set(row, place * dims);
@@ -53,9 +66,13 @@ export async function openNodeEncoder(source: EncoderSource): Promise<NodeEncode
 
 /** The WASM backend's binaries, out of the installed package. */
 export const wasmOfPackage: WasmSource = async (kind) =>
-  new Uint8Array(await readFile(join(WASM_FOLDER, `tfjs-backend-wasm${kind === 'simd' ? '-simd' : ''}.wasm`)));
+  new Uint8Array(
+    await readFile(join(WASM_FOLDER, `tfjs-backend-wasm${kind === 'simd' ? '-simd' : ''}.wasm`)),
+  );
 
-const WASM_FOLDER = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
+const WASM_FOLDER = dirname(
+  createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'),
+);
 
 /** Expectations for an encoder that came without: the CPU backend is the plainest arithmetic that there is. */
 async function writeProbe(encoder: EncoderFiles): Promise<Uint8Array<ArrayBuffer>> {
@@ -75,5 +92,9 @@ async function writeProbe(encoder: EncoderFiles): Promise<Uint8Array<ArrayBuffer
   }
 }
 
-const PROBE_TEXTS = ['I was charged twice for my invoice.', 'vpn', 'The printer on the second floor shows an error and does not print any more.'];
+const PROBE_TEXTS = [
+  'I was charged twice for my invoice.',
+  'vpn',
+  'The printer on the second floor shows an error and does not print any more.',
+];
 const PIECE = 64;

@@ -15,17 +15,34 @@ export interface TrainFullOptions {
 }
 
 /** Embeds every ticket once and fits the full tier of a bundle whose compact tier is fitted. Rejects with `full-backend`. */
-export async function trainFullTier(options: TrainFullOptions, bar: ProgressBar): Promise<FittedFullTier> {
+export async function trainFullTier(
+  options: TrainFullOptions,
+  bar: ProgressBar,
+): Promise<FittedFullTier> {
   const { rows, fitted, encoder: source } = options;
   bar.show(0, 'opening the encoder');
   const encoder = await openNodeEncoder(source);
   try {
     const all = rows.length + fitted.outOfScopeHeld.length;
     const embed = (texts: readonly string[], before: number): Promise<Float32Array> =>
-      encoder.embed(texts, (done) => { bar.show((before + done) / all, `${before + done} of ${all} tickets encoded (${encoder.backend})`); });
-    const embeddings = await embed(rows.map(({ text }) => text), 0);
+      encoder.embed(texts, (done) => {
+        bar.show(
+          (before + done) / all,
+          `${before + done} of ${all} tickets encoded (${encoder.backend})`,
+        );
+      });
+    const embeddings = await embed(
+      rows.map(({ text }) => text),
+      0,
+    );
     const outOfScope = await embed(fitted.outOfScopeHeld, rows.length);
-    return await fitFullTier({ ...options, embeddings, outOfScope, probe: encoder.probe, onProgress: bar.show });
+    return await fitFullTier({
+      ...options,
+      embeddings,
+      outOfScope,
+      probe: encoder.probe,
+      onProgress: bar.show,
+    });
   } finally {
     bar.clear();
     await encoder.dispose();

@@ -20,7 +20,18 @@ import { createSlots } from './slots.ts';
 import { writeSubject } from './subject.ts';
 import { wrapInThread } from './thread.ts';
 import type { Persona, PersonaName } from './voice.ts';
-import { ALSO, CLOSINGS, DISCLAIMER, GREETINGS, OPENERS, PERSONAS, RELAYED, SETTLED, SIGNATURES, STORIES } from './voice.ts';
+import {
+  ALSO,
+  CLOSINGS,
+  DISCLAIMER,
+  GREETINGS,
+  OPENERS,
+  PERSONAS,
+  RELAYED,
+  SETTLED,
+  SIGNATURES,
+  STORIES,
+} from './voice.ts';
 
 /** A ticket without number and date. */
 export interface ComposedTicket {
@@ -35,20 +46,40 @@ export interface ComposedTicket {
   readonly template: string;
 }
 
-interface Matter { readonly family: Family; readonly scenario: Scenario | null; readonly severity: Severity; readonly template: string; readonly text: string }
+interface Matter {
+  readonly family: Family;
+  readonly scenario: Scenario | null;
+  readonly severity: Severity;
+  readonly template: string;
+  readonly text: string;
+}
 
-const PERSONA_WEIGHTS = Object.fromEntries(Object.entries(PERSONAS).map(([name, persona]) => [name, persona.weight])) as Record<PersonaName, number>; // same keys
-const DOMAIN_LISTS: Partial<Record<Category, keyof Pick<Domain, 'bugs' | 'tech' | 'billing' | 'account'>>> = {
-  'Bug Report': 'bugs', 'Technical Issue': 'tech', 'Billing Inquiry': 'billing', 'Account Management': 'account',
+const PERSONA_WEIGHTS = Object.fromEntries(
+  Object.entries(PERSONAS).map(([name, persona]) => [name, persona.weight]),
+) as Record<PersonaName, number>; // same keys
+const DOMAIN_LISTS: Partial<
+  Record<Category, keyof Pick<Domain, 'bugs' | 'tech' | 'billing' | 'account'>>
+> = {
+  'Bug Report': 'bugs',
+  'Technical Issue': 'tech',
+  'Billing Inquiry': 'billing',
+  'Account Management': 'account',
 };
 
-export function composeTicket(category: Category, prng: Prng, extra?: ExtraVocabulary): ComposedTicket {
+export function composeTicket(
+  category: Category,
+  prng: Prng,
+  extra?: ExtraVocabulary,
+): ComposedTicket {
   const domain = prng.pick(DOMAINS);
   const slots = createSlots(domain, prng, extra);
   const persona = PERSONAS[prng.weighted(PERSONA_WEIGHTS)];
-  const say = (phrases: readonly string[]): string => polish(expandPhrase(prng.pick(phrases), slots, prng));
+  const say = (phrases: readonly string[]): string =>
+    polish(expandPhrase(prng.pick(phrases), slots, prng));
   const matter = chooseMatter(category, domain, slots, prng);
-  const micro = prng.chance(persona === PERSONAS.terse || persona === PERSONAS.phone ? 0.22 : 0.04) && matter.scenario?.short;
+  const micro =
+    prng.chance(persona === PERSONAS.terse || persona === PERSONAS.phone ? 0.22 : 0.04) &&
+    matter.scenario?.short;
 
   const impacts = micro ? [] : drawImpacts(category, matter.severity, persona, prng);
   const main = micro ? say(micro) : matter.text;
@@ -59,23 +90,41 @@ export function composeTicket(category: Category, prng: Prng, extra?: ExtraVocab
   if (!micro && prng.chance(0.07)) description = wrapInThread(description, slots, prng);
   return {
     subject: persona.slips > 0 && subject !== '' && prng.chance(0.6) ? type(subject) : subject,
-    description: description.trim(), category, priority: priorityOf(category, matter.severity, impacts), severity: matter.severity, impacts, template: micro ? (matter.scenario?.short?.[0] ?? matter.template) : matter.template,
+    description: description.trim(),
+    category,
+    priority: priorityOf(category, matter.severity, impacts),
+    severity: matter.severity,
+    impacts,
+    template: micro ? (matter.scenario?.short?.[0] ?? matter.template) : matter.template,
   };
 }
 
 function chooseMatter(category: Category, domain: Domain, slots: SlotSource, prng: Prng): Matter {
   const families = FAMILIES[category];
   const weights = Object.fromEntries(families.map((family) => [family.id, family.weight]));
-  const family = families.find((candidate) => candidate.id === prng.weighted(weights)) ?? prng.pick(families);
+  const family =
+    families.find((candidate) => candidate.id === prng.weighted(weights)) ?? prng.pick(families);
   const list = DOMAIN_LISTS[category];
   if (list && prng.chance(0.3)) {
     const [severity, phrase]: Statement = prng.pick(domain[list]);
-    return { family: neutralFamily(category, prng), scenario: null, severity, template: phrase, text: polish(expandPhrase(phrase, slots, prng)) };
+    return {
+      family: neutralFamily(category, prng),
+      scenario: null,
+      severity,
+      template: phrase,
+      text: polish(expandPhrase(phrase, slots, prng)),
+    };
   }
   const traps = family.scenarios.filter((candidate) => candidate.trap);
   const scenario = prng.pick(traps.length > 0 && prng.chance(0.3) ? traps : family.scenarios);
   const template = prng.pick(scenario.says);
-  return { family, scenario, severity: scenario.severity, template, text: polish(expandPhrase(template, slots, prng)) };
+  return {
+    family,
+    scenario,
+    severity: scenario.severity,
+    template,
+    text: polish(expandPhrase(template, slots, prng)),
+  };
 }
 
 /** Domain statements may be about anything in the category: their details must fit all. */
@@ -84,26 +133,42 @@ function neutralFamily(category: Category, prng: Prng): Family {
   return { ...family, details: [], tried: [] };
 }
 
-function drawImpacts(category: Category, severity: Severity, persona: Persona, prng: Prng): ImpactKind[] {
+function drawImpacts(
+  category: Category,
+  severity: Severity,
+  persona: Persona,
+  prng: Prng,
+): ImpactKind[] {
   const impacts: ImpactKind[] = [];
   const weights = IMPACT_WEIGHTS[category] as Record<ImpactKind, number>; // absent kinds are never drawn
   if (prng.chance(severity === 0 ? 0.22 : 0.38)) {
     const kind = prng.weighted(weights);
-    const lowers = kind === 'workaround' || kind === 'no-hurry' || kind === 'cosmetic' || kind === 'resolved';
+    const lowers =
+      kind === 'workaround' || kind === 'no-hurry' || kind === 'cosmetic' || kind === 'resolved';
     if (!(lowers && severity >= 2) && !(kind === 'cosmetic' && severity > 1)) impacts.push(kind);
     if (!lowers && prng.chance(0.1)) {
       const second = prng.weighted(weights);
-      if (!['workaround', 'no-hurry', 'cosmetic', 'resolved', kind].includes(second)) impacts.push(second);
+      if (!['workaround', 'no-hurry', 'cosmetic', 'resolved', kind].includes(second))
+        impacts.push(second);
     }
   }
   if (prng.chance(persona.shouts)) impacts.push('shout');
   if (prng.chance(persona.rants)) impacts.push('anger');
-  if (severity <= 1 && impacts.length === 0 && category !== 'Feature Request' && prng.chance(0.1)) impacts.push('negation');
+  if (severity <= 1 && impacts.length === 0 && category !== 'Feature Request' && prng.chance(0.1))
+    impacts.push('negation');
   return impacts;
 }
 
-function arrange(category: Category, matter: Matter, impacts: readonly ImpactKind[], persona: Persona, slots: SlotSource, prng: Prng): string {
-  const say = (phrases: readonly string[]): string => polish(expandPhrase(prng.pick(phrases), slots, prng));
+function arrange(
+  category: Category,
+  matter: Matter,
+  impacts: readonly ImpactKind[],
+  persona: Persona,
+  slots: SlotSource,
+  prng: Prng,
+): string {
+  const say = (phrases: readonly string[]): string =>
+    polish(expandPhrase(prng.pick(phrases), slots, prng));
   const { family } = matter;
   const before: string[] = [];
   const after: string[] = [];
@@ -115,22 +180,38 @@ function arrange(category: Category, matter: Matter, impacts: readonly ImpactKin
     const line = pool.length > 0 ? say(pool) : '';
     if (line !== '' && !after.includes(line)) after.push(line);
   }
-  if (prng.chance(0.03 + persona.story * 0.4)) after.push(...smallTalk(prng).map((story) => say([story])));
+  if (prng.chance(0.03 + persona.story * 0.4))
+    after.push(...smallTalk(prng).map((story) => say([story])));
   const impactLines = impacts.map((kind) => say(IMPACT_SAYS[kind]));
-  if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6))) after.push(say(prng.chance(0.35) ? FORMAL_TAILS : family.asks));
-  const main = prng.chance(0.09) ? withSecondTopic(matter.text, secondTopic(category, slots, prng), say, prng) : matter.text;
+  if (prng.chance(Math.min(0.7, 0.15 + persona.talk / 6)))
+    after.push(say(prng.chance(0.35) ? FORMAL_TAILS : family.asks));
+  const main = prng.chance(0.09)
+    ? withSecondTopic(matter.text, secondTopic(category, slots, prng), say, prng)
+    : matter.text;
 
   const loudFirst = impacts.includes('shout') && prng.chance(0.35);
-  const sentences = loudFirst ? [...impactLines, ...before, main, ...after] : [...before, main, ...insertAt(after, impactLines, prng)];
-  const body = persona === PERSONAS.technician && prng.chance(0.4) ? structured(main, [...after, ...impactLines], slots, prng) : join(sentences, prng);
+  const sentences = loudFirst
+    ? [...impactLines, ...before, main, ...after]
+    : [...before, main, ...insertAt(after, impactLines, prng)];
+  const body =
+    persona === PERSONAS.technician && prng.chance(0.4)
+      ? structured(main, [...after, ...impactLines], slots, prng)
+      : join(sentences, prng);
   const relayed = persona === PERSONAS.relayed ? say(RELAYED) + ' ' : '';
   return envelope(relayed + body, persona, slots, prng);
 }
 
 /** Two topics in one ticket; wording or order tells which is the main one. */
-function withSecondTopic(main: string, second: string, say: (phrases: readonly string[]) => string, prng: Prng): string {
+function withSecondTopic(
+  main: string,
+  second: string,
+  say: (phrases: readonly string[]) => string,
+  prng: Prng,
+): string {
   return prng.pick([
-    `${main} ${say(ALSO)} ${lowerFirst(second)}`, `${main} ${say(ALSO)} ${lowerFirst(second)}`, `1) ${main}\n2) ${second} (${prng.pick(['when you have time', 'less important', 'can wait'])})`,
+    `${main} ${say(ALSO)} ${lowerFirst(second)}`,
+    `${main} ${say(ALSO)} ${lowerFirst(second)}`,
+    `1) ${main}\n2) ${second} (${prng.pick(['when you have time', 'less important', 'can wait'])})`,
     `${prng.pick(['The main thing', 'Most important', 'What I need', 'The urgent one'])}: ${lowerFirst(main)} ${prng.pick(['The other thing', 'Apart from that', 'Second', 'Some other day'])}: ${lowerFirst(second)}`,
     `${second} ${prng.pick(['But that can wait.', 'That is not why I write, though.', 'Never mind that for now.', 'We can live with that.'])} ${prng.pick(['The real reason for this mail', 'What matters', 'Now to the point', 'Here is what I need'])}: ${lowerFirst(main)}`,
   ]);
@@ -142,7 +223,12 @@ function smallTalk(prng: Prng): string[] {
 
 function secondTopic(category: Category, slots: SlotSource, prng: Prng): string {
   const other = prng.pick(CATEGORIES.filter((candidate) => candidate !== category));
-  const scenario = prng.pick(prng.pick(FAMILIES[other]).scenarios.filter((candidate) => candidate.severity <= 1 && !candidate.trap).concat(FAMILIES[other][0]?.scenarios[0] ?? []));
+  const scenario = prng.pick(
+    prng
+      .pick(FAMILIES[other])
+      .scenarios.filter((candidate) => candidate.severity <= 1 && !candidate.trap)
+      .concat(FAMILIES[other][0]?.scenarios[0] ?? []),
+  );
   return polish(expandPhrase(prng.pick(scenario.says), slots, prng));
 }
 
@@ -153,7 +239,12 @@ function insertAt(list: readonly string[], extra: readonly string[], prng: Prng)
 
 function join(sentences: readonly string[], prng: Prng): string {
   const breaks = prng.chance(0.2);
-  return sentences.filter((sentence) => sentence !== '').map((sentence, at) => (at === 0 ? sentence : (breaks && prng.chance(0.4) ? '\n' : ' ') + sentence)).join('');
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .map((sentence, at) =>
+      at === 0 ? sentence : (breaks && prng.chance(0.4) ? '\n' : ' ') + sentence,
+    )
+    .join('');
 }
 
 function structured(main: string, rest: readonly string[], slots: SlotSource, prng: Prng): string {
@@ -171,8 +262,10 @@ function envelope(body: string, persona: Persona, slots: SlotSource, prng: Prng)
   const say = (phrases: readonly string[]): string => expandPhrase(prng.pick(phrases), slots, prng);
   const lineBreak = prng.chance(0.6) ? '\n\n' : ' ';
   let text = body;
-  if (prng.chance(persona.greets)) text = `${say(GREETINGS)}${prng.pick([',', ',', ',', '!', ' -', '.', ''])}${lineBreak}${prng.chance(0.4) ? lowerFirst(text) : text}`;
-  if (prng.chance(persona.closes)) text += `${lineBreak}${say(CLOSINGS)}${prng.pick([',', '!', '.', ''])}`;
+  if (prng.chance(persona.greets))
+    text = `${say(GREETINGS)}${prng.pick([',', ',', ',', '!', ' -', '.', ''])}${lineBreak}${prng.chance(0.4) ? lowerFirst(text) : text}`;
+  if (prng.chance(persona.closes))
+    text += `${lineBreak}${say(CLOSINGS)}${prng.pick([',', '!', '.', ''])}`;
   if (prng.chance(persona.signs)) text += `\n${say(SIGNATURES)}`;
   if (persona === PERSONAS.formal && prng.chance(0.25)) text += `\n\n${say([DISCLAIMER])}`;
   return text;
@@ -180,12 +273,19 @@ function envelope(body: string, persona: Persona, slots: SlotSource, prng: Prng)
 
 function overwrite(text: string, persona: Persona, prng: Prng): string {
   const worded = reword(text, prng.chance(0.5) ? 0 : 0.3 * prng.next(), prng);
-  const foreign = persona.foreign > 0 || prng.chance(0.05) ? foreignise(worded, prng.next(), prng) : worded;
+  const foreign =
+    persona.foreign > 0 || prng.chance(0.05) ? foreignise(worded, prng.next(), prng) : worded;
   const short = shorten(foreign, persona.shorthand * prng.next(), prng);
   const slips = persona.slips * (prng.chance(0.35) ? 0 : prng.next() * 2);
-  return mistype(short, { slips, bare: persona.bare, casing: persona.casing, phone: persona === PERSONAS.phone }, prng);
+  return mistype(
+    short,
+    { slips, bare: persona.bare, casing: persona.casing, phone: persona === PERSONAS.phone },
+    prng,
+  );
 }
 
 function lowerFirst(text: string): string {
-  return /^(I\b|I'|[A-Z]{2}|[A-Z][a-z]+ [A-Z])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^(I\b|I'|[A-Z]{2}|[A-Z][a-z]+ [A-Z])/.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -17,7 +17,14 @@ export interface TicketRow {
   readonly Timestamp: string;
 }
 
-export const TICKET_COLUMNS = ['Ticket_ID', 'Subject', 'Description', 'Category', 'Priority', 'Timestamp'] as const satisfies readonly (keyof TicketRow)[];
+export const TICKET_COLUMNS = [
+  'Ticket_ID',
+  'Subject',
+  'Description',
+  'Category',
+  'Priority',
+  'Timestamp',
+] as const satisfies readonly (keyof TicketRow)[];
 
 export interface GenerateOptions {
   /** Whole number ≥ 0. */
@@ -53,7 +60,12 @@ export function* generateTickets(options: GenerateOptions): Generator<TicketRow>
 
 /** The same tickets in the same order, with what they were made from instead of number and date. */
 export function* composeTickets(options: GenerateOptions): Generator<ComposedTicket> {
-  const weights = Object.fromEntries(CATEGORIES.map((category) => [category, options.categoryWeights?.[category] ?? (options.categoryWeights ? 0 : 1)])) as Record<Category, number>; // every category is a key
+  const weights = Object.fromEntries(
+    CATEGORIES.map((category) => [
+      category,
+      options.categoryWeights?.[category] ?? (options.categoryWeights ? 0 : 1),
+    ]),
+  ) as Record<Category, number>; // every category is a key
   for (let row = 1; row <= options.rows; row += 1) {
     const prng = createPrng(options.seed, row);
     yield composeTicket(prng.weighted(weights), prng, options.extra);

@@ -27,10 +27,18 @@ export function expandPhrase(phrase: string, slots: SlotSource, prng: Prng, dept
   return text;
 }
 
-interface Cursor { at: number }
+interface Cursor {
+  at: number;
+}
 
 /** Splits at the top-level bars first, so that only the chosen branch draws random numbers and asks for slots. */
-function readChoice(phrase: string, cursor: Cursor, slots: SlotSource, prng: Prng, depth: number): string {
+function readChoice(
+  phrase: string,
+  cursor: Cursor,
+  slots: SlotSource,
+  prng: Prng,
+  depth: number,
+): string {
   const branches: string[] = [];
   let level = 0;
   let start = cursor.at + 1;
@@ -50,7 +58,13 @@ function readChoice(phrase: string, cursor: Cursor, slots: SlotSource, prng: Prn
   throw new SyntaxError(`unbalanced bracket in phrase: ${phrase}`);
 }
 
-function readSlot(phrase: string, cursor: Cursor, slots: SlotSource, prng: Prng, depth: number): string {
+function readSlot(
+  phrase: string,
+  cursor: Cursor,
+  slots: SlotSource,
+  prng: Prng,
+  depth: number,
+): string {
   const end = phrase.indexOf('}', cursor.at);
   if (end < 0) throw new SyntaxError(`unclosed slot in phrase: ${phrase}`);
   const name = phrase.slice(cursor.at + 1, end);
@@ -61,11 +75,17 @@ function readSlot(phrase: string, cursor: Cursor, slots: SlotSource, prng: Prng,
 /** Repairs what joining pieces breaks: a/an, double spaces, space before punctuation, sentence capitals. */
 export function polish(text: string): string {
   return text
-    .replace(/\b([Aa])n? ([A-Za-z][\w-]*)/g, (_, article: string, word: string) => `${article}${soundsLikeVowel(word) ? 'n' : ''} ${word}`)
+    .replace(
+      /\b([Aa])n? ([A-Za-z][\w-]*)/g,
+      (_, article: string, word: string) => `${article}${soundsLikeVowel(word) ? 'n' : ''} ${word}`,
+    )
     .replace(/[ \t]+/g, ' ')
     .replace(/ ([,.;:!?](?:\s|$))/g, '$1')
     .replace(/([.!?])\.(?!\.)/g, '$1')
-    .replace(/(^|[.!?] |\n)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(
+      /(^|[.!?] |\n)([a-z])/g,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
     .trim();
 }
 

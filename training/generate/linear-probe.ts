@@ -2,7 +2,10 @@
 import type { Prng } from './prng.ts';
 import { createPrng } from './prng.ts';
 
-export interface ProbeText { readonly text: string; readonly label: string }
+export interface ProbeText {
+  readonly text: string;
+  readonly label: string;
+}
 
 export interface LinearProbe {
   predict(text: string): string;
@@ -17,7 +20,10 @@ export function fitLinearProbe(texts: readonly ProbeText[], seed: number): Linea
   const size = 1 << BITS;
   const weights = labels.map(() => new Float32Array(size));
   const squares = labels.map(() => new Float32Array(size).fill(1e-6));
-  const rows = texts.map(({ text, label }) => ({ features: hashWords(text), gold: labels.indexOf(label) }));
+  const rows = texts.map(({ text, label }) => ({
+    features: hashWords(text),
+    gold: labels.indexOf(label),
+  }));
   const prng = createPrng(seed, 77);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const { features, gold } of shuffled(rows, prng)) {
@@ -64,7 +70,8 @@ function hashWords(text: string): Int32Array {
 
 function hash(text: string): number {
   let value = 2166136261;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  for (let at = 0; at < text.length; at += 1)
+    value = Math.imul(value ^ text.charCodeAt(at), 16777619);
   return (value ^ (value >>> 15)) & ((1 << BITS) - 1);
 }
 

@@ -26,7 +26,7 @@ export function createPrng(seed: number, stream = 0): Prng {
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   }
   for (let warmUp = 0; warmUp < 12; warmUp += 1) next32();
@@ -55,7 +55,8 @@ export function createPrng(seed: number, stream = 0): Prng {
     sample<T>(list: readonly T[], count: number): T[] {
       const pool = [...list];
       const taken: T[] = [];
-      while (taken.length < count && pool.length > 0) taken.push(...pool.splice(int(0, pool.length - 1), 1));
+      while (taken.length < count && pool.length > 0)
+        taken.push(...pool.splice(int(0, pool.length - 1), 1));
       return taken;
     },
   };

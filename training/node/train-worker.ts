@@ -13,5 +13,12 @@ export interface WorkerStart {
 
 // The reason for the cast: node-host.ts is the only one to start this file.
 const { job, memory, rank, ranks } = workerData as WorkerStart;
-const bestStep = trainSteps(job, memory, rank, ranks, (epoch) => parentPort?.postMessage({ epoch }), checkpointFiles);
+const bestStep = trainSteps(
+  job,
+  memory,
+  rank,
+  ranks,
+  (epoch) => parentPort?.postMessage({ epoch }),
+  checkpointFiles,
+);
 parentPort?.postMessage({ bestStep });

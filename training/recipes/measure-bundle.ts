@@ -15,10 +15,21 @@ import { readText } from '../data/read-text.ts';
 import { readFlags } from './flags.ts';
 
 const flags = readFlags({ bundle: 'models/support', tickets: '' });
-const manifest = readManifest(JSON.parse(await readFile(join(flags.bundle, 'manifest.json'), 'utf8')));
-const model = createCompactModel(manifest, new Uint8Array(await readFile(join(flags.bundle, manifest.encoder.weights))));
-const others = Object.fromEntries(manifest.heads.filter(({ name }) => name !== CATEGORY).map(({ name }) => [name, name]));
-const { rows } = await readLabelledTable(readText(flags.tickets), { text: [], heads: { [CATEGORY]: CATEGORY }, optionalHeads: others });
+const manifest = readManifest(
+  JSON.parse(await readFile(join(flags.bundle, 'manifest.json'), 'utf8')),
+);
+const model = createCompactModel(
+  manifest,
+  new Uint8Array(await readFile(join(flags.bundle, manifest.encoder.weights))),
+);
+const others = Object.fromEntries(
+  manifest.heads.filter(({ name }) => name !== CATEGORY).map(({ name }) => [name, name]),
+);
+const { rows } = await readLabelledTable(readText(flags.tickets), {
+  text: [],
+  heads: { [CATEGORY]: CATEGORY },
+  optionalHeads: others,
+});
 const outputs = rows.map(({ text }) => model.run(text));
 for (const head of manifest.heads) {
   const held = rows.flatMap(({ text, labels }, place) => {
@@ -26,5 +37,7 @@ for (const head of manifest.heads) {
     const output = outputs[place];
     return gold < 0 || !output ? [] : [{ text, gold: { [head.name]: gold }, place, output }];
   });
-  console.log(JSON.stringify({ head: head.name, ...headFigures(head, predictionsOf(head, held)) }, null, 1));
+  console.log(
+    JSON.stringify({ head: head.name, ...headFigures(head, predictionsOf(head, held)) }, null, 1),
+  );
 }

@@ -24,19 +24,39 @@ export interface TextPair {
 
 /** Reads `labelled/<name>.csv.gz` below the data folder; the label is `column`. Without a column `text`, a ticket is its subject and its description. */
 export function readLabelled(folder: string, name: string, column = 'category'): LabelledSet {
-  const { data } = Papa.parse<Record<string, string>>(readText(join(folder, 'labelled', `${name}.csv.gz`)), { header: true, skipEmptyLines: true });
+  const { data } = Papa.parse<Record<string, string>>(
+    readText(join(folder, 'labelled', `${name}.csv.gz`)),
+    { header: true, skipEmptyLines: true },
+  );
   const rows = data.flatMap((row) => {
-    const text = normaliseTicket(row['text'] === undefined ? { subject: row['subject'] ?? row['title'] ?? '', description: row['description'] ?? row['body'] ?? '' } : { description: row['text'] }).text;
+    const text = normaliseTicket(
+      row['text'] === undefined
+        ? {
+            subject: row['subject'] ?? row['title'] ?? '',
+            description: row['description'] ?? row['body'] ?? '',
+          }
+        : { description: row['text'] },
+    ).text;
     const label = row[column] ?? '';
     return text && label ? [{ text, label }] : [];
   });
   const labels = [...new Set(rows.map(({ label }) => label))].sort();
   const places = new Map(labels.map((label, at) => [label, at]));
-  return { name, labels, texts: rows.map(({ text }) => text), gold: rows.map(({ label }) => places.get(label) ?? 0) };
+  return {
+    name,
+    labels,
+    texts: rows.map(({ text }) => text),
+    gold: rows.map(({ label }) => places.get(label) ?? 0),
+  };
 }
 
 /** Reads at most `most` pairs of `pairs/<name>.tsv.gz`, spread over the whole file. `group` names the column of the group. */
-export function readPairs(folder: string, name: string, most: number, columns: readonly [left: string, right: string, group?: string]): readonly TextPair[] {
+export function readPairs(
+  folder: string,
+  name: string,
+  most: number,
+  columns: readonly [left: string, right: string, group?: string],
+): readonly TextPair[] {
   const [head = '', ...lines] = readText(join(folder, 'pairs', `${name}.tsv.gz`)).split('\n');
   const names = head.trim().split('\t');
   const [left, right, group] = columns.map((column) => names.indexOf(column ?? ''));
@@ -44,7 +64,11 @@ export function readPairs(folder: string, name: string, most: number, columns: r
   const stride = Math.max(1, filled.length / most);
   return Array.from({ length: Math.min(most, filled.length) }, (_, at) => {
     const cells = (filled[Math.floor(at * stride)] ?? '').split('\t');
-    return { left: cells[left ?? -1] ?? '', right: cells[right ?? -1] ?? '', group: cells[group ?? -1] ?? '' };
+    return {
+      left: cells[left ?? -1] ?? '',
+      right: cells[right ?? -1] ?? '',
+      group: cells[group ?? -1] ?? '',
+    };
   }).filter(({ left: a, right: b }) => a && b);
 }
 
@@ -53,19 +77,34 @@ export function readPairs(folder: string, name: string, most: number, columns: r
  * of every border. Recipes train below .8, tune from .8 to .9 and measure from .9.
  */
 export function placeOf(text: string): number {
-  return hashText(text.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim(), 9) / 4294967296;
+  return (
+    hashText(
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim(),
+      9,
+    ) / 4294967296
+  );
 }
 
 /** So many of the rows of each class, drawn by the seed, in their order. `gold` is the class of every row of the set. */
-export function firstOfEach(rows: readonly number[], gold: readonly number[], count: number, seed: number): readonly number[] {
+export function firstOfEach(
+  rows: readonly number[],
+  gold: readonly number[],
+  count: number,
+  seed: number,
+): readonly number[] {
   const drawn = [...rows];
   shuffle(drawn, createRandom(seed + 77));
   const taken = new Map<number, number>();
-  return drawn.filter((at) => {
-    const label = gold[at] ?? 0;
-    taken.set(label, (taken.get(label) ?? 0) + 1);
-    return (taken.get(label) ?? 0) <= count;
-  }).sort((a, b) => a - b);
+  return drawn
+    .filter((at) => {
+      const label = gold[at] ?? 0;
+      taken.set(label, (taken.get(label) ?? 0) + 1);
+      return (taken.get(label) ?? 0) <= count;
+    })
+    .sort((a, b) => a - b);
 }
 
 function readText(path: string): string {

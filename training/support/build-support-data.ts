@@ -24,7 +24,10 @@ export interface SupportExample {
   readonly augmented: boolean;
 }
 
-export interface OutOfScopeText { readonly text: string; readonly source: string }
+export interface OutOfScopeText {
+  readonly text: string;
+  readonly source: string;
+}
 
 export interface SupportSide {
   readonly examples: readonly SupportExample[];
@@ -63,41 +66,103 @@ export async function buildSupportData(options: SupportDataOptions): Promise<Sup
   const sides = { train: emptySide(), validation: emptySide(), test: emptySide() };
   const sideOf = sideChooser(seed, options.validationShare ?? 0.08, options.testShare ?? 0.1);
   const real = readRealTexts(options.dataDir);
-  addReal(capPerSet(real.inScope, options.realPerSet ?? 2500, seed), options.copies ?? 1, seed, sides, sideOf);
+  addReal(
+    capPerSet(real.inScope, options.realPerSet ?? 2500, seed),
+    options.copies ?? 1,
+    seed,
+    sides,
+    sideOf,
+  );
   addGenerated(options, sides, sideOf);
-  addOutOfScope([...capTexts(real.outOfScope, options.outOfScopePerSet ?? 2500, seed), ...generatedOutOfScope(options)], sides, sideOf);
-  return { train: dedupe(sides.train), validation: dedupe(sides.validation), test: dedupe(sides.test) };
+  addOutOfScope(
+    [
+      ...capTexts(real.outOfScope, options.outOfScopePerSet ?? 2500, seed),
+      ...generatedOutOfScope(options),
+    ],
+    sides,
+    sideOf,
+  );
+  return {
+    train: dedupe(sides.train),
+    validation: dedupe(sides.validation),
+    test: dedupe(sides.test),
+  };
 }
 
-interface MutableSide { examples: SupportExample[]; outOfScope: OutOfScopeText[] }
+interface MutableSide {
+  examples: SupportExample[];
+  outOfScope: OutOfScopeText[];
+}
 const emptySide = (): MutableSide => ({ examples: [], outOfScope: [] });
 
-function addReal(texts: readonly RealText[], copies: number, seed: number, sides: Record<SideName, MutableSide>, sideOf: (key: string) => SideName): void {
+function addReal(
+  texts: readonly RealText[],
+  copies: number,
+  seed: number,
+  sides: Record<SideName, MutableSide>,
+  sideOf: (key: string) => SideName,
+): void {
   const groups = groupNearDuplicates(texts.map((text) => `${text.subject} ${text.description}`));
   texts.forEach((text, index) => {
     const group = texts[groups[index] ?? index]?.description ?? text.description;
     const side = sideOf(group);
-    const { priority } = readImpact(`${text.subject}\n${text.description}`, text.category, text.severity);
-    sides[side].examples.push({ text: joined(text), category: text.category, priority, source: text.source, augmented: false });
+    const { priority } = readImpact(
+      `${text.subject}\n${text.description}`,
+      text.category,
+      text.severity,
+    );
+    sides[side].examples.push({
+      text: joined(text),
+      category: text.category,
+      priority,
+      source: text.source,
+      augmented: false,
+    });
     if (side !== 'train') return;
     for (let copy = 0; copy < copies; copy += 1) {
       const augmented = augmentText(text, createPrng(seed, 0x20000000 + index * 8 + copy));
-      sides.train.examples.push({ text: joined(augmented), category: text.category, priority: augmented.priority, source: text.source, augmented: true });
+      sides.train.examples.push({
+        text: joined(augmented),
+        category: text.category,
+        priority: augmented.priority,
+        source: text.source,
+        augmented: true,
+      });
     }
   });
 }
 
-function addGenerated(options: SupportDataOptions, sides: Record<SideName, MutableSide>, sideOf: (key: string) => SideName): void {
-  for (const ticket of composeTickets({ rows: options.rows, seed: options.seed, extra: readDocPhrases(options.dataDir) })) {
-    sides[sideOf(ticket.template)].examples.push({ text: joined(ticket), category: ticket.category, priority: ticket.priority, source: 'generated', augmented: false });
+function addGenerated(
+  options: SupportDataOptions,
+  sides: Record<SideName, MutableSide>,
+  sideOf: (key: string) => SideName,
+): void {
+  for (const ticket of composeTickets({
+    rows: options.rows,
+    seed: options.seed,
+    extra: readDocPhrases(options.dataDir),
+  })) {
+    sides[sideOf(ticket.template)].examples.push({
+      text: joined(ticket),
+      category: ticket.category,
+      priority: ticket.priority,
+      source: 'generated',
+      augmented: false,
+    });
   }
 }
 
 function generatedOutOfScope(options: SupportDataOptions): OutOfScopeText[] {
-  return [...generateOutOfScope({ rows: options.generatedOutOfScope ?? 6000, seed: options.seed })].map((example) => ({ text: example.text, source: `generated-${example.kind}` }));
+  return [
+    ...generateOutOfScope({ rows: options.generatedOutOfScope ?? 6000, seed: options.seed }),
+  ].map((example) => ({ text: example.text, source: `generated-${example.kind}` }));
 }
 
-function addOutOfScope(texts: readonly OutOfScopeText[], sides: Record<SideName, MutableSide>, sideOf: (key: string) => SideName): void {
+function addOutOfScope(
+  texts: readonly OutOfScopeText[],
+  sides: Record<SideName, MutableSide>,
+  sideOf: (key: string) => SideName,
+): void {
   for (const { text, source } of texts) {
     const clean = normaliseTicket({ description: text }).text;
     if (clean !== '') sides[sideOf(clean.toLowerCase())].outOfScope.push({ text: clean, source });
@@ -109,10 +174,15 @@ function joined(ticket: Pick<NormalisedTicket, 'subject' | 'description'>): stri
 }
 
 /** A group's side depends on its key and the seed alone, whatever else is in the data. */
-function sideChooser(seed: number, validationShare: number, testShare: number): (key: string) => SideName {
+function sideChooser(
+  seed: number,
+  validationShare: number,
+  testShare: number,
+): (key: string) => SideName {
   return (key) => {
     let hash = 2166136261;
-    for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 16777619);
+    for (let at = 0; at < key.length; at += 1)
+      hash = Math.imul(hash ^ key.charCodeAt(at), 16777619);
     const draw = createPrng(hash, seed).next();
     return draw < testShare ? 'test' : draw < testShare + validationShare ? 'validation' : 'train';
   };
@@ -120,16 +190,31 @@ function sideChooser(seed: number, validationShare: number, testShare: number): 
 
 function capPerSet(texts: readonly RealText[], most: number, seed: number): RealText[] {
   const sets = [...new Set(texts.map((text) => text.source))];
-  return CATEGORIES.flatMap((category, index) => sets.flatMap((source, set) =>
-    createPrng(seed, 0x10000000 + index * 64 + set).sample(texts.filter((text) => text.category === category && text.source === source), most)));
+  return CATEGORIES.flatMap((category, index) =>
+    sets.flatMap((source, set) =>
+      createPrng(seed, 0x10000000 + index * 64 + set).sample(
+        texts.filter((text) => text.category === category && text.source === source),
+        most,
+      ),
+    ),
+  );
 }
 
 function capTexts(texts: readonly OutOfScopeText[], most: number, seed: number): OutOfScopeText[] {
-  return [...new Set(texts.map((text) => text.source))].flatMap((source, set) => createPrng(seed, 0x18000000 + set).sample(texts.filter((text) => text.source === source), most));
+  return [...new Set(texts.map((text) => text.source))].flatMap((source, set) =>
+    createPrng(seed, 0x18000000 + set).sample(
+      texts.filter((text) => text.source === source),
+      most,
+    ),
+  );
 }
 
 function dedupe(side: MutableSide): SupportSide {
   const seen = new Set<string>();
-  const isNew = (text: string): boolean => text !== '' && !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()).size > 0;
-  return { examples: side.examples.filter((example) => isNew(example.text)), outOfScope: side.outOfScope.filter((example) => isNew(example.text)) };
+  const isNew = (text: string): boolean =>
+    text !== '' && !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()).size > 0;
+  return {
+    examples: side.examples.filter((example) => isNew(example.text)),
+    outOfScope: side.outOfScope.filter((example) => isNew(example.text)),
+  };
 }

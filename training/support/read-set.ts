@@ -5,11 +5,18 @@ import Papa from 'papaparse';
 import { EngineError } from '../../src/core/errors.ts';
 
 /** Rows of a `.csv.gz` by header; throws `csv-missing-column` when a wanted column is absent. A file that is not there gives no rows. */
-export function readGzipCsv(path: string, columns: readonly string[]): readonly Readonly<Record<string, string>>[] {
+export function readGzipCsv(
+  path: string,
+  columns: readonly string[],
+): readonly Readonly<Record<string, string>>[] {
   if (!existsSync(path)) return [];
-  const parsed = Papa.parse<Record<string, string>>(gunzipSync(readFileSync(path)).toString('utf8'), { header: true, skipEmptyLines: true });
+  const parsed = Papa.parse<Record<string, string>>(
+    gunzipSync(readFileSync(path)).toString('utf8'),
+    { header: true, skipEmptyLines: true },
+  );
   const missing = columns.find((column) => !parsed.meta.fields?.includes(column));
-  if (missing !== undefined) throw new EngineError('csv-missing-column', { column: missing, file: path });
+  if (missing !== undefined)
+    throw new EngineError('csv-missing-column', { column: missing, file: path });
   return parsed.data;
 }
 

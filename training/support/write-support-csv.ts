@@ -10,17 +10,40 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { buildSupportData } from './build-support-data.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, rows: { type: 'string', default: '60000' }, all: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    rows: { type: 'string', default: '60000' },
+    all: { type: 'boolean', default: false },
+  },
+});
 if (values.data === undefined || values.out === undefined) {
   process.stderr.write('presort: usage: --data and --out are needed\n');
   process.exit(2);
 }
 const whole = values.all ? { validationShare: 0, testShare: 0 } : {};
-const data = await buildSupportData({ dataDir: values.data, seed: Number(values.seed), rows: Number(values.rows), ...whole });
+const data = await buildSupportData({
+  dataDir: values.data,
+  seed: Number(values.seed),
+  rows: Number(values.rows),
+  ...whole,
+});
 mkdirSync(values.out, { recursive: true });
 for (const side of ['train', 'validation', 'test'] as const) {
-  const rows = data[side].examples.map(({ text, category, priority, source }) => ({ text, category, priority, source }));
+  const rows = data[side].examples.map(({ text, category, priority, source }) => ({
+    text,
+    category,
+    priority,
+    source,
+  }));
   writeFileSync(join(values.out, `${side}.csv`), Papa.unparse(rows, { newline: '\n' }));
-  writeFileSync(join(values.out, `oos-${side}.csv`), Papa.unparse([...data[side].outOfScope], { newline: '\n' }));
-  process.stderr.write(`${side}: ${rows.length} tickets, ${data[side].outOfScope.length} out of scope\n`);
+  writeFileSync(
+    join(values.out, `oos-${side}.csv`),
+    Papa.unparse([...data[side].outOfScope], { newline: '\n' }),
+  );
+  process.stderr.write(
+    `${side}: ${rows.length} tickets, ${data[side].outOfScope.length} out of scope\n`,
+  );
 }

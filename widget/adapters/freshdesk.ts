@@ -5,11 +5,23 @@ export const freshdesk: Adapter = {
   form: ['form#new_helpdesk_ticket', 'form[action*="/support/tickets"]'],
   subject: ['#helpdesk_ticket_subject', '[name="helpdesk_ticket[subject]"]'],
   description: [
-    '.redactor_editor[contenteditable]', '.fr-element[contenteditable]',
-    '#helpdesk_ticket_ticket_body_attributes_description_html', '[name="helpdesk_ticket[ticket_body_attributes][description_html]"]', '#helpdesk_ticket_description',
+    '.redactor_editor[contenteditable]',
+    '.fr-element[contenteditable]',
+    '#helpdesk_ticket_ticket_body_attributes_description_html',
+    '[name="helpdesk_ticket[ticket_body_attributes][description_html]"]',
+    '#helpdesk_ticket_description',
   ],
-  category: ['[data-presort="category"]', '#helpdesk_ticket_ticket_type', '[name="helpdesk_ticket[ticket_type]"]', 'select[name^="helpdesk_ticket[custom_field]"]'],
-  priority: ['[data-presort="priority"]', '#helpdesk_ticket_priority', '[name="helpdesk_ticket[priority]"]'],
+  category: [
+    '[data-presort="category"]',
+    '#helpdesk_ticket_ticket_type',
+    '[name="helpdesk_ticket[ticket_type]"]',
+    'select[name^="helpdesk_ticket[custom_field]"]',
+  ],
+  priority: [
+    '[data-presort="priority"]',
+    '#helpdesk_ticket_priority',
+    '[name="helpdesk_ticket[priority]"]',
+  ],
   tags: ['#helpdesk_tags', '[name="helpdesk[tags]"]'],
   // Freshdesk counts priorities.
   values: { priority: { Low: '1', Medium: '2', High: '3', Critical: '4' } },

@@ -14,8 +14,17 @@ import type { Adapter } from './adapter.ts';
 export const zendesk: Adapter = {
   form: ['form#new_request', 'form.request-form', 'form[action$="/requests"]'],
   subject: ['#request_subject', '[name="request[subject]"]'],
-  description: ['.ck-editor__editable[contenteditable="true"]', '#request_description', '[name="request[description]"]'],
-  category: ['[data-presort="category"]', '#request_custom_fields_category', '[name^="request[custom_fields]"][data-tagger]', 'select[name^="request[custom_fields]"]'],
+  description: [
+    '.ck-editor__editable[contenteditable="true"]',
+    '#request_description',
+    '[name="request[description]"]',
+  ],
+  category: [
+    '[data-presort="category"]',
+    '#request_custom_fields_category',
+    '[name^="request[custom_fields]"][data-tagger]',
+    'select[name^="request[custom_fields]"]',
+  ],
   priority: ['[data-presort="priority"]', '#request_priority', 'select[name="request[priority]"]'],
   tags: ['[name="request[tags]"]'],
   values: { priority: { Low: 'low', Medium: 'normal', High: 'high', Critical: 'urgent' } },
@@ -28,7 +37,9 @@ function taggerControl(node: Element): Control | null {
   const options = parseTagger(node.dataset.tagger);
   return {
     read: () => node.value,
-    valueFor: (label) => options.find((option) => isSameLabel(option.label, label) || isSameLabel(option.value, label))?.value ?? null,
+    valueFor: (label) =>
+      options.find((option) => isSameLabel(option.label, label) || isSameLabel(option.value, label))
+        ?.value ?? null,
     write(value) {
       node.value = value;
       const face = node.parentElement?.querySelector('.nesty-input');

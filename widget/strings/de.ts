@@ -37,7 +37,8 @@ export const de: Strings = {
   replyRefused: 'Antwort ausgeblendet.',
   showReply: 'Wieder zeigen',
   solvedTitle: 'Das freut uns.',
-  solvedText: 'Sie brauchen das Formular nicht zu senden. Ist noch etwas offen, senden Sie es wie gewohnt.',
+  solvedText:
+    'Sie brauchen das Formular nicht zu senden. Ist noch etwas offen, senden Sie es wie gewohnt.',
   closeForm: 'Schließen',
   keepWriting: 'Ich brauche noch Hilfe',
   closedText: 'Es wurde nichts gesendet. Sie können die Seite verlassen.',
@@ -56,12 +57,16 @@ export const de: Strings = {
   moreAbout: 'Mehr dazu',
   abstainUnsure: 'Noch nichts Eindeutiges. Ein paar Worte mehr können helfen.',
   abstainScope: 'Hierzu gibt es keinen Vorschlag. Senden Sie es so ab; ein Mensch liest es.',
-  abstainLanguage: 'Diese Sprache wird noch nicht unterstützt. Senden Sie es so ab; ein Mensch liest es.',
+  abstainLanguage:
+    'Diese Sprache wird noch nicht unterstützt. Senden Sie es so ab; ein Mensch liest es.',
   failed: 'Vorschläge sind gerade nicht verfügbar. Sie können das Formular wie gewohnt senden.',
   off: 'Vorschläge sind ausgeschaltet.',
   turnOff: 'Ausschalten',
   turnOn: 'Einschalten',
-  saySuggestions: { one: '{count} Vorschlag. {head}: {label}, {word}.', other: '{count} Vorschläge. {head}: {label}, {word}.' },
+  saySuggestions: {
+    one: '{count} Vorschlag. {head}: {label}, {word}.',
+    other: '{count} Vorschläge. {head}: {label}, {word}.',
+  },
   sayReply: 'Es gibt vielleicht eine Antwort: {title}.',
   saySet: '{head}: {label} ausgewählt. Unter dem Text können Sie das rückgängig machen.',
 };

@@ -56,12 +56,16 @@ export const en: Strings = {
   moreAbout: 'More about this',
   abstainUnsure: 'No clear match yet. A few more words may help.',
   abstainScope: 'No suggestion for this one. Send it as it is and a person will read it.',
-  abstainLanguage: 'Suggestions do not cover this language yet. Send it as it is and a person will read it.',
+  abstainLanguage:
+    'Suggestions do not cover this language yet. Send it as it is and a person will read it.',
   failed: 'Suggestions are not available right now. You can send the form as usual.',
   off: 'Suggestions are off.',
   turnOff: 'Turn off',
   turnOn: 'Turn on',
-  saySuggestions: { one: '{count} suggestion. {head}: {label}, {word}.', other: '{count} suggestions. {head}: {label}, {word}.' },
+  saySuggestions: {
+    one: '{count} suggestion. {head}: {label}, {word}.',
+    other: '{count} suggestions. {head}: {label}, {word}.',
+  },
   sayReply: 'There may be an answer: {title}.',
   saySet: '{head} set to {label}. You can undo this below the text.',
 };

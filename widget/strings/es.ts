@@ -56,12 +56,16 @@ export const es: Strings = {
   moreAbout: 'Más información',
   abstainUnsure: 'Aún no está claro. Unas palabras más pueden ayudar.',
   abstainScope: 'No hay sugerencia para esto. Envíelo tal cual y lo leerá una persona.',
-  abstainLanguage: 'Las sugerencias aún no cubren este idioma. Envíelo tal cual y lo leerá una persona.',
+  abstainLanguage:
+    'Las sugerencias aún no cubren este idioma. Envíelo tal cual y lo leerá una persona.',
   failed: 'Las sugerencias no están disponibles ahora. Puede enviar el formulario como siempre.',
   off: 'Las sugerencias están desactivadas.',
   turnOff: 'Desactivar',
   turnOn: 'Activar',
-  saySuggestions: { one: '{count} sugerencia. {head}: {label}, {word}.', other: '{count} sugerencias. {head}: {label}, {word}.' },
+  saySuggestions: {
+    one: '{count} sugerencia. {head}: {label}, {word}.',
+    other: '{count} sugerencias. {head}: {label}, {word}.',
+  },
   sayReply: 'Puede que haya una respuesta: {title}.',
   saySet: '{head}: se eligió {label}. Puede deshacerlo debajo del texto.',
 };

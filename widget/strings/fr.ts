@@ -37,7 +37,8 @@ export const fr: Strings = {
   replyRefused: 'Réponse masquée.',
   showReply: 'L’afficher de nouveau',
   solvedTitle: 'Tant mieux.',
-  solvedText: 'Inutile d’envoyer le formulaire. S’il reste une question, envoyez-le comme d’habitude.',
+  solvedText:
+    'Inutile d’envoyer le formulaire. S’il reste une question, envoyez-le comme d’habitude.',
   closeForm: 'Fermer',
   keepWriting: 'J’ai encore besoin d’aide',
   closedText: 'Rien n’a été envoyé. Vous pouvez quitter cette page.',
@@ -56,12 +57,17 @@ export const fr: Strings = {
   moreAbout: 'Plus d’informations',
   abstainUnsure: 'Rien de net pour l’instant. Quelques mots de plus peuvent aider.',
   abstainScope: 'Pas de suggestion ici. Envoyez votre message tel quel, une personne le lira.',
-  abstainLanguage: 'Cette langue n’est pas encore prise en charge. Envoyez votre message tel quel, une personne le lira.',
-  failed: 'Les suggestions ne sont pas disponibles. Vous pouvez envoyer le formulaire comme d’habitude.',
+  abstainLanguage:
+    'Cette langue n’est pas encore prise en charge. Envoyez votre message tel quel, une personne le lira.',
+  failed:
+    'Les suggestions ne sont pas disponibles. Vous pouvez envoyer le formulaire comme d’habitude.',
   off: 'Les suggestions sont désactivées.',
   turnOff: 'Désactiver',
   turnOn: 'Activer',
-  saySuggestions: { one: '{count} suggestion. {head} : {label}, {word}.', other: '{count} suggestions. {head} : {label}, {word}.' },
+  saySuggestions: {
+    one: '{count} suggestion. {head} : {label}, {word}.',
+    other: '{count} suggestions. {head} : {label}, {word}.',
+  },
   sayReply: 'Il y a peut-être une réponse : {title}.',
   saySet: '{head} : {label} choisi. Vous pouvez l’annuler sous le texte.',
 };

@@ -37,7 +37,8 @@ export const pt: Strings = {
   replyRefused: 'Resposta ocultada.',
   showReply: 'Mostrar de novo',
   solvedTitle: 'Ainda bem.',
-  solvedText: 'Não é preciso enviar o formulário. Se ainda houver algo, envie-o como habitualmente.',
+  solvedText:
+    'Não é preciso enviar o formulário. Se ainda houver algo, envie-o como habitualmente.',
   closeForm: 'Fechar',
   keepWriting: 'Ainda preciso de ajuda',
   closedText: 'Nada foi enviado. Pode sair desta página.',
@@ -56,12 +57,16 @@ export const pt: Strings = {
   moreAbout: 'Mais informações',
   abstainUnsure: 'Ainda não está claro. Mais algumas palavras podem ajudar.',
   abstainScope: 'Sem sugestão para isto. Envie assim mesmo e uma pessoa vai ler.',
-  abstainLanguage: 'As sugestões ainda não abrangem este idioma. Envie assim mesmo e uma pessoa vai ler.',
+  abstainLanguage:
+    'As sugestões ainda não abrangem este idioma. Envie assim mesmo e uma pessoa vai ler.',
   failed: 'As sugestões não estão disponíveis agora. Pode enviar o formulário como habitualmente.',
   off: 'As sugestões estão desligadas.',
   turnOff: 'Desligar',
   turnOn: 'Ligar',
-  saySuggestions: { one: '{count} sugestão. {head}: {label}, {word}.', other: '{count} sugestões. {head}: {label}, {word}.' },
+  saySuggestions: {
+    one: '{count} sugestão. {head}: {label}, {word}.',
+    other: '{count} sugestões. {head}: {label}, {word}.',
+  },
   sayReply: 'Pode haver uma resposta: {title}.',
   saySet: '{head}: {label} escolhida. Pode anular abaixo do texto.',
 };

@@ -18,15 +18,23 @@ export interface Speech {
 }
 
 /** The first of `wanted` (BCP 47, best first) that has a translation; English when none has. */
-export function speak(wanted: readonly (string | null | undefined)[], ...overrides: readonly Partial<Strings>[]): Speech {
-  const known = wanted.map((tag) => tag?.toLowerCase().split(/[-_]/)[0] ?? '').find((tag) => tag in LANGUAGES) ?? 'en';
+export function speak(
+  wanted: readonly (string | null | undefined)[],
+  ...overrides: readonly Partial<Strings>[]
+): Speech {
+  const known =
+    wanted
+      .map((tag) => tag?.toLowerCase().split(/[-_]/)[0] ?? '')
+      .find((tag) => tag in LANGUAGES) ?? 'en';
   const words: Strings = Object.assign({}, LANGUAGES[known], ...overrides);
   const rules = new Intl.PluralRules(known);
-  const fill: Speech['fill'] = (text, values) => text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const fill: Speech['fill'] = (text, values) =>
+    text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
   return {
     language: known,
     words,
     fill,
-    plural: (forms, count, values = {}) => fill(forms[rules.select(count)] ?? forms.other, { count, ...values }),
+    plural: (forms, count, values = {}) =>
+      fill(forms[rules.select(count)] ?? forms.other, { count, ...values }),
   };
 }

@@ -10,7 +10,12 @@ export interface CategoryListView {
   readonly isOpen: boolean;
   open(): void;
   close(): void;
-  update(labels: LabelSet, descriptions: Readonly<Record<string, string>>, chosen: Label | null, speech: Speech): void;
+  update(
+    labels: LabelSet,
+    descriptions: Readonly<Record<string, string>>,
+    chosen: Label | null,
+    speech: Speech,
+  ): void;
 }
 
 /**
@@ -31,16 +36,36 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   const nodes = new Map<Label, HTMLElement>();
   let active = -1;
 
-  const toggle = button({ class: 'plain small', 'aria-expanded': 'false', 'aria-controls': 'all-categories' }, '', () => (box.hidden ? open() : close()));
+  const toggle = button(
+    { class: 'plain small', 'aria-expanded': 'false', 'aria-controls': 'all-categories' },
+    '',
+    () => (box.hidden ? open() : close()),
+  );
   const input = h('input', {
-    type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list',
-    'aria-expanded': 'true', 'aria-controls': 'category-options', 'aria-describedby': 'category-count', part: 'search',
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'true',
+    'aria-controls': 'category-options',
+    'aria-describedby': 'category-count',
+    part: 'search',
   });
   const list = h('ul', { role: 'listbox', id: 'category-options', part: 'options' });
   const count = h('p', { class: 'small', id: 'category-count' });
-  const box = h('div', { class: 'combo', id: 'all-categories', part: 'all-categories', hidden: true }, input, list, count);
+  const box = h(
+    'div',
+    { class: 'combo', id: 'all-categories', part: 'all-categories', hidden: true },
+    input,
+    list,
+    count,
+  );
 
-  input.addEventListener('input', () => { active = input.value.trim() ? 0 : -1; draw(); });
+  input.addEventListener('input', () => {
+    active = input.value.trim() ? 0 : -1;
+    draw();
+  });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const step = STEPS[event.key];
@@ -83,7 +108,11 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
 
   function setChosen(label: Label | null): void {
     if (label === chosen) return;
-    for (const [one, isChosen] of [[chosen, 'false'], [label, 'true']] as const) if (one !== null) nodes.get(one)?.setAttribute('aria-selected', isChosen);
+    for (const [one, isChosen] of [
+      [chosen, 'false'],
+      [label, 'true'],
+    ] as const)
+      if (one !== null) nodes.get(one)?.setAttribute('aria-selected', isChosen);
     chosen = label;
   }
 
@@ -109,7 +138,8 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   }
 
   function drawToggle(): void {
-    if (speech) setText(toggle, box.hidden ? speech.words.allCategories : speech.words.fewerCategories);
+    if (speech)
+      setText(toggle, box.hidden ? speech.words.allCategories : speech.words.fewerCategories);
   }
 
   function draw(): void {
@@ -144,8 +174,12 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   function nodeOf(label: Label): HTMLElement {
     const known = nodes.get(label);
     if (known) return known;
-    const node = h('li', { role: 'option', id: `category-${nodes.size}`, 'aria-selected': String(label === chosen) },
-      h('span', { class: 'label' }, labelText(label)), ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []));
+    const node = h(
+      'li',
+      { role: 'option', id: `category-${nodes.size}`, 'aria-selected': String(label === chosen) },
+      h('span', { class: 'label' }, labelText(label)),
+      ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []),
+    );
     nodes.set(label, node);
     return node;
   }
@@ -163,7 +197,9 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   return {
     toggle,
     box,
-    get isOpen() { return !box.hidden; },
+    get isOpen() {
+      return !box.hidden;
+    },
     open,
     close,
     update(nextLabels, nextDescriptions, nextChosen, nextSpeech) {

@@ -14,7 +14,12 @@ export interface ChipsView {
 /** The best categories as a labelled group of toggle buttons. Nodes are kept, so that focus survives an update. */
 export function createChips(onToggle: (label: Label) => void): ChipsView {
   const legend = h('p', { class: 'legend', id: 'chips-legend' });
-  const list = h('div', { class: 'chips', role: 'group', 'aria-labelledby': 'chips-legend', part: 'chips' });
+  const list = h('div', {
+    class: 'chips',
+    role: 'group',
+    'aria-labelledby': 'chips-legend',
+    part: 'chips',
+  });
   const chips = Array.from({ length: 4 }, () => createChip(onToggle));
   list.append(...chips.map(({ root }) => root));
   return {
@@ -22,7 +27,9 @@ export function createChips(onToggle: (label: Label) => void): ChipsView {
     update(ranked, chosen, speech) {
       setText(legend, speech.words.categoryQuestion);
       const shown: readonly { readonly label: Label; readonly probability: number | null }[] =
-        chosen !== null && !ranked.some(({ label }) => label === chosen) ? [{ label: chosen, probability: null }, ...ranked] : ranked;
+        chosen !== null && !ranked.some(({ label }) => label === chosen)
+          ? [{ label: chosen, probability: null }, ...ranked]
+          : ranked;
       chips.forEach((chip, index) => chip.update(shown[index] ?? null, chosen, speech));
     },
   };
@@ -33,13 +40,26 @@ function createChip(onToggle: (label: Label) => void) {
   const name = h('span');
   const word = h('span');
   const fill = h('span', { class: 'fill' });
-  const meter = h('span', { class: 'meter' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, fill), word);
-  const root = h('button', { type: 'button', class: 'chip', part: 'chip', 'aria-pressed': 'false' },
-    h('span', { class: 'name' }, icon(ICONS.check), name), meter);
+  const meter = h(
+    'span',
+    { class: 'meter' },
+    h('span', { class: 'bar', 'aria-hidden': 'true' }, fill),
+    word,
+  );
+  const root = h(
+    'button',
+    { type: 'button', class: 'chip', part: 'chip', 'aria-pressed': 'false' },
+    h('span', { class: 'name' }, icon(ICONS.check), name),
+    meter,
+  );
   root.addEventListener('click', () => onToggle(label));
   return {
     root,
-    update(shown: { readonly label: Label; readonly probability: number | null } | null, chosen: Label | null, speech: Speech): void {
+    update(
+      shown: { readonly label: Label; readonly probability: number | null } | null,
+      chosen: Label | null,
+      speech: Speech,
+    ): void {
       setShown(root, shown !== null);
       if (!shown) return;
       label = shown.label;

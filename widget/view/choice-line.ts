@@ -12,7 +12,9 @@ export interface ChoiceLineView {
 export function createChoiceLine(onUndo: () => void, onRedo: () => void): ChoiceLineView {
   let isUndone = false;
   const text = h('span');
-  const action = button({ class: 'plain', part: 'undo' }, '', () => (isUndone ? onRedo() : onUndo()));
+  const action = button({ class: 'plain', part: 'undo' }, '', () =>
+    isUndone ? onRedo() : onUndo(),
+  );
   const root = h('div', { class: 'row note', part: 'choice' }, text, action);
   return {
     root,
@@ -20,7 +22,12 @@ export function createChoiceLine(onUndo: () => void, onRedo: () => void): Choice
       const { words } = speech;
       setShown(root, choice !== null || undone !== null);
       isUndone = choice === null;
-      setText(text, choice ? speech.fill(words.setTo, { head: headName, label: labelText(choice.label) }) : speech.fill(words.undone, { head: headName }));
+      setText(
+        text,
+        choice
+          ? speech.fill(words.setTo, { head: headName, label: labelText(choice.label) })
+          : speech.fill(words.undone, { head: headName }),
+      );
       setText(action, isUndone ? words.redo : words.undo);
     },
   };

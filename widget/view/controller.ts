@@ -9,7 +9,15 @@ import type { Runtime, Shell, View } from '../contract.ts';
 import { toFormData } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import { saveData } from '../save-data.ts';
-import { INITIAL, mayPreselect, reduce, shouldWithdraw, type Action, type Choice, type WidgetState } from '../state.ts';
+import {
+  INITIAL,
+  mayPreselect,
+  reduce,
+  shouldWithdraw,
+  type Action,
+  type Choice,
+  type WidgetState,
+} from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
 import type { RankedLabel, Triage } from '../../src/core/triage.ts';
@@ -45,11 +53,17 @@ export class Controller implements View {
     solved: () => this.#solved(),
     refuse: () => this.#markReply('refuse-reply'),
     allow: () => this.#markReply('allow-reply'),
-    close: () => { this.#dispatch({ type: 'close' }); this.#say(this.#speech.words.closedText); },
+    close: () => {
+      this.#dispatch({ type: 'close' });
+      this.#say(this.#speech.words.closedText);
+    },
     reopen: () => this.#dispatch({ type: 'reopen' }),
     mask: this.#shield.mask,
     unmask: this.#shield.undo,
-    toggleWhy: () => { this.#isWhyOpen = !this.#isWhyOpen; this.#render(); },
+    toggleWhy: () => {
+      this.#isWhyOpen = !this.#isWhyOpen;
+      this.#render();
+    },
     toggleShown: () => (this.#state.isDismissed ? this.show() : this.#dismiss()),
     switchOn: (on) => this.#runtime.setOn(on),
     ask: () => void this.load().catch(() => undefined), // the failure is already shown and reported
@@ -78,15 +92,25 @@ export class Controller implements View {
     this.#runtime = runtime;
     this.#speech = findSpeech(this.#shell, this.#runtime);
     this.#reporter = createReporter(shell.element);
-    this.#issues = createIssueWatch(runtime, () => this.#render(), (hint) => this.#reporter.report('bad-input', hint));
+    this.#issues = createIssueWatch(
+      runtime,
+      () => this.#render(),
+      (hint) => this.#reporter.report('bad-input', hint),
+    );
     this.#model = createModelHold(runtime);
     this.#watch = createFieldWatch(shell, {
       onText: this.#textChanged,
       onKey: this.#onKey,
       onTouched: (head) => this.#dispatch({ type: 'touched', head }),
-      onFormData: ({ formData }) => { if (!shell.isDisabled()) this.#toForm(formData); },
+      onFormData: ({ formData }) => {
+        if (!shell.isDisabled()) this.#toForm(formData);
+      },
       onReset: () => this.reset(),
-      onMissing: (attribute) => this.#reporter.report('target-missing', `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`),
+      onMissing: (attribute) =>
+        this.#reporter.report(
+          'target-missing',
+          `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`,
+        ),
       isOurs: (head) => this.#state.choices[head] !== undefined,
     });
     shell.element.addEventListener('keydown', this.#onKey);
@@ -96,7 +120,10 @@ export class Controller implements View {
     this.#watch.bind();
     if (!shell.asked && saveData()) this.#dispatch({ type: 'ask' });
     // A task of its own. The failure is already shown and reported.
-    else void pause().then(() => (this.#isDestroyed ? undefined : this.load())).catch(() => undefined);
+    else
+      void pause()
+        .then(() => (this.#isDestroyed ? undefined : this.load()))
+        .catch(() => undefined);
     void this.#build();
   }
 
@@ -111,10 +138,12 @@ export class Controller implements View {
 
   attributeChanged(name: string): void {
     if (name === 'bundle' || name === 'storage') return this.#reload();
-    if (name === 'known-issues') return void this.#issues.load(this.#shell.element.getAttribute('known-issues'));
+    if (name === 'known-issues')
+      return void this.#issues.load(this.#shell.element.getAttribute('known-issues'));
     if (name === 'lang') this.#speech = findSpeech(this.#shell, this.#runtime);
     if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) this.#watch.rebind();
-    for (const hint of wrongAttributes(this.#shell.element)) if (hint.startsWith(`${name}=`)) this.#reporter.report('attribute', hint);
+    for (const hint of wrongAttributes(this.#shell.element))
+      if (hint.startsWith(`${name}=`)) this.#reporter.report('attribute', hint);
     this.#render();
   }
 
@@ -135,7 +164,12 @@ export class Controller implements View {
   }
 
   restore(state: string): void {
-    for (const [head, label] of readChoices(state)) this.#state = reduce(this.#state, { type: 'choose', head, choice: { label, by: 'customer' } });
+    for (const [head, label] of readChoices(state))
+      this.#state = reduce(this.#state, {
+        type: 'choose',
+        head,
+        choice: { label, by: 'customer' },
+      });
     this.#render();
   }
 
@@ -182,7 +216,11 @@ export class Controller implements View {
           this.#panel?.showProgress(done);
         },
         // Read once beforehand: a model's first pass over the text, not compiled yet, and the showing would be one long task.
-        onFirst: (triage) => void pause().then(() => triage(this.#watch.ticket())).then(pause).then(this.#triage),
+        onFirst: (triage) =>
+          void pause()
+            .then(() => triage(this.#watch.ticket()))
+            .then(pause)
+            .then(this.#triage),
       }),
       this.#issues.load(this.#shell.element.getAttribute('known-issues')),
     ]);
@@ -191,7 +229,10 @@ export class Controller implements View {
     const isEarly = this.#state.phase === 'suggesting';
     const { manifest } = share.bundle;
     this.#dispatch({ type: 'loaded' });
-    this.#emit('presort-ready', { bundle: `${manifest.id}@${manifest.version}`, languages: manifest.languages });
+    this.#emit('presort-ready', {
+      bundle: `${manifest.id}@${manifest.version}`,
+      languages: manifest.languages,
+    });
     if (!isEarly) this.#triage();
     this.#settleTimer = setTimeout(this.#settle, SETTLE_MS);
     await share.warmed;
@@ -208,12 +249,23 @@ export class Controller implements View {
   }
 
   readonly #onKey = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    if (this.#panel?.root.hidden === false && !this.#isCollapsed && this.#state.phase !== 'idle') this.#dismiss();
+    if (
+      !(event instanceof KeyboardEvent) ||
+      event.key !== 'Escape' ||
+      event.isComposing ||
+      event.defaultPrevented
+    )
+      return;
+    if (this.#panel?.root.hidden === false && !this.#isCollapsed && this.#state.phase !== 'idle')
+      this.#dismiss();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
-    if (!this.#isCollapsed || (event.relatedTarget instanceof Node && this.#shell.element.contains(event.relatedTarget))) return;
+    if (
+      !this.#isCollapsed ||
+      (event.relatedTarget instanceof Node && this.#shell.element.contains(event.relatedTarget))
+    )
+      return;
     this.#isCollapsed = false;
     this.#render();
   };
@@ -222,7 +274,12 @@ export class Controller implements View {
 
   readonly #textChanged = (): void => {
     if (this.#isDestroyed || this.#shell.isDisabled()) return;
-    if (this.#state.phase === 'error' && !this.#loading && performance.now() - this.#failedAt > RETRY_MS) void this.load().catch(() => undefined);
+    if (
+      this.#state.phase === 'error' &&
+      !this.#loading &&
+      performance.now() - this.#failedAt > RETRY_MS
+    )
+      void this.load().catch(() => undefined);
     this.#shield.edited();
     this.#clearTimers();
     releaseSize(this.#panel?.root);
@@ -258,7 +315,8 @@ export class Controller implements View {
   }
 
   #tell(triage: Triage): void {
-    if (triage.reason !== 'empty') this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
+    if (triage.reason !== 'empty')
+      this.#emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
   }
 
   readonly #settle = (): void => {
@@ -266,7 +324,8 @@ export class Controller implements View {
     if (this.#readBy !== this.#model.share) this.#triage();
     const text = this.#text;
     void this.#model.fullTriage(this.#watch.ticket()).then((triage) => {
-      if (text === this.#text && !this.#isDestroyed && !this.#shell.isDisabled()) this.#conclude(triage);
+      if (text === this.#text && !this.#isDestroyed && !this.#shell.isDisabled())
+        this.#conclude(triage);
     });
   };
 
@@ -296,7 +355,11 @@ export class Controller implements View {
 
   #choose(head: HeadName, choice: Choice): void {
     const binding = this.#fields.bindings.get(head);
-    const isAllowed = this.#emit('presort-before-apply', { head, label: choice.label, by: choice.by, field: binding?.node ?? null }, true);
+    const isAllowed = this.#emit(
+      'presort-before-apply',
+      { head, label: choice.label, by: choice.by, field: binding?.node ?? null },
+      true,
+    );
     if (!isAllowed) {
       this.#refusedApply.push(`${head} ${choice.label}`);
       return;
@@ -310,7 +373,11 @@ export class Controller implements View {
   #undo(head: HeadName): void {
     this.#fields.bindings.get(head)?.restore();
     this.#dispatch({ type: 'undo', head });
-    this.#say(this.#speech.fill(this.#speech.words.undone, { head: this.#speech.words[head === PRIORITY ? 'priority' : 'category'] }));
+    this.#say(
+      this.#speech.fill(this.#speech.words.undone, {
+        head: this.#speech.words[head === PRIORITY ? 'priority' : 'category'],
+      }),
+    );
   }
 
   #redo(head: HeadName): void {
@@ -355,8 +422,11 @@ export class Controller implements View {
   #render(): void {
     const { internals, element } = this.#shell;
     const isOn = this.#runtime.isOn();
-    const isHidden = element.matches(':disabled') || element.hasAttribute('disabled')
-      || (this.#state.isDismissed && !this.#isCollapsed) || !this.#fields.description;
+    const isHidden =
+      element.matches(':disabled') ||
+      element.hasAttribute('disabled') ||
+      (this.#state.isDismissed && !this.#isCollapsed) ||
+      !this.#fields.description;
     if (this.#panel) this.#panel.root.hidden = isHidden;
     if (!isHidden) {
       this.#panel?.update({
@@ -369,7 +439,9 @@ export class Controller implements View {
         secret: this.#shield.secret,
         wasMasked: this.#shield.canUndo,
         issue: this.#issues.issue,
-        why: this.#isWhyOpen ? whyOf(this.#state, this.#model.share, this.#ranked, this.#watch.ticket()) : null,
+        why: this.#isWhyOpen
+          ? whyOf(this.#state, this.#model.share, this.#ranked, this.#watch.ticket())
+          : null,
         speech: this.#speech,
       });
     }
@@ -378,11 +450,17 @@ export class Controller implements View {
 
   #toForm(into?: FormData): FormData {
     const prefix = this.#shell.element.getAttribute('field-prefix') ?? 'presort_';
-    return toFormData(postedOf(this.#state, this.#model.share, this.#fields.bindings.get(CATEGORY)), prefix, into);
+    return toFormData(
+      postedOf(this.#state, this.#model.share, this.#fields.bindings.get(CATEGORY)),
+      prefix,
+      into,
+    );
   }
 
   #emit(type: string, detail: unknown, cancelable = false): boolean {
-    return this.#shell.element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
+    return this.#shell.element.dispatchEvent(
+      new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }),
+    );
   }
 
   #say(text: string): void {
@@ -391,7 +469,11 @@ export class Controller implements View {
     this.#shell.status.textContent = text;
   }
 
-  #clearTimers(): void { for (const timer of [this.#showTimer, this.#settleTimer]) clearTimeout(timer); }
+  #clearTimers(): void {
+    for (const timer of [this.#showTimer, this.#settleTimer]) clearTimeout(timer);
+  }
 
-  get #fields(): Fields { return this.#watch.fields; }
+  get #fields(): Fields {
+    return this.#watch.fields;
+  }
 }

@@ -7,7 +7,9 @@ export interface Attributes {
 }
 
 export function h<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag, attributes: Attributes = {}, ...children: readonly (Node | string)[]
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -19,7 +21,11 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** A real button that cannot submit the site's form. */
-export function button(attributes: Attributes, label: string, onClick: () => void): HTMLButtonElement {
+export function button(
+  attributes: Attributes,
+  label: string,
+  onClick: () => void,
+): HTMLButtonElement {
   const node = h('button', { type: 'button', ...attributes }, label);
   node.addEventListener('click', onClick);
   return node;
@@ -37,7 +43,12 @@ export function setShown(node: HTMLElement, isShown: boolean): void {
 /** A stroke icon on a 16 × 16 grid, hidden from assistive technology. */
 export function icon(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [name, value] of Object.entries({ viewBox: '0 0 16 16', 'aria-hidden': 'true', class: 'icon' })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 16 16',
+    'aria-hidden': 'true',
+    class: 'icon',
+  }))
+    svg.setAttribute(name, value);
   const shape = document.createElementNS(SVG, 'path');
   shape.setAttribute('d', path);
   svg.append(shape);

@@ -29,7 +29,13 @@ export interface FieldWatch {
 }
 
 const BIND_MS = 50;
-const NONE: Fields = { description: null, subject: null, bindings: new Map(), tags: null, missing: [] };
+const NONE: Fields = {
+  description: null,
+  subject: null,
+  bindings: new Map(),
+  tags: null,
+  missing: [],
+};
 
 export function createFieldWatch(shell: Shell, listeners: FieldListeners): FieldWatch {
   let fields = NONE;
@@ -96,8 +102,13 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   }
 
   return {
-    get fields() { return fields; },
-    ticket: () => ({ subject: fields.subject ? readText(fields.subject) : '', description: fields.description ? readText(fields.description) : '' }),
+    get fields() {
+      return fields;
+    },
+    ticket: () => ({
+      subject: fields.subject ? readText(fields.subject) : '',
+      description: fields.description ? readText(fields.description) : '',
+    }),
     bind,
     rebind,
     destroy() {

@@ -13,7 +13,11 @@ export interface IssueWatch {
 }
 
 /** `onChange` hears when an entry ends or a list has come, `report` what is wrong with the list. */
-export function createIssueWatch(runtime: Runtime, onChange: () => void, report: (hint: string) => void): IssueWatch {
+export function createIssueWatch(
+  runtime: Runtime,
+  onChange: () => void,
+  report: (hint: string) => void,
+): IssueWatch {
   let issues: readonly KnownIssue[] = [];
   let issue: KnownIssue | null = null;
   let text = '';
@@ -27,11 +31,17 @@ export function createIssueWatch(runtime: Runtime, onChange: () => void, report:
     issue = matchKnownIssue(issues, text, now);
     // Timers hold 31 bits; a later end is looked at with the next pause.
     const wait = issue ? issue.until - now : Infinity;
-    if (wait < 2 ** 31) timer = setTimeout(() => { match(); onChange(); }, wait + 1);
+    if (wait < 2 ** 31)
+      timer = setTimeout(() => {
+        match();
+        onChange();
+      }, wait + 1);
   }
 
   return {
-    get issue() { return issue; },
+    get issue() {
+      return issue;
+    },
     async load(url) {
       try {
         issues = url ? await fetchKnownIssues(url, runtime) : [];

@@ -12,7 +12,12 @@ export function createKnownIssueBanner(): KnownIssueView {
   const title = h('strong');
   const text = h('span');
   const link = h('a', { target: '_blank', rel: 'noopener noreferrer' });
-  const root = h('div', { class: 'banner', part: 'known-issue' }, icon(ICONS.tools), h('div', {}, title, text, link));
+  const root = h(
+    'div',
+    { class: 'banner', part: 'known-issue' },
+    icon(ICONS.tools),
+    h('div', {}, title, text, link),
+  );
   return {
     root,
     update(issue, { words }) {

@@ -12,10 +12,17 @@ export interface MaskHistory {
 }
 
 export function createMaskHistory(): MaskHistory {
-  let last: { readonly field: Element; readonly start: number; readonly before: string; readonly after: string } | null = null;
+  let last: {
+    readonly field: Element;
+    readonly start: number;
+    readonly before: string;
+    readonly after: string;
+  } | null = null;
   let text = '';
   return {
-    get canUndo() { return last !== null; },
+    get canUndo() {
+      return last !== null;
+    },
     mask(field, { kind, start, end }) {
       const before = readText(field).slice(start, end);
       const after = maskOf(kind, before);

@@ -12,7 +12,13 @@ export interface ModelHold {
   /** The model; the coarse first part while it is loading; null before. */
   readonly reader: Reader | null;
   /** Asks for the model of the element's bundle. Null when it was dropped meanwhile; rejects with the loader's codes. */
-  load(element: Element, listeners: { readonly onProgress: (share: number) => void; readonly onFirst: (triage: EngineShare['triage']) => void }): Promise<EngineShare | null>;
+  load(
+    element: Element,
+    listeners: {
+      readonly onProgress: (share: number) => void;
+      readonly onFirst: (triage: EngineShare['triage']) => void;
+    },
+  ): Promise<EngineShare | null>;
   /** What the full tier says, where it runs; null otherwise, and when it takes too long. */
   fullTriage(input: TicketInput): Promise<Triage | null>;
   drop(): void;
@@ -25,20 +31,30 @@ export function createModelHold(runtime: Runtime): ModelHold {
   const upgrade = createTierUpgrade(runtime);
 
   return {
-    get share() { return share; },
-    get reader() { return share ?? first; },
+    get share() {
+      return share;
+    },
+    get reader() {
+      return share ?? first;
+    },
     async load(element, { onProgress, onFirst }) {
       const own = ++number;
       const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
       try {
-        const loaded = await runtime.acquire(runtime.bundleUrl(element.getAttribute('bundle')), runtime.storageFor(storage), {
-          onProgress: (done) => { if (own === number) onProgress(done); },
-          onFirst: (triage) => {
-            if (own !== number) return;
-            first = { triage };
-            onFirst(triage);
+        const loaded = await runtime.acquire(
+          runtime.bundleUrl(element.getAttribute('bundle')),
+          runtime.storageFor(storage),
+          {
+            onProgress: (done) => {
+              if (own === number) onProgress(done);
+            },
+            onFirst: (triage) => {
+              if (own !== number) return;
+              first = { triage };
+              onFirst(triage);
+            },
           },
-        });
+        );
         if (own === number) {
           void upgrade.begin(loaded, element);
           return (share = loaded);

@@ -69,17 +69,25 @@ export interface PanelView {
 export function createPanel(actions: PanelActions): PanelView {
   let model: PanelModel | undefined;
   let shown = 0;
-  const toggle = (head: HeadName) => (label: Label): void => {
-    if (model?.state.choices[head]?.label === label) actions.undo(head);
-    else actions.choose(head, label);
-  };
+  const toggle =
+    (head: HeadName) =>
+    (label: Label): void => {
+      if (model?.state.choices[head]?.label === label) actions.undo(head);
+      else actions.choose(head, label);
+    };
   const shield = createShieldNote(actions.mask, actions.unmask);
   const issue = createKnownIssueBanner();
   const chips = createChips(toggle(CATEGORY));
   const categories = createCategoryList(toggle(CATEGORY));
   const lines = {
-    category: createChoiceLine(() => actions.undo(CATEGORY), () => actions.redo(CATEGORY)),
-    priority: createChoiceLine(() => actions.undo(PRIORITY), () => actions.redo(PRIORITY)),
+    category: createChoiceLine(
+      () => actions.undo(CATEGORY),
+      () => actions.redo(CATEGORY),
+    ),
+    priority: createChoiceLine(
+      () => actions.undo(PRIORITY),
+      () => actions.redo(PRIORITY),
+    ),
   };
   const question = createToggleGroup<Label>('question', (label) => actions.answer(label || null));
   const impact = createToggleGroup<Label>('impact', toggle(PRIORITY));
@@ -90,21 +98,53 @@ export function createPanel(actions: PanelActions): PanelView {
   const bar = h('span');
   const progress = h('div', { class: 'progress', 'aria-hidden': 'true' }, bar);
   const ask = button({ part: 'ask' }, '', actions.ask);
-  const categoryBox = h('div', { class: 'group' }, chips.root, h('div', { class: 'row' }, lines.category.root, categories.toggle), categories.box, question.root);
+  const categoryBox = h(
+    'div',
+    { class: 'group' },
+    chips.root,
+    h('div', { class: 'row' }, lines.category.root, categories.toggle),
+    categories.box,
+    question.root,
+  );
   const impactBox = h('div', { class: 'group' }, impact.root, lines.priority.root);
 
   const origin = h('span');
   const originBox = h('span', { class: 'origin', part: 'origin' }, icon(ICONS.device), origin);
-  const whyButton = button({ class: 'plain', 'aria-expanded': 'false', 'aria-controls': 'why' }, '', actions.toggleWhy);
+  const whyButton = button(
+    { class: 'plain', 'aria-expanded': 'false', 'aria-controls': 'why' },
+    '',
+    actions.toggleWhy,
+  );
   const shownButton = button({ class: 'plain', part: 'dismiss' }, '', actions.toggleShown);
-  const switchButton = button({ class: 'plain', part: 'switch' }, '', () => actions.switchOn(!(model?.isOn ?? true)));
-  const foot = h('div', { class: 'foot', part: 'footer' }, originBox, h('span', { class: 'actions' }, whyButton, shownButton, switchButton));
-  const root = h('div', { class: 'panel', part: 'panel', role: 'group' },
-    shield.root, issue.root, note, progress, ask, categoryBox, impactBox, reply.root, why.root, foot);
+  const switchButton = button({ class: 'plain', part: 'switch' }, '', () =>
+    actions.switchOn(!(model?.isOn ?? true)),
+  );
+  const foot = h(
+    'div',
+    { class: 'foot', part: 'footer' },
+    originBox,
+    h('span', { class: 'actions' }, whyButton, shownButton, switchButton),
+  );
+  const root = h(
+    'div',
+    { class: 'panel', part: 'panel', role: 'group' },
+    shield.root,
+    issue.root,
+    note,
+    progress,
+    ask,
+    categoryBox,
+    impactBox,
+    reply.root,
+    why.root,
+    foot,
+  );
 
   return {
     root,
-    get isListOpen() { return categories.isOpen; },
+    get isListOpen() {
+      return categories.isOpen;
+    },
     openList: () => categories.open(),
     showProgress(share) {
       // The network delivers a thousand small pieces: each new style costs a frame's work.
@@ -140,24 +180,52 @@ export function createPanel(actions: PanelActions): PanelView {
       setShown(categoryBox, isSuggesting);
       setShown(chips.root, phase === 'suggesting' || chosen !== null);
       chips.update(phase === 'suggesting' ? next.ranked : [], chosen, speech);
-      lines.category.update(words.category, lineChoice(state, CATEGORY), state.undone.category ?? null, speech);
+      lines.category.update(
+        words.category,
+        lineChoice(state, CATEGORY),
+        state.undone.category ?? null,
+        speech,
+      );
       setShown(question.root, next.question !== null && chosen === null);
-      question.update(words.clarifyQuestion, [
-        ...(next.question?.options ?? []).map((label) => ({ key: label, text: next.descriptions[label] ?? labelText(label) })),
-        { key: '', text: words.neither },
-      ], null);
+      question.update(
+        words.clarifyQuestion,
+        [
+          ...(next.question?.options ?? []).map((label) => ({
+            key: label,
+            text: next.descriptions[label] ?? labelText(label),
+          })),
+          { key: '', text: words.neither },
+        ],
+        null,
+      );
       setShown(categories.toggle, next.labels.length > 3);
       categories.update(next.labels, next.descriptions, chosen, speech);
 
       setShown(impactBox, isSuggesting && next.impacts.length > 0);
       const isImpact = next.impacts.some(({ impact: one }) => one !== null);
-      impact.update(isImpact ? words.impactQuestion : words.priority, next.impacts.map(({ key, impact: one }) => ({ key, text: one ? words[IMPACT_WORDS[one]] : labelText(key) })),
-        state.choices.priority?.label ?? null);
-      lines.priority.update(words.priority, lineChoice(state, PRIORITY), state.undone.priority ?? null, speech);
+      impact.update(
+        isImpact ? words.impactQuestion : words.priority,
+        next.impacts.map(({ key, impact: one }) => ({
+          key,
+          text: one ? words[IMPACT_WORDS[one]] : labelText(key),
+        })),
+        state.choices.priority?.label ?? null,
+      );
+      lines.priority.update(
+        words.priority,
+        lineChoice(state, PRIORITY),
+        state.undone.priority ?? null,
+        speech,
+      );
 
       const offered = state.triage?.reply ?? null;
       setShown(reply.root, isLive && (isOver || (phase === 'suggesting' && offered !== null)));
-      reply.update(offered, offered !== null && state.refusedReplies.includes(offered.id), phase, speech);
+      reply.update(
+        offered,
+        offered !== null && state.refusedReplies.includes(offered.id),
+        phase,
+        speech,
+      );
       why.update(isSuggesting ? next.why : null, speech);
 
       setShown(foot, phase !== 'idle' || !isOn);
@@ -181,19 +249,37 @@ function lineChoice(state: WidgetState, head: HeadName): Choice | null {
   return choice?.by === 'suggestion' ? choice : null;
 }
 
-function noteText({ state: { phase, triage }, speech: { words }, isOn, isCollapsed }: PanelModel): string {
+function noteText({
+  state: { phase, triage },
+  speech: { words },
+  isOn,
+  isCollapsed,
+}: PanelModel): string {
   if (!isOn) return words.off;
   if (isCollapsed) return '';
   switch (phase) {
-    case 'loading': return words.loading;
-    case 'ready': return words.ready;
-    case 'asking': return words.ask;
-    case 'error': return words.failed;
-    case 'abstain': return triage?.reason === 'language' ? words.abstainLanguage : triage?.reason === 'out-of-scope' ? words.abstainScope : words.abstainUnsure;
-    default: return '';
+    case 'loading':
+      return words.loading;
+    case 'ready':
+      return words.ready;
+    case 'asking':
+      return words.ask;
+    case 'error':
+      return words.failed;
+    case 'abstain':
+      return triage?.reason === 'language'
+        ? words.abstainLanguage
+        : triage?.reason === 'out-of-scope'
+          ? words.abstainScope
+          : words.abstainUnsure;
+    default:
+      return '';
   }
 }
 
 const IMPACT_WORDS = {
-  'can-wait': 'impactCanWait', 'with-difficulty': 'impactWithDifficulty', stuck: 'impactStuck', 'others-too': 'impactOthersToo',
+  'can-wait': 'impactCanWait',
+  'with-difficulty': 'impactWithDifficulty',
+  stuck: 'impactStuck',
+  'others-too': 'impactOthersToo',
 } as const;

@@ -1,6 +1,8 @@
 /** Lets the page have its turn: events and a frame. */
 export function pause(): Promise<void> {
-  return new Promise((resume) => { setTimeout(resume); });
+  return new Promise((resume) => {
+    setTimeout(resume);
+  });
 }
 
 /** After an edit: until suggestions are shown. */

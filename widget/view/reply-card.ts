@@ -29,18 +29,29 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
   let words: Strings | undefined;
   const title = h('p', { class: 'title', part: 'reply-title', id: 'reply-title' });
   const text = h('div', { class: 'text', part: 'reply-text', id: 'reply-text' });
-  const more = button({ class: 'plain', 'aria-controls': 'reply-text' }, '', () => { isWhole = !isWhole; drawText(); });
+  const more = button({ class: 'plain', 'aria-controls': 'reply-text' }, '', () => {
+    isWhole = !isWhole;
+    drawText();
+  });
   const link = h('a', { target: '_blank', rel: 'noopener noreferrer', part: 'reply-link' });
   const body = h('div', { class: 'group' }, title, text, h('div', { class: 'row' }, more, link));
   const done = h('p', { class: 'note' });
-  const yes = button({ class: 'strong', part: 'solved' }, '', () => (phase === 'resolved' ? actions.close() : actions.solved()));
+  const yes = button({ class: 'strong', part: 'solved' }, '', () =>
+    phase === 'resolved' ? actions.close() : actions.solved(),
+  );
   const no = button({ part: 'not-helpful' }, '', () => {
     if (phase === 'resolved' || phase === 'closed') actions.reopen();
     else if (isRefused) actions.allow();
     else actions.refuse();
   });
   const legend = h('p', { class: 'legend', id: 'reply-legend' });
-  const card = h('div', { class: 'card', role: 'group', 'aria-labelledby': 'reply-legend', part: 'reply' }, body, done, h('div', { class: 'row' }, yes, no));
+  const card = h(
+    'div',
+    { class: 'card', role: 'group', 'aria-labelledby': 'reply-legend', part: 'reply' },
+    body,
+    done,
+    h('div', { class: 'row' }, yes, no),
+  );
 
   // A long answer opens to its first lines, so that the form below stays near.
   function drawText(): void {
@@ -57,7 +68,9 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
       words = speech.words;
       if (reply?.text !== shown?.text) {
         isWhole = false;
-        text.replaceChildren(...(reply?.text ?? '').split(/\n\s*\n/).map((paragraph) => h('p', {}, paragraph)));
+        text.replaceChildren(
+          ...(reply?.text ?? '').split(/\n\s*\n/).map((paragraph) => h('p', {}, paragraph)),
+        );
       }
       shown = reply;
       drawText();
@@ -72,7 +85,14 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
       setText(link, words.replyLink);
       setShown(body, !isOver && !isRefused);
       setShown(done, isOver || isRefused);
-      setText(done, phase === 'closed' ? words.closedText : isOver ? `${words.solvedTitle} ${words.solvedText}` : words.replyRefused);
+      setText(
+        done,
+        phase === 'closed'
+          ? words.closedText
+          : isOver
+            ? `${words.solvedTitle} ${words.solvedText}`
+            : words.replyRefused,
+      );
       setShown(yes, phase !== 'closed' && !isRefused);
       setText(yes, isOver ? words.closeForm : words.solved);
       setText(no, isOver ? words.keepWriting : isRefused ? words.showReply : words.notHelpful);

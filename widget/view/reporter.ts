@@ -16,13 +16,18 @@ export function createReporter(element: HTMLElement): Reporter {
       given.add(hint);
     }
     console.warn(`[presort] ${code}: ${hint}`);
-    element.dispatchEvent(new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }));
+    element.dispatchEvent(
+      new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }),
+    );
   }
   return {
     report,
     reportThrown(error) {
       const code = hasCode(error) ? error.code : 'bundle-missing';
-      report(code, (error instanceof Error ? error.message : String(error)).replace(`${code} `, ''));
+      report(
+        code,
+        (error instanceof Error ? error.message : String(error)).replace(`${code} `, ''),
+      );
       return code;
     },
   };

@@ -6,8 +6,12 @@ export interface LabelSearch {
   find(typed: string): readonly Label[];
 }
 
-export function createLabelSearch(labels: LabelSet, descriptions: Readonly<Record<string, string>>): LabelSearch {
-  let folded: readonly { readonly label: Label; readonly name: string; readonly text: string }[] | undefined;
+export function createLabelSearch(
+  labels: LabelSet,
+  descriptions: Readonly<Record<string, string>>,
+): LabelSearch {
+  let folded:
+    readonly { readonly label: Label; readonly name: string; readonly text: string }[] | undefined;
   return {
     find(typed) {
       const words = fold(typed).split(/\s+/).filter(Boolean);
@@ -19,7 +23,8 @@ export function createLabelSearch(labels: LabelSet, descriptions: Readonly<Recor
       });
       const ranked: [Label[], Label[], Label[]] = [[], [], []];
       for (const { label, name, text } of folded) {
-        if (words.every((word) => text.includes(word))) ranked[name.startsWith(first) ? 0 : name.includes(first) ? 1 : 2].push(label);
+        if (words.every((word) => text.includes(word)))
+          ranked[name.startsWith(first) ? 0 : name.includes(first) ? 1 : 2].push(label);
       }
       return ranked.flat();
     },

@@ -14,7 +14,12 @@ export function createShieldNote(onMask: () => void, onUndo: () => void): Shield
   let isMasked = false;
   const text = h('span');
   const action = button({ part: 'mask' }, '', () => (isMasked ? onUndo() : onMask()));
-  const root = h('div', { class: 'banner', part: 'shield' }, icon(ICONS.warning), h('div', { class: 'row between' }, text, action));
+  const root = h(
+    'div',
+    { class: 'banner', part: 'shield' },
+    icon(ICONS.warning),
+    h('div', { class: 'row between' }, text, action),
+  );
   return {
     root,
     update(secret, masked, { words }) {
@@ -27,5 +32,8 @@ export function createShieldNote(onMask: () => void, onUndo: () => void): Shield
 }
 
 const WORDS = {
-  card: 'shieldCard', iban: 'shieldIban', secret: 'shieldSecret', 'national-id': 'shieldNationalId',
+  card: 'shieldCard',
+  iban: 'shieldIban',
+  secret: 'shieldSecret',
+  'national-id': 'shieldNationalId',
 } as const satisfies Record<Secret['kind'], keyof Strings>;

@@ -18,8 +18,12 @@ export function createShieldWatch(): ShieldWatch {
   const masks = createMaskHistory();
   let found: { readonly secret: Secret; readonly field: Element } | null = null;
   return {
-    get secret() { return found?.secret ?? null; },
-    get canUndo() { return masks.canUndo; },
+    get secret() {
+      return found?.secret ?? null;
+    },
+    get canUndo() {
+      return masks.canUndo;
+    },
     look(fields) {
       found = null;
       for (const field of fields) {
@@ -29,8 +33,12 @@ export function createShieldWatch(): ShieldWatch {
         return;
       }
     },
-    clear() { found = null; },
-    mask() { if (found) masks.mask(found.field, found.secret); },
+    clear() {
+      found = null;
+    },
+    mask() {
+      if (found) masks.mask(found.field, found.secret);
+    },
     undo: masks.undo,
     edited: masks.edited,
   };

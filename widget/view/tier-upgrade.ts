@@ -18,24 +18,40 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
   return {
     async triage(input) {
       if (!ready) return null;
-      return Promise.race([ready.triage(input), new Promise<null>((resolve) => { setTimeout(resolve, MOST_WAIT_MS, null); })]);
+      return Promise.race([
+        ready.triage(input),
+        new Promise<null>((resolve) => {
+          setTimeout(resolve, MOST_WAIT_MS, null);
+        }),
+      ]);
     },
     async begin({ bundle }, element) {
       const own = ++number;
       const tier = element.getAttribute('tier');
       const { full } = bundle.manifest;
-      if (!full || saveData() || !(tier === 'full' || (tier === 'auto' && full.measured?.full > full.measured?.compact))) return;
+      if (
+        !full ||
+        saveData() ||
+        !(tier === 'full' || (tier === 'auto' && full.measured?.full > full.measured?.compact))
+      )
+        return;
       await idle();
       if (own !== number) return;
       const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
       try {
         const { upgrade } = await import('../full.ts');
-        const hold = await upgrade({ bundle, bundleUrl: runtime.bundleUrl(element.getAttribute('bundle')), storage: runtime.storageFor(storage), runtime });
+        const hold = await upgrade({
+          bundle,
+          bundleUrl: runtime.bundleUrl(element.getAttribute('bundle')),
+          storage: runtime.storageFor(storage),
+          runtime,
+        });
         if (own === number) ready = hold;
         else hold?.release();
       } catch (error) {
         // The compact tier goes on; whoever asked for `full` wants to know.
-        if (tier === 'full') console.info('presort: the full tier is not available:', String(error));
+        if (tier === 'full')
+          console.info('presort: the full tier is not available:', String(error));
       }
     },
     drop() {
@@ -48,7 +64,8 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
 
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5_000 });
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: 5_000 });
     else setTimeout(resolve, 1_000);
   });
 }

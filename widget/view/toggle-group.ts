@@ -11,7 +11,10 @@ export interface ToggleGroupView<Key extends string> {
 }
 
 /** A question with a few answers as toggle buttons. Nodes are kept by position, so that focus survives. */
-export function createToggleGroup<Key extends string>(id: string, onToggle: (key: Key) => void): ToggleGroupView<Key> {
+export function createToggleGroup<Key extends string>(
+  id: string,
+  onToggle: (key: Key) => void,
+): ToggleGroupView<Key> {
   const title = h('p', { class: 'legend', id: `${id}-legend` });
   const list = h('div', { class: 'options', role: 'group', 'aria-labelledby': `${id}-legend` });
   const buttons: { root: HTMLButtonElement; text: HTMLElement }[] = [];
@@ -21,7 +24,12 @@ export function createToggleGroup<Key extends string>(id: string, onToggle: (key
     const known = buttons[index];
     if (known) return known;
     const text = h('span');
-    const root = h('button', { type: 'button', class: 'option', part: 'option' }, icon(ICONS.check), text);
+    const root = h(
+      'button',
+      { type: 'button', class: 'option', part: 'option' },
+      icon(ICONS.check),
+      text,
+    );
     root.addEventListener('click', () => {
       const option = shown[index];
       if (option) onToggle(option.key);

@@ -4,6 +4,8 @@ import type { Label } from '../../src/core/labels.ts';
 export function writeTag(field: Element | null, label: Label): void {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
   const others = field.value.split(/[\s,]+/).filter((tag) => tag && !tag.startsWith('presort-'));
-  field.value = [...others, `presort-${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`].join(' ');
+  field.value = [...others, `presort-${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`].join(
+    ' ',
+  );
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }

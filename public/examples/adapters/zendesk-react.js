@@ -2,9 +2,19 @@
  * Stands in for Zendesk's newer request form: state lives in the script, every edit draws all fields from it again, and whatever
  * somebody else wrote into a field of a drop-down is gone with that. `?glue` adds what the README tells the theme's owner to add.
  */
-const TOPICS = { '': '-', topic_bug: 'Bug Report', topic_feature: 'Feature Request', topic_technical: 'Technical Issue', topic_billing: 'Billing Inquiry', topic_account: 'Account Management' };
+const TOPICS = {
+  '': '-',
+  topic_bug: 'Bug Report',
+  topic_feature: 'Feature Request',
+  topic_technical: 'Technical Issue',
+  topic_billing: 'Billing Inquiry',
+  topic_account: 'Account Management',
+};
 const state = { subject: '', description: '', topic: '', priority: '' };
-const form = Object.assign(document.createElement('form'), { action: '/hc/en-us/requests', method: 'post' });
+const form = Object.assign(document.createElement('form'), {
+  action: '/hc/en-us/requests',
+  method: 'post',
+});
 const hasGlue = new URLSearchParams(location.search).has('glue');
 
 const field = (label, node) => {
@@ -24,10 +34,32 @@ const input = (attributes) => {
 };
 
 const subject = field('Subject', input({ type: 'text', name: 'request[subject]' }));
-const description = field('Description', Object.assign(document.createElement('textarea'), { name: 'request[description]', rows: 6 }));
-const topicFace = field('Topic', input({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'no-list', autocomplete: 'off', 'data-garden-id': 'dropdowns.combobox.input' }));
+const description = field(
+  'Description',
+  Object.assign(document.createElement('textarea'), { name: 'request[description]', rows: 6 }),
+);
+const topicFace = field(
+  'Topic',
+  input({
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': 'no-list',
+    autocomplete: 'off',
+    'data-garden-id': 'dropdowns.combobox.input',
+  }),
+);
 const topic = input({ type: 'hidden', name: 'request[custom_fields][360001]' });
-const priority = field('Priority', input({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'no-list', readonly: '', name: 'request[priority]', 'data-garden-id': 'dropdowns.combobox.input' }));
+const priority = field(
+  'Priority',
+  input({
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': 'no-list',
+    readonly: '',
+    name: 'request[priority]',
+    'data-garden-id': 'dropdowns.combobox.input',
+  }),
+);
 form.append(topic);
 
 function draw() {
@@ -48,7 +80,9 @@ if (hasGlue) {
     node.addEventListener('change', () => take(node.value));
     form.append(node);
   };
-  connect('category', (label) => set({ topic: Object.keys(TOPICS).find((value) => TOPICS[value] === label) ?? '' }));
+  connect('category', (label) =>
+    set({ topic: Object.keys(TOPICS).find((value) => TOPICS[value] === label) ?? '' }),
+  );
   // The adapter knows Zendesk's own values for priorities.
   connect('priority', (value) => set({ priority: value }));
 }

@@ -12,8 +12,13 @@ function controlled(node, name) {
   let tracked = node.value;
   Object.defineProperty(node, 'value', {
     configurable: true,
-    get() { return native.get.call(this); },
-    set(value) { tracked = String(value); native.set.call(this, value); },
+    get() {
+      return native.get.call(this);
+    },
+    set(value) {
+      tracked = String(value);
+      native.set.call(this, value);
+    },
   });
   node.addEventListener('change', commit);
   node.addEventListener('input', commit);
@@ -46,7 +51,16 @@ function select(name, values) {
 }
 
 labelled('Description', controlled(document.createElement('textarea'), 'description'));
-labelled('Category', select('category', ['Bug Report', 'Feature Request', 'Technical Issue', 'Billing Inquiry', 'Account Management']));
+labelled(
+  'Category',
+  select('category', [
+    'Bug Report',
+    'Feature Request',
+    'Technical Issue',
+    'Billing Inquiry',
+    'Account Management',
+  ]),
+);
 labelled('Priority', select('priority', ['Low', 'Medium', 'High', 'Critical']));
 const suggest = document.createElement('presort-suggest');
 suggest.setAttribute('for', 'description');

@@ -19,7 +19,10 @@ export function niceBins(values: Iterable<number>, wanted = 20): Bins {
   const count = Math.floor(high / width) - first + 1;
   const edges = Array.from({ length: count + 1 }, (_, at) => round((first + at) * width));
   const [least, most] = [edges[0] ?? 0, edges.at(-1) ?? 0];
-  return countInto(finite.map((value) => Math.max(least, Math.min(most, value))), edges); // rounded bounds may miss the outermost values by a hair
+  return countInto(
+    finite.map((value) => Math.max(least, Math.min(most, value))),
+    edges,
+  ); // rounded bounds may miss the outermost values by a hair
 }
 
 /** Counts per bin of given ascending bounds; the last bin holds its upper bound too, values outside are left out. */

@@ -16,7 +16,13 @@ export function readColours(host: HTMLElement): ChartColours {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
   };
-  const colours = { ink: read('--ink'), muted: read('--muted'), line: read('--line'), surface: read('--surface'), series: [1, 2, 3, 4, 5, 6].map((at) => read(`--series-${at}`)) };
+  const colours = {
+    ink: read('--ink'),
+    muted: read('--muted'),
+    line: read('--line'),
+    surface: read('--surface'),
+    series: [1, 2, 3, 4, 5, 6].map((at) => read(`--series-${at}`)),
+  };
   probe.remove();
   return colours;
 }

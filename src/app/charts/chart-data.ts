@@ -25,28 +25,41 @@ export interface ChartTable {
 
 /** The same numbers as a table: `x` first, one column a series. */
 export function tableOf({ xTitle, x, series }: ChartData): ChartTable {
-  return { columns: [xTitle, ...series.map((one) => one.name)], rows: x.map((at, index) => [at, ...series.map((one) => one.values[index] ?? null)]) };
+  return {
+    columns: [xTitle, ...series.map((one) => one.name)],
+    rows: x.map((at, index) => [at, ...series.map((one) => one.values[index] ?? null)]),
+  };
 }
 
 /** One sentence for people who do not see the chart. */
 export function summaryOf(data: ChartData, format: (value: number) => string): string {
-  const parts = data.series.filter((one) => !one.isReference).map((one) => {
-    const known = one.values.flatMap((value, index) => (value === null ? [] : [{ value, at: String(data.x[index] ?? '') }]));
-    const [first, ...rest] = known;
-    if (!first) return `${one.name}: no values`;
-    const least = rest.reduce((low, next) => (next.value < low.value ? next : low), first);
-    const most = rest.reduce((high, next) => (next.value > high.value ? next : high), first);
-    if (known.length === 1) return `${one.name}: ${format(first.value)} at ${first.at}`;
-    return `${one.name}: ${known.length} values from ${format(least.value)} (${least.at}) to ${format(most.value)} (${most.at})`;
-  });
+  const parts = data.series
+    .filter((one) => !one.isReference)
+    .map((one) => {
+      const known = one.values.flatMap((value, index) =>
+        value === null ? [] : [{ value, at: String(data.x[index] ?? '') }],
+      );
+      const [first, ...rest] = known;
+      if (!first) return `${one.name}: no values`;
+      const least = rest.reduce((low, next) => (next.value < low.value ? next : low), first);
+      const most = rest.reduce((high, next) => (next.value > high.value ? next : high), first);
+      if (known.length === 1) return `${one.name}: ${format(first.value)} at ${first.at}`;
+      return `${one.name}: ${known.length} values from ${format(least.value)} (${least.at}) to ${format(most.value)} (${most.at})`;
+    });
   return `${parts.join('. ')}.`;
 }
 
 /** What one place of the x axis holds, `12 May: Tickets 5, Abstained 1`. */
-export function pointText({ x, series }: ChartData, index: number, format: (value: number) => string): string {
-  const values = series.filter((one) => !one.isReference).map((one) => {
-    const value = one.values[index] ?? null;
-    return `${one.name} ${value === null ? 'none' : format(value)}`;
-  });
+export function pointText(
+  { x, series }: ChartData,
+  index: number,
+  format: (value: number) => string,
+): string {
+  const values = series
+    .filter((one) => !one.isReference)
+    .map((one) => {
+      const value = one.values[index] ?? null;
+      return `${one.name} ${value === null ? 'none' : format(value)}`;
+    });
   return `${String(x[index] ?? '')}: ${values.join(', ')}`;
 }

@@ -5,7 +5,13 @@ const PADDING = 16;
 const TITLE_HEIGHT = 34;
 
 /** Saves what `paint` draws as a PNG with the chart's title above it, in the colours that are on. Sizes in CSS pixels. */
-export async function saveImage(name: string, title: string, size: { readonly width: number; readonly height: number }, colours: ChartColours, paint: (context: CanvasRenderingContext2D) => void): Promise<void> {
+export async function saveImage(
+  name: string,
+  title: string,
+  size: { readonly width: number; readonly height: number },
+  colours: ChartColours,
+  paint: (context: CanvasRenderingContext2D) => void,
+): Promise<void> {
   const canvas = document.createElement('canvas');
   const scale = 2;
   canvas.width = (size.width + 2 * PADDING) * scale;
@@ -21,6 +27,8 @@ export async function saveImage(name: string, title: string, size: { readonly wi
   context.fillText(title, PADDING, PADDING, size.width);
   context.translate(PADDING, PADDING + TITLE_HEIGHT);
   paint(context);
-  const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
   if (blob) saveFile(name, [blob], 'image/png');
 }

@@ -5,7 +5,9 @@ export function saveFile(name: string, parts: readonly BlobPart[], type: string)
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
 }
 
 /** `tickets-2026-05-31.csv` */

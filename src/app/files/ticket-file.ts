@@ -36,12 +36,31 @@ export async function* readTicketFile(file: Blob, name: string): AsyncGenerator<
 }
 
 /** The header and lines of a CSV with the same names, safe to open in a spreadsheet. */
-export const EXPORT_COLUMNS = ['Ticket_ID', 'Subject', 'Description', 'Category', 'Priority', 'Timestamp', 'Status', 'Team', 'Confidence', 'Source'] as const;
+export const EXPORT_COLUMNS = [
+  'Ticket_ID',
+  'Subject',
+  'Description',
+  'Category',
+  'Priority',
+  'Timestamp',
+  'Status',
+  'Team',
+  'Confidence',
+  'Source',
+] as const;
 
 export function ticketLine(ticket: TicketRecord): string {
   return csvLine([
-    ticket.id, ticket.subject, ticket.description, ticket.category ?? '', ticket.priority ?? '', new Date(ticket.createdAt).toISOString(),
-    ticket.status, ticket.team ?? '', ticket.confidence, ticket.source ?? '',
+    ticket.id,
+    ticket.subject,
+    ticket.description,
+    ticket.category ?? '',
+    ticket.priority ?? '',
+    new Date(ticket.createdAt).toISOString(),
+    ticket.status,
+    ticket.team ?? '',
+    ticket.confidence,
+    ticket.source ?? '',
   ]);
 }
 
@@ -49,8 +68,16 @@ export function ticketLine(ticket: TicketRecord): string {
 export function ticketJsonLine(ticket: TicketRecord): string {
   const given = (label: string | null): string | null => (label === PENDING ? null : label);
   return `${JSON.stringify({
-    Ticket_ID: ticket.id, Subject: ticket.subject, Description: ticket.description, Category: given(ticket.category), Priority: given(ticket.priority), Timestamp: new Date(ticket.createdAt).toISOString(),
-    Status: ticket.status, Team: ticket.team, Confidence: ticket.confidence, Source: ticket.source,
+    Ticket_ID: ticket.id,
+    Subject: ticket.subject,
+    Description: ticket.description,
+    Category: given(ticket.category),
+    Priority: given(ticket.priority),
+    Timestamp: new Date(ticket.createdAt).toISOString(),
+    Status: ticket.status,
+    Team: ticket.team,
+    Confidence: ticket.confidence,
+    Source: ticket.source,
   })}\n`;
 }
 
@@ -68,7 +95,9 @@ async function* csvRows(file: Blob): AsyncGenerator<TicketChunk> {
     for (const row of rows) {
       const ticket = toTicket({
         ...withoutApostrophes(readTicketRow(row.cells, found.ticket, '')),
-        category: row.cells[found.category] ?? '', priority: row.cells[found.priority] ?? '', timestamp: row.cells[found.timestamp] ?? '',
+        category: row.cells[found.category] ?? '',
+        priority: row.cells[found.priority] ?? '',
+        timestamp: row.cells[found.timestamp] ?? '',
       });
       if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
       else tickets.push(ticket);
@@ -82,7 +111,7 @@ async function* jsonRows(file: Blob): AsyncGenerator<TicketChunk> {
   let line = 0;
   for await (const { text, readBytes, last } of pieces(file)) {
     const lines = (rest + text).split('\n');
-    rest = last ? '' : lines.pop() ?? '';
+    rest = last ? '' : (lines.pop() ?? '');
     const tickets: NewTicket[] = [];
     const bad: BadRow[] = [];
     for (const one of lines) {
@@ -97,7 +126,9 @@ async function* jsonRows(file: Blob): AsyncGenerator<TicketChunk> {
 }
 
 /** Text of a file in pieces; UTF-8 only, so that damage is noticed and not imported. */
-async function* pieces(file: Blob): AsyncGenerator<{ text: string; readBytes: number; last: boolean }> {
+async function* pieces(
+  file: Blob,
+): AsyncGenerator<{ text: string; readBytes: number; last: boolean }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const step = 256 * 1024;
   for (let start = 0; start === 0 || start < file.size; start += step) {
@@ -115,15 +146,34 @@ async function* pieces(file: Blob): AsyncGenerator<{ text: string; readBytes: nu
 }
 
 /** Takes away the apostrophe that an export puts before text that looks like a formula. */
-function withoutApostrophes<T extends { readonly subject?: string; readonly description: string }>(row: T): T {
+function withoutApostrophes<T extends { readonly subject?: string; readonly description: string }>(
+  row: T,
+): T {
   const bare = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
-  return { ...row, description: bare(row.description), ...(row.subject === undefined ? {} : { subject: bare(row.subject) }) };
+  return {
+    ...row,
+    description: bare(row.description),
+    ...(row.subject === undefined ? {} : { subject: bare(row.subject) }),
+  };
 }
 
-function columnsOf(names: readonly string[]): { ticket: ReturnType<typeof findTicketColumns>; category: number; priority: number; timestamp: number } {
+function columnsOf(names: readonly string[]): {
+  ticket: ReturnType<typeof findTicketColumns>;
+  category: number;
+  priority: number;
+  timestamp: number;
+} {
   const lower = names.map((name) => name.trim().toLowerCase());
-  const firstOf = (...wanted: readonly string[]): number => wanted.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1;
-  return { ticket: findTicketColumns(names), category: firstOf('category', 'label', 'queue', 'topic_group'), priority: lower.indexOf('priority'), timestamp: lower.findIndex((name) => name === 'timestamp' || name === 'created_at' || name === 'date') };
+  const firstOf = (...wanted: readonly string[]): number =>
+    wanted.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1;
+  return {
+    ticket: findTicketColumns(names),
+    category: firstOf('category', 'label', 'queue', 'topic_group'),
+    priority: lower.indexOf('priority'),
+    timestamp: lower.findIndex(
+      (name) => name === 'timestamp' || name === 'created_at' || name === 'date',
+    ),
+  };
 }
 
 function fromJson(line: string): NewTicket | string {
@@ -134,21 +184,44 @@ function fromJson(line: string): NewTicket | string {
     return 'not JSON';
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
-  const fields = new Map(Object.entries(value).map(([key, part]) => [key.toLowerCase(), typeof part === 'string' || typeof part === 'number' ? String(part) : '']));
-  const first = (...names: readonly string[]): string => names.map((name) => fields.get(name)).find((part) => part !== undefined && part !== '') ?? '';
-  return toTicket({ id: first('ticket_id', 'id'), subject: first('subject', 'title'), description: first('description', 'text', 'body', 'message'), category: first('category', 'label', 'queue', 'topic_group'), priority: first('priority'), timestamp: first('timestamp', 'created_at', 'date') });
+  const fields = new Map(
+    Object.entries(value).map(([key, part]) => [
+      key.toLowerCase(),
+      typeof part === 'string' || typeof part === 'number' ? String(part) : '',
+    ]),
+  );
+  const first = (...names: readonly string[]): string =>
+    names.map((name) => fields.get(name)).find((part) => part !== undefined && part !== '') ?? '';
+  return toTicket({
+    id: first('ticket_id', 'id'),
+    subject: first('subject', 'title'),
+    description: first('description', 'text', 'body', 'message'),
+    category: first('category', 'label', 'queue', 'topic_group'),
+    priority: first('priority'),
+    timestamp: first('timestamp', 'created_at', 'date'),
+  });
 }
 
-function toTicket(row: { id?: string; subject?: string; description: string; category: string; priority: string; timestamp: string }): NewTicket | string {
+function toTicket(row: {
+  id?: string;
+  subject?: string;
+  description: string;
+  category: string;
+  priority: string;
+  timestamp: string;
+}): NewTicket | string {
   const subject = row.subject ?? '';
   if (row.description.trim() === '' && subject.trim() === '') return 'no text';
   if (row.description.length > LONGEST_TEXT) return 'text longer than 200,000 characters';
   const createdAt = row.timestamp.trim() === '' ? undefined : Date.parse(row.timestamp);
   if (createdAt !== undefined && Number.isNaN(createdAt)) return 'the timestamp is no date';
-  const label = (text: string): string | undefined => (text.trim() === '' || text.trim().toUpperCase() === PENDING ? undefined : text.trim());
+  const label = (text: string): string | undefined =>
+    text.trim() === '' || text.trim().toUpperCase() === PENDING ? undefined : text.trim();
   const [category, priority] = [label(row.category), label(row.priority)];
   return {
-    origin: 'import', subject, description: row.description,
+    origin: 'import',
+    subject,
+    description: row.description,
     ...(row.id ? { id: row.id } : {}),
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(category === undefined ? {} : { category }),

@@ -59,21 +59,37 @@ const PAUSE_EVERY = 5_000;
  * Reads decisions piece by piece, so that the page stays alive with 100,000 tickets; `onProgress` hears a share in [0, 1].
  * Stops with nothing (null) when `signal` fires.
  */
-export async function collectInsights(db: Database, query: InsightsQuery, signal: AbortSignal, onProgress: (share: number) => void = () => undefined): Promise<Insights | null> {
+export async function collectInsights(
+  db: Database,
+  query: InsightsQuery,
+  signal: AbortSignal,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Insights | null> {
   const buckets = timeBuckets(query.from, query.to);
   const zeros = (): number[] => buckets.names.map(() => 0);
   const [created, resolved, triagedAt, abstainedAt] = [zeros(), zeros(), zeros(), zeros()];
-  const counts = { category: new Map<string, number>(), priority: new Map<string, number>(), team: new Map<string, number>(), status: new Map<string, number>() };
+  const counts = {
+    category: new Map<string, number>(),
+    priority: new Map<string, number>(),
+    team: new Map<string, number>(),
+    status: new Map<string, number>(),
+  };
   const byId = new Map<string, TicketRecord>();
   let tickets = 0;
   for (const [index, ticket] of query.tickets.entries()) {
     if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await pause();
     byId.set(ticket.id, ticket);
-    if (ticket.status === 'RESOLVED' && ticket.updatedAt >= query.from && ticket.updatedAt <= query.to) add(resolved, buckets.indexOf(ticket.updatedAt));
+    if (
+      ticket.status === 'RESOLVED' &&
+      ticket.updatedAt >= query.from &&
+      ticket.updatedAt <= query.to
+    )
+      add(resolved, buckets.indexOf(ticket.updatedAt));
     if (!inRange(ticket, query)) continue;
     tickets += 1;
     add(created, buckets.indexOf(ticket.createdAt));
-    for (const field of ['category', 'priority', 'team', 'status'] as const) bump(counts[field], ticket[field] ?? '');
+    for (const field of ['category', 'priority', 'team', 'status'] as const)
+      bump(counts[field], ticket[field] ?? '');
   }
 
   const confidence = Array.from({ length: 10 }, () => 0);
@@ -84,7 +100,13 @@ export async function collectInsights(db: Database, query: InsightsQuery, signal
     for (const { ticketId, triage } of records) {
       const ticket = byId.get(ticketId);
       if (!ticket) continue;
-      if (triage.bundle.split('@')[0] === query.bundleId) answered.push({ ticketId, at: ticket.createdAt, label: modelLabel(triage), isAbstained: triage.abstained });
+      if (triage.bundle.split('@')[0] === query.bundleId)
+        answered.push({
+          ticketId,
+          at: ticket.createdAt,
+          label: modelLabel(triage),
+          isAbstained: triage.abstained,
+        });
       if (!inRange(ticket, query)) continue;
       const at = buckets.indexOf(ticket.createdAt);
       triaged += 1;
@@ -102,7 +124,9 @@ export async function collectInsights(db: Database, query: InsightsQuery, signal
   }
   if (signal.aborted) return null;
   await pause();
-  const windows = await collectWindows(db, answered, signal, (share) => { onProgress(0.5 + 0.5 * share); });
+  const windows = await collectWindows(db, answered, signal, (share) => {
+    onProgress(0.5 + 0.5 * share);
+  });
   if (signal.aborted || windows === null) return null;
 
   const events = new Map<string, number[]>();
@@ -114,20 +138,40 @@ export async function collectInsights(db: Database, query: InsightsQuery, signal
     const place = buckets.indexOf(at);
     if (place >= 0) list[place] = (list[place] ?? 0) + count;
   }
-  const corrections = (await guarded(() => db.getAll('corrections'))).filter((one) => one.at >= query.from && one.at <= query.to);
+  const corrections = (await guarded(() => db.getAll('corrections'))).filter(
+    (one) => one.at >= query.from && one.at <= query.to,
+  );
   const sorted = times.map((list) => list.sort((a, b) => a - b));
   const all = Float64Array.from(sorted.flat()).sort();
   return {
-    tickets, buckets, created, resolved, categories: counts.category, priorities: counts.priority, teams: counts.team, statuses: counts.status,
-    confidence, triaged, abstained, abstainRate: abstainedAt.map((count, at) => ratio(count, triagedAt[at] ?? 0)),
-    latencyP50: sorted.map((list) => quantile(list, 0.5)), latencyP95: sorted.map((list) => quantile(list, 0.95)),
-    latency: all.length === 0 ? null : { p50: quantile(all, 0.5) ?? 0, p95: quantile(all, 0.95) ?? 0 },
-    events, agreement: agreementOf(corrections), windows,
+    tickets,
+    buckets,
+    created,
+    resolved,
+    categories: counts.category,
+    priorities: counts.priority,
+    teams: counts.team,
+    statuses: counts.status,
+    confidence,
+    triaged,
+    abstained,
+    abstainRate: abstainedAt.map((count, at) => ratio(count, triagedAt[at] ?? 0)),
+    latencyP50: sorted.map((list) => quantile(list, 0.5)),
+    latencyP95: sorted.map((list) => quantile(list, 0.95)),
+    latency:
+      all.length === 0 ? null : { p50: quantile(all, 0.5) ?? 0, p95: quantile(all, 0.95) ?? 0 },
+    events,
+    agreement: agreementOf(corrections),
+    windows,
   };
 }
 
 /** All records of a store in slices, with a pause for the page between them. */
-async function* slices<S extends 'triages'>(db: Database, store: S, signal: AbortSignal): AsyncGenerator<readonly { readonly ticketId: string; readonly triage: Triage }[]> {
+async function* slices<S extends 'triages'>(
+  db: Database,
+  store: S,
+  signal: AbortSignal,
+): AsyncGenerator<readonly { readonly ticketId: string; readonly triage: Triage }[]> {
   let range: IDBKeyRange | null = null;
   while (!signal.aborted) {
     const from: IDBKeyRange | null = range;
@@ -155,7 +199,9 @@ function agreementOf(corrections: readonly CorrectionRecord[]): Agreement | null
 }
 
 function modelLabel(triage: Triage): string | null {
-  return triage.category.source === 'model' ? triage.category.label : triage.category.top[0]?.label ?? null;
+  return triage.category.source === 'model'
+    ? triage.category.label
+    : (triage.category.top[0]?.label ?? null);
 }
 
 function inRange({ createdAt }: TicketRecord, { from, to }: InsightsQuery): boolean {
@@ -163,7 +209,9 @@ function inRange({ createdAt }: TicketRecord, { from, to }: InsightsQuery): bool
 }
 
 function pause(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 0); });
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 function add(list: number[], at: number): void {

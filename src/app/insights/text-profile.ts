@@ -39,7 +39,12 @@ export class TextProfile {
 
   balance(): ChartData {
     const { labels } = this;
-    return { xTitle: 'Label', yTitle: 'Texts', x: labels.map(([label]) => label || 'No label'), series: [{ name: 'Texts', values: labels.map(([, count]) => count) }] };
+    return {
+      xTitle: 'Label',
+      yTitle: 'Texts',
+      x: labels.map(([label]) => label || 'No label'),
+      series: [{ name: 'Texts', values: labels.map(([, count]) => count) }],
+    };
   }
 
   /** Lengths up to the 99th percentile in bins; what is longer is counted in the last one. */
@@ -48,7 +53,12 @@ export class TextProfile {
     const longest = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
     const bins = niceBins(sorted.map((count) => Math.min(count, longest)));
     const names = binNames(bins);
-    return { xTitle: this.unit === 'words' ? 'Words' : 'Characters', yTitle: 'Texts', x: names.map((name, at) => (at === names.length - 1 ? name.replace(/–.*/, '+') : name)), series: [{ name: 'Texts', values: bins.counts }] };
+    return {
+      xTitle: this.unit === 'words' ? 'Words' : 'Characters',
+      yTitle: 'Texts',
+      x: names.map((name, at) => (at === names.length - 1 ? name.replace(/–.*/, '+') : name)),
+      series: [{ name: 'Texts', values: bins.counts }],
+    };
   }
 }
 

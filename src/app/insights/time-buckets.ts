@@ -18,10 +18,18 @@ export function timeBuckets(from: number, to: number): TimeBuckets {
   const unit = days <= MOST_DAYS ? 'day' : days / 7 <= MOST_WEEKS ? 'week' : 'month';
   const starts: number[] = [];
   // Steps of the calendar, not of 24 hours: a day may have 23 or 25.
-  for (let start = startOf(new Date(from), unit); start.getTime() <= to; start = nextOf(start, unit)) starts.push(start.getTime());
-  const format: Intl.DateTimeFormatOptions = unit === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };
+  for (
+    let start = startOf(new Date(from), unit);
+    start.getTime() <= to;
+    start = nextOf(start, unit)
+  )
+    starts.push(start.getTime());
+  const format: Intl.DateTimeFormatOptions =
+    unit === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };
   return {
-    unit, starts, names: starts.map((start) => new Date(start).toLocaleDateString('en', format)),
+    unit,
+    starts,
+    names: starts.map((start) => new Date(start).toLocaleDateString('en', format)),
     indexOf(at) {
       let [low, high] = [-1, starts.length - 1];
       while (low < high) {
@@ -36,9 +44,15 @@ export function timeBuckets(from: number, to: number): TimeBuckets {
 
 function startOf(date: Date, unit: TimeBuckets['unit']): Date {
   const back = unit === 'week' ? (date.getDay() + 6) % 7 : 0;
-  return new Date(date.getFullYear(), date.getMonth(), unit === 'month' ? 1 : date.getDate() - back);
+  return new Date(
+    date.getFullYear(),
+    date.getMonth(),
+    unit === 'month' ? 1 : date.getDate() - back,
+  );
 }
 
 function nextOf(date: Date, unit: TimeBuckets['unit']): Date {
-  return unit === 'month' ? new Date(date.getFullYear(), date.getMonth() + 1, 1) : new Date(date.getFullYear(), date.getMonth(), date.getDate() + (unit === 'week' ? 7 : 1));
+  return unit === 'month'
+    ? new Date(date.getFullYear(), date.getMonth() + 1, 1)
+    : new Date(date.getFullYear(), date.getMonth(), date.getDate() + (unit === 'week' ? 7 : 1));
 }

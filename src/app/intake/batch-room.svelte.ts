@@ -4,7 +4,12 @@ import type { BatchRow } from '../../storage/batch-rows.ts';
 import type { ColumnMapping } from '../../storage/batch-meta.ts';
 import { BatchStore } from '../../storage/batch-store.ts';
 import type { BatchRecord } from '../../storage/schema.ts';
-import type { ExportKind, FileChoices, FilePreview, RunProgress } from '../../intake/intake-methods.ts';
+import type {
+  ExportKind,
+  FileChoices,
+  FilePreview,
+  RunProgress,
+} from '../../intake/intake-methods.ts';
 import { bundleUrl } from '../bundles.ts';
 import { datedName, saveFile } from '../files/save-file.ts';
 import type { Desk } from '../state/desk.svelte.ts';
@@ -69,10 +74,18 @@ export class BatchRoom {
     const stop = workspace.changes.listen((change) => {
       if (change.kind !== 'batches' && change.kind !== 'everything') return;
       // A running batch tells of every chunk; the list need not follow that closely.
-      timer ??= setTimeout(() => { timer = undefined; void this.#list(); }, this.running === '' ? 100 : 1_000);
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          void this.#list();
+        },
+        this.running === '' ? 100 : 1_000,
+      );
     });
     // A tab that dies tells nobody.
-    const look = setInterval(() => { if (this.isBusy && this.running === '') void this.#list(); }, 3_000);
+    const look = setInterval(() => {
+      if (this.isBusy && this.running === '') void this.#list();
+    }, 3_000);
     return () => {
       stop();
       clearTimeout(timer);
@@ -81,13 +94,23 @@ export class BatchRoom {
   }
 
   /** Looks at a file and shows what it holds. */
-  async open(source: File, handle: FileSystemFileHandle | null = null, choices: FileChoices = {}): Promise<void> {
+  async open(
+    source: File,
+    handle: FileSystemFileHandle | null = null,
+    choices: FileChoices = {},
+  ): Promise<void> {
     this.refused = '';
     this.isReading = true;
     try {
-      const preview = await this.#link.call('inspect', { file: source, name: source.name, choices });
+      const preview = await this.#link.call('inspect', {
+        file: source,
+        name: source.name,
+        choices,
+      });
       this.draft = { source, handle, preview };
-      this.#desk.announcer.say(`${source.name} is read: ${preview.file.columns.length} columns. Check what they mean, then start.`);
+      this.#desk.announcer.say(
+        `${source.name} is read: ${preview.file.columns.length} columns. Check what they mean, then start.`,
+      );
     } catch (thrown) {
       this.draft = null;
       this.refused = `${source.name}: ${thrownText(thrown)}`;
@@ -106,9 +129,21 @@ export class BatchRoom {
     this.shareLabel = 'Keeping a copy, so that a reload loses nothing';
     this.share = 0;
     try {
-      const { id } = await this.#link.call('createBatch', {
-        source, file: preview.file, mapping, bundleId: this.#desk.settings.bundle, ...(handle ? { handle } : {}),
-      }, { onProgress: (share) => { this.share = share; } });
+      const { id } = await this.#link.call(
+        'createBatch',
+        {
+          source,
+          file: preview.file,
+          mapping,
+          bundleId: this.#desk.settings.bundle,
+          ...(handle ? { handle } : {}),
+        },
+        {
+          onProgress: (share) => {
+            this.share = share;
+          },
+        },
+      );
       this.#files[id] = source;
       this.draft = null;
       await this.#list();
@@ -134,14 +169,35 @@ export class BatchRoom {
     try {
       await this.#allowReading(record);
       const given = this.#files[id];
-      const { state, problem } = await this.#link.call('runBatch', {
-        id, bundleUrl: bundleUrl(record.meta.bundleId), ...(given ? { file: given } : {}),
-      }, { signal: this.#pause.signal, onProgress: (progress) => { this.progress = progress; } });
-      const said = { done: 'The batch is finished.', paused: 'The batch is paused.', failed: 'The batch stopped.', cancelled: 'The batch was deleted.', ready: '', running: '' }[state];
+      const { state, problem } = await this.#link.call(
+        'runBatch',
+        {
+          id,
+          bundleUrl: bundleUrl(record.meta.bundleId),
+          ...(given ? { file: given } : {}),
+        },
+        {
+          signal: this.#pause.signal,
+          onProgress: (progress) => {
+            this.progress = progress;
+          },
+        },
+      );
+      const said = {
+        done: 'The batch is finished.',
+        paused: 'The batch is paused.',
+        failed: 'The batch stopped.',
+        cancelled: 'The batch was deleted.',
+        ready: '',
+        running: '',
+      }[state];
       this.#desk.toasts.show(problem ? `${said} ${problemText(problem)}` : said);
     } catch (thrown) {
       const text = thrownText(thrown);
-      if (thrown instanceof EngineError && thrown.code !== 'batch-busy') await this.#store.update(id, { state: 'paused', problem: { code: thrown.code, details: thrown.details } }).catch(() => undefined); // told below
+      if (thrown instanceof EngineError && thrown.code !== 'batch-busy')
+        await this.#store
+          .update(id, { state: 'paused', problem: { code: thrown.code, details: thrown.details } })
+          .catch(() => undefined); // told below
       this.#desk.toasts.show(text);
     } finally {
       this.running = '';
@@ -176,10 +232,26 @@ export class BatchRoom {
     await this.#long(id, 'Writing the file', async (signal) => {
       const file = this.#files[id];
       if (kind === 'table' && !file) await this.#allowReading(await this.#store.get(id));
-      const blob = await this.#link.call('exportBatch', { id, kind, filter, ...(file ? { file } : {}) }, { signal, onProgress: (share) => { this.share = share; } });
+      const blob = await this.#link.call(
+        'exportBatch',
+        { id, kind, filter, ...(file ? { file } : {}) },
+        {
+          signal,
+          onProgress: (share) => {
+            this.share = share;
+          },
+        },
+      );
       if (signal.aborted) return;
       const stem = meta.file.name.replace(/\.[^.]*$/, '').slice(0, 80) || 'batch';
-      saveFile(datedName(kind === 'bad-rows' ? `${stem}-rows-to-check` : `${stem}-sorted`, blob.type === 'text/csv' ? 'csv' : 'jsonl'), [blob], blob.type);
+      saveFile(
+        datedName(
+          kind === 'bad-rows' ? `${stem}-rows-to-check` : `${stem}-sorted`,
+          blob.type === 'text/csv' ? 'csv' : 'jsonl',
+        ),
+        [blob],
+        blob.type,
+      );
       this.#desk.toasts.show('The file is written.');
     });
   }
@@ -188,8 +260,19 @@ export class BatchRoom {
     await this.#long(id, 'Adding to the inbox', async (signal) => {
       const file = this.#files[id];
       if (!file) await this.#allowReading(await this.#store.get(id));
-      const { added, known } = await this.#link.call('addToInbox', { id, filter, most: MOST_TICKETS, ...(file ? { file } : {}) }, { signal, onProgress: (share) => { this.share = share; } });
-      this.#desk.toasts.show(`${added.toLocaleString('en')} tickets added to the inbox${known > 0 ? `, ${known.toLocaleString('en')} were there already` : ''}.`);
+      const { added, known } = await this.#link.call(
+        'addToInbox',
+        { id, filter, most: MOST_TICKETS, ...(file ? { file } : {}) },
+        {
+          signal,
+          onProgress: (share) => {
+            this.share = share;
+          },
+        },
+      );
+      this.#desk.toasts.show(
+        `${added.toLocaleString('en')} tickets added to the inbox${known > 0 ? `, ${known.toLocaleString('en')} were there already` : ''}.`,
+      );
     });
   }
 
@@ -212,7 +295,11 @@ export class BatchRoom {
     this.fileWanted = '';
   }
 
-  async #long(id: string, label: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async #long(
+    id: string,
+    label: string,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     if (this.share !== null) return;
     this.shareLabel = label;
     this.share = 0;
@@ -220,7 +307,10 @@ export class BatchRoom {
     try {
       await work(this.#work.signal);
     } catch (thrown) {
-      if (thrown instanceof EngineError && (thrown.code === 'file-missing' || thrown.code === 'file-changed')) {
+      if (
+        thrown instanceof EngineError &&
+        (thrown.code === 'file-missing' || thrown.code === 'file-changed')
+      ) {
         this.#files[id] = undefined;
         this.fileWanted = id;
       }
@@ -233,9 +323,14 @@ export class BatchRoom {
 
   /** Browsers ask again after a reload whether a file may be read; that needs the click that led here. */
   async #allowReading(record: BatchRecord | undefined): Promise<void> {
-    const handle = record?.handle as (FileSystemFileHandle & { requestPermission?(options: { mode: 'read' }): Promise<PermissionState> }) | undefined; // Chromium only, so not in the DOM types
+    const handle = record?.handle as
+      | (FileSystemFileHandle & {
+          requestPermission?(options: { mode: 'read' }): Promise<PermissionState>;
+        })
+      | undefined; // Chromium only, so not in the DOM types
     if (!record || !handle || this.#files[record.id]) return;
-    if ((await handle.requestPermission?.({ mode: 'read' })) === 'denied') throw new EngineError('file-missing');
+    if ((await handle.requestPermission?.({ mode: 'read' })) === 'denied')
+      throw new EngineError('file-missing');
   }
 
   async #list(): Promise<void> {
@@ -246,7 +341,10 @@ export class BatchRoom {
   }
 
   async #whenIdle(): Promise<void> {
-    while (this.running !== '') await new Promise((resolve) => { setTimeout(resolve, 50); });
+    while (this.running !== '')
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
   }
 }
 
@@ -255,10 +353,10 @@ let link: IntakeLink | null = null;
 
 /** The one intake worker of this tab. */
 export function intakeLink(): IntakeLink {
-  return link ??= new IntakeLink();
+  return (link ??= new IntakeLink());
 }
 
 /** The one batch room of this tab. */
 export function batchRoom(desk: Desk): BatchRoom {
-  return room ??= new BatchRoom(desk, intakeLink());
+  return (room ??= new BatchRoom(desk, intakeLink()));
 }

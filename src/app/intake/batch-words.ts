@@ -3,7 +3,14 @@ import type { BatchState } from '../../storage/batch-meta.ts';
 /** State of a batch in a word; one that says it runs while nobody runs it was interrupted. */
 export function stateText(state: BatchState, isRunning: boolean): string {
   if (isRunning) return 'Running';
-  return { ready: 'Not started', running: 'Interrupted', paused: 'Paused', done: 'Finished', failed: 'Stopped', cancelled: 'Ended early' }[state];
+  return {
+    ready: 'Not started',
+    running: 'Interrupted',
+    paused: 'Paused',
+    done: 'Finished',
+    failed: 'Stopped',
+    cancelled: 'Ended early',
+  }[state];
 }
 
 /** `3 min 20 s`; what is far away is said roughly. */

@@ -14,23 +14,42 @@ export class IntakeLink {
   #worker: Worker | null = null;
   readonly #calls = new PendingCalls();
 
-  call<M extends IntakeMethod>(method: M, params: IntakeMethods[M]['params'], { signal, onProgress }: IntakeCall<M> = {}): Promise<IntakeMethods[M]['result']> {
+  call<M extends IntakeMethod>(
+    method: M,
+    params: IntakeMethods[M]['params'],
+    { signal, onProgress }: IntakeCall<M> = {},
+  ): Promise<IntakeMethods[M]['result']> {
     const worker = this.#start();
     return new Promise<IntakeMethods[M]['result']>((resolve, reject) => {
       const id = this.#calls.add({
-        resolve: (value) => { resolve(value as IntakeMethods[M]['result']); }, // same build on both sides
+        resolve: (value) => {
+          resolve(value as IntakeMethods[M]['result']);
+        }, // same build on both sides
         reject,
-        progress: (value) => { onProgress?.(value as IntakeMethods[M]['progress']); }, // as above
+        progress: (value) => {
+          onProgress?.(value as IntakeMethods[M]['progress']);
+        }, // as above
       });
       worker.postMessage({ kind: 'request', id, method, params } as IntakeRequest); // generic M cannot narrow the union
-      signal?.addEventListener('abort', () => { worker.postMessage({ kind: 'cancel', id }); }, { once: true });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          worker.postMessage({ kind: 'cancel', id });
+        },
+        { once: true },
+      );
     });
   }
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL('../../intake/intake-worker.ts', import.meta.url), { type: 'module', name: 'presort-intake' });
-    worker.addEventListener('message', (event: MessageEvent<FromIntake>) => { this.#receive(event.data); });
+    const worker = new Worker(new URL('../../intake/intake-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'presort-intake',
+    });
+    worker.addEventListener('message', (event: MessageEvent<FromIntake>) => {
+      this.#receive(event.data);
+    });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       worker.terminate();

@@ -2,8 +2,15 @@ import { EngineError, userSentence } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 
 /** What happened, where, and what to do, in one line for people. */
-export function problemText({ code, details }: { readonly code: ErrorCode; readonly details: Readonly<Record<string, string | number>> }): string {
-  const where = typeof details['line'] === 'number' ? `Line ${details['line'].toLocaleString('en')}: ` : '';
+export function problemText({
+  code,
+  details,
+}: {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}): string {
+  const where =
+    typeof details['line'] === 'number' ? `Line ${details['line'].toLocaleString('en')}: ` : '';
   return `${where}${SENTENCES[code]?.(details) ?? userSentence(code)}`;
 }
 
@@ -15,15 +22,24 @@ export function thrownText(thrown: unknown): string {
 type Sentence = (details: Readonly<Record<string, string | number>>) => string;
 
 const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
-  'csv-broken-quotes': () => 'a quoted cell begins here and never ends, or has words behind its closing quote. Mend the line and start again.',
-  'csv-encoding': ({ encoding = '' }) => `a character here is not valid ${String(encoding)}. Choose another encoding.`,
+  'csv-broken-quotes': () =>
+    'a quoted cell begins here and never ends, or has words behind its closing quote. Mend the line and start again.',
+  'csv-encoding': ({ encoding = '' }) =>
+    `a character here is not valid ${String(encoding)}. Choose another encoding.`,
   'csv-empty': () => 'The file has no rows.',
-  'csv-too-wide': ({ columns = 0, most = 0 }) => `The table has ${columns.toLocaleString('en')} columns; ${most.toLocaleString('en')} is the most. Is the delimiter right?`,
+  'csv-too-wide': ({ columns = 0, most = 0 }) =>
+    `The table has ${columns.toLocaleString('en')} columns; ${most.toLocaleString('en')} is the most. Is the delimiter right?`,
   'csv-missing-column': ({ column = '' }) => `The column “${column}” is missing.`,
-  'file-binary': ({ what }) => (what === undefined ? 'This is not a text file. Choose CSV, TSV or JSON lines.' : `This looks like ${what}, not like text. Save it as CSV first.`),
-  'file-too-large': ({ gigabytes = '', most = '' }) => `The file has ${gigabytes} GB; ${most} GB is the most. Split it and sort the parts one after the other.`,
-  'bad-input': ({ why }) => `${why === undefined ? 'Something in the file is not right' : sentence(String(why))}.`,
-  'storage-quota': () => 'The device has no room left. Nothing is lost: free some space, then go on.',
+  'file-binary': ({ what }) =>
+    what === undefined
+      ? 'This is not a text file. Choose CSV, TSV or JSON lines.'
+      : `This looks like ${what}, not like text. Save it as CSV first.`,
+  'file-too-large': ({ gigabytes = '', most = '' }) =>
+    `The file has ${gigabytes} GB; ${most} GB is the most. Split it and sort the parts one after the other.`,
+  'bad-input': ({ why }) =>
+    `${why === undefined ? 'Something in the file is not right' : sentence(String(why))}.`,
+  'storage-quota': () =>
+    'The device has no room left. Nothing is lost: free some space, then go on.',
   'worker-crashed': () => 'The reader stopped. Nothing is lost: go on, or reload the page.',
 };
 

@@ -8,13 +8,19 @@ const HELD = 24;
 export class RowCache {
   readonly #chunks = new Map<string, Promise<readonly BatchRow[]>>();
 
-  async row(id: string, place: number, read: (chunk: number) => Promise<readonly BatchRow[]>): Promise<BatchRow | undefined> {
+  async row(
+    id: string,
+    place: number,
+    read: (chunk: number) => Promise<readonly BatchRow[]>,
+  ): Promise<BatchRow | undefined> {
     const chunk = Math.floor(place / BATCH_CHUNK);
     const key = `${id}/${chunk}`;
     let rows = this.#chunks.get(key);
     if (!rows) {
       rows = read(chunk);
-      rows.catch(() => { this.#chunks.delete(key); });
+      rows.catch(() => {
+        this.#chunks.delete(key);
+      });
       this.#chunks.set(key, rows);
       const [oldest] = this.#chunks.keys();
       if (this.#chunks.size > HELD && oldest !== undefined) this.#chunks.delete(oldest);

@@ -27,7 +27,12 @@ export interface LabelScore {
 }
 
 /** Figures from the counts of a batch. Labels that nobody expects and nothing predicts are left out of the mean. */
-export function summariseScore({ likeliest, accepted, acceptedRight, unknown }: BatchScore): ScoreSummary {
+export function summariseScore({
+  likeliest,
+  accepted,
+  acceptedRight,
+  unknown,
+}: BatchScore): ScoreSummary {
   const expected = Object.keys(likeliest);
   const predictedCounts = new Map<string, number>();
   let [n, right] = [0, 0];
@@ -38,21 +43,40 @@ export function summariseScore({ likeliest, accepted, acceptedRight, unknown }: 
       if (predicted === label) right += count;
     }
   }
-  const labels = [...new Set([...expected, ...predictedCounts.keys()])].filter((label) => label !== '');
+  const labels = [...new Set([...expected, ...predictedCounts.keys()])].filter(
+    (label) => label !== '',
+  );
   const perLabel = labels.map((label): LabelScore => {
     const row = likeliest[label] ?? {};
     const support = Object.values(row).reduce((sum, count) => sum + count, 0);
     const hits = row[label] ?? 0;
     const precision = share(hits, predictedCounts.get(label) ?? 0);
     const recall = share(hits, support);
-    const [mistakenFor = ''] = Object.entries(row).filter(([predicted]) => predicted !== label).sort((a, b) => b[1] - a[1])[0] ?? [];
-    return { label, support, precision, recall, f1: share(2 * precision * recall, precision + recall), mistakenFor };
+    const [mistakenFor = ''] =
+      Object.entries(row)
+        .filter(([predicted]) => predicted !== label)
+        .sort((a, b) => b[1] - a[1])[0] ?? [];
+    return {
+      label,
+      support,
+      precision,
+      recall,
+      f1: share(2 * precision * recall, precision + recall),
+      mistakenFor,
+    };
   });
   return {
-    n, accuracy: share(right, n), macroF1: share(perLabel.reduce((sum, { f1 }) => sum + f1, 0), perLabel.length),
-    coverage: share(accepted, n), precision: share(acceptedRight, accepted),
+    n,
+    accuracy: share(right, n),
+    macroF1: share(
+      perLabel.reduce((sum, { f1 }) => sum + f1, 0),
+      perLabel.length,
+    ),
+    coverage: share(accepted, n),
+    precision: share(acceptedRight, accepted),
     perLabel: perLabel.sort((a, b) => b.support - a.support),
-    unknown: Object.values(unknown).reduce((sum, count) => sum + count, 0), unknownLabels: Object.keys(unknown),
+    unknown: Object.values(unknown).reduce((sum, count) => sum + count, 0),
+    unknownLabels: Object.keys(unknown),
   };
 }
 

@@ -8,7 +8,9 @@ export interface SharedItems {
 }
 
 /** What other apps have shared. It stays in the cache until `dropSharedItems`, so that a crash in between loses nothing. */
-export async function readSharedItems(): Promise<SharedItems & { readonly keys: readonly string[] }> {
+export async function readSharedItems(): Promise<
+  SharedItems & { readonly keys: readonly string[] }
+> {
   if (!('caches' in globalThis)) return { title: '', text: '', files: [], keys: [] };
   const cache = await caches.open(SHARED_CACHE);
   const files: File[] = [];
@@ -22,9 +24,21 @@ export async function readSharedItems(): Promise<SharedItems & { readonly keys: 
       if (typeof value !== 'object' || value === null) continue;
       if ('title' in value && typeof value.title === 'string') titles.push(value.title);
       if ('text' in value && typeof value.text === 'string') texts.push(value.text);
-    } else files.push(new File([await response.blob()], decodeURIComponent(response.headers.get('X-Name') ?? 'shared'), { type: response.headers.get('Content-Type') ?? '' }));
+    } else
+      files.push(
+        new File(
+          [await response.blob()],
+          decodeURIComponent(response.headers.get('X-Name') ?? 'shared'),
+          { type: response.headers.get('Content-Type') ?? '' },
+        ),
+      );
   }
-  return { title: titles.filter(Boolean).join(' · '), text: texts.filter(Boolean).join('\n\n'), files, keys };
+  return {
+    title: titles.filter(Boolean).join(' · '),
+    text: texts.filter(Boolean).join('\n\n'),
+    files,
+    keys,
+  };
 }
 
 export async function dropSharedItems(keys: readonly string[]): Promise<void> {

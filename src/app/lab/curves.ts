@@ -31,18 +31,33 @@ export function curveOf(points: readonly TrainPoint[], what: 'loss' | 'accuracy'
     });
   }
   const name = what === 'loss' ? 'Loss' : 'Accuracy';
-  return { xTitle: 'Round', yTitle: name, x: passes, series: [{ name, values: sums.map(({ sum, count }) => (count > 0 ? sum / count : null)) }] };
+  return {
+    xTitle: 'Round',
+    yTitle: name,
+    x: passes,
+    series: [{ name, values: sums.map(({ sum, count }) => (count > 0 ? sum / count : null)) }],
+  };
 }
 
 /** Confidence against truth in bins, before and after the temperature; a bin with few tickets is left out. */
-export function reliabilityChart(after: readonly Prediction[], before: readonly Prediction[]): ChartData {
+export function reliabilityChart(
+  after: readonly Prediction[],
+  before: readonly Prediction[],
+): ChartData {
   const [bins, plain] = [reliability(after), reliability(before)];
   const x = bins.map((_, at) => Number(((at + 0.5) / bins.length).toFixed(3)));
   const least = Math.max(3, after.length / 500);
-  const shares = (of: typeof bins): (number | null)[] => of.map(({ count, accuracy }) => (count >= least ? accuracy : null));
+  const shares = (of: typeof bins): (number | null)[] =>
+    of.map(({ count, accuracy }) => (count >= least ? accuracy : null));
   return {
-    xTitle: 'Confidence', yTitle: 'Share that is right', x,
-    series: [{ name: 'With temperature', values: shares(bins) }, { name: 'Without', values: shares(plain) }, { name: 'Ideal', values: x, isReference: true }],
+    xTitle: 'Confidence',
+    yTitle: 'Share that is right',
+    x,
+    series: [
+      { name: 'With temperature', values: shares(bins) },
+      { name: 'Without', values: shares(plain) },
+      { name: 'Ideal', values: x, isReference: true },
+    ],
   };
 }
 
@@ -52,7 +67,12 @@ export function coverageChart(predictions: readonly Prediction[]): ChartData {
   const step = Math.max(1, Math.floor(curve.length / 60));
   const points = curve.filter((_, at) => at % step === 0 || at === curve.length - 1);
   return {
-    xTitle: 'Share of tickets decided alone', yTitle: 'Share that is right', x: points.map(({ coverage }) => Number(coverage.toFixed(4))),
-    series: [{ name: 'Right', values: points.map(({ precision }) => precision) }, { name: 'Confidence asked for', values: points.map(({ threshold }) => threshold) }],
+    xTitle: 'Share of tickets decided alone',
+    yTitle: 'Share that is right',
+    x: points.map(({ coverage }) => Number(coverage.toFixed(4))),
+    series: [
+      { name: 'Right', values: points.map(({ precision }) => precision) },
+      { name: 'Confidence asked for', values: points.map(({ threshold }) => threshold) },
+    ],
   };
 }

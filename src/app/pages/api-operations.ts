@@ -10,16 +10,26 @@ export interface ApiOperation {
 }
 
 const Operation = v.object({
-  operationId: v.string(), summary: v.string(),
-  requestBody: v.optional(v.object({ content: v.object({ 'application/json': v.object({ example: v.unknown() }) }) })),
+  operationId: v.string(),
+  summary: v.string(),
+  requestBody: v.optional(
+    v.object({ content: v.object({ 'application/json': v.object({ example: v.unknown() }) }) }),
+  ),
 });
 const OpenApi = v.object({ paths: v.record(v.string(), v.record(v.string(), Operation)) });
 
 /** The operations that `openapi.json` describes, in its order. */
 export async function readOperations(): Promise<readonly ApiOperation[]> {
   const { paths } = v.parse(OpenApi, await (await fetch('/openapi.json')).json());
-  return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { operationId, summary, requestBody }]) => ({
-    id: operationId, method: method.toUpperCase(), path, summary,
-    body: requestBody ? JSON.stringify(requestBody.content['application/json'].example, null, 2) : null,
-  })));
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, summary, requestBody }]) => ({
+      id: operationId,
+      method: method.toUpperCase(),
+      path,
+      summary,
+      body: requestBody
+        ? JSON.stringify(requestBody.content['application/json'].example, null, 2)
+        : null,
+    })),
+  );
 }

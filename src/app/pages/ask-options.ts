@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { bundleUrl } from '../bundles.ts';
 
-const Labels = v.object({ heads: v.array(v.object({ name: v.string(), labels: v.array(v.string()) })) });
+const Labels = v.object({
+  heads: v.array(v.object({ name: v.string(), labels: v.array(v.string()) })),
+});
 
 export interface AskOptions {
   readonly categories: readonly string[];
@@ -11,14 +13,23 @@ export interface AskOptions {
 }
 
 /** What the form's menus offer for a bundle. */
-export function askOptions(bundle: string | null, categories: readonly string[] = [], priorities: readonly string[] = []): AskOptions {
+export function askOptions(
+  bundle: string | null,
+  categories: readonly string[] = [],
+  priorities: readonly string[] = [],
+): AskOptions {
   return {
-    categories, priorities,
+    categories,
+    priorities,
     async load() {
       if (bundle === null) return this;
       try {
-        const { heads } = v.parse(Labels, await (await fetch(`${bundleUrl(bundle)}manifest.json`)).json());
-        const labelsOf = (name: string): readonly string[] => heads.find((head) => head.name === name)?.labels ?? [];
+        const { heads } = v.parse(
+          Labels,
+          await (await fetch(`${bundleUrl(bundle)}manifest.json`)).json(),
+        );
+        const labelsOf = (name: string): readonly string[] =>
+          heads.find((head) => head.name === name)?.labels ?? [];
         return askOptions(bundle, labelsOf('category'), labelsOf('priority'));
       } catch {
         return this; // the form is sent without a topic then
@@ -29,7 +40,7 @@ export function askOptions(bundle: string | null, categories: readonly string[] 
 
 /** Tickets to try, by bundle. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  'support': [
+  support: [
     'I was charged twice for my subscription this month and would like one payment back.',
     'The export page crashes with an error as soon as I click download.',
     'It would be great if the dashboard had a dark mode.',

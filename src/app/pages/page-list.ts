@@ -1,6 +1,19 @@
 import type { IconName } from '../components/icons.ts';
 
-export type PageName = 'ask' | 'inbox' | 'review' | 'batch' | 'insights' | 'lab' | 'models' | 'rules' | 'api' | 'widget' | 'settings' | 'intake' | 'failed';
+export type PageName =
+  | 'ask'
+  | 'inbox'
+  | 'review'
+  | 'batch'
+  | 'insights'
+  | 'lab'
+  | 'models'
+  | 'rules'
+  | 'api'
+  | 'widget'
+  | 'settings'
+  | 'intake'
+  | 'failed';
 
 /** Headings of the navigation, in order. */
 export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;

@@ -5,7 +5,9 @@ import type { PageName } from './page-list.ts';
  * Pages that are fetched when they are first opened; the service worker holds them ready. The Ask page and the inbox come
  * with the shell. Kept apart from `page-list.ts`, which pages themselves read.
  */
-export const PAGE_LOADERS: Readonly<Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>> = {
+export const PAGE_LOADERS: Readonly<
+  Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>
+> = {
   batch: () => import('./BatchPage.svelte'),
   insights: () => import('./InsightsPage.svelte'),
   intake: () => import('./IntakePage.svelte'),

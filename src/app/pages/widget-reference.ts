@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
-const Tables = v.array(v.object({ title: v.string(), head: v.array(v.string()), rows: v.array(v.array(v.string())) }));
+const Tables = v.array(
+  v.object({ title: v.string(), head: v.array(v.string()), rows: v.array(v.array(v.string())) }),
+);
 
 export type ReferenceTable = v.InferOutput<typeof Tables>[number];
 
@@ -16,9 +18,21 @@ export type PlaygroundSettings = Readonly<Record<string, string>>;
 
 /** The tag that gives a site what the playground shows. */
 export function snippetOf(settings: PlaygroundSettings): string {
-  const attributes = Object.entries({ for: '#description', category: '#category', priority: '#priority', ...settings }).filter(([, value]) => value !== '');
-  return [
-    '<script async src="https://your.site/presort/presort.js"',
-    ...attributes.map(([name, value]) => `        data-${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`),
-  ].join('\n') + '></' + 'script>';
+  const attributes = Object.entries({
+    for: '#description',
+    category: '#category',
+    priority: '#priority',
+    ...settings,
+  }).filter(([, value]) => value !== '');
+  return (
+    [
+      '<script async src="https://your.site/presort/presort.js"',
+      ...attributes.map(
+        ([name, value]) =>
+          `        data-${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+      ),
+    ].join('\n') +
+    '></' +
+    'script>'
+  );
 }

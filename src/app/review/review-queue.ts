@@ -18,18 +18,43 @@ const LOOKED_AT = 2_000;
 /** Whether a ticket waits for a second look: flagged, withheld, or below the level at which the model may decide alone. */
 export function wantsReview(ticket: TicketRecord): boolean {
   if (ticket.flagged) return true;
-  return ticket.category !== PENDING && ticket.source !== 'person' && ticket.status !== 'RESOLVED' && (ticket.state === 'abstain' || ticket.state === 'suggest');
+  return (
+    ticket.category !== PENDING &&
+    ticket.source !== 'person' &&
+    ticket.status !== 'RESOLVED' &&
+    (ticket.state === 'abstain' || ticket.state === 'suggest')
+  );
 }
 
 /** The next `most` tickets by uncertainty × distance to those labelled just before and to each other. */
-export async function nextForReview(workspace: Workspace, waiting: readonly TicketRecord[], labelled: readonly Int8Array[], most: number): Promise<readonly ReviewItem[]> {
-  const sureness = (ticket: TicketRecord): number => (ticket.flagged ? -1 : ticket.confidence ?? 0);
+export async function nextForReview(
+  workspace: Workspace,
+  waiting: readonly TicketRecord[],
+  labelled: readonly Int8Array[],
+  most: number,
+): Promise<readonly ReviewItem[]> {
+  const sureness = (ticket: TicketRecord): number =>
+    ticket.flagged ? -1 : (ticket.confidence ?? 0);
   const near = [...waiting].sort((a, b) => sureness(a) - sureness(b)).slice(0, LOOKED_AT);
   const ids = near.map(({ id }) => id);
-  const [triages, vectors] = await Promise.all([workspace.tickets.triagesOf(ids), readVectors(workspace.db, ids)]);
+  const [triages, vectors] = await Promise.all([
+    workspace.tickets.triagesOf(ids),
+    readVectors(workspace.db, ids),
+  ]);
   const triageOf = new Map(triages.map(({ ticketId, triage }) => [ticketId, triage]));
-  const items = near.map((ticket) => ({ ticket, triage: triageOf.get(ticket.id) ?? null, vector: vectors.get(ticket.id) ?? null }));
-  const order = reviewOrder(items.map(({ ticket, triage, vector }) => ({ uncertainty: uncertaintyOf(ticket, triage), vector })), most, labelled);
+  const items = near.map((ticket) => ({
+    ticket,
+    triage: triageOf.get(ticket.id) ?? null,
+    vector: vectors.get(ticket.id) ?? null,
+  }));
+  const order = reviewOrder(
+    items.map(({ ticket, triage, vector }) => ({
+      uncertainty: uncertaintyOf(ticket, triage),
+      vector,
+    })),
+    most,
+    labelled,
+  );
   return order.flatMap((at) => items[at] ?? []);
 }
 

@@ -34,7 +34,10 @@ export class PastTickets {
   /** Returns the way to stop. */
   start(): () => void {
     const stop = this.#workspace.changes.listen((change) => {
-      if (change.kind === 'tickets') void this.#workspace.tickets.triagesOf(change.ids).then((records) => { this.#keep(records); });
+      if (change.kind === 'tickets')
+        void this.#workspace.tickets.triagesOf(change.ids).then((records) => {
+          this.#keep(records);
+        });
     });
     void this.#readAll();
     return stop;
@@ -68,7 +71,12 @@ export class PastTickets {
     for (const { ticketId, triage } of records) {
       // Another bundle's labels and probabilities say nothing about this one's.
       if (!triage.bundle.startsWith(`${id}@`)) this.#views.delete(ticketId);
-      else this.#views.set(ticketId, { view: modelView(triage, heads), team: triage.team, priority: triage.priority.label });
+      else
+        this.#views.set(ticketId, {
+          view: modelView(triage, heads),
+          team: triage.team,
+          priority: triage.priority.label,
+        });
     }
     this.version += 1;
   }

@@ -19,7 +19,13 @@ export interface ChangePlan {
 }
 
 /** Decides stored tickets again and lists those that would change, in slices that leave the page responsive. */
-export async function previewChanges(tickets: readonly TicketRecord[], past: Pick<PastTickets, 'viewOf' | 'textOf'>, decider: Decider, signal: AbortSignal, withResolved = false): Promise<ChangePlan> {
+export async function previewChanges(
+  tickets: readonly TicketRecord[],
+  past: Pick<PastTickets, 'viewOf' | 'textOf'>,
+  decider: Decider,
+  signal: AbortSignal,
+  withResolved = false,
+): Promise<ChangePlan> {
   const startedAt = performance.now();
   const breather = new Breather();
   const changes: TicketChange[] = [];
@@ -29,16 +35,27 @@ export async function previewChanges(tickets: readonly TicketRecord[], past: Pic
     if (pause) await pause;
     if (signal.aborted) break;
     const kept = past.viewOf(ticket.id);
-    if (!kept || ticket.source === 'person' || ticket.category === PENDING || (ticket.status === 'RESOLVED' && !withResolved)) continue;
+    if (
+      !kept ||
+      ticket.source === 'person' ||
+      ticket.category === PENDING ||
+      (ticket.status === 'RESOLVED' && !withResolved)
+    )
+      continue;
     checked += 1;
     const decided = redecide(past.textOf(ticket), kept.view, decider);
     const after: Redecision = {
       ...decided,
       // What a person has moved by hand stays where it is.
-      team: ticket.team === kept.team ? decided.team : ticket.team ?? decided.team,
+      team: ticket.team === kept.team ? decided.team : (ticket.team ?? decided.team),
       priority: ticket.priority === kept.priority ? decided.priority : ticket.priority,
     };
-    if (after.category !== ticket.category || after.priority !== ticket.priority || after.team !== ticket.team) changes.push({ ticket, after });
+    if (
+      after.category !== ticket.category ||
+      after.priority !== ticket.priority ||
+      after.team !== ticket.team
+    )
+      changes.push({ ticket, after });
   }
   return { changes, checked, ms: performance.now() - startedAt };
 }

@@ -13,10 +13,17 @@ const LARGEST_BYTES = 2_000_000;
 export class RuleFileProblem extends Error {}
 
 /** Reads a `rules.json` of a bundle's form: every rule is checked against the model in use, all are taken or none. Throws `RuleFileProblem`. */
-export async function readRuleFile(file: Blob, heads: readonly HeadManifest[]): Promise<readonly Rule[]> {
+export async function readRuleFile(
+  file: Blob,
+  heads: readonly HeadManifest[],
+): Promise<readonly Rule[]> {
   const value = await readJson(file);
-  if (!Array.isArray(value)) throw new RuleFileProblem('rules.json holds a list of rules; this file does not.');
-  if (value.length > MOST_RULES) throw new RuleFileProblem(`The file holds ${value.length} rules; at most ${MOST_RULES} are taken.`);
+  if (!Array.isArray(value))
+    throw new RuleFileProblem('rules.json holds a list of rules; this file does not.');
+  if (value.length > MOST_RULES)
+    throw new RuleFileProblem(
+      `The file holds ${value.length} rules; at most ${MOST_RULES} are taken.`,
+    );
   const rules = named(() => readRules(value), value);
   const seen = new Set<string>();
   for (const [at, rule] of rules.entries()) {
@@ -24,7 +31,8 @@ export async function readRuleFile(file: Blob, heads: readonly HeadManifest[]): 
     if (seen.has(rule.id)) throw new RuleFileProblem(`${name}: another rule has the same id.`);
     seen.add(rule.id);
     const { keywords = [], phrases = [], regex } = rule.when;
-    if (keywords.length + phrases.length === 0 && regex === undefined) throw new RuleFileProblem(`${name}, when: there is no keyword, phrase or regex.`);
+    if (keywords.length + phrases.length === 0 && regex === undefined)
+      throw new RuleFileProblem(`${name}, when: there is no keyword, phrase or regex.`);
     const pattern = regex === undefined ? '' : regexProblem(regex);
     if (pattern) throw new RuleFileProblem(`${name}, when.regex: ${pattern}`);
     try {
@@ -32,7 +40,11 @@ export async function readRuleFile(file: Blob, heads: readonly HeadManifest[]): 
     } catch (thrown) {
       if (!(thrown instanceof EngineError)) throw thrown;
       const { label, keyword } = thrown.details;
-      throw new RuleFileProblem(label !== undefined ? `${name}, set: the model in use has no label “${label}”.` : `${name}, when: “${keyword ?? ''}” has no letter or digit.`);
+      throw new RuleFileProblem(
+        label !== undefined
+          ? `${name}, set: the model in use has no label “${label}”.`
+          : `${name}, when: “${keyword ?? ''}” has no letter or digit.`,
+      );
     }
   }
   return rules;
@@ -42,12 +54,24 @@ export async function readRuleFile(file: Blob, heads: readonly HeadManifest[]): 
 export async function readTeamFile(file: Blob): Promise<TeamTable> {
   const value = await readJson(file);
   const { rows, defaultTeam, reviewTeam } = named(() => readTeams(value), []);
-  return { rows: rows.map(({ team, category, priority }) => ({ team, ...(category === undefined ? {} : { category }), ...(priority === undefined ? {} : { priority }) })), defaultTeam, reviewTeam };
+  return {
+    rows: rows.map(({ team, category, priority }) => ({
+      team,
+      ...(category === undefined ? {} : { category }),
+      ...(priority === undefined ? {} : { priority }),
+    })),
+    defaultTeam,
+    reviewTeam,
+  };
 }
 
 /** The rules that are on, in a bundle's form. A bundle knows no rules that are off, so those stay out. */
 export function ruleFile(rules: readonly WorkspaceRule[]): string {
-  return `${JSON.stringify(rules.filter(({ off = false }) => !off).map(({ off: _off, ...rule }) => rule), null, 2)}\n`;
+  return `${JSON.stringify(
+    rules.filter(({ off = false }) => !off).map(({ off: _off, ...rule }) => rule),
+    null,
+    2,
+  )}\n`;
 }
 
 export function teamFile(teams: TeamTable): string {
@@ -55,7 +79,10 @@ export function teamFile(teams: TeamTable): string {
 }
 
 /** Imported rules take the place of those of the same id; new ones come at the end. */
-export function mergeRules(rules: readonly WorkspaceRule[], imported: readonly Rule[]): readonly WorkspaceRule[] {
+export function mergeRules(
+  rules: readonly WorkspaceRule[],
+  imported: readonly Rule[],
+): readonly WorkspaceRule[] {
   const incoming = new Map(imported.map((rule) => [rule.id, rule]));
   const kept = rules.map((rule) => incoming.get(rule.id) ?? rule);
   return [...kept, ...imported.filter(({ id }) => !rules.some((rule) => rule.id === id))];
@@ -72,7 +99,9 @@ async function readJson(file: Blob): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new RuleFileProblem(`The file is not JSON: ${thrown instanceof Error ? thrown.message : ''}`);
+    throw new RuleFileProblem(
+      `The file is not JSON: ${thrown instanceof Error ? thrown.message : ''}`,
+    );
   }
 }
 
@@ -84,9 +113,15 @@ function named<T>(read: () => T, list: readonly unknown[]): T {
     if (!(thrown instanceof EngineError)) throw thrown;
     const path = String(thrown.details['path'] ?? '');
     const [, index, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-    if (index === undefined) throw new RuleFileProblem(`${thrown.details['file'] ?? 'The file'}: ${path} is missing or not as it should be.`);
+    if (index === undefined)
+      throw new RuleFileProblem(
+        `${thrown.details['file'] ?? 'The file'}: ${path} is missing or not as it should be.`,
+      );
     const item = list[Number(index)];
-    const id = typeof item === 'object' && item !== null && 'id' in item ? ` (“${String(item.id)}”)` : '';
-    throw new RuleFileProblem(`Rule ${Number(index) + 1}${id}${rest ? `, ${rest}` : ''}: missing or not as it should be.`);
+    const id =
+      typeof item === 'object' && item !== null && 'id' in item ? ` (“${String(item.id)}”)` : '';
+    throw new RuleFileProblem(
+      `Rule ${Number(index) + 1}${id}${rest ? `, ${rest}` : ''}: missing or not as it should be.`,
+    );
   }
 }

@@ -7,7 +7,9 @@ export class Breather {
   /** Null while the slice lasts. */
   pause(): Promise<void> | null {
     if (performance.now() < this.#until) return null;
-    return nextTask().then(() => { this.#until = performance.now() + SLICE_MS; });
+    return nextTask().then(() => {
+      this.#until = performance.now() + SLICE_MS;
+    });
   }
 }
 
@@ -15,7 +17,10 @@ export class Breather {
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { port1.close(); resolve(); };
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 }

@@ -52,20 +52,41 @@ export class Desk {
   /** Every team that the table or a rule knows. */
   get teams(): readonly string[] {
     const table = this.teamTable;
-    const named = table ? [...table.rows.map((row) => row.team), ...this.settings.rules.flatMap((rule) => rule.set.team ?? []), table.defaultTeam, table.reviewTeam] : [];
+    const named = table
+      ? [
+          ...table.rows.map((row) => row.team),
+          ...this.settings.rules.flatMap((rule) => rule.set.team ?? []),
+          table.defaultTeam,
+          table.reviewTeam,
+        ]
+      : [];
     return named.filter((team, at) => named.indexOf(team) === at);
   }
 
   /** Returns the way to stop. */
   start(): () => void {
     const { signal } = this.#stop;
-    addEventListener('online', () => { this.online = true; }, { signal });
-    addEventListener('offline', () => { this.online = false; }, { signal });
+    addEventListener(
+      'online',
+      () => {
+        this.online = true;
+      },
+      { signal },
+    );
+    addEventListener(
+      'offline',
+      () => {
+        this.online = false;
+      },
+      { signal },
+    );
     this.installer.start(signal);
     const stopRouter = this.router.start();
     this.incoming.start(signal);
     void this.updates.start();
-    void this.#open().then(() => { this.#loadWhenIdle(); });
+    void this.#open().then(() => {
+      this.#loadWhenIdle();
+    });
     return () => {
       this.#stop.abort();
       this.#work.abort();
@@ -104,23 +125,42 @@ export class Desk {
           this.trouble = new EngineError('storage-newer');
           this.workspace = null;
         },
-        onLost: () => { this.trouble = new EngineError('storage-denied', { name: 'lost' }); this.workspace = null; },
+        onLost: () => {
+          this.trouble = new EngineError('storage-denied', { name: 'lost' });
+          this.workspace = null;
+        },
       });
       this.settings = await workspace.settings.readAll();
       applyTheme(this.settings.theme);
       await this.#waitForKey(workspace);
       const feed = new TicketFeed(workspace);
       feed.start();
-      workspace.changes.listen((change) => { if (change.kind === 'settings') void this.#readSettings(workspace); });
+      workspace.changes.listen((change) => {
+        if (change.kind === 'settings') void this.#readSettings(workspace);
+      });
       this.feed = feed;
       void this.deleteExpired(workspace);
-      const timer = setInterval(() => { void this.deleteExpired(workspace); }, RETENTION_CHECK_MS);
-      signal.addEventListener('abort', () => { clearInterval(timer); });
+      const timer = setInterval(() => {
+        void this.deleteExpired(workspace);
+      }, RETENTION_CHECK_MS);
+      signal.addEventListener('abort', () => {
+        clearInterval(timer);
+      });
       this.workspace = workspace;
       void runJobLoop({
-        queue: workspace.jobs, changes: workspace.changes, signal: this.#work.signal,
-        classify: (tickets, jobSignal) => this.engine.classify(tickets, this.settings.bundle, decisionsOf(this.settings, this.settings.bundle), jobSignal),
-        onTrouble: (error) => { if (!this.#work.signal.aborted) this.trouble = error; },
+        queue: workspace.jobs,
+        changes: workspace.changes,
+        signal: this.#work.signal,
+        classify: (tickets, jobSignal) =>
+          this.engine.classify(
+            tickets,
+            this.settings.bundle,
+            decisionsOf(this.settings, this.settings.bundle),
+            jobSignal,
+          ),
+        onTrouble: (error) => {
+          if (!this.#work.signal.aborted) this.trouble = error;
+        },
       });
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
@@ -130,7 +170,9 @@ export class Desk {
   /** Nothing is read before the passphrase is there; a conversion that was cut off goes on. */
   async #waitForKey(workspace: Workspace): Promise<void> {
     const { vault } = workspace;
-    vault.onLock = () => { location.reload(); }; // forgets every text that this page holds
+    vault.onLock = () => {
+      location.reload();
+    }; // forgets every text that this page holds
     if (vault.isLocked) {
       this.locked = vault;
       await vault.unlocked();
@@ -139,7 +181,10 @@ export class Desk {
     watchVault(this, vault, this.#stop.signal);
     if (vault.mode === 'sealing' || vault.mode === 'opening') {
       const letGo = this.hold('the encryption to finish');
-      void import('../../storage/convert-vault.ts').then(({ convertVault }) => convertVault(workspace.raw, vault)).catch(() => undefined).finally(letGo); // it goes on at the next start
+      void import('../../storage/convert-vault.ts')
+        .then(({ convertVault }) => convertVault(workspace.raw, vault))
+        .catch(() => undefined)
+        .finally(letGo); // it goes on at the next start
     }
   }
 
@@ -161,7 +206,12 @@ export class Desk {
   #loadWhenIdle(): void {
     const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
     if (connection?.saveData) return;
-    const load = (): void => { this.engine.load(this.settings.bundle).then(() => this.#upgrade(), () => undefined); }; // `engine.trouble` tells
+    const load = (): void => {
+      this.engine.load(this.settings.bundle).then(
+        () => this.#upgrade(),
+        () => undefined,
+      );
+    }; // `engine.trouble` tells
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
     else setTimeout(load, 1_000);
   }
@@ -170,7 +220,14 @@ export class Desk {
   async #upgrade(): Promise<void> {
     const { full, info } = this.engine;
     const { measured } = info?.full ?? {};
-    if (this.settings.tier !== 'auto' || !info || !measured || measured.full <= measured.compact || full.refusal !== null) return;
+    if (
+      this.settings.tier !== 'auto' ||
+      !info ||
+      !measured ||
+      measured.full <= measured.compact ||
+      full.refusal !== null
+    )
+      return;
     await full.load(info.id);
   }
 }

@@ -8,7 +8,14 @@ import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { jobAnswer } from '../../storage/job-answer.ts';
 import type { JobAnswer } from '../../storage/job-queue.ts';
 import type { TicketRecord } from '../../storage/schema.ts';
-import type { EngineInfo, EngineMethods, Explanation, LoadProgress, StoredBundle, TriageOptions } from '../../protocol/methods.ts';
+import type {
+  EngineInfo,
+  EngineMethods,
+  Explanation,
+  LoadProgress,
+  StoredBundle,
+  TriageOptions,
+} from '../../protocol/methods.ts';
 import { bundleUrl } from '../bundles.ts';
 import { FullTier } from './full-tier.svelte.ts';
 
@@ -29,10 +36,12 @@ export class Engine {
   constructor(mayStart: Promise<void>) {
     this.#mayStart = mayStart;
     this.full = new FullTier(mayStart);
-    this.#client = new EngineClient({ onState: (state, error) => {
-      this.state = state;
-      if (error) this.trouble = error;
-    } });
+    this.#client = new EngineClient({
+      onState: (state, error) => {
+        this.state = state;
+        if (error) this.trouble = error;
+      },
+    });
   }
 
   /** Loads a bundle unless it is loaded already. On failure the one before stays in use and `trouble` says why. */
@@ -41,7 +50,9 @@ export class Engine {
     this.#wanted = id;
     const loading = this.#load(id);
     this.#loading = loading;
-    loading.catch(() => { if (this.#loading === loading) this.#loading = null; });
+    loading.catch(() => {
+      if (this.#loading === loading) this.#loading = null;
+    });
     return loading;
   }
 
@@ -52,21 +63,43 @@ export class Engine {
   }
 
   /** Answers for stored tickets, in their order. A category that a person has set decides the team. */
-  async classify(tickets: readonly TicketRecord[], id: string, decisions: WorkspaceDecisions, signal?: AbortSignal): Promise<readonly JobAnswer[]> {
+  async classify(
+    tickets: readonly TicketRecord[],
+    id: string,
+    decisions: WorkspaceDecisions,
+    signal?: AbortSignal,
+  ): Promise<readonly JobAnswer[]> {
     // The engine is at fault then, not the tickets: they must not be counted as failed.
     if (this.state === 'failed') throw new EngineError('worker-blocked');
     const info = await this.load(id);
     const teams = decisions.teams ?? info.teams;
-    const inputs = tickets.map(({ id: ticketId, subject, description }) => ({ id: ticketId, subject, description }));
-    const { triages, embeddings: { dims, data } } = await this.#triageAndEmbed(id, { inputs, options: { ...optionsOf(decisions, info), trace: true } }, signal);
+    const inputs = tickets.map(({ id: ticketId, subject, description }) => ({
+      id: ticketId,
+      subject,
+      description,
+    }));
+    const {
+      triages,
+      embeddings: { dims, data },
+    } = await this.#triageAndEmbed(
+      id,
+      { inputs, options: { ...optionsOf(decisions, info), trace: true } },
+      signal,
+    );
     return tickets.flatMap((ticket, index) => {
       const triage = triages[index];
-      return triage ? [jobAnswer(ticket, triage, data.subarray(index * dims, (index + 1) * dims), teams)] : [];
+      return triage
+        ? [jobAnswer(ticket, triage, data.subarray(index * dims, (index + 1) * dims), teams)]
+        : [];
     });
   }
 
   /** Triages for tickets that are not stored, at most `MAX_BATCH` at a time, without rules of the workspace. */
-  async triageBatch(inputs: readonly TicketInput[], id: string, signal?: AbortSignal): Promise<readonly Triage[]> {
+  async triageBatch(
+    inputs: readonly TicketInput[],
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<readonly Triage[]> {
     await this.load(id);
     return this.#client.call('triageBatch', { inputs }, signal ? { signal } : {});
   }
@@ -97,12 +130,20 @@ export class Engine {
   }
 
   /** By the larger model where it runs; when that fails, it is given up and the small one answers. */
-  async #triageAndEmbed(id: string, params: EngineMethods['triageAndEmbed']['params'], signal?: AbortSignal): Promise<EngineMethods['triageAndEmbed']['result']> {
+  async #triageAndEmbed(
+    id: string,
+    params: EngineMethods['triageAndEmbed']['params'],
+    signal?: AbortSignal,
+  ): Promise<EngineMethods['triageAndEmbed']['result']> {
     const options = signal ? { signal } : {};
     const full = this.full.clientFor(id);
     if (full) {
       try {
-        return await full.call('triageAndEmbed', { ...params, options: { ...params.options, tier: 'full' } }, options);
+        return await full.call(
+          'triageAndEmbed',
+          { ...params, options: { ...params.options, tier: 'full' } },
+          options,
+        );
       } catch (thrown) {
         if (signal?.aborted) throw thrown;
         this.full.giveUp(thrown);
@@ -115,10 +156,18 @@ export class Engine {
     await this.#mayStart;
     this.progress = { loaded: 0, total: 0 };
     try {
-      this.info = await this.#client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { onProgress: (progress) => { this.progress = progress; } });
+      this.info = await this.#client.loadBundle(
+        { baseUrl: bundleUrl(id), storage: 'cache' },
+        {
+          onProgress: (progress) => {
+            this.progress = progress;
+          },
+        },
+      );
       const { fallback } = this.info;
       // Offline, the kept bundle is what people expect; anything else wrong with the new one they should hear.
-      this.trouble = fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);
+      this.trouble =
+        fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);
       return this.info;
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
@@ -130,6 +179,13 @@ export class Engine {
 }
 
 /** Rules that do not fit the bundle are left out: they must not stop tickets from being sorted. */
-function optionsOf({ rules, teams, thresholds }: WorkspaceDecisions, { heads }: EngineInfo): TriageOptions {
-  return { workspaceRules: usableRules(rules, heads).usable, ...(teams ? { teams } : {}), ...(thresholds ? { thresholds } : {}) };
+function optionsOf(
+  { rules, teams, thresholds }: WorkspaceDecisions,
+  { heads }: EngineInfo,
+): TriageOptions {
+  return {
+    workspaceRules: usableRules(rules, heads).usable,
+    ...(teams ? { teams } : {}),
+    ...(thresholds ? { thresholds } : {}),
+  };
 }

@@ -44,19 +44,33 @@ export class FullTier {
     this.#end();
     await this.#mayStart;
     const { signal } = this.#loading;
-    const client = new EngineClient({ onState: (state, error) => { if (client === this.#client && (state === 'restarting' || state === 'failed')) this.#fail(error ?? new EngineError('worker-crashed')); } });
+    const client = new EngineClient({
+      onState: (state, error) => {
+        if (client === this.#client && (state === 'restarting' || state === 'failed'))
+          this.#fail(error ?? new EngineError('worker-crashed'));
+      },
+    });
     this.#client = client;
     this.#bundle = id;
     this.state = 'loading';
     try {
       await client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { signal });
-      this.info = await client.call('loadFull', { storage: 'cache' }, { signal, onProgress: (progress) => {
-        if (progress.phase === 'files') this.progress = { loaded: progress.loaded, total: progress.total };
-        else this.attempts = [...this.attempts, progress.attempt];
-      } });
+      this.info = await client.call(
+        'loadFull',
+        { storage: 'cache' },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (progress.phase === 'files')
+              this.progress = { loaded: progress.loaded, total: progress.total };
+            else this.attempts = [...this.attempts, progress.attempt];
+          },
+        },
+      );
       this.state = 'ready';
     } catch (thrown) {
-      if (client === this.#client) this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
+      if (client === this.#client)
+        this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
     } finally {
       if (client === this.#client) this.progress = null;
     }
@@ -66,14 +80,17 @@ export class FullTier {
   /** Reads how much of it is kept on this device. */
   async look(id: string): Promise<void> {
     const client = this.#client ?? new EngineClient();
-    this.keptBytes = await client.call('fullInfo', { baseUrl: bundleUrl(id) }).then(({ keptBytes }) => keptBytes, () => null); // nothing to tell where no worker runs
+    this.keptBytes = await client.call('fullInfo', { baseUrl: bundleUrl(id) }).then(
+      ({ keptBytes }) => keptBytes,
+      () => null,
+    ); // nothing to tell where no worker runs
     if (client !== this.#client) client.dispose();
   }
 
   async selfTest(): Promise<void> {
     this.tested = null;
     try {
-      this.tested = await this.#client?.call('selfTest', {}) ?? null;
+      this.tested = (await this.#client?.call('selfTest', {})) ?? null;
     } catch (thrown) {
       this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
     }

@@ -17,21 +17,37 @@ export class Holds {
 
   /** `reason` completes "It waits for …". Returns the way to let go. */
   hold(reason: string): () => void {
-    untrack(() => { this.#own = [...this.#own, reason]; });
+    untrack(() => {
+      this.#own = [...this.#own, reason];
+    });
     const ended = new AbortController();
-    const released = new Promise<void>((resolve) => { ended.signal.addEventListener('abort', () => { resolve(); }, { once: true }); });
-    navigator.locks?.request(PREFIX + reason, { mode: 'shared' }, () => released).catch(() => undefined); // without locks this tab still knows
+    const released = new Promise<void>((resolve) => {
+      ended.signal.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
+    });
+    navigator.locks
+      ?.request(PREFIX + reason, { mode: 'shared' }, () => released)
+      .catch(() => undefined); // without locks this tab still knows
     return () => {
       if (ended.signal.aborted) return;
       ended.abort();
-      untrack(() => { this.#own = this.#own.toSpliced(this.#own.indexOf(reason), 1); });
+      untrack(() => {
+        this.#own = this.#own.toSpliced(this.#own.indexOf(reason), 1);
+      });
     };
   }
 
   /** Looks what other tabs hold. */
   async refresh(): Promise<void> {
     const { held = [] } = (await navigator.locks?.query()) ?? {};
-    const reasons = held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+    const reasons = held.flatMap(({ name = '' }) =>
+      name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [],
+    );
     this.#elsewhere = reasons.filter((reason) => !this.#own.includes(reason));
   }
 }

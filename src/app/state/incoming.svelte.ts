@@ -7,7 +7,9 @@ export interface IncomingFile {
 }
 
 interface LaunchQueue {
-  setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+  setConsumer(
+    consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void,
+  ): void;
 }
 
 const MAIL = /\.(?:eml|mbox?x?)$/i;
@@ -24,22 +26,40 @@ export class Incoming {
   start(signal: AbortSignal): void {
     const { launchQueue } = globalThis as { launchQueue?: LaunchQueue }; // Chromium only, so not in the DOM types
     launchQueue?.setConsumer(({ files }) => {
-      void Promise.all(files.map(async (handle) => ({ handle, file: await handle.getFile() }))).then((opened) => { this.take(opened); });
+      void Promise.all(
+        files.map(async (handle) => ({ handle, file: await handle.getFile() })),
+      ).then((opened) => {
+        this.take(opened);
+      });
     });
     // Without this a dropped file would replace the app.
-    addEventListener('dragover', (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); }, { signal });
-    addEventListener('drop', (event) => {
-      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      this.take([...event.dataTransfer.files].map((file) => ({ file, handle: null })));
-    }, { signal });
+    addEventListener(
+      'dragover',
+      (event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      },
+      { signal },
+    );
+    addEventListener(
+      'drop',
+      (event) => {
+        if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        this.take([...event.dataTransfer.files].map((file) => ({ file, handle: null })));
+      },
+      { signal },
+    );
   }
 
   /** Leads to the page for these files: mails to the intake, tables to the batch page. */
   take(files: readonly IncomingFile[]): void {
     if (files.length === 0) return;
     this.files = files;
-    this.#router.go(files.some(({ file }) => MAIL.test(file.name) || file.type === 'message/rfc822') ? 'intake' : 'batch');
+    this.#router.go(
+      files.some(({ file }) => MAIL.test(file.name) || file.type === 'message/rfc822')
+        ? 'intake'
+        : 'batch',
+    );
   }
 
   /** What waits, once. */

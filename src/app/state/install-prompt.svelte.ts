@@ -6,16 +6,27 @@ interface InstallEvent extends Event {
 /** Keeps the browser's offer to install the app until somebody asks for it: no pop-up of its own. */
 export class InstallPrompt {
   canInstall = $state(false);
-  readonly isInstalled = typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
+  readonly isInstalled =
+    typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
   #offer: InstallEvent | null = null;
 
   start(signal: AbortSignal): void {
-    addEventListener('beforeinstallprompt', (event) => {
-      event.preventDefault();
-      this.#offer = event as InstallEvent; // the event of that name
-      this.canInstall = true;
-    }, { signal });
-    addEventListener('appinstalled', () => { this.canInstall = false; }, { signal });
+    addEventListener(
+      'beforeinstallprompt',
+      (event) => {
+        event.preventDefault();
+        this.#offer = event as InstallEvent; // the event of that name
+        this.canInstall = true;
+      },
+      { signal },
+    );
+    addEventListener(
+      'appinstalled',
+      () => {
+        this.canInstall = false;
+      },
+      { signal },
+    );
   }
 
   async install(): Promise<boolean> {

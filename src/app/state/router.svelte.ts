@@ -24,9 +24,13 @@ export class Router {
 
   /** Returns the way to stop. */
   start(): () => void {
-    const onHash = (): void => { this.route = parseRoute(location.hash); };
+    const onHash = (): void => {
+      this.route = parseRoute(location.hash);
+    };
     addEventListener('hashchange', onHash);
-    return () => { removeEventListener('hashchange', onHash); };
+    return () => {
+      removeEventListener('hashchange', onHash);
+    };
   }
 
   go(page: PageName, rest = ''): void {

@@ -51,7 +51,9 @@ export class TicketFeed {
       this.index.upsert(chunk);
       after = chunk.at(-1)?.id;
       if (chunk.length < CHUNK) break;
-      await new Promise((resolve) => { setTimeout(resolve, 0); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      });
     }
     this.complete = true;
     this.version += 1;

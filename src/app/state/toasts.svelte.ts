@@ -23,7 +23,9 @@ export class Toasts {
     const id = this.#lastId;
     this.list = [...this.list.slice(-2), action ? { id, text, action } : { id, text }];
     this.#announcer.say(action ? `${text} ${action.label} is available.` : text);
-    setTimeout(() => { this.dismiss(id); }, SHOWN_MS);
+    setTimeout(() => {
+      this.dismiss(id);
+    }, SHOWN_MS);
   }
 
   /** Runs the newest note's action, as a press on its button would; false when no note has one. */

@@ -15,30 +15,42 @@ export class Updates {
   #settle = (): void => undefined;
 
   constructor() {
-    this.settled = new Promise((resolve) => { this.#settle = resolve; });
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
   }
 
   async start(): Promise<void> {
     if (!('serviceWorker' in navigator)) return this.#settle();
     setTimeout(this.#settle, CONTROL_WAIT_MS);
     this.#setControlled();
-    navigator.serviceWorker.addEventListener('controllerchange', () => { this.#setControlled(); });
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      this.#setControlled();
+    });
     const workbox = new Workbox('/sw.js');
-    workbox.addEventListener('waiting', () => { this.waiting = true; });
+    workbox.addEventListener('waiting', () => {
+      this.waiting = true;
+    });
     this.#workbox = workbox;
     try {
       await workbox.register();
     } catch {
       return this.#settle(); // refused (private window, no service worker in this build): the app works online
     }
-    setInterval(() => { this.#check(); }, CHECK_MS);
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#check(); });
+    setInterval(() => {
+      this.#check();
+    }, CHECK_MS);
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.#check();
+    });
   }
 
   /** Lets the waiting version take over and reloads. */
   apply(): void {
     if (!this.#workbox) return;
-    this.#workbox.addEventListener('controlling', () => { location.reload(); });
+    this.#workbox.addEventListener('controlling', () => {
+      location.reload();
+    });
     this.#workbox.messageSkipWaiting();
   }
 

@@ -14,7 +14,12 @@ export interface ImportMailsOptions {
 const STEP = 50;
 
 /** Makes a ticket of every mail. Mails that cannot be read are named by file and line, and the others come in all the same. */
-export async function importMails({ tickets, files, signal, progress }: ImportMailsOptions): Promise<MailOutcome> {
+export async function importMails({
+  tickets,
+  files,
+  signal,
+  progress,
+}: ImportMailsOptions): Promise<MailOutcome> {
   let [added, known, seen] = [0, 0, 0];
   let firstId: string | null = null;
   const bad: { file: string; line: number; why: string }[] = [];
@@ -55,11 +60,23 @@ export async function importMails({ tickets, files, signal, progress }: ImportMa
   return { added, known, firstId, bad };
 }
 
-async function* mailsOf(name: string, file: Blob): AsyncGenerator<{ readonly line: number; readonly bytes: Uint8Array<ArrayBuffer>; readonly isCut: boolean }> {
+async function* mailsOf(
+  name: string,
+  file: Blob,
+): AsyncGenerator<{
+  readonly line: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isCut: boolean;
+}> {
   if (file.size === 0) throw new EngineError('csv-empty');
   const start = await file.slice(0, 5).text();
   if (/\.mbox?x?$/i.test(name) || start === 'From ') yield* splitMbox(file);
-  else yield { line: 1, bytes: new Uint8Array(await file.slice(0, MAX_MAIL_BYTES).arrayBuffer()), isCut: file.size > MAX_MAIL_BYTES };
+  else
+    yield {
+      line: 1,
+      bytes: new Uint8Array(await file.slice(0, MAX_MAIL_BYTES).arrayBuffer()),
+      isCut: file.size > MAX_MAIL_BYTES,
+    };
 }
 
 function reasonOf(thrown: unknown): string {

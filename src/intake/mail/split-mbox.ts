@@ -73,7 +73,9 @@ function unquote(bytes: Uint8Array): Uint8Array {
 }
 
 function isSeparator(bytes: Uint8Array): boolean {
-  return startsWithFrom(bytes, 0) && /\d\d:\d\d/.test(String.fromCharCode(...bytes.subarray(0, 200)));
+  return (
+    startsWithFrom(bytes, 0) && /\d\d:\d\d/.test(String.fromCharCode(...bytes.subarray(0, 200)))
+  );
 }
 
 function startsWithFrom(bytes: Uint8Array, at: number): boolean {

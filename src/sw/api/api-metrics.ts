@@ -26,24 +26,58 @@ export class ApiMetrics {
     this.#predictions += 1;
     this.#seconds += ms / 1_000;
     if (abstained) this.#abstained += 1;
-    for (const [index, bound] of [...BOUNDS_SECONDS, Infinity].entries()) if (ms / 1_000 <= bound) this.#buckets[index] = (this.#buckets[index] ?? 0) + 1;
+    for (const [index, bound] of [...BOUNDS_SECONDS, Infinity].entries())
+      if (ms / 1_000 <= bound) this.#buckets[index] = (this.#buckets[index] ?? 0) + 1;
   }
 
   /** OpenMetrics 1.0 text. What could not be read is left out. */
   write({ jobs, tickets, counters }: StoredNumbers): string {
-    const lines = ['# TYPE presort_requests counter', ...[...this.#requests].map(([labels, count]) => `presort_requests_total{${labels}} ${count}`)];
-    lines.push('# TYPE presort_abstentions counter', `presort_abstentions_total ${this.#abstained}`);
-    lines.push('# TYPE presort_prediction_seconds histogram', '# UNIT presort_prediction_seconds seconds');
-    for (const [index, bound] of [...BOUNDS_SECONDS, Infinity].entries()) lines.push(`presort_prediction_seconds_bucket{le="${bound === Infinity ? '+Inf' : bound}"} ${this.#buckets[index] ?? 0}`);
-    lines.push(`presort_prediction_seconds_count ${this.#predictions}`, `presort_prediction_seconds_sum ${this.#seconds.toFixed(6)}`);
-    if (tickets) lines.push('# TYPE presort_tickets gauge', ...Object.entries(tickets).map(([status, count]) => `presort_tickets{status="${status}"} ${count}`));
-    if (counters) lines.push('# TYPE presort_form_events counter', ...totals(counters).map(([name, count]) => `presort_form_events_total{event="${name}"} ${count}`));
-    if (jobs) lines.push('# TYPE presort_jobs gauge', ...Object.entries(jobs).map(([state, count]) => `presort_jobs{state="${state}"} ${count}`));
+    const lines = [
+      '# TYPE presort_requests counter',
+      ...[...this.#requests].map(([labels, count]) => `presort_requests_total{${labels}} ${count}`),
+    ];
+    lines.push(
+      '# TYPE presort_abstentions counter',
+      `presort_abstentions_total ${this.#abstained}`,
+    );
+    lines.push(
+      '# TYPE presort_prediction_seconds histogram',
+      '# UNIT presort_prediction_seconds seconds',
+    );
+    for (const [index, bound] of [...BOUNDS_SECONDS, Infinity].entries())
+      lines.push(
+        `presort_prediction_seconds_bucket{le="${bound === Infinity ? '+Inf' : bound}"} ${this.#buckets[index] ?? 0}`,
+      );
+    lines.push(
+      `presort_prediction_seconds_count ${this.#predictions}`,
+      `presort_prediction_seconds_sum ${this.#seconds.toFixed(6)}`,
+    );
+    if (tickets)
+      lines.push(
+        '# TYPE presort_tickets gauge',
+        ...Object.entries(tickets).map(
+          ([status, count]) => `presort_tickets{status="${status}"} ${count}`,
+        ),
+      );
+    if (counters)
+      lines.push(
+        '# TYPE presort_form_events counter',
+        ...totals(counters).map(
+          ([name, count]) => `presort_form_events_total{event="${name}"} ${count}`,
+        ),
+      );
+    if (jobs)
+      lines.push(
+        '# TYPE presort_jobs gauge',
+        ...Object.entries(jobs).map(([state, count]) => `presort_jobs{state="${state}"} ${count}`),
+      );
     return `${lines.join('\n')}\n# EOF\n`;
   }
 }
 
-function totals(counters: readonly CounterRecord[]): readonly (readonly [name: string, count: number])[] {
+function totals(
+  counters: readonly CounterRecord[],
+): readonly (readonly [name: string, count: number])[] {
   const sums = new Map<string, number>();
   for (const { name, count } of counters) sums.set(name, (sums.get(name) ?? 0) + count);
   return [...sums].sort();

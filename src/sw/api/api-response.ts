@@ -4,7 +4,12 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
@@ -12,14 +17,27 @@ export class ApiProblem extends Error {
   }
 }
 
-const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'X-Presort-Local': 'service-worker' } as const;
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Presort-Local': 'service-worker',
+} as const;
 
-export function json(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+export function json(
+  value: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return Response.json(value, { status, headers: { ...HEADERS, ...headers } });
 }
 
 export function openMetrics(text: string): Response {
-  return new Response(text, { headers: { ...HEADERS, 'Content-Type': 'application/openmetrics-text; version=1.0.0; charset=utf-8' } });
+  return new Response(text, {
+    headers: {
+      ...HEADERS,
+      'Content-Type': 'application/openmetrics-text; version=1.0.0; charset=utf-8',
+    },
+  });
 }
 
 export function problem({ status, code, message, headers }: ApiProblem): Response {

@@ -5,14 +5,29 @@ const LARGEST_BODY = 1_000_000;
 
 const Text = v.string();
 export const TicketBody = v.pipe(
-  v.object({ id: v.optional(Text), text: v.optional(Text), subject: v.optional(Text), description: v.optional(Text) }),
-  v.check(({ text, subject, description }) => text !== undefined || subject !== undefined || description !== undefined, 'text, subject or description is needed'),
+  v.object({
+    id: v.optional(Text),
+    text: v.optional(Text),
+    subject: v.optional(Text),
+    description: v.optional(Text),
+  }),
+  v.check(
+    ({ text, subject, description }) =>
+      text !== undefined || subject !== undefined || description !== undefined,
+    'text, subject or description is needed',
+  ),
 );
 export const BatchBody = v.object({ tickets: v.pipe(v.array(TicketBody), v.maxLength(10_000)) });
-export const NewTicketBody = v.object({ title: v.pipe(Text, v.minLength(1), v.maxLength(300)), description: v.optional(Text, '') });
+export const NewTicketBody = v.object({
+  title: v.pipe(Text, v.minLength(1), v.maxLength(300)),
+  description: v.optional(Text, ''),
+});
 
 /** Reads and checks a JSON body of at most 1 MB. Throws `ApiProblem` 413 or 400, naming the field. */
-export async function readBody<S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
+export async function readBody<S extends v.GenericSchema>(
+  request: Request,
+  schema: S,
+): Promise<v.InferOutput<S>> {
   const bytes = await readBytes(request);
   let value: unknown;
   try {

@@ -6,12 +6,19 @@ const MOST_FILES = 40;
 
 /** Hashed files that are not part of the precached shell: the worker with its chunks and WASM files. Cached on first use, never stale. */
 export function routeEngineFiles(): void {
-  registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'), new CacheFirst({ cacheName: ENGINE_CACHE }));
+  registerRoute(
+    ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'),
+    new CacheFirst({ cacheName: ENGINE_CACHE }),
+  );
 }
 
 /** Lets go of the files of old versions, oldest first. */
 export async function trimEngineFiles(): Promise<void> {
   const cache = await caches.open(ENGINE_CACHE);
   const requests = await cache.keys();
-  await Promise.all(requests.slice(0, Math.max(0, requests.length - MOST_FILES)).map((request) => cache.delete(request)));
+  await Promise.all(
+    requests
+      .slice(0, Math.max(0, requests.length - MOST_FILES))
+      .map((request) => cache.delete(request)),
+  );
 }

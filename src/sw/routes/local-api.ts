@@ -19,7 +19,15 @@ export function routeLocalApi(): void {
   for (const method of METHODS) {
     registerRoute(
       ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/api/'),
-      ({ request, event }) => answerApi(request, { engine, workspace, metrics, onStored: () => { event.waitUntil(classifyStored()); } }),
+      ({ request, event }) =>
+        answerApi(request, {
+          engine,
+          workspace,
+          metrics,
+          onStored: () => {
+            event.waitUntil(classifyStored());
+          },
+        }),
       method,
     );
   }
@@ -27,7 +35,9 @@ export function routeLocalApi(): void {
 
 /** Closed again when a newer version wants to upgrade, so that no tab is held up. Whether the tickets are locked is looked up each time. */
 async function workspace(): Promise<Workspace> {
-  const forget = (): void => { opened = null; };
+  const forget = (): void => {
+    opened = null;
+  };
   opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
   opened.catch(forget);
   const space = await opened;
@@ -36,7 +46,9 @@ async function workspace(): Promise<Workspace> {
 }
 
 async function engine(): Promise<ApiEngine> {
-  const settings = await workspace().then((space) => space.settings.readAll()).catch(() => null); // without storage: the default bundle
+  const settings = await workspace()
+    .then((space) => space.settings.readAll())
+    .catch(() => null); // without storage: the default bundle
   const id = settings?.bundle ?? 'support';
   return engineFor(id, settings && decisionsOf(settings, id));
 }
@@ -45,11 +57,17 @@ async function engine(): Promise<ApiEngine> {
 async function classifyStored(): Promise<void> {
   const { jobs, changes } = await workspace();
   await drainJobs({
-    queue: jobs, changes, signal: new AbortController().signal,
+    queue: jobs,
+    changes,
+    signal: new AbortController().signal,
     classify: async (tickets) => {
       const { triage, teams } = await engine();
       return tickets.map((ticket) => {
-        const answer = triage({ id: ticket.id, subject: ticket.subject, description: ticket.description });
+        const answer = triage({
+          id: ticket.id,
+          subject: ticket.subject,
+          description: ticket.description,
+        });
         return jobAnswer(ticket, answer.triage, answer.embedding, teams);
       });
     },

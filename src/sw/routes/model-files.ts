@@ -17,8 +17,11 @@ export function routeModelFiles(): void {
     async ({ request, url }) => {
       const [, folder = '', name = ''] = MODEL_FILE.exec(url.pathname) ?? [];
       const base = url.origin + folder;
-      if (request.cache === 'reload' || request.cache === 'no-cache') return (await orLocal(await fetch(request), base, name));
-      return name === 'manifest.json' ? orLocal(await manifestOf(base, request), base, name) : (await keptFile(base, name)) ?? fetch(request);
+      if (request.cache === 'reload' || request.cache === 'no-cache')
+        return await orLocal(await fetch(request), base, name);
+      return name === 'manifest.json'
+        ? orLocal(await manifestOf(base, request), base, name)
+        : ((await keptFile(base, name)) ?? fetch(request));
     },
   );
 }
@@ -27,8 +30,11 @@ export function routeModelFiles(): void {
 async function orLocal(response: Response, base: string, name: string): Promise<Response> {
   if (response.status !== 404) return response;
   if (name !== 'manifest.json') return (await keptFile(base, name)) ?? response;
-  const bytes = (await keptManifest(base)) && await keptManifestBytes(createCacheStore(self.caches), base);
-  return bytes ? new Response(bytes, { headers: { 'Content-Type': 'application/json' } }) : response;
+  const bytes =
+    (await keptManifest(base)) && (await keptManifestBytes(createCacheStore(self.caches), base));
+  return bytes
+    ? new Response(bytes, { headers: { 'Content-Type': 'application/json' } })
+    : response;
 }
 
 async function manifestOf(base: string, request: Request): Promise<Response> {
@@ -45,7 +51,14 @@ async function keptFile(base: string, name: string): Promise<Response | null> {
   const manifest = await keptManifest(base);
   if (!manifest || !Object.hasOwn(manifest.files, name)) return null;
   const bytes = await createCacheStore(self.caches).get(fileKey(manifest, name));
-  return bytes && new Response(bytes, { headers: { 'Content-Type': name.endsWith('.json') ? 'application/json' : 'application/octet-stream' } });
+  return (
+    bytes &&
+    new Response(bytes, {
+      headers: {
+        'Content-Type': name.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+      },
+    })
+  );
 }
 
 function keptManifest(base: string): Promise<Manifest | null> {

@@ -22,16 +22,29 @@ export function trainKeywordRules(rows: FeatureRows, gold: Int32Array, classes: 
       let all = 0;
       for (let other = 0; other < classes; other++) all += counts[id * classes + other] ?? 0;
       // Share of the class that has the word, less the share of the others: a keyword must be usual here and rare elsewhere.
-      return { id, worth: inside / Math.max(1, sizes[label] ?? 0) - (all - inside) / Math.max(1, rows.count - (sizes[label] ?? 0)) };
+      return {
+        id,
+        worth:
+          inside / Math.max(1, sizes[label] ?? 0) -
+          (all - inside) / Math.max(1, rows.count - (sizes[label] ?? 0)),
+      };
     });
-    return new Set(worth.sort((a, b) => b.worth - a.worth || a.id - b.id).slice(0, KEYWORDS).filter((one) => one.worth > 0).map(({ id }) => id));
+    return new Set(
+      worth
+        .sort((a, b) => b.worth - a.worth || a.id - b.id)
+        .slice(0, KEYWORDS)
+        .filter((one) => one.worth > 0)
+        .map(({ id }) => id),
+    );
   });
   const usual = largest(sizes);
   const scores = (others: FeatureRows, row: number): Float64Array => {
     const hits = new Float64Array(classes);
     hits[usual] = 0.5;
     for (const id of others.ids.subarray(others.starts[row], others.starts[row + 1])) {
-      keywordsOf.forEach((keywords, label) => { if (keywords.has(id)) hits[label] = (hits[label] ?? 0) + 1; });
+      keywordsOf.forEach((keywords, label) => {
+        if (keywords.has(id)) hits[label] = (hits[label] ?? 0) + 1;
+      });
     }
     return hits;
   };

@@ -6,8 +6,18 @@ const EPOCHS = 20;
 const RATE = 0.5;
 
 /** Multinomial logistic regression by stochastic gradient descent with a rate of its own for each weight (Adagrad). */
-export function trainLogisticRegression(rows: FeatureRows, gold: Int32Array, classes: number, seed: number): Baseline {
-  const weights: LinearWeights = { classes, sparse: new Float32Array(rows.features * classes), dense: new Float32Array(0), bias: new Float32Array(classes) };
+export function trainLogisticRegression(
+  rows: FeatureRows,
+  gold: Int32Array,
+  classes: number,
+  seed: number,
+): Baseline {
+  const weights: LinearWeights = {
+    classes,
+    sparse: new Float32Array(rows.features * classes),
+    dense: new Float32Array(0),
+    bias: new Float32Array(classes),
+  };
   const { sparse, bias } = weights;
   const squares = new Float32Array(sparse.length).fill(1e-8);
   const biasSquares = new Float32Array(classes).fill(1e-8);
@@ -20,11 +30,13 @@ export function trainLogisticRegression(rows: FeatureRows, gold: Int32Array, cla
       errors.fill(0);
       scoreRow(rows, row, weights, errors);
       toErrors(errors, gold[row] ?? 0);
-      for (let label = 0; label < classes; label++) step(bias, biasSquares, label, errors[label] ?? 0);
+      for (let label = 0; label < classes; label++)
+        step(bias, biasSquares, label, errors[label] ?? 0);
       for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
         const from = (rows.ids[entry] ?? 0) * classes;
         const value = rows.values[entry] ?? 0;
-        for (let label = 0; label < classes; label++) step(sparse, squares, from + label, value * (errors[label] ?? 0));
+        for (let label = 0; label < classes; label++)
+          step(sparse, squares, from + label, value * (errors[label] ?? 0));
       }
     }
   }
@@ -39,11 +51,13 @@ export function trainLogisticRegression(rows: FeatureRows, gold: Int32Array, cla
 function toErrors(scores: Float64Array, gold: number): void {
   const highest = Math.max(...scores);
   let sum = 0;
-  for (let label = 0; label < scores.length; label++) sum += scores[label] = Math.exp((scores[label] ?? 0) - highest);
-  for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) / sum - (label === gold ? 1 : 0);
+  for (let label = 0; label < scores.length; label++)
+    sum += scores[label] = Math.exp((scores[label] ?? 0) - highest);
+  for (let label = 0; label < scores.length; label++)
+    scores[label] = (scores[label] ?? 0) / sum - (label === gold ? 1 : 0);
 }
 
 function step(weights: Float32Array, squares: Float32Array, at: number, gradient: number): void {
   squares[at] = (squares[at] ?? 0) + gradient * gradient;
-  weights[at] = (weights[at] ?? 0) - RATE * gradient / Math.sqrt(squares[at] ?? 1);
+  weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
 }

@@ -21,7 +21,9 @@ export function trainNaiveBayes(rows: FeatureRows, gold: Int32Array, classes: nu
     const scores = Float64Array.from(priors);
     for (let entry = others.starts[row] ?? 0; entry < (others.starts[row + 1] ?? 0); entry++) {
       const from = (others.ids[entry] ?? 0) * classes;
-      for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + (others.values[entry] ?? 0) * (weights[from + label] ?? 0);
+      for (let label = 0; label < classes; label++)
+        scores[label] =
+          (scores[label] ?? 0) + (others.values[entry] ?? 0) * (weights[from + label] ?? 0);
     }
     return scores;
   }, 4 * weights.length);

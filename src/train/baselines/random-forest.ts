@@ -10,14 +10,29 @@ const MOST_ROWS = 10_000;
 type Random = () => number;
 
 /** Rows with the feature go right, the others left. */
-type Node = { readonly counts: Float64Array } | { readonly feature: number; readonly left: Node; readonly right: Node };
+type Node =
+  | { readonly counts: Float64Array }
+  | { readonly feature: number; readonly left: Node; readonly right: Node };
 
 /** Random forest on whether a feature occurs, split by Gini impurity among about √features that the node's rows have. */
-export function trainRandomForest(rows: FeatureRows, gold: Int32Array, classes: number, seed: number): Baseline {
+export function trainRandomForest(
+  rows: FeatureRows,
+  gold: Int32Array,
+  classes: number,
+  seed: number,
+): Baseline {
   const random = createRandom(seed);
   const drawn = Math.min(rows.count, MOST_ROWS);
   const trees = Array.from({ length: TREES }, () =>
-    growNode(rows, gold, classes, Uint32Array.from({ length: drawn }, () => Math.floor(random() * rows.count)), random, MOST_DEPTH));
+    growNode(
+      rows,
+      gold,
+      classes,
+      Uint32Array.from({ length: drawn }, () => Math.floor(random() * rows.count)),
+      random,
+      MOST_DEPTH,
+    ),
+  );
   const nodes = trees.reduce((sum, tree) => sum + sizeOfTree(tree), 0);
   return baselineOf((others, row) => {
     const features = new Set(others.ids.subarray(others.starts[row], others.starts[row + 1]));
@@ -26,7 +41,9 @@ export function trainRandomForest(rows: FeatureRows, gold: Int32Array, classes: 
       let node = tree;
       while ('feature' in node) node = features.has(node.feature) ? node.right : node.left;
       const total = sizeOf(node.counts);
-      node.counts.forEach((count, label) => { votes[label] = (votes[label] ?? 0) + count / total; });
+      node.counts.forEach((count, label) => {
+        votes[label] = (votes[label] ?? 0) + count / total;
+      });
     }
     // Shares of the votes as logarithms, so that their softmax gives the shares back.
     return votes.map((vote) => Math.log((vote + 0.01) / (trees.length + 0.01 * classes)));
@@ -37,20 +54,43 @@ function sizeOfTree(node: Node): number {
   return 'feature' in node ? 1 + sizeOfTree(node.left) + sizeOfTree(node.right) : 1;
 }
 
-function growNode(rows: FeatureRows, gold: Int32Array, classes: number, members: Uint32Array, random: Random, depth: number): Node {
+function growNode(
+  rows: FeatureRows,
+  gold: Int32Array,
+  classes: number,
+  members: Uint32Array,
+  random: Random,
+  depth: number,
+): Node {
   const counts = countLabels(gold, classes, members);
   const leaf = { counts };
   if (depth === 0 || counts.filter((count) => count > 0).length < 2) return leaf;
-  const feature = bestFeature(rows, gold, classes, members, counts, drawFeatures(rows, members, random));
+  const feature = bestFeature(
+    rows,
+    gold,
+    classes,
+    members,
+    counts,
+    drawFeatures(rows, members, random),
+  );
   if (feature < 0) return leaf;
-  const has = (row: number): boolean => rows.ids.subarray(rows.starts[row], rows.starts[row + 1]).includes(feature);
+  const has = (row: number): boolean =>
+    rows.ids.subarray(rows.starts[row], rows.starts[row + 1]).includes(feature);
   const grow = (side: Uint32Array): Node => growNode(rows, gold, classes, side, random, depth - 1);
   const isRight = new Set([...new Set(members)].filter(has));
-  return { feature, left: grow(members.filter((row) => !isRight.has(row))), right: grow(members.filter((row) => isRight.has(row))) };
+  return {
+    feature,
+    left: grow(members.filter((row) => !isRight.has(row))),
+    right: grow(members.filter((row) => isRight.has(row))),
+  };
 }
 
 /** Features of rows drawn by lot, so that only such are tried as can split the node. */
-function drawFeatures(rows: FeatureRows, members: Uint32Array, random: Random): ReadonlySet<number> {
+function drawFeatures(
+  rows: FeatureRows,
+  members: Uint32Array,
+  random: Random,
+): ReadonlySet<number> {
   const drawn = new Set<number>();
   const wanted = Math.ceil(Math.sqrt(rows.features));
   for (let tries = 0; tries < 3 * wanted && drawn.size < wanted; tries++) {
@@ -63,7 +103,14 @@ function drawFeatures(rows: FeatureRows, members: Uint32Array, random: Random): 
 }
 
 /** The drawn feature with the least impurity on both sides; −1 when none splits the node. */
-function bestFeature(rows: FeatureRows, gold: Int32Array, classes: number, members: Uint32Array, counts: Float64Array, drawn: ReadonlySet<number>): number {
+function bestFeature(
+  rows: FeatureRows,
+  gold: Int32Array,
+  classes: number,
+  members: Uint32Array,
+  counts: Float64Array,
+  drawn: ReadonlySet<number>,
+): number {
   const withFeature = new Map([...drawn].map((feature) => [feature, new Float64Array(classes)]));
   for (const row of members) {
     for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {

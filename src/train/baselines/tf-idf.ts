@@ -8,10 +8,15 @@ export interface TfIdf {
 /** Features that at least `leastTexts` of the texts have. */
 export function fitTfIdf(texts: readonly string[], leastTexts: number): TfIdf {
   const frequencies = new Map<string, number>();
-  for (const text of texts) for (const term of new Set(termsOf(text))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  for (const text of texts)
+    for (const term of new Set(termsOf(text)))
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const kept = [...frequencies].filter(([, count]) => count >= leastTexts);
   const places = new Map(kept.map(([term], at) => [term, at]));
-  const idf = Float64Array.from(kept, ([, count]) => 1 + Math.log((1 + texts.length) / (1 + count)));
+  const idf = Float64Array.from(
+    kept,
+    ([, count]) => 1 + Math.log((1 + texts.length) / (1 + count)),
+  );
   const rowOf = (text: string): { ids: number[]; values: number[] } => {
     const counts = new Map<number, number>();
     for (const term of termsOf(text)) {

@@ -50,12 +50,19 @@ interface Contender {
  * Five classifiers on the same split, each with a temperature fitted on the same rows. The classical ones stand on the same
  * sparse TF-IDF; libraries for them take dense matrices, which for words and pairs of 40,000 tickets are tens of gigabytes.
  */
-export async function compareModels(input: CompareInput): Promise<{ readonly sizes: CompareSizes; readonly comparisons: readonly Comparison[] }> {
+export async function compareModels(
+  input: CompareInput,
+): Promise<{ readonly sizes: CompareSizes; readonly comparisons: readonly Comparison[] }> {
   const { rows: all, head, groups, seed, now } = input;
   const labelled = all.flatMap((row, at) => (row.gold[head.name] === undefined ? [] : [at]));
   const rows = labelled.flatMap((at) => all[at] ?? []);
   const gold = Int32Array.from(rows, (row) => row.gold[head.name] ?? 0);
-  const [train = [], tune = [], held = []] = splitRows(Array.from(gold, String), Int32Array.from(labelled, (at) => groups[at] ?? at), SHARES, seed);
+  const [train = [], tune = [], held = []] = splitRows(
+    Array.from(gold, String),
+    Int32Array.from(labelled, (at) => groups[at] ?? at),
+    SHARES,
+    seed,
+  );
   const comparisons: Comparison[] = [];
   const contenders = contendersOf(input, rows, gold, train);
   for (const [at, { name, train: fit }] of contenders.entries()) {
@@ -63,21 +70,37 @@ export async function compareModels(input: CompareInput): Promise<{ readonly siz
     const startedAt = now();
     const { bytes, scores } = await fit();
     const trainSeconds = (now() - startedAt) / 1000;
-    const logitsOf = (row: number): Logits => Float32Array.from(scores(rows[row]?.text ?? '')) as Logits; // scores of one text, one a class
-    const temperature = fitTemperature(tune.map((row) => ({ logits: logitsOf(row), gold: gold[row] ?? 0 })));
+    const logitsOf = (row: number): Logits =>
+      Float32Array.from(scores(rows[row]?.text ?? '')) as Logits; // scores of one text, one a class
+    const temperature = fitTemperature(
+      tune.map((row) => ({ logits: logitsOf(row), gold: gold[row] ?? 0 })),
+    );
     const latencies: number[] = [];
     const predictions = held.map((row, index): Prediction => {
       const from = now();
       const shares = calibrate(logitsOf(row), temperature);
       if (index < TIMED) latencies.push(now() - from);
       const best = shares.indexOf(Math.max(...shares));
-      return { gold: head.labels[gold[row] ?? -1] ?? '', predicted: head.labels[best] ?? null, confidence: shares[best] ?? 0 };
+      return {
+        gold: head.labels[gold[row] ?? -1] ?? '',
+        predicted: head.labels[best] ?? null,
+        confidence: shares[best] ?? 0,
+      };
     });
     const metrics = measure(predictions, head.labels);
     const latencyMsP95 = quantile(latencies, 0.95) || 0;
     const comparison: Comparison = {
-      name, accuracy: metrics.accuracy, macroPrecision: metrics.macroPrecision, macroRecall: metrics.macroRecall, macroF1: metrics.macroF1, ece: metrics.ece,
-      bytes, latencyMsP50: quantile(latencies, 0.5) || 0, latencyMsP95, weightedScore: weightedScore(metrics, latencyMsP95), trainSeconds,
+      name,
+      accuracy: metrics.accuracy,
+      macroPrecision: metrics.macroPrecision,
+      macroRecall: metrics.macroRecall,
+      macroF1: metrics.macroF1,
+      ece: metrics.ece,
+      bytes,
+      latencyMsP50: quantile(latencies, 0.5) || 0,
+      latencyMsP95,
+      weightedScore: weightedScore(metrics, latencyMsP95),
+      trainSeconds,
     };
     comparisons.push(comparison);
     input.onDone?.(comparison);
@@ -85,7 +108,12 @@ export async function compareModels(input: CompareInput): Promise<{ readonly siz
   return { sizes: { train: train.length, held: held.length }, comparisons };
 }
 
-function contendersOf({ head, seed, sharedEncoder, host }: CompareInput, rows: readonly TrainRow[], gold: Int32Array, train: readonly number[]): readonly Contender[] {
+function contendersOf(
+  { head, seed, sharedEncoder, host }: CompareInput,
+  rows: readonly TrainRow[],
+  gold: Int32Array,
+  train: readonly number[],
+): readonly Contender[] {
   const classes = head.labels.length;
   const texts = train.map((row) => rows[row]?.text ?? '');
   const own = Int32Array.from(train, (row) => gold[row] ?? 0);
@@ -95,7 +123,10 @@ function contendersOf({ head, seed, sharedEncoder, host }: CompareInput, rows: r
     name,
     train: () => {
       const fitted = fit(matrix);
-      return Promise.resolve({ bytes: fitted.bytes, scores: (text: string) => fitted.scores(features.rows([text]), 0) });
+      return Promise.resolve({
+        bytes: fitted.bytes,
+        scores: (text: string) => fitted.scores(features.rows([text]), 0),
+      });
     },
   });
   return [
@@ -113,17 +144,37 @@ function contendersOf({ head, seed, sharedEncoder, host }: CompareInput, rows: r
     {
       name: DENSE_HEAD,
       train: async () => {
-        const only: readonly TrainRow[] = rows.map(({ text }, at) => ({ text, gold: { [head.name]: gold[at] ?? 0 } }));
-        const { model, files, encoder } = await trainBundle({
-          rows: only, heads: [head], split: { train, validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [],
-        }, sharedEncoder, host);
-        return { bytes: files[encoder.weights]?.length ?? 0, scores: (text: string) => logitsFor(model.run(text).logits, head.name) };
+        const only: readonly TrainRow[] = rows.map(({ text }, at) => ({
+          text,
+          gold: { [head.name]: gold[at] ?? 0 },
+        }));
+        const { model, files, encoder } = await trainBundle(
+          {
+            rows: only,
+            heads: [head],
+            split: { train, validation: [] },
+            encoder: 'compact',
+            mode: 'head',
+            balance: 'none',
+            seed,
+            outOfScope: [],
+          },
+          sharedEncoder,
+          host,
+        );
+        return {
+          bytes: files[encoder.weights]?.length ?? 0,
+          scores: (text: string) => logitsFor(model.run(text).logits, head.name),
+        };
       },
     },
   ];
 }
 
-function logitsFor(logits: Readonly<Record<HeadName, ArrayLike<number>>>, head: HeadName): ArrayLike<number> {
+function logitsFor(
+  logits: Readonly<Record<HeadName, ArrayLike<number>>>,
+  head: HeadName,
+): ArrayLike<number> {
   return logits[head] ?? [];
 }
 

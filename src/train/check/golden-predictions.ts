@@ -15,7 +15,11 @@ export interface GoldenTicket {
 }
 
 /** What a model says about golden tickets. */
-export function predictGolden(model: TextModel, { heads }: Pick<Manifest, 'heads'>, golden: readonly GoldenTicket[]): readonly Prediction[] {
+export function predictGolden(
+  model: TextModel,
+  { heads }: Pick<Manifest, 'heads'>,
+  golden: readonly GoldenTicket[],
+): readonly Prediction[] {
   const head = heads.find(({ name }) => name === CATEGORY);
   return golden.map(({ text, label }) => {
     const logits = model.run(text).logits[CATEGORY];
@@ -27,32 +31,66 @@ export function predictGolden(model: TextModel, { heads }: Pick<Manifest, 'heads
 }
 
 /** Whether a model knows most of the labels that the golden tickets carry; one that does not is no measure. */
-export function knowsLabels({ heads }: Pick<Manifest, 'heads'>, golden: readonly GoldenTicket[]): boolean {
+export function knowsLabels(
+  { heads }: Pick<Manifest, 'heads'>,
+  golden: readonly GoldenTicket[],
+): boolean {
   const known = new Set(heads.find(({ name }) => name === CATEGORY)?.labels);
-  return golden.length > 0 && golden.filter(({ label }) => known.has(label)).length >= golden.length / 2;
+  return (
+    golden.length > 0 && golden.filter(({ label }) => known.has(label)).length >= golden.length / 2
+  );
 }
 
 /** What guessing and keyword rules, made from the training tickets, say about golden ones. */
-export function predictBaselines(train: readonly GoldenTicket[], labels: LabelSet, golden: readonly GoldenTicket[]): { readonly mostFrequent: readonly Prediction[]; readonly keywordRules: readonly Prediction[] } {
-  const features = fitTfIdf(train.map(({ text }) => text), 1);
+export function predictBaselines(
+  train: readonly GoldenTicket[],
+  labels: LabelSet,
+  golden: readonly GoldenTicket[],
+): { readonly mostFrequent: readonly Prediction[]; readonly keywordRules: readonly Prediction[] } {
+  const features = fitTfIdf(
+    train.map(({ text }) => text),
+    1,
+  );
   const gold = Int32Array.from(train, ({ label }) => labels.indexOf(label));
-  const rules = trainKeywordRules(features.rows(train.map(({ text }) => text)), gold, labels.length);
+  const rules = trainKeywordRules(
+    features.rows(train.map(({ text }) => text)),
+    gold,
+    labels.length,
+  );
   const counts = labels.map((_, at) => gold.filter((one) => one === at).length);
   const usual = labels[largest(counts)] ?? null;
   const rows = features.rows(golden.map(({ text }) => text));
   return {
     mostFrequent: golden.map(({ label }) => ({ gold: label, predicted: usual, confidence: 1 })),
-    keywordRules: golden.map(({ label }, at) => ({ gold: label, predicted: labels[rules.predict(rows, at)] ?? null, confidence: 1 })),
+    keywordRules: golden.map(({ label }, at) => ({
+      gold: label,
+      predicted: labels[rules.predict(rows, at)] ?? null,
+      confidence: 1,
+    })),
   };
 }
 
 /** The same for data sets too small to keep golden tickets aside: each ticket is judged by rules made from the others. */
-export function crossPredictBaselines(tickets: readonly GoldenTicket[], labels: LabelSet, groups: Int32Array, seed: number): ReturnType<typeof predictBaselines> {
+export function crossPredictBaselines(
+  tickets: readonly GoldenTicket[],
+  labels: LabelSet,
+  groups: Int32Array,
+  seed: number,
+): ReturnType<typeof predictBaselines> {
   const mostFrequent: Prediction[] = [];
   const keywordRules: Prediction[] = [];
-  for (const fold of foldRows(tickets.map(({ label }) => label), groups, 5, seed)) {
+  for (const fold of foldRows(
+    tickets.map(({ label }) => label),
+    groups,
+    5,
+    seed,
+  )) {
     const held = new Set(fold);
-    const own = predictBaselines(tickets.filter((_, at) => !held.has(at)), labels, fold.flatMap((at) => tickets[at] ?? []));
+    const own = predictBaselines(
+      tickets.filter((_, at) => !held.has(at)),
+      labels,
+      fold.flatMap((at) => tickets[at] ?? []),
+    );
     fold.forEach((at, index) => {
       const [guess, rule] = [own.mostFrequent[index], own.keywordRules[index]];
       if (guess && rule) [mostFrequent[at], keywordRules[at]] = [guess, rule];

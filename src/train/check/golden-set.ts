@@ -6,7 +6,11 @@ const MOST = 500;
 const LEAST_ROWS = 240;
 
 /** Places to keep out of every training, for judging what is trained: a tenth of each label, near-duplicates whole on one side. Empty for small data sets. */
-export function chooseGolden(labels: readonly string[], groups: Int32Array, seed: number): readonly number[] {
+export function chooseGolden(
+  labels: readonly string[],
+  groups: Int32Array,
+  seed: number,
+): readonly number[] {
   if (labels.length < LEAST_ROWS) return [];
   const share = Math.min(SHARE, MOST / labels.length);
   return splitRows(labels, groups, [1 - share, share], seed)[1] ?? [];

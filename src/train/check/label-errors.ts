@@ -35,16 +35,33 @@ const LEAST_CONFIDENCE = 0.6;
  * confidence that this class's own rows get on average (Northcutt et al. 2021), the surest first. The model is a linear
  * SVM over TF-IDF with a fitted temperature: fast, and no better than it must be.
  */
-export function findLabelErrors({ texts, gold, classes, groups, seed, onProgress }: LabelErrorInput): readonly LikelyLabelError[] {
+export function findLabelErrors({
+  texts,
+  gold,
+  classes,
+  groups,
+  seed,
+  onProgress,
+}: LabelErrorInput): readonly LikelyLabelError[] {
   const logits: Logits[] = [];
   const folds = foldRows(Array.from(gold, String), groups, FOLDS, seed);
   folds.forEach((fold, at) => {
     const held = new Set(fold);
     const train = texts.flatMap((_, row) => (held.has(row) ? [] : [row]));
-    const features = fitTfIdf(train.map((row) => texts[row] ?? ''), train.length > 1_000 ? 2 : 1);
-    const weights = trainLinearSvm(features.rows(train.map((row) => texts[row] ?? '')), Int32Array.from(train, (row) => gold[row] ?? 0), {
-      classes, cost: 1, seed, onClass: (done, of) => onProgress?.((at + done / of) / folds.length),
-    });
+    const features = fitTfIdf(
+      train.map((row) => texts[row] ?? ''),
+      train.length > 1_000 ? 2 : 1,
+    );
+    const weights = trainLinearSvm(
+      features.rows(train.map((row) => texts[row] ?? '')),
+      Int32Array.from(train, (row) => gold[row] ?? 0),
+      {
+        classes,
+        cost: 1,
+        seed,
+        onClass: (done, of) => onProgress?.((at + done / of) / folds.length),
+      },
+    );
     const rows = features.rows(fold.map((row) => texts[row] ?? ''));
     fold.forEach((row, index) => {
       const scores = new Float64Array(classes);
@@ -52,21 +69,36 @@ export function findLabelErrors({ texts, gold, classes, groups, seed, onProgress
       logits[row] = Float32Array.from(scores) as Logits; // scores of one text, one a class
     });
   });
-  const temperature = fitTemperature(logits.flatMap((own, row) => ({ logits: own, gold: gold[row] ?? 0 })));
+  const temperature = fitTemperature(
+    logits.flatMap((own, row) => ({ logits: own, gold: gold[row] ?? 0 })),
+  );
   const shares = logits.map((own) => calibrate(own, temperature));
   const usual = usualConfidence(shares, gold, classes);
-  return shares.flatMap((own, place): LikelyLabelError[] => {
-    const label = gold[place] ?? 0;
-    let suggested = -1;
-    own.forEach((share, at) => {
-      if (at !== label && share >= Math.max(LEAST_CONFIDENCE, usual[at] ?? 1) && share > (own[suggested] ?? 0)) suggested = at;
-    });
-    return suggested < 0 ? [] : [{ place, suggested, confidence: own[suggested] ?? 0, own: own[label] ?? 0 }];
-  }).sort((a, b) => b.confidence - a.confidence || a.place - b.place);
+  return shares
+    .flatMap((own, place): LikelyLabelError[] => {
+      const label = gold[place] ?? 0;
+      let suggested = -1;
+      own.forEach((share, at) => {
+        if (
+          at !== label &&
+          share >= Math.max(LEAST_CONFIDENCE, usual[at] ?? 1) &&
+          share > (own[suggested] ?? 0)
+        )
+          suggested = at;
+      });
+      return suggested < 0
+        ? []
+        : [{ place, suggested, confidence: own[suggested] ?? 0, own: own[label] ?? 0 }];
+    })
+    .sort((a, b) => b.confidence - a.confidence || a.place - b.place);
 }
 
 /** Mean probability of each class over the rows that carry it. */
-function usualConfidence(shares: readonly Float32Array[], gold: Int32Array, classes: number): Float64Array {
+function usualConfidence(
+  shares: readonly Float32Array[],
+  gold: Int32Array,
+  classes: number,
+): Float64Array {
   const sums = new Float64Array(classes);
   const counts = new Float64Array(classes);
   shares.forEach((own, row) => {

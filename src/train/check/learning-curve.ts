@@ -10,16 +10,46 @@ const STEPS = [0.1, 0.2, 0.4, 0.7, 1];
 const MOST_ROWS = 8_000;
 
 /** What more tickets would bring: heads on the frozen encoder from growing shares of the training rows. */
-export async function learningCurve(rows: readonly TrainRow[], head: TrainHead, groups: Int32Array, seed: number, sharedEncoder: SharedEncoder | FrozenEncoder, host: TrainHost, onPoint: (point: LearningPoint, done: number) => void): Promise<readonly LearningPoint[]> {
-  const labelled = rows.flatMap((row, at) => (row.gold[head.name] === undefined ? [] : [at])).slice(0, MOST_ROWS);
+export async function learningCurve(
+  rows: readonly TrainRow[],
+  head: TrainHead,
+  groups: Int32Array,
+  seed: number,
+  sharedEncoder: SharedEncoder | FrozenEncoder,
+  host: TrainHost,
+  onPoint: (point: LearningPoint, done: number) => void,
+): Promise<readonly LearningPoint[]> {
+  const labelled = rows
+    .flatMap((row, at) => (row.gold[head.name] === undefined ? [] : [at]))
+    .slice(0, MOST_ROWS);
   const own = labelled.flatMap((at) => rows[at] ?? []);
-  const [train = [], held = []] = splitRows(own.map(({ gold }) => String(gold[head.name])), Int32Array.from(labelled, (at) => groups[at] ?? at), [0.8, 0.2], seed);
+  const [train = [], held = []] = splitRows(
+    own.map(({ gold }) => String(gold[head.name])),
+    Int32Array.from(labelled, (at) => groups[at] ?? at),
+    [0.8, 0.2],
+    seed,
+  );
   // A fixed order in which every prefix has rows from everywhere.
-  const order = [...train].sort((a, b) => (Math.imul(a + 1, 0x9e3779b1) >>> 0) - (Math.imul(b + 1, 0x9e3779b1) >>> 0));
+  const order = [...train].sort(
+    (a, b) => (Math.imul(a + 1, 0x9e3779b1) >>> 0) - (Math.imul(b + 1, 0x9e3779b1) >>> 0),
+  );
   const points: LearningPoint[] = [];
   for (const [at, step] of STEPS.entries()) {
     const some = order.slice(0, Math.max(2, Math.round(step * order.length)));
-    const { model } = await trainBundle({ rows: own, heads: [head], split: { train: some, validation: [] }, encoder: 'compact', mode: 'head', balance: 'none', seed, outOfScope: [] }, sharedEncoder, host);
+    const { model } = await trainBundle(
+      {
+        rows: own,
+        heads: [head],
+        split: { train: some, validation: [] },
+        encoder: 'compact',
+        mode: 'head',
+        balance: 'none',
+        seed,
+        outOfScope: [],
+      },
+      sharedEncoder,
+      host,
+    );
     const right = held.filter((row) => {
       const logits = model.run(own[row]?.text ?? '').logits[head.name] ?? new Float32Array();
       return logits.indexOf(Math.max(...logits)) === own[row]?.gold[head.name];

@@ -9,14 +9,20 @@ export interface PlacedRow {
 }
 
 /** Rows as they are after the edits. Those without a label of the first head are left out. */
-export function applyEdits(rows: readonly LabelledRow[], edits: DatasetEdits, first: HeadName): readonly PlacedRow[] {
+export function applyEdits(
+  rows: readonly LabelledRow[],
+  edits: DatasetEdits,
+  first: HeadName,
+): readonly PlacedRow[] {
   return rows.flatMap((row, place) => {
     const fix = edits.fixes[place];
     if (fix === null) return [];
-    const labels = Object.fromEntries(Object.entries({ ...row.labels, ...fix }).flatMap(([head, label]) => {
-      const merged = edits.merges[head]?.[label] ?? label;
-      return edits.dropped[head]?.includes(merged) ? [] : [[head, merged] as const];
-    }));
+    const labels = Object.fromEntries(
+      Object.entries({ ...row.labels, ...fix }).flatMap(([head, label]) => {
+        const merged = edits.merges[head]?.[label] ?? label;
+        return edits.dropped[head]?.includes(merged) ? [] : [[head, merged] as const];
+      }),
+    );
     return labels[first] === undefined ? [] : [{ place, row: { ...row, labels } }];
   });
 }

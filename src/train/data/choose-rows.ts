@@ -30,27 +30,61 @@ export interface ChosenRows extends PreparedRows {
  * Throws `bad-input` with `why`: `one-label` when only one is left, `no-labels` when none is, `all-alike` when every text is the same,
  * `too-many-labels`.
  */
-export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadName[], golden: ReadonlySet<number>, mostRows: number | null, seed: number, descriptions: LabelDescriptions = {}): ChosenRows {
-  const goldenTexts = new Set(placed.filter(({ place }) => golden.has(place)).map(({ row }) => row.text));
+export function chooseRows(
+  placed: readonly PlacedRow[],
+  heads: readonly HeadName[],
+  golden: ReadonlySet<number>,
+  mostRows: number | null,
+  seed: number,
+  descriptions: LabelDescriptions = {},
+): ChosenRows {
+  const goldenTexts = new Set(
+    placed.filter(({ place }) => golden.has(place)).map(({ row }) => row.text),
+  );
   let chosen = placed.filter(({ row }) => !goldenTexts.has(row.text));
-  const leftOut = { golden: placed.length - chosen.length, rare: [] as { head: HeadName; label: Label }[], heads: [] as HeadName[], sampled: 0 };
+  const leftOut = {
+    golden: placed.length - chosen.length,
+    rare: [] as { head: HeadName; label: Label }[],
+    heads: [] as HeadName[],
+    sampled: 0,
+  };
   if (mostRows !== null && chosen.length > mostRows) {
     const labels = chosen.map(({ row }) => row.labels[CATEGORY] ?? '');
     const share = mostRows / chosen.length;
-    const [kept = []] = splitRows(labels, Int32Array.from(labels, (_, at) => at), [share, 1 - share], seed);
+    const [kept = []] = splitRows(
+      labels,
+      Int32Array.from(labels, (_, at) => at),
+      [share, 1 - share],
+      seed,
+    );
     leftOut.sampled = chosen.length - kept.length;
     chosen = kept.flatMap((at) => chosen[at] ?? []);
   }
   let names = heads;
   for (;;) {
-    const prepared = prepareRows(chosen.map(({ row }) => row), names, descriptions);
+    const prepared = prepareRows(
+      chosen.map(({ row }) => row),
+      names,
+      descriptions,
+    );
     const category = prepared.heads.find(({ name }) => name === CATEGORY);
-    if ((category?.labels.length ?? 0) > MOST_LABELS) throw new EngineError('bad-input', { why: 'too-many-labels', labels: category?.labels.length ?? 0, most: MOST_LABELS });
-    if (chosen.length > 1 && prepared.clean.rows.length === 1) throw new EngineError('bad-input', { why: 'all-alike' });
+    if ((category?.labels.length ?? 0) > MOST_LABELS)
+      throw new EngineError('bad-input', {
+        why: 'too-many-labels',
+        labels: category?.labels.length ?? 0,
+        most: MOST_LABELS,
+      });
+    if (chosen.length > 1 && prepared.clean.rows.length === 1)
+      throw new EngineError('bad-input', { why: 'all-alike' });
     const [problem] = prepared.problems;
     if (!problem) {
       const placeOf = new Map(chosen.map(({ place, row }) => [row, place]));
-      return { ...prepared, chosen, places: prepared.clean.rows.map((row) => placeOf.get(row) ?? -1), leftOut };
+      return {
+        ...prepared,
+        chosen,
+        places: prepared.clean.rows.map((row) => placeOf.get(row) ?? -1),
+        leftOut,
+      };
     }
     if (problem.kind === 'rare-labels') {
       const rare = new Set(problem.labels);
@@ -62,7 +96,10 @@ export function chooseRows(placed: readonly PlacedRow[], heads: readonly HeadNam
         return [{ place, row: { ...row, labels } }];
       });
     } else if (problem.head === CATEGORY) {
-      throw new EngineError('bad-input', problem.label === null ? { why: 'no-labels' } : { why: 'one-label', label: problem.label });
+      throw new EngineError(
+        'bad-input',
+        problem.label === null ? { why: 'no-labels' } : { why: 'one-label', label: problem.label },
+      );
     } else {
       leftOut.heads.push(problem.head);
       names = names.filter((name) => name !== problem.head);

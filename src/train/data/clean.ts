@@ -34,14 +34,24 @@ export function cleanRows(all: readonly LabelledRow[]): CleanRows {
     return kept;
   });
   const groups = groupNearDuplicates(rows.map(({ text }) => text));
-  return { rows, groups, report: { duplicates, conflicts, nearDuplicates: groups.filter((group, at) => group !== at).length } };
+  return {
+    rows,
+    groups,
+    report: {
+      duplicates,
+      conflicts,
+      nearDuplicates: groups.filter((group, at) => group !== at).length,
+    },
+  };
 }
 
 /** The first row with the labels that most of them carry. */
 function commonest(rows: readonly LabelledRow[]): LabelledRow {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(labelKey(row), (counts.get(labelKey(row)) ?? 0) + 1);
-  return rows.reduce((best, row) => ((counts.get(labelKey(row)) ?? 0) > (counts.get(labelKey(best)) ?? 0) ? row : best));
+  return rows.reduce((best, row) =>
+    (counts.get(labelKey(row)) ?? 0) > (counts.get(labelKey(best)) ?? 0) ? row : best,
+  );
 }
 
 function labelKey({ labels }: LabelledRow): string {

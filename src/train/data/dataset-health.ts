@@ -1,4 +1,9 @@
-import type { DatasetHealth, LabelConflict, LabelCount, LabelVariants } from '../../core/lab-reports.ts';
+import type {
+  DatasetHealth,
+  LabelConflict,
+  LabelCount,
+  LabelVariants,
+} from '../../core/lab-reports.ts';
 import type { HeadName, Label } from '../../core/labels.ts';
 import { orderLabels } from './label-order.ts';
 import type { BadLine, LabelledRow } from './labelled-rows.ts';
@@ -8,7 +13,11 @@ import { groupNearDuplicates } from './near-duplicates.ts';
 export const MOST_SHOWN = 200;
 
 /** Looks a data set over. Linear in its rows but for near-duplicates, which are found by hashing. */
-export function checkHealth(rows: readonly LabelledRow[], bad: readonly BadLine[], heads: readonly HeadName[]): DatasetHealth {
+export function checkHealth(
+  rows: readonly LabelledRow[],
+  bad: readonly BadLine[],
+  heads: readonly HeadName[],
+): DatasetHealth {
   const byText = new Map<string, number[]>();
   rows.forEach(({ text }, place) => {
     const key = text.toLowerCase().replace(/\s+/g, ' ');
@@ -17,17 +26,32 @@ export function checkHealth(rows: readonly LabelledRow[], bad: readonly BadLine[
     else byText.set(key, [place]);
   });
   const repeated = [...byText.values()].filter((places) => places.length > 1);
-  const conflicts = heads.flatMap((head) => repeated.flatMap((places): LabelConflict[] => {
-    const labels = [...new Set(places.flatMap((place) => rows[place]?.labels[head] ?? []))];
-    return labels.length > 1 ? [{ head, places, labels }] : [];
-  }));
+  const conflicts = heads.flatMap((head) =>
+    repeated.flatMap((places): LabelConflict[] => {
+      const labels = [...new Set(places.flatMap((place) => rows[place]?.labels[head] ?? []))];
+      return labels.length > 1 ? [{ head, places, labels }] : [];
+    }),
+  );
   const firsts = [...byText.values()].map(([first = 0]) => first);
-  const groups = groupsOf(groupNearDuplicates(firsts.map((place) => rows[place]?.text ?? '')), firsts);
+  const groups = groupsOf(
+    groupNearDuplicates(firsts.map((place) => rows[place]?.text ?? '')),
+    firsts,
+  );
   return {
-    rows: rows.length, unusable: bad.length, unusableExamples: bad.slice(0, MOST_SHOWN),
-    duplicates: repeated.reduce((sum, places) => sum + places.length - new Set(places.map((place) => JSON.stringify(rows[place]?.labels))).size, 0),
-    nearDuplicates: groups.reduce((sum, group) => sum + group.length - 1, 0), nearDuplicateGroups: groups.slice(0, MOST_SHOWN),
-    conflicts: conflicts.slice(0, MOST_SHOWN), conflictCount: conflicts.length,
+    rows: rows.length,
+    unusable: bad.length,
+    unusableExamples: bad.slice(0, MOST_SHOWN),
+    duplicates: repeated.reduce(
+      (sum, places) =>
+        sum +
+        places.length -
+        new Set(places.map((place) => JSON.stringify(rows[place]?.labels))).size,
+      0,
+    ),
+    nearDuplicates: groups.reduce((sum, group) => sum + group.length - 1, 0),
+    nearDuplicateGroups: groups.slice(0, MOST_SHOWN),
+    conflicts: conflicts.slice(0, MOST_SHOWN),
+    conflictCount: conflicts.length,
     variants: heads.flatMap((head) => findVariants(head, countLabels(rows, head))),
     balance: Object.fromEntries(heads.map((head) => [head, countLabels(rows, head)])),
     lengths: rows.map(({ text }) => text.split(/\s+/).length),
@@ -36,7 +60,10 @@ export function checkHealth(rows: readonly LabelledRow[], bad: readonly BadLine[
 }
 
 /** How many rows carry each label of a head. */
-export function countLabels(rows: readonly Pick<LabelledRow, 'labels'>[], head: HeadName): readonly LabelCount[] {
+export function countLabels(
+  rows: readonly Pick<LabelledRow, 'labels'>[],
+  head: HeadName,
+): readonly LabelCount[] {
   const counts = new Map<Label, number>();
   for (const { labels } of rows) {
     const label = labels[head];
@@ -46,15 +73,26 @@ export function countLabels(rows: readonly Pick<LabelledRow, 'labels'>[], head: 
 }
 
 /** Labels that differ in case, spaces, dashes or underscores only. */
-export function findVariants(head: HeadName, counts: readonly LabelCount[]): readonly LabelVariants[] {
+export function findVariants(
+  head: HeadName,
+  counts: readonly LabelCount[],
+): readonly LabelVariants[] {
   const bySpelling = new Map<string, LabelCount[]>();
   for (const one of counts) {
-    const key = one.label.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
-    bySpelling.set(key, [...bySpelling.get(key) ?? [], one]);
+    const key = one.label
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ')
+      .trim();
+    bySpelling.set(key, [...(bySpelling.get(key) ?? []), one]);
   }
-  return [...bySpelling.values()].filter((same) => same.length > 1).map((same) => ({
-    head, labels: same.map(({ label }) => label), into: same.reduce((best, one) => (one.count > best.count ? one : best)).label,
-  }));
+  return [...bySpelling.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => ({
+      head,
+      labels: same.map(({ label }) => label),
+      into: same.reduce((best, one) => (one.count > best.count ? one : best)).label,
+    }));
 }
 
 function groupsOf(groups: Int32Array, places: readonly number[]): readonly (readonly number[])[] {
@@ -64,5 +102,7 @@ function groupsOf(groups: Int32Array, places: readonly number[]): readonly (read
     if (own) own.push(places[at] ?? 0);
     else members.set(group, [places[at] ?? 0]);
   });
-  return [...members.values()].filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
+  return [...members.values()]
+    .filter((group) => group.length > 1)
+    .sort((a, b) => b.length - a.length);
 }

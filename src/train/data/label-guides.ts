@@ -18,11 +18,22 @@ export function readLabelDescriptions(value: unknown, firstHead: HeadName): Labe
   const entries = entriesOf(value, 'labels');
   const isNested = entries.length > 0 && entries.every(([, inner]) => typeof inner === 'object');
   const heads = isNested ? entries : [[firstHead, value] as const];
-  return Object.fromEntries(heads.map(([head, labels]) => [head, Object.fromEntries(entriesOf(labels, head).map(([label, text]) => {
-    if (label.trim() === '') throw new EngineError('bad-input', { reason: `${head}: a label is empty` });
-    if (typeof text !== 'string' || text.length > LONGEST_DESCRIPTION) throw new EngineError('bad-input', { reason: `${head}: the description of "${label}" must be a text of at most ${LONGEST_DESCRIPTION} characters` });
-    return [label.trim(), text.trim()] as const;
-  }))]));
+  return Object.fromEntries(
+    heads.map(([head, labels]) => [
+      head,
+      Object.fromEntries(
+        entriesOf(labels, head).map(([label, text]) => {
+          if (label.trim() === '')
+            throw new EngineError('bad-input', { reason: `${head}: a label is empty` });
+          if (typeof text !== 'string' || text.length > LONGEST_DESCRIPTION)
+            throw new EngineError('bad-input', {
+              reason: `${head}: the description of "${label}" must be a text of at most ${LONGEST_DESCRIPTION} characters`,
+            });
+          return [label.trim(), text.trim()] as const;
+        }),
+      ),
+    ]),
+  );
 }
 
 /**
@@ -30,20 +41,30 @@ export function readLabelDescriptions(value: unknown, firstHead: HeadName): Labe
  * A label without a description gives its name when `names` are wanted, and nothing otherwise.
  */
 export function guideRows(heads: readonly TrainHead[], names = false): readonly TrainRow[] {
-  return heads.flatMap(({ name, labels, descriptions }) => labels.flatMap((label, at) => {
-    const description = descriptions?.[label];
-    if (description === undefined && !names) return [];
-    const { text } = normaliseTicket({ subject: wordsOf(label), description: description ?? '' });
-    return text === '' ? [] : Array.from({ length: GUIDE_COPIES }, () => ({ text, gold: { [name]: at } }));
-  }));
+  return heads.flatMap(({ name, labels, descriptions }) =>
+    labels.flatMap((label, at) => {
+      const description = descriptions?.[label];
+      if (description === undefined && !names) return [];
+      const { text } = normaliseTicket({ subject: wordsOf(label), description: description ?? '' });
+      return text === ''
+        ? []
+        : Array.from({ length: GUIDE_COPIES }, () => ({ text, gold: { [name]: at } }));
+    }),
+  );
 }
 
 /** `card_payment_fee`, `cardPaymentFee` → `card payment fee`. */
 function wordsOf(label: Label): string {
-  return label.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\-/.:]+/g, ' ').trim();
+  return label
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\-/.:]+/g, ' ')
+    .trim();
 }
 
 function entriesOf(value: unknown, what: string): readonly (readonly [string, unknown])[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new EngineError('bad-input', { reason: `${what}: expected an object of label and description` });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new EngineError('bad-input', {
+      reason: `${what}: expected an object of label and description`,
+    });
   return Object.entries(value);
 }

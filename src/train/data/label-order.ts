@@ -1,7 +1,23 @@
 import type { Label, LabelSet } from '../../core/labels.ts';
 
 /** Urgency words from the mildest up, as help desks use them. */
-const LEVELS = ['trivial', 'lowest', 'minor', 'low', 'planning', 'normal', 'medium', 'moderate', 'major', 'high', 'urgent', 'highest', 'critical', 'blocker', 'emergency'];
+const LEVELS = [
+  'trivial',
+  'lowest',
+  'minor',
+  'low',
+  'planning',
+  'normal',
+  'medium',
+  'moderate',
+  'major',
+  'high',
+  'urgent',
+  'highest',
+  'critical',
+  'blocker',
+  'emergency',
+];
 
 /** Labels in a fixed order: levels from low to high where all are known levels, numbers by size, anything else by name. */
 export function orderLabels(labels: Iterable<Label>): LabelSet {
@@ -13,7 +29,10 @@ export function orderLabels(labels: Iterable<Label>): LabelSet {
 
 /** Whether the labels are steps of one scale, so that being one step off is half right. */
 export function isOrdinal(labels: LabelSet): boolean {
-  return labels.every((label) => LEVELS.includes(label.toLowerCase())) || labels.every((label) => /^\d+$/.test(label));
+  return (
+    labels.every((label) => LEVELS.includes(label.toLowerCase())) ||
+    labels.every((label) => /^\d+$/.test(label))
+  );
 }
 
 function levelOf(label: Label): number {

@@ -37,27 +37,43 @@ export interface BadLine {
 }
 
 /** Reads a labelled table, given piece by piece, into memory. JSON lines are objects with the columns' names as keys. Throws the `csv-…` codes. */
-export async function readLabelledTable(pieces: AsyncIterable<string>, columns: LabelledColumns, format: 'csv' | 'jsonl' = 'csv'): Promise<LabelledTable> {
-  return format === 'csv' ? readCsvTable(await openCsv(pieces), columns) : readJsonTable(pieces, columns);
+export async function readLabelledTable(
+  pieces: AsyncIterable<string>,
+  columns: LabelledColumns,
+  format: 'csv' | 'jsonl' = 'csv',
+): Promise<LabelledTable> {
+  return format === 'csv'
+    ? readCsvTable(await openCsv(pieces), columns)
+    : readJsonTable(pieces, columns);
 }
 
-async function readCsvTable({ columns: names, rows: lines }: RowStream, columns: LabelledColumns): Promise<LabelledTable> {
+async function readCsvTable(
+  { columns: names, rows: lines }: RowStream,
+  columns: LabelledColumns,
+): Promise<LabelledTable> {
   const reader = createRowReader(names, columns);
   const rows: LabelledRow[] = [];
   const bad: BadLine[] = [];
   for await (const { line, cells } of lines) {
-    const row = cells.length > names.length ? `${cells.length} cells where the header has ${names.length}` : reader.read(line, cells, String(rows.length + bad.length + 1));
+    const row =
+      cells.length > names.length
+        ? `${cells.length} cells where the header has ${names.length}`
+        : reader.read(line, cells, String(rows.length + bad.length + 1));
     if (typeof row === 'string') bad.push({ line, problem: row });
     else rows.push(row);
   }
   return { heads: reader.heads, rows, bad };
 }
 
-async function readJsonTable(pieces: AsyncIterable<string>, columns: LabelledColumns): Promise<LabelledTable> {
+async function readJsonTable(
+  pieces: AsyncIterable<string>,
+  columns: LabelledColumns,
+): Promise<LabelledTable> {
   const objects: { line: number; value: Readonly<Record<string, unknown>> }[] = [];
   const bad: BadLine[] = [];
   for await (const { line, value } of readJsonLines(pieces)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) objects.push({ line, value: { ...value } });
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      objects.push({ line, value: { ...value } });
     else bad.push({ line, problem: value === undefined ? 'no JSON' : 'no object' });
   }
   const names = [...new Set(objects.flatMap(({ value }) => Object.keys(value)))];
@@ -65,7 +81,11 @@ async function readJsonTable(pieces: AsyncIterable<string>, columns: LabelledCol
   const reader = createRowReader(names, columns);
   const rows: LabelledRow[] = [];
   for (const [at, { line, value }] of objects.entries()) {
-    const row = reader.read(line, names.map((name) => cellOf(value[name])), String(at + 1));
+    const row = reader.read(
+      line,
+      names.map((name) => cellOf(value[name])),
+      String(at + 1),
+    );
     if (typeof row === 'string') bad.push({ line, problem: row });
     else rows.push(row);
   }
@@ -73,16 +93,25 @@ async function readJsonTable(pieces: AsyncIterable<string>, columns: LabelledCol
 }
 
 /** Reads single rows; what cannot be used gives the reason instead. Throws `csv-missing-column`. */
-function createRowReader(names: readonly string[], columns: LabelledColumns): { readonly heads: readonly HeadName[]; read(line: number, cells: readonly string[], fallbackId: string): LabelledRow | string } {
+function createRowReader(
+  names: readonly string[],
+  columns: LabelledColumns,
+): {
+  readonly heads: readonly HeadName[];
+  read(line: number, cells: readonly string[], fallbackId: string): LabelledRow | string;
+} {
   const ticketColumns = findTicketColumns(names, columns.text);
-  const required = Object.entries(columns.heads).map(([head, column]) => [head, findColumn(names, column)] as const);
+  const required = Object.entries(columns.heads).map(
+    ([head, column]) => [head, findColumn(names, column)] as const,
+  );
   const optional = Object.entries(columns.optionalHeads).flatMap(([head, column]) => {
     const at = names.findIndex((name) => name.trim().toLowerCase() === column.toLowerCase());
     return at < 0 ? [] : [[head, at] as const];
   });
   return {
     heads: orderHeads([...required, ...optional].map(([head]) => head)),
-    read: (line, cells, fallbackId) => labelRow(line, readTicketRow(cells, ticketColumns, fallbackId), required, optional, cells),
+    read: (line, cells, fallbackId) =>
+      labelRow(line, readTicketRow(cells, ticketColumns, fallbackId), required, optional, cells),
   };
 }
 
@@ -94,11 +123,19 @@ function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
 
 type HeadCell = readonly [head: HeadName, at: number];
 
-function labelRow(line: number, input: TicketInput, required: readonly HeadCell[], optional: readonly HeadCell[], cells: readonly string[]): LabelledRow | string {
-  const labels = Object.fromEntries([...required, ...optional].flatMap(([head, at]) => {
-    const label = (cells[at] ?? '').trim();
-    return isMissing(label) ? [] : [[head, label] as const];
-  }));
+function labelRow(
+  line: number,
+  input: TicketInput,
+  required: readonly HeadCell[],
+  optional: readonly HeadCell[],
+  cells: readonly string[],
+): LabelledRow | string {
+  const labels = Object.fromEntries(
+    [...required, ...optional].flatMap(([head, at]) => {
+      const label = (cells[at] ?? '').trim();
+      return isMissing(label) ? [] : [[head, label] as const];
+    }),
+  );
   const unlabelled = required.find(([head]) => !Object.hasOwn(labels, head));
   if (unlabelled) return `no ${unlabelled[0]}`;
   const { text } = normaliseTicket(input);
@@ -106,7 +143,11 @@ function labelRow(line: number, input: TicketInput, required: readonly HeadCell[
 }
 
 function cellOf(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
 }
 
 /** Empty, or what table programs write for it. */

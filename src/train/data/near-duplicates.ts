@@ -1,6 +1,10 @@
 /** Groups texts that say nearly the same, so that a split never tears them apart. */
 
-const STOP_WORDS = new Set('a an and are as at be been but by can could did do does for from had has have hello hi how i if in into is it its me my need not of on or our please so some than thank thanks that the their them there they this to want was we were what when where which why will with would you your'.split(' '));
+const STOP_WORDS = new Set(
+  'a an and are as at be been but by can could did do does for from had has have hello hi how i if in into is it its me my need not of on or our please so some than thank thanks that the their them there they this to want was we were what when where which why will with would you your'.split(
+    ' ',
+  ),
+);
 const BANDS = 5;
 const ROWS = 4;
 const LEAST_OVERLAP = 0.75;
@@ -22,7 +26,11 @@ export function groupNearDuplicates(texts: readonly string[]): Int32Array {
       const key = signature.slice(band * ROWS, (band + 1) * ROWS).join(',');
       const first = buckets.get(key);
       if (first === undefined) buckets.set(key, index);
-      else if (find(first) !== find(index) && overlap(words[first] ?? new Set(), words[index] ?? new Set()) >= LEAST_OVERLAP) parent[find(index)] = find(first);
+      else if (
+        find(first) !== find(index) &&
+        overlap(words[first] ?? new Set(), words[index] ?? new Set()) >= LEAST_OVERLAP
+      )
+        parent[find(index)] = find(first);
     });
   }
   return Int32Array.from(texts, (_, index) => find(index));
@@ -38,7 +46,8 @@ function minHashes(words: ReadonlySet<string>): number[] {
   const smallest = new Array<number>(BANDS * ROWS).fill(0xffffffff);
   for (const word of words) {
     let hash = 2166136261;
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
+    for (let at = 0; at < word.length; at += 1)
+      hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
     for (let row = 0; row < smallest.length; row += 1) {
       let mixed = Math.imul(hash ^ Math.imul(row + 1, 0x9e3779b1), 0x85ebca6b);
       mixed = (mixed ^ (mixed >>> 15)) >>> 0;

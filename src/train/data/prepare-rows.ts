@@ -19,24 +19,56 @@ export interface PreparedRows {
 }
 
 /** Cleans a table's rows and turns labels into numbers. Labels with a description need no examples. */
-export function prepareRows(all: readonly LabelledRow[], names: readonly HeadName[], descriptions: LabelDescriptions = {}): PreparedRows {
+export function prepareRows(
+  all: readonly LabelledRow[],
+  names: readonly HeadName[],
+  descriptions: LabelDescriptions = {},
+): PreparedRows {
   const clean = cleanRows(all);
   const found = names.map((name) => readHead(name, clean, descriptions[name]));
   const heads = found.map(({ head }) => head);
-  return { clean, heads, rows: clean.rows.map((row) => toTrainRow(row, heads)), problems: found.flatMap(({ problem }) => problem ?? []) };
+  return {
+    clean,
+    heads,
+    rows: clean.rows.map((row) => toTrainRow(row, heads)),
+    problems: found.flatMap(({ problem }) => problem ?? []),
+  };
 }
 
 /** A head's labels in their order, and what keeps it from being learnt. */
-export function readHead(name: HeadName, { rows }: Pick<CleanRows, 'rows'>, descriptions?: Readonly<Record<string, string>>): { readonly head: TrainHead; readonly problem: HeadProblem | null } {
+export function readHead(
+  name: HeadName,
+  { rows }: Pick<CleanRows, 'rows'>,
+  descriptions?: Readonly<Record<string, string>>,
+): { readonly head: TrainHead; readonly problem: HeadProblem | null } {
   const counts = new Map<string, number>();
-  for (const { labels } of rows) if (labels[name] !== undefined) counts.set(labels[name], (counts.get(labels[name]) ?? 0) + 1);
+  for (const { labels } of rows)
+    if (labels[name] !== undefined) counts.set(labels[name], (counts.get(labels[name]) ?? 0) + 1);
   for (const label of Object.keys(descriptions ?? {})) if (!counts.has(label)) counts.set(label, 0);
-  const rare = [...counts].flatMap(([label, count]) => (count < 2 && descriptions?.[label] === undefined ? [label] : []));
+  const rare = [...counts].flatMap(([label, count]) =>
+    count < 2 && descriptions?.[label] === undefined ? [label] : [],
+  );
   const head = { name, labels: orderLabels(counts.keys()), ...(descriptions && { descriptions }) };
-  if (counts.size < 2) return { head, problem: { kind: 'one-label', head: name, label: [...counts.keys()][0] ?? null } };
-  return { head, problem: rare.length > 0 ? { kind: 'rare-labels', head: name, labels: rare } : null };
+  if (counts.size < 2)
+    return {
+      head,
+      problem: { kind: 'one-label', head: name, label: [...counts.keys()][0] ?? null },
+    };
+  return {
+    head,
+    problem: rare.length > 0 ? { kind: 'rare-labels', head: name, labels: rare } : null,
+  };
 }
 
 function toTrainRow({ text, labels }: LabelledRow, heads: readonly TrainHead[]): TrainRow {
-  return { text, gold: Object.fromEntries(heads.flatMap((head) => (labels[head.name] === undefined ? [] : [[head.name, head.labels.indexOf(labels[head.name] ?? '')] as const]))) };
+  return {
+    text,
+    gold: Object.fromEntries(
+      heads.flatMap((head) =>
+        labels[head.name] === undefined
+          ? []
+          : [[head.name, head.labels.indexOf(labels[head.name] ?? '')] as const],
+      ),
+    ),
+  };
 }

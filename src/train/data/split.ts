@@ -6,7 +6,12 @@ export type Parts = readonly (readonly number[])[];
  * side. The same arguments give the same parts. Groups go, largest first and otherwise in an order that the seed
  * decides, to the part that lacks most of their label.
  */
-export function splitRows(labels: readonly string[], groups: Int32Array, shares: readonly number[], seed: number): Parts {
+export function splitRows(
+  labels: readonly string[],
+  groups: Int32Array,
+  shares: readonly number[],
+  seed: number,
+): Parts {
   const members = new Map<number, number[]>();
   groups.forEach((group, row) => members.set(group, [...(members.get(group) ?? []), row]));
   const order = [...members.values()]
@@ -18,7 +23,12 @@ export function splitRows(labels: readonly string[], groups: Int32Array, shares:
   for (const { rows } of order) {
     const label = labels[rows[0] ?? 0] ?? '';
     // What a part still lacks of this label; the fraction of a row that labels cannot be split by goes by lot.
-    const need = shares.map((share, part) => share * (totals.get(label) ?? 0) - (filled[part]?.get(label) ?? 0) + mix(seed, hashOf(label) + part) / 2 ** 33);
+    const need = shares.map(
+      (share, part) =>
+        share * (totals.get(label) ?? 0) -
+        (filled[part]?.get(label) ?? 0) +
+        mix(seed, hashOf(label) + part) / 2 ** 33,
+    );
     const neediest = need.indexOf(Math.max(...need.filter((_, part) => (shares[part] ?? 0) > 0)));
     parts[neediest]?.push(...rows);
     for (const row of rows) {
@@ -30,8 +40,18 @@ export function splitRows(labels: readonly string[], groups: Int32Array, shares:
 }
 
 /** As many parts of equal size: each serves once as held-out rows. */
-export function foldRows(labels: readonly string[], groups: Int32Array, folds: number, seed: number): Parts {
-  return splitRows(labels, groups, Array.from({ length: folds }, () => 1 / folds), seed);
+export function foldRows(
+  labels: readonly string[],
+  groups: Int32Array,
+  folds: number,
+  seed: number,
+): Parts {
+  return splitRows(
+    labels,
+    groups,
+    Array.from({ length: folds }, () => 1 / folds),
+    seed,
+  );
 }
 
 /** Groups above this size are placed first; among smaller ones the seed decides. */
@@ -44,7 +64,10 @@ function countBy(labels: readonly string[]): Map<string, number> {
 }
 
 function hashOf(text: string): number {
-  return Array.from(text).reduce((hash, character) => Math.imul(hash, 31) + (character.codePointAt(0) ?? 0) >>> 0, 7);
+  return Array.from(text).reduce(
+    (hash, character) => (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0,
+    7,
+  );
 }
 
 /** A well-spread number in [0, 2³²) for a seed and a row. */
@@ -59,8 +82,21 @@ function mix(seed: number, row: number): number {
 const MOST_HELD_ROWS = 2_000;
 
 /** The rows that a bundle learns from, those that calibrate it and those that measure it, where it is not measured in folds. */
-export function holdOutSplit(labels: readonly string[], groups: Int32Array, seed: number): { readonly train: readonly number[]; readonly calibrate: readonly number[]; readonly measure: readonly number[] } {
+export function holdOutSplit(
+  labels: readonly string[],
+  groups: Int32Array,
+  seed: number,
+): {
+  readonly train: readonly number[];
+  readonly calibrate: readonly number[];
+  readonly measure: readonly number[];
+} {
   const held = Math.min(0.1, MOST_HELD_ROWS / labels.length);
-  const [train = [], calibrate = [], measure = []] = splitRows(labels, groups, [1 - 2 * held, held, held], seed);
+  const [train = [], calibrate = [], measure = []] = splitRows(
+    labels,
+    groups,
+    [1 - 2 * held, held, held],
+    seed,
+  );
   return { train, calibrate, measure };
 }

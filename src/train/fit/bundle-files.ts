@@ -6,15 +6,29 @@ import { firstPartBytes } from '../network/first-part.ts';
 export type BundleFiles = Readonly<Record<string, Uint8Array>>;
 
 /** The manifest with size and hash of every file, in the order of their names, and of the weights' first part. */
-export async function withFiles(manifest: Omit<Manifest, 'files'>, files: BundleFiles): Promise<Manifest> {
-  const entries = await Promise.all(Object.keys(files).sort().map(async (name) => {
-    const bytes = new Uint8Array(files[name] ?? []);
-    return [name, { bytes: bytes.length, sha256: await sha256(bytes) }] as const;
-  }));
-  return { ...manifest, encoder: await withFirstPart(manifest.encoder, files), files: Object.fromEntries(entries) };
+export async function withFiles(
+  manifest: Omit<Manifest, 'files'>,
+  files: BundleFiles,
+): Promise<Manifest> {
+  const entries = await Promise.all(
+    Object.keys(files)
+      .sort()
+      .map(async (name) => {
+        const bytes = new Uint8Array(files[name] ?? []);
+        return [name, { bytes: bytes.length, sha256: await sha256(bytes) }] as const;
+      }),
+  );
+  return {
+    ...manifest,
+    encoder: await withFirstPart(manifest.encoder, files),
+    files: Object.fromEntries(entries),
+  };
 }
 
-async function withFirstPart(encoder: Manifest['encoder'], files: BundleFiles): Promise<Manifest['encoder']> {
+async function withFirstPart(
+  encoder: Manifest['encoder'],
+  files: BundleFiles,
+): Promise<Manifest['encoder']> {
   const { first: _, ...plain } = encoder;
   const weights = files[encoder.weights];
   const bytes = weights ? firstPartBytes(weights) : null;

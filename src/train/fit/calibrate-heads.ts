@@ -16,18 +16,31 @@ export interface HeldOut extends TrainRow {
 }
 
 /** Temperature and thresholds of one head from held-out tickets. */
-export function calibrateHead(head: TrainHead, heldOut: readonly HeldOut[], targetPrecision: number): HeadManifest {
-  const temperature = fitTemperature(heldOut.flatMap(({ gold, output }) => {
-    const logits = output.logits[head.name];
-    const at = gold[head.name];
-    return logits && at !== undefined ? [{ logits, gold: at }] : [];
-  }));
+export function calibrateHead(
+  head: TrainHead,
+  heldOut: readonly HeldOut[],
+  targetPrecision: number,
+): HeadManifest {
+  const temperature = fitTemperature(
+    heldOut.flatMap(({ gold, output }) => {
+      const logits = output.logits[head.name];
+      const at = gold[head.name];
+      return logits && at !== undefined ? [{ logits, gold: at }] : [];
+    }),
+  );
   const predictions = predictionsOf({ ...head, temperature }, heldOut);
-  return { ...head, temperature, thresholds: chooseThresholds(predictions, head.labels, targetPrecision) };
+  return {
+    ...head,
+    temperature,
+    thresholds: chooseThresholds(predictions, head.labels, targetPrecision),
+  };
 }
 
 /** What a head predicts for held-out tickets that carry a label for it. */
-export function predictionsOf(head: Pick<HeadManifest, 'name' | 'labels' | 'temperature'>, heldOut: readonly HeldOut[]): readonly Prediction[] {
+export function predictionsOf(
+  head: Pick<HeadManifest, 'name' | 'labels' | 'temperature'>,
+  heldOut: readonly HeldOut[],
+): readonly Prediction[] {
   return heldOut.flatMap(({ gold, output }) => {
     const at = gold[head.name];
     const label = at === undefined ? undefined : head.labels[at];
@@ -35,7 +48,13 @@ export function predictionsOf(head: Pick<HeadManifest, 'name' | 'labels' | 'temp
     if (label === undefined || !logits) return [];
     const probabilities = calibrate(logits, head.temperature);
     const best = probabilities.indexOf(Math.max(...probabilities));
-    return [{ gold: label, predicted: head.labels[best] ?? null, confidence: Math.round((probabilities[best] ?? 0) * 1e4) / 1e4 }];
+    return [
+      {
+        gold: label,
+        predicted: head.labels[best] ?? null,
+        confidence: Math.round((probabilities[best] ?? 0) * 1e4) / 1e4,
+      },
+    ];
   });
 }
 
@@ -52,14 +71,39 @@ const READABLE_SHARE = 0.34;
  * tickets kept and of out-of-scope texts held back are largest together. Without out-of-scope texts: the largest
  * logit, and a threshold below nearly all in-scope tickets.
  */
-export function chooseScope(inScope: readonly ModelOutput[], outOfScope: readonly ModelOutput[], temperature: number): ScopeManifest {
-  const minKnownShare = inScope.length === 0 ? 0 : round(Math.min(READABLE_SHARE, quantile(inScope.map(({ knownShare }) => knownShare), 0.005)));
+export function chooseScope(
+  inScope: readonly ModelOutput[],
+  outOfScope: readonly ModelOutput[],
+  temperature: number,
+): ScopeManifest {
+  const minKnownShare =
+    inScope.length === 0
+      ? 0
+      : round(
+          Math.min(
+            READABLE_SHARE,
+            quantile(
+              inScope.map(({ knownShare }) => knownShare),
+              0.005,
+            ),
+          ),
+        );
   if (outOfScope.length === 0) {
     const scores = scoresOf('max-logit', inScope, temperature);
-    return { score: 'max-logit', threshold: scores.length === 0 ? -1e9 : round(quantile(scores, HELD_BACK_UNSEEN)), minKnownShare };
+    return {
+      score: 'max-logit',
+      threshold: scores.length === 0 ? -1e9 : round(quantile(scores, HELD_BACK_UNSEEN)),
+      minKnownShare,
+    };
   }
-  const candidates = SCORES.map((score) => ({ score, inside: scoresOf(score, inScope, temperature), outside: scoresOf(score, outOfScope, temperature) }));
-  const best = candidates.reduce((a, b) => (auroc(b.inside, b.outside) > auroc(a.inside, a.outside) ? b : a));
+  const candidates = SCORES.map((score) => ({
+    score,
+    inside: scoresOf(score, inScope, temperature),
+    outside: scoresOf(score, outOfScope, temperature),
+  }));
+  const best = candidates.reduce((a, b) =>
+    auroc(b.inside, b.outside) > auroc(a.inside, a.outside) ? b : a,
+  );
   const thresholds = [...best.outside].sort((a, b) => a - b).map((score) => score + 1e-4);
   const quality = (threshold: number): number => {
     const kept = shareAbove(best.inside, threshold);
@@ -70,7 +114,12 @@ export function chooseScope(inScope: readonly ModelOutput[], outOfScope: readonl
 }
 
 /** Scope scores of the category head. */
-export function scoresOf(score: ScopeManifest['score'], outputs: readonly ModelOutput[], temperature: number, head: HeadName = CATEGORY): readonly number[] {
+export function scoresOf(
+  score: ScopeManifest['score'],
+  outputs: readonly ModelOutput[],
+  temperature: number,
+  head: HeadName = CATEGORY,
+): readonly number[] {
   return outputs.flatMap(({ logits }) => {
     const own = logits[head];
     return own ? [scopeScore(score, own, temperature)] : [];

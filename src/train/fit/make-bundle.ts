@@ -4,7 +4,12 @@ import { CATEGORY } from '../../core/labels.ts';
 import { FORMAT_VERSION, type DataSource, type Manifest } from '../../core/manifest.ts';
 import { compileRules } from '../../core/rules.ts';
 import type { CleanRows } from '../data/clean.ts';
-import { headFigures, predictionsByHead, scopeFigures, type MetricsFile } from '../report/metrics-file.ts';
+import {
+  headFigures,
+  predictionsByHead,
+  scopeFigures,
+  type MetricsFile,
+} from '../report/metrics-file.ts';
 import { trainingSnapshot } from '../report/snapshot.ts';
 import { modelCard } from '../report/model-card.ts';
 import { reportPage } from '../report/report-page.ts';
@@ -33,7 +38,11 @@ export interface BundleExtras {
   readonly failures?: readonly string[];
 }
 
-export const NO_EXTRAS: BundleExtras = { replies: [], rules: [], teams: { rows: [], defaultTeam: 'GENERAL_SUPPORT', reviewTeam: 'MANUAL_REVIEW' } };
+export const NO_EXTRAS: BundleExtras = {
+  replies: [],
+  rules: [],
+  teams: { rows: [], defaultTeam: 'GENERAL_SUPPORT', reviewTeam: 'MANUAL_REVIEW' },
+};
 
 export interface MadeBundle {
   readonly manifest: Manifest;
@@ -46,38 +55,83 @@ export interface MadeBundle {
  * Everything that goes into a bundle's folder, checked as the browser will check it. The same arguments give the same bytes.
  * `read` and `bad` count the table's rows. Throws `bundle-manifest` or `bad-input` for replies or rules that do not fit.
  */
-export async function makeBundle(identity: BundleIdentity, fitted: FittedBundle, extras: BundleExtras, clean: CleanRows, counts: { readonly read: number; readonly bad: number }): Promise<MadeBundle> {
+export async function makeBundle(
+  identity: BundleIdentity,
+  fitted: FittedBundle,
+  extras: BundleExtras,
+  clean: CleanRows,
+  counts: { readonly read: number; readonly bad: number },
+): Promise<MadeBundle> {
   const { sources, seed, command, ...names } = identity;
   const plain: Omit<Manifest, 'files'> = {
-    formatVersion: FORMAT_VERSION, id: names.id, version: names.version, title: names.title,
-    encoder: fitted.trained.encoder, ...(fitted.trained.full && { full: fitted.trained.full }),
-    heads: fitted.heads, scope: fitted.scope, replyFloor: 1, languages: names.languages,
+    formatVersion: FORMAT_VERSION,
+    id: names.id,
+    version: names.version,
+    title: names.title,
+    encoder: fitted.trained.encoder,
+    ...(fitted.trained.full && { full: fitted.trained.full }),
+    heads: fitted.heads,
+    scope: fitted.scope,
+    replyFloor: 1,
+    languages: names.languages,
     provenance: { sources, seed, command },
   };
   const replies: readonly ReplyTemplate[] = readReplies(extras.replies, { ...plain, files: {} });
   compileRules(extras.rules, plain.heads);
   const category = plain.heads.find(({ name }) => name === CATEGORY);
-  const replyFloor = category ? chooseReplyFloor(replies, category, fitted.measured, fitted.trained.model) : 1;
+  const replyFloor = category
+    ? chooseReplyFloor(replies, category, fitted.measured, fitted.trained.model)
+    : 1;
 
   const predictions = predictionsByHead(fitted.heads, fitted.measured);
   const metrics: MetricsFile = {
     protocol: fitted.protocol,
     rows: { ...counts, kept: clean.rows.length, ...clean.report },
-    heads: Object.fromEntries(predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own, seed)])),
-    outOfScope: scopeFigures(fitted.heads, fitted.scope, fitted.measured, fitted.outOfScope, fitted.outOfScopeTexts),
+    heads: Object.fromEntries(
+      predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own, seed)]),
+    ),
+    outOfScope: scopeFigures(
+      fitted.heads,
+      fitted.scope,
+      fitted.measured,
+      fitted.outOfScope,
+      fitted.outOfScopeTexts,
+    ),
     snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
   };
   const page = reportPage({
-    title: `${names.title}: training report`, subtitle: fitted.protocol,
-    heads: predictions.map(({ head, predictions: own }) => ({ name: head.name, labels: head.labels, predictions: own })),
+    title: `${names.title}: training report`,
+    subtitle: fitted.protocol,
+    heads: predictions.map(({ head, predictions: own }) => ({
+      name: head.name,
+      labels: head.labels,
+      predictions: own,
+    })),
     lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
   });
   const withoutCard: BundleFiles = {
     ...fitted.trained.files,
-    'replies.json': jsonBytes(replies), 'rules.json': jsonBytes(extras.rules), 'teams.json': jsonBytes(extras.teams),
-    'metrics.json': jsonBytes(metrics), 'report.html': new TextEncoder().encode(page),
+    'replies.json': jsonBytes(replies),
+    'rules.json': jsonBytes(extras.rules),
+    'teams.json': jsonBytes(extras.teams),
+    'metrics.json': jsonBytes(metrics),
+    'report.html': new TextEncoder().encode(page),
   };
   const draft = await withFiles({ ...plain, replyFloor }, withoutCard);
-  const files = { ...withoutCard, 'MODEL_CARD.md': new TextEncoder().encode(modelCard({ manifest: draft, metrics, notes: fitted.trained.notes, failures: extras.failures ?? [] })) };
-  return { manifest: readManifest(await withFiles({ ...plain, replyFloor }, files)), files, metrics };
+  const files = {
+    ...withoutCard,
+    'MODEL_CARD.md': new TextEncoder().encode(
+      modelCard({
+        manifest: draft,
+        metrics,
+        notes: fitted.trained.notes,
+        failures: extras.failures ?? [],
+      }),
+    ),
+  };
+  return {
+    manifest: readManifest(await withFiles({ ...plain, replyFloor }, files)),
+    files,
+    metrics,
+  };
 }

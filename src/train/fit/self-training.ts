@@ -13,20 +13,50 @@ const SUREST = 0.5;
  * Self-training: a first model guesses the category of `unlabelled` (normalised texts), and a second one learns from the surest guesses
  * beside the rows. Other heads learn from the rows alone. Rejects as `trainBundle` does.
  */
-export async function trainWithUnlabelled(options: TrainOptions, unlabelled: readonly string[], sharedEncoder: SharedEncoder | FrozenEncoder, host?: TrainHost): Promise<TrainedBundle> {
+export async function trainWithUnlabelled(
+  options: TrainOptions,
+  unlabelled: readonly string[],
+  sharedEncoder: SharedEncoder | FrozenEncoder,
+  host?: TrainHost,
+): Promise<TrainedBundle> {
   const { rows, split, onProgress } = options;
-  const half = (from: number): Pick<TrainOptions, 'onProgress'> => (onProgress ? { onProgress: (progress) => { onProgress({ ...progress, done: from + progress.done / 2 }); } } : {});
+  const half = (from: number): Pick<TrainOptions, 'onProgress'> =>
+    onProgress
+      ? {
+          onProgress: (progress) => {
+            onProgress({ ...progress, done: from + progress.done / 2 });
+          },
+        }
+      : {};
   const first = await trainBundle({ ...options, ...half(0) }, sharedEncoder, host);
   const category = options.heads.find(({ name }) => name === CATEGORY);
   const guessed = category ? surestGuesses(first.model, category, unlabelled, options.signal) : [];
-  const trained = await trainBundle({
-    ...options, ...half(0.5), rows: [...rows, ...guessed], split: { ...split, train: [...split.train, ...guessed.map((_, at) => rows.length + at)] },
-  }, sharedEncoder, host);
-  return { ...trained, notes: [...trained.notes, `Self-training: beside the labelled tickets it learnt from ${guessed.length} of ${unlabelled.length} tickets without a label, with the category that a first model was surest of.`] };
+  const trained = await trainBundle(
+    {
+      ...options,
+      ...half(0.5),
+      rows: [...rows, ...guessed],
+      split: { ...split, train: [...split.train, ...guessed.map((_, at) => rows.length + at)] },
+    },
+    sharedEncoder,
+    host,
+  );
+  return {
+    ...trained,
+    notes: [
+      ...trained.notes,
+      `Self-training: beside the labelled tickets it learnt from ${guessed.length} of ${unlabelled.length} tickets without a label, with the category that a first model was surest of.`,
+    ],
+  };
 }
 
 /** As many rows as guesses that are sure enough, label by label. */
-function surestGuesses(model: TextModel, { labels }: TrainHead, texts: readonly string[], signal?: AbortSignal): readonly TrainRow[] {
+function surestGuesses(
+  model: TextModel,
+  { labels }: TrainHead,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): readonly TrainRow[] {
   const byLabel = labels.map((): { text: string; lead: number }[] => []);
   for (const text of texts) {
     if (signal?.aborted) throw new EngineError('aborted');
@@ -34,7 +64,10 @@ function surestGuesses(model: TextModel, { labels }: TrainHead, texts: readonly 
     const [best = -Infinity, second = -Infinity] = [...logits].sort((a, b) => b - a);
     if (best > second) byLabel[logits.indexOf(best)]?.push({ text, lead: best - second });
   }
-  return byLabel.flatMap((guesses, label) => guesses
-    .sort((a, b) => b.lead - a.lead).slice(0, Math.ceil(guesses.length * SUREST))
-    .map(({ text }): TrainRow => ({ text, gold: { [CATEGORY]: label } })));
+  return byLabel.flatMap((guesses, label) =>
+    guesses
+      .sort((a, b) => b.lead - a.lead)
+      .slice(0, Math.ceil(guesses.length * SUREST))
+      .map(({ text }): TrainRow => ({ text, gold: { [CATEGORY]: label } })),
+  );
 }

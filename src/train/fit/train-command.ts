@@ -1,19 +1,57 @@
 /** Flags of `presort train` in the order in which a manifest records them; files by their last part. */
 export const RECORDED_FLAGS = [
-  'text-column', 'category-column', 'priority-column', 'head-columns', 'out', 'encoder', 'encoder-folder', 'mode', 'balance', 'target-precision', 'seed',
-  'replies', 'rules', 'teams', 'oos', 'unlabelled', 'calibrate', 'labels', 'id', 'title', 'bundle-version', 'languages', 'sources', 'failures',
+  'text-column',
+  'category-column',
+  'priority-column',
+  'head-columns',
+  'out',
+  'encoder',
+  'encoder-folder',
+  'mode',
+  'balance',
+  'target-precision',
+  'seed',
+  'replies',
+  'rules',
+  'teams',
+  'oos',
+  'unlabelled',
+  'calibrate',
+  'labels',
+  'id',
+  'title',
+  'bundle-version',
+  'languages',
+  'sources',
+  'failures',
 ] as const;
 
 export type RecordedFlag = (typeof RECORDED_FLAGS)[number];
 
 /** Flags that name files or folders. */
-const PATH_FLAGS: readonly string[] = ['replies', 'rules', 'teams', 'oos', 'unlabelled', 'labels', 'sources', 'failures', 'calibrate', 'encoder-folder'];
+const PATH_FLAGS: readonly string[] = [
+  'replies',
+  'rules',
+  'teams',
+  'oos',
+  'unlabelled',
+  'labels',
+  'sources',
+  'failures',
+  'calibrate',
+  'encoder-folder',
+];
 
 /** The command as it can be given again elsewhere: no folder of this machine, and not where the bundle was written to. */
-export function trainCommand(data: string, flagOf: (flag: RecordedFlag) => string | undefined): string {
+export function trainCommand(
+  data: string,
+  flagOf: (flag: RecordedFlag) => string | undefined,
+): string {
   const given = RECORDED_FLAGS.flatMap((name) => {
     const value = name === 'out' ? undefined : flagOf(name);
-    return value === undefined ? [] : [`--${name} ${quote(PATH_FLAGS.includes(name) ? lastPart(value) : value)}`];
+    return value === undefined
+      ? []
+      : [`--${name} ${quote(PATH_FLAGS.includes(name) ? lastPart(value) : value)}`];
   });
   return ['presort train', quote(lastPart(data)), '--out DIR', ...given].join(' ');
 }

@@ -10,11 +10,19 @@ export function balancedWeights(gold: Int32Array, classes: number): readonly num
 }
 
 /** Synthetic rows between two rows of a small class (SMOTE), until every class has at least `share` of the largest one's rows. */
-export function smoteRows(rows: FeatureRows, gold: Int32Array, classes: number, seed: number, share = 0.5): { rows: FeatureRows; gold: Int32Array } {
+export function smoteRows(
+  rows: FeatureRows,
+  gold: Int32Array,
+  classes: number,
+  seed: number,
+  share = 0.5,
+): { rows: FeatureRows; gold: Int32Array } {
   const counts = countClasses(gold, classes);
   const wanted = Math.floor(Math.max(...counts) * share);
   const random = createRandom(seed ^ 0x5307e);
-  const byClass = Array.from({ length: classes }, (_, label) => [...gold.keys()].filter((row) => gold[row] === label));
+  const byClass = Array.from({ length: classes }, (_, label) =>
+    [...gold.keys()].filter((row) => gold[row] === label),
+  );
   const mixes: { first: number; second: number; share: number; label: number }[] = [];
   byClass.forEach((members, label) => {
     for (let made = members.length; members.length > 1 && made < wanted; made++) {
@@ -22,25 +30,40 @@ export function smoteRows(rows: FeatureRows, gold: Int32Array, classes: number, 
       mixes.push({ first: pick(), second: pick(), share: random(), label });
     }
   });
-  return { rows: appendMixes(rows, mixes), gold: Int32Array.from([...gold, ...mixes.map(({ label }) => label)]) };
+  return {
+    rows: appendMixes(rows, mixes),
+    gold: Int32Array.from([...gold, ...mixes.map(({ label }) => label)]),
+  };
 }
 
-function appendMixes(rows: FeatureRows, mixes: readonly { first: number; second: number; share: number }[]): FeatureRows {
+function appendMixes(
+  rows: FeatureRows,
+  mixes: readonly { first: number; second: number; share: number }[],
+): FeatureRows {
   const mixed = mixes.map(({ first, second, share }) => {
     const values = new Map<number, number>();
-    for (const [row, factor] of [[first, 1 - share], [second, share]] as const) {
+    for (const [row, factor] of [
+      [first, 1 - share],
+      [second, share],
+    ] as const) {
       for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
         const id = rows.ids[at] ?? 0;
         values.set(id, (values.get(id) ?? 0) + factor * (rows.values[at] ?? 0));
       }
     }
-    const dense = Float32Array.from({ length: rows.dims }, (_, dim) =>
-      (1 - share) * (rows.dense[first * rows.dims + dim] ?? 0) + share * (rows.dense[second * rows.dims + dim] ?? 0));
+    const dense = Float32Array.from(
+      { length: rows.dims },
+      (_, dim) =>
+        (1 - share) * (rows.dense[first * rows.dims + dim] ?? 0) +
+        share * (rows.dense[second * rows.dims + dim] ?? 0),
+    );
     return { ids: [...values.keys()], values: [...values.values()], dense };
   });
   const starts = new Uint32Array(rows.count + mixes.length + 1);
   starts.set(rows.starts);
-  mixed.forEach(({ ids }, at) => { starts[rows.count + at + 1] = (starts[rows.count + at] ?? 0) + ids.length; });
+  mixed.forEach(({ ids }, at) => {
+    starts[rows.count + at + 1] = (starts[rows.count + at] ?? 0) + ids.length;
+  });
   const total = starts[rows.count + mixes.length] ?? 0;
   const ids = new Uint32Array(total);
   const values = new Float32Array(total);

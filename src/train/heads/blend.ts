@@ -24,7 +24,13 @@ const LEAST_ROWS = 50;
 /** The blend of least cross-entropy, and on top of it the scale and shift of each class where there are rows enough. */
 export function fitClassBlend(rows: readonly BlendRow[]): Blend {
   const { dense, lexical } = fitBlend(rows);
-  const classes = scaleClasses(rows.map((row) => ({ gold: row.gold, scores: row.dense.map((score, at) => dense * score + lexical * (row.lexical[at] ?? 0)) })), rows[0]?.dense.length ?? 0);
+  const classes = scaleClasses(
+    rows.map((row) => ({
+      gold: row.gold,
+      scores: row.dense.map((score, at) => dense * score + lexical * (row.lexical[at] ?? 0)),
+    })),
+    rows[0]?.dense.length ?? 0,
+  );
   return { dense, lexical, ...(classes && { classes }) };
 }
 
@@ -35,7 +41,12 @@ export function fitBlend(rows: readonly BlendRow[]): Blend {
   for (let round = 0; round < 30; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
     for (const row of rows) {
-      const shares = softmax(Float64Array.from(row.dense, (score, at) => dense * score + lexical * (row.lexical[at] ?? 0)));
+      const shares = softmax(
+        Float64Array.from(
+          row.dense,
+          (score, at) => dense * score + lexical * (row.lexical[at] ?? 0),
+        ),
+      );
       let [m0, m1, s00, s01, s11] = [0, 0, 0, 0, 0];
       shares.forEach((share, at) => {
         const a = row.dense[at] ?? 0;

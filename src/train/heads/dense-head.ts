@@ -19,11 +19,19 @@ export interface DenseHeadOptions {
  * Multinomial logistic regression on unit embeddings (`rows` × `dims`, row by row), by Adam in small batches with a falling rate.
  * `gold` holds a class a row, −1 for rows that are left out. The same arguments give the same weights.
  */
-export function fitDenseHead(embeddings: Float32Array, gold: Int32Array, options: DenseHeadOptions): DenseHeadWeights {
+export function fitDenseHead(
+  embeddings: Float32Array,
+  gold: Int32Array,
+  options: DenseHeadOptions,
+): DenseHeadWeights {
   const { dims, classes, seed, passes = 12, decay = 2e-3 } = options;
   const width = dims + 1;
   const weights = new Float32Array(classes * width);
-  const [gradient, first, second] = [0, 1, 2].map(() => new Float32Array(classes * width)) as [Float32Array, Float32Array, Float32Array]; // three by construction
+  const [gradient, first, second] = [0, 1, 2].map(() => new Float32Array(classes * width)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]; // three by construction
   const order = Array.from(gold.keys()).filter((row) => (gold[row] ?? -1) >= 0);
   const random = createRandom(seed);
   const steps = passes * Math.ceil(order.length / BATCH);
@@ -34,41 +42,60 @@ export function fitDenseHead(embeddings: Float32Array, gold: Int32Array, options
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH);
       gradient.fill(0);
-      for (const row of batch) addGradient(embeddings, row, gold[row] ?? 0, weights, gradient, scores, dims);
+      for (const row of batch)
+        addGradient(embeddings, row, gold[row] ?? 0, weights, gradient, scores, dims);
       step += 1;
       const rate = RATE * 0.5 * (1 + Math.cos((Math.PI * step) / (steps + 1)));
       const [fade1, fade2] = [1 - 0.9 ** step, 1 - 0.99 ** step];
       for (let at = 0; at < weights.length; at++) {
-        const slope = (gradient[at] ?? 0) / batch.length + (at % width === dims ? 0 : decay * (weights[at] ?? 0));
+        const slope =
+          (gradient[at] ?? 0) / batch.length +
+          (at % width === dims ? 0 : decay * (weights[at] ?? 0));
         const mean = (first[at] = 0.9 * (first[at] ?? 0) + 0.1 * slope);
         const square = (second[at] = 0.99 * (second[at] ?? 0) + 0.01 * slope * slope);
-        weights[at] = (weights[at] ?? 0) - (rate * (mean / fade1)) / (Math.sqrt(square / fade2) + 1e-8);
+        weights[at] =
+          (weights[at] ?? 0) - (rate * (mean / fade1)) / (Math.sqrt(square / fade2) + 1e-8);
       }
     }
   }
   return {
-    weights: Float32Array.from({ length: classes * dims }, (_, at) => (weights[Math.floor(at / dims) * width + (at % dims)] ?? 0) * INPUT_LENGTH),
+    weights: Float32Array.from(
+      { length: classes * dims },
+      (_, at) => (weights[Math.floor(at / dims) * width + (at % dims)] ?? 0) * INPUT_LENGTH,
+    ),
     bias: Float32Array.from({ length: classes }, (_, label) => weights[label * width + dims] ?? 0),
   };
 }
 
-function addGradient(embeddings: Float32Array, row: number, gold: number, weights: Float32Array, gradient: Float32Array, scores: Float64Array, dims: number): void {
+function addGradient(
+  embeddings: Float32Array,
+  row: number,
+  gold: number,
+  weights: Float32Array,
+  gradient: Float32Array,
+  scores: Float64Array,
+  dims: number,
+): void {
   const width = dims + 1;
   const start = row * dims;
   let highest = -Infinity;
   for (let label = 0; label < scores.length; label++) {
     const own = label * width;
     let sum = 0;
-    for (let dim = 0; dim < dims; dim++) sum += (weights[own + dim] ?? 0) * (embeddings[start + dim] ?? 0);
+    for (let dim = 0; dim < dims; dim++)
+      sum += (weights[own + dim] ?? 0) * (embeddings[start + dim] ?? 0);
     scores[label] = sum * INPUT_LENGTH + (weights[own + dims] ?? 0);
     highest = Math.max(highest, scores[label] ?? 0);
   }
   let total = 0;
-  for (let label = 0; label < scores.length; label++) total += scores[label] = Math.exp((scores[label] ?? 0) - highest);
+  for (let label = 0; label < scores.length; label++)
+    total += scores[label] = Math.exp((scores[label] ?? 0) - highest);
   for (let label = 0; label < scores.length; label++) {
     const error = (scores[label] ?? 0) / total - (label === gold ? 1 : 0);
     const own = label * width;
-    for (let dim = 0; dim < dims; dim++) gradient[own + dim] = (gradient[own + dim] ?? 0) + error * INPUT_LENGTH * (embeddings[start + dim] ?? 0);
+    for (let dim = 0; dim < dims; dim++)
+      gradient[own + dim] =
+        (gradient[own + dim] ?? 0) + error * INPUT_LENGTH * (embeddings[start + dim] ?? 0);
     gradient[own + dims] = (gradient[own + dims] ?? 0) + error;
   }
 }

@@ -16,12 +16,21 @@ export interface FeatureRows {
 type SparseRow = Pick<SparseFeatures, 'ids' | 'values'>;
 
 /** Packs sparse rows, with dense vectors beside them where given. */
-export function packRows(rows: readonly SparseRow[], features: number, dims = 0, dense = new Float32Array(0)): FeatureRows {
+export function packRows(
+  rows: readonly SparseRow[],
+  features: number,
+  dims = 0,
+  dense = new Float32Array(0),
+): FeatureRows {
   return { ...packEach(rows, (row) => row, features), dims, dense };
 }
 
 /** Packs one sparse row for each item, made one after the other: a large set never lies in memory as lists. */
-export function packEach<T>(items: readonly T[], rowOf: (item: T) => SparseRow, features: number): FeatureRows {
+export function packEach<T>(
+  items: readonly T[],
+  rowOf: (item: T) => SparseRow,
+  features: number,
+): FeatureRows {
   const starts = new Uint32Array(items.length + 1);
   let ids = new Uint32Array(1024);
   let values = new Float32Array(1024);
@@ -29,33 +38,54 @@ export function packEach<T>(items: readonly T[], rowOf: (item: T) => SparseRow, 
   items.forEach((item, at) => {
     const row = rowOf(item);
     const end = size + row.ids.length;
-    if (end > ids.length) [ids, values] = [grown(ids, end, Uint32Array), grown(values, end, Float32Array)];
+    if (end > ids.length)
+      [ids, values] = [grown(ids, end, Uint32Array), grown(values, end, Float32Array)];
     ids.set(row.ids, size);
     values.set(row.values, size);
     starts[at + 1] = size = end;
   });
-  return { count: items.length, features, starts, ids: ids.slice(0, size), values: values.slice(0, size), dims: 0, dense: new Float32Array(0) };
+  return {
+    count: items.length,
+    features,
+    starts,
+    ids: ids.slice(0, size),
+    values: values.slice(0, size),
+    dims: 0,
+    dense: new Float32Array(0),
+  };
 }
 
-function grown<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(list: T, least: number, type: new (size: number) => T): T {
+function grown<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(
+  list: T,
+  least: number,
+  type: new (size: number) => T,
+): T {
   const larger = new type(Math.max(least, Math.ceil(1.5 * list.length)));
   larger.set(list);
   return larger;
 }
 
 /** Scores of one row under every class's weights, added to `into`. `weights` are laid out as `trainLinear` returns them. */
-export function scoreRow(rows: FeatureRows, row: number, weights: LinearWeights, into: Float64Array): void {
+export function scoreRow(
+  rows: FeatureRows,
+  row: number,
+  weights: LinearWeights,
+  into: Float64Array,
+): void {
   const { classes } = weights;
-  for (let label = 0; label < classes; label++) into[label] = (into[label] ?? 0) + (weights.bias[label] ?? 0);
+  for (let label = 0; label < classes; label++)
+    into[label] = (into[label] ?? 0) + (weights.bias[label] ?? 0);
   const end = rows.starts[row + 1] ?? 0;
   for (let entry = rows.starts[row] ?? 0; entry < end; entry++) {
     const start = (rows.ids[entry] ?? 0) * classes;
     const value = rows.values[entry] ?? 0;
-    for (let label = 0; label < classes; label++) into[label] = (into[label] ?? 0) + value * (weights.sparse[start + label] ?? 0);
+    for (let label = 0; label < classes; label++)
+      into[label] = (into[label] ?? 0) + value * (weights.sparse[start + label] ?? 0);
   }
   for (let dim = 0; dim < rows.dims; dim++) {
     const value = rows.dense[row * rows.dims + dim] ?? 0;
-    for (let label = 0; label < classes; label++) into[label] = (into[label] ?? 0) + value * (weights.dense[dim * classes + label] ?? 0);
+    for (let label = 0; label < classes; label++)
+      into[label] = (into[label] ?? 0) + value * (weights.dense[dim * classes + label] ?? 0);
   }
 }
 

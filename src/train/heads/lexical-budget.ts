@@ -21,10 +21,16 @@ export function isPacked(labels: number): boolean {
 
 /** Plans the lexical parts of heads with the given numbers of labels. */
 export function planLexical(labels: readonly number[], bytes: number): LexicalBudget {
-  const packed = labels.filter(isPacked).reduce((sum, classes) => sum + Math.ceil(classes / 2) + 2, 0);
+  const packed = labels
+    .filter(isPacked)
+    .reduce((sum, classes) => sum + Math.ceil(classes / 2) + 2, 0);
   const many = labels.filter((classes) => !isPacked(classes)).length;
   return {
-    room: Math.min(MOST_FEATURES, Math.floor(bytes / (FEATURE_BYTES + packed + many * ENTRIES_BYTES))),
-    entryBytes: (features) => Math.max(0, bytes - features * (FEATURE_BYTES + packed)) / Math.max(1, many),
+    room: Math.min(
+      MOST_FEATURES,
+      Math.floor(bytes / (FEATURE_BYTES + packed + many * ENTRIES_BYTES)),
+    ),
+    entryBytes: (features) =>
+      Math.max(0, bytes - features * (FEATURE_BYTES + packed)) / Math.max(1, many),
   };
 }

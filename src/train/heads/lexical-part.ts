@@ -1,4 +1,9 @@
-import { createLexicalExtractor, type BlockLengths, type LexicalExtractor, type LexicalVocabulary } from '../../compact/lexical-features.ts';
+import {
+  createLexicalExtractor,
+  type BlockLengths,
+  type LexicalExtractor,
+  type LexicalVocabulary,
+} from '../../compact/lexical-features.ts';
 import type { WordFeatures } from '../../compact/word-features.ts';
 import { packEach, type FeatureRows, type LinearWeights } from './feature-rows.ts';
 import { buildVocabulary, restrictVocabulary } from './lexical-vocabulary.ts';
@@ -26,21 +31,39 @@ const QUICK_MOST = 12_000;
 
 /** Chooses the lexical features for the given texts; `fit` is asked for weights when there is less room than features. */
 export async function chooseLexicalPart(
-  texts: readonly (readonly WordFeatures[])[], options: LexicalOptions, fit: (rows: FeatureRows) => Promise<readonly LinearWeights[]>,
+  texts: readonly (readonly WordFeatures[])[],
+  options: LexicalOptions,
+  fit: (rows: FeatureRows) => Promise<readonly LinearWeights[]>,
 ): Promise<LexicalPart> {
-  const vocabulary = buildVocabulary(texts, { ...options, most: options.quick ? QUICK_MOST : FIRST_FIT_MOST });
+  const vocabulary = buildVocabulary(texts, {
+    ...options,
+    most: options.quick ? QUICK_MOST : FIRST_FIT_MOST,
+  });
   const whole = partOf(texts, vocabulary);
   if (vocabulary.index.size <= options.room) return whole;
   const worth = featureWorth(whole, await fit(whole.rows));
-  const ranked = Array.from(worth.keys()).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
-  return partOf(texts, restrictVocabulary(vocabulary, ranked.slice(0, options.room).sort((a, b) => a - b)));
+  const ranked = Array.from(worth.keys()).sort(
+    (a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b,
+  );
+  return partOf(
+    texts,
+    restrictVocabulary(
+      vocabulary,
+      ranked.slice(0, options.room).sort((a, b) => a - b),
+    ),
+  );
 }
 
-function partOf(texts: readonly (readonly WordFeatures[])[], vocabulary: LexicalVocabulary): LexicalPart {
+function partOf(
+  texts: readonly (readonly WordFeatures[])[],
+  vocabulary: LexicalVocabulary,
+): LexicalPart {
   const extract = createLexicalExtractor(vocabulary);
   const rows = packEach(texts, extract, vocabulary.index.size);
   const squares = new Float64Array(rows.features);
-  rows.ids.forEach((id, entry) => { squares[id] = (squares[id] ?? 0) + (rows.values[entry] ?? 0) ** 2; });
+  rows.ids.forEach((id, entry) => {
+    squares[id] = (squares[id] ?? 0) + (rows.values[entry] ?? 0) ** 2;
+  });
   return { vocabulary, extract, rows, strength: squares.map(Math.sqrt) };
 }
 

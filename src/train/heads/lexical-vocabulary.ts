@@ -1,5 +1,10 @@
 import { cutHash, HASH_BITS, type HashIndex } from '../../compact/hash-index.ts';
-import { BLOCKS, forEachHash, type BlockLengths, type LexicalVocabulary } from '../../compact/lexical-features.ts';
+import {
+  BLOCKS,
+  forEachHash,
+  type BlockLengths,
+  type LexicalVocabulary,
+} from '../../compact/lexical-features.ts';
 import type { WordFeatures } from '../../compact/word-features.ts';
 
 export interface VocabularyOptions {
@@ -11,7 +16,10 @@ export interface VocabularyOptions {
 }
 
 /** Chooses the lexical features of a bundle from its training texts and fixes their inverse document frequencies. */
-export function buildVocabulary(texts: readonly (readonly WordFeatures[])[], options: VocabularyOptions): LexicalVocabulary {
+export function buildVocabulary(
+  texts: readonly (readonly WordFeatures[])[],
+  options: VocabularyOptions,
+): LexicalVocabulary {
   const kept: [key: number, texts: number][] = [];
   const taken = new Set<number>();
   const frequencies = createFrequencies();
@@ -32,8 +40,15 @@ export function buildVocabulary(texts: readonly (readonly WordFeatures[])[], opt
 }
 
 /** The part of a vocabulary at the given places, for pruning after a first fit. */
-export function restrictVocabulary({ index, weights, blocks }: LexicalVocabulary, places: readonly number[]): LexicalVocabulary {
-  return { index: tableIndex(Uint32Array.from(places, (place) => index.keys[place] ?? 0)), weights: Uint8Array.from(places, (place) => weights[place] ?? 0), blocks };
+export function restrictVocabulary(
+  { index, weights, blocks }: LexicalVocabulary,
+  places: readonly number[],
+): LexicalVocabulary {
+  return {
+    index: tableIndex(Uint32Array.from(places, (place) => index.keys[place] ?? 0)),
+    weights: Uint8Array.from(places, (place) => weights[place] ?? 0),
+    blocks,
+  };
 }
 
 /** Weights as bytes: only their proportions matter, since every block is brought to its own length. */
@@ -43,7 +58,11 @@ function levels(weights: readonly number[]): Uint8Array {
 }
 
 /** Counts, for one block after another, in how many texts each key occurs; gives the keys of at least `least` texts. */
-function createFrequencies(): (texts: readonly (readonly WordFeatures[])[], block: keyof BlockLengths, least: number) => (readonly [key: number, texts: number])[] {
+function createFrequencies(): (
+  texts: readonly (readonly WordFeatures[])[],
+  block: keyof BlockLengths,
+  least: number,
+) => (readonly [key: number, texts: number])[] {
   // For each key the texts that have it and the last of them, counted from 1 over all blocks: side by side, because each is a walk to memory.
   const table = new Uint32Array(2 * 2 ** HASH_BITS);
   let text = 0;
@@ -72,6 +91,8 @@ function createFrequencies(): (texts: readonly (readonly WordFeatures[])[], bloc
 /** A list of keys that finds a place in one step, for 16 MB of memory: training asks a hundred million times. */
 function tableIndex(keys: Uint32Array): HashIndex {
   const places = new Int32Array(2 ** HASH_BITS);
-  keys.forEach((key, place) => { places[key] = place + 1; });
+  keys.forEach((key, place) => {
+    places[key] = place + 1;
+  });
   return { keys, size: keys.length, find: (hash) => (places[cutHash(hash)] ?? 0) - 1 };
 }

@@ -22,7 +22,11 @@ export interface SvmOptions {
  * One-against-the-rest linear support vector machines with squared hinge loss, solved by dual coordinate descent
  * with shrinking (Hsieh et al. 2008). `gold` holds a class a row, −1 for rows that belong to none.
  */
-export function trainLinearSvm(rows: FeatureRows, gold: Int32Array, options: SvmOptions): LinearWeights {
+export function trainLinearSvm(
+  rows: FeatureRows,
+  gold: Int32Array,
+  options: SvmOptions,
+): LinearWeights {
   const { classes } = options;
   const sparse = new Float32Array(rows.features * classes);
   const dense = new Float32Array(rows.dims * classes);
@@ -32,7 +36,8 @@ export function trainLinearSvm(rows: FeatureRows, gold: Int32Array, options: Svm
   wanted.forEach((label, done) => {
     const solved = solveOne(weights, gold, squares, label, options);
     for (let id = 0; id < rows.features; id++) sparse[id * classes + label] = solved[id] ?? 0;
-    for (let dim = 0; dim < rows.dims; dim++) dense[dim * classes + label] = solved[rows.features + dim] ?? 0;
+    for (let dim = 0; dim < rows.dims; dim++)
+      dense[dim * classes + label] = solved[rows.features + dim] ?? 0;
     bias[label] = solved[rows.features + rows.dims] ?? 0;
     options.onClass?.(done + 1, wanted.length);
   });
@@ -40,7 +45,13 @@ export function trainLinearSvm(rows: FeatureRows, gold: Int32Array, options: Svm
 }
 
 /** Weights of one class: sparse, dense, then the bias (a feature that is always 1). Valid until the next class is solved. */
-function solveOne(weights: RowWeights, gold: Int32Array, squares: Float64Array, label: number, options: SvmOptions): Float64Array {
+function solveOne(
+  weights: RowWeights,
+  gold: Int32Array,
+  squares: Float64Array,
+  label: number,
+  options: SvmOptions,
+): Float64Array {
   const count = squares.length;
   weights.reset();
   const alpha = new Float64Array(count);
@@ -57,7 +68,7 @@ function solveOne(weights: RowWeights, gold: Int32Array, squares: Float64Array, 
       const row = order[at] ?? 0;
       const own = gold[row] ?? -1;
       const sign = own === label ? 1 : -1;
-      const cost = options.cost * (own >= 0 ? options.classCost?.[own] ?? 1 : 1);
+      const cost = options.cost * (own >= 0 ? (options.classCost?.[own] ?? 1) : 1);
       const slack = 0.5 / cost;
       const margin = weights.score(row);
       loss += Math.max(0, 1 - sign * margin) ** 2;
@@ -95,9 +106,15 @@ function solveOne(weights: RowWeights, gold: Int32Array, squares: Float64Array, 
 const TOLERANCE = 0.1;
 
 /** What every head over the same rows needs; it goes when the rows go. */
-const solvers = new WeakMap<FeatureRows, { readonly squares: Float64Array; readonly weights: RowWeights }>();
+const solvers = new WeakMap<
+  FeatureRows,
+  { readonly squares: Float64Array; readonly weights: RowWeights }
+>();
 
-function solverOf(rows: FeatureRows): { readonly squares: Float64Array; readonly weights: RowWeights } {
+function solverOf(rows: FeatureRows): {
+  readonly squares: Float64Array;
+  readonly weights: RowWeights;
+} {
   const known = solvers.get(rows);
   if (known) return known;
   const made = { squares: squaredNorms(rows), weights: createRowWeights(rows) };
@@ -109,8 +126,10 @@ function squaredNorms(rows: FeatureRows): Float64Array {
   const squares = new Float64Array(rows.count);
   for (let row = 0; row < rows.count; row++) {
     let sum = 1;
-    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) sum += (rows.values[entry] ?? 0) ** 2;
-    for (let dim = row * rows.dims; dim < (row + 1) * rows.dims; dim++) sum += (rows.dense[dim] ?? 0) ** 2;
+    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++)
+      sum += (rows.values[entry] ?? 0) ** 2;
+    for (let dim = row * rows.dims; dim < (row + 1) * rows.dims; dim++)
+      sum += (rows.dense[dim] ?? 0) ** 2;
     squares[row] = sum;
   }
   return squares;

@@ -1,6 +1,12 @@
 import type { HeadName } from '../../core/labels.ts';
 import type { LexicalVocabulary } from '../../compact/lexical-features.ts';
-import { packFloats, packHashes, packIntegers, packMatrix, type PackedSection } from '../network/weights-writer.ts';
+import {
+  packFloats,
+  packHashes,
+  packIntegers,
+  packMatrix,
+  type PackedSection,
+} from '../network/weights-writer.ts';
 import type { LinearWeights } from './feature-rows.ts';
 import { isPacked } from './lexical-budget.ts';
 
@@ -13,11 +19,18 @@ export function packVocabulary({ index, weights }: LexicalVocabulary): readonly 
  * One head's sections. For a head with many labels `entryBytes` bounds the lexical part: the entries that matter least are left
  * out, going by `strength`, the size of each feature over the training texts.
  */
-export function packHead(name: HeadName, weights: LinearWeights, vocabulary: LexicalVocabulary, strength: Float64Array, entryBytes: number): readonly PackedSection[] {
+export function packHead(
+  name: HeadName,
+  weights: LinearWeights,
+  vocabulary: LexicalVocabulary,
+  strength: Float64Array,
+  entryBytes: number,
+): readonly PackedSection[] {
   const { classes } = weights;
   const dims = weights.dense.length / classes;
   const sections = [packFloats(`${name}.bias`, weights.bias)];
-  if (dims) sections.push(packMatrix(`${name}.dense`, 'i8', transpose(weights.dense, dims, classes), dims));
+  if (dims)
+    sections.push(packMatrix(`${name}.dense`, 'i8', transpose(weights.dense, dims, classes), dims));
   if (!weights.sparse.length) return sections;
   if (isPacked(classes)) {
     sections.push(packMatrix(`${name}.lexical`, 'i4', weights.sparse, classes));
@@ -27,10 +40,23 @@ export function packHead(name: HeadName, weights: LinearWeights, vocabulary: Lex
 }
 
 /** Keeps the (feature, label) entries with the greatest effect: weight times the feature's strength. */
-function packEntries(name: HeadName, { classes, sparse }: LinearWeights, { index }: LexicalVocabulary, strength: Float64Array, budgetBytes: number): readonly PackedSection[] {
-  const most = Math.max(0, Math.floor((budgetBytes - index.size * (classes > 255 ? 2 : 1)) / (classes > 256 ? 3 : 2)));
-  const effect = Float32Array.from(sparse, (weight, at) => Math.abs(weight) * (strength[Math.floor(at / classes)] ?? 0));
-  const least = most < effect.length ? effect.slice().sort()[effect.length - most] ?? Infinity : 0;
+function packEntries(
+  name: HeadName,
+  { classes, sparse }: LinearWeights,
+  { index }: LexicalVocabulary,
+  strength: Float64Array,
+  budgetBytes: number,
+): readonly PackedSection[] {
+  const most = Math.max(
+    0,
+    Math.floor((budgetBytes - index.size * (classes > 255 ? 2 : 1)) / (classes > 256 ? 3 : 2)),
+  );
+  const effect = Float32Array.from(
+    sparse,
+    (weight, at) => Math.abs(weight) * (strength[Math.floor(at / classes)] ?? 0),
+  );
+  const least =
+    most < effect.length ? (effect.slice().sort()[effect.length - most] ?? Infinity) : 0;
   const scales = classScales(sparse, effect, classes, least);
   const counts: number[] = [];
   const labels: number[] = [];
@@ -47,19 +73,31 @@ function packEntries(name: HeadName, { classes, sparse }: LinearWeights, { index
     }
     counts.push(count);
   }
-  return [packIntegers(`${name}.counts`, counts), packIntegers(`${name}.labels`, labels), packIntegers(`${name}.weights`, bytes), packFloats(`${name}.scales`, scales)];
+  return [
+    packIntegers(`${name}.counts`, counts),
+    packIntegers(`${name}.labels`, labels),
+    packIntegers(`${name}.weights`, bytes),
+    packFloats(`${name}.scales`, scales),
+  ];
 }
 
-function classScales(sparse: Float32Array, effect: Float32Array, classes: number, least: number): Float32Array {
+function classScales(
+  sparse: Float32Array,
+  effect: Float32Array,
+  classes: number,
+  least: number,
+): Float32Array {
   const peaks = new Float32Array(classes);
   sparse.forEach((weight, at) => {
-    if ((effect[at] ?? 0) >= least) peaks[at % classes] = Math.max(peaks[at % classes] ?? 0, Math.abs(weight));
+    if ((effect[at] ?? 0) >= least)
+      peaks[at % classes] = Math.max(peaks[at % classes] ?? 0, Math.abs(weight));
   });
   return peaks.map((peak) => (peak || 1) / 127);
 }
 
 function transpose(values: Float32Array, rows: number, cols: number): Float32Array {
   const turned = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) turned[col * rows + row] = values[row * cols + col] ?? 0;
+  for (let row = 0; row < rows; row++)
+    for (let col = 0; col < cols; col++) turned[col * rows + row] = values[row * cols + col] ?? 0;
   return turned;
 }

@@ -10,7 +10,11 @@ export function createRandom(seed: number): () => number {
 }
 
 /** Shuffles in place, front `count` items only when given. */
-export function shuffle(items: Uint32Array | number[], random: () => number, count = items.length): void {
+export function shuffle(
+  items: Uint32Array | number[],
+  random: () => number,
+  count = items.length,
+): void {
   for (let at = count - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     const kept = items[at] ?? 0;

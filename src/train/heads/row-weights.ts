@@ -18,16 +18,27 @@ export function createRowWeights(rows: FeatureRows): RowWeights {
   return withKernels(rows) ?? plainRowWeights(rows);
 }
 
-export function plainRowWeights({ starts, ids, values, features, dims, dense }: FeatureRows): RowWeights {
+export function plainRowWeights({
+  starts,
+  ids,
+  values,
+  features,
+  dims,
+  dense,
+}: FeatureRows): RowWeights {
   const weights = new Float64Array(features + dims + 1);
   const biasAt = features + dims;
   return {
-    reset() { weights.fill(0); },
+    reset() {
+      weights.fill(0);
+    },
     score(row) {
       const end = starts[row + 1] ?? 0;
       let score = weights[biasAt] ?? 0;
-      for (let entry = starts[row] ?? 0; entry < end; entry++) score += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
-      for (let dim = 0, from = row * dims; dim < dims; dim++) score += (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
+      for (let entry = starts[row] ?? 0; entry < end; entry++)
+        score += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
+      for (let dim = 0, from = row * dims; dim < dims; dim++)
+        score += (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
       return score;
     },
     add(row, step) {
@@ -36,7 +47,8 @@ export function plainRowWeights({ starts, ids, values, features, dims, dense }: 
         const id = ids[entry] ?? 0;
         weights[id] = (weights[id] ?? 0) + step * (values[entry] ?? 0);
       }
-      for (let dim = 0, from = row * dims; dim < dims; dim++) weights[features + dim] = (weights[features + dim] ?? 0) + step * (dense[from + dim] ?? 0);
+      for (let dim = 0, from = row * dims; dim < dims; dim++)
+        weights[features + dim] = (weights[features + dim] ?? 0) + step * (dense[from + dim] ?? 0);
       weights[biasAt] = (weights[biasAt] ?? 0) + step;
     },
     values: () => weights,
@@ -44,7 +56,15 @@ export function plainRowWeights({ starts, ids, values, features, dims, dense }: 
 }
 
 /** Entries as pairs of an address and a value, dense rows filled up to whole steps of the kernel, weights in the same memory. */
-function withKernels({ count, starts, ids, values, features, dims, dense }: FeatureRows): RowWeights | null {
+function withKernels({
+  count,
+  starts,
+  ids,
+  values,
+  features,
+  dims,
+  dense,
+}: FeatureRows): RowWeights | null {
   const stride = Math.ceil(dims / BLOCK) * BLOCK;
   const entriesAt = (features + stride + 1) * 8 + 8;
   const denseAt = entriesAt + ids.length * 8;
@@ -52,20 +72,36 @@ function withKernels({ count, starts, ids, values, features, dims, dense }: Feat
   if (!kernels) return null;
   const { buffer } = kernels.memory;
   const weights = new Float64Array(buffer, 0, features + stride + 1);
-  const [addresses, numbers] = [new Uint32Array(buffer, entriesAt, 2 * ids.length), new Float32Array(buffer, entriesAt, 2 * ids.length)];
+  const [addresses, numbers] = [
+    new Uint32Array(buffer, entriesAt, 2 * ids.length),
+    new Float32Array(buffer, entriesAt, 2 * ids.length),
+  ];
   for (let entry = 0; entry < ids.length; entry++) {
     addresses[2 * entry] = (ids[entry] ?? 0) * 8;
     numbers[2 * entry + 1] = values[entry] ?? 0;
   }
   const padded = new Float32Array(buffer, denseAt, count * stride);
-  for (let row = 0; row < count && dims > 0; row++) padded.set(dense.subarray(row * dims, (row + 1) * dims), row * stride);
+  for (let row = 0; row < count && dims > 0; row++)
+    padded.set(dense.subarray(row * dims, (row + 1) * dims), row * stride);
   const biasAt = features + stride;
-  const entries = (row: number): readonly [from: number, count: number] => [entriesAt + (starts[row] ?? 0) * 8, (starts[row + 1] ?? 0) - (starts[row] ?? 0)];
+  const entries = (row: number): readonly [from: number, count: number] => [
+    entriesAt + (starts[row] ?? 0) * 8,
+    (starts[row + 1] ?? 0) - (starts[row] ?? 0),
+  ];
   return {
-    reset() { weights.fill(0); },
+    reset() {
+      weights.fill(0);
+    },
     score(row) {
       const [from, length] = entries(row);
-      return kernels.score(weights[biasAt] ?? 0, from, length, features * 8, denseAt + row * stride * 4, stride / BLOCK);
+      return kernels.score(
+        weights[biasAt] ?? 0,
+        from,
+        length,
+        features * 8,
+        denseAt + row * stride * 4,
+        stride / BLOCK,
+      );
     },
     add(row, step) {
       const [from, length] = entries(row);

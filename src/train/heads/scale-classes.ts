@@ -20,13 +20,19 @@ const ROUNDS = 200;
  * Vector scaling: classes differ in how sure their scores are of themselves, and one temperature cannot say that. Finds scale and shift
  * of each class with the least cross-entropy, held near 1 and 0; null where there are too few rows. Worth on it-desk: docs/quality.md.
  */
-export function scaleClasses(rows: readonly ClassScores[], classes: number): readonly ClassScale[] | null {
+export function scaleClasses(
+  rows: readonly ClassScores[],
+  classes: number,
+): readonly ClassScale[] | null {
   if (rows.length < ENOUGH_A_CLASS * classes) return null;
   let now = Array.from({ length: classes }, (): ClassScale => ({ scale: 1, shift: 0 }));
   let { loss, steps } = look(rows, now);
   let stride = 1;
   for (let round = 0; round < ROUNDS && stride > 1e-4; round++) {
-    const next = now.map(({ scale, shift }, label) => ({ scale: Math.max(0.05, scale - stride * (steps[label]?.scale ?? 0)), shift: shift - stride * (steps[label]?.shift ?? 0) }));
+    const next = now.map(({ scale, shift }, label) => ({
+      scale: Math.max(0.05, scale - stride * (steps[label]?.scale ?? 0)),
+      shift: shift - stride * (steps[label]?.shift ?? 0),
+    }));
     const there = look(rows, next);
     if (!(there.loss < loss)) {
       stride /= 2;
@@ -38,18 +44,35 @@ export function scaleClasses(rows: readonly ClassScores[], classes: number): rea
     stride = Math.min(1, stride * 1.5);
     if (gain < 1e-7 * loss) break;
   }
-  return now.map(({ scale, shift }) => ({ scale: Number(scale.toFixed(4)), shift: Number(shift.toFixed(4)) }));
+  return now.map(({ scale, shift }) => ({
+    scale: Number(scale.toFixed(4)),
+    shift: Number(shift.toFixed(4)),
+  }));
 }
 
 /** Logits as scaled. */
 export function scaled(scores: Float64Array, classes: readonly ClassScale[]): Float64Array {
-  return scores.map((score, label) => score * (classes[label]?.scale ?? 1) + (classes[label]?.shift ?? 0));
+  return scores.map(
+    (score, label) => score * (classes[label]?.scale ?? 1) + (classes[label]?.shift ?? 0),
+  );
 }
 
 /** Loss, and the Newton step of each class by itself. */
-function look(rows: readonly ClassScores[], classes: readonly ClassScale[]): { loss: number; steps: readonly ClassScale[] } {
-  const sums = classes.map(({ scale, shift }) => ({ a: HELD * (scale - 1), b: HELD * shift, aa: HELD, ab: 0, bb: HELD }));
-  let loss = classes.reduce((sum, { scale, shift }) => sum + HELD / 2 * ((scale - 1) ** 2 + shift ** 2), 0);
+function look(
+  rows: readonly ClassScores[],
+  classes: readonly ClassScale[],
+): { loss: number; steps: readonly ClassScale[] } {
+  const sums = classes.map(({ scale, shift }) => ({
+    a: HELD * (scale - 1),
+    b: HELD * shift,
+    aa: HELD,
+    ab: 0,
+    bb: HELD,
+  }));
+  let loss = classes.reduce(
+    (sum, { scale, shift }) => sum + (HELD / 2) * ((scale - 1) ** 2 + shift ** 2),
+    0,
+  );
   for (const { scores, gold } of rows) {
     const logits = scaled(scores, classes);
     const highest = Math.max(...logits);

@@ -22,7 +22,11 @@ const CURVATURE = 0.5;
  * Its scores are log-probabilities from the start, where a support vector machine's are margins: mixtures of both parts are
  * better calibrated for it. Dense columns are not supported.
  */
-export function trainSoftmax(rows: FeatureRows, gold: Int32Array, { classes, cost, seed, passes = 30, classCost, onPass }: SoftmaxOptions): LinearWeights {
+export function trainSoftmax(
+  rows: FeatureRows,
+  gold: Int32Array,
+  { classes, cost, seed, passes = 30, classCost, onPass }: SoftmaxOptions,
+): LinearWeights {
   const { starts, ids, values, features } = rows;
   const known = [...gold.keys()].filter((row) => (gold[row] ?? -1) >= 0);
   const decay = 1 / (cost * Math.max(1, known.length));
@@ -45,7 +49,8 @@ export function trainSoftmax(rows: FeatureRows, gold: Int32Array, { classes, cos
     const missed = (travelled[now] ?? 0) - (travelled[last[feature] ?? 0] ?? 0);
     last[feature] = now;
     if (!missed) return;
-    for (let at = feature * classes; at < (feature + 1) * classes; at++) base[at] = (base[at] ?? 0) - missed * (direction[at] ?? 0);
+    for (let at = feature * classes; at < (feature + 1) * classes; at++)
+      base[at] = (base[at] ?? 0) - missed * (direction[at] ?? 0);
   };
 
   for (let pass = 0; pass < passes; pass++) {
@@ -55,10 +60,11 @@ export function trainSoftmax(rows: FeatureRows, gold: Int32Array, { classes, cos
       const end = starts[row + 1] ?? 0;
       scores.fill(0);
       for (let entry = from; entry <= end; entry++) {
-        const feature = entry < end ? ids[entry] ?? 0 : features;
-        const value = entry < end ? values[entry] ?? 0 : 1;
+        const feature = entry < end ? (ids[entry] ?? 0) : features;
+        const value = entry < end ? (values[entry] ?? 0) : 1;
         catchUp(feature);
-        for (let label = 0, at = feature * classes; label < classes; label++, at++) scores[label] = (scores[label] ?? 0) + value * (base[at] ?? 0);
+        for (let label = 0, at = feature * classes; label < classes; label++, at++)
+          scores[label] = (scores[label] ?? 0) + value * (base[at] ?? 0);
       }
       if (!seen[row]) {
         seen[row] = 1;
@@ -72,9 +78,10 @@ export function trainSoftmax(rows: FeatureRows, gold: Int32Array, { classes, cos
         change[label] = (memory[at] ?? 0) - before;
       }
       for (let entry = from; entry <= end; entry++) {
-        const feature = entry < end ? ids[entry] ?? 0 : features;
-        const value = entry < end ? values[entry] ?? 0 : 1;
-        for (let label = 0, at = feature * classes; label < classes; label++, at++) direction[at] = (direction[at] ?? 0) + value * (change[label] ?? 0);
+        const feature = entry < end ? (ids[entry] ?? 0) : features;
+        const value = entry < end ? (values[entry] ?? 0) : 1;
+        for (let label = 0, at = feature * classes; label < classes; label++, at++)
+          direction[at] = (direction[at] ?? 0) + value * (change[label] ?? 0);
       }
       scale *= 1 - step * decay;
       travelled[now + 1] = (travelled[now] ?? 0) + step / (met * scale);
@@ -84,7 +91,9 @@ export function trainSoftmax(rows: FeatureRows, gold: Int32Array, { classes, cos
   }
   for (let feature = 0; feature <= features; feature++) catchUp(feature);
   return {
-    classes, sparse: Float32Array.from(base.subarray(0, features * classes), (weight) => weight * scale), dense: new Float32Array(0),
+    classes,
+    sparse: Float32Array.from(base.subarray(0, features * classes), (weight) => weight * scale),
+    dense: new Float32Array(0),
     bias: Float32Array.from(base.subarray(features * classes), (weight) => weight * scale),
   };
 }
@@ -94,15 +103,18 @@ function errorOf(scores: Float64Array, scale: number, gold: number, weight: numb
   let highest = -Infinity;
   for (const score of scores) if (score > highest) highest = score;
   let total = 0;
-  for (let label = 0; label < scores.length; label++) total += scores[label] = Math.exp(((scores[label] ?? 0) - highest) * scale);
-  for (let label = 0; label < scores.length; label++) scores[label] = weight * ((scores[label] ?? 0) / total - (label === gold ? 1 : 0));
+  for (let label = 0; label < scores.length; label++)
+    total += scores[label] = Math.exp(((scores[label] ?? 0) - highest) * scale);
+  for (let label = 0; label < scores.length; label++)
+    scores[label] = weight * ((scores[label] ?? 0) / total - (label === gold ? 1 : 0));
 }
 
 function longestRow({ count, starts, values }: FeatureRows): number {
   let longest = 0;
   for (let row = 0; row < count; row++) {
     let squares = 0;
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) squares += (values[at] ?? 0) ** 2;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      squares += (values[at] ?? 0) ** 2;
     longest = Math.max(longest, squares);
   }
   return longest;

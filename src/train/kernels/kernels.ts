@@ -4,13 +4,31 @@ import { assemble } from './wasm-assembler.ts';
 
 /** The trainer's inner loops over f32 numbers in one shared memory; addresses and sizes are bytes. See `kernel-code.ts` for each. */
 export interface Kernels {
-  gemm(a: number, aRow: number, aCol: number, b: number, c: number, m: number, n: number, k: number, scratch: number): void;
+  gemm(
+    a: number,
+    aRow: number,
+    aCol: number,
+    b: number,
+    c: number,
+    m: number,
+    n: number,
+    k: number,
+    scratch: number,
+  ): void;
   axpy(y: number, x: number, alpha: number, bytes: number): void;
   dot(x: number, y: number, bytes: number): number;
   relu(x: number, bytes: number): void;
   adam(
-    w: number, g: number, m: number, v: number, bytes: number,
-    rate: number, keep1: number, keep2: number, epsilon: number, decay: number,
+    w: number,
+    g: number,
+    m: number,
+    v: number,
+    bytes: number,
+    rate: number,
+    keep1: number,
+    keep2: number,
+    epsilon: number,
+    decay: number,
   ): void;
 }
 

@@ -16,12 +16,39 @@ export interface FunctionSource {
 }
 
 /** Bytes of a module that imports one memory, shared or not, as `env.memory` and exports the functions by name. */
-export function assemble(functions: readonly FunctionSource[], maximumPages: number, isShared = true): Uint8Array<ArrayBuffer> {
-  const types = functions.map(({ parameters, result }) => [0x60, ...vector(letters(parameters)), ...vector(letters(result))]);
+export function assemble(
+  functions: readonly FunctionSource[],
+  maximumPages: number,
+  isShared = true,
+): Uint8Array<ArrayBuffer> {
+  const types = functions.map(({ parameters, result }) => [
+    0x60,
+    ...vector(letters(parameters)),
+    ...vector(letters(result)),
+  ]);
   return Uint8Array.from([
-    0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
+    0x00,
+    0x61,
+    0x73,
+    0x6d,
+    0x01,
+    0x00,
+    0x00,
+    0x00,
     ...section(1, vector(types)),
-    ...section(2, vector([[...text('env'), ...text('memory'), 0x02, isShared ? 0x03 : 0x01, ...leb(1), ...leb(maximumPages)]])),
+    ...section(
+      2,
+      vector([
+        [
+          ...text('env'),
+          ...text('memory'),
+          0x02,
+          isShared ? 0x03 : 0x01,
+          ...leb(1),
+          ...leb(maximumPages),
+        ],
+      ]),
+    ),
     ...section(3, vector(functions.map((_, at) => leb(at)))),
     ...section(7, vector(functions.map(({ name }, at) => [...text(name), 0x00, ...leb(at)]))),
     ...section(10, vector(functions.map(body))),
@@ -69,15 +96,40 @@ export const storeDouble = (offset = 0): Code => [0x39, 0x02, ...leb(offset)];
 export const loadPromoted = (offset = 0): Code => [0x2a, 0x02, ...leb(offset), 0xbb];
 
 /** Adds a constant to a local. */
-export const step = (local: number, by: number): Code => [...get(local), ...constant(by), ...add, ...set(local)];
+export const step = (local: number, by: number): Code => [
+  ...get(local),
+  ...constant(by),
+  ...add,
+  ...set(local),
+];
 /** Adds one local to another. */
-export const stepBy = (local: number, other: number): Code => [...get(local), ...get(other), ...add, ...set(local)];
+export const stepBy = (local: number, other: number): Code => [
+  ...get(local),
+  ...get(other),
+  ...add,
+  ...set(local),
+];
 /** Runs `body` as long as `condition` leaves a number other than 0, at least once. */
-export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, ...body, ...condition, 0x0d, 0x00, 0x0b];
+export const repeat = (body: Code, condition: Code): Code => [
+  0x03,
+  0x40,
+  ...body,
+  ...condition,
+  0x0d,
+  0x00,
+  0x0b,
+];
 /** Runs `body` if `condition` leaves a number other than 0. */
-export const when = (condition: Code, body: Code): Code => [...condition, 0x04, 0x40, ...body, 0x0b];
+export const when = (condition: Code, body: Code): Code => [
+  ...condition,
+  0x04,
+  0x40,
+  ...body,
+  0x0b,
+];
 /** Runs `body` as often as the local says, counting it down to 0. */
-export const times = (counter: number, body: Code): Code => when(get(counter), repeat([...body, ...step(counter, -1)], get(counter)));
+export const times = (counter: number, body: Code): Code =>
+  when(get(counter), repeat([...body, ...step(counter, -1)], get(counter)));
 
 function body({ locals, body: code }: FunctionSource): Code {
   const declared = vector([...letters(locals)].map((type) => [0x01, type]));

@@ -15,9 +15,16 @@ const ROUND = 1;
 const STOP = 2;
 const ABORT = 3;
 
-export function createControl(plan: MemoryPlan, memory: WebAssembly.Memory, ranks: number): Control {
+export function createControl(
+  plan: MemoryPlan,
+  memory: WebAssembly.Memory,
+  ranks: number,
+): Control {
   const cells = new Int32Array(memory.buffer, plan.control.at * 4, plan.control.size);
-  const flag = (cell: number) => ({ raise: () => void Atomics.store(cells, cell, 1), isUp: () => Atomics.load(cells, cell) === 1 });
+  const flag = (cell: number) => ({
+    raise: () => void Atomics.store(cells, cell, 1),
+    isUp: () => Atomics.load(cells, cell) === 1,
+  });
   return {
     meet() {
       if (ranks === 1) return;

@@ -27,17 +27,37 @@ export function createBatchEncoder(weights: Uint8Array, mostWords = MOST_WORDS):
 }
 
 function plain(encoder: Encoder): BatchEncoder {
-  return { dims: encoder.dims, encode: (words) => encoder.encode(words.map((word) => encoder.word(word))) };
+  return {
+    dims: encoder.dims,
+    encode: (words) => encoder.encode(words.map((word) => encoder.word(word))),
+  };
 }
 
 function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): BatchEncoder | null {
-  const [width, channels, heads, taps] = [file.config('width'), file.config('channels'), file.config('attention'), file.config('taps')];
+  const [width, channels, heads, taps] = [
+    file.config('width'),
+    file.config('channels'),
+    file.config('attention'),
+    file.config('taps'),
+  ];
   if (taps !== TAPS || width % 4 || (channels / heads) % 4) return null;
   const wordSize = width + TAPS * channels;
-  const sizes = [heads * channels, channels, TAPS * channels, MOST_TOKENS * channels, 2 * channels + width, mostWords * wordSize];
+  const sizes = [
+    heads * channels,
+    channels,
+    TAPS * channels,
+    MOST_TOKENS * channels,
+    2 * channels + width,
+    mostWords * wordSize,
+  ];
   const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
-  const [attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map((size, at) => (ends[at] ?? 0) - size);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(((ends.at(-1) ?? 0) * 4) / 65_536), maximum: MAXIMUM_PAGES });
+  const [attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map(
+    (size, at) => (ends[at] ?? 0) - size,
+  );
+  const memory = new WebAssembly.Memory({
+    initial: Math.ceil(((ends.at(-1) ?? 0) * 4) / 65_536),
+    maximum: MAXIMUM_PAGES,
+  });
   const kernels = createEmbeddingKernels(memory);
   if (!kernels) return null;
   const numbers = new Float32Array(memory.buffer);
@@ -69,19 +89,50 @@ function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): Ba
       if (sequence.length > Math.min(MOST_TOKENS, mostWords)) return engine.encode(sequence);
       if (places.size + sequence.length > mostWords) places.clear();
       const own = sequence.map(placeOf);
-      const tapAt = (place: number | undefined, tap: number): number => (place === undefined ? nothing : words + place * wordSize + width) * 4 + tap * rowBytes;
-      own.forEach((place, at) => { kernels.mix((states + at * channels) * 4, bias * 4, tapAt(own[at - 1], 0), tapAt(place, 1), tapAt(own[at + 1], 2), rowBytes); });
+      const tapAt = (place: number | undefined, tap: number): number =>
+        (place === undefined ? nothing : words + place * wordSize + width) * 4 + tap * rowBytes;
+      own.forEach((place, at) => {
+        kernels.mix(
+          (states + at * channels) * 4,
+          bias * 4,
+          tapAt(own[at - 1], 0),
+          tapAt(place, 1),
+          tapAt(own[at + 1], 2),
+          rowBytes,
+        );
+      });
       numbers.fill(0, pooled, pooled + dims);
       const shares = new Float64Array(own.length);
       for (let head = 0; head < heads; head++) {
-        for (let token = 0; token < own.length; token++) shares[token] = kernels.dot((attention + head * channels) * 4, (states + token * channels) * 4, rowBytes);
+        for (let token = 0; token < own.length; token++)
+          shares[token] = kernels.dot(
+            (attention + head * channels) * 4,
+            (states + token * channels) * 4,
+            rowBytes,
+          );
         softmaxInPlace(shares);
-        for (let token = 0; token < own.length; token++) kernels.scaledSum((pooled + head * slice) * 4, (states + token * channels + head * slice) * 4, shares[token] ?? 0, slice * 4);
+        for (let token = 0; token < own.length; token++)
+          kernels.scaledSum(
+            (pooled + head * slice) * 4,
+            (states + token * channels + head * slice) * 4,
+            shares[token] ?? 0,
+            slice * 4,
+          );
       }
-      for (let token = 0; token < own.length; token++) kernels.largest((pooled + channels) * 4, (states + token * channels) * 4, rowBytes);
-      own.forEach((place, at) => { shares[at] = saliences[place] ?? 0; });
+      for (let token = 0; token < own.length; token++)
+        kernels.largest((pooled + channels) * 4, (states + token * channels) * 4, rowBytes);
+      own.forEach((place, at) => {
+        shares[at] = saliences[place] ?? 0;
+      });
       softmaxInPlace(shares);
-      own.forEach((place, at) => { kernels.scaledSum((pooled + 2 * channels) * 4, (words + place * wordSize) * 4, shares[at] ?? 0, width * 4); });
+      own.forEach((place, at) => {
+        kernels.scaledSum(
+          (pooled + 2 * channels) * 4,
+          (words + place * wordSize) * 4,
+          shares[at] ?? 0,
+          width * 4,
+        );
+      });
       const embedding = numbers.slice(pooled, pooled + dims);
       normaliseRow(embedding, 0, dims);
       const unit = 1 / Math.sqrt(dims);

@@ -8,15 +8,25 @@ export interface CentredEmbeddings {
 }
 
 /** Texts of one desk resemble each other; without their common part the differences show. A linear map, so that the engine needs to know nothing of it. */
-export function centreEmbeddings(embeddings: Float32Array, places: readonly number[], dims: number, length: number): CentredEmbeddings {
+export function centreEmbeddings(
+  embeddings: Float32Array,
+  places: readonly number[],
+  dims: number,
+  length: number,
+): CentredEmbeddings {
   const mean = new Float64Array(dims);
-  for (const place of places) for (let dim = 0; dim < dims; dim++) mean[dim] = (mean[dim] ?? 0) + (embeddings[place * dims + dim] ?? 0) / places.length;
+  for (const place of places)
+    for (let dim = 0; dim < dims; dim++)
+      mean[dim] = (mean[dim] ?? 0) + (embeddings[place * dims + dim] ?? 0) / places.length;
   let squares = 0;
-  for (const place of places) for (let dim = 0; dim < dims; dim++) squares += ((embeddings[place * dims + dim] ?? 0) - (mean[dim] ?? 0)) ** 2;
+  for (const place of places)
+    for (let dim = 0; dim < dims; dim++)
+      squares += ((embeddings[place * dims + dim] ?? 0) - (mean[dim] ?? 0)) ** 2;
   const factor = squares > 0 ? length / Math.sqrt(squares / places.length) : 0;
   const rows = new Float32Array(places.length * dims);
   places.forEach((place, row) => {
-    for (let dim = 0; dim < dims; dim++) rows[row * dims + dim] = ((embeddings[place * dims + dim] ?? 0) - (mean[dim] ?? 0)) * factor;
+    for (let dim = 0; dim < dims; dim++)
+      rows[row * dims + dim] = ((embeddings[place * dims + dim] ?? 0) - (mean[dim] ?? 0)) * factor;
   });
   return {
     rows,
@@ -25,7 +35,8 @@ export function centreEmbeddings(embeddings: Float32Array, places: readonly numb
       const dense = weights.dense.map((weight) => weight * factor);
       const bias = weights.bias.map((value, label) => {
         let shift = 0;
-        for (let dim = 0; dim < dims; dim++) shift += (dense[dim * classes + label] ?? 0) * (mean[dim] ?? 0);
+        for (let dim = 0; dim < dims; dim++)
+          shift += (dense[dim * classes + label] ?? 0) * (mean[dim] ?? 0);
         return value - shift;
       });
       return { ...weights, dense, bias };

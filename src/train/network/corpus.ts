@@ -13,7 +13,12 @@ export interface Corpus {
 }
 
 /** Flattens texts for training; each is cut to `mostTokens` words. */
-export function buildCorpus(texts: WordTexts, vocabulary: Uint32Array, gramRows: number, mostTokens: number): Corpus {
+export function buildCorpus(
+  texts: WordTexts,
+  vocabulary: Uint32Array,
+  gramRows: number,
+  mostTokens: number,
+): Corpus {
   const index = createHashIndex(vocabulary);
   const rowLists = texts.features.map(({ wordHash, gramHashes }) => {
     const place = index.find(wordHash);
@@ -21,13 +26,19 @@ export function buildCorpus(texts: WordTexts, vocabulary: Uint32Array, gramRows:
     return place >= 0 ? [place, ...grams] : grams;
   });
   const [rowStarts, rows] = flatten(rowLists);
-  const [textStarts, tokens] = flatten(texts.sequences.map((sequence) => sequence.subarray(0, mostTokens)));
+  const [textStarts, tokens] = flatten(
+    texts.sequences.map((sequence) => sequence.subarray(0, mostTokens)),
+  );
   return { rowStarts, rows, textStarts, tokens };
 }
 
-function flatten(lists: readonly (readonly number[] | Uint32Array)[]): [starts: Uint32Array, items: Uint32Array] {
+function flatten(
+  lists: readonly (readonly number[] | Uint32Array)[],
+): [starts: Uint32Array, items: Uint32Array] {
   const starts = sharedIntegers(lists.length + 1);
-  lists.forEach((list, at) => { starts[at + 1] = (starts[at] ?? 0) + list.length; });
+  lists.forEach((list, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + list.length;
+  });
   const items = sharedIntegers(starts[lists.length] ?? 0);
   lists.forEach((list, at) => items.set(list, starts[at]));
   return [starts, items];
@@ -36,7 +47,9 @@ function flatten(lists: readonly (readonly number[] | Uint32Array)[]): [starts: 
 /** A list of whole numbers that threads can share. */
 export function sharedIntegers(size: number): Uint32Array {
   // A page that is not cross-origin isolated has none; it trains on one thread, which needs none.
-  return typeof SharedArrayBuffer === 'undefined' ? new Uint32Array(size) : new Uint32Array(new SharedArrayBuffer(size * 4));
+  return typeof SharedArrayBuffer === 'undefined'
+    ? new Uint32Array(size)
+    : new Uint32Array(new SharedArrayBuffer(size * 4));
 }
 
 /** The same numbers in memory that threads can share. */
@@ -45,4 +58,3 @@ export function share(values: ArrayLike<number>): Uint32Array {
   shared.set(values);
   return shared;
 }
-

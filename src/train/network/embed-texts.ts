@@ -6,19 +6,34 @@ import type { TrainOptions } from './train-options.ts';
 const LEAST_SHARED = 1_000;
 
 /** Embeddings of all texts, one after the other; another thread takes every second one that is new, where there is one. */
-export async function embedTexts(encoder: FrozenEncoder, texts: readonly (readonly string[])[], { onProgress, signal }: Pick<TrainOptions, 'onProgress' | 'signal'>, { help }: TrainHost): Promise<Float32Array> {
+export async function embedTexts(
+  encoder: FrozenEncoder,
+  texts: readonly (readonly string[])[],
+  { onProgress, signal }: Pick<TrainOptions, 'onProgress' | 'signal'>,
+  { help }: TrainHost,
+): Promise<Float32Array> {
   const { dims } = encoder;
   const embeddings = new Float32Array(texts.length * dims);
-  const fresh = texts.flatMap((words, at) => (words.length > 0 && !encoder.isKept(words) ? [at] : []));
-  const theirs = help && fresh.length >= LEAST_SHARED ? fresh.filter((_, index) => index % 2 === 1) : [];
-  const answer = theirs.length > 0 ? help?.('embed', { weights: encoder.weights, texts: theirs.map((at) => texts[at] ?? []) }) : undefined;
+  const fresh = texts.flatMap((words, at) =>
+    words.length > 0 && !encoder.isKept(words) ? [at] : [],
+  );
+  const theirs =
+    help && fresh.length >= LEAST_SHARED ? fresh.filter((_, index) => index % 2 === 1) : [];
+  const answer =
+    theirs.length > 0
+      ? help?.('embed', { weights: encoder.weights, texts: theirs.map((at) => texts[at] ?? []) })
+      : undefined;
   answer?.catch(() => undefined); // awaited below
   const isTheirs = new Set(theirs);
   texts.forEach((words, at) => {
     if (!isTheirs.has(at)) embeddings.set(encoder.embed(words), at * dims);
     if (at % 1000) return;
     signal?.throwIfAborted();
-    onProgress?.({ phase: 'encode', done: at / texts.length, note: `${at} of ${texts.length} tickets encoded` });
+    onProgress?.({
+      phase: 'encode',
+      done: at / texts.length,
+      note: `${at} of ${texts.length} tickets encoded`,
+    });
   });
   const found = await answer;
   theirs.forEach((at, index) => {

@@ -31,13 +31,24 @@ export interface EncoderParameters {
   readonly salience: Float32Array;
 }
 
-export const DEFAULT_SHAPE: EncoderShape = { width: 128, channels: 256, taps: 3, heads: 4, gramRows: 16_384 };
+export const DEFAULT_SHAPE: EncoderShape = {
+  width: 128,
+  channels: 256,
+  taps: 3,
+  heads: 4,
+  gramRows: 16_384,
+};
 
 /** Seeded weights to start from: uniform tables, He-scaled convolution, flat pooling. */
-export function initialEncoder(shape: EncoderShape, vocabulary: Uint32Array, seed: number): EncoderParameters {
+export function initialEncoder(
+  shape: EncoderShape,
+  vocabulary: Uint32Array,
+  seed: number,
+): EncoderParameters {
   const { width, channels, taps, heads, gramRows } = shape;
   const random = createRandom(seed);
-  const fill = (size: number, reach: number): Float32Array => Float32Array.from({ length: size }, () => (2 * random() - 1) * reach);
+  const fill = (size: number, reach: number): Float32Array =>
+    Float32Array.from({ length: size }, () => (2 * random() - 1) * reach);
   return {
     shape,
     vocabulary,
@@ -51,10 +62,17 @@ export function initialEncoder(shape: EncoderShape, vocabulary: Uint32Array, see
 }
 
 /** Keys of the most frequent words; a word must occur at least `least` times. Texts are lists of words as the engine splits them. */
-export function chooseVocabulary(texts: Iterable<readonly string[]>, most: number, least: number): Uint32Array {
+export function chooseVocabulary(
+  texts: Iterable<readonly string[]>,
+  most: number,
+  least: number,
+): Uint32Array {
   const counts = new Map<string, number>();
-  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const ranked = [...counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  for (const words of texts)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const ranked = [...counts]
+    .filter(([, count]) => count >= least)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const keys = new Set(ranked.slice(0, most).map(([word]) => cutHash(wordFeatures(word).wordHash)));
   return Uint32Array.from(keys).sort();
 }

@@ -30,33 +30,69 @@ const BATCH = 128;
 const TRAINED_WORDS = 128;
 
 /** Trains the encoder on the rows, every head at once. */
-export async function finetuneEncoder({ options, start, texts, train, validation, host }: FinetuneInput): Promise<Finetuned> {
+export async function finetuneEncoder({
+  options,
+  start,
+  texts,
+  train,
+  validation,
+  host,
+}: FinetuneInput): Promise<Finetuned> {
   const { heads, seed } = options;
   const { words, gramRows } = { ...USUAL_SIZES, ...options.sizes };
-  const encoder = extendVocabulary(foldGrams(start, gramRows), spelledOut(texts).slice(0, train.length), words);
+  const encoder = extendVocabulary(
+    foldGrams(start, gramRows),
+    spelledOut(texts).slice(0, train.length),
+    words,
+  );
   const corpus = buildCorpus(texts, encoder.vocabulary, encoder.shape.gramRows, TRAINED_WORDS);
   const stepsPerEpoch = Math.ceil(train.length / BATCH);
   const epochs = options.epochs || usualEpochs(train.length);
-  const tasks = heads.map(({ name, labels }, head): LabelTask => {
-    const { texts: own, gold } = labelled(train, name, 0);
-    return {
-      kind: 'labels', head, texts: share(own), gold: share(gold), batch: BATCH, weight: own.length,
-      ...(options.balance === 'weights' ? { classWeights: balancedWeights(Int32Array.from(gold), labels.length) } : {}),
-    };
-  }).filter((task) => task.texts.length > 0);
-  const watch = heads.map(({ name }, head) => {
-    const { texts: own, gold } = labelled(validation, name, train.length);
-    return { head, texts: share(own), gold: share(gold) };
-  }).filter((watched) => watched.texts.length > 0);
+  const tasks = heads
+    .map(({ name, labels }, head): LabelTask => {
+      const { texts: own, gold } = labelled(train, name, 0);
+      return {
+        kind: 'labels',
+        head,
+        texts: share(own),
+        gold: share(gold),
+        batch: BATCH,
+        weight: own.length,
+        ...(options.balance === 'weights'
+          ? { classWeights: balancedWeights(Int32Array.from(gold), labels.length) }
+          : {}),
+      };
+    })
+    .filter((task) => task.texts.length > 0);
+  const watch = heads
+    .map(({ name }, head) => {
+      const { texts: own, gold } = labelled(validation, name, train.length);
+      return { head, texts: share(own), gold: share(gold) };
+    })
+    .filter((watched) => watched.texts.length > 0);
   const settings: TrainSettings = {
-    steps: stepsPerEpoch * epochs * heads.length, stepsPerEpoch: stepsPerEpoch * heads.length,
+    steps: stepsPerEpoch * epochs * heads.length,
+    stepsPerEpoch: stepsPerEpoch * heads.length,
     patience: options.epochs || !watch.length ? 0 : Math.max(3, Math.ceil(epochs / 2)),
-    rate: 3e-3, warmUp: 0.06, decay: 0.05, dropout: 0.4, wordDropout: 0.15, smoothing: 0.1, sharpness: 18, seed,
+    rate: 3e-3,
+    warmUp: 0.06,
+    decay: 0.05,
+    dropout: 0.4,
+    wordDropout: 0.15,
+    smoothing: 0.1,
+    sharpness: 18,
+    seed,
   };
   const began = Date.now();
   const result = await runTraining(
     {
-      shape: encoder.shape, vocabulary: encoder.vocabulary.length, corpus, tasks, watch, settings, checkpoint: options.checkpoint ?? null,
+      shape: encoder.shape,
+      vocabulary: encoder.vocabulary.length,
+      corpus,
+      tasks,
+      watch,
+      settings,
+      checkpoint: options.checkpoint ?? null,
       heads: heads.map(({ name, labels }) => ({ name, classes: labels.length })),
     },
     encoder,
@@ -65,16 +101,27 @@ export async function finetuneEncoder({ options, start, texts, train, validation
       ...(options.signal ? { signal: options.signal } : {}),
       onEpoch({ step, steps, loss, accuracy }) {
         const left = Math.round(((Date.now() - began) / 1000) * (steps / step - 1));
-        const held = accuracy.length ? `, held-out accuracy ${accuracy.map((share) => share.toFixed(3)).join(' / ')}` : '';
+        const held = accuracy.length
+          ? `, held-out accuracy ${accuracy.map((share) => share.toFixed(3)).join(' / ')}`
+          : '';
         options.onProgress?.({
-          phase: 'encoder', done: step / steps,
+          phase: 'encoder',
+          done: step / steps,
           note: `epoch ${Math.ceil(step / settings.stepsPerEpoch)} of ${epochs}, loss ${loss.toFixed(3)}${held}, about ${left} s left`,
-          point: { pass: Math.ceil(step / settings.stepsPerEpoch), loss, ...(accuracy[0] !== undefined && { accuracy: accuracy[0] }) },
+          point: {
+            pass: Math.ceil(step / settings.stepsPerEpoch),
+            loss,
+            ...(accuracy[0] !== undefined && { accuracy: accuracy[0] }),
+          },
         });
       },
     },
   );
-  return { encoder: result.encoder, heads: result.heads, epochs: Math.max(1, Math.round(result.bestStep / settings.stepsPerEpoch)) };
+  return {
+    encoder: result.encoder,
+    heads: result.heads,
+    epochs: Math.max(1, Math.round(result.bestStep / settings.stepsPerEpoch)),
+  };
 }
 
 /** Fewer texts need more rounds; measured on sets of 770 to 38,000 texts. */
@@ -82,7 +129,11 @@ function usualEpochs(texts: number): number {
   return texts < 1_500 ? 40 : texts < 5_000 ? 20 : texts < 20_000 ? 12 : 6;
 }
 
-function labelled(rows: readonly TrainRow[], head: string, first: number): { texts: number[]; gold: number[] } {
+function labelled(
+  rows: readonly TrainRow[],
+  head: string,
+  first: number,
+): { texts: number[]; gold: number[] } {
   const texts: number[] = [];
   const gold: number[] = [];
   rows.forEach((row, at) => {

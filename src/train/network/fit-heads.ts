@@ -60,31 +60,57 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
   const learned = [...train.keys(), ...none];
   const notes: string[] = [];
   const blends: Record<string, Blend> = {};
-  const goldOf = ({ name }: TrainHead): Int32Array => Int32Array.from([...train.map(({ gold }) => gold[name] ?? -2), ...none.map(() => -1)]);
+  const goldOf = ({ name }: TrainHead): Int32Array =>
+    Int32Array.from([...train.map(({ gold }) => gold[name] ?? -2), ...none.map(() => -1)]);
   /** Rows that the other thread has already. */
   let sent: FeatureRows | null = null;
-  const fit = async (head: TrainHead, rows: FeatureRows, at: number, passes?: number): Promise<LinearWeights> => {
+  const fit = async (
+    head: TrainHead,
+    rows: FeatureRows,
+    at: number,
+    passes?: number,
+  ): Promise<LinearWeights> => {
     const gold = goldOf(head);
     const known = keepRows(rows, gold);
     const classes = head.labels.length;
-    const balanced = options.balance === 'smote' ? smoteRows(known.rows, known.gold, classes, seed) : known;
+    const balanced =
+      options.balance === 'smote' ? smoteRows(known.rows, known.gold, classes, seed) : known;
     const settings: SvmOptions = {
-      classes, cost: COST, seed, ...(passes !== undefined && { passes }),
+      classes,
+      cost: COST,
+      seed,
+      ...(passes !== undefined && { passes }),
       ...(options.balance === 'weights' ? { classCost: balancedWeights(known.gold, classes) } : {}),
     };
     // Classes are solved apart from each other: another thread may take every second one, and nothing changes.
     const shares = host.help && balanced.rows.count >= LEAST_SHARED;
-    const theirs = shares ? host.help?.('svm', { rows: sent === balanced.rows ? null : balanced.rows, gold: balanced.gold, options: { ...settings, only: everySecond(classes, 1) } }) : undefined;
+    const theirs = shares
+      ? host.help?.('svm', {
+          rows: sent === balanced.rows ? null : balanced.rows,
+          gold: balanced.gold,
+          options: { ...settings, only: everySecond(classes, 1) },
+        })
+      : undefined;
     theirs?.catch(() => undefined); // awaited below
     if (shares) sent = balanced.rows;
     const own = trainLinearSvm(balanced.rows, balanced.gold, {
-      ...settings, ...(shares && { only: everySecond(classes, 0) }),
+      ...settings,
+      ...(shares && { only: everySecond(classes, 0) }),
       onClass(done, of) {
         options.signal?.throwIfAborted();
-        options.onProgress?.({ phase: 'heads', done: (at + done / of) / heads.length, note: `${head.name}: class ${done} of ${of}` });
+        options.onProgress?.({
+          phase: 'heads',
+          done: (at + done / of) / heads.length,
+          note: `${head.name}: class ${done} of ${of}`,
+        });
       },
       onPass(label, pass, loss) {
-        options.onProgress?.({ phase: 'heads', done: (at + label / classes) / heads.length, note: `${head.name}: ${head.labels[label] ?? ''}, pass ${pass}`, point: { pass, loss } });
+        options.onProgress?.({
+          phase: 'heads',
+          done: (at + label / classes) / heads.length,
+          note: `${head.name}: ${head.labels[label] ?? ''}, pass ${pass}`,
+          point: { pass, loss },
+        });
       },
     });
     return theirs ? addWeights(own, await theirs) : own;
@@ -95,29 +121,70 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     for (const [at, head] of heads.entries()) done.push(await work(head, at));
     return done;
   };
-  const lexical = await chooseLexicalPart(learned.map((at) => words[at] ?? []), { blocks: options.quick ? QUICK_BLOCKS : BLOCKS, leastTexts: examples > 1_000 ? 2 : 1, room: input.room, ...(options.quick && { quick: true }) },
-    (rows) => eachHead((head) => fit(head, rows, 0, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES)));
+  const lexical = await chooseLexicalPart(
+    learned.map((at) => words[at] ?? []),
+    {
+      blocks: options.quick ? QUICK_BLOCKS : BLOCKS,
+      leastTexts: examples > 1_000 ? 2 : 1,
+      room: input.room,
+      ...(options.quick && { quick: true }),
+    },
+    (rows) =>
+      eachHead((head) =>
+        fit(head, rows, 0, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES),
+      ),
+  );
   const { extract, vocabulary, strength } = lexical;
   if (!network) {
-    const frozen = centreEmbeddings(embeddings, learned, dims, embeddingLength(words.slice(0, examples)));
+    const frozen = centreEmbeddings(
+      embeddings,
+      learned,
+      dims,
+      embeddingLength(words.slice(0, examples)),
+    );
     const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
-    const fitted = await eachHead(async (head, at) => frozen.unfold(await fit(head, rows, at, options.quick ? FEW_PASSES : undefined)));
-    return { vocabulary, strength, heads: fitted, blends: {}, notes: ['Heads: linear support vector machines over the frozen embedding and hashed word and character features.'] };
+    const fitted = await eachHead(async (head, at) =>
+      frozen.unfold(await fit(head, rows, at, options.quick ? FEW_PASSES : undefined)),
+    );
+    return {
+      vocabulary,
+      strength,
+      heads: fitted,
+      blends: {},
+      notes: [
+        'Heads: linear support vector machines over the frozen embedding and hashed word and character features.',
+      ],
+    };
   }
-  const held = packRows(validation.map((_, at) => extract(words[train.length + at] ?? [])), vocabulary.index.size);
+  const held = packRows(
+    validation.map((_, at) => extract(words[train.length + at] ?? [])),
+    vocabulary.index.size,
+  );
   const fitted = await eachHead(async (head, at) => {
     const weights = await fit(head, lexical.rows, at);
     const own = network[at];
     if (!own) return weights;
-    const blend = options.blends?.[head.name] ?? fitClassBlend(validation.flatMap((row, place) => {
-      const gold = row.gold[head.name];
-      if (gold === undefined) return [];
-      const score = new Float64Array(head.labels.length);
-      scoreRow(held, place, weights, score);
-      return [{ gold, lexical: score, dense: networkScores(own, embeddings, (train.length + place) * dims, dims) }];
-    }));
+    const blend =
+      options.blends?.[head.name] ??
+      fitClassBlend(
+        validation.flatMap((row, place) => {
+          const gold = row.gold[head.name];
+          if (gold === undefined) return [];
+          const score = new Float64Array(head.labels.length);
+          scoreRow(held, place, weights, score);
+          return [
+            {
+              gold,
+              lexical: score,
+              dense: networkScores(own, embeddings, (train.length + place) * dims, dims),
+            },
+          ];
+        }),
+      );
     blends[head.name] = blend;
-    notes.push(`Head ${head.name}: ${blend.dense.toFixed(2)} × network + ${blend.lexical.toFixed(2)} × linear support vector machine over hashed TF-IDF features${blend.classes ? ', each class then scaled and shifted' : ''}.`);
+    notes.push(
+      `Head ${head.name}: ${blend.dense.toFixed(2)} × network + ${blend.lexical.toFixed(2)} × linear support vector machine over hashed TF-IDF features${blend.classes ? ', each class then scaled and shifted' : ''}.`,
+    );
     return blendWeights(own, weights, blend, dims);
   });
   return { vocabulary, strength, heads: fitted, blends, notes };
@@ -130,35 +197,57 @@ function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
 }
 
 function everySecond(classes: number, first: number): readonly number[] {
-  return Array.from({ length: classes }, (_, label) => label).filter((label) => label % 2 === first);
+  return Array.from({ length: classes }, (_, label) => label).filter(
+    (label) => label % 2 === first,
+  );
 }
 
 /** Weights of classes that were solved apart: the others' are zero. */
 function addWeights(a: LinearWeights, b: LinearWeights): LinearWeights {
-  const add = (own: Float32Array, other: Float32Array): Float32Array => own.map((value, at) => value + (other[at] ?? 0));
-  return { classes: a.classes, sparse: add(a.sparse, b.sparse), dense: add(a.dense, b.dense), bias: add(a.bias, b.bias) };
+  const add = (own: Float32Array, other: Float32Array): Float32Array =>
+    own.map((value, at) => value + (other[at] ?? 0));
+  return {
+    classes: a.classes,
+    sparse: add(a.sparse, b.sparse),
+    dense: add(a.dense, b.dense),
+    bias: add(a.bias, b.bias),
+  };
 }
 
 /** Rows whose head is labelled (or that belong to no class at all). */
 function keepRows(rows: FeatureRows, gold: Int32Array): { rows: FeatureRows; gold: Int32Array } {
   const kept = [...gold.keys()].filter((row) => gold[row] !== -2);
   if (kept.length === rows.count) return { rows, gold };
-  const packed = packRows(kept.map((row) => {
-    const [from, to] = [rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0];
-    return { ids: [...rows.ids.subarray(from, to)], values: [...rows.values.subarray(from, to)] };
-  }), rows.features);
+  const packed = packRows(
+    kept.map((row) => {
+      const [from, to] = [rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0];
+      return { ids: [...rows.ids.subarray(from, to)], values: [...rows.values.subarray(from, to)] };
+    }),
+    rows.features,
+  );
   const dense = new Float32Array(kept.length * rows.dims);
-  kept.forEach((row, at) => dense.set(rows.dense.subarray(row * rows.dims, (row + 1) * rows.dims), at * rows.dims));
-  return { rows: { ...packed, dims: rows.dims, dense }, gold: Int32Array.from(kept, (row) => gold[row] ?? -1) };
+  kept.forEach((row, at) =>
+    dense.set(rows.dense.subarray(row * rows.dims, (row + 1) * rows.dims), at * rows.dims),
+  );
+  return {
+    rows: { ...packed, dims: rows.dims, dense },
+    gold: Int32Array.from(kept, (row) => gold[row] ?? -1),
+  };
 }
 
 /** The network's head over a unit-length embedding: it was trained on embeddings of length √dims. */
-function networkScores({ classes, weights, bias }: TrainedHead, embeddings: Float32Array, from: number, dims: number): Float64Array {
+function networkScores(
+  { classes, weights, bias }: TrainedHead,
+  embeddings: Float32Array,
+  from: number,
+  dims: number,
+): Float64Array {
   const scores = Float64Array.from(bias);
   const length = Math.sqrt(dims);
   for (let dim = 0; dim < dims; dim++) {
     const value = (embeddings[from + dim] ?? 0) * length;
-    for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + value * (weights[dim * classes + label] ?? 0);
+    for (let label = 0; label < classes; label++)
+      scores[label] = (scores[label] ?? 0) + value * (weights[dim * classes + label] ?? 0);
   }
   return scores;
 }
@@ -167,19 +256,29 @@ function networkScores({ classes, weights, bias }: TrainedHead, embeddings: Floa
  * Adds both parts up. The network's part is shifted to mean 0 over the classes, which changes no probability and makes the largest
  * score a better sign of whether the text is in scope.
  */
-function blendWeights(network: TrainedHead, lexical: LinearWeights, blend: Blend, dims: number): LinearWeights {
+function blendWeights(
+  network: TrainedHead,
+  lexical: LinearWeights,
+  blend: Blend,
+  dims: number,
+): LinearWeights {
   const { classes } = lexical;
   const length = Math.sqrt(dims) * blend.dense;
-  const centred = (values: Float32Array): Float32Array => values.map((value, at) => {
-    const row = values.subarray(at - (at % classes), at - (at % classes) + classes);
-    return value - row.reduce((sum, other) => sum + other, 0) / classes;
-  });
+  const centred = (values: Float32Array): Float32Array =>
+    values.map((value, at) => {
+      const row = values.subarray(at - (at % classes), at - (at % classes) + classes);
+      return value - row.reduce((sum, other) => sum + other, 0) / classes;
+    });
   const bias = centred(network.bias);
   const scaleOf = (at: number): number => blend.classes?.[at % classes]?.scale ?? 1;
   return {
     classes,
     dense: centred(network.weights).map((weight, at) => weight * length * scaleOf(at)),
     sparse: lexical.sparse.map((weight, at) => weight * blend.lexical * scaleOf(at)),
-    bias: lexical.bias.map((weight, label) => (weight * blend.lexical + (bias[label] ?? 0) * blend.dense) * scaleOf(label) + (blend.classes?.[label]?.shift ?? 0)),
+    bias: lexical.bias.map(
+      (weight, label) =>
+        (weight * blend.lexical + (bias[label] ?? 0) * blend.dense) * scaleOf(label) +
+        (blend.classes?.[label]?.shift ?? 0),
+    ),
   };
 }

@@ -25,9 +25,14 @@ export function freezeEncoder(parameters: EncoderParameters, mostKept = MOST_KEP
   const encoder = createBatchEncoder(weights);
   const kept = new Map<string, Float32Array>();
   return {
-    parameters, sections, weights, dims: encoder.dims,
+    parameters,
+    sections,
+    weights,
+    dims: encoder.dims,
     isKept: (words) => kept.has(words.join(' ')),
-    keep(words, embedding) { if (kept.size < mostKept) kept.set(words.join(' '), embedding); },
+    keep(words, embedding) {
+      if (kept.size < mostKept) kept.set(words.join(' '), embedding);
+    },
     embed(words) {
       const key = words.join(' ');
       const known = kept.get(key);

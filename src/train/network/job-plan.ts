@@ -3,13 +3,19 @@ import type { TrainJob } from './train-job.ts';
 
 /** The memory that a job needs; the same in every thread. */
 export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: TrainJob): MemoryPlan {
-  const length = (text: number): number => (corpus.textStarts[text + 1] ?? 0) - (corpus.textStarts[text] ?? 0);
+  const length = (text: number): number =>
+    (corpus.textStarts[text + 1] ?? 0) - (corpus.textStarts[text] ?? 0);
   let mostTexts = EVALUATED_AT_ONCE;
   let mostTokens = 1;
   const reserve = (texts: Uint32Array, count: number): void => {
     mostTexts = Math.max(mostTexts, count);
-    const longest = Array.from(texts, length).sort((a, b) => b - a).slice(0, count);
-    mostTokens = Math.max(mostTokens, longest.reduce((sum, tokens) => sum + tokens, 0));
+    const longest = Array.from(texts, length)
+      .sort((a, b) => b - a)
+      .slice(0, count);
+    mostTokens = Math.max(
+      mostTokens,
+      longest.reduce((sum, tokens) => sum + tokens, 0),
+    );
   };
   for (const task of tasks) {
     const share = Math.ceil(task.batch / SHARDS);
@@ -18,15 +24,33 @@ export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: Trai
   }
   for (const { texts } of watch) reserve(texts, EVALUATED_AT_ONCE);
   return planMemory({
-    shape, vocabulary, heads, mostTexts, mostTokens,
+    shape,
+    vocabulary,
+    heads,
+    mostTexts,
+    mostTokens,
     mostWords: Math.min(mostTokens, corpus.rowStarts.length - 1),
     mostEvaluated: Math.max(1, ...watch.map(({ texts }) => texts.length)),
   });
 }
 
 /** Every trained parameter, in a fixed order. */
-export function parametersOf({ table, projection, bias, attention, salience, heads }: MemoryPlan): readonly Parameter[] {
-  return [table, projection, bias, attention, salience, ...heads.flatMap((head) => [head.weights, head.bias])];
+export function parametersOf({
+  table,
+  projection,
+  bias,
+  attention,
+  salience,
+  heads,
+}: MemoryPlan): readonly Parameter[] {
+  return [
+    table,
+    projection,
+    bias,
+    attention,
+    salience,
+    ...heads.flatMap((head) => [head.weights, head.bias]),
+  ];
 }
 
 /** Texts that go through the tower together when nothing is learned. */

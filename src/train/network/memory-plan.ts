@@ -97,10 +97,18 @@ export function planMemory(sizes: PlanSizes): MemoryPlan {
   };
   const each = <T>(make: () => T): T[] => Array.from({ length: SHARDS }, make);
   const parameter = (size: number, decays: boolean): Parameter => ({
-    value: block(size), moment: block(size), square: block(size), gradients: each(() => block(size)), decays,
+    value: block(size),
+    moment: block(size),
+    square: block(size),
+    gradients: each(() => block(size)),
+    decays,
   });
   const padded = (classes: number): number => Math.ceil(classes / 8) * 8;
-  const widest = Math.max(8, ...sizes.heads.map(({ classes }) => padded(classes)), Math.ceil(sizes.mostTexts / 8) * 8);
+  const widest = Math.max(
+    8,
+    ...sizes.heads.map(({ classes }) => padded(classes)),
+    Math.ceil(sizes.mostTexts / 8) * 8,
+  );
   return {
     shape,
     dims,
@@ -111,7 +119,11 @@ export function planMemory(sizes: PlanSizes): MemoryPlan {
     attention: parameter(heads * channels, false),
     salience: parameter(width, false),
     heads: sizes.heads.map(({ name, classes }) => ({
-      name, classes, padded: padded(classes), weights: parameter(dims * padded(classes), true), bias: parameter(padded(classes), false),
+      name,
+      classes,
+      padded: padded(classes),
+      weights: parameter(dims * padded(classes), true),
+      bias: parameter(padded(classes), false),
     })),
     touched: each(() => block(rows + 1)),
     scratch: each((): Scratch => ({

@@ -1,7 +1,13 @@
 import { NORM_EPSILON } from '../../compact/layer-norm.ts';
 
 /** Layer norm of `rows` rows in place; keeps each row's factor for the way back. */
-export function normRows(numbers: Float32Array, at: number, rows: number, size: number, factors: Float32Array): void {
+export function normRows(
+  numbers: Float32Array,
+  at: number,
+  rows: number,
+  size: number,
+  factors: Float32Array,
+): void {
   for (let row = 0; row < rows; row++) {
     const start = at + row * size;
     let mean = 0;
@@ -16,7 +22,14 @@ export function normRows(numbers: Float32Array, at: number, rows: number, size: 
 }
 
 /** Turns gradients of the normed rows into gradients of the rows before, in place. */
-export function normRowsBackward(numbers: Float32Array, normed: number, gradients: number, rows: number, size: number, factors: Float32Array): void {
+export function normRowsBackward(
+  numbers: Float32Array,
+  normed: number,
+  gradients: number,
+  rows: number,
+  size: number,
+  factors: Float32Array,
+): void {
   for (let row = 0; row < rows; row++) {
     const from = normed + row * size;
     const to = gradients + row * size;
@@ -30,6 +43,7 @@ export function normRowsBackward(numbers: Float32Array, normed: number, gradient
     mean /= size;
     along /= size;
     const factor = factors[row] ?? 0;
-    for (let i = 0; i < size; i++) numbers[to + i] = factor * ((numbers[to + i] ?? 0) - mean - (numbers[from + i] ?? 0) * along);
+    for (let i = 0; i < size; i++)
+      numbers[to + i] = factor * ((numbers[to + i] ?? 0) - mean - (numbers[from + i] ?? 0) * along);
   }
 }

@@ -2,17 +2,38 @@ import type { TextModel } from '../../core/text-model.ts';
 
 /** Project-made texts of every kind that a model may meet; their scores travel with the bundle. */
 export const PARITY_TEXTS: readonly string[] = [
-  'I was charged twice for my subscription, please refund one payment', 'The app crashes when I open the settings page',
-  'How do I change the email address of my account?', 'please add a dark mode to the dashboard', 'printer on the second floor does not print',
-  'need access to the shared folder of the finance team', 'laptop is slow since the update on monday', 'urgent!! nobody can log in, production is down',
-  'hello', 'a', '?', 'zzzz qqqq xxxx', 'El pago no funciona', 'Ich kann mich nicht anmelden', 'パスワードを忘れました', '😀 😀', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-  'naïve café résumé', "can't won't don't", 'new employee starts next week, please order a phone, a laptop and a badge for her',
+  'I was charged twice for my subscription, please refund one payment',
+  'The app crashes when I open the settings page',
+  'How do I change the email address of my account?',
+  'please add a dark mode to the dashboard',
+  'printer on the second floor does not print',
+  'need access to the shared folder of the finance team',
+  'laptop is slow since the update on monday',
+  'urgent!! nobody can log in, production is down',
+  'hello',
+  'a',
+  '?',
+  'zzzz qqqq xxxx',
+  'El pago no funciona',
+  'Ich kann mich nicht anmelden',
+  'パスワードを忘れました',
+  '😀 😀',
+  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  'naïve café résumé',
+  "can't won't don't",
+  'new employee starts next week, please order a phone, a laptop and a badge for her',
 ];
 
 /** `parity.json`: texts with the scores that the engine gave where the bundle was made. */
 export function parityFile(model: TextModel): Uint8Array {
   const cases = PARITY_TEXTS.map((text) => ({
-    text, logits: Object.fromEntries(Object.entries(model.run(text).logits).map(([head, logits]) => [head, Array.from(logits, round)])),
+    text,
+    logits: Object.fromEntries(
+      Object.entries(model.run(text).logits).map(([head, logits]) => [
+        head,
+        Array.from(logits, round),
+      ]),
+    ),
   }));
   return new TextEncoder().encode(`${JSON.stringify({ tolerance: 1e-4, cases })}\n`);
 }

@@ -10,7 +10,12 @@ export interface PoolingPass {
   backward(pass: Pass): void;
 }
 
-export function createPoolingPass(plan: MemoryPlan, numbers: Float32Array, kernels: Kernels, shard: number): PoolingPass {
+export function createPoolingPass(
+  plan: MemoryPlan,
+  numbers: Float32Array,
+  kernels: Kernels,
+  shard: number,
+): PoolingPass {
   const { width, channels, heads } = plan.shape;
   const scratch = plan.scratch[shard] ?? failPlan();
   const attentionGradient = plan.attention.gradients[shard] ?? failPlan();
@@ -23,23 +28,29 @@ export function createPoolingPass(plan: MemoryPlan, numbers: Float32Array, kerne
   const changes = new Float32Array(mostTokens);
   const byte = (at: number): number => at * 4;
   const stateAt = (token: number): number => scratch.states.at + token * channels;
-  const vectorAt = (pass: Pass, token: number): number => scratch.vectors.at + (pass.wordOf[token] ?? 0) * width;
+  const vectorAt = (pass: Pass, token: number): number =>
+    scratch.vectors.at + (pass.wordOf[token] ?? 0) * width;
 
   function shareOut(lane: number, first: number, end: number): void {
     const offset = lane * mostTokens;
     let highest = -Infinity;
-    for (let token = first; token < end; token++) highest = Math.max(highest, shares[offset + token] ?? 0);
+    for (let token = first; token < end; token++)
+      highest = Math.max(highest, shares[offset + token] ?? 0);
     let total = 0;
-    for (let token = first; token < end; token++) total += shares[offset + token] = Math.exp((shares[offset + token] ?? 0) - highest);
-    for (let token = first; token < end; token++) shares[offset + token] = (shares[offset + token] ?? 0) / total;
+    for (let token = first; token < end; token++)
+      total += shares[offset + token] = Math.exp((shares[offset + token] ?? 0) - highest);
+    for (let token = first; token < end; token++)
+      shares[offset + token] = (shares[offset + token] ?? 0) / total;
   }
 
   /** Gradient of the scores behind a softmax, from the gradients of its shares in `changes`. */
   function unshare(lane: number, first: number, end: number): void {
     const offset = lane * mostTokens;
     let mean = 0;
-    for (let token = first; token < end; token++) mean += (shares[offset + token] ?? 0) * (changes[token] ?? 0);
-    for (let token = first; token < end; token++) changes[token] = (shares[offset + token] ?? 0) * ((changes[token] ?? 0) - mean);
+    for (let token = first; token < end; token++)
+      mean += (shares[offset + token] ?? 0) * (changes[token] ?? 0);
+    for (let token = first; token < end; token++)
+      changes[token] = (shares[offset + token] ?? 0) * ((changes[token] ?? 0) - mean);
   }
 
   function poolMaximum(text: number, first: number, end: number): void {
@@ -66,18 +77,38 @@ export function createPoolingPass(plan: MemoryPlan, numbers: Float32Array, kerne
     numbers.fill(0, target, target + plan.dims);
     for (let head = 0; head < heads; head++) {
       const query = plan.attention.value.at + head * channels;
-      for (let token = first; token < end; token++) shares[head * mostTokens + token] = kernels.dot(byte(query), byte(stateAt(token)), byte(channels));
+      for (let token = first; token < end; token++)
+        shares[head * mostTokens + token] = kernels.dot(
+          byte(query),
+          byte(stateAt(token)),
+          byte(channels),
+        );
       shareOut(head, first, end);
       for (let token = first; token < end; token++) {
-        kernels.axpy(byte(target + head * slice), byte(stateAt(token) + head * slice), shares[head * mostTokens + token] ?? 0, byte(slice));
+        kernels.axpy(
+          byte(target + head * slice),
+          byte(stateAt(token) + head * slice),
+          shares[head * mostTokens + token] ?? 0,
+          byte(slice),
+        );
       }
     }
     poolMaximum(text, first, end);
     const lane = heads * mostTokens;
-    for (let token = first; token < end; token++) shares[lane + token] = kernels.dot(byte(plan.salience.value.at), byte(vectorAt(pass, token)), byte(width));
+    for (let token = first; token < end; token++)
+      shares[lane + token] = kernels.dot(
+        byte(plan.salience.value.at),
+        byte(vectorAt(pass, token)),
+        byte(width),
+      );
     shareOut(heads, first, end);
     for (let token = first; token < end; token++) {
-      kernels.axpy(byte(target + 2 * channels), byte(vectorAt(pass, token)), shares[lane + token] ?? 0, byte(width));
+      kernels.axpy(
+        byte(target + 2 * channels),
+        byte(vectorAt(pass, token)),
+        shares[lane + token] ?? 0,
+        byte(width),
+      );
     }
   }
 
@@ -90,13 +121,28 @@ export function createPoolingPass(plan: MemoryPlan, numbers: Float32Array, kerne
       const query = plan.attention.value.at + head * channels;
       for (let token = first; token < end; token++) {
         changes[token] = kernels.dot(gradient, byte(stateAt(token) + head * slice), byte(slice));
-        kernels.axpy(byte(scratch.stateGradients.at + token * channels + head * slice), gradient, shares[head * mostTokens + token] ?? 0, byte(slice));
+        kernels.axpy(
+          byte(scratch.stateGradients.at + token * channels + head * slice),
+          gradient,
+          shares[head * mostTokens + token] ?? 0,
+          byte(slice),
+        );
       }
       unshare(head, first, end);
       for (let token = first; token < end; token++) {
         const change = changes[token] ?? 0;
-        kernels.axpy(byte(scratch.stateGradients.at + token * channels), byte(query), change, byte(channels));
-        kernels.axpy(byte(attentionGradient.at + head * channels), byte(stateAt(token)), change, byte(channels));
+        kernels.axpy(
+          byte(scratch.stateGradients.at + token * channels),
+          byte(query),
+          change,
+          byte(channels),
+        );
+        kernels.axpy(
+          byte(attentionGradient.at + head * channels),
+          byte(stateAt(token)),
+          change,
+          byte(channels),
+        );
       }
     }
     for (let channel = 0; channel < channels; channel++) {
@@ -107,15 +153,26 @@ export function createPoolingPass(plan: MemoryPlan, numbers: Float32Array, kerne
     }
     const lane = heads * mostTokens;
     const gradient = byte(from + 2 * channels);
-    const gradientOf = (token: number): number => byte(scratch.vectorGradients.at + (pass.wordOf[token] ?? 0) * width);
+    const gradientOf = (token: number): number =>
+      byte(scratch.vectorGradients.at + (pass.wordOf[token] ?? 0) * width);
     for (let token = first; token < end; token++) {
       changes[token] = kernels.dot(gradient, byte(vectorAt(pass, token)), byte(width));
       kernels.axpy(gradientOf(token), gradient, shares[lane + token] ?? 0, byte(width));
     }
     unshare(heads, first, end);
     for (let token = first; token < end; token++) {
-      kernels.axpy(gradientOf(token), byte(plan.salience.value.at), changes[token] ?? 0, byte(width));
-      kernels.axpy(byte(salienceGradient.at), byte(vectorAt(pass, token)), changes[token] ?? 0, byte(width));
+      kernels.axpy(
+        gradientOf(token),
+        byte(plan.salience.value.at),
+        changes[token] ?? 0,
+        byte(width),
+      );
+      kernels.axpy(
+        byte(salienceGradient.at),
+        byte(vectorAt(pass, token)),
+        changes[token] ?? 0,
+        byte(width),
+      );
     }
   }
 
@@ -124,7 +181,11 @@ export function createPoolingPass(plan: MemoryPlan, numbers: Float32Array, kerne
       for (let text = 0; text < pass.texts; text++) forwardText(pass, text);
     },
     backward(pass) {
-      numbers.fill(0, scratch.stateGradients.at, scratch.stateGradients.at + pass.tokens * channels);
+      numbers.fill(
+        0,
+        scratch.stateGradients.at,
+        scratch.stateGradients.at + pass.tokens * channels,
+      );
       for (let text = 0; text < pass.texts; text++) backwardText(pass, text);
     },
   };

@@ -32,10 +32,15 @@ export interface TrainingResult {
  * Trains from the given encoder. Threads only change the speed: the same job gives the same bits.
  * Rejects with `aborted` when the signal fires, with `bad-input` when the job needs more memory than there is.
  */
-export async function runTraining(job: TrainJob, start: EncoderParameters, run: TrainingRun = {}): Promise<TrainingResult> {
+export async function runTraining(
+  job: TrainJob,
+  start: EncoderParameters,
+  run: TrainingRun = {},
+): Promise<TrainingResult> {
   const plan = planJob(job);
   const pages = Math.ceil(plan.bytes / 65_536) + 1;
-  if (pages > MAXIMUM_PAGES) throw new EngineError('bad-input', { reason: 'training needs more than 2 GiB' });
+  if (pages > MAXIMUM_PAGES)
+    throw new EngineError('bad-input', { reason: 'training needs more than 2 GiB' });
   const memory = createMemory(pages);
   const numbers = new Float32Array(memory.buffer);
   writeEncoder(plan, numbers, start);
@@ -46,9 +51,16 @@ export async function runTraining(job: TrainJob, start: EncoderParameters, run: 
   run.signal?.addEventListener('abort', stop);
   try {
     run.signal?.throwIfAborted();
-    const bestStep = threads && runThreads ? await runThreads(job, memory, threads, report) : trainSteps(job, memory, 0, 1, report, run.checkpoints);
+    const bestStep =
+      threads && runThreads
+        ? await runThreads(job, memory, threads, report)
+        : trainSteps(job, memory, 0, 1, report, run.checkpoints);
     if (bestStep < 0 || run.signal?.aborted) throw new EngineError('aborted');
-    return { encoder: readEncoder(plan, numbers, start), heads: readHeads(plan, numbers), bestStep };
+    return {
+      encoder: readEncoder(plan, numbers, start),
+      heads: readHeads(plan, numbers),
+      bestStep,
+    };
   } finally {
     run.signal?.removeEventListener('abort', stop);
   }
@@ -63,7 +75,11 @@ function createMemory(pages: number): WebAssembly.Memory {
   }
 }
 
-function writeEncoder({ table, projection, bias, attention, salience }: MemoryPlan, numbers: Float32Array, start: EncoderParameters): void {
+function writeEncoder(
+  { table, projection, bias, attention, salience }: MemoryPlan,
+  numbers: Float32Array,
+  start: EncoderParameters,
+): void {
   numbers.set(start.words, table.value.at);
   numbers.set(start.grams, table.value.at + start.words.length);
   numbers.set(start.projection, projection.value.at);
@@ -72,19 +88,35 @@ function writeEncoder({ table, projection, bias, attention, salience }: MemoryPl
   numbers.set(start.salience, salience.value.at);
 }
 
-function readEncoder({ table, projection, bias, attention, salience }: MemoryPlan, numbers: Float32Array, { shape, vocabulary, words }: EncoderParameters): EncoderParameters {
-  const copy = ({ value }: { value: { at: number; size: number } }): Float32Array => numbers.slice(value.at, value.at + value.size);
+function readEncoder(
+  { table, projection, bias, attention, salience }: MemoryPlan,
+  numbers: Float32Array,
+  { shape, vocabulary, words }: EncoderParameters,
+): EncoderParameters {
+  const copy = ({ value }: { value: { at: number; size: number } }): Float32Array =>
+    numbers.slice(value.at, value.at + value.size);
   const all = copy(table);
   return {
-    shape, vocabulary, words: all.slice(0, words.length), grams: all.slice(words.length),
-    projection: copy(projection), bias: copy(bias), attention: copy(attention), salience: copy(salience),
+    shape,
+    vocabulary,
+    words: all.slice(0, words.length),
+    grams: all.slice(words.length),
+    projection: copy(projection),
+    bias: copy(bias),
+    attention: copy(attention),
+    salience: copy(salience),
   };
 }
 
 function readHeads({ heads, dims }: MemoryPlan, numbers: Float32Array): readonly TrainedHead[] {
   return heads.map(({ name, classes, padded, weights, bias }) => ({
-    name, classes,
-    weights: Float32Array.from({ length: dims * classes }, (_, at) => numbers[weights.value.at + Math.floor(at / classes) * padded + (at % classes)] ?? 0),
+    name,
+    classes,
+    weights: Float32Array.from(
+      { length: dims * classes },
+      (_, at) =>
+        numbers[weights.value.at + Math.floor(at / classes) * padded + (at % classes)] ?? 0,
+    ),
     bias: numbers.slice(bias.value.at, bias.value.at + classes),
   }));
 }

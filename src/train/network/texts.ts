@@ -15,19 +15,24 @@ export interface WordTexts {
 export function readWords(texts: readonly string[], maxTokens = MAX_TOKENS): WordTexts {
   const places = new Map<string, number>();
   const words: string[] = [];
-  const sequences = texts.map((text) => Uint32Array.from(splitWords(text, maxTokens), ({ word }) => {
-    let place = places.get(word);
-    if (place === undefined) {
-      places.set(word, (place = words.length));
-      words.push(word);
-    }
-    return place;
-  }));
+  const sequences = texts.map((text) =>
+    Uint32Array.from(splitWords(text, maxTokens), ({ word }) => {
+      let place = places.get(word);
+      if (place === undefined) {
+        places.set(word, (place = words.length));
+        words.push(word);
+      }
+      return place;
+    }),
+  );
   return { words, sequences, features: words.map(wordFeatures) };
 }
 
 /** The features of one text's words, in order. */
-export function featuresOf({ features }: WordTexts, sequence: Uint32Array): readonly WordFeatures[] {
+export function featuresOf(
+  { features }: WordTexts,
+  sequence: Uint32Array,
+): readonly WordFeatures[] {
   return Array.from(sequence, (place) => features[place] ?? EMPTY);
 }
 

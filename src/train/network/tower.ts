@@ -14,7 +14,13 @@ export interface Tower {
 }
 
 /** Binds a tower to the working space of one shard. */
-export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembly.Memory, kernels: Kernels, shard: number): Tower {
+export function createTower(
+  plan: MemoryPlan,
+  corpus: Corpus,
+  memory: WebAssembly.Memory,
+  kernels: Kernels,
+  shard: number,
+): Tower {
   const numbers = new Float32Array(memory.buffer);
   const integers = new Int32Array(memory.buffer);
   const { width, channels, taps } = plan.shape;
@@ -25,7 +31,13 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
   const touched = plan.touched[shard] ?? failPlan();
   const mostTokens = scratch.states.size / channels;
   const mostWords = scratch.vectors.size / width;
-  const pass: Pass = { texts: 0, words: 0, tokens: 0, wordOf: new Int32Array(mostTokens), starts: new Int32Array(scratch.embeddings.size / plan.dims + 1) };
+  const pass: Pass = {
+    texts: 0,
+    words: 0,
+    tokens: 0,
+    wordOf: new Int32Array(mostTokens),
+    starts: new Int32Array(scratch.embeddings.size / plan.dims + 1),
+  };
   const localOf = new Int32Array(corpus.rowStarts.length - 1).fill(-1);
   const words = new Int32Array(mostWords);
   const vectorScales = new Float32Array(mostWords);
@@ -65,7 +77,12 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
       const word = words[local] ?? 0;
       const target = byte(scratch.vectors.at + local * width);
       for (let at = corpus.rowStarts[word] ?? 0; at < (corpus.rowStarts[word + 1] ?? 0); at++) {
-        kernels.axpy(target, byte(plan.table.value.at + (corpus.rows[at] ?? 0) * width), 1, byte(width));
+        kernels.axpy(
+          target,
+          byte(plan.table.value.at + (corpus.rows[at] ?? 0) * width),
+          1,
+          byte(width),
+        );
       }
     }
     normRows(numbers, scratch.vectors.at, pass.words, width, vectorScales);
@@ -76,8 +93,15 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
     numbers.fill(0, scratch.taps.at, scratch.taps.at + taps * tapStride);
     for (let tap = 0; tap < taps; tap++) {
       kernels.gemm(
-        byte(scratch.vectors.at), byte(width), 4, byte(plan.projection.value.at + tap * tapSize), byte(scratch.taps.at + tap * tapStride),
-        pass.words, byte(channels), width, byte(scratch.panel.at),
+        byte(scratch.vectors.at),
+        byte(width),
+        4,
+        byte(plan.projection.value.at + tap * tapSize),
+        byte(scratch.taps.at + tap * tapStride),
+        pass.words,
+        byte(channels),
+        width,
+        byte(scratch.panel.at),
       );
     }
     for (let text = 0; text < pass.texts; text++) {
@@ -89,7 +113,12 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
         for (let tap = 0; tap < taps; tap++) {
           const other = token + tap - reach;
           if (other < first || other >= end) continue;
-          kernels.axpy(byte(state), byte(scratch.taps.at + tap * tapStride + (pass.wordOf[other] ?? 0) * channels), 1, byte(channels));
+          kernels.axpy(
+            byte(state),
+            byte(scratch.taps.at + tap * tapStride + (pass.wordOf[other] ?? 0) * channels),
+            1,
+            byte(channels),
+          );
         }
       }
     }
@@ -111,7 +140,12 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
         for (let tap = 0; tap < taps; tap++) {
           const other = token + tap - reach;
           if (other < first || other >= end) continue;
-          kernels.axpy(byte(scratch.tapGradients.at + tap * tapStride + (pass.wordOf[other] ?? 0) * channels), gradient, 1, byte(channels));
+          kernels.axpy(
+            byte(scratch.tapGradients.at + tap * tapStride + (pass.wordOf[other] ?? 0) * channels),
+            gradient,
+            1,
+            byte(channels),
+          );
         }
       }
     }
@@ -119,15 +153,29 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
       const gradients = scratch.tapGradients.at + tap * tapStride;
       for (let from = 0; from < pass.words; from += PANEL_ROWS) {
         kernels.gemm(
-          byte(scratch.vectors.at + from * width), 4, byte(width), byte(gradients + from * channels), byte(projectionGradient.at + tap * tapSize),
-          width, byte(channels), Math.min(PANEL_ROWS, pass.words - from), byte(scratch.panel.at),
+          byte(scratch.vectors.at + from * width),
+          4,
+          byte(width),
+          byte(gradients + from * channels),
+          byte(projectionGradient.at + tap * tapSize),
+          width,
+          byte(channels),
+          Math.min(PANEL_ROWS, pass.words - from),
+          byte(scratch.panel.at),
         );
       }
       turn(numbers, plan.projection.value.at + tap * tapSize, scratch.turned.at, width, channels);
       for (let from = 0; from < channels; from += PANEL_ROWS) {
         kernels.gemm(
-          byte(gradients + from), byte(channels), 4, byte(scratch.turned.at + from * width), byte(scratch.vectorGradients.at),
-          pass.words, byte(width), Math.min(PANEL_ROWS, channels - from), byte(scratch.panel.at),
+          byte(gradients + from),
+          byte(channels),
+          4,
+          byte(scratch.turned.at + from * width),
+          byte(scratch.vectorGradients.at),
+          pass.words,
+          byte(width),
+          Math.min(PANEL_ROWS, channels - from),
+          byte(scratch.panel.at),
         );
       }
     }
@@ -139,7 +187,12 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
       const word = words[local] ?? 0;
       for (let at = corpus.rowStarts[word] ?? 0; at < (corpus.rowStarts[word + 1] ?? 0); at++) {
         const row = corpus.rows[at] ?? 0;
-        kernels.axpy(byte(tableGradient.at + row * width), byte(scratch.vectorGradients.at + local * width), 1, byte(width));
+        kernels.axpy(
+          byte(tableGradient.at + row * width),
+          byte(scratch.vectorGradients.at + local * width),
+          1,
+          byte(width),
+        );
         if (isTouched[row]) continue;
         isTouched[row] = 1;
         integers[touched.at + ++count] = row;
@@ -158,17 +211,39 @@ export function createTower(plan: MemoryPlan, corpus: Corpus, memory: WebAssembl
       normRows(numbers, scratch.embeddings.at, pass.texts, plan.dims, embeddingScales);
     },
     backward() {
-      normRowsBackward(numbers, scratch.embeddings.at, scratch.embeddingGradients.at, pass.texts, plan.dims, embeddingScales);
+      normRowsBackward(
+        numbers,
+        scratch.embeddings.at,
+        scratch.embeddingGradients.at,
+        pass.texts,
+        plan.dims,
+        embeddingScales,
+      );
       numbers.fill(0, scratch.vectorGradients.at, scratch.vectorGradients.at + pass.words * width);
       pooling.backward(pass);
       unmix();
-      normRowsBackward(numbers, scratch.vectors.at, scratch.vectorGradients.at, pass.words, width, vectorScales);
+      normRowsBackward(
+        numbers,
+        scratch.vectors.at,
+        scratch.vectorGradients.at,
+        pass.words,
+        width,
+        vectorScales,
+      );
       scatterRows();
     },
   };
 }
 
 /** Writes the transpose of a rows × cols matrix. */
-export function turn(numbers: Float32Array, from: number, to: number, rows: number, cols: number): void {
-  for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) numbers[to + col * rows + row] = numbers[from + row * cols + col] ?? 0;
+export function turn(
+  numbers: Float32Array,
+  from: number,
+  to: number,
+  rows: number,
+  cols: number,
+): void {
+  for (let row = 0; row < rows; row++)
+    for (let col = 0; col < cols; col++)
+      numbers[to + col * rows + row] = numbers[from + row * cols + col] ?? 0;
 }

@@ -29,53 +29,120 @@ const PARITY_FILE = 'parity.json';
  * Trains encoder and heads and packs them: all that the command line knows about networks.
  * The same options give the same bytes. Rejects with `bad-input` when there is nothing to train on, `aborted` when the signal fires.
  */
-export async function trainBundle(options: TrainOptions, sharedEncoder: SharedEncoder | FrozenEncoder, host: TrainHost = {}): Promise<TrainedBundle> {
+export async function trainBundle(
+  options: TrainOptions,
+  sharedEncoder: SharedEncoder | FrozenEncoder,
+  host: TrainHost = {},
+): Promise<TrainedBundle> {
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
   const { rows, split, heads } = options;
-  const pick = (places: readonly number[]): readonly TrainRow[] => places.flatMap((at) => rows[at] ?? []);
+  const pick = (places: readonly number[]): readonly TrainRow[] =>
+    places.flatMap((at) => rows[at] ?? []);
   const examples = pick(split.train);
-  const train = [...examples, ...guideRows(heads, options.mode === 'head' && examples.length > 0 && examples.length <= FEW_EXAMPLES)];
+  const train = [
+    ...examples,
+    ...guideRows(
+      heads,
+      options.mode === 'head' && examples.length > 0 && examples.length <= FEW_EXAMPLES,
+    ),
+  ];
   const validation = pick(split.validation);
   if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
-  const texts = readWords([...train, ...validation].map(({ text }) => text).concat(options.outOfScope));
+  const texts = readWords(
+    [...train, ...validation].map(({ text }) => text).concat(options.outOfScope),
+  );
   const spelled = spelledOut(texts);
   const given = sharedEncoder && 'parameters' in sharedEncoder ? sharedEncoder : null;
-  const start = given?.parameters ?? (sharedEncoder && 'shape' in sharedEncoder ? sharedEncoder : freshEncoder(spelled.slice(0, train.length), options.seed));
-  const finetuned = options.mode === 'finetune' ? await finetuneEncoder({ options, start, texts, train, validation, host }) : null;
+  const start =
+    given?.parameters ??
+    (sharedEncoder && 'shape' in sharedEncoder
+      ? sharedEncoder
+      : freshEncoder(spelled.slice(0, train.length), options.seed));
+  const finetuned =
+    options.mode === 'finetune'
+      ? await finetuneEncoder({ options, start, texts, train, validation, host })
+      : null;
   const encoder = finetuned?.encoder ?? start;
   const config = encoderConfig(encoder);
   const frozen = (finetuned ? null : given) ?? freezeEncoder(encoder, 0);
   // Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on held-out ones.
-  const embedded = finetuned ? spelled.map((own, at) => (at >= train.length && at < train.length + validation.length ? own : [])) : spelled;
+  const embedded = finetuned
+    ? spelled.map((own, at) =>
+        at >= train.length && at < train.length + validation.length ? own : [],
+      )
+    : spelled;
   const embeddings = await embedTexts(frozen, embedded, options, host);
   const { dims, sections: encoderSections } = frozen;
-  const taken = encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) + heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
-  const budget = planLexical(heads.map(({ labels }) => labels.length), Math.max(0, MOST_BYTES - taken));
+  const taken =
+    encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
+    heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
+  const budget = planLexical(
+    heads.map(({ labels }) => labels.length),
+    Math.max(0, MOST_BYTES - taken),
+  );
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({ options, train, examples: examples.length, validation, words, embeddings, dims, room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features), network: finetuned?.heads ?? null, host });
+  const fitted = await fitHeads({
+    options,
+    train,
+    examples: examples.length,
+    validation,
+    words,
+    embeddings,
+    dims,
+    room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features),
+    network: finetuned?.heads ?? null,
+    host,
+  });
   const sections = [
-    ...encoderSections, ...packVocabulary(fitted.vocabulary),
+    ...encoderSections,
+    ...packVocabulary(fitted.vocabulary),
     ...heads.flatMap((head, at) => {
       const weights = fitted.heads[at];
-      return weights ? packHead(head.name, weights, fitted.vocabulary, fitted.strength, budget.entryBytes(fitted.vocabulary.index.size)) : [];
+      return weights
+        ? packHead(
+            head.name,
+            weights,
+            fitted.vocabulary,
+            fitted.strength,
+            budget.entryBytes(fitted.vocabulary.index.size),
+          )
+        : [];
     }),
   ];
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
-  const manifest: CompactEncoderManifest = { kind: 'compact', weights: WEIGHTS_FILE, dims, maxTokens: MAX_TOKENS };
+  const manifest: CompactEncoderManifest = {
+    kind: 'compact',
+    weights: WEIGHTS_FILE,
+    dims,
+    maxTokens: MAX_TOKENS,
+  };
   const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
-  options.onProgress?.({ phase: 'quantise', done: 1, note: `${Math.round(bytes.length / 1000)} kB of weights` });
+  options.onProgress?.({
+    phase: 'quantise',
+    done: 1,
+    note: `${Math.round(bytes.length / 1000)} kB of weights`,
+  });
   return {
     encoder: manifest,
     files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
     model,
     epochs: finetuned?.epochs ?? 0,
     blends: fitted.blends,
-    notes: [...describeEncoder(encoder, sharedEncoder !== null, finetuned !== null), ...fitted.notes],
+    notes: [
+      ...describeEncoder(encoder, sharedEncoder !== null, finetuned !== null),
+      ...fitted.notes,
+    ],
   };
 }
 
-function describeEncoder({ shape, vocabulary }: EncoderParameters, pretrained: boolean, finetuned: boolean): readonly string[] {
-  const origin = pretrained ? 'starts from the shared encoder in models/encoder' : 'starts from random numbers';
+function describeEncoder(
+  { shape, vocabulary }: EncoderParameters,
+  pretrained: boolean,
+  finetuned: boolean,
+): readonly string[] {
+  const origin = pretrained
+    ? 'starts from the shared encoder in models/encoder'
+    : 'starts from random numbers';
   return [
     `Encoder: ${vocabulary.length} words and ${shape.gramRows} hashed character n-gram rows of ${shape.width} numbers (four bits), a convolution over ${shape.taps} words to ${shape.channels} channels (eight bits), attention, maximum and salience pooling.`,
     `The encoder ${origin} and ${finetuned ? 'was trained on these tickets' : 'was left as it is'}.`,
@@ -85,9 +152,20 @@ function describeEncoder({ shape, vocabulary }: EncoderParameters, pretrained: b
 /** As much of a manifest as the model needs; the caller writes the real one once it knows temperatures and thresholds. */
 function sketchManifest({ heads, seed }: TrainOptions, encoder: Manifest['encoder']): Manifest {
   return {
-    formatVersion: 1, id: 'training', version: '0.0.0', title: '', encoder,
-    heads: heads.map((head) => ({ ...head, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 1 } })),
-    scope: { score: 'max-probability', threshold: 0 }, replyFloor: 1, languages: [],
-    provenance: { sources: [], seed, command: '' }, files: {},
+    formatVersion: 1,
+    id: 'training',
+    version: '0.0.0',
+    title: '',
+    encoder,
+    heads: heads.map((head) => ({
+      ...head,
+      temperature: 1,
+      thresholds: { accept: 1, suggest: 0, targetPrecision: 1 },
+    })),
+    scope: { score: 'max-probability', threshold: 0 },
+    replyFloor: 1,
+    languages: [],
+    provenance: { sources: [], seed, command: '' },
+    files: {},
   };
 }

@@ -11,7 +11,12 @@ export interface CheckpointStore {
 }
 
 /** Runs `trainSteps` over shared memory on so many threads; resolves with what rank 0 returned. */
-export type RunThreads = (job: TrainJob, memory: WebAssembly.Memory, threads: number, onEpoch: (epoch: EpochReport) => void) => Promise<number>;
+export type RunThreads = (
+  job: TrainJob,
+  memory: WebAssembly.Memory,
+  threads: number,
+  onEpoch: (epoch: EpochReport) => void,
+) => Promise<number>;
 
 /** What a training may use of the machine that it runs on. Nothing of it changes the result. */
 export interface TrainHost {

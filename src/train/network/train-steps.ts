@@ -17,7 +17,14 @@ import { createUpdate, rateShare } from './updates.ts';
  * each batch is cut into a fixed number of shards, so the result depends on the job alone, never on the number of threads.
  * Returns the step that the kept weights come from, or −1 when it was aborted.
  */
-export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: number, ranks: number, report: (epoch: EpochReport) => void, checkpoints?: CheckpointStore): number {
+export function trainSteps(
+  job: TrainJob,
+  memory: WebAssembly.Memory,
+  rank: number,
+  ranks: number,
+  report: (epoch: EpochReport) => void,
+  checkpoints?: CheckpointStore,
+): number {
   const { settings } = job;
   const plan = planJob(job);
   const numbers = new Float32Array(memory.buffer);
@@ -27,9 +34,13 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   const update = createUpdate(plan, memory, kernels, rank, ranks);
   const deal = createDealer(job);
   const turns = job.heads.map(() => 0);
-  const mine = Array.from({ length: SHARDS }, (_, shard) => shard).filter((shard) => shard % ranks === rank);
+  const mine = Array.from({ length: SHARDS }, (_, shard) => shard).filter(
+    (shard) => shard % ranks === rank,
+  );
   const shards = mine.map((shard) => ({
-    shard, tower: createTower(plan, job.corpus, memory, kernels, shard), losses: createLosses(plan, numbers, kernels, shard),
+    shard,
+    tower: createTower(plan, job.corpus, memory, kernels, shard),
+    losses: createLosses(plan, numbers, kernels, shard),
   }));
   let progress: Progress = { step: 0, bestScore: -1, bestStep: 0, looksSinceBest: 0 };
   let best = new Float32Array(0);
@@ -46,29 +57,48 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
       const keep = (): boolean => random() >= settings.wordDropout;
       let result: LossResult = { loss: 0, right: 0 };
       if (part.length) {
-        result = task.kind === 'labels' ? learnLabels(task, part, items.length) : learnPairs(task, part, items.length);
+        result =
+          task.kind === 'labels'
+            ? learnLabels(task, part, items.length)
+            : learnPairs(task, part, items.length);
         tower.backward();
       }
       numbers[plan.report.at + 2 * shard] = result.loss;
       numbers[plan.report.at + 2 * shard + 1] = result.right;
 
       function learnLabels(own: LabelTask, texts: Uint32Array, whole: number): LossResult {
-        tower.forward(texts.map((item) => own.texts[item] ?? 0), keep);
+        tower.forward(
+          texts.map((item) => own.texts[item] ?? 0),
+          keep,
+        );
         const head = plan.heads[own.head] ?? failPlan();
         const base = settings.smoothing / head.classes;
-        const share = own.teacher ? own.teacherShare ?? 0 : 0;
+        const share = own.teacher ? (own.teacherShare ?? 0) : 0;
         const goldOf = (text: number): number => own.gold[texts[text] ?? 0] ?? 0;
         return losses.classify(
-          head, texts.length,
-          (text, label) => (1 - share) * (base + (goldOf(text) === label ? 1 - settings.smoothing : 0))
-            + (share ? share * (own.teacher?.[(texts[text] ?? 0) * head.classes + label] ?? 0) : 0),
+          head,
+          texts.length,
+          (text, label) =>
+            (1 - share) * (base + (goldOf(text) === label ? 1 - settings.smoothing : 0)) +
+            (share ? share * (own.teacher?.[(texts[text] ?? 0) * head.classes + label] ?? 0) : 0),
           (text) => (own.classWeights?.[goldOf(text)] ?? 1) / whole,
-          () => settings.dropout > 0 && random() < settings.dropout, 1 - settings.dropout,
+          () => settings.dropout > 0 && random() < settings.dropout,
+          1 - settings.dropout,
         );
       }
       function learnPairs(own: PairTask, pairs: Uint32Array, whole: number): LossResult {
-        tower.forward([...pairs].map((item) => own.left[item] ?? 0).concat([...pairs].map((item) => own.right[item] ?? 0)), keep);
-        return losses.contrast(pairs.length, settings.sharpness, (pair) => own.groups?.[pairs[pair] ?? 0] ?? -1 - pair, 1 / whole);
+        tower.forward(
+          [...pairs]
+            .map((item) => own.left[item] ?? 0)
+            .concat([...pairs].map((item) => own.right[item] ?? 0)),
+          keep,
+        );
+        return losses.contrast(
+          pairs.length,
+          settings.sharpness,
+          (pair) => own.groups?.[pairs[pair] ?? 0] ?? -1 - pair,
+          1 / whole,
+        );
       }
     }
     if (rank === 0 && control.abortFlag.isUp()) control.stopFlag.raise();
@@ -89,19 +119,25 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
     const head = plan.heads[at] ?? failPlan();
     const own = shards[0] ?? failPlan();
     const scratch = plan.scratch[own.shard] ?? failPlan();
-    for (let from = rank * EVALUATED_AT_ONCE; from < texts.length; from += ranks * EVALUATED_AT_ONCE) {
+    for (
+      let from = rank * EVALUATED_AT_ONCE;
+      from < texts.length;
+      from += ranks * EVALUATED_AT_ONCE
+    ) {
       const chunk = texts.subarray(from, from + EVALUATED_AT_ONCE);
       own.tower.forward(chunk, () => true);
       own.losses.score(head, chunk.length);
       for (let row = 0; row < chunk.length; row++) {
         const start = scratch.scores.at + row * head.padded;
         const scores = numbers.subarray(start, start + head.classes);
-        numbers[plan.evaluation.at + from + row] = scores.indexOf(Math.max(...scores)) === gold[from + row] ? 1 : 0;
+        numbers[plan.evaluation.at + from + row] =
+          scores.indexOf(Math.max(...scores)) === gold[from + row] ? 1 : 0;
       }
     }
     control.meet();
     let right = 0;
-    for (let text = 0; text < texts.length; text++) right += numbers[plan.evaluation.at + text] ?? 0;
+    for (let text = 0; text < texts.length; text++)
+      right += numbers[plan.evaluation.at + text] ?? 0;
     control.meet();
     return right / Math.max(1, texts.length);
   }
@@ -110,17 +146,31 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
     const accuracy = job.watch.map(watchAccuracy);
     const score = accuracy.reduce((sum, value) => sum + value, 0) / Math.max(1, accuracy.length);
     const better = score > progress.bestScore || !accuracy.length;
-    progress = { step, bestScore: Math.max(score, progress.bestScore), bestStep: better ? step : progress.bestStep, looksSinceBest: better ? 0 : progress.looksSinceBest + 1 };
+    progress = {
+      step,
+      bestScore: Math.max(score, progress.bestScore),
+      bestStep: better ? step : progress.bestStep,
+      looksSinceBest: better ? 0 : progress.looksSinceBest + 1,
+    };
     if (rank === 0) {
       if (better && settings.patience) best = copyValues();
-      if (job.checkpoint) checkpoints?.write(job.checkpoint, packCheckpoint(plan, numbers, best, progress, own));
-      report({ step, steps: settings.steps, loss: lossSum / settings.stepsPerEpoch, accuracy, best: better });
+      if (job.checkpoint)
+        checkpoints?.write(job.checkpoint, packCheckpoint(plan, numbers, best, progress, own));
+      report({
+        step,
+        steps: settings.steps,
+        loss: lossSum / settings.stepsPerEpoch,
+        accuracy,
+        best: better,
+      });
     }
     lossSum = 0;
   }
 
   function copyValues(): Float32Array<ArrayBuffer> {
-    const values = parametersOf(plan).map(({ value }) => numbers.slice(value.at, value.at + value.size));
+    const values = parametersOf(plan).map(({ value }) =>
+      numbers.slice(value.at, value.at + value.size),
+    );
     const all = new Float32Array(values.reduce((sum, part) => sum + part.length, 0));
     let at = 0;
     for (const part of values) {
@@ -148,7 +198,8 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   }
 
   resume();
-  const isOver = (): boolean => settings.patience > 0 && progress.looksSinceBest >= settings.patience;
+  const isOver = (): boolean =>
+    settings.patience > 0 && progress.looksSinceBest >= settings.patience;
   for (let step = progress.step; step < settings.steps && !isOver(); step++) {
     lossSum += learn(step, deal());
     if (isStopped) return -1;
@@ -156,7 +207,8 @@ export function trainSteps(job: TrainJob, memory: WebAssembly.Memory, rank: numb
   }
   if (rank === 0 && best.length) {
     let at = 0;
-    for (const { value } of parametersOf(plan)) numbers.set(best.subarray(at, (at += value.size)), value.at);
+    for (const { value } of parametersOf(plan))
+      numbers.set(best.subarray(at, (at += value.size)), value.at);
   }
   control.meet();
   return progress.bestStep;

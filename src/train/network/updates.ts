@@ -7,7 +7,10 @@ const KEEP_SECOND = 0.999;
 const EPSILON = 1e-8;
 
 /** Learning rate of a step, as a share of the highest: linear warm-up, then half a cosine down to 0. */
-export function rateShare(step: number, { steps, warmUp }: Pick<TrainSettings, 'steps' | 'warmUp'>): number {
+export function rateShare(
+  step: number,
+  { steps, warmUp }: Pick<TrainSettings, 'steps' | 'warmUp'>,
+): number {
   const rising = Math.max(1, Math.round(steps * warmUp));
   if (step < rising) return (step + 1) / rising;
   return 0.5 * (1 + Math.cos((Math.PI * (step - rising)) / Math.max(1, steps - rising)));
@@ -17,13 +20,25 @@ export function rateShare(step: number, { steps, warmUp }: Pick<TrainSettings, '
  * Adds the shards' gradients up in a fixed order and takes one AdamW step, for this thread's part of every parameter.
  * Table rows that no shard touched are left alone. Gradients are 0 afterwards; the touched lists are cleared by the caller.
  */
-export function createUpdate(plan: MemoryPlan, memory: WebAssembly.Memory, kernels: Kernels, rank: number, ranks: number) {
+export function createUpdate(
+  plan: MemoryPlan,
+  memory: WebAssembly.Memory,
+  kernels: Kernels,
+  rank: number,
+  ranks: number,
+) {
   const integers = new Int32Array(memory.buffer);
   const { width } = plan.shape;
   const done = new Uint8Array(plan.rows);
   const byte = (at: number): number => at * 4;
 
-  function adam(parameter: Parameter, from: number, size: number, rate: number, decay: number): void {
+  function adam(
+    parameter: Parameter,
+    from: number,
+    size: number,
+    rate: number,
+    decay: number,
+  ): void {
     const [first, ...others] = parameter.gradients;
     if (!first) return;
     for (const other of others) {
@@ -31,8 +46,16 @@ export function createUpdate(plan: MemoryPlan, memory: WebAssembly.Memory, kerne
       new Float32Array(memory.buffer, byte(other.at + from), size).fill(0);
     }
     kernels.adam(
-      byte(parameter.value.at + from), byte(first.at + from), byte(parameter.moment.at + from), byte(parameter.square.at + from), byte(size),
-      rate, KEEP_FIRST, KEEP_SECOND, EPSILON, decay,
+      byte(parameter.value.at + from),
+      byte(first.at + from),
+      byte(parameter.moment.at + from),
+      byte(parameter.square.at + from),
+      byte(size),
+      rate,
+      KEEP_FIRST,
+      KEEP_SECOND,
+      EPSILON,
+      decay,
     );
   }
 
@@ -55,18 +78,39 @@ export function createUpdate(plan: MemoryPlan, memory: WebAssembly.Memory, kerne
 
   return {
     /** `turn` counts the steps of the head's own task, for its bias correction; −1 leaves all heads alone. */
-    step(step: number, rateShareNow: number, settings: TrainSettings, head: number, headTurn: number): void {
+    step(
+      step: number,
+      rateShareNow: number,
+      settings: TrainSettings,
+      head: number,
+      headTurn: number,
+    ): void {
       const rate = settings.rate * rateShareNow;
       const corrected = rate * correction(step);
       updateTable(corrected);
-      const dense = [plan.projection, plan.bias, plan.attention, plan.salience].map((parameter) => ({ parameter, rate: corrected }));
+      const dense = [plan.projection, plan.bias, plan.attention, plan.salience].map(
+        (parameter) => ({ parameter, rate: corrected }),
+      );
       const own = plan.heads[head];
-      if (own) dense.push(...[own.weights, own.bias].map((parameter) => ({ parameter, rate: rate * correction(headTurn) })));
+      if (own)
+        dense.push(
+          ...[own.weights, own.bias].map((parameter) => ({
+            parameter,
+            rate: rate * correction(headTurn),
+          })),
+        );
       for (const { parameter, rate: own } of dense) {
         const part = Math.ceil(parameter.value.size / ranks / 8) * 8;
         const from = rank * part;
         const size = Math.min(part, parameter.value.size - from);
-        if (size > 0) adam(parameter, from, Math.ceil(size / 4) * 4, own, parameter.decays ? rate * settings.decay : 0);
+        if (size > 0)
+          adam(
+            parameter,
+            from,
+            Math.ceil(size / 4) * 4,
+            own,
+            parameter.decays ? rate * settings.decay : 0,
+          );
       }
     },
   };

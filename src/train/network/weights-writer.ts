@@ -1,5 +1,10 @@
 import { HASH_BITS } from '../../compact/hash-index.ts';
-import { SECTION_ALIGNMENT, WEIGHTS_MAGIC, sectionBytes, type SectionEntry } from '../../compact/weights-file.ts';
+import {
+  SECTION_ALIGNMENT,
+  WEIGHTS_MAGIC,
+  sectionBytes,
+  type SectionEntry,
+} from '../../compact/weights-file.ts';
 
 /** A section to be written: its entry in the header without the place, and its bytes. */
 export interface PackedSection extends Omit<SectionEntry, 'at'> {
@@ -7,11 +12,15 @@ export interface PackedSection extends Omit<SectionEntry, 'at'> {
 }
 
 /** Joins sections into the bytes of `weights.bin`. The same sections give the same bytes. */
-export function writeWeights(config: Readonly<Record<string, number>>, sections: readonly PackedSection[]): Uint8Array {
+export function writeWeights(
+  config: Readonly<Record<string, number>>,
+  sections: readonly PackedSection[],
+): Uint8Array {
   let size = 0;
   const entries = sections.map(({ name, type, rows, cols, bytes }): SectionEntry => {
     const at = size;
-    if (bytes.length !== sectionBytes({ type, rows, cols })) throw new RangeError(`section ${name} has ${bytes.length} bytes`);
+    if (bytes.length !== sectionBytes({ type, rows, cols }))
+      throw new RangeError(`section ${name} has ${bytes.length} bytes`);
     size = align(size + bytes.length);
     return { name, type, rows, cols, at };
   });
@@ -27,11 +36,20 @@ export function writeWeights(config: Readonly<Record<string, number>>, sections:
 }
 
 export function packFloats(name: string, values: Float32Array): PackedSection {
-  return { name, type: 'f32', rows: 1, cols: values.length, bytes: new Uint8Array(values.slice().buffer) };
+  return {
+    name,
+    type: 'f32',
+    rows: 1,
+    cols: values.length,
+    bytes: new Uint8Array(values.slice().buffer),
+  };
 }
 
 /** Whole numbers: one byte each where all fit, two otherwise. */
-export function packIntegers(name: string, values: readonly number[] | Uint8Array | Uint16Array): PackedSection {
+export function packIntegers(
+  name: string,
+  values: readonly number[] | Uint8Array | Uint16Array,
+): PackedSection {
   const wide = values.some((value: number) => value > 255);
   const bytes = wide ? new Uint8Array(Uint16Array.from(values).buffer) : Uint8Array.from(values);
   return { name, type: wide ? 'u16' : 'u8', rows: 1, cols: values.length, bytes };
@@ -52,7 +70,12 @@ export function packHashes(name: string, keys: Uint32Array): PackedSection {
 }
 
 /** Quantises a matrix, each row with the scale that loses least. Throws RangeError for a number that is not finite. */
-export function packMatrix(name: string, type: 'i4' | 'i8', values: Float32Array, cols: number): PackedSection {
+export function packMatrix(
+  name: string,
+  type: 'i4' | 'i8',
+  values: Float32Array,
+  cols: number,
+): PackedSection {
   const rows = cols ? values.length / cols : 0;
   const stride = type === 'i4' ? Math.ceil(cols / 2) : cols;
   const bytes = new Uint8Array(rows * (stride + 2));
@@ -80,7 +103,8 @@ export function quantise(value: number, scale: number, limit: number): number {
 /** Tries clipping the largest numbers a little: at four bits that loses less than it saves. */
 function bestScale(numbers: Float32Array, limit: number): { bits: number; scale: number } {
   const peak = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (!Number.isFinite(peak) || numbers.some(Number.isNaN)) throw new RangeError('weights must be finite');
+  if (!Number.isFinite(peak) || numbers.some(Number.isNaN))
+    throw new RangeError('weights must be finite');
   let best = { bits: 0, scale: 0, loss: Infinity };
   for (const share of limit > 7 ? [1] : CLIP_SHARES) {
     const { bits, scale } = toBfloat((peak * share) / limit);

@@ -13,7 +13,11 @@ const TAIL = 0.025;
 const PRECISION = 0.95;
 
 /** Intervals of figures that are no plain shares: the measured tickets are drawn again, with repetition, a thousand times. Same seed, same intervals. */
-export function bootstrap(predictions: readonly Prediction[], labels: readonly Label[], seed: number): Readonly<Record<Figure, Interval>> {
+export function bootstrap(
+  predictions: readonly Prediction[],
+  labels: readonly Label[],
+  seed: number,
+): Readonly<Record<Figure, Interval>> {
   const random = createRandom(seed);
   const weigh = weighedMeasure(predictions, labels);
   const draws: Figures[] = [];
@@ -28,22 +32,41 @@ export function bootstrap(predictions: readonly Prediction[], labels: readonly L
   }
   const interval = (figure: Figure): Interval => {
     const values = draws.map((drawn) => drawn[figure]).sort((a, b) => a - b);
-    return [values[Math.floor(values.length * TAIL)] ?? 0, values[Math.ceil(values.length * (1 - TAIL)) - 1] ?? 0];
+    return [
+      values[Math.floor(values.length * TAIL)] ?? 0,
+      values[Math.ceil(values.length * (1 - TAIL)) - 1] ?? 0,
+    ];
   };
-  return { accuracy: interval('accuracy'), macroF1: interval('macroF1'), ece: interval('ece'), coverageAt95: interval('coverageAt95') };
+  return {
+    accuracy: interval('accuracy'),
+    macroF1: interval('macroF1'),
+    ece: interval('ece'),
+    coverageAt95: interval('coverageAt95'),
+  };
 }
 
 /** `measure` of core/metrics.ts for tickets that count so many times each; everything that no draw changes is worked out once. */
-export function weighedMeasure(predictions: readonly Prediction[], labels: readonly Label[]): (times: ArrayLike<number>) => Figures {
+export function weighedMeasure(
+  predictions: readonly Prediction[],
+  labels: readonly Label[],
+): (times: ArrayLike<number>) => Figures {
   const places = new Map(labels.map((label, at) => [label, at]));
   const gold = predictions.map((one) => places.get(one.gold) ?? -1);
-  const predicted = predictions.map((one) => (one.predicted === null ? -1 : places.get(one.predicted) ?? -1));
+  const predicted = predictions.map((one) =>
+    one.predicted === null ? -1 : (places.get(one.predicted) ?? -1),
+  );
   const right = predictions.map((one) => Number(one.gold === one.predicted));
   const confidence = predictions.map((one) => one.confidence);
-  const bins = confidence.map((share) => Math.min(CALIBRATION_BINS - 1, Math.floor(share * CALIBRATION_BINS)));
+  const bins = confidence.map((share) =>
+    Math.min(CALIBRATION_BINS - 1, Math.floor(share * CALIBRATION_BINS)),
+  );
   const surest = [...confidence.keys()].sort((a, b) => (confidence[b] ?? 0) - (confidence[a] ?? 0));
   return (times) => {
-    const [asGold, asPredicted, asBoth] = [new Float64Array(labels.length), new Float64Array(labels.length), new Float64Array(labels.length)];
+    const [asGold, asPredicted, asBoth] = [
+      new Float64Array(labels.length),
+      new Float64Array(labels.length),
+      new Float64Array(labels.length),
+    ];
     const gaps = new Float64Array(CALIBRATION_BINS);
     let [all, hits] = [0, 0];
     for (let at = 0; at < predictions.length; at++) {
@@ -59,7 +82,7 @@ export function weighedMeasure(predictions: readonly Prediction[], labels: reado
     }
     const f1 = labels.flatMap((_, label) => {
       const seen = (asGold[label] ?? 0) + (asPredicted[label] ?? 0);
-      return seen ? [2 * (asBoth[label] ?? 0) / seen] : [];
+      return seen ? [(2 * (asBoth[label] ?? 0)) / seen] : [];
     });
     return {
       accuracy: hits / Math.max(1, all),
@@ -71,13 +94,23 @@ export function weighedMeasure(predictions: readonly Prediction[], labels: reado
 }
 
 /** How many tickets the lowest threshold of sufficient precision decides; equal confidences cannot be told apart. */
-function coverage(surest: readonly number[], confidence: readonly number[], right: readonly number[], times: ArrayLike<number>): number {
+function coverage(
+  surest: readonly number[],
+  confidence: readonly number[],
+  right: readonly number[],
+  times: ArrayLike<number>,
+): number {
   let [n, hits, found] = [0, 0, 0];
   surest.forEach((at, place) => {
     n += times[at] ?? 0;
     hits += (times[at] ?? 0) * (right[at] ?? 0);
     const next = surest[place + 1];
-    if ((next === undefined || confidence[next] !== confidence[at]) && n > 0 && hits / n >= PRECISION) found = n;
+    if (
+      (next === undefined || confidence[next] !== confidence[at]) &&
+      n > 0 &&
+      hits / n >= PRECISION
+    )
+      found = n;
   });
   return found;
 }

@@ -7,11 +7,14 @@ import { escapeHtml } from './html.ts';
  */
 
 /** Horizontal bars, each with its value. */
-export function barChart(bars: readonly { readonly name: string; readonly value: number }[], title: string): string {
+export function barChart(
+  bars: readonly { readonly name: string; readonly value: number }[],
+  title: string,
+): string {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const rows = bars.map(({ name, value }, at) => {
     const y = at * 24;
-    const width = Math.round(value / most * 320);
+    const width = Math.round((value / most) * 320);
     return `<text x="208" y="${y + 16}" text-anchor="end">${escapeHtml(shorten(name, 30))}</text><rect x="216" y="${y + 3}" width="${width}" height="18" rx="3" class="mark"/><text x="${224 + width}" y="${y + 16}">${value}</text>`;
   });
   return svg(620, Math.max(24, bars.length * 24), title, rows.join(''));
@@ -26,41 +29,77 @@ export function histogram(values: readonly number[], bins: number, title: string
     const at = Math.min(bins - 1, Math.floor(value / width));
     counts[at] = (counts[at] ?? 0) + 1;
   }
-  return barChart(counts.map((value, at) => ({ name: `${at * width}–${(at + 1) * width - 1}`, value })), title);
+  return barChart(
+    counts.map((value, at) => ({ name: `${at * width}–${(at + 1) * width - 1}`, value })),
+    title,
+  );
 }
 
 /** What confidence is worth: bars are accuracy, the line is where they should end. */
 export function reliabilityDiagram(bins: readonly ReliabilityBin[]): string {
   const bars = bins.map(({ count, confidence, accuracy }, at) => {
     if (count === 0) return '';
-    const x = 40 + at * 400 / bins.length;
+    const x = 40 + (at * 400) / bins.length;
     return `<g><title>confidence ${percent(confidence)}, right ${percent(accuracy)}, ${count} tickets</title><rect x="${fix(x + 1)}" y="${fix(320 - accuracy * 300)}" width="${fix(400 / bins.length - 2)}" height="${fix(accuracy * 300)}" class="mark" opacity="${fix(0.35 + 0.65 * Math.min(1, count / 50))}"/></g>`;
   });
-  return svg(480, 360, 'Reliability diagram', `${axes('confidence', 'right')}${bars.join('')}<line x1="40" y1="320" x2="440" y2="20" class="guide"/>`);
+  return svg(
+    480,
+    360,
+    'Reliability diagram',
+    `${axes('confidence', 'right')}${bars.join('')}<line x1="40" y1="320" x2="440" y2="20" class="guide"/>`,
+  );
 }
 
 /** Precision of the surest share of tickets. */
 export function coverageChart(points: readonly CoveragePoint[]): string {
-  const thinned = points.filter((_, at) => at % Math.max(1, Math.floor(points.length / 400)) === 0 || at === points.length - 1);
-  const path = thinned.map(({ coverage, precision }, at) => `${at === 0 ? 'M' : 'L'}${fix(40 + coverage * 400)} ${fix(320 - precision * 300)}`).join('');
+  const thinned = points.filter(
+    (_, at) => at % Math.max(1, Math.floor(points.length / 400)) === 0 || at === points.length - 1,
+  );
+  const path = thinned
+    .map(
+      ({ coverage, precision }, at) =>
+        `${at === 0 ? 'M' : 'L'}${fix(40 + coverage * 400)} ${fix(320 - precision * 300)}`,
+    )
+    .join('');
   const target = `<line x1="40" y1="${fix(320 - 0.95 * 300)}" x2="440" y2="${fix(320 - 0.95 * 300)}" class="guide"/><text x="436" y="${fix(314 - 0.95 * 300)}" text-anchor="end">95 %</text>`;
-  return svg(480, 360, 'Coverage curve', `${axes('share of tickets decided', 'precision')}${target}<path d="${path}" class="line"/>`);
+  return svg(
+    480,
+    360,
+    'Coverage curve',
+    `${axes('share of tickets decided', 'precision')}${target}<path d="${path}" class="line"/>`,
+  );
 }
 
 /** Rows are gold labels, columns predicted ones. */
-export function confusionTable(counts: readonly (readonly number[])[], labels: readonly string[]): string {
-  const head = labels.map((label) => `<th scope="col"><span>${escapeHtml(label)}</span></th>`).join('');
+export function confusionTable(
+  counts: readonly (readonly number[])[],
+  labels: readonly string[],
+): string {
+  const head = labels
+    .map((label) => `<th scope="col"><span>${escapeHtml(label)}</span></th>`)
+    .join('');
   const rows = counts.map((row, at) => {
-    const total = Math.max(1, row.reduce((sum, count) => sum + count, 0));
-    const cells = row.map((count, column) => (count === 0 ? '<td>' : `<td class="${column === at ? 'right' : 'wrong'}" style="--share:${fix(count / total)}">${count}`)).join('');
+    const total = Math.max(
+      1,
+      row.reduce((sum, count) => sum + count, 0),
+    );
+    const cells = row
+      .map((count, column) =>
+        count === 0
+          ? '<td>'
+          : `<td class="${column === at ? 'right' : 'wrong'}" style="--share:${fix(count / total)}">${count}`,
+      )
+      .join('');
     return `<tr><th scope="row">${escapeHtml(labels[at] ?? '')}</th>${cells}`;
   });
   return `<div class="scroll"><table class="confusion"><caption>Rows: gold label. Columns: predicted label.</caption><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function axes(x: string, y: string): string {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) =>
-    `<line x1="40" x2="440" y1="${fix(320 - at * 300)}" y2="${fix(320 - at * 300)}" class="grid"/><text x="34" y="${fix(324 - at * 300)}" text-anchor="end">${at}</text><text x="${fix(40 + at * 400)}" y="338" text-anchor="middle">${at}</text>`);
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map(
+    (at) =>
+      `<line x1="40" x2="440" y1="${fix(320 - at * 300)}" y2="${fix(320 - at * 300)}" class="grid"/><text x="34" y="${fix(324 - at * 300)}" text-anchor="end">${at}</text><text x="${fix(40 + at * 400)}" y="338" text-anchor="middle">${at}</text>`,
+  );
   return `${ticks.join('')}<text x="240" y="356" text-anchor="middle">${x}</text><text x="12" y="170" text-anchor="middle" transform="rotate(-90 12 170)">${y}</text>`;
 }
 

@@ -20,25 +20,43 @@ export interface HeadFigures extends Metrics {
 /** What `metrics.json` holds. No clock and no path: the same training gives the same bytes. */
 export interface MetricsFile {
   readonly protocol: string;
-  readonly rows: { readonly read: number; readonly bad: number; readonly kept: number } & CleanReport;
+  readonly rows: {
+    readonly read: number;
+    readonly bad: number;
+    readonly kept: number;
+  } & CleanReport;
   readonly heads: Readonly<Record<string, HeadFigures>>;
   /** Scope gate: null where no out-of-scope texts were given. */
-  readonly outOfScope: { readonly texts: number; readonly auroc: number; readonly heldBack: number; readonly inScopeKept: number } | null;
+  readonly outOfScope: {
+    readonly texts: number;
+    readonly auroc: number;
+    readonly heldBack: number;
+    readonly inScopeKept: number;
+  } | null;
   /** What the app's Insights compare a desk's own tickets with; null where nothing was held out. */
   readonly snapshot: TrainingSnapshot | null;
 }
 
 /** Figures of one head, rounded to four decimals; the seed draws the intervals. */
-export function headFigures(head: HeadManifest, predictions: readonly Prediction[], seed = 1): HeadFigures {
+export function headFigures(
+  head: HeadManifest,
+  predictions: readonly Prediction[],
+  seed = 1,
+): HeadFigures {
   const { accept, acceptByLabel = {} } = head.thresholds;
-  const accepted = predictions.filter(({ predicted, confidence }) => predicted !== null && confidence >= (acceptByLabel[predicted] ?? accept));
+  const accepted = predictions.filter(
+    ({ predicted, confidence }) =>
+      predicted !== null && confidence >= (acceptByLabel[predicted] ?? accept),
+  );
   const metrics = measure(predictions, head.labels);
   const figures: HeadFigures = {
     ...metrics,
     intervals: bootstrap(predictions, head.labels, seed),
     accepted: {
       coverage: accepted.length / Math.max(1, predictions.length),
-      precision: accepted.filter(({ gold, predicted }) => gold === predicted).length / Math.max(1, accepted.length),
+      precision:
+        accepted.filter(({ gold, predicted }) => gold === predicted).length /
+        Math.max(1, accepted.length),
     },
     ...(isOrdinal(head.labels) && { withinOneStep: withinOneStep(head, predictions) }),
   };
@@ -46,30 +64,54 @@ export function headFigures(head: HeadManifest, predictions: readonly Prediction
 }
 
 /** How well the scope gate tells held-out tickets from out-of-scope texts. */
-export function scopeFigures(heads: readonly HeadManifest[], scope: ScopeManifest, inScope: readonly HeldOut[], outOfScope: readonly ModelOutput[], texts: number): MetricsFile['outOfScope'] {
+export function scopeFigures(
+  heads: readonly HeadManifest[],
+  scope: ScopeManifest,
+  inScope: readonly HeldOut[],
+  outOfScope: readonly ModelOutput[],
+  texts: number,
+): MetricsFile['outOfScope'] {
   if (texts === 0) return null;
   const temperature = heads.find(({ name }) => name === 'category')?.temperature ?? 1;
-  const isKept = (output: ModelOutput): boolean => output.knownShare >= (scope.minKnownShare ?? 0) && (scoresOf(scope.score, [output], temperature)[0] ?? -Infinity) >= scope.threshold;
+  const isKept = (output: ModelOutput): boolean =>
+    output.knownShare >= (scope.minKnownShare ?? 0) &&
+    (scoresOf(scope.score, [output], temperature)[0] ?? -Infinity) >= scope.threshold;
   return round({
     texts,
-    auroc: auroc(scoresOf(scope.score, inScope.map(({ output }) => output), temperature), scoresOf(scope.score, outOfScope, temperature)),
+    auroc: auroc(
+      scoresOf(
+        scope.score,
+        inScope.map(({ output }) => output),
+        temperature,
+      ),
+      scoresOf(scope.score, outOfScope, temperature),
+    ),
     heldBack: 1 - outOfScope.filter(isKept).length / outOfScope.length,
-    inScopeKept: inScope.filter(({ output }) => isKept(output)).length / Math.max(1, inScope.length),
+    inScopeKept:
+      inScope.filter(({ output }) => isKept(output)).length / Math.max(1, inScope.length),
   });
 }
 
 /** Predictions of every head, by name. */
-export function predictionsByHead(heads: readonly HeadManifest[], measured: readonly HeldOut[]): readonly { readonly head: HeadManifest; readonly predictions: readonly Prediction[] }[] {
+export function predictionsByHead(
+  heads: readonly HeadManifest[],
+  measured: readonly HeldOut[],
+): readonly { readonly head: HeadManifest; readonly predictions: readonly Prediction[] }[] {
   return heads.map((head) => ({ head, predictions: predictionsOf(head, measured) }));
 }
 
 function withinOneStep({ labels }: HeadManifest, predictions: readonly Prediction[]): number {
-  const near = predictions.filter(({ gold, predicted }) => predicted !== null && Math.abs(labels.indexOf(gold) - labels.indexOf(predicted)) <= 1);
+  const near = predictions.filter(
+    ({ gold, predicted }) =>
+      predicted !== null && Math.abs(labels.indexOf(gold) - labels.indexOf(predicted)) <= 1,
+  );
   return near.length / Math.max(1, predictions.length);
 }
 
 /** Every number in a JSON-like value to four decimals. */
 function round<T>(value: T): T {
   // The shape stays what it was: only numbers change.
-  return JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === 'number' ? Number(inner.toFixed(4)) : inner)) as T;
+  return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'number' ? Number(inner.toFixed(4)) : inner,
+  ) as T;
 }

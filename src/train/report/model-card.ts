@@ -38,7 +38,9 @@ ${notes.map((note) => `- ${note}`).join('\n')}
 
 ${metrics.protocol} Intervals are 95 %: from 1,000 bootstrap draws of the measured tickets, and Wilson's in the tables.
 
-${Object.entries(metrics.heads).map(([name, figures]) => headTable(name, figures)).join('\n\n')}
+${Object.entries(metrics.heads)
+  .map(([name, figures]) => headTable(name, figures))
+  .join('\n\n')}
 
 ${scopeText(metrics, scope.score)}
 
@@ -55,9 +57,14 @@ function headTable(name: string, figures: HeadFigures): string {
     `calibration error ${figures.ece.toFixed(3)} (${ece.map((end) => end.toFixed(3)).join(' to ')})`,
     `coverage at 95 % precision ${percent(figures.coverageAt95)} (${range(coverageAt95)}), at 98 % ${percent(figures.coverageAt98)}`,
     `accepted without asking ${percent(figures.accepted.coverage)} of tickets, ${percent(figures.accepted.precision)} of them right`,
-    ...(figures.withinOneStep === undefined ? [] : [`at most one step off ${percent(figures.withinOneStep)}`]),
+    ...(figures.withinOneStep === undefined
+      ? []
+      : [`at most one step off ${percent(figures.withinOneStep)}`]),
   ];
-  const rows = Object.entries(figures.perClass).map(([label, one]) => `| ${label.replaceAll('|', '\\|')} | ${percent(one.precision)} | ${percent(one.recall)} (${range(wilson(Math.round(one.recall * one.support), one.support))}) | ${percent(one.f1)} | ${one.support} |`);
+  const rows = Object.entries(figures.perClass).map(
+    ([label, one]) =>
+      `| ${label.replaceAll('|', '\\|')} | ${percent(one.precision)} | ${percent(one.recall)} (${range(wilson(Math.round(one.recall * one.support), one.support))}) | ${percent(one.f1)} | ${one.support} |`,
+  );
   return `### ${name}, ${figures.n} tickets
 
 ${facts.map((fact) => `- ${fact}`).join('\n')}
@@ -75,12 +82,21 @@ function scopeText({ outOfScope }: MetricsFile, score: string): string {
 
 /** The weakest labels of each head, in words. */
 function knownFailures({ heads }: MetricsFile): readonly string[] {
-  const weak = Object.entries(heads).flatMap(([name, { perClass }]) => Object.entries(perClass)
-    .filter(([, { support }]) => support > 0)
-    .sort(([, a], [, b]) => a.f1 - b.f1)
-    .slice(0, 3)
-    .map(([label, { recall, precision }]) => `${name} "${label}": ${percent(1 - recall)} of its tickets are taken for something else, ${percent(1 - precision)} of what is called so is something else.`));
-  return [...weak, 'Tickets on several topics get one label.', 'Sarcasm, attachments and screenshots are not understood.'];
+  const weak = Object.entries(heads).flatMap(([name, { perClass }]) =>
+    Object.entries(perClass)
+      .filter(([, { support }]) => support > 0)
+      .sort(([, a], [, b]) => a.f1 - b.f1)
+      .slice(0, 3)
+      .map(
+        ([label, { recall, precision }]) =>
+          `${name} "${label}": ${percent(1 - recall)} of its tickets are taken for something else, ${percent(1 - precision)} of what is called so is something else.`,
+      ),
+  );
+  return [
+    ...weak,
+    'Tickets on several topics get one label.',
+    'Sarcasm, attachments and screenshots are not understood.',
+  ];
 }
 
 function range([low, high]: readonly [low: number, high: number]): string {

@@ -1,5 +1,19 @@
-import { confusion, coverageCurve, measure, reliability, wilson, type Metrics, type Prediction } from '../../core/metrics.ts';
-import { barChart, confusionTable, coverageChart, histogram, reliabilityDiagram } from './charts.ts';
+import {
+  confusion,
+  coverageCurve,
+  measure,
+  reliability,
+  wilson,
+  type Metrics,
+  type Prediction,
+} from '../../core/metrics.ts';
+import {
+  barChart,
+  confusionTable,
+  coverageChart,
+  histogram,
+  reliabilityDiagram,
+} from './charts.ts';
 import { escapeHtml } from './html.ts';
 
 /** What one head did on tickets that it never saw. */
@@ -38,7 +52,10 @@ ${heads.map(headSection).join('\n')}
 
 function headSection({ name, labels, predictions }: HeadReport): string {
   const metrics = measure(predictions, labels);
-  const counts = labels.map((label) => ({ name: label, value: predictions.filter(({ gold }) => gold === label).length }));
+  const counts = labels.map((label) => ({
+    name: label,
+    value: predictions.filter(({ gold }) => gold === label).length,
+  }));
   return `<section><h2>Head: ${escapeHtml(name)}</h2>
 ${summaryTable(metrics)}
 <h3>Per label</h3>${labelTable(metrics)}
@@ -53,19 +70,30 @@ function summaryTable(metrics: Metrics): string {
   const [low, high] = wilson(Math.round(metrics.accuracy * metrics.n), metrics.n);
   const rows: readonly (readonly [string, string])[] = [
     ['Tickets', String(metrics.n)],
-    ['Accuracy', `${percent(metrics.accuracy)} (95 % interval ${percent(low)} to ${percent(high)})`],
+    [
+      'Accuracy',
+      `${percent(metrics.accuracy)} (95 % interval ${percent(low)} to ${percent(high)})`,
+    ],
     ['Macro F1', percent(metrics.macroF1)],
     ['Weighted F1', percent(metrics.weightedF1)],
-    ['Macro precision · recall', `${percent(metrics.macroPrecision)} · ${percent(metrics.macroRecall)}`],
+    [
+      'Macro precision · recall',
+      `${percent(metrics.macroPrecision)} · ${percent(metrics.macroRecall)}`,
+    ],
     ['Expected calibration error', metrics.ece.toFixed(4)],
-    ['Coverage at 95 % · 98 % precision', `${percent(metrics.coverageAt95)} · ${percent(metrics.coverageAt98)}`],
+    [
+      'Coverage at 95 % · 98 % precision',
+      `${percent(metrics.coverageAt95)} · ${percent(metrics.coverageAt98)}`,
+    ],
   ];
   return `<table><tbody>${rows.map(([key, value]) => `<tr><th scope="row">${key}</th><td>${value}</td></tr>`).join('')}</tbody></table>`;
 }
 
 function labelTable({ perClass }: Metrics): string {
-  const rows = Object.entries(perClass).map(([label, { precision, recall, f1, support }]) =>
-    `<tr><th scope="row">${escapeHtml(label)}</th>${[precision, recall, f1].map((value) => `<td>${percent(value)}</td>`).join('')}<td>${support}</td></tr>`);
+  const rows = Object.entries(perClass).map(
+    ([label, { precision, recall, f1, support }]) =>
+      `<tr><th scope="row">${escapeHtml(label)}</th>${[precision, recall, f1].map((value) => `<td>${percent(value)}</td>`).join('')}<td>${support}</td></tr>`,
+  );
   return `<div class="scroll"><table><thead><tr><th scope="col">Label</th><th scope="col">Precision</th><th scope="col">Recall</th><th scope="col">F1</th><th scope="col">Tickets</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 

@@ -8,28 +8,60 @@ import { predictionsOf, scoresOf } from '../fit/calibrate-heads.ts';
 const PAIRED = 500;
 
 /** What held-out tickets look like to the finished model, so that a desk can notice when its own begin to look different. Null without tickets. */
-export function trainingSnapshot(heads: readonly HeadManifest[], scope: ScopeManifest, measured: readonly HeldOut[]): TrainingSnapshot | null {
+export function trainingSnapshot(
+  heads: readonly HeadManifest[],
+  scope: ScopeManifest,
+  measured: readonly HeldOut[],
+): TrainingSnapshot | null {
   const head = heads.find(({ name }) => name === CATEGORY) ?? heads[0];
   const [first] = measured;
   if (!head || !first) return null;
   const labels: Record<string, number> = Object.fromEntries(head.labels.map((label) => [label, 0]));
   let abstained = 0;
   for (const one of measured) {
-    const inScope = one.output.knownShare >= (scope.minKnownShare ?? 0) && (scoresOf(scope.score, [one.output], head.temperature)[0] ?? -Infinity) >= scope.threshold;
+    const inScope =
+      one.output.knownShare >= (scope.minKnownShare ?? 0) &&
+      (scoresOf(scope.score, [one.output], head.temperature)[0] ?? -Infinity) >= scope.threshold;
     const [prediction] = predictionsOf(head, [one]);
-    if (!inScope || !prediction || prediction.predicted === null || prediction.confidence < head.thresholds.suggest) abstained += 1;
+    if (
+      !inScope ||
+      !prediction ||
+      prediction.predicted === null ||
+      prediction.confidence < head.thresholds.suggest
+    )
+      abstained += 1;
     else labels[prediction.predicted] = (labels[prediction.predicted] ?? 0) + 1;
   }
-  return { tickets: measured.length, labels, abstained, embedding: embeddingSnapshot(measured.map(({ output }) => output.embedding), first.output.embedding.length) };
+  return {
+    tickets: measured.length,
+    labels,
+    abstained,
+    embedding: embeddingSnapshot(
+      measured.map(({ output }) => output.embedding),
+      first.output.embedding.length,
+    ),
+  };
 }
 
-function embeddingSnapshot(embeddings: readonly ArrayLike<number>[], dims: number): TrainingSnapshot['embedding'] {
+function embeddingSnapshot(
+  embeddings: readonly ArrayLike<number>[],
+  dims: number,
+): TrainingSnapshot['embedding'] {
   if (embeddings.length < 2) return null;
-  const mean = Array.from({ length: dims }, (_, at) => embeddings.reduce((sum, one) => sum + (one[at] ?? 0), 0) / embeddings.length);
-  const centred = (one: ArrayLike<number>): Float64Array => Float64Array.from(mean, (value, at) => (one[at] ?? 0) - value);
-  const trace = embeddings.reduce((sum, one) => sum + dot(centred(one), centred(one)), 0) / (embeddings.length - 1);
+  const mean = Array.from(
+    { length: dims },
+    (_, at) => embeddings.reduce((sum, one) => sum + (one[at] ?? 0), 0) / embeddings.length,
+  );
+  const centred = (one: ArrayLike<number>): Float64Array =>
+    Float64Array.from(mean, (value, at) => (one[at] ?? 0) - value);
+  const trace =
+    embeddings.reduce((sum, one) => sum + dot(centred(one), centred(one)), 0) /
+    (embeddings.length - 1);
   const step = Math.max(1, Math.floor(embeddings.length / PAIRED));
-  const some = embeddings.filter((_, at) => at % step === 0).slice(0, PAIRED).map(centred);
+  const some = embeddings
+    .filter((_, at) => at % step === 0)
+    .slice(0, PAIRED)
+    .map(centred);
   let [squares, pairs] = [0, 0];
   for (const [at, a] of some.entries()) {
     for (const b of some.slice(at + 1)) {
@@ -37,7 +69,11 @@ function embeddingSnapshot(embeddings: readonly ArrayLike<number>[], dims: numbe
       pairs += 1;
     }
   }
-  return { mean: mean.map((value) => Number(value.toFixed(4))), trace: Number(trace.toFixed(5)), traceSquared: Number((squares / Math.max(1, pairs)).toPrecision(5)) };
+  return {
+    mean: mean.map((value) => Number(value.toFixed(4))),
+    trace: Number(trace.toFixed(5)),
+    traceSquared: Number((squares / Math.max(1, pairs)).toPrecision(5)),
+  };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -18,14 +18,22 @@ const PAUSE_MS = 200;
 export async function openCheckpoints(trainingId: string): Promise<LabCheckpoints | null> {
   const handles = new Map<string, FileSystemSyncAccessHandle>();
   try {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
-    for await (const name of folder.keys()) if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
-    for (const part of PARTS) handles.set(part, await openAlone(await folder.getFileHandle(`${trainingId}.${part}`, { create: true })));
+    const folder = await (
+      await navigator.storage.getDirectory()
+    ).getDirectoryHandle(FOLDER, { create: true });
+    for await (const name of folder.keys())
+      if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
+    for (const part of PARTS)
+      handles.set(
+        part,
+        await openAlone(await folder.getFileHandle(`${trainingId}.${part}`, { create: true })),
+      );
     return {
       store: storeOf(handles),
       async close() {
         for (const handle of handles.values()) handle.close();
-        for (const part of PARTS) await folder.removeEntry(`${trainingId}.${part}`).catch(() => undefined); // it is overwritten or deleted the next time
+        for (const part of PARTS)
+          await folder.removeEntry(`${trainingId}.${part}`).catch(() => undefined); // it is overwritten or deleted the next time
       },
     };
   } catch {
@@ -41,14 +49,21 @@ async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAcce
     try {
       return await file.createSyncAccessHandle();
     } catch (error) {
-      if (tries === TRIES || !(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
-      await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS); });
+      if (
+        tries === TRIES ||
+        !(error instanceof DOMException && error.name === 'NoModificationAllowedError')
+      )
+        throw error;
+      await new Promise((resolve) => {
+        setTimeout(resolve, PAUSE_MS);
+      });
     }
   }
 }
 
 function storeOf(handles: ReadonlyMap<string, FileSystemSyncAccessHandle>): CheckpointStore {
-  const handleOf = (path: string): FileSystemSyncAccessHandle | undefined => handles.get(path.slice(path.lastIndexOf('.') + 1));
+  const handleOf = (path: string): FileSystemSyncAccessHandle | undefined =>
+    handles.get(path.slice(path.lastIndexOf('.') + 1));
   return {
     read(path) {
       const handle = handleOf(path);

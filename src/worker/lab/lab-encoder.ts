@@ -17,7 +17,9 @@ export function bundleStore(): BundleStore {
  */
 export function sharedEncoder(origin: string): Promise<FrozenEncoder> {
   frozen ??= loadEncoder(origin);
-  frozen.catch(() => { frozen = null; });
+  frozen.catch(() => {
+    frozen = null;
+  });
   return frozen;
 }
 
@@ -26,7 +28,7 @@ async function loadEncoder(origin: string): Promise<FrozenEncoder> {
   const url = `${origin}/models/encoder/weights.bin`;
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => null);
   const fetched = response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  const bytes = fetched ?? await store.get(KEY);
+  const bytes = fetched ?? (await store.get(KEY));
   if (!bytes) throw new EngineError('bundle-missing', { url, status: response?.status ?? 0 });
   const encoder = freezeEncoder(unpackEncoder(bytes));
   if (fetched) await store.put(KEY, fetched);

@@ -1,5 +1,13 @@
 import { importFile, importTickets, readRowTexts } from './lab-data.ts';
-import { comparisonOf, healthOf, latencyOf, learningOf, tryDraft, previewRetrain, suspectsOf } from './lab-checks.ts';
+import {
+  comparisonOf,
+  healthOf,
+  latencyOf,
+  learningOf,
+  tryDraft,
+  previewRetrain,
+  suspectsOf,
+} from './lab-checks.ts';
 import { exportTraining, packDraft, publishDraft } from './lab-publish.ts';
 import { trainDataset } from './lab-training.ts';
 import type { LabHandlers } from './serve-lab.ts';
@@ -8,7 +16,9 @@ import { previewTable } from './table-files.ts';
 /** What each method does. */
 export const LAB_HANDLERS: LabHandlers = {
   previewFile: ({ file, name }) => previewTable(file, name),
-  importFile: async ({ file, name, columns }, progress) => ({ datasetId: await importFile(file, name, columns, progress) }),
+  importFile: async ({ file, name, columns }, progress) => ({
+    datasetId: await importFile(file, name, columns, progress),
+  }),
   importTickets: ({ name, into }) => importTickets(name, into),
   checkHealth: ({ datasetId }) => healthOf(datasetId),
   findLabelErrors: (params, progress) => suspectsOf(params, progress),

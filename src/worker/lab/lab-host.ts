@@ -13,8 +13,13 @@ export function labHost(): TrainHost {
 function withHelper(): TrainHost {
   let worker: Worker | null = null;
   const start = (): Worker => {
-    const made = new Worker(new URL('./help-worker.ts', import.meta.url), { type: 'module', name: 'presort-lab-help' });
-    made.addEventListener('message', ({ data }: MessageEvent<{ id: number; result: unknown }>) => helper.receive(data));
+    const made = new Worker(new URL('./help-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'presort-lab-help',
+    });
+    made.addEventListener('message', ({ data }: MessageEvent<{ id: number; result: unknown }>) =>
+      helper.receive(data),
+    );
     made.addEventListener('error', (event) => {
       event.preventDefault();
       worker = null;
@@ -22,8 +27,14 @@ function withHelper(): TrainHost {
     });
     return made;
   };
-  const helper = createHelper((request) => { (worker ??= start()).postMessage(request); });
+  const helper = createHelper((request) => {
+    (worker ??= start()).postMessage(request);
+  });
   // One thread does the same, only slower.
-  try { worker = start(); } catch { return {}; }
+  try {
+    worker = start();
+  } catch {
+    return {};
+  }
   return { help: helper.help };
 }

@@ -1,9 +1,18 @@
 import type { TrainPoint } from '../../core/lab-reports.ts';
-import type { FromLab, LabMethod, LabMethods, LabProgress, LabRequest } from '../../protocol/lab-methods.ts';
+import type {
+  FromLab,
+  LabMethod,
+  LabMethods,
+  LabProgress,
+  LabRequest,
+} from '../../protocol/lab-methods.ts';
 import { toWireError } from '../../protocol/wire-error.ts';
 
 export type LabHandlers = {
-  readonly [M in LabMethod]: (params: LabMethods[M]['params'], progress: (progress: LabProgress) => void) => Promise<LabMethods[M]['result']>;
+  readonly [M in LabMethod]: (
+    params: LabMethods[M]['params'],
+    progress: (progress: LabProgress) => void,
+  ) => Promise<LabMethods[M]['result']>;
 };
 
 /** The part of a worker's global scope that is used. */
@@ -28,14 +37,22 @@ export function serveLab(endpoint: LabEndpoint, handlers: LabHandlers): void {
     let points: readonly TrainPoint[] = [];
     const tell = (progress: LabProgress): void => {
       toldAt = performance.now();
-      endpoint.postMessage({ kind: 'progress', id, progress: { ...progress, ...(points.length > 0 && { points }) } });
+      endpoint.postMessage({
+        kind: 'progress',
+        id,
+        progress: { ...progress, ...(points.length > 0 && { points }) },
+      });
       points = [];
     };
     try {
-      const handler = handlers[method] as (params: unknown, progress: (progress: LabProgress) => void) => Promise<unknown>; // the map ties params to method
+      const handler = handlers[method] as (
+        params: unknown,
+        progress: (progress: LabProgress) => void,
+      ) => Promise<unknown>; // the map ties params to method
       const result = await handler(params, (progress) => {
-        points = [...points, ...progress.points ?? []];
-        if (performance.now() - toldAt >= PAUSE_MS || progress.learning || progress.comparison) tell(progress);
+        points = [...points, ...(progress.points ?? [])];
+        if (performance.now() - toldAt >= PAUSE_MS || progress.learning || progress.comparison)
+          tell(progress);
       });
       endpoint.postMessage({ kind: 'result', id, result });
     } catch (thrown) {

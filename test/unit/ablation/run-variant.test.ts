@@ -17,15 +17,37 @@ beforeAll(() => {
   });
   mkdirSync(join(data, 'labelled'));
   mkdirSync(join(data, 'prose'));
-  writeFileSync(join(data, 'labelled', 'made-up.csv.gz'), gzipSync(['text,category', ...rows].join('\n')));
-  writeFileSync(join(data, 'prose', 'made-up.txt.gz'), gzipSync('H: Heading\nThe printer is on fire again\nSend the invoice to me today\n'));
+  writeFileSync(
+    join(data, 'labelled', 'made-up.csv.gz'),
+    gzipSync(['text,category', ...rows].join('\n')),
+  );
+  writeFileSync(
+    join(data, 'prose', 'made-up.txt.gz'),
+    gzipSync('H: Heading\nThe printer is on fire again\nSend the invoice to me today\n'),
+  );
 });
-afterAll(() => { rmSync(data, { recursive: true }); });
+afterAll(() => {
+  rmSync(data, { recursive: true });
+});
 
 it.each([
-  ['base', 0], ['trainBits=2,mixup=0.2,rDrop=1', 0], ['teacher=0.5,doubted=drop', 0], ['selfTraining=rows', 5], ['selfTraining=prose', 5],
+  ['base', 0],
+  ['trainBits=2,mixup=0.2,rDrop=1', 0],
+  ['teacher=0.5,doubted=drop', 0],
+  ['selfTraining=rows', 5],
+  ['selfTraining=prose', 5],
 ])('%s learns a set that one word decides', async (variant, perClass) => {
-  const row = await runVariant({ data, set: 'made-up', variant, seed: 1, steps: 40, perClass, most: 1_000, teachers: 1, keep: '' });
+  const row = await runVariant({
+    data,
+    set: 'made-up',
+    variant,
+    seed: 1,
+    steps: 40,
+    perClass,
+    most: 1_000,
+    teachers: 1,
+    keep: '',
+  });
   expect(row.measured).toBeGreaterThan(5);
   expect(row.accuracy['network']).toBe(1);
   expect(row.right['sum']).toBe('1'.repeat(row.measured));

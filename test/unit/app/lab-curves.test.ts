@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { curveOf } from '../../../src/app/lab/curves.ts';
 
-const lossOf = (...runs: readonly (readonly number[])[]) => curveOf(runs.flatMap((run) => run.map((loss, at) => ({ pass: at + 1, loss }))), 'loss');
+const lossOf = (...runs: readonly (readonly number[])[]) =>
+  curveOf(
+    runs.flatMap((run) => run.map((loss, at) => ({ pass: at + 1, loss }))),
+    'loss',
+  );
 
 it('a run that stopped early stays at its last value, so that the mean of falling losses falls', () => {
   const { x, series } = lossOf([1, 0.2], [1, 0.8, 0.6, 0.4], [1, 0.2]);
@@ -15,5 +19,13 @@ it('a run that has just begun says nothing of later passes', () => {
 
 it('points of the other kind, and no points, give no curve', () => {
   expect(curveOf([{ pass: 1, accuracy: 0.5 }], 'loss').x).toEqual([]);
-  expect(curveOf([{ pass: 1, accuracy: 0.5 }, { pass: 2, accuracy: 0.6 }], 'accuracy').series[0]?.values).toEqual([0.5, 0.6]);
+  expect(
+    curveOf(
+      [
+        { pass: 1, accuracy: 0.5 },
+        { pass: 2, accuracy: 0.6 },
+      ],
+      'accuracy',
+    ).series[0]?.values,
+  ).toEqual([0.5, 0.6]);
 });

@@ -6,4 +6,6 @@ it.each([
   [0.8722, 0.8724, ['87.22 %', '87.24 %']],
   [0.9, 0.8, ['90 %', '80 %']],
   [0.9, 0.9, ['90 %', '90 %']],
-] as const)('%d and %d are written so that they can be told apart', (a, b, written) => { expect(percentsApart(a, b)).toEqual(written); });
+] as const)('%d and %d are written so that they can be told apart', (a, b, written) => {
+  expect(percentsApart(a, b)).toEqual(written);
+});

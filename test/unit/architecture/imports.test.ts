@@ -12,22 +12,48 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/full': ['src/core', 'src/compact'],
   'src/train': ['src/core', 'src/compact', 'src/bundle'],
   'src/storage': ['src/core'],
-  'src/worker': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/protocol', 'src/train', 'src/storage'],
+  'src/worker': [
+    'src/core',
+    'src/compact',
+    'src/bundle',
+    'src/full',
+    'src/protocol',
+    'src/train',
+    'src/storage',
+  ],
   'src/client': ['src/core', 'src/compact', 'src/bundle', 'src/protocol'],
   'src/sw': ['src/core', 'src/compact', 'src/bundle', 'src/storage'],
   'src/intake': ['src/core', 'src/client', 'src/storage', 'src/protocol'],
   'src/app': ['src/core', 'src/client', 'src/storage', 'src/protocol', 'src/intake'],
-  'widget': ['src/core', 'src/client'],
-  'training': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/train'],
+  widget: ['src/core', 'src/client'],
+  training: ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/train'],
 };
 /** The worker may reach TF.js only behind a dynamic import. */
 const DYNAMIC_ONLY = [['src/worker', 'src/full']] as const;
-const WITHOUT_TENSORFLOW = ['src/core', 'src/compact', 'src/bundle', 'src/client', 'src/sw', 'src/app', 'widget', 'src/storage', 'src/protocol'];
+const WITHOUT_TENSORFLOW = [
+  'src/core',
+  'src/compact',
+  'src/bundle',
+  'src/client',
+  'src/sw',
+  'src/app',
+  'widget',
+  'src/storage',
+  'src/protocol',
+];
 const NOBODY_IMPORTS = ['src/app', 'widget', 'training', 'test'];
 
-interface Import { readonly from: string; readonly to: string; readonly dynamic: boolean; readonly typeOnly: boolean }
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly dynamic: boolean;
+  readonly typeOnly: boolean;
+}
 
-const files = ['src', 'widget', 'training'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+const files = ['src', 'widget', 'training']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
   .filter((name) => /\.(ts|svelte)$/.test(name));
 const imports = files.flatMap(importsOf);
 
@@ -40,29 +66,47 @@ describe('the table of rooms', () => {
   it('no room imports a room that the table does not allow', () => {
     const wrong = imports.filter(({ from, to }) => {
       const [a, b] = [roomOf(from), roomOf(to)];
-      return to.startsWith('.') === false && isFile(to) && a !== b && !(MAY_IMPORT[a] ?? [b]).includes(b);
+      return (
+        to.startsWith('.') === false && isFile(to) && a !== b && !(MAY_IMPORT[a] ?? [b]).includes(b)
+      );
     });
     expect(wrong.map(describeImport)).toEqual([]);
   });
 
   it('nobody imports app, widget, training or test', () => {
-    const wrong = imports.filter(({ from, to }) => isFile(to) && roomOf(from) !== roomOf(to) && NOBODY_IMPORTS.includes(roomOf(to)));
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        isFile(to) && roomOf(from) !== roomOf(to) && NOBODY_IMPORTS.includes(roomOf(to)),
+    );
     expect(wrong.map(describeImport)).toEqual([]);
   });
 
   it('rooms that must load lazily are reached only by dynamic import', () => {
-    const wrong = imports.filter(({ from, to, dynamic, typeOnly }) => !dynamic && !typeOnly
-      && DYNAMIC_ONLY.some(([a, b]) => roomOf(from) === a && isFile(to) && roomOf(to) === b));
+    const wrong = imports.filter(
+      ({ from, to, dynamic, typeOnly }) =>
+        !dynamic &&
+        !typeOnly &&
+        DYNAMIC_ONLY.some(([a, b]) => roomOf(from) === a && isFile(to) && roomOf(to) === b),
+    );
     expect(wrong.map(describeImport)).toEqual([]);
   });
 
   it('TF.js stays out of the static graph of page, widget and service worker', () => {
-    const wrong = imports.filter(({ from, to }) => to.startsWith('@tensorflow') && WITHOUT_TENSORFLOW.includes(roomOf(from)));
+    const wrong = imports.filter(
+      ({ from, to }) => to.startsWith('@tensorflow') && WITHOUT_TENSORFLOW.includes(roomOf(from)),
+    );
     expect(wrong.map(describeImport)).toEqual([]);
   });
 
   it('core and train touch no Node module', () => {
-    expect(imports.filter(({ from, to }) => ['src/core', 'src/train'].includes(roomOf(from)) && to.startsWith('node:')).map(describeImport)).toEqual([]);
+    expect(
+      imports
+        .filter(
+          ({ from, to }) =>
+            ['src/core', 'src/train'].includes(roomOf(from)) && to.startsWith('node:'),
+        )
+        .map(describeImport),
+    ).toEqual([]);
   });
 
   it('there are no cycles', () => {
@@ -74,12 +118,23 @@ function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest, true);
   const found: Import[] = [];
   const add = (specifier: string, dynamic: boolean, typeOnly: boolean): void => {
-    const to = specifier.startsWith('.') ? relative('.', resolve(dirname(file), specifier)) : specifier;
+    const to = specifier.startsWith('.')
+      ? relative('.', resolve(dirname(file), specifier))
+      : specifier;
     found.push({ from: file, to, dynamic, typeOnly });
   };
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {
-      add(node.moduleSpecifier.text, false, ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier !== undefined &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      add(
+        node.moduleSpecifier.text,
+        false,
+        ts.isImportDeclaration(node) &&
+          node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+      );
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, true, false);
@@ -93,7 +148,9 @@ function importsOf(file: string): Import[] {
 function scriptOf(file: string): string {
   const text = readFileSync(file, 'utf8');
   if (!file.endsWith('.svelte')) return text;
-  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n');
+  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+    .map((match) => match[1])
+    .join('\n');
 }
 
 function roomOf(file: string): string {
@@ -111,7 +168,8 @@ function describeImport({ from, to }: Import): string {
 
 function findCycle(): string[] {
   const edges = new Map<string, string[]>();
-  for (const { from, to, typeOnly } of imports) if (isFile(to) && !typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+  for (const { from, to, typeOnly } of imports)
+    if (isFile(to) && !typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
   const done = new Set<string>();
   const path: string[] = [];
   const walk = (node: string): string[] => {

@@ -4,28 +4,52 @@ import { loadBundle, type LoadOptions } from '../../../src/bundle/load-bundle.ts
 import type { LoadProgress } from '../../../src/bundle/load-file.ts';
 import { createMemoryStore } from '../../../src/bundle/stores.ts';
 import type { EngineError } from '../../../src/core/errors.ts';
-import { BASE, bytesOf, flipBit, hashOf, serve, wordFolder, type Folder } from '../../fixtures/bundle/folder.ts';
+import {
+  BASE,
+  bytesOf,
+  flipBit,
+  hashOf,
+  serve,
+  wordFolder,
+  type Folder,
+} from '../../fixtures/bundle/folder.ts';
 import { wordBundle } from '../../fixtures/core/word-model.ts';
 
-const load = (folder: Folder, options: Partial<LoadOptions> = {}) => loadBundle(BASE, { fetch: serve(folder), store: createMemoryStore(), ...options });
+const load = (folder: Folder, options: Partial<LoadOptions> = {}) =>
+  loadBundle(BASE, { fetch: serve(folder), store: createMemoryStore(), ...options });
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
 describe('loading', () => {
   test('gives the bundle as it lies in its folder', async () => {
     const bundle = await load(wordFolder());
-    expect(bundle).toMatchObject({ replies: wordBundle.replies, rules: [], teams: wordBundle.teams, manifest: { id: 'words' } });
+    expect(bundle).toMatchObject({
+      replies: wordBundle.replies,
+      rules: [],
+      teams: wordBundle.teams,
+      manifest: { id: 'words' },
+    });
     expect(new TextDecoder().decode(bundle.weights)).toBe('the weights, pretend');
   });
 
   test('the address may lack its last slash', async () => {
-    expect((await loadBundle(BASE.slice(0, -1), { fetch: serve(wordFolder()), store: createMemoryStore() })).manifest.id).toBe('words');
+    expect(
+      (
+        await loadBundle(BASE.slice(0, -1), {
+          fetch: serve(wordFolder()),
+          store: createMemoryStore(),
+        })
+      ).manifest.id,
+    ).toBe('words');
   });
 
   test('progress starts at 0 of the total, never goes back and ends complete', async () => {
     const seen: LoadProgress[] = [];
     const folder = wordFolder();
     await load(folder, { onProgress: (progress) => seen.push(progress) });
-    const total = [...folder].reduce((sum, [name, bytes]) => sum + (name === 'manifest.json' ? 0 : bytes.length), 0);
+    const total = [...folder].reduce(
+      (sum, [name, bytes]) => sum + (name === 'manifest.json' ? 0 : bytes.length),
+      0,
+    );
     expect(seen[0]).toEqual({ loaded: 0, total });
     expect(seen.at(-1)).toEqual({ loaded: total, total });
     expect(seen.every(({ loaded }, at) => loaded >= (seen[at - 1]?.loaded ?? 0))).toBe(true);
@@ -44,13 +68,29 @@ describe('the first part of the weights', () => {
   const first = new TextEncoder().encode('the weights');
   const withFirst = (part = first): Folder => {
     const folder = wordFolder();
-    const manifest = JSON.parse(new TextDecoder().decode(folder.get('manifest.json'))) as { readonly encoder: object }; // our own fixture
-    return folder.set('manifest.json', bytesOf(JSON.stringify({ ...manifest, encoder: { ...manifest.encoder, first: { bytes: part.length, sha256: hashOf(part) } } })));
+    const manifest = JSON.parse(new TextDecoder().decode(folder.get('manifest.json'))) as {
+      readonly encoder: object;
+    }; // our own fixture
+    return folder.set(
+      'manifest.json',
+      bytesOf(
+        JSON.stringify({
+          ...manifest,
+          encoder: { ...manifest.encoder, first: { bytes: part.length, sha256: hashOf(part) } },
+        }),
+      ),
+    );
   };
   const firstOf = async (folder: Folder, options: Partial<LoadOptions> = {}): Promise<string[]> => {
     const seen: string[] = [];
-    await load(folder, { ...options, onFirst: ({ weights, teams }) => seen.push(`${new TextDecoder().decode(weights)} ${teams.defaultTeam}`) });
-    await new Promise((resume) => { setTimeout(resume, 20); });
+    await load(folder, {
+      ...options,
+      onFirst: ({ weights, teams }) =>
+        seen.push(`${new TextDecoder().decode(weights)} ${teams.defaultTeam}`),
+    });
+    await new Promise((resume) => {
+      setTimeout(resume, 20);
+    });
     return seen;
   };
 
@@ -71,54 +111,91 @@ describe('the first part of the weights', () => {
 });
 
 describe('refused', () => {
-  test.each(['weights.bin', 'replies.json', 'rules.json', 'teams.json'])('one flipped bit in %s', async (name) => {
-    await expect(load(flipBit(wordFolder(), name))).rejects.toThrow(code('bundle-integrity'));
-  });
+  test.each(['weights.bin', 'replies.json', 'rules.json', 'teams.json'])(
+    'one flipped bit in %s',
+    async (name) => {
+      await expect(load(flipBit(wordFolder(), name))).rejects.toThrow(code('bundle-integrity'));
+    },
+  );
 
-  test.each(['manifest.json', 'weights.bin', 'teams.json'])('a missing %s, naming its address', async (name) => {
-    const folder = wordFolder();
-    folder.delete(name);
-    await expect(load(folder)).rejects.toThrow(expect.objectContaining({ code: 'bundle-missing', details: { url: BASE + name, status: 404 } }));
-  });
+  test.each(['manifest.json', 'weights.bin', 'teams.json'])(
+    'a missing %s, naming its address',
+    async (name) => {
+      const folder = wordFolder();
+      folder.delete(name);
+      await expect(load(folder)).rejects.toThrow(
+        expect.objectContaining({
+          code: 'bundle-missing',
+          details: { url: BASE + name, status: 404 },
+        }),
+      );
+    },
+  );
 
   test('a network that does not answer', async () => {
-    await expect(load(wordFolder(), { fetch: () => Promise.reject(new TypeError('failed')) })).rejects.toThrow(code('bundle-missing'));
+    await expect(
+      load(wordFolder(), { fetch: () => Promise.reject(new TypeError('failed')) }),
+    ).rejects.toThrow(code('bundle-missing'));
   });
 
   test.each<[string, string, Record<string, unknown>]>([
     ['another format version', 'bundle-format', { formatVersion: 2 }],
     ['a manifest without heads', 'bundle-manifest', { heads: [] }],
-    ['a file outside the folder', 'bundle-manifest', { encoder: { kind: 'compact', weights: '../weights.bin', dims: 1, maxTokens: 1 } }],
+    [
+      'a file outside the folder',
+      'bundle-manifest',
+      { encoder: { kind: 'compact', weights: '../weights.bin', dims: 1, maxTokens: 1 } },
+    ],
   ])('%s', async (_, expected, change) => {
     await expect(load(wordFolder(change))).rejects.toThrow(code(expected));
   });
 
   test('a manifest that is no JSON', async () => {
-    await expect(load(wordFolder().set('manifest.json', bytesOf('<html>')))).rejects.toThrow(code('bundle-manifest'));
+    await expect(load(wordFolder().set('manifest.json', bytesOf('<html>')))).rejects.toThrow(
+      code('bundle-manifest'),
+    );
   });
 
   test('another manifest than the expected one', async () => {
     const folder = wordFolder();
-    await expect(load(folder, { expectedManifestSha256: '0'.repeat(64) })).rejects.toThrow(code('bundle-integrity'));
-    await expect(load(folder, { expectedManifestSha256: hashOf(folder.get('manifest.json') ?? new Uint8Array()) })).resolves.toBeDefined();
+    await expect(load(folder, { expectedManifestSha256: '0'.repeat(64) })).rejects.toThrow(
+      code('bundle-integrity'),
+    );
+    await expect(
+      load(folder, {
+        expectedManifestSha256: hashOf(folder.get('manifest.json') ?? new Uint8Array()),
+      }),
+    ).resolves.toBeDefined();
   });
 
   test('a file that is longer than promised, without reading it to its end', async () => {
-    await expect(load(wordFolder().set('weights.bin', new Uint8Array(100_000)))).rejects.toThrow(code('bundle-integrity'));
+    await expect(load(wordFolder().set('weights.bin', new Uint8Array(100_000)))).rejects.toThrow(
+      code('bundle-integrity'),
+    );
   });
 });
 
 describe('cancelling', () => {
   test('before the start', async () => {
-    await expect(load(wordFolder(), { signal: AbortSignal.abort() })).rejects.toThrow(code('aborted'));
+    await expect(load(wordFolder(), { signal: AbortSignal.abort() })).rejects.toThrow(
+      code('aborted'),
+    );
   });
 
   test('in the middle', async () => {
     const stop = new AbortController();
-    const slow: LoadOptions['fetch'] = (url, { signal }) => (url.endsWith('weights.bin')
-      ? new Promise((_, reject) => { signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError'))); stop.abort(); })
-      : serve(wordFolder())(url, { signal }));
-    await expect(load(wordFolder(), { fetch: slow, signal: stop.signal })).rejects.toThrow(code('aborted'));
+    const slow: LoadOptions['fetch'] = (url, { signal }) =>
+      url.endsWith('weights.bin')
+        ? new Promise((_, reject) => {
+            signal.addEventListener('abort', () =>
+              reject(new DOMException('stopped', 'AbortError')),
+            );
+            stop.abort();
+          })
+        : serve(wordFolder())(url, { signal });
+    await expect(load(wordFolder(), { fetch: slow, signal: stop.signal })).rejects.toThrow(
+      code('aborted'),
+    );
   });
 });
 
@@ -127,7 +204,10 @@ describe('wrong bytes', () => {
     const caches: unknown[] = [];
     const fetch: LoadOptions['fetch'] = (url, init) => {
       if (url.endsWith('weights.bin')) caches.push(init.cache);
-      return serve(init.cache === 'reload' ? wordFolder() : flipBit(wordFolder(), 'weights.bin'))(url, init);
+      return serve(init.cache === 'reload' ? wordFolder() : flipBit(wordFolder(), 'weights.bin'))(
+        url,
+        init,
+      );
     };
     await expect(load(wordFolder(), { fetch })).resolves.toBeDefined();
     expect(caches).toEqual(['default', 'reload']);
@@ -187,7 +267,9 @@ describe('the last good bundle', () => {
     await load(wordFolder(), { store });
     await load(newer(), { store });
     expect(await store.get(`sha256/${hashOf(bytesOf('the weights, pretend'))}`)).toBe(null);
-    expect((await listKeptBundles(store)).map(({ manifest, files }) => [manifest.version, files])).toEqual([['2.0.0', 4]]);
+    expect(
+      (await listKeptBundles(store)).map(({ manifest, files }) => [manifest.version, files]),
+    ).toEqual([['2.0.0', 4]]);
   });
 });
 
@@ -195,10 +277,15 @@ test('a removed bundle leaves nothing but what another still uses', async () => 
   const store = createMemoryStore();
   await load(wordFolder(), { store });
   const other = 'https://example.com/other/';
-  await loadBundle(other, { fetch: (url, init) => serve(wordFolder({}, 'other weights'))(url.replace(other, BASE), init), store });
+  await loadBundle(other, {
+    fetch: (url, init) => serve(wordFolder({}, 'other weights'))(url.replace(other, BASE), init),
+    store,
+  });
   await removeKeptBundle(store, BASE);
   expect((await listKeptBundles(store)).map(({ baseUrl }) => baseUrl)).toEqual([other]);
-  await expect(loadBundle(other, { fetch: () => Promise.reject(new TypeError('offline')), store })).resolves.toBeDefined();
+  await expect(
+    loadBundle(other, { fetch: () => Promise.reject(new TypeError('offline')), store }),
+  ).resolves.toBeDefined();
   await removeKeptBundle(store, other);
   expect(await store.keys()).toEqual([]);
 });

@@ -4,11 +4,13 @@ import { isIntact, sha256 } from '../../../src/bundle/verify.ts';
 import { bytesOf, hashOf } from '../../fixtures/bundle/folder.ts';
 
 test('the hash is that of Node, with WebCrypto and without', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (any) => {
-    const bytes = new Uint8Array(any);
-    expect(await sha256(bytes)).toBe(hashOf(bytes));
-    expect(await sha256(bytes, null)).toBe(hashOf(bytes));
-  }));
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (any) => {
+      const bytes = new Uint8Array(any);
+      expect(await sha256(bytes)).toBe(hashOf(bytes));
+      expect(await sha256(bytes, null)).toBe(hashOf(bytes));
+    }),
+  );
 });
 
 test('length and hash must both fit', async () => {

@@ -9,9 +9,16 @@ import { tinyRows } from '../../fixtures/tiny-bundle.ts';
 
 const rows = tinyRows();
 const gold = Int32Array.from(rows, (row) => row.gold.category);
-const tfIdf = fitTfIdf(rows.map(({ text }) => text), 1);
+const tfIdf = fitTfIdf(
+  rows.map(({ text }) => text),
+  1,
+);
 const features = tfIdf.rows(rows.map(({ text }) => text));
-const unseen = tfIdf.rows(['my password does not work', 'money back for the invoice please', 'crash and stack trace']);
+const unseen = tfIdf.rows([
+  'my password does not work',
+  'money back for the invoice please',
+  'crash and stack trace',
+]);
 
 describe('each baseline learns three topics', () => {
   test.each<[string, (rows: FeatureRows) => Baseline]>([
@@ -20,7 +27,9 @@ describe('each baseline learns three topics', () => {
     ['random forest', (all) => trainRandomForest(all, gold, 3, 1)],
   ])('%s', (_, train) => {
     const fitted = train(features);
-    const right = rows.filter((row, at) => fitted.predict(features, at) === row.gold.category).length;
+    const right = rows.filter(
+      (row, at) => fitted.predict(features, at) === row.gold.category,
+    ).length;
     expect(right / rows.length).toBeGreaterThan(0.97);
     expect([0, 1, 2].map((row) => fitted.predict(unseen, row))).toEqual([0, 1, 2]);
   });

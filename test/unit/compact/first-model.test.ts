@@ -23,7 +23,8 @@ describe('the first part of the shipped weights', () => {
   test('gives the same logits from the part as from the whole', () => {
     const part = createFirstModel(manifest, weights.slice(0, bytes));
     const whole = createFirstModel(manifest, weights);
-    for (const text of ['i was charged twice', 'cannot sign in', '']) expect(part.run(text).logits).toEqual(whole.run(text).logits);
+    for (const text of ['i was charged twice', 'cannot sign in', ''])
+      expect(part.run(text).logits).toEqual(whole.run(text).logits);
   });
 
   test('where it is sure enough to speak it is right in nine of ten hand-written tickets', () => {
@@ -46,12 +47,20 @@ describe('the first part of the shipped weights', () => {
     expect(right / spoken).toBeGreaterThanOrEqual(0.88);
   });
 
-  test.each([['nothing', 0], ['a piece of the header', 100], ['a part of the part', 0.5]])('%s is refused', (_, share) => {
+  test.each([
+    ['nothing', 0],
+    ['a piece of the header', 100],
+    ['a part of the part', 0.5],
+  ])('%s is refused', (_, share) => {
     const length = share < 1 ? Math.floor(bytes * share) : share;
-    expect(() => createFirstModel(manifest, weights.slice(0, length))).toThrow(expect.objectContaining({ code: 'bundle-weights' }));
+    expect(() => createFirstModel(manifest, weights.slice(0, length))).toThrow(
+      expect.objectContaining({ code: 'bundle-weights' }),
+    );
   });
 
   test('the whole model cannot be made from it', () => {
-    expect(() => createCompactModel(manifest, weights.slice(0, bytes))).toThrow(expect.objectContaining({ code: 'bundle-weights' }));
+    expect(() => createCompactModel(manifest, weights.slice(0, bytes))).toThrow(
+      expect.objectContaining({ code: 'bundle-weights' }),
+    );
   });
 });

@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { CsvReader, csvLine, parseCsv } from '../../../src/core/csv.ts';
 import { findColumn, findTicketColumns, readTicketRow } from '../../../src/core/ticket-columns.ts';
 
-const cells = (text: string) => { const { columns, rows } = parseCsv(text); return [columns, ...rows.map((row) => row.cells)]; };
-const failing = (code: string, details: object = {}) => expect.objectContaining({ code, details: expect.objectContaining(details) });
+const cells = (text: string) => {
+  const { columns, rows } = parseCsv(text);
+  return [columns, ...rows.map((row) => row.cells)];
+};
+const failing = (code: string, details: object = {}) =>
+  expect.objectContaining({ code, details: expect.objectContaining(details) });
 
 describe('reading', () => {
   test.each([
@@ -19,7 +23,10 @@ describe('reading', () => {
     ['quotes that were not needed', '"a","b"\n"1","2"'],
     ['quotes before a Windows line end', '"a","b"\r\n"1","2"\r\n'],
   ])('%s', (_, text) => {
-    expect(cells(text)).toEqual([['a', 'b'], ['1', '2']]);
+    expect(cells(text)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   test('one column may hold commas in quotes and quotes in quotes', () => {
@@ -31,24 +38,53 @@ describe('reading', () => {
   });
 
   test('a quote inside an unquoted cell is a letter', () => {
-    expect(cells('a,b\n5" screen,x\n')).toEqual([['a', 'b'], ['5" screen', 'x']]);
+    expect(cells('a,b\n5" screen,x\n')).toEqual([
+      ['a', 'b'],
+      ['5" screen', 'x'],
+    ]);
   });
 
   test('rows know their line, also below cells of several lines', () => {
-    expect(parseCsv('a\n"x\ny"\n\nz\n').rows).toEqual([{ line: 2, cells: ['x\ny'] }, { line: 5, cells: ['z'] }]);
+    expect(parseCsv('a\n"x\ny"\n\nz\n').rows).toEqual([
+      { line: 2, cells: ['x\ny'] },
+      { line: 5, cells: ['z'] },
+    ]);
   });
 
   test('any table survives writing and reading in pieces of any size', () => {
-    const cell = fc.oneof(fc.string(), fc.constantFrom('"', ',', '\n', 'a\r\nb', '" ', 'x"y', ' ', '; ;'));
-    const table = fc.integer({ min: 2, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
-    fc.assert(fc.property(table, fc.integer({ min: 1, max: 9 }), (rows, size) => {
-      // The apostrophe against formulas is a change on purpose; the test leaves such cells out.
-      const plain = [['head', ...(rows[0] ?? []).slice(1).map((_, at) => `h${at}`)], ...rows.map((row) => row.map((one) => (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(one) ? 'x' : one)))];
-      const text = plain.map(csvLine).join('');
-      const reader = new CsvReader();
-      const read = [...Array.from({ length: Math.ceil(text.length / size) }, (_, at) => reader.push(text.slice(at * size, at * size + size))).flat(), ...reader.end()];
-      expect(read.map((row) => row.cells)).toEqual(plain.map((row) => row.map((one) => one.replace(/\r\n?/g, '\n'))));
-    }), { numRuns: 500 });
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom('"', ',', '\n', 'a\r\nb', '" ', 'x"y', ' ', '; ;'),
+    );
+    const table = fc.integer({ min: 2, max: 4 }).chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+    );
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 9 }), (rows, size) => {
+        // The apostrophe against formulas is a change on purpose; the test leaves such cells out.
+        const plain = [
+          ['head', ...(rows[0] ?? []).slice(1).map((_, at) => `h${at}`)],
+          ...rows.map((row) =>
+            row.map((one) => (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(one) ? 'x' : one)),
+          ),
+        ];
+        const text = plain.map(csvLine).join('');
+        const reader = new CsvReader();
+        const read = [
+          ...Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+            reader.push(text.slice(at * size, at * size + size)),
+          ).flat(),
+          ...reader.end(),
+        ];
+        expect(read.map((row) => row.cells)).toEqual(
+          plain.map((row) => row.map((one) => one.replace(/\r\n?/g, '\n'))),
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -57,8 +93,17 @@ test('a row of ten million characters is read in pieces without reading it again
   const cell = 'x'.repeat(10 * 1024 * 1024);
   const text = `text\n"${cell}"\nnext\n`;
   const startedAt = performance.now();
-  const rows = [...Array.from({ length: Math.ceil(text.length / 65_536) }, (_, at) => reader.push(text.slice(at * 65_536, (at + 1) * 65_536))).flat(), ...reader.end()];
-  expect(rows.map((row) => [row.line, row.cells[0]?.length])).toEqual([[1, 4], [2, cell.length], [3, 4]]);
+  const rows = [
+    ...Array.from({ length: Math.ceil(text.length / 65_536) }, (_, at) =>
+      reader.push(text.slice(at * 65_536, (at + 1) * 65_536)),
+    ).flat(),
+    ...reader.end(),
+  ];
+  expect(rows.map((row) => [row.line, row.cells[0]?.length])).toEqual([
+    [1, 4],
+    [2, cell.length],
+    [3, 4],
+  ]);
   expect(performance.now() - startedAt).toBeLessThan(3_000); // without the growing step it takes a hundred times the one pass
 });
 
@@ -70,7 +115,9 @@ test('a delimiter that is given is not guessed', () => {
 
 describe('refused', () => {
   test('a quote that never ends, with the line of its row', () => {
-    expect(() => parseCsv('a,b\n1,2\n3,"4\n5,6\n')).toThrow(failing('csv-broken-quotes', { line: 3 }));
+    expect(() => parseCsv('a,b\n1,2\n3,"4\n5,6\n')).toThrow(
+      failing('csv-broken-quotes', { line: 3 }),
+    );
   });
 
   test('words behind a closing quote', () => {
@@ -101,7 +148,11 @@ test.each([
 describe('columns', () => {
   test.each<[readonly string[], readonly string[], object]>([
     [['text', 'category'], [], { id: -1, subject: -1, description: [0] }],
-    [['Ticket_ID', 'Subject', 'Description', 'Category'], [], { id: 0, subject: 1, description: [2] }],
+    [
+      ['Ticket_ID', 'Subject', 'Description', 'Category'],
+      [],
+      { id: 0, subject: 1, description: [2] },
+    ],
     [['title', 'body'], [], { subject: 0, description: [1] }],
     [['subject', 'body', 'text'], [], { subject: -1, description: [2] }],
     [['title'], [], { subject: 0, description: [] }],
@@ -112,14 +163,27 @@ describe('columns', () => {
   });
 
   test('a missing column is named together with those there are', () => {
-    expect(() => findTicketColumns(['a', 'b'])).toThrow(failing('csv-missing-column', { column: 'text, or subject and description', columns: 'a | b' }));
-    expect(() => findTicketColumns(['a', 'b'], ['c'])).toThrow(failing('csv-missing-column', { column: 'c' }));
-    expect(() => findColumn(['a'], 'label')).toThrow(failing('csv-missing-column', { column: 'label' }));
+    expect(() => findTicketColumns(['a', 'b'])).toThrow(
+      failing('csv-missing-column', {
+        column: 'text, or subject and description',
+        columns: 'a | b',
+      }),
+    );
+    expect(() => findTicketColumns(['a', 'b'], ['c'])).toThrow(
+      failing('csv-missing-column', { column: 'c' }),
+    );
+    expect(() => findColumn(['a'], 'label')).toThrow(
+      failing('csv-missing-column', { column: 'label' }),
+    );
   });
 
   test('a row becomes a ticket', () => {
     const columns = findTicketColumns(['id', 'subject', 'description']);
-    expect(readTicketRow(['7', 'VPN', 'down'], columns, '1')).toEqual({ id: '7', subject: 'VPN', description: 'down' });
+    expect(readTicketRow(['7', 'VPN', 'down'], columns, '1')).toEqual({
+      id: '7',
+      subject: 'VPN',
+      description: 'down',
+    });
     expect(readTicketRow(['', ''], columns, '1')).toEqual({ id: '1', description: '' });
   });
 });

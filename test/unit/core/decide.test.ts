@@ -9,20 +9,37 @@ import { scopeScore } from '../../../src/core/scope.ts';
 
 const logits = (...values: readonly number[]) => Float32Array.from(values) as Logits; // a brand is made here
 const head: HeadManifest = {
-  name: 'category', labels: ['a', 'b', 'c', 'd'], temperature: 1,
-  thresholds: { accept: 0.8, suggest: 0.4, acceptByLabel: { b: 0.6, c: 0.99 }, targetPrecision: 0.95 },
+  name: 'category',
+  labels: ['a', 'b', 'c', 'd'],
+  temperature: 1,
+  thresholds: {
+    accept: 0.8,
+    suggest: 0.4,
+    acceptByLabel: { b: 0.6, c: 0.99 },
+    targetPrecision: 0.95,
+  },
 };
-const decideOn = (...values: readonly number[]) => decide(calibrate(logits(...values.map(Math.log)), 1), head);
+const decideOn = (...values: readonly number[]) =>
+  decide(calibrate(logits(...values.map(Math.log)), 1), head);
 
 test('probabilities are in [0, 1], sum to 1 and keep the order of the logits, however large those are', () => {
-  const anyLogits = fc.array(fc.float({ min: Math.fround(-1e30), max: Math.fround(1e30), noNaN: true }), { minLength: 1, maxLength: 400 });
-  fc.assert(fc.property(anyLogits, fc.double({ min: 0.01, max: 100, noNaN: true }), (values, temperature) => {
-    const probabilities = calibrate(logits(...values), temperature);
-    expect(Math.abs(probabilities.reduce((sum, p) => sum + p, 0) - 1)).toBeLessThan(1e-5);
-    expect(probabilities.every((p) => p >= 0 && p <= 1)).toBe(true);
-    const best = values.indexOf(Math.max(...values));
-    expect(probabilities[best]).toBe(Math.max(...probabilities));
-  }));
+  const anyLogits = fc.array(
+    fc.float({ min: Math.fround(-1e30), max: Math.fround(1e30), noNaN: true }),
+    { minLength: 1, maxLength: 400 },
+  );
+  fc.assert(
+    fc.property(
+      anyLogits,
+      fc.double({ min: 0.01, max: 100, noNaN: true }),
+      (values, temperature) => {
+        const probabilities = calibrate(logits(...values), temperature);
+        expect(Math.abs(probabilities.reduce((sum, p) => sum + p, 0) - 1)).toBeLessThan(1e-5);
+        expect(probabilities.every((p) => p >= 0 && p <= 1)).toBe(true);
+        const best = values.indexOf(Math.max(...values));
+        expect(probabilities[best]).toBe(Math.max(...probabilities));
+      },
+    ),
+  );
 });
 
 test.each([[NaN], [Infinity], [-Infinity]])('a logit of %s is refused', (value) => {
@@ -41,17 +58,33 @@ test('logSumExp does not overflow', () => {
 
 test('a confident label is accepted', () => {
   expect(decideOn(0.85, 0.1, 0.04, 0.01)).toEqual({
-    label: 'a', confidence: 0.85, state: 'accept', source: 'model',
-    top: [{ label: 'a', probability: 0.85 }, { label: 'b', probability: 0.1 }, { label: 'c', probability: 0.04 }],
+    label: 'a',
+    confidence: 0.85,
+    state: 'accept',
+    source: 'model',
+    top: [
+      { label: 'a', probability: 0.85 },
+      { label: 'b', probability: 0.1 },
+      { label: 'c', probability: 0.04 },
+    ],
   });
 });
 
 test('a likely label is suggested', () => {
-  expect(decideOn(0.5, 0.3, 0.1, 0.1)).toMatchObject({ label: 'a', state: 'suggest', confidence: 0.5 });
+  expect(decideOn(0.5, 0.3, 0.1, 0.1)).toMatchObject({
+    label: 'a',
+    state: 'suggest',
+    confidence: 0.5,
+  });
 });
 
 test('an unlikely label is withheld and stays readable in top', () => {
-  expect(decideOn(0.3, 0.3, 0.2, 0.2)).toMatchObject({ label: null, state: 'abstain', confidence: 0.3, top: [{ label: 'a' }, { label: 'b' }, { label: 'c' }] });
+  expect(decideOn(0.3, 0.3, 0.2, 0.2)).toMatchObject({
+    label: null,
+    state: 'abstain',
+    confidence: 0.3,
+    top: [{ label: 'a' }, { label: 'b' }, { label: 'c' }],
+  });
 });
 
 test('a label may have its own accept threshold, lower or higher', () => {

@@ -6,7 +6,9 @@ const lines = (...parts: readonly string[]) => parts.join('\n');
 
 describe('characters', () => {
   test('compatibility forms, line ends and invisible characters become plain text', () => {
-    expect(normaliseText('ＶＰＮ\u200b is\u00a0 down\r\n\r\nﬁx it\u0000')).toBe('VPN is down\nfix it');
+    expect(normaliseText('ＶＰＮ\u200b is\u00a0 down\r\n\r\nﬁx it\u0000')).toBe(
+      'VPN is down\nfix it',
+    );
   });
 
   test('typographic apostrophes become the plain one', () => {
@@ -14,7 +16,8 @@ describe('characters', () => {
   });
 
   test('lower-cased stripped words stay what they are', () => {
-    const text = 'icon dear please setup icon per icon engineers please let other details needed thanks lead';
+    const text =
+      'icon dear please setup icon per icon engineers please let other details needed thanks lead';
     expect(normaliseText(text)).toBe(text);
   });
 
@@ -42,16 +45,36 @@ describe('placeholders', () => {
 
 describe('what others wrote', () => {
   test('a quoted reply and its introduction go', () => {
-    expect(normaliseText(lines('Still broken.', '', 'On Mon, 3 Jun 2024 at 10:00, Ann <ann@example.com> wrote:', '> have you tried', '> a restart?')))
-      .toBe('Still broken.');
+    expect(
+      normaliseText(
+        lines(
+          'Still broken.',
+          '',
+          'On Mon, 3 Jun 2024 at 10:00, Ann <ann@example.com> wrote:',
+          '> have you tried',
+          '> a restart?',
+        ),
+      ),
+    ).toBe('Still broken.');
   });
 
   test('an introduction broken into two lines goes', () => {
-    expect(normaliseText(lines('Still broken.', 'On Mon, 3 Jun 2024 at 10:00, Ann Example', '<ann@example.com> wrote:', 'have you tried'))).toBe('Still broken.');
+    expect(
+      normaliseText(
+        lines(
+          'Still broken.',
+          'On Mon, 3 Jun 2024 at 10:00, Ann Example',
+          '<ann@example.com> wrote:',
+          'have you tried',
+        ),
+      ),
+    ).toBe('Still broken.');
   });
 
   test('an answer below a marked quote stays', () => {
-    expect(normaliseText(lines('On Monday Ann wrote:', '> which version?', 'Version 12 it is'))).toBe('Version 12 it is');
+    expect(
+      normaliseText(lines('On Monday Ann wrote:', '> which version?', 'Version 12 it is')),
+    ).toBe('Version 12 it is');
   });
 
   test.each([
@@ -66,16 +89,24 @@ describe('what others wrote', () => {
     ['Mit freundlichen Grüßen\nAnn'],
     ['Thanks!'],
   ])('everything from %j on goes', (tail) => {
-    expect(normaliseText(lines('The printer is jammed.', 'Tray two.', tail))).toBe('The printer is jammed.\nTray two.');
+    expect(normaliseText(lines('The printer is jammed.', 'Tray two.', tail))).toBe(
+      'The printer is jammed.\nTray two.',
+    );
   });
 
   test('thanks in the middle of a long text stays', () => {
-    const text = lines('Hello', 'Thanks', 'my problem is that the invoice of last month shows the wrong company address again');
+    const text = lines(
+      'Hello',
+      'Thanks',
+      'my problem is that the invoice of last month shows the wrong company address again',
+    );
     expect(normaliseText(text)).toBe(text);
   });
 
   test('a message that is only a quote keeps its words', () => {
-    expect(normaliseText(lines('-----Original Message-----', '> my card', '> was charged twice'))).toBe('my card was charged twice');
+    expect(
+      normaliseText(lines('-----Original Message-----', '> my card', '> was charged twice')),
+    ).toBe('my card was charged twice');
   });
 
   test('a sentence that begins with From stays', () => {
@@ -86,7 +117,11 @@ describe('what others wrote', () => {
 
 describe('ticket', () => {
   test('subject and description are joined by a line break', () => {
-    expect(normaliseTicket({ subject: 'RE: Fwd: VPN', description: ' down ' })).toEqual({ subject: 'VPN', description: 'down', text: 'VPN\ndown' });
+    expect(normaliseTicket({ subject: 'RE: Fwd: VPN', description: ' down ' })).toEqual({
+      subject: 'VPN',
+      description: 'down',
+      text: 'VPN\ndown',
+    });
   });
 
   test('either part may be missing', () => {
@@ -97,30 +132,84 @@ describe('ticket', () => {
 
 describe('invariants', () => {
   const piece = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom('>', '> a', '--', 'On Monday Ann', 'wrote:', 'On Monday Ann wrote:', 'From: a', 'Sent: b', 'Thanks,', 'Ann', '_____', '-----Original Message-----', 'Sent from my iPhone', '', 'RE: x', 'hello there', 'a@b.com', '12345', '1234\u0301', 'abc12345', 'http://a.b', '\u00b4', 'ﷺ') },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        '>',
+        '> a',
+        '--',
+        'On Monday Ann',
+        'wrote:',
+        'On Monday Ann wrote:',
+        'From: a',
+        'Sent: b',
+        'Thanks,',
+        'Ann',
+        '_____',
+        '-----Original Message-----',
+        'Sent from my iPhone',
+        '',
+        'RE: x',
+        'hello there',
+        'a@b.com',
+        '12345',
+        '1234\u0301',
+        'abc12345',
+        'http://a.b',
+        '\u00b4',
+        'ﷺ',
+      ),
+    },
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.string({ unit: 'grapheme', maxLength: 20 }),
   );
-  const anyText = fc.array(piece, { maxLength: 14 }).chain((pieces) => fc.constantFrom('\n', ' ', '').map((glue) => pieces.join(glue)));
+  const anyText = fc
+    .array(piece, { maxLength: 14 })
+    .chain((pieces) => fc.constantFrom('\n', ' ', '').map((glue) => pieces.join(glue)));
 
   test('normalising twice is normalising once', () => {
-    fc.assert(fc.property(anyText, anyText, (subject, description) => {
-      const once = normaliseTicket({ subject, description });
-      expect(normaliseTicket(once)).toEqual(once);
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(anyText, anyText, (subject, description) => {
+        const once = normaliseTicket({ subject, description });
+        expect(normaliseTicket(once)).toEqual(once);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   test('the result is never longer than the limit', () => {
-    fc.assert(fc.property(piece, (text) => {
-      const long = `${text} 1234 `.repeat(5000);
-      const once = normaliseText(long);
-      expect(once.length).toBeLessThanOrEqual(MAX_CHARACTERS);
-      expect(normaliseText(once)).toBe(once);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(piece, (text) => {
+        const long = `${text} 1234 `.repeat(5000);
+        const once = normaliseText(long);
+        expect(once.length).toBeLessThanOrEqual(MAX_CHARACTERS);
+        expect(normaliseText(once)).toBe(once);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test.each([
-    ['a'], ['>'], ['1'], ['a@'], ['@a'], ['www.'], ['On '], ['On a wrote:\n'], ['--\n'], ['Thanks\n'], ['From: a\n'], ['1.'], ['.'], ['é'], ['\n'], [' '], ['ﷺ'], ['a.a@'], ['a://'], [`${'.'.repeat(9_000)}@a.b`],
+    ['a'],
+    ['>'],
+    ['1'],
+    ['a@'],
+    ['@a'],
+    ['www.'],
+    ['On '],
+    ['On a wrote:\n'],
+    ['--\n'],
+    ['Thanks\n'],
+    ['From: a\n'],
+    ['1.'],
+    ['.'],
+    ['é'],
+    ['\n'],
+    [' '],
+    ['ﷺ'],
+    ['a.a@'],
+    ['a://'],
+    [`${'.'.repeat(9_000)}@a.b`],
   ])('a million characters of %.20s take less than a second', (unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
     const start = performance.now();

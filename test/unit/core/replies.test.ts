@@ -9,12 +9,18 @@ const index = createReplyIndex(wordBundle.replies, embed);
 describe('replies', () => {
   test('the most similar template of the category is offered', () => {
     expect(suggestReply(index, 'Billing', embed('charged on my invoice'), 0.5)).toEqual({
-      id: 'double', title: 'Charged twice', text: 'We check order order number.', url: '/help/double', score: 1,
+      id: 'double',
+      title: 'Charged twice',
+      text: 'We check order order number.',
+      url: '/help/double',
+      score: 1,
     });
   });
 
   test('templates of other categories are never offered', () => {
-    expect(index.rank('Access', embed('refund invoice')).map(({ reply }) => reply.id)).toEqual(['reset']);
+    expect(index.rank('Access', embed('refund invoice')).map(({ reply }) => reply.id)).toEqual([
+      'reset',
+    ]);
   });
 
   test('below the floor nothing is offered', () => {

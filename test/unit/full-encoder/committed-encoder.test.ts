@@ -10,7 +10,9 @@ import { nodeBackends } from '../../fixtures/full-runtime.ts';
 const FOLDER = 'models/full-encoder';
 const json = <T>(name: string): T => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 const probe = json<{ cases: { text: string; embedding: number[] }[] }>('probe.json');
-const card = json<{ dims: number; files: Record<string, { bytes: number; sha256: string }> }>('encoder.json');
+const card = json<{ dims: number; files: Record<string, { bytes: number; sha256: string }> }>(
+  'encoder.json',
+);
 
 let encoder: UniversalSentenceEncoder;
 beforeAll(async () => {
@@ -20,8 +22,15 @@ beforeAll(async () => {
   for (const wasm of nodeBackends(['wasm'])) expect(await wasm.prepare()).toBeNull();
   await setBackend('wasm');
   // The package loads by URL: the platform's own fetch is pointed at the folder.
-  vi.spyOn(env().platform, 'fetch').mockImplementation((url) => Promise.resolve(new Response(new Uint8Array(readFileSync(join(FOLDER, url.split('/').pop() ?? ''))))));
-  encoder = await load({ modelUrl: 'https://encoder.test/model.json', vocabUrl: 'https://encoder.test/vocab.json' });
+  vi.spyOn(env().platform, 'fetch').mockImplementation((url) =>
+    Promise.resolve(
+      new Response(new Uint8Array(readFileSync(join(FOLDER, url.split('/').pop() ?? '')))),
+    ),
+  );
+  encoder = await load({
+    modelUrl: 'https://encoder.test/model.json',
+    vocabUrl: 'https://encoder.test/vocab.json',
+  });
 });
 
 async function embed(texts: string[]): Promise<number[][]> {
@@ -30,15 +39,22 @@ async function embed(texts: string[]): Promise<number[][]> {
   tensor.dispose();
   return rows;
 }
-const furthest = (a: readonly number[], b: readonly number[]): number => Math.max(...a.map((value, at) => Math.abs(value - (b[at] ?? NaN))));
+const furthest = (a: readonly number[], b: readonly number[]): number =>
+  Math.max(...a.map((value, at) => Math.abs(value - (b[at] ?? NaN))));
 
 describe('the committed full encoder', () => {
   it('is what encoder.json says, and at most 8 MB', () => {
     for (const [name, { bytes, sha256 }] of Object.entries(card.files)) {
       const content = readFileSync(join(FOLDER, name));
-      expect({ name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }).toEqual({ name, bytes, sha256 });
+      expect({
+        name,
+        bytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      }).toEqual({ name, bytes, sha256 });
     }
-    expect(Object.values(card.files).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(8 * 1024 * 1024);
+    expect(Object.values(card.files).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(
+      8 * 1024 * 1024,
+    );
   });
 
   it('gives the embeddings of the network it was exported from, through the unmodified package, alone and in a batch', async () => {
@@ -55,14 +71,17 @@ describe('the committed full encoder', () => {
     rows.forEach((row, at) => {
       expect(row).toHaveLength(card.dims);
       expect(Math.hypot(...row)).toBeCloseTo(1, 3);
-      expect(furthest(row, probe.cases[probe.cases.length - 1 - at]?.embedding ?? [])).toBeLessThan(1e-3);
+      expect(furthest(row, probe.cases[probe.cases.length - 1 - at]?.embedding ?? [])).toBeLessThan(
+        1e-3,
+      );
     });
   });
 
   it('keeps no tensor behind', async () => {
     await embed(['one call before counting']);
     const before = memory().numTensors;
-    for (const text of ['short', 'a somewhat longer ticket about a printer', 'short']) await embed([text]);
+    for (const text of ['short', 'a somewhat longer ticket about a printer', 'short'])
+      await embed([text]);
     expect(memory().numTensors).toBe(before);
   });
 });

@@ -1,5 +1,12 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { copyRegisteredKernels, getKernel, memory, registerBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import {
+  copyRegisteredKernels,
+  getKernel,
+  memory,
+  registerBackend,
+  registerKernel,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { BackendChoice } from '../../../src/full/backends.ts';
 import { chooseBackend, tryBackend, type Attempt } from '../../../src/full/choose-backend.ts';
@@ -15,19 +22,24 @@ const probe = tinyProbe(encoder);
 /** A real backend with one kernel that is off by a tenth. */
 function crookedBackend(): BackendChoice {
   return {
-    name: 'crooked', isGpu: false,
+    name: 'crooked',
+    isGpu: false,
     prepare() {
       registerBackend('crooked', () => new MathBackendCPU());
       copyRegisteredKernels('cpu', 'crooked');
       const right = getKernel('Rsqrt', 'cpu');
       unregisterKernel('Rsqrt', 'crooked');
       registerKernel({
-        kernelName: 'Rsqrt', backendName: 'crooked',
+        kernelName: 'Rsqrt',
+        backendName: 'crooked',
         kernelFunc(params) {
           const output = right.kernelFunc(params);
           const [tensor] = Array.isArray(output) ? output : [output];
           const data = (params.backend as MathBackendCPU).data.get(tensor?.dataId ?? {}); // the backend above
-          if (data.values instanceof Float32Array) data.values.forEach((value, at, values: Float32Array) => { values[at] = value * 1.1; });
+          if (data.values instanceof Float32Array)
+            data.values.forEach((value, at, values: Float32Array) => {
+              values[at] = value * 1.1;
+            });
           return output;
         },
       });
@@ -39,10 +51,20 @@ function crookedBackend(): BackendChoice {
 describe('the choice of a backend', () => {
   it('keeps the fastest right one, leaves the last resort alone, and tells every attempt', async () => {
     const told: Attempt[] = [];
-    const { session, attempts, ranking } = await chooseBackend({ choices: nodeBackends(['webgl', 'wasm', 'cpu']), encoder, probe, onAttempt: (attempt) => { told.push(attempt); } });
+    const { session, attempts, ranking } = await chooseBackend({
+      choices: nodeBackends(['webgl', 'wasm', 'cpu']),
+      encoder,
+      probe,
+      onAttempt: (attempt) => {
+        told.push(attempt);
+      },
+    });
     expect(session.backend).toBe('wasm');
     expect(ranking.map(({ name }) => name)).toEqual(['wasm']);
-    expect(attempts.map(({ backend, ok, why }) => [backend, ok, why])).toEqual([['webgl', false, 'WebGL 2 is not there'], ['wasm', true, null]]);
+    expect(attempts.map(({ backend, ok, why }) => [backend, ok, why])).toEqual([
+      ['webgl', false, 'WebGL 2 is not there'],
+      ['wasm', true, null],
+    ]);
     expect(attempts[1]?.ms).toBeGreaterThan(0);
     expect(attempts[1]?.error).toBeLessThan(1e-6);
     expect(told).toEqual(attempts);
@@ -50,7 +72,11 @@ describe('the choice of a backend', () => {
   });
 
   it('refuses a backend with a wrong kernel, with the numbers', async () => {
-    const { session, attempts } = await chooseBackend({ choices: [crookedBackend(), ...nodeBackends(['cpu'])], encoder, probe });
+    const { session, attempts } = await chooseBackend({
+      choices: [crookedBackend(), ...nodeBackends(['cpu'])],
+      encoder,
+      probe,
+    });
     expect(session.backend).toBe('cpu');
     expect(attempts[0]).toMatchObject({ backend: 'crooked', ok: false, ms: null });
     expect(attempts[0]?.error).toBeGreaterThan(0.01);
@@ -60,8 +86,15 @@ describe('the choice of a backend', () => {
 
   it('refuses WASM for a graph that it computes wrongly, and falls back', async () => {
     const wrong = tinyEncoder({ floatOneHot: true });
-    const { session, attempts } = await chooseBackend({ choices: nodeBackends(), encoder: wrong, probe });
-    expect(attempts.map(({ backend, ok }) => [backend, ok])).toEqual([['wasm', false], ['cpu', true]]);
+    const { session, attempts } = await chooseBackend({
+      choices: nodeBackends(),
+      encoder: wrong,
+      probe,
+    });
+    expect(attempts.map(({ backend, ok }) => [backend, ok])).toEqual([
+      ['wasm', false],
+      ['cpu', true],
+    ]);
     session.dispose();
   });
 
@@ -69,8 +102,14 @@ describe('the choice of a backend', () => {
     await (await openSession('cpu', encoder)).dispose();
     const before = memory().numTensors;
     const wrongProbe = tinyProbe(tinyEncoder({ seed: 2 }));
-    await expect(chooseBackend({ choices: nodeBackends(), encoder, probe: wrongProbe })).rejects.toMatchObject({
-      code: 'full-backend', details: { wasm: expect.stringMatching(/^wrong numbers/), cpu: expect.stringMatching(/^wrong numbers/) },
+    await expect(
+      chooseBackend({ choices: nodeBackends(), encoder, probe: wrongProbe }),
+    ).rejects.toMatchObject({
+      code: 'full-backend',
+      details: {
+        wasm: expect.stringMatching(/^wrong numbers/),
+        cpu: expect.stringMatching(/^wrong numbers/),
+      },
     });
     expect(memory().numTensors).toBe(before);
   });
@@ -80,11 +119,16 @@ describe('the choice of a backend', () => {
     const files = new Map(encoder.files);
     files.delete('encoder/shard2of2.bin');
     const { attempt } = await tryBackend(cpu as BackendChoice, { ...encoder, files }, probe); // there is exactly one
-    expect(attempt).toMatchObject({ ok: false, why: expect.stringContaining('encoder/shard2of2.bin') });
+    expect(attempt).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('encoder/shard2of2.bin'),
+    });
   });
 
   it('stops when it is cancelled', async () => {
-    await expect(chooseBackend({ choices: nodeBackends(), encoder, probe, signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'aborted' });
+    await expect(
+      chooseBackend({ choices: nodeBackends(), encoder, probe, signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'aborted' });
   });
 });
 
@@ -101,7 +145,10 @@ describe('requests', () => {
 });
 
 it.each([
-  ['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)', true],
+  [
+    'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+    true,
+  ],
   ['llvmpipe (LLVM 15.0.7, 256 bits)', true],
   ['ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11 vs_5_0 ps_5_0)', true],
   ['Apple Software Renderer', true],

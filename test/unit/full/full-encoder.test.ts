@@ -1,7 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { copyRegisteredKernels, getKernel, memory, registerBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import {
+  copyRegisteredKernels,
+  getKernel,
+  memory,
+  registerBackend,
+  registerKernel,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BackendChoice } from '../../../src/full/backends.ts';
 import { cutText, FullEncoder } from '../../../src/full/full-encoder.ts';
@@ -16,10 +23,20 @@ const encoder = tinyEncoder();
 const probe = tinyProbe(encoder);
 const EMPTY = new Float32Array();
 const open: FullEncoder[] = [];
-afterEach(async () => { for (const one of open.splice(0)) await one.dispose(); });
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.dispose();
+});
 
-async function openEncoder(choices: readonly BackendChoice[] = nodeBackends()): Promise<FullEncoder> {
-  const made = await FullEncoder.open({ choices, encoder, probe, dims: encoder.dims, maxTokens: 32 });
+async function openEncoder(
+  choices: readonly BackendChoice[] = nodeBackends(),
+): Promise<FullEncoder> {
+  const made = await FullEncoder.open({
+    choices,
+    encoder,
+    probe,
+    dims: encoder.dims,
+    maxTokens: 32,
+  });
   open.push(made);
   return made;
 }
@@ -27,17 +44,19 @@ async function openEncoder(choices: readonly BackendChoice[] = nodeBackends()): 
 /** A real CPU backend whose tables can be read for few rows only, as a GPU without memory would. */
 function smallBackend(limits: { mostRows: number; runs: number }): BackendChoice {
   return {
-    name: 'small', isGpu: false,
+    name: 'small',
+    isGpu: false,
     prepare() {
       registerBackend('small', () => new MathBackendCPU());
       copyRegisteredKernels('cpu', 'small');
       const right = getKernel('OneHot', 'cpu');
       unregisterKernel('OneHot', 'small');
       registerKernel({
-        kernelName: 'OneHot', backendName: 'small',
+        kernelName: 'OneHot',
+        backendName: 'small',
         kernelFunc(params) {
           limits.runs += 1;
-          const { depth } = params.attrs as { depth?: number } | undefined ?? {}; // OneHot's own attribute
+          const { depth } = (params.attrs as { depth?: number } | undefined) ?? {}; // OneHot's own attribute
           if ((depth ?? 0) > limits.mostRows) throw new Error('out of memory');
           return right.kernelFunc(params);
         },
@@ -49,18 +68,26 @@ function smallBackend(limits: { mostRows: number; runs: number }): BackendChoice
 
 function randomTexts(count: number): string[] {
   const random = createRandom(7);
-  return Array.from({ length: count }, () => Array.from({ length: 1 + Math.floor(random() * 12) }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join(' '));
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 12) }, () =>
+      String.fromCharCode(97 + Math.floor(random() * 26)),
+    ).join(' '),
+  );
 }
 
 function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  return a.length === b.length ? Array.from(a).reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] ?? NaN))), 0) : Infinity;
+  return a.length === b.length
+    ? Array.from(a).reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] ?? NaN))), 0)
+    : Infinity;
 }
 
 describe('the full encoder', () => {
   it('gives each text its own row, in order, in batches of any size', async () => {
     const texts = randomTexts(70);
     const rows = await (await openEncoder()).run(texts, readRows, EMPTY);
-    texts.forEach((text, at) => expect(furthest(rows[at] ?? [], encoder.embed(letterIds(text)))).toBeLessThan(1e-5));
+    texts.forEach((text, at) =>
+      expect(furthest(rows[at] ?? [], encoder.embed(letterIds(text)))).toBeLessThan(1e-5),
+    );
   });
 
   it('keeps empty texts out of the batch', async () => {
@@ -86,7 +113,9 @@ describe('the full encoder', () => {
     const full = await openEncoder([smallBackend(limits)]);
     const texts = randomTexts(40);
     const rows = await full.run(texts, readRows, EMPTY);
-    texts.forEach((text, at) => expect(furthest(rows[at] ?? [], encoder.embed(letterIds(text)))).toBeLessThan(1e-5));
+    texts.forEach((text, at) =>
+      expect(furthest(rows[at] ?? [], encoder.embed(letterIds(text)))).toBeLessThan(1e-5),
+    );
     const runs = limits.runs;
     await full.run(texts.slice(0, 4), readRows, EMPTY);
     expect(limits.runs - runs).toBe(1);
@@ -99,7 +128,10 @@ describe('the full encoder', () => {
     const [row] = await full.run(['a b'], readRows, EMPTY);
     expect(furthest(row ?? [], encoder.embed(letterIds('a b')))).toBeLessThan(1e-5);
     expect(full.backend).toBe('cpu');
-    expect(full.attempts.map(({ backend, ok }) => [backend, ok])).toEqual([['small', true], ['cpu', true]]);
+    expect(full.attempts.map(({ backend, ok }) => [backend, ok])).toEqual([
+      ['small', true],
+      ['cpu', true],
+    ]);
   });
 
   it('fails with a code when the last backend has failed, and leaves no tensor behind', async () => {
@@ -108,7 +140,10 @@ describe('the full encoder', () => {
     await full.run(['a'], readRows, EMPTY);
     const { numTensors } = memory();
     limits.mostRows = 0;
-    for (let run = 0; run < 5; run++) await expect(full.run(['a b', 'c'], readRows, EMPTY)).rejects.toMatchObject({ code: 'full-backend' });
+    for (let run = 0; run < 5; run++)
+      await expect(full.run(['a b', 'c'], readRows, EMPTY)).rejects.toMatchObject({
+        code: 'full-backend',
+      });
     expect(memory().numTensors).toBe(numTensors);
     limits.mostRows = 8;
     expect(await full.run(['a'], readRows, EMPTY)).toHaveLength(1);
@@ -118,11 +153,16 @@ describe('the full encoder', () => {
     const full = await openEncoder();
     const controller = new AbortController();
     let batches = 0;
-    const cancelled = full.run(randomTexts(200), async (rows) => {
-      batches += 1;
-      if (batches === 2) controller.abort();
-      return readRows(rows);
-    }, EMPTY, controller.signal);
+    const cancelled = full.run(
+      randomTexts(200),
+      async (rows) => {
+        batches += 1;
+        if (batches === 2) controller.abort();
+        return readRows(rows);
+      },
+      EMPTY,
+      controller.signal,
+    );
     await expect(cancelled).rejects.toMatchObject({ code: 'aborted' });
     expect(batches).toBe(2);
     expect(await full.run(['a'], readRows, EMPTY)).toHaveLength(1);
@@ -132,7 +172,9 @@ describe('the full encoder', () => {
     const full = await openEncoder();
     const texts = randomTexts(12);
     const answers = await Promise.all(texts.map((text) => full.run([text], readRows, EMPTY)));
-    texts.forEach((text, at) => expect(furthest(answers[at]?.[0] ?? [], encoder.embed(letterIds(text)))).toBeLessThan(1e-5));
+    texts.forEach((text, at) =>
+      expect(furthest(answers[at]?.[0] ?? [], encoder.embed(letterIds(text)))).toBeLessThan(1e-5),
+    );
   });
 
   it('tests itself, and answers nothing after it was disposed', async () => {
@@ -145,7 +187,10 @@ describe('the full encoder', () => {
   it('keeps tensors and memory flat over 10,000 calls', async () => {
     const full = await openEncoder();
     const texts = randomTexts(1_000);
-    const call = async (count: number): Promise<void> => { for (let at = 0; at < count; at++) await full.run([texts[at % texts.length] ?? ''], readRows, EMPTY); };
+    const call = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at++)
+        await full.run([texts[at % texts.length] ?? ''], readRows, EMPTY);
+    };
     await call(1_000);
     const before = { ...memory(), ...used() };
     await call(10_000);
@@ -166,7 +211,9 @@ describe('padding for GPUs', () => {
     const shapes = new Set<string>();
     const random = createRandom(3);
     for (let run = 0; run < 500; run++) {
-      const texts = Array.from({ length: 1 + Math.floor(random() * 16) }, () => 'w '.repeat(1 + Math.floor(random() * 60)).trim());
+      const texts = Array.from({ length: 1 + Math.floor(random() * 16) }, () =>
+        'w '.repeat(1 + Math.floor(random() * 60)).trim(),
+      );
       const padded = padBatch(texts, count, filler as (tokens: number) => string, 64); // found, as the next line checks
       expect(padded.slice(0, texts.length)).toEqual(texts);
       const counts = padded.map(count);

@@ -4,7 +4,7 @@ import type { ReplyTemplate, Rule, TeamTable } from '../../../src/core/bundle-da
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T; // our own files, checked below
 const LABELS = {
-  'support': Object.keys(read<{ category: object }>('training/recipes/labels-support.json').category),
+  support: Object.keys(read<{ category: object }>('training/recipes/labels-support.json').category),
   'it-desk': Object.keys(read<object>('training/recipes/labels-it-desk.json')),
 };
 
@@ -14,7 +14,11 @@ describe.each(['support', 'it-desk'] as const)('content of the %s bundle', (bund
   const teams = read<TeamTable>(`models/${bundle}/teams.json`);
 
   it('has at least four replies for every category and none for others', () => {
-    for (const label of LABELS[bundle]) expect(replies.filter((reply) => reply.category === label).length, label).toBeGreaterThanOrEqual(4);
+    for (const label of LABELS[bundle])
+      expect(
+        replies.filter((reply) => reply.category === label).length,
+        label,
+      ).toBeGreaterThanOrEqual(4);
     expect(replies.filter((reply) => !LABELS[bundle].includes(reply.category))).toEqual([]);
   });
 

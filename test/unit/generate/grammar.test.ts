@@ -18,7 +18,11 @@ const slots = (slot: string): string => {
 describe('expandPhrase', () => {
   it('gives one of the readings of nested choices and slots', () => {
     const readings = new Set(['a', 'b lamp', 'b blue']);
-    fc.assert(fc.property(fc.integer(), (seed) => readings.has(expandPhrase('[a|b {nested}]', slots, createPrng(seed)))));
+    fc.assert(
+      fc.property(fc.integer(), (seed) =>
+        readings.has(expandPhrase('[a|b {nested}]', slots, createPrng(seed))),
+      ),
+    );
   });
 
   it('takes a bar outside brackets for text', () => {
@@ -39,7 +43,11 @@ describe('expandPhrase', () => {
 });
 
 describe('polish', () => {
-  it.each([['a order and an plan', 'An order and a plan'], ['a user of a API', 'A user of an API'], ['well .  so , yes', 'Well. So, yes']])('turns "%s" into "%s"', (raw, clean) => {
+  it.each([
+    ['a order and an plan', 'An order and a plan'],
+    ['a user of a API', 'A user of an API'],
+    ['well .  so , yes', 'Well. So, yes'],
+  ])('turns "%s" into "%s"', (raw, clean) => {
     expect(polish(raw)).toBe(clean);
   });
 });
@@ -57,11 +65,27 @@ describe('data files', () => {
         }
       }
     };
-    DOMAINS.forEach((domain, index) => { tryAll([...domain.bugs, ...domain.tech, ...domain.billing, ...domain.account].map(([, text]) => text), domain, index); });
+    DOMAINS.forEach((domain, index) => {
+      tryAll(
+        [...domain.bugs, ...domain.tech, ...domain.billing, ...domain.account].map(
+          ([, text]) => text,
+        ),
+        domain,
+        index,
+      );
+    });
     CATEGORIES.forEach((category, index) => {
-      tryAll(FAMILIES[category].flatMap((family) => [
-        ...family.details, ...family.tried, ...family.asks, ...family.subjects, ...family.scenarios.flatMap((scenario) => [...scenario.says, ...(scenario.short ?? [])]),
-      ]), createPrng(index).pick(DOMAINS), index);
+      tryAll(
+        FAMILIES[category].flatMap((family) => [
+          ...family.details,
+          ...family.tried,
+          ...family.asks,
+          ...family.subjects,
+          ...family.scenarios.flatMap((scenario) => [...scenario.says, ...(scenario.short ?? [])]),
+        ]),
+        createPrng(index).pick(DOMAINS),
+        index,
+      );
     });
     expect(broken).toEqual([]);
   });

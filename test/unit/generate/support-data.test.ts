@@ -15,18 +15,35 @@ describe('readImpact', () => {
     expect(readImpact(text, 'Technical Issue', 1).priority).toBe(priority);
   });
 
-  it.each(['URGENT!!! ASAP!!!', 'No data was lost.', 'My account was not hacked.', 'It is not an outage.', 'I am never going to use it again!!!', 'A feature that warns about a data breach would be great.'])('stays calm at "%s"', (text) => {
+  it.each([
+    'URGENT!!! ASAP!!!',
+    'No data was lost.',
+    'My account was not hacked.',
+    'It is not an outage.',
+    'I am never going to use it again!!!',
+    'A feature that warns about a data breach would be great.',
+  ])('stays calm at "%s"', (text) => {
     expect(readImpact(text, 'Account Management', 1)).toEqual({ priority: 'Medium', signals: [] });
   });
 
   it('takes a negation for its own sentence only', () => {
-    expect(readImpact('No money was taken. But somebody hacked my account, it was hacked today.', 'Account Management', 1).priority).toBe('Critical');
+    expect(
+      readImpact(
+        'No money was taken. But somebody hacked my account, it was hacked today.',
+        'Account Management',
+        1,
+      ).priority,
+    ).toBe('Critical');
   });
 });
 
 describe('groupNearDuplicates', () => {
   it('groups texts that differ in a word or two and keeps others apart', () => {
-    const groups = groupNearDuplicates(['my card was charged twice for the hotel booking yesterday', 'My card was charged twice for the hotel booking!', 'the printer does not connect to wifi any more']);
+    const groups = groupNearDuplicates([
+      'my card was charged twice for the hotel booking yesterday',
+      'My card was charged twice for the hotel booking!',
+      'the printer does not connect to wifi any more',
+    ]);
     expect(groups[0]).toBe(groups[1]);
     expect(groups[2]).not.toBe(groups[0]);
   });
@@ -34,18 +51,38 @@ describe('groupNearDuplicates', () => {
 
 describe('buildSupportData', () => {
   it('works without any data folder and keeps the sides apart', async () => {
-    const data = await buildSupportData({ dataDir: 'no-such-folder', seed: 3, rows: 1500, generatedOutOfScope: 300 });
-    const texts = (['train', 'validation', 'test'] as const).map((side) => new Set(data[side].examples.map((example) => example.text.toLowerCase())));
+    const data = await buildSupportData({
+      dataDir: 'no-such-folder',
+      seed: 3,
+      rows: 1500,
+      generatedOutOfScope: 300,
+    });
+    const texts = (['train', 'validation', 'test'] as const).map(
+      (side) => new Set(data[side].examples.map((example) => example.text.toLowerCase())),
+    );
     expect(texts.every((side) => side.size > 20)).toBe(true);
-    const shared = [...(texts[2] ?? [])].filter((text) => texts[0]?.has(text) && text.split(' ').length > 6);
+    const shared = [...(texts[2] ?? [])].filter(
+      (text) => texts[0]?.has(text) && text.split(' ').length > 6,
+    );
     expect(shared).toEqual([]);
     expect(data.train.outOfScope.length).toBeGreaterThan(100);
     expect(data.test.examples.some((example) => example.augmented)).toBe(false);
   });
 
   it('puts everything into training when no shares are held out', async () => {
-    const data = await buildSupportData({ dataDir: 'no-such-folder', seed: 3, rows: 200, generatedOutOfScope: 50, validationShare: 0, testShare: 0 });
-    expect([data.validation.examples.length, data.test.examples.length, data.test.outOfScope.length]).toEqual([0, 0, 0]);
+    const data = await buildSupportData({
+      dataDir: 'no-such-folder',
+      seed: 3,
+      rows: 200,
+      generatedOutOfScope: 50,
+      validationShare: 0,
+      testShare: 0,
+    });
+    expect([
+      data.validation.examples.length,
+      data.test.examples.length,
+      data.test.outOfScope.length,
+    ]).toEqual([0, 0, 0]);
   });
 });
 

@@ -16,13 +16,29 @@ function runAll(make: (memory: WebAssembly.Memory) => Kernels): Float32Array {
   kernels.axpy(byte(40_000), byte(41_000), 0.3, byte(64));
   numbers[50_000] = kernels.dot(byte(42_000), byte(43_000), byte(64));
   kernels.relu(byte(44_000), byte(64));
-  kernels.adam(byte(60_000), byte(61_000), byte(62_000), byte(80_000), byte(64), 0.01, 0.9, 0.999, 1e-8, 0.001);
+  kernels.adam(
+    byte(60_000),
+    byte(61_000),
+    byte(62_000),
+    byte(80_000),
+    byte(64),
+    0.01,
+    0.9,
+    0.999,
+    1e-8,
+    0.001,
+  );
   return numbers.slice(0, 100_000);
 }
 
 describe('kernels', () => {
   it('give the same bits with SIMD and in plain code', () => {
-    expect(Buffer.compare(Buffer.from(runAll(createKernels).buffer), Buffer.from(runAll(plainKernels).buffer))).toBe(0);
+    expect(
+      Buffer.compare(
+        Buffer.from(runAll(createKernels).buffer),
+        Buffer.from(runAll(plainKernels).buffer),
+      ),
+    ).toBe(0);
   });
 
   it('multiply matrices', () => {
@@ -31,6 +47,9 @@ describe('kernels', () => {
     numbers.set([1, 2, 3, 4], 0);
     numbers.set([1, 1, 1, 1, 1, 1, 1, 1, 10, 10, 10, 10, 10, 10, 10, 10], 8);
     createKernels(memory).gemm(0, 8, 4, 32, 128, 2, 32, 2, 1024);
-    expect([...numbers.slice(32, 48)]).toEqual([...new Array<number>(8).fill(21), ...new Array<number>(8).fill(43)]);
+    expect([...numbers.slice(32, 48)]).toEqual([
+      ...new Array<number>(8).fill(21),
+      ...new Array<number>(8).fill(43),
+    ]);
   });
 });

@@ -15,45 +15,113 @@ import type { EngineHandlers } from '../../../src/worker/serve-engine.ts';
  */
 
 const open: MessagePort[] = [];
-afterEach(() => { for (const port of open.splice(0)) port.close(); });
+afterEach(() => {
+  for (const port of open.splice(0)) port.close();
+});
 
-interface Started { port: MessagePort; crash(): void }
+interface Started {
+  port: MessagePort;
+  crash(): void;
+}
 
 /** A worker made of one end of a channel; `crash` fires the `error` event that a real worker would. */
 function portWorker(serve: (port: MessagePort) => void, started: Started[] = []): WorkerLike {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const errors = new EventTarget();
-  started.push({ port: port2, crash: () => { errors.dispatchEvent(new Event('error', { cancelable: true })); } });
-  setTimeout(() => { serve(port2); }, 0);
-  return {
-    postMessage: (message) => { port1.postMessage(message); },
-    addEventListener: (type, listener) => {
-      if (type === 'message') { port1.addEventListener('message', listener); port1.start(); }
-      else errors.addEventListener(type, listener);
+  started.push({
+    port: port2,
+    crash: () => {
+      errors.dispatchEvent(new Event('error', { cancelable: true }));
     },
-    terminate: () => { port1.close(); port2.close(); },
+  });
+  setTimeout(() => {
+    serve(port2);
+  }, 0);
+  return {
+    postMessage: (message) => {
+      port1.postMessage(message);
+    },
+    addEventListener: (type, listener) => {
+      if (type === 'message') {
+        port1.addEventListener('message', listener);
+        port1.start();
+      } else errors.addEventListener(type, listener);
+    },
+    terminate: () => {
+      port1.close();
+      port2.close();
+    },
   };
 }
 
-const INFO: EngineInfo = { bundle: 'tiny@1.0.0', id: 'tiny', title: 'Tiny', baseUrl: 'http://x/', heads: [], rules: [], replies: [], teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' }, languages: ['en'], sources: [], dims: 2, bytes: 10, full: null, stored: 'memory', loadMs: 1, fallback: null };
+const INFO: EngineInfo = {
+  bundle: 'tiny@1.0.0',
+  id: 'tiny',
+  title: 'Tiny',
+  baseUrl: 'http://x/',
+  heads: [],
+  rules: [],
+  replies: [],
+  teams: { rows: [], defaultTeam: 'A', reviewTeam: 'B' },
+  languages: ['en'],
+  sources: [],
+  dims: 2,
+  bytes: 10,
+  full: null,
+  stored: 'memory',
+  loadMs: 1,
+  fallback: null,
+};
 
 function triageOf(id: string): Triage {
-  const decision = { label: 'A', confidence: 1, state: 'accept', source: 'model', top: [] } as const;
-  return { id, category: decision, priority: decision, team: 'A', reply: null, abstained: false, reason: null, tier: 'compact', bundle: 'tiny@1.0.0', ms: 0 };
+  const decision = {
+    label: 'A',
+    confidence: 1,
+    state: 'accept',
+    source: 'model',
+    top: [],
+  } as const;
+  return {
+    id,
+    category: decision,
+    priority: decision,
+    team: 'A',
+    reply: null,
+    abstained: false,
+    reason: null,
+    tier: 'compact',
+    bundle: 'tiny@1.0.0',
+    ms: 0,
+  };
 }
 
 function handlers(over: Partial<EngineHandlers> = {}): EngineHandlers {
   return {
-    loadBundle: async (_params, { progress }) => { progress({ loaded: 0, total: 10 }); progress({ loaded: 10, total: 10 }); return INFO; },
+    loadBundle: async (_params, { progress }) => {
+      progress({ loaded: 0, total: 10 });
+      progress({ loaded: 10, total: 10 });
+      return INFO;
+    },
     triage: async ({ input }) => triageOf(input.id ?? ''),
     triageBatch: async ({ inputs }) => inputs.map((input) => triageOf(input.id ?? '')),
-    triageAndEmbed: async () => ({ triages: [], embeddings: { dims: 2, count: 0, data: new Float32Array(0) } }),
+    triageAndEmbed: async () => ({
+      triages: [],
+      embeddings: { dims: 2, count: 0, data: new Float32Array(0) },
+    }),
     explain: async () => ({ text: '', words: [] }),
-    embed: async ({ inputs }, { transfer }) => { const data = new Float32Array(inputs.length * 2); transfer(data.buffer); return { dims: 2, count: inputs.length, data }; },
-    loadFull: async () => { throw new EngineError('full-missing'); },
+    embed: async ({ inputs }, { transfer }) => {
+      const data = new Float32Array(inputs.length * 2);
+      transfer(data.buffer);
+      return { dims: 2, count: inputs.length, data };
+    },
+    loadFull: async () => {
+      throw new EngineError('full-missing');
+    },
     fullInfo: async () => ({ running: null, keptBytes: null }),
-    selfTest: async () => { throw new EngineError('full-missing'); },
+    selfTest: async () => {
+      throw new EngineError('full-missing');
+    },
     unloadFull: async () => null,
     listBundles: async () => [],
     removeBundle: async () => null,
@@ -61,17 +129,36 @@ function handlers(over: Partial<EngineHandlers> = {}): EngineHandlers {
   };
 }
 
-function client(over: Partial<EngineHandlers> = {}, started: Started[] = [], states: EngineState[] = []): EngineClient {
-  return new EngineClient({ spawn: () => portWorker((port) => { serveEngine(port, handlers(over), 'test'); }, started), onState: (state) => { states.push(state); } });
+function client(
+  over: Partial<EngineHandlers> = {},
+  started: Started[] = [],
+  states: EngineState[] = [],
+): EngineClient {
+  return new EngineClient({
+    spawn: () =>
+      portWorker((port) => {
+        serveEngine(port, handlers(over), 'test');
+      }, started),
+    onState: (state) => {
+      states.push(state);
+    },
+  });
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try { await promise; return 'no error'; } catch (thrown) { return thrown instanceof EngineError ? thrown.code : String(thrown); }
+  try {
+    await promise;
+    return 'no error';
+  } catch (thrown) {
+    return thrown instanceof EngineError ? thrown.code : String(thrown);
+  }
 }
 
 const gate = (): { opened: Promise<void>; open: () => void } => {
   let openGate = (): void => undefined;
-  const opened = new Promise<void>((resolve) => { openGate = resolve; });
+  const opened = new Promise<void>((resolve) => {
+    openGate = resolve;
+  });
   return { opened, open: openGate };
 };
 
@@ -79,7 +166,11 @@ describe('engine client and worker', () => {
   it('W1 says hello as its first message, with protocol and build', async () => {
     const { port1, port2 } = new MessageChannel();
     open.push(port1, port2);
-    const first = new Promise((resolve) => { port1.onmessage = (event) => { resolve(event.data); }; });
+    const first = new Promise((resolve) => {
+      port1.onmessage = (event) => {
+        resolve(event.data);
+      };
+    });
     serveEngine(port2, handlers(), 'b1');
     expect(await first).toEqual({ kind: 'hello', protocol: PROTOCOL_VERSION, build: 'b1' });
   });
@@ -88,7 +179,12 @@ describe('engine client and worker', () => {
     const seen: unknown[] = [];
     const engine = new EngineClient({
       helloTimeoutMs: 60,
-      spawn: () => portWorker((port) => { port.onmessage = (event) => { seen.push(event.data); }; }),
+      spawn: () =>
+        portWorker((port) => {
+          port.onmessage = (event) => {
+            seen.push(event.data);
+          };
+        }),
     });
     expect(await codeOf(engine.triage({ description: 'x' }))).toBe('worker-blocked');
     expect(seen).toEqual([]);
@@ -96,7 +192,14 @@ describe('engine client and worker', () => {
 
   it('W2 refuses a worker of another protocol without a restart', async () => {
     let spawned = 0;
-    const engine = new EngineClient({ spawn: () => { spawned += 1; return portWorker((port) => { port.postMessage({ kind: 'hello', protocol: 999, build: '' }); }); } });
+    const engine = new EngineClient({
+      spawn: () => {
+        spawned += 1;
+        return portWorker((port) => {
+          port.postMessage({ kind: 'hello', protocol: 999, build: '' });
+        });
+      },
+    });
     expect(await codeOf(engine.triage({ description: 'x' }))).toBe('protocol-mismatch');
     expect(engine.state).toBe('failed');
     expect(spawned).toBe(1);
@@ -112,16 +215,34 @@ describe('engine client and worker', () => {
 
   it('W3 drops a second answer and progress after the answer', async () => {
     const progress: unknown[] = [];
-    const engine = new EngineClient({ spawn: () => portWorker((port) => {
-      port.onmessage = (event) => {
-        port.postMessage({ kind: 'result', id: event.data.id, result: INFO });
-        port.postMessage({ kind: 'progress', id: event.data.id, progress: { loaded: 1, total: 1 } });
-        port.postMessage({ kind: 'result', id: event.data.id, result: null });
-      };
-      port.postMessage({ kind: 'hello', protocol: PROTOCOL_VERSION, build: '' });
-    }) });
-    expect(await engine.loadBundle({ baseUrl: 'http://x/', storage: 'memory' }, { onProgress: (value) => { progress.push(value); } })).toEqual(INFO);
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    const engine = new EngineClient({
+      spawn: () =>
+        portWorker((port) => {
+          port.onmessage = (event) => {
+            port.postMessage({ kind: 'result', id: event.data.id, result: INFO });
+            port.postMessage({
+              kind: 'progress',
+              id: event.data.id,
+              progress: { loaded: 1, total: 1 },
+            });
+            port.postMessage({ kind: 'result', id: event.data.id, result: null });
+          };
+          port.postMessage({ kind: 'hello', protocol: PROTOCOL_VERSION, build: '' });
+        }),
+    });
+    expect(
+      await engine.loadBundle(
+        { baseUrl: 'http://x/', storage: 'memory' },
+        {
+          onProgress: (value) => {
+            progress.push(value);
+          },
+        },
+      ),
+    ).toEqual(INFO);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
     expect(progress).toEqual([]);
   });
 
@@ -129,13 +250,24 @@ describe('engine client and worker', () => {
     const started: Started[] = [];
     const states: EngineState[] = [];
     const loads: string[] = [];
-    const engine = client({
-      loadBundle: async ({ baseUrl }) => { loads.push(baseUrl); return INFO; },
-      explain: () => new Promise(() => undefined),
-    }, started, states);
+    const engine = client(
+      {
+        loadBundle: async ({ baseUrl }) => {
+          loads.push(baseUrl);
+          return INFO;
+        },
+        explain: () => new Promise(() => undefined),
+      },
+      started,
+      states,
+    );
     await engine.loadBundle({ baseUrl: 'http://x/tiny/', storage: 'memory' });
-    const hanging = codeOf(engine.call('explain', { input: { description: 'x' }, head: 'category', label: 'A' }));
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    const hanging = codeOf(
+      engine.call('explain', { input: { description: 'x' }, head: 'category', label: 'A' }),
+    );
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
     started[0]?.crash();
     expect(await hanging).toBe('worker-crashed');
     expect((await engine.triage({ id: 'after', description: 'x' })).id).toBe('after');
@@ -158,25 +290,46 @@ describe('engine client and worker', () => {
   });
 
   it('W4 takes a worker that cannot be constructed as blocked', async () => {
-    const engine = new EngineClient({ spawn: () => { throw new DOMException('no', 'SecurityError'); } });
+    const engine = new EngineClient({
+      spawn: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
     expect(await codeOf(engine.triage({ description: 'x' }))).toBe('worker-blocked');
     expect(engine.state).toBe('failed');
   });
 
   it('W5 carries code and details, and never the message of a foreign error', async () => {
     const engine = client({
-      triage: async () => { throw new EngineError('bundle-integrity', { file: 'weights.bin' }); },
-      explain: async () => { throw new TypeError('my card number is 4111'); },
+      triage: async () => {
+        throw new EngineError('bundle-integrity', { file: 'weights.bin' });
+      },
+      explain: async () => {
+        throw new TypeError('my card number is 4111');
+      },
     });
-    await expect(engine.triage({ description: 'x' })).rejects.toMatchObject({ code: 'bundle-integrity', details: { file: 'weights.bin' } });
-    await expect(engine.call('explain', { input: { description: '' }, head: 'category', label: 'A' })).rejects.toMatchObject({ code: 'internal', details: { name: 'TypeError' } });
+    await expect(engine.triage({ description: 'x' })).rejects.toMatchObject({
+      code: 'bundle-integrity',
+      details: { file: 'weights.bin' },
+    });
+    await expect(
+      engine.call('explain', { input: { description: '' }, head: 'category', label: 'A' }),
+    ).rejects.toMatchObject({ code: 'internal', details: { name: 'TypeError' } });
   });
 
   it('W6 answers a cancelled running request with aborted, and cancelling twice does no harm', async () => {
-    const engine = client({ triageBatch: async (_params, { breathe }) => { for (;;) await breathe(); } });
+    const engine = client({
+      triageBatch: async (_params, { breathe }) => {
+        for (;;) await breathe();
+      },
+    });
     const controller = new AbortController();
-    const running = codeOf(engine.triageBatch([{ description: 'x' }], {}, { signal: controller.signal }));
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    const running = codeOf(
+      engine.triageBatch([{ description: 'x' }], {}, { signal: controller.signal }),
+    );
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
     controller.abort();
     controller.abort();
     expect(await running).toBe('aborted');
@@ -186,11 +339,21 @@ describe('engine client and worker', () => {
   it('W6 never runs a request that was cancelled while it waited', async () => {
     const ran: string[] = [];
     const { opened, open: openGate } = gate();
-    const engine = client({ triage: async ({ input }) => { await opened; ran.push(input.id ?? ''); return triageOf(input.id ?? ''); } });
+    const engine = client({
+      triage: async ({ input }) => {
+        await opened;
+        ran.push(input.id ?? '');
+        return triageOf(input.id ?? '');
+      },
+    });
     const first = engine.triage({ id: '1', description: 'x' });
     const controller = new AbortController();
-    const second = codeOf(engine.triage({ id: '2', description: 'x' }, {}, { signal: controller.signal }));
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    const second = codeOf(
+      engine.triage({ id: '2', description: 'x' }, {}, { signal: controller.signal }),
+    );
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
     controller.abort();
     expect(await second).toBe('aborted');
     openGate();
@@ -202,14 +365,16 @@ describe('engine client and worker', () => {
     let running = 0;
     let most = 0;
     const order: string[] = [];
-    const engine = client({ triage: async ({ input }, { breathe }) => {
-      running += 1;
-      most = Math.max(most, running);
-      await breathe();
-      running -= 1;
-      order.push(input.id ?? '');
-      return triageOf(input.id ?? '');
-    } });
+    const engine = client({
+      triage: async ({ input }, { breathe }) => {
+        running += 1;
+        most = Math.max(most, running);
+        await breathe();
+        running -= 1;
+        order.push(input.id ?? '');
+        return triageOf(input.id ?? '');
+      },
+    });
     await Promise.all(['a', 'b', 'c', 'd'].map((id) => engine.triage({ id, description: 'x' })));
     expect(most).toBe(1);
     expect(order).toEqual(['a', 'b', 'c', 'd']);
@@ -219,11 +384,24 @@ describe('engine client and worker', () => {
     const sizes: number[] = [];
     const order: string[] = [];
     const engine = client({
-      triageBatch: async ({ inputs }) => { sizes.push(inputs.length); order.push('batch'); return inputs.map((input) => triageOf(input.id ?? '')); },
-      triage: async ({ input }) => { order.push('single'); return triageOf(input.id ?? ''); },
+      triageBatch: async ({ inputs }) => {
+        sizes.push(inputs.length);
+        order.push('batch');
+        return inputs.map((input) => triageOf(input.id ?? ''));
+      },
+      triage: async ({ input }) => {
+        order.push('single');
+        return triageOf(input.id ?? '');
+      },
     });
-    const inputs = Array.from({ length: 200 }, (_, index) => ({ id: String(index), description: 'x' }));
-    const [results] = await Promise.all([engine.triageBatch(inputs), engine.triage({ id: 'one', description: 'x' })]);
+    const inputs = Array.from({ length: 200 }, (_, index) => ({
+      id: String(index),
+      description: 'x',
+    }));
+    const [results] = await Promise.all([
+      engine.triageBatch(inputs),
+      engine.triage({ id: 'one', description: 'x' }),
+    ]);
     expect(results.map((result) => result.id)).toEqual(inputs.map((input) => input.id));
     expect(sizes).toEqual([64, 64, 64, 8]);
     expect(order.indexOf('single')).toBeLessThan(2);
@@ -232,15 +410,29 @@ describe('engine client and worker', () => {
   it('W7 sends no further chunk after an abort', async () => {
     let chunks = 0;
     const controller = new AbortController();
-    const engine = client({ triageBatch: async ({ inputs }) => { chunks += 1; controller.abort(); return inputs.map((input) => triageOf(input.id ?? '')); } });
+    const engine = client({
+      triageBatch: async ({ inputs }) => {
+        chunks += 1;
+        controller.abort();
+        return inputs.map((input) => triageOf(input.id ?? ''));
+      },
+    });
     const inputs = Array.from({ length: 640 }, () => ({ description: 'x' }));
-    expect(await codeOf(engine.triageBatch(inputs, {}, { signal: controller.signal }))).toBe('aborted');
+    expect(await codeOf(engine.triageBatch(inputs, {}, { signal: controller.signal }))).toBe(
+      'aborted',
+    );
     expect(chunks).toBe(1);
   });
 
   it('W9 transfers the embedding buffer', async () => {
     let kept: Float32Array | null = null;
-    const engine = client({ embed: async ({ inputs }, { transfer }) => { kept = new Float32Array(inputs.length * 2).fill(3); transfer(kept.buffer); return { dims: 2, count: inputs.length, data: kept }; } });
+    const engine = client({
+      embed: async ({ inputs }, { transfer }) => {
+        kept = new Float32Array(inputs.length * 2).fill(3);
+        transfer(kept.buffer);
+        return { dims: 2, count: inputs.length, data: kept };
+      },
+    });
     const { data } = await engine.call('embed', { inputs: [{ description: 'x' }] });
     expect([...data]).toEqual([3, 3]);
     expect(kept).toHaveLength(0);
@@ -248,7 +440,14 @@ describe('engine client and worker', () => {
 
   it('W11 reports progress before the result, growing to complete', async () => {
     const seen: number[] = [];
-    await client().loadBundle({ baseUrl: 'http://x/', storage: 'memory' }, { onProgress: ({ loaded }) => { seen.push(loaded); } });
+    await client().loadBundle(
+      { baseUrl: 'http://x/', storage: 'memory' },
+      {
+        onProgress: ({ loaded }) => {
+          seen.push(loaded);
+        },
+      },
+    );
     expect(seen).toEqual([0, 10]);
   });
 
@@ -256,11 +455,28 @@ describe('engine client and worker', () => {
     const { port1, port2 } = new MessageChannel();
     open.push(port1, port2);
     const answers: unknown[] = [];
-    port1.onmessage = (event) => { answers.push(event.data); };
+    port1.onmessage = (event) => {
+      answers.push(event.data);
+    };
     serveEngine(port2, handlers(), 'b');
-    for (const message of [{ kind: 'nonsense', id: 7 }, { kind: 'request', id: 8, method: 'constructor', params: {} }, { kind: 'request', id: 9, method: 'triage', params: null }, null, 'text']) port1.postMessage(message);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-    expect(answers.slice(1)).toEqual([7, 8, 9, -1, -1].map((id) => ({ kind: 'failure', id, error: { code: 'protocol-mismatch', details: {} } })));
+    for (const message of [
+      { kind: 'nonsense', id: 7 },
+      { kind: 'request', id: 8, method: 'constructor', params: {} },
+      { kind: 'request', id: 9, method: 'triage', params: null },
+      null,
+      'text',
+    ])
+      port1.postMessage(message);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    expect(answers.slice(1)).toEqual(
+      [7, 8, 9, -1, -1].map((id) => ({
+        kind: 'failure',
+        id,
+        error: { code: 'protocol-mismatch', details: {} },
+      })),
+    );
   });
 
   it('W12 rejects params that cannot be cloned, without a crash', async () => {
@@ -273,7 +489,9 @@ describe('engine client and worker', () => {
   it('rejects everything pending when it is disposed', async () => {
     const engine = client({ triage: () => new Promise(() => undefined) });
     const hanging = codeOf(engine.triage({ description: 'x' }));
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
     engine.dispose();
     expect(await hanging).toBe('aborted');
   });

@@ -11,7 +11,12 @@ function predictions(count: number, seed: number): Prediction[] {
   return Array.from({ length: count }, () => {
     const gold = LABELS[Math.floor(random() * 3)] ?? 'a';
     const confidence = Math.round(random() * 20) / 20;
-    const predicted = random() < 0.4 + 0.6 * confidence ? gold : random() < 0.1 ? null : LABELS[Math.floor(random() * 3)] ?? 'a';
+    const predicted =
+      random() < 0.4 + 0.6 * confidence
+        ? gold
+        : random() < 0.1
+          ? null
+          : (LABELS[Math.floor(random() * 3)] ?? 'a');
     return { gold, predicted, confidence };
   });
 }
@@ -22,7 +27,10 @@ describe('bootstrap', () => {
     for (const seed of [1, 2, 3]) {
       const given = predictions(150, seed);
       const times = given.map(() => Math.floor(random() * 4));
-      const { accuracy, macroF1, ece, coverageAt95 } = measure(given.flatMap((one, at) => Array.from({ length: times[at] ?? 0 }, () => one)), LABELS);
+      const { accuracy, macroF1, ece, coverageAt95 } = measure(
+        given.flatMap((one, at) => Array.from({ length: times[at] ?? 0 }, () => one)),
+        LABELS,
+      );
       const weighed = weighedMeasure(given, LABELS)(times);
       expect(weighed.accuracy).toBeCloseTo(accuracy, 9);
       expect(weighed.macroF1).toBeCloseTo(macroF1, 9);
@@ -37,11 +45,18 @@ describe('bootstrap', () => {
     const { accuracy } = measure(many, LABELS);
     expect(narrow.accuracy[0]).toBeLessThan(accuracy);
     expect(narrow.accuracy[1]).toBeGreaterThan(accuracy);
-    expect(narrow.accuracy[1] - narrow.accuracy[0]).toBeLessThan((wide.accuracy[1] - wide.accuracy[0]) / 2);
+    expect(narrow.accuracy[1] - narrow.accuracy[0]).toBeLessThan(
+      (wide.accuracy[1] - wide.accuracy[0]) / 2,
+    );
     expect(bootstrap(few, LABELS, 1)).toEqual(wide);
   });
 
   it('gives zeros for nothing', () => {
-    expect(bootstrap([], LABELS, 1)).toEqual({ accuracy: [0, 0], macroF1: [0, 0], ece: [0, 0], coverageAt95: [0, 0] });
+    expect(bootstrap([], LABELS, 1)).toEqual({
+      accuracy: [0, 0],
+      macroF1: [0, 0],
+      ece: [0, 0],
+      coverageAt95: [0, 0],
+    });
   });
 });

@@ -7,7 +7,9 @@ import { TempFolder } from '../../fixtures/cli.ts';
 import { tinyEncoder, tinyRows } from '../../fixtures/tiny-bundle.ts';
 
 let folder: TempFolder;
-beforeAll(async () => { folder = await TempFolder.create(); });
+beforeAll(async () => {
+  folder = await TempFolder.create();
+});
 afterAll(() => folder.remove());
 
 const rows = tinyRows();
@@ -15,8 +17,19 @@ const labels = ['a', 'b', 'c'];
 
 function options(over: Partial<TrainOptions> = {}): TrainOptions {
   return {
-    rows, heads: [{ name: 'category', labels }], split: { train: [...rows.keys()].filter((at) => at % 5 > 0), validation: [...rows.keys()].filter((at) => at % 5 === 0) },
-    encoder: 'compact', mode: 'finetune', balance: 'none', seed: 3, outOfScope: [], epochs: 4, ...over,
+    rows,
+    heads: [{ name: 'category', labels }],
+    split: {
+      train: [...rows.keys()].filter((at) => at % 5 > 0),
+      validation: [...rows.keys()].filter((at) => at % 5 === 0),
+    },
+    encoder: 'compact',
+    mode: 'finetune',
+    balance: 'none',
+    seed: 3,
+    outOfScope: [],
+    epochs: 4,
+    ...over,
   };
 }
 
@@ -27,7 +40,13 @@ async function weightsOf(over?: Partial<TrainOptions>): Promise<Buffer> {
 
 async function interrupt(checkpoint: string): Promise<void> {
   const stop = new AbortController();
-  const broken = weightsOf({ checkpoint, signal: stop.signal, onProgress: ({ phase, note }) => { if (phase === 'encoder' && note.startsWith('epoch 2')) stop.abort(); } });
+  const broken = weightsOf({
+    checkpoint,
+    signal: stop.signal,
+    onProgress: ({ phase, note }) => {
+      if (phase === 'encoder' && note.startsWith('epoch 2')) stop.abort();
+    },
+  });
   await expect(broken).rejects.toMatchObject({ code: 'aborted' });
 }
 
@@ -37,7 +56,12 @@ test('a fine-tuning that was interrupted and taken up again ends in the same byt
   await interrupt(checkpoint);
   expect(existsSync(checkpoint)).toBe(true);
   const epochs: string[] = [];
-  const resumed = await weightsOf({ checkpoint, onProgress: ({ phase, note }) => { if (phase === 'encoder') epochs.push(note.slice(0, 7)); } });
+  const resumed = await weightsOf({
+    checkpoint,
+    onProgress: ({ phase, note }) => {
+      if (phase === 'encoder') epochs.push(note.slice(0, 7));
+    },
+  });
   expect(epochs[0]).not.toBe('epoch 1');
   expect(resumed.equals(whole)).toBe(true);
 }, 240_000);
@@ -45,5 +69,7 @@ test('a fine-tuning that was interrupted and taken up again ends in the same byt
 test('the state of another training is not taken up', async () => {
   const checkpoint = folder.at('other');
   await interrupt(checkpoint);
-  expect((await weightsOf({ checkpoint, seed: 4 })).equals(await weightsOf({ seed: 4 }))).toBe(true);
+  expect((await weightsOf({ checkpoint, seed: 4 })).equals(await weightsOf({ seed: 4 }))).toBe(
+    true,
+  );
 }, 240_000);

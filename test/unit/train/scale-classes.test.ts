@@ -3,14 +3,21 @@ import { createRandom } from '../../../src/train/heads/random.ts';
 import { scaleClasses, scaled, type ClassScores } from '../../../src/train/heads/scale-classes.ts';
 
 /** Tickets whose class is drawn from the softmax of their scores; what is handed on are scores stretched and shifted class by class. */
-function tickets(count: number, stretch: readonly number[], shift: readonly number[]): ClassScores[] {
+function tickets(
+  count: number,
+  stretch: readonly number[],
+  shift: readonly number[],
+): ClassScores[] {
   const random = createRandom(3);
   return Array.from({ length: count }, () => {
     const honest = Float64Array.from(stretch, () => (random() - 0.5) * 6);
     const weights = honest.map(Math.exp);
     let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
     const gold = weights.findIndex((weight) => (left -= weight) < 0);
-    return { gold: Math.max(0, gold), scores: honest.map((score, label) => (score - (shift[label] ?? 0)) / (stretch[label] ?? 1)) };
+    return {
+      gold: Math.max(0, gold),
+      scores: honest.map((score, label) => (score - (shift[label] ?? 0)) / (stretch[label] ?? 1)),
+    };
   });
 }
 
@@ -36,7 +43,10 @@ describe('scaling of classes', () => {
   });
 
   it('stays finite with a class that nobody has and scores that are all the same', () => {
-    const flat = Array.from({ length: 400 }, (_, at) => ({ gold: at % 2, scores: new Float64Array(3) }));
+    const flat = Array.from({ length: 400 }, (_, at) => ({
+      gold: at % 2,
+      scores: new Float64Array(3),
+    }));
     const found = scaleClasses(flat, 3) ?? [];
     expect(scaled(new Float64Array(3), found).every(Number.isFinite)).toBe(true);
     expect(found).toHaveLength(3);

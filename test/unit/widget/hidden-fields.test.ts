@@ -3,16 +3,25 @@ import { postedFields, toFormData } from '../../../widget/hidden-fields.ts';
 import { INITIAL } from '../../../widget/state.ts';
 
 describe('the posted fields', () => {
-  test('their names are the contract\'s, also before anything is known', () => {
+  test("their names are the contract's, also before anything is known", () => {
     const names = [...toFormData(postedFields(INITIAL, '', null), 'presort_').keys()];
-    expect(names).toEqual(['presort_category', 'presort_priority', 'presort_confidence', 'presort_state', 'presort_bundle', 'presort_choice']);
+    expect(names).toEqual([
+      'presort_category',
+      'presort_priority',
+      'presort_confidence',
+      'presort_state',
+      'presort_bundle',
+      'presort_choice',
+    ]);
   });
 
   test('the prefix is put before each as it is', () => {
-    expect([...toFormData(postedFields(INITIAL, '', null), 'ticket[x]-').keys()][0]).toBe('ticket[x]-category');
+    expect([...toFormData(postedFields(INITIAL, '', null), 'ticket[x]-').keys()][0]).toBe(
+      'ticket[x]-category',
+    );
   });
 
-  test('what the site\'s control shows wins over what was chosen in the panel', () => {
+  test("what the site's control shows wins over what was chosen in the panel", () => {
     const state = { ...INITIAL, choices: { category: { label: 'A', by: 'customer' as const } } };
     expect(Object.fromEntries(postedFields(state, '', 'B'))['choice']).toBe('B');
     expect(Object.fromEntries(postedFields(state, '', null))['choice']).toBe('A');

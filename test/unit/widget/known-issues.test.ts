@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { matchKnownIssue, parseKnownIssues } from '../../../widget/known-issues.ts';
 
 const NOW = Date.parse('2026-05-01T12:00:00Z');
-const file = { issues: [
-  { id: 'cards', phrases: ['card payment', 'payment failed'], text: 'Card payments fail since 10:20.', from: '2026-05-01T10:20:00Z', until: '2026-05-01T18:00:00Z' },
-  { id: 'login', phrases: ['sign in'], text: 'Sign-in is slow.' },
-] };
+const file = {
+  issues: [
+    {
+      id: 'cards',
+      phrases: ['card payment', 'payment failed'],
+      text: 'Card payments fail since 10:20.',
+      from: '2026-05-01T10:20:00Z',
+      until: '2026-05-01T18:00:00Z',
+    },
+    { id: 'login', phrases: ['sign in'], text: 'Sign-in is slow.' },
+  ],
+};
 
 describe('known issues', () => {
   test('a phrase is found as whole words, whatever case and punctuation', () => {
@@ -26,7 +34,13 @@ describe('known issues', () => {
   });
 
   test('an entry that is not whole is left out, the others stay', () => {
-    const parsed = parseKnownIssues([{ phrases: ['a'] }, { text: 'x', phrases: [] }, { text: 'x', phrases: ['...'] }, { text: 'x', phrases: ['a'], until: 'soon' }, { text: 'ok', phrases: ['a', 3] }]);
+    const parsed = parseKnownIssues([
+      { phrases: ['a'] },
+      { text: 'x', phrases: [] },
+      { text: 'x', phrases: ['...'] },
+      { text: 'x', phrases: ['a'], until: 'soon' },
+      { text: 'ok', phrases: ['a', 3] },
+    ]);
     expect(parsed?.map(({ text }) => text)).toEqual(['ok']);
   });
 });

@@ -6,16 +6,31 @@ import type { Manifest } from '../../../src/core/manifest.ts';
 import { normaliseTicket } from '../../../src/core/normalise.ts';
 import { realisticTickets } from '../../fixtures/realistic-tickets.ts';
 
-test('removing the top word lowers the label\'s score in every third hand-written ticket', () => {
+test("removing the top word lowers the label's score in every third hand-written ticket", () => {
   const manifest = JSON.parse(readFileSync('models/support/manifest.json', 'utf8')) as Manifest; // our own file, checked by its own test
   const head = manifest.heads.find(({ name }) => name === 'category');
   if (!head) throw new Error('no category head');
-  const model = createCompactModel(manifest, new Uint8Array(readFileSync(`models/support/${manifest.encoder.weights}`)));
+  const model = createCompactModel(
+    manifest,
+    new Uint8Array(readFileSync(`models/support/${manifest.encoder.weights}`)),
+  );
   // In logarithms: a sure probability is 1 to the last digit of a number with or without the word.
   const scoreOf = (text: string, label: number): number => {
-    const logits = Array.from(model.run(text).logits['category'] ?? [], (logit) => logit / head.temperature);
+    const logits = Array.from(
+      model.run(text).logits['category'] ?? [],
+      (logit) => logit / head.temperature,
+    );
     const highest = Math.max(...logits.filter((_, index) => index !== label));
-    return (logits[label] ?? 0) - highest - Math.log(logits.reduce((sum, logit, index) => (index === label ? sum : sum + Math.exp(logit - highest)), 0));
+    return (
+      (logits[label] ?? 0) -
+      highest -
+      Math.log(
+        logits.reduce(
+          (sum, logit, index) => (index === label ? sum : sum + Math.exp(logit - highest)),
+          0,
+        ),
+      )
+    );
   };
   for (const { input } of realisticTickets().filter((_, at) => at % 3 === 0)) {
     const { text } = normaliseTicket(input);
@@ -25,7 +40,9 @@ test('removing the top word lowers the label\'s score in every third hand-writte
     const [top] = [...words].sort((a, b) => b.weight - a.weight);
     if (!top) throw new Error(`no word in ${text}`);
     // Every place where the word stands, from the end, so that earlier offsets stay true.
-    const without = words.filter(({ word }) => word === top.word).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+    const without = words
+      .filter(({ word }) => word === top.word)
+      .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
     expect(scoreOf(without, label), `${text} − ${top.word}`).toBeLessThan(scores[label] ?? 0);
   }
 }, 240_000);

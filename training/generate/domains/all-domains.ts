@@ -9,5 +9,12 @@ import { TECHNOLOGY } from './technology.ts';
 import { TRAVEL_AND_MEDIA } from './travel-and-media.ts';
 
 export const DOMAINS: readonly Domain[] = [
-  ...BUSINESS_SOFTWARE, ...COMMERCE, ...MONEY_AND_UTILITIES, ...PEOPLE_AND_LEARNING, ...TECHNOLOGY, ...SOFTWARE_MAKERS, ...HOME_AND_DEVICES, ...TRAVEL_AND_MEDIA,
+  ...BUSINESS_SOFTWARE,
+  ...COMMERCE,
+  ...MONEY_AND_UTILITIES,
+  ...PEOPLE_AND_LEARNING,
+  ...TECHNOLOGY,
+  ...SOFTWARE_MAKERS,
+  ...HOME_AND_DEVICES,
+  ...TRAVEL_AND_MEDIA,
 ];

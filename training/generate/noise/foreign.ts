@@ -2,17 +2,29 @@
 import type { Prng } from '../prng.ts';
 
 /** `share` is how often the slip is made where it could be. */
-interface ForeignSlip { readonly share: number; readonly find: RegExp; readonly put: string }
+interface ForeignSlip {
+  readonly share: number;
+  readonly find: RegExp;
+  readonly put: string;
+}
 
 const SLIPS: readonly ForeignSlip[] = [
   { share: 0.45, find: /\b(?:the|a|an) (?=[a-z])/g, put: '' },
   { share: 0.25, find: /\bsince (?=(?:yesterday|this|last|the|two|a few|three))/g, put: 'from ' },
-  { share: 0.6, find: /\bfor (a few|three|two|about a|a) (days?|weeks?|month)/g, put: 'since $1 $2' },
+  {
+    share: 0.6,
+    find: /\bfor (a few|three|two|about a|a) (days?|weeks?|month)/g,
+    put: 'since $1 $2',
+  },
   { share: 0.3, find: /\bon (?=(?:the|my) )/g, put: 'in ' },
   { share: 0.2, find: /\bin (?=(?:the|my|our) )/g, put: 'on ' },
   { share: 0.15, find: /\bto (?=(?:the|my|our) )/g, put: 'on ' },
-  { share: 0.3, find: /\b(it|she|he|app|page|system|site|button|program) (work|crash|show|say|take|come|stop|close|open|need)(?:e?s)\b/g, put: '$1 $2' },
-  { share: 0.3, find: /\bdoes(?:n't| not)\b/g, put: 'don\'t' },
+  {
+    share: 0.3,
+    find: /\b(it|she|he|app|page|system|site|button|program) (work|crash|show|say|take|come|stop|close|open|need)(?:e?s)\b/g,
+    put: '$1 $2',
+  },
+  { share: 0.3, find: /\bdoes(?:n't| not)\b/g, put: "don't" },
   { share: 0.3, find: /\bI (?:can't|cannot) /g, put: 'I am not able to ' },
   { share: 0.12, find: /\bI (?:can't|cannot) (\w+)/g, put: 'I can not to $1' },
   { share: 0.25, find: /\bI was charged\b/g, put: 'They charge me' },
@@ -25,7 +37,11 @@ const SLIPS: readonly ForeignSlip[] = [
   { share: 0.2, find: /\b(?:has|have) (?:been|disappeared)\b/g, put: 'was' },
   { share: 0.3, find: /\bHow (?:do|can) I\b/g, put: 'How I can' },
   { share: 0.25, find: /\bWhere (?:do|can) I\b/g, put: 'Where I can' },
-  { share: 0.3, find: /\bWhy (is|was|are|do|does) (my|the|our|you|it) (\w+)/g, put: 'Why $2 $3 $1' },
+  {
+    share: 0.3,
+    find: /\bWhy (is|was|are|do|does) (my|the|our|you|it) (\w+)/g,
+    put: 'Why $2 $3 $1',
+  },
   { share: 0.35, find: /\b[Pp]lease\b/g, put: 'kindly' },
   { share: 0.15, find: /\bPlease help\b/g, put: 'Please do the needful' },
   { share: 0.2, find: /\bmany\b/g, put: 'much' },
@@ -46,17 +62,34 @@ const SLIPS: readonly ForeignSlip[] = [
   { share: 0.25, find: /'s\b/g, put: '' },
 ];
 
-const FRONTED = /^([A-Z][^.!?\n]{12,80}?),? (since [^.!?,\n]+|for (?:a few|two|three) days|when [^.!?,\n]+|yesterday|last week)([.!?])/;
-const STARTERS = ['Dear Sir, ', 'Hello dear, ', 'Good day sir. ', 'Excuse me my english. ', 'Sorry for my bad english. ', 'I have one doubt: ', 'I want ask. ', 'Hello friend, '];
+const FRONTED =
+  /^([A-Z][^.!?\n]{12,80}?),? (since [^.!?,\n]+|for (?:a few|two|three) days|when [^.!?,\n]+|yesterday|last week)([.!?])/;
+const STARTERS = [
+  'Dear Sir, ',
+  'Hello dear, ',
+  'Good day sir. ',
+  'Excuse me my english. ',
+  'Sorry for my bad english. ',
+  'I have one doubt: ',
+  'I want ask. ',
+  'Hello friend, ',
+];
 
 /** Applies some of the slips, each where it is possible; `strength` in [0, 1]. */
 export function foreignise(text: string, strength: number, prng: Prng): string {
   let out = text;
   for (const slip of SLIPS) {
     if (!prng.chance(0.6)) continue;
-    out = out.replace(slip.find, (match, ...rest: (string | number)[]) => (prng.chance(slip.share * strength * 1.6) ? fill(slip.put, rest) : match));
+    out = out.replace(slip.find, (match, ...rest: (string | number)[]) =>
+      prng.chance(slip.share * strength * 1.6) ? fill(slip.put, rest) : match,
+    );
   }
-  if (prng.chance(0.2 * strength)) out = out.replace(FRONTED, (_, main: string, when: string, stop: string) => `${when.charAt(0).toUpperCase()}${when.slice(1)} ${main.charAt(0).toLowerCase()}${main.slice(1)}${stop}`);
+  if (prng.chance(0.2 * strength))
+    out = out.replace(
+      FRONTED,
+      (_, main: string, when: string, stop: string) =>
+        `${when.charAt(0).toUpperCase()}${when.slice(1)} ${main.charAt(0).toLowerCase()}${main.slice(1)}${stop}`,
+    );
   if (prng.chance(0.1 * strength)) out = prng.pick(STARTERS) + out;
   return out;
 }

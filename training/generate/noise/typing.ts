@@ -2,24 +2,109 @@
 import type { Prng } from '../prng.ts';
 
 const NEIGHBOURS: Readonly<Record<string, string>> = {
-  q: 'wa', w: 'qes', e: 'wrd', r: 'etf', t: 'ryg', y: 'tuh', u: 'yij', i: 'uok', o: 'ipl', p: 'ol', a: 'qsz', s: 'adwx', d: 'sfec',
-  f: 'dgrv', g: 'fhtb', h: 'gjyn', j: 'hkum', k: 'jli', l: 'kop', z: 'asx', x: 'zcs', c: 'xvd', v: 'cbf', b: 'vng', n: 'bmh', m: 'njk',
+  q: 'wa',
+  w: 'qes',
+  e: 'wrd',
+  r: 'etf',
+  t: 'ryg',
+  y: 'tuh',
+  u: 'yij',
+  i: 'uok',
+  o: 'ipl',
+  p: 'ol',
+  a: 'qsz',
+  s: 'adwx',
+  d: 'sfec',
+  f: 'dgrv',
+  g: 'fhtb',
+  h: 'gjyn',
+  j: 'hkum',
+  k: 'jli',
+  l: 'kop',
+  z: 'asx',
+  x: 'zcs',
+  c: 'xvd',
+  v: 'cbf',
+  b: 'vng',
+  n: 'bmh',
+  m: 'njk',
 };
 
 /** Misspellings that people make again and again, rather than slips. */
 const MISSPELLINGS: Readonly<Record<string, string>> = {
-  receive: 'recieve', received: 'recieved', account: 'acount', definitely: 'definately', separate: 'seperate', address: 'adress',
-  payment: 'payement', password: 'pasword', because: 'becuase', tomorrow: 'tommorow', error: 'eror', working: 'workign', access: 'acess',
-  immediately: 'immediatly', subscription: 'subscribtion', cancelled: 'canceled', invoice: 'invoce', possible: 'posible',
-  available: 'availible', problem: 'probelm', message: 'mesage', connect: 'conect', please: 'plese', their: 'there', charged: 'chraged',
-  different: 'diffrent', which: 'wich', until: 'untill', again: 'agian', would: 'woud', really: 'realy', the: 'teh', crashes: 'crashs', button: 'buton',
-  feature: 'feture', update: 'upadte', refund: 'refound', website: 'web site', login: 'log in', cannot: 'can not', option: 'opiton',
-  'don\'t': 'dont', 'can\'t': 'cant', 'doesn\'t': 'doesnt', 'it\'s': 'its', 'won\'t': 'wont', 'I\'m': 'im', 'isn\'t': 'isnt', 'haven\'t': 'havent',
+  receive: 'recieve',
+  received: 'recieved',
+  account: 'acount',
+  definitely: 'definately',
+  separate: 'seperate',
+  address: 'adress',
+  payment: 'payement',
+  password: 'pasword',
+  because: 'becuase',
+  tomorrow: 'tommorow',
+  error: 'eror',
+  working: 'workign',
+  access: 'acess',
+  immediately: 'immediatly',
+  subscription: 'subscribtion',
+  cancelled: 'canceled',
+  invoice: 'invoce',
+  possible: 'posible',
+  available: 'availible',
+  problem: 'probelm',
+  message: 'mesage',
+  connect: 'conect',
+  please: 'plese',
+  their: 'there',
+  charged: 'chraged',
+  different: 'diffrent',
+  which: 'wich',
+  until: 'untill',
+  again: 'agian',
+  would: 'woud',
+  really: 'realy',
+  the: 'teh',
+  crashes: 'crashs',
+  button: 'buton',
+  feature: 'feture',
+  update: 'upadte',
+  refund: 'refound',
+  website: 'web site',
+  login: 'log in',
+  cannot: 'can not',
+  option: 'opiton',
+  "don't": 'dont',
+  "can't": 'cant',
+  "doesn't": 'doesnt',
+  "it's": 'its',
+  "won't": 'wont',
+  "I'm": 'im',
+  "isn't": 'isnt',
+  "haven't": 'havent',
 };
 
 /** What a phone makes of the right word. */
 const AUTOCORRECTED: Readonly<Record<string, string>> = {
-  'won\'t': 'want', 'bill': 'bull', 'app': 'ape', 'were': 'we\'re', 'its': 'it\'s', 'well': 'we\'ll', 'login': 'loin', 'paid': 'laid', 'card': 'care', 'wifi': 'wife', 'on': 'in', 'of': 'if', 'for': 'fur', 'and': 'abd', 'this': 'thus', 'fix': 'fox', 'form': 'from', 'sync': 'sink', 'page': 'paige', 'cannot': 'can it',
+  "won't": 'want',
+  bill: 'bull',
+  app: 'ape',
+  were: "we're",
+  its: "it's",
+  well: "we'll",
+  login: 'loin',
+  paid: 'laid',
+  card: 'care',
+  wifi: 'wife',
+  on: 'in',
+  of: 'if',
+  for: 'fur',
+  and: 'abd',
+  this: 'thus',
+  fix: 'fox',
+  form: 'from',
+  sync: 'sink',
+  page: 'paige',
+  cannot: 'can it',
 };
 
 export interface TypingHabits {
@@ -43,7 +128,10 @@ function misspell(text: string, habits: TypingHabits, prng: Prng): string {
   const careless = Math.min(0.5, habits.slips * 0.25);
   return text.replace(/[A-Za-z']+/g, (word) => {
     const wrong = MISSPELLINGS[word] ?? MISSPELLINGS[word.toLowerCase()];
-    if (wrong && prng.chance(careless)) return word.charAt(0) === word.charAt(0).toUpperCase() && word.length > 1 ? capital(wrong) : wrong;
+    if (wrong && prng.chance(careless))
+      return word.charAt(0) === word.charAt(0).toUpperCase() && word.length > 1
+        ? capital(wrong)
+        : wrong;
     const phone = AUTOCORRECTED[word];
     return phone && habits.phone && prng.chance(0.03) ? phone : word;
   });
@@ -78,7 +166,10 @@ function slip(text: string, per100: number, prng: Prng): string {
 
 function stripPunctuation(text: string, prng: Prng): string {
   const run = prng.pick([' ', ' ', ', ', ' and ', '  ', '... ', '\n']);
-  return text.replace(/([a-z\d)])[.;:] +(?=\S)/gi, `$1${run}`).replace(/,/g, prng.chance(0.6) ? '' : ',').replace(/[.]$/, '');
+  return text
+    .replace(/([a-z\d)])[.;:] +(?=\S)/gi, `$1${run}`)
+    .replace(/,/g, prng.chance(0.6) ? '' : ',')
+    .replace(/[.]$/, '');
 }
 
 function recase(text: string, casing: TypingHabits['casing'], prng: Prng): string {
@@ -86,7 +177,12 @@ function recase(text: string, casing: TypingHabits['casing'], prng: Prng): strin
   if (casing === 'upper') return prng.chance(0.7) ? text.toUpperCase() : text;
   if (casing === 'loose') {
     if (prng.chance(0.4)) return text.toLowerCase();
-    if (prng.chance(0.3)) return text.replace(/(^|[.!?] )([A-Z])/g, (_, before: string, letter: string) => before + (prng.chance(0.5) ? letter.toLowerCase() : letter));
+    if (prng.chance(0.3))
+      return text.replace(
+        /(^|[.!?] )([A-Z])/g,
+        (_, before: string, letter: string) =>
+          before + (prng.chance(0.5) ? letter.toLowerCase() : letter),
+      );
   }
   return text;
 }

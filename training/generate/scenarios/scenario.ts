@@ -1,6 +1,12 @@
 import type { Severity } from '../domains/domain.ts';
 
-export const CATEGORIES = ['Bug Report', 'Feature Request', 'Technical Issue', 'Billing Inquiry', 'Account Management'] as const;
+export const CATEGORIES = [
+  'Bug Report',
+  'Feature Request',
+  'Technical Issue',
+  'Billing Inquiry',
+  'Account Management',
+] as const;
 export const PRIORITIES = ['Low', 'Medium', 'High', 'Critical'] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type Priority = (typeof PRIORITIES)[number];
