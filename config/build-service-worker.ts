@@ -27,7 +27,7 @@ export async function buildServiceWorker({ outDir }: { outDir: string }): Promis
       outDir,
       emptyOutDir: false,
       lib: {
-        entry: 'src/sw/service-worker.ts',
+        entry: 'src/workers/service-worker.ts',
         formats: ['iife'],
         name: 'presortServiceWorker',
         fileName: () => 'sw.js',

@@ -116,7 +116,7 @@ async function buildFullWorker(outDir: string): Promise<string> {
   await build({
     ...COMMON,
     format: 'iife',
-    entryPoints: ['src/worker/engine-worker.ts'],
+    entryPoints: ['src/workers/engine-worker.ts'],
     outdir: outDir,
     entryNames: 'worker-full-[hash]',
     plugins: [leftOut(/\/wasm-files\.ts$|tfjs-backend-webgpu$/)],

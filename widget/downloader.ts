@@ -1,8 +1,8 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
 import type { BundleModule } from './contract.ts';
-import { fetchBundle as fetchVerified } from '../src/client/fetch-bundle.ts';
+import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts';
 
-export { forgetBundles } from '../src/client/fetch-bundle.ts';
+export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 /** Here rather than in the engine, whose bytes are for code. */
 export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
 

@@ -1,2 +1,2 @@
 /** The engine chunk: the compact model and the triage order. */
-export { acquireEngine } from '../src/client/instant-engine.ts';
+export { acquireEngine } from '../src/engine/page/instant-engine.ts';

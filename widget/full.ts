@@ -1,8 +1,8 @@
 /** The full chunk: decides whether this device may have the larger model, and starts it in a worker. */
 import type { FullModule, FullRequest } from './contract.ts';
-import { openFullTier, type RunningFullTier } from '../src/client/open-full-tier.ts';
-import { deviceFacts, upgradeRefusal } from '../src/client/upgrade-policy.ts';
-import type { WorkerLike } from '../src/client/worker-link.ts';
+import { openFullTier, type RunningFullTier } from '../src/engine/page/open-full-tier.ts';
+import { deviceFacts, upgradeRefusal } from '../src/engine/upgrade-policy.ts';
+import type { WorkerLike } from '../src/engine/page/worker-link.ts';
 
 declare const __PRESORT_FULL__: { readonly worker: string; readonly wasm: string };
 

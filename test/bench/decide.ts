@@ -2,11 +2,11 @@
  * `npx tsx test/bench/decide.ts`: how long deciding again takes for 10,000 tickets: the threshold simulator on labelled ones, from
  * cached probabilities, and the preview of 20 rules on stored ones. Median and worst of nine, in milliseconds. One JSON line.
  */
-import { previewChanges } from '../../src/app/rules/preview-changes.ts';
+import { previewChanges } from '../../src/features/rules/page/preview-changes.ts';
 import { readForRules } from '../../src/core/redecide.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { simulateThresholds, tabulate } from '../../src/core/simulate-thresholds.ts';
-import type { TicketRecord } from '../../src/storage/schema.ts';
+import type { TicketRecord } from '../../src/store/schema.ts';
 import { wordBundle, wordManifest } from '../fixtures/core/word-model.ts';
 
 const TICKETS = 10_000;

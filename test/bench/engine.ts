@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { generateTickets } from '../../training/generate/generate.ts';
+import { generateTickets } from '../../training/research/generate/generate.ts';
 import { latencyOf, round, type Latency } from './quantiles.ts';
 
 /**

@@ -5,8 +5,8 @@
  */
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
-import { csvLine } from '../../src/core/csv.ts';
-import { generateTickets } from '../../training/generate/generate.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { generateTickets } from '../../training/research/generate/generate.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';

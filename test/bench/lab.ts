@@ -13,7 +13,7 @@ import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
 import { makeBundle, NO_EXTRAS } from '../../src/train/fit/make-bundle.ts';
 import { freezeEncoder } from '../../src/train/network/frozen-encoder.ts';
 import { trainBundle } from '../../src/train/network/train-bundle.ts';
-import { generateTickets } from '../../training/generate/generate.ts';
+import { generateTickets } from '../../training/research/generate/generate.ts';
 import { nodeHost } from '../../training/node/node-host.ts';
 import { readSharedEncoder } from '../../training/node/shared-encoder.ts';
 import { round } from './quantiles.ts';

@@ -15,7 +15,7 @@ import { readRows } from '../../src/full/read-rows.ts';
 import { openSession } from '../../src/full/use-session.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { USE_LITE } from '../../training/full/encoder-folder.ts';
-import { generateTickets } from '../../training/generate/generate.ts';
+import { generateTickets } from '../../training/research/generate/generate.ts';
 import { nodeBackends } from '../fixtures/full-runtime.ts';
 import { hasUseLite, useLiteFiles } from '../fixtures/use-lite.ts';
 import { latencyOf, quantile, round } from './quantiles.ts';

@@ -6,8 +6,8 @@ import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { CATEGORY } from '../../src/core/labels.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { readTickets } from '../../training/data/read-tickets.ts';
-import { logOdds } from '../../training/recipes/log-odds.ts';
+import { readTickets } from '../../training/node/read-tickets.ts';
+import { logOdds } from '../../training/research/recipes/log-odds.ts';
 
 const [file = '', column = 'text', folder = 'models/support', most = '500'] = process.argv.slice(2);
 const { manifest, weights } = await readBundleFolder(folder);

@@ -1,5 +1,5 @@
 // Plain JavaScript: the types of a worker's files and those of a page exclude each other in one program.
-import { openCheckpoints } from '../../src/worker/lab/lab-checkpoints.ts';
+import { openCheckpoints } from '../../src/features/lab/worker/lab-checkpoints.ts';
 
 /** Opens one training's state, answers with what it holds, and writes what it is told. */
 const checkpoints = openCheckpoints('training-1');

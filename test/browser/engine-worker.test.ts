@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { EngineClient } from '../../src/client/engine-client.ts';
-import type { EngineState } from '../../src/client/engine-client.ts';
-import { spawnEngineWorker } from '../../src/client/worker-link.ts';
-import type { WorkerLike } from '../../src/client/worker-link.ts';
+import { EngineClient } from '../../src/engine/engine-client.ts';
+import type { EngineState } from '../../src/engine/engine-client.ts';
+import { spawnEngineWorker } from '../../src/engine/page/worker-link.ts';
+import type { WorkerLike } from '../../src/engine/page/worker-link.ts';
 import { EngineError } from '../../src/core/errors.ts';
 
 /** The real worker in a real browser. What it answers for tickets is tested with a shipped bundle, by the end-to-end tests. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EngineClient } from '../../src/client/engine-client.ts';
+import { EngineClient } from '../../src/engine/engine-client.ts';
 import { EngineError } from '../../src/core/errors.ts';
-import type { FullProgress, GivenFull } from '../../src/protocol/full-tier.ts';
+import type { FullProgress, GivenFull } from '../../src/engine/full-tier.ts';
 import { shippedBundle, wasmFromServer } from '../fixtures/browser-full.ts';
 import { withTinyFull } from '../fixtures/full-bundle.ts';
 import { tinyEncoder } from '../fixtures/tiny-encoder.ts';

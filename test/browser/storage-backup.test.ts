@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import { restoreBackup, wipeWorkspace, writeBackup } from '../../src/storage/backup.ts';
-import { expiredTickets } from '../../src/storage/expired-tickets.ts';
-import { isSealed, openSealed, sealText } from '../../src/storage/sealed-file.ts';
-import { openWorkspace } from '../../src/storage/workspace.ts';
-import type { Workspace } from '../../src/storage/workspace.ts';
+import { restoreBackup, wipeWorkspace, writeBackup } from '../../src/store/backup.ts';
+import { expiredTickets } from '../../src/store/expired-tickets.ts';
+import { isSealed, openSealed, sealText } from '../../src/store/sealed-file.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];

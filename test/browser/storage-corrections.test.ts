@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/storage/workspace.ts';
-import type { Workspace } from '../../src/storage/workspace.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];

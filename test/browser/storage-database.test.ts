@@ -3,12 +3,12 @@ import { openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import { migrate, SCHEMA_VERSION } from '../../src/storage/migrations.ts';
-import type { UpgradeTransaction } from '../../src/storage/migrations.ts';
-import { openDatabase } from '../../src/storage/open-database.ts';
-import type { PresortSchema } from '../../src/storage/schema.ts';
-import { toStorageError } from '../../src/storage/storage-error.ts';
-import { openWorkspace } from '../../src/storage/workspace.ts';
+import { migrate, SCHEMA_VERSION } from '../../src/store/migrations.ts';
+import type { UpgradeTransaction } from '../../src/store/migrations.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import type { PresortSchema } from '../../src/store/schema.ts';
+import { toStorageError } from '../../src/store/storage-error.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
 import { freshName } from './storage-fixtures.ts';
 
 interface Fixture {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import { runJobLoop } from '../../src/storage/job-loop.ts';
-import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS } from '../../src/storage/job-queue.ts';
-import { openWorkspace } from '../../src/storage/workspace.ts';
-import type { TicketRecord } from '../../src/storage/schema.ts';
-import type { JobAnswer } from '../../src/storage/job-queue.ts';
-import type { Workspace } from '../../src/storage/workspace.ts';
+import { runJobLoop } from '../../src/store/job-loop.ts';
+import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS } from '../../src/store/job-queue.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import type { TicketRecord } from '../../src/store/schema.ts';
+import type { JobAnswer } from '../../src/store/job-queue.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Redecision } from '../../src/core/redecide.ts';
-import { applyRedecisions, undoRedecisions } from '../../src/storage/apply-redecisions.ts';
-import { openWorkspace } from '../../src/storage/workspace.ts';
-import type { Workspace } from '../../src/storage/workspace.ts';
+import { applyRedecisions, undoRedecisions } from '../../src/store/apply-redecisions.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];

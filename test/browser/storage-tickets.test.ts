@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { countEvent, dayOf, readCounters } from '../../src/storage/counters.ts';
-import { statusHistory } from '../../src/storage/status-history.ts';
-import { openWorkspace } from '../../src/storage/workspace.ts';
-import type { Workspace } from '../../src/storage/workspace.ts';
+import { countEvent, dayOf, readCounters } from '../../src/store/counters.ts';
+import { statusHistory } from '../../src/store/status-history.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
 import { triageOf, freshName } from './storage-fixtures.ts';
 
 const open: Workspace[] = [];

@@ -1,11 +1,11 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import { BATCH_FOLDER } from '../../src/storage/batch-meta.ts';
-import { convertVault } from '../../src/storage/convert-vault.ts';
-import { decodeValue, encodeValue } from '../../src/storage/sealed-value.ts';
-import { openWorkspace } from '../../src/storage/workspace.ts';
-import type { Workspace } from '../../src/storage/workspace.ts';
+import { BATCH_FOLDER } from '../../src/store/batch-meta.ts';
+import { convertVault } from '../../src/store/convert-vault.ts';
+import { decodeValue, encodeValue } from '../../src/store/sealed-value.ts';
+import { openWorkspace } from '../../src/store/workspace.ts';
+import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 
 const SECRET = 'xylophone';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Triage } from '../../src/core/triage.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { createNodeEngine } from '../../training/cli/engine.ts';
-import { generateTickets } from '../../training/generate/generate.ts';
+import { generateTickets } from '../../training/research/generate/generate.ts';
 import { startSite, type Site } from './widget-page.ts';
 
 const ODD = [

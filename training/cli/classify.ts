@@ -2,7 +2,7 @@ import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
-import { readTickets } from '../data/read-tickets.ts';
+import { readTickets } from '../node/read-tickets.ts';
 import { BadRows } from './bad-rows.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine, type NodeEngine } from './engine.ts';

@@ -5,7 +5,7 @@ import type { HeadManifest } from '../../src/core/manifest.ts';
 import { measure, quantile, weightedScore, type Prediction } from '../../src/core/metrics.ts';
 import type { Decision, Triage } from '../../src/core/triage.ts';
 import { readLabelledTable, type LabelledRow } from '../../src/train/data/labelled-rows.ts';
-import { readText, tableFormat } from '../data/read-text.ts';
+import { readText, tableFormat } from '../node/read-text.ts';
 import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';

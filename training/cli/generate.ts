@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { csvLine } from '../../src/core/csv.ts';
-import { generateTickets, TICKET_COLUMNS } from '../generate/generate.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { generateTickets, TICKET_COLUMNS } from '../research/generate/generate.ts';
 import { usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';

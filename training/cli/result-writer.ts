@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { csvLine } from '../../src/core/csv.ts';
+import { csvLine } from '../../src/table/csv.ts';
 import type { Triage } from '../../src/core/triage.ts';
 
 export const FORMATS = ['jsonl', 'json', 'csv'] as const;

@@ -17,7 +17,7 @@ import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-co
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
-import { readTickets } from '../data/read-tickets.ts';
+import { readTickets } from '../node/read-tickets.ts';
 import { readEncoderFolder } from '../full/encoder-folder.ts';
 import type { FittedFullTier } from '../full/fit-full-tier.ts';
 import { nodeHost } from '../node/node-host.ts';

@@ -8,7 +8,7 @@ import {
   type LabelledColumns,
   type LabelledTable,
 } from '../../src/train/data/labelled-rows.ts';
-import { readText, tableFormat } from '../data/read-text.ts';
+import { readText, tableFormat } from '../node/read-text.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 

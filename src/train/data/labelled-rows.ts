@@ -1,7 +1,7 @@
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
-import { findColumn, findTicketColumns, readTicketRow } from '../../core/ticket-columns.ts';
+import { findColumn, findTicketColumns, readTicketRow } from '../../table/ticket-columns.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import { openCsv, readJsonLines, type RowStream } from './read-rows.ts';
 

@@ -1,6 +1,6 @@
-import { CsvReader, type CsvRow } from '../../core/csv.ts';
+import { CsvReader, type CsvRow } from '../../table/csv.ts';
 import { EngineError } from '../../core/errors.ts';
-import { JsonLineReader, type JsonLine } from '../../core/ticket-rows.ts';
+import { JsonLineReader, type JsonLine } from '../../table/ticket-rows.ts';
 
 /** A table whose rows come as they are read. */
 export interface RowStream {

@@ -1,0 +1,92 @@
+import { EngineError } from '../core/errors.ts';
+import { readFromWorker } from './messages.ts';
+import type { ToWorker } from './messages.ts';
+import { fromWireError } from '../rpc/wire-error.ts';
+import { PROTOCOL_VERSION } from '../rpc/version.ts';
+import { PendingCalls } from '../rpc/pending-calls.ts';
+import type { PendingCall } from '../rpc/pending-calls.ts';
+import type { WorkerLike } from './page/worker-link.ts';
+
+/** One worker from its start to its end. `ready` rejects when it never says hello or speaks another protocol. */
+export class EngineLink {
+  readonly ready: Promise<void>;
+  readonly #worker: WorkerLike;
+  readonly #pending = new PendingCalls();
+  #ended: EngineError | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `onEnd` is called once when the worker dies by itself, not when `end` was called. */
+  constructor(worker: WorkerLike, helloTimeoutMs: number, onEnd: (error: EngineError) => void) {
+    this.#worker = worker;
+    this.ready = new Promise((resolve, reject) => {
+      const stop = (error: EngineError): void => {
+        if (this.#ended) return;
+        this.end(error);
+        reject(error);
+        onEnd(error);
+      };
+      this.#timer = setTimeout(() => {
+        stop(new EngineError('worker-blocked', { waitedMs: helloTimeoutMs }));
+      }, helloTimeoutMs);
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        stop(new EngineError('worker-crashed'));
+      });
+      worker.addEventListener('messageerror', () => {
+        stop(new EngineError('worker-crashed'));
+      });
+      worker.addEventListener('message', (event) => {
+        const message = readFromWorker((event as MessageEvent).data); // listeners of 'message' get a MessageEvent
+        if (message === null || this.#ended) return;
+        if (message.kind === 'progress') this.#pending.progress(message.id, message.progress);
+        else if (message.kind === 'result') this.#pending.take(message.id)?.resolve(message.result);
+        else if (message.kind === 'failure')
+          this.#pending.take(message.id)?.reject(fromWireError(message.error));
+        else if (message.protocol === PROTOCOL_VERSION) {
+          clearTimeout(this.#timer);
+          resolve();
+        } else
+          stop(
+            new EngineError('protocol-mismatch', {
+              page: PROTOCOL_VERSION,
+              worker: message.protocol,
+            }),
+          );
+      });
+    });
+    // Whoever calls waits for `ready`; without a call in flight a failed start is told through `onEnd` only.
+    this.ready.catch(() => undefined);
+  }
+
+  get pendingCount(): number {
+    return this.#pending.size;
+  }
+
+  /** Call only after `ready`. Returns the id for `cancel`. */
+  send(call: PendingCall, message: (id: number) => ToWorker): number {
+    if (this.#ended) {
+      call.reject(this.#ended);
+      return 0;
+    }
+    const id = this.#pending.add(call);
+    try {
+      this.#worker.postMessage(message(id));
+    } catch {
+      this.#pending.take(id)?.reject(new EngineError('bad-input', { why: 'not cloneable' }));
+    }
+    return id;
+  }
+
+  cancel(id: number): void {
+    if (!this.#ended) this.#worker.postMessage({ kind: 'cancel', id } satisfies ToWorker);
+  }
+
+  /** Terminates the worker and rejects everything that waits. */
+  end(error: EngineError): void {
+    if (this.#ended) return;
+    this.#ended = error;
+    clearTimeout(this.#timer);
+    this.#worker.terminate();
+    this.#pending.rejectAll(error);
+  }
+}

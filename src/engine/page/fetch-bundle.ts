@@ -1,0 +1,49 @@
+/** Getting a bundle for a page: download, verification, and storage only where it was allowed. */
+import type { Fetch } from '../../bundle/download.ts';
+import { loadBundle } from '../../bundle/load-bundle.ts';
+import { CACHE_NAME, createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
+import type { LoadedBundle } from '../../core/bundle-data.ts';
+
+export interface BundleRequest {
+  /** Absolute address of the bundle's folder. */
+  readonly bundleUrl: string;
+  /** `memory`: nothing is written to the device. `cache`: verified files are kept in Cache Storage. */
+  readonly storage: 'memory' | 'cache';
+  readonly fetch: Fetch;
+  /** Hears the share of the download in [0, 1], never decreasing. */
+  readonly onProgress?: (share: number) => void;
+  /** Gets the bundle with the first part of its weights, enough for `createFirstModel`, before the rest is there. */
+  readonly onFirst?: (bundle: LoadedBundle) => void;
+}
+
+/** Rejects with the codes of `loadBundle`. Where the device refuses storage the bundle stays in memory. */
+export function fetchBundle({
+  bundleUrl,
+  storage,
+  fetch,
+  onProgress,
+  onFirst,
+}: BundleRequest): Promise<LoadedBundle> {
+  return loadBundle(bundleUrl, {
+    fetch,
+    store: storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore(),
+    onProgress: ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 1),
+    ...(onFirst && { onFirst }),
+  });
+}
+
+/** Deletes every file that the `cache` storage has kept for this origin. Does nothing where storage is denied. */
+export async function forgetBundles(): Promise<void> {
+  await cacheStorage()
+    ?.delete(CACHE_NAME)
+    .catch(() => false);
+}
+
+// Where storage is denied even reading the property may throw.
+function cacheStorage(): CacheStorage | undefined {
+  try {
+    return globalThis.caches;
+  } catch {
+    return undefined;
+  }
+}

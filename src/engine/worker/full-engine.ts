@@ -1,0 +1,163 @@
+import { loadFullFiles } from '../../bundle/full-files.ts';
+import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
+import { EngineError } from '../../core/errors.ts';
+import { fullTierManifest, readFullTier } from '../../core/full-tier.ts';
+import type { Embedding } from '../../core/labels.ts';
+import type { Manifest } from '../../core/manifest.ts';
+import type { TicketInput } from '../../core/ticket.ts';
+import { writeTrace } from '../../core/trace.ts';
+import { decideTriage, needsModel, prepareTicket } from '../../core/triage-ticket.ts';
+import type { Triage } from '../../core/triage.ts';
+import type { OpenFullTier } from '../../full/open-full-tier.ts';
+import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from '../full-tier.ts';
+import type { TriageOptions } from '../methods.ts';
+import { readTicket, type LoadedEngine } from './loaded-engine.ts';
+import { TriageContexts } from './triage-contexts.ts';
+
+export interface LoadFullContext {
+  readonly signal: AbortSignal;
+  progress(value: FullProgress): void;
+}
+
+/** The full tier of a loaded bundle: the same decisions on better scores. TensorFlow.js is loaded with the first one. */
+export class FullEngine {
+  readonly engine: LoadedEngine;
+  readonly #tier: OpenFullTier;
+  readonly #facts: Omit<FullInfo, 'backend' | 'attempts'>;
+  readonly #contexts: TriageContexts;
+  readonly #manifest: Manifest;
+
+  private constructor(
+    engine: LoadedEngine,
+    tier: OpenFullTier,
+    facts: Omit<FullInfo, 'backend' | 'attempts'>,
+  ) {
+    this.engine = engine;
+    this.#tier = tier;
+    this.#facts = facts;
+    this.#manifest = fullTierManifest(engine.bundle.manifest);
+    this.#contexts = new TriageContexts(
+      { ...engine.bundle, manifest: this.#manifest },
+      (text) => engine.model.run(text).embedding,
+      'full',
+    );
+  }
+
+  /** Rejects with `full-missing`, `full-backend`, `aborted`, and the codes of a download or of bytes that do not fit. */
+  static async load(
+    engine: LoadedEngine,
+    baseUrl: string,
+    params: LoadFullParams,
+    { signal, progress }: LoadFullContext,
+  ): Promise<FullEngine> {
+    const startedAt = performance.now();
+    const { manifest } = engine.bundle;
+    const full = readFullTier(manifest);
+    let stored = params.storage;
+    const store =
+      stored === 'cache'
+        ? createCacheStore(globalThis.caches, () => {
+            stored = 'memory';
+          })
+        : createMemoryStore();
+    const { given } = params;
+    const files =
+      given?.files ??
+      (await loadFullFiles(baseUrl, full.files, {
+        fetch: (url, init) => fetch(url, init),
+        store,
+        signal,
+        onProgress: ({ loaded, total }) => {
+          progress({ phase: 'files', loaded, total });
+        },
+      }));
+    const { openFullTier } = await import('../../full/open-full-tier.ts');
+    const tier = await openFullTier({
+      manifest,
+      files,
+      compact: engine.model,
+      signal,
+      onAttempt: (attempt) => {
+        progress({ phase: 'backend', attempt });
+      },
+      wasm: given
+        ? (kind) => givenWasm(given.wasm[kind])
+        : async (kind) => (await import('./wasm-files.ts')).fetchWasm(kind),
+      ...(params.backends && { backends: params.backends }),
+      ...(params.allowSoftware !== undefined && { allowSoftware: params.allowSoftware }),
+    });
+    const offer = offerOf(manifest);
+    if (!offer) throw new EngineError('full-missing');
+    return new FullEngine(engine, tier, {
+      ...offer,
+      bundle: `${manifest.id}@${manifest.version}`,
+      dims: full.dims,
+      stored,
+      loadMs: performance.now() - startedAt,
+    });
+  }
+
+  get info(): FullInfo {
+    const { backend, attempts } = this.#tier.encoder;
+    return { ...this.#facts, backend, attempts: [...attempts] };
+  }
+
+  /** Answers in the tickets' order; the embedding is the compact model's, null for an empty ticket. */
+  async triageAll(
+    inputs: readonly TicketInput[],
+    options: TriageOptions = {},
+    signal?: AbortSignal,
+  ): Promise<readonly { readonly triage: Triage; readonly embedding: Embedding | null }[]> {
+    const context = this.#contexts.for(options);
+    const prepared = inputs.map((input) => prepareTicket(readTicket(input), this.#manifest, now));
+    const outputs = await this.#tier.model.run(
+      prepared.map((ticket) => (needsModel(ticket) ? ticket.normalised.text : '')),
+      signal,
+    );
+    return prepared.map((ticket, at) => {
+      const output = needsModel(ticket) ? (outputs[at] ?? null) : null;
+      return {
+        triage: decideTriage(ticket, output, context, {
+          now,
+          ...(options.trace ? { trace: writeTrace } : {}),
+        }),
+        embedding: output?.embedding ?? null,
+      };
+    });
+  }
+
+  selfTest(): Promise<SelfTest> {
+    return this.#tier.encoder.selfTest();
+  }
+
+  /** Compiles for the lengths that are still to come; stops when a request waits. */
+  warm(): Promise<void> {
+    return this.#tier.encoder.warm();
+  }
+
+  dispose(): Promise<void> {
+    return this.#tier.encoder.dispose();
+  }
+}
+
+/** What a manifest promises of its full tier; null when it has none, or one that does not fit. */
+export function offerOf(manifest: Manifest): FullOffer | null {
+  try {
+    const { name, files, measured } = readFullTier(manifest);
+    return {
+      name,
+      measured,
+      bytes: Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+  } catch {
+    return null; // asking to load it tells what is wrong
+  }
+}
+
+function givenWasm(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  return bytes
+    ? Promise.resolve(bytes)
+    : Promise.reject(new EngineError('bundle-missing', { file: 'tfjs-backend-wasm.wasm' }));
+}
+
+const now = (): number => performance.now();

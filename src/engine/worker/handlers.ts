@@ -1,0 +1,217 @@
+import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
+import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
+import { loadBundle } from '../../bundle/load-bundle.ts';
+import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
+import { EngineError } from '../../core/errors.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import type { Embedding } from '../../core/labels.ts';
+import type { TicketInput } from '../../core/ticket.ts';
+import type { Triage } from '../../core/triage.ts';
+import type { EngineInfo, TriageOptions } from '../methods.ts';
+import { MAX_BATCH } from '../../rpc/version.ts';
+import { FullEngine, offerOf } from './full-engine.ts';
+import { LoadedEngine } from './loaded-engine.ts';
+import type { EngineHandlers } from './serve-engine.ts';
+
+/** Tickets between two looks at the message queue: a few milliseconds of work. */
+const BREATH = 16;
+const WARM_UP = 'I was charged twice and the app shows an error when I sign in.';
+
+let loaded: { readonly engine: LoadedEngine; readonly baseUrl: string } | null = null;
+let full: FullEngine | null = null;
+
+/** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
+export const HANDLERS: EngineHandlers = {
+  async loadBundle({ baseUrl, storage, expectedManifestSha256 }, { progress, signal }) {
+    const startedAt = performance.now();
+    let stored = storage;
+    let fallback: ErrorCode | null = null;
+    const store =
+      storage === 'cache'
+        ? createCacheStore(globalThis.caches, () => {
+            stored = 'memory';
+          })
+        : createMemoryStore();
+    const bundle = await loadBundle(baseUrl, {
+      fetch: (url, init) => fetch(url, init),
+      store,
+      signal,
+      onProgress: progress,
+      onFallback: (error) => {
+        fallback = error.code;
+      },
+      ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
+    });
+    const engine = new LoadedEngine(bundle);
+    engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
+    loaded = { engine, baseUrl };
+    await dropFull(); // it belongs to the bundle before
+    return infoOf(engine, { baseUrl, stored, fallback, loadMs: performance.now() - startedAt });
+  },
+
+  async triage({ input, options }, { signal }) {
+    const upper = fullFor(options);
+    if (!upper) return current().triage(input, options);
+    const [answer] = await upper.triageAll([input], options, signal);
+    if (!answer) throw new EngineError('internal', { where: 'triage' });
+    return answer.triage;
+  },
+
+  async triageBatch({ inputs, options }, { breathe, signal }) {
+    const upper = fullFor(options);
+    if (upper)
+      return (await upper.triageAll(limited(inputs), options, signal)).map(({ triage }) => triage);
+    const engine = current();
+    const triages: Triage[] = [];
+    await eachOf(inputs, breathe, (input) => {
+      triages.push(engine.triage(input, options));
+    });
+    return triages;
+  },
+
+  async triageAndEmbed({ inputs, options }, { breathe, transfer, signal }) {
+    const engine = current();
+    const triages: Triage[] = [];
+    const { dims } = engine.model;
+    const data = new Float32Array(inputs.length * dims);
+    const keep = (
+      { triage, embedding }: { readonly triage: Triage; readonly embedding: Embedding | null },
+      index: number,
+    ): void => {
+      triages.push(triage);
+      if (embedding) data.set(embedding, index * dims);
+    };
+    const upper = fullFor(options);
+    if (upper) (await upper.triageAll(limited(inputs), options, signal)).forEach(keep);
+    else
+      await eachOf(inputs, breathe, (input, index) => {
+        keep(engine.triageAndEmbed(input, options), index);
+      });
+    transfer(data.buffer);
+    return { triages, embeddings: { dims, count: inputs.length, data } };
+  },
+
+  async explain({ input, head, label }) {
+    return current().explain(input, head, label);
+  },
+
+  async embed({ inputs }, { transfer, breathe }) {
+    const engine = current();
+    const { dims } = engine.model;
+    const data = new Float32Array(inputs.length * dims);
+    await eachOf(inputs, breathe, (input, index) => {
+      data.set(engine.embed(input), index * dims);
+    });
+    transfer(data.buffer);
+    return { dims, count: inputs.length, data };
+  },
+
+  async loadFull(params, context) {
+    if (params.given) loaded = { engine: new LoadedEngine(params.given.bundle), baseUrl: '' };
+    const { engine, baseUrl } = currentBundle();
+    const next = await FullEngine.load(engine, baseUrl, params, context);
+    await dropFull();
+    full = next;
+    // Behind the answer: the next requests come first.
+    setTimeout(() => {
+      void next.warm();
+    });
+    return next.info;
+  },
+
+  async fullInfo({ baseUrl }) {
+    return {
+      running: full?.info ?? null,
+      keptBytes: await keptFullBytes(createCacheStore(globalThis.caches), baseUrl),
+    };
+  },
+
+  async selfTest() {
+    if (!full) throw new EngineError('full-missing');
+    return full.selfTest();
+  },
+
+  async unloadFull({ forget }) {
+    await dropFull();
+    if (forget !== undefined) await removeFullFiles(createCacheStore(globalThis.caches), forget);
+    return null;
+  },
+
+  async listBundles() {
+    const kept = await listKeptBundles(createCacheStore(globalThis.caches));
+    return kept.map(({ baseUrl, manifest: { id, title }, files, bytes }) => ({
+      baseUrl,
+      id,
+      title,
+      files,
+      bytes,
+    }));
+  },
+
+  async removeBundle({ baseUrl }) {
+    const store = createCacheStore(globalThis.caches);
+    await removeKeptBundle(store, baseUrl);
+    await removeFullFiles(store, baseUrl);
+    return null;
+  },
+};
+
+/** Works through at most `MAX_BATCH` tickets with a breath now and then. */
+async function eachOf(
+  inputs: readonly TicketInput[],
+  breathe: () => Promise<void>,
+  work: (input: TicketInput, index: number) => void,
+): Promise<void> {
+  for (const [index, input] of limited(inputs).entries()) {
+    if (index > 0 && index % BREATH === 0) await breathe();
+    work(input, index);
+  }
+}
+
+function limited(inputs: readonly TicketInput[]): readonly TicketInput[] {
+  if (!Array.isArray(inputs) || inputs.length > MAX_BATCH)
+    throw new EngineError('bad-input', { most: MAX_BATCH });
+  return inputs;
+}
+
+function currentBundle(): NonNullable<typeof loaded> {
+  if (loaded === null) throw new EngineError('bad-input', { why: 'no bundle is loaded' });
+  return loaded;
+}
+
+function current(): LoadedEngine {
+  return currentBundle().engine;
+}
+
+/** The full tier when it was asked for and is the loaded bundle's. */
+function fullFor(options: TriageOptions | undefined): FullEngine | null {
+  return options?.tier === 'full' && full?.engine === loaded?.engine ? full : null;
+}
+
+async function dropFull(): Promise<void> {
+  const old = full;
+  full = null;
+  await old?.dispose();
+}
+
+function infoOf(
+  { bundle, model }: LoadedEngine,
+  facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>,
+): EngineInfo {
+  const { manifest, teams, rules, replies } = bundle;
+  return {
+    ...facts,
+    bundle: `${manifest.id}@${manifest.version}`,
+    id: manifest.id,
+    title: manifest.title,
+    heads: manifest.heads,
+    rules,
+    replies,
+    teams,
+    languages: manifest.languages,
+    sources: manifest.provenance.sources,
+    full: offerOf(manifest),
+    dims: model.dims,
+    bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
+  };
+}

@@ -1,0 +1,75 @@
+import { registerRoute } from 'workbox-routing';
+import { jobAnswer } from '../../../store/job-answer.ts';
+import { drainJobs } from '../../../store/job-loop.ts';
+import { decisionsOf } from '../../../store/settings-store.ts';
+import { openWorkspace } from '../../../store/workspace.ts';
+import type { Workspace } from '../../../store/workspace.ts';
+import { answerApi } from './answer.ts';
+import { engineFor } from './api-engine.ts';
+import type { ApiEngine } from './api-engine.ts';
+import { ApiMetrics } from './api-metrics.ts';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+let opened: Promise<Workspace> | null = null;
+
+/** The local HTTP route: `/api/**` is answered here, with the compact engine and this profile's tickets, also offline. */
+export function routeLocalApi(): void {
+  const metrics = new ApiMetrics();
+  for (const method of METHODS) {
+    registerRoute(
+      ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/api/'),
+      ({ request, event }) =>
+        answerApi(request, {
+          engine,
+          workspace,
+          metrics,
+          onStored: () => {
+            event.waitUntil(classifyStored());
+          },
+        }),
+      method,
+    );
+  }
+}
+
+/** Closed again when a newer version wants to upgrade, so that no tab is held up. Whether the tickets are locked is looked up each time. */
+async function workspace(): Promise<Workspace> {
+  const forget = (): void => {
+    opened = null;
+  };
+  opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
+  opened.catch(forget);
+  const space = await opened;
+  await space.vault.refresh();
+  return space;
+}
+
+async function engine(): Promise<ApiEngine> {
+  const settings = await workspace()
+    .then((space) => space.settings.readAll())
+    .catch(() => null); // without storage: the default bundle
+  const id = settings?.bundle ?? 'support';
+  return engineFor(id, settings && decisionsOf(settings, id));
+}
+
+/** Works the queue when no tab does. */
+async function classifyStored(): Promise<void> {
+  const { jobs, changes } = await workspace();
+  await drainJobs({
+    queue: jobs,
+    changes,
+    signal: new AbortController().signal,
+    classify: async (tickets) => {
+      const { triage, teams } = await engine();
+      return tickets.map((ticket) => {
+        const answer = triage({
+          id: ticket.id,
+          subject: ticket.subject,
+          description: ticket.description,
+        });
+        return jobAnswer(ticket, answer.triage, answer.embedding, teams);
+      });
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { BATCH_CHUNK } from '../../../store/batch-meta.ts';
+import type { BatchRow } from '../../../store/batch-rows.ts';
+
+/** Chunks that are held; a table in view needs two. */
+const HELD = 24;
+
+/** Rows of batches by their place, read a chunk at a time and held for a while. */
+export class RowCache {
+  readonly #chunks = new Map<string, Promise<readonly BatchRow[]>>();
+
+  async row(
+    id: string,
+    place: number,
+    read: (chunk: number) => Promise<readonly BatchRow[]>,
+  ): Promise<BatchRow | undefined> {
+    const chunk = Math.floor(place / BATCH_CHUNK);
+    const key = `${id}/${chunk}`;
+    let rows = this.#chunks.get(key);
+    if (!rows) {
+      rows = read(chunk);
+      rows.catch(() => {
+        this.#chunks.delete(key);
+      });
+      this.#chunks.set(key, rows);
+      const [oldest] = this.#chunks.keys();
+      if (this.#chunks.size > HELD && oldest !== undefined) this.#chunks.delete(oldest);
+    }
+    const found = (await rows)[place % BATCH_CHUNK];
+    // A chunk that was asked for before it was stored must not be remembered as empty.
+    if (!found) this.#chunks.delete(key);
+    return found;
+  }
+}

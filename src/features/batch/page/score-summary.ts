@@ -1,0 +1,85 @@
+import type { BatchScore } from '../../../store/batch-meta.ts';
+
+/** How right a labelled batch is, for one head. Shares in [0, 1]. */
+export interface ScoreSummary {
+  /** Rows whose expected label the bundle knows. */
+  readonly n: number;
+  /** Share whose likeliest label is the expected one, whether it was sure or not. */
+  readonly accuracy: number;
+  readonly macroF1: number;
+  /** Share that was decided surely enough to act on, and how much of that is right. */
+  readonly coverage: number;
+  readonly precision: number;
+  readonly perLabel: readonly LabelScore[];
+  /** Rows whose expected label is not one of the bundle's. */
+  readonly unknown: number;
+  readonly unknownLabels: readonly string[];
+}
+
+export interface LabelScore {
+  readonly label: string;
+  readonly support: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** The label it is mistaken for most often; empty when it never is. */
+  readonly mistakenFor: string;
+}
+
+/** Figures from the counts of a batch. Labels that nobody expects and nothing predicts are left out of the mean. */
+export function summariseScore({
+  likeliest,
+  accepted,
+  acceptedRight,
+  unknown,
+}: BatchScore): ScoreSummary {
+  const expected = Object.keys(likeliest);
+  const predictedCounts = new Map<string, number>();
+  let [n, right] = [0, 0];
+  for (const [label, row] of Object.entries(likeliest)) {
+    for (const [predicted, count] of Object.entries(row)) {
+      predictedCounts.set(predicted, (predictedCounts.get(predicted) ?? 0) + count);
+      n += count;
+      if (predicted === label) right += count;
+    }
+  }
+  const labels = [...new Set([...expected, ...predictedCounts.keys()])].filter(
+    (label) => label !== '',
+  );
+  const perLabel = labels.map((label): LabelScore => {
+    const row = likeliest[label] ?? {};
+    const support = Object.values(row).reduce((sum, count) => sum + count, 0);
+    const hits = row[label] ?? 0;
+    const precision = share(hits, predictedCounts.get(label) ?? 0);
+    const recall = share(hits, support);
+    const [mistakenFor = ''] =
+      Object.entries(row)
+        .filter(([predicted]) => predicted !== label)
+        .sort((a, b) => b[1] - a[1])[0] ?? [];
+    return {
+      label,
+      support,
+      precision,
+      recall,
+      f1: share(2 * precision * recall, precision + recall),
+      mistakenFor,
+    };
+  });
+  return {
+    n,
+    accuracy: share(right, n),
+    macroF1: share(
+      perLabel.reduce((sum, { f1 }) => sum + f1, 0),
+      perLabel.length,
+    ),
+    coverage: share(accepted, n),
+    precision: share(acceptedRight, accepted),
+    perLabel: perLabel.sort((a, b) => b.support - a.support),
+    unknown: Object.values(unknown).reduce((sum, count) => sum + count, 0),
+    unknownLabels: Object.keys(unknown),
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

@@ -1,0 +1,162 @@
+import { csvLine } from '../../../table/csv.ts';
+import type { Triage } from '../../../core/triage.ts';
+import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { BatchRow } from '../../../store/batch-rows.ts';
+import type { BatchStore } from '../../../store/batch-store.ts';
+import type { BatchRecord } from '../../../store/schema.ts';
+import type { ExportKind } from '../../../shell/intake/intake-methods.ts';
+import { sourceRows } from './source-rows.ts';
+import type { SourceRow } from './source-rows.ts';
+
+export interface ExportOptions {
+  readonly store: BatchStore;
+  readonly record: BatchRecord;
+  readonly kind: ExportKind;
+  readonly filter: BatchFilter;
+  /** Needed for `table` only. */
+  openFile(): Promise<Blob>;
+  readonly signal: AbortSignal;
+  progress(share: number): void;
+}
+
+/** Same columns as `presort classify --format csv`. */
+export const RESULT_COLUMNS = [
+  'id',
+  'category',
+  'category_confidence',
+  'category_state',
+  'category_source',
+  'priority',
+  'priority_confidence',
+  'priority_state',
+  'priority_source',
+  'team',
+  'reply_id',
+  'abstained',
+  'reason',
+  'bundle',
+  'ms',
+] as const;
+const ADDED_COLUMNS = [
+  'presort_category',
+  'presort_confidence',
+  'presort_state',
+  'presort_priority',
+  'presort_priority_confidence',
+  'presort_team',
+  'presort_reason',
+] as const;
+const MARK = '\ufeff';
+
+/**
+ * Writes the answers that match as a file. Pieces go into blobs as they come, which the browser keeps outside the heap and
+ * on disk where they are many. Spreadsheet formulas are made harmless in CSV.
+ */
+export async function exportBatch({
+  store,
+  record,
+  kind,
+  filter,
+  openFile,
+  signal,
+  progress,
+}: ExportOptions): Promise<Blob> {
+  const type =
+    kind === 'jsonl' || (kind === 'table' && record.meta.file.format === 'jsonl')
+      ? 'application/x-ndjson'
+      : 'text/csv';
+  const blobs: Blob[] = [];
+  const isTable = kind === 'table';
+  const source = isTable
+    ? oneByOne(sourceRows(await openFile(), record.meta.file, record.meta.mapping))
+    : null;
+  const head = headOf(kind, record);
+  if (head !== '') blobs.push(new Blob([head]));
+  let read = -1;
+  let current: SourceRow | undefined;
+  for await (const rows of store.rows(
+    record.id,
+    kind === 'bad-rows' ? { ...filter, onlyBad: true } : filter,
+  )) {
+    if (signal.aborted) break;
+    const lines: string[] = [];
+    for (const { place, row } of rows) {
+      while (source && read < place) {
+        current = (await source.next()).value ?? undefined;
+        read += 1;
+      }
+      lines.push(lineOf(kind, row, isTable ? current : undefined));
+    }
+    blobs.push(new Blob(lines));
+    progress(Math.min(1, ((rows[0]?.place ?? 0) + rows.length) / Math.max(1, record.meta.rows)));
+  }
+  return new Blob(blobs, { type });
+}
+
+function headOf(kind: ExportKind, { meta }: BatchRecord): string {
+  if (kind === 'jsonl' || (kind === 'table' && meta.file.format === 'jsonl')) return '';
+  if (kind === 'table') return MARK + csvLine([...meta.file.columns, ...ADDED_COLUMNS]);
+  return MARK + csvLine(kind === 'bad-rows' ? ['line', 'reason', 'text'] : RESULT_COLUMNS);
+}
+
+function lineOf(kind: ExportKind, row: BatchRow, source?: SourceRow): string {
+  const { triage } = row;
+  if (kind === 'jsonl') return `${JSON.stringify(triage)}\n`;
+  if (kind === 'bad-rows') return csvLine([row.line, row.problem, row.excerpt]);
+  if (kind === 'csv') return csvLine(resultCells(triage));
+  if (source && 'value' in source.raw)
+    return `${JSON.stringify(typeof source.raw.value === 'object' && source.raw.value !== null && !Array.isArray(source.raw.value) ? { ...source.raw.value, presort: triage } : { text: source.raw.value ?? null, presort: triage })}\n`;
+  return csvLine([
+    ...(source && 'cells' in source.raw ? source.raw.cells : []),
+    ...addedCells(triage),
+  ]);
+}
+
+function resultCells({
+  id,
+  category,
+  priority,
+  team,
+  reply,
+  abstained,
+  reason,
+  bundle,
+  ms,
+}: Triage): (string | number | boolean | null)[] {
+  return [
+    id,
+    category.label,
+    category.confidence,
+    category.state,
+    category.source,
+    priority.label,
+    priority.confidence,
+    priority.state,
+    priority.source,
+    team,
+    reply?.id ?? null,
+    abstained,
+    reason,
+    bundle,
+    ms,
+  ];
+}
+
+function addedCells({ category, priority, team, reason }: Triage): (string | number | null)[] {
+  return [
+    category.label,
+    category.confidence,
+    category.state,
+    priority.label,
+    priority.confidence,
+    team,
+    reason,
+  ];
+}
+
+/** Rows of all pieces as one stream that is taken from when a row is wanted. */
+export async function* oneByOne(
+  pieces: AsyncIterable<{ readonly rows: readonly SourceRow[] }>,
+): AsyncGenerator<SourceRow, undefined> {
+  for await (const { rows } of pieces) yield* rows;
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { EngineError } from '../../../core/errors.ts';
+import { guessEncoding } from '../../../table/text-encoding.ts';
+import { inspectFile } from './inspect-file.ts';
+import { sourceRows } from './source-rows.ts';
+import type { SourceRow } from './source-rows.ts';
+import type { FilePreview } from '../../../shell/intake/intake-methods.ts';
+
+const utf16 = (text: string, little = true): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little);
+  return bytes;
+};
+const latin = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+async function look(parts: readonly BlobPart[], name = 't.csv'): Promise<FilePreview> {
+  return inspectFile(new Blob([...parts]), name);
+}
+
+async function readAll(parts: readonly BlobPart[], name = 't.csv'): Promise<SourceRow[]> {
+  const blob = new Blob([...parts]);
+  const { file, mapping } = await inspectFile(blob, name);
+  const rows: SourceRow[] = [];
+  for await (const piece of sourceRows(blob, file, mapping)) rows.push(...piece.rows);
+  return rows;
+}
+
+async function failure(promise: Promise<unknown>): Promise<Pick<EngineError, 'code' | 'details'>> {
+  try {
+    await promise;
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return { code: thrown.code, details: thrown.details };
+    throw thrown;
+  }
+  throw new Error('nothing was refused');
+}
+
+const TABLE = 'Subject;Beschreibung;Text\nRechnung;"Größe\nfalsch";Der Käufer zahlt fünf\n';
+
+describe('encodings', () => {
+  it.each<[string, readonly BlobPart[], string]>([
+    ['UTF-8', [TABLE], 'utf-8'],
+    ['UTF-8 with a mark', ['\ufeff', TABLE], 'utf-8'],
+    ['UTF-16 little endian with a mark', [utf16(`\ufeff${TABLE}`)], 'utf-16le'],
+    ['UTF-16 big endian with a mark', [utf16(`\ufeff${TABLE}`, false)], 'utf-16be'],
+    ['UTF-16 little endian without a mark', [utf16(TABLE)], 'utf-16le'],
+    ['UTF-16 big endian without a mark', [utf16(TABLE, false)], 'utf-16be'],
+    ['windows-1252', [latin(TABLE)], 'windows-1252'],
+  ])('%s is recognised, and its rows are read with their letters', async (_, parts, encoding) => {
+    const preview = await look(parts);
+    expect(preview.file).toMatchObject({
+      encoding,
+      delimiter: ';',
+      columns: ['Subject', 'Beschreibung', 'Text'],
+    });
+    expect((await readAll(parts)).map(({ input }) => input.description)).toEqual([
+      'Der Käufer zahlt fünf',
+    ]);
+  });
+
+  it('a letter that is not UTF-8 far behind the beginning is found in a sample', async () => {
+    const rows = 'aaaa,bbbb\n'.repeat(60_000);
+    expect((await look([`text,x\n${rows}`, latin('Grüße,y\n'.repeat(30_000))])).file.encoding).toBe(
+      'windows-1252',
+    );
+  });
+
+  it('a letter that no sample has seen is named by its line, and nothing is guessed', async () => {
+    const parts = [
+      `text\n${'plain ascii\n'.repeat(400_000)}`,
+      latin('caf\xe9\n'),
+      'plain ascii\n'.repeat(100_000),
+    ];
+    const blob = new Blob(parts);
+    const { file, mapping } = await inspectFile(blob, 't.csv');
+    const read = async (): Promise<number> => {
+      let rows = 0;
+      for await (const piece of sourceRows(blob, { ...file, encoding: 'utf-8' }, mapping))
+        rows += piece.rows.length;
+      return rows;
+    };
+    expect(await failure(read())).toMatchObject({
+      code: 'csv-encoding',
+      details: { line: 400_002, encoding: 'utf-8' },
+    });
+  });
+
+  it('a character cut by the edge of a sample is no fault', () => {
+    const euro = new TextEncoder().encode('€€€');
+    expect(guessEncoding(euro.subarray(1, 8), [euro.subarray(2)])).toEqual({
+      kind: 'text',
+      encoding: 'utf-8',
+    });
+  });
+});
+
+describe('refused with what and where', () => {
+  it.each<[string, readonly BlobPart[], string, object]>([
+    ['an empty file', [], 'csv-empty', {}],
+    ['a header without rows', ['a,text\n'], 'csv-empty', {}],
+    [
+      'a spreadsheet',
+      [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
+      'file-binary',
+      { what: 'a spreadsheet or a zip archive' },
+    ],
+    [
+      'bytes that are no text',
+      [new Uint8Array(5_000).map((_, at) => (at * 7) % 256)],
+      'file-binary',
+      {},
+    ],
+    [
+      '2 GB of zeros',
+      Array.from({ length: 32 }, () => new Uint8Array(1024 * 1024)),
+      'file-binary',
+      {},
+    ],
+    [
+      '10,000 columns',
+      [`${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',')}\n1,2\n`],
+      'csv-too-wide',
+      { columns: 10_000, most: 1_000 },
+    ],
+    ['a quote that never ends', ['text\nfine\n"never\nends\n'], 'csv-broken-quotes', { line: 3 }],
+  ])('%s', async (_, parts, code, details) => {
+    expect(await failure(look(parts))).toMatchObject({ code, details });
+  });
+
+  it('a file of more than 2 GB', async () => {
+    const big = { size: 2.5 * 1024 ** 3 } as Blob; // its size is all that is looked at
+    expect(await failure(inspectFile(big, 't.csv'))).toMatchObject({
+      code: 'file-too-large',
+      details: { gigabytes: '2.5' },
+    });
+  });
+
+  it('JSON that is one array, and a file of lines that are no JSON', async () => {
+    expect(await failure(look(['[{"text":"a"}]'], 't.json'))).toMatchObject({ code: 'bad-input' });
+    expect(await failure(look(['no\nno\n'], 't.jsonl'))).toMatchObject({
+      code: 'bad-input',
+      details: { line: 1 },
+    });
+  });
+});
+
+describe('rows', () => {
+  it('keep quoted line ends, name their line, and say what is wrong with them', async () => {
+    const rows = await readAll(['id,subject,description\n1,a,"one\ntwo"\n2,short\n']);
+    expect(rows.map(({ line, input, problem }) => ({ line, input, problem }))).toEqual([
+      { line: 2, input: { id: '1', subject: 'a', description: 'one\ntwo' }, problem: null },
+      {
+        line: 4,
+        input: { id: '2', subject: 'short', description: '' },
+        problem: '2 cells where the header has 3',
+      },
+    ]);
+  });
+
+  it('a cell of 10 MB is read from its beginning and named', async () => {
+    const rows = await readAll([`text\nbefore\n"${'long '.repeat(2 * 1024 * 1024)}"\nafter\n`]);
+    expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, null],
+      [3, '10,485,760 characters, of which the first 20,000 were read'],
+      [4, null],
+    ]);
+  });
+
+  it('a broken line of JSON is one bad row, and the others are read', async () => {
+    const rows = await readAll(
+      [
+        '{"id":7,"subject":"s","body":"b","category":"Billing"}\n{broken\n"only text"\n\n{"other":"x"}\n{"text":"t"}\n',
+      ],
+      't.jsonl',
+    );
+    expect(
+      rows.map(({ line, input, problem }) => [
+        line,
+        input.id,
+        input.subject,
+        input.description,
+        problem,
+      ]),
+    ).toEqual([
+      [1, '7', 's', 'b', null],
+      [2, '2', undefined, '', 'no JSON'],
+      [3, '3', undefined, 'only text', null],
+      [5, '4', undefined, '', 'no text under "text, or subject and description"'],
+      [6, '5', undefined, 't', null],
+    ]);
+  });
+
+  it('expected labels come from their columns', async () => {
+    const [row] = await readAll(['text,category,priority\nhello, Billing ,High\n']);
+    expect(row?.expected).toEqual({ category: 'Billing', priority: 'High' });
+  });
+});

@@ -1,0 +1,83 @@
+import { EngineError } from '../../../core/errors.ts';
+import { BATCH_FOLDER } from '../../../store/batch-meta.ts';
+import type { BatchSource } from '../../../store/batch-meta.ts';
+import type { BatchRecord } from '../../../store/schema.ts';
+import { fingerprintOf } from './text-pieces.ts';
+
+const STEP_BYTES = 4 * 1024 * 1024;
+/** Room that is left for the answers when a copy is made. */
+const SPARE_BYTES = 64 * 1024 * 1024;
+
+/** Copies a file into this site's private folder. False when there is no room or no such folder; nothing is left behind then. */
+export async function keepCopy(
+  id: string,
+  file: Blob,
+  progress: (share: number) => void,
+): Promise<boolean> {
+  const { quota = Infinity, usage = 0 } = await navigator.storage
+    .estimate()
+    .catch(() => ({}) as StorageEstimate);
+  if (quota - usage < file.size * 1.2 + SPARE_BYTES) return false;
+  try {
+    const folder = await openFolder(true);
+    const access = await (
+      await folder.getFileHandle(id, { create: true })
+    ).createSyncAccessHandle();
+    try {
+      for (let start = 0; start < file.size; start += STEP_BYTES) {
+        const bytes = await file.slice(start, start + STEP_BYTES).arrayBuffer();
+        if (access.write(bytes, { at: start }) !== bytes.byteLength)
+          throw new DOMException('short write', 'QuotaExceededError');
+        progress(Math.min(1, (start + STEP_BYTES) / file.size));
+      }
+      access.flush();
+    } finally {
+      access.close();
+    }
+    return true;
+  } catch {
+    await dropCopy(id);
+    return false;
+  }
+}
+
+export async function dropCopy(id: string): Promise<void> {
+  try {
+    await (await openFolder(false)).removeEntry(id);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/**
+ * The file of a batch: `given` when the page holds it, else from where the batch keeps it. Throws `file-missing` when it
+ * has to be chosen again, `file-changed` when it is another one by now.
+ */
+export async function openBatchFile(
+  { id, handle, meta }: BatchRecord,
+  given?: Blob,
+): Promise<Blob> {
+  const file = given ?? (await openKept(id, meta.source, handle));
+  if (file.size !== meta.file.sizeBytes || (await fingerprintOf(file)) !== meta.file.fingerprint)
+    throw new EngineError('file-changed', { name: meta.file.name });
+  return file;
+}
+
+async function openKept(
+  id: string,
+  source: BatchSource,
+  handle?: FileSystemFileHandle,
+): Promise<Blob> {
+  try {
+    if (source === 'handle' && handle) return await handle.getFile();
+    if (source === 'copy')
+      return await (await (await openFolder(false)).getFileHandle(id)).getFile();
+  } catch {
+    // Deleted, moved, or the permission is gone.
+  }
+  throw new EngineError('file-missing');
+}
+
+async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(BATCH_FOLDER, { create });
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { TrainingSnapshot } from '../../../core/drift.ts';
+import { bundleUrl } from '../../../shell/bundles.ts';
+
+const Embedding = v.object({
+  mean: v.array(v.number()),
+  trace: v.number(),
+  traceSquared: v.number(),
+});
+const Snapshot = v.object({
+  tickets: v.number(),
+  labels: v.record(v.string(), v.number()),
+  abstained: v.nullable(v.number()),
+  embedding: v.nullable(Embedding),
+});
+const Metrics = v.object({
+  snapshot: v.optional(v.nullable(Snapshot)),
+  heads: v.record(
+    v.string(),
+    v.object({ perClass: v.record(v.string(), v.object({ support: v.number() })) }),
+  ),
+});
+
+/**
+ * What the bundle's tickets looked like when it was measured. Bundles made before snapshots were written tell the right labels of
+ * the measured tickets only. Null where the file cannot be had or says nothing.
+ */
+export async function readSnapshot(
+  bundleId: string,
+  fetchFile: typeof fetch = fetch,
+): Promise<TrainingSnapshot | null> {
+  try {
+    const { snapshot, heads } = v.parse(
+      Metrics,
+      await (await fetchFile(`${bundleUrl(bundleId)}metrics.json`)).json(),
+    );
+    if (snapshot) return snapshot;
+    const category = heads['category'];
+    if (!category) return null;
+    const labels = Object.fromEntries(
+      Object.entries(category.perClass).map(([label, { support }]) => [label, support]),
+    );
+    return {
+      tickets: Object.values(labels).reduce((sum, count) => sum + count, 0),
+      labels,
+      abstained: null,
+      embedding: null,
+    };
+  } catch {
+    return null; // offline before the file was kept, or a bundle without figures
+  }
+}

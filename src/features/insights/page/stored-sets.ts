@@ -1,0 +1,58 @@
+import { CATEGORY } from '../../../core/labels.ts';
+import { BatchStore } from '../../../store/batch-store.ts';
+import { LabStore } from '../../../store/lab-store.ts';
+import type { Workspace } from '../../../store/workspace.ts';
+
+/** A batch or a data set of the Lab that is kept on this device. */
+export interface StoredSet {
+  readonly kind: 'batch' | 'dataset';
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface StoredText {
+  readonly text: string;
+  readonly label: string | null;
+  /** Of a batch row, which keeps the start of its text only. */
+  readonly characters?: number;
+}
+
+export async function listStoredSets({ db, changes }: Workspace): Promise<readonly StoredSet[]> {
+  const [batches, datasets] = await Promise.all([
+    new BatchStore(db, changes).list(),
+    new LabStore(db).datasets(),
+  ]);
+  return [
+    ...datasets.map(({ id, meta }) => ({
+      kind: 'dataset' as const,
+      id,
+      title: `Data set ${meta.name}`,
+    })),
+    ...batches.map(({ id, meta }) => ({
+      kind: 'batch' as const,
+      id,
+      title: `Batch ${meta.file.name}`,
+    })),
+  ];
+}
+
+/** Texts and labels of a stored set, a chunk at a time: what the file expected, else what the model said. */
+export async function* storedTexts(
+  { db, changes }: Workspace,
+  { kind, id }: StoredSet,
+): AsyncGenerator<readonly StoredText[]> {
+  if (kind === 'dataset') {
+    for await (const rows of new LabStore(db).rows(id))
+      yield rows.map(({ subject = '', description, labels }) => ({
+        text: `${subject} ${description}`,
+        label: labels[CATEGORY] ?? null,
+      }));
+  } else {
+    for await (const rows of new BatchStore(db, changes).rows(id))
+      yield rows.map(({ row }) => ({
+        text: row.excerpt,
+        label: row.expected.category || row.triage.category.label,
+        characters: row.characters,
+      }));
+  }
+}

@@ -1,0 +1,222 @@
+import { LabClient } from './lab-client.ts';
+import { EngineError } from '../../../core/errors.ts';
+import { NO_EDITS, type DatasetEdits } from '../../../core/dataset-edits.ts';
+import { CATEGORY } from '../../../core/labels.ts';
+import type {
+  Comparison,
+  DatasetHealth,
+  LearningPoint,
+  TrainingSettings,
+  TrainPoint,
+} from '../../../core/lab-reports.ts';
+import type { LabMethod, LabMethods, LabProgress, Suspect } from '../shared/lab-methods.ts';
+import { LabStore } from '../../../store/lab-store.ts';
+import type { LabDataset, LabTraining } from '../../../store/lab-store.ts';
+import type { Database } from '../../../store/open-database.ts';
+import { bundleUrl } from '../../../shell/bundles.ts';
+import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import { labProblem } from './lab-words.ts';
+
+export const STEPS = ['data', 'health', 'train', 'evaluate', 'compare', 'publish'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The Lab as its page sees it: one data set and one training at a time, and what runs. */
+export class Lab {
+  step = $state<Step>('data');
+  datasets = $state.raw<readonly LabDataset[]>([]);
+  dataset = $state.raw<LabDataset | null>(null);
+  trainings = $state.raw<readonly LabTraining[]>([]);
+  training = $state.raw<LabTraining | null>(null);
+  health = $state.raw<DatasetHealth | null>(null);
+  suspects = $state.raw<readonly Suspect[] | null>(null);
+  comparisons = $state.raw<readonly Comparison[]>([]);
+  compared = $state.raw<{ readonly train: number; readonly held: number } | null>(null);
+  learning = $state.raw<readonly LearningPoint[]>([]);
+  /** What runs, or null. */
+  busy = $state.raw<{
+    readonly method: LabMethod;
+    readonly share: number;
+    readonly note: string;
+  } | null>(null);
+  points = $state.raw<readonly TrainPoint[]>([]);
+  problem = $state('');
+  readonly store: LabStore;
+  readonly #client = new LabClient();
+  readonly #desk: Desk;
+
+  constructor(desk: Desk, db: Database) {
+    this.#desk = desk;
+    this.store = new LabStore(db);
+  }
+
+  async start(): Promise<void> {
+    this.datasets = await this.store.datasets();
+    for (const { id, meta } of this.datasets)
+      if (meta.importing) await this.store.removeDataset(id); // a tab was closed in the middle: the file is still where it was
+    this.datasets = await this.store.datasets();
+    const [latest] = await this.store.trainings();
+    const of = this.datasets.find(({ id }) => id === latest?.datasetId) ?? this.datasets[0];
+    if (of) await this.open(of.id);
+  }
+
+  /** Ends the worker; what was kept stays. */
+  stop(): void {
+    this.#client.cancel();
+  }
+
+  async open(id: string): Promise<void> {
+    this.dataset = (await this.store.dataset(id)) ?? null;
+    this.trainings = await this.store.trainings(id);
+    this.training = this.trainings.find(({ meta }) => meta.state === 'done') ?? null;
+    [
+      this.health,
+      this.suspects,
+      this.comparisons,
+      this.compared,
+      this.learning,
+      this.points,
+      this.problem,
+    ] = [null, null, [], null, [], [], ''];
+  }
+
+  /** A training that a closed tab left in the middle, to be taken up again. */
+  get interrupted(): LabTraining | null {
+    return this.busy?.method === 'train'
+      ? null
+      : (this.trainings.find(({ meta }) => meta.state === 'running') ?? null);
+  }
+
+  /** Runs one method; null, with `problem` set, when it failed. */
+  async run<M extends LabMethod>(
+    method: M,
+    params: LabMethods[M]['params'],
+    onProgress: (progress: LabProgress) => void = () => {},
+  ): Promise<LabMethods[M]['result'] | null> {
+    this.problem = '';
+    this.busy = { method, share: 0, note: '' };
+    const release = this.#desk.hold('training');
+    try {
+      return await this.#client.call(method, params, (progress) => {
+        this.busy = {
+          method,
+          share: Math.max(progress.share, this.busy?.share ?? 0),
+          note: progress.note,
+        };
+        onProgress(progress);
+      });
+    } catch (thrown) {
+      this.problem = labProblem(
+        thrown instanceof EngineError ? thrown : new EngineError('internal'),
+      );
+      this.#desk.announcer.say(this.problem);
+      return null;
+    } finally {
+      this.busy = null;
+      release();
+    }
+  }
+
+  async checkHealth(): Promise<void> {
+    if (!this.dataset) return;
+    this.health = await this.run('checkHealth', { datasetId: this.dataset.id });
+  }
+
+  async findSuspects(): Promise<void> {
+    if (!this.dataset) return;
+    this.suspects = await this.run('findLabelErrors', {
+      datasetId: this.dataset.id,
+      head: CATEGORY,
+    });
+  }
+
+  /** A data set of no tickets: what its labels are called and mean is all there is to learn from. */
+  async startFromLabels(labels: Readonly<Record<string, string>>): Promise<void> {
+    const id = await this.store.createDataset({
+      name: 'Labels alone',
+      source: 'labels',
+      labels,
+      heads: [CATEGORY],
+      rows: 0,
+      badCount: 0,
+      bad: [],
+      edits: NO_EDITS,
+      golden: [],
+    });
+    this.datasets = await this.store.datasets();
+    await this.open(id);
+    this.step = 'train';
+  }
+
+  /** Changes the edits of the data set; the health is stale then. */
+  async edit(change: (edits: DatasetEdits) => DatasetEdits): Promise<void> {
+    if (!this.dataset) return;
+    const { id } = this.dataset;
+    await this.store.updateDataset(id, (meta) => ({ ...meta, edits: change(meta.edits) }));
+    this.dataset = (await this.store.dataset(id)) ?? null;
+  }
+
+  async train(settings: TrainingSettings, resume?: string): Promise<boolean> {
+    if (!this.dataset) return false;
+    const { id } = this.dataset;
+    this.points = [];
+    const done = await this.run(
+      'train',
+      {
+        datasetId: id,
+        settings,
+        origin: location.origin,
+        beforeUrl: bundleUrl(this.#desk.settings.bundle),
+        ...(resume === undefined ? {} : { resume }),
+      },
+      ({ points }) => {
+        if (points) this.points = [...this.points, ...points];
+      },
+    );
+    await this.#markStopped(id);
+    this.dataset = (await this.store.dataset(id)) ?? null;
+    this.trainings = await this.store.trainings(id);
+    if (done) this.training = this.trainings.find((one) => one.id === done.trainingId) ?? null;
+    if (done) this.#desk.announcer.say('Training is done.');
+    return done !== null;
+  }
+
+  async compare(): Promise<void> {
+    if (!this.dataset) return;
+    [this.comparisons, this.compared] = [[], null];
+    const done = await this.run(
+      'compare',
+      { datasetId: this.dataset.id, head: CATEGORY, seed: 1 },
+      ({ comparison }) => {
+        if (comparison) this.comparisons = [...this.comparisons, comparison];
+      },
+    );
+    if (done)
+      [this.comparisons, this.compared] = [
+        done.comparisons,
+        { train: done.train, held: done.held },
+      ];
+  }
+
+  async learn(): Promise<void> {
+    if (!this.dataset) return;
+    this.learning = [];
+    await this.run(
+      'learningCurve',
+      { datasetId: this.dataset.id, head: CATEGORY, seed: 1 },
+      ({ learning }) => {
+        if (learning) this.learning = [...this.learning, learning];
+      },
+    );
+  }
+
+  async refreshTraining(): Promise<void> {
+    if (this.training) this.training = (await this.store.training(this.training.id)) ?? null;
+    this.datasets = await this.store.datasets();
+  }
+
+  /** A cancelled training is not one that a closed tab left. */
+  async #markStopped(datasetId: string): Promise<void> {
+    for (const { id, meta } of await this.store.trainings(datasetId))
+      if (meta.state === 'running') await this.store.updateTraining(id, { state: 'cancelled' });
+  }
+}

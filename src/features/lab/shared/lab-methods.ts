@@ -1,0 +1,167 @@
+import type {
+  Comparison,
+  DatasetHealth,
+  LearningPoint,
+  TrainingSettings,
+  TrainPoint,
+} from '../../../core/lab-reports.ts';
+import type { Prediction } from '../../../core/metrics.ts';
+import type { HeadName, Label } from '../../../core/labels.ts';
+import type { WireError } from '../../../rpc/wire-error.ts';
+
+/** The map from which every message between page and Lab worker is derived. One request runs at a time; a running one ends with its worker. */
+export interface LabMethods {
+  /** Columns and first rows of a file, and what they are taken for. */
+  previewFile: { params: { readonly file: Blob; readonly name: string }; result: FilePreview };
+  /** Stores a file's rows as a data set; resolves with its id. */
+  importFile: {
+    params: { readonly file: Blob; readonly name: string; readonly columns: ColumnChoice };
+    result: { readonly datasetId: string };
+  };
+  /** Stores the workspace's tickets whose category a person has set, as a new data set or added to one. Resolves with the number of rows added. */
+  importTickets: {
+    params: { readonly name: string; readonly into: string | null };
+    result: { readonly datasetId: string; readonly added: number };
+  };
+  checkHealth: { params: { readonly datasetId: string }; result: DatasetHealth };
+  findLabelErrors: {
+    params: { readonly datasetId: string; readonly head: HeadName };
+    result: readonly Suspect[];
+  };
+  /** Texts of some rows, for lists that a chart opens. */
+  readRows: {
+    params: { readonly datasetId: string; readonly places: readonly number[] };
+    result: readonly RowText[];
+  };
+  /** Trains, measures, judges by the gate, and keeps the draft. */
+  train: { params: TrainParams; result: { readonly trainingId: string } };
+  compare: {
+    params: { readonly datasetId: string; readonly head: HeadName; readonly seed: number };
+    result: {
+      readonly train: number;
+      readonly held: number;
+      readonly comparisons: readonly Comparison[];
+    };
+  };
+  learningCurve: {
+    params: { readonly datasetId: string; readonly head: HeadName; readonly seed: number };
+    result: readonly LearningPoint[];
+  };
+  /** Fits the head once more on all rows, for a look at what corrections change. */
+  retrainHead: {
+    params: { readonly datasetId: string; readonly baseUrl: string; readonly seed: number };
+    result: RetrainPreview;
+  };
+  /** What a draft says of one text: its likeliest categories, the first three. */
+  tryDraft: {
+    params: { readonly trainingId: string; readonly text: string };
+    result: readonly { readonly label: Label; readonly probability: number }[];
+  };
+  latency: {
+    params: { readonly datasetId: string; readonly trainingId: string };
+    result: {
+      readonly n: number;
+      readonly p50: number;
+      readonly p95: number;
+      readonly times: readonly number[];
+    };
+  };
+  /** Keeps a draft under its own address, where app, service worker and widget find it. Rejects with `bad-input` when the gate said no. */
+  publish: {
+    params: { readonly trainingId: string; readonly origin: string };
+    result: { readonly baseUrl: string };
+  };
+  /** The bundle as one zip file: a folder of that name. */
+  packBundle: {
+    params: { readonly trainingId: string };
+    result: { readonly name: string; readonly file: Blob };
+  };
+  /** The rows that a training saw, as JSON lines, and the labels' descriptions, answers, rules and teams where there are any: the command in the manifest makes the same bundle from them. */
+  exportRows: {
+    params: { readonly trainingId: string };
+    result: readonly { readonly name: string; readonly file: Blob }[];
+  };
+}
+
+export type LabMethod = keyof LabMethods;
+
+/** What a long method tells while it runs. `note` is for people. */
+export interface LabProgress {
+  /** In [0, 1]. */
+  readonly share: number;
+  readonly note: string;
+  /** Points of live curves since the last message. */
+  readonly points?: readonly TrainPoint[];
+  readonly learning?: LearningPoint;
+  readonly comparison?: Comparison;
+}
+
+export interface ColumnChoice {
+  /** One column, or subject first and then the text. */
+  readonly text: readonly string[];
+  /** Column of each head; `category` must be there. */
+  readonly heads: Readonly<Record<HeadName, string>>;
+}
+
+export interface FilePreview {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly guess: ColumnChoice;
+  readonly bytes: number;
+}
+
+export interface TrainParams {
+  readonly datasetId: string;
+  readonly settings: TrainingSettings;
+  /** The training whose tab was closed in the middle; its record is used again. */
+  readonly resume?: string;
+  /** Bundle that is in use now, for the gate. */
+  readonly beforeUrl: string;
+  readonly origin: string;
+}
+
+/** A row whose label is probably wrong. */
+export interface Suspect {
+  readonly place: number;
+  readonly text: string;
+  readonly label: Label;
+  readonly suggested: Label;
+  readonly confidence: number;
+}
+
+export interface RowText {
+  readonly place: number;
+  readonly text: string;
+  readonly labels: Readonly<Record<HeadName, Label>>;
+}
+
+/** What fitting the head again would change on the golden tickets and on the corrected ones. */
+export interface RetrainPreview {
+  readonly tickets: number;
+  /** Time of the fit alone, and of everything with reading and encoding. */
+  readonly fitMs: number;
+  readonly ms: number;
+  readonly golden: { readonly n: number; readonly before: number | null; readonly after: number };
+  readonly changed: readonly {
+    readonly place: number;
+    readonly text: string;
+    readonly gold: Label;
+    readonly before: Label | null;
+    readonly after: Label | null;
+  }[];
+  readonly predictions: readonly Prediction[];
+}
+
+export type LabRequest = {
+  [M in LabMethod]: {
+    readonly kind: 'request';
+    readonly id: number;
+    readonly method: M;
+    readonly params: LabMethods[M]['params'];
+  };
+}[LabMethod];
+
+export type FromLab =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: LabProgress }
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: WireError };

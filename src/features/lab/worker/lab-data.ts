@@ -1,0 +1,197 @@
+import { EngineError } from '../../../core/errors.ts';
+import { NO_EDITS } from '../../../core/dataset-edits.ts';
+import { CATEGORY, PRIORITY } from '../../../core/labels.ts';
+import { normaliseTicket } from '../../../core/normalise.ts';
+import type { ColumnChoice, LabProgress, RowText } from '../shared/lab-methods.ts';
+import type { StoredRow } from '../../../store/lab-records.ts';
+import { LabStore, ROWS_IN_CHUNK } from '../../../store/lab-store.ts';
+import type { LabDataset } from '../../../store/lab-store.ts';
+import { openWorkspace } from '../../../store/workspace.ts';
+import type { Workspace } from '../../../store/workspace.ts';
+import { readLabelledTable, type LabelledRow } from '../../../train/data/labelled-rows.ts';
+import { fileText, formatOf } from './table-files.ts';
+
+/** Bad rows that are named; the rest is counted. */
+const MOST_NAMED = 200;
+
+let opened: Promise<Workspace> | null = null;
+let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null = null;
+
+/** The workspace as the page has it; where it is encrypted, an unlocked tab lends the key. */
+function workspace(): Promise<Workspace> {
+  const forget = (): void => {
+    opened = null;
+  };
+  opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
+  opened.catch(forget);
+  return opened;
+}
+
+export async function labStore(): Promise<LabStore> {
+  return new LabStore((await workspace()).db);
+}
+
+/** Throws `bad-input` when there is no such data set. */
+export async function datasetOf(id: string): Promise<LabDataset> {
+  const dataset = await (await labStore()).dataset(id);
+  if (!dataset) throw new EngineError('bad-input', { why: 'no-dataset' });
+  return dataset;
+}
+
+/** The rows as imported, normalised; the last data set's stay in memory. */
+export async function rowsOf(dataset: LabDataset): Promise<readonly LabelledRow[]> {
+  if (cached?.id === dataset.id && cached.count === dataset.meta.rows) return cached.rows;
+  const rows: LabelledRow[] = [];
+  for await (const chunk of (await labStore()).rows(dataset.id)) {
+    for (const { line, id, subject, description, labels } of chunk) {
+      const input = { id, ...(subject === undefined ? {} : { subject }), description };
+      rows.push({ line, input, text: normaliseTicket(input).text, labels });
+    }
+  }
+  cached = { id: dataset.id, count: dataset.meta.rows, rows };
+  return rows;
+}
+
+export async function readRowTexts(
+  datasetId: string,
+  places: readonly number[],
+): Promise<readonly RowText[]> {
+  const rows = await rowsOf(await datasetOf(datasetId));
+  return places.flatMap((place) => {
+    const row = rows[place];
+    return row ? [{ place, text: row.text, labels: row.labels }] : [];
+  });
+}
+
+/** Stores a file as a data set, whole or not at all. Throws the `csv-…` codes. */
+export async function importFile(
+  file: Blob,
+  name: string,
+  columns: ColumnChoice,
+  progress: (progress: LabProgress) => void,
+): Promise<string> {
+  const table = await readLabelledTable(
+    fileText(file, name, (read) =>
+      progress({ share: (0.8 * read) / Math.max(1, file.size), note: 'Reading the file' }),
+    ),
+    {
+      text: columns.text,
+      heads: { [CATEGORY]: columns.heads[CATEGORY] ?? CATEGORY },
+      optionalHeads: Object.fromEntries(
+        Object.entries(columns.heads).filter(([head]) => head !== CATEGORY),
+      ),
+    },
+    formatOf(name),
+  );
+  if (table.rows.length === 0) throw new EngineError('csv-empty', { bad: table.bad.length });
+  const store = await labStore();
+  const id = await store.createDataset({
+    name,
+    source: 'file',
+    heads: table.heads,
+    rows: table.rows.length,
+    badCount: table.bad.length,
+    bad: table.bad.slice(0, MOST_NAMED),
+    edits: NO_EDITS,
+    golden: null,
+    importing: true,
+  });
+  try {
+    for (let at = 0; at < table.rows.length; at += ROWS_IN_CHUNK) {
+      await store.addRows(
+        id,
+        at / ROWS_IN_CHUNK,
+        table.rows.slice(at, at + ROWS_IN_CHUNK).map(toStored),
+      );
+      progress({
+        share: 0.8 + (0.2 * at) / table.rows.length,
+        note: `${at} of ${table.rows.length} tickets kept`,
+      });
+    }
+  } catch (thrown) {
+    await store.removeDataset(id);
+    throw thrown;
+  }
+  await store.updateDataset(id, ({ importing: _, ...meta }) => meta);
+  return id;
+}
+
+/** Stores what people have decided in this workspace; tickets that the data set has already are labelled anew. */
+export async function importTickets(
+  name: string,
+  into: string | null,
+): Promise<{ readonly datasetId: string; readonly added: number }> {
+  const store = await labStore();
+  const byText = new Map<string, StoredRow>();
+  for (const { ticketId, text, head, label } of await (await workspace()).corrections.list()) {
+    if (head !== CATEGORY && head !== PRIORITY) continue;
+    byText.set(text, {
+      line: 0,
+      id: ticketId,
+      description: text,
+      labels: { ...byText.get(text)?.labels, [head]: label },
+    });
+  }
+  const rows = [...byText.values()].filter(
+    ({ labels, ...row }) => labels[CATEGORY] !== undefined && normaliseTicket(row).text !== '',
+  );
+  if (rows.length === 0) throw new EngineError('bad-input', { why: 'no-corrections' });
+  const heads = [
+    CATEGORY,
+    ...(rows.some(({ labels }) => labels[PRIORITY] !== undefined) ? [PRIORITY] : []),
+  ];
+  const known = into === null ? null : await datasetOf(into);
+  if (!known) {
+    const id = await store.createDataset({
+      name,
+      source: 'workspace',
+      heads,
+      rows: rows.length,
+      badCount: 0,
+      bad: [],
+      edits: NO_EDITS,
+      golden: null,
+    });
+    for (let at = 0; at < rows.length; at += ROWS_IN_CHUNK)
+      await store.addRows(id, at / ROWS_IN_CHUNK, rows.slice(at, at + ROWS_IN_CHUNK));
+    return { datasetId: id, added: rows.length };
+  }
+  const before = await rowsOf(known);
+  const places = new Map(before.map(({ input }, place) => [input.id, place]));
+  const fresh = rows.filter(({ id }) => !places.has(id));
+  const relabelled = rows.flatMap((row) => {
+    const place = places.get(row.id);
+    return place !== undefined && before[place]?.labels[CATEGORY] !== row.labels[CATEGORY]
+      ? [[place, row.labels] as const]
+      : [];
+  });
+  // New rows go into chunks of their own, so that the places of the earlier rows stay.
+  const firstChunk = (
+    await (
+      await workspace()
+    ).db.getAllKeys('datasetRows', IDBKeyRange.bound([known.id, -Infinity], [known.id, Infinity]))
+  ).length;
+  for (let at = 0; at < fresh.length; at += ROWS_IN_CHUNK)
+    await store.addRows(
+      known.id,
+      firstChunk + at / ROWS_IN_CHUNK,
+      fresh.slice(at, at + ROWS_IN_CHUNK),
+    );
+  await store.updateDataset(known.id, (meta) => ({
+    ...meta,
+    rows: meta.rows + fresh.length,
+    heads: [...new Set([...meta.heads, ...heads])],
+    edits: { ...meta.edits, fixes: { ...meta.edits.fixes, ...Object.fromEntries(relabelled) } },
+  }));
+  return { datasetId: known.id, added: fresh.length + relabelled.length };
+}
+
+function toStored({ line, input, labels }: LabelledRow): StoredRow {
+  return {
+    line,
+    id: input.id ?? '',
+    ...(input.subject === undefined ? {} : { subject: input.subject }),
+    description: input.description,
+    labels,
+  };
+}

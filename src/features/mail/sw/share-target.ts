@@ -1,0 +1,50 @@
+import { registerRoute } from 'workbox-routing';
+
+/** What other apps have shared, until the page has taken it. The page reads the same cache: `src/features/mail/page/shared-items.ts`. */
+const SHARED_CACHE = 'presort-shared';
+const MOST_FILES = 20;
+
+/** The share target of the installed app: what is shared is kept, and the page that takes it is opened. */
+export function routeShareTarget(): void {
+  registerRoute(
+    ({ sameOrigin, url }) => sameOrigin && url.pathname === '/share',
+    async ({ request }) => {
+      const base = self.location.origin;
+      try {
+        const form = await request.formData();
+        const cache = await caches.open(SHARED_CACHE);
+        const text = ['title', 'text', 'url']
+          .map((name) => form.get(name))
+          .map((part) => (typeof part === 'string' ? part : ''));
+        const stamp = Date.now();
+        if (text.some((part) => part.trim() !== ''))
+          await cache.put(
+            `/shared/${stamp}-text`,
+            Response.json({ title: text[0], text: text.slice(1).filter(Boolean).join('\n') }),
+          );
+        const files = form
+          .getAll('files')
+          .filter((part) => typeof part !== 'string')
+          .slice(0, MOST_FILES);
+        await Promise.all(
+          files.map((file, at) =>
+            cache.put(
+              `/shared/${stamp}-file-${at}`,
+              new Response(file, {
+                headers: {
+                  'Content-Type': file.type || 'application/octet-stream',
+                  'X-Name': encodeURIComponent(file.name),
+                },
+              }),
+            ),
+          ),
+        );
+        return Response.redirect(`${base}/#/intake/shared`, 303);
+      } catch {
+        // No room, or a form that cannot be read: the page says so.
+        return Response.redirect(`${base}/#/intake/not-shared`, 303);
+      }
+    },
+    'POST',
+  );
+}

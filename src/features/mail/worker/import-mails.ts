@@ -1,0 +1,85 @@
+import { EngineError, userSentence } from '../../../core/errors.ts';
+import type { NewTicket, TicketStore } from '../../../store/ticket-store.ts';
+import type { MailOutcome } from '../../../shell/intake/intake-methods.ts';
+import { readMail } from './read-mail.ts';
+import { MAX_MAIL_BYTES, splitMbox } from './split-mbox.ts';
+
+export interface ImportMailsOptions {
+  readonly tickets: Pick<TicketStore, 'create' | 'getMany'>;
+  readonly files: readonly { readonly name: string; readonly file: Blob }[];
+  readonly signal: AbortSignal;
+  progress(mails: number): void;
+}
+
+const STEP = 50;
+
+/** Makes a ticket of every mail. Mails that cannot be read are named by file and line, and the others come in all the same. */
+export async function importMails({
+  tickets,
+  files,
+  signal,
+  progress,
+}: ImportMailsOptions): Promise<MailOutcome> {
+  let [added, known, seen] = [0, 0, 0];
+  let firstId: string | null = null;
+  const bad: { file: string; line: number; why: string }[] = [];
+  let held = new Map<string, NewTicket>();
+
+  const store = async (): Promise<void> => {
+    const there = new Set((await tickets.getMany([...held.keys()])).map(({ id }) => id));
+    const wanted = [...held.values()].filter(({ id }) => !there.has(id ?? ''));
+    if (wanted.length > 0) await tickets.create(wanted);
+    firstId ??= wanted[0]?.id ?? null;
+    added += wanted.length;
+    known += held.size - wanted.length;
+    held = new Map();
+  };
+
+  for (const { name, file } of files) {
+    try {
+      for await (const { line, bytes, isCut } of mailsOf(name, file)) {
+        if (signal.aborted) break;
+        seen += 1;
+        try {
+          const mail = await readMail(bytes);
+          if (held.has(mail.id)) known += 1;
+          else held.set(mail.id, { ...mail, origin: 'mail' });
+          if (isCut) bad.push({ file: name, line, why: 'larger than 32 MB: the end was not read' });
+        } catch (thrown) {
+          bad.push({ file: name, line, why: reasonOf(thrown) });
+        }
+        if (held.size >= STEP) await store();
+        progress(seen);
+      }
+    } catch (thrown) {
+      if (thrown instanceof EngineError && thrown.code.startsWith('storage-')) throw thrown;
+      bad.push({ file: name, line: 1, why: reasonOf(thrown) });
+    }
+  }
+  await store();
+  return { added, known, firstId, bad };
+}
+
+async function* mailsOf(
+  name: string,
+  file: Blob,
+): AsyncGenerator<{
+  readonly line: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isCut: boolean;
+}> {
+  if (file.size === 0) throw new EngineError('csv-empty');
+  const start = await file.slice(0, 5).text();
+  if (/\.mbox?x?$/i.test(name) || start === 'From ') yield* splitMbox(file);
+  else
+    yield {
+      line: 1,
+      bytes: new Uint8Array(await file.slice(0, MAX_MAIL_BYTES).arrayBuffer()),
+      isCut: file.size > MAX_MAIL_BYTES,
+    };
+}
+
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof EngineError)) return userSentence('internal');
+  return [userSentence(thrown.code), thrown.details['why']].filter(Boolean).join(' ');
+}

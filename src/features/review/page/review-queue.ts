@@ -1,0 +1,66 @@
+import { reviewOrder } from '../../../core/acquisition.ts';
+import type { Triage } from '../../../core/triage.ts';
+import { PENDING } from '../../../store/schema.ts';
+import type { TicketRecord } from '../../../store/schema.ts';
+import { readVectors } from '../../../store/similar-tickets.ts';
+import type { Workspace } from '../../../store/workspace.ts';
+
+/** One ticket to label, with what the model thought of it. */
+export interface ReviewItem {
+  readonly ticket: TicketRecord;
+  readonly triage: Triage | null;
+  readonly vector: Int8Array | null;
+}
+
+/** So many of the least sure are looked at more closely. */
+const LOOKED_AT = 2_000;
+
+/** Whether a ticket waits for a second look: flagged, withheld, or below the level at which the model may decide alone. */
+export function wantsReview(ticket: TicketRecord): boolean {
+  if (ticket.flagged) return true;
+  return (
+    ticket.category !== PENDING &&
+    ticket.source !== 'person' &&
+    ticket.status !== 'RESOLVED' &&
+    (ticket.state === 'abstain' || ticket.state === 'suggest')
+  );
+}
+
+/** The next `most` tickets by uncertainty × distance to those labelled just before and to each other. */
+export async function nextForReview(
+  workspace: Workspace,
+  waiting: readonly TicketRecord[],
+  labelled: readonly Int8Array[],
+  most: number,
+): Promise<readonly ReviewItem[]> {
+  const sureness = (ticket: TicketRecord): number =>
+    ticket.flagged ? -1 : (ticket.confidence ?? 0);
+  const near = [...waiting].sort((a, b) => sureness(a) - sureness(b)).slice(0, LOOKED_AT);
+  const ids = near.map(({ id }) => id);
+  const [triages, vectors] = await Promise.all([
+    workspace.tickets.triagesOf(ids),
+    readVectors(workspace.db, ids),
+  ]);
+  const triageOf = new Map(triages.map(({ ticketId, triage }) => [ticketId, triage]));
+  const items = near.map((ticket) => ({
+    ticket,
+    triage: triageOf.get(ticket.id) ?? null,
+    vector: vectors.get(ticket.id) ?? null,
+  }));
+  const order = reviewOrder(
+    items.map(({ ticket, triage, vector }) => ({
+      uncertainty: uncertaintyOf(ticket, triage),
+      vector,
+    })),
+    most,
+    labelled,
+  );
+  return order.flatMap((at) => items[at] ?? []);
+}
+
+/** 1 less the margin of the category's two best labels. */
+function uncertaintyOf(ticket: TicketRecord, triage: Triage | null): number {
+  if (ticket.flagged || !triage) return 1;
+  const [first, second] = triage.category.top;
+  return 1 - ((first?.probability ?? 0) - (second?.probability ?? 0));
+}

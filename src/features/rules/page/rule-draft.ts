@@ -1,0 +1,145 @@
+import type { Rule } from '../../../core/bundle-data.ts';
+import type { HeadManifest } from '../../../core/manifest.ts';
+import { isSafePattern } from '../../../core/pattern-cost.ts';
+import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
+
+/** A rule as a form holds it: lists are lines of text, an empty choice is no choice. */
+export interface RuleDraft {
+  readonly id: string;
+  readonly off: boolean;
+  readonly words: string;
+  readonly regex: string;
+  readonly unless: string;
+  readonly field: 'any' | 'subject' | 'description';
+  readonly languages: string;
+  readonly category: string;
+  readonly priority: string;
+  readonly team: string;
+  readonly stop: boolean;
+}
+
+/** What is wrong with a part of a draft, in words for the person who writes it. */
+export type DraftProblems = Readonly<Partial<Record<keyof RuleDraft | 'set', string>>>;
+
+export const EMPTY_DRAFT: RuleDraft = {
+  id: '',
+  off: false,
+  words: '',
+  regex: '',
+  unless: '',
+  field: 'any',
+  languages: '',
+  category: '',
+  priority: '',
+  team: '',
+  stop: false,
+};
+
+export function draftOf({ id, off = false, when, set, stop = false }: WorkspaceRule): RuleDraft {
+  return {
+    id,
+    off,
+    stop,
+    words: [...(when.keywords ?? []), ...(when.phrases ?? [])].join('\n'),
+    regex: when.regex ?? '',
+    unless: (when.unless ?? []).join('\n'),
+    field: when.field ?? 'any',
+    languages: (when.languages ?? []).join(', '),
+    category: set.category ?? '',
+    priority: set.priority ?? '',
+    team: set.team ?? '',
+  };
+}
+
+/** The rule of a draft as it stands, without asking whether it is complete. Single words become keywords, the rest phrases. */
+export function ruleOf(draft: RuleDraft): WorkspaceRule {
+  const words = lines(draft.words);
+  const keywords = words.filter((word) => !/\s/.test(word));
+  const phrases = words.filter((word) => /\s/.test(word));
+  const unless = lines(draft.unless);
+  const languages = draft.languages.split(/[\s,;]+/).filter(Boolean);
+  const regex = draft.regex.trim();
+  return {
+    id: draft.id.trim(),
+    when: {
+      ...(keywords.length > 0 ? { keywords } : {}),
+      ...(phrases.length > 0 ? { phrases } : {}),
+      ...(regex ? { regex } : {}),
+      ...(unless.length > 0 ? { unless } : {}),
+      ...(draft.field === 'any' ? {} : { field: draft.field }),
+      ...(languages.length > 0 ? { languages } : {}),
+    },
+    set: {
+      ...(draft.category ? { category: draft.category } : {}),
+      ...(draft.priority ? { priority: draft.priority } : {}),
+      ...(draft.team.trim() ? { team: draft.team.trim() } : {}),
+    },
+    ...(draft.stop ? { stop: true } : {}),
+    ...(draft.off ? { off: true } : {}),
+  };
+}
+
+/** What must be mended before the draft can be saved; `others` are the names that are taken. */
+export function problemsOf(
+  draft: RuleDraft,
+  others: readonly string[],
+  heads: readonly HeadManifest[],
+): DraftProblems {
+  const rule = ruleOf(draft);
+  const words = [...(rule.when.keywords ?? []), ...(rule.when.phrases ?? [])];
+  const empty = [...words, ...(rule.when.unless ?? [])].find(
+    (phrase) => !/[\p{L}\p{N}_]/u.test(phrase),
+  );
+  const wrongLanguage = rule.when.languages?.find(
+    (code) => !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code),
+  );
+  const regex = rule.when.regex === undefined ? '' : regexProblem(rule.when.regex);
+  return {
+    ...(rule.id === ''
+      ? { id: 'Give the rule a name.' }
+      : others.includes(rule.id)
+        ? { id: `Another rule is called “${rule.id}”.` }
+        : {}),
+    ...(empty !== undefined
+      ? { words: `“${empty}” has no letter or digit.` }
+      : words.length === 0 && !rule.when.regex
+        ? { words: 'Write at least one word or phrase, or a regular expression.' }
+        : {}),
+    ...(regex ? { regex } : {}),
+    ...(wrongLanguage === undefined
+      ? {}
+      : { languages: `“${wrongLanguage}” is not a language code such as en or de.` }),
+    ...(Object.keys(rule.set).length === 0
+      ? { set: 'Choose what the rule sets.' }
+      : unknownLabel(rule, heads)),
+  };
+}
+
+/** Why a regular expression is refused; empty when it is fine. */
+export function regexProblem(source: string): string {
+  try {
+    new RegExp(source, 'iu');
+  } catch (thrown) {
+    return `This is not a regular expression: ${thrown instanceof Error ? thrown.message.replace(/^Invalid regular expression: /, '') : ''}`;
+  }
+  return isSafePattern(source)
+    ? ''
+    : 'This pattern could hold up the page for seconds: it repeats a repetition, or tries too many ways. Use fixed counts such as {1,20}, and do not repeat a group that repeats inside.';
+}
+
+function unknownLabel({ set }: Rule, heads: readonly HeadManifest[]): DraftProblems {
+  const missing = heads.find(
+    ({ name, labels }) =>
+      (name === 'category' || name === 'priority') &&
+      set[name] !== undefined &&
+      !labels.includes(set[name]),
+  );
+  return missing ? { set: `The model in use has no ${missing.name} of that name.` } : {};
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter(Boolean);
+}

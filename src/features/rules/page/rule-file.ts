@@ -1,0 +1,127 @@
+import type { Rule, TeamTable } from '../../../core/bundle-data.ts';
+import { readRules, readTeams } from '../../../core/bundle-schema.ts';
+import { EngineError } from '../../../core/errors.ts';
+import type { HeadManifest } from '../../../core/manifest.ts';
+import { compileRules } from '../../../core/rules.ts';
+import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
+import { regexProblem } from './rule-draft.ts';
+
+const MOST_RULES = 2_000;
+const LARGEST_BYTES = 2_000_000;
+
+/** A file that was refused; the message names the rule or row and the field. */
+export class RuleFileProblem extends Error {}
+
+/** Reads a `rules.json` of a bundle's form: every rule is checked against the model in use, all are taken or none. Throws `RuleFileProblem`. */
+export async function readRuleFile(
+  file: Blob,
+  heads: readonly HeadManifest[],
+): Promise<readonly Rule[]> {
+  const value = await readJson(file);
+  if (!Array.isArray(value))
+    throw new RuleFileProblem('rules.json holds a list of rules; this file does not.');
+  if (value.length > MOST_RULES)
+    throw new RuleFileProblem(
+      `The file holds ${value.length} rules; at most ${MOST_RULES} are taken.`,
+    );
+  const rules = named(() => readRules(value), value);
+  const seen = new Set<string>();
+  for (const [at, rule] of rules.entries()) {
+    const name = `Rule ${at + 1} (“${rule.id}”)`;
+    if (seen.has(rule.id)) throw new RuleFileProblem(`${name}: another rule has the same id.`);
+    seen.add(rule.id);
+    const { keywords = [], phrases = [], regex } = rule.when;
+    if (keywords.length + phrases.length === 0 && regex === undefined)
+      throw new RuleFileProblem(`${name}, when: there is no keyword, phrase or regex.`);
+    const pattern = regex === undefined ? '' : regexProblem(regex);
+    if (pattern) throw new RuleFileProblem(`${name}, when.regex: ${pattern}`);
+    try {
+      compileRules([rule], heads);
+    } catch (thrown) {
+      if (!(thrown instanceof EngineError)) throw thrown;
+      const { label, keyword } = thrown.details;
+      throw new RuleFileProblem(
+        label !== undefined
+          ? `${name}, set: the model in use has no label “${label}”.`
+          : `${name}, when: “${keyword ?? ''}” has no letter or digit.`,
+      );
+    }
+  }
+  return rules;
+}
+
+/** As `readRuleFile`, for `teams.json`. */
+export async function readTeamFile(file: Blob): Promise<TeamTable> {
+  const value = await readJson(file);
+  const { rows, defaultTeam, reviewTeam } = named(() => readTeams(value), []);
+  return {
+    rows: rows.map(({ team, category, priority }) => ({
+      team,
+      ...(category === undefined ? {} : { category }),
+      ...(priority === undefined ? {} : { priority }),
+    })),
+    defaultTeam,
+    reviewTeam,
+  };
+}
+
+/** The rules that are on, in a bundle's form. A bundle knows no rules that are off, so those stay out. */
+export function ruleFile(rules: readonly WorkspaceRule[]): string {
+  return `${JSON.stringify(
+    rules.filter(({ off = false }) => !off).map(({ off: _off, ...rule }) => rule),
+    null,
+    2,
+  )}\n`;
+}
+
+export function teamFile(teams: TeamTable): string {
+  return `${JSON.stringify(teams, null, 2)}\n`;
+}
+
+/** Imported rules take the place of those of the same id; new ones come at the end. */
+export function mergeRules(
+  rules: readonly WorkspaceRule[],
+  imported: readonly Rule[],
+): readonly WorkspaceRule[] {
+  const incoming = new Map(imported.map((rule) => [rule.id, rule]));
+  const kept = rules.map((rule) => incoming.get(rule.id) ?? rule);
+  return [...kept, ...imported.filter(({ id }) => !rules.some((rule) => rule.id === id))];
+}
+
+async function readJson(file: Blob): Promise<unknown> {
+  if (file.size > LARGEST_BYTES) throw new RuleFileProblem('The file is larger than 2 MB.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    throw new RuleFileProblem('The file is not UTF-8 text.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw new RuleFileProblem(
+      `The file is not JSON: ${thrown instanceof Error ? thrown.message : ''}`,
+    );
+  }
+}
+
+/** `[2].when.regex` → `Rule 3 (“outage”), when.regex: …`. */
+function named<T>(read: () => T, list: readonly unknown[]): T {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError)) throw thrown;
+    const path = String(thrown.details['path'] ?? '');
+    const [, index, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    if (index === undefined)
+      throw new RuleFileProblem(
+        `${thrown.details['file'] ?? 'The file'}: ${path} is missing or not as it should be.`,
+      );
+    const item = list[Number(index)];
+    const id =
+      typeof item === 'object' && item !== null && 'id' in item ? ` (“${String(item.id)}”)` : '';
+    throw new RuleFileProblem(
+      `Rule ${Number(index) + 1}${id}${rest ? `, ${rest}` : ''}: missing or not as it should be.`,
+    );
+  }
+}

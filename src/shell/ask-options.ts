@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { bundleUrl } from './bundles.ts';
+
+const Labels = v.object({
+  heads: v.array(v.object({ name: v.string(), labels: v.array(v.string()) })),
+});
+
+export interface AskOptions {
+  readonly categories: readonly string[];
+  readonly priorities: readonly string[];
+  /** Reads the labels from the bundle's manifest; empty lists when it cannot be had. */
+  load(): Promise<AskOptions>;
+}
+
+/** What the form's menus offer for a bundle. */
+export function askOptions(
+  bundle: string | null,
+  categories: readonly string[] = [],
+  priorities: readonly string[] = [],
+): AskOptions {
+  return {
+    categories,
+    priorities,
+    async load() {
+      if (bundle === null) return this;
+      try {
+        const { heads } = v.parse(
+          Labels,
+          await (await fetch(`${bundleUrl(bundle)}manifest.json`)).json(),
+        );
+        const labelsOf = (name: string): readonly string[] =>
+          heads.find((head) => head.name === name)?.labels ?? [];
+        return askOptions(bundle, labelsOf('category'), labelsOf('priority'));
+      } catch {
+        return this; // the form is sent without a topic then
+      }
+    },
+  };
+}
+
+/** Tickets to try, by bundle. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  support: [
+    'I was charged twice for my subscription this month and would like one payment back.',
+    'The export page crashes with an error as soon as I click download.',
+    'It would be great if the dashboard had a dark mode.',
+    'I cannot sign in any more, the reset mail never arrives.',
+  ],
+  'it-desk': [
+    'My laptop screen stays black after I close the lid.',
+    'Please give our new colleague access to the shared finance folder.',
+    'We need two more monitors for the design team, please order them.',
+  ],
+};

@@ -1,0 +1,233 @@
+import type { TeamTable } from '../../core/bundle-data.ts';
+import { EngineError } from '../../core/errors.ts';
+import { expiredTickets } from '../../store/expired-tickets.ts';
+import { runJobLoop } from '../../store/job-loop.ts';
+import { decisionsOf, defaultSettings } from '../../store/settings-store.ts';
+import type { SettingKey, Settings } from '../../store/settings-store.ts';
+import { openWorkspace } from '../../store/workspace.ts';
+import type { Vault } from '../../store/vault.ts';
+import type { Workspace } from '../../store/workspace.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { Engine } from './engine.svelte.ts';
+import { Holds } from './holds.svelte.ts';
+import { InstallPrompt } from './install-prompt.svelte.ts';
+import { Incoming } from './incoming.svelte.ts';
+import { Router } from './router.svelte.ts';
+import { applyTheme } from './theme.ts';
+import { TicketFeed } from './ticket-feed.svelte.ts';
+import { Toasts } from './toasts.svelte.ts';
+import { watchVault } from './watch-vault.ts';
+import { Updates } from './updates.svelte.ts';
+
+const DAY_MS = 86_400_000;
+const RETENTION_CHECK_MS = 3_600_000;
+
+/** Everything the pages share. One per tab, handed down by context. */
+export class Desk {
+  readonly announcer = new Announcer();
+  readonly toasts = new Toasts(this.announcer);
+  readonly router = new Router();
+  readonly incoming = new Incoming(this.router);
+  readonly updates = new Updates();
+  readonly installer = new InstallPrompt();
+  readonly engine = new Engine(this.updates.settled);
+  workspace = $state.raw<Workspace | null>(null);
+  feed = $state.raw<TicketFeed | null>(null);
+  settings = $state.raw<Settings>(defaultSettings());
+  /** Why nothing can be kept, or why the background work stands still. */
+  trouble = $state.raw<EngineError | null>(null);
+  online = $state(navigator.onLine);
+  /** The tickets are encrypted and wait for the passphrase. */
+  locked = $state.raw<Vault | null>(null);
+  readonly #holds = new Holds();
+  readonly #stop = new AbortController();
+  /** Ends the background work, for good. */
+  readonly #work = new AbortController();
+
+  /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
+  get teamTable(): TeamTable | null {
+    return this.settings.teams[this.settings.bundle] ?? this.engine.info?.teams ?? null;
+  }
+
+  /** Every team that the table or a rule knows. */
+  get teams(): readonly string[] {
+    const table = this.teamTable;
+    const named = table
+      ? [
+          ...table.rows.map((row) => row.team),
+          ...this.settings.rules.flatMap((rule) => rule.set.team ?? []),
+          table.defaultTeam,
+          table.reviewTeam,
+        ]
+      : [];
+    return named.filter((team, at) => named.indexOf(team) === at);
+  }
+
+  /** Returns the way to stop. */
+  start(): () => void {
+    const { signal } = this.#stop;
+    addEventListener(
+      'online',
+      () => {
+        this.online = true;
+      },
+      { signal },
+    );
+    addEventListener(
+      'offline',
+      () => {
+        this.online = false;
+      },
+      { signal },
+    );
+    this.installer.start(signal);
+    const stopRouter = this.router.start();
+    this.incoming.start(signal);
+    void this.updates.start();
+    void this.#open().then(() => {
+      this.#loadWhenIdle();
+    });
+    return () => {
+      this.#stop.abort();
+      this.#work.abort();
+      stopRouter();
+      this.workspace?.close();
+    };
+  }
+
+  /** Reasons why a reload must wait, in this tab or another; `refreshHolds` looks again. */
+  get holds(): readonly string[] {
+    return this.#holds.list;
+  }
+
+  /** Holds back reloads; `reason` completes “It waits for …”. Returns the way to let go. */
+  hold(reason: string): () => void {
+    return this.#holds.hold(reason);
+  }
+
+  refreshHolds(): Promise<void> {
+    return this.#holds.refresh();
+  }
+
+  async setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+    this.settings = { ...this.settings, [key]: value };
+    if (key === 'theme') applyTheme(this.settings.theme);
+    await this.workspace?.settings.write(key, value);
+  }
+
+  async #open(): Promise<void> {
+    const { signal } = this.#stop;
+    try {
+      const workspace = await openWorkspace({
+        // A newer version has the database now: nothing may be written or tried from here any more.
+        onOutdated: () => {
+          this.#work.abort();
+          this.trouble = new EngineError('storage-newer');
+          this.workspace = null;
+        },
+        onLost: () => {
+          this.trouble = new EngineError('storage-denied', { name: 'lost' });
+          this.workspace = null;
+        },
+      });
+      this.settings = await workspace.settings.readAll();
+      applyTheme(this.settings.theme);
+      await this.#waitForKey(workspace);
+      const feed = new TicketFeed(workspace);
+      feed.start();
+      workspace.changes.listen((change) => {
+        if (change.kind === 'settings') void this.#readSettings(workspace);
+      });
+      this.feed = feed;
+      void this.deleteExpired(workspace);
+      const timer = setInterval(() => {
+        void this.deleteExpired(workspace);
+      }, RETENTION_CHECK_MS);
+      signal.addEventListener('abort', () => {
+        clearInterval(timer);
+      });
+      this.workspace = workspace;
+      void runJobLoop({
+        queue: workspace.jobs,
+        changes: workspace.changes,
+        signal: this.#work.signal,
+        classify: (tickets, jobSignal) =>
+          this.engine.classify(
+            tickets,
+            this.settings.bundle,
+            decisionsOf(this.settings, this.settings.bundle),
+            jobSignal,
+          ),
+        onTrouble: (error) => {
+          if (!this.#work.signal.aborted) this.trouble = error;
+        },
+      });
+    } catch (thrown) {
+      this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+    }
+  }
+
+  /** Nothing is read before the passphrase is there; a conversion that was cut off goes on. */
+  async #waitForKey(workspace: Workspace): Promise<void> {
+    const { vault } = workspace;
+    vault.onLock = () => {
+      location.reload();
+    }; // forgets every text that this page holds
+    if (vault.isLocked) {
+      this.locked = vault;
+      await vault.unlocked();
+      this.locked = null;
+    }
+    watchVault(this, vault, this.#stop.signal);
+    if (vault.mode === 'sealing' || vault.mode === 'opening') {
+      const letGo = this.hold('the encryption to finish');
+      void import('../../store/convert-vault.ts')
+        .then(({ convertVault }) => convertVault(workspace.raw, vault))
+        .catch(() => undefined)
+        .finally(letGo); // it goes on at the next start
+    }
+  }
+
+  /** Deletes resolved tickets older than the retention that the settings name. */
+  async deleteExpired(workspace: Workspace): Promise<number> {
+    const { retentionDays } = this.settings;
+    if (retentionDays === 0) return 0;
+    const ids = await expiredTickets(workspace.db, Date.now() - retentionDays * DAY_MS);
+    if (ids.length > 0) await workspace.tickets.remove(ids);
+    return ids.length;
+  }
+
+  async #readSettings(workspace: Workspace): Promise<void> {
+    this.settings = await workspace.settings.readAll();
+    applyTheme(this.settings.theme);
+  }
+
+  /** The model is fetched ahead of the first ticket, but not for people who asked to save data. */
+  #loadWhenIdle(): void {
+    const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
+    if (connection?.saveData) return;
+    const load = (): void => {
+      this.engine.load(this.settings.bundle).then(
+        () => this.#upgrade(),
+        () => undefined,
+      );
+    }; // `engine.trouble` tells
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
+    else setTimeout(load, 1_000);
+  }
+
+  /** The larger model takes over where it is wanted, better, and no burden. */
+  async #upgrade(): Promise<void> {
+    const { full, info } = this.engine;
+    const { measured } = info?.full ?? {};
+    if (
+      this.settings.tier !== 'auto' ||
+      !info ||
+      !measured ||
+      measured.full <= measured.compact ||
+      full.refusal !== null
+    )
+      return;
+    await full.load(info.id);
+  }
+}

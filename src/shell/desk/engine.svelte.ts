@@ -1,0 +1,191 @@
+import { EngineClient } from '../../engine/engine-client.ts';
+import type { EngineState } from '../../engine/engine-client.ts';
+import { EngineError } from '../../core/errors.ts';
+import type { TicketInput } from '../../core/ticket.ts';
+import type { Triage } from '../../core/triage.ts';
+import { usableRules } from '../../core/workspace-decisions.ts';
+import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
+import { jobAnswer } from '../../store/job-answer.ts';
+import type { JobAnswer } from '../../store/job-queue.ts';
+import type { TicketRecord } from '../../store/schema.ts';
+import type {
+  EngineInfo,
+  EngineMethods,
+  Explanation,
+  LoadProgress,
+  StoredBundle,
+  TriageOptions,
+} from '../../engine/methods.ts';
+import { bundleUrl } from '../bundles.ts';
+import { FullTier } from './full-tier.svelte.ts';
+
+/** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
+export class Engine {
+  state = $state<EngineState>('idle');
+  info = $state.raw<EngineInfo | null>(null);
+  progress = $state.raw<LoadProgress | null>(null);
+  trouble = $state.raw<EngineError | null>(null);
+  /** The bundle's larger model, in a worker of its own. */
+  readonly full: FullTier;
+  readonly #client: EngineClient;
+  readonly #mayStart: Promise<void>;
+  #wanted = '';
+  #loading: Promise<EngineInfo> | null = null;
+
+  /** The worker starts once `mayStart` resolves, so that the service worker sees its files. */
+  constructor(mayStart: Promise<void>) {
+    this.#mayStart = mayStart;
+    this.full = new FullTier(mayStart);
+    this.#client = new EngineClient({
+      onState: (state, error) => {
+        this.state = state;
+        if (error) this.trouble = error;
+      },
+    });
+  }
+
+  /** Loads a bundle unless it is loaded already. On failure the one before stays in use and `trouble` says why. */
+  load(id: string): Promise<EngineInfo> {
+    if (this.#loading && this.#wanted === id) return this.#loading;
+    this.#wanted = id;
+    const loading = this.#load(id);
+    this.#loading = loading;
+    loading.catch(() => {
+      if (this.#loading === loading) this.#loading = null;
+    });
+    return loading;
+  }
+
+  /** As `load`, but reads and checks every byte again. */
+  reload(id: string): Promise<EngineInfo> {
+    this.#loading = null;
+    return this.load(id);
+  }
+
+  /** Answers for stored tickets, in their order. A category that a person has set decides the team. */
+  async classify(
+    tickets: readonly TicketRecord[],
+    id: string,
+    decisions: WorkspaceDecisions,
+    signal?: AbortSignal,
+  ): Promise<readonly JobAnswer[]> {
+    // The engine is at fault then, not the tickets: they must not be counted as failed.
+    if (this.state === 'failed') throw new EngineError('worker-blocked');
+    const info = await this.load(id);
+    const teams = decisions.teams ?? info.teams;
+    const inputs = tickets.map(({ id: ticketId, subject, description }) => ({
+      id: ticketId,
+      subject,
+      description,
+    }));
+    const {
+      triages,
+      embeddings: { dims, data },
+    } = await this.#triageAndEmbed(
+      id,
+      { inputs, options: { ...optionsOf(decisions, info), trace: true } },
+      signal,
+    );
+    return tickets.flatMap((ticket, index) => {
+      const triage = triages[index];
+      return triage
+        ? [jobAnswer(ticket, triage, data.subarray(index * dims, (index + 1) * dims), teams)]
+        : [];
+    });
+  }
+
+  /** Triages for tickets that are not stored, at most `MAX_BATCH` at a time, without rules of the workspace. */
+  async triageBatch(
+    inputs: readonly TicketInput[],
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<readonly Triage[]> {
+    await this.load(id);
+    return this.#client.call('triageBatch', { inputs }, signal ? { signal } : {});
+  }
+
+  async explain(input: TicketInput, head: string, label: string): Promise<Explanation> {
+    return this.#client.call('explain', { input, head, label });
+  }
+
+  async storedBundles(): Promise<readonly StoredBundle[]> {
+    await this.#mayStart;
+    return this.#client.call('listBundles', {});
+  }
+
+  async removeBundle(id: string): Promise<void> {
+    await this.removeBundleAt(bundleUrl(id));
+    if (this.info?.id === id) this.#loading = null;
+  }
+
+  removeBundleAt(baseUrl: string): Promise<null> {
+    return this.#client.call('removeBundle', { baseUrl });
+  }
+
+  /** Tries again after a failure. */
+  async retry(id: string): Promise<void> {
+    this.trouble = null;
+    if (this.state === 'failed') await this.#client.restart();
+    await this.load(id);
+  }
+
+  /** By the larger model where it runs; when that fails, it is given up and the small one answers. */
+  async #triageAndEmbed(
+    id: string,
+    params: EngineMethods['triageAndEmbed']['params'],
+    signal?: AbortSignal,
+  ): Promise<EngineMethods['triageAndEmbed']['result']> {
+    const options = signal ? { signal } : {};
+    const full = this.full.clientFor(id);
+    if (full) {
+      try {
+        return await full.call(
+          'triageAndEmbed',
+          { ...params, options: { ...params.options, tier: 'full' } },
+          options,
+        );
+      } catch (thrown) {
+        if (signal?.aborted) throw thrown;
+        this.full.giveUp(thrown);
+      }
+    }
+    return this.#client.call('triageAndEmbed', params, options);
+  }
+
+  async #load(id: string): Promise<EngineInfo> {
+    await this.#mayStart;
+    this.progress = { loaded: 0, total: 0 };
+    try {
+      this.info = await this.#client.loadBundle(
+        { baseUrl: bundleUrl(id), storage: 'cache' },
+        {
+          onProgress: (progress) => {
+            this.progress = progress;
+          },
+        },
+      );
+      const { fallback } = this.info;
+      // Offline, the kept bundle is what people expect; anything else wrong with the new one they should hear.
+      this.trouble =
+        fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);
+      return this.info;
+    } catch (thrown) {
+      this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+      throw this.trouble;
+    } finally {
+      this.progress = null;
+    }
+  }
+}
+
+/** Rules that do not fit the bundle are left out: they must not stop tickets from being sorted. */
+function optionsOf(
+  { rules, teams, thresholds }: WorkspaceDecisions,
+  { heads }: EngineInfo,
+): TriageOptions {
+  return {
+    workspaceRules: usableRules(rules, heads).usable,
+    ...(teams ? { teams } : {}),
+    ...(thresholds ? { thresholds } : {}),
+  };
+}

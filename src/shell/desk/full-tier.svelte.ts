@@ -1,0 +1,138 @@
+import { EngineClient } from '../../engine/engine-client.ts';
+import { deviceFacts, upgradeRefusal } from '../../engine/upgrade-policy.ts';
+import type { UpgradeRefusal } from '../../engine/upgrade-policy.ts';
+import { EngineError } from '../../core/errors.ts';
+import type { BackendAttempt, FullInfo, SelfTest } from '../../engine/full-tier.ts';
+import { bundleUrl } from '../bundles.ts';
+
+export type FullTierState = 'off' | 'loading' | 'ready' | 'failed';
+
+/**
+ * The full tier as the app sees it. It has a worker of its own: while it loads, and whatever becomes of it, the compact
+ * tier goes on answering in the other one.
+ */
+export class FullTier {
+  state = $state<FullTierState>('off');
+  info = $state.raw<FullInfo | null>(null);
+  progress = $state.raw<{ readonly loaded: number; readonly total: number } | null>(null);
+  attempts = $state.raw<readonly BackendAttempt[]>([]);
+  trouble = $state.raw<EngineError | null>(null);
+  tested = $state.raw<SelfTest | null>(null);
+  keptBytes = $state<number | null>(null);
+  readonly #mayStart: Promise<void>;
+  #client: EngineClient | null = null;
+  #bundle = '';
+  #loading = new AbortController();
+
+  constructor(mayStart: Promise<void>) {
+    this.#mayStart = mayStart;
+  }
+
+  /** Why it does not come by itself on this device, or null. */
+  get refusal(): UpgradeRefusal | null {
+    return upgradeRefusal(deviceFacts());
+  }
+
+  /** The worker to ask when the full tier of this bundle is ready, else null. */
+  clientFor(id: string): EngineClient | null {
+    return this.state === 'ready' && this.#bundle === id ? this.#client : null;
+  }
+
+  /** Fetches, checks and starts the full tier of a bundle. Never rejects: `trouble` says what went wrong. */
+  async load(id: string): Promise<void> {
+    if (this.#bundle === id && (this.state === 'ready' || this.state === 'loading')) return;
+    this.#end();
+    await this.#mayStart;
+    const { signal } = this.#loading;
+    const client = new EngineClient({
+      onState: (state, error) => {
+        if (client === this.#client && (state === 'restarting' || state === 'failed'))
+          this.#fail(error ?? new EngineError('worker-crashed'));
+      },
+    });
+    this.#client = client;
+    this.#bundle = id;
+    this.state = 'loading';
+    try {
+      await client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { signal });
+      this.info = await client.call(
+        'loadFull',
+        { storage: 'cache' },
+        {
+          signal,
+          onProgress: (progress) => {
+            if (progress.phase === 'files')
+              this.progress = { loaded: progress.loaded, total: progress.total };
+            else this.attempts = [...this.attempts, progress.attempt];
+          },
+        },
+      );
+      this.state = 'ready';
+    } catch (thrown) {
+      if (client === this.#client)
+        this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
+    } finally {
+      if (client === this.#client) this.progress = null;
+    }
+    await this.look(id);
+  }
+
+  /** Reads how much of it is kept on this device. */
+  async look(id: string): Promise<void> {
+    const client = this.#client ?? new EngineClient();
+    this.keptBytes = await client.call('fullInfo', { baseUrl: bundleUrl(id) }).then(
+      ({ keptBytes }) => keptBytes,
+      () => null,
+    ); // nothing to tell where no worker runs
+    if (client !== this.#client) client.dispose();
+  }
+
+  async selfTest(): Promise<void> {
+    this.tested = null;
+    try {
+      this.tested = (await this.#client?.call('selfTest', {})) ?? null;
+    } catch (thrown) {
+      this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
+    }
+  }
+
+  /** Stops it; with `forget` its files are deleted too. */
+  async stop(id: string, forget: boolean): Promise<void> {
+    this.#end();
+    if (!forget) return;
+    const client = new EngineClient();
+    await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` shows what is left
+    client.dispose();
+    await this.look(id);
+  }
+
+  /** Something that was asked of it failed: the compact tier answers from here on. */
+  #fail(error: EngineError): void {
+    const { attempts } = this;
+    this.#end();
+    this.attempts = attempts;
+    if (error.code === 'aborted') return;
+    this.state = 'failed';
+    this.trouble = error;
+  }
+
+  /** As `#fail`, for a caller that saw the failure. */
+  giveUp(thrown: unknown): void {
+    this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
+  }
+
+  #end(): void {
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const client = this.#client;
+    this.#client = null;
+    client?.dispose();
+    this.#bundle = '';
+    this.state = 'off';
+    this.info = null;
+    this.progress = null;
+    this.attempts = [];
+    this.trouble = null;
+    this.tested = null;
+  }
+}

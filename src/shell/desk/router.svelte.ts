@@ -1,0 +1,47 @@
+import { PAGES } from '../page-list.ts';
+import type { PageName } from '../page-list.ts';
+
+export interface Route {
+  readonly page: PageName;
+  /** The rest of the address, such as a ticket's id. */
+  readonly rest: string;
+}
+
+/** `#/inbox/P-1001` → page `inbox`, rest `P-1001`. Unknown pages lead to the first one. */
+export function parseRoute(hash: string): Route {
+  const [name = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const page = PAGES.find((entry) => entry.name === name)?.name ?? 'ask';
+  return { page, rest: decode(rest.join('/')) };
+}
+
+export function hrefOf(page: PageName, rest = ''): string {
+  return `#/${page}${rest ? `/${encodeURIComponent(rest)}` : ''}`;
+}
+
+/** The address bar as state. */
+export class Router {
+  route = $state.raw<Route>(parseRoute(location.hash));
+
+  /** Returns the way to stop. */
+  start(): () => void {
+    const onHash = (): void => {
+      this.route = parseRoute(location.hash);
+    };
+    addEventListener('hashchange', onHash);
+    return () => {
+      removeEventListener('hashchange', onHash);
+    };
+  }
+
+  go(page: PageName, rest = ''): void {
+    location.hash = hrefOf(page, rest);
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Component } from 'svelte';
+import type { PageName } from '../page-list.ts';
+
+/**
+ * Pages that are fetched when they are first opened; the service worker holds them ready. The Ask page and the inbox come
+ * with the shell. Kept apart from `page-list.ts`, which pages themselves read.
+ */
+export const PAGE_LOADERS: Readonly<
+  Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>
+> = {
+  batch: () => import('../../features/batch/page/BatchPage.svelte'),
+  insights: () => import('../../features/insights/page/InsightsPage.svelte'),
+  intake: () => import('../../features/mail/page/IntakePage.svelte'),
+  review: () => import('../../features/review/page/ReviewPage.svelte'),
+  rules: () => import('../../features/rules/page/RulesPage.svelte'),
+  lab: () => import('../../features/lab/page/LabPage.svelte'),
+  models: () => import('../../features/models/page/ModelsPage.svelte'),
+  api: () => import('../../features/api/page/ApiPage.svelte'),
+  widget: () => import('../../features/setup/page/WidgetPage.svelte'),
+  settings: () => import('../../features/settings/page/SettingsPage.svelte'),
+  failed: () => import('../../features/inbox/page/FailedPage.svelte'),
+};

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORT_COLUMNS, readTicketFile, ticketJsonLine, ticketLine } from './ticket-file.ts';
+import { EngineError } from '../../core/errors.ts';
+import type { NewTicket } from '../../store/ticket-store.ts';
+import type { TicketRecord } from '../../store/schema.ts';
+
+async function read(
+  parts: BlobPart[],
+  name = 't.csv',
+): Promise<{ tickets: NewTicket[]; bad: { line: number; why: string }[] }> {
+  const tickets: NewTicket[] = [];
+  const bad: { line: number; why: string }[] = [];
+  for await (const chunk of readTicketFile(new Blob(parts), name)) {
+    tickets.push(...chunk.tickets);
+    bad.push(...chunk.bad);
+  }
+  return { tickets, bad };
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+    return 'no error';
+  } catch (thrown) {
+    return thrown instanceof EngineError ? thrown.code : String(thrown);
+  }
+}
+
+describe('ticket file', () => {
+  it('reads the six columns by name, in any order and case', async () => {
+    const { tickets } = await read([
+      'PRIORITY;Description;Ticket_ID;timestamp;Subject;category\nHigh;charged twice;T-1;2026-05-01T10:00:00Z;Card;Billing Inquiry\n',
+    ]);
+    expect(tickets).toEqual([
+      {
+        origin: 'import',
+        id: 'T-1',
+        subject: 'Card',
+        description: 'charged twice',
+        category: 'Billing Inquiry',
+        priority: 'High',
+        createdAt: Date.parse('2026-05-01T10:00:00Z'),
+      },
+    ]);
+  });
+
+  it('keeps quoted newlines and names bad rows by the line they begin on', async () => {
+    const { tickets, bad } = await read([
+      'Subject,Description,Timestamp\n"a","one\ntwo",\n,,\nx,y,someday\n',
+    ]);
+    expect(tickets.map((ticket) => ticket.description)).toEqual(['one\ntwo']);
+    expect(bad).toEqual([
+      { line: 4, why: 'no text' },
+      { line: 5, why: 'the timestamp is no date' },
+    ]);
+  });
+
+  it('reads JSON lines and names lines that are none', async () => {
+    const { tickets, bad } = await read(
+      ['{"Ticket_ID":7,"text":"hello"}\nnope\n[1]\n{"subject":"only"}'],
+      't.jsonl',
+    );
+    expect(tickets.map(({ id, description }) => [id, description])).toEqual([
+      ['7', 'hello'],
+      [undefined, ''],
+    ]);
+    expect(bad.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it('refuses a binary file, an empty one, and one without a text column', async () => {
+    expect(await codeOf(read([new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0])]))).toBe(
+      'csv-encoding',
+    );
+    expect(await codeOf(read(['']))).toBe('csv-empty');
+    expect(await codeOf(read(['a,b\n1,2\n']))).toBe('csv-missing-column');
+    expect(await codeOf(read(['text\n"never ends\n']))).toBe('csv-broken-quotes');
+  });
+
+  it('reads a character that is cut by the edge of a piece', async () => {
+    const long = `${'x'.repeat(256 * 1024 - 12)}`;
+    const { tickets } = await read([`text\n${long}€uro\nnext\n`]);
+    expect(tickets[0]?.description.endsWith('€uro') ?? false).toBe(false);
+    expect(tickets.at(-1)?.description).toBe('next');
+  });
+
+  it('reads back what it exports, and a formula comes out as text', async () => {
+    const record: TicketRecord = {
+      id: 'P-1',
+      subject: '=HYPERLINK("http://x")',
+      description: 'line one\nline "two"; three, four',
+      createdAt: Date.parse('2026-05-01'),
+      updatedAt: 0,
+      status: 'ASSIGNED',
+      category: 'Bug Report',
+      priority: 'PENDING',
+      confidence: 0.5,
+      state: 'suggest',
+      source: 'model',
+      reason: null,
+      team: 'T',
+      origin: 'ask',
+    };
+    const text = `${EXPORT_COLUMNS.join(',')}\n${ticketLine(record)}`;
+    expect(text).toContain("'=HYPERLINK");
+    const { tickets } = await read(['\ufeff', text]);
+    expect(tickets).toMatchObject([
+      {
+        id: 'P-1',
+        description: record.description,
+        category: 'Bug Report',
+        createdAt: record.createdAt,
+      },
+    ]);
+    expect(tickets[0]).not.toHaveProperty('priority');
+  });
+
+  it.each(['csv', 'jsonl'])(
+    'gives the six named values back after an export and an import as %s, formulas and odd characters included',
+    async (format) => {
+      const texts = [
+        '=1+1',
+        "'quoted",
+        '@home, "now"\nline two',
+        '-5 €',
+        'plain',
+        '\u2028 \ud83d\ude00 \t tab',
+      ];
+      const records = texts.map((text, index): TicketRecord => ({
+        id: `P-${index}`,
+        subject: text,
+        description: `${text}!`,
+        createdAt: Date.parse('2026-05-01T10:00:00Z') + index,
+        updatedAt: 0,
+        status: 'ASSIGNED',
+        category: 'Bug Report',
+        priority: 'High',
+        confidence: 0.5,
+        state: 'suggest',
+        source: 'model',
+        reason: null,
+        team: 'T',
+        origin: 'ask',
+      }));
+      const file =
+        format === 'csv'
+          ? [`${EXPORT_COLUMNS.join(',')}\n`, ...records.map(ticketLine)]
+          : records.map(ticketJsonLine);
+      const { tickets, bad } = await read(file, `t.${format}`);
+      expect(bad).toEqual([]);
+      expect(tickets).toEqual(
+        records.map(({ id, subject, description, category, priority, createdAt }) => ({
+          origin: 'import',
+          id,
+          subject,
+          description,
+          category,
+          priority,
+          createdAt,
+        })),
+      );
+    },
+  );
+
+  it('writes a label that nobody has given yet as null', () => {
+    const line = ticketJsonLine({
+      id: 'P-1',
+      subject: '',
+      description: 'x',
+      createdAt: 0,
+      updatedAt: 0,
+      status: 'OPEN',
+      category: 'PENDING',
+      priority: 'PENDING',
+      confidence: null,
+      state: null,
+      source: null,
+      reason: null,
+      team: null,
+      origin: 'ask',
+    });
+    expect(JSON.parse(line)).toMatchObject({
+      Ticket_ID: 'P-1',
+      Category: null,
+      Priority: null,
+      Status: 'OPEN',
+      Timestamp: '1970-01-01T00:00:00.000Z',
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { DeskExtras } from '../../core/lab-reports.ts';
+import { fittingExtras } from './desk-extras.ts';
+import { NO_EXTRAS } from './make-bundle.ts';
+
+const desk: DeskExtras = {
+  replies: [
+    { id: 'a', category: 'Billing', title: 'A', text: 'a' },
+    { id: 'b', category: 'Gone', title: 'B', text: 'b' },
+  ],
+  rules: [
+    { id: 'team only', when: { keywords: ['vip'] }, set: { team: 'VIP' } },
+    { id: 'known', when: { keywords: ['invoice'] }, set: { category: 'Billing' } },
+    { id: 'no such head', when: { keywords: ['down'] }, set: { priority: 'High' } },
+  ],
+  teams: {
+    rows: [
+      { team: 'PAY', category: 'Billing' },
+      { team: 'OLD', category: 'Gone' },
+    ],
+    defaultTeam: 'DESK',
+    reviewTeam: 'PEOPLE',
+  },
+  languages: ['en', 'de'],
+};
+
+test('of a workspace goes along what names no label that the new model lacks', () => {
+  const { extras, languages } = fittingExtras(desk, [
+    { name: 'category', labels: ['Billing', 'Bug'] },
+  ]);
+  expect(extras.replies.map(({ id }) => id)).toEqual(['a']);
+  expect(extras.rules.map(({ id }) => id)).toEqual(['team only', 'known']);
+  expect(extras.teams).toEqual({
+    rows: [{ team: 'PAY', category: 'Billing' }],
+    defaultTeam: 'DESK',
+    reviewTeam: 'PEOPLE',
+  });
+  expect(languages).toEqual(['en', 'de']);
+});
+
+test('without a workspace a bundle has what the command line gives it', () => {
+  expect(fittingExtras(undefined, [])).toEqual({ extras: NO_EXTRAS, languages: ['en'] });
+});

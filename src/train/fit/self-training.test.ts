@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { trainWithUnlabelled } from './self-training.ts';
+import { trainBundle } from '../network/train-bundle.ts';
+import type { TrainedBundle, TrainOptions } from '../network/train-options.ts';
+
+// Labelled tickets name a thing one way, tickets without a label name it two ways: only they say that both belong together. No pre-trained encoder.
+
+const LABELS = ['Billing', 'Hardware'];
+const rows = Array.from({ length: 12 }, (_, at) => ({
+  text:
+    at % 2
+      ? `the printer is broken in room ${'abcdef'[at >> 1] ?? ''}`
+      : `the invoice is wrong for plan ${'abcdef'[at >> 1] ?? ''}`,
+  gold: { category: at % 2 },
+}));
+const unlabelled = Array.from(
+  { length: 60 },
+  (_, at) =>
+    `${at % 2 ? 'the printer laserjet' : 'the invoice receipt'} ${'abcdefghijklmnopqrstuvwxyz'[at % 26] ?? ''} please`,
+);
+const options: TrainOptions = {
+  rows,
+  heads: [{ name: 'category', labels: LABELS }],
+  split: { train: rows.map((_, at) => at), validation: [] },
+  encoder: 'compact',
+  mode: 'head',
+  balance: 'none',
+  seed: 1,
+  outOfScope: [],
+};
+const hashOf = ({ files }: TrainedBundle): string =>
+  createHash('sha256')
+    .update(files['weights.bin'] ?? '')
+    .digest('hex');
+const lead = ({ model }: TrainedBundle, text: string): number => {
+  const [billing = 0, hardware = 0] = Array.from<number>(model.run(text).logits['category'] ?? []);
+  return billing - hardware;
+};
+
+it('teaches words that only tickets without a label contain', async () => {
+  const without = await trainBundle(options, null);
+  const steps: number[] = [];
+  const taught = await trainWithUnlabelled(
+    { ...options, onProgress: ({ done }) => steps.push(done) },
+    unlabelled,
+    null,
+  );
+  expect(lead(taught, 'receipt')).toBeGreaterThan(lead(without, 'receipt') + 0.2);
+  expect(lead(taught, 'laserjet')).toBeLessThan(lead(without, 'laserjet') - 0.2);
+  expect(taught.notes.at(-1)).toContain('30 of 60 tickets without a label');
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+});
+
+it('gives the same bytes for the same texts, and those of the labelled tickets alone when there are none', async () => {
+  const bytes = async (texts: readonly string[]): Promise<string> =>
+    hashOf(await trainWithUnlabelled(options, texts, null));
+  expect(await bytes(unlabelled)).toBe(await bytes(unlabelled));
+  expect(await bytes([])).toBe(hashOf(await trainBundle(options, null)));
+});
+
+it('stops between two tickets when it is cancelled', async () => {
+  const stop = new AbortController();
+  const texts = [...unlabelled];
+  const training = trainWithUnlabelled(
+    {
+      ...options,
+      signal: stop.signal,
+      onProgress: ({ phase }) => {
+        if (phase === 'quantise') stop.abort();
+      },
+    },
+    texts,
+    null,
+  );
+  await expect(training).rejects.toMatchObject({ code: 'aborted' });
+});

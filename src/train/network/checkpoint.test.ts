@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { trainBundle } from './train-bundle.ts';
+import type { TrainOptions } from './train-options.ts';
+import { nodeHost } from '../../../training/node/node-host.ts';
+import { TempFolder } from '../../../test/fixtures/cli.ts';
+import { tinyEncoder, tinyRows } from '../../../test/fixtures/tiny-bundle.ts';
+
+let folder: TempFolder;
+beforeAll(async () => {
+  folder = await TempFolder.create();
+});
+afterAll(() => folder.remove());
+
+const rows = tinyRows();
+const labels = ['a', 'b', 'c'];
+
+function options(over: Partial<TrainOptions> = {}): TrainOptions {
+  return {
+    rows,
+    heads: [{ name: 'category', labels }],
+    split: {
+      train: [...rows.keys()].filter((at) => at % 5 > 0),
+      validation: [...rows.keys()].filter((at) => at % 5 === 0),
+    },
+    encoder: 'compact',
+    mode: 'finetune',
+    balance: 'none',
+    seed: 3,
+    outOfScope: [],
+    epochs: 4,
+    ...over,
+  };
+}
+
+async function weightsOf(over?: Partial<TrainOptions>): Promise<Buffer> {
+  const { files } = await trainBundle(options(over), tinyEncoder(), nodeHost);
+  return Buffer.from(files['weights.bin'] ?? []);
+}
+
+async function interrupt(checkpoint: string): Promise<void> {
+  const stop = new AbortController();
+  const broken = weightsOf({
+    checkpoint,
+    signal: stop.signal,
+    onProgress: ({ phase, note }) => {
+      if (phase === 'encoder' && note.startsWith('epoch 2')) stop.abort();
+    },
+  });
+  await expect(broken).rejects.toMatchObject({ code: 'aborted' });
+}
+
+test('a fine-tuning that was interrupted and taken up again ends in the same bytes', async () => {
+  const checkpoint = folder.at('state');
+  const whole = await weightsOf();
+  await interrupt(checkpoint);
+  expect(existsSync(checkpoint)).toBe(true);
+  const epochs: string[] = [];
+  const resumed = await weightsOf({
+    checkpoint,
+    onProgress: ({ phase, note }) => {
+      if (phase === 'encoder') epochs.push(note.slice(0, 7));
+    },
+  });
+  expect(epochs[0]).not.toBe('epoch 1');
+  expect(resumed.equals(whole)).toBe(true);
+}, 240_000);
+
+test('the state of another training is not taken up', async () => {
+  const checkpoint = folder.at('other');
+  await interrupt(checkpoint);
+  expect((await weightsOf({ checkpoint, seed: 4 })).equals(await weightsOf({ seed: 4 }))).toBe(
+    true,
+  );
+}, 240_000);

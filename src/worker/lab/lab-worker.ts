@@ -1,9 +1,0 @@
-/** Entry of the Lab's worker: data sets, training, measuring, publishing. Started when the Lab needs it, ended to cancel. */
-import { allowOwnWorkers } from '../../protocol/allow-own-workers.ts';
-import { LAB_HANDLERS } from './lab-handlers.ts';
-import { serveLab } from './serve-lab.ts';
-
-declare const self: DedicatedWorkerGlobalScope;
-
-allowOwnWorkers();
-serveLab(self, LAB_HANDLERS);

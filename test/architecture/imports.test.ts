@@ -1,0 +1,218 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom, as ARCHITECTURE.md has it. A room that is missing here may import everything. */
+const LIBRARIES = ['src/core', 'src/table', 'src/rpc', 'src/engine', 'src/store', 'src/shell'];
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/core': [],
+  'src/compact': ['src/core'],
+  'src/bundle': ['src/core'],
+  'src/table': ['src/core'],
+  'src/rpc': ['src/core'],
+  'src/full': ['src/core', 'src/compact'],
+  'src/train': ['src/core', 'src/compact', 'src/bundle', 'src/table'],
+  'src/store': ['src/core', 'src/table'],
+  'src/engine': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/rpc'],
+  'src/shell': ['src/core', 'src/table', 'src/rpc', 'src/engine', 'src/store', 'src/bundle'],
+  'src/features': [...LIBRARIES, 'src/compact', 'src/bundle', 'src/train'],
+  'src/workers': [...LIBRARIES, 'src/features', 'src/bundle', 'src/compact', 'src/train'],
+  widget: ['src/core', 'src/engine'],
+  training: [
+    'src/core',
+    'src/compact',
+    'src/bundle',
+    'src/full',
+    'src/train',
+    'src/table',
+    'src/engine',
+  ],
+};
+/** The engine may reach TF.js only behind a dynamic import. */
+const DYNAMIC_ONLY = [['src/engine', 'src/full']] as const;
+/** The shell's router: the only files outside a feature that may name its pages. */
+const ROUTER = ['src/shell/frame/PageView.svelte', 'src/shell/frame/page-loaders.ts'];
+const WITHOUT_TENSORFLOW = [
+  'src/core',
+  'src/compact',
+  'src/bundle',
+  'src/table',
+  'src/rpc',
+  'src/engine',
+  'src/store',
+  'src/shell',
+  'src/features',
+  'widget',
+];
+const NOBODY_IMPORTS = ['src/workers', 'widget', 'training', 'test'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly dynamic: boolean;
+  readonly typeOnly: boolean;
+}
+
+const files = ['src', 'widget', 'training']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter(
+    (name) =>
+      /\.(ts|svelte)$/.test(name) && !/\.test\.ts$/.test(name) && name !== 'widget/shield-data.ts',
+  );
+const imports = files.flatMap(importsOf);
+
+describe('the table of rooms', () => {
+  it('sees the rooms', () => {
+    expect(new Set(files.map(roomOf))).toContain('src/core');
+    expect(imports.length).toBeGreaterThan(10);
+  });
+
+  it('no room imports a room that the table does not allow', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [a, b] = [roomOf(from), roomOf(to)];
+      return (
+        to.startsWith('.') === false &&
+        isFile(to) &&
+        a !== b &&
+        !ROUTER.includes(from) &&
+        !(MAY_IMPORT[a] ?? [b]).includes(b)
+      );
+    });
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('no feature imports another, and inside one a thread imports its own library', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [a, b] = [partOf(from), partOf(to)];
+      if (b === null) return false;
+      if (a === null) return !ROUTER.includes(from) && roomOf(from) !== 'src/workers';
+      return a.feature !== b.feature || (b.thread !== 'shared' && b.thread !== a.thread);
+    });
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('nobody imports entries, widget, training or test', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        isFile(to) && roomOf(from) !== roomOf(to) && NOBODY_IMPORTS.includes(roomOf(to)),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('rooms that must load lazily are reached only by dynamic import', () => {
+    const wrong = imports.filter(
+      ({ from, to, dynamic, typeOnly }) =>
+        !dynamic &&
+        !typeOnly &&
+        DYNAMIC_ONLY.some(([a, b]) => roomOf(from) === a && isFile(to) && roomOf(to) === b),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('TF.js stays out of the static graph of page, widget and service worker', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => to.startsWith('@tensorflow') && WITHOUT_TENSORFLOW.includes(roomOf(from)),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('core and train touch no Node module', () => {
+    expect(
+      imports
+        .filter(
+          ({ from, to }) =>
+            ['src/core', 'src/train'].includes(roomOf(from)) && to.startsWith('node:'),
+        )
+        .map(describeImport),
+    ).toEqual([]);
+  });
+
+  it('there are no cycles', () => {
+    expect(findCycle()).toEqual([]);
+  });
+});
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const add = (specifier: string, dynamic: boolean, typeOnly: boolean): void => {
+    const to = specifier.startsWith('.')
+      ? relative('.', resolve(dirname(file), specifier))
+      : specifier;
+    found.push({ from: file, to, dynamic, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier !== undefined &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      add(
+        node.moduleSpecifier.text,
+        false,
+        ts.isImportDeclaration(node) &&
+          node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+      );
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, true, false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function scriptOf(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  if (!file.endsWith('.svelte')) return text;
+  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+    .map((match) => match[1])
+    .join('\n');
+}
+
+function roomOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'src' ? `src/${second}` : top;
+}
+
+function partOf(file: string): { readonly feature: string; readonly thread: string } | null {
+  const [, feature, thread] = /^src\/features\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
+  return feature === undefined || thread === undefined ? null : { feature, thread };
+}
+
+function isFile(to: string): boolean {
+  return /^(src|widget|training|test)\//.test(to);
+}
+
+function describeImport({ from, to }: Import): string {
+  return `${from} → ${to}`;
+}
+
+function findCycle(): string[] {
+  const edges = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of imports)
+    if (isFile(to) && !typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const path: string[] = [];
+  const walk = (node: string): string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return [];
+    path.push(node);
+    for (const next of edges.get(node) ?? []) {
+      const cycle = walk(next);
+      if (cycle.length > 0) return cycle;
+    }
+    path.pop();
+    done.add(node);
+    return [];
+  };
+  for (const node of edges.keys()) {
+    const cycle = walk(node);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}

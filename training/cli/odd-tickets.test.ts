@@ -1,0 +1,57 @@
+/** Training on tickets that nobody expects: a bundle whose every number is finite. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TempFolder, jsonLines, presort } from '../../test/fixtures/cli.ts';
+
+let folder: TempFolder;
+beforeAll(async () => {
+  folder = await TempFolder.create();
+});
+afterAll(() => folder.remove());
+
+test('10,000 words, one repeated character and other scripts are trained on', async () => {
+  const odd = [
+    'z'.repeat(20_000),
+    'refund '.repeat(10_000),
+    '😀'.repeat(300),
+    'パスワードを忘れました',
+    'لا أستطيع تسجيل الدخول',
+    'Не могу войти',
+  ];
+  const rows = odd.flatMap((text, at) => [
+    [text, at % 2 ? 'Access' : 'Money'],
+    [
+      `${at % 2 ? 'my password does not work' : 'the refund never came'} case ${'abcdef'[at] ?? ''}`,
+      at % 2 ? 'Access' : 'Money',
+    ],
+  ]);
+  const data = await folder.write(
+    'odd.csv',
+    `text,category\n${rows.map((cells) => cells.join(',')).join('\n')}\n`,
+  );
+  const trained = await presort(['train', data, '--out', folder.at('odd'), '--mode', 'head']);
+  expect({ code: trained.code, stderr: trained.code === 0 ? '' : trained.stderr }).toEqual({
+    code: 0,
+    stderr: '',
+  });
+  // JSON has no NaN: one would be written as null.
+  for (const file of ['metrics.json', 'manifest.json', 'parity.json'])
+    expect(nullsIn(JSON.parse(await readFile(folder.at(`odd/${file}`), 'utf8')))).toEqual(
+      file === 'metrics.json' ? ['.outOfScope'] : [],
+    );
+  const { code, stdout } = await presort(
+    ['classify', '--bundle', folder.at('odd'), '--in', '-'],
+    odd.map((text) => JSON.stringify({ text })).join('\n'),
+  );
+  expect(code).toBe(0);
+  expect(jsonLines(stdout)).toHaveLength(odd.length);
+  expect(stdout).not.toMatch(/NaN|Infinity|"(?:confidence|probability)":null/);
+}, 120_000);
+
+/** Paths of all nulls in a value. */
+function nullsIn(value: unknown, path = ''): string[] {
+  if (value === null) return [path];
+  return typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, inner]) => nullsIn(inner, `${path}.${key}`))
+    : [];
+}
