@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import {
   CATEGORY,
+  SCOPE,
   type Embedding,
   type HeadName,
   type Label,
@@ -15,6 +16,9 @@ import { createLexicalExtractor, readLexicalVocabulary } from './lexical-feature
 import { openWeights } from './weights-file.ts';
 import { wordFeatures } from './word-features.ts';
 import { splitWords } from './words.ts';
+
+/** The head behind the scope score `inside`: one logit, larger the more a text looks like those out of scope. */
+const SCOPE_HEAD = { name: SCOPE, labels: ['outside'] } as const;
 
 /** A model that can say which words moved its decision. */
 export interface Explainer {
@@ -48,6 +52,10 @@ export function* compactModelSteps(
     yield;
     heads.push({ ...head, run: createHead(file, head, encoder.dims, vocabulary?.index.size ?? 0) });
   }
+  const outside =
+    manifest.scope.score === 'inside'
+      ? createHead(file, SCOPE_HEAD, encoder.dims, vocabulary?.index.size ?? 0)
+      : null;
   const { maxTokens } = manifest.encoder;
 
   function runWords(words: readonly KnownWord[]): ModelOutput {
@@ -56,6 +64,7 @@ export function* compactModelSteps(
     const features = extract && extract(words);
     const logits: Record<HeadName, Logits> = {};
     for (const head of heads) logits[head.name] = head.run(embedding, features);
+    if (outside) logits[SCOPE] = outside(embedding, features);
     const known = words.filter((word) => word.known).length;
     return { embedding, logits, knownShare: words.length ? known / words.length : 0 };
   }

@@ -13,7 +13,7 @@ type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;
 /** Reads one head; with 0 `dims` its lexical part alone. Throws `bundle-weights` when its sections do not fit its labels. */
 export function createHead(
   file: WeightsFile,
-  { name, labels }: HeadManifest,
+  { name, labels }: Pick<HeadManifest, 'name' | 'labels'>,
   dims: number,
   featureCount: number,
 ): Head {

@@ -2,6 +2,7 @@ import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
 import { EngineError } from './errors.ts';
 import { CATEGORY } from './labels.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
+import { SCOPE_SCORES } from './scope.ts';
 import { findMisfit, type Shape } from './shape.ts';
 
 /** Files that every bundle has beside its weights. */
@@ -63,7 +64,7 @@ function findContradiction({ heads, scope, files, encoder }: Manifest): string |
     if (temperature <= 0) return `heads[${at}].temperature`;
     if (thresholds.suggest > thresholds.accept) return `heads[${at}].thresholds.suggest`;
   }
-  if (!['max-probability', 'energy', 'max-logit'].includes(scope.score)) return 'scope.score';
+  if (!SCOPE_SCORES.includes(scope.score)) return 'scope.score';
   const missing = [encoder.weights, ...DATA_FILES].find((file) => !Object.hasOwn(files, file));
   if (missing !== undefined) return `files.${missing}`;
   // A file lies inside the bundle's folder: no scheme, no leading slash, no way up.

@@ -94,7 +94,10 @@ test('a label may have its own accept threshold, lower or higher', () => {
 
 test('scope scores: probability, logit and energy', () => {
   const z = logits(3, 1);
-  expect(scopeScore('max-probability', z, 2)).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
-  expect(scopeScore('max-logit', z, 2)).toBe(3);
-  expect(scopeScore('energy', z, 2)).toBeCloseTo(2 * Math.log(Math.exp(1.5) + Math.exp(0.5)), 6);
+  expect(scopeScore('max-probability', { category: z }, 2)).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
+  expect(scopeScore('max-logit', { category: z }, 2)).toBe(3);
+  expect(scopeScore('energy', { category: z }, 2)).toBeCloseTo(
+    2 * Math.log(Math.exp(1.5) + Math.exp(0.5)),
+    6,
+  );
 });

@@ -1,5 +1,6 @@
 import { EngineError } from './errors.ts';
 import type { FullEncoderManifest, Manifest } from './manifest.ts';
+import { SCOPE_SCORES } from './scope.ts';
 import { findMisfit, type Shape } from './shape.ts';
 
 /**
@@ -32,7 +33,7 @@ function findContradiction({ heads }: Manifest, full: FullEncoderManifest): stri
     if (thresholds.suggest > thresholds.accept) return `byHead.${name}.thresholds.suggest`;
   }
   if (full.text !== undefined && full.text !== 'encoderText') return 'text';
-  if (!['max-probability', 'energy', 'max-logit'].includes(full.scope.score)) return 'scope.score';
+  if (!SCOPE_SCORES.includes(full.scope.score)) return 'scope.score';
   const missing = [full.model, full.vocab, full.probe, full.heads].find(
     (file) => !Object.hasOwn(full.files, file),
   );

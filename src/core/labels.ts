@@ -15,3 +15,5 @@ export type Embedding = Float32Array & { readonly [unit]: 'embedding' };
 
 export const CATEGORY = 'category' satisfies HeadName;
 export const PRIORITY = 'priority' satisfies HeadName;
+/** The head behind the scope score `inside`. No column and no head of a desk can have this name. */
+export const SCOPE = '#scope' satisfies HeadName;

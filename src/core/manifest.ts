@@ -34,8 +34,11 @@ export interface HeadManifest {
 
 /** Out-of-scope gate: abstain when the score is below the threshold. */
 export interface ScopeManifest {
-  /** Which score of the category head is used. */
-  readonly score: 'max-probability' | 'energy' | 'max-logit';
+  /**
+   * Which score of the category head is used. `inside` is its largest logit less the one logit of the head `scope`,
+   * which learnt what out-of-scope texts look like; the weights hold that head only then.
+   */
+  readonly score: 'max-probability' | 'energy' | 'max-logit' | 'inside';
   readonly threshold: number;
   /** Smallest `ModelOutput.knownShare` in [0, 1] at which the text counts as readable; absent = any. */
   readonly minKnownShare?: number;

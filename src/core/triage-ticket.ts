@@ -176,9 +176,8 @@ function decideHeads(
 
 function categoryScope(output: ModelOutput, manifest: Manifest): number {
   const head = manifest.heads.find(({ name }) => name === CATEGORY);
-  const logits = output.logits[CATEGORY];
-  if (!head || !logits) return -Infinity;
-  return scopeScore(manifest.scope.score, logits, head.temperature);
+  if (!head) return -Infinity;
+  return scopeScore(manifest.scope.score, output.logits, head.temperature) ?? -Infinity;
 }
 
 function outcomeOfRules(

@@ -33,7 +33,7 @@ test('tickets for calibration give temperature and thresholds and are not traine
     other,
   ]);
   expect(made).toMatchObject({ code: 0 });
-  expect(made.stderr).toContain('24 of 25 tickets calibrate');
+  expect(made.stderr).toContain('--calibrate: 24 of 25 tickets are used');
   expect(await readFile(folder.at('calibrated/MODEL_CARD.md'), 'utf8')).toContain(
     '24 further tickets',
   );

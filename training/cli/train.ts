@@ -3,7 +3,6 @@ import { parseJson } from '../../src/bundle/assemble-bundle.ts';
 import { readRules, readTeams } from '../../src/core/bundle-schema.ts';
 import { CATEGORY } from '../../src/core/labels.ts';
 import type { DataSource } from '../../src/core/manifest.ts';
-import { normaliseTicket } from '../../src/core/normalise.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
@@ -11,13 +10,12 @@ import {
   readLabelDescriptions,
   type LabelDescriptions,
 } from '../../src/train/data/label-guides.ts';
-import { fitBundle, type FittedBundle } from '../../src/train/fit/fit-bundle.ts';
+import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
+import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
-import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
-import { readTickets } from '../node/read-tickets.ts';
 import { readEncoderFolder } from '../full/encoder-folder.ts';
 import type { FittedFullTier } from '../full/fit-full-tier.ts';
 import { nodeHost } from '../node/node-host.ts';
@@ -25,6 +23,7 @@ import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { labelledColumns, readFlags, TABLE_FLAGS, type Flags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { readSideTables, readTexts } from './side-tables.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -45,6 +44,11 @@ const FLAGS = {
   labels: { type: 'string' },
   checkpoint: { type: 'string' },
   calibrate: { type: 'string' },
+  measure: { type: 'string' },
+  extra: { type: 'string' },
+  'extra-weight': { type: 'string' },
+  'oos-calibrate': { type: 'string' },
+  'oos-measure': { type: 'string' },
   id: { type: 'string' },
   title: { type: 'string' },
   'bundle-version': { type: 'string' },
@@ -82,12 +86,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const extras = await readExtras(flags);
   const outOfScope = await readTexts(flags.text('oos'));
   const taught = new Set(rows.map(({ text }) => text));
+  const side = await readSideTables(flags, heads, taught);
   const unlabelled = (await readTexts(flags.text('unlabelled'))).filter(
     (text) => !taught.has(text),
   );
   describeData(table, clean);
 
-  const calibration = await readCalibration(flags, heads, taught);
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const mode =
@@ -102,7 +106,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     groups: clean.groups,
     outOfScope,
     unlabelled,
-    ...(calibration && { calibration }),
+    ...side,
     ...(checkpoint !== undefined && { checkpoint }),
     sharedEncoder: readSharedEncoder(),
     host: nodeHost,
@@ -209,45 +213,6 @@ async function readDescriptions(path: string | undefined): Promise<LabelDescript
       ? new CommandError('bad-input', `${path} is not JSON: ${error.message}`)
       : toCommandError(error, path);
   }
-}
-
-/** Normalised texts of a table, each once. */
-async function readTexts(path: string | undefined): Promise<readonly string[]> {
-  if (path === undefined) return [];
-  const texts: string[] = [];
-  try {
-    for await (const { input } of readTickets(path, [])) texts.push(normaliseTicket(input).text);
-  } catch (error) {
-    throw toCommandError(error, path);
-  }
-  return [...new Set(texts)].filter(Boolean);
-}
-
-/** Tickets of `--calibrate` whose labels are known and whose text is none of those trained on. */
-async function readCalibration(
-  flags: Flags,
-  heads: readonly TrainHead[],
-  taught: ReadonlySet<string>,
-): Promise<readonly TrainRow[] | undefined> {
-  const path = flags.text('calibrate');
-  if (path === undefined) return undefined;
-  const table = await readTrainingTable(path, labelledColumns(flags));
-  const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
-    const gold = Object.fromEntries(
-      heads.flatMap(({ name, labels: own }) => {
-        const at = own.indexOf(labels[name] ?? '');
-        return at < 0 ? [] : [[name, at] as const];
-      }),
-    );
-    return taught.has(text) || Object.keys(gold).length === 0 ? [] : [{ text, gold }];
-  });
-  if (known.length === 0)
-    throw new CommandError(
-      'bad-input',
-      `--calibrate: no ticket of ${path} has a known label and a text that is not trained on.`,
-    );
-  process.stderr.write(`presort: ${known.length} of ${table.rows.length} tickets calibrate\n`);
-  return known;
 }
 
 function summaryOf({ heads }: MetricsFile): object {

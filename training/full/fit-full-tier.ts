@@ -8,7 +8,7 @@ import type {
 import type { ModelOutput } from '../../src/core/text-model.ts';
 import { addLogits } from '../../src/full/full-model.ts';
 import { calibrateHead, chooseScope, type HeldOut } from '../../src/train/fit/calibrate-heads.ts';
-import type { FittedBundle } from '../../src/train/fit/fit-bundle.ts';
+import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { smoteRows } from '../../src/train/heads/balance.ts';
 import { fitBlend } from '../../src/train/heads/blend.ts';
 import { fitDenseHead, type DenseHeadWeights } from '../../src/train/heads/dense-head.ts';

@@ -1,4 +1,4 @@
-import type { FittedBundle } from '../../src/train/fit/fit-bundle.ts';
+import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import type { Balance, TrainRow } from '../../src/train/network/train-options.ts';
 import type { ProgressBar } from '../cli/progress-bar.ts';
 import type { EncoderSource } from './encoder-folder.ts';

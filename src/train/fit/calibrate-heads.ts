@@ -1,6 +1,6 @@
 import { calibrate } from '../../core/calibrate.ts';
 import { fitTemperature } from '../../core/fit-temperature.ts';
-import { CATEGORY, type HeadName } from '../../core/labels.ts';
+import { SCOPE } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, quantile, type Prediction } from '../../core/metrics.ts';
 import { scopeScore } from '../../core/scope.ts';
@@ -58,7 +58,8 @@ export function predictionsOf(
   });
 }
 
-const SCORES = ['max-logit', 'max-probability', 'energy'] as const;
+/** Of equally good ones the first is taken; `inside` needs a head of its own. */
+const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
 /** Share of in-scope tickets that the scope threshold must keep. */
 const LEAST_KEPT = 0.88;
 /** Without out-of-scope texts to learn from, only the oddest tickets are held back. */
@@ -96,7 +97,8 @@ export function chooseScope(
       minKnownShare,
     };
   }
-  const candidates = SCORES.map((score) => ({
+  const known = outOfScope.every(({ logits }) => logits[SCOPE]) ? SCORES : SCORES.slice(1);
+  const candidates = known.map((score) => ({
     score,
     inside: scoresOf(score, inScope, temperature),
     outside: scoresOf(score, outOfScope, temperature),
@@ -118,12 +120,8 @@ export function scoresOf(
   score: ScopeManifest['score'],
   outputs: readonly ModelOutput[],
   temperature: number,
-  head: HeadName = CATEGORY,
 ): readonly number[] {
-  return outputs.flatMap(({ logits }) => {
-    const own = logits[head];
-    return own ? [scopeScore(score, own, temperature)] : [];
-  });
+  return outputs.flatMap(({ logits }) => scopeScore(score, logits, temperature) ?? []);
 }
 
 function shareAbove(scores: readonly number[], threshold: number): number {

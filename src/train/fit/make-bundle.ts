@@ -14,7 +14,7 @@ import { trainingSnapshot } from '../report/snapshot.ts';
 import { modelCard } from '../report/model-card.ts';
 import { reportPage } from '../report/report-page.ts';
 import { jsonBytes, withFiles, type BundleFiles } from './bundle-files.ts';
-import type { FittedBundle } from './fit-bundle.ts';
+import type { FittedBundle } from './fit-options.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
 
 /** What a bundle is called, and what its manifest says about where it comes from. */

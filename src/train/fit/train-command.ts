@@ -16,7 +16,12 @@ export const RECORDED_FLAGS = [
   'teams',
   'oos',
   'unlabelled',
+  'oos-calibrate',
+  'oos-measure',
   'calibrate',
+  'measure',
+  'extra',
+  'extra-weight',
   'labels',
   'id',
   'title',
@@ -39,6 +44,10 @@ const PATH_FLAGS: readonly string[] = [
   'sources',
   'failures',
   'calibrate',
+  'measure',
+  'extra',
+  'oos-calibrate',
+  'oos-measure',
   'encoder-folder',
 ];
 

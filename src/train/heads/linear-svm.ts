@@ -11,6 +11,10 @@ export interface SvmOptions {
   readonly passes?: number;
   /** Factor on `cost` per class, for unbalanced data. */
   readonly classCost?: readonly number[];
+  /** Factor on `cost` per row, for rows that count less. */
+  readonly rowCost?: Float32Array;
+  /** Class c tells the rows above step c of a scale from the others, instead of the rows of class c. */
+  readonly ordinal?: boolean;
   /** Only these classes are solved (for sharing the work among threads); the others keep weights of zero. */
   readonly only?: readonly number[];
   readonly onClass?: (done: number, of: number) => void;
@@ -67,8 +71,11 @@ function solveOne(
     for (let at = 0; at < active; at++) {
       const row = order[at] ?? 0;
       const own = gold[row] ?? -1;
-      const sign = own === label ? 1 : -1;
-      const cost = options.cost * (own >= 0 ? (options.classCost?.[own] ?? 1) : 1);
+      const sign = (options.ordinal ? own > label : own === label) ? 1 : -1;
+      const cost =
+        options.cost *
+        (options.rowCost?.[row] ?? 1) *
+        (own >= 0 ? (options.classCost?.[own] ?? 1) : 1);
       const slack = 0.5 / cost;
       const margin = weights.score(row);
       loss += Math.max(0, 1 - sign * margin) ** 2;

@@ -1,15 +1,17 @@
 import { createCompactModel } from '../../compact/compact-model.ts';
 import { EngineError } from '../../core/errors.ts';
+import { SCOPE, type HeadName } from '../../core/labels.ts';
 import type { CompactEncoderManifest, Manifest } from '../../core/manifest.ts';
 import type { TextModel } from '../../core/text-model.ts';
 import { guideRows } from '../data/label-guides.ts';
+import type { LinearWeights } from '../heads/feature-rows.ts';
 import { planLexical } from '../heads/lexical-budget.ts';
 import { packHead, packVocabulary } from '../heads/pack-heads.ts';
 import { embedTexts } from './embed-texts.ts';
 import { encoderConfig, type EncoderParameters } from './encoder-parameters.ts';
 import { finetuneEncoder } from './finetune.ts';
 import { orderSections } from './first-part.ts';
-import { fitHeads } from './fit-heads.ts';
+import { fitHeads, hasScopeHead } from './fit-heads.ts';
 import { freezeEncoder, type FrozenEncoder } from './frozen-encoder.ts';
 import { parityFile } from './parity.ts';
 import { freshEncoder, USUAL_SIZES } from './shared-encoder.ts';
@@ -77,7 +79,7 @@ export async function trainBundle(
     encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
     heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
   const budget = planLexical(
-    heads.map(({ labels }) => labels.length),
+    [...heads.map(({ labels }) => labels.length), ...(hasScopeHead(options) ? [1] : [])],
     Math.max(0, MOST_BYTES - taken),
   );
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
@@ -93,21 +95,15 @@ export async function trainBundle(
     network: finetuned?.heads ?? null,
     host,
   });
+  const { vocabulary, strength } = fitted;
+  const entryBytes = budget.entryBytes(vocabulary.index.size);
+  const pack = (name: HeadName, weights: LinearWeights | null | undefined) =>
+    weights ? packHead(name, weights, vocabulary, strength, entryBytes) : [];
   const sections = [
     ...encoderSections,
-    ...packVocabulary(fitted.vocabulary),
-    ...heads.flatMap((head, at) => {
-      const weights = fitted.heads[at];
-      return weights
-        ? packHead(
-            head.name,
-            weights,
-            fitted.vocabulary,
-            fitted.strength,
-            budget.entryBytes(fitted.vocabulary.index.size),
-          )
-        : [];
-    }),
+    ...packVocabulary(vocabulary),
+    ...heads.flatMap(({ name }, at) => pack(name, fitted.heads[at])),
+    ...pack(SCOPE, fitted.scope),
   ];
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
   const manifest: CompactEncoderManifest = {
@@ -150,7 +146,8 @@ function describeEncoder(
 }
 
 /** As much of a manifest as the model needs; the caller writes the real one once it knows temperatures and thresholds. */
-function sketchManifest({ heads, seed }: TrainOptions, encoder: Manifest['encoder']): Manifest {
+function sketchManifest(options: TrainOptions, encoder: Manifest['encoder']): Manifest {
+  const { heads, seed } = options;
   return {
     formatVersion: 1,
     id: 'training',
@@ -162,7 +159,7 @@ function sketchManifest({ heads, seed }: TrainOptions, encoder: Manifest['encode
       temperature: 1,
       thresholds: { accept: 1, suggest: 0, targetPrecision: 1 },
     })),
-    scope: { score: 'max-probability', threshold: 0 },
+    scope: { score: hasScopeHead(options) ? 'inside' : 'max-probability', threshold: 0 },
     replyFloor: 1,
     languages: [],
     provenance: { sources: [], seed, command: '' },

@@ -29,6 +29,8 @@ export interface TrainRow {
   readonly text: string;
   /** Index into the labels of each head; a head is absent where the row has no label for it. */
   readonly gold: Readonly<Record<HeadName, number>>;
+  /** How much the row counts beside the others, in (0, 1]; 1 where absent. Heads over a frozen encoder heed it. */
+  readonly weight?: number;
 }
 
 /** Row indices; the three never overlap, and near-duplicates lie on one side. */

@@ -369,11 +369,7 @@ async function measureFixture(): Promise<object> {
       )
     : [];
   const isInside = (own: Manifest['scope'], own_t: number, output: ModelOutput): boolean =>
-    scopeScore(
-      own.score,
-      output.logits[CATEGORY] ?? addLogits(undefined, new Float32Array()),
-      own_t,
-    ) >= own.threshold;
+    (scopeScore(own.score, output.logits, own_t) ?? -Infinity) >= own.threshold;
   const compactT = heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
   const share = (all: readonly Scored[], test: (one: Scored) => boolean): number =>
     round(all.filter(test).length / Math.max(1, all.length));

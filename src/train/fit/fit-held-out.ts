@@ -1,0 +1,69 @@
+import { holdOutSplit } from '../data/split.ts';
+import { calibrateHead } from './calibrate-heads.ts';
+import type { FitOptions, FittedBundle } from './fit-options.ts';
+import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
+
+/** From so many rows on the measured model is the shipped one. */
+const MANY_ROWS = 20_000;
+
+/** One tenth of the rows calibrates and one tenth measures. */
+export async function fitHeldOut(
+  options: FitOptions,
+  labels: readonly string[],
+  outOfScopeTrain: readonly string[],
+  outOfScopeHeld: readonly string[],
+): Promise<FittedBundle> {
+  const {
+    train,
+    calibrate: validation,
+    measure: test,
+  } = holdOutSplit(labels, options.groups, options.seed);
+  const isRefit = options.rows.length <= MANY_ROWS;
+  const first = await runTraining(
+    options,
+    train,
+    validation,
+    outOfScopeTrain,
+    0,
+    isRefit ? 0.5 : 1,
+    'training',
+  );
+  const validated = predict(first.model, options.rows, validation);
+  // A fine-tuning told its accuracy round by round.
+  if (options.mode === 'head')
+    options.onProgress?.(isRefit ? 0.5 : 1, 'training: measured', {
+      pass: 1,
+      accuracy: accuracyOf(options, validated),
+    });
+  const calibration = options.calibration ? outputsOf(options.calibration, first.model) : validated;
+  const measured = options.measure
+    ? outputsOf(options.measure, first.model)
+    : predict(first.model, options.rows, test);
+  const outOfScope = outOfScopeHeld.map((text) => first.model.run(text));
+  const trained = isRefit
+    ? await runTraining(
+        { ...options, epochs: first.epochs, blends: first.blends },
+        everyRow(options),
+        [],
+        options.outOfScope,
+        0.5,
+        0.5,
+        'all rows',
+      )
+    : first;
+  const heads = options.heads.map((head) =>
+    calibrateHead(head, calibration, options.targetPrecision),
+  );
+  return {
+    trained,
+    heads,
+    scope: scopeOf(heads, calibration, outOfScope),
+    calibration: validated,
+    measured,
+    parts: [[...validation, ...test]],
+    outOfScope,
+    outOfScopeTexts: outOfScopeHeld.length,
+    outOfScopeHeld,
+    protocol: `${train.length} tickets trained, ${options.calibration ? `${calibration.length} further ones` : validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
+  };
+}

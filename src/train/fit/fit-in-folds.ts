@@ -1,0 +1,64 @@
+import type { ModelOutput } from '../../core/text-model.ts';
+import { calibrateHead, type HeldOut } from './calibrate-heads.ts';
+import type { FitOptions, FittedBundle } from './fit-options.ts';
+import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
+
+/** Each row is held out once, by one of as many models as there are `folds`; the shipped one then learns from all rows. */
+export async function fitInFolds(
+  options: FitOptions,
+  folds: readonly (readonly number[])[],
+  outOfScopeTrain: readonly string[],
+  outOfScopeHeld: readonly string[],
+): Promise<FittedBundle> {
+  const heldOut: HeldOut[] = [];
+  const outOfScope: ModelOutput[] = [];
+  for (const [at, fold] of folds.entries()) {
+    const train = folds.flatMap((other, index) => (index === at ? [] : other));
+    const { model } = await runTraining(
+      options,
+      train,
+      [],
+      outOfScopeTrain,
+      at / (folds.length + 1),
+      1 / (folds.length + 1),
+      `fold ${at + 1} of ${folds.length}`,
+    );
+    const held = predict(model, options.rows, fold);
+    heldOut.push(...held);
+    options.onProgress?.(
+      (at + 1) / (folds.length + 1),
+      `fold ${at + 1} of ${folds.length} measured`,
+      {
+        pass: at + 1,
+        accuracy: accuracyOf(options, heldOut),
+      },
+    );
+    outOfScope.push(...outOfScopeHeld.map((text) => model.run(text)));
+  }
+  const trained = await runTraining(
+    options,
+    everyRow(options),
+    [],
+    options.outOfScope,
+    folds.length / (folds.length + 1),
+    1 / (folds.length + 1),
+    'all rows',
+  );
+  const calibration = options.calibration ? outputsOf(options.calibration, trained.model) : heldOut;
+  const measured = options.measure ? outputsOf(options.measure, trained.model) : heldOut;
+  const heads = options.heads.map((head) =>
+    calibrateHead(head, calibration, options.targetPrecision),
+  );
+  return {
+    trained,
+    heads,
+    scope: scopeOf(heads, calibration, outOfScope),
+    calibration: heldOut,
+    measured,
+    parts: folds,
+    outOfScope,
+    outOfScopeTexts: outOfScopeHeld.length,
+    outOfScopeHeld,
+    protocol: `Measured in ${folds.length} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${options.calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`,
+  };
+}

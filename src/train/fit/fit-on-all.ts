@@ -1,0 +1,43 @@
+import type { TrainRow } from '../network/train-options.ts';
+import { calibrateHead } from './calibrate-heads.ts';
+import type { FitOptions, FittedBundle } from './fit-options.ts';
+import { everyRow, outputsOf, runTraining, scopeOf } from './run-fit.ts';
+
+/** Every row teaches at once, because the tickets that calibrate and those that measure were given beside the table. */
+export async function fitOnAll(
+  options: FitOptions,
+  given: { readonly calibration: readonly TrainRow[]; readonly measure: readonly TrainRow[] },
+  outOfScopeTrain: readonly string[],
+  outOfScopeHeld: readonly string[],
+): Promise<FittedBundle> {
+  const trained = await runTraining(
+    options,
+    everyRow(options),
+    [],
+    outOfScopeTrain,
+    0,
+    1,
+    'all rows',
+  );
+  const calibration = outputsOf(given.calibration, trained.model);
+  const measured = outputsOf(given.measure, trained.model);
+  const heads = options.heads.map((head) =>
+    calibrateHead(head, calibration, options.targetPrecision),
+  );
+  const outside = outOfScopeHeld.map((text) => trained.model.run(text));
+  const measureOutside = options.outOfScopeMeasure ?? outOfScopeHeld;
+  const { length: taught } = options.rows;
+  const extra = options.extra?.length ?? 0;
+  return {
+    trained,
+    heads,
+    scope: scopeOf(heads, calibration, outside),
+    calibration,
+    measured,
+    parts: [],
+    outOfScope: measureOutside.map((text) => trained.model.run(text)),
+    outOfScopeTexts: measureOutside.length,
+    outOfScopeHeld: measureOutside,
+    protocol: `${taught} tickets${extra > 0 ? ` and ${extra} further ones, which count less,` : ''} trained. ${calibration.length} tickets that nothing was trained on chose temperature and thresholds${outside.length > 0 ? `, with ${outside.length} out-of-scope texts for the scope gate` : ''}. ${measured.length} tickets that were used for nothing else measured it.`,
+  };
+}

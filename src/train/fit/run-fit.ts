@@ -1,0 +1,103 @@
+import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
+import { CATEGORY } from '../../core/labels.ts';
+import type { ModelOutput, TextModel } from '../../core/text-model.ts';
+import { trainBundle } from '../network/train-bundle.ts';
+import type { TrainedBundle, TrainOptions, TrainRow } from '../network/train-options.ts';
+import { chooseScope, predictionsOf, type HeldOut } from './calibrate-heads.ts';
+import type { FitOptions } from './fit-options.ts';
+import { trainWithUnlabelled } from './self-training.ts';
+
+/** Trains on the rows at `train` (and on those that only teach) and passes progress on as the `share` of the whole that begins at `from`. */
+export function runTraining(
+  options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>,
+  train: readonly number[],
+  validation: readonly number[],
+  outOfScope: readonly string[],
+  from: number,
+  share: number,
+  what: string,
+): Promise<TrainedBundle> {
+  const {
+    rows,
+    heads,
+    encoder,
+    mode,
+    balance,
+    seed,
+    epochs,
+    blends,
+    sharedEncoder,
+    host,
+    signal,
+    onProgress,
+    checkpoint,
+    unlabelled = [],
+    extra = [],
+  } = options;
+  const training: TrainOptions = {
+    rows: [...rows, ...extra],
+    heads,
+    split: { train: [...train, ...extra.map((_, at) => rows.length + at)], validation },
+    encoder,
+    mode,
+    balance,
+    seed,
+    outOfScope,
+    ...(epochs !== undefined && { epochs }),
+    ...(blends && { blends }),
+    ...(checkpoint !== undefined && { checkpoint: `${checkpoint}.${what.replaceAll(' ', '-')}` }),
+    ...(onProgress && {
+      onProgress: ({ done, note, point }) =>
+        onProgress(from + done * share, `${what}: ${note}`, point),
+    }),
+    ...(signal && { signal }),
+  };
+  return unlabelled.length > 0
+    ? trainWithUnlabelled(training, unlabelled, sharedEncoder, host)
+    : trainBundle(training, sharedEncoder, host);
+}
+
+/** What the model says about tickets that were given beside the table. */
+export function outputsOf(rows: readonly TrainRow[], model: TextModel): readonly HeldOut[] {
+  return rows.map((row) => ({ ...row, place: -1, output: model.run(row.text) }));
+}
+
+/** What the model says about the rows at `places`. */
+export function predict(
+  model: TextModel,
+  rows: readonly TrainRow[],
+  places: readonly number[],
+): HeldOut[] {
+  return places.flatMap((at) => {
+    const row = rows[at];
+    return row ? [{ ...row, place: at, output: model.run(row.text) }] : [];
+  });
+}
+
+/** The scope gate from tickets and out-of-scope texts that nothing was trained on. */
+export function scopeOf(
+  heads: readonly HeadManifest[],
+  heldOut: readonly HeldOut[],
+  outOfScope: readonly ModelOutput[],
+): ScopeManifest {
+  const temperature = heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
+  return chooseScope(
+    heldOut.map(({ output }) => output),
+    outOfScope,
+    temperature,
+  );
+}
+
+/** Accuracy of the category so far. */
+export function accuracyOf({ heads }: FitOptions, heldOut: readonly HeldOut[]): number {
+  const head = heads.find(({ name }) => name === CATEGORY);
+  const known = head ? predictionsOf({ ...head, temperature: 1 }, heldOut) : [];
+  return (
+    known.filter(({ gold, predicted }) => gold === predicted).length / Math.max(1, known.length)
+  );
+}
+
+/** Places of all rows. */
+export function everyRow({ rows }: FitOptions): readonly number[] {
+  return rows.map((_, at) => at);
+}

@@ -1,0 +1,38 @@
+import type { LinearWeights } from './feature-rows.ts';
+
+/**
+ * One score a step of a scale from the scores of its thresholds: threshold j (0 to K − 2) is positive above step j, and the
+ * score of step k is the sum of the thresholds below it. So neighbouring steps differ by exactly one threshold (the
+ * adjacent-category model), the best step is the one at which the thresholds change sign, and a head of K classes
+ * needs nothing new in the engine. The mean over the steps is taken off, which changes no probability.
+ */
+export function stackThresholds(thresholds: LinearWeights): LinearWeights {
+  const steps = thresholds.classes + 1;
+  return {
+    classes: steps,
+    sparse: stack(thresholds.sparse, steps),
+    dense: stack(thresholds.dense, steps),
+    bias: stack(thresholds.bias, steps),
+  };
+}
+
+function stack(values: Float32Array, steps: number): Float32Array {
+  const width = steps - 1;
+  const rows = values.length / width;
+  const stacked = new Float32Array(rows * steps);
+  for (let row = 0; row < rows; row++) {
+    const own = values.subarray(row * width, (row + 1) * width);
+    let sum = 0;
+    let total = 0;
+    own.forEach((value, at) => {
+      sum += value;
+      total += sum;
+      stacked[row * steps + at + 1] = sum;
+    });
+    for (let step = 0; step < steps; step++) {
+      const at = row * steps + step;
+      stacked[at] = (stacked[at] ?? 0) - total / steps;
+    }
+  }
+  return stacked;
+}

@@ -1,0 +1,84 @@
+import { normaliseTicket } from '../../src/core/normalise.ts';
+import type { FitOptions } from '../../src/train/fit/fit-options.ts';
+import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
+import { readTickets } from '../node/read-tickets.ts';
+import { CommandError, toCommandError } from './command-error.ts';
+import { labelledColumns, type Flags } from './flags.ts';
+import { readTrainingTable } from './training-table.ts';
+
+/** What `train` reads beside its table: rows that calibrate, measure or only teach, and out-of-scope texts that do. */
+export type SideTables = Pick<
+  FitOptions,
+  'calibration' | 'measure' | 'extra' | 'outOfScopeCalibration' | 'outOfScopeMeasure'
+>;
+
+/** How much a row of `--extra` counts beside a row of the table. */
+const EXTRA_WEIGHT = 0.25;
+
+/** Reads the tables of `--calibrate`, `--measure`, `--extra`, `--oos-calibrate` and `--oos-measure`; no text of `taught` is among them. */
+export async function readSideTables(
+  flags: Flags,
+  heads: readonly TrainHead[],
+  taught: ReadonlySet<string>,
+): Promise<SideTables> {
+  const seen = new Set(taught);
+  const calibration = await readKnown(flags, 'calibrate', heads, seen);
+  for (const { text } of calibration ?? []) seen.add(text);
+  const measure = await readKnown(flags, 'measure', heads, seen);
+  for (const { text } of measure ?? []) seen.add(text);
+  const weight = flags.share('extra-weight', EXTRA_WEIGHT);
+  const extra = await readKnown(flags, 'extra', heads, seen);
+  const outside = async (flag: string): Promise<readonly string[] | undefined> =>
+    flags.has(flag) ? readTexts(flags.text(flag)) : undefined;
+  const outOfScopeCalibration = await outside('oos-calibrate');
+  const outOfScopeMeasure = await outside('oos-measure');
+  return {
+    ...(calibration && { calibration }),
+    ...(measure && { measure }),
+    ...(extra && { extra: extra.map((row) => ({ ...row, weight })) }),
+    ...(outOfScopeCalibration && { outOfScopeCalibration }),
+    ...(outOfScopeMeasure && { outOfScopeMeasure }),
+  };
+}
+
+/** Normalised texts of a table, each once. */
+export async function readTexts(path: string | undefined): Promise<readonly string[]> {
+  if (path === undefined) return [];
+  const texts: string[] = [];
+  try {
+    for await (const { input } of readTickets(path, [])) texts.push(normaliseTicket(input).text);
+  } catch (error) {
+    throw toCommandError(error, path);
+  }
+  return [...new Set(texts)].filter(Boolean);
+}
+
+/** Tickets of the table that the flag names whose labels are known and whose text is none of `seen`. */
+async function readKnown(
+  flags: Flags,
+  flag: 'calibrate' | 'measure' | 'extra',
+  heads: readonly TrainHead[],
+  seen: ReadonlySet<string>,
+): Promise<readonly TrainRow[] | undefined> {
+  const path = flags.text(flag);
+  if (path === undefined) return undefined;
+  const table = await readTrainingTable(path, labelledColumns(flags));
+  const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
+    const gold = Object.fromEntries(
+      heads.flatMap(({ name, labels: own }) => {
+        const at = own.indexOf(labels[name] ?? '');
+        return at < 0 ? [] : [[name, at] as const];
+      }),
+    );
+    return seen.has(text) || Object.keys(gold).length === 0 ? [] : [{ text, gold }];
+  });
+  if (known.length === 0)
+    throw new CommandError(
+      'bad-input',
+      `--${flag}: no ticket of ${path} has a known label and a text of its own.`,
+    );
+  process.stderr.write(
+    `presort: --${flag}: ${known.length} of ${table.rows.length} tickets are used\n`,
+  );
+  return known;
+}
