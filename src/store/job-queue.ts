@@ -2,6 +2,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Triage } from '../core/triage.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { applyTriage } from './apply-triage.ts';
+import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS, rangeOf, waitingJob } from './job-records.ts';
 import type { Database } from './open-database.ts';
 import type { JobRecord, JobState, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
@@ -18,18 +19,6 @@ export interface JobAnswer {
   /** Replaces the triage's team, when a person has set the category that decides it. */
   readonly team?: string;
   readonly vector?: Int8Array;
-}
-
-/** After so many errors a job waits for a person. */
-export const MAX_ATTEMPTS = 5;
-/** After so many tabs died while this job ran alone it counts as poison. */
-export const MAX_ABANDONED = 3;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 300_000;
-
-/** Milliseconds to wait after the nth error: doubling, at most five minutes. */
-export function backoffMs(attempts: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.max(0, attempts - 1));
 }
 
 /** The durable queue. Only the holder of the job lock may call `recover`, `claim`, `complete` and `fail`. */
@@ -241,23 +230,10 @@ export class JobQueue {
       const now = this.#now();
       for (const ticketId of ticketIds) {
         if ((await store.index('by-ticket').count(ticketId)) > 0) continue;
-        void store.add({
-          ticketId,
-          state: 'waiting',
-          enqueuedAt: now,
-          notBefore: now,
-          attempts: 0,
-          abandoned: 0,
-          alone: false,
-          lastError: null,
-        });
+        void store.add(waitingJob(ticketId, now));
       }
       await done;
     });
     this.#changes.announce({ kind: 'jobs' });
   }
-}
-
-function rangeOf(state: JobState): IDBKeyRange {
-  return IDBKeyRange.bound([state, -Infinity], [state, Infinity]);
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
 import { runJobLoop } from '../../src/store/job-loop.ts';
-import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS } from '../../src/store/job-queue.ts';
+import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS } from '../../src/store/job-records.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import type { TicketRecord } from '../../src/store/schema.ts';
 import type { JobAnswer } from '../../src/store/job-queue.ts';

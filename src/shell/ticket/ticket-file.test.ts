@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS, readTicketFile, ticketJsonLine, ticketLine } from './ticket-file.ts';
 import { EngineError } from '../../core/errors.ts';
-import type { NewTicket } from '../../store/ticket-store.ts';
+import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 
 async function read(

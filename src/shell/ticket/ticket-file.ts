@@ -1,7 +1,7 @@
 import { CsvReader, csvLine } from '../../table/csv.ts';
 import { EngineError } from '../../core/errors.ts';
 import { findTicketColumns, readTicketRow } from '../../table/ticket-columns.ts';
-import type { NewTicket } from '../../store/ticket-store.ts';
+import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 import { PENDING } from '../../store/schema.ts';
 

@@ -1,7 +1,8 @@
 import type { BatchFilter } from '../../../store/batch-filter.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
-import type { NewTicket, TicketStore } from '../../../store/ticket-store.ts';
+import type { NewTicket } from '../../../store/ticket-edits.ts';
+import type { TicketStore } from '../../../store/ticket-store.ts';
 import { oneByOne } from './export-batch.ts';
 import { sourceRows } from './source-rows.ts';
 

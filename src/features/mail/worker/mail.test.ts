@@ -5,7 +5,7 @@ import { importMails } from './import-mails.ts';
 import type { MailOutcome } from '../../../shell/intake/intake-methods.ts';
 import { readMail } from './read-mail.ts';
 import { splitMbox } from './split-mbox.ts';
-import type { NewTicket } from '../../../store/ticket-store.ts';
+import type { NewTicket } from '../../../store/ticket-edits.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const mail = (id: string, body: string, extra = ''): string =>

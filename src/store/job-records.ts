@@ -1,0 +1,32 @@
+import type { JobRecord, JobState } from './schema.ts';
+
+/** After so many errors a job waits for a person. */
+export const MAX_ATTEMPTS = 5;
+/** After so many tabs died while this job ran alone it counts as poison. */
+export const MAX_ABANDONED = 3;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 300_000;
+
+/** Milliseconds to wait after the nth error: doubling, at most five minutes. */
+export function backoffMs(attempts: number): number {
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.max(0, attempts - 1));
+}
+
+/** A job that is due at once and has never been tried. */
+export function waitingJob(ticketId: string, now: number): Omit<JobRecord, 'id'> {
+  return {
+    ticketId,
+    state: 'waiting',
+    enqueuedAt: now,
+    notBefore: now,
+    attempts: 0,
+    abandoned: 0,
+    alone: false,
+    lastError: null,
+  };
+}
+
+/** All keys of one state in the index `by-state`, which goes by state and due time. */
+export function rangeOf(state: JobState): IDBKeyRange {
+  return IDBKeyRange.bound([state, -Infinity], [state, Infinity]);
+}

@@ -1,0 +1,95 @@
+import { EngineError } from '../core/errors.ts';
+import type { TicketInput } from '../core/ticket.ts';
+import { PENDING } from './schema.ts';
+import type { AuditActor, AuditRecord, TicketOrigin, TicketRecord } from './schema.ts';
+
+export interface NewTicket extends TicketInput {
+  readonly origin: TicketOrigin;
+  readonly createdAt?: number;
+  /** A label that a person has given already; the triage keeps it. */
+  readonly category?: string;
+  readonly priority?: string;
+  readonly chosen?: TicketRecord['chosen'];
+  readonly attachments?: number;
+}
+
+/** What a person may change by hand; each change is one audit record. */
+export interface TicketEdit {
+  readonly category?: string;
+  readonly priority?: string;
+  readonly team?: string;
+  readonly status?: 'RESOLVED' | 'ASSIGNED';
+  readonly flagged?: boolean;
+}
+
+/** A new ticket's record. Throws `bad-input` when its description is no text. */
+export function openTicket(id: string, ticket: NewTicket, now: number): TicketRecord {
+  if (typeof ticket.description !== 'string')
+    throw new EngineError('bad-input', { field: 'description' });
+  return {
+    id,
+    subject: ticket.subject ?? '',
+    description: ticket.description,
+    createdAt: ticket.createdAt ?? now,
+    updatedAt: now,
+    status: 'OPEN',
+    category: ticket.category ?? PENDING,
+    priority: ticket.priority ?? PENDING,
+    confidence: null,
+    state: ticket.category === undefined ? null : 'accept',
+    source: ticket.category === undefined ? null : 'person',
+    reason: null,
+    team: null,
+    origin: ticket.origin,
+    ...(ticket.chosen === undefined ? {} : { chosen: ticket.chosen }),
+    ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
+  };
+}
+
+/** A team given by hand is an assignment. */
+export function givesTeam({ status }: TicketRecord, edit: TicketEdit): boolean {
+  return (
+    edit.team !== undefined &&
+    edit.status === undefined &&
+    (status === 'OPEN' || status === 'CLASSIFIED')
+  );
+}
+
+/** What the audit trail says of a change: one record for each field that it changes. */
+export function auditOf(
+  ticket: TicketRecord,
+  edit: TicketEdit,
+  actor: AuditActor,
+  at: number,
+): AuditRecord[] {
+  const records: AuditRecord[] = [];
+  for (const field of ['category', 'priority', 'team'] as const) {
+    const to = edit[field];
+    if (to !== undefined && to !== ticket[field])
+      records.push({
+        ticketId: ticket.id,
+        at,
+        actor,
+        action: field,
+        from: ticket[field] ?? '',
+        to,
+      });
+  }
+  if (edit.flagged !== undefined && edit.flagged !== (ticket.flagged ?? false))
+    records.push({
+      ticketId: ticket.id,
+      at,
+      actor,
+      action: edit.flagged ? 'flagged' : 'unflagged',
+    });
+  if (edit.status !== undefined && edit.status !== ticket.status)
+    records.push({
+      ticketId: ticket.id,
+      at,
+      actor,
+      action: edit.status === 'RESOLVED' ? 'resolved' : 'reopened',
+      from: ticket.status,
+      to: edit.status,
+    });
+  return records;
+}
