@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TempFolder, presort } from '../../test/fixtures/cli.ts';
+import { TempFolder, presort, presortHere } from '../../test/fixtures/cli.ts';
 
 let folder: TempFolder;
 beforeAll(async () => {
@@ -30,7 +30,15 @@ describe('wrong usage is one line on stderr and exit code 2', () => {
     ['an unknown bundle action', ['bundle', 'burn', 'x']],
     ['an unknown encoder', ['fetch-encoder', 'bert']],
   ])('%s', async (_, args) => {
-    expect(await presort(args)).toEqual({
+    expect(await presortHere(args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(oneLine('usage')),
+    });
+  });
+
+  test('a process of its own ends with the same line and code', async () => {
+    expect(await presort(['train', 'x.csv'])).toEqual({
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(oneLine('usage')),
@@ -118,7 +126,7 @@ describe('bad data is one line that says where, and exit code 2', () => {
       code: exit,
       stderr,
       stdout,
-    } = await presort(['train', file, '--out', folder.at('never')]);
+    } = await presortHere(['train', file, '--out', folder.at('never')]);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     const last = `${stderr.trim().split('\n').at(-1) ?? ''}\n`;
     expect(last).toMatch(oneLine(code));
@@ -136,7 +144,7 @@ describe('bad data is one line that says where, and exit code 2', () => {
         'who are you,Other,High',
       );
     const file = await folder.write('odd.csv', `text,category,priority\n${rows.join('\n')}\n`);
-    const { code, stderr, stdout } = await presort([
+    const { code, stderr, stdout } = await presortHere([
       'train',
       file,
       '--mode',
@@ -155,15 +163,15 @@ describe('bad data is one line that says where, and exit code 2', () => {
 
   test('a file that is not there', async () => {
     expect(
-      await presort(['train', folder.at('nowhere.csv'), '--out', folder.at('never')]),
+      await presortHere(['train', folder.at('nowhere.csv'), '--out', folder.at('never')]),
     ).toMatchObject({ code: 2, stderr: expect.stringMatching(oneLine('file-missing')) });
     expect(
-      await presort(['train', folder.at('nowhere.csv.gz'), '--out', folder.at('never')]),
+      await presortHere(['train', folder.at('nowhere.csv.gz'), '--out', folder.at('never')]),
     ).toMatchObject({ code: 2, stderr: expect.stringMatching(oneLine('file-missing')) });
   });
 
   test('a bundle that is not there', async () => {
-    expect(await presort(['classify', '--bundle', 'nowhere', '--text', 'a'])).toMatchObject({
+    expect(await presortHere(['classify', '--bundle', 'nowhere', '--text', 'a'])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(oneLine('bundle-missing')),
     });
@@ -176,7 +184,7 @@ describe('bad data is one line that says where, and exit code 2', () => {
     );
     const wrong = await folder.write('rules.json', '[{"id":"x"}]');
     expect(
-      await presort(['train', data, '--out', folder.at('never'), '--rules', wrong]),
+      await presortHere(['train', data, '--out', folder.at('never'), '--rules', wrong]),
     ).toMatchObject({ stderr: expect.stringMatching(/presort: bundle-manifest: .*\[0\]/) });
   });
 });
@@ -186,14 +194,21 @@ describe('pipes', () => {
     const from = await TempFolder.create();
     await from.write('model.json', '{}');
     expect(
-      await presort(['fetch-encoder', 'use-lite', '--from', from.path, '--out', folder.at('use')]),
+      await presortHere([
+        'fetch-encoder',
+        'use-lite',
+        '--from',
+        from.path,
+        '--out',
+        folder.at('use'),
+      ]),
     ).toMatchObject({ code: 1, stderr: expect.stringMatching(oneLine('bundle-integrity')) });
     await from.remove();
   });
 
   test('generated tickets are the same for a seed, and more rows only add to them', async () => {
     const run = (rows: number, name: string) =>
-      presort(['generate', '--rows', String(rows), '--seed', '7', '--out', folder.at(name)]);
+      presortHere(['generate', '--rows', String(rows), '--seed', '7', '--out', folder.at(name)]);
     await run(3, 'a.csv');
     await run(5, 'b.csv');
     const { readFile } = await import('node:fs/promises');
@@ -210,7 +225,7 @@ describe('pipes', () => {
       'one.csv.gz',
       gzipSync('text,category\none two,a\nthree four,a\n'),
     );
-    expect((await presort(['train', file, '--out', folder.at('never')])).stderr).toMatch(
+    expect((await presortHere(['train', file, '--out', folder.at('never')])).stderr).toMatch(
       /same category "a"/,
     );
   });

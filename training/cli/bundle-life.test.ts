@@ -3,7 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine, parseCsv } from '../../src/table/csv.ts';
 import type { Triage } from '../../src/core/triage.ts';
-import { TempFolder, jsonLines, presort, type CliRun } from '../../test/fixtures/cli.ts';
+import {
+  TempFolder,
+  jsonLines,
+  presort,
+  presortHere,
+  type CliRun,
+} from '../../test/fixtures/cli.ts';
 import { tinyRows } from '../../test/fixtures/tiny-bundle.ts';
 
 // One bundle is trained by the real command and lives through every other one.
@@ -90,7 +96,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 const classify = async (...args: readonly string[]): Promise<Triage[]> =>
-  jsonLines((await presort(['classify', '--bundle', bundle, ...args])).stdout) as Triage[]; // shape is asserted below
+  jsonLines((await presortHere(['classify', '--bundle', bundle, ...args])).stdout) as Triage[]; // shape is asserted below
 
 describe('train', () => {
   test('writes a whole bundle and says what became of the rows', async () => {
@@ -137,7 +143,7 @@ describe('train', () => {
 
   test('the same command, data and seed give the same bytes', async () => {
     const again = folder.at('again');
-    expect((await presort([...trainArgs, '--out', again])).code).toBe(0);
+    expect((await presortHere([...trainArgs, '--out', again])).code).toBe(0);
     for (const name of await readdir(bundle))
       expect(await readFile(`${again}/${name}`, 'base64'), name).toBe(
         await readFile(`${bundle}/${name}`, 'base64'),
@@ -240,7 +246,7 @@ describe('classify', () => {
     const out = folder.at('out.csv');
     expect(
       (
-        await presort([
+        await presortHere([
           'classify',
           '--bundle',
           bundle,
@@ -258,7 +264,8 @@ describe('classify', () => {
     expect(rows.map(({ cells }) => cells[0])).toEqual(["'=cmd()", '2']);
     expect(
       JSON.parse(
-        (await presort(['classify', '--bundle', bundle, '--in', file, '--format', 'json'])).stdout,
+        (await presortHere(['classify', '--bundle', bundle, '--in', file, '--format', 'json']))
+          .stdout,
       ),
     ).toHaveLength(2);
   });
@@ -302,7 +309,7 @@ describe('classify', () => {
 
 describe('evaluate', () => {
   test('prints exactly the figures of the contract and writes a page', async () => {
-    const { code, stdout } = await presort([
+    const { code, stdout } = await presortHere([
       'evaluate',
       data,
       '--bundle',
@@ -345,14 +352,14 @@ describe('evaluate', () => {
       'other.csv',
       'text,category\nmy invoice,Billing\nmy invoice,Nonsense\n',
     );
-    const { stdout, stderr } = await presort(['evaluate', file, '--bundle', bundle]);
+    const { stdout, stderr } = await presortHere(['evaluate', file, '--bundle', bundle]);
     expect(jsonLines(stdout)).toMatchObject([{ n: 1 }]);
     expect(stderr).toContain('line 3: category "Nonsense"');
   });
 });
 
 test('compare prints five classifiers on one split', async () => {
-  const { code, stdout } = await presort(['compare', data]);
+  const { code, stdout } = await presortHere(['compare', data]);
   expect(code).toBe(0);
   for (const name of [
     'Naive Bayes',
@@ -373,13 +380,13 @@ test('compare prints five classifiers on one split', async () => {
 
 describe('bundle', () => {
   test('a good one is verified down to its scores', async () => {
-    const { code, stdout } = await presort(['bundle', 'verify', bundle]);
+    const { code, stdout } = await presortHere(['bundle', 'verify', bundle]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, bundle: 'tickets@1.0.0', files: 8 });
   });
 
   test('info tells labels and thresholds', async () => {
-    expect(JSON.parse((await presort(['bundle', 'info', bundle])).stdout)).toMatchObject({
+    expect(JSON.parse((await presortHere(['bundle', 'info', bundle])).stdout)).toMatchObject({
       bundle: 'tickets@1.0.0',
       heads: [{ name: 'category', thresholds: { targetPrecision: 0.95 } }, {}],
     });
@@ -393,7 +400,7 @@ describe('bundle', () => {
       const bytes = await readFile(`${bad}/${name}`);
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
       await writeFile(`${bad}/${name}`, bytes);
-      expect(await presort(['bundle', 'verify', bad])).toMatchObject({
+      expect(await presortHere(['bundle', 'verify', bad])).toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^presort: bundle-integrity: .*\n$/),
       });
@@ -417,7 +424,7 @@ describe('bundle', () => {
     };
     await writeFile(`${bad}/parity.json`, text);
     await writeFile(`${bad}/manifest.json`, JSON.stringify(manifest));
-    expect(await presort(['bundle', 'verify', bad])).toMatchObject({
+    expect(await presortHere(['bundle', 'verify', bad])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^presort: bundle-parity: /),
     });
@@ -433,13 +440,13 @@ describe('bundle', () => {
         '"formatVersion": 2',
       ),
     );
-    expect((await presort(['classify', '--bundle', bad, '--text', 'x'])).stderr).toMatch(
+    expect((await presortHere(['classify', '--bundle', bad, '--text', 'x'])).stderr).toMatch(
       /^presort: bundle-format: /,
     );
     await copyFile(`${bundle}/manifest.json`, `${bad}/manifest.json`);
     const { rm } = await import('node:fs/promises');
     await rm(`${bad}/weights.bin`);
-    expect(await presort(['classify', '--bundle', bad, '--text', 'x'])).toMatchObject({
+    expect(await presortHere(['classify', '--bundle', bad, '--text', 'x'])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^presort: bundle-missing: .*weights\.bin/),
     });

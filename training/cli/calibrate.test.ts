@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideRows } from '../../src/train/data/label-guides.ts';
-import { presort, TempFolder } from '../../test/fixtures/cli.ts';
+import { presortHere, TempFolder } from '../../test/fixtures/cli.ts';
 
 let folder: TempFolder;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ test('tickets for calibration give temperature and thresholds and are not traine
     'other.csv',
     `text,category\n${rows(12, 500)}\nsomething else entirely,Elsewhere\n`,
   );
-  const made = await presort([
+  const made = await presortHere([
     'train',
     data,
     '--out',
@@ -37,7 +37,7 @@ test('tickets for calibration give temperature and thresholds and are not traine
   expect(await readFile(folder.at('calibrated/MODEL_CARD.md'), 'utf8')).toContain(
     '24 further tickets',
   );
-  const refused = await presort([
+  const refused = await presortHere([
     'train',
     data,
     '--out',
@@ -60,7 +60,7 @@ test('tickets without a label are learnt from when they are given, and a fine-tu
     'more.csv',
     `text\n${Array.from({ length: 30 }, (_, at) => `invoice and receipt ${String(at)} differ\ncannot log in with passkey ${String(at)}`).join('\n')}\ninvoice 1 shows a wrong charge\n`,
   );
-  const made = await presort([
+  const made = await presortHere([
     'train',
     data,
     '--out',
@@ -72,7 +72,7 @@ test('tickets without a label are learnt from when they are given, and a fine-tu
   expect(await readFile(folder.at('self-trained/MODEL_CARD.md'), 'utf8')).toMatch(
     /learnt from \d+ of 60 tickets without a label[^]*--unlabelled more\.csv/,
   );
-  const refused = await presort([
+  const refused = await presortHere([
     'train',
     data,
     '--out',

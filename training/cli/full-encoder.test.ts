@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/table/csv.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import type { Triage } from '../../src/core/triage.ts';
-import { TempFolder, jsonLines, presort, type CliRun } from '../../test/fixtures/cli.ts';
+import {
+  TempFolder,
+  jsonLines,
+  presort,
+  presortHere,
+  type CliRun,
+} from '../../test/fixtures/cli.ts';
 import { writeEncoderFolder } from '../../test/fixtures/encoder-folder.ts';
 import { tinyRows } from '../../test/fixtures/tiny-bundle.ts';
 import { tinyEncoder } from '../../test/fixtures/tiny-encoder.ts';
@@ -91,7 +97,7 @@ describe('a bundle trained with a full encoder', () => {
     const run = async (...args: string[]): Promise<Triage> =>
       jsonLines(
         (
-          await presort([
+          await presortHere([
             'classify',
             '--bundle',
             bundle,
@@ -110,7 +116,7 @@ describe('a bundle trained with a full encoder', () => {
   });
 
   test('is evaluated on the full tier', async () => {
-    const { code, stdout } = await presort(['evaluate', data, '--bundle', bundle]);
+    const { code, stdout } = await presortHere(['evaluate', data, '--bundle', bundle]);
     expect(code).toBe(0);
     const [figures] = jsonLines(stdout) as { n: number; accuracy: number }[]; // asserted on the next lines
     expect(figures?.n).toBe(ROWS);
@@ -118,7 +124,7 @@ describe('a bundle trained with a full encoder', () => {
   });
 
   test("is verified with the tier's files, and a flipped bit in a shard is found", async () => {
-    expect(JSON.parse((await presort(['bundle', 'verify', bundle])).stdout)).toMatchObject({
+    expect(JSON.parse((await presortHere(['bundle', 'verify', bundle])).stdout)).toMatchObject({
       ok: true,
       fullFiles: 6,
     });
@@ -126,11 +132,11 @@ describe('a bundle trained with a full encoder', () => {
     const bytes = await readFile(path);
     bytes[9] = (bytes[9] ?? 0) ^ 1;
     await writeFile(path, bytes);
-    expect(await presort(['classify', '--bundle', bundle, '--text', 'x'])).toMatchObject({
+    expect(await presortHere(['classify', '--bundle', bundle, '--text', 'x'])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^presort: bundle-integrity: .*shard1of2/),
     });
-    expect(await presort(['bundle', 'verify', bundle])).toMatchObject({ code: 1 });
+    expect(await presortHere(['bundle', 'verify', bundle])).toMatchObject({ code: 1 });
   });
 });
 
@@ -170,7 +176,7 @@ test.skipIf(!hasUseLite)(
     );
     const own = folder.at('use-lite-bundle');
     expect(
-      await presort([
+      await presortHere([
         'train',
         small,
         '--encoder',
@@ -186,7 +192,7 @@ test.skipIf(!hasUseLite)(
     expect(
       jsonLines(
         (
-          await presort([
+          await presortHere([
             'classify',
             '--bundle',
             own,
@@ -205,7 +211,7 @@ test.skipIf(!hasUseLite)(
 describe('an encoder that is not there', () => {
   test('USE-lite names the command that fetches it, before anything is trained', async () => {
     expect(
-      await presort([
+      await presortHere([
         'train',
         data,
         '--encoder',
@@ -226,7 +232,15 @@ describe('an encoder that is not there', () => {
 
   test('a compact bundle has no full tier to name', async () => {
     expect(
-      await presort(['classify', '--bundle', 'models/it-desk', '--tier', 'full', '--text', 'x']),
+      await presortHere([
+        'classify',
+        '--bundle',
+        'models/it-desk',
+        '--tier',
+        'full',
+        '--text',
+        'x',
+      ]),
     ).toMatchObject({ code: 2, stderr: expect.stringMatching(/^presort: usage: /) });
   });
 });

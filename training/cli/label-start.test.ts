@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/table/csv.ts';
 import type { Triage } from '../../src/core/triage.ts';
-import { TempFolder, jsonLines, presort } from '../../test/fixtures/cli.ts';
+import { TempFolder, jsonLines, presortHere } from '../../test/fixtures/cli.ts';
 
 // A desk without labelled tickets: names and descriptions of the labels are all there is.
 const DESCRIPTIONS = {
@@ -36,14 +36,14 @@ async function firstChoices(bundle: string): Promise<(string | undefined)[]> {
     'in.csv',
     ['text\n', ...TICKETS.map(([text]) => csvLine([text]))].join(''),
   );
-  const { stdout } = await presort(['classify', '--bundle', bundle, '--in', file]);
+  const { stdout } = await presortHere(['classify', '--bundle', bundle, '--in', file]);
   return (jsonLines(stdout) as Triage[]).map(({ category }) => category.top[0]?.label); // shape is the contract's
 }
 
 describe('train --labels', () => {
   test('names and descriptions alone sort plain tickets, and nothing is preselected unmeasured', async () => {
     const bundle = folder.at('from-names');
-    expect(await presort(['train', empty, '--labels', labels, '--out', bundle])).toMatchObject({
+    expect(await presortHere(['train', empty, '--labels', labels, '--out', bundle])).toMatchObject({
       code: 0,
     });
     const right = (await firstChoices(bundle)).filter((label, at) => label === TICKETS[at]?.[1]);
@@ -69,7 +69,7 @@ describe('train --labels', () => {
       ].join(''),
     );
     const bundle = folder.at('mixed');
-    expect(await presort(['train', data, '--labels', labels, '--out', bundle])).toMatchObject({
+    expect(await presortHere(['train', data, '--labels', labels, '--out', bundle])).toMatchObject({
       code: 0,
     });
     expect((await firstChoices(bundle)).slice(4)).toEqual(['Delivery_Problem', 'Delivery_Problem']);
@@ -80,7 +80,7 @@ describe('train --labels', () => {
     ['a list', '["a"]', /labels/],
     ['a number for a description', '{"Billing":3}', /"Billing"/],
   ])('refuses %s with the reason', async (_, content, word) => {
-    const run = await presort([
+    const run = await presortHere([
       'train',
       empty,
       '--labels',
@@ -93,6 +93,8 @@ describe('train --labels', () => {
   });
 
   test('without descriptions, a table without rows is still refused', async () => {
-    expect(await presort(['train', empty, '--out', folder.at('no')])).toMatchObject({ code: 2 });
+    expect(await presortHere(['train', empty, '--out', folder.at('no')])).toMatchObject({
+      code: 2,
+    });
   });
 });

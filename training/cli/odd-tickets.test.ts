@@ -1,7 +1,7 @@
 /** Training on tickets that nobody expects: a bundle whose every number is finite. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TempFolder, jsonLines, presort } from '../../test/fixtures/cli.ts';
+import { TempFolder, jsonLines, presort, presortHere } from '../../test/fixtures/cli.ts';
 
 let folder: TempFolder;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ test('10,000 words, one repeated character and other scripts are trained on', as
     'odd.csv',
     `text,category\n${rows.map((cells) => cells.join(',')).join('\n')}\n`,
   );
-  const trained = await presort(['train', data, '--out', folder.at('odd'), '--mode', 'head']);
+  const trained = await presortHere(['train', data, '--out', folder.at('odd'), '--mode', 'head']);
   expect({ code: trained.code, stderr: trained.code === 0 ? '' : trained.stderr }).toEqual({
     code: 0,
     stderr: '',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const rows = tinyRows();
+const rows = tinyRows().filter((_, at) => at % 4 === 0);
 const labels = ['a', 'b', 'c'];
 
 function options(over: Partial<TrainOptions> = {}): TrainOptions {
@@ -28,7 +28,7 @@ function options(over: Partial<TrainOptions> = {}): TrainOptions {
     balance: 'none',
     seed: 3,
     outOfScope: [],
-    epochs: 4,
+    epochs: 3,
     ...over,
   };
 }
