@@ -12,7 +12,6 @@ const oneLine = (code: string) => new RegExp(`^presort: ${code}: [^\\n]+\\n$`);
 
 describe('wrong usage is one line on stderr and exit code 2', () => {
   test.each<[string, readonly string[]]>([
-    ['no command', []],
     ['an unknown command', ['frobnicate']],
     ['an unknown flag', ['classify', '--texts', 'a']],
     ['a flag without its value', ['classify', '--text']],
@@ -42,14 +41,6 @@ describe('wrong usage is one line on stderr and exit code 2', () => {
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(oneLine('usage')),
-    });
-  });
-
-  test('help is no error', async () => {
-    expect(await presort(['--help'])).toMatchObject({
-      code: 0,
-      stderr: '',
-      stdout: expect.stringContaining('presort <command>'),
     });
   });
 });

@@ -14,19 +14,23 @@ import {
 } from './bundle-folder.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
+import { BUNDLE } from './specs/files.ts';
 
 /** `presort bundle verify DIR` and `presort bundle info DIR`. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const {
     operands: [action, folder = ''],
-  } = readFlags(args, {}, ['verify|info', 'DIR']);
+  } = readFlags(args, BUNDLE);
   switch (action) {
     case 'verify':
       return verify(findBundleFolder(folder));
     case 'info':
       return info(findBundleFolder(folder));
     default:
-      throw usageError(`"bundle ${action}" is no command: use "bundle verify" or "bundle info".`);
+      throw usageError(
+        `"bundle ${action}" is no command: use "bundle verify" or "bundle info".`,
+        'bundle',
+      );
   }
 }
 

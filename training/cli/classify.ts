@@ -6,30 +6,24 @@ import { readTickets } from '../node/read-tickets.ts';
 import { BadRows } from './bad-rows.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine, type NodeEngine } from './engine.ts';
-import { readFlags } from './flags.ts';
+import { readFlags, wantedTier } from './flags.ts';
+import { CLASSIFY } from './specs/classify.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
-
-const FLAGS = {
-  bundle: { type: 'string' },
-  text: { type: 'string' },
-  in: { type: 'string' },
-  'text-column': { type: 'string' },
-  format: { type: 'string' },
-  out: { type: 'string' },
-  tier: { type: 'string' },
-  explain: { type: 'boolean' },
-} as const;
 
 /** How many words `--explain` names for each head. */
 const EXPLAINED_WORDS = 10;
 
 /** `presort classify`: one result per ticket, in order, as the tickets come. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, FLAGS, []);
+  const flags = readFlags(args, CLASSIFY);
   const file = flags.text('in');
-  if (flags.has('text') === flags.has('in')) throw usageError('Give either --text or --in.');
-  const format = flags.oneOf('format', FORMATS, 'jsonl');
-  const engine = await openNodeEngine(flags.text('bundle') ?? 'support', flags);
+  if (flags.has('text') === flags.has('in'))
+    throw usageError('Give either --text or --in.', 'classify');
+  const format = flags.oneOf('format', FORMATS);
+  const engine = await openNodeEngine(
+    flags.text('bundle') ?? CLASSIFY.flags.bundle.default,
+    wantedTier(flags),
+  );
   const classify = (input: TicketInput): Triage | Promise<Triage> =>
     flags.has('explain') ? explain(engine, input) : engine.triage(input);
 

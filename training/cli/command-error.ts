@@ -16,9 +16,14 @@ export class CommandError extends Error {
   }
 }
 
-/** Wrong flags or arguments. */
-export function usageError(sentence: string): CommandError {
-  return new CommandError('usage', `${sentence} Run "presort --help" for the commands.`);
+/** Wrong flags or arguments; `command` says whose help to read. */
+export function usageError(sentence: string, command?: string): CommandError {
+  return new CommandError(
+    'usage',
+    command === undefined
+      ? `${sentence} Run "presort --help" for the commands.`
+      : `${sentence} Run "presort help ${command}" for its flags.`,
+  );
 }
 
 /** Any error in the words of the command line; `file` says which input it came from. */

@@ -4,16 +4,15 @@ import { compareModels } from '../../src/train/check/compare-models.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import type { ExitCode } from './command-error.ts';
-import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
+import { labelledColumns, readFlags } from './flags.ts';
+import { COMPARE } from './specs/measure.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 
-const FLAGS = { ...TABLE_FLAGS, seed: { type: 'string' } } as const;
-
 /** `presort compare`: five classifiers on the same split, in one table. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, FLAGS, ['DATA.csv']);
-  const seed = flags.whole('seed', 1, 0);
+  const flags = readFlags(args, COMPARE);
+  const seed = flags.whole('seed', 0);
   const table = await readTrainingTable(flags.operands[0] ?? '', labelledColumns(flags));
   const { clean, heads, rows } = chooseTrainingRows(table, [CATEGORY]);
   const [head = { name: CATEGORY, labels: [] }] = heads;

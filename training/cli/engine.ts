@@ -7,7 +7,6 @@ import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.
 import type { Tier, Triage } from '../../src/core/triage.ts';
 import { findBundleFolder, readBundleFolder, readFullFiles } from './bundle-folder.ts';
 import { usageError } from './command-error.ts';
-import type { Flags } from './flags.ts';
 
 /** The same steps as in the browser, on Node's clock. */
 export interface NodeEngine {
@@ -23,19 +22,17 @@ export interface CompactNodeEngine extends NodeEngine {
   triage(input: TicketInput, trace?: boolean): Triage;
 }
 
-export const TIERS = ['compact', 'full'] as const;
-
 /**
- * The bundle that `--bundle` names, on the tier that `--tier` names; when it names none, a bundle that carries its own full encoder (as
+ * The bundle with that id or in that folder, on the wanted tier; where none is wanted, a bundle that carries its own full encoder (as
  * `train --encoder full` writes it) runs on that, and any other on the compact tier. Throws `usage` for a tier that the bundle does not have.
  */
-export async function openNodeEngine(idOrFolder: string, flags: Flags): Promise<NodeEngine> {
+export async function openNodeEngine(idOrFolder: string, wanted?: Tier): Promise<NodeEngine> {
   const folder = findBundleFolder(idOrFolder);
   const bundle = await readBundleFolder(folder);
   const { full } = bundle.manifest;
   const carriesFull =
     full !== undefined && !Object.keys(full.files).some((name) => name.startsWith('../'));
-  const tier: Tier = flags.oneOf('tier', TIERS, carriesFull ? 'full' : 'compact');
+  const tier = wanted ?? (carriesFull ? 'full' : 'compact');
   if (tier === 'compact') return createNodeEngine(bundle);
   if (full === undefined)
     throw usageError(

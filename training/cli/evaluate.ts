@@ -10,26 +10,21 @@ import { reportPage, type HeadReport } from '../../src/train/report/report-page.
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine } from './engine.ts';
-import { labelledColumns, readFlags, TABLE_FLAGS } from './flags.ts';
+import { labelledColumns, readFlags, wantedTier } from './flags.ts';
+import { EVALUATE } from './specs/measure.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-const FLAGS = {
-  ...TABLE_FLAGS,
-  bundle: { type: 'string' },
-  report: { type: 'string' },
-  tier: { type: 'string' },
-} as const;
 /** Tickets triaged before the clock counts, so that latency is that of a running engine. */
 const WARM_UP = 20;
 
 /** `presort evaluate`: one JSON line of figures for the category head, and a page for all heads. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, FLAGS, ['DATA.csv']);
+  const flags = readFlags(args, EVALUATE);
   const [data = ''] = flags.operands;
   const folder = flags.text('bundle');
   if (folder === undefined)
-    throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.');
-  const engine = await openNodeEngine(folder, flags);
+    throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.', 'evaluate');
+  const engine = await openNodeEngine(folder, wantedTier(flags));
   const { manifest } = engine.bundle;
   const table = await readLabelledTable(
     readText(data),

@@ -6,19 +6,21 @@ import { pipeline } from 'node:stream/promises';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { MODELS_FOLDER } from './bundle-folder.ts';
 import { readFlags } from './flags.ts';
+import { FETCH_ENCODER } from './specs/files.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { USE_LITE_FILES, type PinnedFile } from './use-lite-files.ts';
-
-const FLAGS = { from: { type: 'string' }, out: { type: 'string' } } as const;
 
 /**
  * `presort fetch-encoder use-lite`: gets Google's Universal Sentence Encoder lite from its publisher, a mirror or a
  * folder, and keeps only files whose SHA-256 is the pinned one. Run again, it goes on where it was stopped.
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, FLAGS, ['use-lite']);
+  const flags = readFlags(args, FETCH_ENCODER);
   if (flags.operands[0] !== 'use-lite')
-    throw usageError(`There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`);
+    throw usageError(
+      `There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`,
+      'fetch-encoder',
+    );
   const out = flags.text('out') ?? join(MODELS_FOLDER, 'use-lite');
   process.stdout.write(
     `${JSON.stringify({ ok: true, out, ...(await fetchFiles(USE_LITE_FILES, flags.text('from'), out)) })}\n`,

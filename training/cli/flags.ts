@@ -1,35 +1,30 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
+import type { Tier } from '../../src/core/triage.ts';
 import type { LabelledColumns } from '../../src/train/data/labelled-rows.ts';
 import { usageError } from './command-error.ts';
+import type { CommandSpec, FlagSpecs } from './command-spec.ts';
+import { nearest } from './nearest.ts';
+import type { TABLE_FLAGS, TIER_FLAG } from './specs/table-flags.ts';
 
-/** Flags of a command: `string` takes a value, `boolean` does not. */
-export type FlagSpec = NonNullable<ParseArgsConfig['options']>;
-
-export interface Flags {
+/** What was typed, read by the names that the command declares. Numbers and choices fall back on the declared default. */
+export interface Flags<Name extends string> {
   /** Arguments that are no flags. */
   readonly operands: readonly string[];
-  has(name: string): boolean;
-  text(name: string): string | undefined;
+  has(name: Name): boolean;
+  text(name: Name): string | undefined;
   /** Comma-separated names; empty when the flag was not given. */
-  list(name: string): readonly string[];
+  list(name: Name): readonly string[];
   /** A whole number from `least`. */
-  whole(name: string, otherwise: number, least: number): number;
+  whole(name: Name, least: number): number;
   /** A number above 0 and at most 1. */
-  share(name: string, otherwise: number): number;
-  oneOf<T extends string>(name: string, choices: readonly T[], otherwise: T): T;
+  share(name: Name): number;
+  /** `otherwise` is for a flag whose default depends on something else. */
+  oneOf<T extends string>(name: Name, choices: readonly T[], otherwise?: T): T;
 }
 
-/** Flags of every command that reads a labelled table. */
-export const TABLE_FLAGS = {
-  'text-column': { type: 'string' },
-  'category-column': { type: 'string' },
-  'priority-column': { type: 'string' },
-  'head-columns': { type: 'string' },
-} as const;
-
 /** Columns to read: each of `--head-columns` is a head of its own, called like its column in lower case; a priority column is read when there is one, and must be there when it was named. */
-export function labelledColumns(flags: Flags): LabelledColumns {
+export function labelledColumns(flags: Flags<keyof typeof TABLE_FLAGS>): LabelledColumns {
   const priority = flags.text('priority-column');
   return {
     text: flags.list('text-column'),
@@ -44,34 +39,37 @@ export function labelledColumns(flags: Flags): LabelledColumns {
   };
 }
 
+/** The tier that `--tier` names; undefined leaves the choice to the bundle. */
+export function wantedTier(flags: Flags<keyof typeof TIER_FLAG>): Tier | undefined {
+  return flags.has('tier') ? flags.oneOf('tier', TIERS) : undefined;
+}
+
 /** Reads a command's arguments. Throws `usage` for an unknown flag, a missing value or a wrong number of operands. */
-export function readFlags(
+export function readFlags<F extends FlagSpecs>(
   args: readonly string[],
-  spec: FlagSpec,
-  operandNames: readonly string[],
-): Flags {
+  spec: CommandSpec<F>,
+): Flags<keyof F & string> {
   const { values, positionals } = parse(args, spec);
-  if (positionals.length !== operandNames.length) {
+  if (positionals.length !== spec.operands.length) {
+    const names = spec.operands.map(({ name }) => name);
     throw usageError(
-      operandNames.length === 0
+      names.length === 0
         ? `Unexpected argument "${positionals[0]}".`
-        : `Expected ${operandNames.join(' ')}, got ${positionals.length} arguments.`,
+        : `Expected ${names.join(' ')}, got ${positionals.length} arguments.`,
+      spec.name,
     );
   }
+  const wrong = (name: string, wanted: string, value: string): Error =>
+    usageError(`--${name} must be ${wanted}, not "${value}".`, spec.name);
   const text = (name: string): string | undefined => {
     const value = values[name];
-    if (value === '') throw usageError(`--${name} is empty.`);
+    if (value === '') throw usageError(`--${name} is empty.`, spec.name);
     return typeof value === 'string' ? value : undefined;
   };
-  const number = (
-    name: string,
-    isRight: (value: number) => boolean,
-    wanted: string,
-  ): number | undefined => {
-    const value = text(name);
-    if (value !== undefined && !isRight(Number(value)))
-      throw usageError(`--${name} must be ${wanted}, not "${value}".`);
-    return value === undefined ? undefined : Number(value);
+  const number = (name: string, isRight: (value: number) => boolean, wanted: string): number => {
+    const value = text(name) ?? spec.flags[name]?.default ?? '';
+    if (!isRight(Number(value))) throw wrong(name, wanted, value);
+    return Number(value);
   };
   return {
     operands: positionals,
@@ -82,20 +80,18 @@ export function readFlags(
         ?.split(',')
         .map((item) => item.trim())
         .filter(Boolean) ?? [],
-    whole: (name, otherwise, least) =>
+    whole: (name, least) =>
       number(
         name,
         (value) => Number.isSafeInteger(value) && value >= least,
         `a whole number from ${least}`,
-      ) ?? otherwise,
-    share: (name, otherwise) =>
-      number(name, (value) => value > 0 && value <= 1, 'a number above 0 and at most 1') ??
-      otherwise,
+      ),
+    share: (name) =>
+      number(name, (value) => value > 0 && value <= 1, 'a number above 0 and at most 1'),
     oneOf: (name, choices, otherwise) => {
-      const value = text(name) ?? otherwise;
+      const value = text(name) ?? otherwise ?? spec.flags[name]?.default ?? '';
       const choice = choices.find((one) => one === value);
-      if (choice === undefined)
-        throw usageError(`--${name} must be one of ${choices.join(', ')}, not "${value}".`);
+      if (choice === undefined) throw wrong(name, `one of ${choices.join(', ')}`, value);
       return choice;
     },
   };
@@ -103,30 +99,41 @@ export function readFlags(
 
 function parse(
   args: readonly string[],
-  options: FlagSpec,
+  { name, flags }: CommandSpec,
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([flag, { type }]) => [flag, { type }]),
+  );
+  const joined = joinDashes(args, flags);
+  for (const arg of joined) {
+    if (arg === '--') break; // what follows is an operand, whatever it looks like
+    const flag = /^--([^=]+)/.exec(arg)?.[1];
+    if (flag === undefined || Object.hasOwn(flags, flag)) continue;
+    const near = nearest(flag, Object.keys(flags));
+    const hint = near === null ? '' : ` The nearest is --${near}.`;
+    throw usageError(`"${name}" has no flag --${flag}.${hint}`, name);
+  }
   try {
-    return parseArgs({ args: joinDashes(args, options), options, allowPositionals: true });
+    return parseArgs({ args: joined, options, allowPositionals: true });
   } catch (error) {
-    throw usageError(
-      `${String(error instanceof Error ? error.message : error)
-        .split('\n')[0]
-        ?.replace(/\.? To specify.*|\.$/, '')}.`,
-    );
+    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw usageError(`${line.replace(/\.? To specify.*|\.$/, '')}.`, name);
   }
 }
 
 /** `--in -` and `--text "- broken"`: a value may begin with a dash when it stands behind a flag that takes one. */
-function joinDashes(args: readonly string[], options: FlagSpec): string[] {
+function joinDashes(args: readonly string[], flags: FlagSpecs): string[] {
   const joined: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     const next = args[at + 1];
-    const takesValue = options[arg.replace(/^--/, '')]?.type === 'string' && arg.startsWith('--');
-    if (takesValue && next?.startsWith('-') && options[next.replace(/^--/, '')] === undefined) {
+    const takesValue = flags[arg.replace(/^--/, '')]?.type === 'string' && arg.startsWith('--');
+    if (takesValue && next?.startsWith('-') && flags[next.replace(/^--/, '')] === undefined) {
       joined.push(`${arg}=${next}`);
       at++;
     } else joined.push(arg);
   }
   return joined;
 }
+
+const TIERS: readonly Tier[] = ['compact', 'full'];

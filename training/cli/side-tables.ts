@@ -3,7 +3,8 @@ import type { FitOptions } from '../../src/train/fit/fit-options.ts';
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { readTickets } from '../node/read-tickets.ts';
 import { CommandError, toCommandError } from './command-error.ts';
-import { labelledColumns, type Flags } from './flags.ts';
+import { labelledColumns } from './flags.ts';
+import type { TrainFlags } from './train-inputs.ts';
 import { readTrainingTable } from './training-table.ts';
 
 /** What `train` reads beside its table: rows that calibrate, measure or only teach, and out-of-scope texts that do. */
@@ -12,12 +13,9 @@ export type SideTables = Pick<
   'calibration' | 'measure' | 'extra' | 'outOfScopeCalibration' | 'outOfScopeMeasure'
 >;
 
-/** How much a row of `--extra` counts beside a row of the table. */
-const EXTRA_WEIGHT = 0.25;
-
 /** Reads the tables of `--calibrate`, `--measure`, `--extra`, `--oos-calibrate` and `--oos-measure`; no text of `taught` is among them. */
 export async function readSideTables(
-  flags: Flags,
+  flags: TrainFlags,
   heads: readonly TrainHead[],
   taught: ReadonlySet<string>,
 ): Promise<SideTables> {
@@ -26,9 +24,11 @@ export async function readSideTables(
   for (const { text } of calibration ?? []) seen.add(text);
   const measure = await readKnown(flags, 'measure', heads, seen);
   for (const { text } of measure ?? []) seen.add(text);
-  const weight = flags.share('extra-weight', EXTRA_WEIGHT);
+  const weight = flags.share('extra-weight');
   const extra = await readKnown(flags, 'extra', heads, seen);
-  const outside = async (flag: string): Promise<readonly string[] | undefined> =>
+  const outside = async (
+    flag: 'oos-calibrate' | 'oos-measure',
+  ): Promise<readonly string[] | undefined> =>
     flags.has(flag) ? readTexts(flags.text(flag)) : undefined;
   const outOfScopeCalibration = await outside('oos-calibrate');
   const outOfScopeMeasure = await outside('oos-measure');
@@ -55,7 +55,7 @@ export async function readTexts(path: string | undefined): Promise<readonly stri
 
 /** Tickets of the table that the flag names whose labels are known and whose text is none of `seen`. */
 async function readKnown(
-  flags: Flags,
+  flags: TrainFlags,
   flag: 'calibrate' | 'measure' | 'extra',
   heads: readonly TrainHead[],
   seen: ReadonlySet<string>,

@@ -1,18 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { parseJson } from '../../src/bundle/assemble-bundle.ts';
-import { readRules, readTeams } from '../../src/core/bundle-schema.ts';
-import { CATEGORY } from '../../src/core/labels.ts';
-import type { DataSource } from '../../src/core/manifest.ts';
-import { findMisfit } from '../../src/core/shape.ts';
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
-import {
-  readLabelDescriptions,
-  type LabelDescriptions,
-} from '../../src/train/data/label-guides.ts';
 import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
-import { makeBundle, NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
+import { makeBundle } from '../../src/train/fit/make-bundle.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
@@ -20,65 +10,40 @@ import { readEncoderFolder } from '../full/encoder-folder.ts';
 import type { FittedFullTier } from '../full/fit-full-tier.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
-import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
-import { labelledColumns, readFlags, TABLE_FLAGS, type Flags } from './flags.ts';
+import { usageError, type ExitCode } from './command-error.ts';
+import { labelledColumns, readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
+import { TRAIN } from './specs/train.ts';
+import { readDescriptions, readExtras } from './train-inputs.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
-const FLAGS = {
-  ...TABLE_FLAGS,
-  out: { type: 'string' },
-  encoder: { type: 'string' },
-  'encoder-folder': { type: 'string' },
-  mode: { type: 'string' },
-  balance: { type: 'string' },
-  'target-precision': { type: 'string' },
-  seed: { type: 'string' },
-  replies: { type: 'string' },
-  rules: { type: 'string' },
-  teams: { type: 'string' },
-  oos: { type: 'string' },
-  unlabelled: { type: 'string' },
-  labels: { type: 'string' },
-  checkpoint: { type: 'string' },
-  calibrate: { type: 'string' },
-  measure: { type: 'string' },
-  extra: { type: 'string' },
-  'extra-weight': { type: 'string' },
-  'oos-calibrate': { type: 'string' },
-  'oos-measure': { type: 'string' },
-  id: { type: 'string' },
-  title: { type: 'string' },
-  'bundle-version': { type: 'string' },
-  languages: { type: 'string' },
-  sources: { type: 'string' },
-  failures: { type: 'string' },
-} as const;
-
 /** `presort train`: a complete bundle from a labelled table. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, FLAGS, ['DATA.csv']);
+  const flags = readFlags(args, TRAIN);
   const [data = ''] = flags.operands;
   const out = flags.text('out');
-  if (out === undefined) throw usageError('Give --out, the folder to write the bundle to.');
+  if (out === undefined)
+    throw usageError('Give --out, the folder to write the bundle to.', 'train');
   const settings = {
-    encoder: flags.oneOf('encoder', ['compact', 'full', 'use-lite'], 'compact'),
-    balance: flags.oneOf('balance', ['none', 'weights', 'smote'], 'none'),
-    targetPrecision: flags.share('target-precision', 0.95),
-    seed: flags.whole('seed', 1, 0),
+    encoder: flags.oneOf('encoder', ['compact', 'full', 'use-lite']),
+    balance: flags.oneOf('balance', ['none', 'weights', 'smote']),
+    targetPrecision: flags.share('target-precision'),
+    seed: flags.whole('seed', 0),
   } as const;
   const fullEncoder =
     settings.encoder === 'compact'
       ? null
       : await readEncoderFolder(settings.encoder, flags.text('encoder-folder'));
   const wantedMode =
-    flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune'], 'head');
+    flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
   if (wantedMode === 'finetune' && flags.has('unlabelled'))
     throw usageError(
       '--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.',
     );
+  if (wantedMode === 'finetune' && flags.has('extra'))
+    throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
 
   const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
   const descriptions = await readDescriptions(flags.text('labels'));
@@ -96,7 +61,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const bar = createProgressBar();
   const mode =
     wantedMode ??
-    (unlabelled.length > 0 ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1));
+    (unlabelled.length > 0 || side.extra
+      ? 'head'
+      : usualMode(rows.length, heads[0]?.labels.length ?? 1));
   const fitted = await fitBundle({
     ...settings,
     encoder: 'compact',
@@ -168,51 +135,6 @@ function describeData({ rows, bad }: LabelledTable, { rows: kept, report }: Clea
   process.stderr.write(
     `presort: ${rows.length + bad.length} rows read, ${bad.length} bad, ${report.duplicates} duplicates, ${report.conflicts} contradicting, ${kept.length} kept, ${report.nearDuplicates} of them near-duplicates\n`,
   );
-}
-
-interface Extras extends BundleExtras {
-  readonly sources: readonly DataSource[] | null;
-}
-
-async function readExtras(flags: Flags): Promise<Extras> {
-  const json = async (flag: string, otherwise: unknown): Promise<unknown> => {
-    const path = flags.text(flag);
-    return path === undefined ? otherwise : parseJson(path, await readFile(path));
-  };
-  const sources = await json('sources', null);
-  const failures = await json('failures', []);
-  if (findMisfit(failures, ['text']) !== null)
-    throw new CommandError(
-      'bad-input',
-      '--failures: the file is not as expected. Give a list of sentences for the model card.',
-    );
-  const misfit =
-    sources === null
-      ? null
-      : findMisfit(sources, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
-  if (misfit !== null)
-    throw new CommandError(
-      'bad-input',
-      `--sources: ${misfit || 'the file'} is not as expected. Give a list of name, licence, url and use.`,
-    );
-  return {
-    replies: await json('replies', []),
-    rules: readRules(await json('rules', [])),
-    teams: readTeams(await json('teams', NO_EXTRAS.teams)),
-    sources: sources as Extras['sources'],
-    failures: failures as readonly string[],
-  }; // both checked above
-}
-
-async function readDescriptions(path: string | undefined): Promise<LabelDescriptions> {
-  if (path === undefined) return {};
-  try {
-    return readLabelDescriptions(JSON.parse(await readFile(path, 'utf8')), CATEGORY);
-  } catch (error) {
-    throw error instanceof SyntaxError
-      ? new CommandError('bad-input', `${path} is not JSON: ${error.message}`)
-      : toCommandError(error, path);
-  }
 }
 
 function summaryOf({ heads }: MetricsFile): object {

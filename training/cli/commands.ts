@@ -1,0 +1,28 @@
+import type { ExitCode } from './command-error.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { CLASSIFY } from './specs/classify.ts';
+import { BUNDLE, FETCH_ENCODER, GENERATE } from './specs/files.ts';
+import { COMPARE, EVALUATE } from './specs/measure.ts';
+import { TRAIN } from './specs/train.ts';
+
+/** A command takes its own arguments and says how it ended. */
+export interface Command {
+  run(args: readonly string[]): Promise<ExitCode>;
+}
+
+export interface CommandEntry {
+  readonly spec: CommandSpec;
+  /** Loaded when it is run, so that `classify` and `help` do not wait for the trainer. */
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { spec: CLASSIFY, load: () => import('./classify.ts') },
+  { spec: TRAIN, load: () => import('./train.ts') },
+  { spec: EVALUATE, load: () => import('./evaluate.ts') },
+  { spec: COMPARE, load: () => import('./compare.ts') },
+  { spec: GENERATE, load: () => import('./generate.ts') },
+  { spec: BUNDLE, load: () => import('./bundle.ts') },
+  { spec: FETCH_ENCODER, load: () => import('./fetch-encoder.ts') },
+];

@@ -1,0 +1,70 @@
+import { defineCommand } from '../command-spec.ts';
+
+export const GENERATE = defineCommand({
+  name: 'generate',
+  summary: 'Writes synthetic tickets; the same rows and seed give the same bytes.',
+  operands: [],
+  flags: {
+    rows: {
+      type: 'string',
+      value: 'N',
+      help: 'Sets the number of tickets, 1 or more.',
+      default: 'none: must be given',
+      example: '--rows 10000',
+      required: true,
+    },
+    seed: {
+      type: 'string',
+      value: 'N',
+      help: 'Seeds every random choice.',
+      default: '1',
+      example: '--seed 7',
+    },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Names the CSV file to write.',
+      default: 'none: must be given',
+      example: '--out tickets.csv',
+      required: true,
+    },
+  },
+  examples: ['generate --rows 10000 --seed 1 --out tickets.csv'],
+});
+
+export const BUNDLE = defineCommand({
+  name: 'bundle',
+  summary: 'Checks a bundle (verify), or says what is in it (info).',
+  operands: [
+    {
+      name: 'verify|info',
+      help: 'verify: hashes, schema, rules, and scores noted when it was made; info: heads, thresholds, sources.',
+    },
+    { name: 'DIR', help: 'Folder of the bundle, or the id of a shipped one.' },
+  ],
+  flags: {},
+  examples: ['bundle verify my-bundle', 'bundle info support'],
+});
+
+export const FETCH_ENCODER = defineCommand({
+  name: 'fetch-encoder',
+  summary: "Puts an encoder's files in place and checks them against pinned SHA-256.",
+  operands: [{ name: 'use-lite', help: "Google's Universal Sentence Encoder lite." }],
+  flags: {
+    from: {
+      type: 'string',
+      value: 'URL-or-DIR',
+      help: 'Takes the files from a mirror or a folder.',
+      default: 'the publisher',
+      example: '--from https://mirror.example/use-lite',
+    },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'Names the folder to put the files into.',
+      default: 'use-lite beside the shipped bundles',
+      example: '--out encoders/use-lite',
+    },
+  },
+  examples: ['fetch-encoder use-lite', 'fetch-encoder use-lite --from my-folder'],
+});

@@ -1,0 +1,44 @@
+import type { FlagSpecs } from '../command-spec.ts';
+
+/** Flags of every command that reads a labelled table. */
+export const TABLE_FLAGS = {
+  'text-column': {
+    type: 'string',
+    value: 'C[,C]',
+    help: 'Names the column with the text; of several, the first is the subject.',
+    default: 'text, or subject and description',
+    example: '--text-column Subject,Body',
+  },
+  'category-column': {
+    type: 'string',
+    value: 'C',
+    help: 'Names the column with the category.',
+    default: 'category',
+    example: '--category-column Queue',
+  },
+  'priority-column': {
+    type: 'string',
+    value: 'C',
+    help: 'Names the column with the priority, which must then be there.',
+    default: 'priority, where the table has it',
+    example: '--priority-column Urgency',
+  },
+  'head-columns': {
+    type: 'string',
+    value: 'C[,C]',
+    help: 'Names further columns; each becomes a head of its own with the name in lower case.',
+    default: 'none',
+    example: '--head-columns Product,Region',
+  },
+} as const satisfies FlagSpecs;
+
+/** Which tier answers. */
+export const TIER_FLAG = {
+  tier: {
+    type: 'string',
+    value: 'compact|full',
+    help: 'Chooses the tier that answers.',
+    default: "full where the bundle's own folder holds a full encoder, else compact",
+    example: '--tier full',
+  },
+} as const satisfies FlagSpecs;
