@@ -2,7 +2,7 @@
 import type { FullModule, FullRequest } from './contract.ts';
 import { openFullTier, type RunningFullTier } from '../src/engine/page/open-full-tier.ts';
 import { deviceFacts, upgradeRefusal } from '../src/engine/upgrade-policy.ts';
-import type { WorkerLike } from '../src/engine/page/worker-link.ts';
+import type { WorkerLike } from '../src/rpc/worker-like.ts';
 
 declare const __PRESORT_FULL__: { readonly worker: string; readonly wasm: string };
 

@@ -5,7 +5,12 @@ import type { DataSource, HeadManifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import type { Tier, Triage } from '../core/triage.ts';
 import type { ThresholdChoices } from '../core/workspace-decisions.ts';
+import { HELLO_MS } from '../rpc/policies.ts';
+import type { WorkerPolicy } from '../rpc/policies.ts';
 import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from './full-tier.ts';
+
+/** Most tickets one request may carry, so that a single triage never waits behind a long one. */
+export const MAX_BATCH = 64;
 
 /** The one map from which every message between page and worker is derived. */
 export interface EngineMethods {
@@ -58,7 +63,15 @@ export interface EngineMethods {
   removeBundle: { params: { readonly baseUrl: string }; result: null; progress: never };
 }
 
-export type EngineMethod = keyof EngineMethods;
+/** A loaded model is expensive: cancelling ends no worker, and one that died loads its bundle again. */
+export const ENGINE_POLICY: WorkerPolicy<EngineMethods> = {
+  name: 'engine',
+  order: 'queue',
+  cancel: 'aborted',
+  restart: { repeat: 'loadBundle', proof: ['triage', 'triageBatch', 'triageAndEmbed'] },
+  helloMs: HELLO_MS,
+  progress: 'every',
+};
 
 export interface LoadParams {
   /** Absolute URL of the bundle's folder, ending in `/`. */

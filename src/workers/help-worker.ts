@@ -1,8 +1,7 @@
 /** Entry of the second thread of the Lab's worker. */
-import { runHelperTask, type HelperRequest } from '../train/network/helper-tasks.ts';
+import { serve } from '../rpc/serve.ts';
+import { HELPER_HANDLERS, HELPER_POLICY } from '../train/network/helper-tasks.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.addEventListener('message', ({ data }: MessageEvent<HelperRequest>) => {
-  self.postMessage({ id: data.id, result: runHelperTask(data) });
-});
+serve(self, async () => HELPER_HANDLERS, HELPER_POLICY);

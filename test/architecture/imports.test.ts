@@ -12,13 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/table': ['src/core'],
   'src/rpc': ['src/core'],
   'src/full': ['src/core', 'src/compact'],
-  'src/train': ['src/core', 'src/compact', 'src/bundle', 'src/table'],
+  'src/train': ['src/core', 'src/compact', 'src/bundle', 'src/table', 'src/rpc'],
   'src/store': ['src/core', 'src/table'],
   'src/engine': ['src/core', 'src/compact', 'src/bundle', 'src/full', 'src/rpc'],
   'src/shell': ['src/core', 'src/table', 'src/rpc', 'src/engine', 'src/store', 'src/bundle'],
   'src/features': [...LIBRARIES, 'src/compact', 'src/bundle', 'src/train'],
   'src/workers': [...LIBRARIES, 'src/features', 'src/bundle', 'src/compact', 'src/train'],
-  widget: ['src/core', 'src/engine'],
+  widget: ['src/core', 'src/engine', 'src/rpc'],
   training: [
     'src/core',
     'src/compact',
@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/train',
     'src/table',
     'src/engine',
+    'src/rpc',
   ],
 };
 /** The engine may reach TF.js only behind a dynamic import. */

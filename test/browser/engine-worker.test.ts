@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineClient } from '../../src/engine/engine-client.ts';
-import type { EngineState } from '../../src/engine/engine-client.ts';
-import { spawnEngineWorker } from '../../src/engine/page/worker-link.ts';
-import type { WorkerLike } from '../../src/engine/page/worker-link.ts';
+import type { ConnectionState } from '../../src/rpc/connect.ts';
+import { spawnEngineWorker } from '../../src/engine/page/spawn-engine-worker.ts';
+import type { WorkerLike } from '../../src/rpc/worker-like.ts';
 import { EngineError } from '../../src/core/errors.ts';
 
 /** The real worker in a real browser. What it answers for tickets is tested with a shipped bundle, by the end-to-end tests. */
@@ -48,7 +48,7 @@ describe('engine worker', () => {
 
   it('is started again after a crash of the real worker, and only once', async () => {
     const workers: Worker[] = [];
-    const states: EngineState[] = [];
+    const states: ConnectionState[] = [];
     const engine = client({
       onState: (state) => {
         states.push(state);

@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { runHelperTask, type HelperRequest } from '../../src/train/network/helper-tasks.ts';
+import { serve } from '../../src/rpc/serve.ts';
+import { HELPER_HANDLERS, HELPER_POLICY } from '../../src/train/network/helper-tasks.ts';
+import { threadEndpoint } from './node-thread.ts';
 
-parentPort?.on('message', (request: HelperRequest) => {
-  parentPort?.postMessage({ id: request.id, result: runHelperTask(request) });
-});
+serve(threadEndpoint(), async () => HELPER_HANDLERS, HELPER_POLICY);

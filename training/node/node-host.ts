@@ -1,29 +1,34 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { createHelper, type Helper } from '../../src/train/network/helper-tasks.ts';
+import { EngineError } from '../../src/core/errors.ts';
+import { connect } from '../../src/rpc/connect.ts';
+import { HELPER_POLICY } from '../../src/train/network/helper-tasks.ts';
+import type { Helper, HelperMethods } from '../../src/train/network/helper-tasks.ts';
 import type { RunThreads, TrainHost } from '../../src/train/network/train-host.ts';
-import type { EpochReport } from '../../src/train/network/train-job.ts';
+import { TRAIN_THREAD_POLICY } from '../../src/train/network/train-thread.ts';
+import type { TrainThreadMethods } from '../../src/train/network/train-thread.ts';
 import { checkpointFiles } from './checkpoint-files.ts';
+import { startThread, type NodeThread } from './node-thread.ts';
 
-const runThreads: RunThreads = (job, memory, threads, onEpoch) =>
-  new Promise((resolve, reject) => {
-    let left = threads;
-    const workers = Array.from({ length: threads }, (_, rank) => {
-      const worker = new Worker(new URL('./train-worker.mjs', import.meta.url), {
-        workerData: { job, memory, rank, ranks: threads },
-      });
-      worker.on('message', (message: { epoch?: EpochReport; bestStep?: number }) => {
-        if (message.epoch) onEpoch(message.epoch);
-        if (message.bestStep !== undefined && --left === 0) resolve(message.bestStep);
-      });
-      worker.on('error', (error) => {
-        // The other threads wait at the barrier for one that will never come.
-        for (const other of workers) void other.terminate();
-        reject(error);
-      });
-      return worker;
-    });
-  });
+const runThreads: RunThreads = async (job, memory, threads, onEpoch) => {
+  const links = Array.from({ length: threads }, () =>
+    connect<TrainThreadMethods>(
+      () => startThread(new URL('./train-worker.mjs', import.meta.url)),
+      TRAIN_THREAD_POLICY,
+    ),
+  );
+  try {
+    const [bestStep] = await Promise.all(
+      links.map((link, rank) =>
+        link.call('train', { job, memory, rank, ranks: threads }, { onProgress: onEpoch }),
+      ),
+    );
+    if (bestStep === undefined) throw new EngineError('bad-input', { threads });
+    return bestStep;
+  } finally {
+    // When one died, the others wait at the barrier for one that will never come.
+    for (const link of links) link.dispose();
+  }
+};
 
 /** Trains on Node's worker threads and keeps checkpoints as files. */
 export const nodeHost: TrainHost = {
@@ -33,22 +38,23 @@ export const nodeHost: TrainHost = {
   ...(availableParallelism() > 1 && { help: startHelper() }),
 };
 
-/** The second thread starts with the first task, and keeps no process alive. */
+/** The second thread starts with the first task, and keeps no process alive once it has answered. */
 function startHelper(): Helper {
-  let worker: Worker | null = null;
-  const { help, receive, fail } = createHelper((request) => {
-    worker ??= new Worker(new URL('./help-worker.mjs', import.meta.url))
-      .on('message', receive)
-      .on('error', fail);
-    worker.postMessage(request);
-  });
-  return async (kind, task) => {
-    const answer = help(kind, task);
-    worker?.ref();
+  let thread: NodeThread | null = null;
+  let tasks = 0;
+  const link = connect<HelperMethods>(() => {
+    thread = startThread(new URL('./help-worker.mjs', import.meta.url));
+    return thread;
+  }, HELPER_POLICY);
+  return async (method, params) => {
+    tasks += 1;
+    const answer = link.call(method, params);
+    thread?.hold(true);
     try {
       return await answer;
     } finally {
-      worker?.unref();
+      tasks -= 1;
+      if (tasks === 0) thread?.hold(false);
     }
   };
 }

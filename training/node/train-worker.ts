@@ -1,24 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { Handlers } from '../../src/rpc/method-map.ts';
+import { serve } from '../../src/rpc/serve.ts';
 import { trainSteps } from '../../src/train/network/train-steps.ts';
-import type { TrainJob } from '../../src/train/network/train-job.ts';
+import { TRAIN_THREAD_POLICY } from '../../src/train/network/train-thread.ts';
+import type { TrainThreadMethods } from '../../src/train/network/train-thread.ts';
 import { checkpointFiles } from './checkpoint-files.ts';
+import { threadEndpoint } from './node-thread.ts';
 
-/** What the main thread hands to each training thread. */
-export interface WorkerStart {
-  readonly job: TrainJob;
-  readonly memory: WebAssembly.Memory;
-  readonly rank: number;
-  readonly ranks: number;
-}
+const HANDLERS: Handlers<TrainThreadMethods> = {
+  train: async ({ job, memory, rank, ranks }, { progress }) =>
+    trainSteps(job, memory, rank, ranks, progress, checkpointFiles),
+};
 
-// The reason for the cast: node-host.ts is the only one to start this file.
-const { job, memory, rank, ranks } = workerData as WorkerStart;
-const bestStep = trainSteps(
-  job,
-  memory,
-  rank,
-  ranks,
-  (epoch) => parentPort?.postMessage({ epoch }),
-  checkpointFiles,
-);
-parentPort?.postMessage({ bestStep });
+serve(threadEndpoint(), async () => HANDLERS, TRAIN_THREAD_POLICY);

@@ -7,7 +7,7 @@ import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { BackendName, FullInfo } from '../full-tier.ts';
 import { EngineClient } from '../engine-client.ts';
-import type { WorkerLike } from './worker-link.ts';
+import type { WorkerLike } from '../../rpc/worker-like.ts';
 
 export interface OpenFullRequest {
   readonly bundle: LoadedBundle;

@@ -7,21 +7,21 @@ import type { ErrorCode } from '../../core/errors.ts';
 import type { Embedding } from '../../core/labels.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
-import type { EngineInfo, TriageOptions } from '../methods.ts';
-import { MAX_BATCH } from '../../rpc/version.ts';
+import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
+import { MAX_BATCH } from '../methods.ts';
 import { FullEngine, offerOf } from './full-engine.ts';
 import { LoadedEngine } from './loaded-engine.ts';
-import type { EngineHandlers } from './serve-engine.ts';
+import type { Handlers } from '../../rpc/method-map.ts';
 
 /** Tickets between two looks at the message queue: a few milliseconds of work. */
-const BREATH = 16;
+const TICKETS_BETWEEN_PAUSES = 16;
 const WARM_UP = 'I was charged twice and the app shows an error when I sign in.';
 
 let loaded: { readonly engine: LoadedEngine; readonly baseUrl: string } | null = null;
 let full: FullEngine | null = null;
 
 /** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
-export const HANDLERS: EngineHandlers = {
+export const HANDLERS: Handlers<EngineMethods> = {
   async loadBundle({ baseUrl, storage, expectedManifestSha256 }, { progress, signal }) {
     const startedAt = performance.now();
     let stored = storage;
@@ -57,19 +57,19 @@ export const HANDLERS: EngineHandlers = {
     return answer.triage;
   },
 
-  async triageBatch({ inputs, options }, { breathe, signal }) {
+  async triageBatch({ inputs, options }, { pause, signal }) {
     const upper = fullFor(options);
     if (upper)
       return (await upper.triageAll(limited(inputs), options, signal)).map(({ triage }) => triage);
     const engine = current();
     const triages: Triage[] = [];
-    await eachOf(inputs, breathe, (input) => {
+    await eachOf(inputs, pause, (input) => {
       triages.push(engine.triage(input, options));
     });
     return triages;
   },
 
-  async triageAndEmbed({ inputs, options }, { breathe, transfer, signal }) {
+  async triageAndEmbed({ inputs, options }, { pause, transfer, signal }) {
     const engine = current();
     const triages: Triage[] = [];
     const { dims } = engine.model;
@@ -84,7 +84,7 @@ export const HANDLERS: EngineHandlers = {
     const upper = fullFor(options);
     if (upper) (await upper.triageAll(limited(inputs), options, signal)).forEach(keep);
     else
-      await eachOf(inputs, breathe, (input, index) => {
+      await eachOf(inputs, pause, (input, index) => {
         keep(engine.triageAndEmbed(input, options), index);
       });
     transfer(data.buffer);
@@ -95,11 +95,11 @@ export const HANDLERS: EngineHandlers = {
     return current().explain(input, head, label);
   },
 
-  async embed({ inputs }, { transfer, breathe }) {
+  async embed({ inputs }, { transfer, pause }) {
     const engine = current();
     const { dims } = engine.model;
     const data = new Float32Array(inputs.length * dims);
-    await eachOf(inputs, breathe, (input, index) => {
+    await eachOf(inputs, pause, (input, index) => {
       data.set(engine.embed(input), index * dims);
     });
     transfer(data.buffer);
@@ -156,14 +156,14 @@ export const HANDLERS: EngineHandlers = {
   },
 };
 
-/** Works through at most `MAX_BATCH` tickets with a breath now and then. */
+/** Works through at most `MAX_BATCH` tickets with a pause now and then. */
 async function eachOf(
   inputs: readonly TicketInput[],
-  breathe: () => Promise<void>,
+  pause: () => Promise<void>,
   work: (input: TicketInput, index: number) => void,
 ): Promise<void> {
   for (const [index, input] of limited(inputs).entries()) {
-    if (index > 0 && index % BREATH === 0) await breathe();
+    if (index > 0 && index % TICKETS_BETWEEN_PAUSES === 0) await pause();
     work(input, index);
   }
 }

@@ -4,7 +4,7 @@ import { expiredTickets } from '../../store/expired-tickets.ts';
 import { runJobLoop } from '../../store/job-loop.ts';
 import { decisionsOf, defaultSettings } from '../../store/settings-store.ts';
 import type { SettingKey, Settings } from '../../store/settings-store.ts';
-import { openWorkspace } from '../../store/workspace.ts';
+import { thisWorkspace } from '../../store/this-workspace.ts';
 import type { Vault } from '../../store/vault.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -118,17 +118,13 @@ export class Desk {
   async #open(): Promise<void> {
     const { signal } = this.#stop;
     try {
-      const workspace = await openWorkspace({
-        // A newer version has the database now: nothing may be written or tried from here any more.
-        onOutdated: () => {
+      const workspace = await thisWorkspace((loss) => {
+        this.workspace = null;
+        if (loss === 'outdated') {
+          // A newer version has the database now: nothing may be written or tried from here any more.
           this.#work.abort();
           this.trouble = new EngineError('storage-newer');
-          this.workspace = null;
-        },
-        onLost: () => {
-          this.trouble = new EngineError('storage-denied', { name: 'lost' });
-          this.workspace = null;
-        },
+        } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
       });
       this.settings = await workspace.settings.readAll();
       applyTheme(this.settings.theme);

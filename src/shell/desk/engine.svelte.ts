@@ -1,5 +1,5 @@
 import { EngineClient } from '../../engine/engine-client.ts';
-import type { EngineState } from '../../engine/engine-client.ts';
+import type { ConnectionState } from '../../rpc/connect.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
@@ -21,7 +21,7 @@ import { FullTier } from './full-tier.svelte.ts';
 
 /** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
 export class Engine {
-  state = $state<EngineState>('idle');
+  state = $state<ConnectionState>('idle');
   info = $state.raw<EngineInfo | null>(null);
   progress = $state.raw<LoadProgress | null>(null);
   trouble = $state.raw<EngineError | null>(null);

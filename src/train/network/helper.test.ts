@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { runHelperTask, type Helper } from './helper-tasks.ts';
+import { connect } from '../../rpc/connect.ts';
+import { serve } from '../../rpc/serve.ts';
+import { HELPER_HANDLERS, HELPER_POLICY, type Helper, type HelperMethods } from './helper-tasks.ts';
 import { freezeEncoder } from './frozen-encoder.ts';
 import { trainBundle } from './train-bundle.ts';
 import { labTickets } from '../../../test/fixtures/lab-tickets.ts';
@@ -15,11 +17,26 @@ test('a second thread for embeddings and classes changes no byte', async () => {
   ).flat();
   const kinds: string[] = [];
   // The same messages as to a worker, answered here.
-  const help: Helper = (kind, task) => {
-    kinds.push(kind);
-    return Promise.resolve(
-      structuredClone(runHelperTask({ kind, task: structuredClone(task) })) as never,
-    );
+  const { port1, port2 } = new MessageChannel();
+  serve(port2, async () => HELPER_HANDLERS, HELPER_POLICY);
+  const link = connect<HelperMethods>(
+    () => ({
+      postMessage: (message) => {
+        port1.postMessage(message);
+      },
+      addEventListener: (type, listener) => {
+        port1.addEventListener(type, listener);
+        port1.start();
+      },
+      terminate: () => {
+        port1.close();
+      },
+    }),
+    HELPER_POLICY,
+  );
+  const help: Helper = (method, params) => {
+    kinds.push(method);
+    return link.call(method, params);
   };
   const train = (host: { readonly help?: Helper }) =>
     trainBundle(
@@ -44,4 +61,5 @@ test('a second thread for embeddings and classes changes no byte', async () => {
       Buffer.from(helped.files['weights.bin'] ?? []),
     ),
   ).toBe(0);
+  link.dispose();
 });

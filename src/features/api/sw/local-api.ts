@@ -2,7 +2,7 @@ import { registerRoute } from 'workbox-routing';
 import { jobAnswer } from '../../../store/job-answer.ts';
 import { drainJobs } from '../../../store/job-loop.ts';
 import { decisionsOf } from '../../../store/settings-store.ts';
-import { openWorkspace } from '../../../store/workspace.ts';
+import { thisWorkspace } from '../../../store/this-workspace.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 import { answerApi } from './answer.ts';
 import { engineFor } from './api-engine.ts';
@@ -10,8 +10,6 @@ import type { ApiEngine } from './api-engine.ts';
 import { ApiMetrics } from './api-metrics.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-let opened: Promise<Workspace> | null = null;
 
 /** The local HTTP route: `/api/**` is answered here, with the compact engine and this profile's tickets, also offline. */
 export function routeLocalApi(): void {
@@ -33,14 +31,9 @@ export function routeLocalApi(): void {
   }
 }
 
-/** Closed again when a newer version wants to upgrade, so that no tab is held up. Whether the tickets are locked is looked up each time. */
+/** Whether the tickets are locked is looked up each time. */
 async function workspace(): Promise<Workspace> {
-  const forget = (): void => {
-    opened = null;
-  };
-  opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
-  opened.catch(forget);
-  const space = await opened;
+  const space = await thisWorkspace();
   await space.vault.refresh();
   return space;
 }

@@ -5,15 +5,17 @@ import type { ColumnMapping } from '../../../store/batch-meta.ts';
 import { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type {
+  BatchMethods,
   ExportKind,
   FileChoices,
   FilePreview,
   RunProgress,
-} from '../../../shell/intake/intake-methods.ts';
+} from '../shared/batch-methods.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
 import { datedName, saveFile } from '../../../shell/ui/save-file.ts';
 import type { Desk } from '../../../shell/desk/desk.svelte.ts';
-import { intakeLink, type IntakeLink } from '../../../shell/intake/intake-link.ts';
+import type { Connection } from '../../../rpc/connect.ts';
+import { intakeLink } from '../../../shell/intake/intake-link.ts';
 import { problemText, thrownText } from '../../../shell/intake/problem-text.ts';
 import { RowCache } from './row-cache.ts';
 
@@ -47,14 +49,14 @@ export class BatchRoom {
   /** Whether some tab runs a batch. */
   isBusy = $state(false);
   readonly #desk: Desk;
-  readonly #link: IntakeLink;
+  readonly #link: Connection<BatchMethods>;
   /** Files that this tab holds, by batch. */
   readonly #files: Record<string, File | undefined> = {};
   readonly #rows = new RowCache();
   #pause: AbortController | null = null;
   #work: AbortController | null = null;
 
-  constructor(desk: Desk, link: IntakeLink) {
+  constructor(desk: Desk, link: Connection<BatchMethods>) {
     this.#desk = desk;
     this.#link = link;
   }
@@ -351,5 +353,5 @@ export class BatchRoom {
 let room: BatchRoom | null = null;
 /** The one batch room of this tab. */
 export function batchRoom(desk: Desk): BatchRoom {
-  return (room ??= new BatchRoom(desk, intakeLink()));
+  return (room ??= new BatchRoom(desk, intakeLink<BatchMethods>()));
 }

@@ -3,7 +3,7 @@ import { EngineError } from '../../../core/errors.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { Triage } from '../../../core/triage.ts';
 import type { EngineInfo, TriageOptions } from '../../../engine/methods.ts';
-import { MAX_BATCH } from '../../../rpc/version.ts';
+import { MAX_BATCH } from '../../../engine/methods.ts';
 
 /** More engines than this only take memory from each other. */
 const MOST_ENGINES = 4;

@@ -4,7 +4,7 @@ import type { BatchFilter } from '../../../store/batch-filter.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
-import type { ExportKind } from '../../../shell/intake/intake-methods.ts';
+import type { ExportKind } from '../shared/batch-methods.ts';
 import { sourceRows } from './source-rows.ts';
 import type { SourceRow } from './source-rows.ts';
 

@@ -4,7 +4,7 @@ import { guessEncoding } from '../../../table/text-encoding.ts';
 import { inspectFile } from './inspect-file.ts';
 import { sourceRows } from './source-rows.ts';
 import type { SourceRow } from './source-rows.ts';
-import type { FilePreview } from '../../../shell/intake/intake-methods.ts';
+import type { FilePreview } from '../shared/batch-methods.ts';
 
 const utf16 = (text: string, little = true): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(text.length * 2);

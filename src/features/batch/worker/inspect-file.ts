@@ -5,7 +5,7 @@ import { JsonLineReader, jsonCells } from '../../../table/ticket-rows.ts';
 import type { JsonLine } from '../../../table/ticket-rows.ts';
 import type { BatchFile } from '../../../store/batch-meta.ts';
 import { guessMapping } from './column-mapping.ts';
-import type { FileChoices, FilePreview } from '../../../shell/intake/intake-methods.ts';
+import type { FileChoices, FilePreview } from '../shared/batch-methods.ts';
 import { assertColumns } from './source-rows.ts';
 import { detectEncoding, fingerprintOf, textPieces } from './text-pieces.ts';
 

@@ -7,7 +7,7 @@ import type { BatchMeta } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
-import type { RunOutcome, RunProgress } from '../../../shell/intake/intake-methods.ts';
+import type { RunOutcome, RunProgress } from '../shared/batch-methods.ts';
 import { sourceRows } from './source-rows.ts';
 import type { SourceRow } from './source-rows.ts';
 

@@ -1,4 +1,4 @@
-import { LabClient } from './lab-client.ts';
+import { connectLab } from './lab-client.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { NO_EDITS, type DatasetEdits } from '../../../core/dataset-edits.ts';
 import { CATEGORY } from '../../../core/labels.ts';
@@ -41,7 +41,7 @@ export class Lab {
   points = $state.raw<readonly TrainPoint[]>([]);
   problem = $state('');
   readonly store: LabStore;
-  readonly #client = new LabClient();
+  readonly #client = connectLab();
   readonly #desk: Desk;
 
   constructor(desk: Desk, db: Database) {
@@ -61,7 +61,7 @@ export class Lab {
 
   /** Ends the worker; what was kept stays. */
   stop(): void {
-    this.#client.cancel();
+    this.#client.dispose();
   }
 
   async open(id: string): Promise<void> {
@@ -96,13 +96,15 @@ export class Lab {
     this.busy = { method, share: 0, note: '' };
     const release = this.#desk.hold('training');
     try {
-      return await this.#client.call(method, params, (progress) => {
-        this.busy = {
-          method,
-          share: Math.max(progress.share, this.busy?.share ?? 0),
-          note: progress.note,
-        };
-        onProgress(progress);
+      return await this.#client.call(method, params, {
+        onProgress: (progress) => {
+          this.busy = {
+            method,
+            share: Math.max(progress.share, this.busy?.share ?? 0),
+            note: progress.note,
+          };
+          onProgress(progress);
+        },
       });
     } catch (thrown) {
       this.problem = labProblem(

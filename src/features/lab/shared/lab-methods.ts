@@ -7,34 +7,43 @@ import type {
 } from '../../../core/lab-reports.ts';
 import type { Prediction } from '../../../core/metrics.ts';
 import type { HeadName, Label } from '../../../core/labels.ts';
-import type { WireError } from '../../../rpc/wire-error.ts';
+import { HELLO_MS } from '../../../rpc/policies.ts';
+import type { WorkerPolicy } from '../../../rpc/policies.ts';
 
-/** The map from which every message between page and Lab worker is derived. One request runs at a time; a running one ends with its worker. */
+/** What the page may ask of the Lab's worker. */
 export interface LabMethods {
   /** Columns and first rows of a file, and what they are taken for. */
-  previewFile: { params: { readonly file: Blob; readonly name: string }; result: FilePreview };
+  previewFile: {
+    params: { readonly file: Blob; readonly name: string };
+    result: FilePreview;
+    progress: never;
+  };
   /** Stores a file's rows as a data set; resolves with its id. */
   importFile: {
     params: { readonly file: Blob; readonly name: string; readonly columns: ColumnChoice };
     result: { readonly datasetId: string };
+    progress: LabProgress;
   };
   /** Stores the workspace's tickets whose category a person has set, as a new data set or added to one. Resolves with the number of rows added. */
   importTickets: {
     params: { readonly name: string; readonly into: string | null };
     result: { readonly datasetId: string; readonly added: number };
+    progress: never;
   };
-  checkHealth: { params: { readonly datasetId: string }; result: DatasetHealth };
+  checkHealth: { params: { readonly datasetId: string }; result: DatasetHealth; progress: never };
   findLabelErrors: {
     params: { readonly datasetId: string; readonly head: HeadName };
     result: readonly Suspect[];
+    progress: LabProgress;
   };
   /** Texts of some rows, for lists that a chart opens. */
   readRows: {
     params: { readonly datasetId: string; readonly places: readonly number[] };
     result: readonly RowText[];
+    progress: never;
   };
   /** Trains, measures, judges by the gate, and keeps the draft. */
-  train: { params: TrainParams; result: { readonly trainingId: string } };
+  train: { params: TrainParams; result: { readonly trainingId: string }; progress: LabProgress };
   compare: {
     params: { readonly datasetId: string; readonly head: HeadName; readonly seed: number };
     result: {
@@ -42,20 +51,24 @@ export interface LabMethods {
       readonly held: number;
       readonly comparisons: readonly Comparison[];
     };
+    progress: LabProgress;
   };
   learningCurve: {
     params: { readonly datasetId: string; readonly head: HeadName; readonly seed: number };
     result: readonly LearningPoint[];
+    progress: LabProgress;
   };
   /** Fits the head once more on all rows, for a look at what corrections change. */
   retrainHead: {
     params: { readonly datasetId: string; readonly baseUrl: string; readonly seed: number };
     result: RetrainPreview;
+    progress: LabProgress;
   };
   /** What a draft says of one text: its likeliest categories, the first three. */
   tryDraft: {
     params: { readonly trainingId: string; readonly text: string };
     result: readonly { readonly label: Label; readonly probability: number }[];
+    progress: never;
   };
   latency: {
     params: { readonly datasetId: string; readonly trainingId: string };
@@ -65,25 +78,40 @@ export interface LabMethods {
       readonly p95: number;
       readonly times: readonly number[];
     };
+    progress: never;
   };
   /** Keeps a draft under its own address, where app, service worker and widget find it. Rejects with `bad-input` when the gate said no. */
   publish: {
     params: { readonly trainingId: string; readonly origin: string };
     result: { readonly baseUrl: string };
+    progress: never;
   };
   /** The bundle as one zip file: a folder of that name. */
   packBundle: {
     params: { readonly trainingId: string };
     result: { readonly name: string; readonly file: Blob };
+    progress: never;
   };
   /** The rows that a training saw, as JSON lines, and the labels' descriptions, answers, rules and teams where there are any: the command in the manifest makes the same bundle from them. */
   exportRows: {
     params: { readonly trainingId: string };
     result: readonly { readonly name: string; readonly file: Blob }[];
+    progress: never;
   };
 }
 
 export type LabMethod = keyof LabMethods;
+
+/** A training computes without a pause, so that only the end of its worker stops it; data sets and drafts lie on the device. */
+export const LAB_POLICY: WorkerPolicy<LabMethods> = {
+  name: 'lab',
+  order: 'queue',
+  cancel: 'end',
+  restart: 'next-call',
+  helloMs: HELLO_MS,
+  // A page that draws a curve anew for each of thousands of points would stand still.
+  progress: { everyMs: 250, gather: ['points'], atOnce: ['learning', 'comparison'] },
+};
 
 /** What a long method tells while it runs. `note` is for people. */
 export interface LabProgress {
@@ -151,17 +179,3 @@ export interface RetrainPreview {
   }[];
   readonly predictions: readonly Prediction[];
 }
-
-export type LabRequest = {
-  [M in LabMethod]: {
-    readonly kind: 'request';
-    readonly id: number;
-    readonly method: M;
-    readonly params: LabMethods[M]['params'];
-  };
-}[LabMethod];
-
-export type FromLab =
-  | { readonly kind: 'progress'; readonly id: number; readonly progress: LabProgress }
-  | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'failure'; readonly id: number; readonly error: WireError };

@@ -104,7 +104,7 @@ export async function comparisonOf(
     groups: chosen.clean.groups,
     seed,
     sharedEncoder: await sharedEncoder(self.location.origin),
-    host: labHost(),
+    host: await labHost(),
     now: () => performance.now(),
     onStart: (name, at, of) => progress({ share: at / of, note: name }),
     onDone: (comparison: Comparison) => progress({ share: 0, note: comparison.name, comparison }),
@@ -123,7 +123,7 @@ export async function learningOf(
     chosen.clean.groups,
     seed,
     await sharedEncoder(self.location.origin),
-    labHost(),
+    await labHost(),
     (learning, share) => progress({ share, note: `${learning.tickets} tickets`, learning }),
   );
 }
@@ -151,7 +151,7 @@ export async function previewRetrain(
       quick: true,
     },
     encoder,
-    labHost(),
+    await labHost(),
   );
   const [fitMs, ms] = [performance.now() - fitStart, performance.now() - startedAt];
   progress({ share: 0.7, note: 'Comparing' });

@@ -6,29 +6,17 @@ import type { ColumnChoice, LabProgress, RowText } from '../shared/lab-methods.t
 import type { StoredRow } from '../../../store/lab-records.ts';
 import { LabStore, ROWS_IN_CHUNK } from '../../../store/lab-store.ts';
 import type { LabDataset } from '../../../store/lab-store.ts';
-import { openWorkspace } from '../../../store/workspace.ts';
-import type { Workspace } from '../../../store/workspace.ts';
+import { thisWorkspace } from '../../../store/this-workspace.ts';
 import { readLabelledTable, type LabelledRow } from '../../../train/data/labelled-rows.ts';
 import { fileText, formatOf } from './table-files.ts';
 
 /** Bad rows that are named; the rest is counted. */
 const MOST_NAMED = 200;
 
-let opened: Promise<Workspace> | null = null;
 let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null = null;
 
-/** The workspace as the page has it; where it is encrypted, an unlocked tab lends the key. */
-function workspace(): Promise<Workspace> {
-  const forget = (): void => {
-    opened = null;
-  };
-  opened ??= openWorkspace({ onOutdated: forget, onLost: forget });
-  opened.catch(forget);
-  return opened;
-}
-
 export async function labStore(): Promise<LabStore> {
-  return new LabStore((await workspace()).db);
+  return new LabStore((await thisWorkspace()).db);
 }
 
 /** Throws `bad-input` when there is no such data set. */
@@ -123,7 +111,7 @@ export async function importTickets(
 ): Promise<{ readonly datasetId: string; readonly added: number }> {
   const store = await labStore();
   const byText = new Map<string, StoredRow>();
-  for (const { ticketId, text, head, label } of await (await workspace()).corrections.list()) {
+  for (const { ticketId, text, head, label } of await (await thisWorkspace()).corrections.list()) {
     if (head !== CATEGORY && head !== PRIORITY) continue;
     byText.set(text, {
       line: 0,
@@ -168,7 +156,7 @@ export async function importTickets(
   // New rows go into chunks of their own, so that the places of the earlier rows stay.
   const firstChunk = (
     await (
-      await workspace()
+      await thisWorkspace()
     ).db.getAllKeys('datasetRows', IDBKeyRange.bound([known.id, -Infinity], [known.id, Infinity]))
   ).length;
   for (let at = 0; at < fresh.length; at += ROWS_IN_CHUNK)

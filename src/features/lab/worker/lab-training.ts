@@ -85,7 +85,7 @@ export async function trainDataset(
       targetPrecision: settings.targetPrecision,
       outOfScope: [],
       sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
-      host: { ...labHost(), ...(checkpoints && { checkpoints: checkpoints.store }) },
+      host: { ...(await labHost()), ...(checkpoints && { checkpoints: checkpoints.store }) },
       ...(checkpoints && { checkpoint: trainingId }),
       onProgress: (done, note, point) =>
         progress({ share: 0.03 + 0.9 * done, note, ...(point && { points: [point] }) }),

@@ -1,7 +1,7 @@
 import { EngineError, userSentence } from '../../../core/errors.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';
 import type { TicketStore } from '../../../store/ticket-store.ts';
-import type { MailOutcome } from '../../../shell/intake/intake-methods.ts';
+import type { MailOutcome } from '../shared/mail-methods.ts';
 import { readMail } from './read-mail.ts';
 import { MAX_MAIL_BYTES, splitMbox } from './split-mbox.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normaliseTicket } from '../../../core/normalise.ts';
 import { htmlToText } from './html-text.ts';
 import { importMails } from './import-mails.ts';
-import type { MailOutcome } from '../../../shell/intake/intake-methods.ts';
+import type { MailOutcome } from '../shared/mail-methods.ts';
 import { readMail } from './read-mail.ts';
 import { splitMbox } from './split-mbox.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { EngineError } from '../../../core/errors.ts';
-import type { MailTicket } from '../../../shell/intake/intake-methods.ts';
+import type { MailTicket } from '../shared/mail-methods.ts';
 import { htmlToText } from './html-text.ts';
 
 /** Longest text that a ticket keeps of a mail. */

@@ -4,7 +4,7 @@ import type { Labelled } from '../../../core/simulate-thresholds.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { Triage } from '../../../core/triage.ts';
 import type { EngineInfo } from '../../../engine/methods.ts';
-import { MAX_BATCH } from '../../../rpc/version.ts';
+import { MAX_BATCH } from '../../../engine/methods.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
 import { readTicketFile } from '../../../shell/ticket/ticket-file.ts';
 import type { BadRow } from '../../../shell/ticket/ticket-file.ts';

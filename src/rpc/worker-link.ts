@@ -1,14 +1,13 @@
 import { EngineError } from '../core/errors.ts';
-import { readFromWorker } from './messages.ts';
-import type { ToWorker } from './messages.ts';
-import { fromWireError } from '../rpc/wire-error.ts';
-import { PROTOCOL_VERSION } from '../rpc/version.ts';
-import { PendingCalls } from '../rpc/pending-calls.ts';
-import type { PendingCall } from '../rpc/pending-calls.ts';
-import type { WorkerLike } from './page/worker-link.ts';
+import { PendingCalls } from './pending-calls.ts';
+import type { PendingCall } from './pending-calls.ts';
+import { fromWireError } from './wire-error.ts';
+import { PROTOCOL_VERSION, readFromWorker } from './wire.ts';
+import type { ToWorker } from './wire.ts';
+import type { WorkerLike } from './worker-like.ts';
 
 /** One worker from its start to its end. `ready` rejects when it never says hello or speaks another protocol. */
-export class EngineLink {
+export class WorkerLink {
   readonly ready: Promise<void>;
   readonly #worker: WorkerLike;
   readonly #pending = new PendingCalls();
@@ -16,7 +15,7 @@ export class EngineLink {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onEnd` is called once when the worker dies by itself, not when `end` was called. */
-  constructor(worker: WorkerLike, helloTimeoutMs: number, onEnd: (error: EngineError) => void) {
+  constructor(worker: WorkerLike, helloMs: number, onEnd: (error: EngineError) => void) {
     this.#worker = worker;
     this.ready = new Promise((resolve, reject) => {
       const stop = (error: EngineError): void => {
@@ -26,8 +25,8 @@ export class EngineLink {
         onEnd(error);
       };
       this.#timer = setTimeout(() => {
-        stop(new EngineError('worker-blocked', { waitedMs: helloTimeoutMs }));
-      }, helloTimeoutMs);
+        stop(new EngineError('worker-blocked', { waitedMs: helloMs }));
+      }, helloMs);
       worker.addEventListener('error', (event) => {
         event.preventDefault();
         stop(new EngineError('worker-crashed'));
@@ -36,22 +35,7 @@ export class EngineLink {
         stop(new EngineError('worker-crashed'));
       });
       worker.addEventListener('message', (event) => {
-        const message = readFromWorker((event as MessageEvent).data); // listeners of 'message' get a MessageEvent
-        if (message === null || this.#ended) return;
-        if (message.kind === 'progress') this.#pending.progress(message.id, message.progress);
-        else if (message.kind === 'result') this.#pending.take(message.id)?.resolve(message.result);
-        else if (message.kind === 'failure')
-          this.#pending.take(message.id)?.reject(fromWireError(message.error));
-        else if (message.protocol === PROTOCOL_VERSION) {
-          clearTimeout(this.#timer);
-          resolve();
-        } else
-          stop(
-            new EngineError('protocol-mismatch', {
-              page: PROTOCOL_VERSION,
-              worker: message.protocol,
-            }),
-          );
+        this.#receive((event as MessageEvent).data, resolve, stop); // listeners of 'message' get a MessageEvent
       });
     });
     // Whoever calls waits for `ready`; without a call in flight a failed start is told through `onEnd` only.
@@ -63,14 +47,14 @@ export class EngineLink {
   }
 
   /** Call only after `ready`. Returns the id for `cancel`. */
-  send(call: PendingCall, message: (id: number) => ToWorker): number {
+  send(call: PendingCall, method: string, params: object): number {
     if (this.#ended) {
       call.reject(this.#ended);
       return 0;
     }
     const id = this.#pending.add(call);
     try {
-      this.#worker.postMessage(message(id));
+      this.#worker.postMessage({ kind: 'request', id, method, params } satisfies ToWorker);
     } catch {
       this.#pending.take(id)?.reject(new EngineError('bad-input', { why: 'not cloneable' }));
     }
@@ -88,5 +72,21 @@ export class EngineLink {
     clearTimeout(this.#timer);
     this.#worker.terminate();
     this.#pending.rejectAll(error);
+  }
+
+  #receive(data: unknown, greet: () => void, stop: (error: EngineError) => void): void {
+    const message = readFromWorker(data);
+    if (message === null || this.#ended) return;
+    if (message.kind === 'progress') this.#pending.progress(message.id, message.progress);
+    else if (message.kind === 'result') this.#pending.take(message.id)?.resolve(message.result);
+    else if (message.kind === 'failure')
+      this.#pending.take(message.id)?.reject(fromWireError(message.error));
+    else if (message.protocol === PROTOCOL_VERSION) {
+      clearTimeout(this.#timer);
+      greet();
+    } else
+      stop(
+        new EngineError('protocol-mismatch', { page: PROTOCOL_VERSION, worker: message.protocol }),
+      );
   }
 }

@@ -1,10 +1,9 @@
-import type { ErrorCode } from '../../core/errors.ts';
-import type { TicketInput } from '../../core/ticket.ts';
-import type { BatchFilter } from '../../store/batch-filter.ts';
-import type { BatchFile, BatchState, ColumnMapping } from '../../store/batch-meta.ts';
+import type { ErrorCode } from '../../../core/errors.ts';
+import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { BatchFile, BatchState, ColumnMapping } from '../../../store/batch-meta.ts';
 
-/** What the page may ask of the intake worker, which reads files, runs batches and opens mails. */
-export interface IntakeMethods {
+/** What the Batch page may ask of the intake worker, which reads files and runs batches. */
+export interface BatchMethods {
   /** Looks at a file: encoding, delimiter, columns, first rows. Choices that are given are not guessed. */
   inspect: {
     params: { readonly file: Blob; readonly name: string; readonly choices?: FileChoices };
@@ -45,17 +44,7 @@ export interface IntakeMethods {
   };
   /** Deletes a batch with its answers and its copy of the file. */
   removeBatch: { params: { readonly id: string }; result: null; progress: never };
-  /** Makes a ticket of every mail in .eml and .mbox files. Progress counts mails. */
-  importMails: {
-    params: { readonly files: readonly { readonly name: string; readonly file: Blob }[] };
-    result: MailOutcome;
-    progress: number;
-  };
-  /** Reads one mail, for a form that a person completes. */
-  readMail: { params: { readonly file: Blob }; result: MailTicket; progress: never };
 }
-
-export type IntakeMethod = keyof IntakeMethods;
 
 /** What a person may say about a file when the guess is wrong. */
 export interface FileChoices {
@@ -106,20 +95,3 @@ export interface RunOutcome {
 
 /** `table`: the file's own columns with the answers beside them. The others are what `presort classify` writes. */
 export type ExportKind = 'table' | 'csv' | 'jsonl' | 'bad-rows';
-
-/** A mail as a ticket. */
-export interface MailTicket extends TicketInput {
-  readonly id: string;
-  readonly subject: string;
-  /** Milliseconds since 1970; absent when the mail has no date. */
-  readonly createdAt?: number;
-  readonly attachments: number;
-}
-
-export interface MailOutcome {
-  readonly added: number;
-  /** Mails that had come before. */
-  readonly known: number;
-  readonly firstId: string | null;
-  readonly bad: readonly { readonly file: string; readonly line: number; readonly why: string }[];
-}

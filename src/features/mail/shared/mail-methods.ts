@@ -1,0 +1,30 @@
+import type { TicketInput } from '../../../core/ticket.ts';
+
+/** What the mail page may ask of the intake worker, which opens mails. */
+export interface MailMethods {
+  /** Makes a ticket of every mail in .eml and .mbox files. Progress counts mails. */
+  importMails: {
+    params: { readonly files: readonly { readonly name: string; readonly file: Blob }[] };
+    result: MailOutcome;
+    progress: number;
+  };
+  /** Reads one mail, for a form that a person completes. */
+  readMail: { params: { readonly file: Blob }; result: MailTicket; progress: never };
+}
+
+/** A mail as a ticket. */
+export interface MailTicket extends TicketInput {
+  readonly id: string;
+  readonly subject: string;
+  /** Milliseconds since 1970; absent when the mail has no date. */
+  readonly createdAt?: number;
+  readonly attachments: number;
+}
+
+export interface MailOutcome {
+  readonly added: number;
+  /** Mails that had come before. */
+  readonly known: number;
+  readonly firstId: string | null;
+  readonly bad: readonly { readonly file: string; readonly line: number; readonly why: string }[];
+}
