@@ -1,9 +1,11 @@
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { readFullTier } from '../../src/core/full-tier.ts';
-import { findMisfit } from '../../src/core/shape.ts';
+import { findMisfit, type Shape } from '../../src/core/shape.ts';
 import { parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
+import { preselectionWords, type Preselection } from '../../src/core/preselection.ts';
+import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
 import {
   findBundleFolder,
@@ -61,6 +63,8 @@ async function verify(folder: string): Promise<ExitCode> {
 }
 
 const PARITY = 'parity.json';
+const METRICS = 'metrics.json';
+const PRESELECTION: Shape = { tickets: 'count', share: 'share', target: 'share' };
 /** How far a score may be from the one that was noted when the bundle was made. */
 const TOLERANCE = 1e-4;
 
@@ -101,6 +105,7 @@ function checkParity(model: TextModel, value: unknown): number {
 
 async function info(folder: string): Promise<ExitCode> {
   const manifest = await readManifestOf(folder);
+  const preselections = await readPreselections(folder, manifest);
   const { id, version, title, languages, heads, scope, provenance, replyFloor, encoder } = manifest;
   print({
     bundle: `${id}@${version}`,
@@ -116,13 +121,30 @@ async function info(folder: string): Promise<ExitCode> {
       labels,
       temperature,
       thresholds,
+      ...(preselections[name] && { preselection: preselections[name] }),
     })),
     scope,
     replyFloor,
     sources: provenance.sources,
     command: provenance.command,
   });
+  for (const [name, own] of Object.entries(preselections))
+    process.stderr.write(`presort: ${preselectionWords(name, own)}\n`);
   return 0;
+}
+
+/** What each head will preselect, as measured when the bundle was made; empty for bundles that do not say. */
+async function readPreselections(
+  folder: string,
+  manifest: Manifest,
+): Promise<Readonly<Record<string, Preselection>>> {
+  if (!Object.hasOwn(manifest.files, METRICS)) return {};
+  const metrics = parseJson(METRICS, await readVerified(folder, METRICS, manifest));
+  if (findMisfit(metrics, { heads: { '*': { preselection: PRESELECTION } } }) !== null) return {};
+  const { heads } = metrics as Pick<MetricsFile, 'heads'>; // checked on the line above
+  return Object.fromEntries(
+    Object.entries(heads).map(([name, { preselection }]) => [name, preselection]),
+  );
 }
 
 function bytesOf({ files }: Manifest): number {

@@ -1,3 +1,4 @@
+import { preselectionOf, preselectionWords } from '../../src/core/preselection.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
@@ -58,6 +59,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     `${JSON.stringify(rounded({ ...figures, weightedScore: weightedScore(metrics, p95), latencyMsP50: p50, latencyMsP95: p95, perClass }))}\n`,
   );
 
+  for (const { name, predictions, thresholds } of heads)
+    process.stderr.write(
+      `presort: ${preselectionWords(name, preselectionOf(predictions, thresholds))}\n`,
+    );
+
   const report = flags.text('report');
   if (report !== undefined) {
     await mkdir(report, { recursive: true });
@@ -116,7 +122,7 @@ function reportHead(
       },
     ];
   });
-  return { name: head.name, labels: head.labels, predictions };
+  return { name: head.name, labels: head.labels, predictions, thresholds: head.thresholds };
 }
 
 function decisionOf(triage: Triage | undefined, head: HeadName): Decision | undefined {

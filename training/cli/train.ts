@@ -3,6 +3,7 @@ import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { makeBundle } from '../../src/train/fit/make-bundle.ts';
+import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
@@ -106,6 +107,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   process.stdout.write(
     `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...(tier && { full: fullSummary(tier) }) })}\n`,
   );
+  for (const [name, { preselection }] of Object.entries(metrics.heads))
+    process.stderr.write(`presort: ${preselectionWords(name, preselection, true)}\n`);
   return 0;
 }
 

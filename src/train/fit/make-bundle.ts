@@ -106,6 +106,7 @@ export async function makeBundle(
       name: head.name,
       labels: head.labels,
       predictions: own,
+      thresholds: head.thresholds,
     })),
     lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
   });

@@ -1,6 +1,7 @@
 import type { TrainingSnapshot } from '../../core/drift.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, measure, type Metrics, type Prediction } from '../../core/metrics.ts';
+import { preselectionOf, type Preselection } from '../../core/preselection.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 import { predictionsOf, scoresOf, type HeldOut } from '../fit/calibrate-heads.ts';
 import type { CleanReport } from '../data/clean.ts';
@@ -13,6 +14,8 @@ export interface HeadFigures extends Metrics {
   readonly intervals: ReturnType<typeof bootstrap>;
   /** Share of tickets that are accepted, and of those that are right. */
   readonly accepted: { readonly coverage: number; readonly precision: number };
+  /** What will be preselected, and what would let more be. */
+  readonly preselection: Preselection;
   /** Share of tickets at most one step off, where the labels are steps of one scale. */
   readonly withinOneStep?: number;
 }
@@ -58,6 +61,7 @@ export function headFigures(
         accepted.filter(({ gold, predicted }) => gold === predicted).length /
         Math.max(1, accepted.length),
     },
+    preselection: preselectionOf(predictions, head.thresholds),
     ...(isOrdinal(head.labels) && { withinOneStep: withinOneStep(head, predictions) }),
   };
   return round(figures);

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/manifest.ts';
 import { wilson } from '../../core/metrics.ts';
+import { preselectionWords } from '../../core/preselection.ts';
 import type { HeadFigures, MetricsFile } from './metrics-file.ts';
 
 export interface CardInput {
@@ -56,7 +57,7 @@ function headTable(name: string, figures: HeadFigures): string {
     `accuracy ${percent(figures.accuracy)} (${range(accuracy)}), macro F1 ${percent(figures.macroF1)} (${range(macroF1)}), weighted F1 ${percent(figures.weightedF1)}`,
     `calibration error ${figures.ece.toFixed(3)} (${ece.map((end) => end.toFixed(3)).join(' to ')})`,
     `coverage at 95 % precision ${percent(figures.coverageAt95)} (${range(coverageAt95)}), at 98 % ${percent(figures.coverageAt98)}`,
-    `accepted without asking ${percent(figures.accepted.coverage)} of tickets, ${percent(figures.accepted.precision)} of them right`,
+    preselectionWords(name, figures.preselection).replace(`${name}: `, ''),
     ...(figures.withinOneStep === undefined
       ? []
       : [`at most one step off ${percent(figures.withinOneStep)}`]),

@@ -1,3 +1,5 @@
+import type { HeadThresholds } from '../../core/manifest.ts';
+import { preselectionOf, preselectionWords } from '../../core/preselection.ts';
 import {
   confusion,
   coverageCurve,
@@ -21,6 +23,7 @@ export interface HeadReport {
   readonly name: string;
   readonly labels: readonly string[];
   readonly predictions: readonly Prediction[];
+  readonly thresholds: HeadThresholds;
 }
 
 export interface ReportInput {
@@ -50,13 +53,15 @@ ${heads.map(headSection).join('\n')}
 `;
 }
 
-function headSection({ name, labels, predictions }: HeadReport): string {
+function headSection({ name, labels, predictions, thresholds }: HeadReport): string {
+  const preselected = preselectionWords(name, preselectionOf(predictions, thresholds));
   const metrics = measure(predictions, labels);
   const counts = labels.map((label) => ({
     name: label,
     value: predictions.filter(({ gold }) => gold === label).length,
   }));
   return `<section><h2>Head: ${escapeHtml(name)}</h2>
+<p>${escapeHtml(preselected)}.</p>
 ${summaryTable(metrics)}
 <h3>Per label</h3>${labelTable(metrics)}
 <h3>Confusion matrix</h3>${confusionTable(confusion(predictions, labels), labels)}
