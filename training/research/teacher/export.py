@@ -10,7 +10,7 @@ import sys
 import numpy as np
 import torch
 
-from student import Student, Words, flat
+from student import Student, Words, flat, to_bfloat
 
 tokens, checkpoint, out = sys.argv[1:4]
 os.makedirs(out, exist_ok=True)
@@ -24,7 +24,7 @@ student.rescale()
 arrays = {
     "words": state["table"][: len(vocabulary)],
     "grams": state["table"][len(vocabulary) :],
-    "projection": state["taps"],
+    "projection": state["taps"].clone(),
     "bias": state["bias"],
     "attention": state["attention"],
     "salience": state["salience"],
@@ -32,6 +32,9 @@ arrays = {
 vocabulary.tofile(f"{out}/vocabulary.u32")
 for name, values in arrays.items():
     values.numpy().astype("f4").tofile(f"{out}/{name}.f32")
+taps = student.taps.data
+scales = to_bfloat(taps.abs().amax(2, keepdim=True) / 127)
+student.taps.data = (taps / scales).round() * scales  # at eight bits, as packEncoder stores the convolution
 starts = np.fromfile(f"{tokens}/clean.starts.u32", "u4").astype("i8")
 items = np.fromfile(f"{tokens}/clean.u32", "u4")
 spelled = json.load(open(f"{tokens}/words.json"))
