@@ -1,0 +1,62 @@
+/** How people in a hurry write: whole words first, slips of the fingers after that. */
+const SHORT: Readonly<Record<string, string>> = {
+  please: 'pls',
+  you: 'u',
+  your: 'ur',
+  are: 'r',
+  because: 'cuz',
+  thanks: 'thx',
+  message: 'msg',
+  password: 'pw',
+  account: 'acct',
+  with: 'w',
+  though: 'tho',
+  and: 'n',
+  to: '2',
+  for: '4',
+  without: 'w/o',
+  problem: 'prob',
+  application: 'app',
+  information: 'info',
+  picture: 'pic',
+  internet: 'net',
+  computer: 'pc',
+  tomorrow: 'tmrw',
+  people: 'ppl',
+  cannot: 'cant',
+};
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** A copy of a text as somebody types it who does not look: about one word in eight differs. */
+export function misspell(text: string, random: () => number): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      const short = SHORT[word.toLowerCase()];
+      if (short && random() < 0.15) return short;
+      return /^[a-z']{4,}[.,!?]*$/i.test(word) && random() < 0.16 ? slip(word, random) : word;
+    })
+    .join(' ');
+}
+
+/** One slip in a word, mostly behind its first letter: left out, swapped, doubled, or the key beside it. */
+function slip(word: string, random: () => number): string {
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const kind = random();
+  const before = word.slice(0, at);
+  const letter = word[at] ?? '';
+  const after = word.slice(at + 1);
+  if (kind < 0.3) return before + after;
+  if (kind < 0.55) return before + (after[0] ?? '') + letter + after.slice(1);
+  if (kind < 0.75) return before + letter + letter + after;
+  if (kind < 0.85) return before + ' ' + letter + after;
+  return before + neighbour(letter, random) + after;
+}
+
+function neighbour(letter: string, random: () => number): string {
+  const row = ROWS.find((keys) => keys.includes(letter.toLowerCase()));
+  if (!row) return letter;
+  const at = row.indexOf(letter.toLowerCase());
+  return row[at === 0 ? 1 : at === row.length - 1 || random() < 0.5 ? at - 1 : at + 1] ?? letter;
+}
