@@ -5,7 +5,7 @@ import type { LabelDescriptions } from './label-guides.ts';
 import { prepareRows, type PreparedRows } from './prepare-rows.ts';
 import { splitRows } from './split.ts';
 
-/** More labels than this do not fit a bundle's 2.5 MB, and take hours to learn. */
+/** More labels than this do not fit a bundle's weights, and take hours to learn. */
 export const MOST_LABELS = 1_000;
 
 /** What a training sees, and what was left out of it. */
