@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Modules are pure or mend what they patch, so that files may share them: half the start of each file is saved.
+          // Modules are pure or mend what they patch, so that files may share them and need no process each.
           isolate: false,
           include: ['{src,widget,training,test/architecture}/**/*.test.ts'],
           testTimeout: 60_000,

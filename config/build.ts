@@ -16,7 +16,7 @@ const sources = hashSources();
 if (process.argv.includes('--if-changed') && isFresh(sources, OUT)) {
   console.log(`${OUT}/ is up to date.`);
 } else {
-  console.log(`Building ${OUT}/: app, models, widget, service worker (about 15 s) …`);
+  console.log(`Building ${OUT}/: app, models, widget, service worker …`);
   await build({ logLevel: 'warn' });
   cpSync('models', join(OUT, 'models'), { recursive: true });
   await buildWidget({ outDir: join(OUT, 'presort') });
