@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { devServer } from './config/dev-server.ts';
 import { BROWSER_ARGS, findBrowser } from './test/setup/find-browser.ts';
 import { SuiteTimes } from './test/setup/suite-times.ts';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), devServer()],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -34,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Modules are pure or mend what they patch, so that files may share them: half the start of each file is saved.
+          // Modules are pure or mend what they patch, so that files may share them and need no process each.
           isolate: false,
           include: ['{src,widget,training,test/architecture}/**/*.test.ts'],
           testTimeout: 60_000,
@@ -81,11 +82,11 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/setup/fresh-build.ts'],
+          // Files share a browser process and servers, one pair for each of the two processes that test at a time.
+          isolate: false,
           // After the others: a page that waits for a core that the unit tests hold waits for longer than a person would.
           sequence: { groupOrder: 2 },
-          // A shared machine can stall a browser for seconds; what fails three times in a row is a fault.
-          retry: process.env['CI'] === undefined ? 0 : 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

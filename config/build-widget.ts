@@ -19,6 +19,7 @@ import { minify } from 'vite';
 import { buildWidgetTypes } from './build-widget-types.ts';
 import { widgetReference } from './widget-readme.ts';
 
+/** The whole folder, as it is published. */
 export async function buildWidget({
   outDir,
   models = 'models',
@@ -26,6 +27,23 @@ export async function buildWidget({
   readonly outDir: string;
   readonly models?: string;
 }): Promise<void> {
+  const version = await buildScripts(outDir);
+  await squeeze(outDir);
+  // An immutable name beside the stable one, for pages that pin a version with SRI.
+  cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
+  cpSync(models, join(outDir, 'models'), {
+    recursive: true,
+    filter: (path) => !basename(path).startsWith('.'),
+  });
+  writeIntegrity(outDir, version);
+  writeFileSync(join(outDir, 'reference.json'), JSON.stringify(widgetReference()));
+  buildWidgetTypes(outDir);
+  // Importing the classic script has an effect and no exports; its types are those of window and element.
+  writeFileSync(join(outDir, 'presort.d.ts'), "import './types/widget/index.d.ts';\n");
+}
+
+/** Loader and chunks without models, types and hashes: what the development server makes again after a change. Gives the version. */
+export async function buildScripts(outDir: string): Promise<string> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const worker = await buildFullWorker(outDir);
@@ -59,18 +77,7 @@ export async function buildWidget({
     outfile: join(outDir, 'presort.mjs'),
     plugins: [chunkNames({ view, engine, downloader })],
   });
-  await squeeze(outDir);
-  // An immutable name beside the stable one, for pages that pin a version with SRI.
-  cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
-  cpSync(models, join(outDir, 'models'), {
-    recursive: true,
-    filter: (path) => !basename(path).startsWith('.'),
-  });
-  writeIntegrity(outDir, version);
-  writeFileSync(join(outDir, 'reference.json'), JSON.stringify(widgetReference()));
-  buildWidgetTypes(outDir);
-  // Importing the classic script has an effect and no exports; its types are those of window and element.
-  writeFileSync(join(outDir, 'presort.d.ts'), "import './types/widget/index.d.ts';\n");
+  return version;
 }
 
 const COMMON = {

@@ -1,15 +1,26 @@
-/** `npm run build`: app, models, widget and service worker into `dist/`, in that order. */
+/**
+ * `npm run build`: app, models, widget and service worker into `dist/`, in that order.
+ * With `--if-changed` it does nothing where `dist/` is what the sources make already.
+ */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
+import { hashSources, isFresh, writeStamp } from './build-stamp.ts';
 import { buildWidget } from './build-widget.ts';
 
 const OUT = 'dist';
 
 const started = Date.now();
-await build({ logLevel: 'warn' });
-cpSync('models', join(OUT, 'models'), { recursive: true });
-await buildWidget({ outDir: join(OUT, 'presort') });
-await buildServiceWorker({ outDir: OUT });
-console.log(`built ${OUT}/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+const sources = hashSources();
+if (process.argv.includes('--if-changed') && isFresh(sources, OUT)) {
+  console.log(`${OUT}/ is up to date.`);
+} else {
+  console.log(`Building ${OUT}/: app, models, widget, service worker …`);
+  await build({ logLevel: 'warn' });
+  cpSync('models', join(OUT, 'models'), { recursive: true });
+  await buildWidget({ outDir: join(OUT, 'presort') });
+  await buildServiceWorker({ outDir: OUT });
+  writeStamp(sources, OUT);
+  console.log(`built ${OUT}/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}

@@ -57,7 +57,7 @@ export async function serveApp({
   };
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 function appHandler(root: string): Handler {
   const headersFile = join(root, '_headers');
@@ -70,7 +70,11 @@ function appHandler(root: string): Handler {
   };
 }
 
-function siteHandler(root: string, appUrl: string): Handler {
+/**
+ * The help site and its example pages in `root`, under the policy that a strict host sets, with the app's true origin written in.
+ * `extraTag` is put before the end of each page's head (the reload script of the development server).
+ */
+export function siteHandler(root: string, appUrl: string, extraTag = ''): Handler {
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${appUrl}`,
@@ -92,7 +96,11 @@ function siteHandler(root: string, appUrl: string): Handler {
     if (page !== null) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.setHeader('Cache-Control', 'no-cache');
-      response.end(readFileSync(page, 'utf8').replaceAll(WRITTEN_APP_URL, appUrl));
+      response.end(
+        readFileSync(page, 'utf8')
+          .replaceAll(WRITTEN_APP_URL, appUrl)
+          .replace('</head>', () => `${extraTag}</head>`),
+      );
       return;
     }
     helpSite(request, response, () => all(request, response, () => notFound(response)));
@@ -117,7 +125,8 @@ function notFound(response: ServerResponse): void {
   response.end('Not found');
 }
 
-function listen(handler: Handler, port: number): Promise<Server> {
+/** A server that listens; rejects when the port is taken. 0 takes any free one. */
+export function listen(handler: Handler, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(handler);
     server.once('error', reject);
@@ -125,7 +134,8 @@ function listen(handler: Handler, port: number): Promise<Server> {
   });
 }
 
-function portOf(server: Server): number {
+/** The port that a listening server has got. */
+export function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;

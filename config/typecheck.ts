@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** The page's config once more, at the root: kept results hold only for components below the config's own folder. */
+const PAGE_CONFIG = 'tsconfig.svelte.json';
+
 interface RootConfig {
   readonly references: readonly { readonly path: string }[];
 }
@@ -31,7 +34,8 @@ function check(project: string): Promise<boolean> {
     ? [
         'node_modules/svelte-check/bin/svelte-check',
         '--tsconfig',
-        project,
+        PAGE_CONFIG,
+        '--incremental',
         '--fail-on-warnings',
         '--output',
         'machine',

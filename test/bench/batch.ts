@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
-import { DIST, readyOffline, visit } from '../e2e/app-fixtures.ts';
+import { DIST } from '../setup/shared-harness.ts';
+import { readyOffline, visit } from '../e2e/app-fixtures.ts';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const every = Number(process.argv[3] ?? 1);

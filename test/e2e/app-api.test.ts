@@ -3,9 +3,8 @@ import Ajv from 'ajv';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { DIST, readyOffline, visit } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { readyOffline, visit } from './app-fixtures.ts';
 
 interface OpenApi {
   readonly paths: Readonly<
@@ -25,8 +24,8 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
   ({ context, page } = await visit(browser, servers.appUrl));
   await readyOffline(page);
   await context.setOffline(true);

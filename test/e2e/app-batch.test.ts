@@ -7,9 +7,8 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { axeProblems, DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { axeProblems, readyOffline, visit, watchErrors } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
@@ -20,8 +19,8 @@ const axeSource = readFileSync(
   'utf8',
 );
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { DIST } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
 const PASSPHRASE = 'a long passphrase';
 /** Fewer for a quick look. */
@@ -12,8 +10,8 @@ const KILLS = Number(process.env['PRESORT_KILLS'] ?? 50);
 let servers: Servers;
 let browser: Browser;
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { DIST, expectAssigned, readyOffline, statusOf, visit } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { expectAssigned, readyOffline, statusOf, visit } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
 let browser: Browser;
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

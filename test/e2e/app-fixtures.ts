@@ -1,9 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** The built folder under test. */
-export const DIST = process.env['PRESORT_DIST'] ?? 'dist';
-
 /** A page of the app whose service worker controls it and whose model is kept, as after a first visit. */
 export async function visit(
   browser: Browser,

@@ -6,12 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 import {
   ask,
   axeProblems,
-  DIST,
   expectAssigned,
   readyOffline,
   visit,
@@ -42,8 +40,8 @@ const NOVEL = [
 ];
 
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-loop-'));
   writeFileSync(
     join(folder, 'desk.csv'),

@@ -6,9 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { DIST, visit, watchErrors } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { visit, watchErrors } from './app-fixtures.ts';
 
 /** Data sets that no model can be made of, or hardly: the Lab says so in words, and the page's own thread stays free all the while. */
 
@@ -16,8 +15,8 @@ let servers: Servers;
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-lab-trouble-'));
 });
 afterAll(async () => {

@@ -12,9 +12,8 @@ import type { Servers } from '../../config/serve-app.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { ask, axeProblems, DIST, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { ask, axeProblems, readyOffline, visit, watchErrors } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
@@ -25,8 +24,8 @@ const axeSource = readFileSync(
   'utf8',
 );
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-lab-'));
   writeFileSync(join(folder, 'desk.csv'), labCsv());
 });

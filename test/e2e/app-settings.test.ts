@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
-import { ask, axeProblems, DIST, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { ask, axeProblems, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
@@ -15,8 +14,8 @@ const axeSource = readFileSync(
   'utf8',
 );
 beforeAll(async () => {
-  servers = await startServers(DIST);
-  browser = await launchBrowser();
+  servers = await sharedServers();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

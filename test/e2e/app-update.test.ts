@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
-import { launchBrowser } from '../setup/browser.ts';
+import { DIST, sharedBrowser } from '../setup/shared-harness.ts';
 import { startServers } from '../setup/servers.ts';
-import { ask, DIST, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 let servers: Servers;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'presort-update-'));
   cpSync(DIST, root, { recursive: true });
   servers = await startServers(root);
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -7,7 +7,7 @@ import {
   launchWebKit,
   type DrivenBrowser,
 } from '../setup/driven-browser.ts';
-import { startServers } from '../setup/servers.ts';
+import { sharedServers } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
 import { ACCOUNT, BILLING } from './widget-page.ts';
 
@@ -25,9 +25,9 @@ const ENGINES: readonly (readonly [name: string, launch: (() => Promise<DrivenBr
     ],
   ];
 
-let servers: Awaited<ReturnType<typeof startServers>>;
+let servers: Awaited<ReturnType<typeof sharedServers>>;
 beforeAll(async () => {
-  servers = await startServers(process.env['PRESORT_DIST'] ?? 'dist');
+  servers = await sharedServers();
 });
 afterAll(() => servers.close());
 

@@ -1,15 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../setup/browser.ts';
-import { startServers } from '../setup/servers.ts';
+import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
 export const BILLING =
   'I was charged twice for my subscription this month. Please refund the second payment on the invoice.';
 export const ACCOUNT =
   'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
-
-/** Folder of the built product. */
-const DIST = process.env['PRESORT_DIST'] ?? 'dist';
 
 export interface Site {
   readonly browser: Browser;
@@ -30,8 +26,8 @@ export interface OpenPage {
 }
 
 export async function startSite(): Promise<Site> {
-  const servers = await startServers(DIST);
-  const browser = await launchBrowser();
+  const servers = await sharedServers();
+  const browser = await sharedBrowser();
   return {
     browser,
     appUrl: servers.appUrl,

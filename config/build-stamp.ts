@@ -1,0 +1,75 @@
+/** Says whether `dist/` is what the sources make now, by hashes, so that tests and `npm start` build only when something has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** All that the build reads. */
+const SOURCES = [
+  'src',
+  'widget',
+  'public',
+  'models',
+  'config',
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'tsconfig.base.json',
+  'vite.config.ts',
+];
+const STAMP = '.cache/build-stamp.json';
+
+interface Stamp {
+  readonly sources: string;
+  readonly output: string;
+}
+
+/** A hash over names and contents of the sources; tests are no part of the build. */
+export function hashSources(root = '.'): string {
+  return hashFiles(
+    SOURCES.flatMap((name) => filesOf(join(root, name))).filter(
+      (path) => !/\.test\.ts$/.test(path),
+    ),
+    (path) => readFileSync(path),
+  );
+}
+
+/** Notes that `outDir` was made from sources of this hash. Call it when the build is whole. */
+export function writeStamp(sources: string, outDir: string, stampPath = STAMP): void {
+  mkdirSync(dirname(stampPath), { recursive: true });
+  const stamp: Stamp = { sources, output: hashOutput(outDir) };
+  writeFileSync(stampPath, JSON.stringify(stamp));
+}
+
+/** True when the sources have that hash and `outDir` still holds what was built from them. */
+export function isFresh(sources: string, outDir: string, stampPath = STAMP): boolean {
+  if (!existsSync(stampPath) || !existsSync(join(outDir, 'index.html'))) return false;
+  const stamp = JSON.parse(readFileSync(stampPath, 'utf8')) as Stamp; // written above
+  return stamp.sources === sources && stamp.output === hashOutput(outDir);
+}
+
+/** Names, sizes and times are enough here: who edits a built file by hand changes its time. */
+function hashOutput(outDir: string): string {
+  return hashFiles(filesOf(outDir), (path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${mtimeMs}`;
+  });
+}
+
+function hashFiles(
+  paths: readonly string[],
+  contentOf: (path: string) => string | Uint8Array,
+): string {
+  const hash = createHash('sha256');
+  for (const path of [...paths].sort()) hash.update(`\0${path}\0`).update(contentOf(path));
+  return hash.digest('hex');
+}
+
+/** All files below a folder, or the file itself; none where nothing is. */
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(join(path, entry.name)) : [join(path, entry.name)],
+  );
+}
