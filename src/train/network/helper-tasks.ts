@@ -39,7 +39,8 @@ export const HELPER_POLICY: WorkerPolicy<HelperMethods> = {
   order: 'queue',
   cancel: 'end',
   restart: 'next-call',
-  helloMs: HELLO_MS,
+  // The first thread computes without a pause meanwhile, and on a busy machine reading the trainer takes long.
+  helloMs: 6 * HELLO_MS,
   progress: 'every',
 };
 
