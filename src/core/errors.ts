@@ -22,6 +22,7 @@ export const ERRORS = {
   'csv-empty': 'the file holds no rows',
   'csv-too-wide': 'the table has more columns than can be mapped',
   'file-binary': 'the file is not text',
+  'file-damaged': 'a packed file is damaged',
   'file-too-large': 'the file is larger than what one batch takes',
   'file-changed': 'the file is not the one the batch began with',
   'file-missing': 'the file of the batch cannot be opened any more',
@@ -81,7 +82,8 @@ const USER_SENTENCES: Readonly<Record<ErrorCode, string>> = {
     'The text has characters that its encoding does not allow. Choose another encoding.',
   'csv-empty': 'The file is empty.',
   'csv-too-wide': 'The table has too many columns. Is the delimiter right?',
-  'file-binary': 'This is not a text file. Save spreadsheets as CSV first.',
+  'file-binary': 'This is neither a text file nor an Excel workbook (.xlsx). Save it as CSV first.',
+  'file-damaged': 'The file is damaged. Copy or download it again.',
   'file-too-large': 'The file is too large. Split it and sort the parts one after the other.',
   'file-changed':
     'This is not the file the batch began with. Choose that one, or start a new batch.',

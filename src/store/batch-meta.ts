@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { Label } from '../core/labels.ts';
+import type { TableFormat, TableShape } from '../table/table-shape.ts';
 import type { TextEncodingName } from '../table/text-encoding.ts';
 
 /** `running` with nobody holding the batch lock means that its tab has died. */
@@ -8,7 +9,7 @@ export type BatchState = 'ready' | 'running' | 'paused' | 'done' | 'failed' | 'c
 /** Where the rows come from after a reload. `asked`: nothing could be kept, the file has to be chosen again. */
 export type BatchSource = 'handle' | 'copy' | 'asked';
 
-/** Which columns mean what, by name; empty where there is none. */
+/** Which columns mean what, by their captions (a name, told apart by its place where it repeats); empty where there is none. */
 export interface ColumnMapping {
   readonly id: string;
   readonly subject: string;
@@ -25,12 +26,14 @@ export interface BatchFile {
   readonly sizeBytes: number;
   /** SHA-256 over the size, the first and the last bytes: tells whether a file that is chosen again is the same one. */
   readonly fingerprint: string;
-  readonly format: 'csv' | 'jsonl';
+  readonly format: TableFormat;
   readonly encoding: TextEncodingName;
   /** Of a CSV; empty for JSONL. */
   readonly delimiter: string;
   /** Names of the columns, or of the fields seen in the first lines. */
   readonly columns: readonly string[];
+  /** How it is read; absent in batches from before this was decided once. */
+  readonly shape?: TableShape;
 }
 
 /** How right the answers are, for one head of a labelled file. */
@@ -77,6 +80,11 @@ export interface BatchMeta {
   /** Rows whose answers are stored. */
   readonly rows: number;
   readonly badRows: number;
+  /** Lines that are no ticket (titles, totals, empty rows), and the first of them by name. */
+  readonly leftOut?: {
+    readonly count: number;
+    readonly first: readonly { readonly line: number; readonly why: string }[];
+  };
   readonly readBytes: number;
   /** Time spent sorting, over all runs. */
   readonly spentMs: number;

@@ -24,6 +24,13 @@ export interface DatasetMeta {
   /** Rows of the file that could not be used; `bad` names the first of them. */
   readonly badCount: number;
   readonly bad: readonly { readonly line: number; readonly problem: string }[];
+  /** Spellings that were read as one label. */
+  readonly merged?: readonly {
+    readonly head: HeadName;
+    readonly spellings: readonly Label[];
+    readonly into: Label;
+    readonly rows: number;
+  }[];
   readonly edits: DatasetEdits;
   /** Places of the golden tickets, which no training sees; null until the first training chooses them. */
   readonly golden: readonly number[] | null;

@@ -1,5 +1,26 @@
-/** Encodings that files of tickets come in, by the names of the Encoding Standard. */
-export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** Encodings that files of tickets come in, by the names of the Encoding Standard. The first four are guessed, all can be chosen. */
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'iso-8859-2',
+  'koi8-r',
+  'macintosh',
+  'gb18030',
+  'gbk',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'euc-kr',
+] as const;
 export type TextEncodingName = (typeof TEXT_ENCODINGS)[number];
 
 /** What a look at a file's bytes tells. `binary` names what it probably is. */
@@ -9,32 +30,57 @@ export type EncodingGuess =
 
 /**
  * Tells the encoding from the first bytes of a file and from samples of the rest: a byte order mark decides; zero bytes at
- * every other place are UTF-16; other zero bytes or many control characters are no text; bytes that are valid UTF-8 are
- * that, and anything else is taken for windows-1252, in which every byte is a character. Samples may begin and end inside
- * a character.
+ * every other place are UTF-16; many zero bytes or control characters are no text (a stray one does no harm); bytes that
+ * are valid UTF-8 are that, and anything else is taken for windows-1252, in which every byte is a character. Samples may
+ * begin and end inside a character.
  */
 export function guessEncoding(
   head: Uint8Array,
   samples: readonly Uint8Array[] = [],
 ): EncodingGuess {
-  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => head[at] === byte));
+  const marked = MARKS.find(({ mark }) => startsWith(head, mark));
   if (marked) return { kind: 'text', encoding: marked.encoding };
-  const what = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte))?.what;
+  const what = SIGNATURES.find(({ bytes }) => startsWith(head, bytes))?.what;
   if (what !== undefined) return { kind: 'binary', what };
-  const zeros = [0, 0];
-  let controls = 0;
-  for (let at = 0; at < head.length; at++) {
-    const byte = head[at] ?? 0;
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-    else if (byte < 32 && !WHITE.includes(byte)) controls += 1;
-  }
-  const [even = 0, odd = 0] = zeros;
+  const { even, odd, controls } = countZeros(head);
   const half = head.length / 2;
-  if (odd > half * 0.3 && even < odd / 20) return { kind: 'text', encoding: 'utf-16le' };
-  if (even > half * 0.3 && odd < even / 20) return { kind: 'text', encoding: 'utf-16be' };
-  if (even + odd > 0 || controls > head.length / 50 || samples.some((sample) => sample.includes(0)))
+  // Languages without Latin letters have zeros beside blanks and line ends only.
+  if (odd > Math.max(2, half * 0.06) && even <= odd / 20)
+    return { kind: 'text', encoding: 'utf-16le' };
+  if (even > Math.max(2, half * 0.06) && odd <= even / 20)
+    return { kind: 'text', encoding: 'utf-16be' };
+  if ([{ bytes: head, strays: even + odd + controls }, ...samples.map(straysIn)].some(isBinary))
     return { kind: 'binary', what: '' };
   return { kind: 'text', encoding: [head, ...samples].every(isUtf8) ? 'utf-8' : 'windows-1252' };
+}
+
+/** The encoding that a byte order mark names; null without one. */
+export function markedEncoding(head: Uint8Array): TextEncodingName | null {
+  return MARKS.find(({ mark }) => startsWith(head, mark))?.encoding ?? null;
+}
+
+/** Whether a file begins with these bytes. */
+export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, at) => head[at] === byte);
+}
+
+function countZeros(bytes: Uint8Array): { even: number; odd: number; controls: number } {
+  const counts = { even: 0, odd: 0, controls: 0 };
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) counts[at % 2 === 0 ? 'even' : 'odd'] += 1;
+    else if (byte < 32 && !WHITE.includes(byte)) counts.controls += 1;
+  }
+  return counts;
+}
+
+function straysIn(bytes: Uint8Array): { bytes: Uint8Array; strays: number } {
+  const { even, odd, controls } = countZeros(bytes);
+  return { bytes, strays: even + odd + controls };
+}
+
+function isBinary({ bytes, strays }: { bytes: Uint8Array; strays: number }): boolean {
+  return strays > 1 && strays > bytes.length / 50;
 }
 
 /** Valid but for a character that the edges cut. */

@@ -1,77 +1,155 @@
 import { EngineError } from '../core/errors.ts';
-import type { TicketInput } from '../core/ticket.ts';
+import { COLUMN_NAMES, nameKey, placesOf, WEAK_CATEGORY } from './column-names.ts';
+import type { ColumnRole } from './column-names.ts';
 
-/** Where a ticket's parts stand in a row; -1 where there is none. */
-export interface TicketColumns {
+/** Where a ticket's parts stand in a row, by place, since names repeat or are blank; -1 where there is none. */
+export interface TicketPlaces {
   readonly id: number;
   readonly subject: number;
   /** Joined by a line break. */
   readonly description: readonly number[];
+  readonly category: number;
+  readonly priority: number;
+  readonly createdAt: number;
 }
 
-/** Names that are recognised, in any case; the first that the table has is taken. */
-const NAMES = {
-  id: ['ticket_id', 'id', 'ticketid', 'ticket id', 'number'],
-  text: ['text', 'message', 'content'],
-  subject: ['subject', 'title', 'summary'],
-  description: ['description', 'body'],
-} as const;
+export const NO_PLACES: TicketPlaces = {
+  id: -1,
+  subject: -1,
+  description: [],
+  category: -1,
+  priority: -1,
+  createdAt: -1,
+};
 
 /**
- * Finds the ticket's parts among a table's columns. `requested` names one column (the text), two (subject and
- * description) or more (the first is the subject); without it a text column is taken, or else subject and description.
- * Throws `csv-missing-column`, naming what was looked for and what there is.
+ * What the columns probably mean, by the one list of names. Without a name that is known, a column whose cells are
+ * sentences is the text where no other is, if `samples` (cells by row) are given; a single column can only be the text.
  */
-export function findTicketColumns(
+export function guessPlaces(
   columns: readonly string[],
-  requested: readonly string[] = [],
-): TicketColumns {
-  const id = findAny(columns, NAMES.id);
-  if (requested.length > 0) {
-    const [first = -1, ...rest] = requested.map((name) => findColumn(columns, name));
-    return rest.length === 0
-      ? { id, subject: -1, description: [first] }
-      : { id, subject: first, description: rest };
-  }
-  const text = findAny(columns, NAMES.text);
-  if (text >= 0) return { id, subject: -1, description: [text] };
-  const subject = findAny(columns, NAMES.subject);
-  const description = findAny(columns, NAMES.description);
-  if (subject < 0 && description < 0) throw missing('text, or subject and description', columns);
-  return { id, subject, description: description < 0 ? [] : [description] };
-}
-
-/** Index of the column of that name, exactly or else in another case. Throws `csv-missing-column`. */
-export function findColumn(columns: readonly string[], name: string): number {
-  const exact = columns.indexOf(name);
-  const found = exact >= 0 ? exact : findAny(columns, [name.toLowerCase()]);
-  if (found < 0) throw missing(name, columns);
-  return found;
-}
-
-/** The ticket of one row; `fallbackId` where the table has no ids. */
-export function readTicketRow(
-  cells: readonly string[],
-  columns: TicketColumns,
-  fallbackId: string,
-): TicketInput {
-  const cell = (at: number): string => cells[at] ?? '';
-  const subject = cell(columns.subject);
+  samples: readonly (readonly string[])[] = [],
+  hasHeader = true,
+): TicketPlaces {
+  const first = (role: ColumnRole): number =>
+    hasHeader ? (placesOf(columns, COLUMN_NAMES[role])[0] ?? -1) : -1;
+  const labels = {
+    category: first('category'),
+    priority: first('priority'),
+    createdAt: first('createdAt'),
+  };
+  const id = first('id');
+  const text = first('text');
+  if (text >= 0) return { ...labels, id, subject: -1, description: [text] };
+  const [subject, description] = [first('subject'), first('description')];
+  if (subject >= 0 || description >= 0)
+    return { ...labels, id, subject, description: description < 0 ? [] : [description] };
+  const only = columns.length === 1 ? 0 : hasHeader ? -1 : wordiest(columns.length, samples);
   return {
-    id: cell(columns.id).trim() || fallbackId,
-    ...(subject === '' ? {} : { subject }),
-    description: columns.description.map(cell).join('\n'),
+    ...labels,
+    id: hasHeader ? id : idPlace(columns.length, samples, only),
+    subject: -1,
+    description: only < 0 ? [] : [only],
   };
 }
 
-function findAny(columns: readonly string[], names: readonly string[]): number {
-  const lower = columns.map((column) => column.trim().toLowerCase());
-  return names.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1;
+/**
+ * The ticket's parts as asked for: `requested` names one column (the text), two (subject and description) or more (the
+ * first is the subject); without it as guessed. Throws `csv-missing-column`, naming what was looked for and what there is.
+ */
+export function findPlaces(
+  columns: readonly string[],
+  requested: readonly string[],
+  samples: readonly (readonly string[])[] = [],
+  hasHeader = true,
+): TicketPlaces {
+  const guess = guessPlaces(columns, samples, hasHeader);
+  if (requested.length > 0) {
+    const [first = -1, ...rest] = requested.map((name) => findColumn(columns, name));
+    return rest.length === 0
+      ? { ...guess, subject: -1, description: [first] }
+      : { ...guess, subject: first, description: rest };
+  }
+  if (guess.subject < 0 && guess.description.length === 0)
+    throw missingColumn('text, or subject and description', columns);
+  return guess;
 }
 
-function missing(column: string, columns: readonly string[]): EngineError {
+/** Place of the first column of that name, exactly or else spelled otherwise, or by its caption. Throws `csv-missing-column`. */
+export function findColumn(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  if (exact >= 0) return exact;
+  const captions = captionsOf(columns);
+  const caption = captions.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase());
+  const found = caption >= 0 ? caption : columns.findIndex((one) => nameKey(one) === nameKey(name));
+  if (found < 0) throw missingColumn(name, columns);
+  return found;
+}
+
+/** A name for each column that no other has: repeated and blank ones are told apart by their place. */
+export function captionsOf(columns: readonly string[]): readonly string[] {
+  const seen = new Set(columns.map((column) => column.trim()).filter(Boolean));
+  const given = new Set<string>();
+  return columns.map((column, at) => {
+    const name = column.trim();
+    let caption = name === '' ? `Column ${at + 1}` : name;
+    if (name === '' ? seen.has(caption) : given.has(name))
+      caption = `${name} (column ${at + 1})`.trim();
+    given.add(caption);
+    return caption;
+  });
+}
+
+/** Columns that look like a ticket's text and are not read; by caption. */
+export function unreadTexts(
+  columns: readonly string[],
+  places: TicketPlaces,
+  samples: readonly (readonly string[])[],
+): readonly string[] {
+  const read = [places.subject, ...places.description];
+  const known = Object.values(COLUMN_NAMES).flat();
+  const shortest = Math.max(0, ...read.map((at) => meanWords(samples, at))) / 2;
+  return captionsOf(columns).filter(
+    (_, at) =>
+      !read.includes(at) &&
+      !known.includes(nameKey(columns[at] ?? '')) &&
+      !columns.slice(0, at).includes(columns[at] ?? '') &&
+      meanWords(samples, at) >= Math.max(4, shortest),
+  );
+}
+
+/** A category that a person has certainly given, for stores that believe it: names such as "type" mean too many things. */
+export function strongCategory(columns: readonly string[]): number {
+  const names = COLUMN_NAMES.category;
+  return placesOf(columns, names.slice(0, names.indexOf(WEAK_CATEGORY)))[0] ?? -1;
+}
+
+export function missingColumn(column: string, columns: readonly string[]): EngineError {
   return new EngineError('csv-missing-column', {
     column,
-    columns: columns.join(' | ').slice(0, 200),
+    columns: captionsOf(columns).join(' | ').slice(0, 200),
   });
+}
+
+function wordiest(width: number, samples: readonly (readonly string[])[]): number {
+  const words = Array.from({ length: width }, (_, at) => meanWords(samples, at));
+  const most = Math.max(0, ...words);
+  return most >= 3 ? words.indexOf(most) : -1;
+}
+
+/** In a table without names the first column is the id where each row has another short one. */
+function idPlace(width: number, samples: readonly (readonly string[])[], text: number): number {
+  const ids = samples.map((cells) => (cells[0] ?? '').trim());
+  const isId = ids.every((id) => /^[\p{L}\d#/_.-]{1,40}$/u.test(id) && /\d/.test(id));
+  return width > 1 && text !== 0 && ids.length > 0 && isId && new Set(ids).size === ids.length
+    ? 0
+    : -1;
+}
+
+function meanWords(samples: readonly (readonly string[])[], at: number): number {
+  if (at < 0 || samples.length === 0) return 0;
+  const words = samples.map(
+    (cells) => (cells[at] ?? '').split(/\s+/).filter((word) => /\p{L}/u.test(word)).length,
+  );
+  return words.reduce((sum, count) => sum + count, 0) / samples.length;
 }

@@ -1,104 +1,96 @@
-import { EngineError } from '../core/errors.ts';
-import { findTicketColumns, readTicketRow } from './ticket-columns.ts';
+import { htmlToText } from '../core/html-text.ts';
 import type { TicketInput } from '../core/ticket.ts';
+import { jsonFields } from './json-fields.ts';
+import { readLabel } from './label-cell.ts';
+import type { LabelCell } from './label-cell.ts';
+import { faultText } from './table-shape.ts';
+import type { TableRow, TableShape } from './table-shape.ts';
+import { guessPlaces } from './ticket-columns.ts';
+import type { TicketPlaces } from './ticket-columns.ts';
 
-/** A line of JSONL; `value` is undefined where the line is no JSON. */
-export interface JsonLine {
+/** A row as a ticket, with everything that its columns say of it. */
+export interface TicketRow {
   readonly line: number;
-  readonly value: unknown;
-}
-
-/** A line of more characters is no line of JSONL. */
-const MAX_LINE_CHARACTERS = 16_000_000;
-
-/** Splits JSONL that comes in pieces into lines, in memory for one line at a time. Throws `bad-input` for a line that never ends. */
-export class JsonLineReader {
-  #parts: string[] = [];
-  #held = 0;
-  #line = 0;
-
-  /** Lines that are complete after this piece; blank ones are left out. */
-  push(text: string): readonly JsonLine[] {
-    const lines = text.split('\n');
-    const rest = lines.pop() ?? '';
-    const complete = lines.map((line, at) => (at === 0 ? this.#join(line) : line));
-    this.#parts.push(rest);
-    this.#held += rest.length;
-    if (this.#held > MAX_LINE_CHARACTERS)
-      throw new EngineError('bad-input', {
-        line: this.#line + complete.length + 1,
-        why: 'the line is longer than 16 million characters',
-      });
-    return this.#read(complete);
-  }
-
-  /** The last line, when the file does not end with a line end. */
-  end(): readonly JsonLine[] {
-    return this.#read([this.#join('')]);
-  }
-
-  #join(line: string): string {
-    const joined = this.#parts.join('') + line;
-    this.#parts = [];
-    this.#held = 0;
-    return joined;
-  }
-
-  #read(lines: readonly string[]): readonly JsonLine[] {
-    return lines.flatMap((text) => {
-      this.#line += 1;
-      return text.trim() === '' ? [] : [{ line: this.#line, value: parse(text) }];
-    });
-  }
-}
-
-/** The text and number fields of a JSON object, as a row of a table; a string has no names. Null for anything else. */
-export function jsonCells(
-  value: unknown,
-): { readonly names: readonly string[]; readonly cells: readonly string[] } | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const entries = Object.entries(value).filter((entry): entry is [string, string | number] =>
-    ['string', 'number'].includes(typeof entry[1]),
-  );
-  return { names: entries.map(([name]) => name), cells: entries.map(([, cell]) => String(cell)) };
+  readonly input: TicketInput & { readonly id: string };
+  readonly category: LabelCell;
+  readonly priority: LabelCell;
+  /** As the file writes it; empty where there is no such column. */
+  readonly createdAt: string;
+  /** What is wrong with the row, in words; its ticket is read as far as it can be. */
+  readonly problem: string | null;
+  readonly row: TableRow;
 }
 
 /**
- * The ticket of a JSON value: a string is its text, an object is read by the names of its fields. What cannot be read is
- * a ticket without text, with its problem; objects may differ from line to line.
+ * Reads a row as a ticket; `fallbackId` where the table has no ids. Objects of a JSON file may differ: one that lacks the
+ * fields that were taken is read by its own names, unless they were `isRequested`. HTML cells are read as their text.
  */
-export function readJsonTicket(
-  value: unknown,
-  textColumns: readonly string[],
+export function readTicketRow(
+  row: TableRow,
+  { columns }: Pick<TableShape, 'columns'>,
+  places: TicketPlaces,
   fallbackId: string,
-): { readonly input: TicketInput; readonly problem: string | null } {
-  if (typeof value === 'string')
-    return { input: { id: fallbackId, description: value }, problem: null };
-  const unreadable = (
-    problem: string,
-  ): { readonly input: TicketInput; readonly problem: string } => ({
-    input: { id: fallbackId, description: '' },
+  isRequested = false,
+): TicketRow {
+  const own = ownFields(row, columns, places, isRequested);
+  const { cells, at, lists } = own ?? { cells: row.cells, at: places, lists: row.lists };
+  const cell = (place: number): string => cells[place] ?? '';
+  const subject = cell(at.subject);
+  const id = cell(at.id).trim();
+  const problem = row.fault
+    ? faultText(row.fault)
+    : own?.isWithoutText === true
+      ? `no text under "${isRequested ? at.description.map((place) => columns[place]).join(', ') : 'text, or subject and description'}"`
+      : null;
+  const label = (place: number): LabelCell => readLabel({ cells, ...(lists && { lists }) }, place);
+  return {
+    line: row.line,
+    input: {
+      id: id === '' ? fallbackId : id,
+      ...(subject === '' ? {} : { subject }),
+      description: at.description.map((place) => plainText(cell(place))).join('\n'),
+    },
+    category: label(at.category),
+    priority: label(at.priority),
+    createdAt: cell(at.createdAt).trim(),
     problem,
-  });
-  if (value === undefined) return unreadable('no JSON');
-  const row = jsonCells(value);
-  if (row === null) return unreadable('neither a string nor an object');
-  try {
-    return {
-      input: readTicketRow(row.cells, findTicketColumns(row.names, textColumns), fallbackId),
-      problem: null,
-    };
-  } catch (error) {
-    if (error instanceof EngineError)
-      return unreadable(`no text under "${error.details['column']}"`);
-    throw error;
-  }
+    row,
+  };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
+interface OwnFields {
+  readonly cells: readonly string[];
+  readonly at: TicketPlaces;
+  readonly lists: TableRow['lists'];
+  readonly isWithoutText: boolean;
 }
+
+/** The fields of a JSON row that has none of those taken for text; null where the usual reading fits. */
+function ownFields(
+  row: TableRow,
+  columns: readonly string[],
+  places: TicketPlaces,
+  isRequested: boolean,
+): OwnFields | null {
+  if (row.value === undefined || row.fault !== null) return null;
+  const fields = jsonFields(row.value);
+  if (!fields) return null;
+  const wanted = [places.subject, ...places.description].map((at) => columns[at]);
+  if (wanted.some((name) => name !== undefined && fields.names.includes(name))) return null;
+  // The only field of an object is not its text for that alone.
+  const at = guessPlaces([...fields.names, '']);
+  const isWithoutText = isRequested || (at.subject < 0 && at.description.length === 0);
+  return isWithoutText
+    ? { cells: row.cells, at: places, lists: row.lists, isWithoutText }
+    : { cells: fields.cells, at, lists: fields.lists, isWithoutText };
+}
+
+/** The text of a cell that is a piece of HTML; any other cell as it is. */
+export function plainText(cell: string): string {
+  return HTML.test(cell) && MARKUP.test(cell) ? htmlToText(cell) : cell;
+}
+
+/** Begins with an element, or has line elements within. */
+const HTML =
+  /^\s*<(?:!doctype|html|head|body|p|div|span|br|table|ul|ol|li|h[1-6]|b|i|strong|em|a|font|blockquote|pre|section)\b[^<>]*>|<br\s*\/?>|<\/(?:p|div)>/i;
+const MARKUP = /<(?:br|hr)\s*\/?>|<\/[a-z][a-z0-9]*\s*>/i;

@@ -6,7 +6,7 @@ import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { CATEGORY } from '../../src/core/labels.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { readTickets } from '../../training/node/read-tickets.ts';
+import { ticketsOf } from '../../training/node/read-tickets.ts';
 import { logOdds } from '../../training/research/recipes/log-odds.ts';
 
 const [file = '', column = 'text', folder = 'models/support', most = '500'] = process.argv.slice(2);
@@ -15,7 +15,7 @@ const head = manifest.heads.find(({ name }) => name === CATEGORY);
 if (!head) throw new Error('no category head');
 const model = createCompactModel(manifest, weights);
 const texts: string[] = [];
-for await (const { input } of readTickets(file, [column]))
+for await (const { input } of ticketsOf(file, [column]))
   texts.push(normaliseTicket({ description: input.description }).text);
 const step = Math.max(1, Math.floor(texts.length / Number(most)));
 

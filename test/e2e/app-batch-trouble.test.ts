@@ -52,7 +52,7 @@ async function drop(page: Page, kind: Kind): Promise<void> {
       empty: () => new File([], 'empty.csv'),
       'open-quote': () => new File(['text\nfine\n"never ends\n'], 'open.csv'),
       'late-quote': () =>
-        new File(['text\n', line.repeat(700), '"never ends\n', line.repeat(700_000)], 'late.csv'),
+        new File(['text\n', line.repeat(700), '"never ends\n', line.repeat(300)], 'late.csv'),
       'long-cell': () =>
         new File(['text\nbefore\n"', 'long '.repeat(2 * mega), '"\nafter\n'], 'long.csv'),
       json: () =>
@@ -90,7 +90,6 @@ describe('a file that cannot be sorted', () => {
     ['binary', /binary\.csv: This is not a text file/],
     ['wide', /wide\.csv: The table has 10,000 columns; 1,000 is the most/],
     ['empty', /empty\.csv: The file has no rows/],
-    ['open-quote', /open\.csv: Line 3: a quoted cell begins here and never ends/],
   ])('%s is refused with what and where, and the next file is read', async (kind, message) => {
     const { page, close } = await batchPage();
     const errors = watchErrors(page);
@@ -122,6 +121,8 @@ describe('a file with a flaw', () => {
   it.each<[Kind, RegExp]>([
     ['json', /3 rows, 1 to check/],
     ['long-cell', /3 rows, 1 to check/],
+    ['open-quote', /2 rows, 1 to check/],
+    ['late-quote', /1,001 rows, 1 to check/],
   ])('%s is sorted but for that row, which is named', async (kind, message) => {
     const { page, close } = await batchPage();
     await drop(page, kind);
@@ -130,23 +131,6 @@ describe('a file with a flaw', () => {
     await page.getByText(message).waitFor();
     await close();
   });
-
-  it(
-    'whose quote breaks in the middle keeps the rows before it',
-    { timeout: 180_000 },
-    async () => {
-      const { page, close } = await batchPage();
-      await drop(page, 'late-quote');
-      await page.getByRole('button', { name: 'Start sorting' }).click();
-      await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 120_000 });
-      await page
-        .getByText(
-          /Line 702: a quoted cell begins here and never ends.*The 700 rows before are kept/,
-        )
-        .waitFor();
-      await close();
-    },
-  );
 });
 
 const ROWS = 12_000;

@@ -116,6 +116,7 @@ describe('durable jobs', () => {
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await page.getByRole('button', { name: 'Import these tickets' }).click();
       await page
         .getByText(`${tickets} tickets imported`, { exact: true })
         .waitFor({ timeout: 120_000 });

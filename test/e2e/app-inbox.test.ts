@@ -36,6 +36,7 @@ async function withInbox(): ReturnType<typeof visit> {
     mimeType: 'text/csv',
     buffer: Buffer.from(['Ticket_ID,Description,Timestamp', ...rows].join('\n')),
   });
+  await page.getByRole('button', { name: 'Import these tickets' }).click();
   await page.getByText('4 tickets imported', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const [id] of TICKETS) await expectAssigned(page, id);

@@ -324,7 +324,7 @@ describe('the Lab', () => {
       labCsv(
         tickets.map((ticket, at) => ({
           ...ticket,
-          category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing ' : ticket.category,
+          category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing_' : ticket.category,
         })),
       ),
     );

@@ -53,19 +53,13 @@ describe('bad data is one line that says where, and exit code 2', () => {
       'text,queue\na,b\n',
       /"category"; it has: text \| queue/,
     ],
-    ['broken quotes', 'csv-broken-quotes', 'text,category\n"a,b\nc,d\n', /line 2/],
     [
-      'another encoding',
-      'csv-encoding',
-      Buffer.from('text,category\nok,a\ncaf\xe9,b\n', 'latin1'),
-      /line 3/,
+      'a picture',
+      'file-binary',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      /is a picture/,
     ],
-    [
-      'a UTF-16 file',
-      'csv-encoding',
-      Buffer.from('\ufefftext,category\na,b\n', 'utf16le'),
-      /line 1/,
-    ],
+    ['JSON without rows', 'bad-input', '{"a": 1,\n"b": 2}', /no tickets are found/],
     ['an empty file', 'csv-empty', '', /no rows/],
     ['a header alone', 'csv-empty', 'text,category\n', /no usable row/],
     ['rows without labels', 'csv-empty', 'text,category\na,\nb,NaN\n', /no usable row/],
@@ -149,7 +143,33 @@ describe('bad data is one line that says where, and exit code 2', () => {
     });
     expect(stderr).toContain('presort: line 14: the only example of the category "Other"');
     expect(stderr).toContain('presort: priority is left out');
-    expect(stderr).toContain('"Billing" and "billing" differ in case or spaces only');
+    expect(stderr).toContain('presort: category: "billing" (3 rows) read as "Billing"');
+  });
+
+  test('a row with a quote that never ends, and lists of several labels, are left out by line', async () => {
+    const csv = await folder.write('quote.csv', 'text,category\n"a,b\nc,d\n');
+    expect((await presort(['train', csv, '--out', folder.at('never')])).stderr).toMatch(
+      /line 2: a quote that never ends/,
+    );
+    const json = await folder.write(
+      'several.jsonl',
+      '{"text":"one two","category":["A","B"]}\n{"text":"three four","category":["A"]}\n',
+    );
+    expect((await presort(['train', json, '--out', folder.at('never')])).stderr).toMatch(
+      /line 1: several labels for the category \(A, B\)[^]*same category "A"/,
+    );
+  });
+
+  test('a reading flag that means nothing', async () => {
+    for (const flags of [
+      ['--encoding', 'klingon'],
+      ['--delimiter', 'ab'],
+      ['--header-row', 'first'],
+    ])
+      expect(await presort(['classify', '--in', 'x.csv', ...flags])).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(oneLine('usage')),
+      });
   });
 
   test('a file that is not there', async () => {

@@ -4,6 +4,12 @@ const NAMED = 20;
 /** Names bad rows on stderr by their line, and says at the end how many there were. */
 export class BadRows {
   #count = 0;
+  readonly #one: string;
+
+  /** `one` is what a single line of these is called, with an s for more. */
+  constructor(one = 'bad row') {
+    this.#one = one;
+  }
 
   add(line: number, problem: string): void {
     this.#count++;
@@ -14,7 +20,7 @@ export class BadRows {
   close(what: string): void {
     if (this.#count > 0)
       process.stderr.write(
-        `presort: ${this.#count} bad ${this.#count === 1 ? 'row' : 'rows'} ${what}\n`,
+        `presort: ${this.#count} ${this.#one}${this.#count === 1 ? '' : 's'} ${what}\n`,
       );
   }
 }

@@ -1,7 +1,8 @@
 import { copyFile, cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvLine, parseCsv } from '../../src/table/csv.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { readCsv } from '../../src/table/csv-reader.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import {
   TempFolder,
@@ -259,7 +260,8 @@ describe('classify', () => {
         ])
       ).stdout,
     ).toBe('');
-    const { columns, rows } = parseCsv(await readFile(out, 'utf8'));
+    const [header, ...rows] = readCsv(await readFile(out, 'utf8'));
+    const columns = header?.cells ?? [];
     expect(columns.slice(0, 2)).toEqual(['id', 'category']);
     expect(rows.map(({ cells }) => cells[0])).toEqual(["'=cmd()", '2']);
     expect(

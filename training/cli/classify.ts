@@ -7,6 +7,7 @@ import { BadRows } from './bad-rows.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine, type NodeEngine } from './engine.ts';
 import { readFlags, wantedTier } from './flags.ts';
+import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
 import { CLASSIFY } from './specs/classify.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
 
@@ -20,6 +21,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (flags.has('text') === flags.has('in'))
     throw usageError('Give either --text or --in.', 'classify');
   const format = flags.oneOf('format', FORMATS);
+  const choices = tableChoices(flags);
   const engine = await openNodeEngine(
     flags.text('bundle') ?? CLASSIFY.flags.bundle.default,
     wantedTier(flags),
@@ -29,13 +31,20 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
   const writer = createResultWriter(format, flags.text('out'));
   const badRows = new BadRows();
+  const noTickets = new BadRows('line');
   try {
     if (file === undefined)
       await writer.write(await classify({ id: '1', description: flags.text('text') ?? '' }));
     else {
-      for await (const { line, input, problem } of readTickets(file, flags.list('text-column'))) {
-        if (problem !== null) badRows.add(line, problem);
-        await writer.write(await classify(input));
+      const textColumns = flags.list('text-column');
+      for await (const row of readTickets(file, textColumns, choices, (table) => {
+        sayHowItIsRead(table, textColumns);
+      })) {
+        if ('leftOut' in row) noTickets.add(row.line, row.leftOut);
+        else {
+          if (row.problem !== null) badRows.add(row.line, row.problem);
+          await writer.write(await classify(row.input));
+        }
       }
     }
   } catch (error) {
@@ -44,6 +53,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   await writer.end();
   await engine.dispose?.();
   badRows.close('classified as far as they could be read');
+  noTickets.close('left out: no ticket stands there');
   return 0;
 }
 

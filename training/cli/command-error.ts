@@ -62,15 +62,22 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
         code,
         `${file} has no column "${column}"; it has: ${columns}. Name the right column with a --…-column flag.`,
       );
-    case 'csv-broken-quotes':
+    case 'file-binary':
       return new CommandError(
         code,
-        `${file}, row that begins on line ${line}: a quoted cell does not end properly. Close or double its quotes.`,
+        `${file} is ${details['what'] ?? 'no text'}. Give a table: CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).`,
       );
-    case 'csv-encoding':
+    case 'file-damaged':
       return new CommandError(
         code,
-        `${file}, line ${line}: not valid UTF-8. Save the file as UTF-8 and run again.`,
+        `${file} is not valid ${details['what'] ?? 'gzip'}. Copy or download it again.`,
+      );
+    case 'file-too-large':
+      return new CommandError(code, `${file} is too large: ${details['why'] ?? 'split it'}.`);
+    case 'csv-too-wide':
+      return new CommandError(
+        code,
+        `${file} has ${columns} columns, and ${details['most']} can be read. Check --delimiter.`,
       );
     case 'csv-empty':
       return new CommandError(
@@ -78,6 +85,12 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
         `${file} holds no rows. Give a table with a header line and at least one row.`,
       );
     case 'bad-input':
+      if (typeof details['why'] === 'string')
+        return new CommandError(
+          code,
+          `${file}${details['line'] === undefined ? '' : `, line ${line}`}: ${details['why']}.`,
+        );
+      return new CommandError(code, `${describe(code, details)}. Check the value.`);
     case 'usage':
       return new CommandError(code, `${describe(code, details)}. Check the value.`);
     default:

@@ -4,7 +4,7 @@ import { compareModels } from '../../src/train/check/compare-models.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import type { ExitCode } from './command-error.ts';
-import { labelledColumns, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { COMPARE } from './specs/measure.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
@@ -13,7 +13,7 @@ import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, COMPARE);
   const seed = flags.whole('seed', 0);
-  const table = await readTrainingTable(flags.operands[0] ?? '', labelledColumns(flags));
+  const table = await readTrainingTable(flags.operands[0] ?? '', flags);
   const { clean, heads, rows } = chooseTrainingRows(table, [CATEGORY]);
   const [head = { name: CATEGORY, labels: [] }] = heads;
   const bar = createProgressBar();

@@ -5,15 +5,15 @@ import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import { measure, quantile, weightedScore, type Prediction } from '../../src/core/metrics.ts';
 import type { Decision, Triage } from '../../src/core/triage.ts';
-import { readLabelledTable, type LabelledRow } from '../../src/train/data/labelled-rows.ts';
-import { readText, tableFormat } from '../node/read-text.ts';
+import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
 import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
-import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
+import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine } from './engine.ts';
-import { labelledColumns, readFlags, wantedTier } from './flags.ts';
+import { readFlags, wantedTier } from './flags.ts';
 import { EVALUATE } from './specs/measure.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { openLabelledTable } from './training-table.ts';
 
 /** Tickets triaged before the clock counts, so that latency is that of a running engine. */
 const WARM_UP = 20;
@@ -27,13 +27,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.', 'evaluate');
   const engine = await openNodeEngine(folder, wantedTier(flags));
   const { manifest } = engine.bundle;
-  const table = await readLabelledTable(
-    readText(data),
-    labelledColumns(flags),
-    tableFormat(data),
-  ).catch((error: unknown) => {
-    throw toCommandError(error, data);
-  });
+  const table = await openLabelledTable(data, flags);
   const rows = knownRows(table.rows, table.bad, manifest.heads, data);
 
   for (const { input } of rows.slice(0, WARM_UP)) await engine.triage(input);

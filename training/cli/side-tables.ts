@@ -1,9 +1,8 @@
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { FitOptions } from '../../src/train/fit/fit-options.ts';
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
-import { readTickets } from '../node/read-tickets.ts';
+import { ticketsOf } from '../node/read-tickets.ts';
 import { CommandError, toCommandError } from './command-error.ts';
-import { labelledColumns } from './flags.ts';
 import type { TrainFlags } from './train-inputs.ts';
 import { readTrainingTable } from './training-table.ts';
 
@@ -46,7 +45,7 @@ export async function readTexts(path: string | undefined): Promise<readonly stri
   if (path === undefined) return [];
   const texts: string[] = [];
   try {
-    for await (const { input } of readTickets(path, [])) texts.push(normaliseTicket(input).text);
+    for await (const { input } of ticketsOf(path, [])) texts.push(normaliseTicket(input).text);
   } catch (error) {
     throw toCommandError(error, path);
   }
@@ -62,7 +61,7 @@ async function readKnown(
 ): Promise<readonly TrainRow[] | undefined> {
   const path = flags.text(flag);
   if (path === undefined) return undefined;
-  const table = await readTrainingTable(path, labelledColumns(flags));
+  const table = await readTrainingTable(path, flags);
   const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
     const gold = Object.fromEntries(
       heads.flatMap(({ name, labels: own }) => {

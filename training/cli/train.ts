@@ -12,7 +12,7 @@ import type { FittedFullTier } from '../full/fit-full-tier.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { usageError, type ExitCode } from './command-error.ts';
-import { labelledColumns, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
@@ -46,7 +46,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (wantedMode === 'finetune' && flags.has('extra'))
     throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
 
-  const table = await readTrainingTable(data, labelledColumns(flags), flags.has('labels') ? 0 : 1);
+  const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
   const descriptions = await readDescriptions(flags.text('labels'));
   const { clean, heads, rows } = chooseTrainingRows(table, table.heads, descriptions);
   const extras = await readExtras(flags);

@@ -3,26 +3,39 @@ import type { HeadName } from '../../src/core/labels.ts';
 import { chooseRows, type ChosenRows } from '../../src/train/data/choose-rows.ts';
 import { countLabels, findVariants } from '../../src/train/data/dataset-health.ts';
 import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
-import {
-  readLabelledTable,
-  type LabelledColumns,
-  type LabelledTable,
-} from '../../src/train/data/labelled-rows.ts';
-import { readText, tableFormat } from '../node/read-text.ts';
+import { findSeveralLabels } from '../../src/table/label-cell.ts';
+import { readLabelledTable, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
+import { openFileTable } from '../node/table-source.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
+import { labelledColumns, type Flags } from './flags.ts';
+import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
+import type { TABLE_FLAGS } from './specs/table-flags.ts';
+
+/** Opens and reads a labelled table, and says on stderr what was not read as it is written. */
+export async function openLabelledTable(
+  path: string,
+  flags: Flags<keyof typeof TABLE_FLAGS>,
+): Promise<LabelledTable> {
+  try {
+    const columns = labelledColumns(flags);
+    const opened = await openFileTable(path, tableChoices(flags));
+    sayHowItIsRead(opened, columns.text);
+    const table = await readLabelledTable(opened, columns);
+    sayLabels(table);
+    return table;
+  } catch (error) {
+    throw toCommandError(error, path);
+  }
+}
 
 /** Reads a labelled table, names its bad rows on stderr, and refuses one with fewer usable rows than `leastRows`. */
 export async function readTrainingTable(
   path: string,
-  columns: LabelledColumns,
+  flags: Flags<keyof typeof TABLE_FLAGS>,
   leastRows = 1,
 ): Promise<LabelledTable> {
-  const table = await readLabelledTable(readText(path), columns, tableFormat(path)).catch(
-    (error: unknown) => {
-      throw toCommandError(error, path);
-    },
-  );
+  const table = await openLabelledTable(path, flags);
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');
@@ -68,6 +81,23 @@ export function chooseTrainingRows(
     );
   }
   return chosen;
+}
+
+/** Spellings that were merged, and cells that seem to hold several labels. */
+function sayLabels({ heads, rows, merged }: LabelledTable): void {
+  for (const { head, spellings, into, rows: count } of merged)
+    process.stderr.write(
+      `presort: ${head}: ${spellings.map((label) => `"${label}"`).join(' and ')} (${count} ${count === 1 ? 'row' : 'rows'}) read as "${into}", from which they differ in case or blanks only\n`,
+    );
+  for (const head of heads) {
+    const several = findSeveralLabels(
+      countLabels(rows, head).map(({ label, count }) => [label, count] as const),
+    );
+    if (several)
+      process.stderr.write(
+        `presort: ${head}: ${several.cells} of the ${several.of} cells hold several labels, such as "${several.example}" (${several.parts.join(', ')}), and each such pair is a label of its own; write one label into each cell, or give each label a column of its own and name them with --head-columns\n`,
+      );
+  }
 }
 
 function choose(

@@ -1,101 +1,81 @@
 import { EngineError } from '../../src/core/errors.ts';
-import { findTicketColumns, readTicketRow } from '../../src/table/ticket-columns.ts';
-import { readJsonTicket } from '../../src/table/ticket-rows.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
-import { openCsv, readJsonLines } from '../../src/train/data/read-rows.ts';
-import { readText } from './read-text.ts';
+import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
+import type { OpenTable } from '../../src/table/held-table.ts';
+import { faultText } from '../../src/table/table-shape.ts';
+import type { TableChoices } from '../../src/table/table-shape.ts';
+import { findPlaces } from '../../src/table/ticket-columns.ts';
+import { readTicketRow } from '../../src/table/ticket-rows.ts';
+import { openFileTable } from './table-source.ts';
 
-/** One ticket of a file. A row that cannot be read is a ticket without text, with its problem. */
+/** One ticket of a file; a row that cannot be read is a ticket without text, with its problem. */
 export interface TicketLine {
   readonly line: number;
   readonly input: TicketInput;
   readonly problem: string | null;
 }
 
+/** A line of a file that is no ticket, and why. */
+export interface LeftOutLine {
+  readonly line: number;
+  readonly leftOut: string;
+}
+
 /**
- * Tickets of a CSV or JSONL file, gzipped or not, in their order, one for every row. On stdin (`-`) the first
- * character tells the two apart. Throws `csv-empty`, `csv-missing-column`, `csv-broken-quotes`, `csv-encoding`.
+ * Tickets of a table in any of its formats, gzipped or not, in their order: one for every row, and each line that is no row
+ * by name. `onOpen` gets the opened table before its first row. Throws the `csv-…` and `file-…` codes, and `bad-input` where
+ * no row can be read.
  */
 export async function* readTickets(
   path: string,
   textColumns: readonly string[],
-): AsyncGenerator<TicketLine> {
-  const { first, pieces } = await peek(readText(path));
-  const isJson =
-    path === '-' ? startsJsonLines(first, textColumns) : /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
-  const tickets = isJson
-    ? readJsonTickets(pieces, textColumns)
-    : readCsvTickets(pieces, textColumns);
-  let count = 0;
-  for await (const ticket of tickets) {
-    count++;
-    yield ticket;
+  choices: TableChoices = {},
+  onOpen: (table: OpenTable) => void = () => {},
+): AsyncGenerator<TicketLine | LeftOutLine> {
+  const table = await openFileTable(path, choices);
+  const { shape, head } = table;
+  const hasNames = shape.headerLine !== null || isJson(shape);
+  const samples = head.rows.map(({ cells }) => cells);
+  // A file of objects may name its text otherwise in each; a single column of a CSV has to be named to be the text.
+  const places = isJson(shape)
+    ? requestedOrGuessed(table, textColumns)
+    : findPlaces(shape.columns, textColumns, samples, hasNames);
+  onOpen(table);
+  let [number, readable] = [0, 0];
+  for await (const { rows, leftOut } of table.chunks) {
+    const lines = rows.map((row): TicketLine => {
+      number += 1;
+      const isRequested = textColumns.length > 0;
+      const ticket = readTicketRow(row, shape, places, String(number), isRequested);
+      if (row.fault ? row.cells.length > 0 : ticket.problem === null) readable += 1;
+      return ticket;
+    });
+    const passedOver = leftOut.map(({ line, fault, text }): LeftOutLine => ({
+      line,
+      leftOut: faultText(fault, text),
+    }));
+    yield* [...lines, ...passedOver].sort((a, b) => a.line - b.line);
   }
-  if (count === 0) throw new EngineError('csv-empty');
+  if (number === 0) throw new EngineError('csv-empty');
+  if (readable === 0)
+    throw new EngineError('bad-input', { why: 'none of its rows could be read as a ticket' });
 }
 
-/** An object, or a string that is not a quoted name of a text column. */
-function startsJsonLines(first: string, textColumns: readonly string[]): boolean {
-  const [line = ''] = first.replace(/^\ufeff?\s*/, '').split('\n', 1);
-  if (line.startsWith('{')) return true;
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'string' && !isTextColumn(value, textColumns);
-  } catch {
-    return false;
-  }
-}
-
-function isTextColumn(name: string, textColumns: readonly string[]): boolean {
-  try {
-    findTicketColumns([name], textColumns);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function* readCsvTickets(
-  pieces: AsyncIterable<string>,
+/** Tickets alone, for readers that have nobody to tell about the other lines. */
+export async function* ticketsOf(
+  path: string,
   textColumns: readonly string[],
 ): AsyncGenerator<TicketLine> {
-  const { columns, rows } = await openCsv(pieces);
-  const at = findTicketColumns(columns, textColumns);
-  let number = 0;
-  for await (const { line, cells } of rows) {
-    number++;
-    const problem =
-      cells.length === columns.length
-        ? null
-        : `${cells.length} cells where the header has ${columns.length}`;
-    yield { line, input: readTicketRow(cells, at, String(number)), problem };
-  }
+  for await (const line of readTickets(path, textColumns)) if ('input' in line) yield line;
 }
 
-async function* readJsonTickets(
-  pieces: AsyncIterable<string>,
+function requestedOrGuessed(
+  table: OpenTable,
   textColumns: readonly string[],
-): AsyncGenerator<TicketLine> {
-  let number = 0;
-  for await (const { line, value } of readJsonLines(pieces)) {
-    number++;
-    yield { line, ...readJsonTicket(value, textColumns, String(number)) };
-  }
-}
-
-/** The first piece that holds anything, and all pieces from the start. */
-async function peek(
-  source: AsyncGenerator<string>,
-): Promise<{ first: string; pieces: AsyncIterable<string> }> {
-  let first = '';
-  while (first.trim() === '') {
-    const { value, done } = await source.next();
-    if (done) break;
-    first += value;
-  }
-  async function* pieces(): AsyncGenerator<string> {
-    yield first;
-    yield* source;
-  }
-  return { first, pieces: pieces() };
+): ReturnType<typeof findPlaces> {
+  const { columns } = table.shape;
+  const known = textColumns.every((name) => columns.includes(name));
+  return textColumns.length > 0 && known
+    ? findPlaces(columns, textColumns)
+    : { ...inspectTable(table).places, ...(known ? {} : { subject: -1, description: [] }) };
 }

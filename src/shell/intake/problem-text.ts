@@ -22,8 +22,6 @@ export function thrownText(thrown: unknown): string {
 type Sentence = (details: Readonly<Record<string, string | number>>) => string;
 
 const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
-  'csv-broken-quotes': () =>
-    'a quoted cell begins here and never ends, or has words behind its closing quote. Mend the line and start again.',
   'csv-encoding': ({ encoding = '' }) =>
     `a character here is not valid ${String(encoding)}. Choose another encoding.`,
   'csv-empty': () => 'The file has no rows.',
@@ -32,10 +30,14 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'csv-missing-column': ({ column = '' }) => `The column “${column}” is missing.`,
   'file-binary': ({ what }) =>
     what === undefined
-      ? 'This is not a text file. Choose CSV, TSV or JSON lines.'
-      : `This looks like ${what}, not like text. Save it as CSV first.`,
-  'file-too-large': ({ gigabytes = '', most = '' }) =>
-    `The file has ${gigabytes} GB; ${most} GB is the most. Split it and sort the parts one after the other.`,
+      ? 'This is not a text file. Choose CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).'
+      : `This looks like ${what}, not like a table. Save it as CSV or .xlsx first.`,
+  'file-damaged': ({ what }) =>
+    `The file is no valid ${what === 'xlsx' ? 'Excel workbook' : 'gzip archive'}. Copy or download it again.`,
+  'file-too-large': ({ gigabytes = '', most = '', why }) =>
+    why !== undefined
+      ? `The file is too large: ${why}.`
+      : `The file has ${gigabytes} GB; ${most} GB is the most. Split it and sort the parts one after the other.`,
   'bad-input': ({ why }) =>
     `${why === undefined ? 'Something in the file is not right' : sentence(String(why))}.`,
   'storage-quota': () =>

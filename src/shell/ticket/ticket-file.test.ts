@@ -46,11 +46,11 @@ describe('ticket file', () => {
 
   it('keeps quoted newlines and names bad rows by the line they begin on', async () => {
     const { tickets, bad } = await read([
-      'Subject,Description,Timestamp\n"a","one\ntwo",\n,,\nx,y,someday\n',
+      'Subject,Description,Timestamp\n"a","one\ntwo",\n,,\nx,y,someday\nd,e,2026-05-01\n',
     ]);
-    expect(tickets.map((ticket) => ticket.description)).toEqual(['one\ntwo']);
+    expect(tickets.map((ticket) => ticket.description)).toEqual(['one\ntwo', 'e']);
     expect(bad).toEqual([
-      { line: 4, why: 'no text' },
+      { line: 4, why: 'an empty row' },
       { line: 5, why: 'the timestamp is no date' },
     ]);
   });
@@ -69,11 +69,26 @@ describe('ticket file', () => {
 
   it('refuses a binary file, an empty one, and one without a text column', async () => {
     expect(await codeOf(read([new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0])]))).toBe(
-      'csv-encoding',
+      'file-binary',
     );
     expect(await codeOf(read(['']))).toBe('csv-empty');
     expect(await codeOf(read(['a,b\n1,2\n']))).toBe('csv-missing-column');
-    expect(await codeOf(read(['text\n"never ends\n']))).toBe('csv-broken-quotes');
+  });
+
+  it('takes the first of rows that share an id, and names the others', async () => {
+    const { tickets, bad } = await read([
+      'ticket_id,description\n501,charged twice\n501,Agent: we look into it\n502,cannot log in\n',
+    ]);
+    expect(tickets.map(({ id, description }) => [id, description])).toEqual([
+      ['501', 'charged twice'],
+      ['502', 'cannot log in'],
+    ]);
+    expect(bad).toEqual([{ line: 3, why: 'shares the id 501 with line 2, which is the ticket' }]);
+  });
+
+  it('words for no label are none, and a type is no category', async () => {
+    const { tickets } = await read(['text,category,type\na,N/A,Incident\nb,-,x\nc,Billing,x\n']);
+    expect(tickets.map(({ category }) => category)).toEqual([undefined, undefined, 'Billing']);
   });
 
   it('reads a character that is cut by the edge of a piece', async () => {

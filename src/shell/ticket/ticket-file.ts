@@ -1,9 +1,19 @@
-import { CsvReader, csvLine } from '../../table/csv.ts';
 import { EngineError } from '../../core/errors.ts';
-import { findTicketColumns, readTicketRow } from '../../table/ticket-columns.ts';
 import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 import { PENDING } from '../../store/schema.ts';
+import { csvLine } from '../../table/csv.ts';
+import { inspectTable, isJson, readDate } from '../../table/inspect-table.ts';
+import type { TablePreview } from '../../table/inspect-table.ts';
+import type { LabelCell } from '../../table/label-cell.ts';
+import { openTable } from '../../table/open-table.ts';
+import { blobSource } from '../../table/source.ts';
+import { faultText } from '../../table/table-shape.ts';
+import type { TableChoices, TableRow } from '../../table/table-shape.ts';
+import { missingColumn, strongCategory } from '../../table/ticket-columns.ts';
+import type { TicketPlaces } from '../../table/ticket-columns.ts';
+import { readTicketRow } from '../../table/ticket-rows.ts';
+import type { TicketRow } from '../../table/ticket-rows.ts';
 
 /** A row that could not become a ticket, named by its line and the reason. */
 export interface BadRow {
@@ -18,19 +28,65 @@ export interface TicketChunk {
   readonly readBytes: number;
 }
 
+/** What people said about a file; what is absent is guessed. */
+export interface TicketFileChoices {
+  readonly choices?: TableChoices;
+  readonly places?: TicketPlaces;
+}
+
 const LONGEST_TEXT = 200_000;
 
+/** How a file of tickets is written and what its columns are taken for. Throws what opening a table throws. */
+export async function inspectTicketFile(
+  file: Blob,
+  name: string,
+  choices: TableChoices = {},
+): Promise<TablePreview> {
+  const opened = await openTable(blobSource(file, name), choices);
+  if (opened.head.rows.length === 0) throw new EngineError('csv-empty');
+  const preview = inspectTable(opened);
+  return { ...preview, places: believed(preview) };
+}
+
 /**
- * Reads tickets from CSV or JSON lines, piece by piece. Columns are known by the names
- * `Ticket_ID, Subject, Description, Category, Priority, Timestamp` and their usual variants, in any case.
- * Throws `csv-missing-column`, `csv-broken-quotes`, `csv-encoding` or `csv-empty`; single bad rows are reported and left out.
+ * Reads tickets from a table of any format, piece by piece. Of rows that share an id the first is the ticket; the others
+ * are named, as is every line that gives no ticket. Throws `csv-missing-column` where no column is known for the text,
+ * `csv-empty`, and what opening a table throws.
  */
-export async function* readTicketFile(file: Blob, name: string): AsyncGenerator<TicketChunk> {
-  const rows = /\.(jsonl|ndjson|json)$/i.test(name) ? jsonRows(file) : csvRows(file);
+export async function* readTicketFile(
+  file: Blob,
+  name: string,
+  { choices = {}, places: chosen }: TicketFileChoices = {},
+): AsyncGenerator<TicketChunk> {
+  const opened = await openTable(blobSource(file, name), choices);
+  const { shape } = opened;
+  const places = chosen ?? believed(inspectTable(opened));
+  if (places.subject < 0 && places.description.length === 0 && !isJson(shape))
+    throw missingColumn('text, or subject and description', shape.columns);
+  const seen = new Map<string, number>();
   let any = false;
-  for await (const chunk of rows) {
-    if (chunk.tickets.length > 0 || chunk.bad.length > 0) any = true;
-    yield chunk;
+  for await (const { rows, leftOut, readBytes } of opened.chunks) {
+    const tickets: NewTicket[] = [];
+    const bad: BadRow[] = leftOut.map(({ line, fault, text }) => ({
+      line,
+      why: faultText(fault, text),
+    }));
+    for (const row of rows) {
+      const ticket = ticketOf(row, readTicketRow(row, shape, places, ''));
+      const first = typeof ticket === 'string' ? undefined : seen.get(ticket.id ?? '');
+      if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
+      else if (first !== undefined)
+        bad.push({
+          line: row.line,
+          why: `shares the id ${ticket.id ?? ''} with line ${first}, which is the ticket`,
+        });
+      else {
+        if (ticket.id !== undefined) seen.set(ticket.id, row.line);
+        tickets.push(ticket);
+      }
+    }
+    if (rows.length > 0 || leftOut.length > 0) any = true;
+    yield { tickets, bad: bad.sort((a, b) => a.line - b.line), readBytes };
   }
   if (!any) throw new EngineError('csv-empty');
 }
@@ -81,150 +137,40 @@ export function ticketJsonLine(ticket: TicketRecord): string {
   })}\n`;
 }
 
-async function* csvRows(file: Blob): AsyncGenerator<TicketChunk> {
-  const reader = new CsvReader();
-  let columns: ReturnType<typeof columnsOf> | null = null;
-  for await (const { text, readBytes, last } of pieces(file)) {
-    const rows = [...reader.push(text), ...(last ? reader.end() : [])];
-    const header = columns === null ? rows.shift() : undefined;
-    if (header) columns = columnsOf(header.cells);
-    if (columns === null) continue;
-    const found = columns;
-    const tickets: NewTicket[] = [];
-    const bad: BadRow[] = [];
-    for (const row of rows) {
-      const ticket = toTicket({
-        ...withoutApostrophes(readTicketRow(row.cells, found.ticket, '')),
-        category: row.cells[found.category] ?? '',
-        priority: row.cells[found.priority] ?? '',
-        timestamp: row.cells[found.timestamp] ?? '',
-      });
-      if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
-      else tickets.push(ticket);
-    }
-    yield { tickets, bad, readBytes };
-  }
+/** A category is taken over as the desk's own: names that may mean anything else are left to people. */
+function believed({ places, shape }: TablePreview): TicketPlaces {
+  return { ...places, category: strongCategory(shape.columns) };
 }
 
-async function* jsonRows(file: Blob): AsyncGenerator<TicketChunk> {
-  let rest = '';
-  let line = 0;
-  for await (const { text, readBytes, last } of pieces(file)) {
-    const lines = (rest + text).split('\n');
-    rest = last ? '' : (lines.pop() ?? '');
-    const tickets: NewTicket[] = [];
-    const bad: BadRow[] = [];
-    for (const one of lines) {
-      line += 1;
-      if (one.trim() === '') continue;
-      const ticket = fromJson(one);
-      if (typeof ticket === 'string') bad.push({ line, why: ticket });
-      else tickets.push(ticket);
-    }
-    yield { tickets, bad, readBytes };
-  }
-}
-
-/** Text of a file in pieces; UTF-8 only, so that damage is noticed and not imported. */
-async function* pieces(
-  file: Blob,
-): AsyncGenerator<{ text: string; readBytes: number; last: boolean }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const step = 256 * 1024;
-  for (let start = 0; start === 0 || start < file.size; start += step) {
-    const bytes = await file.slice(start, start + step).arrayBuffer();
-    const last = start + step >= file.size;
-    let text: string;
-    try {
-      text = decoder.decode(bytes, { stream: !last });
-    } catch {
-      throw new EngineError('csv-encoding');
-    }
-    if (text.includes('\u0000')) throw new EngineError('csv-encoding');
-    yield { text, readBytes: Math.min(file.size, start + step), last };
-  }
-}
-
-/** Takes away the apostrophe that an export puts before text that looks like a formula. */
-function withoutApostrophes<T extends { readonly subject?: string; readonly description: string }>(
-  row: T,
-): T {
-  const bare = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
-  return {
-    ...row,
-    description: bare(row.description),
-    ...(row.subject === undefined ? {} : { subject: bare(row.subject) }),
-  };
-}
-
-function columnsOf(names: readonly string[]): {
-  ticket: ReturnType<typeof findTicketColumns>;
-  category: number;
-  priority: number;
-  timestamp: number;
-} {
-  const lower = names.map((name) => name.trim().toLowerCase());
-  const firstOf = (...wanted: readonly string[]): number =>
-    wanted.map((name) => lower.indexOf(name)).find((at) => at >= 0) ?? -1;
-  return {
-    ticket: findTicketColumns(names),
-    category: firstOf('category', 'label', 'queue', 'topic_group'),
-    priority: lower.indexOf('priority'),
-    timestamp: lower.findIndex(
-      (name) => name === 'timestamp' || name === 'created_at' || name === 'date',
-    ),
-  };
-}
-
-function fromJson(line: string): NewTicket | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
-  const fields = new Map(
-    Object.entries(value).map(([key, part]) => [
-      key.toLowerCase(),
-      typeof part === 'string' || typeof part === 'number' ? String(part) : '',
-    ]),
-  );
-  const first = (...names: readonly string[]): string =>
-    names.map((name) => fields.get(name)).find((part) => part !== undefined && part !== '') ?? '';
-  return toTicket({
-    id: first('ticket_id', 'id'),
-    subject: first('subject', 'title'),
-    description: first('description', 'text', 'body', 'message'),
-    category: first('category', 'label', 'queue', 'topic_group'),
-    priority: first('priority'),
-    timestamp: first('timestamp', 'created_at', 'date'),
-  });
-}
-
-function toTicket(row: {
-  id?: string;
-  subject?: string;
-  description: string;
-  category: string;
-  priority: string;
-  timestamp: string;
-}): NewTicket | string {
-  const subject = row.subject ?? '';
-  if (row.description.trim() === '' && subject.trim() === '') return 'no text';
-  if (row.description.length > LONGEST_TEXT) return 'text longer than 200,000 characters';
-  const createdAt = row.timestamp.trim() === '' ? undefined : Date.parse(row.timestamp);
+/** The ticket of a row, or why there is none. */
+function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
+  const { fault } = row;
+  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return faultText(fault);
+  // Only exports as CSV put an apostrophe before formulas.
+  const text = (one: string): string => (row.value === undefined ? bare(one) : one);
+  const subject = text(ticket.input.subject ?? '');
+  const description = text(ticket.input.description);
+  if (description.trim() === '' && subject.trim() === '') return 'no text';
+  if (description.length > LONGEST_TEXT) return 'text longer than 200,000 characters';
+  const createdAt = ticket.createdAt === '' ? undefined : readDate(ticket.createdAt);
   if (createdAt !== undefined && Number.isNaN(createdAt)) return 'the timestamp is no date';
-  const label = (text: string): string | undefined =>
-    text.trim() === '' || text.trim().toUpperCase() === PENDING ? undefined : text.trim();
-  const [category, priority] = [label(row.category), label(row.priority)];
+  const [category, priority] = [labelOf(ticket.category), labelOf(ticket.priority)];
   return {
     origin: 'import',
     subject,
-    description: row.description,
-    ...(row.id ? { id: row.id } : {}),
+    description,
+    ...(ticket.input.id === '' ? {} : { id: ticket.input.id }),
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(category === undefined ? {} : { category }),
     ...(priority === undefined ? {} : { priority }),
   };
+}
+
+function labelOf(cell: LabelCell): string | undefined {
+  return cell.kind === 'label' && cell.label.toUpperCase() !== PENDING ? cell.label : undefined;
+}
+
+/** Takes away the apostrophe that an export puts before text that looks like a formula. */
+function bare(text: string): string {
+  return text.replace(/^'(?=[=+\-@\t\r])/, '');
 }

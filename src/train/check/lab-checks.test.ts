@@ -8,6 +8,8 @@ import { applyEdits } from '../data/apply-edits.ts';
 import { chooseRows } from '../data/choose-rows.ts';
 import { checkHealth } from '../data/dataset-health.ts';
 import type { LabelledRow } from '../data/labelled-rows.ts';
+import { openTable } from '../../table/open-table.ts';
+import { textSource } from '../../table/source.ts';
 import { readLabelledTable } from '../data/labelled-rows.ts';
 import { groupNearDuplicates } from '../data/near-duplicates.ts';
 import { trainBundle } from '../network/train-bundle.ts';
@@ -144,11 +146,11 @@ describe('what cannot be learnt says why', () => {
     ]);
   });
   test('NaN is no label', async () => {
-    async function* pieces(): AsyncGenerator<string> {
-      yield 'text,category\nhello there,NaN\nmy invoice,Billing\n';
-    }
+    const table = await openTable(
+      textSource('text,category\nhello there,NaN\nmy invoice,Billing\n', 't.csv'),
+    );
     expect(
-      await readLabelledTable(pieces(), {
+      await readLabelledTable(table, {
         text: [],
         heads: { category: 'category' },
         optionalHeads: {},
@@ -176,9 +178,7 @@ describe('what cannot be learnt says why', () => {
 });
 
 test('JSON lines give the same rows as CSV', async () => {
-  async function* of(text: string): AsyncGenerator<string> {
-    yield text;
-  }
+  const of = (text: string) => openTable(textSource(text, ''));
   const columns = {
     text: [],
     heads: { category: 'category' },
@@ -186,15 +186,16 @@ test('JSON lines give the same rows as CSV', async () => {
   };
   const [csv, json] = await Promise.all([
     readLabelledTable(
-      of('subject,description,category,priority\nHi,"my, invoice",Billing,\n,crash,Bug,High\n'),
+      await of(
+        'subject,description,category,priority\nHi,"my, invoice",Billing,\n,crash,Bug,High\n',
+      ),
       columns,
     ),
     readLabelledTable(
-      of(
+      await of(
         '{"subject":"Hi","description":"my, invoice","category":"Billing"}\n{"description":"crash","category":"Bug","priority":"High"}\n',
       ),
       columns,
-      'jsonl',
     ),
   ]);
   expect(json.rows.map(({ text, labels }) => ({ text, labels }))).toEqual(

@@ -1,9 +1,17 @@
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
-import { findColumn, findTicketColumns, readTicketRow } from '../../table/ticket-columns.ts';
 import type { TicketInput } from '../../core/ticket.ts';
-import { openCsv, readJsonLines, type RowStream } from './read-rows.ts';
+import { isJson } from '../../table/inspect-table.ts';
+import { allFields, valueReader } from '../../table/json-values.ts';
+import { readLabel } from '../../table/label-cell.ts';
+import type { OpenTable } from '../../table/held-table.ts';
+import { faultText } from '../../table/table-shape.ts';
+import type { TableRow } from '../../table/table-shape.ts';
+import { findColumn, findPlaces } from '../../table/ticket-columns.ts';
+import type { TicketPlaces } from '../../table/ticket-columns.ts';
+import { readTicketRow } from '../../table/ticket-rows.ts';
+import { mergeLabels, type MergedLabel } from './merge-labels.ts';
 
 /** A ticket with its gold labels, one for each head that its row names. */
 export interface LabelledRow {
@@ -14,7 +22,7 @@ export interface LabelledRow {
   readonly labels: Readonly<Record<HeadName, Label>>;
 }
 
-/** Which columns to read. */
+/** Which columns to read, by name or by caption where names repeat. */
 export interface LabelledColumns {
   readonly text: readonly string[];
   /** Column of each head; a head whose column is missing is refused. */
@@ -26,81 +34,84 @@ export interface LabelledColumns {
 export interface LabelledTable {
   readonly heads: readonly HeadName[];
   readonly rows: readonly LabelledRow[];
-  /** Rows that cannot be used, with the reason. */
+  /** Lines that cannot be used, with the reason. */
   readonly bad: readonly BadLine[];
+  /** Spellings that were taken for one label, since they differ in case or blanks only. */
+  readonly merged: readonly MergedLabel[];
 }
 
-/** A row that cannot be used, and why. */
+/** A line that cannot be used, and why. */
 export interface BadLine {
   readonly line: number;
   readonly problem: string;
 }
 
-/** Reads a labelled table, given piece by piece, into memory. JSON lines are objects with the columns' names as keys. Throws the `csv-…` codes. */
+/**
+ * Reads a labelled table into memory, whatever its format. Words for "none" are no label, a list of one is that label, a
+ * row with a list of several is left out by name, and spellings of one label become one. Throws the `csv-…` codes.
+ */
 export async function readLabelledTable(
-  pieces: AsyncIterable<string>,
+  table: OpenTable,
   columns: LabelledColumns,
-  format: 'csv' | 'jsonl' = 'csv',
+  onBytes: (read: number) => void = () => {},
 ): Promise<LabelledTable> {
-  return format === 'csv'
-    ? readCsvTable(await openCsv(pieces), columns)
-    : readJsonTable(pieces, columns);
+  const read: TableRow[] = [];
+  const bad: BadLine[] = [];
+  for await (const { rows, leftOut, readBytes } of table.chunks) {
+    for (const row of rows) read.push(row);
+    for (const { line, fault, text } of leftOut)
+      bad.push({ line, problem: faultText(fault, text) });
+    onBytes(readBytes);
+  }
+  const { names, rows: whole, hasNames } = wholeRows(table, read);
+  const reader = createRowReader(
+    names,
+    columns,
+    whole.slice(0, SAMPLES).map(({ cells }) => cells),
+    hasNames,
+  );
+  const labelled: LabelledRow[] = [];
+  for (const [at, row] of whole.entries()) {
+    const one = reader.read(row, String(at + 1));
+    if (typeof one === 'string') bad.push({ line: row.line, problem: one });
+    else labelled.push(one);
+  }
+  return {
+    heads: reader.heads,
+    bad: bad.sort((a, b) => a.line - b.line),
+    ...mergeLabels(labelled, reader.heads),
+  };
 }
 
-async function readCsvTable(
-  { columns: names, rows: lines }: RowStream,
-  columns: LabelledColumns,
-): Promise<LabelledTable> {
-  const reader = createRowReader(names, columns);
-  const rows: LabelledRow[] = [];
-  const bad: BadLine[] = [];
-  for await (const { line, cells } of lines) {
-    const row =
-      cells.length > names.length
-        ? `${cells.length} cells where the header has ${names.length}`
-        : reader.read(line, cells, String(rows.length + bad.length + 1));
-    if (typeof row === 'string') bad.push({ line, problem: row });
-    else rows.push(row);
-  }
-  return { heads: reader.heads, rows, bad };
-}
+const SAMPLES = 60;
 
-async function readJsonTable(
-  pieces: AsyncIterable<string>,
-  columns: LabelledColumns,
-): Promise<LabelledTable> {
-  const objects: { line: number; value: Readonly<Record<string, unknown>> }[] = [];
-  const bad: BadLine[] = [];
-  for await (const { line, value } of readJsonLines(pieces)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      objects.push({ line, value: { ...value } });
-    else bad.push({ line, problem: value === undefined ? 'no JSON' : 'no object' });
-  }
-  const names = [...new Set(objects.flatMap(({ value }) => Object.keys(value)))];
+/** Objects may name a field anywhere in the file: their rows are read again with the fields of all of them. */
+function wholeRows(
+  { shape }: OpenTable,
+  rows: readonly TableRow[],
+): { names: readonly string[]; rows: readonly TableRow[]; hasNames: boolean } {
+  if (!isJson(shape)) return { names: shape.columns, rows, hasNames: shape.headerLine !== null };
+  const names = allFields(rows);
   if (names.length === 0) throw new EngineError('csv-empty');
-  const reader = createRowReader(names, columns);
-  const rows: LabelledRow[] = [];
-  for (const [at, { line, value }] of objects.entries()) {
-    const row = reader.read(
-      line,
-      names.map((name) => cellOf(value[name])),
-      String(at + 1),
-    );
-    if (typeof row === 'string') bad.push({ line, problem: row });
-    else rows.push(row);
-  }
-  return { heads: reader.heads, rows, bad: bad.sort((a, b) => a.line - b.line) };
+  const read = valueReader(names);
+  return {
+    names,
+    rows: rows.map((row) => (row.fault ? row : read({ line: row.line, value: row.value }))),
+    hasNames: true,
+  };
 }
 
 /** Reads single rows; what cannot be used gives the reason instead. Throws `csv-missing-column`. */
 function createRowReader(
   names: readonly string[],
   columns: LabelledColumns,
+  samples: readonly (readonly string[])[],
+  hasNames: boolean,
 ): {
   readonly heads: readonly HeadName[];
-  read(line: number, cells: readonly string[], fallbackId: string): LabelledRow | string;
+  read(row: TableRow, fallbackId: string): LabelledRow | string;
 } {
-  const ticketColumns = findTicketColumns(names, columns.text);
+  const places = findPlaces(names, columns.text, samples, hasNames);
   const required = Object.entries(columns.heads).map(
     ([head, column]) => [head, findColumn(names, column)] as const,
   );
@@ -110,8 +121,7 @@ function createRowReader(
   });
   return {
     heads: orderHeads([...required, ...optional].map(([head]) => head)),
-    read: (line, cells, fallbackId) =>
-      labelRow(line, readTicketRow(cells, ticketColumns, fallbackId), required, optional, cells),
+    read: (row, fallbackId) => labelRow(row, { names, places, required, optional }, fallbackId),
   };
 }
 
@@ -123,34 +133,38 @@ function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
 
 type HeadCell = readonly [head: HeadName, at: number];
 
+interface RowPlaces {
+  readonly names: readonly string[];
+  readonly places: TicketPlaces;
+  readonly required: readonly HeadCell[];
+  readonly optional: readonly HeadCell[];
+}
+
 function labelRow(
-  line: number,
-  input: TicketInput,
-  required: readonly HeadCell[],
-  optional: readonly HeadCell[],
-  cells: readonly string[],
+  row: TableRow,
+  { names, places, required, optional }: RowPlaces,
+  fallbackId: string,
 ): LabelledRow | string {
-  const labels = Object.fromEntries(
-    [...required, ...optional].flatMap(([head, at]) => {
-      const label = (cells[at] ?? '').trim();
-      return isMissing(label) ? [] : [[head, label] as const];
-    }),
-  );
+  if (isUnusable(row)) return faultText(row.fault);
+  const labels: Record<HeadName, Label> = {};
+  for (const [head, at] of [...required, ...optional]) {
+    const cell = readLabel(row, at);
+    if (cell.kind === 'label') labels[head] = cell.label;
+    else if (cell.kind === 'several' && required.some(([name]) => name === head))
+      return `several labels for the ${head} (${cell.labels.slice(0, 3).join(', ')}); give one`;
+  }
   const unlabelled = required.find(([head]) => !Object.hasOwn(labels, head));
   if (unlabelled) return `no ${unlabelled[0]}`;
+  const { input } = readTicketRow(row, { columns: names }, places, fallbackId, true);
   const { text } = normaliseTicket(input);
-  return isMissing(text) ? 'no text' : { line, input, text, labels };
+  return /^(?:nan|null)?$/i.test(text) ? 'no text' : { line: row.line, input, text, labels };
 }
 
-function cellOf(value: unknown): string {
-  return typeof value === 'string'
-    ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : '';
-}
-
-/** Empty, or what table programs write for it. */
-export function isMissing(label: string): boolean {
-  return /^(?:nan|null)?$/i.test(label);
+/** A row whose cells may stand in wrong columns, or that has none. A missing label says so itself. */
+function isUnusable(
+  row: TableRow,
+): row is TableRow & { readonly fault: NonNullable<TableRow['fault']> } {
+  const { fault } = row;
+  if (fault === null || fault.kind === 'letters') return false;
+  return fault.kind !== 'width' || fault.cells > fault.columns;
 }

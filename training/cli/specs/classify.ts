@@ -1,5 +1,5 @@
 import { defineCommand } from '../command-spec.ts';
-import { TABLE_FLAGS, TIER_FLAG } from './table-flags.ts';
+import { READING_FLAGS, TABLE_FLAGS, TIER_FLAG } from './table-flags.ts';
 
 export const CLASSIFY = defineCommand({
   name: 'classify',
@@ -23,11 +23,12 @@ export const CLASSIFY = defineCommand({
     in: {
       type: 'string',
       value: 'FILE',
-      help: 'Names a table of tickets, CSV or JSON lines, gzipped or not; - reads stdin.',
+      help: 'Names a table of tickets (CSV, TSV, JSON, JSON lines, .xlsx; gzipped or not); - reads stdin.',
       default: 'none: give --text or --in',
       example: '--in tickets.csv',
     },
     'text-column': TABLE_FLAGS['text-column'],
+    ...READING_FLAGS,
     format: {
       type: 'string',
       value: 'jsonl|json|csv',

@@ -1,7 +1,33 @@
 import type { FlagSpecs } from '../command-spec.ts';
 
+/** Flags of every command that reads a table: what cannot always be guessed. */
+export const READING_FLAGS = {
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Says how letters are written, such as windows-1251, gbk, shift_jis.',
+    default: 'guessed: UTF-8, UTF-16 or windows-1252',
+    example: '--encoding windows-1251',
+  },
+  delimiter: {
+    type: 'string',
+    value: 'C|tab|none',
+    help: 'Says what stands between the cells of a CSV; none reads one cell a line.',
+    default: 'guessed from the rows',
+    example: '--delimiter ";"',
+  },
+  'header-row': {
+    type: 'string',
+    value: 'N|none',
+    help: 'Says on which line the names of the columns stand, or that there are none.',
+    default: 'guessed from the rows',
+    example: '--header-row 4',
+  },
+} as const satisfies FlagSpecs;
+
 /** Flags of every command that reads a labelled table. */
 export const TABLE_FLAGS = {
+  ...READING_FLAGS,
   'text-column': {
     type: 'string',
     value: 'C[,C]',

@@ -17,7 +17,7 @@ export interface AblationSet {
 }
 
 /** `perClass`: so many training rows of each class, drawn by the seed; 0 for all. `most`: at most so many of all. */
-export function readAblationSet(
+export async function readAblationSet(
   folder: string,
   name: string,
   {
@@ -25,8 +25,8 @@ export function readAblationSet(
     most,
     seed,
   }: { readonly perClass: number; readonly most: number; readonly seed: number },
-): AblationSet {
-  const { labels, texts, gold } = readLabelled(folder, name);
+): Promise<AblationSet> {
+  const { labels, texts, gold } = await readLabelled(folder, name);
   const between = (from: number, to: number): number[] =>
     texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
   const rows = (places: readonly number[]): Rows => ({

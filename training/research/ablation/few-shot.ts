@@ -32,7 +32,7 @@ const flags = readFlags({
 const began = Date.now();
 const perClass = Number(flags['per-class']);
 const seed = Number(flags.seed);
-const { labels, train, tune } = readAblationSet(flags.data, flags.set, {
+const { labels, train, tune } = await readAblationSet(flags.data, flags.set, {
   perClass,
   most: Infinity,
   seed,

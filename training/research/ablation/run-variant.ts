@@ -62,7 +62,7 @@ export async function runVariant({
 }: RunOptions): Promise<VariantRow> {
   const began = Date.now();
   const variant = readVariant(name);
-  const { labels, train, tune, spare } = readAblationSet(data, set, { perClass, most, seed });
+  const { labels, train, tune, spare } = await readAblationSet(data, set, { perClass, most, seed });
   const classes = labels.length;
   const file = (part: string): string =>
     [part, set, steps, teachers, perClass ? `${perClass}-${seed}` : most].join('-');

@@ -11,7 +11,7 @@ import { encoderText } from '../../../src/core/encoder-text.ts';
 import { cleanRows } from '../../../src/train/data/clean.ts';
 import { orderLabels } from '../../../src/train/data/label-order.ts';
 import { readLabelledTable } from '../../../src/train/data/labelled-rows.ts';
-import { readText } from '../../node/read-text.ts';
+import { openFileTable } from '../../node/table-source.ts';
 import { shippedSplit } from '../recipes/shipped-split.ts';
 import { readFlags } from '../recipes/flags.ts';
 import { placeOf, readLabelled, readPairs } from '../recipes/read-data.ts';
@@ -24,9 +24,8 @@ const flags = readFlags({
   pairs: '60000',
 });
 const leftOut = flags['leave-out'].split(',').filter(Boolean);
-const banned = new Set(
-  leftOut.flatMap((name) => readLabelled(flags.data, name).texts.map((text) => encoderText(text))),
-);
+const leftOutSets = await Promise.all(leftOut.map((name) => readLabelled(flags.data, name)));
+const banned = new Set(leftOutSets.flatMap(({ texts }) => texts.map((text) => encoderText(text))));
 mkdirSync(flags.out, { recursive: true });
 
 type Part = 'train' | 'tune' | 'held';
@@ -57,7 +56,7 @@ for (const [name, column] of [
   ['banking77', 'category'],
 ] as const) {
   if (leftOut.includes(name)) continue;
-  const { texts, gold, labels: names } = readLabelled(flags.data, name, column);
+  const { texts, gold, labels: names } = await readLabelled(flags.data, name, column);
   writeSet(
     name,
     ['category'],
@@ -75,7 +74,7 @@ for (const { set, path, heads } of [
   const columns = Object.fromEntries(heads.map((head) => [head, head]));
   const clean = cleanRows(
     (
-      await readLabelledTable(readText(path), {
+      await readLabelledTable(await openFileTable(path), {
         text: [],
         heads: columns,
         optionalHeads: { source: 'source' },

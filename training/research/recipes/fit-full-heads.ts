@@ -38,8 +38,8 @@ import {
   writeWeights,
   type PackedSection,
 } from '../../../src/train/network/weights-writer.ts';
-import { readText } from '../../node/read-text.ts';
-import { readTickets } from '../../node/read-tickets.ts';
+import { openFileTable } from '../../node/table-source.ts';
+import { ticketsOf } from '../../node/read-tickets.ts';
 import { readEncoderFolder } from '../../full/encoder-folder.ts';
 import { openNodeEncoder } from '../../full/node-encoder.ts';
 import { readFlags } from './flags.ts';
@@ -88,7 +88,7 @@ const optional = Object.fromEntries(
   heads.filter(({ name }) => name !== CATEGORY).map(({ name }) => [name, name]),
 );
 const readTable = async (path: string) =>
-  readLabelledTable(readText(path), {
+  readLabelledTable(await openFileTable(path), {
     text: [],
     heads: { [CATEGORY]: CATEGORY },
     optionalHeads: optional,
@@ -355,7 +355,7 @@ async function fileOf(bytes: Uint8Array): Promise<{ bytes: number; sha256: strin
 
 async function textsOf(path: string): Promise<string[]> {
   const texts: string[] = [];
-  for await (const { input } of readTickets(path, [])) texts.push(normaliseTicket(input).text);
+  for await (const { input } of ticketsOf(path, [])) texts.push(normaliseTicket(input).text);
   return [...new Set(texts)].filter(Boolean);
 }
 

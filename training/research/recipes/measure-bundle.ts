@@ -11,7 +11,7 @@ import { CATEGORY } from '../../../src/core/labels.ts';
 import { readLabelledTable } from '../../../src/train/data/labelled-rows.ts';
 import { predictionsOf } from '../../../src/train/fit/calibrate-heads.ts';
 import { headFigures } from '../../../src/train/report/metrics-file.ts';
-import { readText } from '../../node/read-text.ts';
+import { openFileTable } from '../../node/table-source.ts';
 import { readFlags } from './flags.ts';
 
 const flags = readFlags({ bundle: 'models/support', tickets: '' });
@@ -25,7 +25,7 @@ const model = createCompactModel(
 const others = Object.fromEntries(
   manifest.heads.filter(({ name }) => name !== CATEGORY).map(({ name }) => [name, name]),
 );
-const { rows } = await readLabelledTable(readText(flags.tickets), {
+const { rows } = await readLabelledTable(await openFileTable(flags.tickets), {
   text: [],
   heads: { [CATEGORY]: CATEGORY },
   optionalHeads: others,

@@ -19,8 +19,9 @@ const flags = readFlags({
 });
 const bundle = await readBundleFolder(flags.bundle);
 const model = createCompactModel(bundle.manifest, bundle.weights);
-const texts = readLabelled(flags.data, flags.set, flags.column)
-  .texts.flatMap((own) => (placeOf(own) >= 0.9 ? [normaliseTicket({ description: own }).text] : []))
+const { texts: all } = await readLabelled(flags.data, flags.set, flags.column);
+const texts = all
+  .flatMap((own) => (placeOf(own) >= 0.9 ? [normaliseTicket({ description: own }).text] : []))
   .filter((text) => text.split(/\s+/).length > 1)
   .slice(0, Number(flags.tickets));
 const found = bundle.manifest.heads.map(({ name, labels }) => {

@@ -20,7 +20,7 @@ const flags = readFlags({
   encoder: 'models/full-encoder',
   seed: '1',
 });
-const { labels, texts, gold } = readLabelled(flags.data, flags.set);
+const { labels, texts, gold } = await readLabelled(flags.data, flags.set);
 const between = (from: number, to: number): number[] =>
   texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
 const train = firstOfEach(between(0, 0.8), gold, Number(flags['per-class']), Number(flags.seed));

@@ -30,7 +30,7 @@ const blocks = {
   opening: length('opening', 0.5),
   company: length('company', 0.7),
 };
-const { labels, texts, gold } = readLabelled(flags.data, flags.set, flags.column);
+const { labels, texts, gold } = await readLabelled(flags.data, flags.set, flags.column);
 const [from, to] = flags.side === 'test' ? [0.9, 1] : [0.8, 0.9];
 const between = (low: number, high: number): number[] =>
   texts.flatMap((text, at) => (placeOf(text) >= low && placeOf(text) < high ? [at] : []));

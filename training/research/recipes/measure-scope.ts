@@ -13,7 +13,7 @@ import { auroc, quantile } from '../../../src/core/metrics.ts';
 import { normaliseTicket } from '../../../src/core/normalise.ts';
 import type { ModelOutput } from '../../../src/core/text-model.ts';
 import { scoresOf } from '../../../src/train/fit/calibrate-heads.ts';
-import { readTickets } from '../../node/read-tickets.ts';
+import { ticketsOf } from '../../node/read-tickets.ts';
 import { readFlags } from './flags.ts';
 
 const flags = readFlags({ bundle: 'models/support', tickets: '', oos: '', taught: '' });
@@ -28,7 +28,7 @@ const temperature = manifest.heads.find(({ name }) => name === CATEGORY)?.temper
 
 async function outputsOf(path: string, most = Infinity): Promise<readonly ModelOutput[]> {
   const texts: string[] = [];
-  for await (const { input } of readTickets(path, [])) texts.push(normaliseTicket(input).text);
+  for await (const { input } of ticketsOf(path, [])) texts.push(normaliseTicket(input).text);
   const stride = Math.max(1, texts.length / most);
   return texts
     .filter((text, at) => text && Math.floor(at % stride) === 0)

@@ -14,7 +14,7 @@ import { readLabelledTable } from '../../../src/train/data/labelled-rows.ts';
 import { prepareRows } from '../../../src/train/data/prepare-rows.ts';
 import { fitBundle } from '../../../src/train/fit/fit-bundle.ts';
 import { usualMode } from '../../../src/train/network/usual-mode.ts';
-import { readText } from '../../node/read-text.ts';
+import { openFileTable } from '../../node/table-source.ts';
 import { nodeHost } from '../../node/node-host.ts';
 import { readSharedEncoder } from '../../node/shared-encoder.ts';
 import { readFlags } from './flags.ts';
@@ -29,7 +29,7 @@ const flags = readFlags({
   below: '0.8',
   from: '0.9',
 });
-const { rows: all } = await readLabelledTable(readText(flags.tickets), {
+const { rows: all } = await readLabelledTable(await openFileTable(flags.tickets), {
   text: [],
   heads: { [CATEGORY]: flags.column },
   optionalHeads: {},

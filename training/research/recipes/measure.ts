@@ -39,7 +39,7 @@ const flags = readFlags({
   names: 'no',
   unlabelled: 'no',
 });
-const { labels, texts, gold } = readLabelled(flags.data, flags.set, flags.column);
+const { labels, texts, gold } = await readLabelled(flags.data, flags.set, flags.column);
 const sideOf = (text: string): 'train' | 'validation' | 'test' => {
   const place = placeOf(text);
   return place < 0.8 ? 'train' : place < 0.9 ? 'validation' : 'test';

@@ -63,14 +63,15 @@ const PAIRS = [
   },
 ] as const;
 
-const sets = LABELLED.map(({ name, column, weight }) => ({
-  ...readLabelled(flags.data, name, column),
-  weight,
-}));
-// Texts of sets that are left out, and of everyone's test rows, must not come back in by way of the pairs.
-const banned = new Set(
-  leftOut.flatMap((name) => readLabelled(flags.data, name).texts.map((text) => text.toLowerCase())),
+const sets = await Promise.all(
+  LABELLED.map(async ({ name, column, weight }) => ({
+    ...(await readLabelled(flags.data, name, column)),
+    weight,
+  })),
 );
+// Texts of sets that are left out, and of everyone's test rows, must not come back in by way of the pairs.
+const leftOutSets = await Promise.all(leftOut.map((name) => readLabelled(flags.data, name)));
+const banned = new Set(leftOutSets.flatMap(({ texts }) => texts.map((text) => text.toLowerCase())));
 const usable = ({ left, right }: TextPair): boolean =>
   placeOf(left) < 0.9 &&
   placeOf(right) < 0.9 &&

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
 import { hashText } from '../../../src/compact/hash.ts';
-import { normaliseTicket } from '../../../src/core/normalise.ts';
+import { CATEGORY } from '../../../src/core/labels.ts';
+import { readLabelledTable } from '../../../src/train/data/labelled-rows.ts';
 import { createRandom, shuffle } from '../../../src/train/heads/random.ts';
+import { openFileTable } from '../../node/table-source.ts';
 
 /** A labelled public set as the recipes use it. */
 export interface LabelledSet {
@@ -22,31 +23,24 @@ export interface TextPair {
   readonly group: string;
 }
 
-/** Reads `labelled/<name>.csv.gz` below the data folder; the label is `column`. Without a column `text`, a ticket is its subject and its description. */
-export function readLabelled(folder: string, name: string, column = 'category'): LabelledSet {
-  const { data } = Papa.parse<Record<string, string>>(
-    readText(join(folder, 'labelled', `${name}.csv.gz`)),
-    { header: true, skipEmptyLines: true },
+/** Reads `labelled/<name>.csv.gz` below the data folder as `presort train` would; the label is `column`. */
+export async function readLabelled(
+  folder: string,
+  name: string,
+  column: string = CATEGORY,
+): Promise<LabelledSet> {
+  const { rows } = await readLabelledTable(
+    await openFileTable(join(folder, 'labelled', `${name}.csv.gz`)),
+    { text: [], heads: { [CATEGORY]: column }, optionalHeads: {} },
   );
-  const rows = data.flatMap((row) => {
-    const text = normaliseTicket(
-      row['text'] === undefined
-        ? {
-            subject: row['subject'] ?? row['title'] ?? '',
-            description: row['description'] ?? row['body'] ?? '',
-          }
-        : { description: row['text'] },
-    ).text;
-    const label = row[column] ?? '';
-    return text && label ? [{ text, label }] : [];
-  });
-  const labels = [...new Set(rows.map(({ label }) => label))].sort();
+  const golds = rows.map(({ labels }) => labels[CATEGORY] ?? '');
+  const labels = [...new Set(golds)].sort();
   const places = new Map(labels.map((label, at) => [label, at]));
   return {
     name,
     labels,
     texts: rows.map(({ text }) => text),
-    gold: rows.map(({ label }) => places.get(label) ?? 0),
+    gold: golds.map((label) => places.get(label) ?? 0),
   };
 }
 

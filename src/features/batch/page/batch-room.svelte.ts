@@ -7,10 +7,10 @@ import type { BatchRecord } from '../../../store/schema.ts';
 import type {
   BatchMethods,
   ExportKind,
-  FileChoices,
   FilePreview,
   RunProgress,
 } from '../shared/batch-methods.ts';
+import type { TableChoices } from '../../../table/table-shape.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
 import { datedName, saveFile } from '../../../shell/ui/save-file.ts';
 import type { Desk } from '../../../shell/desk/desk.svelte.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   readonly source: File;
   readonly handle: FileSystemFileHandle | null;
   readonly preview: FilePreview;
+  /** What the person said about how it is written. */
+  readonly choices: TableChoices;
 }
 
 const LOCK = 'presort-batch';
@@ -99,7 +101,7 @@ export class BatchRoom {
   async open(
     source: File,
     handle: FileSystemFileHandle | null = null,
-    choices: FileChoices = {},
+    choices: TableChoices = {},
   ): Promise<void> {
     this.refused = '';
     this.isReading = true;
@@ -109,12 +111,13 @@ export class BatchRoom {
         name: source.name,
         choices,
       });
-      this.draft = { source, handle, preview };
+      this.draft = { source, handle, preview, choices };
       this.#desk.announcer.say(
         `${source.name} is read: ${preview.file.columns.length} columns. Check what they mean, then start.`,
       );
     } catch (thrown) {
-      this.draft = null;
+      // A choice that does not fit leaves the file where it was.
+      if (this.draft?.source !== source) this.draft = null;
       this.refused = `${source.name}: ${thrownText(thrown)}`;
     } finally {
       this.isReading = false;
@@ -262,7 +265,7 @@ export class BatchRoom {
     await this.#long(id, 'Adding to the inbox', async (signal) => {
       const file = this.#files[id];
       if (!file) await this.#allowReading(await this.#store.get(id));
-      const { added, known } = await this.#link.call(
+      const { added, known, repeated, repeatedId, empty } = await this.#link.call(
         'addToInbox',
         { id, filter, most: MOST_TICKETS, ...(file ? { file } : {}) },
         {
@@ -273,7 +276,15 @@ export class BatchRoom {
         },
       );
       this.#desk.toasts.show(
-        `${added.toLocaleString('en')} tickets added to the inbox${known > 0 ? `, ${known.toLocaleString('en')} were there already` : ''}.`,
+        [
+          `${added.toLocaleString('en')} tickets added to the inbox`,
+          known > 0 ? `, ${known.toLocaleString('en')} were there already` : '',
+          empty > 0 ? `, ${empty.toLocaleString('en')} have no text` : '',
+          '.',
+          repeated > 0
+            ? ` ${repeated.toLocaleString('en')} more ${repeated === 1 ? 'row shares' : 'rows share'} the id of an earlier row, such as ${repeatedId}: the first row of each is the ticket.`
+            : '',
+        ].join(''),
       );
     });
   }

@@ -1,12 +1,14 @@
 import type { ErrorCode } from '../../../core/errors.ts';
 import type { BatchFilter } from '../../../store/batch-filter.ts';
 import type { BatchFile, BatchState, ColumnMapping } from '../../../store/batch-meta.ts';
+import type { TablePreview } from '../../../table/inspect-table.ts';
+import type { TableChoices } from '../../../table/table-shape.ts';
 
 /** What the Batch page may ask of the intake worker, which reads files and runs batches. */
 export interface BatchMethods {
-  /** Looks at a file: encoding, delimiter, columns, first rows. Choices that are given are not guessed. */
+  /** Looks at a file: format, encoding, delimiter, header, columns, first rows. Choices that are given are not guessed. */
   inspect: {
-    params: { readonly file: Blob; readonly name: string; readonly choices?: FileChoices };
+    params: { readonly file: Blob; readonly name: string; readonly choices?: TableChoices };
     result: FilePreview;
     progress: never;
   };
@@ -33,7 +35,7 @@ export interface BatchMethods {
       readonly most: number;
       readonly file?: Blob;
     };
-    result: { readonly added: number; readonly known: number };
+    result: AddOutcome;
     progress: number;
   };
   /** The filter bytes of all rows. */
@@ -46,17 +48,22 @@ export interface BatchMethods {
   removeBatch: { params: { readonly id: string }; result: null; progress: never };
 }
 
-/** What a person may say about a file when the guess is wrong. */
-export interface FileChoices {
-  readonly encoding?: BatchFile['encoding'];
-  readonly delimiter?: string;
+/** What became of the rows that were to be added. */
+export interface AddOutcome {
+  readonly added: number;
+  /** Rows whose ticket was in the inbox before. */
+  readonly known: number;
+  /** Rows that share their id with an earlier row, which is the ticket; and one such id. */
+  readonly repeated: number;
+  readonly repeatedId: string;
+  /** Rows without any text. */
+  readonly empty: number;
 }
 
 export interface FilePreview {
   readonly file: BatchFile;
   readonly mapping: ColumnMapping;
-  /** The first rows, cells cut to a length that fits a screen. */
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly table: TablePreview;
 }
 
 export interface CreateParams {

@@ -1,4 +1,5 @@
 import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { AddOutcome } from '../shared/batch-methods.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';
@@ -20,7 +21,7 @@ export interface AddOptions {
 const STEP = 250;
 
 /**
- * Makes tickets of the rows that match, at most `most`. A row always gives the same ticket id (the file's own, or the
+ * Makes tickets of the rows that match, at most `most`; of rows that share an id the first. A row always gives the same ticket id (the file's own, or the
  * batch's with the row's number), so that doing it twice, or going on after a crash, adds nothing twice.
  */
 export async function addToInbox({
@@ -32,10 +33,13 @@ export async function addToInbox({
   file,
   signal,
   progress,
-}: AddOptions): Promise<{ readonly added: number; readonly known: number }> {
+}: AddOptions): Promise<AddOutcome> {
   const { meta } = record;
   const source = oneByOne(sourceRows(file, meta.file, meta.mapping));
-  let [read, added, known] = [-1, 0, 0];
+  let [read, added, known, repeated, empty] = [-1, 0, 0, 0, 0];
+  let repeatedId = '';
+  const seen = new Set<string>();
+  const hasIds = meta.mapping.id !== '';
   let held = new Map<string, NewTicket>();
 
   const store = async (): Promise<void> => {
@@ -50,14 +54,27 @@ export async function addToInbox({
   for await (const rows of batches.rows(record.id, filter)) {
     for (const { place } of rows) {
       let row = await source.next();
-      for (read += 1; read < place && !row.done; read += 1) row = await source.next();
+      for (read += 1; read < place && !row.done; read += 1) {
+        if (hasIds) seen.add(row.value.input.id);
+        row = await source.next();
+      }
       if (row.done) break;
       const { input } = row.value;
       const id =
         meta.mapping.id === '' || input.id === String(place + 1)
           ? `${record.id}-${place + 1}`
           : input.id;
-      if ((input.subject ?? '').trim() === '' && input.description.trim() === '') continue;
+      if ((input.subject ?? '').trim() === '' && input.description.trim() === '') {
+        empty += 1;
+        continue;
+      }
+      // A row for each comment, under its ticket's id: the first one is the request.
+      if (seen.has(id)) {
+        repeated += 1;
+        repeatedId ||= id;
+        continue;
+      }
+      seen.add(id);
       held.set(id, { ...input, id, origin: 'import' });
       if (held.size >= STEP) await store();
       if (signal.aborted || added + known + held.size >= most) break;
@@ -66,5 +83,5 @@ export async function addToInbox({
     if (signal.aborted || added + known + held.size >= most) break;
   }
   await store();
-  return { added, known };
+  return { added, known, repeated, repeatedId, empty };
 }

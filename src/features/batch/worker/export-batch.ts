@@ -1,11 +1,12 @@
 import { csvLine } from '../../../table/csv.ts';
+import { isJson } from '../../../table/inspect-table.ts';
 import type { Triage } from '../../../core/triage.ts';
 import type { BatchFilter } from '../../../store/batch-filter.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { ExportKind } from '../shared/batch-methods.ts';
-import { sourceRows } from './source-rows.ts';
+import { shapeOfFile, sourceRows } from './source-rows.ts';
 import type { SourceRow } from './source-rows.ts';
 
 export interface ExportOptions {
@@ -62,7 +63,7 @@ export async function exportBatch({
   progress,
 }: ExportOptions): Promise<Blob> {
   const type =
-    kind === 'jsonl' || (kind === 'table' && record.meta.file.format === 'jsonl')
+    kind === 'jsonl' || (kind === 'table' && isJson(shapeOfFile(record.meta.file)))
       ? 'application/x-ndjson'
       : 'text/csv';
   const blobs: Blob[] = [];
@@ -90,11 +91,15 @@ export async function exportBatch({
     blobs.push(new Blob(lines));
     progress(Math.min(1, ((rows[0]?.place ?? 0) + rows.length) / Math.max(1, record.meta.rows)));
   }
+  if (kind === 'bad-rows')
+    blobs.push(
+      new Blob((record.meta.leftOut?.first ?? []).map(({ line, why }) => csvLine([line, why, '']))),
+    );
   return new Blob(blobs, { type });
 }
 
 function headOf(kind: ExportKind, { meta }: BatchRecord): string {
-  if (kind === 'jsonl' || (kind === 'table' && meta.file.format === 'jsonl')) return '';
+  if (kind === 'jsonl' || (kind === 'table' && isJson(shapeOfFile(meta.file)))) return '';
   if (kind === 'table') return MARK + csvLine([...meta.file.columns, ...ADDED_COLUMNS]);
   return MARK + csvLine(kind === 'bad-rows' ? ['line', 'reason', 'text'] : RESULT_COLUMNS);
 }
@@ -104,12 +109,9 @@ function lineOf(kind: ExportKind, row: BatchRow, source?: SourceRow): string {
   if (kind === 'jsonl') return `${JSON.stringify(triage)}\n`;
   if (kind === 'bad-rows') return csvLine([row.line, row.problem, row.excerpt]);
   if (kind === 'csv') return csvLine(resultCells(triage));
-  if (source && 'value' in source.raw)
+  if (source?.raw.value !== undefined)
     return `${JSON.stringify(typeof source.raw.value === 'object' && source.raw.value !== null && !Array.isArray(source.raw.value) ? { ...source.raw.value, presort: triage } : { text: source.raw.value ?? null, presort: triage })}\n`;
-  return csvLine([
-    ...(source && 'cells' in source.raw ? source.raw.cells : []),
-    ...addedCells(triage),
-  ]);
+  return csvLine([...(source?.raw.cells ?? []), ...addedCells(triage)]);
 }
 
 function resultCells({

@@ -67,24 +67,36 @@ describe('encodings', () => {
     );
   });
 
-  it('a letter that no sample has seen is named by its line, and nothing is guessed', async () => {
+  it('a letter that no sample has seen is read, since all before it was ASCII', async () => {
     const parts = [
       `text\n${'plain ascii\n'.repeat(400_000)}`,
       latin('caf\xe9\n'),
       'plain ascii\n'.repeat(100_000),
     ];
-    const blob = new Blob(parts);
-    const { file, mapping } = await inspectFile(blob, 't.csv');
-    const read = async (): Promise<number> => {
-      let rows = 0;
-      for await (const piece of sourceRows(blob, { ...file, encoding: 'utf-8' }, mapping))
-        rows += piece.rows.length;
-      return rows;
-    };
-    expect(await failure(read())).toMatchObject({
-      code: 'csv-encoding',
-      details: { line: 400_002, encoding: 'utf-8' },
+    const rows = await readAll(parts);
+    expect(rows).toHaveLength(500_001);
+    expect(rows[400_000]).toMatchObject({
+      line: 400_002,
+      input: { description: 'café' },
+      problem: null,
     });
+  });
+
+  it('a byte that is no letter in the encoding that was chosen is named by its row, and all rows are read', async () => {
+    const blob = new Blob(['text\nfine\n', latin('caf\xe9\n'), 'fine again\n']);
+    const { file, mapping } = await inspectFile(blob, 't.csv', { encoding: 'utf-8' });
+    const rows: SourceRow[] = [];
+    for await (const piece of sourceRows(blob, file, mapping)) rows.push(...piece.rows);
+    expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, null],
+      [3, 'bytes that are no letters in the encoding that is taken'],
+      [4, null],
+    ]);
+  });
+
+  it('a zero byte in a text is left out of it', async () => {
+    const rows = await readAll(['id,description\n1,"a da\0rk mode"\n']);
+    expect(rows.map(({ input }) => input.description)).toEqual(['a dark mode']);
   });
 
   it('a character cut by the edge of a sample is no fault', () => {
@@ -124,7 +136,6 @@ describe('refused with what and where', () => {
       'csv-too-wide',
       { columns: 10_000, most: 1_000 },
     ],
-    ['a quote that never ends', ['text\nfine\n"never\nends\n'], 'csv-broken-quotes', { line: 3 }],
   ])('%s', async (_, parts, code, details) => {
     expect(await failure(look(parts))).toMatchObject({ code, details });
   });
@@ -137,12 +148,12 @@ describe('refused with what and where', () => {
     });
   });
 
-  it('JSON that is one array, and a file of lines that are no JSON', async () => {
-    expect(await failure(look(['[{"text":"a"}]'], 't.json'))).toMatchObject({ code: 'bad-input' });
+  it('a file of lines that are no JSON, and JSON without tickets', async () => {
     expect(await failure(look(['no\nno\n'], 't.jsonl'))).toMatchObject({
       code: 'bad-input',
       details: { line: 1 },
     });
+    expect(await failure(look(['{"a":1,\n"b":2}'], 't.json'))).toMatchObject({ code: 'bad-input' });
   });
 });
 
@@ -190,6 +201,44 @@ describe('rows', () => {
       [5, '4', undefined, '', 'no text under "text, or subject and description"'],
       [6, '5', undefined, 't', null],
     ]);
+  });
+
+  it('lines that are no ticket are set aside by name, and the rows keep their numbers', async () => {
+    const blob = new Blob(['Report,\n,\nsubject,description\na,one\n,\nb,two\nGrand total: 2,\n']);
+    const { file, mapping } = await inspectFile(blob, 't.csv');
+    const found: [number, string][] = [];
+    for await (const { rows, leftOut } of sourceRows(blob, file, mapping)) {
+      found.push(...rows.map(({ line, input }): [number, string] => [line, input.id]));
+      found.push(...leftOut.map(({ line, why }): [number, string] => [line, why]));
+    }
+    expect(found.sort((a, b) => a[0] - b[0])).toEqual([
+      [1, '"Report" stands above the header and is no ticket'],
+      [4, '1'],
+      [5, 'an empty row'],
+      [6, '2'],
+      [7, '"Grand total: 2" sums up the table and is no ticket'],
+    ]);
+  });
+
+  it('a batch from before shapes were stored is numbered as it was, empty rows included', async () => {
+    const blob = new Blob(['text,x\na,1\n,\nb,2\n']);
+    const { file, mapping } = await inspectFile(blob, 't.csv');
+    const { shape: _, ...before } = file;
+    const ids: string[] = [];
+    for await (const { rows } of sourceRows(blob, before, mapping))
+      ids.push(...rows.map(({ input }) => input.id));
+    expect(ids).toEqual(['1', '2', '3']);
+  });
+
+  it('of two columns of one name the chosen one is read', async () => {
+    const blob = new Blob([
+      'id,,description,,description\n1,,"you charged me twice",,"internal note"\n',
+    ]);
+    const { file, mapping } = await inspectFile(blob, 't.csv');
+    expect(mapping.description).toEqual(['description']);
+    const chosen = { ...mapping, description: ['description (column 5)'] };
+    for await (const { rows } of sourceRows(blob, file, chosen))
+      for (const { input } of rows) expect(input.description).toBe('internal note');
   });
 
   it('expected labels come from their columns', async () => {

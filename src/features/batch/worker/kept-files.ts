@@ -2,7 +2,7 @@ import { EngineError } from '../../../core/errors.ts';
 import { BATCH_FOLDER } from '../../../store/batch-meta.ts';
 import type { BatchSource } from '../../../store/batch-meta.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
-import { fingerprintOf } from './text-pieces.ts';
+import { fingerprintOf } from './file-fingerprint.ts';
 
 const STEP_BYTES = 4 * 1024 * 1024;
 /** Room that is left for the answers when a copy is made. */

@@ -32,6 +32,8 @@ interface Chunk {
 
 const PROGRESS_MS = 200;
 const EXCERPT = 140;
+/** Lines that are no ticket and are named; more are counted. */
+const MOST_NAMED = 200;
 /** Errors after which nothing but another file or another choice helps. */
 const FINAL: readonly string[] = [
   'csv-broken-quotes',
@@ -110,6 +112,8 @@ async function sortRows({
   let held: SourceRow[] = [];
   let readBytes = 0;
   let isCut = false;
+  const leftOut: { line: number; why: string }[] = [];
+  let leftOutCount = 0;
   const start = (): Chunk => {
     const rows = held;
     held = [];
@@ -121,6 +125,8 @@ async function sortRows({
   const read = async (): Promise<void> => {
     for await (const piece of sourceRows(file, meta.file, meta.mapping)) {
       const pieceStart = readBytes;
+      leftOutCount += piece.leftOut.length;
+      leftOut.push(...piece.leftOut.slice(0, MOST_NAMED - leftOut.length));
       for (const [at, row] of piece.rows.entries()) {
         // Rows of one piece are taken for equally long, so that a small file shows its progress too.
         readBytes = Math.round(
@@ -158,7 +164,11 @@ async function sortRows({
   if (held.length > 0 && !isGone) await commit(start());
   if (fault !== undefined) throw fault;
   if (number === 0) throw new EngineError('csv-empty');
-  await store.update(id, { isCut, readBytes });
+  await store.update(id, {
+    isCut,
+    readBytes,
+    ...(leftOutCount > 0 && { leftOut: { count: leftOutCount, first: leftOut } }),
+  });
   meter.stored(number, readBytes);
   return isGone ? 'cancelled' : 'done';
 }

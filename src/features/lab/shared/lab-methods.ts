@@ -9,18 +9,25 @@ import type { Prediction } from '../../../core/metrics.ts';
 import type { HeadName, Label } from '../../../core/labels.ts';
 import { HELLO_MS } from '../../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../../rpc/policies.ts';
+import type { TablePreview } from '../../../table/inspect-table.ts';
+import type { TableChoices } from '../../../table/table-shape.ts';
 
 /** What the page may ask of the Lab's worker. */
 export interface LabMethods {
   /** Columns and first rows of a file, and what they are taken for. */
   previewFile: {
-    params: { readonly file: Blob; readonly name: string };
+    params: { readonly file: Blob; readonly name: string; readonly choices?: TableChoices };
     result: FilePreview;
     progress: never;
   };
   /** Stores a file's rows as a data set; resolves with its id. */
   importFile: {
-    params: { readonly file: Blob; readonly name: string; readonly columns: ColumnChoice };
+    params: {
+      readonly file: Blob;
+      readonly name: string;
+      readonly columns: ColumnChoice;
+      readonly choices?: TableChoices;
+    };
     result: { readonly datasetId: string };
     progress: LabProgress;
   };
@@ -124,6 +131,7 @@ export interface LabProgress {
   readonly comparison?: Comparison;
 }
 
+/** Columns by their captions. */
 export interface ColumnChoice {
   /** One column, or subject first and then the text. */
   readonly text: readonly string[];
@@ -132,8 +140,7 @@ export interface ColumnChoice {
 }
 
 export interface FilePreview {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly table: TablePreview;
   readonly guess: ColumnChoice;
   readonly bytes: number;
 }

@@ -2,16 +2,12 @@ import { EngineError } from '../../../core/errors.ts';
 import { NO_EDITS } from '../../../core/dataset-edits.ts';
 import { CATEGORY, PRIORITY } from '../../../core/labels.ts';
 import { normaliseTicket } from '../../../core/normalise.ts';
-import type { ColumnChoice, LabProgress, RowText } from '../shared/lab-methods.ts';
+import type { RowText } from '../shared/lab-methods.ts';
 import type { StoredRow } from '../../../store/lab-records.ts';
 import { LabStore, ROWS_IN_CHUNK } from '../../../store/lab-store.ts';
 import type { LabDataset } from '../../../store/lab-store.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
-import { readLabelledTable, type LabelledRow } from '../../../train/data/labelled-rows.ts';
-import { fileText, formatOf } from './table-files.ts';
-
-/** Bad rows that are named; the rest is counted. */
-const MOST_NAMED = 200;
+import type { LabelledRow } from '../../../train/data/labelled-rows.ts';
 
 let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null = null;
 
@@ -49,59 +45,6 @@ export async function readRowTexts(
     const row = rows[place];
     return row ? [{ place, text: row.text, labels: row.labels }] : [];
   });
-}
-
-/** Stores a file as a data set, whole or not at all. Throws the `csv-…` codes. */
-export async function importFile(
-  file: Blob,
-  name: string,
-  columns: ColumnChoice,
-  progress: (progress: LabProgress) => void,
-): Promise<string> {
-  const table = await readLabelledTable(
-    fileText(file, name, (read) =>
-      progress({ share: (0.8 * read) / Math.max(1, file.size), note: 'Reading the file' }),
-    ),
-    {
-      text: columns.text,
-      heads: { [CATEGORY]: columns.heads[CATEGORY] ?? CATEGORY },
-      optionalHeads: Object.fromEntries(
-        Object.entries(columns.heads).filter(([head]) => head !== CATEGORY),
-      ),
-    },
-    formatOf(name),
-  );
-  if (table.rows.length === 0) throw new EngineError('csv-empty', { bad: table.bad.length });
-  const store = await labStore();
-  const id = await store.createDataset({
-    name,
-    source: 'file',
-    heads: table.heads,
-    rows: table.rows.length,
-    badCount: table.bad.length,
-    bad: table.bad.slice(0, MOST_NAMED),
-    edits: NO_EDITS,
-    golden: null,
-    importing: true,
-  });
-  try {
-    for (let at = 0; at < table.rows.length; at += ROWS_IN_CHUNK) {
-      await store.addRows(
-        id,
-        at / ROWS_IN_CHUNK,
-        table.rows.slice(at, at + ROWS_IN_CHUNK).map(toStored),
-      );
-      progress({
-        share: 0.8 + (0.2 * at) / table.rows.length,
-        note: `${at} of ${table.rows.length} tickets kept`,
-      });
-    }
-  } catch (thrown) {
-    await store.removeDataset(id);
-    throw thrown;
-  }
-  await store.updateDataset(id, ({ importing: _, ...meta }) => meta);
-  return id;
 }
 
 /** Stores what people have decided in this workspace; tickets that the data set has already are labelled anew. */
@@ -172,14 +115,4 @@ export async function importTickets(
     edits: { ...meta.edits, fixes: { ...meta.edits.fixes, ...Object.fromEntries(relabelled) } },
   }));
   return { datasetId: known.id, added: fresh.length + relabelled.length };
-}
-
-function toStored({ line, input, labels }: LabelledRow): StoredRow {
-  return {
-    line,
-    id: input.id ?? '',
-    ...(input.subject === undefined ? {} : { subject: input.subject }),
-    description: input.description,
-    labels,
-  };
 }

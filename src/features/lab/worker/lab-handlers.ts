@@ -1,4 +1,5 @@
-import { importFile, importTickets, readRowTexts } from './lab-data.ts';
+import { importTickets, readRowTexts } from './lab-data.ts';
+import { importFile, previewFile } from './lab-import.ts';
 import {
   comparisonOf,
   healthOf,
@@ -12,13 +13,12 @@ import { exportTraining, packDraft, publishDraft } from './lab-publish.ts';
 import { trainDataset } from './lab-training.ts';
 import type { Handlers } from '../../../rpc/method-map.ts';
 import type { LabMethods } from '../shared/lab-methods.ts';
-import { previewTable } from './table-files.ts';
 
 /** What each method does. */
 export const LAB_HANDLERS: Handlers<LabMethods> = {
-  previewFile: ({ file, name }) => previewTable(file, name),
-  importFile: async ({ file, name, columns }, { progress }) => ({
-    datasetId: await importFile(file, name, columns, progress),
+  previewFile: (params) => previewFile(params),
+  importFile: async (params, { progress }) => ({
+    datasetId: await importFile(params, progress),
   }),
   importTickets: ({ name, into }) => importTickets(name, into),
   checkHealth: ({ datasetId }) => healthOf(datasetId),

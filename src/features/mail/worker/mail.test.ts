@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseTicket } from '../../../core/normalise.ts';
-import { htmlToText } from './html-text.ts';
+import { htmlToText } from '../../../core/html-text.ts';
 import { importMails } from './import-mails.ts';
 import type { MailOutcome } from '../shared/mail-methods.ts';
 import { readMail } from './read-mail.ts';

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { EngineError } from '../../../core/errors.ts';
+import { htmlToText } from '../../../core/html-text.ts';
 import type { MailTicket } from '../shared/mail-methods.ts';
-import { htmlToText } from './html-text.ts';
 
 /** Longest text that a ticket keeps of a mail. */
 const MAX_TEXT = 200_000;

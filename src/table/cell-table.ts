@@ -1,0 +1,80 @@
+import type { CsvRow } from './csv-reader.ts';
+import { isTotal } from './dialect.ts';
+import type { CellRow } from './dialect.ts';
+import type { LeftOutLine, LineFault, TableRow, TableShape } from './table-shape.ts';
+
+/**
+ * Rows of cells as rows of a table, whatever file they come from: lines above the header, empty rows and totals are set
+ * aside by name, and a row that is not as wide as the header says so. Used from a file's first row to its last.
+ */
+export class CellTable {
+  readonly #shape: TableShape;
+  #isBelowHeader: boolean;
+
+  constructor(shape: TableShape) {
+    this.#shape = shape;
+    this.#isBelowHeader = shape.headerLine === null;
+  }
+
+  take(rows: readonly (CsvRow | CellRow)[]): {
+    readonly rows: readonly TableRow[];
+    readonly leftOut: readonly LeftOutLine[];
+  } {
+    const kept: TableRow[] = [];
+    const leftOut: LeftOutLine[] = [];
+    const leave = ({ line, cells }: CellRow, kind: 'title' | 'total' | 'blank'): void => {
+      leftOut.push({ line, fault: { kind }, text: excerpt(cells) });
+    };
+    for (const row of rows) {
+      const isBlank = row.cells.every((cell) => cell.trim() === '');
+      if (!this.#isBelowHeader) {
+        if (row.line >= (this.#shape.headerLine ?? 0)) this.#isBelowHeader = true;
+        else if (!isBlank) leave(row, 'title');
+        continue;
+      }
+      if (this.#shape.keepsAll !== true && this.#shape.columns.length > 1) {
+        if (isBlank) {
+          leave(row, 'blank');
+          continue;
+        }
+        if (isTotal(row.cells)) {
+          leave(row, 'total');
+          continue;
+        }
+      }
+      kept.push({
+        line: row.line,
+        cells: this.#fitted(row.cells),
+        fault: this.#faultOf(row),
+      });
+    }
+    return { rows: kept, leftOut };
+  }
+
+  /** Without the empty cells that spreadsheets write behind the last column. */
+  #fitted(cells: readonly string[]): readonly string[] {
+    const { columns } = this.#shape;
+    return cells.length > columns.length &&
+      cells.slice(columns.length).every((cell) => cell.trim() === '')
+      ? cells.slice(0, columns.length)
+      : cells;
+  }
+
+  #faultOf(row: CsvRow | CellRow): LineFault | null {
+    if ('isBroken' in row) return { kind: 'quote' };
+    const { length } = this.#fitted(row.cells);
+    const { columns } = this.#shape;
+    return length === columns.length
+      ? null
+      : { kind: 'width', cells: length, columns: columns.length };
+  }
+}
+
+function excerpt(cells: readonly string[]): string {
+  const text = cells
+    .filter((cell) => cell.trim() !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,168 @@
+import { COLUMN_NAMES, nameKey } from './column-names.ts';
+import type { ColumnRole } from './column-names.ts';
+import { CsvReader, PLAIN_CSV } from './csv-reader.ts';
+import type { CsvGrammar, CsvRow } from './csv-reader.ts';
+
+/** How a CSV is written: its grammar, and where the hint for spreadsheets (`sep=;`) ends that may stand before it. */
+export interface Dialect extends CsvGrammar {
+  /** Characters and lines to pass over before the first row. */
+  readonly skippedCharacters: number;
+  readonly skippedLines: number;
+}
+
+/** A row of cells with its line, of whatever format. */
+export interface CellRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Rows of a table's beginning that are looked at. */
+const LOOKED_AT = 60;
+/** Characters of it that are looked at. */
+const MOST_CHARACTERS = 300_000;
+/** Lines above the header, at most. */
+const MOST_TITLE_LINES = 20;
+
+/**
+ * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of writing is tried, and the
+ * one that makes rows of one width with the fewest broken quotes is taken. `chosen` is not guessed. `isWholeFile` says that
+ * `head` is the whole file.
+ */
+export function guessDialect(head: string, isWholeFile: boolean, chosen?: string): Dialect {
+  const isWhole = isWholeFile && head.length <= MOST_CHARACTERS;
+  const [hint, sign] = /^\ufeff?"?sep=(.)"?[^\S\r\n]*(?:\r+\n|\r|\n|$)/i.exec(head) ?? [];
+  const skipped = {
+    skippedCharacters: hint?.length ?? 0,
+    skippedLines: hint === undefined ? 0 : 1,
+  };
+  const text = head.slice(hint?.length ?? 0, MOST_CHARACTERS);
+  const given = chosen ?? sign;
+  const tried = grammarsFor(text, given === undefined ? DELIMITERS : [given]).map((grammar) => ({
+    grammar,
+    ...judge(parse(text, grammar, isWhole)),
+  }));
+  const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
+  if (given === undefined && best.isOneColumn)
+    return {
+      ...bestOf(grammarsFor(text, ['']), text, isWhole),
+      ...skipped,
+    };
+  return { ...best.grammar, ...skipped };
+}
+
+/**
+ * Place of the row with the columns' names, and the first row of data. A report's title lines are passed over; `header`
+ * is -1 where the first rows are data already.
+ */
+export function findHeader(rows: readonly CellRow[]): number {
+  const width = usualWidth(rows);
+  const isFull = ({ cells }: CellRow): boolean =>
+    cells.filter((cell) => cell.trim() !== '').length >= Math.min(2, width);
+  const named = rows
+    .slice(0, MOST_TITLE_LINES)
+    .findIndex((row) => isFull(row) && hasTextName(row.cells));
+  if (named >= 0) return named;
+  const first = rows.findIndex(isFull);
+  if (first < 0) return 0;
+  return looksLikeData(rows[first]?.cells ?? []) ? -1 : first;
+}
+
+/** The line under a report that counts or sums up what stands above it. */
+export function isTotal(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return cells.length > 1 && filled.length === 1 && TOTAL.test(filled[0]?.trim() ?? '');
+}
+
+const TOTAL =
+  /^(?:(?:grand|sub|overall)?\s*-?totals?\b|sum(?:me|a)?\b|gesamt\w*\b|insgesamt\b|total\b|totaux\b|count\s*[:=]|\d+\s+(?:records?|rows?|tickets?|issues?|results?|datens\S+|zeilen|registros|enregistrements)\b|\((?:\d+\s+\w+)\)|end of (?:report|file)\b|confidential information\b|copyright\b|generated (?:by|on|at)\b)/i;
+
+/** The delimiters with the ways of quoting that the text has signs of. */
+function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvGrammar[] {
+  return delimiters.flatMap((delimiter) => [
+    { ...PLAIN_CSV, delimiter },
+    ...(text.includes('\\"') ? [{ ...PLAIN_CSV, delimiter, quotes: 'backslash' as const }] : []),
+    ...(delimiter !== '' && text.includes(`${delimiter} "`)
+      ? [{ ...PLAIN_CSV, delimiter, hasBlanks: true }]
+      : []),
+  ]);
+}
+
+function bestOf(grammars: readonly CsvGrammar[], text: string, isWhole: boolean): CsvGrammar {
+  const faults = (grammar: CsvGrammar): number =>
+    parse(text, grammar, isWhole).filter(({ isBroken }) => isBroken).length;
+  return grammars.reduce((a, b) => (faults(b) < faults(a) ? b : a));
+}
+
+function parse(text: string, grammar: CsvGrammar, isWhole: boolean): readonly CsvRow[] {
+  const reader = new CsvReader(grammar);
+  const rows = [...reader.push(text.replace(/^\ufeff/, '')), ...(isWhole ? reader.end() : [])];
+  return rows.slice(0, LOOKED_AT);
+}
+
+function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean } {
+  const width = usualWidth(rows);
+  const of = Math.max(1, rows.length);
+  const alike = rows.filter(({ cells }) => cells.length === width).length / of;
+  const odd = rows.filter((row) => row.isBroken === true || hasStrayQuotes(row.cells)).length / of;
+  const header = rows[0]?.cells ?? [];
+  const names = Math.max(
+    0,
+    ...rows.slice(0, MOST_TITLE_LINES).map(({ cells }) => knownNames(cells)),
+  );
+  const score =
+    width < 2
+      ? -odd
+      : alike - odd + Math.min(names, 5) * 0.3 + Math.min(header.length, 100) / 1_000;
+  // A header of one cell, and no rows of one width that would make it a title.
+  const isOneColumn =
+    width < 2 || (header.length === 1 && (hasTextName(header) || (alike < 0.8 && names < 2)));
+  return { score, isOneColumn };
+}
+
+/** The width that most rows have, counting those of two cells and more; 1 without such rows. */
+function usualWidth(rows: readonly CellRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows)
+    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0] as const)[0];
+}
+
+/** A quote that stands where a way of quoting was not understood. */
+function hasStrayQuotes(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^\s+"|^".*[^"]$|\\"/.test(cell));
+}
+
+function knownNames(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.length <= 60 && ALL_NAMES.has(nameKey(cell))).length;
+}
+
+function hasTextName(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(nameKey(cell)));
+}
+
+/** Names of columns are short words; data has sentences, numbers, dates, addresses. */
+function looksLikeData(cells: readonly string[]): boolean {
+  return cells.some((cell) => {
+    const text = cell.trim();
+    return (
+      text.length > 80 ||
+      text.split(/\s+/).length >= 6 ||
+      /^[-+]?\d[\d.,:/\- ]*$/.test(text) ||
+      /\S@\S+\.\S/.test(text)
+    );
+  });
+}
+
+const namesOf = (roles: readonly ColumnRole[]): ReadonlySet<string> =>
+  new Set(roles.flatMap((role) => COLUMN_NAMES[role]));
+const TEXT_NAMES = namesOf(['text', 'subject', 'description']);
+const ALL_NAMES = namesOf([
+  'id',
+  'text',
+  'subject',
+  'description',
+  'category',
+  'priority',
+  'createdAt',
+]);

@@ -1,0 +1,100 @@
+import { EngineError } from '../core/errors.ts';
+import { CellTable } from './cell-table.ts';
+import { findHeader } from './dialect.ts';
+import type { CellRow } from './dialect.ts';
+import type { TableSource } from './source.ts';
+import type { TableChoices, TableChunk, TableRow, TableShape } from './table-shape.ts';
+
+/** A table whose rows come as they are read. */
+export interface OpenTable {
+  readonly shape: TableShape;
+  /** Rows and left-out lines of the file's beginning, for guesses and previews; they come again with the chunks. */
+  readonly head: TableChunk;
+  /** From the first row to the last. Taken once. */
+  readonly chunks: AsyncIterable<TableChunk>;
+}
+
+/** Rows that are looked at before the first one is given. */
+export const HEAD_LINES = 60;
+/** Columns of one table, at most. */
+export const MAX_COLUMNS = 1_000;
+const ROWS_IN_CHUNK = 1_000;
+
+/** What only CSV has. */
+export const NO_CSV = { delimiter: '', quotes: 'doubled', hasBlanks: false } as const;
+
+/** A table whose rows of cells are in memory. */
+export function cellTable(
+  cells: readonly CellRow[],
+  format: 'json' | 'xlsx',
+  choices: TableChoices,
+  known: TableShape | undefined,
+  source: TableSource,
+): OpenTable {
+  const shape =
+    known ??
+    shapeOf(cells, choices, { ...NO_CSV, format, encoding: 'utf-8', isEncodingGuess: false });
+  const { rows, leftOut } = new CellTable(shape).take(cells);
+  return heldTable(rows, leftOut, shape, source);
+}
+
+/** A table whose rows are in memory. */
+export function heldTable(
+  rows: readonly TableRow[],
+  leftOut: TableChunk['leftOut'],
+  shape: TableShape,
+  { sizeBytes }: TableSource,
+): OpenTable {
+  async function* chunks(): AsyncGenerator<TableChunk> {
+    for (let at = 0; at === 0 || at < rows.length; at += ROWS_IN_CHUNK) {
+      const share = Math.min(1, (at + ROWS_IN_CHUNK) / Math.max(1, rows.length));
+      yield await Promise.resolve({
+        rows: rows.slice(at, at + ROWS_IN_CHUNK),
+        leftOut: at === 0 ? leftOut : [],
+        readBytes: Math.round((sizeBytes ?? 0) * share),
+      });
+    }
+  }
+  return {
+    shape,
+    head: { rows: rows.slice(0, HEAD_LINES), leftOut, readBytes: 0 },
+    chunks: chunks(),
+  };
+}
+
+/** Where the header is among a table's first rows, and what its columns are called. Throws `csv-empty`, `csv-too-wide`. */
+export function shapeOf(
+  all: readonly CellRow[],
+  choices: TableChoices,
+  facts: Omit<TableShape, 'headerLine' | 'columns'>,
+): TableShape {
+  const rows = all.filter(
+    ({ cells }) => cells.some((cell) => cell.trim() !== '') || cells.length === 1,
+  );
+  if (rows.length === 0) throw new EngineError('csv-empty');
+  const { headerLine } = choices;
+  const guessed = rows[findHeader(rows.slice(0, HEAD_LINES))] ?? null;
+  const header =
+    headerLine === undefined
+      ? guessed
+      : headerLine === null
+        ? null
+        : (rows.find(({ line }) => line >= headerLine) ?? null);
+  const width = Math.max(1, ...rows.slice(0, HEAD_LINES).map(({ cells }) => cells.length));
+  const columns = header
+    ? header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+    : Array.from({ length: width }, () => '');
+  if (columns.length > MAX_COLUMNS)
+    throw new EngineError('csv-too-wide', { columns: columns.length, most: MAX_COLUMNS });
+  const { format, encoding, isEncodingGuess, delimiter, quotes, hasBlanks } = facts;
+  return {
+    format,
+    encoding,
+    isEncodingGuess,
+    delimiter,
+    quotes,
+    hasBlanks,
+    headerLine: header?.line ?? null,
+    columns,
+  };
+}

@@ -1,0 +1,99 @@
+import type { OpenTable } from './held-table.ts';
+import { faultText } from './table-shape.ts';
+import type { TableShape } from './table-shape.ts';
+import { captionsOf, guessPlaces, unreadTexts } from './ticket-columns.ts';
+import type { TicketPlaces } from './ticket-columns.ts';
+
+/** What every preview of a table shows, whoever asks for it. */
+export interface TablePreview {
+  readonly shape: TableShape;
+  /** A name for each column that no other has. */
+  readonly captions: readonly string[];
+  /** What the columns are taken for. */
+  readonly places: TicketPlaces;
+  /** The first rows, cells cut to a length that fits a screen. */
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** The file's first lines that may hold the columns' names. */
+  readonly lines: readonly { readonly line: number; readonly text: string }[];
+  /** Lines of the file's beginning that are no row or look wrong, and why. */
+  readonly remarks: readonly { readonly line: number; readonly why: string }[];
+  /** Columns that look like a ticket's text and are not taken for one; by caption. */
+  readonly unread: readonly string[];
+}
+
+const PREVIEW_ROWS = 8;
+const PREVIEW_CHARACTERS = 160;
+const MOST_REMARKS = 20;
+
+/** Looks at an opened table without reading more of it than its beginning. */
+export function inspectTable({ shape, head }: OpenTable): TablePreview {
+  const samples = head.rows.map(({ cells }) => cells);
+  const hasNames = shape.headerLine !== null || isJson(shape);
+  // The only field of an object is not its text for that alone.
+  const named = isJson(shape) ? [...shape.columns, ''] : shape.columns;
+  const places = guessPlaces(named, samples, hasNames);
+  return {
+    shape,
+    captions: captionsOf(shape.columns),
+    places: withReadableDates(places, samples),
+    rows: head.rows
+      .slice(0, PREVIEW_ROWS)
+      .map(({ line, cells }) => ({ line, cells: cells.slice(0, shape.columns.length).map(cut) })),
+    lines: [
+      ...head.leftOut.flatMap(({ line, fault, text }) =>
+        fault.kind === 'title' ? [{ line, text }] : [],
+      ),
+      ...(shape.headerLine === null
+        ? []
+        : [{ line: shape.headerLine, text: textOf(shape.columns) }]),
+      ...head.rows.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, text: textOf(cells) })),
+    ].sort((a, b) => a.line - b.line),
+    remarks: [
+      ...head.leftOut.map(({ line, fault, text }) => ({ line, why: faultText(fault, text) })),
+      ...head.rows.flatMap(({ line, fault }) => (fault ? [{ line, why: faultText(fault) }] : [])),
+    ]
+      .sort((a, b) => a.line - b.line)
+      .slice(0, MOST_REMARKS),
+    unread: hasNames ? unreadTexts(shape.columns, places, samples) : [],
+  };
+}
+
+/** Whether columns are called by the fields of JSON objects. */
+export function isJson({ format, headerLine }: TableShape): boolean {
+  return format === 'jsonl' || (format === 'json' && headerLine === null);
+}
+
+/** A date's milliseconds since 1970; NaN for what is none. Days before months where dots stand between them. */
+export function readDate(text: string): number {
+  const [, day, month, year, time = ''] =
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[,\s]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text.trim()) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return Date.parse(text);
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Date.parse(time === '' ? iso : `${iso}T${time.padStart(5, '0')}`);
+}
+
+/** A column of dates that cannot be read is none: its tickets would be lost for it. */
+function withReadableDates(
+  places: TicketPlaces,
+  samples: readonly (readonly string[])[],
+): TicketPlaces {
+  const dates = samples
+    .map((cells) => (cells[places.createdAt] ?? '').trim())
+    .filter((date) => date !== '');
+  const readable = dates.filter((date) => !Number.isNaN(readDate(date)));
+  return dates.length > 0 && readable.length * 2 < dates.length
+    ? { ...places, createdAt: -1 }
+    : places;
+}
+
+function textOf(cells: readonly string[]): string {
+  const text = cells
+    .filter((cell) => cell.trim() !== '')
+    .join(', ')
+    .replace(/\s+/g, ' ');
+  return text.length > 50 ? `${text.slice(0, 50)}…` : text;
+}
+
+function cut(cell: string): string {
+  return cell.length > PREVIEW_CHARACTERS ? `${cell.slice(0, PREVIEW_CHARACTERS)}…` : cell;
+}

@@ -1,0 +1,31 @@
+import { jsonFields } from './json-fields.ts';
+import type { JsonRow } from './json-lines.ts';
+import type { TableRow } from './table-shape.ts';
+
+/** Reads values of a JSON file as rows with these columns; what is neither a text nor an object says so. */
+export function valueReader(columns: readonly string[]): (row: JsonRow) => TableRow {
+  return ({ line, value }) => {
+    const fields = jsonFields(value);
+    if (!fields)
+      return {
+        line,
+        cells: [],
+        value: value ?? null,
+        fault: { kind: value === undefined ? 'no-json' : 'no-object' },
+      };
+    const places = new Map(fields.names.map((name, at) => [name, at]));
+    const cells = columns.map((name) => fields.cells[places.get(name) ?? -1] ?? '');
+    const lists = new Map(
+      columns.flatMap((name, at) => {
+        const list = fields.lists.get(places.get(name) ?? -1);
+        return list ? [[at, list] as const] : [];
+      }),
+    );
+    return { line, cells, value, fault: null, ...(lists.size > 0 && { lists }) };
+  };
+}
+
+/** All fields that any of the rows has, in the order in which they come. */
+export function allFields(rows: readonly { readonly value?: unknown }[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ value }) => jsonFields(value)?.names ?? []))];
+}

@@ -1,0 +1,88 @@
+import { EngineError } from '../core/errors.ts';
+import type { TextStream } from './decode.ts';
+import { cellTable, HEAD_LINES, heldTable, MAX_COLUMNS, NO_CSV } from './held-table.ts';
+import type { OpenTable } from './held-table.ts';
+import { readJsonDocument } from './json-document.ts';
+import { JsonLineReader } from './json-lines.ts';
+import type { JsonRow } from './json-lines.ts';
+import { allFields, valueReader } from './json-values.ts';
+import type { TableChoices, TableChunk, TableShape } from './table-shape.ts';
+import { withLetterFaults } from './text-head.ts';
+import type { Opened } from './text-head.ts';
+
+/** Most characters of one JSON document: it is held in memory as a whole. */
+const MAX_JSON_CHARACTERS = 128 * 1024 * 1024;
+
+/** Opens JSON lines, which are streamed. Throws `bad-input` where none of the first lines is JSON. */
+export function openJsonLines({ stream, head, choices, known }: Opened): OpenTable {
+  const reader = new JsonLineReader();
+  const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])];
+  const beginning = values.slice(0, HEAD_LINES);
+  if (beginning.length > 0 && beginning.every(({ value }) => value === undefined) && !known)
+    throw new EngineError('bad-input', {
+      why: 'none of the first lines is JSON',
+      line: beginning[0]?.line ?? 1,
+    });
+  const shape = known ?? valueShape(beginning, 'jsonl', stream, choices);
+  async function* chunks(): AsyncGenerator<TableChunk> {
+    const lines = new JsonLineReader();
+    let readBytes = 0;
+    for await (const piece of head.pieces) {
+      ({ readBytes } = piece);
+      const rows = lines.push(piece.text).map(valueReader(shape.columns));
+      yield { ...withLetterFaults({ rows, leftOut: [] }, stream), readBytes };
+    }
+    const rows = lines.end().map(valueReader(shape.columns));
+    yield { ...withLetterFaults({ rows, leftOut: [] }, stream), readBytes };
+  }
+  return {
+    shape,
+    head: { rows: beginning.map(valueReader(shape.columns)), leftOut: [], readBytes: 0 },
+    chunks: chunks(),
+  };
+}
+
+/** Opens one JSON document, which is held in memory. Throws `file-too-large` beyond a bound, `bad-input` for an unknown shape. */
+export async function openJson({
+  stream,
+  head,
+  choices,
+  known,
+  source,
+}: Opened): Promise<OpenTable> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const { text } of head.pieces) {
+    parts.push(text);
+    length += text.length;
+    if (length > MAX_JSON_CHARACTERS)
+      throw new EngineError('file-too-large', {
+        gigabytes: (length / 1024 ** 3).toFixed(2),
+        most: 0.12,
+        why: 'one JSON document is held in memory; write one object a line (JSON lines)',
+      });
+  }
+  const document = readJsonDocument(parts.join(''));
+  if (document.kind === 'cells') return cellTable(document.rows, 'json', choices, known, source);
+  const shape = known ?? valueShape(document.rows.slice(0, HEAD_LINES), 'json', stream, choices);
+  return heldTable(document.rows.map(valueReader(shape.columns)), [], shape, source);
+}
+
+function valueShape(
+  rows: readonly JsonRow[],
+  format: 'jsonl' | 'json',
+  { encoding }: TextStream,
+  choices: TableChoices,
+): TableShape {
+  const columns = allFields(rows);
+  if (columns.length > MAX_COLUMNS)
+    throw new EngineError('csv-too-wide', { columns: columns.length, most: MAX_COLUMNS });
+  return {
+    ...NO_CSV,
+    format,
+    encoding,
+    isEncodingGuess: choices.encoding === undefined,
+    headerLine: null,
+    columns,
+  };
+}

@@ -1,0 +1,64 @@
+import { EngineError } from '../core/errors.ts';
+import { decodeText, openBytes } from './decode.ts';
+import { cellTable, NO_CSV } from './held-table.ts';
+import type { OpenTable } from './held-table.ts';
+import { openCsv } from './open-csv.ts';
+import { openJson, openJsonLines } from './open-json.ts';
+import { sniffFormat } from './sniff-format.ts';
+import type { TableSource } from './source.ts';
+import type { TableChoices, TableShape } from './table-shape.ts';
+import { readHead } from './text-head.ts';
+import type { Opened } from './text-head.ts';
+import { MAX_XLSX_BYTES, readXlsx } from './xlsx.ts';
+
+/**
+ * Opens a table of any format and decides how it is written from its beginning; `choices` are not guessed, and a `known`
+ * shape is taken as it is. CSV and JSON lines are streamed: memory holds one piece and one row. Throws `csv-empty`,
+ * `csv-too-wide`, `file-binary`, `file-damaged`, `file-too-large`, `file-missing`, and `bad-input` for JSON of no known shape.
+ */
+export async function openTable(
+  source: TableSource,
+  choices: TableChoices = {},
+  known?: TableShape,
+): Promise<OpenTable> {
+  const bytes = await openBytes(source);
+  const isZip = bytes.head[0] === 0x50 && bytes.head[1] === 0x4b && bytes.head[2] === 3;
+  if (isZip)
+    return cellTable(await readXlsx(await collect(bytes.pieces)), 'xlsx', choices, known, source);
+  const stream = await decodeText(bytes, source, {
+    ...(choices.encoding && { encoding: choices.encoding }),
+    ...(known && { encoding: known.encoding, isGuess: known.isEncodingGuess }),
+  });
+  const head = await readHead(stream.pieces);
+  if (head.text.trim() === '') throw new EngineError('csv-empty');
+  const format = known?.format ?? sniffFormat(head.text, source.name, head.isWhole);
+  const open: Opened = { source, stream, head, choices, ...(known && { known }) };
+  if (format === 'json') return openJson(open);
+  return format === 'jsonl' ? openJsonLines(open) : openCsv(open);
+}
+
+/** The shape of a batch that was stored before shapes were: its first row is the header, and every line below is a row. */
+export function plainShape(
+  facts: Pick<TableShape, 'encoding' | 'delimiter' | 'columns'> & {
+    readonly format: 'csv' | 'jsonl';
+  },
+): TableShape {
+  return { ...NO_CSV, ...facts, isEncodingGuess: false, headerLine: 0, keepsAll: true };
+}
+
+async function collect(pieces: AsyncIterable<{ readonly bytes: Uint8Array }>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const { bytes } of pieces) {
+    parts.push(bytes);
+    length += bytes.length;
+    if (length > MAX_XLSX_BYTES) break;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,49 @@
+import { EngineError } from '../core/errors.ts';
+
+/** Where a table's bytes come from: a file of a page, of Node, or a pipe. */
+export interface TableSource {
+  /** What people call it; its ending is a hint only where the content leaves two readings. */
+  readonly name: string;
+  /** Null where nobody knows it before the end. */
+  readonly sizeBytes: number | null;
+  /** The bytes from the beginning. A pipe can be read once. */
+  open(): AsyncIterable<Uint8Array>;
+  /** Some bytes of a file that need not be read from its beginning. */
+  slice?(start: number, end: number): Promise<Uint8Array>;
+}
+
+/** A file of a page or worker, read piece by piece and no faster than it is taken. Throws `file-missing` when it cannot be read any more. */
+export function blobSource(blob: Blob, name: string): TableSource {
+  const slice = async (start: number, end: number): Promise<Uint8Array> => {
+    try {
+      return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+    } catch {
+      throw new EngineError('file-missing');
+    }
+  };
+  return {
+    name,
+    sizeBytes: blob.size,
+    slice,
+    async *open() {
+      for (let start = 0; start < blob.size; start += PIECE_BYTES)
+        yield await slice(start, start + PIECE_BYTES);
+    },
+  };
+}
+
+/** A text that is in memory already, such as rows pasted from a spreadsheet. */
+export function textSource(text: string, name = 'pasted.tsv'): TableSource {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    sizeBytes: bytes.length,
+    slice: (start, end) => Promise.resolve(bytes.subarray(start, end)),
+    async *open() {
+      for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+        yield await Promise.resolve(bytes.subarray(start, start + PIECE_BYTES));
+    },
+  };
+}
+
+const PIECE_BYTES = 512 * 1024;

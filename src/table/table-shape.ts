@@ -1,0 +1,84 @@
+import type { TextEncodingName } from './text-encoding.ts';
+
+export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx';
+
+/** Everything that was decided about a file, so that the same rows are read again from it, whenever that is. */
+export interface TableShape {
+  readonly format: TableFormat;
+  readonly encoding: TextEncodingName;
+  /** A guess gives way to what comes later in the file. */
+  readonly isEncodingGuess: boolean;
+  /** Of a CSV; empty where a line is one cell, and in other formats. */
+  readonly delimiter: string;
+  readonly quotes: 'doubled' | 'backslash';
+  readonly hasBlanks: boolean;
+  /** Line of the row with the columns' names; null where the first row is a ticket. */
+  readonly headerLine: number | null;
+  /** Names of the columns as they stand there, or of the fields seen in the first rows; blank where there are none. */
+  readonly columns: readonly string[];
+  /** Every line below the header is a row, as batches counted before empty rows and totals were known. */
+  readonly keepsAll?: true;
+}
+
+/** What people say about a file where the guess is wrong. */
+export interface TableChoices {
+  readonly encoding?: TextEncodingName;
+  /** One character; empty for a table of one column. */
+  readonly delimiter?: string;
+  /** The line of the header; null for none. */
+  readonly headerLine?: number | null;
+}
+
+/** Why a line of a table is no row of it, or how a row differs from what was expected. */
+export type LineFault =
+  | { readonly kind: 'title' | 'total' | 'blank' }
+  | { readonly kind: 'width'; readonly cells: number; readonly columns: number }
+  | { readonly kind: 'quote' | 'no-json' | 'no-object' | 'letters' };
+
+/** A row of a table. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Lists of several or none that a JSON file has in a cell, by place. */
+  readonly lists?: ReadonlyMap<number, readonly string[]>;
+  /** The value of a JSON file. */
+  readonly value?: unknown;
+  readonly fault: LineFault | null;
+}
+
+/** A line that is no row. */
+export interface LeftOutLine {
+  readonly line: number;
+  readonly fault: LineFault;
+  /** Its beginning. */
+  readonly text: string;
+}
+
+/** Rows as they are read. `readBytes` counts the file's bytes from its start. */
+export interface TableChunk {
+  readonly rows: readonly TableRow[];
+  readonly leftOut: readonly LeftOutLine[];
+  readonly readBytes: number;
+}
+
+/** A fault as a sentence of a list that begins with the line. */
+export function faultText(fault: LineFault, text = ''): string {
+  switch (fault.kind) {
+    case 'title':
+      return `"${text}" stands above the header and is no ticket`;
+    case 'total':
+      return `"${text}" sums up the table and is no ticket`;
+    case 'blank':
+      return 'an empty row';
+    case 'width':
+      return `${fault.cells} cells where the header has ${fault.columns}`;
+    case 'quote':
+      return 'a quote that never ends; the line was read as it stands';
+    case 'no-json':
+      return 'no JSON';
+    case 'no-object':
+      return 'neither a string nor an object';
+    case 'letters':
+      return 'bytes that are no letters in the encoding that is taken';
+  }
+}

@@ -1,0 +1,62 @@
+import type { TextPiece, TextStream } from './decode.ts';
+import { HEAD_LINES } from './held-table.ts';
+import { isJsonLine } from './sniff-format.ts';
+import type { TableSource } from './source.ts';
+import type { TableChoices, TableChunk, TableShape } from './table-shape.ts';
+
+/** The beginning of a text, and all of it. */
+export interface Head {
+  readonly text: string;
+  readonly isWhole: boolean;
+  /** The head again, and what follows it. */
+  readonly pieces: AsyncIterable<TextPiece>;
+}
+
+/** A text file with what is known of it before its format is. */
+export interface Opened {
+  readonly source: TableSource;
+  readonly stream: TextStream;
+  readonly head: Head;
+  readonly choices: TableChoices;
+  readonly known?: TableShape;
+}
+
+const MOST_HEAD_CHARACTERS = 20_000_000;
+
+/** Reads as much of a text as decides how it is written; of a pipe no more than that. */
+export async function readHead(stream: AsyncIterable<TextPiece>): Promise<Head> {
+  const source = stream[Symbol.asyncIterator]();
+  const taken: TextPiece[] = [];
+  let text = '';
+  let isWhole = false;
+  const isEnough = (): boolean =>
+    isJsonLine(text) || text.split(/\n|\r/, HEAD_LINES + 2).length > HEAD_LINES + 1;
+  while (!isEnough() && text.length < MOST_HEAD_CHARACTERS) {
+    const { value, done } = await source.next();
+    isWhole = done === true;
+    if (isWhole) break;
+    taken.push(value as TextPiece); // not the last answer, so it has a piece
+    text += (value as TextPiece).text;
+  }
+  async function* pieces(): AsyncGenerator<TextPiece> {
+    yield* taken;
+    if (!isWhole) yield* { [Symbol.asyncIterator]: () => source };
+  }
+  return { text, isWhole, pieces: pieces() };
+}
+
+/** Names rows in which a byte was no letter of the encoding. */
+export function withLetterFaults(
+  { rows, leftOut }: Pick<TableChunk, 'rows' | 'leftOut'>,
+  stream: TextStream,
+): Pick<TableChunk, 'rows' | 'leftOut'> {
+  if (!stream.hasFaults()) return { rows, leftOut };
+  return {
+    leftOut,
+    rows: rows.map((row) =>
+      row.fault === null && row.cells.some((cell) => cell.includes('\ufffd'))
+        ? { ...row, fault: { kind: 'letters' } }
+        : row,
+    ),
+  };
+}

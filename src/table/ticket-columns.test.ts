@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { captionsOf, findColumn, findPlaces, guessPlaces, unreadTexts } from './ticket-columns.ts';
+
+const failing = (code: string, details: object = {}) =>
+  expect.objectContaining({ code, details: expect.objectContaining(details) });
+
+describe("a ticket's columns", () => {
+  test.each<[readonly string[], readonly string[], object]>([
+    [['text', 'category'], [], { id: -1, subject: -1, description: [0], category: 1 }],
+    [
+      ['Ticket_ID', 'Subject', 'Description', 'Category'],
+      [],
+      { id: 0, subject: 1, description: [2], category: 3 },
+    ],
+    [['title', 'body'], [], { subject: 0, description: [1] }],
+    [['subject', 'body', 'text'], [], { subject: -1, description: [2] }],
+    [['title'], [], { subject: 0, description: [] }],
+    [['anything'], [], { subject: -1, description: [0] }],
+    [['a', 'b', 'c'], ['c'], { subject: -1, description: [2] }],
+    [['a', 'b', 'c'], ['B', 'A', 'c'], { subject: 1, description: [0, 2] }],
+    [['a', '', 'b', 'b'], ['b (column 4)'], { description: [3] }],
+    [['a', '', 'b', 'b'], ['Column 2'], { description: [1] }],
+  ])('%j asked for %j', (columns, requested, expected) => {
+    expect(findPlaces(columns, requested)).toMatchObject(expected);
+  });
+
+  test.each<[string, readonly string[], object]>([
+    [
+      'Zendesk',
+      ['Summation column', 'Id', 'Requester', 'Subject', 'Priority', 'Ticket type'],
+      { id: 1, subject: 3, priority: 4, category: 5 },
+    ],
+    [
+      'Jira',
+      [
+        'Summary',
+        'Issue key',
+        'Issue id',
+        'Issue Type',
+        'Priority',
+        'Comment',
+        'Description',
+        'Comment',
+      ],
+      { id: 1, subject: 0, description: [6], category: 3, priority: 4 },
+    ],
+    [
+      'Jira as JSON',
+      ['key', 'fields.summary', 'fields.description', 'fields.issuetype', 'fields.priority'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+    [
+      'ServiceNow',
+      ['number', 'short_description', 'description', 'priority', 'category'],
+      { id: 0, subject: 1, description: [2], category: 4, priority: 3 },
+    ],
+    [
+      'Freshdesk',
+      ['Ticket ID', 'Subject', 'Status', 'Priority', 'Type', 'Description'],
+      { id: 0, subject: 1, description: [5], category: 4, priority: 3 },
+    ],
+    [
+      'HubSpot',
+      ['Ticket ID', 'Ticket name', 'Ticket description', 'Category'],
+      { id: 0, subject: 1, description: [2], category: 3 },
+    ],
+    [
+      'HubSpot as JSON',
+      ['id', 'properties.subject', 'properties.content'],
+      { id: 0, subject: -1, description: [2] },
+    ],
+    [
+      'Zoho',
+      ['Ticket Id', 'Subject', 'Description', 'Classification'],
+      { id: 0, subject: 1, description: [2], category: 3 },
+    ],
+    [
+      'osTicket',
+      ['Ticket Number', 'Subject', 'Help Topic', 'Priority', 'Department'],
+      { id: 0, subject: 1, category: 2, priority: 3 },
+    ],
+    [
+      'GLPI in French',
+      ['ID', 'Titre', 'Description', 'Priorité', 'Catégorie'],
+      { id: 0, subject: 1, description: [2], priority: 3, category: 4 },
+    ],
+    [
+      'Znuny',
+      ['Ticket#', 'Title', 'Queue', 'Priority', 'Body'],
+      { id: 0, subject: 1, description: [4], category: 2, priority: 3 },
+    ],
+    [
+      'Redmine',
+      ['#', 'Tracker', 'Subject', 'Priority', 'Description'],
+      { id: 0, subject: 2, description: [4], category: 1, priority: 3 },
+    ],
+    [
+      'GitHub',
+      ['number', 'title', 'body', 'labels', 'user.id'],
+      { id: 0, subject: 1, description: [2], category: 3 },
+    ],
+    [
+      'GitLab',
+      ['Issue ID', 'Title', 'Description', 'Labels'],
+      { id: 0, subject: 1, description: [2], category: 3 },
+    ],
+    [
+      'German',
+      ['Ticketnummer', 'Betreff', 'Nachricht', 'Kategorie', 'Priorität'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+    [
+      'Spanish',
+      ['Número', 'Asunto', 'Descripción', 'Categoría', 'Prioridad'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+    [
+      'Portuguese',
+      ['Número', 'Assunto', 'Descrição', 'Categoria', 'Prioridade'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+  ])('%s', (_, columns, expected) => {
+    expect(guessPlaces(columns)).toMatchObject(expected);
+  });
+
+  test('repeated and blank names are told apart by their place', () => {
+    expect(captionsOf(['id', '', 'description', '', 'description', 'Column 2'])).toEqual([
+      'id',
+      '(column 2)',
+      'description',
+      'Column 4',
+      'description (column 5)',
+      'Column 2',
+    ]);
+  });
+
+  test('a table without names has its text where the sentences stand, and its id where the numbers do', () => {
+    const rows = [
+      ['1', 'the export button crashes', 'High'],
+      ['2', 'please add a dark mode', 'Low'],
+    ];
+    expect(guessPlaces(['', '', ''], rows, false)).toMatchObject({ id: 0, description: [1] });
+  });
+
+  test('a column of sentences that is not read is named', () => {
+    const columns = ['Subject', 'What happened?', 'Status'];
+    const rows = [['Help', 'I was charged twice for one invoice', 'Open']];
+    expect(unreadTexts(columns, guessPlaces(columns), rows)).toEqual(['What happened?']);
+  });
+
+  test('a missing column is named together with those there are', () => {
+    expect(() => findPlaces(['a', 'b'], [])).toThrow(
+      failing('csv-missing-column', {
+        column: 'text, or subject and description',
+        columns: 'a | b',
+      }),
+    );
+    expect(() => findPlaces(['a', 'b'], ['c'])).toThrow(
+      failing('csv-missing-column', { column: 'c' }),
+    );
+    expect(() => findColumn(['a'], 'label')).toThrow(
+      failing('csv-missing-column', { column: 'label' }),
+    );
+  });
+});
