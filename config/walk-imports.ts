@@ -34,7 +34,6 @@ const WALKS: readonly Walk[] = [
     most: { files: 12, back: 3 },
     stops: stops(`
       src/features/lab/page/lab.svelte.ts
-      src/features/lab/page/lab-client.ts connectLab
       src/workers/lab-worker.ts
       src/features/lab/worker/lab-handlers.ts LAB_HANDLERS
       src/features/lab/worker/lab-training.ts trainDataset
@@ -42,8 +41,9 @@ const WALKS: readonly Walk[] = [
       src/train/data/apply-edits.ts applyEdits
       src/train/data/choose-rows.ts chooseRows
       src/train/fit/fit-bundle.ts fitBundle
+      src/train/fit/fit-held-out.ts fitHeldOut
+      src/train/fit/run-fit.ts runTraining
       src/train/network/train-bundle.ts trainBundle
-      src/train/network/weights-writer.ts writeWeights
       src/train/fit/make-bundle.ts makeBundle`),
   },
   {
