@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptFullBytes, loadFullFiles, removeFullFiles } from './full-files.ts';
+import { keptFullBytes, loadPromisedFiles, removeFullFiles } from './full-files.ts';
 import { createMemoryStore } from './stores.ts';
 import { sha256 } from './verify.ts';
 import type { BundleFile } from '../core/manifest.ts';
@@ -43,7 +43,7 @@ test('files are fetched once, kept, told of, and deleted with the bundle', async
   const contents = { 'full/model.json': 'graph', 'full/shard': 'weights' };
   const [store, files, site] = [createMemoryStore(), await promised(contents), siteOf(contents)];
   const told: number[] = [];
-  const first = await loadFullFiles(A, files, {
+  const first = await loadPromisedFiles(A, files, {
     fetch: site.fetch,
     store,
     onProgress: ({ loaded }) => {
@@ -54,7 +54,7 @@ test('files are fetched once, kept, told of, and deleted with the bundle', async
   expect(told.at(-1)).toBe(12);
   expect(await keptFullBytes(store, A)).toBe(12);
   const asked = site.asked.length;
-  await loadFullFiles(A, files, { fetch: site.fetch, store });
+  await loadPromisedFiles(A, files, { fetch: site.fetch, store });
   expect(site.asked).toHaveLength(asked);
   await removeFullFiles(store, A);
   expect(await keptFullBytes(store, A)).toBeNull();
@@ -64,7 +64,7 @@ test('files are fetched once, kept, told of, and deleted with the bundle', async
 test('what another bundle shares stays, and what only the version before needed goes', async () => {
   const store = createMemoryStore();
   const load = async (base: string, contents: Record<string, string>): Promise<unknown> =>
-    loadFullFiles(base, await promised(contents), { fetch: siteOf(contents).fetch, store });
+    loadPromisedFiles(base, await promised(contents), { fetch: siteOf(contents).fetch, store });
   await load(A, { graph: 'graph', head: 'old head' });
   await load(B, { graph: 'graph', head: 'own head' });
   const before = (await store.keys()).length;
@@ -74,7 +74,7 @@ test('what another bundle shares stays, and what only the version before needed 
   expect(await keptFullBytes(store, B)).toBe(13);
   expect(
     (
-      await loadFullFiles(B, await promised({ graph: 'graph', head: 'own head' }), {
+      await loadPromisedFiles(B, await promised({ graph: 'graph', head: 'own head' }), {
         fetch: () => Promise.reject(new TypeError('offline')),
         store,
       })
@@ -86,10 +86,10 @@ test('a missing and a wrong file are refused by name, and nothing is recorded', 
   const store = createMemoryStore();
   const files = await promised({ graph: 'graph', head: 'head' });
   await expect(
-    loadFullFiles(A, files, { fetch: siteOf({ graph: 'graph' }).fetch, store }),
+    loadPromisedFiles(A, files, { fetch: siteOf({ graph: 'graph' }).fetch, store }),
   ).rejects.toMatchObject({ code: 'bundle-missing', details: { url: `${A}head` } });
   await expect(
-    loadFullFiles(A, files, { fetch: siteOf({ graph: 'graph', head: 'heap' }).fetch, store }),
+    loadPromisedFiles(A, files, { fetch: siteOf({ graph: 'graph', head: 'heap' }).fetch, store }),
   ).rejects.toMatchObject({ code: 'bundle-integrity', details: { file: 'head' } });
   expect(await keptFullBytes(store, A)).toBeNull();
 });
@@ -98,7 +98,7 @@ test('a caller that gives up gets told so', async () => {
   const stop = new AbortController();
   stop.abort();
   await expect(
-    loadFullFiles(A, await promised({ graph: 'graph' }), {
+    loadPromisedFiles(A, await promised({ graph: 'graph' }), {
       fetch: (_, init) =>
         Promise.reject(
           init?.signal?.aborted

@@ -1,5 +1,6 @@
 /** The full tier's files: fetched, verified and kept apart from the bundle's own, and only when somebody asks for that tier. */
-import type { BundleFile } from '../core/manifest.ts';
+import { readFullTier } from '../core/full-tier.ts';
+import type { BundleFile, Manifest } from '../core/manifest.ts';
 import type { Fetch } from './download.ts';
 import { contentKey, loadFile, progressOf, type LoadProgress } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
@@ -17,7 +18,7 @@ type Files = Readonly<Record<string, BundleFile>>;
  * Gets every file of a full tier by its path, from the store or from the bundle's address; what an earlier version alone needed is
  * forgotten. Throws `bundle-missing` or `bundle-integrity`, naming the file, and `aborted`.
  */
-export async function loadFullFiles(
+export async function loadPromisedFiles(
   baseUrl: string,
   files: Files,
   { fetch, store, signal, onProgress }: FullFilesOptions,
@@ -50,6 +51,15 @@ export async function loadFullFiles(
     abort();
     signal?.removeEventListener('abort', abort);
   }
+}
+
+/** The files that a manifest promises of its full tier. Throws as `readFullTier` and `loadPromisedFiles`. */
+export function loadFullFiles(
+  baseUrl: string,
+  manifest: Manifest,
+  options: FullFilesOptions,
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  return loadPromisedFiles(baseUrl, readFullTier(manifest).files, options);
 }
 
 /** Bytes that are kept for the full tier of a bundle; null when nothing is. */

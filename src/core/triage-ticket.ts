@@ -33,7 +33,7 @@ export interface TriageOptions {
   /** Milliseconds of any clock. */
   readonly now: () => number;
   /** Writes down every step: `writeTrace` of `trace.ts`, for people who ask why. */
-  readonly trace?: (facts: TraceFacts) => readonly TraceStep[];
+  readonly trace?: ((facts: TraceFacts) => readonly TraceStep[]) | undefined;
   /** Known values for the placeholders of replies. */
   readonly facts?: ReplyFacts;
 }

@@ -4,7 +4,7 @@ import type { HeadName, Label } from '../core/labels.ts';
 import type { DataSource, HeadManifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import type { Tier, Triage } from '../core/triage.ts';
-import type { ThresholdChoices } from '../core/workspace-decisions.ts';
+import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
 import { HELLO_MS } from '../rpc/policies.ts';
 import type { WorkerPolicy } from '../rpc/policies.ts';
 import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from './full-tier.ts';
@@ -91,12 +91,8 @@ export interface TriageOptions {
   /** The tier to answer with; where the full one is not loaded, the compact one answers, and the result says so. */
   readonly tier?: Tier;
   readonly trace?: boolean;
-  /** Rules of the workspace, tried before the bundle's. */
-  readonly workspaceRules?: readonly Rule[];
-  /** Replaces the bundle's team table. */
-  readonly teams?: TeamTable;
-  /** Replace the bundle's thresholds, by head. */
-  readonly thresholds?: ThresholdChoices;
+  /** What the workspace decides instead of the bundle. */
+  readonly decisions?: WorkspaceDecisions;
 }
 
 /** What the worker has loaded. */

@@ -28,6 +28,8 @@ export interface OpenFullOptions extends BackendOptions {
 export interface OpenFullTier {
   readonly encoder: FullEncoder;
   readonly model: FullModel;
+  /** Numbers of one full embedding. */
+  readonly dims: number;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function openFullTier({
   try {
     return {
       encoder,
+      dims: full.dims,
       model: createFullModel({ manifest, heads: bytesOf(full.heads), compact, encoder }),
     };
   } catch (error) {

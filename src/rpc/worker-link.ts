@@ -13,15 +13,17 @@ export class WorkerLink {
   readonly #pending = new PendingCalls();
   #ended: EngineError | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Rejects `ready`; does nothing once there was a hello. */
+  #refuse: (error: EngineError) => void = () => undefined;
 
   /** `onEnd` is called once when the worker dies by itself, not when `end` was called. */
   constructor(worker: WorkerLike, helloMs: number, onEnd: (error: EngineError) => void) {
     this.#worker = worker;
     this.ready = new Promise((resolve, reject) => {
+      this.#refuse = reject;
       const stop = (error: EngineError): void => {
         if (this.#ended) return;
         this.end(error);
-        reject(error);
         onEnd(error);
       };
       this.#timer = setTimeout(() => {
@@ -65,12 +67,13 @@ export class WorkerLink {
     if (!this.#ended) this.#worker.postMessage({ kind: 'cancel', id } satisfies ToWorker);
   }
 
-  /** Terminates the worker and rejects everything that waits. */
+  /** Terminates the worker and rejects everything that waits, also for its hello. */
   end(error: EngineError): void {
     if (this.#ended) return;
     this.#ended = error;
     clearTimeout(this.#timer);
     this.#worker.terminate();
+    this.#refuse(error);
     this.#pending.rejectAll(error);
   }
 

@@ -297,6 +297,14 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
     expect(await opened.call()).toBe(1);
   });
 
+  it('W8 leaves no call waiting when it ends the worker before hello', async () => {
+    const opened = openRaw(row, () => undefined);
+    const hanging = codeOf(opened.call());
+    opened.link.dispose();
+    expect(await hanging).toBe('aborted');
+    expect(opened.link.state).toBe('idle');
+  });
+
   it('W9 transfers the buffers that a handler hands over', async () => {
     let kept = new Float32Array(0);
     const { call } = open(row, async (_params, { transfer }) => {

@@ -1,5 +1,4 @@
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
-import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { readTickets } from '../node/read-tickets.ts';
@@ -63,11 +62,10 @@ async function explain(
   input: TicketInput,
 ): Promise<Triage & { readonly explanation: object }> {
   const triage = await engine.triage(input, true);
-  const { text } = normaliseTicket(input);
   const wordsFor = (head: typeof CATEGORY | typeof PRIORITY): object[] => {
     const label = triage[head].top[0]?.label;
     if (label === undefined) return [];
-    return [...engine.model.contributions(text, head, label)]
+    return [...engine.explain(input, head, label).words]
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
       .slice(0, EXPLAINED_WORDS)
       .map(({ word, weight, start, end }) => ({

@@ -1,18 +1,14 @@
-import { createCompactModel, type Explainer } from '../../src/compact/compact-model.ts';
+import { createCompactModel } from '../../src/compact/compact-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
-import type { TextModel } from '../../src/core/text-model.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
-import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
+import { assembleEngine, type Engine } from '../../src/engine/assemble-engine.ts';
 import { findBundleFolder, readBundleFolder, readFullFiles } from './bundle-folder.ts';
 import { usageError } from './command-error.ts';
 
 /** The same steps as in the browser, on Node's clock. */
-export interface NodeEngine {
-  readonly bundle: LoadedBundle;
-  /** The compact model, which also explains. */
-  readonly model: TextModel & Explainer;
+export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain'> {
   triage(input: TicketInput, trace?: boolean): Triage | Promise<Triage>;
   dispose?(): Promise<void>;
 }
@@ -45,13 +41,10 @@ export async function openNodeEngine(idOrFolder: string, wanted?: Tier): Promise
 
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
-  const model = createCompactModel(bundle.manifest, bundle.weights);
-  const context = createTriageContext(bundle, (text) => model.run(text).embedding);
-  const now = (): number => performance.now();
+  const engine = assembleEngine(bundle, createCompactModel(bundle.manifest, bundle.weights));
   return {
     bundle,
-    model,
-    triage: (input, trace = false) =>
-      triageTicket(input, context, model, { now, ...(trace && { trace: writeTrace }) }),
+    explain: engine.explain,
+    triage: (input, trace = false) => engine.triage(input, null, trace ? writeTrace : undefined),
   };
 }

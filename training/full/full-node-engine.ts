@@ -1,13 +1,9 @@
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
-import { fullTierManifest } from '../../src/core/full-tier.ts';
+import { EngineError } from '../../src/core/errors.ts';
 import { writeTrace } from '../../src/core/trace.ts';
-import {
-  createTriageContext,
-  decideTriage,
-  needsModel,
-  prepareTicket,
-} from '../../src/core/triage-ticket.ts';
+import { assembleEngine } from '../../src/engine/assemble-engine.ts';
+import { assembleFull } from '../../src/engine/assemble-full.ts';
 import { openFullTier } from '../../src/full/open-full-tier.ts';
 import type { NodeEngine } from '../cli/engine.ts';
 import { NODE_BACKENDS, wasmOfPackage } from './node-encoder.ts';
@@ -25,22 +21,15 @@ export async function createFullNodeEngine(
     backends: NODE_BACKENDS,
     wasm: wasmOfPackage,
   });
-  const manifest = fullTierManifest(bundle.manifest);
-  const context = createTriageContext(
-    { ...bundle, manifest },
-    (text) => compact.run(text).embedding,
-    { tier: 'full' },
-  );
-  const now = (): number => performance.now();
+  const engine = assembleEngine(bundle, compact);
+  const full = assembleFull(engine, model);
   return {
-    bundle: { ...bundle, manifest },
-    model: compact,
+    bundle: full.bundle,
+    explain: engine.explain,
     async triage(input, trace = false) {
-      const prepared = prepareTicket(input, manifest, now);
-      const [output = null] = needsModel(prepared)
-        ? await model.run([prepared.normalised.text])
-        : [];
-      return decideTriage(prepared, output, context, { now, ...(trace && { trace: writeTrace }) });
+      const [answer] = await full.triageAll([input], null, trace ? writeTrace : undefined);
+      if (!answer) throw new EngineError('internal', { where: 'triage' });
+      return answer.triage;
     },
     dispose: () => encoder.dispose(),
   };

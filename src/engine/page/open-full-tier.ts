@@ -2,7 +2,6 @@ import { loadFullFiles } from '../../bundle/full-files.ts';
 import type { Fetch } from '../../bundle/download.ts';
 import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
 import type { LoadedBundle } from '../../core/bundle-data.ts';
-import { readFullTier } from '../../core/full-tier.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { BackendName, FullInfo } from '../full-tier.ts';
@@ -46,10 +45,9 @@ export async function openFullTier({
   backends,
   allowSoftware,
 }: OpenFullRequest): Promise<RunningFullTier> {
-  const { files: promised } = readFullTier(bundle.manifest);
   const store = storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore();
   const [files, simd] = await Promise.all([
-    loadFullFiles(bundleUrl, promised, { fetch, store }),
+    loadFullFiles(bundleUrl, bundle.manifest, { fetch, store }),
     // Without it WebGL and plain code are left to try.
     fetch(wasmUrl, { signal: new AbortController().signal }).then(
       async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined),

@@ -1,18 +1,12 @@
 import { loadFullFiles } from '../../bundle/full-files.ts';
 import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
 import { EngineError } from '../../core/errors.ts';
-import { fullTierManifest, readFullTier } from '../../core/full-tier.ts';
-import type { Embedding } from '../../core/labels.ts';
+import { readFullTier } from '../../core/full-tier.ts';
 import type { Manifest } from '../../core/manifest.ts';
-import type { TicketInput } from '../../core/ticket.ts';
-import { writeTrace } from '../../core/trace.ts';
-import { decideTriage, needsModel, prepareTicket } from '../../core/triage-ticket.ts';
-import type { Triage } from '../../core/triage.ts';
 import type { OpenFullTier } from '../../full/open-full-tier.ts';
 import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from '../full-tier.ts';
-import type { TriageOptions } from '../methods.ts';
-import { readTicket, type LoadedEngine } from './loaded-engine.ts';
-import { TriageContexts } from './triage-contexts.ts';
+import type { Engine } from '../assemble-engine.ts';
+import { assembleFull, type FullAnswers } from '../assemble-full.ts';
 
 export interface LoadFullContext {
   readonly signal: AbortSignal;
@@ -21,38 +15,31 @@ export interface LoadFullContext {
 
 /** The full tier of a loaded bundle: the same decisions on better scores. TensorFlow.js is loaded with the first one. */
 export class FullEngine {
-  readonly engine: LoadedEngine;
+  readonly engine: Engine;
   readonly #tier: OpenFullTier;
   readonly #facts: Omit<FullInfo, 'backend' | 'attempts'>;
-  readonly #contexts: TriageContexts;
-  readonly #manifest: Manifest;
+  readonly #answers: FullAnswers;
 
   private constructor(
-    engine: LoadedEngine,
+    engine: Engine,
     tier: OpenFullTier,
     facts: Omit<FullInfo, 'backend' | 'attempts'>,
   ) {
     this.engine = engine;
     this.#tier = tier;
     this.#facts = facts;
-    this.#manifest = fullTierManifest(engine.bundle.manifest);
-    this.#contexts = new TriageContexts(
-      { ...engine.bundle, manifest: this.#manifest },
-      (text) => engine.model.run(text).embedding,
-      'full',
-    );
+    this.#answers = assembleFull(engine, tier.model);
   }
 
   /** Rejects with `full-missing`, `full-backend`, `aborted`, and the codes of a download or of bytes that do not fit. */
   static async load(
-    engine: LoadedEngine,
+    engine: Engine,
     baseUrl: string,
     params: LoadFullParams,
     { signal, progress }: LoadFullContext,
   ): Promise<FullEngine> {
     const startedAt = performance.now();
     const { manifest } = engine.bundle;
-    const full = readFullTier(manifest);
     let stored = params.storage;
     const store =
       stored === 'cache'
@@ -63,7 +50,7 @@ export class FullEngine {
     const { given } = params;
     const files =
       given?.files ??
-      (await loadFullFiles(baseUrl, full.files, {
+      (await loadFullFiles(baseUrl, manifest, {
         fetch: (url, init) => fetch(url, init),
         store,
         signal,
@@ -91,7 +78,7 @@ export class FullEngine {
     return new FullEngine(engine, tier, {
       ...offer,
       bundle: `${manifest.id}@${manifest.version}`,
-      dims: full.dims,
+      dims: tier.dims,
       stored,
       loadMs: performance.now() - startedAt,
     });
@@ -102,28 +89,9 @@ export class FullEngine {
     return { ...this.#facts, backend, attempts: [...attempts] };
   }
 
-  /** Answers in the tickets' order; the embedding is the compact model's, null for an empty ticket. */
-  async triageAll(
-    inputs: readonly TicketInput[],
-    options: TriageOptions = {},
-    signal?: AbortSignal,
-  ): Promise<readonly { readonly triage: Triage; readonly embedding: Embedding | null }[]> {
-    const context = this.#contexts.for(options);
-    const prepared = inputs.map((input) => prepareTicket(readTicket(input), this.#manifest, now));
-    const outputs = await this.#tier.model.run(
-      prepared.map((ticket) => (needsModel(ticket) ? ticket.normalised.text : '')),
-      signal,
-    );
-    return prepared.map((ticket, at) => {
-      const output = needsModel(ticket) ? (outputs[at] ?? null) : null;
-      return {
-        triage: decideTriage(ticket, output, context, {
-          now,
-          ...(options.trace ? { trace: writeTrace } : {}),
-        }),
-        embedding: output?.embedding ?? null,
-      };
-    });
+  /** Answers in the tickets' order. */
+  get triageAll(): FullAnswers['triageAll'] {
+    return this.#answers.triageAll;
   }
 
   selfTest(): Promise<SelfTest> {
@@ -159,5 +127,3 @@ function givenWasm(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<Uint8Arr
     ? Promise.resolve(bytes)
     : Promise.reject(new EngineError('bundle-missing', { file: 'tfjs-backend-wasm.wasm' }));
 }
-
-const now = (): number => performance.now();

@@ -1,23 +1,27 @@
+import { createCompactModel } from '../../compact/compact-model.ts';
 import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
 import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
+import type { LoadedBundle } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
-import type { Embedding } from '../../core/labels.ts';
 import type { TicketInput } from '../../core/ticket.ts';
+import { writeTrace } from '../../core/trace.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
 import { MAX_BATCH } from '../methods.ts';
+import { assembleEngine } from '../assemble-engine.ts';
+import type { Engine, Trace, TriagedTicket } from '../assemble-engine.ts';
 import { FullEngine, offerOf } from './full-engine.ts';
-import { LoadedEngine } from './loaded-engine.ts';
+import { readTicket } from './read-ticket.ts';
 import type { Handlers } from '../../rpc/method-map.ts';
 
 /** Tickets between two looks at the message queue: a few milliseconds of work. */
 const TICKETS_BETWEEN_PAUSES = 16;
 const WARM_UP = 'I was charged twice and the app shows an error when I sign in.';
 
-let loaded: { readonly engine: LoadedEngine; readonly baseUrl: string } | null = null;
+let loaded: { readonly engine: Engine; readonly baseUrl: string } | null = null;
 let full: FullEngine | null = null;
 
 /** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
@@ -42,57 +46,62 @@ export const HANDLERS: Handlers<EngineMethods> = {
       },
       ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
     });
-    const engine = new LoadedEngine(bundle);
+    const engine = engineOf(bundle);
     engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
     loaded = { engine, baseUrl };
     await dropFull(); // it belongs to the bundle before
     return infoOf(engine, { baseUrl, stored, fallback, loadMs: performance.now() - startedAt });
   },
 
-  async triage({ input, options }, { signal }) {
+  async triage({ input, options = {} }, { signal }) {
     const upper = fullFor(options);
-    if (!upper) return current().triage(input, options);
-    const [answer] = await upper.triageAll([input], options, signal);
+    if (!upper) return current().triage(readTicket(input), options.decisions, traceOf(options));
+    const [answer] = await upper.triageAll(
+      [readTicket(input)],
+      options.decisions,
+      traceOf(options),
+      signal,
+    );
     if (!answer) throw new EngineError('internal', { where: 'triage' });
     return answer.triage;
   },
 
-  async triageBatch({ inputs, options }, { pause, signal }) {
-    const upper = fullFor(options);
-    if (upper)
-      return (await upper.triageAll(limited(inputs), options, signal)).map(({ triage }) => triage);
+  async triageBatch({ inputs, options = {} }, { pause, signal }) {
+    const [upper, { decisions }, trace] = [fullFor(options), options, traceOf(options)];
+    if (upper) {
+      const answers = await upper.triageAll(limited(inputs), decisions, trace, signal);
+      return answers.map(({ triage }) => triage);
+    }
     const engine = current();
     const triages: Triage[] = [];
     await eachOf(inputs, pause, (input) => {
-      triages.push(engine.triage(input, options));
+      triages.push(engine.triage(input, decisions, trace));
     });
     return triages;
   },
 
-  async triageAndEmbed({ inputs, options }, { pause, transfer, signal }) {
+  async triageAndEmbed({ inputs, options = {} }, { pause, transfer, signal }) {
     const engine = current();
     const triages: Triage[] = [];
     const { dims } = engine.model;
     const data = new Float32Array(inputs.length * dims);
-    const keep = (
-      { triage, embedding }: { readonly triage: Triage; readonly embedding: Embedding | null },
-      index: number,
-    ): void => {
+    const [{ decisions }, trace] = [options, traceOf(options)];
+    const keep = ({ triage, embedding }: TriagedTicket, index: number): void => {
       triages.push(triage);
       if (embedding) data.set(embedding, index * dims);
     };
     const upper = fullFor(options);
-    if (upper) (await upper.triageAll(limited(inputs), options, signal)).forEach(keep);
+    if (upper) (await upper.triageAll(limited(inputs), decisions, trace, signal)).forEach(keep);
     else
       await eachOf(inputs, pause, (input, index) => {
-        keep(engine.triageAndEmbed(input, options), index);
+        keep(engine.triageAndEmbed(input, decisions, trace), index);
       });
     transfer(data.buffer);
     return { triages, embeddings: { dims, count: inputs.length, data } };
   },
 
   async explain({ input, head, label }) {
-    return current().explain(input, head, label);
+    return current().explain(readTicket(input), head, label);
   },
 
   async embed({ inputs }, { transfer, pause }) {
@@ -107,7 +116,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
   },
 
   async loadFull(params, context) {
-    if (params.given) loaded = { engine: new LoadedEngine(params.given.bundle), baseUrl: '' };
+    if (params.given) loaded = { engine: engineOf(params.given.bundle), baseUrl: '' };
     const { engine, baseUrl } = currentBundle();
     const next = await FullEngine.load(engine, baseUrl, params, context);
     await dropFull();
@@ -168,10 +177,19 @@ async function eachOf(
   }
 }
 
+/** The tickets, checked and few enough. */
 function limited(inputs: readonly TicketInput[]): readonly TicketInput[] {
   if (!Array.isArray(inputs) || inputs.length > MAX_BATCH)
     throw new EngineError('bad-input', { most: MAX_BATCH });
-  return inputs;
+  return inputs.map(readTicket);
+}
+
+function engineOf(bundle: LoadedBundle): Engine {
+  return assembleEngine(bundle, createCompactModel(bundle.manifest, bundle.weights));
+}
+
+function traceOf({ trace }: TriageOptions): Trace {
+  return trace ? writeTrace : undefined;
 }
 
 function currentBundle(): NonNullable<typeof loaded> {
@@ -179,13 +197,13 @@ function currentBundle(): NonNullable<typeof loaded> {
   return loaded;
 }
 
-function current(): LoadedEngine {
+function current(): Engine {
   return currentBundle().engine;
 }
 
 /** The full tier when it was asked for and is the loaded bundle's. */
-function fullFor(options: TriageOptions | undefined): FullEngine | null {
-  return options?.tier === 'full' && full?.engine === loaded?.engine ? full : null;
+function fullFor(options: TriageOptions): FullEngine | null {
+  return options.tier === 'full' && full?.engine === loaded?.engine ? full : null;
 }
 
 async function dropFull(): Promise<void> {
@@ -195,7 +213,7 @@ async function dropFull(): Promise<void> {
 }
 
 function infoOf(
-  { bundle, model }: LoadedEngine,
+  { bundle, model }: Engine,
   facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>,
 ): EngineInfo {
   const { manifest, teams, rules, replies } = bundle;

@@ -3,7 +3,6 @@ import type { ConnectionState } from '../../rpc/connect.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
-import { usableRules } from '../../core/workspace-decisions.ts';
 import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { jobAnswer } from '../../store/job-answer.ts';
 import type { JobAnswer } from '../../store/job-queue.ts';
@@ -14,7 +13,6 @@ import type {
   Explanation,
   LoadProgress,
   StoredBundle,
-  TriageOptions,
 } from '../../engine/methods.ts';
 import { bundleUrl } from '../bundles.ts';
 import { FullTier } from './full-tier.svelte.ts';
@@ -81,11 +79,7 @@ export class Engine {
     const {
       triages,
       embeddings: { dims, data },
-    } = await this.#triageAndEmbed(
-      id,
-      { inputs, options: { ...optionsOf(decisions, info), trace: true } },
-      signal,
-    );
+    } = await this.#triageAndEmbed(id, { inputs, options: { decisions, trace: true } }, signal);
     return tickets.flatMap((ticket, index) => {
       const triage = triages[index];
       return triage
@@ -176,16 +170,4 @@ export class Engine {
       this.progress = null;
     }
   }
-}
-
-/** Rules that do not fit the bundle are left out: they must not stop tickets from being sorted. */
-function optionsOf(
-  { rules, teams, thresholds }: WorkspaceDecisions,
-  { heads }: EngineInfo,
-): TriageOptions {
-  return {
-    workspaceRules: usableRules(rules, heads).usable,
-    ...(teams ? { teams } : {}),
-    ...(thresholds ? { thresholds } : {}),
-  };
 }

@@ -1,5 +1,4 @@
 import { EngineError } from '../../../core/errors.ts';
-import { usableRules } from '../../../core/workspace-decisions.ts';
 import type { Handlers } from '../../../rpc/method-map.ts';
 import { BatchStore } from '../../../store/batch-store.ts';
 import { NO_TOTALS } from '../../../store/batch-totals.ts';
@@ -62,15 +61,7 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
         try {
           const { heads } = await engines.load(bundleUrl);
           const { settings } = await thisWorkspace();
-          const { rules, teams, thresholds } = decisionsOf(
-            await settings.readAll(),
-            record.meta.bundleId,
-          );
-          const options = {
-            workspaceRules: usableRules(rules, heads).usable,
-            ...(teams ? { teams } : {}),
-            ...(thresholds ? { thresholds } : {}),
-          };
+          const decisions = decisionsOf(await settings.readAll(), record.meta.bundleId);
           const labelsOf = (name: string): readonly string[] =>
             heads.find((head) => head.name === name)?.labels ?? [];
           // Filter bytes are places in these lists, so a batch keeps those it began with.
@@ -85,7 +76,7 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
             file,
             signal,
             now: () => performance.now(),
-            triage: (inputs) => engines.triage(inputs, options),
+            triage: (inputs) => engines.triage(inputs, { decisions }),
             progress,
           });
         } finally {

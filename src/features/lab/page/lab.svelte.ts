@@ -1,4 +1,3 @@
-import { connectLab } from './lab-client.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { NO_EDITS, type DatasetEdits } from '../../../core/dataset-edits.ts';
 import { CATEGORY } from '../../../core/labels.ts';
@@ -9,6 +8,8 @@ import type {
   TrainingSettings,
   TrainPoint,
 } from '../../../core/lab-reports.ts';
+import { connect } from '../../../rpc/connect.ts';
+import { LAB_POLICY } from '../shared/lab-methods.ts';
 import type { LabMethod, LabMethods, LabProgress, Suspect } from '../shared/lab-methods.ts';
 import { LabStore } from '../../../store/lab-store.ts';
 import type { LabDataset, LabTraining } from '../../../store/lab-store.ts';
@@ -41,7 +42,15 @@ export class Lab {
   points = $state.raw<readonly TrainPoint[]>([]);
   problem = $state('');
   readonly store: LabStore;
-  readonly #client = connectLab();
+  readonly #client = connect<LabMethods>(
+    () =>
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity -- the bundler finds the worker by this very form
+      new Worker(new URL('../../../workers/lab-worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'presort-lab',
+      }),
+    LAB_POLICY,
+  );
   readonly #desk: Desk;
 
   constructor(desk: Desk, db: Database) {

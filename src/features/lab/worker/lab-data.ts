@@ -7,6 +7,7 @@ import type { StoredRow } from '../../../store/lab-records.ts';
 import { LabStore, ROWS_IN_CHUNK } from '../../../store/lab-store.ts';
 import type { LabDataset } from '../../../store/lab-store.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
+import { applyEdits, type PlacedRow } from '../../../train/data/apply-edits.ts';
 import type { LabelledRow } from '../../../train/data/labelled-rows.ts';
 
 let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null = null;
@@ -34,6 +35,11 @@ export async function rowsOf(dataset: LabDataset): Promise<readonly LabelledRow[
   }
   cached = { id: dataset.id, count: dataset.meta.rows, rows };
   return rows;
+}
+
+/** Rows after a person's edits, with their places. */
+export async function placedRowsOf(dataset: LabDataset): Promise<readonly PlacedRow[]> {
+  return applyEdits(await rowsOf(dataset), dataset.meta.edits, CATEGORY);
 }
 
 export async function readRowTexts(

@@ -6,9 +6,9 @@ import {
   latencyOf,
   learningOf,
   tryDraft,
-  previewRetrain,
   suspectsOf,
 } from './lab-checks.ts';
+import { previewRetrain } from './lab-retrain.ts';
 import { exportTraining, packDraft, publishDraft } from './lab-publish.ts';
 import { trainDataset } from './lab-training.ts';
 import type { Handlers } from '../../../rpc/method-map.ts';

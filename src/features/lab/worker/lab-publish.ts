@@ -7,9 +7,9 @@ import {
 import { EngineError } from '../../../core/errors.ts';
 import type { GateReport } from '../../../core/lab-reports.ts';
 import type { Manifest } from '../../../core/manifest.ts';
-import { datasetOf, labStore } from './lab-data.ts';
+import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
 import { bundleStore } from './lab-encoder.ts';
-import { descriptionsOf, filesBeside, placedRowsOf } from './lab-training.ts';
+import { descriptionsOf, filesBeside } from './training-command.ts';
 import { chooseRows } from '../../../train/data/choose-rows.ts';
 
 interface Draft {

@@ -1,0 +1,151 @@
+/** One compact model on the page's own thread. The work is cut into short tasks, so that typing is never held up. */
+import { compactModelSteps, firstModelSteps, type Explainer } from '../../compact/compact-model.ts';
+import type { LoadedBundle } from '../../core/bundle-data.ts';
+import { CATEGORY, type Embedding } from '../../core/labels.ts';
+import { normaliseText } from '../../core/normalise.ts';
+import { replyTexts } from '../../core/replies.ts';
+import type { TextModel } from '../../core/text-model.ts';
+import type { TicketInput } from '../../core/ticket.ts';
+import type { Triage } from '../../core/triage.ts';
+import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
+import { assembleEngine, type Engine } from '../assemble-engine.ts';
+
+export interface PageEngine extends Pick<Engine, 'bundle' | 'explain'> {
+  /** Resolves once replies can be offered; a triage before that has none. */
+  readonly warmed: Promise<void>;
+  /** With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the bundle is left out. */
+  triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
+  /** Triages a list in order, with pauses for the page in between. */
+  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
+}
+
+/** Gets the bundle. Its arguments are told the share in [0, 1], and the bundle with the first part of its weights. */
+export type LoadForPage = (
+  onProgress: (share: number) => void,
+  onFirst: (bundle: LoadedBundle) => void,
+) => Promise<LoadedBundle>;
+
+/** Everybody who waits for one model. */
+export interface PageAudience {
+  readonly listeners: Set<(share: number) => void>;
+  readonly firstListeners: Set<(triage: PageEngine['triage']) => void>;
+  /** A coarse triage, once there is one, until the model is loaded. */
+  first?: PageEngine['triage'];
+  /** Whether nobody waits any more. */
+  isGone: boolean;
+}
+
+/** Rejects with what `load` rejects with, and `bundle-weights`. */
+export async function loadPageEngine(
+  load: LoadForPage,
+  audience: PageAudience,
+): Promise<PageEngine> {
+  await pause();
+  const bundle = await load(
+    (share) => audience.listeners.forEach((listener) => listener(share)),
+    (first) => void giveFirst(first, audience).catch(() => undefined), // what is wrong with it the whole model will say
+  );
+  await pause(); // bytes that were just hashed and read have taken a turn already
+  const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
+  // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
+  for (const word of bundle.replies
+    .flatMap(({ title }) => title.split(' '))
+    .slice(0, FIRST_WORDS)) {
+    await pause();
+    model.run(normaliseText(word));
+  }
+  await pause();
+  return createEngine(bundle, model, audience);
+}
+
+async function giveFirst(bundle: LoadedBundle, audience: PageAudience): Promise<void> {
+  await pause();
+  const triage = createFirstTriage(
+    bundle,
+    await inTurns(firstModelSteps(bundle.manifest, bundle.weights)),
+  );
+  await pause();
+  // The first pass runs before the browser has compiled the code: better over a few words than over the customer's text.
+  triage({ description: bundle.manifest.title });
+  audience.first = triage;
+  await pause();
+  audience.firstListeners.forEach((listener) => listener(triage));
+}
+
+/** Runs to the end with a pause after each step. */
+async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function createFirstTriage(bundle: LoadedBundle, model: TextModel): PageEngine['triage'] {
+  const scope = { score: 'max-probability', threshold: 0 } as const;
+  const { triage } = assembleEngine(
+    { ...bundle, manifest: { ...bundle.manifest, scope }, replies: [] },
+    { ...model, contributions: () => [] },
+  );
+  // The coarse answer has thresholds of its own: of a workspace it takes the rules and the teams.
+  return (input, decisions) =>
+    triage(input, { rules: [], teams: null, ...decisions, thresholds: FIRST_THRESHOLDS });
+}
+
+function createEngine(
+  bundle: LoadedBundle,
+  model: TextModel & Explainer,
+  audience: PageAudience,
+): PageEngine {
+  const embeddings = new Map<string, Embedding>();
+  // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
+  let engine = assembleEngine({ ...bundle, replies: [] }, model, embeddings);
+  const warmed = inSlices(bundle.replies.flatMap(replyTexts).map(normaliseText), (text) => {
+    if (text && !audience.isGone) embeddings.set(text, model.run(text).embedding);
+  }).then(() => {
+    engine = assembleEngine(bundle, model, embeddings);
+  });
+  const triage: PageEngine['triage'] = (input, decisions) => engine.triage(input, decisions);
+  return {
+    bundle,
+    warmed,
+    triage,
+    async triageAll(inputs) {
+      await warmed;
+      const results: Triage[] = [];
+      await inSlices(inputs, (input) => results.push(triage(input)));
+      return results;
+    },
+    explain: engine.explain,
+  };
+}
+
+/** Works through a list in short slices, with a pause between two of them. */
+async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  let until = 0;
+  for (const item of items) {
+    if (performance.now() >= until) {
+      await pause();
+      until = performance.now() + SLICE_MS;
+    }
+    work(item);
+  }
+}
+
+// Nested timers wait at least 4 ms each; `scheduler.yield` goes on as soon as the page has had its turn.
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as {
+    readonly scheduler?: { readonly yield?: () => Promise<void> };
+  }; // missing in older browsers
+  return (
+    scheduler?.yield?.() ??
+    new Promise((resume) => {
+      setTimeout(resume);
+    })
+  );
+}
+
+const SLICE_MS = 8;
+const FIRST_WORDS = 16;
+/** It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written tickets (docs/speed.md). */
+const FIRST_THRESHOLDS = { [CATEGORY]: { accept: 2, suggest: 0.75 } };

@@ -1,0 +1,115 @@
+import { loadBundle } from '../../../bundle/load-bundle.ts';
+import { createCompactModel } from '../../../compact/compact-model.ts';
+import { calibrate } from '../../../core/calibrate.ts';
+import { EngineError } from '../../../core/errors.ts';
+import { CATEGORY } from '../../../core/labels.ts';
+import type { GateReport } from '../../../core/lab-reports.ts';
+import type { MeasuredHead } from '../../../store/lab-records.ts';
+import { judgeBundle } from '../../../train/check/gate.ts';
+import {
+  crossPredictBaselines,
+  knowsLabels,
+  predictBaselines,
+  predictGolden,
+  type GoldenTicket,
+} from '../../../train/check/golden-predictions.ts';
+import type { ChosenRows } from '../../../train/data/choose-rows.ts';
+import type { HeldOut } from '../../../train/fit/calibrate-heads.ts';
+import type { FittedBundle } from '../../../train/fit/fit-options.ts';
+import { bundleStore } from './lab-encoder.ts';
+
+/** Largest fall of a class's recall on the golden set that publishing lets pass. */
+const MARGIN = 0.03;
+
+/** Whether a draft may be published: by the golden tickets, or by the held-out rows where there are none. */
+export async function judge(
+  fitted: FittedBundle,
+  chosen: ChosenRows,
+  golden: readonly GoldenTicket[],
+  beforeUrl: string,
+  seed: number,
+): Promise<GateReport> {
+  const labels = chosen.heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
+  const learnt = chosen.clean.rows.map((row): GoldenTicket => ({
+    text: row.text,
+    label: row.labels[CATEGORY] ?? '',
+  }));
+  if (golden.length === 0) {
+    const measured = measuredHead(
+      { name: CATEGORY, labels, temperature: 1 },
+      fitted.measured,
+      chosen,
+    ).predictions;
+    const tickets = fitted.measured.map(({ place }) => learnt[place] ?? { text: '', label: '' });
+    const groups = Int32Array.from(
+      fitted.measured,
+      ({ place }) => chosen.clean.groups[place] ?? place,
+    );
+    return judgeBundle({
+      labels,
+      candidate: measured,
+      before: null,
+      ...crossPredictBaselines(tickets, labels, groups, seed),
+      margin: MARGIN,
+    });
+  }
+  const before = await loadBefore(beforeUrl);
+  return judgeBundle({
+    labels,
+    candidate: predictGolden(fitted.trained.model, fitted, golden),
+    before:
+      before && knowsLabels(before.manifest, golden)
+        ? predictGolden(
+            createCompactModel(before.manifest, before.weights),
+            before.manifest,
+            golden,
+          )
+        : null,
+    ...predictBaselines(learnt, labels, golden),
+    margin: MARGIN,
+  });
+}
+
+/** The bundle in use; null where it cannot be had, and then nothing is compared with it. */
+export async function loadBefore(
+  beforeUrl: string,
+): Promise<Awaited<ReturnType<typeof loadBundle>> | null> {
+  try {
+    return await loadBundle(beforeUrl, {
+      fetch: (url, init) => fetch(url, init),
+      store: bundleStore(),
+    });
+  } catch (thrown) {
+    if (thrown instanceof EngineError) return null;
+    throw thrown;
+  }
+}
+
+/** What a head said of the rows that it never saw. */
+export function measuredHead(
+  { name, labels, temperature }: Pick<MeasuredHead, 'name' | 'labels' | 'temperature'>,
+  measured: readonly HeldOut[],
+  { places }: ChosenRows,
+): MeasuredHead {
+  return {
+    name,
+    labels,
+    temperature,
+    predictions: measured.flatMap(({ place, gold, output }) => {
+      const [at, logits] = [gold[name], output.logits[name]];
+      const label = at === undefined ? undefined : labels[at];
+      if (label === undefined || !logits) return [];
+      const [shares, plain] = [calibrate(logits, temperature), calibrate(logits, 1)];
+      const best = shares.indexOf(Math.max(...shares));
+      return [
+        {
+          place: places[place] ?? -1,
+          gold: label,
+          predicted: labels[best] ?? null,
+          confidence: shares[best] ?? 0,
+          plainConfidence: plain[best] ?? 0,
+        },
+      ];
+    }),
+  };
+}

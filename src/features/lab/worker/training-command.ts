@@ -1,0 +1,65 @@
+import { CATEGORY } from '../../../core/labels.ts';
+import type { TrainingSettings } from '../../../core/lab-reports.ts';
+import type { ChosenRows } from '../../../train/data/choose-rows.ts';
+import type { LabelDescriptions } from '../../../train/data/label-guides.ts';
+import { fittingExtras } from '../../../train/fit/desk-extras.ts';
+import { NO_EXTRAS } from '../../../train/fit/make-bundle.ts';
+import { trainCommand } from '../../../train/fit/train-command.ts';
+
+/** Descriptions that say something, for the category. */
+export function descriptionsOf({
+  descriptions = {},
+}: Pick<TrainingSettings, 'descriptions'>): LabelDescriptions {
+  const written = Object.entries(descriptions)
+    .filter(([, text]) => text.trim() !== '')
+    .map(([label, text]) => [label, text.trim()] as const);
+  return written.length > 0 ? { [CATEGORY]: Object.fromEntries(written) } : {};
+}
+
+export type BesideFlag = 'labels' | 'replies' | 'rules' | 'teams';
+
+/** Files that the command in the manifest reads beside the tickets. */
+export function filesBeside(
+  settings: TrainingSettings,
+  heads: ChosenRows['heads'],
+): readonly { readonly flag: BesideFlag; readonly json: unknown }[] {
+  const descriptions = descriptionsOf(settings);
+  const { extras } = fittingExtras(settings.desk, heads);
+  return [
+    ...(Object.keys(descriptions).length > 0
+      ? [{ flag: 'labels', json: descriptions } as const]
+      : []),
+    ...(['replies', 'rules', 'teams'] as const).flatMap((flag) =>
+      JSON.stringify(extras[flag]) === JSON.stringify(NO_EXTRAS[flag])
+        ? []
+        : [{ flag, json: extras[flag] }],
+    ),
+  ];
+}
+
+/** The command that makes the same bundle from the exported rows. */
+export function commandFor(settings: TrainingSettings, { heads }: ChosenRows): string {
+  const beside = new Set(filesBeside(settings, heads).map(({ flag }) => flag));
+  const file = (flag: BesideFlag): string | undefined =>
+    beside.has(flag) ? `${settings.id}.${flag}.json` : undefined;
+  const { languages } = fittingExtras(settings.desk, heads);
+  const more = heads
+    .map(({ name }) => name)
+    .filter((name) => name !== CATEGORY && name !== 'priority');
+  const flags: Readonly<Record<string, string | undefined>> = {
+    'head-columns': more.length > 0 ? more.join(',') : undefined,
+    mode: settings.mode,
+    balance: settings.balance === 'none' ? undefined : settings.balance,
+    'target-precision':
+      settings.targetPrecision === 0.95 ? undefined : String(settings.targetPrecision),
+    seed: String(settings.seed),
+    title: settings.title,
+    labels: file('labels'),
+    replies: file('replies'),
+    rules: file('rules'),
+    teams: file('teams'),
+    languages: languages.join() === 'en' ? undefined : languages.join(),
+    'bundle-version': settings.version,
+  };
+  return trainCommand(`${settings.id}.jsonl`, (flag) => flags[flag]);
+}
