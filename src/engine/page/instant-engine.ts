@@ -2,27 +2,21 @@
  * The instant path: one compact model per bundle address on the page's own thread, shared by everything
  * on the page and counted. The work is cut into short tasks, so that typing is never held up.
  */
-import { compactModelSteps, firstModelSteps, type Explainer } from '../../compact/compact-model.ts';
-import type { Contribution } from '../../compact/contributions.ts';
+import { compactModelSteps, firstModelSteps } from '../../compact/compact-model.ts';
 import type { LoadedBundle } from '../../core/bundle-data.ts';
-import type { Embedding, HeadName, Label } from '../../core/labels.ts';
-import type { Manifest } from '../../core/manifest.ts';
-import { normaliseText, normaliseTicket } from '../../core/normalise.ts';
-import { replyTexts } from '../../core/replies.ts';
-import type { TextModel } from '../../core/text-model.ts';
-import type { TicketInput } from '../../core/ticket.ts';
-import { createTriageContext, triageTicket, type TriageContext } from '../../core/triage-ticket.ts';
-import type { Triage } from '../../core/triage.ts';
-import {
-  manifestWith,
-  usableRules,
-  type WorkspaceDecisions,
-} from '../../core/workspace-decisions.ts';
+import { normaliseText } from '../../core/normalise.ts';
+import type { Engine, EngineShare, FirstTriage } from './engine-share.ts';
+import { createFirstTriage } from './first-triage.ts';
+import { inTurns, pause } from './page-turns.ts';
+import { createEngine } from './whole-engine.ts';
 
 export interface EngineRequest {
   /** What is shared is known by this; the bundle's address. */
   readonly bundleUrl: string;
-  /** Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1], and get the bundle with the first part of its weights. */
+  /**
+   * Gets the bundle; called when nobody holds its model. Its arguments receive the share in [0, 1],
+   * and the bundle with the first part of its weights.
+   */
   readonly load: (
     onProgress: (share: number) => void,
     onFirst: (bundle: LoadedBundle) => void,
@@ -33,25 +27,6 @@ export interface EngineRequest {
    * it is plainly sure and never accepts one by itself; it knows no priority, no reply and no scope.
    */
   readonly onFirst?: (triage: EngineShare['triage']) => void;
-}
-
-/** A share of a loaded model. */
-export interface EngineShare {
-  readonly bundle: LoadedBundle;
-  /** Resolves once replies can be offered; a triage before that has none. */
-  readonly warmed: Promise<void>;
-  /** With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the bundle is left out. */
-  triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
-  /** Triages a list in order, and lets the page breathe in between. */
-  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
-  /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
-  explain(
-    input: TicketInput,
-    head: HeadName,
-    label: Label,
-  ): { readonly text: string; readonly words: readonly Contribution[] };
-  /** Gives the share back; calling it again does nothing. A minute after the last one the model goes. */
-  release(): void;
 }
 
 /**
@@ -87,9 +62,6 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
     if (onFirst) entry.firstListeners.delete(onFirst);
   }
 }
-
-type Engine = Omit<EngineShare, 'release'>;
-type FirstTriage = EngineShare['triage'];
 
 interface Entry {
   engine: Promise<Engine>;
@@ -138,7 +110,7 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
     model.run(normaliseText(word));
   }
   await pause();
-  return createEngine(bundle, model, entry);
+  return createEngine(bundle, model, () => entry.isGone);
 }
 
 async function giveFirst(bundle: LoadedBundle, entry: Entry): Promise<void> {
@@ -155,127 +127,6 @@ async function giveFirst(bundle: LoadedBundle, entry: Entry): Promise<void> {
   entry.firstListeners.forEach((listener) => listener(triage));
 }
 
-/** Runs to the end with a pause after each step. */
-async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await pause();
-  }
-}
-
-function createFirstTriage(bundle: LoadedBundle, model: TextModel): FirstTriage {
-  const manifest: Manifest = {
-    ...bundle.manifest,
-    scope: { score: 'max-probability', threshold: 0 },
-    heads: bundle.manifest.heads.map((head) => ({
-      ...head,
-      thresholds: { accept: NEVER_ACCEPT, suggest: FIRST_SUGGEST, targetPrecision: 0 },
-    })),
-  };
-  const contextFor = createContexts(
-    { ...bundle, manifest, replies: [] },
-    (text) => model.run(text).embedding,
-  );
-  // The coarse answer has a threshold of its own: of a workspace it takes the rules and the teams.
-  return (input, decisions) =>
-    triageTicket(input, contextFor(decisions, true), model, { now: () => performance.now() });
-}
-
-type Contexts = (decisions?: WorkspaceDecisions, isFirst?: boolean) => TriageContext;
-
-/** The bundle's context, and one for each workspace that asks. */
-function createContexts(bundle: LoadedBundle, embed: (text: string) => Embedding): Contexts {
-  const plain = createTriageContext(bundle, embed);
-  const made = new WeakMap<WorkspaceDecisions, TriageContext>();
-  return (decisions, isFirst = false) => {
-    if (!decisions) return plain;
-    const { manifest } = bundle;
-    const { rules, teams, thresholds } = decisions;
-    const context =
-      made.get(decisions) ??
-      createTriageContext(
-        {
-          ...bundle,
-          teams: teams ?? bundle.teams,
-          manifest: isFirst ? manifest : manifestWith(manifest, thresholds),
-        },
-        embed,
-        { workspaceRules: usableRules(rules, manifest.heads).usable },
-      );
-    made.set(decisions, context);
-    return context;
-  };
-}
-
-function createEngine(bundle: LoadedBundle, model: TextModel & Explainer, entry: Entry): Engine {
-  const embeddings = new Map<string, Embedding>();
-  const embed = (text: string): Embedding => embeddings.get(text) ?? model.run(text).embedding;
-  // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
-  let contextFor = createContexts({ ...bundle, replies: [] }, embed);
-  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => {
-    contextFor = createContexts(bundle, embed);
-  });
-  const triage: EngineShare['triage'] = (input, decisions) =>
-    triageTicket(input, contextFor(decisions), model, { now: () => performance.now() });
-  return {
-    bundle,
-    warmed,
-    triage,
-    async triageAll(inputs) {
-      await warmed;
-      const results: Triage[] = [];
-      let until = performance.now() + SLICE_MS;
-      for (const input of inputs) {
-        results.push(triage(input));
-        if (performance.now() < until) continue;
-        await pause();
-        until = performance.now() + SLICE_MS;
-      }
-      return results;
-    },
-    explain(input, head, label) {
-      const { text } = normaliseTicket(input);
-      return { text, words: model.contributions(text, head, label) };
-    },
-  };
-}
-
-/** Embeds the reply texts in short slices. */
-async function warmReplies(
-  bundle: LoadedBundle,
-  model: TextModel,
-  embeddings: Map<string, Embedding>,
-  entry: Entry,
-): Promise<void> {
-  let until = performance.now();
-  for (const text of bundle.replies.flatMap(replyTexts).map(normaliseText)) {
-    if (performance.now() >= until) {
-      await pause();
-      until = performance.now() + SLICE_MS;
-    }
-    if (entry.isGone) return;
-    if (text) embeddings.set(text, model.run(text).embedding);
-  }
-}
-
-// Nested timers wait at least 4 ms each; `scheduler.yield` goes on as soon as the page has had its turn.
-function pause(): Promise<void> {
-  const { scheduler } = globalThis as {
-    readonly scheduler?: { readonly yield?: () => Promise<void> };
-  }; // missing in older browsers
-  return (
-    scheduler?.yield?.() ??
-    new Promise((resume) => {
-      setTimeout(resume);
-    })
-  );
-}
-
-const SLICE_MS = 8;
 const LINGER_MS = 60_000;
 const FIRST_WORDS = 16;
-const NEVER_ACCEPT = 2;
-/** Confidence from which the lexical half alone is right nine times in ten on hand-written tickets (docs/speed.md). */
-const FIRST_SUGGEST = 0.75;
 const NEVER = new Promise<never>(() => undefined);
