@@ -1,31 +1,20 @@
-import { createCompactModel } from '../../../compact/compact-model.ts';
-import { calibrate } from '../../../core/calibrate.ts';
 import { EngineError } from '../../../core/errors.ts';
-import { CATEGORY, type HeadName } from '../../../core/labels.ts';
 import type { Comparison, DatasetHealth, LearningPoint } from '../../../core/lab-reports.ts';
-import type { Manifest } from '../../../core/manifest.ts';
-import { quantile } from '../../../core/metrics.ts';
-import { normaliseTicket } from '../../../core/normalise.ts';
-import type { LabMethods, LabProgress, RetrainPreview, Suspect } from '../shared/lab-methods.ts';
+import type { LabMethods, LabProgress, Suspect } from '../shared/lab-methods.ts';
 import { compareModels } from '../../../train/check/compare-models.ts';
-import { knowsLabels, predictGolden } from '../../../train/check/golden-predictions.ts';
 import { findLabelErrors } from '../../../train/check/label-errors.ts';
 import { learningCurve } from '../../../train/check/learning-curve.ts';
-import { chooseRows, MOST_LABELS, type ChosenRows } from '../../../train/data/choose-rows.ts';
+import { MOST_LABELS } from '../../../train/data/choose-rows.ts';
 import { checkHealth } from '../../../train/data/dataset-health.ts';
 import { readHead } from '../../../train/data/prepare-rows.ts';
 import { groupNearDuplicates } from '../../../train/data/near-duplicates.ts';
-import { trainBundle } from '../../../train/network/train-bundle.ts';
-import type { TrainHead } from '../../../train/network/train-options.ts';
-import { datasetOf, labStore, rowsOf } from './lab-data.ts';
+import { rowsFor } from './compared-rows.ts';
+import { datasetOf } from './lab-data.ts';
 import { labHost } from './lab-host.ts';
-import { bundleStore, sharedEncoder } from './lab-encoder.ts';
-import { goldenOf, loadBefore, placedRowsOf } from './lab-training.ts';
-import { readKeptManifest, fileKey } from '../../../bundle/kept-bundles.ts';
+import { sharedEncoder } from './lab-encoder.ts';
+import { placedRowsOf } from './lab-training.ts';
 
 type Progress = (progress: LabProgress) => void;
-/** Rows that comparisons look at, at most: their ranking does not change beyond, their patience does. */
-const MOST_COMPARED = 20_000;
 
 /** Health of the data set as it is after the edits; places are those of its rows. */
 export async function healthOf(datasetId: string): Promise<DatasetHealth> {
@@ -126,163 +115,4 @@ export async function learningOf(
     await labHost(),
     (learning, share) => progress({ share, note: `${learning.tickets} tickets`, learning }),
   );
-}
-
-/** Fits the category head again on everything that training may see, and says what differs from the bundle in use. */
-export async function previewRetrain(
-  { datasetId, baseUrl, seed }: LabMethods['retrainHead']['params'],
-  progress: Progress,
-): Promise<RetrainPreview> {
-  const startedAt = performance.now();
-  const { chosen, own, placed, dataset } = await rowsFor(datasetId, CATEGORY, seed);
-  const encoder = await sharedEncoder(self.location.origin);
-  progress({ share: 0.3, note: 'Fitting the head' });
-  const fitStart = performance.now();
-  const { model } = await trainBundle(
-    {
-      rows: chosen.rows,
-      heads: [own],
-      split: { train: chosen.rows.map((_, at) => at), validation: [] },
-      encoder: 'compact',
-      mode: 'head',
-      balance: 'none',
-      seed,
-      outOfScope: [],
-      quick: true,
-    },
-    encoder,
-    await labHost(),
-  );
-  const [fitMs, ms] = [performance.now() - fitStart, performance.now() - startedAt];
-  progress({ share: 0.7, note: 'Comparing' });
-  const after = {
-    heads: [{ ...own, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 1 } }],
-  };
-  const before = await loadBefore(baseUrl);
-  const golden = goldenOf(placed, dataset);
-  const earlier =
-    before &&
-    knowsLabels(
-      before.manifest,
-      golden.length > 0
-        ? golden
-        : placed.map(({ row }) => ({ text: row.text, label: row.labels[CATEGORY] ?? '' })),
-    )
-      ? { model: createCompactModel(before.manifest, before.weights), manifest: before.manifest }
-      : null;
-  const share = (predictions: ReturnType<typeof predictGolden>): number =>
-    predictions.filter(({ gold, predicted }) => gold === predicted).length /
-    Math.max(1, predictions.length);
-  const goldenAfter = predictGolden(model, after, golden);
-  const goldenBefore = earlier && predictGolden(earlier.model, earlier.manifest, golden);
-  // The newest rows are the corrections; the oldest a bundle has most likely seen.
-  const looked = placed
-    .slice(-MOST_LOOKED)
-    .map(({ place, row }) => ({ place, text: row.text, label: row.labels[CATEGORY] ?? '' }));
-  const [then, now] = [
-    earlier ? predictGolden(earlier.model, earlier.manifest, looked) : [],
-    predictGolden(model, after, looked),
-  ];
-  const changed = looked
-    .flatMap(({ place, text, label }, at) => {
-      const [was, is] = [then[at]?.predicted ?? null, now[at]?.predicted ?? null];
-      return was === is ? [] : [{ place, text, gold: label, before: was, after: is }];
-    })
-    .reverse(); // the newest first
-  return {
-    tickets: chosen.rows.length,
-    fitMs,
-    ms,
-    golden: {
-      n: golden.length,
-      before: goldenBefore && share(goldenBefore),
-      after: share(goldenAfter),
-    },
-    changed,
-    predictions: goldenAfter,
-  };
-}
-
-const MOST_LOOKED = 1_000;
-
-/** Time of single tickets, as a form would ask, with the draft's own bytes. */
-export async function latencyOf({
-  datasetId,
-  trainingId,
-}: LabMethods['latency']['params']): Promise<LabMethods['latency']['result']> {
-  const { model } = await openDraft(trainingId);
-  const rows = await rowsOf(await datasetOf(datasetId));
-  const step = Math.max(1, Math.floor(rows.length / TIMED));
-  const texts = rows
-    .filter((_, at) => at % step === 0)
-    .slice(0, TIMED)
-    .map(({ text }) => text);
-  for (const text of texts.slice(0, 20)) model.run(text);
-  const times = texts.map((text) => {
-    const from = performance.now();
-    model.run(text);
-    return performance.now() - from;
-  });
-  return {
-    n: times.length,
-    p50: quantile(times, 0.5) || 0,
-    p95: quantile(times, 0.95) || 0,
-    times,
-  };
-}
-
-const TIMED = 300;
-const SHOWN = 3;
-
-/** The draft's likeliest categories for a text that a person typed. */
-export async function tryDraft({
-  trainingId,
-  text,
-}: LabMethods['tryDraft']['params']): Promise<LabMethods['tryDraft']['result']> {
-  const { model, manifest } = await openDraft(trainingId);
-  const head = manifest.heads.find(({ name }) => name === CATEGORY);
-  const logits = model.run(normaliseTicket({ description: text }).text).logits[CATEGORY];
-  if (!head || !logits) return [];
-  const shares = calibrate(logits, head.temperature);
-  return head.labels
-    .map((label, at) => ({ label, probability: shares[at] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, SHOWN);
-}
-
-async function openDraft(
-  trainingId: string,
-): Promise<{ readonly model: ReturnType<typeof createCompactModel>; readonly manifest: Manifest }> {
-  const training = await (await labStore()).training(trainingId);
-  const store = bundleStore();
-  const manifest = training?.meta.draftUrl
-    ? await readKeptManifest(store, training.meta.draftUrl)
-    : null;
-  const weights = manifest && (await store.get(fileKey(manifest, manifest.encoder.weights)));
-  if (!manifest || !weights) throw new EngineError('bad-input', { why: 'no-draft' });
-  return { model: createCompactModel(manifest, weights), manifest };
-}
-
-async function rowsFor(
-  datasetId: string,
-  name: HeadName,
-  seed: number,
-): Promise<{
-  chosen: ChosenRows;
-  own: TrainHead;
-  placed: Awaited<ReturnType<typeof placedRowsOf>>;
-  dataset: Awaited<ReturnType<typeof datasetOf>>;
-}> {
-  const dataset = await datasetOf(datasetId);
-  const placed = await placedRowsOf(dataset);
-  const chosen = chooseRows(
-    placed,
-    [CATEGORY, ...(name === CATEGORY ? [] : [name])],
-    new Set(dataset.meta.golden),
-    MOST_COMPARED,
-    seed,
-  );
-  const own = chosen.heads.find((head) => head.name === name);
-  if (!own) throw new EngineError('bad-input', { why: 'one-label', label: name });
-  return { chosen, own, placed, dataset };
 }

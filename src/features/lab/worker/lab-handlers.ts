@@ -1,15 +1,9 @@
 import { importFile, importTickets, readRowTexts } from './lab-data.ts';
-import {
-  comparisonOf,
-  healthOf,
-  latencyOf,
-  learningOf,
-  tryDraft,
-  previewRetrain,
-  suspectsOf,
-} from './lab-checks.ts';
+import { latencyOf, tryDraft } from './draft-checks.ts';
+import { comparisonOf, healthOf, learningOf, suspectsOf } from './lab-checks.ts';
 import { exportTraining, packDraft, publishDraft } from './lab-publish.ts';
 import { trainDataset } from './lab-training.ts';
+import { previewRetrain } from './preview-retrain.ts';
 import type { Handlers } from '../../../rpc/method-map.ts';
 import type { LabMethods } from '../shared/lab-methods.ts';
 import { previewTable } from './table-files.ts';
