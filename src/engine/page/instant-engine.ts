@@ -110,7 +110,7 @@ async function loadEngine({ load }: EngineRequest, entry: Entry): Promise<Engine
     model.run(normaliseText(word));
   }
   await pause();
-  return createEngine(bundle, model, () => entry.isGone);
+  return createEngine(bundle, model, entry);
 }
 
 async function giveFirst(bundle: LoadedBundle, entry: Entry): Promise<void> {

@@ -10,17 +10,17 @@ import type { Engine, EngineShare } from './engine-share.ts';
 import { pause, SLICE_MS } from './page-turns.ts';
 import { createContexts } from './triage-contexts.ts';
 
-/** The engine on a whole model. Its replies are embedded in the background, until `isGone`. */
+/** The engine on a whole model. Its replies are embedded in the background, until the entry is gone. */
 export function createEngine(
   bundle: LoadedBundle,
   model: TextModel & Explainer,
-  isGone: () => boolean,
+  entry: { readonly isGone: boolean },
 ): Engine {
   const embeddings = new Map<string, Embedding>();
   const embed = (text: string): Embedding => embeddings.get(text) ?? model.run(text).embedding;
   // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
   let contextFor = createContexts({ ...bundle, replies: [] }, embed);
-  const warmed = warmReplies(bundle, model, embeddings, isGone).then(() => {
+  const warmed = warmReplies(bundle, model, embeddings, entry).then(() => {
     contextFor = createContexts(bundle, embed);
   });
   const triage: EngineShare['triage'] = (input, decisions) =>
@@ -53,7 +53,7 @@ async function warmReplies(
   bundle: LoadedBundle,
   model: TextModel,
   embeddings: Map<string, Embedding>,
-  isGone: () => boolean,
+  entry: { readonly isGone: boolean },
 ): Promise<void> {
   let until = performance.now();
   for (const text of bundle.replies.flatMap(replyTexts).map(normaliseText)) {
@@ -61,7 +61,7 @@ async function warmReplies(
       await pause();
       until = performance.now() + SLICE_MS;
     }
-    if (isGone()) return;
+    if (entry.isGone) return;
     if (text) embeddings.set(text, model.run(text).embedding);
   }
 }
