@@ -1,12 +1,6 @@
-import {
-  ATTRIBUTES,
-  CUSTOM_PROPERTIES,
-  EVENTS,
-  METHODS,
-  PARTS,
-  PROPERTIES,
-  TAG_NAME,
-} from '../widget/public-api.ts';
+import { EVENTS, METHODS, PROPERTIES, TAG_NAME } from '../widget/public-api.ts';
+import { ATTRIBUTES } from '../widget/public-attributes.ts';
+import { CUSTOM_PROPERTIES, PARTS } from '../widget/public-looks.ts';
 
 /** `custom-elements.json` (schema 2.1.0), made from the widget's own metadata. */
 export function customElementsManifest(): unknown {

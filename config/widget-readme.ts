@@ -1,14 +1,6 @@
-import {
-  API,
-  ATTRIBUTES,
-  CUSTOM_PROPERTIES,
-  EVENTS,
-  FIELDS,
-  METHODS,
-  PARTS,
-  PROPERTIES,
-  type MemberDoc,
-} from '../widget/public-api.ts';
+import { API, EVENTS, FIELDS, METHODS, PROPERTIES, type MemberDoc } from '../widget/public-api.ts';
+import { ATTRIBUTES } from '../widget/public-attributes.ts';
+import { CUSTOM_PROPERTIES, PARTS } from '../widget/public-looks.ts';
 
 /** One table of the reference: the first cell of each row is a name. */
 export interface ReferenceTable {

@@ -3,7 +3,8 @@
  * by the published check rules, the decoys by breaking them.
  */
 import { describe, expect, test } from 'vitest';
-import { findSecrets, isIban, isLuhn, maskOf, type SecretKind } from './privacy-shield.ts';
+import { isIban, isLuhn } from './check-digits.ts';
+import { findSecrets, maskOf, type SecretKind } from './privacy-shield.ts';
 import { decoys, seeded, secretsOf } from './shield-data.ts';
 
 const FRAMES = [

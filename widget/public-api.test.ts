@@ -7,13 +7,15 @@ import { widgetTables } from '../config/widget-readme.ts';
 import { ADAPTERS } from './adapters/adapters.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
 import { postedFields } from './hidden-fields.ts';
-import { ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, FIELDS, PARTS } from './public-api.ts';
+import { EVENTS, FIELDS } from './public-api.ts';
+import { ATTRIBUTES } from './public-attributes.ts';
+import { CUSTOM_PROPERTIES, PARTS } from './public-looks.ts';
 import { INITIAL } from './state.ts';
 
 const source = ['widget', 'widget/view']
   .flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => /(?<!\.test)\.ts$/.test(name) && name !== 'public-api.ts')
+      .filter((name) => /(?<!\.test)\.ts$/.test(name) && !name.startsWith('public-'))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   )
   .join('\n');

@@ -1,20 +1,9 @@
 /**
  * What the widget promises to site owners, as data. The docs page, the README's tables and
- * `custom-elements.json` are made from this; tests hold it against the code.
+ * `custom-elements.json` are made from this, `public-attributes.ts` and `public-looks.ts`; tests hold
+ * them against the code.
  */
-import type { AttributeName } from './attribute-names.ts';
 import type { PresortEventMap } from './public-types.ts';
-
-/** One attribute of `<presort-suggest>`; on the script tag it is written with `data-` in front. */
-export interface AttributeDoc {
-  readonly name: AttributeName;
-  /** Property of the same meaning, where there is one. */
-  readonly property: string | null;
-  /** Allowed values, or what kind of text. */
-  readonly type: string;
-  readonly default: string;
-  readonly description: string;
-}
 
 /** An event, a method, a property, a part or a custom property. */
 export interface MemberDoc {
@@ -24,110 +13,6 @@ export interface MemberDoc {
 }
 
 export const TAG_NAME = 'presort-suggest';
-
-export const ATTRIBUTES: readonly AttributeDoc[] = [
-  {
-    name: 'for',
-    property: 'for',
-    type: 'id or selector',
-    default: "the form's first textarea",
-    description:
-      "The text field: textarea, input or contenteditable. Looked for in the element's form, then its tree, then the document.",
-  },
-  {
-    name: 'subject',
-    property: 'subject',
-    type: 'id or selector',
-    default: '',
-    description: 'The subject field, read together with the text.',
-  },
-  {
-    name: 'category',
-    property: 'category',
-    type: 'id or selector',
-    default: '',
-    description:
-      "The site's own select, radio group or input for the category. Preselected only when the model is sure and nobody has touched it.",
-  },
-  {
-    name: 'priority',
-    property: 'priority',
-    type: 'id or selector',
-    default: '',
-    description: 'The same for the priority.',
-  },
-  {
-    name: 'bundle',
-    property: 'bundle',
-    type: 'URL',
-    default: 'models/support/',
-    description: 'Folder of the model bundle, relative to presort.js.',
-  },
-  {
-    name: 'load',
-    property: null,
-    type: 'focus | idle | manual',
-    default: 'focus',
-    description: 'When view and model are fetched. With Save-Data the customer is asked first.',
-  },
-  {
-    name: 'storage',
-    property: 'storage',
-    type: 'memory | cache',
-    default: 'memory',
-    description:
-      'memory writes nothing to the device; cache keeps verified model files. setConsent() wins over it.',
-  },
-  {
-    name: 'tier',
-    property: 'tier',
-    type: 'compact | auto | full',
-    default: 'compact',
-    description: 'Which encoder may be used.',
-  },
-  {
-    name: 'theme',
-    property: 'theme',
-    type: 'inherit | light | dark | auto',
-    default: 'inherit',
-    description: "inherit mixes every colour from the page's text colour; auto follows the system.",
-  },
-  {
-    name: 'lang',
-    property: 'lang',
-    type: 'BCP 47',
-    default: 'nearest lang',
-    description: 'Language of the interface: en, es, de, fr, pt.',
-  },
-  {
-    name: 'adapter',
-    property: 'adapter',
-    type: 'zendesk | freshdesk | jira | servicenow',
-    default: '',
-    description: "Knows the fields of that product's public request form.",
-  },
-  {
-    name: 'known-issues',
-    property: 'knownIssues',
-    type: 'URL',
-    default: '',
-    description: 'JSON with issues you are already working on, relative to the page.',
-  },
-  {
-    name: 'field-prefix',
-    property: 'fieldPrefix',
-    type: 'text',
-    default: 'presort_',
-    description: 'Put before the names of the posted fields.',
-  },
-  {
-    name: 'disabled',
-    property: 'disabled',
-    type: 'boolean',
-    default: 'false',
-    description: 'Off switch. A disabled fieldset counts too.',
-  },
-];
 
 export const EVENTS: readonly (MemberDoc & { readonly name: keyof PresortEventMap })[] = [
   { name: 'presort-ready', type: 'CustomEvent<ReadyInfo>', description: 'The model is loaded.' },
@@ -231,50 +116,6 @@ export const API: readonly MemberDoc[] = [
     description: 'Removes what was added, stops listening and lets the model go.',
   },
 ];
-
-export const PARTS: readonly MemberDoc[] = [
-  ['panel', 'Everything.'],
-  ['note', 'The quiet line: ready, loading, nothing found, failed.'],
-  ['ask', 'Button that loads the model under Save-Data.'],
-  ['category', 'The group of category chips.'],
-  ['chips', 'The row of chips.'],
-  ['chip', 'One category.'],
-  ['chip-chosen', 'The chosen one.'],
-  ['choice', '"Category set to …".'],
-  ['undo', 'Its button.'],
-  ['all-categories', 'The full list.'],
-  ['search', 'Its box.'],
-  ['options', 'Its options.'],
-  ['question', 'The clarifying question.'],
-  ['impact', 'The impact question.'],
-  ['option', 'One answer of either.'],
-  ['reply', 'The answer card.'],
-  ['reply-title', 'Its title.'],
-  ['reply-text', 'Its text.'],
-  ['reply-link', 'Its link.'],
-  ['solved', '"This solved it".'],
-  ['not-helpful', '"Not helpful".'],
-  ['why', 'The marked text.'],
-  ['shield', 'The personal-data warning.'],
-  ['mask', 'Its button.'],
-  ['known-issue', 'The known-issue banner.'],
-  ['footer', 'The last line.'],
-  ['origin', '"Suggested on your device".'],
-  ['dismiss', '"Hide suggestions".'],
-  ['switch', '"Turn off".'],
-].map(([name = '', description = '']) => ({ name, type: 'part', description }));
-
-export const CUSTOM_PROPERTIES: readonly MemberDoc[] = [
-  ['--presort-color', "Text. Default: the page's."],
-  ['--presort-background', 'Panel background.'],
-  ['--presort-border', 'Lines.'],
-  ['--presort-accent', 'Bars, checks, focus, chosen border.'],
-  ['--presort-radius', 'Corner radius.'],
-  ['--presort-font', 'Font family.'],
-  ['--presort-font-size', 'Base size, at least 13 px.'],
-  ['--presort-padding', 'Panel padding.'],
-  ['--presort-margin', 'Space above and below.'],
-].map(([name = '', description = '']) => ({ name, type: 'css', description }));
 
 /** Names posted with the form, without prefix. */
 export const FIELDS: readonly MemberDoc[] = [

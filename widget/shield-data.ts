@@ -1,5 +1,6 @@
 /** Numbers and near-numbers for the shield's test, made by the published rules from a seed. */
-import { isIban, isLuhn, type SecretKind } from './privacy-shield.ts';
+import { isIban, isLuhn } from './check-digits.ts';
+import type { SecretKind } from './privacy-shield.ts';
 
 export type Random = (below: number) => number;
 

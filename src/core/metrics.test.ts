@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibrate } from './calibrate.ts';
-import { fitTemperature, negativeLogLikelihood } from './fit-temperature.ts';
-import type { Logits } from './labels.ts';
 import {
   auroc,
   confusion,
@@ -15,7 +12,6 @@ import {
   wilson,
   type Prediction,
 } from './metrics.ts';
-import { binomialTail, certifiedThreshold, chooseThresholds } from './thresholds.ts';
 
 const labels = ['a', 'b', 'c'];
 const predictions = (
@@ -30,12 +26,6 @@ const anyPredictions = fc.array(
   }),
   { minLength: 1, maxLength: 60 },
 );
-/** Seeded, so that the statistical tests below always see the same tickets. */
-const random = (seed: number) => () => {
-  seed = (seed * 1664525 + 1013904223) >>> 0;
-  return seed / 2 ** 32;
-};
-
 describe('metrics', () => {
   test('a case worked out by hand', () => {
     // a: 2 of 3 found, one b taken for it. b: 1 of 2. c: never seen.
@@ -156,122 +146,5 @@ describe('metrics', () => {
 
   test('quantile is by nearest rank', () => {
     expect([0, 0.5, 0.95, 1].map((at) => quantile([4, 1, 3, 2], at))).toEqual([1, 2, 4, 4]);
-  });
-});
-
-describe('temperature', () => {
-  test('is found again where labels were drawn at a known one', () => {
-    const next = random(1);
-    const examples = Array.from({ length: 4000 }, () => {
-      const logits = Float32Array.from({ length: 4 }, () => next() * 12) as Logits; // a brand is made here
-      const probabilities = calibrate(logits, 2.5);
-      let left = next();
-      const gold = probabilities.findIndex((p) => (left -= p) < 0);
-      return { logits, gold: Math.max(0, gold) };
-    });
-    expect(fitTemperature(examples)).toBeGreaterThan(2.2);
-    expect(fitTemperature(examples)).toBeLessThan(2.8);
-  });
-
-  test('no other temperature is likelier', () => {
-    const logits = fc.array(fc.float({ min: -20, max: 20, noNaN: true }), {
-      minLength: 3,
-      maxLength: 3,
-    });
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(logits, fc.nat(2)), { minLength: 2, maxLength: 20 }),
-        fc.double({ min: 0.02, max: 50, noNaN: true }),
-        (rows, other) => {
-          // So many that nothing is smoothed.
-          const examples = Array.from({ length: 20 }, () => rows)
-            .flat()
-            .concat(Array.from({ length: 200 }, () => rows[0] ?? [[0, 0, 0], 0]))
-            .map(([values, gold]) => ({ logits: Float32Array.from(values) as Logits, gold })); // a brand is made here
-          expect(negativeLogLikelihood(examples, fitTemperature(examples))).toBeLessThanOrEqual(
-            negativeLogLikelihood(examples, other) + 1e-3,
-          );
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
-
-  test('ten tickets that were all right make no answer certain, ten times as many a surer one', () => {
-    const surest = (count: number): number => {
-      const examples = Array.from({ length: count }, (_, at) => ({
-        logits: Float32Array.from({ length: 4 }, (_label, label) =>
-          label === at % 4 ? 3 : 0,
-        ) as Logits,
-        gold: at % 4,
-      })); // a brand is made here
-      return Math.max(
-        ...calibrate(
-          examples[0]?.logits ?? (new Float32Array() as Logits),
-          fitTemperature(examples),
-        ),
-      ); // likewise
-    };
-    expect(surest(10)).toBeCloseTo(1 - (1 / 12) * 0.75, 2);
-    expect(surest(100)).toBeCloseTo(1 - (1 / 102) * 0.75, 3);
-  });
-
-  test('without examples it is 1', () => {
-    expect(fitTemperature([])).toBe(1);
-  });
-});
-
-describe('thresholds', () => {
-  /** Calibrated tickets: right with the probability that they claim. */
-  const calibrated = (n: number, seed: number): Prediction[] => {
-    const next = random(seed);
-    return Array.from({ length: n }, () => {
-      const confidence = 1 - next() ** 2 * 0.6;
-      return { gold: 'a', predicted: next() < confidence ? 'a' : 'b', confidence };
-    });
-  };
-
-  test('the certified threshold keeps its promise on new tickets, nine times of ten', () => {
-    const kept = Array.from({ length: 40 }, (_, seed) => {
-      const accept = certifiedThreshold(calibrated(1000, seed + 1), 0.9);
-      const fresh = calibrated(20_000, seed + 1000).filter(
-        ({ confidence }) => confidence >= accept,
-      );
-      return fresh.filter(({ gold, predicted }) => gold === predicted).length / fresh.length >= 0.9;
-    });
-    expect(kept.filter(Boolean).length).toBeGreaterThanOrEqual(36);
-  });
-
-  test('more held-out tickets allow more to be accepted', () => {
-    const mean = (n: number) =>
-      [1, 2, 3, 4, 5, 6, 7, 8].reduce(
-        (sum, seed) => sum + certifiedThreshold(calibrated(n, seed), 0.9),
-        0,
-      ) / 8;
-    expect(mean(10_000)).toBeLessThan(mean(200));
-  });
-
-  test('too few tickets, or too many wrong ones, certify nothing', () => {
-    expect(certifiedThreshold(predictions(['a', 'a', 0.99]), 0.95)).toBe(1);
-    expect(
-      certifiedThreshold(
-        calibrated(1000, 5).map((one) => ({ ...one, predicted: 'b' })),
-        0.95,
-      ),
-    ).toBe(1);
-  });
-
-  test('a class with enough predictions gets its own threshold, and suggest is never above accept', () => {
-    const mixed = [...calibrated(1000, 7), ...predictions(['c', 'c', 0.9])];
-    const thresholds = chooseThresholds(mixed, labels, 0.9);
-    expect(Object.keys(thresholds.acceptByLabel ?? {})).toEqual(['a', 'b']);
-    expect(thresholds.suggest).toBeLessThanOrEqual(thresholds.accept);
-    expect(thresholds.suggest).toBeLessThanOrEqual(0.4);
-  });
-
-  test('the binomial tail is the sum of its terms', () => {
-    expect(binomialTail(1, 3, 0.5)).toBeCloseTo(0.5, 12);
-    expect(binomialTail(3, 3, 0.5)).toBeCloseTo(1, 12);
-    expect(binomialTail(0, 59, 0.05)).toBeCloseTo(0.0485, 4);
   });
 });

@@ -1,25 +1,21 @@
 /** The panel: every part once, shown or hidden by what is known. It decides nothing. */
-import type { LabelSet } from '../../src/core/labels.ts';
-import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
-import type { HeadName, Label } from '../../src/core/labels.ts';
+import type { HeadName, Label, LabelSet } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import type { Question } from '../clarify.ts';
+import type { Impact } from '../impact.ts';
 import type { KnownIssue } from '../known-issues.ts';
-import { labelText } from '../label-text.ts';
 import type { Secret } from '../privacy-shield.ts';
-import type { Choice, WidgetState } from '../state.ts';
+import type { WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import type { Segment } from '../why.ts';
-import { createCategoryList } from './category-list.ts';
-import { createChips } from './chips.ts';
-import { createChoiceLine } from './choice-line.ts';
-import { button, h, icon, ICONS, setShown, setText } from './dom.ts';
+import { h, setShown } from './dom.ts';
 import { createKnownIssueBanner } from './known-issue-banner.ts';
+import { createPanelFoot } from './panel-foot.ts';
+import { createCategoryGroup, createImpactGroup, type Toggle } from './panel-groups.ts';
+import { createPanelStatus } from './panel-status.ts';
 import { createReplyCard } from './reply-card.ts';
 import { createShieldNote } from './shield-note.ts';
-import { createToggleGroup } from './toggle-group.ts';
 import { createWhyView } from './why-view.ts';
-import type { Impact } from '../impact.ts';
 
 /** Everything the panel shows, worked out beforehand. */
 export interface PanelModel {
@@ -67,157 +63,57 @@ export interface PanelView {
 }
 
 export function createPanel(actions: PanelActions): PanelView {
-  let model: PanelModel | undefined;
-  let shown = 0;
-  const toggle =
-    (head: HeadName) =>
-    (label: Label): void => {
-      if (model?.state.choices[head]?.label === label) actions.undo(head);
-      else actions.choose(head, label);
-    };
+  let chosen: WidgetState['choices'] = {};
+  const toggle: Toggle = (head) => (label) => {
+    if (chosen[head]?.label === label) actions.undo(head);
+    else actions.choose(head, label);
+  };
   const shield = createShieldNote(actions.mask, actions.unmask);
   const issue = createKnownIssueBanner();
-  const chips = createChips(toggle(CATEGORY));
-  const categories = createCategoryList(toggle(CATEGORY));
-  const lines = {
-    category: createChoiceLine(
-      () => actions.undo(CATEGORY),
-      () => actions.redo(CATEGORY),
-    ),
-    priority: createChoiceLine(
-      () => actions.undo(PRIORITY),
-      () => actions.redo(PRIORITY),
-    ),
-  };
-  const question = createToggleGroup<Label>('question', (label) => actions.answer(label || null));
-  const impact = createToggleGroup<Label>('impact', toggle(PRIORITY));
+  const status = createPanelStatus(actions.ask);
+  const categories = createCategoryGroup(actions, toggle);
+  const impact = createImpactGroup(actions, toggle);
   const reply = createReplyCard(actions);
   const why = createWhyView();
-
-  const note = h('p', { class: 'note', part: 'note' });
-  const bar = h('span');
-  const progress = h('div', { class: 'progress', 'aria-hidden': 'true' }, bar);
-  const ask = button({ part: 'ask' }, '', actions.ask);
-  const categoryBox = h(
-    'div',
-    { class: 'group' },
-    chips.root,
-    h('div', { class: 'row' }, lines.category.root, categories.toggle),
-    categories.box,
-    question.root,
-  );
-  const impactBox = h('div', { class: 'group' }, impact.root, lines.priority.root);
-
-  const origin = h('span');
-  const originBox = h('span', { class: 'origin', part: 'origin' }, icon(ICONS.device), origin);
-  const whyButton = button(
-    { class: 'plain', 'aria-expanded': 'false', 'aria-controls': 'why' },
-    '',
-    actions.toggleWhy,
-  );
-  const shownButton = button({ class: 'plain', part: 'dismiss' }, '', actions.toggleShown);
-  const switchButton = button({ class: 'plain', part: 'switch' }, '', () =>
-    actions.switchOn(!(model?.isOn ?? true)),
-  );
-  const foot = h(
-    'div',
-    { class: 'foot', part: 'footer' },
-    originBox,
-    h('span', { class: 'actions' }, whyButton, shownButton, switchButton),
-  );
+  const foot = createPanelFoot(actions);
   const root = h(
     'div',
     { class: 'panel', part: 'panel', role: 'group' },
     shield.root,
     issue.root,
-    note,
-    progress,
-    ask,
-    categoryBox,
-    impactBox,
+    ...status.parts,
+    categories.root,
+    impact.root,
     reply.root,
     why.root,
-    foot,
+    foot.root,
   );
 
   return {
     root,
     get isListOpen() {
-      return categories.isOpen;
+      return categories.list.isOpen;
     },
-    openList: () => categories.open(),
-    showProgress(share) {
-      // The network delivers a thousand small pieces: each new style costs a frame's work.
-      if (Math.abs(share - shown) < 0.02 && share < 1) return;
-      shown = share;
-      bar.style.setProperty('--share', String(share));
-    },
-    update(next) {
-      model = next;
-      const { state, speech, isOn, isCollapsed } = next;
-      const { words } = speech;
+    openList: () => categories.list.open(),
+    showProgress: status.showProgress,
+    update(model) {
+      const { state, speech, isOn, isCollapsed } = model;
       const { phase } = state;
+      chosen = state.choices;
       const isLive = isOn && !isCollapsed;
       const isSuggesting = isLive && (phase === 'suggesting' || phase === 'abstain');
       const isOver = phase === 'resolved' || phase === 'closed';
-      const hasExtras = isLive && (next.secret !== null || next.wasMasked || next.issue !== null);
+      const hasExtras =
+        isLive && (model.secret !== null || model.wasMasked || model.issue !== null);
       root.lang = speech.language;
-      root.setAttribute('aria-label', words.onDevice);
+      root.setAttribute('aria-label', speech.words.onDevice);
       root.classList.toggle('quiet', !isSuggesting && !(isLive && isOver) && !hasExtras);
 
-      shield.update(isLive ? next.secret : null, isLive && next.wasMasked, speech);
-      issue.update(isLive ? next.issue : null, speech);
-
-      const text = noteText(next);
-      setShown(note, text !== '');
-      setText(note, text);
-      setShown(progress, isLive && phase === 'loading');
-      bar.style.setProperty('--share', String(state.progress));
-      setShown(ask, isLive && phase === 'asking');
-      setText(ask, words.askButton);
-
-      const chosen = state.choices.category?.label ?? null;
-      setShown(categoryBox, isSuggesting);
-      setShown(chips.root, phase === 'suggesting' || chosen !== null);
-      chips.update(phase === 'suggesting' ? next.ranked : [], chosen, speech);
-      lines.category.update(
-        words.category,
-        lineChoice(state, CATEGORY),
-        state.undone.category ?? null,
-        speech,
-      );
-      setShown(question.root, next.question !== null && chosen === null);
-      question.update(
-        words.clarifyQuestion,
-        [
-          ...(next.question?.options ?? []).map((label) => ({
-            key: label,
-            text: next.descriptions[label] ?? labelText(label),
-          })),
-          { key: '', text: words.neither },
-        ],
-        null,
-      );
-      setShown(categories.toggle, next.labels.length > 3);
-      categories.update(next.labels, next.descriptions, chosen, speech);
-
-      setShown(impactBox, isSuggesting && next.impacts.length > 0);
-      const isImpact = next.impacts.some(({ impact: one }) => one !== null);
-      impact.update(
-        isImpact ? words.impactQuestion : words.priority,
-        next.impacts.map(({ key, impact: one }) => ({
-          key,
-          text: one ? words[IMPACT_WORDS[one]] : labelText(key),
-        })),
-        state.choices.priority?.label ?? null,
-      );
-      lines.priority.update(
-        words.priority,
-        lineChoice(state, PRIORITY),
-        state.undone.priority ?? null,
-        speech,
-      );
-
+      shield.update(isLive ? model.secret : null, isLive && model.wasMasked, speech);
+      issue.update(isLive ? model.issue : null, speech);
+      status.update(model, isLive);
+      categories.update(model, isSuggesting);
+      impact.update(model, isSuggesting);
       const offered = state.triage?.reply ?? null;
       setShown(reply.root, isLive && (isOver || (phase === 'suggesting' && offered !== null)));
       reply.update(
@@ -226,60 +122,8 @@ export function createPanel(actions: PanelActions): PanelView {
         phase,
         speech,
       );
-      why.update(isSuggesting ? next.why : null, speech);
-
-      setShown(foot, phase !== 'idle' || !isOn);
-      setText(origin, words.onDevice);
-      originBox.title = words.onDeviceMore;
-      setShown(originBox, isLive && phase !== 'error');
-      setShown(whyButton, isSuggesting && phase === 'suggesting' && next.labels.length > 0);
-      setText(whyButton, words.why);
-      whyButton.setAttribute('aria-expanded', String(next.why !== null));
-      setShown(shownButton, isOn && (isCollapsed || (phase !== 'error' && phase !== 'loading')));
-      setText(shownButton, isCollapsed ? words.showAgain : words.hide);
-      setShown(switchButton, !isOn || isCollapsed || phase === 'ready');
-      setText(switchButton, isOn ? words.turnOff : words.turnOn);
+      why.update(isSuggesting ? model.why : null, speech);
+      foot.update(model, isLive);
     },
   };
 }
-
-/** Only what was set for the customer is spelled out; what they pressed themselves they know. */
-function lineChoice(state: WidgetState, head: HeadName): Choice | null {
-  const choice = state.choices[head];
-  return choice?.by === 'suggestion' ? choice : null;
-}
-
-function noteText({
-  state: { phase, triage },
-  speech: { words },
-  isOn,
-  isCollapsed,
-}: PanelModel): string {
-  if (!isOn) return words.off;
-  if (isCollapsed) return '';
-  switch (phase) {
-    case 'loading':
-      return words.loading;
-    case 'ready':
-      return words.ready;
-    case 'asking':
-      return words.ask;
-    case 'error':
-      return words.failed;
-    case 'abstain':
-      return triage?.reason === 'language'
-        ? words.abstainLanguage
-        : triage?.reason === 'out-of-scope'
-          ? words.abstainScope
-          : words.abstainUnsure;
-    default:
-      return '';
-  }
-}
-
-const IMPACT_WORDS = {
-  'can-wait': 'impactCanWait',
-  'with-difficulty': 'impactWithDifficulty',
-  stuck: 'impactStuck',
-  'others-too': 'impactOthersToo',
-} as const;

@@ -1,8 +1,17 @@
-import { KERNELS } from './kernel-code.ts';
+import { instantiateKernels } from './instantiate-kernels.ts';
+import {
+  MATRIX_KERNEL,
+  MATRIX_KERNEL_SHARED,
+  VECTOR_KERNELS,
+  VECTOR_KERNELS_SHARED,
+} from './kernel-bytes.ts';
 import { plainKernels } from './plain-kernels.ts';
-import { assemble } from './wasm-assembler.ts';
 
-/** The trainer's inner loops over f32 numbers in one shared memory; addresses and sizes are bytes. See `kernel-code.ts` for each. */
+/**
+ * The trainer's inner loops over f32 numbers in one memory; addresses and sizes are bytes. The
+ * formula of each stands above it in `matrix-kernel.wat` and `vector-kernels.wat`. They take many
+ * parameters because WebAssembly passes numbers only: an object would have to lie in the memory.
+ */
 export interface Kernels {
   gemm(
     a: number,
@@ -37,9 +46,9 @@ export const MAXIMUM_PAGES = 32_768;
 
 /** SIMD kernels where the engine has them, the same arithmetic in plain code where not: both give the same bits. */
 export function createKernels(memory: WebAssembly.Memory): Kernels {
-  const bytes = assemble(KERNELS, MAXIMUM_PAGES, !(memory.buffer instanceof ArrayBuffer));
-  if (!WebAssembly.validate(bytes)) return plainKernels(memory);
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  // The reason for the cast: the module is assembled above with exactly these functions.
-  return exports as unknown as Kernels;
+  const isShared = !(memory.buffer instanceof ArrayBuffer);
+  const matrix = instantiateKernels(isShared ? MATRIX_KERNEL_SHARED : MATRIX_KERNEL, memory);
+  const vector = instantiateKernels(isShared ? VECTOR_KERNELS_SHARED : VECTOR_KERNELS, memory);
+  if (!matrix || !vector) return plainKernels(memory);
+  return { ...matrix, ...vector } as unknown as Kernels; // the two modules export exactly these functions
 }

@@ -1,0 +1,37 @@
+/** The keys of the inbox, as its help lists them. */
+export const KEYS = [
+  ['J or ↓', 'Next ticket'],
+  ['K or ↑', 'Previous ticket'],
+  ['Enter', 'Open the ticket'],
+  ['Escape', 'Back to the list'],
+  ['X', 'Select'],
+  ['E', 'Resolve or reopen'],
+  ['F', 'Flag for review'],
+  ['U', 'Undo'],
+  ['/', 'Search'],
+  ['?', 'This list'],
+] as const;
+
+/** How many rows down a key goes; undefined for a key that goes nowhere. Arrows and pages only move in the list. */
+export function rowsMoved(key: string, inList: boolean, count: number): number | undefined {
+  if (key === 'j') return 1;
+  if (key === 'k') return -1;
+  if (!inList) return undefined;
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 8,
+    PageUp: -8,
+    Home: -count,
+    End: count,
+  };
+  return moves[key];
+}
+
+/** The ticket whose row holds the focus. */
+export function focusedTicketId(): string | undefined {
+  return document.activeElement
+    ?.closest('li')
+    ?.querySelector('a[id^="ticket-"]')
+    ?.id.replace(/^ticket-/, '');
+}

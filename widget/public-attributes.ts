@@ -1,0 +1,116 @@
+import type { AttributeName } from './attribute-names.ts';
+
+/** One attribute of `<presort-suggest>`; on the script tag it is written with `data-` in front. */
+export interface AttributeDoc {
+  readonly name: AttributeName;
+  /** Property of the same meaning, where there is one. */
+  readonly property: string | null;
+  /** Allowed values, or what kind of text. */
+  readonly type: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+export const ATTRIBUTES: readonly AttributeDoc[] = [
+  {
+    name: 'for',
+    property: 'for',
+    type: 'id or selector',
+    default: "the form's first textarea",
+    description:
+      "The text field: textarea, input or contenteditable. Looked for in the element's form, then its tree, then the document.",
+  },
+  {
+    name: 'subject',
+    property: 'subject',
+    type: 'id or selector',
+    default: '',
+    description: 'The subject field, read together with the text.',
+  },
+  {
+    name: 'category',
+    property: 'category',
+    type: 'id or selector',
+    default: '',
+    description:
+      "The site's own select, radio group or input for the category. Preselected only when the model is sure and nobody has touched it.",
+  },
+  {
+    name: 'priority',
+    property: 'priority',
+    type: 'id or selector',
+    default: '',
+    description: 'The same for the priority.',
+  },
+  {
+    name: 'bundle',
+    property: 'bundle',
+    type: 'URL',
+    default: 'models/support/',
+    description: 'Folder of the model bundle, relative to presort.js.',
+  },
+  {
+    name: 'load',
+    property: null,
+    type: 'focus | idle | manual',
+    default: 'focus',
+    description: 'When view and model are fetched. With Save-Data the customer is asked first.',
+  },
+  {
+    name: 'storage',
+    property: 'storage',
+    type: 'memory | cache',
+    default: 'memory',
+    description:
+      'memory writes nothing to the device; cache keeps verified model files. setConsent() wins over it.',
+  },
+  {
+    name: 'tier',
+    property: 'tier',
+    type: 'compact | auto | full',
+    default: 'compact',
+    description: 'Which encoder may be used.',
+  },
+  {
+    name: 'theme',
+    property: 'theme',
+    type: 'inherit | light | dark | auto',
+    default: 'inherit',
+    description: "inherit mixes every colour from the page's text colour; auto follows the system.",
+  },
+  {
+    name: 'lang',
+    property: 'lang',
+    type: 'BCP 47',
+    default: 'nearest lang',
+    description: 'Language of the interface: en, es, de, fr, pt.',
+  },
+  {
+    name: 'adapter',
+    property: 'adapter',
+    type: 'zendesk | freshdesk | jira | servicenow',
+    default: '',
+    description: "Knows the fields of that product's public request form.",
+  },
+  {
+    name: 'known-issues',
+    property: 'knownIssues',
+    type: 'URL',
+    default: '',
+    description: 'JSON with issues you are already working on, relative to the page.',
+  },
+  {
+    name: 'field-prefix',
+    property: 'fieldPrefix',
+    type: 'text',
+    default: 'presort_',
+    description: 'Put before the names of the posted fields.',
+  },
+  {
+    name: 'disabled',
+    property: 'disabled',
+    type: 'boolean',
+    default: 'false',
+    description: 'Off switch. A disabled fieldset counts too.',
+  },
+];

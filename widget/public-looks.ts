@@ -1,0 +1,46 @@
+import type { MemberDoc } from './public-api.ts';
+
+/** What a site may style from outside: parts and custom properties. */
+export const PARTS: readonly MemberDoc[] = [
+  ['panel', 'Everything.'],
+  ['note', 'The quiet line: ready, loading, nothing found, failed.'],
+  ['ask', 'Button that loads the model under Save-Data.'],
+  ['category', 'The group of category chips.'],
+  ['chips', 'The row of chips.'],
+  ['chip', 'One category.'],
+  ['chip-chosen', 'The chosen one.'],
+  ['choice', '"Category set to …".'],
+  ['undo', 'Its button.'],
+  ['all-categories', 'The full list.'],
+  ['search', 'Its box.'],
+  ['options', 'Its options.'],
+  ['question', 'The clarifying question.'],
+  ['impact', 'The impact question.'],
+  ['option', 'One answer of either.'],
+  ['reply', 'The answer card.'],
+  ['reply-title', 'Its title.'],
+  ['reply-text', 'Its text.'],
+  ['reply-link', 'Its link.'],
+  ['solved', '"This solved it".'],
+  ['not-helpful', '"Not helpful".'],
+  ['why', 'The marked text.'],
+  ['shield', 'The personal-data warning.'],
+  ['mask', 'Its button.'],
+  ['known-issue', 'The known-issue banner.'],
+  ['footer', 'The last line.'],
+  ['origin', '"Suggested on your device".'],
+  ['dismiss', '"Hide suggestions".'],
+  ['switch', '"Turn off".'],
+].map(([name = '', description = '']) => ({ name, type: 'part', description }));
+
+export const CUSTOM_PROPERTIES: readonly MemberDoc[] = [
+  ['--presort-color', "Text. Default: the page's."],
+  ['--presort-background', 'Panel background.'],
+  ['--presort-border', 'Lines.'],
+  ['--presort-accent', 'Bars, checks, focus, chosen border.'],
+  ['--presort-radius', 'Corner radius.'],
+  ['--presort-font', 'Font family.'],
+  ['--presort-font-size', 'Base size, at least 13 px.'],
+  ['--presort-padding', 'Panel padding.'],
+  ['--presort-margin', 'Space above and below.'],
+].map(([name = '', description = '']) => ({ name, type: 'css', description }));

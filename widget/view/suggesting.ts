@@ -1,0 +1,105 @@
+import { announcement } from '../announcement.ts';
+import type { EngineShare } from '../contract.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import type { Choices } from './choices.ts';
+import { holdSize, releaseSize } from './hold-size.ts';
+import type { Reader } from './model-hold.ts';
+import { SETTLE_MS, SHOW_MS } from './pause.ts';
+import type { Session } from './session.ts';
+
+/** From text to suggestion: shown at the pause, corrected and announced at the settled pause. */
+export class Suggesting {
+  readonly #session: Session;
+  readonly #choices: Choices;
+  #text = '';
+  /** The model that read it. */
+  #readBy: Reader | null = null;
+  #showTimer: ReturnType<typeof setTimeout> | undefined;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session, choices: Choices) {
+    this.#session = session;
+    this.#choices = choices;
+  }
+
+  textChanged(): void {
+    this.#session.shield.edited();
+    this.clearTimers();
+    releaseSize(this.#session.panel?.root);
+    this.#showTimer = setTimeout(this.triage, SHOW_MS);
+    this.settleLater();
+  }
+
+  settleLater(): void {
+    this.#settleTimer = setTimeout(this.#settle, SETTLE_MS);
+  }
+
+  clearTimers(): void {
+    for (const timer of [this.#showTimer, this.#settleTimer]) clearTimeout(timer);
+  }
+
+  /** The same text counts as a new one the next time. */
+  forget(): void {
+    this.#text = '';
+  }
+
+  /** Reads the text again with a model that has more to say by now. */
+  readAgain(share: EngineShare): void {
+    if (this.#readBy !== share) return;
+    this.#readBy = null;
+    this.triage();
+  }
+
+  readonly triage = (): void => {
+    const session = this.#session;
+    if (session.isIdle) return;
+    const input = session.watch.ticket();
+    const key = `${input.subject ?? ''}\n${input.description}`;
+    const { reader, share } = session.model;
+    if (key === this.#text && reader === this.#readBy) return session.render();
+    this.#text = key;
+    this.#readBy = reader;
+    // The shield and known issues need no model: they work while it loads and where it failed.
+    session.shield.look([session.fields.description, session.fields.subject]);
+    session.issues.match(key);
+    if (!reader) return session.render();
+    const triage = reader.triage(input, session.shell.element.decisions);
+    // The coarse first answer only speaks up when it has something to say.
+    if (!share && triage.abstained) return session.render();
+    this.#show(triage);
+    this.#tell(triage);
+    this.#choices.preselectOpen();
+  };
+
+  readonly #settle = (): void => {
+    const session = this.#session;
+    const { share } = session.model;
+    if (!share || session.shell.isDisabled()) return;
+    if (this.#readBy !== share) this.triage();
+    const text = this.#text;
+    void session.model.fullTriage(session.watch.ticket()).then((triage) => {
+      if (text === this.#text && !session.isIdle) this.#conclude(triage);
+    });
+  };
+
+  #conclude(full: Triage | null): void {
+    const session = this.#session;
+    const before = [session.state, session.ranked] as const;
+    // The full tier's answer takes the place of the compact one where nothing on the page moves for it.
+    if (full && holdSize(session.panel?.root, () => this.#show(full))) this.#tell(full);
+    else if (full) [session.state, session.ranked] = before;
+    this.#choices.correct();
+    session.render();
+    session.say(announcement(session.state, session.ranked, session.issues.issue, session.speech));
+  }
+
+  #show(triage: Triage): void {
+    this.#session.ranked = triage.category.top;
+    this.#session.dispatch({ type: 'triaged', triage });
+  }
+
+  #tell(triage: Triage): void {
+    if (triage.reason !== 'empty')
+      this.#session.emit(triage.abstained ? 'presort-abstain' : 'presort-suggestion', triage);
+  }
+}
