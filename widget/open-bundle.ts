@@ -41,14 +41,14 @@ export async function openBundle({
   ]);
   const share = await acquireEngine({
     bundleUrl,
-    load: (hear) =>
+    load: (onShare) =>
       fetchBundle({
         bundleUrl,
         storage,
         fetch,
         note: () => undefined,
         early: undefined,
-        onProgress: hear,
+        onProgress: onShare,
       }),
     ...(onProgress && { onProgress }),
   });

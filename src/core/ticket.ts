@@ -15,9 +15,3 @@ export function toTicket(input: string | TicketInput): TicketInput {
     description: `${ticket.description ?? ''}`,
   };
 }
-
-/** A text with its gold label for one head. */
-export interface Example {
-  readonly text: string;
-  readonly label: string;
-}

@@ -59,7 +59,6 @@ export const get = (local: number): Code => [0x20, ...leb(local)];
 export const set = (local: number): Code => [0x21, ...leb(local)];
 export const constant = (value: number): Code => [0x41, ...signedLeb(value)];
 export const add: Code = [0x6a];
-export const subtract: Code = [0x6b];
 export const multiply: Code = [0x6c];
 export const and: Code = [0x71];
 export const shiftRight: Code = [0x76];
@@ -120,13 +119,7 @@ export const repeat = (body: Code, condition: Code): Code => [
   0x0b,
 ];
 /** Runs `body` if `condition` leaves a number other than 0. */
-export const when = (condition: Code, body: Code): Code => [
-  ...condition,
-  0x04,
-  0x40,
-  ...body,
-  0x0b,
-];
+const when = (condition: Code, body: Code): Code => [...condition, 0x04, 0x40, ...body, 0x0b];
 /** Runs `body` as often as the local says, counting it down to 0. */
 export const times = (counter: number, body: Code): Code =>
   when(get(counter), repeat([...body, ...step(counter, -1)], get(counter)));

@@ -13,7 +13,7 @@ import {
   type EncoderParameters,
 } from '../../../src/train/network/encoder-parameters.ts';
 import { writeWeights } from '../../../src/train/network/weights-writer.ts';
-import { readFlags } from '../../recipes/flags.ts';
+import { readFlags } from '../recipes/flags.ts';
 
 const flags = readFlags({ arrays: '', out: '' });
 /** Embeddings further apart than this are a fault. */
