@@ -10,7 +10,7 @@ interface PrecacheEntry {
 }
 
 /** Files of the shell are small; anything larger is a model, an engine or a mistake. */
-const LARGEST_SHELL_FILE = 400_000;
+const MAX_SHELL_FILE_BYTES = 400_000;
 
 /**
  * Bundles the service worker as one classic script and puts the list of shell files in front of it.
@@ -67,7 +67,7 @@ function isHashed(name: string): boolean {
 }
 
 function revisionOf(path: string): string {
-  if (statSync(path).size > LARGEST_SHELL_FILE)
+  if (statSync(path).size > MAX_SHELL_FILE_BYTES)
     throw new Error(`${path} is too large for the app shell: cache it at run time`);
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
 }

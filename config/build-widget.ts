@@ -1,7 +1,7 @@
 /**
- * Builds the self-contained widget folder: `presort.js` (classic loader), `presort.mjs` (npm and module
- * scripts), the view, engine and downloader chunks under names that carry their hash, the models, and
- * `integrity.json` with the SRI hash of every script, and the types.
+ * Builds the folder that a site copies: `presort.js` (classic loader), `presort.mjs` and `presort-engine.mjs` (npm and module
+ * scripts), the view, engine and downloader chunks under names that carry their hash, of each bundle the files that a page needs,
+ * and `integrity.json` with the SRI hash of every script. What the full tier needs besides is a folder of its own beside it.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -16,8 +16,8 @@ import {
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'vite';
-import { buildWidgetTypes } from './build-widget-types.ts';
-import { widgetReference } from './widget-readme.ts';
+import { copyFullBundles, copyPageBundles } from './page-bundles.ts';
+import { readRootPackage } from './package-json.ts';
 
 /** The whole folder, as it is published. */
 export async function buildWidget({
@@ -28,36 +28,38 @@ export async function buildWidget({
   readonly models?: string;
 }): Promise<void> {
   const version = await buildScripts(outDir);
+  const fullDir = `${outDir}-full`;
   await squeeze(outDir);
+  await squeeze(fullDir);
   // An immutable name beside the stable one, for pages that pin a version with SRI.
   cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
-  cpSync(models, join(outDir, 'models'), {
-    recursive: true,
-    filter: (path) => !basename(path).startsWith('.'),
-  });
+  copyPageBundles(models, join(outDir, 'models'));
+  copyFullBundles(models, join(fullDir, 'models'));
   writeIntegrity(outDir, version);
-  writeFileSync(join(outDir, 'reference.json'), JSON.stringify(widgetReference()));
-  buildWidgetTypes(outDir);
-  // Importing the classic script has an effect and no exports; its types are those of window and element.
-  writeFileSync(join(outDir, 'presort.d.ts'), "import './types/widget/index.d.ts';\n");
+  writeIntegrity(fullDir, version);
 }
 
-/** Loader and chunks without models, types and hashes: what the development server makes again after a change. Gives the version. */
+/** Loader and chunks without models and hashes: what the development server makes again after a change. Gives the version. */
 export async function buildScripts(outDir: string): Promise<string> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  const worker = await buildFullWorker(outDir);
+  const fullDir = `${outDir}-full`;
+  rmSync(fullDir, { recursive: true, force: true });
+  mkdirSync(fullDir, { recursive: true });
+  const beside = `../${basename(fullDir)}/`;
+  const worker = beside + (await buildFullWorker(fullDir));
+  const wasm = beside + copyWasm(fullDir);
   const sha256 = await buildChunk('sha256', outDir);
   const full = await buildChunk(
     'full',
     outDir,
     { [HASHES]: sha256 },
-    { __PRESORT_FULL__: JSON.stringify({ worker, wasm: await copyWasm(outDir) }) },
+    { __PRESORT_FULL__: JSON.stringify({ worker, wasm }) },
   );
   const view = await buildChunk('view', outDir, { '/full.ts': full });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk('engine', outDir, { '/language-words.ts': downloader });
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own file
+  const { version } = readRootPackage();
   const define = {
     __PRESORT_FILES__: JSON.stringify({ view, engine, downloader }),
     __PRESORT_VERSION__: JSON.stringify(version),
@@ -69,14 +71,19 @@ export async function buildScripts(outDir: string): Promise<string> {
     entryPoints: ['widget/loader.ts'],
     outfile: join(outDir, 'presort.js'),
   });
-  await build({
-    ...COMMON,
-    define,
-    format: 'esm',
-    entryPoints: ['widget/index.ts'],
-    outfile: join(outDir, 'presort.mjs'),
-    plugins: [chunkNames({ view, engine, downloader })],
-  });
+  for (const [entry, file] of [
+    ['index', 'presort.mjs'],
+    ['open-bundle', 'presort-engine.mjs'],
+  ] as const) {
+    await build({
+      ...COMMON,
+      define,
+      format: 'esm',
+      entryPoints: [`widget/${entry}.ts`],
+      outfile: join(outDir, file),
+      plugins: [chunkNames({ view, engine, downloader })],
+    });
+  }
   return version;
 }
 
@@ -132,7 +139,7 @@ async function buildFullWorker(outDir: string): Promise<string> {
 }
 
 /** The WASM backend's binary under a name that carries its hash. */
-async function copyWasm(outDir: string): Promise<string> {
+function copyWasm(outDir: string): string {
   const bytes = readFileSync(
     'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
   );

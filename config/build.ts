@@ -2,12 +2,13 @@
  * `npm run build`: app, models, widget and service worker into `dist/`, in that order.
  * With `--if-changed` it does nothing where `dist/` is what the sources make already.
  */
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
 import { hashSources, isFresh, writeStamp } from './build-stamp.ts';
 import { buildWidget } from './build-widget.ts';
+import { widgetReference } from './widget-readme.ts';
 
 const OUT = 'dist';
 
@@ -20,6 +21,8 @@ if (process.argv.includes('--if-changed') && isFresh(sources, OUT)) {
   await build({ logLevel: 'warn' });
   cpSync('models', join(OUT, 'models'), { recursive: true });
   await buildWidget({ outDir: join(OUT, 'presort') });
+  // The app's page about the widget reads it.
+  writeFileSync(join(OUT, 'widget-reference.json'), JSON.stringify(widgetReference()));
   await buildServiceWorker({ outDir: OUT });
   writeStamp(sources, OUT);
   console.log(`built ${OUT}/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -18,7 +18,7 @@ export function customElementsManifest(): unknown {
     modules: [
       {
         kind: 'javascript-module',
-        path: 'dist/presort/presort.mjs',
+        path: 'presort/presort.mjs',
         declarations: [
           {
             kind: 'class',

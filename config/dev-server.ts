@@ -39,10 +39,11 @@ export function devServer(): Plugin {
         for (const [name, value] of headersFor(rules, path))
           if (name !== 'Content-Security-Policy') response.setHeader(name, value);
         // The models lie once in the repository, and under both addresses where they are served.
-        if (path.startsWith('/presort/models/'))
-          request.url = (request.url ?? '').replace('/presort/models/', '/models/');
-        if (path === '/presort/reference.json') sendJson(response, widgetReference());
-        else if (path === '/sw.js' || path.startsWith('/presort/')) built(request, response, next);
+        const models = /^\/presort(?:-full)?\/models\//;
+        if (models.test(path)) request.url = (request.url ?? '').replace(models, '/models/');
+        if (path === '/widget-reference.json') sendJson(response, widgetReference());
+        else if (path === '/sw.js' || /^\/presort(?:-full)?\//.test(path))
+          built(request, response, next);
         else next();
       });
       server.httpServer?.once('listening', () => {
@@ -60,9 +61,11 @@ export function devServer(): Plugin {
 async function buildBoth({ config }: ViteDevServer): Promise<void> {
   const started = performance.now();
   // Built aside and moved into place: a build that fails leaves the last good files.
-  await Promise.all([buildScripts(join(OUT, 'next')), buildServiceWorker()]);
-  rmSync(join(OUT, 'presort'), { recursive: true, force: true });
-  renameSync(join(OUT, 'next'), join(OUT, 'presort'));
+  await Promise.all([buildScripts(join(OUT, 'next', 'presort')), buildServiceWorker()]);
+  for (const folder of ['presort', 'presort-full']) {
+    rmSync(join(OUT, folder), { recursive: true, force: true });
+    renameSync(join(OUT, 'next', folder), join(OUT, folder));
+  }
   config.logger.info(
     `widget and service worker built in ${((performance.now() - started) / 1000).toFixed(1)} s`,
     { timestamp: true },

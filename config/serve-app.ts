@@ -24,7 +24,7 @@ export interface ServeOptions {
 const WRITTEN_APP_URL = 'http://localhost:4173';
 
 /**
- * Serves the built app, and the example help site from another port under the strict policy of DESIGN.md section 6.
+ * Serves the built app, and the example help site from another port under the strict policy that README.md promises to work under.
  * Rejects when a port is taken.
  */
 export async function serveApp({

@@ -3,7 +3,7 @@ import { createElementClass, INSTANCES, type LightElement } from './element.ts';
 import { findField } from './find-field.ts';
 import type { PageRuntime } from './runtime.ts';
 import type { Strings } from './strings/strings.ts';
-import type { TicketInput } from '../src/core/ticket.ts';
+import { toTicket, type TicketInput } from '../src/core/ticket.ts';
 import type { Triage } from '../src/core/triage.ts';
 
 export const TAG = 'presort-suggest';
@@ -178,17 +178,6 @@ function matches(field: Element, idOrSelector: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whatever else a page's own code gives counts as an empty ticket. */
-function toTicket(input: string | TicketInput): TicketInput {
-  const ticket: Partial<TicketInput> =
-    typeof input === 'string' ? { description: input } : Object(input);
-  return {
-    ...ticket,
-    subject: `${ticket.subject ?? ''}`,
-    description: `${ticket.description ?? ''}`,
-  };
 }
 
 function eventName(type: string): string {

@@ -26,7 +26,7 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
-/** What a holder hears while the model is loading. */
+/** What a holder is told while the model is loading. */
 export type EngineListeners = Pick<EngineRequest, 'onProgress' | 'onFirst'>;
 
 /** The exports of the engine chunk: the compact model. */
@@ -44,7 +44,7 @@ export interface EarlyRequests {
 
 /** The exports of the bundle chunk: what touches network and device. */
 export interface BundleModule {
-  /** `note` hears of the chunk that a page without WebCrypto needs besides. */
+  /** `note` is called for the chunk that a page without WebCrypto needs besides. */
   fetchBundle(
     request: BundleRequest & {
       readonly note: (url: string, reason: RequestReason) => void;

@@ -201,7 +201,7 @@ export interface LightElement extends PresortSuggestElement {
 export const INSTANCES = new Set<LightElement>();
 
 /** Tells the page and, in one line, the site's owner. Customers see nothing of it here. */
-export function report(element: HTMLElement, code: string, hint: string): void {
+function report(element: HTMLElement, code: string, hint: string): void {
   console.warn(`[presort] ${code}: ${hint}`);
   element.dispatchEvent(
     new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }),

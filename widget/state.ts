@@ -155,7 +155,7 @@ export function shouldWithdraw(state: WidgetState, head: HeadName): boolean {
   return decision?.label !== choice.label && decision?.top[0]?.label !== choice.label;
 }
 
-export function decisionFor(state: WidgetState, head: HeadName): Triage['category'] | undefined {
+function decisionFor(state: WidgetState, head: HeadName): Triage['category'] | undefined {
   if (!state.triage) return undefined;
   return head === 'category'
     ? state.triage.category

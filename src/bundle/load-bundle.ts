@@ -21,14 +21,14 @@ export interface LoadOptions {
   readonly onFirst?: (bundle: LoadedBundle) => void;
   /** Refuses any other manifest, and with it any other file. */
   readonly expectedManifestSha256?: Sha256;
-  /** Hears why the last good bundle of this address is used instead of the one that is there now. */
+  /** Called with the reason why the last good bundle of this address is used instead of the one that is there now. */
   readonly onFallback?: (error: EngineError) => void;
 }
 
 /**
  * Gets a bundle from its folder's address, verified byte by byte. What the store holds is verified again and used;
  * a bad entry is deleted and fetched once more. When the address cannot give a good bundle and the store holds an
- * earlier good one of the same address, that one is used and `onFallback` hears why.
+ * earlier good one of the same address, that one is used and `onFallback` is called with the reason.
  *
  * - throws `bundle-missing` when a file cannot be fetched, with its URL and status
  * - throws `bundle-format`, `bundle-manifest` or `bundle-integrity` when a file is not what it must be

@@ -30,7 +30,7 @@ export const CACHE_NAME = 'presort-bundles-1';
 
 /**
  * Kept in Cache Storage, and in memory for as long as the device refuses: no secure context, storage denied, full.
- * `onTrouble` hears once of each refusal, `storage-denied` or `storage-quota`; everything goes on without the cache.
+ * `onTrouble` is called once for each refusal, `storage-denied` or `storage-quota`; everything goes on without the cache.
  */
 export function createCacheStore(
   caches: CacheStorage | undefined,

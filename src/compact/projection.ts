@@ -12,7 +12,7 @@ export type Projection = (vector: Float32Array) => Float32Array;
  */
 const CARRY = 2 ** 27;
 /** A little below 2²⁶: rounding adds up to half a unit a weight. */
-const MOST_SUM = 2 ** 26 - 2 ** 16;
+const MAX_SUM = 2 ** 26 - 2 ** 16;
 
 /** Reads the packed rows [tap × width + dim, channel] of a convolution; `width` is a multiple of four. Throws `bundle-weights` when they do not fit. */
 export function createProjection(
@@ -28,7 +28,7 @@ export function createProjection(
   const pairs = new Float64Array(levels.length / 2);
   for (let at = 0; at < pairs.length; at++)
     pairs[at] = (levels[2 * at] ?? 0) + (levels[2 * at + 1] ?? 0) * CARRY;
-  const finest = MOST_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
+  const finest = MAX_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
   const whole = new Float64Array(width);
   const sums = new Float64Array(half);
 

@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /** Longest word read, in UTF-16 code units; a run without spaces (a pasted key, Chinese) is cut to pieces of this length. */
-export const MAX_WORD_LENGTH = 24;
+const MAX_WORD_LENGTH = 24;
 
 /**
  * Splits text into lower-case words without accents, and the marks `?` and `!`.

@@ -44,9 +44,9 @@ export const DRIFT_WINDOW = 200;
 /** Probability that a profile in which nothing changes ever sees an alarm of any kind, however long it runs. */
 export const FALSE_ALARM_RATE = 0.05;
 /** What is this small is no drift that anybody needs to act on, however sure it is. */
-const LEAST_PSI = 0.1;
-const LEAST_ABSTAIN_RISE = 0.02;
-const LEAST_DISTANCE = 2;
+const MIN_PSI = 0.1;
+const MIN_ABSTAIN_RISE = 0.02;
+const MIN_DISTANCE = 2;
 const CHECKS = 3;
 
 /**
@@ -64,7 +64,7 @@ export function checkWindow(
   const labelled = sum(Object.values(window.labels));
   if (labelled > 0 && sum(Object.values(snapshot.labels)) > 0) {
     const { psi, p } = compareMix(window.labels, snapshot.labels);
-    results.push({ check: 'labels', value: psi, p, isAlarm: p < level && psi >= LEAST_PSI });
+    results.push({ check: 'labels', value: psi, p, isAlarm: p < level && psi >= MIN_PSI });
   }
   const size = labelled + window.abstained;
   if (snapshot.abstained !== null && size > 0) {
@@ -74,7 +74,7 @@ export function checkWindow(
       check: 'abstain',
       value,
       p,
-      isAlarm: p < level && value - snapshot.abstained / snapshot.tickets >= LEAST_ABSTAIN_RISE,
+      isAlarm: p < level && value - snapshot.abstained / snapshot.tickets >= MIN_ABSTAIN_RISE,
     });
   }
   if (
@@ -93,7 +93,7 @@ export function checkWindow(
       check: 'embedding',
       value: ratio,
       p,
-      isAlarm: p < level && ratio >= LEAST_DISTANCE,
+      isAlarm: p < level && ratio >= MIN_DISTANCE,
     });
   }
   return results;

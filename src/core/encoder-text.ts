@@ -1,5 +1,5 @@
 /** Longest text that the full encoder reads, in characters: its tokenizer's cost grows with the square of the length. */
-export const MAX_ENCODER_CHARACTERS = 640;
+const MAX_ENCODER_CHARACTERS = 640;
 
 /**
  * Normalised text (`normaliseTicket`) as our own full encoder reads it: lower case, no accents, one line, single spaces,

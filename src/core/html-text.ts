@@ -1,143 +1,108 @@
+import { Tokenizer } from 'htmlparser2';
+
+/**
+ * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own, scripts and styles left
+ * out. Tags are read one by one and never built into a tree, so nothing in the mail can run or load, and time and memory grow
+ * with its length alone, whatever the markup is like.
+ */
+export function htmlToText(html: string): string {
+  const text = new PlainText();
+  let name = '';
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: (start, end) => text.add(html.slice(start, end)),
+      ontextentity: (codePoint) => text.add(String.fromCodePoint(codePoint)),
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase();
+      },
+      onopentagend: () => text.open(name),
+      onselfclosingtag: () => text.openAndClose(name),
+      onclosetag: (start, end) => text.close(html.slice(start, end).toLowerCase()),
+      oncdata: (start, end, offset) => text.add(html.slice(start, end - offset)),
+      ...IGNORED,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  return text.end();
+}
+
 /** Elements whose content is not meant to be read. */
 const UNREAD =
   /^(?:script|style|head|title|template|noscript|svg|math|object|iframe|select|textarea)$/;
 /** Elements that end a line. */
 const BLOCKS =
   /^(?:p|div|br|hr|tr|li|ul|ol|dl|dt|dd|table|h[1-6]|blockquote|pre|section|article|header|footer|address|form|fieldset)$/;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  cent: '¢',
-  sect: '§',
-  deg: '°',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  sbquo: '‚',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  times: '×',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  euml: 'ë',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  atilde: 'ã',
-  aring: 'å',
-  ccedil: 'ç',
-  iacute: 'í',
-  icirc: 'î',
-  iuml: 'ï',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  oslash: 'ø',
-  uacute: 'ú',
-  ugrave: 'ù',
-  ucirc: 'û',
-  aelig: 'æ',
-  Eacute: 'É',
-  iexcl: '¡',
-  iquest: '¿',
-  zwnj: '',
-  zwj: '',
-  shy: '',
+/** Signs that mark where a word may break or join; they are no part of what was written. */
+const INVISIBLE = /[\u00ad\u200c]/g;
+const MAX_QUOTE_MARKS = 3;
+
+const ignore = (): void => undefined;
+const IGNORED = {
+  onattribdata: ignore,
+  onattribentity: ignore,
+  onattribend: ignore,
+  onattribname: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onprocessinginstruction: ignore,
 };
 
-/**
- * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own, scripts and styles left
- * out. Nothing is parsed into a document, so nothing in it can run or load. One pass, whatever the markup is like.
- */
-export function htmlToText(html: string): string {
-  const lines: string[] = [];
-  let line = '';
-  let depth = 0;
-  let skipping = '';
-  const lastClose = html.lastIndexOf('>');
-  const endLine = (): void => {
-    const text = line.replace(/[^\S\u00a0]+/g, ' ').trim();
-    if (text !== '' || (lines.length > 0 && lines.at(-1) !== ''))
-      lines.push(text === '' ? '' : `${'> '.repeat(Math.min(depth, 3))}${text}`);
-    line = '';
-  };
-  for (let at = 0; at < html.length;) {
-    const open = html.indexOf('<', at);
-    const end = open < 0 ? html.length : open;
-    if (skipping === '') line += decodeEntities(html.slice(at, end));
-    if (open < 0) break;
-    if (html.startsWith('<!--', open)) {
-      const close = html.indexOf('-->', open + 4);
-      if (close < 0) break;
-      at = close + 3;
-      continue;
-    }
-    // Asked once more after it was not found, it would be looked for to the end each time.
-    const close = lastClose > open ? html.indexOf('>', open + 1) : -1;
-    // A sign that opens no tag is a sign.
-    const [, slash = '', tag = ''] = TAG.exec(html.slice(open, open + 24)) ?? [];
-    if (close < 0 || (tag === '' && !/[!?/]/.test(html[open + 1] ?? ''))) {
-      if (skipping === '') line += '<';
-      at = open + 1;
-      continue;
-    }
-    at = close + 1;
-    const name = tag.toLowerCase();
-    if (skipping !== '') {
-      if (slash === '/' && name === skipping) skipping = '';
-      continue;
-    }
-    if (slash === '' && UNREAD.test(name) && html[close - 1] !== '/') skipping = name;
-    else if (BLOCKS.test(name)) {
-      if (line.trim() !== '') endLine();
-      if (name === 'blockquote') depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
-      if (slash === '' && name === 'li') line = '- ';
-      if (name === 'p' && slash === '/') endLine();
-    } else if (name === 'td' || name === 'th') line += ' ';
+/** Collects lines. */
+class PlainText {
+  readonly #lines: string[] = [];
+  #line = '';
+  #quotes = 0;
+  /** The unread element that is open; '' when what comes is to be read. */
+  #unread = '';
+
+  add(text: string): void {
+    if (this.#unread === '') this.#line += text;
   }
-  endLine();
-  return lines.join('\n').trim();
-}
 
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,8}));?/gi,
-    (match, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined)
-        return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? match) : match;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : '\ufffd';
-    },
-  );
-}
+  open(name: string): void {
+    if (this.#unread !== '') return;
+    if (UNREAD.test(name)) this.#unread = name;
+    else this.#startBlock(name);
+    if (name === 'blockquote') this.#quotes++;
+    else if (name === 'li') this.#line = '- ';
+  }
 
-const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
+  openAndClose(name: string): void {
+    if (this.#unread === '') this.#startBlock(name);
+  }
+
+  close(name: string): void {
+    if (this.#unread !== '') {
+      if (name === this.#unread) this.#unread = '';
+      return;
+    }
+    this.#startBlock(name);
+    if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
+    else if (name === 'p') this.#endLine();
+  }
+
+  end(): string {
+    this.#endLine();
+    return this.#lines.join('\n').trim();
+  }
+
+  #startBlock(name: string): void {
+    if (name === 'td' || name === 'th') this.#line += ' ';
+    else if (BLOCKS.test(name) && this.#line.trim() !== '') this.#endLine();
+  }
+
+  /** Ends the line; a second empty one in a row is left out. */
+  #endLine(): void {
+    const text = this.#line
+      .replace(INVISIBLE, '')
+      .replace(/[^\S\u00a0]+/g, ' ')
+      .trim();
+    this.#line = '';
+    if (text === '' && (this.#lines.length === 0 || this.#lines.at(-1) === '')) return;
+    const marks = '> '.repeat(Math.min(this.#quotes, MAX_QUOTE_MARKS));
+    this.#lines.push(text === '' ? '' : marks + text);
+  }
+}

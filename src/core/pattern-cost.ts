@@ -1,7 +1,7 @@
 /** Characters that a rule's regular expression is tried on. */
 export const PATTERN_WINDOW = 2_000;
 /** Longest run of letters and digits that a pattern has to reckon with; normalised text has single spaces. */
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 /** Above this a pattern could hold up the page, and is refused. */
 const MAX_WAYS = 100_000;
 
@@ -46,7 +46,7 @@ export function isSafePattern(source: string): boolean {
 /** Spaces come alone, word characters in words; anything else, a group among them, can run to the end. */
 function longestRun(atom: string): number {
   if (atom === ' ' || atom === '\\s') return 1;
-  return /^(?:\\[wdS]|\[[\w'\\-]+\]|\w)$/.test(atom) ? LONGEST_WORD : PATTERN_WINDOW;
+  return /^(?:\\[wdS]|\[[\w'\\-]+\]|\w)$/.test(atom) ? MAX_WORD_LENGTH : PATTERN_WINDOW;
 }
 
 // Start of a group, its end, a bar, or one character, escape or class; then how often.

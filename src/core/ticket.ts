@@ -5,8 +5,13 @@ export interface TicketInput {
   readonly description: string;
 }
 
-/** A text with its gold label for one head. */
-export interface Example {
-  readonly text: string;
-  readonly label: string;
+/** A text is a ticket with that description. Whatever else somebody's code gives counts as an empty ticket; its id is kept. */
+export function toTicket(input: string | TicketInput): TicketInput {
+  const ticket: Partial<TicketInput> =
+    typeof input === 'string' ? { description: input } : Object(input); // Object(null) is {}
+  return {
+    ...ticket,
+    subject: `${ticket.subject ?? ''}`,
+    description: `${ticket.description ?? ''}`,
+  };
 }

@@ -34,14 +34,14 @@ export interface SuggestedReply {
   readonly score: number;
 }
 
-/** One step of the triage order (DESIGN.md section 2), for people who ask why. */
+/** One step of the triage order, for people who ask why. */
 export interface TraceStep {
   readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   readonly name: string;
   readonly detail: string;
 }
 
-/** Everything decided for one ticket: the result JSON of DESIGN.md section 7. */
+/** Everything decided for one ticket: the result JSON of widget, worker, command line and HTTP route alike. */
 export interface Triage {
   readonly id: string;
   readonly category: Decision;

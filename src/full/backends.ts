@@ -73,7 +73,7 @@ function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
       if (isSoftwareRenderer(renderer) && !allowSoftware) return `software renderer (${renderer})`;
       await import('@tensorflow/tfjs-backend-webgl');
       env().set('WEBGL_USE_SHAPES_UNIFORMS', true); // one shader for many shapes
-      env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', MOST_TEXTURE_BYTES);
+      env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', MAX_TEXTURE_BYTES);
       await watch();
       return context === null ? 'the WebGL backend did not start' : null;
     },
@@ -145,4 +145,4 @@ function cpu(): BackendChoice {
 
 const PLAIN = 'tfjs-backend-wasm.wasm';
 const SIMD = 'tfjs-backend-wasm-simd.wasm';
-const MOST_TEXTURE_BYTES = 256_000_000;
+const MAX_TEXTURE_BYTES = 256_000_000;

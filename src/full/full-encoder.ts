@@ -43,7 +43,7 @@ export class FullEncoder {
   #session: UseSession;
   #choice: BackendChoice;
   #filler: ((tokens: number) => string) | null;
-  #mostRows = MOST_ROWS;
+  #mostRows = MAX_ROWS;
   #isDisposed = false;
 
   private constructor(
@@ -160,7 +160,7 @@ export class FullEncoder {
           throw new EngineError('full-backend', { why: 'context lost' });
         return await this.#embed(texts, read);
       } catch (error) {
-        if (this.#choice.isLost?.() === true && rebuilt < MOST_REBUILDS) {
+        if (this.#choice.isLost?.() === true && rebuilt < MAX_REBUILDS) {
           rebuilt += 1;
           if (await this.#rebuild()) continue;
         }
@@ -229,7 +229,7 @@ export class FullEncoder {
       this.#session = session;
       this.#choice = next;
       this.#filler = next.isGpu ? findFiller(session.countTokens) : null;
-      this.#mostRows = MOST_ROWS;
+      this.#mostRows = MAX_ROWS;
       return true;
     }
     return false;
@@ -243,8 +243,8 @@ export function cutText(text: string, maxTokens: number): string {
   return cut.normalize('NFKC').trim() === '' ? '' : cut;
 }
 
-const MOST_ROWS = 16;
-const MOST_REBUILDS = 2;
+const MAX_ROWS = 16;
+const MAX_REBUILDS = 2;
 /** How far the square of a row's length may be from 1: half-precision floats. */
 const LENGTH_ERROR = 0.05;
 const CHARACTERS_PER_TOKEN = 8;

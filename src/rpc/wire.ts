@@ -40,7 +40,7 @@ export type ToWorker = RequestMessage | CancelMessage;
 export type FromWorker = HelloMessage | ProgressMessage | ResultMessage | FailureMessage;
 
 /** Id under which a message without a usable id is answered. */
-export const NO_ID = -1;
+const NO_ID = -1;
 
 /** A message from the client, looked at before it is believed. `unknown` messages are answered with `protocol-mismatch`. */
 export function readToWorker(

@@ -13,8 +13,6 @@ export const BUNDLES = [
   },
 ] as const;
 
-export type BundleId = (typeof BUNDLES)[number]['id'];
-
 /** Absolute URL of a bundle's folder. */
 export function bundleUrl(id: string): string {
   return new URL(`/models/${id}/`, location.href).href;

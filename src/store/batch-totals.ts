@@ -15,7 +15,7 @@ export const NO_TOTALS: BatchTotals = {
 };
 
 /** More different labels than this are no labels but a column of text; the rest is counted together. */
-const MOST_LABELS = 200;
+const MAX_LABELS = 200;
 const OTHERS = 'other';
 
 /** Totals with these rows counted in. */
@@ -70,8 +70,7 @@ function addToScore(
 }
 
 function count(counts: Record<string, number>, key: string): void {
-  const kept =
-    Object.hasOwn(counts, key) || Object.keys(counts).length < MOST_LABELS ? key : OTHERS;
+  const kept = Object.hasOwn(counts, key) || Object.keys(counts).length < MAX_LABELS ? key : OTHERS;
   counts[kept] = (Object.hasOwn(counts, kept) ? (counts[kept] ?? 0) : 0) + 1;
 }
 

@@ -10,12 +10,12 @@ export type Change =
 
 export interface ChangeChannel {
   announce(change: Change): void;
-  /** Hears changes of this tab and of all others. Returns the way to stop. */
+  /** Receives changes of this tab and of all others. Returns the way to stop. */
   listen(listener: (change: Change) => void): () => void;
   close(): void;
 }
 
-/** One channel per realm. Without BroadcastChannel only this tab hears itself. */
+/** One channel per realm. Without BroadcastChannel a tab receives its own changes only. */
 export function openChangeChannel(name = 'presort-changes'): ChangeChannel {
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change): void => {

@@ -22,7 +22,7 @@ export interface JobLoopOptions {
 const LOCK = 'presort-jobs';
 const BATCH = 64;
 const RETRY_ENGINE_MS = 15_000;
-const LONGEST_SLEEP_MS = 60_000;
+const MAX_SLEEP_MS = 60_000;
 /** The engine's own trouble, not the ticket's: no attempt is counted. */
 const ENGINE_TROUBLE = new Set([
   'bundle-missing',
@@ -74,7 +74,7 @@ async function work(options: JobLoopOptions): Promise<void> {
       mustRecover = false;
       const claimed = await queue.claim(options.batchSize ?? BATCH);
       if (claimed.length > 0) await runBatch(options, claimed);
-      else await alarm.sleep((await queue.nextDueInMs()) ?? LONGEST_SLEEP_MS);
+      else await alarm.sleep((await queue.nextDueInMs()) ?? MAX_SLEEP_MS);
     } catch (thrown) {
       onTrouble?.(toStorageError(thrown));
       mustRecover = true;
@@ -138,7 +138,7 @@ function openAlarm(
     async sleep(ms) {
       if (!rung) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, Math.min(ms, LONGEST_SLEEP_MS));
+          const timer = setTimeout(resolve, Math.min(ms, MAX_SLEEP_MS));
           wake = () => {
             clearTimeout(timer);
             resolve();

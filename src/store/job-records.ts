@@ -5,11 +5,11 @@ export const MAX_ATTEMPTS = 5;
 /** After so many tabs died while this job ran alone it counts as poison. */
 export const MAX_ABANDONED = 3;
 const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 300_000;
+const MAX_BACKOFF_MS = 300_000;
 
 /** Milliseconds to wait after the nth error: doubling, at most five minutes. */
 export function backoffMs(attempts: number): number {
-  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.max(0, attempts - 1));
+  return Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.max(0, attempts - 1));
 }
 
 /** A job that is due at once and has never been tried. */

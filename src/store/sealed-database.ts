@@ -36,7 +36,7 @@ export function sealDatabase(db: Database, vault: Vault): Database {
 function sealTransaction(tx: object, vault: Vault): object {
   const abort = (): void => {
     const { done } = tx as { readonly done: Promise<void> }; // every transaction of idb has it
-    done.catch(() => undefined); // the caller hears the reason itself
+    done.catch(() => undefined); // the caller is given the reason itself
     try {
       (tx as IDBTransaction).abort();
     } catch {

@@ -57,7 +57,7 @@ export async function readVectors(
 }
 
 /** Cosine of two vectors of one length; 0 when either is all zeros. */
-export function cosine(a: Int8Array, b: Int8Array): number {
+function cosine(a: Int8Array, b: Int8Array): number {
   let dot = 0;
   let aa = 0;
   let bb = 0;

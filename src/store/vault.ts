@@ -17,7 +17,7 @@ type Message =
   | { readonly kind: 'active' };
 
 /**
- * The key to this profile's tickets, one per realm. A tab that is unlocked lends the key to other tabs, workers and the service
+ * The key to this profile's tickets, one per realm. A tab that is unlocked shares the key with other tabs, workers and the service
  * worker of the same origin when they ask; it is never stored.
  */
 export class Vault {
@@ -35,7 +35,7 @@ export class Vault {
     this.#db = db;
     this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
     this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => {
-      this.#hear(event.data);
+      this.#receive(event.data);
     });
   }
 
@@ -81,7 +81,7 @@ export class Vault {
     const record = await this.#read();
     if (!record) return;
     this.#take(await openVaultKey(record, passphrase), record.mode);
-    this.#lend();
+    this.#share();
   }
 
   /** Resolves when this realm has the key, also from another tab. */
@@ -122,7 +122,7 @@ export class Vault {
       await done;
     });
     this.#take(key, 'sealing');
-    this.#lend();
+    this.#share();
   }
 
   /** From now on nothing new is sealed. Throws `bad-input` when the passphrase is wrong. */
@@ -153,7 +153,7 @@ export class Vault {
         : this.#db.put('settings', { key: RECORD_KEY, value: { ...record, mode } }),
     );
     this.#mode = mode;
-    if (mode !== 'off') return this.#lend();
+    if (mode !== 'off') return this.#share();
     this.#forget();
     this.#tell({ kind: 'off' });
   }
@@ -163,8 +163,8 @@ export class Vault {
     this.#channel?.close();
   }
 
-  #hear(message: Message): void {
-    if (message.kind === 'ask') this.#lend();
+  #receive(message: Message): void {
+    if (message.kind === 'ask') this.#share();
     else if (message.kind === 'key') this.#take(message.key, message.mode);
     else if (message.kind === 'active') this.onActive();
     else {
@@ -191,7 +191,7 @@ export class Vault {
     for (const done of [...this.#waiting]) done();
   }
 
-  #lend(): void {
+  #share(): void {
     if (this.#key !== null && this.#mode !== 'off')
       this.#tell({ kind: 'key', key: this.#key, mode: this.#mode });
   }

@@ -2,7 +2,7 @@ import type { ExitCode } from './command-error.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { CLASSIFY } from './specs/classify.ts';
 import { BUNDLE, FETCH_ENCODER, GENERATE } from './specs/files.ts';
-import { COMPARE, EVALUATE } from './specs/measure.ts';
+import { COMPARE, EVALUATE } from './specs/evaluate.ts';
 import { TRAIN } from './specs/train.ts';
 
 /** A command takes its own arguments and says how it ended. */

@@ -5,7 +5,7 @@ import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import type { ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
-import { COMPARE } from './specs/measure.ts';
+import { COMPARE } from './specs/evaluate.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 

@@ -11,7 +11,7 @@ import { BadRows } from './bad-rows.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine } from './engine.ts';
 import { readFlags, wantedTier } from './flags.ts';
-import { EVALUATE } from './specs/measure.ts';
+import { EVALUATE } from './specs/evaluate.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { openLabelledTable } from './training-table.ts';
 

@@ -26,7 +26,7 @@ export interface EncoderSource {
 }
 
 /** Where `--encoder full` and `--encoder use-lite` are found unless a folder is named. */
-export function usualEncoderFolder(name: FullEncoderName): string {
+function usualEncoderFolder(name: FullEncoderName): string {
   return fileURLToPath(
     new URL(`../../models/${name === 'full' ? 'full-encoder' : 'use-lite'}`, import.meta.url),
   );

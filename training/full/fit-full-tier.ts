@@ -218,7 +218,7 @@ function balanceRows(
   const most = Math.max(...counts);
   const order = Array.from(gold.keys()).flatMap((row) => {
     const times = Math.min(
-      MOST_REPEATS,
+      MAX_REPEATS,
       Math.max(1, Math.round(most / (counts[gold[row] ?? 0] ?? 1))),
     );
     return Array.from({ length: times }, () => row);
@@ -340,4 +340,4 @@ const PROBE = 'probe.json';
 const HEADS = 'full-heads.bin';
 const COMPACT: Weights = { compact: 1, full: 0 };
 const BOTH: Weights = { compact: 1, full: 1 };
-const MOST_REPEATS = 20;
+const MAX_REPEATS = 20;

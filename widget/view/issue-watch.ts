@@ -12,7 +12,7 @@ export interface IssueWatch {
   destroy(): void;
 }
 
-/** `onChange` hears when an entry ends or a list has come, `report` what is wrong with the list. */
+/** `onChange` is called when an entry ends or a list has come, `report` with what is wrong with the list. */
 export function createIssueWatch(
   runtime: Runtime,
   onChange: () => void,

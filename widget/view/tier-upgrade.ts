@@ -21,7 +21,7 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
       return Promise.race([
         ready.triage(input),
         new Promise<null>((resolve) => {
-          setTimeout(resolve, MOST_WAIT_MS, null);
+          setTimeout(resolve, MAX_WAIT_MS, null);
         }),
       ]);
     },
@@ -70,4 +70,4 @@ function idle(): Promise<void> {
   });
 }
 
-const MOST_WAIT_MS = 1_500;
+const MAX_WAIT_MS = 1_500;

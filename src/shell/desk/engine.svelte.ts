@@ -159,7 +159,7 @@ export class Engine {
         },
       );
       const { fallback } = this.info;
-      // Offline, the kept bundle is what people expect; anything else wrong with the new one they should hear.
+      // Offline, the kept bundle is what people expect; anything else wrong with the new one they should be told.
       this.trouble =
         fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);
       return this.info;

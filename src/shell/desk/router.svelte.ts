@@ -8,7 +8,7 @@ export interface Route {
 }
 
 /** `#/inbox/P-1001` → page `inbox`, rest `P-1001`. Unknown pages lead to the first one. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const page = PAGES.find((entry) => entry.name === name)?.name ?? 'ask';
   return { page, rest: decode(rest.join('/')) };

@@ -8,7 +8,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 /** Folders whose pages are not the app's. */
 const NOT_THE_APP = [
-  /^\/presort\//,
+  /^\/presort(?:-full)?\//,
   /^\/models\//,
   /^\/examples\//,
   /^\/api\//,

@@ -2,7 +2,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 
 const ENGINE_CACHE = 'presort-engine';
-const MOST_FILES = 40;
+const MAX_FILES = 40;
 
 /** Hashed files that are not part of the precached shell: the worker with its chunks and WASM files. Cached on first use, never stale. */
 export function routeEngineFiles(): void {
@@ -18,7 +18,7 @@ export async function trimEngineFiles(): Promise<void> {
   const requests = await cache.keys();
   await Promise.all(
     requests
-      .slice(0, Math.max(0, requests.length - MOST_FILES))
+      .slice(0, Math.max(0, requests.length - MAX_FILES))
       .map((request) => cache.delete(request)),
   );
 }

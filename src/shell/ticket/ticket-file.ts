@@ -34,7 +34,7 @@ export interface TicketFileChoices {
   readonly places?: TicketPlaces;
 }
 
-const LONGEST_TEXT = 200_000;
+const MAX_TEXT_LENGTH = 200_000;
 
 /** How a file of tickets is written and what its columns are taken for. Throws what opening a table throws. */
 export async function inspectTicketFile(
@@ -151,7 +151,7 @@ function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
   const subject = text(ticket.input.subject ?? '');
   const description = text(ticket.input.description);
   if (description.trim() === '' && subject.trim() === '') return 'no text';
-  if (description.length > LONGEST_TEXT) return 'text longer than 200,000 characters';
+  if (description.length > MAX_TEXT_LENGTH) return 'text longer than 200,000 characters';
   const createdAt = ticket.createdAt === '' ? undefined : readDate(ticket.createdAt);
   if (createdAt !== undefined && Number.isNaN(createdAt)) return 'the timestamp is no date';
   const [category, priority] = [labelOf(ticket.category), labelOf(ticket.priority)];

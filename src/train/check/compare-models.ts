@@ -179,4 +179,4 @@ function logitsFor(
 }
 
 /** What Presort itself ships. */
-export const DENSE_HEAD = 'Presort dense head';
+const DENSE_HEAD = 'Presort dense head';

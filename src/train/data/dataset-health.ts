@@ -10,7 +10,7 @@ import type { BadLine, LabelledRow } from './labelled-rows.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
 
 /** Conflicts and groups shown; the counts say how many there are. */
-export const MOST_SHOWN = 200;
+const MOST_SHOWN = 200;
 
 /** Looks a data set over. Linear in its rows but for near-duplicates, which are found by hashing. */
 export function checkHealth(

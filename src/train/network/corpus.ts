@@ -45,7 +45,7 @@ function flatten(
 }
 
 /** A list of whole numbers that threads can share. */
-export function sharedIntegers(size: number): Uint32Array {
+function sharedIntegers(size: number): Uint32Array {
   // A page that is not cross-origin isolated has none; it trains on one thread, which needs none.
   return typeof SharedArrayBuffer === 'undefined'
     ? new Uint32Array(size)

@@ -96,7 +96,7 @@ export function packMatrix(
 }
 
 /** What the engine will read back from `packMatrix`: for choosing weights that already know their quantisation. */
-export function quantise(value: number, scale: number, limit: number): number {
+function quantise(value: number, scale: number, limit: number): number {
   return scale ? Math.max(-limit, Math.min(limit, Math.round(value / scale))) : 0;
 }
 

@@ -12,7 +12,7 @@ import { splitWords } from '../../../src/compact/words.ts';
 import { normaliseText, PLACEHOLDERS } from '../../../src/core/normalise.ts';
 import { createRandom } from '../../../src/train/heads/random.ts';
 import { readFlags } from '../recipes/flags.ts';
-import { placeOf } from '../../recipes/read-data.ts';
+import { placeOf } from '../recipes/read-data.ts';
 import { misspell } from './misspell.ts';
 
 const flags = readFlags({ texts: '', out: '', words: '40', seed: '1' });

@@ -37,7 +37,7 @@ const ROUTES: readonly (readonly [
   ['metrics', /^\/api\/metrics$/, { GET: metrics }],
 ];
 
-/** Answers one request of the local HTTP route (DESIGN.md section 8). Never rejects. */
+/** Answers one request of the local HTTP route. Never rejects. */
 export async function answerApi(request: Request, parts: ApiParts): Promise<Response> {
   const { pathname } = new URL(request.url);
   const route = ROUTES.find(([, path]) => path.test(pathname));

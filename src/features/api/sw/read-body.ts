@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiProblem } from './api-response.ts';
 
-const LARGEST_BODY = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 const Text = v.string();
 export const TicketBody = v.pipe(
@@ -44,8 +44,8 @@ export async function readBody<S extends v.GenericSchema>(
 /** Stops reading as soon as the limit is passed. */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new ApiProblem(413, 'too-large', 'The body is larger than 1 MB.');
-  if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY) throw tooLarge;
+  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge;
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > LARGEST_BODY) throw tooLarge;
+  if (bytes.length > MAX_BODY_BYTES) throw tooLarge;
   return bytes;
 }

@@ -21,7 +21,7 @@ export interface ExportOptions {
 }
 
 /** Same columns as `presort classify --format csv`. */
-export const RESULT_COLUMNS = [
+const RESULT_COLUMNS = [
   'id',
   'category',
   'category_confidence',

@@ -9,13 +9,13 @@ export interface TimeBuckets {
 }
 
 const DAY_MS = 86_400_000;
-const MOST_DAYS = 92;
-const MOST_WEEKS = 104;
+const MAX_DAYS = 92;
+const MAX_WEEKS = 104;
 
 /** Buckets from the day of `from` to the day of `to`, both included. */
 export function timeBuckets(from: number, to: number): TimeBuckets {
   const days = (to - from) / DAY_MS;
-  const unit = days <= MOST_DAYS ? 'day' : days / 7 <= MOST_WEEKS ? 'week' : 'month';
+  const unit = days <= MAX_DAYS ? 'day' : days / 7 <= MAX_WEEKS ? 'week' : 'month';
   const starts: number[] = [];
   // Steps of the calendar, not of 24 hours: a day may have 23 or 25.
   for (

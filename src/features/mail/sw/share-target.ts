@@ -2,7 +2,7 @@ import { registerRoute } from 'workbox-routing';
 
 /** What other apps have shared, until the page has taken it. The page reads the same cache: `src/features/mail/page/shared-items.ts`. */
 const SHARED_CACHE = 'presort-shared';
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 
 /** The share target of the installed app: what is shared is kept, and the page that takes it is opened. */
 export function routeShareTarget(): void {
@@ -25,7 +25,7 @@ export function routeShareTarget(): void {
         const files = form
           .getAll('files')
           .filter((part) => typeof part !== 'string')
-          .slice(0, MOST_FILES);
+          .slice(0, MAX_FILES);
         await Promise.all(
           files.map((file, at) =>
             cache.put(

@@ -14,7 +14,7 @@ export interface KeptView {
 
 const PAGE = 2_000;
 /** Beyond this many, texts are made ready again each time, so that memory stays small. */
-const MOST_KEPT_TEXTS = 20_000;
+const MAX_KEPT_TEXTS = 20_000;
 
 /** The model's answers for all stored tickets, read once and kept current while a page needs them. */
 export class PastTickets {
@@ -51,7 +51,7 @@ export class PastTickets {
     const known = this.#texts.get(ticket);
     if (known) return known;
     const read = readForRules(ticket, this.#info.languages);
-    if (this.#views.size <= MOST_KEPT_TEXTS) this.#texts.set(ticket, read);
+    if (this.#views.size <= MAX_KEPT_TEXTS) this.#texts.set(ticket, read);
     return read;
   }
 

@@ -2,7 +2,7 @@ import { redecide } from '../../../core/redecide.ts';
 import type { Decider, Redecision } from '../../../core/redecide.ts';
 import { PENDING } from '../../../store/schema.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
-import { Breather } from '../../../shell/breathe.ts';
+import { WorkSlices } from '../../../shell/work-slices.ts';
 import type { PastTickets } from './past-tickets.svelte.ts';
 
 /** A stored ticket that would come out otherwise. */
@@ -27,11 +27,11 @@ export async function previewChanges(
   withResolved = false,
 ): Promise<ChangePlan> {
   const startedAt = performance.now();
-  const breather = new Breather();
+  const slices = new WorkSlices();
   const changes: TicketChange[] = [];
   let checked = 0;
   for (const ticket of tickets) {
-    const pause = breather.pause();
+    const pause = slices.pause();
     if (pause) await pause;
     if (signal.aborted) break;
     const kept = past.viewOf(ticket.id);

@@ -6,8 +6,8 @@ import { compileRules } from '../../../core/rules.ts';
 import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
 import { regexProblem } from './rule-draft.ts';
 
-const MOST_RULES = 2_000;
-const LARGEST_BYTES = 2_000_000;
+const MAX_RULES = 2_000;
+const MAX_BYTES = 2_000_000;
 
 /** A file that was refused; the message names the rule or row and the field. */
 export class RuleFileProblem extends Error {}
@@ -20,9 +20,9 @@ export async function readRuleFile(
   const value = await readJson(file);
   if (!Array.isArray(value))
     throw new RuleFileProblem('rules.json holds a list of rules; this file does not.');
-  if (value.length > MOST_RULES)
+  if (value.length > MAX_RULES)
     throw new RuleFileProblem(
-      `The file holds ${value.length} rules; at most ${MOST_RULES} are taken.`,
+      `The file holds ${value.length} rules; at most ${MAX_RULES} are taken.`,
     );
   const rules = named(() => readRules(value), value);
   const seen = new Set<string>();
@@ -89,7 +89,7 @@ export function mergeRules(
 }
 
 async function readJson(file: Blob): Promise<unknown> {
-  if (file.size > LARGEST_BYTES) throw new RuleFileProblem('The file is larger than 2 MB.');
+  if (file.size > MAX_BYTES) throw new RuleFileProblem('The file is larger than 2 MB.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());

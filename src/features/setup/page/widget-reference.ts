@@ -8,8 +8,8 @@ export type ReferenceTable = v.InferOutput<typeof Tables>[number];
 
 /** The widget's reference as the build wrote it from the widget's own metadata. Rejects when it cannot be had. */
 export async function readReference(): Promise<readonly ReferenceTable[]> {
-  const response = await fetch('/presort/reference.json');
-  if (!response.ok) throw new Error(`reference.json: ${response.status}`);
+  const response = await fetch('/widget-reference.json');
+  if (!response.ok) throw new Error(`widget-reference.json: ${response.status}`);
   return v.parse(Tables, await response.json());
 }
 

@@ -12,7 +12,7 @@ export function niceBins(values: Iterable<number>, wanted = 20): Bins {
   if (low === undefined || high === undefined) return { edges: [], counts: [] };
   const spread = Math.max((high - low) / wanted, 1e-9 * Math.max(-low, high));
   // Next to nothing apart, and from nothing, is one bin: so small a width would have no powers of ten.
-  const raw = spread < LEAST_WIDTH ? 1 : spread;
+  const raw = spread < MIN_WIDTH ? 1 : spread;
   const power = 10 ** Math.floor(Math.log10(raw));
   const width = ([1, 2, 5, 10].find((step) => step * power >= raw) ?? 10) * power;
   const first = Math.floor(low / width);
@@ -47,7 +47,7 @@ export function binNames({ edges }: Bins, format: (value: number) => string = St
   return edges.slice(1).map((high, at) => `${format(edges[at] ?? 0)}–${format(high)}`);
 }
 
-const LEAST_WIDTH = 1e-300;
+const MIN_WIDTH = 1e-300;
 
 function round(value: number): number {
   return Number(value.toPrecision(12));

@@ -1,7 +1,7 @@
 const SLICE_MS = 12;
 
 /** Cuts long work on the page's thread into slices: call it often, await what it gives; most calls return at once. */
-export class Breather {
+export class WorkSlices {
   #until = performance.now() + SLICE_MS;
 
   /** Null while the slice lasts. */

@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compactFiles } from '../src/bundle/assemble-bundle.ts';
+import { readManifest } from '../src/core/bundle-schema.ts';
+import type { Manifest } from '../src/core/manifest.ts';
+
+/** Copies of every bundle what a page needs: manifest, weights, replies, rules and teams. Reports and cards stay behind. */
+export function copyPageBundles(models: string, outDir: string): void {
+  for (const { folder, manifest } of bundlesIn(models))
+    copy(join(models, folder), join(outDir, folder), ['manifest.json', ...compactFiles(manifest)]);
+}
+
+/** Copies every bundle that has a full tier, whole enough to be the widget's bundle, with the encoder that it names beside it. */
+export function copyFullBundles(models: string, outDir: string): void {
+  for (const { folder, manifest } of bundlesIn(models)) {
+    if (!manifest.full) continue;
+    copy(join(models, folder), join(outDir, folder), [
+      'manifest.json',
+      ...compactFiles(manifest),
+      ...Object.keys(manifest.full.files),
+    ]);
+  }
+}
+
+function bundlesIn(
+  models: string,
+): readonly { readonly folder: string; readonly manifest: Manifest }[] {
+  return readdirSync(models).flatMap((folder) => {
+    const path = join(models, folder, 'manifest.json');
+    if (!existsSync(path)) return [];
+    return [{ folder, manifest: readManifest(JSON.parse(readFileSync(path, 'utf8'))) }];
+  });
+}
+
+function copy(from: string, to: string, files: readonly string[]): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    cpSync(join(from, file), join(to, file));
+  }
+}

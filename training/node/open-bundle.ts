@@ -1,0 +1,38 @@
+/** The door of `presort-cli` for Node programs. */
+import { createClassifier, type Classifier } from '../../src/engine/classifier.ts';
+import type { Tier } from '../../src/core/triage.ts';
+import { openNodeEngine } from '../cli/engine.ts';
+
+export type { Classifier } from '../../src/engine/classifier.ts';
+export type { TicketInput } from '../../src/core/ticket.ts';
+export type {
+  AbstainReason,
+  Decision,
+  DecisionState,
+  RankedLabel,
+  SuggestedReply,
+  Tier,
+  Triage,
+} from '../../src/core/triage.ts';
+
+export interface OpenBundleOptions {
+  /** Default: full where the bundle's own folder holds a full encoder, else compact. */
+  readonly tier?: Tier;
+}
+
+/**
+ * Opens the shipped bundle of that id, or the bundle in that folder; every byte is verified first. Rejects with an error whose
+ * `code` is `bundle-missing`, `bundle-integrity`, `bundle-manifest` or `bundle-weights`, and `usage` for a tier that it lacks.
+ */
+export async function openBundle(
+  idOrFolder = 'support',
+  { tier }: OpenBundleOptions = {},
+): Promise<Classifier> {
+  const engine = await openNodeEngine(idOrFolder, tier);
+  return createClassifier({
+    manifest: engine.bundle.manifest,
+    triage: (input) => engine.triage(input),
+    pause: () => undefined,
+    close: () => engine.dispose?.(),
+  });
+}
