@@ -167,5 +167,5 @@ function addNetwork(
 /** How much the frozen embedding counts beside the lexical features: it helps short texts, and misleads on long ones full of names. */
 function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
   const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 0.6 : 1.4;
+  return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 1 : 1.4;
 }
