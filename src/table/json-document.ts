@@ -35,7 +35,7 @@ export function readJsonDocument(text: string): JsonDocument {
 }
 
 /** Items of a list of JSON, cut by its brackets and quotes, so that a broken one costs itself only. */
-export function listItems(text: string, start: number): JsonRow[] {
+function listItems(text: string, start: number): JsonRow[] {
   const items: JsonRow[] = [];
   let depth = 0;
   let line = lineAt(text, start);

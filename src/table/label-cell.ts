@@ -18,12 +18,12 @@ export function readLabel(row: Pick<TableRow, 'cells' | 'lists'>, place: number)
 }
 
 /** Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `None`, `#N/A`, `undefined`. */
-export function isNoLabel(label: string): boolean {
+function isNoLabel(label: string): boolean {
   return label.trim() === '' || NONE.test(label.trim());
 }
 
 /** What spellings of one label have in common: case and blanks do not count. */
-export function labelKey(label: string): string {
+function labelKey(label: string): string {
   return label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 

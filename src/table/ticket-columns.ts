@@ -13,15 +13,6 @@ export interface TicketPlaces {
   readonly createdAt: number;
 }
 
-export const NO_PLACES: TicketPlaces = {
-  id: -1,
-  subject: -1,
-  description: [],
-  category: -1,
-  priority: -1,
-  createdAt: -1,
-};
-
 /**
  * What the columns probably mean, by the one list of names. Without a name that is known, a column whose cells are
  * sentences is the text where no other is, if `samples` (cells by row) are given; a single column can only be the text.

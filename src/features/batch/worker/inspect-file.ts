@@ -7,7 +7,7 @@ import type { TableChoices } from '../../../table/table-shape.ts';
 import { fingerprintOf } from './file-fingerprint.ts';
 
 /** Largest file of a batch: what 32-bit file systems and browsers agree on. */
-export const MAX_FILE_BYTES = 2 * 1024 ** 3;
+const MAX_FILE_BYTES = 2 * 1024 ** 3;
 
 /**
  * Looks at a file without reading more than its beginning and some samples. Throws `csv-empty`, `file-too-large`, and what
