@@ -1,7 +1,6 @@
 /** What loader, view chunk and engine chunk hold against each other. Types only: nothing here costs a byte. */
 import type { BundleRequest } from '../src/engine/page/fetch-bundle.ts';
-import type { EngineShare } from '../src/engine/page/instant-engine.ts';
-import type { EngineRequest } from '../src/engine/page/instant-engine.ts';
+import type { EngineRequest, EngineShare } from '../src/engine/page/instant-engine.ts';
 import type { LoadedBundle } from '../src/core/bundle-data.ts';
 import type { TicketInput } from '../src/core/ticket.ts';
 import type { Triage } from '../src/core/triage.ts';
