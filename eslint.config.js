@@ -4,6 +4,30 @@ import tseslint from 'typescript-eslint';
 
 const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'];
 
+/** Longer than 250 lines; each is to be split, and none is to be added. */
+const LONG_FILES = [
+  'src/features/batch/page/BatchResults.svelte',
+  'src/features/batch/page/batch-room.svelte.ts',
+  'src/features/lab/page/DataStep.svelte',
+  'src/features/models/page/FullTierCard.svelte',
+  'src/features/models/page/ModelsPage.svelte',
+  'src/rpc/worker-rules.test.ts',
+  'src/table/table-forms.test.ts',
+  'test/e2e/app-api.test.ts',
+  'test/e2e/app-batch.test.ts',
+  'test/e2e/app-every-page.test.ts',
+  'test/e2e/app-lab-loop.test.ts',
+  'test/e2e/app-lab.test.ts',
+  'test/e2e/app-rules.test.ts',
+  'test/e2e/app-settings.test.ts',
+  'test/e2e/widget-attach.test.ts',
+  'test/e2e/widget-failure.test.ts',
+  'test/e2e/widget-lifecycle.test.ts',
+  'training/cli/bundle-life.test.ts',
+  'training/full/fit-full-tier.ts',
+  'training/research/recipes/fit-full-heads.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', '.svelte-check/', 'node_modules/', 'models/', 'public/'] },
   ...tseslint.configs.strict,
@@ -28,7 +52,7 @@ export default tseslint.config(
           message: `${name} takes markup: use textContent or DOM calls.`,
         })),
       ],
-      'max-lines': ['error', { max: 1000, skipBlankLines: false, skipComments: false }],
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
     },
   },
   {
@@ -38,5 +62,6 @@ export default tseslint.config(
     },
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
+  { files: LONG_FILES, rules: { 'max-lines': 'off' } },
   { files: ['*.config.{js,ts}', '**/*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
 );
