@@ -170,5 +170,5 @@ function reads(source: string, flag: string): boolean {
 
 /** The widget's custom properties begin with two dashes as well. */
 const RESEARCH = FILES.filter(
-  (file) => /^training\/research\/.*\.(?:ts|py)$/.test(file) || file === 'widget/public-api.ts',
+  (file) => /^training\/research\/.*\.(?:ts|py)$/.test(file) || file === 'widget/public-looks.ts',
 ).map((file) => readFileSync(file, 'utf8'));
