@@ -142,3 +142,23 @@ export const PANEL_SAMPLES: readonly PanelSample[] = [
   { name: 'hidden', model: { state: { ...suggesting, isDismissed: true }, isCollapsed: true } },
   { name: 'switched off', model: { state: INITIAL, isOn: false } },
 ];
+
+/** What a sample leaves out. */
+export const USUAL_MODEL: Omit<PanelModel, 'state' | 'speech'> = {
+  isOn: true,
+  isCollapsed: false,
+  ranked: [],
+  labels: ['Account Management', 'Billing Inquiry', 'Bug Report', 'Feature Request'],
+  descriptions: { 'Feature Request': 'Ideas, and what you miss' },
+  impacts: [
+    { key: 'Low', impact: 'can-wait' },
+    { key: 'Medium', impact: 'with-difficulty' },
+    { key: 'High', impact: 'stuck' },
+    { key: 'Critical', impact: 'others-too' },
+  ],
+  question: null,
+  secret: null,
+  wasMasked: false,
+  issue: null,
+  why: null,
+};
