@@ -29,9 +29,11 @@ export function negativeLogLikelihood(
 
 /** Fewer held-out tickets than this say too little: that all of ten were right makes nothing certain. */
 const FEW = 200;
+/** Below this the likelihood of separable tickets is so flat that two machines would not find the same optimum. */
+const MIN_TEMPERATURE = 0.05;
 
 /**
- * Triage step 4, the fitting: the temperature in [0.01, 100] with the smallest negative log-likelihood on held-out
+ * Triage step 4, the fitting: the temperature in [0.05, 100] with the smallest negative log-likelihood on held-out
  * tickets, by golden-section search over its logarithm, to four digits. 1 when there are no examples. With few examples 1 / (n + 2)
  * of each target goes to all labels alike (Platt 1999): else a handful that were all right would make every answer certain.
  */
@@ -44,7 +46,7 @@ export function fitTemperature(examples: readonly ScoredExample[]): number {
       examples.length < FEW ? 1 / (examples.length + 2) : 0,
     );
   const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [Math.log(0.01), Math.log(100)];
+  let [low, high] = [Math.log(MIN_TEMPERATURE), Math.log(100)];
   while (high - low > 1e-5) {
     const [left, right] = [high - ratio * (high - low), low + ratio * (high - low)];
     if (cost(left) < cost(right)) high = right;
