@@ -40,9 +40,10 @@ export async function buildServiceWorker({ outDir }: { outDir: string }): Promis
 }
 
 function shellFiles(outDir: string): PrecacheEntry[] {
+  const readers = readerFiles(outDir);
   return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => isShell(name) && statSync(join(outDir, name)).isFile())
+    .filter((name) => isShell(name, readers) && statSync(join(outDir, name)).isFile())
     .sort()
     .map((name) => ({
       url: `/${name}`,
@@ -50,15 +51,23 @@ function shellFiles(outDir: string): PrecacheEntry[] {
     }));
 }
 
-function isShell(name: string): boolean {
+/** The reader of files and every script that it loads: it is small and must open offline. The engine's worker is none of them. */
+function readerFiles(outDir: string): ReadonlySet<string> {
+  const all = readdirSync(join(outDir, 'assets'));
+  const found = new Set(all.filter((name) => /^intake-worker-.*\.js$/.test(name)));
+  for (const name of found) {
+    const code = readFileSync(join(outDir, 'assets', name), 'utf8');
+    for (const other of all)
+      if (/^worker-.*\.js$/.test(other) && code.includes(other)) found.add(other);
+  }
+  return new Set([...found].map((name) => `assets/${name}`));
+}
+
+function isShell(name: string, readers: ReadonlySet<string>): boolean {
   if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/(?!worker-|full-)[^/]+\.m?js$/.test(name);
-  // The reader of files is small and opens with its page; the engine's worker is cached when it is first used.
-  if (
-    /worker|tfjs|full|\.wasm$|\.map$/.test(name) &&
-    !/^assets\/(intake-worker|worker-(read-mail|import-mails|browser))/.test(name)
-  )
-    return false;
+  if (readers.has(name)) return true;
+  if (/worker|tfjs|full|\.wasm$|\.map$/.test(name)) return false;
   return /\.(html|js|mjs|css|svg|png|webmanifest|json)$/.test(name);
 }
 
