@@ -1,3 +1,4 @@
+import { percent } from '../../src/train/report/percent.ts';
 import { sha256 } from '../../src/bundle/verify.ts';
 import { CATEGORY, type HeadName, type Logits } from '../../src/core/labels.ts';
 import type {
@@ -329,10 +330,6 @@ function isBetter(
 
 function round(value: number): number {
   return Number(value.toFixed(4));
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }
 
 const FOLDER = 'full-encoder';

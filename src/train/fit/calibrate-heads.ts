@@ -121,7 +121,10 @@ export function chooseScope(
     enough !== undefined && keptAt(enough) >= MIN_KEPT
       ? enough
       : thresholds.reduce((a, b) => (quality(b) > quality(a) ? b : a));
-  return { score: best.score, threshold: round(threshold), minKnownShare };
+  // Half-way to the next ticket that is kept: as many are kept and held back, and the next stranger has room.
+  const next = Math.min(...best.inside.filter((score) => score >= threshold));
+  const middle = Number.isFinite(next) ? (threshold + next) / 2 : threshold;
+  return { score: best.score, threshold: round(middle), minKnownShare };
 }
 
 /** Scope scores of the category head. */

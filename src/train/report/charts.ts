@@ -1,5 +1,6 @@
 import type { CoveragePoint, ReliabilityBin } from '../../core/metrics.ts';
 import { escapeHtml } from './html.ts';
+import { percent } from './percent.ts';
 
 /*
  * Charts as plain SVG. Colours come from the page's custom properties, so that they can be read in light and dark;
@@ -109,10 +110,6 @@ function svg(width: number, height: number, title: string, content: string): str
 
 function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }
 
 function fix(value: number): string {

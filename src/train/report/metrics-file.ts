@@ -46,22 +46,13 @@ export function headFigures(
   predictions: readonly Prediction[],
   seed = 1,
 ): HeadFigures {
-  const { accept, acceptByLabel = {} } = head.thresholds;
-  const accepted = predictions.filter(
-    ({ predicted, confidence }) =>
-      predicted !== null && confidence >= (acceptByLabel[predicted] ?? accept),
-  );
+  const preselection = preselectionOf(predictions, head.thresholds);
   const metrics = measure(predictions, head.labels);
   const figures: HeadFigures = {
     ...metrics,
     intervals: bootstrap(predictions, head.labels, seed),
-    accepted: {
-      coverage: accepted.length / Math.max(1, predictions.length),
-      precision:
-        accepted.filter(({ gold, predicted }) => gold === predicted).length /
-        Math.max(1, accepted.length),
-    },
-    preselection: preselectionOf(predictions, head.thresholds),
+    accepted: { coverage: preselection.share, precision: preselection.right ?? 0 },
+    preselection,
     ...(isOrdinal(head.labels) && { withinOneStep: withinOneStep(head, predictions) }),
   };
   return round(figures);

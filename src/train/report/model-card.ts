@@ -2,6 +2,7 @@ import type { Manifest } from '../../core/manifest.ts';
 import { wilson } from '../../core/metrics.ts';
 import { preselectionWords } from '../../core/preselection.ts';
 import type { HeadFigures, MetricsFile } from './metrics-file.ts';
+import { percent } from './percent.ts';
 
 export interface CardInput {
   readonly manifest: Manifest;
@@ -102,8 +103,4 @@ function knownFailures({ heads }: MetricsFile): readonly string[] {
 
 function range([low, high]: readonly [low: number, high: number]): string {
   return `${percent(low)} to ${percent(high)}`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

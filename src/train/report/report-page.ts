@@ -17,6 +17,7 @@ import {
   reliabilityDiagram,
 } from './charts.ts';
 import { escapeHtml } from './html.ts';
+import { percent } from './percent.ts';
 
 /** What one head did on tickets that it never saw. */
 export interface HeadReport {
@@ -100,10 +101,6 @@ function labelTable({ perClass }: Metrics): string {
       `<tr><th scope="row">${escapeHtml(label)}</th>${[precision, recall, f1].map((value) => `<td>${percent(value)}</td>`).join('')}<td>${support}</td></tr>`,
   );
   return `<div class="scroll"><table><thead><tr><th scope="col">Label</th><th scope="col">Precision</th><th scope="col">Recall</th><th scope="col">F1</th><th scope="col">Tickets</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1c2430;--paper:#fff;--soft:#5b6675;--rule:#d9dee5;--mark:#2f6fdb;--wrong:#c2410c}
