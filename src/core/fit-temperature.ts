@@ -32,25 +32,52 @@ const FEW = 200;
 /** Below this the likelihood of separable tickets is so flat that two machines would not find the same optimum. */
 const MIN_TEMPERATURE = 0.05;
 
+const MAX_TEMPERATURE = 100;
+
+/**
+ * How the mean negative log-likelihood grows with the inverse temperature: the mean logit under the softmax less the one
+ * under the target. Computed from differences, so that its sign is sure where the likelihood itself is flat.
+ */
+function slope(
+  examples: readonly ScoredExample[],
+  inverseTemperature: number,
+  smoothing: number,
+): number {
+  let total = 0;
+  for (const { logits, gold } of examples) {
+    const values = Array.from<number>(logits);
+    const [max, own] = [Math.max(...values), logits[gold] ?? NaN];
+    let [weights, expected, all] = [0, 0, 0];
+    for (const value of values) {
+      const weight = Math.exp((value - max) * inverseTemperature);
+      weights += weight;
+      expected += weight * (value - own);
+      all += value - own;
+    }
+    total += expected / weights - (smoothing * all) / values.length;
+  }
+  return total / examples.length;
+}
+
 /**
  * Triage step 4, the fitting: the temperature in [0.05, 100] with the smallest negative log-likelihood on held-out
- * tickets, by golden-section search over its logarithm, to four digits. 1 when there are no examples. With few examples 1 / (n + 2)
- * of each target goes to all labels alike (Platt 1999): else a handful that were all right would make every answer certain.
+ * tickets, to four digits. The likelihood is convex in the inverse temperature, so its slope is halved to its zero:
+ * comparing likelihoods instead would decide by rounding errors near the minimum, and differently in every engine.
+ * 1 when there are no examples. With few examples 1 / (n + 2) of each target goes to all labels alike (Platt 1999):
+ * else a handful that were all right would make every answer certain.
  */
 export function fitTemperature(examples: readonly ScoredExample[]): number {
   if (examples.length === 0) return 1;
-  const cost = (logTemperature: number): number =>
-    negativeLogLikelihood(
-      examples,
-      Math.exp(logTemperature),
-      examples.length < FEW ? 1 / (examples.length + 2) : 0,
-    );
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [Math.log(MIN_TEMPERATURE), Math.log(100)];
-  while (high - low > 1e-5) {
-    const [left, right] = [high - ratio * (high - low), low + ratio * (high - low)];
-    if (cost(left) < cost(right)) high = right;
-    else low = left;
+  const smoothing = examples.length < FEW ? 1 / (examples.length + 2) : 0;
+  const rises = (logTemperature: number): boolean =>
+    slope(examples, Math.exp(-logTemperature), smoothing) < 0;
+  let [low, high] = [Math.log(MIN_TEMPERATURE), Math.log(MAX_TEMPERATURE)];
+  if (rises(low)) return MIN_TEMPERATURE;
+  if (!rises(high)) return MAX_TEMPERATURE;
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (rises(middle)) high = middle;
+    else low = middle;
   }
   return Number(Math.exp((low + high) / 2).toPrecision(4));
 }
