@@ -12,6 +12,7 @@ import type { Servers } from '../../config/serve-app.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
+import { repetitions } from '../setup/nightly.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 import { ask, axeProblems, readyOffline, visit, watchErrors } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
@@ -209,7 +210,7 @@ describe('the Lab', () => {
     });
     writeFileSync(
       join(folder, 'many.csv'),
-      `subject,description,category\n${[...generateTickets({ rows: 2_600, seed: 5 })].map(({ Subject, Description, Category }) => csvLine([Subject, Description, `Our ${Category}`])).join('')}`,
+      `subject,description,category\n${[...generateTickets({ rows: repetitions(1_200, 2_600), seed: 5 })].map(({ Subject, Description, Category }) => csvLine([Subject, Description, `Our ${Category}`])).join('')}`,
     );
     await openLab(page, join(folder, 'many.csv'));
     await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
