@@ -51,6 +51,24 @@ describe('thresholds', () => {
     expect(thresholds.suggest).toBeLessThanOrEqual(0.4);
   });
 
+  test('a class shares the common threshold until its own tickets speak against it', () => {
+    const sure = (predicted: string, from: number, wrong: number, n: number): Prediction[] =>
+      Array.from({ length: n }, (_, at) => ({
+        gold: at < wrong ? 'other' : predicted,
+        predicted,
+        // The mistakes are among the surest, which certifies nothing for a small class.
+        confidence: from - at * 1e-4,
+      }));
+    const acceptOf = (wrong: number): number =>
+      chooseThresholds(
+        [...sure('a', 0.99, 0, 2000), ...sure('b', 0.9, wrong, 200)],
+        ['a', 'b'],
+        0.95,
+      ).acceptByLabel?.['b'] ?? 0;
+    expect(acceptOf(8)).toBeLessThan(1);
+    expect(acceptOf(30)).toBe(1);
+  });
+
   test('the binomial tail is the sum of its terms', () => {
     expect(binomialTail(1, 3, 0.5)).toBeCloseTo(0.5, 12);
     expect(binomialTail(3, 3, 0.5)).toBeCloseTo(1, 12);

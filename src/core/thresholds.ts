@@ -13,7 +13,8 @@ const WORTH_SHOWING = 0.4;
 
 /**
  * Thresholds of a head from held-out predictions, for a target precision. `accept` is the lowest threshold that is
- * certified, per class where there are enough predictions; 1 (nothing is accepted) where none can be.
+ * certified, per class where there are enough predictions; 1 (nothing is accepted) where none can be. A class that
+ * cannot be certified by itself shares the common threshold, unless its own tickets speak against it.
  */
 export function chooseThresholds(
   heldOut: readonly Prediction[],
@@ -36,7 +37,7 @@ export function chooseThresholds(
       const predicted = heldOut.filter((one) => one.predicted === label);
       return predicted.length < ENOUGH_FOR_A_CLASS
         ? []
-        : [[label, certifiedThreshold(predicted, targetPrecision)] as const];
+        : [[label, classThreshold(predicted, accept, targetPrecision)] as const];
     }),
   );
   return {
@@ -45,6 +46,17 @@ export function chooseThresholds(
     ...(Object.keys(acceptByLabel).length > 0 ? { acceptByLabel } : {}),
     targetPrecision,
   };
+}
+
+/** A class has few tickets, so that missing proof says little: only proof that it breaks the promise raises its threshold. */
+function classThreshold(predicted: readonly Prediction[], accept: number, target: number): number {
+  const own = certifiedThreshold(predicted, target);
+  if (own <= accept) return own;
+  const accepted = predicted.filter(({ confidence }) => confidence >= accept);
+  const right = accepted.filter((one) => one.gold === one.predicted).length;
+  // P(so few right ones or fewer) if the target were kept.
+  const isBroken = binomialTail(right, accepted.length, target) <= 1 - CERTAINTY;
+  return isBroken ? own : accept;
 }
 
 /**
