@@ -1,3 +1,4 @@
+import type { QuoteKind } from './quote-marks.ts';
 import { stripReplyParts } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 
@@ -31,7 +32,7 @@ export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
  */
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const subject = normaliseSubject(input.subject ?? '');
-  const description = normaliseText(input.description);
+  const description = normaliseText(input.description, quoteKindOf(input.subject ?? ''));
   return {
     subject,
     description,
@@ -44,13 +45,20 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * URLs, e-mail addresses, ids and long numbers to placeholders, runs of white space to one.
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
-export function normaliseText(raw: string): string {
+export function normaliseText(raw: string, kind: QuoteKind | null = null): string {
   return stripReplyParts(
     cleanCharacters(raw)
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
+    kind,
   ).join('\n');
+}
+
+/** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
+function quoteKindOf(subject: string): QuoteKind | null {
+  const sign = SUBJECT_SIGN.exec(subject.normalize('NFKC'))?.[1] ?? '';
+  return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
 }
 
 function normaliseSubject(raw: string): string {
@@ -116,4 +124,8 @@ const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /[!-~]{200,}/g;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;
-const SUBJECT_PREFIXES = /^(?:[>\s]|(?:re|fwd?|aw|wg|sv|vs|rv|tr|rif|enc)(?:\[\d{1,3}\])? ?:)+/i;
+const SIGNS = 're|fwd?|aw|wg|sv|vs|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
+const SUBJECT_PREFIXES = new RegExp(`^(?:[>\\s]|(?:${SIGNS})(?:\\[\\d{1,3}\\])? ?:)+`, 'i');
+// "VS" hands on in Danish and answers in Finnish.
+const SUBJECT_SIGN = /^\s*(?:\[[^\]]{1,20}\] ?)?(re|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|i|回复|答复|转发|轉寄)(?:\[\d{1,3}\])? ?:/i;
+const FORWARD_SIGN = /^(?:fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|i|转发|轉寄)$/i;

@@ -1,0 +1,87 @@
+import { countDates, countWords, type MailLine } from './mail-lines.ts';
+
+/** The header that a mail program puts above what it quotes or forwards. */
+export interface QuoteHeader {
+  readonly length: number;
+  /** It says when it was sent, as no form and no itinerary does. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * Finds such a header at `start`; null where there is none. Forms have lines like it ("From: Leeds, To: Bristol"), so
+ * one name is no proof: a mail's header has a sender with a moment of sending, or a sender, a date, a receiver and an
+ * address or subject. In a language that is not listed three such lines with an address in brackets and a time of day do.
+ * A label of a form directly below means that all of it is the form.
+ */
+export function findQuoteHeader(lines: readonly MailLine[], start: number): QuoteHeader | null {
+  const seen = new Set<string>();
+  let [length, dates, addresses, strange] = [0, 0, 0, 0];
+  let found: QuoteHeader | null = null;
+  for (; length < MAX_HEADER_LINES; length++) {
+    const line = bareField(lines[start + length]?.text ?? '');
+    const [, label = '', value = ''] = FIELD.exec(line) ?? [];
+    const name = nameOf(label);
+    if (MESSAGE.test(label)) return null;
+    if (label === '' ? length === 0 || !isReceivers(line) : name === '' && found) break;
+    if (label !== '' && name === '' && (countWords(value) > 8 || ++strange > 3)) break;
+    seen.add(name);
+    dates += countDates(value);
+    if (MAIL.test(value)) addresses += BRACKETED.test(value) ? 2 : 1;
+    if (seen.has('from') && seen.has('sent')) found = { length: length + 1, isPlain: true };
+    else if (isProof(seen, dates, addresses) || (length > 1 && addresses > 1 && dates > 1 && strange > 1))
+      found = { length: length + 1, isPlain: false };
+  }
+  return found && { ...found, length };
+}
+
+/** Whether a line could stand in such a header. */
+export function isHeaderField(line: string): boolean {
+  return nameOf(FIELD.exec(bareField(line))?.[1] ?? '') !== '';
+}
+
+function isProof(seen: ReadonlySet<string>, dates: number, addresses: number): boolean {
+  const [hasFrom, hasDate, hasTo] = ['from', 'date', 'to'].map((name) => seen.has(name));
+  return !!hasFrom && !!hasDate && !!hasTo && dates > 0 && (addresses > 0 || seen.has('subject'));
+}
+
+/** Bold and italic marks around a name are taken off. */
+function bareField(line: string): string {
+  return line.replace(/\*+|^[_#•-]+ ?/g, '').replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:').trim();
+}
+
+function nameOf(label: string): string {
+  return Object.keys(NAMES).find((name) => NAMES[name]?.test(label)) ?? '';
+}
+
+/** A long list of receivers is broken into lines. */
+function isReceivers(line: string): boolean {
+  return MAIL.test(line) && countWords(line) < 12 && !/[.!?]$/.test(line);
+}
+
+const MAX_HEADER_LINES = 14;
+const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;
+const MAIL = /\bmailref\b/;
+const BRACKETED = /[<([]mailref/;
+/** What a form calls the field in which people write. */
+const MESSAGE =
+  /^(?:\p{L}+ )?(?:me[sn]s+a[gj]|nachricht|bericht|besked|melding|meddel|viesti|wiadomo|zpráva|üzenet|mesaj|сообщ|comment|kommentar|anfrage|[ei]nquiry|question|frage|description|beschreibung|body$|text$)/iu;
+
+/** The names of a header's lines, by language: en de fr es pt it nl da no sv fi pl cs hu tr ru uk el ja zh ko. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  from: names(
+    'from|von|de|da|van|fra|från|lähettäjä|od|feladó|kimden|gönderen|от(?: кого)?|від(?: кого)?|από|差出人|送信者|发件人|寄件者|發件人|보낸 ?사람',
+  ),
+  sent: names(
+    'sent|gesendet|envoyé|enviad[oa]|inviato|verzonden|sendt|skickat|lähetetty|wysłano|data wysłania|odesláno|elküldve|küldve|gönderilme(?: tarihi)?|gönderildi|отправлено|дата отправки|надіслано|στάλθηκε|送信日時|发送时间|發送時間|寄件日期|보낸 ?날짜',
+  ),
+  date: names('date(?: sent)?|datum|data|dato|fecha|päivä\\p{L}*|dátum|tarih|дата|ημερομηνία|日付|日期|날짜'),
+  to: names(
+    'to|an|à|a|para|aan|til|till|vastaanottaja|do|komu|pro|címzett|kime|alıcı|кому|προς|宛先|收件人|收件者|받는 ?사람',
+  ),
+  subject: names('subject|betreff|objet|oggetto|asunto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|tárgy|konu|тема|θέμα|件名|主题|主旨|제목'),
+  other: names('b?cc|kopie?|copie?|copia|ko[pń]ia|dw|másolat|bilgi|копи[яї]|копія|κοιν|抄送|副本|참조|reply-to|importance|priority|attachments?|anlagen?|pièces? jointes?'),
+};
+
+function names(list: string): RegExp {
+  return new RegExp(`^(?:${list})(?: \\p{L}{1,4})?$`, 'iu');
+}
