@@ -1,3 +1,4 @@
+import { fitText, thinMachineLines } from './machine-lines.ts';
 import type { QuoteKind } from './quote-marks.ts';
 import { stripReplyParts } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
@@ -23,6 +24,9 @@ export const PLACEHOLDERS = {
   id: 'idref',
 } as const;
 
+/** A cut can bring lines together that are cut in turn; no text takes more rounds. */
+const MAX_ROUNDS = 50;
+
 /** Matches any placeholder as a whole word. */
 export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 
@@ -46,13 +50,15 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
 export function normaliseText(raw: string, kind: QuoteKind | null = null): string {
-  return stripReplyParts(
-    cleanCharacters(raw)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-    kind,
-  ).join('\n');
+  let lines: readonly string[] = cleanCharacters(raw)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
+    length = lines.length;
+    lines = thinMachineLines(stripReplyParts(lines, round === 0 ? kind : null));
+  }
+  return lines.join('\n');
 }
 
 /** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
@@ -70,7 +76,7 @@ function normaliseSubject(raw: string): string {
 }
 
 function cleanCharacters(raw: string): string {
-  const visible = raw.slice(0, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
+  const visible = fitText(raw, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
   const plain = visible
     .normalize('NFKC')
     .slice(0, MAX_CHARACTERS)

@@ -23,18 +23,22 @@ export function isReplyDelimiter(line: string): boolean {
   return REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
 }
 
-/** What a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" says of what follows. */
+/**
+ * What a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" says of what follows; null for
+ * other headings. `isHeaderBelow`: a mail's header or a marked quote begins in the next line.
+ */
 export function separatorKind(line: string, isHeaderBelow: boolean): QuoteKind | null {
   if (line.length > MAX_SEPARATOR) return null;
   const isRuled = RULED.test(line);
   if (isRuled ? FORWARDED.test(line) : isHeaderBelow && line.endsWith(':') && FORWARDED.test(line))
     return 'forward';
-  return isRuled && (ORIGINAL.test(line) || isHeaderBelow) ? 'reply' : null;
+  if (!isRuled || !(isHeaderBelow || (ORIGINAL.test(line) && MESSAGE.test(line)))) return null;
+  return GMAIL.test(line) ? 'forward' : 'reply';
 }
 
 /** Whether a line says only with which program or device the mail was sent. */
 export function isSentFrom(line: string): boolean {
-  return line.length <= MAX_SENT_FROM && countWords(line) < 11 && SENT_FROM.test(line);
+  return line.length <= MAX_SENT_FROM && countWords(line) < 12 && SENT_FROM.test(line);
 }
 
 const MAX_INTRODUCTION = 240;
@@ -51,21 +55,25 @@ const MYSELF = /\bI (?:wrote|have)|\b(?:ich|ik|jeg|jag)\b/;
 const ZENDESK = /^##-.*-##$/;
 const DECORATED = /^[^\p{L}\p{N}\s]{2,}.*[^\p{L}\p{N}\s]{2,}$/u;
 const THIS_LINE =
-  /\b(?:line|zeile|ligne|l[ií]ne?[ah]|riga|regel|linjen?|raden|rivin|wiersza|linii|řádek|satırın)\b|sor |строк|рядк|γραμμή|行|줄/iu;
+  /\b(?:line|zeile|ligne|l[ií]ne?[ah]|riga|regel|lini?[ej]n?|raden|rivin|wiersza|linii|řádek|satırın)\b|sor |строк|рядк|γραμμή|行|줄/iu;
 const REPLY_ABOVE =
   /^\W*(?:please )?(?:do not )?(?:type|write|enter|add|post|respond|reply|answer)\b.{0,40}\b(?:above|below) this line/i;
 const RULED = /^[-\u2010-\u2015=_*~]{3,} ?\p{L}.*[-\u2010-\u2015=_*~]{3,}$/u;
 const FORWARDED =
-  /forward|weitergel|réexp|transf[eé]r|re-?envi|encaminh|inoltr|doorgest|videresend|vidarebef|välitet|przesł|přepos|továbbít|iletil|пере[сад]|προωθ|転送|转发|轉寄|전달/i;
+  /forward|weitergel|réexp|transf[eé]r|re-?envi|encaminh|inoltr|doorgest|videresend|vidarebef|välitet|przesł|přepos|továbbít|[iİ]letil|пере[сад]|προωθ|転送|转发|轉寄|전달/i;
+/** With these dashes Gmail rules off what it forwards, in every language. */
+const GMAIL = /^-{9,} .* -{9,}$/;
+const MESSAGE =
+  /mes+a|nachricht|mensa|bericht|meddel|melding|viesti|wiadomo|zpráv|üzenet|[iİ]leti|сообщ|письм|повідом|μήνυμα|メッセージ|邮件|郵件|메시지|mail/i;
 const ORIGINAL =
   /original|ursprün|ursprung|oorspronk|opprinn|oprind|alkuper|oryginal|původ|eredeti|özgün|исходн|оригінал|αρχικ|元の|原始|원본|origine/i;
 const SENT_FROM = new RegExp(
-  '^(?:(?=.*(?:i ?phone|ipad|ios|android|samsung|galaxy|huawei|xiaomi|blackberry|outlook|windows|yahoo|mail|gmx|proton|mobil|phone|handy|telef|tablet|device))' +
+  '^(?:(?=.*(?:i ?phon|ipad|ios|android|samsung|galaxy|huawei|xiaomi|blackberry|outlook|windows|yahoo|mail|gmx|proton|mobil|handy|telef|tablet|device))' +
     '(?:sent|envoyée?|enviad[oa]|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
-    ' (?:from|via|by|using|with|depuis|de|du|à|avec|desde|con|d[oa]|dal?|pel[oa]|vanaf|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
-    '|(?:get|obt\\p{L}+|hanki|hämta|hent|pobierz|download|scarica|télécharger) outlook (?:for|pour|para|per|voor|til|för|dla) \\p{L}+' +
-    '|(?:holen sie sich )?outlook für (?:ios|android)(?: beziehen)?|lähetetty \\S*(?:iphone|ipad|android).*' +
+    ' (?:from|via|by|using|with|depuis|de|du|à|avec|desde|con|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
+    '|(?:get|obt\\p{L}+|hanki|hämta|hent|pobierz|download|scarica|télécharger) outlook (?:for|pour|para|per|voor|til|för|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?' +
+    '|(?:holen sie sich )?outlook für (?:ios|android)(?: beziehen)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
     '|von mein\\p{L}+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet' +
-    '|(?:发自|發自).*|從我的.*傳送|.*から送信|나의 .*보냄|\\S*(?:ról|ről) küldve|\\S*(?:dan|den) gönderildi)[.!]?$',
+    '|(?:发自|發自).*|從我的.*傳送|.*から送信|나의 .*보냄|\\S*(?:ról|ről) küldve|küldve az? .*|\\S*(?:dan|den) gönderildi)[.!]?$',
   'iu',
 );

@@ -43,7 +43,7 @@ export function findOwnLines(
 /** Marks within marks: no mail has so many. */
 const MAX_ROUNDS = 50;
 /** Words with which somebody hands a mail on. */
-const MAX_NOTE_WORDS = 12;
+const MAX_NOTE_WORDS = 6;
 /** Fewer words than this above a header are no answer to what stands below. */
 const MIN_ANSWER_WORDS = 4;
 const MAX_INTRODUCTION_LINES = 3;
@@ -88,7 +88,7 @@ class OwnLines {
       return this.#words(this.#noteStart) > 0 ? this.#lines.length : at + 1;
     const introduction = this.#introductionLength(at);
     if (introduction > 0) return this.#passIntroduction(at + introduction);
-    const kind = separatorKind(line.text, isHeaderField(this.#lines[at + 1]?.text ?? ''));
+    const kind = this.#separatorKind(at);
     if (kind) return this.#passHeader(kind, this.#afterHeader(at + 1), true);
     const header = findQuoteHeader(this.#lines, at);
     if (!header) return null;
@@ -113,7 +113,7 @@ class OwnLines {
     const isEdge = (place: number): boolean =>
       (this.#lines[place]?.depth ?? 0) > this.#level ||
       this.#introductionLength(place) > 0 ||
-      separatorKind(this.#lines[place]?.text ?? '', true) !== null ||
+      this.#separatorKind(place) !== null ||
       findQuoteHeader(this.#lines, place) !== null;
     return signatureEnd(this.#lines, at, this.#kept.slice(this.#noteStart), isEdge);
   }
@@ -159,6 +159,15 @@ class OwnLines {
       if (length === 1 && countDates(text) === 0) return 0;
     }
     return 0;
+  }
+
+  #separatorKind(at: number): QuoteKind | null {
+    const next = this.#lines[at + 1];
+    const isHeaderBelow =
+      (next?.depth ?? 0) > this.#level ||
+      isHeaderField(next?.text ?? '') ||
+      findQuoteHeader(this.#lines, at + 1) !== null;
+    return separatorKind(this.#lines[at]?.text ?? '', isHeaderBelow);
   }
 
   #afterHeader(start: number): number {

@@ -23,6 +23,7 @@ export function signatureEnd(
   if (first === undefined) return end;
   const above = own.at(-1)?.text ?? '';
   if (above === '' || above.endsWith(':') || !isName(first)) return at + 1;
+  if (tail.some(isRule)) return at + 1;
   const hasSentence = tail.some(isSentence);
   const isStandard = /^[-\u2013\u2014]{2}$/.test(lines[at]?.text ?? '');
   const isSignature = isStandard
@@ -47,7 +48,7 @@ export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
 }
 
 function isName(line: string): boolean {
-  return /\p{Lu}|\p{Lo}/u.test(line) && !isSentence(line) && !/^\p{L}[\p{L} ]*: ?\S/u.test(line);
+  return /^[\p{Lu}\p{Lo}]/u.test(line) && !isSentence(line) && !FIELD.test(line);
 }
 
 function isHeading(line: string): boolean {
@@ -59,6 +60,7 @@ const MAX_RULED_LINES = 6;
 const MAX_SIGN_OFF_LINES = 8;
 const MAX_SIGN_OFF_CHARACTERS = 60;
 
+const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;
 const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,})$/;
 const THANKS = /thank|danke|merci|gracias|grazie|obrigad|bedankt|tack|takk?\b/i;
 const SIGN_OFF =
