@@ -28,7 +28,10 @@ export function findQuoteHeader(lines: readonly MailLine[], start: number): Quot
     dates += countDates(value);
     if (MAIL.test(value)) addresses += BRACKETED.test(value) ? 2 : 1;
     if (seen.has('from') && seen.has('sent')) found = { length: length + 1, isPlain: true };
-    else if (isProof(seen, dates, addresses) || (length > 1 && addresses > 1 && dates > 1 && strange > 1))
+    else if (
+      isProof(seen, dates, addresses) ||
+      (length > 1 && addresses > 1 && dates > 1 && strange > 1)
+    )
       found = { length: length + 1, isPlain: false };
   }
   return found && { ...found, length };
@@ -46,7 +49,10 @@ function isProof(seen: ReadonlySet<string>, dates: number, addresses: number): b
 
 /** Bold and italic marks around a name are taken off. */
 function bareField(line: string): string {
-  return line.replace(/\*+|^[_#•-]+ ?/g, '').replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:').trim();
+  return line
+    .replace(/\*+|^[_#•-]+ ?/g, '')
+    .replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:')
+    .trim();
 }
 
 function nameOf(label: string): string {
@@ -74,12 +80,18 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   sent: names(
     'sent|gesendet|envoyé|enviad[oa]|inviato|verzonden|sendt|skickat|lähetetty|wysłano|data wysłania|odesláno|elküldve|küldve|gönderilme(?: tarihi)?|gönderildi|отправлено|дата отправки|надіслано|στάλθηκε|送信日時|发送时间|發送時間|寄件日期|보낸 ?날짜',
   ),
-  date: names('date(?: sent)?|datum|data|dato|fecha|päivä\\p{L}*|dátum|tarih|дата|ημερομηνία|日付|日期|날짜'),
+  date: names(
+    'date(?: sent)?|datum|data|dato|fecha|päivä\\p{L}*|dátum|tarih|дата|ημερομηνία|日付|日期|날짜',
+  ),
   to: names(
     'to|an|à|a|para|aan|til|till|vastaanottaja|do|komu|pro|címzett|kime|alıcı|кому|προς|宛先|收件人|收件者|받는 ?사람',
   ),
-  subject: names('subject|betreff|objet|oggetto|asunto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|tárgy|konu|тема|θέμα|件名|主题|主旨|제목'),
-  other: names('b?cc|kopie?|copie?|copia|ko[pń]ia|dw|másolat|bilgi|копи[яї]|копія|κοιν|抄送|副本|참조|reply-to|importance|priority|attachments?|anlagen?|pièces? jointes?'),
+  subject: names(
+    'subject|betreff|objet|oggetto|asunto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|tárgy|konu|тема|θέμα|件名|主题|主旨|제목',
+  ),
+  other: names(
+    'b?cc|kopie?|copie?|copia|ko[pń]ia|dw|másolat|bilgi|копи[яї]|копія|κοιν|抄送|副本|참조|reply-to|importance|priority|attachments?|anlagen?|pièces? jointes?',
+  ),
 };
 
 function names(list: string): RegExp {

@@ -69,7 +69,7 @@ class OwnLines {
   }
 
   read(): readonly MailLine[] {
-    for (let at = 0; at < this.#lines.length; ) at = this.#pass(at) ?? this.#take(at);
+    for (let at = 0; at < this.#lines.length;) at = this.#pass(at) ?? this.#take(at);
     const words = this.#words(0);
     const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
     const quoted = isEnough ? [] : words > 0 && this.#isIntroduced ? [] : this.#quoted;
@@ -128,8 +128,7 @@ class OwnLines {
 
   #passHeader(kind: QuoteKind, next: number, isPlain: boolean): number {
     const words = this.#words(this.#noteStart);
-    const isNote =
-      this.#hint === 'forward' && (this.#noteStart === 0 || words <= MAX_NOTE_WORDS);
+    const isNote = this.#hint === 'forward' && (this.#noteStart === 0 || words <= MAX_NOTE_WORDS);
     const isAnswer =
       words > 0 &&
       (this.#hint === 'reply' ||

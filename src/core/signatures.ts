@@ -27,7 +27,8 @@ export function signatureEnd(
   const hasSentence = tail.some(isSentence);
   const isStandard = /^[-\u2013\u2014]{2}$/.test(lines[at]?.text ?? '');
   const isSignature = isStandard
-    ? tail.length <= MAX_SIGNATURE_LINES && (!hasSentence || own.some(({ text }) => isSentence(text)))
+    ? tail.length <= MAX_SIGNATURE_LINES &&
+      (!hasSentence || own.some(({ text }) => isSentence(text)))
     : tail.length <= MAX_RULED_LINES && !hasSentence && !isHeading(above);
   return isSignature ? end : at + 1;
 }
