@@ -36,7 +36,9 @@ export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
  */
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const subject = normaliseSubject(input.subject ?? '');
-  const description = normaliseText(input.description, quoteKindOf(input.subject ?? ''));
+  const description = input.whole
+    ? readLines(input.description).join('\n')
+    : normaliseText(input.description, quoteKindOf(input.subject ?? ''));
   return {
     subject,
     description,
@@ -50,15 +52,19 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
 export function normaliseText(raw: string, kind: QuoteKind | null = null): string {
-  let lines: readonly string[] = cleanCharacters(raw)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  let lines = readLines(raw);
   for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
     length = lines.length;
     lines = thinMachineLines(stripReplyParts(lines, round === 0 ? kind : null));
   }
   return lines.join('\n');
+}
+
+function readLines(raw: string): readonly string[] {
+  return cleanCharacters(raw)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */

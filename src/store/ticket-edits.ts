@@ -11,6 +11,8 @@ export interface NewTicket extends TicketInput {
   readonly priority?: string;
   readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
+  /** Who sent the mail, as its header says. */
+  readonly sender?: string;
 }
 
 /** What a person may change by hand; each change is one audit record. */
@@ -43,6 +45,19 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
     origin: ticket.origin,
     ...(ticket.chosen === undefined ? {} : { chosen: ticket.chosen }),
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
+    ...(ticket.automatic === true ? { automatic: true } : {}),
+    ...(ticket.sender ? { sender: ticket.sender } : {}),
+  };
+}
+
+/** What the engine is given of a stored ticket. */
+export function inputOf({ id, subject, description, automatic, whole }: TicketRecord): TicketInput {
+  return {
+    id,
+    subject,
+    description,
+    ...(automatic === true ? { automatic } : {}),
+    ...(whole === true ? { whole } : {}),
   };
 }
 
