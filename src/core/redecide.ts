@@ -86,19 +86,18 @@ export function redecide(
   by: Decider,
 ): Redecision {
   const languages = gate.language === null ? by.languages : [gate.language];
-  const rules =
-    !mayRule(gate)
-      ? { hits: [] }
-      : applyRules(
-          by.rules,
-          {
-            ticket: normalised,
-            languages,
-            isBundleLanguage: gate.reason !== 'language',
-            now: by.now,
-          },
-          by.overran,
-        );
+  const rules = !mayRule(gate)
+    ? { hits: [] }
+    : applyRules(
+        by.rules,
+        {
+          ticket: normalised,
+          languages,
+          isBundleLanguage: gate.reason !== 'language',
+          now: by.now,
+        },
+        by.overran,
+      );
   const category = decideBest(CATEGORY, best.category, withheld, by.heads);
   const priority = rules.priority ?? decideBest(PRIORITY, best.priority, withheld, by.heads).label;
   const label = rules.category ?? category.label;

@@ -4,7 +4,7 @@ import type { HeadName, Label } from './labels.ts';
 export type DecisionState = 'accept' | 'suggest' | 'abstain';
 /** Who decided: the head, a rule of the bundle, or a person. */
 export type DecisionSource = 'model' | 'rule' | 'person';
-export type AbstainReason = 
+export type AbstainReason =
   | 'low-confidence'
   | 'out-of-scope'
   | 'empty'
