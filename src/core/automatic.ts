@@ -6,6 +6,7 @@ import { countWords } from './mail-lines.ts';
  * least, and none may ask for something. A person who will be away and wants a refund before is a person.
  */
 export function isAutomatic(subject: string, text: string): boolean {
+  if (!NAMED.test(subject.trim()) && !ANCHOR.test(text.slice(0, MAX_LOOKED_AT))) return false;
   const sentences = text
     .slice(0, MAX_LOOKED_AT)
     .split(/\n+|(?<=[.!?])\s+/)
@@ -27,6 +28,10 @@ export function isAutomatic(subject: string, text: string): boolean {
 }
 
 const MAX_LOOKED_AT = 2_000;
+
+/** What every such answer says somewhere; few others do, and those alone are looked at closely. */
+const ANCHOR =
+  /office|away|absent|leave|vacation|holiday|travel|closed|automat|auto-|büro|außer haus|urlaub|abwes|erreichbar|oficina|vacaciones|ausente|disponible|congé|vacances|bureau|joignable|escritório|férias|licença|deliver|zugestellt|zustellbar|entreg|remis|distribu/i;
 
 /** What mail programs and servers write before the subject that they answer, or instead of one. */
 const NAMED =

@@ -3,6 +3,8 @@
  * people write and a handful of machine lines are left as they are. Doing it twice changes nothing more; cost is linear.
  */
 export function thinMachineLines(lines: readonly string[]): readonly string[] {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length < MAX_MODEL_WORDS * 2 && lines.length <= MAX_RUN) return lines;
   const isLong = isMoreThanRead(lines);
   const maxRun = isLong ? MAX_RUN_OF_LONG : MAX_RUN;
   if (!isLong && lines.length <= maxRun) return lines;

@@ -14,22 +14,25 @@ export interface QuoteHeader {
  * A label of a form directly below means that all of it is the form.
  */
 export function findQuoteHeader(lines: readonly MailLine[], start: number): QuoteHeader | null {
+  const first = lines[start] && fieldOf(lines[start]);
+  if (!first?.label) return null;
   const seen = new Set<string>();
   let [length, dates, addresses, strange] = [0, 0, 0, 0];
   let found: QuoteHeader | null = null;
   for (; length < MAX_HEADER_LINES; length++) {
-    const line = bareField(lines[start + length]?.text ?? '');
-    const [, label = '', value = ''] = FIELD.exec(line) ?? [];
-    const name = nameOf(label);
-    if (MESSAGE.test(label)) return null;
-    if (label === '' ? length === 0 || !isReceivers(line) : name === '' && found) break;
-    if (label !== '' && name === '' && (countWords(value) > 8 || ++strange > 3)) break;
-    seen.add(name);
-    dates += countDates(value);
-    if (MAIL.test(value)) addresses += BRACKETED.test(value) ? 2 : 1;
-    if (seen.has('from') && seen.has('sent')) found = { length: length + 1, isPlain: true };
+    const line = lines[start + length];
+    if (!line) break;
+    const field = fieldOf(line);
+    if (field.isMessage) return null;
+    if (field.label === '' ? !field.isReceivers : field.name === '' && found) break;
+    if (field.label !== '' && field.name === '' && (field.isLong || ++strange > 3)) break;
+    seen.add(field.name);
+    dates += field.dates;
+    addresses += field.addresses;
+    if (first.name !== '' && seen.has('from') && seen.has('sent'))
+      found = { length: length + 1, isPlain: true };
     else if (
-      isProof(seen, dates, addresses) ||
+      (first.name !== '' && isProof(seen, dates, addresses)) ||
       (length > 1 && addresses > 1 && dates > 1 && strange > 1)
     )
       found = { length: length + 1, isPlain: false };
@@ -38,8 +41,43 @@ export function findQuoteHeader(lines: readonly MailLine[], start: number): Quot
 }
 
 /** Whether a line could stand in such a header. */
-export function isHeaderField(line: string): boolean {
-  return nameOf(FIELD.exec(bareField(line))?.[1] ?? '') !== '';
+export function isHeaderField(line: MailLine | undefined): boolean {
+  return line !== undefined && fieldOf(line).name !== '';
+}
+
+/** What a line is as a field of a header; `label` is '' where it is none. */
+interface Field {
+  readonly label: string;
+  readonly name: string;
+  readonly dates: number;
+  /** Two for one in brackets. */
+  readonly addresses: number;
+  readonly isLong: boolean;
+  readonly isMessage: boolean;
+  /** A long list of receivers is broken into lines. */
+  readonly isReceivers: boolean;
+}
+
+/** Every line is looked at from several places. */
+const fields = new WeakMap<MailLine, Field>();
+
+function fieldOf(line: MailLine): Field {
+  const known = fields.get(line);
+  if (known) return known;
+  const bare = bareField(line.text);
+  const [, label = '', value = ''] = FIELD.exec(bare) ?? [];
+  const hasMail = MAIL.test(bare);
+  const field = {
+    label,
+    name: label === '' ? '' : nameOf(label),
+    dates: countDates(value),
+    addresses: hasMail ? (BRACKETED.test(value) ? 2 : 1) : 0,
+    isLong: countWords(value) > 8,
+    isMessage: label !== '' && MESSAGE.test(label),
+    isReceivers: hasMail && !/[.!?]$/.test(bare) && countWords(bare) < 12,
+  };
+  fields.set(line, field);
+  return field;
 }
 
 function isProof(seen: ReadonlySet<string>, dates: number, addresses: number): boolean {
@@ -57,11 +95,6 @@ function bareField(line: string): string {
 
 function nameOf(label: string): string {
   return Object.keys(NAMES).find((name) => NAMES[name]?.test(label)) ?? '';
-}
-
-/** A long list of receivers is broken into lines. */
-function isReceivers(line: string): boolean {
-  return MAIL.test(line) && countWords(line) < 12 && !/[.!?]$/.test(line);
 }
 
 const MAX_HEADER_LINES = 14;

@@ -164,7 +164,7 @@ class OwnLines {
     const next = this.#lines[at + 1];
     const isHeaderBelow =
       (next?.depth ?? 0) > this.#level ||
-      isHeaderField(next?.text ?? '') ||
+      isHeaderField(next) ||
       findQuoteHeader(this.#lines, at + 1) !== null;
     return separatorKind(this.#lines[at]?.text ?? '', isHeaderBelow);
   }
@@ -174,7 +174,7 @@ class OwnLines {
     while (isRule(this.#lines[at]?.text ?? '')) at++;
     const header = findQuoteHeader(this.#lines, at);
     if (header) return at + header.length;
-    while (at < start + MAX_LOOSE_FIELDS && isHeaderField(this.#lines[at]?.text ?? '')) at++;
+    while (at < start + MAX_LOOSE_FIELDS && isHeaderField(this.#lines[at])) at++;
     return at;
   }
 

@@ -17,13 +17,16 @@ export function signatureEnd(
   isEdge: (at: number) => boolean,
 ): number {
   let end = at + 1;
-  while (end < lines.length && end - at <= MAX_SIGNATURE_LINES + 1 && !isEdge(end)) end++;
+  while (end < lines.length && end - at <= MAX_SIGNATURE_LINES + 1 && !isEdge(end)) {
+    // Rules on both sides divide a text into sections.
+    if (isRule(lines[end]?.text ?? '')) return at + 1;
+    end++;
+  }
   const tail = lines.slice(at + 1, end).map(({ text }) => text);
   const [first] = tail;
   if (first === undefined) return end;
   const above = own.at(-1)?.text ?? '';
   if (above === '' || above.endsWith(':') || !isName(first)) return at + 1;
-  if (tail.some(isRule)) return at + 1;
   const hasSentence = tail.some(isSentence);
   const isStandard = /^[-\u2013\u2014]{2}$/.test(lines[at]?.text ?? '');
   const isSignature = isStandard
