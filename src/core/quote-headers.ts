@@ -1,3 +1,4 @@
+import { HEADER_NAMES, MESSAGE_LABEL } from './mail-words.ts';
 import { countDates, countWords, type MailLine } from './mail-lines.ts';
 
 /** The header that a mail program puts above what it quotes or forwards. */
@@ -73,7 +74,7 @@ function fieldOf(line: MailLine): Field {
     dates: countDates(value),
     addresses: hasMail ? (BRACKETED.test(value) ? 2 : 1) : 0,
     isLong: countWords(value) > 8,
-    isMessage: label !== '' && MESSAGE.test(label),
+    isMessage: label !== '' && MESSAGE_LABEL.test(label),
     isReceivers: hasMail && !/[.!?]$/.test(bare) && countWords(bare) < 12,
   };
   fields.set(line, field);
@@ -94,39 +95,10 @@ function bareField(line: string): string {
 }
 
 function nameOf(label: string): string {
-  return Object.keys(NAMES).find((name) => NAMES[name]?.test(label)) ?? '';
+  return Object.keys(HEADER_NAMES).find((name) => HEADER_NAMES[name]?.test(label)) ?? '';
 }
 
 const MAX_HEADER_LINES = 14;
 const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;
 const MAIL = /\bmailref\b/;
 const BRACKETED = /[<([]mailref/;
-/** What a form calls the field in which people write. */
-const MESSAGE =
-  /^(?:\p{L}+ )?(?:me[sn]s+a[gj]|nachricht|bericht|besked|melding|meddel|viesti|wiadomo|zpráva|üzenet|mesaj|сообщ|comment|kommentar|anfrage|[ei]nquiry|question|frage|description|beschreibung|body$|text$)/iu;
-
-/** The names of a header's lines, by language: en de fr es pt it nl da no sv fi pl cs hu tr ru uk el ja zh ko. */
-const NAMES: Readonly<Record<string, RegExp>> = {
-  from: names(
-    'from|von|de|da|van|fra|från|lähettäjä|od|feladó|kimden|gönderen|от(?: кого)?|від(?: кого)?|από|差出人|送信者|发件人|寄件者|發件人|보낸 ?사람',
-  ),
-  sent: names(
-    'sent|gesendet|envoyé|enviad[oa]|inviato|verzonden|sendt|skickat|lähetetty|wysłano|data wysłania|odesláno|elküldve|küldve|gönderilme(?: tarihi)?|gönderildi|отправлено|дата отправки|надіслано|στάλθηκε|送信日時|发送时间|發送時間|寄件日期|보낸 ?날짜',
-  ),
-  date: names(
-    'date(?: sent)?|datum|data|dato|fecha|päivä\\p{L}*|dátum|tarih|дата|ημερομηνία|日付|日期|날짜',
-  ),
-  to: names(
-    'to|an|à|a|para|aan|til|till|vastaanottaja|do|komu|pro|címzett|kime|alıcı|кому|προς|宛先|收件人|收件者|받는 ?사람',
-  ),
-  subject: names(
-    'subject|betreff|objet|oggetto|asunto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|tárgy|konu|тема|θέμα|件名|主题|主旨|제목',
-  ),
-  other: names(
-    'b?cc|kopie?|copie?|copia|ko[pń]ia|dw|másolat|bilgi|копи[яї]|копія|κοιν|抄送|副本|참조|reply-to|importance|priority|attachments?|anlagen?|pièces? jointes?',
-  ),
-};
-
-function names(list: string): RegExp {
-  return new RegExp(`^(?:${list})(?: \\p{L}{1,4})?$`, 'iu');
-}

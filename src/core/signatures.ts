@@ -1,3 +1,4 @@
+import { SIGN_OFF, THANKS } from './mail-words.ts';
 import { countWords, isSentence, type MailLine } from './mail-lines.ts';
 
 /** Whether a line is drawn and not written. */
@@ -66,6 +67,3 @@ const MAX_SIGN_OFF_CHARACTERS = 60;
 
 const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;
 const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,})$/;
-const THANKS = /thank|danke|merci|gracias|grazie|obrigad|bedankt|tack|takk?\b/i;
-const SIGN_OFF =
-  /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|(?:mit )?(?:freundlichen|besten|herzlichen|viele|liebe|beste) gr[uü](?:ß|ss)en?|mfg|cordialement|(?:un )?(?:cordial(?:es)? )?saludos?|(?:com os melhores )?cumprimentos|atenciosamente|atentamente|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|(?:med )?(?:venlig|vennlig|vänliga?)s? h[iä]ls(?:en|ning(?:ar)?)|mvh|(?:ystävällisin )?terveisin|pozdrawiam|s pozdravem|üdvözlettel|saygılarımla|с уважением|з повагою)[,.!]*$/i;
