@@ -68,7 +68,7 @@ function readLines(raw: string): readonly string[] {
 }
 
 /** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
-function quoteKindOf(subject: string): QuoteKind | null {
+export function quoteKindOf(subject: string): QuoteKind | null {
   const sign = SUBJECT_SIGN.exec(subject.normalize('NFKC'))?.[1] ?? '';
   return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
 }
@@ -81,7 +81,8 @@ function normaliseSubject(raw: string): string {
     .trim();
 }
 
-function cleanCharacters(raw: string): string {
+/** Step 1 without its cuts: plain characters, line ends, placeholders. */
+export function cleanCharacters(raw: string): string {
   const visible = fitText(raw, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
   const plain = visible
     .normalize('NFKC')

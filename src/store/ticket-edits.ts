@@ -22,6 +22,8 @@ export interface TicketEdit {
   readonly team?: string;
   readonly status?: 'RESOLVED' | 'ASSIGNED';
   readonly flagged?: boolean;
+  /** Whether all of the text is read when the ticket is sorted. */
+  readonly whole?: boolean;
 }
 
 /** A new ticket's record. Throws `bad-input` when its description is no text. */
@@ -90,6 +92,14 @@ export function auditOf(
         to,
       });
   }
+  if (edit.whole !== undefined && edit.whole !== (ticket.whole ?? false))
+    records.push({
+      ticketId: ticket.id,
+      at,
+      actor,
+      action: 'edited',
+      why: edit.whole ? 'read whole' : 'quotes left out',
+    });
   if (edit.flagged !== undefined && edit.flagged !== (ticket.flagged ?? false))
     records.push({
       ticketId: ticket.id,
