@@ -10,7 +10,8 @@ export interface MailLine {
 
 /** A line with its quote marks counted and taken off. */
 export function toMailLine(raw: string, at: number): MailLine {
-  const marks = QUOTE_MARKS.exec(raw)?.[0] ?? '';
+  // GroupWise writes its introductions between such marks.
+  const marks = raw.endsWith('>>>') ? '' : (QUOTE_MARKS.exec(raw)?.[0] ?? '');
   const text = raw.slice(marks.length).trim();
   return { at, text, depth: marks.replace(/\s/g, '').length };
 }

@@ -43,7 +43,7 @@ export function separatorKind(line: string, isHeaderBelow: boolean): QuoteKind |
   if (isRuled ? FORWARDED.test(line) : isHeaderBelow && line.endsWith(':') && FORWARDED.test(line))
     return 'forward';
   if (!isRuled || !(isHeaderBelow || (ORIGINAL.test(line) && MESSAGE_WORD.test(line)))) return null;
-  return GMAIL.test(line) ? 'forward' : 'reply';
+  return GMAIL.test(line) && !ORIGINAL.test(line) ? 'forward' : 'reply';
 }
 
 /** Whether a line says only with which program or device the mail was sent. */

@@ -66,4 +66,4 @@ const MAX_SIGN_OFF_LINES = 8;
 const MAX_SIGN_OFF_CHARACTERS = 60;
 
 const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;
-const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,})$/;
+const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,}|(?=.*[\u2013\u2014])[-\u2013\u2014]{4,})$/;
