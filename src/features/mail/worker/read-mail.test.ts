@@ -127,6 +127,11 @@ describe('what of a mail is its text', () => {
     expect(await textIn(bytes)).toBe(text);
   });
 
+  it('a file in old coding is none of the text', async () => {
+    const ticket = await readMail(mail(`${WISH}\n\nbegin 644 a.txt\n#0V%T\n\`\nend`));
+    expect(ticket).toMatchObject({ description: WISH, attachments: 1 });
+  });
+
   it('quotes of markup are cut when a footer stands below', async () => {
     const reply = `<p>${WISH}</p><div>On Mon, 4 Mar 2024 at 10:12, Desk &lt;d@example.test&gt; wrote:</div><blockquote>Sign in again.</blockquote>`;
     const ticket = await readMail(multipart('mixed', html(reply), plain('Checked.')));

@@ -20,7 +20,8 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
   const own = findMail(bytes);
   const { mail, fields } = await readHeader(own);
   const body = await textOf(readParts(own), headerText);
-  const text = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
+  const plain = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const text = plain.replace(UUENCODED, '').trim();
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   if (subject === '' && text === '')
@@ -33,7 +34,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
     ),
     subject,
     description: fitText(text, MAX_TEXT),
-    attachments: body.attachments,
+    attachments: body.attachments + (plain.match(UUENCODED)?.length ?? 0),
     ...(isAutomaticMail(mail, fields) ? { automatic: true } : {}),
     ...(sender === '' ? {} : { sender }),
     ...(Number.isFinite(createdAt) && createdAt > 0 ? { createdAt } : {}),
@@ -48,4 +49,6 @@ async function idOf(name: string): Promise<string> {
   return `M-${[...digest.subarray(0, 10)].map((byte) => ALPHABET[byte % 32]).join('')}`;
 }
 
+/** Files as old programs put them into the text. */
+const UUENCODED = /^begin [0-7]{3,4} \S.*\n(?:[ -`]{1,61}\n)*end$/gm;
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
