@@ -4,7 +4,7 @@ import { countDates, countWords, type MailLine } from './mail-lines.ts';
 /** The header that a mail program puts above what it quotes or forwards. */
 export interface QuoteHeader {
   readonly length: number;
-  /** It says when it was sent, as no form and no itinerary does. */
+  /** It says when it was sent and to whom or about what, as no form and no itinerary does. */
   readonly isPlain: boolean;
 }
 
@@ -31,7 +31,7 @@ export function findQuoteHeader(lines: readonly MailLine[], start: number): Quot
     dates += field.dates;
     addresses += field.addresses;
     if (first.name !== '' && seen.has('from') && seen.has('sent'))
-      found = { length: length + 1, isPlain: true };
+      found = { length: length + 1, isPlain: seen.has('to') || seen.has('subject') };
     else if (
       (first.name !== '' && isProof(seen, dates, addresses)) ||
       (length > 1 && addresses > 1 && dates > 1 && strange > 1)
