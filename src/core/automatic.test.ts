@@ -71,6 +71,66 @@ const MACHINES: readonly (readonly [string, string])[] = [
     '',
     'Ihre Nachricht konnte nicht zugestellt werden. Fehler: 550 5.1.1 Empfänger unbekannt. Dies ist eine automatisch erstellte Nachricht.',
   ],
+  [
+    'Auto: Re: invoice',
+    'Thanks for getting in touch. I am currently out of office and will be back on 12 March. If your request is urgent, please email my colleague Bob.',
+  ],
+  [
+    'Automatic reply',
+    'Hello,\n\nI am on sick leave until further notice. Please contact Bob Example (bob@x.test, +44 1234) in the meantime.\n\nBest wishes\nAnn',
+  ],
+  [
+    'OOO: Your ticket',
+    'I am out of the office today, returning tomorrow. I will respond to emails when I return.',
+  ],
+  [
+    '',
+    'Thank you for contacting us. This is an automatic confirmation that we have received your message. Please do not reply to this email.',
+  ],
+  [
+    '',
+    'Sehr geehrte Damen und Herren,\n\nich bin ab 4. März nicht im Büro und am 12. März wieder erreichbar. Ihre E-Mail wird nicht automatisch weitergeleitet. Bei dringenden Anliegen wenden Sie sich bitte an info@x.test.\n\nFreundliche Grüße',
+  ],
+  [
+    'Abwesend: Rechnung',
+    'Danke für Ihre Nachricht. Ich befinde mich im Urlaub bis 12.03. und antworte Ihnen nach meiner Rückkehr.',
+  ],
+  [
+    '',
+    'Bonjour,\nJe suis actuellement en congé maternité et serai de retour le 1er septembre. Pour toute demande urgente, merci de contacter ma collègue.\nCordialement',
+  ],
+  [
+    'Absence du bureau',
+    "Je suis absent jusqu'au 12 mars inclus. Votre message ne sera pas lu avant mon retour.",
+  ],
+  [
+    '',
+    'Hola, gracias por su correo. Me encuentro de vacaciones hasta el 12 de marzo con acceso limitado al correo. Le responderé a mi regreso.',
+  ],
+  [
+    'Fuera de la oficina',
+    'No estaré disponible hasta el lunes. Para temas urgentes contacte con Bob.',
+  ],
+  [
+    '',
+    'Olá, estarei ausente até 12 de março e sem acesso ao e-mail. Em caso de urgência, entre em contato com Bob. Responderei quando retornar.',
+  ],
+  ['Ausência temporária', 'Estou de licença até junho. Assuntos urgentes: falar com Bob.'],
+  [
+    'Delivery Status Notification (Delay)',
+    'This is an automatically generated Delivery Status Notification. THIS IS A WARNING MESSAGE ONLY. Delivery to the following recipients has been delayed.',
+  ],
+  [
+    'failure notice',
+    "Hi. This is the qmail-send program at x.test. I'm afraid I wasn't able to deliver your message to the following addresses. This is a permanent error; I've given up. Sorry it didn't work out.",
+  ],
+  [
+    '',
+    "Votre message n'a pas pu être remis aux destinataires suivants : ann@x.test. Erreur 550 5.1.1 : adresse inconnue.",
+  ],
+  ['', 'No se pudo entregar el mensaje a ann@x.test. 550 5.1.1 destinatario desconocido.'],
+  ['', 'Não foi possível entregar a mensagem para ann@x.test. 550 5.1.1 usuário desconhecido.'],
+  ['Unzustellbar: Ihre Rechnung', 'Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.'],
 ];
 const PEOPLE: readonly (readonly [string, string])[] = [
   ['', 'I am out of the office from Monday. Please refund my second payment before then.'],
@@ -116,6 +176,35 @@ const PEOPLE: readonly (readonly [string, string])[] = [
   ['', 'I was out of the office yesterday. The VPN does not connect from home.'],
   ['absent', 'My licence shows me as absent since Monday and I cannot sign in.'],
   ['Out of office assistant crashes', 'Outlook crashes whenever I open the assistant'],
+  ['', 'Ich habe Urlaub bis 12. März, bitte verschieben Sie den Termin auf danach.'],
+  [
+    '',
+    'Bonjour, je serai absente la semaine prochaine. Pouvez-vous changer la date de livraison ?',
+  ],
+  ['Férias', 'Estou de férias e quero cancelar a minha conta.'],
+  ['', 'I am away from my desk a lot, so please call my mobile about the refund.'],
+  [
+    '',
+    'Our auto reply tells customers that we are out of office although we are here. How can I turn it off?',
+  ],
+  ['Auto reply', 'My auto reply is sent to everybody twice.'],
+  ['Leave request', 'I am on leave from Monday and the leave calendar does not show it.'],
+  [
+    '',
+    'The mail server says 550 5.1.1 and my message could not be delivered to your support. I need an answer today.',
+  ],
+  ['', 'I can not log in from my vacation, the code goes to my office phone.'],
+  [
+    'Delivery failed',
+    'The courier says delivery failed but nobody came. Please refund the shipping.',
+  ],
+  [
+    '',
+    'I will be out of the office until Friday. Please send the new invoice before, I have no access to it afterwards.',
+  ],
+  ['', 'Thank you for your message. I have no access to my account.'],
+  ['', 'We are closed for holidays until Monday, so the delivery must come on Tuesday.'],
+  ['', 'Mi jefe está de vacaciones y no tengo acceso a la cuenta.'],
 ];
 
 const judge = (subject: string, description: string): boolean =>

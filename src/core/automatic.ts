@@ -20,7 +20,7 @@ export function isAutomatic(subject: string, text: string): boolean {
     return false;
   const sentences = text
     .slice(0, MAX_LOOKED_AT)
-    .split(/\n+|(?<=[.!?])\s+/)
+    .split(/\n+|(?<=[^\d][.!?])\s+/)
     .filter((sentence) => countWords(sentence) > 2);
   const kinds = new Set<string>();
   let [strange, requests] = [0, 0];
@@ -33,13 +33,12 @@ export function isAutomatic(subject: string, text: string): boolean {
     if (found.length === 0 && !COURTESY.test(sentence)) strange++;
   }
   // A mail program wrote the subject: short and odd texts are its owner's as well.
-  if (
-    AUTOMATIC_SUBJECT.test(subject.trim()) &&
-    (kinds.size > 0 || (sentences.length < 2 && requests === 0))
-  )
+  const known = kinds.size - (kinds.has('machine') ? 1 : 0);
+  const isShort = sentences.length < 2 && requests === 0 && subject.includes(':');
+  if (AUTOMATIC_SUBJECT.test(subject.trim()) && (known > 0 || isShort))
     return strange * 2 <= sentences.length + 1;
   const isAway = (kinds.has('away') || kinds.has('machine')) && kinds.size > 1;
-  const isBounce = kinds.has('bounce') && kinds.has('server');
+  const isBounce = kinds.has('bounce') && AUTOMATIC_SIGNS['server']?.test(text) === true;
   return (isAway || isBounce) && requests === 0 && strange * 3 <= sentences.length;
 }
 
