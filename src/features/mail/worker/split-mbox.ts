@@ -56,21 +56,22 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   else throw new EngineError('csv-empty');
 }
 
-/** Each line with its number, its place in the file and the lines behind it. */
-async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<{
+/** A line of a mailbox with its number, its place in the file and the lines behind it, until the next line is asked for. */
+interface MboxLine {
   readonly line: number;
   readonly offset: number;
   readonly bytes: Uint8Array;
   readonly next: readonly Uint8Array[];
-}> {
+}
+
+async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<MboxLine> {
   const queue: Uint8Array[] = [];
   let [line, offset] = [0, 0];
-  const shift = () => {
-    const [bytes = new Uint8Array(), ...next] = queue;
-    queue.shift();
-    const entry = { line: (line += 1), offset, bytes, next };
+  const shift = (): MboxLine => {
+    const bytes = queue.shift() ?? new Uint8Array();
+    line += 1;
     offset += bytes.length;
-    return entry;
+    return { line, offset: offset - bytes.length, bytes, next: queue };
   };
   for await (const bytes of lines) {
     queue.push(bytes);
