@@ -38,7 +38,7 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const subject = normaliseSubject(input.subject ?? '');
   const description = input.whole
     ? readLines(input.description).join('\n')
-    : normaliseText(input.description, quoteKindOf(input.subject ?? ''));
+    : normaliseBody(input.description, quoteKindOf(input.subject ?? ''));
   return {
     subject,
     description,
@@ -51,7 +51,11 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * URLs, e-mail addresses, ids and long numbers to placeholders, runs of white space to one.
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
-export function normaliseText(raw: string, kind: QuoteKind | null = null): string {
+export function normaliseText(raw: string): string {
+  return normaliseBody(raw, null);
+}
+
+function normaliseBody(raw: string, kind: QuoteKind | null): string {
   let lines = readLines(raw);
   for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
     length = lines.length;
