@@ -24,6 +24,9 @@ export const PLACEHOLDERS = {
   id: 'idref',
 } as const;
 
+/** Characters in which the sign before a subject stands. */
+const MAX_SIGN = 64;
+
 /** A cut can bring lines together that are cut in turn; no text takes more rounds. */
 const MAX_ROUNDS = 50;
 
@@ -73,7 +76,7 @@ function readLines(raw: string): readonly string[] {
 
 /** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
 export function quoteKindOf(subject: string): QuoteKind | null {
-  const sign = SUBJECT_SIGN.exec(subject.normalize('NFKC'))?.[1] ?? '';
+  const sign = SUBJECT_SIGN.exec(subject.slice(0, MAX_SIGN).normalize('NFKC'))?.[1] ?? '';
   return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
 }
 
