@@ -99,7 +99,7 @@ const MAX_LOOKED_AT = 200_000;
 /** Declared by programs that do not look; bytes beyond ASCII that are no UTF-8 prove them wrong. */
 const UNTRUE = /^(?:utf-?8|us-ascii|ascii|ansi_x3.*)$/;
 /** How JIS switches to Japanese letters. */
-const JIS = /\x1b(?:\$[@B]|\([JI])/; // eslint-disable-line no-control-regex -- the escape sign itself
+const JIS = /\x1b(?:\$[@B]|\([JI])/;
 const KANA = /[\u3040-\u30ff]/;
 const HANGUL = /[\uac00-\ud7a3]/;
 const HAN = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/;
