@@ -5,6 +5,25 @@ import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 /** Here rather than in the engine, whose bytes are for code. */
 export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
+export {
+  AUTOMATIC_ANCHOR,
+  AUTOMATIC_SIGNS,
+  AUTOMATIC_SUBJECT,
+  COURTESY,
+  FORWARDED,
+  HEADER_NAMES,
+  MESSAGE_LABEL,
+  MESSAGE_WORD,
+  MYSELF,
+  ORIGINAL,
+  REPLY_ABOVE,
+  REQUEST,
+  SENT_FROM,
+  SIGN_OFF,
+  THANKS,
+  THIS_LINE,
+  WROTE,
+} from '../src/core/mail-words.ts';
 
 declare const __PRESORT_SHA256__: string;
 

@@ -2,7 +2,7 @@ import { assignTeam } from './assign.ts';
 import type { TeamTable } from './bundle-data.ts';
 import { stateAt } from './decide.ts';
 import type { GateResult } from './gate.ts';
-import { checkGate } from './gate.ts';
+import { checkGate, mayRule } from './gate.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from './labels.ts';
 import type { HeadManifest } from './manifest.ts';
 import { normaliseTicket, type NormalisedTicket } from './normalise.ts';
@@ -76,7 +76,7 @@ export function modelView(
 /** Steps 1 and 2 of the triage. */
 export function readForRules(input: TicketInput, languages: readonly string[]): ReadTicket {
   const normalised = normaliseTicket(input);
-  return { normalised, gate: checkGate(normalised, languages) };
+  return { normalised, gate: checkGate(normalised, languages, input) };
 }
 
 /** Steps 5 to 7 of the triage once more, from what was kept of the model's answer. */
@@ -86,19 +86,18 @@ export function redecide(
   by: Decider,
 ): Redecision {
   const languages = gate.language === null ? by.languages : [gate.language];
-  const rules =
-    gate.reason === 'empty'
-      ? { hits: [] }
-      : applyRules(
-          by.rules,
-          {
-            ticket: normalised,
-            languages,
-            isBundleLanguage: gate.reason !== 'language',
-            now: by.now,
-          },
-          by.overran,
-        );
+  const rules = !mayRule(gate)
+    ? { hits: [] }
+    : applyRules(
+        by.rules,
+        {
+          ticket: normalised,
+          languages,
+          isBundleLanguage: gate.reason !== 'language',
+          now: by.now,
+        },
+        by.overran,
+      );
   const category = decideBest(CATEGORY, best.category, withheld, by.heads);
   const priority = rules.priority ?? decideBest(PRIORITY, best.priority, withheld, by.heads).label;
   const label = rules.category ?? category.label;

@@ -2,7 +2,7 @@ import { assignTeam } from './assign.ts';
 import type { LoadedBundle, Rule } from './bundle-data.ts';
 import { calibrate } from './calibrate.ts';
 import { ABSTAINED, decide, withhold } from './decide.ts';
-import { checkGate, type GateResult } from './gate.ts';
+import { checkGate, mayRule, type GateResult } from './gate.ts';
 import { CATEGORY, type Embedding, type HeadName, type Label } from './labels.ts';
 import type { Manifest } from './manifest.ts';
 import { normaliseText, normaliseTicket, type NormalisedTicket } from './normalise.ts';
@@ -95,7 +95,7 @@ export function prepareTicket(
 ): PreparedTicket {
   const startedAt = now();
   const normalised = normaliseTicket(input);
-  return { input, normalised, gate: checkGate(normalised, manifest.languages), startedAt };
+  return { input, normalised, gate: checkGate(normalised, manifest.languages, input), startedAt };
 }
 
 /** Step 3 is worth doing for all but empty tickets: what the gate holds back still shows reviewers what the model thinks. */
@@ -186,7 +186,7 @@ function outcomeOfRules(
   now: () => number,
 ): RuleOutcome {
   const { gate, normalised: ticket } = prepared;
-  if (gate.reason === 'empty') return { hits: [] };
+  if (!mayRule(gate)) return { hits: [] };
   const languages = gate.language === null ? bundle.manifest.languages : [gate.language];
   return applyRules(
     rules,
