@@ -14,6 +14,24 @@ export function stripReplyParts(lines: readonly string[]): readonly string[] {
   return flat.length > 0 ? [flat.join(' ')] : [];
 }
 
+/** The lines that `stripReplyParts` keeps, with their places in `lines`; a quote that is read in one line comes as its lines. */
+export function findOwnLines(
+  lines: readonly string[],
+): readonly { readonly at: number; readonly text: string }[] {
+  const kept = stripReplyParts(lines);
+  const own: { at: number; text: string }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const next = kept[own.length];
+    if (next === undefined) break;
+    const text = next === line ? line : unquote(line);
+    if (text === next) own.push({ at, text });
+  }
+  if (own.length === kept.length) return own;
+  return lines.flatMap((line, at) =>
+    kept[0]?.includes(unquote(line)) ? [{ at, text: line }] : [],
+  );
+}
+
 /** Marked quotes and their introductions; text written below a quote is kept. */
 function dropQuotes(lines: readonly string[]): readonly string[] {
   const hasMarkedQuote = lines.some((line) => line.startsWith('>'));
