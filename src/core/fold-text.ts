@@ -13,6 +13,7 @@ export function foldText(plain: string, keepsUmlauts: boolean): string {
     .replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? letter)
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .replace(keepsUmlauts ? NOTHING : /[øæ]/g, (letter) => (letter === 'ø' ? 'o' : 'ae'))
+    .replace(OTHER_PUNCTUATION, ',')
     .replace(SPACE_IN_SPACELESS, '');
 }
 
@@ -44,6 +45,8 @@ export const SPACELESS = 'Hani Hira Kana Hang Thai Laoo Khmr Mymr'
 const WITHOUT_HANGUL = SPACELESS.replace('\\p{scx=Hang}', '');
 const SPACE_IN_SPACELESS = new RegExp(`(?<=[${WITHOUT_HANGUL}])\\s+(?=[${WITHOUT_HANGUL}])`, 'gu');
 const NOTHING = /(?!)/g;
+// Whatever is no letter, digit, mark, symbol or ASCII is as good as a comma: what reads a folding need not know it.
+const OTHER_PUNCTUATION = /[^\0-\x7f\p{L}\p{N}\p{M}\p{S}§]/gu;
 const UMLAUTS = /[äöüåøæ]/;
 // Accents that stand alone, Arabic and Hebrew vowel signs, the Arabic stretch, forms and skins of emoji.
 const MARKS =

@@ -77,7 +77,9 @@ export function modelView(
 /** Steps 1 and 2 of the triage. */
 export function readForRules(input: TicketInput, languages: readonly string[]): ReadTicket {
   const gate = checkGate(normaliseTicket(input), languages);
-  return { gate, texts: readRuleTexts(input, possibleLanguages(gate, languages)) };
+  const texts = readRuleTexts(input, possibleLanguages(gate, languages));
+  texts.of('any'); // now rather than when the first rule is tried
+  return { gate, texts };
 }
 
 /** Steps 5 to 7 of the triage once more, from what was kept of the model's answer. */

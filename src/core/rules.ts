@@ -16,6 +16,8 @@ export interface CompiledRule {
   readonly triggers: readonly RuleTrigger[];
   readonly unless: readonly RuleTrigger[];
   readonly regex: RegExp | null;
+  /** The regular expression names a placeholder, so it reads what the model reads too. */
+  readonly readsModel: boolean;
 }
 
 /** What rules are tried on. */
@@ -67,6 +69,7 @@ export function compileRules(
       triggers: [...keywords, ...phrases].map(compile),
       unless: unless.map(compile),
       regex: regex === undefined ? null : compilePattern(regex),
+      readsModel: (regex ?? '').search(PLACEHOLDER_PATTERN) >= 0,
     };
   });
 }
@@ -87,13 +90,13 @@ export function applyRules(
     triggers.some((trigger) => triggerHits(trigger, text, texts.keepsUmlauts));
   const hits: string[] = [];
   let outcome: Omit<RuleOutcome, 'hits'> = {};
-  for (const { rule, triggers, unless, regex } of rules) {
+  for (const { rule, triggers, unless, regex, readsModel } of rules) {
     if (!isInScope(rule, facts) || overran.has(rule.id)) continue;
     const text = texts.of(rule.when.field ?? 'any');
     let isHit = occurs(triggers, text);
     if (!isHit && regex) {
       const start = now();
-      isHit = patternHits(regex, text);
+      isHit = patternHits(regex, text, readsModel);
       if (now() - start > TIME_BOX_MS) overran.add(rule.id);
     }
     if (!isHit || (unless.length > 0 && occurs(unless, texts.of('any')))) continue;
@@ -123,9 +126,7 @@ export function possibleLanguages(
   return gate.language === null ? bundleLanguages : [gate.language];
 }
 
-function patternHits(regex: RegExp, { typed, model }: RuleText): boolean {
-  const isModel = regex.source.search(PLACEHOLDER_PATTERN) >= 0;
-  return [...typed, ...(isModel ? [model()] : [])].some((text) =>
-    regex.test(text.slice(0, PATTERN_WINDOW)),
-  );
+function patternHits(regex: RegExp, { typed, model }: RuleText, readsModel: boolean): boolean {
+  const matches = (text: string): boolean => regex.test(text.slice(0, PATTERN_WINDOW));
+  return typed.some(matches) || (readsModel && matches(model()));
 }

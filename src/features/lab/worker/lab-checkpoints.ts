@@ -1,3 +1,4 @@
+import { privateFolder } from '../../../store/without-https.ts';
 import type { CheckpointStore } from '../../../train/network/train-host.ts';
 
 /** State of a fine-tuning in the site's private folder: training computes without a pause, and only these files can be written without one. */
@@ -19,7 +20,7 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
   const handles = new Map<string, FileSystemSyncAccessHandle>();
   try {
     const folder = await (
-      await navigator.storage.getDirectory()
+      await privateFolder()
     ).getDirectoryHandle(FOLDER, { create: true });
     for await (const name of folder.keys())
       if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
