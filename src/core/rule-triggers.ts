@@ -215,6 +215,6 @@ const AFTER = {
   hash: begins('#'),
   address: begins(`${WORD}|${SIGN}|[.@-]${WORD}`),
   digit: begins(`${WORD}|${SIGN}|[.,:/-]\\p{N}`),
-  letter: begins(`${WORD}|${SIGN}|'(?:t|ll|re|ve|d|m)(?!${WORD})`),
-  pronoun: begins(`${WORD}|${SIGN}|'(?:t|ll|re|ve|d|m|s)(?!${WORD})`),
+  letter: begins(`${WORD}|${SIGN}|'(?:${CONTRACTIONS})(?!${WORD})`),
+  pronoun: begins(`${WORD}|${SIGN}|'(?:${CONTRACTIONS}|s)(?!${WORD})`),
 };

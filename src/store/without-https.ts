@@ -13,7 +13,9 @@ export function randomId(): string {
 
 /** The site's private folder. Rejects where the browser has none, as it does where storage is denied. */
 export async function privateFolder(): Promise<FileSystemDirectoryHandle> {
-  return (navigator.storage as StorageManager | undefined)?.getDirectory() ?? Promise.reject(NO_FOLDER);
+  return (
+    (navigator.storage as StorageManager | undefined)?.getDirectory() ?? Promise.reject(NO_FOLDER)
+  );
 }
 
 const NO_FOLDER = new DOMException('no private folder', 'SecurityError');
@@ -39,10 +41,8 @@ export async function withLock<T>(
   locks: Pick<LockManager, 'request'> | undefined = globalThis.navigator?.locks,
 ): Promise<T> {
   if (locks)
-    return locks.request(
-      name,
-      ifAvailable ? { ifAvailable } : signal ? { signal } : {},
-      (lock) => work(lock !== null),
+    return locks.request(name, ifAvailable ? { ifAvailable } : signal ? { signal } : {}, (lock) =>
+      work(lock !== null),
     );
   const before = queues.get(name);
   if (before && ifAvailable) return work(false);

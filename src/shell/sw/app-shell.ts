@@ -8,10 +8,7 @@ import { APP_FOLDER, pathInApp } from './app-folder.ts';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 /** Folders whose pages are not the app's. */
-const NOT_THE_APP = [
-  /^(?:presort(?:-full)?|models|examples|api)\//,
-  /\.[a-z0-9]{2,12}$/,
-];
+const NOT_THE_APP = [/^(?:presort(?:-full)?|models|examples|api)\//, /\.[a-z0-9]{2,12}$/];
 
 /** Precaches the shell that the build lists and answers every page of the app with it, also offline. */
 export function routeAppShell(files: readonly PrecacheEntry[]): void {

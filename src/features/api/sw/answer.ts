@@ -56,7 +56,12 @@ async function answer(
   route: (typeof ROUTES)[number] | undefined,
   pathname: string,
 ): Promise<Response> {
-  if (!route) throw new ApiProblem(404, 'not-found', 'There is no such route. See openapi.json in the app's folder.');
+  if (!route)
+    throw new ApiProblem(
+      404,
+      'not-found',
+      'There is no such route. See openapi.json beside the app.',
+    );
   const [, path, methods] = route;
   const handler = methods[request.method];
   if (!handler)
