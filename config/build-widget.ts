@@ -58,7 +58,11 @@ export async function buildScripts(outDir: string): Promise<string> {
   );
   const view = await buildChunk('view', outDir, { '/full.ts': full });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
-  const engine = await buildChunk('engine', outDir, { '/language-words.ts': downloader });
+  const engine = await buildChunk('engine', outDir, {
+    '/language-words.ts': downloader,
+    '/fold-text.ts': downloader,
+    '/trigger-matcher.ts': downloader,
+  });
   const { version } = readRootPackage();
   const define = {
     __PRESORT_FILES__: JSON.stringify({ view, engine, downloader }),

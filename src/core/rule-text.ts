@@ -30,8 +30,9 @@ export interface RuleTexts {
   readonly keepsUmlauts: boolean;
 }
 
-/** Characters without a space between them that a regular expression has to reckon with. */
+/** Characters without a space between them, and letters and digits among them, that a regular expression has to reckon with. */
 const MAX_RUN = 200;
+const MAX_WORD = 64;
 
 /**
  * Reads a ticket for rules: the lines that the model reads too, but with their numbers, ids and addresses. `languages` are
@@ -92,7 +93,8 @@ function toLines(text: string): string[] {
 }
 
 function breakRuns(text: string): string {
-  return foldDashes(text).replace(RUN, '$& ');
+  return foldDashes(text).replace(WORD_RUN, '$& ').replace(RUN, '$& ');
 }
 
+const WORD_RUN = new RegExp(`\\w{${MAX_WORD}}(?=\\w)`, 'g');
 const RUN = new RegExp(`\\S{${MAX_RUN}}`, 'gu');

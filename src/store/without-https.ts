@@ -38,7 +38,7 @@ export async function withLock<T>(
   name: string,
   work: (isHeld: boolean) => Promise<T>,
   { ifAvailable = false, signal }: LockChoice = {},
-  locks: Pick<LockManager, 'request'> | undefined = globalThis.navigator?.locks,
+  locks: Pick<LockManager, 'request'> | null = globalThis.navigator?.locks ?? null,
 ): Promise<T> {
   if (locks)
     return locks.request(name, ifAvailable ? { ifAvailable } : signal ? { signal } : {}, (lock) =>

@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../../core/detect-language.ts';
 import { isSafePattern } from '../../../core/pattern-cost.ts';
 import { PLACEHOLDER_PATTERN } from '../../../core/normalise.ts';
 import { compilePattern } from '../../../core/rule-pattern.ts';
@@ -41,11 +42,15 @@ export function regexProblem(source: string): string {
 }
 
 /** What a person should know while writing although the rule can be kept; empty when there is nothing. */
-export function triggerHint(when: Rule['when']): string {
+export function triggerHint(when: Rule['when'], modelLanguages: readonly string[]): string {
   const words = [...(when.keywords ?? []), ...(when.phrases ?? [])];
   const stood = [...words, when.regex ?? ''].find((word) => word.search(PLACEHOLDER_PATTERN) >= 0);
   if (stood !== undefined)
     return 'Rules read what the customer wrote: write the number, address or code itself instead of a placeholder.';
+  const known = modelLanguages.map((one) => one.slice(0, 2));
+  const language = when.languages ? null : detectLanguage(words.join(' '), known)?.language;
+  if (language && !known.includes(language))
+    return `The model does not know the language of these words: name it under “Exceptions and languages”${language === 'und' ? '' : ` (${language})`}, or tickets in it are passed over.`;
   const unread = words.find((word) => !isReadBelow(word));
   if (unread !== undefined)
     return `“${unread}” begins a signature or a quoted mail, which is left out below a customer’s own words.`;
