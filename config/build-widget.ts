@@ -62,6 +62,7 @@ export async function buildScripts(outDir: string): Promise<string> {
     '/language-words.ts': downloader,
     '/fold-text.ts': downloader,
     '/trigger-matcher.ts': downloader,
+    '/mail-words.ts': downloader,
   });
   const { version } = readRootPackage();
   const define = {

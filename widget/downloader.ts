@@ -7,6 +7,7 @@ export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
 export * from '../src/core/fold-text.ts';
 export * from '../src/core/trigger-matcher.ts';
+export * from '../src/core/mail-words.ts';
 
 declare const __PRESORT_SHA256__: string;
 

@@ -1,7 +1,9 @@
+import { isAutomatic } from './automatic.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isGibberish } from './gibberish.ts';
 import type { NormalisedTicket } from './normalise.ts';
 import { PLACEHOLDER_PATTERN } from './normalise.ts';
+import type { TicketInput } from './ticket.ts';
 import type { AbstainReason } from './triage.ts';
 
 /** What the gate saw in the text alone, before any model. */
@@ -16,13 +18,16 @@ export interface GateResult {
 const MAX_LOOKED_AT = 2_000;
 
 /**
- * Triage step 2. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and numbers.
+ * Triage step 2. `automatic`: a machine's answer, by what is known of the mail or by its subject and words. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and numbers.
  * `language`: plainly in a language that the bundle does not know. When unsure the text passes.
  */
 export function checkGate(
   ticket: NormalisedTicket,
   bundleLanguages: readonly string[],
+  input: Pick<TicketInput, 'automatic' | 'subject'> = {},
 ): GateResult {
+  if (input.automatic === true || isAutomatic(input.subject ?? '', ticket.description))
+    return { reason: 'automatic', language: null };
   const text = ticket.text.slice(0, MAX_LOOKED_AT);
   const words = text.replace(PLACEHOLDER_PATTERN, ' ');
   if (!/\p{L}\p{M}*\p{L}/u.test(words))
@@ -32,4 +37,9 @@ export function checkGate(
   if (language !== null && !expected.includes(language)) return { reason: 'language', language };
   if (language === null && isGibberish(words)) return { reason: 'out-of-scope', language };
   return { reason: null, language };
+}
+
+/** Whether rules are tried: no machine's answer has a team of its own. */
+export function mayRule({ reason }: GateResult): boolean {
+  return reason !== 'automatic';
 }

@@ -106,7 +106,7 @@ describe('what others wrote', () => {
   test('a message that is only a quote keeps its words', () => {
     expect(
       normaliseText(lines('-----Original Message-----', '> my card', '> was charged twice')),
-    ).toBe('my card was charged twice');
+    ).toBe('my card\nwas charged twice');
   });
 
   test('a sentence that begins with From stays', () => {

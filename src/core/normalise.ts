@@ -1,3 +1,5 @@
+import { fitText, thinMachineLines } from './machine-lines.ts';
+import type { QuoteKind } from './quote-marks.ts';
 import { stripReplyParts } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 
@@ -22,6 +24,9 @@ export const PLACEHOLDERS = {
   id: 'idref',
 } as const;
 
+/** A cut can bring lines together that are cut in turn; no text takes more rounds. */
+const MAX_ROUNDS = 50;
+
 /** Matches any placeholder as a whole word. */
 export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 
@@ -31,7 +36,9 @@ export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
  */
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const subject = normaliseSubject(input.subject ?? '');
-  const description = normaliseText(input.description);
+  const description = input.whole
+    ? readLines(input.description).join('\n')
+    : normaliseText(input.description, quoteKindOf(input.subject ?? ''));
   return {
     subject,
     description,
@@ -44,13 +51,26 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * URLs, e-mail addresses, ids and long numbers to placeholders, runs of white space to one.
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
-export function normaliseText(raw: string): string {
-  return stripReplyParts(
-    cleanCharacters(raw)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  ).join('\n');
+export function normaliseText(raw: string, kind: QuoteKind | null = null): string {
+  let lines = readLines(raw);
+  for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
+    length = lines.length;
+    lines = thinMachineLines(stripReplyParts(lines, round === 0 ? kind : null));
+  }
+  return lines.join('\n');
+}
+
+function readLines(raw: string): readonly string[] {
+  return cleanCharacters(raw)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
+export function quoteKindOf(subject: string): QuoteKind | null {
+  const sign = SUBJECT_SIGN.exec(subject.normalize('NFKC'))?.[1] ?? '';
+  return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
 }
 
 function normaliseSubject(raw: string): string {
@@ -62,13 +82,14 @@ export function stripSubjectPrefixes(subject: string): string {
   return subject.replace(/\n+/g, ' ').replace(SUBJECT_PREFIXES, '').replace(/ {2,}/g, ' ').trim();
 }
 
-function cleanCharacters(raw: string): string {
+/** Step 1 without its cuts: plain characters, line ends, placeholders. */
+export function cleanCharacters(raw: string): string {
   return cutAtSpace(replaceReferences(plainCharacters(raw)));
 }
 
 /** One text with its characters made equal and its references as they were written; lines are kept. */
 export function plainCharacters(raw: string): string {
-  const visible = raw.slice(0, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
+  const visible = fitText(raw, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
   return visible
     .normalize('NFKC')
     .slice(0, MAX_CHARACTERS)
@@ -126,4 +147,9 @@ const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /[!-~]{200,}/g;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;
-const SUBJECT_PREFIXES = /^(?:[>\s]|(?:re|fwd?|aw|wg|sv|vs|rv|tr|rif|enc)(?:\[\d{1,3}\])? ?:)+/i;
+const SIGNS = 're|fwd?|aw|wg|sv|vs|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
+const SUBJECT_PREFIXES = new RegExp(`^(?:[>\\s]|(?:${SIGNS})(?:\\[\\d{1,3}\\])? ?:)+`, 'i');
+// "VS" hands on in Danish and answers in Finnish.
+const SUBJECT_SIGN =
+  /^\s*(?:\[[^\]]{1,20}\] ?)?(re|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|i|回复|答复|转发|轉寄)(?:\[\d{1,3}\])? ?:/i;
+const FORWARD_SIGN = /^(?:fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|i|转发|轉寄)$/i;

@@ -76,7 +76,7 @@ export function modelView(
 
 /** Steps 1 and 2 of the triage. */
 export function readForRules(input: TicketInput, languages: readonly string[]): ReadTicket {
-  const gate = checkGate(normaliseTicket(input), languages);
+  const gate = checkGate(normaliseTicket(input), languages, input);
   const texts = readRuleTexts(input, possibleLanguages(gate, languages));
   texts.of('any'); // now rather than when the first rule is tried
   return { gate, texts };

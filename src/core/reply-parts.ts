@@ -1,104 +1,189 @@
+import { countDates, countWords, isSentence, toMailLine, type MailLine } from './mail-lines.ts';
+import { findQuoteHeader, isHeaderField } from './quote-headers.ts';
+import {
+  isIntroduction,
+  isReplyDelimiter,
+  isSentFrom,
+  separatorKind,
+  type QuoteKind,
+} from './quote-marks.ts';
+import { dropSignOff, isRule, signatureEnd } from './signatures.ts';
+
 /**
- * Takes off what the customer did not write now: quoted replies, forwarded headers, signatures, sign-offs.
- * Expects trimmed lines without blank ones. A single line is kept but for leading quote marks, and where nothing
- * would be left (a forwarded message with no words above it) the quoted text itself is kept in one line.
- * Applying it twice changes nothing more: everything is cut at the first mark, so that none remains.
+ * Takes off what the customer did not write now: quoted replies, their headers, signatures, sign-offs. In a forward what was
+ * forwarded is the matter and its header goes. Expects trimmed lines without blank ones; `subject` says what the mail is
+ * by the sign before its subject ("Fwd:"), where there is one. Every cut needs more than one mark, and none is made that
+ * leaves nothing of one's own: then the quoted words are read. Cutting what was cut changes nothing more.
  */
-export function stripReplyParts(lines: readonly string[]): readonly string[] {
-  if (lines.length < 2) return lines.map(unquote).filter(Boolean);
-  const own = dropSignOffs(cutAtFirstMark(dropQuotes(lines)));
-  if (own.length > 0) return own;
-  const flat = lines
-    .map(unquote)
-    .filter((line) => line && !SEPARATOR.test(line) && !isMark(line) && !isIntroduction(line));
-  return flat.length > 0 ? [flat.join(' ')] : [];
+export function stripReplyParts(
+  lines: readonly string[],
+  subject: QuoteKind | null = null,
+): readonly string[] {
+  return findOwnLines(lines, subject).map(({ text }) => text);
 }
 
-/** The lines that `stripReplyParts` keeps, with their places in `lines`; a quote that is read in one line comes as its lines. */
+/** The lines that `stripReplyParts` keeps, with their places. */
 export function findOwnLines(
   lines: readonly string[],
+  subject: QuoteKind | null = null,
 ): readonly { readonly at: number; readonly text: string }[] {
-  const kept = stripReplyParts(lines);
-  const own: { at: number; text: string }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const next = kept[own.length];
-    if (next === undefined) break;
-    const text = next === line ? line : unquote(line);
-    if (text === next) own.push({ at, text });
+  let own: readonly MailLine[] = lines.map(toMailLine).filter(({ text }) => text !== '');
+  if (own.length < 2) return own;
+  let hint = subject;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const kept = dropSignOff(new OwnLines(own, hint).read());
+    if (kept.length === own.length && own.every(({ depth }) => depth === 0)) return kept;
+    // What is left is read once more as the text that it is now, so that a second cut finds nothing.
+    own = kept.map(({ at, text }) => toMailLine(text, at)).filter(({ text }) => text !== '');
+    hint = null;
   }
-  if (own.length === kept.length) return own;
-  return lines.flatMap((line, at) =>
-    kept[0]?.includes(unquote(line)) ? [{ at, text: line }] : [],
-  );
+  return own;
 }
 
-/** Marked quotes and their introductions; text written below a quote is kept. */
-function dropQuotes(lines: readonly string[]): readonly string[] {
-  const hasMarkedQuote = lines.some((line) => line.startsWith('>'));
-  const kept: string[] = [];
-  for (const line of lines) {
-    if (line.startsWith('>') || SEPARATOR.test(line)) continue;
-    // Mail programs break a long introduction into two lines.
-    const previous = kept.at(-1);
-    const isTwoLineIntroduction =
-      previous !== undefined && isIntroduction(`${previous} ${line}`) && !isIntroduction(line);
-    if (!isTwoLineIntroduction && !isIntroduction(line)) {
-      kept.push(line);
-      continue;
-    }
-    if (isTwoLineIntroduction) kept.pop();
+/** Marks within marks: no mail has so many. */
+const MAX_ROUNDS = 50;
+/** Words with which somebody hands a mail on. */
+const MAX_NOTE_WORDS = 6;
+/** Fewer words than this above a header are no answer to what stands below. */
+const MIN_ANSWER_WORDS = 4;
+const MAX_INTRODUCTION_LINES = 3;
+/** Header lines below a separator that are too few to be known by themselves. */
+const MAX_LOOSE_FIELDS = 6;
+
+/** Goes through a text once, from its top, and keeps what is its writer's own. */
+class OwnLines {
+  readonly #lines: readonly MailLine[];
+  readonly #kept: MailLine[] = [];
+  /** Marked quotes that nothing introduces: read after all when hardly anything else is there. */
+  readonly #quoted: MailLine[] = [];
+  #hint: QuoteKind | null;
+  /** Where in `#kept` the note of the present forward begins. */
+  #noteStart = 0;
+  #isIntroduced = false;
+  /** Quote marks that belong to what is read. */
+  #level = 0;
+
+  constructor(lines: readonly MailLine[], hint: QuoteKind | null) {
+    this.#lines = lines;
+    this.#hint = hint;
+  }
+
+  read(): readonly MailLine[] {
+    for (let at = 0; at < this.#lines.length;) at = this.#pass(at) ?? this.#take(at);
+    const words = this.#words(0);
+    const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
+    const quoted = isEnough ? [] : words > 0 && this.#isIntroduced ? [] : this.#quoted;
+    return [...this.#kept, ...quoted]
+      .sort((a, b) => a.at - b.at)
+      .map((line) => ({ ...line, depth: 0 }));
+  }
+
+  /** The place after what begins at `at` and is not to be read; null where nothing such begins. */
+  #pass(at: number): number | null {
+    const line = this.#lines[at];
+    if (!line || line.depth > this.#level) return null;
+    if (isRule(line.text)) return this.#passRule(at);
+    if (isSentFrom(line.text)) return at + 1;
+    if (isReplyDelimiter(line.text))
+      return this.#words(this.#noteStart) > 0 ? this.#lines.length : at + 1;
+    const introduction = this.#introductionLength(at);
+    if (introduction > 0) return this.#passIntroduction(at + introduction);
+    const kind = this.#separatorKind(at);
+    if (kind) return this.#passHeader(kind, this.#afterHeader(at + 1), true);
+    const header = findQuoteHeader(this.#lines, at);
+    if (!header) return null;
+    const isOwn = this.#kept.at(-1)?.text.endsWith(':') === true;
+    return this.#passHeader(isOwn ? 'forward' : 'reply', at + header.length, header.isPlain);
+  }
+
+  /** A line of one's own, or all lines of a marked quote. */
+  #take(at: number): number {
+    let end = at;
+    while ((this.#lines[end]?.depth ?? 0) > this.#level) end++;
+    if (end === at) end++;
+    const taken = this.#lines.slice(at, end);
+    const isQuote = (taken[0]?.depth ?? 0) > this.#level;
+    // What somebody announces with a colon, say an error message, he quotes himself.
+    const isOwn = !this.#isIntroduced && this.#kept.at(-1)?.text.endsWith(':') === true;
+    (isQuote && !isOwn ? this.#quoted : this.#kept).push(...taken);
+    return end;
+  }
+
+  #passRule(at: number): number {
+    const isEdge = (place: number): boolean =>
+      (this.#lines[place]?.depth ?? 0) > this.#level ||
+      this.#introductionLength(place) > 0 ||
+      this.#separatorKind(place) !== null ||
+      findQuoteHeader(this.#lines, place) !== null;
+    return signatureEnd(this.#lines, at, this.#kept.slice(this.#noteStart), isEdge);
+  }
+
+  #passIntroduction(next: number): number {
+    const isMarked = (this.#lines[next]?.depth ?? 0) > this.#level;
+    if (this.#hint === 'forward') return this.#readFrom(next);
+    this.#isIntroduced ||= isMarked;
     // Without marks nobody can tell where the quote ends: it is taken to be the rest.
-    if (!hasMarkedQuote) break;
+    return isMarked || this.#words(this.#noteStart) === 0 ? next : this.#lines.length;
   }
-  return kept;
-}
 
-function cutAtFirstMark(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line, index) => isMark(line) || isHeaderBlock(lines, index));
-  return first === -1 ? lines : lines.slice(0, first);
-}
-
-/** "Best regards" and the few short lines below it, from the end upwards; the first line is never taken. */
-function dropSignOffs(lines: readonly string[]): readonly string[] {
-  let end = lines.length;
-  for (let index = end - 1; index >= 1 && end - index <= MAX_SIGN_OFF_LINES; index--) {
-    const line = lines[index] ?? '';
-    if (line.length > MAX_SIGN_OFF_CHARACTERS) break;
-    if (SIGN_OFF.test(line)) end = index;
+  #passHeader(kind: QuoteKind, next: number, isPlain: boolean): number {
+    const words = this.#words(this.#noteStart);
+    const isNote = this.#hint === 'forward' && (this.#noteStart === 0 || words <= MAX_NOTE_WORDS);
+    const isAnswer =
+      words > 0 &&
+      (this.#hint === 'reply' ||
+        (isPlain
+          ? words >= MIN_ANSWER_WORDS
+          : this.#kept.slice(this.#noteStart).some(({ text }) => isSentence(text))));
+    return kind === 'forward' || isNote || !isAnswer ? this.#readFrom(next) : this.#lines.length;
   }
-  return lines.slice(0, end);
+
+  #readFrom(next: number): number {
+    this.#noteStart = this.#kept.length;
+    this.#level = this.#lines[next]?.depth ?? 0;
+    return next;
+  }
+
+  /** Lines of an introduction at `at`: mail programs break a long one, and then its first line has the date or the name. */
+  #introductionLength(at: number): number {
+    let text = '';
+    for (let length = 1; length <= MAX_INTRODUCTION_LINES; length++) {
+      const line = this.#lines[at + length - 1];
+      if (!line || line.depth > this.#level || /[.!?:]$/.test(text)) return 0;
+      const isMarked = (this.#lines[at + length]?.depth ?? 0) > this.#level;
+      const isWhole = length === 1 || !/^[\p{Lu}\p{Lo}\d]/u.test(line.text);
+      if (!isWhole && isIntroduction(line.text, isMarked)) return 0;
+      text = text === '' ? line.text : `${text} ${line.text}`;
+      if (isIntroduction(text, isMarked)) return length;
+      if (length === 1 && countDates(text) === 0) return 0;
+    }
+    return 0;
+  }
+
+  #separatorKind(at: number): QuoteKind | null {
+    const next = this.#lines[at + 1];
+    const isHeaderBelow =
+      (next?.depth ?? 0) > this.#level ||
+      isHeaderField(next) ||
+      findQuoteHeader(this.#lines, at + 1) !== null;
+    return separatorKind(this.#lines[at]?.text ?? '', isHeaderBelow);
+  }
+
+  #afterHeader(start: number): number {
+    let at = start;
+    while (isRule(this.#lines[at]?.text ?? '')) at++;
+    const header = findQuoteHeader(this.#lines, at);
+    if (header) return at + header.length;
+    while (at < start + MAX_LOOSE_FIELDS && isHeaderField(this.#lines[at])) at++;
+    return at;
+  }
+
+  #words(start: number): number {
+    return countWords(
+      this.#kept
+        .slice(start)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  }
 }
-
-function isHeaderBlock(lines: readonly string[], index: number): boolean {
-  return (
-    HEADER_FROM.test(lines[index] ?? '') &&
-    lines.slice(index + 1, index + 4).some((line) => HEADER_OTHER.test(line))
-  );
-}
-
-function isIntroduction(line: string): boolean {
-  return line.length <= MAX_INTRODUCTION_CHARACTERS && INTRODUCTION.test(line);
-}
-
-function isMark(line: string): boolean {
-  return line.length <= 100 && MARK.test(line);
-}
-
-function unquote(line: string): string {
-  return line.replace(/^[>\s]+/, '');
-}
-
-const MAX_SIGN_OFF_LINES = 8;
-const MAX_SIGN_OFF_CHARACTERS = 60;
-const MAX_INTRODUCTION_CHARACTERS = 240;
-
-const SEPARATOR = /^[_=*]{5,}$/;
-const INTRODUCTION =
-  /^(?:on|am|le|el|em|il|op) .{4,} (?:wrote|schrieb.*|a écrit|escribió|escreveu|ha scritto|schreef.*) ?:$/i;
-const MARK =
-  /^(?:[-–—]{2,3}|-{2,} ?(?:original|forwarded|ursprüngliche|weitergeleitete|mensaje|message|mensagem).*|begin forwarded message:|(?:sent|enviado|envoyé|inviato) (?:from|via|desde|depuis|do|da) .*|von meinem .* gesendet|get outlook for .*)$/i;
-const HEADER_FROM = /^(?:from|von|de|da|van) ?: ?\S/i;
-const HEADER_OTHER =
-  /^(?:sent|date|to|subject|gesendet|an|enviado|para|envoyé|à|inviato|verzonden) ?:/i;
-const SIGN_OFF =
-  /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|mit freundlichen grüßen|viele grüße|cordialement|saludos|atenciosamente|cordiali saluti|met vriendelijke groet)[,.!]*$/i;

@@ -2,6 +2,7 @@ import { foldDashes, foldRawSigns, foldText, hasUmlauts } from './fold-text.ts';
 import {
   normaliseTicket,
   plainCharacters,
+  quoteKindOf,
   replaceAddresses,
   replaceReferences,
   stripSubjectPrefixes,
@@ -65,8 +66,9 @@ interface WrittenTicket {
   readonly bare: Readonly<Record<RuleField, string>>;
 }
 
-function readWritten({ subject: rawSubject = '', description: raw }: TicketInput): WrittenTicket {
-  const description = ownLines(foldRawSigns(raw));
+function readWritten(input: TicketInput): WrittenTicket {
+  const { subject: rawSubject = '' } = input;
+  const description = ownLines(input);
   const subject = plainCharacters(foldRawSigns(rawSubject)).replace(/\s+/g, ' ').trim();
   const fields = (first: string): WrittenTicket['full'] => ({
     subject: first,
@@ -76,11 +78,12 @@ function readWritten({ subject: rawSubject = '', description: raw }: TicketInput
   return { full: fields(subject), bare: fields(stripSubjectPrefixes(subject)) };
 }
 
-/** The lines that are read for the model, as they were written. */
-function ownLines(raw: string): string {
-  const plain = plainCharacters(raw);
+/** The lines of one's own, those of logs too, as they were written. */
+function ownLines({ subject = '', description, whole = false }: TicketInput): string {
+  const plain = plainCharacters(foldRawSigns(description));
   const lines = toLines(plain);
-  return findOwnLines(toLines(replaceReferences(plain)))
+  if (whole) return lines.join('\n');
+  return findOwnLines(toLines(replaceReferences(plain)), quoteKindOf(subject))
     .map(({ at }) => (lines[at] ?? '').replace(/^[>\s]+/, ''))
     .join('\n');
 }

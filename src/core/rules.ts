@@ -1,7 +1,7 @@
 import type { Rule } from './bundle-data.ts';
 import { EngineError } from './errors.ts';
 import { CATEGORY, PRIORITY } from './labels.ts';
-import type { GateResult } from './gate.ts';
+import { mayRule, type GateResult } from './gate.ts';
 import type { HeadManifest } from './manifest.ts';
 import { PLACEHOLDER_PATTERN } from './normalise.ts';
 import { PATTERN_WINDOW, isSafePattern } from './pattern-cost.ts';
@@ -112,7 +112,7 @@ function isInScope(
   { when: { languages } }: Rule,
   { texts, gate, bundleLanguages }: RuleFacts,
 ): boolean {
-  if (gate.reason === 'empty' && texts.of('any').whole === '') return false;
+  if (!mayRule(gate) || (gate.reason === 'empty' && texts.of('any').whole === '')) return false;
   return languages
     ? languages.some((one) => mayBeIn(one, gate.language, bundleLanguages))
     : gate.reason !== 'language';

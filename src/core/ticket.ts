@@ -3,6 +3,10 @@ export interface TicketInput {
   readonly id?: string;
   readonly subject?: string;
   readonly description: string;
+  /** A machine's answer by its mail's headers, an out-of-office note or a bounce: nothing is claimed about it. */
+  readonly automatic?: boolean;
+  /** All of the description is read: nothing is taken for a quote, a signature or a mail's header. */
+  readonly whole?: boolean;
 }
 
 /** A text is a ticket with that description. Whatever else somebody's code gives counts as an empty ticket; its id is kept. */

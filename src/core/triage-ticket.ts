@@ -102,7 +102,7 @@ export function prepareTicket(
 ): PreparedTicket {
   const startedAt = now();
   const normalised = normaliseTicket(input);
-  return { input, normalised, gate: checkGate(normalised, manifest.languages), startedAt };
+  return { input, normalised, gate: checkGate(normalised, manifest.languages, input), startedAt };
 }
 
 /** Step 3 is worth doing for all but empty tickets: what the gate holds back still shows reviewers what the model thinks. */

@@ -4,7 +4,13 @@ import type { HeadName, Label } from './labels.ts';
 export type DecisionState = 'accept' | 'suggest' | 'abstain';
 /** Who decided: the head, a rule of the bundle, or a person. */
 export type DecisionSource = 'model' | 'rule' | 'person';
-export type AbstainReason = 'low-confidence' | 'out-of-scope' | 'empty' | 'language';
+export type AbstainReason =
+  | 'low-confidence'
+  | 'out-of-scope'
+  | 'empty'
+  | 'language'
+  /** A machine's answer: an out-of-office note or a bounce. */
+  | 'automatic';
 export type Tier = 'compact' | 'full';
 
 /** One label with its calibrated probability in [0, 1]. */

@@ -134,9 +134,15 @@ export function auditText(record: AuditRecord): string {
     case 'unflagged':
       return `${who} took the flag off`;
     case 'edited':
-      return record.why === 'undo' ? `${who} undid the last change` : `${who} edited the text`;
+      return `${who} ${EDITS[record.why ?? ''] ?? 'edited the text'}`;
   }
 }
+
+const EDITS: Readonly<Record<string, string>> = {
+  undo: 'undid the last change',
+  'read whole': 'had all of the text read',
+  'quotes left out': 'had quotes and signature left out',
+};
 
 function because({ why }: AuditRecord): string {
   return why === undefined || why === '' ? '' : ` (${why})`;

@@ -31,6 +31,12 @@ export interface TicketRecord {
   /** What the customer chose in the form, if anything; the triage does not read it. */
   readonly chosen?: { readonly category?: Label; readonly priority?: Label };
   readonly attachments?: number;
+  /** A machine's answer, by the headers of its mail. */
+  readonly automatic?: boolean;
+  /** All of the text is read when it is sorted; a person has said so. */
+  readonly whole?: boolean;
+  /** Who sent the mail, as its header says. Sealed and deleted with the text. */
+  readonly sender?: string;
   /** Someone wants a second look: the ticket stands in the review queue. */
   readonly flagged?: boolean;
 }

@@ -11,6 +11,8 @@ export interface NewTicket extends TicketInput {
   readonly priority?: string;
   readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
+  /** Who sent the mail, as its header says. */
+  readonly sender?: string;
 }
 
 /** What a person may change by hand; each change is one audit record. */
@@ -20,6 +22,8 @@ export interface TicketEdit {
   readonly team?: string;
   readonly status?: 'RESOLVED' | 'ASSIGNED';
   readonly flagged?: boolean;
+  /** Whether all of the text is read when the ticket is sorted. */
+  readonly whole?: boolean;
 }
 
 /** A new ticket's record. Throws `bad-input` when its description is no text. */
@@ -43,6 +47,19 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
     origin: ticket.origin,
     ...(ticket.chosen === undefined ? {} : { chosen: ticket.chosen }),
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
+    ...(ticket.automatic === true ? { automatic: true } : {}),
+    ...(ticket.sender ? { sender: ticket.sender } : {}),
+  };
+}
+
+/** What the engine is given of a stored ticket. */
+export function inputOf({ id, subject, description, automatic, whole }: TicketRecord): TicketInput {
+  return {
+    id,
+    subject,
+    description,
+    ...(automatic === true ? { automatic } : {}),
+    ...(whole === true ? { whole } : {}),
   };
 }
 
@@ -75,6 +92,14 @@ export function auditOf(
         to,
       });
   }
+  if (edit.whole !== undefined && edit.whole !== (ticket.whole ?? false))
+    records.push({
+      ticketId: ticket.id,
+      at,
+      actor,
+      action: 'edited',
+      why: edit.whole ? 'read whole' : 'quotes left out',
+    });
   if (edit.flagged !== undefined && edit.flagged !== (ticket.flagged ?? false))
     records.push({
       ticketId: ticket.id,

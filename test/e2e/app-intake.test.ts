@@ -22,8 +22,8 @@ afterAll(async () => {
   await servers?.close();
 });
 
-const mail = (id: string, body: string): string =>
-  `From: Ann <ann@example.org>\r\nSubject: Charged twice\r\nMessage-ID: <${id}@example.org>\r\nDate: Tue, 1 Jul 2025 10:52:37 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}\r\n`;
+const mail = (id: string, body: string, field = 'X-Plain: yes'): string =>
+  `From: Ann <ann@example.org>\r\nSubject: Charged twice\r\nMessage-ID: <${id}@example.org>\r\nDate: Tue, 1 Jul 2025 10:52:37 +0200\r\n${field}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}\r\n`;
 const BODY =
   'My card was charged twice for one invoice, please refund.\r\n\r\nOn Mon, 30 Jun 2025, Support wrote:\r\n> The export page crashes with an error.\r\n';
 
@@ -64,17 +64,29 @@ describe('intake', () => {
       { name: 'all.mbox', text: box },
       { name: 'again.eml', text: mail('one', BODY) },
       { name: 'broken.mbox', text: 'nothing of the kind' },
+      {
+        name: 'away.eml',
+        text: mail('away', 'I am back on Monday.', 'Auto-Submitted: auto-replied'),
+      },
     ]);
-    await page.getByText('2 mails added, 1 had come before, 1 could not be read.').waitFor();
+    await page.getByText('3 mails added, 1 had come before, 1 could not be read.').waitFor();
     await page.getByText('broken.mbox, line 1:').waitFor();
     expect(await axeProblems(page, axeSource)).toEqual([]);
     await page.getByRole('link', { name: 'Show in the inbox' }).click();
-    await page.getByText('2 tickets', { exact: true }).waitFor();
+    await page.getByText('3 tickets', { exact: true }).waitFor();
+    await page.getByText('automatic', { exact: true }).waitFor();
     await page
-      .getByRole('link', { name: /Charged twice/ })
+      .getByRole('link', { name: /Charged twice.*Billing/ })
       .first()
       .click();
     await page.getByRole('heading', { name: 'How it was sorted' }).waitFor();
+    await page.getByText('From Ann <ann@example.org>').waitFor();
+    await page.getByText('2 lines were left out when it was sorted').waitFor();
+    expect(await axeProblems(page, axeSource)).toEqual([]);
+    await page.getByRole('button', { name: 'Read all and sort again' }).click();
+    await page.getByRole('button', { name: 'Leave quotes and signature out' }).waitFor();
+    await page.getByText('had all of the text read').waitFor();
+    await eventually(() => page.getByText(/sorted it as/).count()).toBeGreaterThan(1);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -1,4 +1,5 @@
 import { EngineError } from '../../core/errors.ts';
+import { fitText } from '../../core/machine-lines.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 
 const MAX_TEXT = 200_000;
@@ -9,5 +10,5 @@ export function readTicket(input: TicketInput): TicketInput {
     throw new EngineError('bad-input', { field: 'description' });
   if (input.subject !== undefined && typeof input.subject !== 'string')
     throw new EngineError('bad-input', { field: 'subject' });
-  return { ...input, description: input.description.slice(0, MAX_TEXT) };
+  return { ...input, description: fitText(input.description, MAX_TEXT) };
 }

@@ -7,6 +7,7 @@ import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { jobAnswer } from '../../store/job-answer.ts';
 import type { JobAnswer } from '../../store/job-queue.ts';
 import type { TicketRecord } from '../../store/schema.ts';
+import { inputOf } from '../../store/ticket-edits.ts';
 import type {
   EngineInfo,
   EngineMethods,
@@ -71,11 +72,7 @@ export class Engine {
     if (this.state === 'failed') throw new EngineError('worker-blocked');
     const info = await this.load(id);
     const teams = decisions.teams ?? info.teams;
-    const inputs = tickets.map(({ id: ticketId, subject, description }) => ({
-      id: ticketId,
-      subject,
-      description,
-    }));
+    const inputs = tickets.map(inputOf);
     const {
       triages,
       embeddings: { dims, data },

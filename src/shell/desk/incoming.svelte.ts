@@ -12,7 +12,7 @@ interface LaunchQueue {
   ): void;
 }
 
-const MAIL = /\.(?:eml|mbox?x?)$/i;
+const MAIL = /\.(?:emlx?|mbox?x?|msg)$/i;
 
 /** Files that the system opens with the installed app, or that are dropped where no page expects them: they wait here for their page. */
 export class Incoming {

@@ -3,6 +3,7 @@ import { jobAnswer } from '../../../store/job-answer.ts';
 import { drainJobs } from '../../../store/job-loop.ts';
 import { decisionsOf } from '../../../store/settings-store.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
+import { inputOf } from '../../../store/ticket-edits.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
 import { answerApi } from './answer.ts';
@@ -58,11 +59,7 @@ async function classifyStored(): Promise<void> {
     classify: async (tickets) => {
       const { triage, teams } = await engine();
       return tickets.map((ticket) => {
-        const answer = triage({
-          id: ticket.id,
-          subject: ticket.subject,
-          description: ticket.description,
-        });
+        const answer = triage(inputOf(ticket));
         return jobAnswer(ticket, answer.triage, answer.embedding, teams);
       });
     },

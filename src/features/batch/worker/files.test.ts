@@ -174,7 +174,7 @@ describe('rows', () => {
     const rows = await readAll([`text\nbefore\n"${'long '.repeat(2 * 1024 * 1024)}"\nafter\n`]);
     expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
       [2, null],
-      [3, '10,485,760 characters, of which the first 20,000 were read'],
+      [3, '10,485,760 characters, of which 20,000 were read, from both ends'],
       [4, null],
     ]);
   });

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../core/errors.ts';
+import { fitText } from '../../../core/machine-lines.ts';
 import { MAX_CHARACTERS } from '../../../core/normalise.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { Triage } from '../../../core/triage.ts';
@@ -175,8 +176,7 @@ async function sortRows({
 
 /** What the engine reads of a text; the rest only makes messages long. */
 function shorten(input: TicketInput): TicketInput {
-  const cut = (text: string): string =>
-    text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text;
+  const cut = (text: string): string => fitText(text, MAX_CHARACTERS);
   return {
     ...input,
     description: cut(input.description),

@@ -101,7 +101,7 @@ function toSourceRow(
     problem:
       problem ??
       (length > LONG_TEXT
-        ? `${length.toLocaleString('en')} characters, of which the first ${MAX_CHARACTERS.toLocaleString('en')} were read`
+        ? `${length.toLocaleString('en')} characters, of which ${MAX_CHARACTERS.toLocaleString('en')} were read, from both ends`
         : null),
   };
 }

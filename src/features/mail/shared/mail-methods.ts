@@ -19,6 +19,8 @@ export interface MailTicket extends TicketInput {
   /** Milliseconds since 1970; absent when the mail has no date. */
   readonly createdAt?: number;
   readonly attachments: number;
+  /** Who sent it, as its header says; absent when it names nobody. */
+  readonly sender?: string;
 }
 
 export interface MailOutcome {

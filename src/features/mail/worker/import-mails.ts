@@ -70,8 +70,8 @@ async function* mailsOf(
   readonly isCut: boolean;
 }> {
   if (file.size === 0) throw new EngineError('csv-empty');
-  const start = await file.slice(0, 5).text();
-  if (/\.mbox?x?$/i.test(name) || start === 'From ') yield* splitMbox(file);
+  const start = await file.slice(0, 64).text();
+  if (/\.mbox?x?$/i.test(name) || /^\s*From \S/.test(start)) yield* splitMbox(file);
   else
     yield {
       line: 1,

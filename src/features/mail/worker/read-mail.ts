@@ -1,12 +1,16 @@
-import PostalMime from 'postal-mime';
 import { sha256 } from '../../../bundle/verify.ts';
 import { EngineError } from '../../../core/errors.ts';
-import { htmlToText } from '../../../core/html-text.ts';
+import { fitText } from '../../../core/machine-lines.ts';
 import type { MailTicket } from '../shared/mail-methods.ts';
+import { headerText, isAutomaticMail, readHeader, senderOf } from './mail-header.ts';
+import { findMail } from './mail-start.ts';
+import { textOf } from './mail-text.ts';
+import { readParts } from './mime-parts.ts';
 
 /** Longest text that a ticket keeps of a mail. */
 const MAX_TEXT = 200_000;
 const MAX_SUBJECT = 1_000;
+const MAX_SENDER = 320;
 
 /**
  * One mail as a ticket. Quoted replies and the signature stay in its text; the triage leaves them out. Attachments are
@@ -14,32 +18,26 @@ const MAX_SUBJECT = 1_000;
  * mail that comes twice is the same ticket. Throws `mail-format` for bytes that are no mail.
  */
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTicket> {
-  const mail = await PostalMime.parse(bytes).catch(() => {
-    throw new EngineError('mail-format');
-  });
-  const known = mail.headers.some(({ key }) => HEADERS.includes(key));
-  if (!known || (bytes.includes(0) && mail.headers.length < 2))
-    throw new EngineError('mail-format');
-  const text = (
-    mail.text?.trim() ? mail.text : mail.html === undefined ? '' : htmlToText(mail.html)
-  )
-    .replace(/\r\n?/g, '\n')
-    .trim();
+  const own = findMail(bytes);
+  const { mail, fields } = await readHeader(own);
+  const body = await textOf(readParts(own), headerText);
+  const plain = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const text = plain.replace(UUENCODED, '').trim();
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
-  const attachments = mail.attachments.filter(
-    ({ related, disposition }) => related !== true || disposition === 'attachment',
-  ).length;
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   if (subject === '' && text === '')
     throw new EngineError('mail-format', { why: 'there is no subject and no text' });
+  const sender = senderOf(mail).slice(0, MAX_SENDER);
   return {
     id: await idOf(
       mail.messageId?.trim() ||
         [mail.from?.address ?? '', mail.date ?? '', subject, text].join('\n'),
     ),
     subject,
-    description: text.slice(0, MAX_TEXT),
-    attachments,
+    description: fitText(text, MAX_TEXT),
+    attachments: body.attachments + (plain.match(UUENCODED)?.length ?? 0),
+    ...(isAutomaticMail(mail, fields) ? { automatic: true } : {}),
+    ...(sender === '' ? {} : { sender }),
     ...(Number.isFinite(createdAt) && createdAt > 0 ? { createdAt } : {}),
   };
 }
@@ -51,13 +49,6 @@ async function idOf(name: string): Promise<string> {
   return `M-${bytes.map((byte) => ALPHABET[byte % 32]).join('')}`;
 }
 
+/** Files as old programs put them into the text. */
+const UUENCODED = /^begin [0-7]{3,4} \S.*\n(?:[ -`]{1,61}\n)*end$/gm;
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
-const HEADERS: readonly string[] = [
-  'from',
-  'to',
-  'subject',
-  'date',
-  'message-id',
-  'received',
-  'mime-version',
-];

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../core/errors.ts';
+import { startsWithHeader, toLatin1 } from './mail-start.ts';
 
 /** One mail of a mailbox; `line` is where it begins, from 1. `isCut` when it is larger than a mail may be. */
 export interface MboxMail {
@@ -12,29 +13,37 @@ const PIECE_BYTES = 512 * 1024;
 export const MAX_MAIL_BYTES = 32 * 1024 * 1024;
 const [LF, CR] = [10, 13];
 const FROM = new TextEncoder().encode('From ');
+/** Lines looked at behind a line to tell whether a mail begins there. */
+const LOOK_AHEAD = 12;
+/** Lines that are no mail's, before the first one. */
+const MAX_STRAYS = 20;
 
 /**
- * Splits a mailbox at lines that begin with `From ` after a blank line and tell a time of day, in memory for one mail at
- * a time. Older kinds of mailbox leave such lines of a text unquoted; without the time they would be taken for separators. Throws `mail-format` when the file does not begin with such a line.
+ * Splits a mailbox into its mails, in memory for one at a time. Mailboxes are written in several ways: a line that begins
+ * with `From ` separates when a mail's header follows it and the rest of it is what programs write (an address or a dash,
+ * and mostly a date), with a blank line before it or without; without a header only after a blank line and with a full
+ * time stamp. Inside a mail that says its length nothing separates, where that length leads to the next mail. Strays
+ * before the first mail are skipped. Throws `mail-format`, with the line, when no mail begins there.
  */
 export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let isCut = false;
   let mailLine = 0;
-  let line = 0;
   let wasBlank = true;
-  let isFirst = true;
-  for await (const bytes of linesOf(file)) {
-    line += 1;
+  let firstStray = 0;
+  let end = 0;
+  for await (const { line, offset, bytes, next } of withNext(linesOf(file))) {
     const isBlank = bytes.every((byte) => byte === LF || byte === CR);
-    if (isFirst) {
-      if (isBlank) continue;
-      if (!startsWithFrom(bytes, 0)) throw new EngineError('mail-format', { line });
-    }
-    if (isFirst || (wasBlank && isSeparator(bytes))) {
-      if (!isFirst) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
-      [held, heldBytes, isCut, mailLine, isFirst] = [[], 0, false, line, false];
+    const isSeparator = offset >= end && separates(bytes, next, wasBlank);
+    if (isSeparator || (mailLine === 0 && isHeaderAt([bytes, ...next]))) {
+      if (mailLine > 0) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
+      [held, heldBytes, isCut, mailLine] = [[], 0, false, line];
+      end = await endOfMail(file, offset + (isSeparator ? bytes.length : 0));
+      if (!isSeparator) [held, heldBytes] = [[bytes], bytes.length];
+    } else if (mailLine === 0) {
+      if (!isBlank) firstStray ||= line;
+      if (firstStray > 0 && line - firstStray >= MAX_STRAYS) break;
     } else if (heldBytes + bytes.length <= MAX_MAIL_BYTES) {
       const own = unquote(bytes);
       held.push(own);
@@ -42,8 +51,61 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
     } else isCut = true;
     wasBlank = isBlank;
   }
-  if (isFirst) throw new EngineError('csv-empty');
-  yield { line: mailLine, bytes: join(held, heldBytes), isCut };
+  if (mailLine > 0) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
+  else if (firstStray > 0) throw new EngineError('mail-format', { line: firstStray });
+  else throw new EngineError('csv-empty');
+}
+
+/** Each line with its number, its place in the file and the lines behind it. */
+async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<{
+  readonly line: number;
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+  readonly next: readonly Uint8Array[];
+}> {
+  const queue: Uint8Array[] = [];
+  let [line, offset] = [0, 0];
+  const shift = () => {
+    const [bytes = new Uint8Array(), ...next] = queue;
+    queue.shift();
+    const entry = { line: (line += 1), offset, bytes, next };
+    offset += bytes.length;
+    return entry;
+  };
+  for await (const bytes of lines) {
+    queue.push(bytes);
+    if (queue.length > LOOK_AHEAD) yield shift();
+  }
+  while (queue.length > 0) yield shift();
+}
+
+function separates(bytes: Uint8Array, next: readonly Uint8Array[], wasBlank: boolean): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (!startsWithFrom(bytes, start)) return false;
+  const text = toLatin1(bytes.subarray(start, MAX_SEPARATOR_BYTES)).trimEnd();
+  if (wasBlank && STAMPED.test(text)) return true;
+  return SEPARATOR.test(text) && isHeaderAt(next);
+}
+
+/** Whether a mail's header begins with these lines, behind a quoted separator of another program. */
+function isHeaderAt(lines: readonly Uint8Array[]): boolean {
+  const texts = lines.map((bytes) => toLatin1(bytes.subarray(0, MAX_SEPARATOR_BYTES)));
+  const first = texts.findIndex((text) => !/^>+From /.test(text));
+  const own = texts.slice(Math.max(0, first)).map((text) => text.replace(/\n?$/, '\n'));
+  return startsWithHeader(own.join(''));
+}
+
+/** Where the mail ends whose header begins at `start`, by its own word; 0 where it says nothing or is wrong. */
+async function endOfMail(file: Blob, start: number): Promise<number> {
+  const header = toLatin1(
+    new Uint8Array(await file.slice(start, start + MAX_HEADER_BYTES).arrayBuffer()),
+  );
+  const blank = /\n\r?\n/.exec(header);
+  const length = /^content-length:[ \t]*(\d{1,10})\s*$/im.exec(header.slice(0, blank?.index))?.[1];
+  if (!blank || length === undefined) return 0;
+  const end = start + blank.index + blank[0].length + Number(length);
+  const behind = await file.slice(end, end + FROM.length + 4).text();
+  return end <= file.size && (end === file.size || /^(?:\r?\n){0,2}From /.test(behind)) ? end : 0;
 }
 
 /** Lines with their ends; one that is longer than a mail comes in parts. */
@@ -72,12 +134,6 @@ function unquote(bytes: Uint8Array): Uint8Array {
   return quotes > 0 && startsWithFrom(bytes, quotes) ? bytes.subarray(1) : bytes;
 }
 
-function isSeparator(bytes: Uint8Array): boolean {
-  return (
-    startsWithFrom(bytes, 0) && /\d\d:\d\d/.test(String.fromCharCode(...bytes.subarray(0, 200)))
-  );
-}
-
 function startsWithFrom(bytes: Uint8Array, at: number): boolean {
   return FROM.every((byte, offset) => bytes[at + offset] === byte);
 }
@@ -91,3 +147,17 @@ function join(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuf
   }
   return joined;
 }
+
+const MAX_SEPARATOR_BYTES = 300;
+const MAX_HEADER_BYTES = 65_536;
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
+/** A whole time stamp behind one word, and nothing else. */
+const STAMPED = new RegExp(
+  `^From \\S+ +${DAY},? (?:[a-z]{3} +\\d{1,2} +|\\d{1,2} [a-z]{3} )?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: +(?:[A-Z]{2,5}|[+-]\\d{4}|\\d{4}))*$`,
+  'i',
+);
+/** What stands behind `From `: a dash or an address, or a name and at once a day. */
+const SEPARATOR = new RegExp(
+  `^From (?:(?:-|<?\\S+@\\S+|mailer-daemon)(?: .*)?|\\S+ +(?:${DAY}\\b|\\d{4}-).*)$`,
+  'i',
+);

@@ -1,0 +1,105 @@
+/**
+ * Without most of what programs wrote: of a long log, trace or dump a few lines stay, and every sentence beside it. What
+ * people write and a handful of machine lines are left as they are. Doing it twice changes nothing more; cost is linear.
+ */
+export function thinMachineLines(lines: readonly string[]): readonly string[] {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length < MAX_MODEL_WORDS * 2 && lines.length <= MAX_RUN) return lines;
+  const isLong = isMoreThanRead(lines);
+  const maxRun = isLong ? MAX_RUN_OF_LONG : MAX_RUN;
+  if (!isLong && lines.length <= maxRun) return lines;
+  const isMachine = findMachineLines(lines);
+  const kept: string[] = [];
+  for (let start = 0; start < lines.length;) {
+    let end = start;
+    while (end < lines.length && isMachine[end] === isMachine[start]) end++;
+    const run = lines.slice(start, end);
+    start = end;
+    if (isMachine[end - 1] !== true) kept.push(...run);
+    // The first lines name the fault, and the last one is where the program stopped.
+    else if (run.length > maxRun) kept.push(...[...run.slice(0, 2), ...run.slice(-1)].map(shorten));
+    else kept.push(...(isLong ? run.map(shorten) : run));
+  }
+  return kept;
+}
+
+/** Which lines a program wrote: each by its looks, and those that come again and again but for their numbers. */
+function findMachineLines(lines: readonly string[]): readonly boolean[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const shape = line.slice(0, MAX_LOOKED_AT).replace(VALUES, '0');
+    const times = (seen.get(shape) ?? 0) + 1;
+    seen.set(shape, times);
+    return times > MAX_REPEATS || isMachineLine(line);
+  });
+}
+
+/** The beginning of a line that is a whole document. */
+function shorten(line: string): string {
+  return line.length > MAX_LOOKED_AT ? headOf(line, MAX_LOOKED_AT) : line;
+}
+
+/** At most the first `most` characters, cut after a word where one ends near there. */
+function headOf(text: string, most: number): string {
+  let end = most;
+  while (end > most - MAX_WORD && !BREAK.test(text.charAt(end))) end--;
+  return text.slice(0, end > most - MAX_WORD ? end : most).trimEnd();
+}
+
+/**
+ * A text of at most `most` characters: machine lines thinned, and where that is not enough the beginning and the end, cut
+ * between lines or words. `most` characters or fewer stay as they are.
+ */
+export function fitText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const lines = ends(text, MAX_THINNED).split(/[\r\n]+/);
+  const thinned = thinMachineLines(lines).join('\n');
+  return ends(thinned, most);
+}
+
+function ends(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = Math.floor(most / 2);
+  const tail = text.slice(-half);
+  const from = tail.slice(0, MAX_WORD).search(/\s/);
+  return `${headOf(text, half - 1)}\n${tail.slice(from + 1)}`;
+}
+
+/** Whether a text has more words than a model reads, counted as models do. */
+function isMoreThanRead(lines: readonly string[]): boolean {
+  let words = 0;
+  return lines.some((line) => (words += line.match(MODEL_WORDS)?.length ?? 0) > MAX_MODEL_WORDS);
+}
+
+/** Whether a program wrote a line: few of its words are words, fewer are enough after a time stamp, and frames of traces. */
+function isMachineLine(line: string): boolean {
+  if (FRAME.test(line)) return true;
+  const words = line.slice(0, MAX_LOOKED_AT).trim().split(/\s+/);
+  const written = words.filter((word) => WRITTEN.test(word) && !LEVEL.test(word)).length;
+  return written / words.length <= (STAMP.test(line) ? MAX_STAMPED_SHARE : MAX_SHARE);
+}
+
+/** As many as the networks read (`encoder.maxTokens`). */
+const MAX_MODEL_WORDS = 250;
+const MODEL_WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+/** Longer runs of machine lines are thinned to three. */
+const MAX_RUN = 10;
+const MAX_RUN_OF_LONG = 6;
+/** How often the same line may come, but for its numbers. */
+const MAX_REPEATS = 3;
+const MAX_LOOKED_AT = 300;
+/** Characters of a text that are looked at at all, from both ends. */
+const MAX_THINNED = 5_000_000;
+const MAX_WORD = 200;
+const MAX_SHARE = 0.5;
+const MAX_STAMPED_SHARE = 0.75;
+
+const VALUES = /\b(?:num|id|url|mail)ref\b|0x[\da-f]+|\b[\da-f]{8,}\b|\d+/gi;
+const BREAK = /[\s,;{}"]/;
+const FRAME =
+  /^\s*(?:at |File "|Caused by:|Traceback \(|goroutine |#\d+ |\.\.\. \d+ more|(?:[\w$]+\.){2,}[\w$]+(?:Exception|Error)\b)/;
+const WRITTEN = /^["'(]?\p{L}\p{Ll}*(?:['’-]\p{L}+)*["')]?[.,;:!?…]*$/u;
+const LEVEL =
+  /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|GET|POST|numref|idref|urlref|mailref)\b/;
+const STAMP =
+  /^\W*(?:\p{Lu}\p{Ll}{2} +)?(?:\d+ +)?(?:numref|idref|\d[\d.:/,T-]{3,}|0x[\da-f]+|(?:INFO|WARN\w*|ERROR|DEBUG|TRACE|FATAL)\b)/u;

@@ -1,0 +1,41 @@
+/** One line of a text as the cutter sees it. */
+export interface MailLine {
+  /** Its place among the lines that were given. */
+  readonly at: number;
+  /** The line without its quote marks. */
+  readonly text: string;
+  /** How many quote marks (`>`) stood before it. */
+  readonly depth: number;
+}
+
+/** A line with its quote marks counted and taken off. */
+export function toMailLine(raw: string, at: number): MailLine {
+  // GroupWise writes its introductions between such marks.
+  const marks = raw.endsWith('>>>') ? '' : (QUOTE_MARKS.exec(raw)?.[0] ?? '');
+  const text = raw.slice(marks.length).trim();
+  return { at, text, depth: marks.replace(/\s/g, '').length };
+}
+
+/** How many words a text has; two letters of a script without spaces count as one. Placeholders are no words. */
+export function countWords(text: string): number {
+  return text.replace(PLACEHOLDER, ' ').match(WORDS)?.length ?? 0;
+}
+
+/** Whether a line is written to be read as a sentence rather than as a name, a title or a field. */
+export function isSentence(line: string): boolean {
+  const plain = line.replace(/\([^)]*\)/g, '');
+  const words = countWords(plain);
+  const isLong = words > (/[.!?\u3002]["')]?$/.test(line) ? 3 : 6);
+  return isLong && (plain.match(CAPITALISED)?.length ?? 0) * 2 < words;
+}
+
+/** How much a line tells of a moment: numbers that hold a year, a day or a time of day. */
+export function countDates(line: string): number {
+  return line.match(DATES)?.length ?? 0;
+}
+
+const QUOTE_MARKS = /^(?:>\s*)+/;
+const CAPITALISED = /(?<![\p{L}'-])\p{Lu}/gu;
+const PLACEHOLDER = /\b(?:url|mail|num|id)ref\b/g;
+const WORDS = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|\p{L}[\p{L}\p{M}'-]*/gu;
+const DATES = /\bnumref\b|\d{4}|(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/g;

@@ -1,0 +1,104 @@
+import { HEADER_NAMES, MESSAGE_LABEL } from './mail-words.ts';
+import { countDates, countWords, type MailLine } from './mail-lines.ts';
+
+/** The header that a mail program puts above what it quotes or forwards. */
+export interface QuoteHeader {
+  readonly length: number;
+  /** It says when it was sent and to whom or about what, as no form and no itinerary does. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * Finds such a header at `start`; null where there is none. Forms have lines like it ("From: Leeds, To: Bristol"), so
+ * one name is no proof: a mail's header has a sender with a moment of sending, or a sender, a date, a receiver and an
+ * address or subject. In a language that is not listed three such lines with an address in brackets and a time of day do.
+ * A label of a form directly below means that all of it is the form.
+ */
+export function findQuoteHeader(lines: readonly MailLine[], start: number): QuoteHeader | null {
+  const first = lines[start] && fieldOf(lines[start]);
+  if (!first?.label) return null;
+  const seen = new Set<string>();
+  let [length, dates, addresses, strange] = [0, 0, 0, 0];
+  let found: QuoteHeader | null = null;
+  for (; length < MAX_HEADER_LINES; length++) {
+    const line = lines[start + length];
+    if (!line) break;
+    const field = fieldOf(line);
+    if (field.isMessage) return null;
+    if (field.label === '' ? !field.isReceivers : field.name === '' && found) break;
+    if (field.label !== '' && field.name === '' && (field.isLong || ++strange > 3)) break;
+    seen.add(field.name);
+    dates += field.dates;
+    addresses += field.addresses;
+    if (first.name !== '' && seen.has('from') && seen.has('sent'))
+      found = { length: length + 1, isPlain: seen.has('to') || seen.has('subject') };
+    else if (
+      (first.name !== '' && isProof(seen, dates, addresses)) ||
+      (length > 1 && addresses > 1 && dates > 1 && strange > 1)
+    )
+      found = { length: length + 1, isPlain: false };
+  }
+  return found && { ...found, length };
+}
+
+/** Whether a line could stand in such a header. */
+export function isHeaderField(line: MailLine | undefined): boolean {
+  return line !== undefined && fieldOf(line).name !== '';
+}
+
+/** What a line is as a field of a header; `label` is '' where it is none. */
+interface Field {
+  readonly label: string;
+  readonly name: string;
+  readonly dates: number;
+  /** Two for one in brackets. */
+  readonly addresses: number;
+  readonly isLong: boolean;
+  readonly isMessage: boolean;
+  /** A long list of receivers is broken into lines. */
+  readonly isReceivers: boolean;
+}
+
+/** Every line is looked at from several places. */
+const fields = new WeakMap<MailLine, Field>();
+
+function fieldOf(line: MailLine): Field {
+  const known = fields.get(line);
+  if (known) return known;
+  const bare = bareField(line.text);
+  const [, label = '', value = ''] = FIELD.exec(bare) ?? [];
+  const hasMail = MAIL.test(bare);
+  const field = {
+    label,
+    name: label === '' ? '' : nameOf(label),
+    dates: countDates(value),
+    addresses: hasMail ? (BRACKETED.test(value) ? 2 : 1) : 0,
+    isLong: countWords(value) > 8,
+    isMessage: label !== '' && MESSAGE_LABEL.test(label),
+    isReceivers: hasMail && !/[.!?]$/.test(bare) && countWords(bare) < 12,
+  };
+  fields.set(line, field);
+  return field;
+}
+
+function isProof(seen: ReadonlySet<string>, dates: number, addresses: number): boolean {
+  const [hasFrom, hasDate, hasTo] = ['from', 'date', 'to'].map((name) => seen.has(name));
+  return !!hasFrom && !!hasDate && !!hasTo && dates > 0 && (addresses > 0 || seen.has('subject'));
+}
+
+/** Bold and italic marks around a name are taken off. */
+function bareField(line: string): string {
+  return line
+    .replace(/\*+|^[_#•-]+ ?/g, '')
+    .replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:')
+    .trim();
+}
+
+function nameOf(label: string): string {
+  return Object.keys(HEADER_NAMES).find((name) => HEADER_NAMES[name]?.test(label)) ?? '';
+}
+
+const MAX_HEADER_LINES = 14;
+const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;
+const MAIL = /\bmailref\b/;
+const BRACKETED = /[<([]mailref/;

@@ -1,0 +1,66 @@
+import {
+  FORWARDED,
+  MESSAGE_WORD,
+  MYSELF,
+  ORIGINAL,
+  REPLY_ABOVE,
+  SENT_FROM,
+  THIS_LINE,
+  WROTE,
+} from './mail-words.ts';
+import { countDates, countWords } from './mail-lines.ts';
+
+/** How a line begins what somebody else wrote: `reply` and `forward` by what they say, `none` where they do not. */
+export type QuoteKind = 'reply' | 'forward';
+
+/**
+ * Whether a line says who wrote what follows ("On … Ann <…> wrote:"), in any language: an address in brackets with a
+ * date, and a colon at the end; or a verb of writing with an address or a moment. Marked quotes below (`isMarked`) make
+ * less enough. People say such things too, but seldom with a time of day, and of themselves.
+ */
+export function isIntroduction(line: string, isMarked: boolean): boolean {
+  if (line.length > MAX_INTRODUCTION || !INTRODUCTION_END.test(line)) return false;
+  const dates = countDates(line);
+  if (BRACKETED.test(line) && (dates > 0 || isMarked)) return true;
+  if (!WROTE.test(line) || MYSELF.test(line)) return false;
+  return isMarked || dates > 1 || MAIL.test(line);
+}
+
+/** Whether a line is what desks put above their own words, so that answers can be told from them. */
+export function isReplyDelimiter(line: string): boolean {
+  if (line.length > MAX_DELIMITER || countWords(line) < 3) return false;
+  if (ZENDESK.test(line)) return true;
+  return REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
+}
+
+/**
+ * What a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" says of what follows; null for
+ * other headings. `isHeaderBelow`: a mail's header or a marked quote begins in the next line.
+ */
+export function separatorKind(line: string, isHeaderBelow: boolean): QuoteKind | null {
+  if (line.length > MAX_SEPARATOR) return null;
+  const isRuled = RULED.test(line);
+  if (isRuled ? FORWARDED.test(line) : isHeaderBelow && line.endsWith(':') && FORWARDED.test(line))
+    return 'forward';
+  if (!isRuled || !(isHeaderBelow || (ORIGINAL.test(line) && MESSAGE_WORD.test(line)))) return null;
+  return GMAIL.test(line) && !ORIGINAL.test(line) ? 'forward' : 'reply';
+}
+
+/** Whether a line says only with which program or device the mail was sent. */
+export function isSentFrom(line: string): boolean {
+  return line.length <= MAX_SENT_FROM && countWords(line) < 12 && SENT_FROM.test(line);
+}
+
+const MAX_INTRODUCTION = 240;
+const MAX_DELIMITER = 200;
+const MAX_SEPARATOR = 100;
+const MAX_SENT_FROM = 80;
+
+const MAIL = /\bmailref\b/;
+const BRACKETED = /[<([]mailref/;
+const INTRODUCTION_END = /(?::|[^\p{L}\p{N}\s]{3,})$/u;
+const ZENDESK = /^##-.*-##$/;
+const DECORATED = /^[^\p{L}\p{N}\s]{2,}.*[^\p{L}\p{N}\s]{2,}$/u;
+const RULED = /^[-\u2010-\u2015=_*~]{3,} ?\p{L}.*[-\u2010-\u2015=_*~]{3,}$/u;
+/** With these dashes Gmail rules off what it forwards, in every language. */
+const GMAIL = /^-{9,} .* -{9,}$/;

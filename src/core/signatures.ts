@@ -1,0 +1,69 @@
+import { SIGN_OFF, THANKS } from './mail-words.ts';
+import { countWords, isSentence, type MailLine } from './mail-lines.ts';
+
+/** Whether a line is drawn and not written. */
+export function isRule(line: string): boolean {
+  return RULE.test(line);
+}
+
+/**
+ * Where the signature ends that the rule at `at` begins; the place after the rule when it is a rule and no more. Two dashes
+ * begin a signature when a name or title stands below them near the end of the mail; three and more are as often a rule of
+ * Markdown, so that nothing below may be a sentence and nothing above a heading. `isEdge` tells where other parts begin.
+ */
+export function signatureEnd(
+  lines: readonly MailLine[],
+  at: number,
+  own: readonly MailLine[],
+  isEdge: (at: number) => boolean,
+): number {
+  let end = at + 1;
+  while (end < lines.length && end - at <= MAX_SIGNATURE_LINES + 1 && !isEdge(end)) {
+    // Rules on both sides divide a text into sections.
+    if (isRule(lines[end]?.text ?? '')) return at + 1;
+    end++;
+  }
+  const tail = lines.slice(at + 1, end).map(({ text }) => text);
+  const [first] = tail;
+  if (first === undefined) return end;
+  const above = own.at(-1)?.text ?? '';
+  if (above === '' || above.endsWith(':') || !isName(first)) return at + 1;
+  const hasSentence = tail.some(isSentence);
+  const isStandard = /^[-\u2013\u2014]{2}$/.test(lines[at]?.text ?? '');
+  const isSignature = isStandard
+    ? tail.length <= MAX_SIGNATURE_LINES &&
+      (!hasSentence || own.some(({ text }) => isSentence(text)))
+    : tail.length <= MAX_RULED_LINES && !hasSentence && !isHeading(above);
+  return isSignature ? end : at + 1;
+}
+
+/**
+ * Without "Best regards" at the end and the few short lines below it; the first line is never taken, and nothing when
+ * somebody writes on below his thanks.
+ */
+export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
+  let end = lines.length;
+  for (let at = end - 1; at >= 1 && end - at <= MAX_SIGN_OFF_LINES; at--) {
+    const line = lines[at]?.text ?? '';
+    if (line.length > MAX_SIGN_OFF_CHARACTERS) break;
+    if (SIGN_OFF.test(line)) end = at;
+    else if (isSentence(line) && !THANKS.test(line)) break;
+  }
+  return lines.slice(0, end);
+}
+
+function isName(line: string): boolean {
+  return /^[\p{Lu}\p{Lo}]/u.test(line) && !isSentence(line) && !FIELD.test(line);
+}
+
+function isHeading(line: string): boolean {
+  return countWords(line) < 5 && !/[.!?,]$/.test(line);
+}
+
+const MAX_SIGNATURE_LINES = 10;
+const MAX_RULED_LINES = 6;
+const MAX_SIGN_OFF_LINES = 8;
+const MAX_SIGN_OFF_CHARACTERS = 60;
+
+const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;
+const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,}|(?=.*[\u2013\u2014])[-\u2013\u2014]{4,})$/;

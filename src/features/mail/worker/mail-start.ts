@@ -1,0 +1,101 @@
+import { EngineError } from '../../../core/errors.ts';
+
+/** Bytes as a text of one character for each, so that places in both are the same. */
+export function toLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return text;
+}
+
+/** Whether a mail's header stands at the beginning of `text`: fields one below the other, one of them known. */
+export function startsWithHeader(text: string): boolean {
+  const header = HEADER.exec(text)?.[0];
+  return header !== undefined && KNOWN.test(header);
+}
+
+/**
+ * A file's bytes from where its mail begins to where it ends: byte order marks, blank lines, separators of mailboxes and
+ * other strays before the first field are skipped, Apple's `.emlx` is taken out of its wrapping, UTF-16 becomes UTF-8.
+ * Throws `mail-format` where no mail is found, and names the format where it is another program's.
+ */
+export function findMail(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const foreign = FOREIGN.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  if (foreign) throw new EngineError('mail-format', { why: foreign.why });
+  const plain = fromUtf16(bytes);
+  const head = toLatin1(plain.subarray(0, MAX_STRAY_BYTES));
+  const counted = /^\s*(\d{1,10})\s*\r?\n/.exec(head);
+  const length = Number(counted?.[1]);
+  if (counted && startsWithHeader(head.slice(counted[0].length)))
+    return plain.subarray(
+      counted[0].length,
+      Math.min(counted[0].length + length, endOfMail(plain)),
+    );
+  for (let at = 0, line = 0; at >= 0 && line < MAX_STRAY_LINES; line++) {
+    if (head.startsWith('\xef\xbb\xbf', at)) at += 3;
+    const rest = head.slice(at);
+    if (startsWithHeader(rest)) return plain.subarray(at);
+    at = head.indexOf('\n', at) + 1 || -1;
+  }
+  throw new EngineError('mail-format', HTML.test(head) ? { why: WEB_PAGE } : {});
+}
+
+/** Where the list of properties begins that Apple puts below a mail. */
+function endOfMail(bytes: Uint8Array): number {
+  const from = Math.max(0, bytes.length - MAX_STRAY_BYTES);
+  const at = toLatin1(bytes.subarray(from)).search(
+    /<\?xml[^>]*>\s*(?:<!DOCTYPE plist[^>]*>\s*)?<plist\b/,
+  );
+  return at < 0 ? bytes.length : from + at;
+}
+
+function fromUtf16(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : '';
+  return encoding === ''
+    ? bytes
+    : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+}
+
+const CHUNK = 16_384;
+const MAX_STRAY_BYTES = 65_536;
+const MAX_STRAY_LINES = 30;
+/** Fields with their continued lines, at least one. */
+const HEADER = /^(?:[!-9;-~]+[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,8}/;
+const KNOWN =
+  /^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to|reply-to|sender|content-type|dkim-signature|arc-seal|authentication-results)[ \t]*:/im;
+const HTML = /^\s*<(?:!doctype|html|head|body)\b/i;
+const WEB_PAGE = 'It is a web page: open it, and save the mail itself as .eml.';
+const SAVE_AS = 'save the mail as .eml, or copy its text into the field.';
+const FOREIGN: readonly { readonly magic: readonly number[]; readonly why: string }[] = [
+  {
+    magic: [0xd0, 0xcf, 0x11, 0xe0],
+    why: `It is a file of Microsoft Office, as Outlook writes them (.msg): open it in Outlook and ${SAVE_AS}`,
+  },
+  {
+    magic: [0x21, 0x42, 0x44, 0x4e],
+    why: 'It is a data file of Outlook (.pst or .ost): save its mails one by one as .eml.',
+  },
+  {
+    magic: [0x78, 0x9f, 0x3e, 0x22],
+    why: `It is a winmail.dat of Outlook: in your mail program ${SAVE_AS}`,
+  },
+  {
+    magic: [0x50, 0x4b, 3, 4],
+    why: 'It is a zip archive or an Office document: unpack it, and drop the .eml files.',
+  },
+  {
+    magic: [0x1f, 0x8b],
+    why: 'It is a gzip archive: unpack it, and drop the .eml or .mbox files.',
+  },
+  { magic: [0x25, 0x50, 0x44, 0x46], why: `It is a PDF: in your mail program ${SAVE_AS}` },
+  {
+    magic: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    why: `It is a rich text file (.rtf): in your mail program ${SAVE_AS}`,
+  },
+];

@@ -1,0 +1,149 @@
+import PostalMime from 'postal-mime';
+import { countWords } from '../../../core/mail-lines.ts';
+import { htmlToText } from '../../../core/html-text.ts';
+import { decodeLetters, guessCharset } from './guess-charset.ts';
+import { toLatin1 } from './mail-start.ts';
+import { readParts, type MimePart } from './mime-parts.ts';
+
+/** What a mail says and how many files hang on it. */
+export interface MailText {
+  readonly text: string;
+  readonly attachments: number;
+}
+
+/**
+ * The text of a mail as a mail program shows it: all its parts in order, of alternatives the one that says most, of a
+ * report the explanation alone, and of a mail inside a mail its text below its header. `header` gives that header.
+ */
+export async function textOf(
+  part: MimePart,
+  header: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
+  depth = 0,
+): Promise<MailText> {
+  const inside = (child: MimePart): Promise<MailText> => textOf(child, header, depth);
+  switch (part.type) {
+    case 'multipart/alternative':
+      return richest(part, await Promise.all(part.parts.map(inside)));
+    case 'multipart/related':
+    case 'multipart/signed':
+      return firstText(await Promise.all(part.parts.map(inside)));
+    case 'multipart/report':
+      return {
+        text: (await Promise.all(part.parts.slice(0, 1).map(inside)))[0]?.text ?? '',
+        attachments: 0,
+      };
+    case 'message/rfc822':
+    case 'message/global': {
+      if (depth >= MAX_MAILS) return { text: '', attachments: 1 };
+      const bytes = await decodeBytes(part);
+      const { text, attachments } = await textOf(readParts(bytes), header, depth + 1);
+      return { text: `${FORWARD_MARK}\n${await header(bytes)}\n\n${text}`, attachments };
+    }
+    default:
+  }
+  if (part.type.startsWith('multipart/')) return joined(await Promise.all(part.parts.map(inside)));
+  if (!TEXTS.test(part.type) || part.isAttachment)
+    return { text: '', attachments: part.isAttachment || !part.hasContentId ? 1 : 0 };
+  return { text: await decodeText(part), attachments: 0 };
+}
+
+function joined(parts: readonly MailText[]): MailText {
+  return {
+    text: parts
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join('\n\n'),
+    attachments: parts.reduce((sum, { attachments }) => sum + attachments, 0),
+  };
+}
+
+function firstText(parts: readonly MailText[]): MailText {
+  return { ...joined(parts), text: parts.find(({ text }) => text.trim() !== '')?.text ?? '' };
+}
+
+/**
+ * The first form that says what the last readable one says, which is the one that is shown: the plain text where it has
+ * the words of the markup, and the markup where the plain text only says that there is markup.
+ */
+function richest({ parts }: MimePart, texts: readonly MailText[]): MailText {
+  const forms = texts
+    .map(({ text }) => text)
+    .filter((text, at) => isReadable(parts[at]) && countWords(text) > 0);
+  const shown = forms.findLast((text) => countWords(text) >= MIN_SHOWN_WORDS) ?? forms[0] ?? '';
+  return { ...joined(texts), text: forms.find((text) => hasWordsOf(text, shown)) ?? shown };
+}
+
+/** Whether at least half of the words of `other` stand in `text`. */
+function hasWordsOf(text: string, other: string): boolean {
+  const own = new Set(wordsOf(text));
+  const words = wordsOf(other);
+  return words.filter((word) => own.has(word)).length * 2 >= words.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu))];
+}
+
+function isReadable(part: MimePart | undefined): boolean {
+  return part !== undefined && (TEXTS.test(part.type) || part.type.startsWith('multipart/'));
+}
+
+/** A text part's words. What it is follows from what it holds: markup that calls itself plain is read as markup. */
+async function decodeText(part: MimePart): Promise<string> {
+  const bytes = await decodeBytes(part);
+  const head = toLatin1(bytes.subarray(0, MAX_META_BYTES));
+  const isHtml = part.type === 'text/html' ? MARKUP.test(head) : PAGE.test(head);
+  const declared = part.param('charset') || ((isHtml ? META.exec(head)?.[1] : '') ?? '');
+  const charset = guessCharset(bytes, declared);
+  const text = decodeLetters(bytes, charset);
+  if (isHtml) return htmlToText(text);
+  if (!/^flowed$/i.test(part.param('format'))) return text;
+  return (
+    (
+      await parse(
+        `text/plain; charset=utf-8; format=flowed; delsp=${part.param('delsp') || 'no'}`,
+        '8bit',
+        new TextEncoder().encode(text),
+      )
+    ).text ?? ''
+  );
+}
+
+/** A part's bytes without its transfer encoding. */
+async function decodeBytes(part: MimePart): Promise<Uint8Array<ArrayBuffer>> {
+  if (!/base64|quoted-printable/.test(part.encoding)) return part.body;
+  // Blanks after the sign of a soft break were added on the way.
+  const body = part.encoding.includes('quoted')
+    ? fromLatin1(toLatin1(part.body).replace(/=[ \t]+(?=\r?\n)/g, '='))
+    : part.body;
+  const { attachments } = await parse('application/octet-stream', part.encoding, body);
+  const content = attachments[0]?.content;
+  return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array();
+}
+
+function parse(
+  type: string,
+  encoding: string,
+  body: Uint8Array<ArrayBuffer>,
+): ReturnType<typeof PostalMime.parse> {
+  const header = `MIME-Version: 1.0\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
+  const bytes = new Uint8Array(header.length + body.length);
+  bytes.set(new TextEncoder().encode(header));
+  bytes.set(body, header.length);
+  return PostalMime.parse(bytes);
+}
+
+function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+/** What Gmail writes, and `reply-parts.ts` reads. */
+const FORWARD_MARK = '---------- Forwarded message ---------';
+const MAX_MAILS = 5;
+const MIN_SHOWN_WORDS = 3;
+const MAX_META_BYTES = 20_000;
+const TEXTS = /^text\/(?:plain|html|x-?markdown|markdown|enriched)$/;
+const MARKUP = /<[a-z!/][^>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
+const PAGE =
+  /^\s*(?:<!doctype html|<html\b|<(?:head|body|div|p|table|meta)\b[^>]*>[^]*<\/(?:div|p|table|body)>)/i;
+const META = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
