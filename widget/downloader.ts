@@ -5,8 +5,14 @@ import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 /** Here rather than in the engine, whose bytes are for code. */
 export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
-export * from '../src/core/fold-text.ts';
-export * from '../src/core/trigger-matcher.ts';
+export {
+  SPACELESS,
+  foldDashes,
+  foldRawSigns,
+  foldText,
+  hasUmlauts,
+} from '../src/core/fold-text.ts';
+export { matcherOf, occurs } from '../src/core/trigger-matcher.ts';
 
 declare const __PRESORT_SHA256__: string;
 
