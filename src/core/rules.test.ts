@@ -102,6 +102,26 @@ describe('languages', () => {
   });
 });
 
+describe('a ticket without a word', () => {
+  const empty: Partial<RuleFacts> = { gate: { reason: 'empty', language: null } };
+
+  test('is still ruled by the number or sign that it is', () => {
+    expect(run({ keywords: ['404'] }, '404', empty).hits).toEqual(['r']);
+    expect(run({ keywords: ['😡'] }, '😡', empty).hits).toEqual(['r']);
+  });
+
+  test('is nobody’s when there is nothing at all', () => {
+    expect(run({ regex: '.*' }, ' ', empty).hits).toEqual([]);
+  });
+});
+
+test('a rule for a part of a language or a neighbour is tried', () => {
+  const gate: RuleFacts['gate'] = { reason: 'language', language: 'ru' };
+  expect(
+    run({ keywords: ['рахунок'], languages: ['uk-UA'] }, 'мій рахунок', { gate }).hits,
+  ).toEqual(['r']);
+});
+
 describe('order', () => {
   const facts = factsOf('refund urgent');
   const first: Rule = {

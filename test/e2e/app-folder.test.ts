@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +126,19 @@ describe('the app in a folder of a site', () => {
       );
     });
     expect(manifest.every((path) => path.startsWith(`${FOLDER}/`))).toBe(true);
+    await context.close();
+  });
+
+  it('says why it cannot start from a file, or from a server that does not give its scripts', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(DIST, 'index.html')).href);
+    await page.getByRole('alert').filter({ hasText: 'cannot start from a file' }).waitFor();
+    await page.route('**/assets/*.js', (route) =>
+      route.fulfill({ contentType: 'text/plain', body: '1' }),
+    );
+    await page.goto(`${base}/`);
+    await page.getByRole('alert').filter({ hasText: 'as JavaScript' }).waitFor();
     await context.close();
   });
 });

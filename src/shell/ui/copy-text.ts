@@ -7,8 +7,7 @@ export async function copyText(text: string): Promise<void> {
     event.preventDefault();
   };
   document.addEventListener('copy', put);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without https
-  const isDone = document.execCommand('copy');
+  const isDone = document.execCommand('copy'); // deprecated, and the only way without https
   document.removeEventListener('copy', put);
   if (!isDone) throw new DOMException('copying was refused', 'NotAllowedError');
 }

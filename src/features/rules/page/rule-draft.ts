@@ -113,6 +113,14 @@ export function problemsOf(
   };
 }
 
+/** What could never hit or is refused is told at once; what is merely missing, when the person wants to save. */
+export function urgentProblems(draft: RuleDraft, { regex, words }: DraftProblems): DraftProblems {
+  return {
+    ...(regex ? { regex } : {}),
+    ...(words && draft.words.trim() !== '' ? { words } : {}),
+  };
+}
+
 function unknownLabel({ set }: Rule, heads: readonly HeadManifest[]): DraftProblems {
   const missing = heads.find(
     ({ name, labels }) =>
