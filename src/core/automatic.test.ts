@@ -6,11 +6,11 @@ import { normaliseTicket } from './normalise.ts';
 const MACHINES: readonly (readonly [string, string])[] = [
   [
     '',
-    'Thank you for your message. I am out of the office until 12 March with no access to e-mail. For urgent matters please contact my colleague. Kind regards',
+    'Many thanks for your e-mail. I am travelling until the 9th with no access to my mail. In urgent cases please call our front desk. Best wishes',
   ],
   [
-    'Automatic reply: your ticket 4821',
-    'Thank you for your message. I am out of the office until 12 March with no access to e-mail.\nFor urgent matters please contact my colleague.',
+    'Automatic reply: the lamp in the hall',
+    'I am away until the 9th, without access to my mails.\nIn urgent cases please call our front desk.',
   ],
   ['Out of Office: Re: refund', 'I will be back on Monday.'],
   [
@@ -37,16 +37,16 @@ const MACHINES: readonly (readonly [string, string])[] = [
   ['Respuesta automática: pedido', 'Estoy de vacaciones hasta el lunes.'],
   ['Resposta automática: pedido', 'Estou ausente.'],
   [
-    'Undeliverable: Your refund',
+    'Undeliverable: the lamp',
     "Delivery has failed to these recipients or groups:\nann@example.test\nThe email address you entered couldn't be found. Please check the address and try again.",
   ],
   [
     'Undelivered Mail Returned to Sender',
-    "I'm sorry to have to inform you that your message could not be delivered to one or more recipients. It's attached below.",
+    'Your message to bo@example.test was not delivered: mailbox is full.',
   ],
   [
     '',
-    "This is the mail system at host mx.example.test.\nI'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n<ann@example.test>: host mx said: 550 5.1.1 user unknown",
+    'The mail system at mx.example.test gives up.\nYour message could not be delivered to bo.\n<ann@example.test>: host mx said: 550 5.1.1 user unknown',
   ],
   [
     'Delivery Status Notification (Failure)',
@@ -151,7 +151,7 @@ const PEOPLE: readonly (readonly [string, string])[] = [
     'Automatic reply does not work',
     'The automatic reply in my mailbox does not work since the update.',
   ],
-  ['Re: Automatic reply: your ticket', 'You charged my card twice, please refund.'],
+  ['Re: Automatic reply: your ticket', 'The lamp flickers, please send a new one.'],
   ['out of office setting', 'How do I switch on the out of office message?'],
   ['', 'Our out of office replies are sent twice to every customer since Monday.'],
   ['', 'Ich bin ab Montag im Urlaub. Bitte erstatten Sie mir vorher die zweite Zahlung.'],

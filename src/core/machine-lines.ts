@@ -25,12 +25,14 @@ export function thinMachineLines(lines: readonly string[]): readonly string[] {
 
 /** Which lines a program wrote: each by its looks, and those that come again and again but for their numbers. */
 function findMachineLines(lines: readonly string[]): readonly boolean[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { times: number; readonly isMachine: boolean }>();
   return lines.map((line) => {
     const shape = line.slice(0, MAX_LOOKED_AT).replace(VALUES, '0');
-    const times = (seen.get(shape) ?? 0) + 1;
-    seen.set(shape, times);
-    return times > MAX_REPEATS || isMachineLine(line);
+    const known = seen.get(shape);
+    if (known) return ++known.times > MAX_REPEATS || known.isMachine;
+    const isMachine = isMachineLine(line);
+    seen.set(shape, { times: 1, isMachine });
+    return isMachine;
   });
 }
 

@@ -24,6 +24,9 @@ export const PLACEHOLDERS = {
   id: 'idref',
 } as const;
 
+/** Characters in which the sign before a subject stands. */
+const MAX_SIGN = 64;
+
 /** A cut can bring lines together that are cut in turn; no text takes more rounds. */
 const MAX_ROUNDS = 50;
 
@@ -38,7 +41,7 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const subject = normaliseSubject(input.subject ?? '');
   const description = input.whole
     ? readLines(input.description).join('\n')
-    : normaliseText(input.description, quoteKindOf(input.subject ?? ''));
+    : normaliseBody(input.description, quoteKindOf(input.subject ?? ''));
   return {
     subject,
     description,
@@ -51,7 +54,11 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * URLs, e-mail addresses, ids and long numbers to placeholders, runs of white space to one.
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
-export function normaliseText(raw: string, kind: QuoteKind | null = null): string {
+export function normaliseText(raw: string): string {
+  return normaliseBody(raw, null);
+}
+
+function normaliseBody(raw: string, kind: QuoteKind | null): string {
   let lines = readLines(raw);
   for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
     length = lines.length;
@@ -69,7 +76,7 @@ function readLines(raw: string): readonly string[] {
 
 /** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
 export function quoteKindOf(subject: string): QuoteKind | null {
-  const sign = SUBJECT_SIGN.exec(subject.normalize('NFKC'))?.[1] ?? '';
+  const sign = SUBJECT_SIGN.exec(subject.slice(0, MAX_SIGN).normalize('NFKC'))?.[1] ?? '';
   return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
 }
 

@@ -73,7 +73,7 @@ describe('where a mail begins', () => {
 });
 
 describe('what of a mail is its text', () => {
-  const stub = 'This message is in HTML. Use a program that can show it, please.';
+  const stub = 'There is only markup here; read it elsewhere, where markup is shown.';
   test.each([
     ['markup behind a stub', multipart('alternative', plain(stub), html(`<p>${WISH}</p>`)), WISH],
     [

@@ -32,14 +32,14 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   let mailLine = 0;
   let wasBlank = true;
   let firstStray = 0;
-  let end = 0;
+  let [end, stated, isHeader] = [0, 0, true];
   for await (const { line, offset, bytes, next } of withNext(linesOf(file))) {
     const isBlank = bytes.every((byte) => byte === LF || byte === CR);
     const isSeparator = offset >= end && separates(bytes, next, wasBlank);
     if (isSeparator || (mailLine === 0 && isHeaderAt([bytes, ...next]))) {
       if (mailLine > 0) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
       [held, heldBytes, isCut, mailLine] = [[], 0, false, line];
-      end = await endOfMail(file, offset + (isSeparator ? bytes.length : 0));
+      [end, stated, isHeader] = [0, 0, true];
       if (!isSeparator) [held, heldBytes] = [[bytes], bytes.length];
     } else if (mailLine === 0) {
       if (!isBlank) firstStray ||= line;
@@ -49,6 +49,11 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
       held.push(own);
       heldBytes += own.length;
     } else isCut = true;
+    if (isHeader && !isSeparator) {
+      stated ||= statedLength(bytes);
+      if (isBlank && stated > 0) end = await endOfMail(file, offset + bytes.length + stated);
+      isHeader = !isBlank;
+    }
     wasBlank = isBlank;
   }
   if (mailLine > 0) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
@@ -56,21 +61,22 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   else throw new EngineError('csv-empty');
 }
 
-/** Each line with its number, its place in the file and the lines behind it. */
-async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<{
+/** A line of a mailbox with its number, its place in the file and the lines behind it, until the next line is asked for. */
+interface MboxLine {
   readonly line: number;
   readonly offset: number;
   readonly bytes: Uint8Array;
   readonly next: readonly Uint8Array[];
-}> {
+}
+
+async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<MboxLine> {
   const queue: Uint8Array[] = [];
   let [line, offset] = [0, 0];
-  const shift = () => {
-    const [bytes = new Uint8Array(), ...next] = queue;
-    queue.shift();
-    const entry = { line: (line += 1), offset, bytes, next };
+  const shift = (): MboxLine => {
+    const bytes = queue.shift() ?? new Uint8Array();
+    line += 1;
     offset += bytes.length;
-    return entry;
+    return { line, offset: offset - bytes.length, bytes, next: queue };
   };
   for await (const bytes of lines) {
     queue.push(bytes);
@@ -95,15 +101,16 @@ function isHeaderAt(lines: readonly Uint8Array[]): boolean {
   return startsWithHeader(own.join(''));
 }
 
-/** Where the mail ends whose header begins at `start`, by its own word; 0 where it says nothing or is wrong. */
-async function endOfMail(file: Blob, start: number): Promise<number> {
-  const header = toLatin1(
-    new Uint8Array(await file.slice(start, start + MAX_HEADER_BYTES).arrayBuffer()),
+/** The length that a mail's header states; 0 in any other line. */
+function statedLength(bytes: Uint8Array): number {
+  if ((bytes[0] ?? 0) % 32 !== 3) return 0; // neither C nor c
+  return Number(
+    /^content-length:[ \t]*(\d{1,10})\s*$/i.exec(toLatin1(bytes.subarray(0, 100)))?.[1] ?? 0,
   );
-  const blank = /\n\r?\n/.exec(header);
-  const length = /^content-length:[ \t]*(\d{1,10})\s*$/im.exec(header.slice(0, blank?.index))?.[1];
-  if (!blank || length === undefined) return 0;
-  const end = start + blank.index + blank[0].length + Number(length);
+}
+
+/** `end`, when a mail ends there; 0 when its header was wrong. */
+async function endOfMail(file: Blob, end: number): Promise<number> {
   const behind = await file.slice(end, end + FROM.length + 4).text();
   return end <= file.size && (end === file.size || /^(?:\r?\n){0,2}From /.test(behind)) ? end : 0;
 }
@@ -149,7 +156,6 @@ function join(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuf
 }
 
 const MAX_SEPARATOR_BYTES = 300;
-const MAX_HEADER_BYTES = 65_536;
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 /** A whole time stamp behind one word, and nothing else. */
 const STAMPED = new RegExp(
