@@ -8,6 +8,8 @@ import { SuiteTimes } from './test/setup/suite-times.ts';
 
 export default defineConfig({
   plugins: [svelte(), devServer()],
+  // Served from any folder of any host: every address is found from the file that names it.
+  base: './',
   build: {
     target: 'es2022',
     outDir: 'dist',

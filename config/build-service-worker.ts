@@ -46,7 +46,7 @@ function shellFiles(outDir: string): PrecacheEntry[] {
     .filter((name) => isShell(name, readers) && statSync(join(outDir, name)).isFile())
     .sort()
     .map((name) => ({
-      url: `/${name}`,
+      url: name, // found from the folder of the service worker
       revision: isHashed(name) ? null : revisionOf(join(outDir, name)),
     }));
 }

@@ -60,6 +60,8 @@ export async function buildScripts(outDir: string): Promise<string> {
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk('engine', outDir, {
     '/language-words.ts': downloader,
+    '/fold-text.ts': downloader,
+    '/trigger-matcher.ts': downloader,
     '/mail-words.ts': downloader,
   });
   const { version } = readRootPackage();

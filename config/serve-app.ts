@@ -20,8 +20,8 @@ export interface ServeOptions {
   readonly root?: string;
 }
 
-/** Where the example pages expect the app when they are written; replaced by the true origin when served. */
-const WRITTEN_APP_URL = 'http://localhost:4173';
+/** The app's folder as the example pages name it from theirs; replaced by the app's origin when they are served from another. */
+const WRITTEN_APP_URL = '../..';
 
 /**
  * Serves the built app, and the example help site from another port under the strict policy that README.md promises to work under.

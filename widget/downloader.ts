@@ -6,23 +6,31 @@ export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 /** Here rather than in the engine, whose bytes are for code. */
 export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
 export {
-  AUTOMATIC_ANCHOR,
-  AUTOMATIC_SIGNS,
-  AUTOMATIC_SUBJECT,
-  COURTESY,
-  FORWARDED,
+  SPACELESS,
+  foldDashes,
+  foldRawSigns,
+  foldText,
+  hasUmlauts,
+} from '../src/core/fold-text.ts';
+export { matcherOf, occurs } from '../src/core/trigger-matcher.ts';
+export {
   HEADER_NAMES,
   MESSAGE_LABEL,
-  MESSAGE_WORD,
-  MYSELF,
-  ORIGINAL,
-  REPLY_ABOVE,
-  REQUEST,
-  SENT_FROM,
-  SIGN_OFF,
-  THANKS,
-  THIS_LINE,
   WROTE,
+  MYSELF,
+  THIS_LINE,
+  REPLY_ABOVE,
+  FORWARDED,
+  ORIGINAL,
+  MESSAGE_WORD,
+  SENT_FROM,
+  THANKS,
+  SIGN_OFF,
+  AUTOMATIC_ANCHOR,
+  AUTOMATIC_SUBJECT,
+  AUTOMATIC_SIGNS,
+  COURTESY,
+  REQUEST,
 } from '../src/core/mail-words.ts';
 
 declare const __PRESORT_SHA256__: string;

@@ -3,7 +3,7 @@ import type { BundleFile, Sha256 } from '../core/manifest.ts';
 /** The part of WebCrypto that is used; missing on pages without HTTPS. */
 type Digest = Pick<SubtleCrypto, 'digest'> | null;
 
-/** SHA-256 of some bytes, by WebCrypto, or in plain code where the page has none. */
+/** SHA-256 of some bytes in hexadecimal, by WebCrypto, or in plain code where the page has none. */
 export async function sha256(
   bytes: Uint8Array<ArrayBuffer>,
   subtle: Digest = globalThis.crypto?.subtle ?? null,

@@ -26,6 +26,11 @@ export function detectLanguage(text: string, expected: readonly string[]): Langu
   return isPlain && bestScore > 2 * expectedScore ? { language: best } : null;
 }
 
+/** Whether texts in a language (two-letter code) are told from those in all others. */
+export function canTell(language: string): boolean {
+  return Object.hasOwn(LANGUAGE_WORDS, language) || TOLD_BY_SCRIPT.includes(language);
+}
+
 /** A word that several languages share counts for each of them by its share; accented letters speak for any language but English. */
 function scoreWords(words: readonly string[]): Map<string, number> {
   const scores = new Map<string, number>();
@@ -78,6 +83,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   hi: 'Deva',
   th: 'Thai',
 };
+
+/** The first language of each script of `SCRIPTS`. */
+const TOLD_BY_SCRIPT: readonly string[] = ['ru', 'el', 'ar', 'he', 'ja', 'ko', 'zh', 'hi', 'th'];
 
 const LANGUAGES_OF_WORD = new Map<string, string[]>();
 for (const [language, words] of Object.entries(LANGUAGE_WORDS)) {

@@ -39,7 +39,7 @@ export function checkGate(
   return { reason: null, language };
 }
 
-/** Whether rules are tried: they find nothing in an empty text, and no machine's answer has a team of its own. */
+/** Whether rules are tried: no machine's answer has a team of its own. */
 export function mayRule({ reason }: GateResult): boolean {
-  return reason !== 'empty' && reason !== 'automatic';
+  return reason !== 'automatic';
 }

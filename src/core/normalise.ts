@@ -81,33 +81,43 @@ export function quoteKindOf(subject: string): QuoteKind | null {
 }
 
 function normaliseSubject(raw: string): string {
-  return cleanCharacters(raw)
-    .replace(/\n+/g, ' ')
-    .replace(SUBJECT_PREFIXES, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return stripSubjectPrefixes(cleanCharacters(raw));
+}
+
+/** A subject in one line without "Re:", "Fwd:" and their like before it. */
+export function stripSubjectPrefixes(subject: string): string {
+  return subject.replace(/\n+/g, ' ').replace(SUBJECT_PREFIXES, '').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Step 1 without its cuts: plain characters, line ends, placeholders. */
 export function cleanCharacters(raw: string): string {
+  return cutAtSpace(replaceReferences(plainCharacters(raw)));
+}
+
+/** One text with its characters made equal and its references as they were written; lines are kept. */
+export function plainCharacters(raw: string): string {
   const visible = fitText(raw, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
-  const plain = visible
+  return visible
     .normalize('NFKC')
     .slice(0, MAX_CHARACTERS)
     .replace(INVISIBLE, '')
     .replace(TYPOGRAPHIC_APOSTROPHE, "'")
     .replace(/[^\S\n]+/g, ' ');
-  return cutAtSpace(replaceReferences(plain));
 }
 
-function replaceReferences(text: string): string {
-  return text
-    .replace(WORD, replaceAddress)
+/** Puts placeholders for numbers, ids, URLs and e-mail addresses; line breaks stay where they are. */
+export function replaceReferences(text: string): string {
+  return replaceAddresses(text)
     .replace(BLOB, PLACEHOLDERS.id)
     .replace(WORD_WITH_DIGITS, (word) =>
       countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word,
     )
     .replace(NUMBER, (number) => (countDigits(number) > 3 ? PLACEHOLDERS.number : number));
+}
+
+/** Puts placeholders for URLs and e-mail addresses only. */
+export function replaceAddresses(text: string): string {
+  return text.replace(WORD, replaceAddress);
 }
 
 function replaceAddress(word: string): string {

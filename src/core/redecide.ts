@@ -2,11 +2,12 @@ import { assignTeam } from './assign.ts';
 import type { TeamTable } from './bundle-data.ts';
 import { stateAt } from './decide.ts';
 import type { GateResult } from './gate.ts';
-import { checkGate, mayRule } from './gate.ts';
+import { checkGate } from './gate.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from './labels.ts';
 import type { HeadManifest } from './manifest.ts';
-import { normaliseTicket, type NormalisedTicket } from './normalise.ts';
-import { applyRules, type CompiledRule } from './rules.ts';
+import { normaliseTicket } from './normalise.ts';
+import { readRuleTexts, type RuleTexts } from './rule-text.ts';
+import { applyRules, possibleLanguages, type CompiledRule } from './rules.ts';
 import type { TicketInput } from './ticket.ts';
 import type {
   AbstainReason,
@@ -28,7 +29,7 @@ export interface ModelView {
 
 /** A ticket's text, made ready once. */
 export interface ReadTicket {
-  readonly normalised: NormalisedTicket;
+  readonly texts: RuleTexts;
   readonly gate: GateResult;
 }
 
@@ -75,29 +76,20 @@ export function modelView(
 
 /** Steps 1 and 2 of the triage. */
 export function readForRules(input: TicketInput, languages: readonly string[]): ReadTicket {
-  const normalised = normaliseTicket(input);
-  return { normalised, gate: checkGate(normalised, languages, input) };
+  const gate = checkGate(normaliseTicket(input), languages, input);
+  const texts = readRuleTexts(input, possibleLanguages(gate, languages));
+  texts.of('any'); // now rather than when the first rule is tried
+  return { gate, texts };
 }
 
 /** Steps 5 to 7 of the triage once more, from what was kept of the model's answer. */
 export function redecide(
-  { normalised, gate }: ReadTicket,
+  { texts, gate }: ReadTicket,
   { best, withheld }: ModelView,
   by: Decider,
 ): Redecision {
-  const languages = gate.language === null ? by.languages : [gate.language];
-  const rules = !mayRule(gate)
-    ? { hits: [] }
-    : applyRules(
-        by.rules,
-        {
-          ticket: normalised,
-          languages,
-          isBundleLanguage: gate.reason !== 'language',
-          now: by.now,
-        },
-        by.overran,
-      );
+  const { rules: tried, languages: bundleLanguages, now, overran } = by;
+  const rules = applyRules(tried, { texts, gate, bundleLanguages, now }, overran);
   const category = decideBest(CATEGORY, best.category, withheld, by.heads);
   const priority = rules.priority ?? decideBest(PRIORITY, best.priority, withheld, by.heads).label;
   const label = rules.category ?? category.label;

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from './bundle-data.ts';
-import { normaliseTicket } from './normalise.ts';
 import { isSafePattern } from './pattern-cost.ts';
+import { readRuleTexts } from './rule-text.ts';
 import { applyRules, compileRules, type RuleFacts } from './rules.ts';
 import { wordManifest } from '../../test/fixtures/core/word-model.ts';
 
-const ticketOf = (description: string, subject = '') => normaliseTicket({ subject, description });
+const IN_SCOPE: RuleFacts['gate'] = { reason: null, language: 'en' };
+const factsOf = (description: string, subject = ''): RuleFacts => ({
+  texts: readRuleTexts({ subject, description }, ['en']),
+  gate: IN_SCOPE,
+  bundleLanguages: ['en'],
+  now: () => 0,
+});
 
 function run(
   when: Rule['when'],
@@ -13,17 +19,7 @@ function run(
   facts: Partial<RuleFacts> & { subject?: string } = {},
 ) {
   const rules = compileRules([{ id: 'r', when, set: { priority: 'High' } }], wordManifest.heads);
-  return applyRules(
-    rules,
-    {
-      ticket: ticketOf(description, facts.subject),
-      languages: ['en'],
-      isBundleLanguage: true,
-      now: () => 0,
-      ...facts,
-    },
-    new Set(),
-  );
+  return applyRules(rules, { ...factsOf(description, facts.subject), ...facts }, new Set());
 }
 
 describe('a rule hits', () => {
@@ -93,27 +89,41 @@ describe('languages', () => {
   test('a rule for a language that the model does not know still hits', () => {
     expect(
       run({ keywords: ['rechnung'], languages: ['de'] }, 'meine rechnung', {
-        languages: ['de'],
-        isBundleLanguage: false,
+        gate: { reason: 'language', language: 'de' },
       }).hits,
     ).toEqual(['r']);
   });
 
   test('a rule without languages keeps to those of the bundle', () => {
     expect(
-      run({ keywords: ['konto'] }, 'mein konto', { languages: ['de'], isBundleLanguage: false })
+      run({ keywords: ['konto'] }, 'mein konto', { gate: { reason: 'language', language: 'de' } })
         .hits,
     ).toEqual([]);
   });
 });
 
+describe('a ticket without a word', () => {
+  const empty: Partial<RuleFacts> = { gate: { reason: 'empty', language: null } };
+
+  test('is still ruled by the number or sign that it is', () => {
+    expect(run({ keywords: ['404'] }, '404', empty).hits).toEqual(['r']);
+    expect(run({ keywords: ['😡'] }, '😡', empty).hits).toEqual(['r']);
+  });
+
+  test('is nobody’s when there is nothing at all', () => {
+    expect(run({ regex: '.*' }, ' ', empty).hits).toEqual([]);
+  });
+});
+
+test('a rule for a part of a language or a neighbour is tried', () => {
+  const gate: RuleFacts['gate'] = { reason: 'language', language: 'ru' };
+  expect(
+    run({ keywords: ['рахунок'], languages: ['uk-UA'] }, 'мій рахунок', { gate }).hits,
+  ).toEqual(['r']);
+});
+
 describe('order', () => {
-  const facts: RuleFacts = {
-    ticket: ticketOf('refund urgent'),
-    languages: ['en'],
-    isBundleLanguage: true,
-    now: () => 0,
-  };
+  const facts = factsOf('refund urgent');
   const first: Rule = {
     id: '1',
     when: { keywords: ['refund'] },
@@ -145,12 +155,7 @@ test('a regular expression that takes too long is not tried again', () => {
   const rules = compileRules([{ id: 'slow', when: { regex: 'refund' }, set: { team: 'A' } }], []);
   const overran = new Set<string>();
   let clock = 0;
-  const facts: RuleFacts = {
-    ticket: ticketOf('refund'),
-    languages: ['en'],
-    isBundleLanguage: true,
-    now: () => (clock += 100),
-  };
+  const facts: RuleFacts = { ...factsOf('refund'), now: () => (clock += 100) };
   expect(applyRules(rules, facts, overran).hits).toEqual(['slow']);
   expect(applyRules(rules, facts, overran).hits).toEqual([]);
 });

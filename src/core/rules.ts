@@ -1,24 +1,30 @@
 import type { Rule } from './bundle-data.ts';
 import { EngineError } from './errors.ts';
 import { CATEGORY, PRIORITY } from './labels.ts';
+import { mayRule, type GateResult } from './gate.ts';
 import type { HeadManifest } from './manifest.ts';
-import type { NormalisedTicket } from './normalise.ts';
+import { PLACEHOLDER_PATTERN } from './normalise.ts';
 import { PATTERN_WINDOW, isSafePattern } from './pattern-cost.ts';
+import { compilePattern } from './rule-pattern.ts';
+import { mayBeIn } from './rule-scope.ts';
+import type { RuleText, RuleTexts } from './rule-text.ts';
+import { compileTrigger, triggerHits, type RuleTrigger } from './rule-triggers.ts';
 
 /** A rule made ready once, so that trying it costs little. */
 export interface CompiledRule {
   readonly rule: Rule;
-  readonly triggers: readonly string[];
-  readonly unless: readonly string[];
+  readonly triggers: readonly RuleTrigger[];
+  readonly unless: readonly RuleTrigger[];
   readonly regex: RegExp | null;
+  /** The regular expression names a placeholder, so it reads what the model reads too. */
+  readonly readsModel: boolean;
 }
 
+/** What rules are tried on. */
 export interface RuleFacts {
-  readonly ticket: NormalisedTicket;
-  /** Languages that the text may be in: the detected one, or all of the bundle's where it could not be told. */
-  readonly languages: readonly string[];
-  /** Whether rules that name no language apply; false for text in a language that the bundle does not know. */
-  readonly isBundleLanguage: boolean;
+  readonly texts: RuleTexts;
+  readonly gate: GateResult;
+  readonly bundleLanguages: readonly string[];
   /** Milliseconds of any clock, for the time box. */
   readonly now: () => number;
 }
@@ -37,7 +43,7 @@ const TIME_BOX_MS = 25;
 
 /**
  * Makes rules ready. Throws `bad-input` for a regular expression that is invalid or could hold up the page,
- * for a keyword without a letter or digit, and for a label that the bundle's head does not have; a field without
+ * for a keyword without a letter, digit or symbol, and for a label that the bundle's head does not have; a field without
  * a head in the bundle takes any label.
  */
 export function compileRules(
@@ -53,53 +59,47 @@ export function compileRules(
     const { keywords = [], phrases = [], unless = [], regex } = rule.when;
     if (regex !== undefined && !isSafePattern(regex))
       throw new EngineError('bad-input', { rule: rule.id, regex });
-    const asWords = (phrase: string): string => {
-      const words = spacedWords(phrase);
-      if (words === '  ') throw new EngineError('bad-input', { rule: rule.id, keyword: phrase });
-      return words;
+    const compile = (phrase: string): RuleTrigger => {
+      const trigger = compileTrigger(phrase);
+      if (!trigger) throw new EngineError('bad-input', { rule: rule.id, keyword: phrase });
+      return trigger;
     };
     return {
       rule,
-      triggers: [...keywords, ...phrases].map(asWords),
-      unless: unless.map(asWords),
-      regex: regex === undefined ? null : new RegExp(regex, 'iu'),
+      triggers: [...keywords, ...phrases].map(compile),
+      unless: unless.map(compile),
+      regex: regex === undefined ? null : compilePattern(regex),
+      readsModel: (regex ?? '').search(PLACEHOLDER_PATTERN) >= 0,
     };
   });
 }
 
 /**
- * Triage step 6. A rule hits when any of its keywords or phrases occurs as whole words, or its regular expression
- * matches the first `PATTERN_WINDOW` characters, in its field; unless one of its `unless` phrases occurs anywhere
- * in the ticket. Rules are tried in order; of each field the first rule that sets it wins; `stop` ends the search.
- * `overran` collects rules that broke the time box; those are skipped.
+ * Triage step 6. Rules read what the customer wrote (`readRuleTexts`). A rule hits when any of its keywords or phrases occurs
+ * as whole words, or its regular expression matches within the first `PATTERN_WINDOW` characters, in its field; unless one of
+ * its `unless` phrases occurs anywhere in the ticket. Rules are tried in order; of each field the first rule that sets it wins;
+ * `stop` ends the search. `overran` collects rules that broke the time box; those are skipped.
  */
 export function applyRules(
   rules: readonly CompiledRule[],
   facts: RuleFacts,
   overran: Set<string>,
 ): RuleOutcome {
-  const { ticket, now } = facts;
-  const words = {
-    subject: spacedWords(ticket.subject),
-    description: spacedWords(ticket.description),
-    any: spacedWords(ticket.text),
-  };
+  const { texts, now } = facts;
+  const occurs = (triggers: readonly RuleTrigger[], text: RuleText): boolean =>
+    triggers.some((trigger) => triggerHits(trigger, text, texts.keepsUmlauts));
   const hits: string[] = [];
   let outcome: Omit<RuleOutcome, 'hits'> = {};
-  for (const { rule, triggers, unless, regex } of rules) {
-    const { field = 'any', languages } = rule.when;
-    const isInScope = languages
-      ? languages.some((language) => facts.languages.includes(language))
-      : facts.isBundleLanguage;
-    if (!isInScope || overran.has(rule.id) || unless.some((phrase) => words.any.includes(phrase)))
-      continue;
-    let isHit = triggers.some((phrase) => words[field].includes(phrase));
+  for (const { rule, triggers, unless, regex, readsModel } of rules) {
+    if (!isInScope(rule, facts) || overran.has(rule.id)) continue;
+    const text = texts.of(rule.when.field ?? 'any');
+    let isHit = occurs(triggers, text);
     if (!isHit && regex) {
       const start = now();
-      isHit = regex.test(ticket[field === 'any' ? 'text' : field].slice(0, PATTERN_WINDOW));
+      isHit = patternHits(regex, text, readsModel);
       if (now() - start > TIME_BOX_MS) overran.add(rule.id);
     }
-    if (!isHit) continue;
+    if (!isHit || (unless.length > 0 && occurs(unless, texts.of('any')))) continue;
     hits.push(rule.id);
     outcome = { ...rule.set, ...outcome };
     if (rule.stop) break;
@@ -107,12 +107,26 @@ export function applyRules(
   return { ...outcome, hits };
 }
 
-/** Lower-case words with one space before, between and after, so that `includes` finds whole words only. */
-function spacedWords(text: string): string {
-  return ` ${
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}_]+(?:'\p{L}+)*/gu)
-      ?.join(' ') ?? ''
-  } `;
+/** Without languages a rule keeps to those of the bundle. An empty ticket is nobody's. */
+function isInScope(
+  { when: { languages } }: Rule,
+  { texts, gate, bundleLanguages }: RuleFacts,
+): boolean {
+  if (!mayRule(gate) || (gate.reason === 'empty' && texts.of('any').whole === '')) return false;
+  return languages
+    ? languages.some((one) => mayBeIn(one, gate.language, bundleLanguages))
+    : gate.reason !== 'language';
+}
+
+/** Languages that a text may be in: the detected one, or all of the bundle's where it could not be told. */
+export function possibleLanguages(
+  gate: GateResult,
+  bundleLanguages: readonly string[],
+): readonly string[] {
+  return gate.language === null ? bundleLanguages : [gate.language];
+}
+
+function patternHits(regex: RegExp, { typed, model }: RuleText, readsModel: boolean): boolean {
+  const matches = (text: string): boolean => regex.test(text.slice(0, PATTERN_WINDOW));
+  return typed.some(matches) || (readsModel && matches(model()));
 }

@@ -2,12 +2,19 @@ import { assignTeam } from './assign.ts';
 import type { LoadedBundle, Rule } from './bundle-data.ts';
 import { calibrate } from './calibrate.ts';
 import { ABSTAINED, decide, withhold } from './decide.ts';
-import { checkGate, mayRule, type GateResult } from './gate.ts';
+import { checkGate, type GateResult } from './gate.ts';
 import { CATEGORY, type Embedding, type HeadName, type Label } from './labels.ts';
 import type { Manifest } from './manifest.ts';
 import { normaliseText, normaliseTicket, type NormalisedTicket } from './normalise.ts';
 import { createReplyIndex, suggestReply, type ReplyFacts, type ReplyIndex } from './replies.ts';
-import { applyRules, compileRules, type CompiledRule, type RuleOutcome } from './rules.ts';
+import { readRuleTexts } from './rule-text.ts';
+import {
+  applyRules,
+  compileRules,
+  possibleLanguages,
+  type CompiledRule,
+  type RuleOutcome,
+} from './rules.ts';
 import { scopeScore } from './scope.ts';
 import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
@@ -185,14 +192,10 @@ function outcomeOfRules(
   { bundle, rules, overran }: TriageContext,
   now: () => number,
 ): RuleOutcome {
-  const { gate, normalised: ticket } = prepared;
-  if (!mayRule(gate)) return { hits: [] };
-  const languages = gate.language === null ? bundle.manifest.languages : [gate.language];
-  return applyRules(
-    rules,
-    { ticket, languages, isBundleLanguage: gate.reason !== 'language', now },
-    overran,
-  );
+  const { input, gate } = prepared;
+  const bundleLanguages = bundle.manifest.languages;
+  const texts = readRuleTexts(input, possibleLanguages(gate, bundleLanguages));
+  return applyRules(rules, { texts, gate, bundleLanguages, now }, overran);
 }
 
 /** A rule's word counts as certain; `top` still shows what the model thought. */

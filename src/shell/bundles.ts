@@ -1,3 +1,5 @@
+import { appAddress } from './app-address.ts';
+
 /** The bundles that this app ships, default first. Their files are fetched when they are first used. */
 export const BUNDLES = [
   {
@@ -15,5 +17,5 @@ export const BUNDLES = [
 
 /** Absolute URL of a bundle's folder. */
 export function bundleUrl(id: string): string {
-  return new URL(`/models/${id}/`, location.href).href;
+  return `${appAddress()}/models/${id}/`;
 }

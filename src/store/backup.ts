@@ -5,6 +5,7 @@ import type { ChangeChannel } from './change-channel.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
+import { privateFolder } from './without-https.ts';
 
 const STORES = [
   'tickets',
@@ -121,8 +122,7 @@ export async function wipeWorkspace(db: Database, changes: ChangeChannel): Promi
     await tx.done;
   });
   // Copies of files that batches keep lie beside the database; where there are none, there is no folder.
-  await navigator.storage
-    .getDirectory()
+  await privateFolder()
     .then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true }))
     .catch(() => undefined);
   changes.announce({ kind: 'everything' });

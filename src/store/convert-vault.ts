@@ -3,6 +3,7 @@ import type { Database } from './open-database.ts';
 import { isSealedRecord, SEALED_STORES } from './record-seal.ts';
 import type { PresortSchema } from './schema.ts';
 import { guarded } from './storage-error.ts';
+import { privateFolder, withLock } from './without-https.ts';
 import type { Vault } from './vault.ts';
 import type { StoreNames } from 'idb';
 
@@ -20,14 +21,13 @@ export async function convertVault(
   onProgress: (share: number) => void = () => undefined,
   lockName = LOCK,
 ): Promise<void> {
-  await navigator.locks.request(lockName, async () => {
+  await withLock(lockName, async () => {
     await vault.refresh();
     const { mode } = vault;
     if (mode === 'sealing') {
       await sweep(raw, vault, true, onProgress);
       // Copies of batch files would lie there readable; such a batch asks for its file again.
-      await navigator.storage
-        .getDirectory()
+      await privateFolder()
         .then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true }))
         .catch(() => undefined);
       await vault.setMode('on');

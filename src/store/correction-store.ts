@@ -5,6 +5,7 @@ import { latestCorrections, mergeCorrections } from './merge-corrections.ts';
 import type { Database } from './open-database.ts';
 import type { CorrectionRecord, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
+import { randomId } from './without-https.ts';
 
 /** How a merge changed what is kept. */
 export interface MergeOutcome {
@@ -74,7 +75,7 @@ export function correctionsOf(
     if (label === undefined) return [];
     return [
       {
-        id: crypto.randomUUID(),
+        id: randomId(),
         ticketId: ticket.id,
         text,
         head,

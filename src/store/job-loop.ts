@@ -2,6 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { ClaimedJob, JobAnswer, JobQueue } from './job-queue.ts';
 import type { TicketRecord } from './schema.ts';
+import { withLock } from './without-https.ts';
 import { toStorageError } from './storage-error.ts';
 
 export interface JobLoopOptions {
@@ -40,10 +41,8 @@ const ENGINE_TROUBLE = new Set([
  */
 export async function runJobLoop(options: JobLoopOptions): Promise<void> {
   const { signal, lockName = LOCK } = options;
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  if (!locks) return work(options);
   try {
-    await locks.request(lockName, { signal }, () => work(options));
+    await withLock(lockName, () => work(options), { signal });
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
   }
@@ -52,8 +51,8 @@ export async function runJobLoop(options: JobLoopOptions): Promise<void> {
 /** Works off what is due and stops; does nothing while another realm holds the lock. */
 export async function drainJobs(options: JobLoopOptions): Promise<void> {
   const { queue, lockName = LOCK, batchSize = BATCH } = options;
-  await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+  const drain = async (isHeld: boolean): Promise<void> => {
+    if (!isHeld) return;
     await queue.recover();
     for (
       let claimed = await queue.claim(batchSize);
@@ -61,7 +60,8 @@ export async function drainJobs(options: JobLoopOptions): Promise<void> {
       claimed = await queue.claim(batchSize)
     )
       await runBatch(options, claimed);
-  });
+  };
+  await withLock(lockName, drain, { ifAvailable: true });
 }
 
 async function work(options: JobLoopOptions): Promise<void> {

@@ -2,6 +2,7 @@ import type { Database } from './open-database.ts';
 import type { DatasetMeta, StoredRow, TrainingMeta } from './lab-records.ts';
 import type { DatasetRecord, TrainingRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
+import { randomId } from './without-https.ts';
 
 /** A data set or training with what is known of it. */
 export interface LabDataset extends Omit<DatasetRecord, 'meta'> {
@@ -35,7 +36,7 @@ export class LabStore {
   }
 
   async createDataset(meta: DatasetMeta): Promise<string> {
-    const id = crypto.randomUUID();
+    const id = randomId();
     const now = this.#now();
     await guarded(() => this.#db.add('datasets', { id, createdAt: now, updatedAt: now, meta }));
     return id;
@@ -96,7 +97,7 @@ export class LabStore {
   }
 
   async createTraining(datasetId: string, meta: TrainingMeta): Promise<string> {
-    const id = crypto.randomUUID();
+    const id = randomId();
     const now = this.#now();
     await guarded(() =>
       this.#db.add('trainings', { id, datasetId, createdAt: now, updatedAt: now, meta }),

@@ -90,7 +90,10 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
           code,
           `${file}${details['line'] === undefined ? '' : `, line ${line}`}: ${details['why']}.`,
         );
-      return new CommandError(code, `${describe(code, details)}. Check the value.`);
+      return new CommandError(
+        code,
+        ruleProblem(details) ?? `${describe(code, details)}. Check the value.`,
+      );
     case 'usage':
       return new CommandError(code, `${describe(code, details)}. Check the value.`);
     default:
@@ -100,6 +103,16 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
         1,
       );
   }
+}
+
+/** Why a rule is refused; null where the details are about something else. */
+function ruleProblem({ rule, keyword, regex, label }: EngineError['details']): string | null {
+  if (rule === undefined) return null;
+  if (keyword !== undefined)
+    return `Rule "${rule}": "${keyword}" has no letter, digit or symbol, so it could never hit. Change or delete it.`;
+  if (regex !== undefined)
+    return `Rule "${rule}": the regular expression ${regex} is not valid or could take too long. Use fixed counts such as {1,20}, and repeat no group that repeats inside.`;
+  return `Rule "${rule}" sets the label "${label}", which the labels do not have. Use one of theirs.`;
 }
 
 function describe(code: keyof typeof ERRORS, details: EngineError['details']): string {

@@ -2,7 +2,8 @@ import { createCompactModel } from '../../compact/compact-model.ts';
 import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
-import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
+import { createDeviceStore } from '../../bundle/device-store.ts';
+import { createMemoryStore } from '../../bundle/stores.ts';
 import type { LoadedBundle } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
@@ -32,7 +33,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
     let fallback: ErrorCode | null = null;
     const store =
       storage === 'cache'
-        ? createCacheStore(globalThis.caches, () => {
+        ? createDeviceStore(() => {
             stored = 'memory';
           })
         : createMemoryStore();
@@ -131,7 +132,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
   async fullInfo({ baseUrl }) {
     return {
       running: full?.info ?? null,
-      keptBytes: await keptFullBytes(createCacheStore(globalThis.caches), baseUrl),
+      keptBytes: await keptFullBytes(createDeviceStore(), baseUrl),
     };
   },
 
@@ -142,12 +143,12 @@ export const HANDLERS: Handlers<EngineMethods> = {
 
   async unloadFull({ forget }) {
     await dropFull();
-    if (forget !== undefined) await removeFullFiles(createCacheStore(globalThis.caches), forget);
+    if (forget !== undefined) await removeFullFiles(createDeviceStore(), forget);
     return null;
   },
 
   async listBundles() {
-    const kept = await listKeptBundles(createCacheStore(globalThis.caches));
+    const kept = await listKeptBundles(createDeviceStore());
     return kept.map(({ baseUrl, manifest: { id, title }, files, bytes }) => ({
       baseUrl,
       id,
@@ -158,7 +159,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
   },
 
   async removeBundle({ baseUrl }) {
-    const store = createCacheStore(globalThis.caches);
+    const store = createDeviceStore();
     await removeKeptBundle(store, baseUrl);
     await removeFullFiles(store, baseUrl);
     return null;

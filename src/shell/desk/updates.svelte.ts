@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { appAddress } from '../app-address.ts';
 
 const CHECK_MS = 3_600_000;
 const CONTROL_WAIT_MS = 4_000;
@@ -27,7 +28,7 @@ export class Updates {
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       this.#setControlled();
     });
-    const workbox = new Workbox('/sw.js');
+    const workbox = new Workbox(`${appAddress()}/sw.js`);
     workbox.addEventListener('waiting', () => {
       this.waiting = true;
     });

@@ -3,15 +3,16 @@ import {
   createHandlerBoundToURL,
   precacheAndRoute,
 } from 'workbox-precaching';
+import type { RouteHandlerCallback } from 'workbox-core';
 import type { PrecacheEntry } from 'workbox-precaching';
+import { APP_FOLDER, pathInApp } from './app-folder.ts';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
-/** Folders whose pages are not the app's. */
+/** Addresses below the app's folder that are not its page's: other routes and the server answer them. */
 const NOT_THE_APP = [
-  /^\/presort(?:-full)?\//,
-  /^\/models\//,
-  /^\/examples\//,
-  /^\/api\//,
+  new RegExp(
+    `^${APP_FOLDER.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:presort(?:-full)?|models|examples|api)/`,
+  ),
   /\.[a-z0-9]{2,12}$/,
 ];
 
@@ -19,9 +20,10 @@ const NOT_THE_APP = [
 export function routeAppShell(files: readonly PrecacheEntry[]): void {
   precacheAndRoute([...files], { cleanURLs: false });
   cleanupOutdatedCaches();
-  if (files.some((file) => file.url === '/index.html')) {
-    registerRoute(
-      new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: NOT_THE_APP }),
-    );
-  }
+  if (!files.some((file) => file.url === 'index.html')) return;
+  const page = createHandlerBoundToURL('index.html');
+  // The page finds its files beside its own address, so that any other one leads to the app's.
+  const answer: RouteHandlerCallback = (options) =>
+    pathInApp(options.url) === '' ? page(options) : Promise.resolve(Response.redirect(APP_FOLDER));
+  registerRoute(new NavigationRoute(answer, { denylist: NOT_THE_APP }));
 }

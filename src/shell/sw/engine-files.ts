@@ -1,4 +1,5 @@
 import { registerRoute } from 'workbox-routing';
+import { pathInApp } from './app-folder.ts';
 import { CacheFirst } from 'workbox-strategies';
 
 const ENGINE_CACHE = 'presort-engine';
@@ -7,7 +8,7 @@ const MAX_FILES = 40;
 /** Hashed files that are not part of the precached shell: the worker with its chunks and WASM files. Cached on first use, never stale. */
 export function routeEngineFiles(): void {
   registerRoute(
-    ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'),
+    ({ url }) => pathInApp(url)?.startsWith('assets/') === true,
     new CacheFirst({ cacheName: ENGINE_CACHE }),
   );
 }

@@ -1,9 +1,10 @@
 import { registerRoute } from 'workbox-routing';
 import { fileKey, keptManifestBytes, readKeptManifest } from '../../bundle/kept-bundles.ts';
 import { createCacheStore } from '../../bundle/stores.ts';
+import { APP_FOLDER, pathInApp } from './app-folder.ts';
 import type { Manifest } from '../../core/manifest.ts';
 
-const MODEL_FILE = /^(\/models\/[^/]+\/)(.+)$/;
+const MODEL_FILE = /^(models\/[^/]+\/)(.+)$/;
 
 /**
  * Model files come from the store that `src/bundle` alone writes, after it has checked every byte; what is not there goes to the
@@ -13,10 +14,10 @@ const MODEL_FILE = /^(\/models\/[^/]+\/)(.+)$/;
  */
 export function routeModelFiles(): void {
   registerRoute(
-    ({ sameOrigin, url }) => sameOrigin && MODEL_FILE.test(url.pathname),
+    ({ url }) => MODEL_FILE.test(pathInApp(url) ?? ''),
     async ({ request, url }) => {
-      const [, folder = '', name = ''] = MODEL_FILE.exec(url.pathname) ?? [];
-      const base = url.origin + folder;
+      const [, folder = '', name = ''] = MODEL_FILE.exec(pathInApp(url) ?? '') ?? [];
+      const base = url.origin + APP_FOLDER + folder;
       if (request.cache === 'reload' || request.cache === 'no-cache')
         return await orLocal(await fetch(request), base, name);
       return name === 'manifest.json'

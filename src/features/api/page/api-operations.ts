@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { appAddress } from '../../../shell/app-address.ts';
 
 export interface ApiOperation {
   readonly id: string;
@@ -20,7 +21,7 @@ const OpenApi = v.object({ paths: v.record(v.string(), v.record(v.string(), Oper
 
 /** The operations that `openapi.json` describes, in its order. */
 export async function readOperations(): Promise<readonly ApiOperation[]> {
-  const { paths } = v.parse(OpenApi, await (await fetch('/openapi.json')).json());
+  const { paths } = v.parse(OpenApi, await (await fetch(`${appAddress()}/openapi.json`)).json());
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId, summary, requestBody }]) => ({
       id: operationId,

@@ -16,6 +16,8 @@ export interface ApiParts {
   readonly engine: () => Promise<ApiEngine>;
   readonly workspace: () => Promise<Workspace>;
   readonly metrics: ApiMetrics;
+  /** Path of the app's folder, with a slash at both ends. */
+  readonly folder: string;
   /** Called after a ticket was stored, to get it classified. */
   readonly onStored: () => void;
 }
@@ -39,7 +41,7 @@ const ROUTES: readonly (readonly [
 
 /** Answers one request of the local HTTP route. Never rejects. */
 export async function answerApi(request: Request, parts: ApiParts): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const pathname = new URL(request.url).pathname.slice(parts.folder.length - 1);
   const route = ROUTES.find(([, path]) => path.test(pathname));
   const response = await answer(request, parts, route, pathname).catch((thrown: unknown) =>
     problem(toProblem(thrown)),
@@ -54,7 +56,12 @@ async function answer(
   route: (typeof ROUTES)[number] | undefined,
   pathname: string,
 ): Promise<Response> {
-  if (!route) throw new ApiProblem(404, 'not-found', 'There is no such route. See /openapi.json.');
+  if (!route)
+    throw new ApiProblem(
+      404,
+      'not-found',
+      'There is no such route. See openapi.json beside the app.',
+    );
   const [, path, methods] = route;
   const handler = methods[request.method];
   if (!handler)
@@ -93,7 +100,7 @@ async function createTicket(request: Request, parts: ApiParts): Promise<Response
   if (!ticket) throw new EngineError('internal');
   parts.onStored();
   return json(ticketJson(ticket), 201, {
-    Location: `/api/tickets/${encodeURIComponent(ticket.id)}`,
+    Location: `${parts.folder}api/tickets/${encodeURIComponent(ticket.id)}`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { APP_FOLDER } from '../../../shell/sw/app-folder.ts';
 import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCacheStore } from '../../../bundle/stores.ts';
 import { createCompactModel } from '../../../compact/compact-model.ts';
@@ -38,7 +39,7 @@ export async function engineFor(
 }
 
 async function loadEngine(id: string): Promise<Engine> {
-  const bundle = await loadBundle(`${self.location.origin}/models/${id}/`, {
+  const bundle = await loadBundle(`${self.location.origin}${APP_FOLDER}models/${id}/`, {
     fetch: (url, init) => fetch(url, init),
     store: createCacheStore(self.caches),
   });

@@ -5,6 +5,7 @@ import { decisionsOf } from '../../../store/settings-store.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
 import { inputOf } from '../../../store/ticket-edits.ts';
 import type { Workspace } from '../../../store/workspace.ts';
+import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
 import { answerApi } from './answer.ts';
 import { engineFor } from './api-engine.ts';
 import type { ApiEngine } from './api-engine.ts';
@@ -12,17 +13,18 @@ import { ApiMetrics } from './api-metrics.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** The local HTTP route: `/api/**` is answered here, with the compact engine and this profile's tickets, also offline. */
+/** The local HTTP route: `api/**` below the app's folder is answered here, with the compact engine and this profile's tickets, also offline. */
 export function routeLocalApi(): void {
   const metrics = new ApiMetrics();
   for (const method of METHODS) {
     registerRoute(
-      ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/api/'),
+      ({ url }) => pathInApp(url)?.startsWith('api/') === true,
       ({ request, event }) =>
         answerApi(request, {
           engine,
           workspace,
           metrics,
+          folder: APP_FOLDER,
           onStored: () => {
             event.waitUntil(classifyStored());
           },

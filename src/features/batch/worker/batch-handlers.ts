@@ -4,6 +4,7 @@ import { BatchStore } from '../../../store/batch-store.ts';
 import { NO_TOTALS } from '../../../store/batch-totals.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import { decisionsOf } from '../../../store/settings-store.ts';
+import { withLock } from '../../../store/without-https.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
 import type { BatchMethods, RunOutcome } from '../shared/batch-methods.ts';
 import { addToInbox } from './batch-tickets.ts';
@@ -50,11 +51,10 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
 
   async runBatch({ id, bundleUrl, file: given }, { signal, progress }) {
     const batches = await batchStore();
-    return navigator.locks.request(
+    return withLock(
       LOCK,
-      { ifAvailable: true },
-      async (lock): Promise<RunOutcome> => {
-        if (!lock) throw new EngineError('batch-busy');
+      async (isHeld): Promise<RunOutcome> => {
+        if (!isHeld) throw new EngineError('batch-busy');
         let record = await recordOf(batches, id);
         const file = await openBatchFile(record, given);
         const engines = new EnginePool();
@@ -83,6 +83,7 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
           engines.dispose();
         }
       },
+      { ifAvailable: true },
     );
   },
 

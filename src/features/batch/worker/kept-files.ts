@@ -2,6 +2,7 @@ import { EngineError } from '../../../core/errors.ts';
 import { BATCH_FOLDER } from '../../../store/batch-meta.ts';
 import type { BatchSource } from '../../../store/batch-meta.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
+import { privateFolder } from '../../../store/without-https.ts';
 import { fingerprintOf } from './file-fingerprint.ts';
 
 const STEP_BYTES = 4 * 1024 * 1024;
@@ -14,7 +15,9 @@ export async function keepCopy(
   file: Blob,
   progress: (share: number) => void,
 ): Promise<boolean> {
-  const { quota = Infinity, usage = 0 } = await navigator.storage
+  const storage = navigator.storage as StorageManager | undefined; // none over plain http
+  if (!storage) return false;
+  const { quota = Infinity, usage = 0 } = await storage
     .estimate()
     .catch(() => ({}) as StorageEstimate);
   if (quota - usage < file.size * 1.2 + SPARE_BYTES) return false;
@@ -79,5 +82,5 @@ async function openKept(
 }
 
 async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle> {
-  return (await navigator.storage.getDirectory()).getDirectoryHandle(BATCH_FOLDER, { create });
+  return (await privateFolder()).getDirectoryHandle(BATCH_FOLDER, { create });
 }

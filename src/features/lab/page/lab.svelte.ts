@@ -1,4 +1,5 @@
 import { EngineError } from '../../../core/errors.ts';
+import { appAddress } from '../../../shell/app-address.ts';
 import { NO_EDITS, type DatasetEdits } from '../../../core/dataset-edits.ts';
 import { CATEGORY } from '../../../core/labels.ts';
 import type {
@@ -175,7 +176,7 @@ export class Lab {
       {
         datasetId: id,
         settings,
-        origin: location.origin,
+        origin: appAddress(),
         beforeUrl: bundleUrl(this.#desk.settings.bundle),
         ...(resume === undefined ? {} : { resume }),
       },

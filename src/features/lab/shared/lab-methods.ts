@@ -152,6 +152,7 @@ export interface TrainParams {
   readonly resume?: string;
   /** Bundle that is in use now, for the gate. */
   readonly beforeUrl: string;
+  /** Address of the app's folder, without the slash at its end. */
   readonly origin: string;
 }
 

@@ -1,3 +1,4 @@
+import { privateFolder } from '../../../store/without-https.ts';
 import type { CheckpointStore } from '../../../train/network/train-host.ts';
 
 /** State of a fine-tuning in the site's private folder: training computes without a pause, and only these files can be written without one. */
@@ -18,9 +19,7 @@ const PAUSE_MS = 200;
 export async function openCheckpoints(trainingId: string): Promise<LabCheckpoints | null> {
   const handles = new Map<string, FileSystemSyncAccessHandle>();
   try {
-    const folder = await (
-      await navigator.storage.getDirectory()
-    ).getDirectoryHandle(FOLDER, { create: true });
+    const folder = await (await privateFolder()).getDirectoryHandle(FOLDER, { create: true });
     for await (const name of folder.keys())
       if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
     for (const part of PARTS)

@@ -1,3 +1,4 @@
+import { appAddress } from './app-address.ts';
 import { createCompactModel } from '../../../compact/compact-model.ts';
 import { calibrate } from '../../../core/calibrate.ts';
 import { EngineError } from '../../../core/errors.ts';
@@ -98,7 +99,7 @@ export async function comparisonOf(
     head: own,
     groups: chosen.clean.groups,
     seed,
-    sharedEncoder: await sharedEncoder(self.location.origin),
+    sharedEncoder: await sharedEncoder(appAddress()),
     host: await labHost(),
     now: () => performance.now(),
     onStart: (name, at, of) => progress({ share: at / of, note: name }),
@@ -117,7 +118,7 @@ export async function learningOf(
     own,
     chosen.clean.groups,
     seed,
-    await sharedEncoder(self.location.origin),
+    await sharedEncoder(appAddress()),
     await labHost(),
     (learning, share) => progress({ share, note: `${learning.tickets} tickets`, learning }),
   );

@@ -1,4 +1,5 @@
-import { createCacheStore, type BundleStore } from '../../../bundle/stores.ts';
+import { createDeviceStore } from '../../../bundle/device-store.ts';
+import type { BundleStore } from '../../../bundle/stores.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { unpackEncoder } from '../../../train/network/encoder-parameters.ts';
 import { freezeEncoder, type FrozenEncoder } from '../../../train/network/frozen-encoder.ts';
@@ -8,7 +9,7 @@ const KEY = 'lab/encoder';
 let frozen: Promise<FrozenEncoder> | null = null;
 
 export function bundleStore(): BundleStore {
-  return createCacheStore(globalThis.caches);
+  return createDeviceStore();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { appAddress } from './app-address.ts';
 import { createCompactModel } from '../../../compact/compact-model.ts';
 import { CATEGORY } from '../../../core/labels.ts';
 import { knowsLabels, predictGolden } from '../../../train/check/golden-predictions.ts';
@@ -18,7 +19,7 @@ export async function previewRetrain(
 ): Promise<RetrainPreview> {
   const startedAt = performance.now();
   const { chosen, own, placed, dataset } = await rowsFor(datasetId, CATEGORY, seed);
-  const encoder = await sharedEncoder(self.location.origin);
+  const encoder = await sharedEncoder(appAddress());
   progress({ share: 0.3, note: 'Fitting the head' });
   const fitStart = performance.now();
   const { model } = await trainBundle(

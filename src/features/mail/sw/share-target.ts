@@ -1,3 +1,4 @@
+import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
 import { registerRoute } from 'workbox-routing';
 
 /** What other apps have shared, until the page has taken it. The page reads the same cache: `src/features/mail/page/shared-items.ts`. */
@@ -7,9 +8,9 @@ const MAX_FILES = 20;
 /** The share target of the installed app: what is shared is kept, and the page that takes it is opened. */
 export function routeShareTarget(): void {
   registerRoute(
-    ({ sameOrigin, url }) => sameOrigin && url.pathname === '/share',
+    ({ url }) => pathInApp(url) === 'share',
     async ({ request }) => {
-      const base = self.location.origin;
+      const base = self.location.origin + APP_FOLDER;
       try {
         const form = await request.formData();
         const cache = await caches.open(SHARED_CACHE);
@@ -39,10 +40,10 @@ export function routeShareTarget(): void {
             ),
           ),
         );
-        return Response.redirect(`${base}/#/intake/shared`, 303);
+        return Response.redirect(`${base}#/intake/shared`, 303);
       } catch {
         // No room, or a form that cannot be read: the page says so.
-        return Response.redirect(`${base}/#/intake/not-shared`, 303);
+        return Response.redirect(`${base}#/intake/not-shared`, 303);
       }
     },
     'POST',

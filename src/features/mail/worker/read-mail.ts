@@ -1,3 +1,4 @@
+import { sha256 } from '../../../bundle/verify.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { fitText } from '../../../core/machine-lines.ts';
 import type { MailTicket } from '../shared/mail-methods.ts';
@@ -43,10 +44,9 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
 
 /** `M-` and ten letters and digits of the SHA-256. */
 async function idOf(name: string): Promise<string> {
-  const digest = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name)),
-  );
-  return `M-${[...digest.subarray(0, 10)].map((byte) => ALPHABET[byte % 32]).join('')}`;
+  const digest = await sha256(new TextEncoder().encode(name));
+  const bytes = (digest.match(/../g) ?? []).slice(0, 10).map((byte) => Number.parseInt(byte, 16));
+  return `M-${bytes.map((byte) => ALPHABET[byte % 32]).join('')}`;
 }
 
 /** Files as old programs put them into the text. */

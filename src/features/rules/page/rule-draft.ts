@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/bundle-data.ts';
 import type { HeadManifest } from '../../../core/manifest.ts';
-import { isSafePattern } from '../../../core/pattern-cost.ts';
 import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
+import { regexProblem, wordsProblem } from './trigger-problems.ts';
 
 /** A rule as a form holds it: lists are lines of text, an empty choice is no choice. */
 export interface RuleDraft {
@@ -87,11 +87,9 @@ export function problemsOf(
 ): DraftProblems {
   const rule = ruleOf(draft);
   const words = [...(rule.when.keywords ?? []), ...(rule.when.phrases ?? [])];
-  const empty = [...words, ...(rule.when.unless ?? [])].find(
-    (phrase) => !/[\p{L}\p{N}_]/u.test(phrase),
-  );
+  const never = wordsProblem(rule.when);
   const wrongLanguage = rule.when.languages?.find(
-    (code) => !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code),
+    (code) => !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(code),
   );
   const regex = rule.when.regex === undefined ? '' : regexProblem(rule.when.regex);
   return {
@@ -100,8 +98,8 @@ export function problemsOf(
       : others.includes(rule.id)
         ? { id: `Another rule is called “${rule.id}”.` }
         : {}),
-    ...(empty !== undefined
-      ? { words: `“${empty}” has no letter or digit.` }
+    ...(never
+      ? { words: never }
       : words.length === 0 && !rule.when.regex
         ? { words: 'Write at least one word or phrase, or a regular expression.' }
         : {}),
@@ -115,16 +113,12 @@ export function problemsOf(
   };
 }
 
-/** Why a regular expression is refused; empty when it is fine. */
-export function regexProblem(source: string): string {
-  try {
-    new RegExp(source, 'iu');
-  } catch (thrown) {
-    return `This is not a regular expression: ${thrown instanceof Error ? thrown.message.replace(/^Invalid regular expression: /, '') : ''}`;
-  }
-  return isSafePattern(source)
-    ? ''
-    : 'This pattern could hold up the page for seconds: it repeats a repetition, or tries too many ways. Use fixed counts such as {1,20}, and do not repeat a group that repeats inside.';
+/** What could never hit or is refused is told at once; what is merely missing, when the person wants to save. */
+export function urgentProblems(draft: RuleDraft, { regex, words }: DraftProblems): DraftProblems {
+  return {
+    ...(regex ? { regex } : {}),
+    ...(words && draft.words.trim() !== '' ? { words } : {}),
+  };
 }
 
 function unknownLabel({ set }: Rule, heads: readonly HeadManifest[]): DraftProblems {

@@ -4,7 +4,7 @@ import { EngineError } from '../../../core/errors.ts';
 import type { HeadManifest } from '../../../core/manifest.ts';
 import { compileRules } from '../../../core/rules.ts';
 import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
-import { regexProblem } from './rule-draft.ts';
+import { regexProblem, wordsProblem } from './trigger-problems.ts';
 
 const MAX_RULES = 2_000;
 const MAX_BYTES = 2_000_000;
@@ -33,17 +33,16 @@ export async function readRuleFile(
     const { keywords = [], phrases = [], regex } = rule.when;
     if (keywords.length + phrases.length === 0 && regex === undefined)
       throw new RuleFileProblem(`${name}, when: there is no keyword, phrase or regex.`);
+    const never = wordsProblem(rule.when);
+    if (never) throw new RuleFileProblem(`${name}, when: ${never}`);
     const pattern = regex === undefined ? '' : regexProblem(regex);
     if (pattern) throw new RuleFileProblem(`${name}, when.regex: ${pattern}`);
     try {
       compileRules([rule], heads);
     } catch (thrown) {
       if (!(thrown instanceof EngineError)) throw thrown;
-      const { label, keyword } = thrown.details;
       throw new RuleFileProblem(
-        label !== undefined
-          ? `${name}, set: the model in use has no label “${label}”.`
-          : `${name}, when: “${keyword ?? ''}” has no letter or digit.`,
+        `${name}, set: the model in use has no label “${thrown.details['label'] ?? ''}”.`,
       );
     }
   }

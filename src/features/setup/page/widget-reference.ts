@@ -1,3 +1,4 @@
+import { appAddress } from '../../../shell/app-address.ts';
 import * as v from 'valibot';
 
 const Tables = v.array(
@@ -8,7 +9,7 @@ export type ReferenceTable = v.InferOutput<typeof Tables>[number];
 
 /** The widget's reference as the build wrote it from the widget's own metadata. Rejects when it cannot be had. */
 export async function readReference(): Promise<readonly ReferenceTable[]> {
-  const response = await fetch('/widget-reference.json');
+  const response = await fetch(`${appAddress()}/widget-reference.json`);
   if (!response.ok) throw new Error(`widget-reference.json: ${response.status}`);
   return v.parse(Tables, await response.json());
 }

@@ -1,0 +1,32 @@
+import { foldDashes, foldRawSigns } from './fold-text.ts';
+import { plainCharacters } from './normalise.ts';
+
+/**
+ * A rule's regular expression with its own characters folded as the text is folded: dashes, quotes, apostrophes, wide letters,
+ * white space. Throws what `RegExp` throws for a source that is none.
+ */
+export function compilePattern(source: string): RegExp {
+  let isInClass = false;
+  const folded = source.normalize('NFC').replace(PART, (part) => {
+    if (part === '[') isInClass = true;
+    if (part === ']') isInClass = false;
+    if (part === '\\t') return isInClass ? '\\t ' : ' ';
+    const written = part.startsWith('\\') ? escaped(part) : part;
+    const plain = foldDashes(plainCharacters(foldRawSigns(written)));
+    if (plain === written) return part;
+    return plain === '-' && !isInClass ? '-' : plain.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  });
+  try {
+    return new RegExp(isInClass ? folded : folded.replace(/ {2,}/g, ' '), 'iu');
+  } catch {
+    return new RegExp(source, 'iu');
+  }
+}
+
+/** The character that a hexadecimal escape stands for; of any other escape the escape itself, whose characters are all plain. */
+function escaped(part: string): string {
+  const code = /^\\[ux]([\da-f]+)$/i.exec(part)?.[1];
+  return code === undefined ? part : String.fromCharCode(Number.parseInt(code, 16));
+}
+
+const PART = /\\u[\da-f]{4}|\\x[\da-f]{2}|\\.|[[\]]|[^\0-\x7f]/giu;

@@ -1,0 +1,103 @@
+import { foldDashes, foldRawSigns, foldText, hasUmlauts } from './fold-text.ts';
+import {
+  normaliseTicket,
+  plainCharacters,
+  quoteKindOf,
+  replaceAddresses,
+  replaceReferences,
+  stripSubjectPrefixes,
+} from './normalise.ts';
+import { findOwnLines } from './reply-parts.ts';
+import type { TicketInput } from './ticket.ts';
+
+export type RuleField = 'subject' | 'description' | 'any';
+
+/** One field of a ticket as rules read it: what the customer wrote, quotes and signatures off. */
+export interface RuleText {
+  /** Folded, with placeholders for addresses: a plain word never hits inside one. */
+  readonly words: string;
+  /** Folded, as it was written. */
+  readonly whole: string;
+  /** For regular expressions: case and accents stay, no run is longer than `MAX_RUN`; a subject with and without "Re:". */
+  readonly typed: readonly string[];
+  /** What the model reads, for stored rules that name its placeholders. */
+  readonly model: () => string;
+}
+
+/** A ticket's fields, each read when a rule first asks for it. */
+export interface RuleTexts {
+  readonly of: (field: RuleField) => RuleText;
+  /** As in `foldText`. */
+  readonly keepsUmlauts: boolean;
+}
+
+/** Characters without a space between them, and letters and digits among them, that a regular expression has to reckon with. */
+const MAX_RUN = 200;
+const MAX_WORD = 64;
+
+/**
+ * Reads a ticket for rules: the lines that the model reads too, but with their numbers, ids and addresses. `languages` are
+ * those that the text may be in.
+ */
+export function readRuleTexts(input: TicketInput, languages: readonly string[]): RuleTexts {
+  const keepsUmlauts = hasUmlauts(languages);
+  const read: Partial<Record<RuleField, RuleText>> = {};
+  let written: WrittenTicket | undefined;
+  const of = (field: RuleField): RuleText => {
+    const known = read[field];
+    if (known) return known;
+    written ??= readWritten(input);
+    const plain = written.full[field];
+    const whole = foldText(plain, keepsUmlauts);
+    const bare = replaceAddresses(plain);
+    return (read[field] = {
+      whole,
+      words: bare === plain ? whole : foldText(bare, keepsUmlauts),
+      typed: [...new Set([written.bare[field], plain])].map(breakRuns),
+      model: () => normaliseTicket(input)[field === 'any' ? 'text' : field],
+    });
+  };
+  return { of, keepsUmlauts };
+}
+
+interface WrittenTicket {
+  readonly full: Readonly<Record<RuleField, string>>;
+  /** Without "Re:" before the subject. */
+  readonly bare: Readonly<Record<RuleField, string>>;
+}
+
+function readWritten(input: TicketInput): WrittenTicket {
+  const { subject: rawSubject = '' } = input;
+  const description = ownLines(input);
+  const subject = plainCharacters(foldRawSigns(rawSubject)).replace(/\s+/g, ' ').trim();
+  const fields = (first: string): WrittenTicket['full'] => ({
+    subject: first,
+    description,
+    any: [first, description].filter(Boolean).join('\n'),
+  });
+  return { full: fields(subject), bare: fields(stripSubjectPrefixes(subject)) };
+}
+
+/** The lines of one's own, those of logs too, as they were written. */
+function ownLines({ subject = '', description, whole = false }: TicketInput): string {
+  const plain = plainCharacters(foldRawSigns(description));
+  const lines = toLines(plain);
+  if (whole) return lines.join('\n');
+  return findOwnLines(toLines(replaceReferences(plain)), quoteKindOf(subject))
+    .map(({ at }) => (lines[at] ?? '').replace(/^[>\s]+/, ''))
+    .join('\n');
+}
+
+function toLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function breakRuns(text: string): string {
+  return foldDashes(text).replace(WORD_RUN, '$& ').replace(RUN, '$& ');
+}
+
+const WORD_RUN = new RegExp(`\\w{${MAX_WORD}}(?=\\w)`, 'g');
+const RUN = new RegExp(`\\S{${MAX_RUN}}`, 'gu');
