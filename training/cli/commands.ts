@@ -1,7 +1,8 @@
 import type { ExitCode } from './command-error.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { CLASSIFY } from './specs/classify.ts';
-import { BUNDLE, FETCH_ENCODER, GENERATE } from './specs/files.ts';
+import { BUNDLE } from './specs/bundle.ts';
+import { FETCH_ENCODER, GENERATE } from './specs/files.ts';
 import { COMPARE, EVALUATE } from './specs/evaluate.ts';
 import { TRAIN } from './specs/train.ts';
 
