@@ -4,6 +4,7 @@ import { CLASSIFY } from './specs/classify.ts';
 import { BUNDLE } from './specs/bundle.ts';
 import { FETCH_ENCODER, GENERATE } from './specs/files.ts';
 import { COMPARE, EVALUATE } from './specs/evaluate.ts';
+import { PICK } from './specs/desk.ts';
 import { TRAIN } from './specs/train.ts';
 
 /** A command takes its own arguments and says how it ended. */
@@ -25,5 +26,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { spec: COMPARE, load: () => import('./compare.ts') },
   { spec: GENERATE, load: () => import('./generate.ts') },
   { spec: BUNDLE, load: () => import('./bundle.ts') },
+  { spec: PICK, load: () => import('./pick.ts') },
   { spec: FETCH_ENCODER, load: () => import('./fetch-encoder.ts') },
 ];

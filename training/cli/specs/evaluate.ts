@@ -1,19 +1,12 @@
 import { defineCommand } from '../command-spec.ts';
-import { TABLE_FLAGS, TIER_FLAG } from './table-flags.ts';
+import { BUNDLE_FLAG, TABLE_FLAGS, TIER_FLAG } from './table-flags.ts';
 
 export const EVALUATE = defineCommand({
   name: 'evaluate',
   summary: 'Measures a bundle on labelled tickets: one JSON line, and a page with charts.',
   operands: [{ name: 'DATA.csv', help: 'Labelled tickets that were not trained on.' }],
   flags: {
-    bundle: {
-      type: 'string',
-      value: 'ID-or-DIR',
-      help: 'Names a shipped bundle by its id, or the folder of any bundle.',
-      default: 'none: must be given',
-      example: '--bundle my-bundle',
-      required: true,
-    },
+    ...BUNDLE_FLAG,
     report: {
       type: 'string',
       value: 'DIR',
