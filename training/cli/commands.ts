@@ -4,7 +4,7 @@ import { CLASSIFY } from './specs/classify.ts';
 import { BUNDLE } from './specs/bundle.ts';
 import { FETCH_ENCODER, GENERATE } from './specs/files.ts';
 import { COMPARE, EVALUATE } from './specs/evaluate.ts';
-import { PICK } from './specs/desk.ts';
+import { OUTCOME, PICK } from './specs/desk.ts';
 import { TRAIN } from './specs/train.ts';
 
 /** A command takes its own arguments and says how it ended. */
@@ -27,5 +27,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { spec: GENERATE, load: () => import('./generate.ts') },
   { spec: BUNDLE, load: () => import('./bundle.ts') },
   { spec: PICK, load: () => import('./pick.ts') },
+  { spec: OUTCOME, load: () => import('./outcome.ts') },
   { spec: FETCH_ENCODER, load: () => import('./fetch-encoder.ts') },
 ];
