@@ -360,7 +360,7 @@ describe('evaluate', () => {
   });
 });
 
-test('compare prints five classifiers on one split', async () => {
+test('compare prints five classifiers and the model that train makes on one split', async () => {
   const { code, stdout } = await presortHere(['compare', data]);
   expect(code).toBe(0);
   for (const name of [
@@ -368,7 +368,8 @@ test('compare prints five classifiers on one split', async () => {
     'Logistic regression',
     'Linear SVM',
     'Random forest',
-    'Presort dense head',
+    'Dense head',
+    'Presort',
   ]) {
     // Accuracy, precision, recall, F1, calibration error; size, latency, weighted score, seconds.
     expect(stdout).toMatch(

@@ -9,7 +9,7 @@ import { COMPARE } from './specs/evaluate.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 
-/** `presort compare`: five classifiers on the same split, in one table. */
+/** `presort compare`: five classifiers and the model that `train` makes on the same split, in one table. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, COMPARE);
   const seed = flags.whole('seed', 0);

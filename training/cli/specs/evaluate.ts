@@ -10,7 +10,7 @@ export const EVALUATE = defineCommand({
     report: {
       type: 'string',
       value: 'DIR',
-      help: 'Writes a page with confusion matrix, reliability and coverage to that folder.',
+      help: 'Writes a page with figures, what to do next and the tickets that were taken for something else to that folder; it is for the owner, as it holds their text.',
       default: 'no page',
       example: '--report report',
     },
@@ -22,7 +22,8 @@ export const EVALUATE = defineCommand({
 
 export const COMPARE = defineCommand({
   name: 'compare',
-  summary: 'Trains five kinds of classifier on the same split and prints one table.',
+  summary:
+    'Trains five kinds of classifier and the model of "train --mode head" on the same split and prints one table.',
   operands: [{ name: 'DATA.csv', help: 'Labelled tickets.' }],
   flags: {
     ...TABLE_FLAGS,
