@@ -5,6 +5,7 @@ import { BUNDLE } from './specs/bundle.ts';
 import { FETCH_ENCODER, GENERATE } from './specs/files.ts';
 import { COMPARE, EVALUATE } from './specs/evaluate.ts';
 import { OUTCOME, PICK } from './specs/desk.ts';
+import { REPLIES } from './specs/replies.ts';
 import { TRAIN } from './specs/train.ts';
 
 /** A command takes its own arguments and says how it ended. */
@@ -28,5 +29,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { spec: BUNDLE, load: () => import('./bundle.ts') },
   { spec: PICK, load: () => import('./pick.ts') },
   { spec: OUTCOME, load: () => import('./outcome.ts') },
+  { spec: REPLIES, load: () => import('./replies.ts') },
   { spec: FETCH_ENCODER, load: () => import('./fetch-encoder.ts') },
 ];

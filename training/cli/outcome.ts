@@ -9,10 +9,10 @@ import { BadRows } from './bad-rows.ts';
 import { findBundleFolder, readManifestOf } from './bundle-folder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { readFlags, type Flags } from './flags.ts';
-import { checkShape, fileError, readJsonFile } from './json-file.ts';
 import { outcomeFigures, outcomeTable, type OutcomeFigures } from './outcome-figures.ts';
 import { readOutcomes, type OutcomeRow, type OutcomeTable } from './outcome-table.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
+import { readSame } from './same-words.ts';
 import { OUTCOME } from './specs/desk.ts';
 
 type OutcomeFlags = Flags<keyof typeof OUTCOME.flags>;
@@ -68,22 +68,6 @@ async function readTable(
   } catch (error) {
     throw toCommandError(error, file);
   }
-}
-
-/** `{"Payments": "Billing Inquiry"}`. */
-async function readSame(
-  path: string | undefined,
-  heads: readonly HeadManifest[],
-): Promise<ReadonlyMap<string, Label>> {
-  if (path === undefined) return new Map();
-  const file = await readJsonFile(path);
-  checkShape(file, { '*': 'text' });
-  const labels = heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
-  const words = Object.entries(file.value as Readonly<Record<string, string>>); // checked on the line above
-  for (const [word, label] of words)
-    if (!labels.includes(label))
-      throw fileError(path, `"${word}"`, `"${label}" is no category of the bundle`);
-  return new Map(words);
 }
 
 /** Tickets that this bundle sorted; where none says so by its version, those of its id; where nothing was posted, all. */
