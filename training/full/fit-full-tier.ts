@@ -218,10 +218,7 @@ function balanceRows(
   for (const label of gold) counts[label] = (counts[label] ?? 0) + 1;
   const most = Math.max(...counts);
   const order = Array.from(gold.keys()).flatMap((row) => {
-    const times = Math.min(
-      MAX_REPEATS,
-      Math.max(1, Math.round(most / (counts[gold[row] ?? 0] ?? 1))),
-    );
+    const times = Math.min(MAX_REPEATS, Math.max(1, Math.round(most / (counts[gold[row]!] ?? 1))));
     return Array.from({ length: times }, () => row);
   });
   const repeated = new Float32Array(order.length * dims);
@@ -244,10 +241,9 @@ function scoreAt(
         [
           name,
           Float32Array.from(labels, (_, label) => {
-            let score = head.bias[label] ?? 0;
+            let score = head.bias[label]!;
             for (let dim = 0; dim < dims; dim++)
-              score +=
-                (head.weights[label * dims + dim] ?? 0) * (embeddings[row * dims + dim] ?? 0);
+              score += head.weights[label * dims + dim]! * embeddings[row * dims + dim]!;
             return score;
           }),
         ] as const,

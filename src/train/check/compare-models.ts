@@ -59,7 +59,7 @@ export async function compareModels(
     const logitsOf = (row: number): Logits =>
       Float32Array.from(scores(rows[row]?.text ?? '')) as Logits; // scores of one text, one a class
     const temperature = fitTemperature(
-      tune.map((row) => ({ logits: logitsOf(row), gold: gold[row] ?? 0 })),
+      tune.map((row) => ({ logits: logitsOf(row), gold: gold[row]! })),
     );
     const latencies: number[] = [];
     const predictions = held.map((row, index): Prediction => {
@@ -70,7 +70,7 @@ export async function compareModels(
       return {
         gold: head.labels[gold[row] ?? -1] ?? '',
         predicted: head.labels[best] ?? null,
-        confidence: shares[best] ?? 0,
+        confidence: shares[best]!,
       };
     });
     const metrics = measure(predictions, head.labels);

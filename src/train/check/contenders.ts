@@ -31,7 +31,7 @@ export function contendersOf(
   const { head, seed, sharedEncoder } = input;
   const classes = head.labels.length;
   const texts = train.map((row) => rows[row]?.text ?? '');
-  const own = Int32Array.from(train, (row) => gold[row] ?? 0);
+  const own = Int32Array.from(train, (row) => gold[row]!);
   const encoder =
     sharedEncoder && 'shape' in sharedEncoder ? freezeEncoder(sharedEncoder) : sharedEncoder;
   return [
@@ -96,10 +96,7 @@ function denseHead(
           const [words = []] = wordsOf([text]);
           const embedding = words.length === 0 ? new Float32Array(dims) : encoder.embed(words);
           return Float64Array.from(bias, (start, label) =>
-            embedding.reduce(
-              (sum, one, at) => sum + one * (weights[label * dims + at] ?? 0),
-              start,
-            ),
+            embedding.reduce((sum, one, at) => sum + one * weights[label * dims + at]!, start),
           );
         },
       };
@@ -119,7 +116,7 @@ function wholeModel(
     async train() {
       const only: readonly TrainRow[] = rows.map(({ text }, at) => ({
         text,
-        gold: { [head.name]: gold[at] ?? 0 },
+        gold: { [head.name]: gold[at]! },
       }));
       const { model, files, encoder } = await trainBundle(
         {

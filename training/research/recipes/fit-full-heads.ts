@@ -148,9 +148,9 @@ async function score(what: string, rows: readonly Row[]): Promise<Scored[]> {
             weights: new Float32Array(),
             bias: new Float32Array(),
           };
-          let sum = bias[label] ?? 0;
+          let sum = bias[label]!;
           for (let dim = 0; dim < dims; dim++)
-            sum += (weights[label * dims + dim] ?? 0) * (own[at * dims + dim] ?? 0);
+            sum += weights[label * dims + dim]! * own[at * dims + dim]!;
           return sum;
         }),
       ]),

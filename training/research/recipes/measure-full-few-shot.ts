@@ -54,9 +54,9 @@ await encoder.dispose();
 
 const full = measured.map((_, row) =>
   labels.map((__, label) => {
-    let sum = head.bias[label] ?? 0;
+    let sum = head.bias[label]!;
     for (let dim = 0; dim < dims; dim++)
-      sum += (head.weights[label * dims + dim] ?? 0) * (embeddings[row * dims + dim] ?? 0);
+      sum += head.weights[label * dims + dim]! * embeddings[row * dims + dim]!;
     return sum;
   }),
 );
