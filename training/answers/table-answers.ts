@@ -2,7 +2,7 @@ import { COLUMN_NAMES, placesOf } from '../../src/table/column-names.ts';
 import { readLabel } from '../../src/table/label-cell.ts';
 import type { TableRow } from '../../src/table/table-shape.ts';
 import { findColumn, missingColumn } from '../../src/table/ticket-columns.ts';
-import { plainText } from '../../src/table/ticket-rows.ts';
+import { htmlToText } from '../../src/core/html-text.ts';
 import type { WholeTable } from '../node/read-rows.ts';
 import { firstWords, titleOf, type Answer, type AnswerSource } from './answer.ts';
 
@@ -64,6 +64,16 @@ export function tableAnswers(table: WholeTable, columns: AnswerColumns): AnswerS
   });
   return { answers, leftOut };
 }
+
+/** An answer is shown as text: any piece of HTML in it is read as such, lines outside of blocks kept. */
+function plainText(cell: string): string {
+  if (!MARKUP.test(cell)) return cell;
+  return htmlToText(BLOCKS.test(cell) ? cell : cell.replace(/\r?\n/g, '<br>'));
+}
+
+const MARKUP =
+  /<\/?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
+const BLOCKS = /<(?:p|div|br|li|table|h[1-6])\b/i;
 
 /** The comment that a macro of Zendesk writes: one of its actions. */
 function macroText({ value }: TableRow): string {

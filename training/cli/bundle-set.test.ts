@@ -93,6 +93,18 @@ describe('bundle set', () => {
     expect(info.stderr).toMatch(/category: .* presort evaluate/);
   });
 
+  test('a single answer gets a floor that it can reach, and that other matters do not', async () => {
+    const bundle = await ownCopy('single');
+    const { id, title, text } = REPLIES[0] ?? {};
+    const path = await json('single.json', [{ id, title, text }]);
+    expect(await presortHere(['bundle', 'set', bundle, '--replies', path])).toMatchObject({
+      code: 0,
+    });
+    const { replyFloor } = await manifestOf(bundle);
+    expect(replyFloor).toBeGreaterThan(0.2);
+    expect(replyFloor).toBeLessThan(0.8);
+  });
+
   test('changes a bundle in its place, and leaves nothing beside it', async () => {
     const bundle = await ownCopy('placed');
     const { code, stderr } = await presortHere(['bundle', 'set', bundle, '--title', 'Other']);

@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     sharedEncoder: readSharedEncoder(),
     host: nodeHost,
     now: () => performance.now(),
-    onStart: (name, at, of) => bar.show(at / of, name),
+    onStart: (name, at, of) => bar.step(at / of, name),
     onDone(comparison) {
       bar.clear();
       process.stdout.write(tableLine(figuresOf(comparison)));

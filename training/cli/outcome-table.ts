@@ -65,7 +65,7 @@ export function readOutcomes(
       return [];
     }
     const words = decided.kind === 'label' ? [decided.label] : decided.labels;
-    const labels = [...new Set(words.flatMap((word) => categories.all(word)))];
+    const labels = [...new Set(words.flatMap((word) => categories.each(word)))];
     const word = words.join(', ');
     if (labels.length === 0) unknown.set(word, (unknown.get(word) ?? 0) + 1);
     const [suggested, wanted] = [cell(row, at.posted.priority), cell(row, at.priority)].map(
@@ -175,6 +175,14 @@ class Labels {
 
   all(word: string): readonly Label[] {
     return [...(this.#known.get(nameKey(word)) ?? [])];
+  }
+
+  /** As `all`, for a cell that may hold several words; those count only where each of them is known. */
+  each(word: string): readonly Label[] {
+    const whole = this.all(word);
+    if (whole.length > 0) return whole;
+    const parts = word.split(/[;|,\n]/).map((part) => this.all(part));
+    return parts.every((labels) => labels.length > 0) ? parts.flat() : [];
   }
 
   one(word: string): Label | null {

@@ -66,18 +66,19 @@ describe('outcome', () => {
       row({ suggested: BUG, state: 'suggest', confidence: '0.520', choice: '', decided: BUG }),
       row({ suggested: '', state: 'abstain', confidence: '', choice: BUG, decided: BUG }),
       row({ suggested: '', state: 'loading', confidence: '', bundle: '', decided: BILL }),
+      row({ suggested: BUG, decided: `${BILL}; ${BUG}` }),
       row({ decided: 'n/a' }),
     ]);
     const figures = await figuresOf(path);
     expect(figures).toMatchObject({
-      tickets: 7,
+      tickets: 8,
       withoutSuggestion: { abstain: 1, loading: 1 },
-      all: { suggested: 5, preselected: 4, taken: 3, undone: 1, right: 3, corrected: 2 },
-      priority: { tickets: 7, right: 7 },
+      all: { suggested: 6, preselected: 5, taken: 4, undone: 1, right: 4, corrected: 2 },
+      priority: { tickets: 8, right: 8 },
     });
     expect(figures.byLabel.find(({ label }) => label === BUG)).toMatchObject({
-      suggested: 1,
-      right: 1,
+      suggested: 2,
+      right: 2,
     });
     expect(figures.byConfidence.find(({ from }) => from === 0.9)).toMatchObject({
       suggested: 1,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { CATEGORY, type Label } from '../../src/core/labels.ts';
+import { CATEGORY } from '../../src/core/labels.ts';
 import type { HeadManifest, Manifest } from '../../src/core/manifest.ts';
-import { isRight, type Outcome } from '../../src/core/outcome.ts';
+import { isRight } from '../../src/core/outcome.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { jsonBytes } from '../../src/train/fit/bundle-files.ts';
 import { readWholeTable } from '../node/read-rows.ts';
@@ -128,7 +128,8 @@ async function writeCorrections(
   rows: readonly OutcomeRow[],
 ): Promise<void> {
   if (path === undefined) return;
-  const wrong = rows.filter(({ outcome }) => !isRight(outcome));
+  // A row of several labels teaches none.
+  const wrong = rows.filter(({ outcome }) => !isRight(outcome) && outcome.decided.length < 2);
   const withText = wrong.filter(({ input }) => input.description !== '' || input.subject);
   if (wrong.length > 0 && withText.length === 0)
     throw new CommandError(
@@ -140,7 +141,7 @@ async function writeCorrections(
       input.id ?? '',
       input.subject ?? '',
       input.description,
-      labelOf(outcome) ?? word,
+      outcome.decided[0] ?? word,
       priority?.decided ?? '',
       outcome.suggested ?? '',
     ]),
@@ -150,9 +151,4 @@ async function writeCorrections(
   process.stderr.write(
     `presort: ${path}: ${withText.length} tickets that the desk decided otherwise, or that nothing was suggested for\n`,
   );
-}
-
-/** The one label that the desk decided on; null for none or several. */
-function labelOf({ decided }: Outcome): Label | null {
-  return decided.length === 1 ? (decided[0] ?? null) : null;
 }

@@ -46,3 +46,18 @@ test('work that begins anew is measured anew', () => {
   }
   expect(last()).toContain('7 min left');
 });
+
+test('steps of unequal length show no time, and a count no share', () => {
+  const { stream, last } = terminal();
+  let ms = 0;
+  const bar = createProgressBar(stream, () => ms);
+  for (let at = 0; at < 4; at++) {
+    ms += 5000;
+    bar.step(at / 4, `part ${at}`);
+  }
+  expect(last()).toContain(' 75 % part 3');
+  expect(last()).not.toContain('left');
+  ms += 1000;
+  bar.count(1200, 'tickets');
+  expect(last()).toMatch(/1200 tickets$/);
+});

@@ -2,6 +2,8 @@
 export interface ProgressBar {
   /** `done` in [0, 1]; `note` says what is going on. */
   show(done: number, note: string): void;
+  /** As `show`, for steps of unequal length, from which no time can be told. */
+  step(done: number, note: string): void;
   /** For work whose end is not known: how much is done, and no bar. */
   count(done: number, what: string): void;
   /** Takes the bar off the screen. */
@@ -21,7 +23,7 @@ export function createProgressBar(
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
 ): ProgressBar {
-  if (!stream.isTTY) return { show() {}, count() {}, clear() {} };
+  if (!stream.isTTY) return { show() {}, step() {}, count() {}, clear() {} };
   let shownAt = -Infinity;
   let marks: readonly (readonly [at: number, done: number])[] = [[now(), 0]];
   const draw = (line: string): void => {
@@ -38,11 +40,11 @@ export function createProgressBar(
         ...marks.filter(([at], index) => index === 0 || now() - at <= WINDOW_MS),
         [now(), done],
       ];
-      const filled = Math.round(Math.min(1, done) * WIDTH);
       const left = secondsLeft(marks);
-      draw(
-        `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.round(done * 100)).padStart(3)} % ${note}${left === null ? '' : `, ${formatSeconds(left)} left`}`,
-      );
+      draw(barOf(done, `${note}${left === null ? '' : `, ${formatSeconds(left)} left`}`));
+    },
+    step(done, note) {
+      draw(barOf(done, note));
     },
     count(done, what) {
       if (!isTooSoon()) draw(`${done} ${what}`);
@@ -51,6 +53,12 @@ export function createProgressBar(
       stream.write('\r\u001b[2K');
     },
   };
+}
+
+function barOf(done: number, note: string): string {
+  const filled = Math.round(Math.min(1, done) * WIDTH);
+  const percent = String(Math.round(done * 100)).padStart(3);
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${percent} % ${note}`;
 }
 
 /** From the pace of the last marks, or of all where those are few; null while nothing can be said. */

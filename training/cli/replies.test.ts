@@ -32,7 +32,7 @@ describe('replies build', () => {
       [
         'Macro;Ordner;Antwort',
         'Billing::Refund;Billing inquiry;"<p>Hi {{ticket.requester.name}},</p><p>Refunds take <b>ten</b> days.</p>"',
-        'Login;Access;Use the link on the login page to set another password.',
+        'Login;Access;"Use the <a href=""https://x.example"">link</a> on the login page\nto set another password & go on."',
         'Empty;Access;',
       ].join('\n'),
     );
@@ -45,10 +45,13 @@ describe('replies build', () => {
         text: 'Hi {{name}},\n\nRefunds take ten days.',
         floor: expect.any(Number),
       },
-      { title: 'Login', text: expect.stringContaining('another password') },
+      {
+        title: 'Login',
+        text: 'Use the link on the login page\nto set another password & go on.',
+      },
     ]);
     expect(replies[1]).not.toHaveProperty('category');
-    expect(stderr).toContain('line 4: no answer');
+    expect(stderr).toContain('line 5: no answer');
     expect(stderr).toContain('"Access" 1');
     expect(JSON.parse(stdout)).toMatchObject({ answers: 2, withCategory: 1 });
   });

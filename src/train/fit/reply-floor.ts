@@ -6,7 +6,10 @@ import { normaliseText } from '../../core/normalise.ts';
 import { createReplyIndex } from '../../core/replies.ts';
 import type { TextModel } from '../../core/text-model.ts';
 import type { HeldOut } from './calibrate-heads.ts';
+import { EVERYDAY_QUESTIONS } from './everyday-questions.ts';
 
+/** Fewer answers than this say little about what is unlike them. */
+const ENOUGH_ANSWERS = 30;
 /** Tickets that are compared with every category's replies. */
 const SAMPLE = 400;
 /** A ticket's best reply must be more similar than this share of replies from categories that are wrong for it. */
@@ -39,26 +42,31 @@ export function chooseReplyFloor(
 }
 
 /**
- * The floor where nothing but the answers is known: of the texts that stand for an answer, nine in ten are less similar than
- * this to their nearest other answer. 1 for fewer than two answers.
+ * The floor where nothing but the answers is known: nine in ten of their titles are less similar than this to their nearest other
+ * answer. Where those are few, questions of all kinds stand beside them. 1 without answers.
  */
 export function floorOfAnswers(
   replies: readonly ReplyTemplate[],
   embed: (text: string) => Embedding,
 ): number {
+  if (replies.length === 0) return 1;
   const index = createReplyIndex(
     replies.map(({ category: _, ...reply }) => reply),
     embed,
   );
   const step = Math.max(1, Math.floor(replies.length / SAMPLE));
-  const unrelated = replies.flatMap((reply, at) => {
+  const nearestOther = replies.flatMap((reply, at) => {
     if (at % step !== 0) return [];
     const others = index
       .rank(null, embed(reply.title))
       .filter(({ reply: { id } }) => id !== reply.id);
     return others[0]?.score ?? [];
   });
-  return floorAbove(unrelated);
+  const everyday =
+    replies.length < ENOUGH_ANSWERS
+      ? EVERYDAY_QUESTIONS.flatMap((text) => index.rank(null, embed(text))[0]?.score ?? [])
+      : [];
+  return floorAbove([...nearestOther, ...everyday]);
 }
 
 /** The floor that keeps back nine in ten of these similarities, each of the best answer to a question that it does not answer. */
