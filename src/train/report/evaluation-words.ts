@@ -38,7 +38,12 @@ export function evaluationWords(head: HeadReport): EvaluationWords {
         : []),
       ...promise(head),
     ],
-    not: hardly.length > 0 ? [`Left to people, hardly ever preselected: ${list(hardly)}.`] : [],
+    not:
+      usual.length === 0
+        ? ['Left to people: all labels.']
+        : hardly.length > 0
+          ? [`Left to people, hardly ever preselected: ${list(hardly)}.`]
+          : [],
     next: [...confusions(head), ...fewTickets(head)],
   };
 }
