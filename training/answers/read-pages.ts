@@ -12,13 +12,12 @@ export function isPage(path: string): boolean {
 /** The answers of all Markdown and HTML pages in a folder and the folders in it, by their names' order. */
 export async function readFolder(folder: string): Promise<AnswerSource> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
+  const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter(
-      (path) => isPage(path) && !path.split(sep).some((part) => /^(?:\.|node_modules$)/.test(part)),
-    )
+    .filter((path) => !path.split(sep).some((part) => /^(?:\.|node_modules$)/.test(part)))
     .sort();
+  const paths = files.filter(isPage);
   const all: AnswerSource[] = [];
   for (const path of paths) {
     const parts = path.split(sep);
@@ -28,8 +27,22 @@ export async function readFolder(folder: string): Promise<AnswerSource> {
   }
   return {
     answers: all.flatMap(({ answers }) => answers),
-    leftOut: all.flatMap(({ leftOut }) => leftOut),
+    leftOut: [...all.flatMap(({ leftOut }) => leftOut), ...unreadDocuments(files)],
   };
+}
+
+/** Documents that may hold answers and cannot be read; pictures and styles need no word. */
+function unreadDocuments(files: readonly string[]): AnswerSource['leftOut'] {
+  return files
+    .filter((path) =>
+      /\.(?:pdf|docx?|odt|rtf|pages|epub|rst|adoc|xml|csv|tsv|xlsx?|json)$/i.test(path),
+    )
+    .map((path) => ({
+      place: path,
+      why: /\.(?:csv|tsv|xlsx?|json)$/i.test(path)
+        ? 'a table within a folder of pages is not read; give it by itself'
+        : `${extname(path)} cannot be read; save it as HTML or Markdown`,
+    }));
 }
 
 /** The answers of one page; `place` names it for people, `category` is used where the page names none itself. */
@@ -94,5 +107,6 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
+/** Plain text is Markdown without signs. */
+const MARKDOWN = /\.(?:md|mdx|markdown|txt)$/i;
 const HTML = /\.(?:html?|xhtml)$/i;

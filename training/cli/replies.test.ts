@@ -70,7 +70,11 @@ describe('replies build', () => {
     );
     await folder.write('help/.git/no.md', 'This is nothing that customers should ever read.');
     await folder.write('help/logo.png', 'no page');
-    expect((await build(pages)).replies).toMatchObject([
+    await folder.write('help/old.pdf', '%PDF');
+    const { replies, stderr } = await build(pages);
+    expect(stderr).toContain('old.pdf: .pdf cannot be read');
+    expect(stderr).not.toContain('logo.png');
+    expect(replies).toMatchObject([
       {
         title: 'Getting a refund',
         category: 'Billing Inquiry',

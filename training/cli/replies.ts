@@ -74,7 +74,8 @@ async function readSource(input: string, flags: ReplyFlags): Promise<AnswerSourc
   try {
     const facts = input === '-' ? null : await stat(input);
     if (facts?.isDirectory()) return await readFolder(input);
-    if (isPage(input)) return await readPage(input, input, null);
+    // A single .txt is more often a table.
+    if (isPage(input) && !/\.txt$/i.test(input)) return await readPage(input, input, null);
     return tableAnswers(await readWholeTable(input, tableChoices(flags)), columns);
   } catch (error) {
     throw toCommandError(error, input);
