@@ -1,3 +1,8 @@
+import type { Triage } from './triage.ts';
+
+/** So many of the least sure tickets are looked at more closely. */
+export const LOOKED_AT = 2_000;
+
 /** A ticket that a person might label. */
 export interface ReviewCandidate {
   /** In [0, 1]: 1 less the margin between the two best labels; 1 where someone asked for a second look. */
@@ -43,6 +48,17 @@ export function reviewOrder(
     if (vector) meet(vector);
   }
   return order;
+}
+
+/** 1 less the margin of the category's two best labels. */
+export function uncertaintyOf({ category: { top } }: Triage): number {
+  const [first, second] = top;
+  return 1 - ((first?.probability ?? 0) - (second?.probability ?? 0));
+}
+
+/** A unit embedding as the review queue compares it: each number times 127 and rounded. */
+export function toReviewVector(embedding: ArrayLike<number>): Int8Array {
+  return Int8Array.from(embedding, (one) => Math.round(127 * one));
 }
 
 function dot(a: Int8Array, b: Int8Array): number {

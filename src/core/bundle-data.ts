@@ -4,12 +4,15 @@ import type { Manifest } from './manifest.ts';
 /** A prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
 export interface ReplyTemplate {
   readonly id: string;
-  readonly category: Label;
+  /** Absent where the desk's answers have none: such a template is offered by its meaning alone, whatever the category. */
+  readonly category?: Label;
   readonly title: string;
   readonly text: string;
   readonly url?: string;
-  /** Ways customers ask for this answer; they sharpen the similarity. */
+  /** Ways customers ask for this answer, and passages of it: what their words are compared with besides the title. */
   readonly asks?: readonly string[];
+  /** Smallest similarity at which it is offered, in [-1, 1]; the bundle's where it is absent. */
+  readonly floor?: number;
 }
 
 /** A rule of the bundle or workspace; see `core/rules.ts` for how it matches. */

@@ -22,14 +22,15 @@ export function readManifest(value: unknown): Manifest {
   return manifest;
 }
 
-/** As `readManifest`, for `replies.json`. A reply's category must be a label, its address a page and no script. */
+/** As `readManifest`, for `replies.json`. A reply's category must be a label where it has one, its address a page and no script. */
 export function readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[] {
   refuse('replies.json', findMisfit(value, [REPLY]));
   const replies = value as readonly ReplyTemplate[]; // checked on the line above
   const labels = manifest.heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
   const wrong = replies.findIndex(
     ({ category, url }) =>
-      !labels.includes(category) || (url !== undefined && !/^(?:https?:|[^:]*$)/.test(url)),
+      (category !== undefined && !labels.includes(category)) ||
+      (url !== undefined && !/^(?:https?:|[^:]*$)/.test(url)),
   );
   refuse('replies.json', wrong < 0 ? null : `[${wrong}]`);
   return replies;
@@ -107,16 +108,19 @@ const MANIFEST: Shape = {
   files: { '*': { bytes: 'count', sha256: 'sha256' } },
 };
 
-const REPLY: Shape = {
+/** What one entry of `replies.json` is made of. */
+export const REPLY: Shape = {
   id: 'text',
-  category: 'text',
+  'category?': 'text',
   title: 'text',
   text: 'text',
   'url?': 'text',
   'asks?': ['text'],
+  'floor?': 'number',
 };
 
-const RULE: Shape = {
+/** What one entry of `rules.json` is made of. */
+export const RULE: Shape = {
   id: 'text',
   'stop?': 'flag',
   set: { 'category?': 'text', 'priority?': 'text', 'team?': 'text' },
@@ -130,7 +134,8 @@ const RULE: Shape = {
   },
 };
 
-const TEAMS: Shape = {
+/** What `teams.json` is made of. */
+export const TEAMS: Shape = {
   rows: [{ team: 'text', 'category?': 'text', 'priority?': 'text' }],
   defaultTeam: 'text',
   reviewTeam: 'text',

@@ -28,6 +28,27 @@ describe('replies', () => {
     expect(suggestReply(index, 'Nowhere', embed('password'), -1)).toBe(null);
   });
 
+  describe('a template without a category', () => {
+    const own = createReplyIndex(
+      [
+        { id: 'refund', category: 'Billing', title: 'refund', text: 'Ten days.' },
+        { id: 'login', title: 'password login', text: 'Use the link.', floor: 0.9 },
+      ],
+      embed,
+    );
+
+    test('is offered whatever the category, also where there is none', () => {
+      for (const category of ['Billing', 'Access', null])
+        expect(suggestReply(own, category, embed('password login'), 0.5)?.id).toBe('login');
+      expect(own.rank(null, embed('refund')).map(({ reply }) => reply.id)).toEqual(['login']);
+    });
+
+    test('keeps to its own floor, and makes way for one that reaches its', () => {
+      expect(suggestReply(own, null, embed('password invoice'), 0.1)).toBe(null);
+      expect(suggestReply(own, 'Billing', embed('password login refund'), 0.1)?.id).toBe('refund');
+    });
+  });
+
   test('embeddings are made once, and only for a category that was asked for', () => {
     const asked: string[] = [];
     const lazy = createReplyIndex(wordBundle.replies, (text) => (asked.push(text), embed(text)));

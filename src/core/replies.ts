@@ -8,9 +8,10 @@ export interface RankedReply {
   readonly score: number;
 }
 
-/** Ranks the templates of one category by similarity, best first. */
+/** Ranks the templates of one category, and those that have none, by similarity, best first. */
 export interface ReplyIndex {
-  rank(category: Label, embedding: Embedding): readonly RankedReply[];
+  /** Without a category only the templates that have none are ranked. */
+  rank(category: Label | null, embedding: Embedding): readonly RankedReply[];
 }
 
 /** What is known about the customer's case, by placeholder name. */
@@ -29,39 +30,39 @@ export function createReplyIndex(
   replies: readonly ReplyTemplate[],
   embed: (text: string) => Embedding,
 ): ReplyIndex {
-  const byCategory = new Map<
-    Label,
-    readonly { reply: ReplyTemplate; embeddings: readonly Embedding[] }[]
-  >();
+  const known = new Map<ReplyTemplate, readonly Embedding[]>();
+  const embeddingsOf = (reply: ReplyTemplate): readonly Embedding[] => {
+    const embeddings = known.get(reply) ?? replyTexts(reply).map(embed);
+    known.set(reply, embeddings);
+    return embeddings;
+  };
   return {
-    rank(category, embedding) {
-      let entries = byCategory.get(category);
-      if (entries === undefined) {
-        entries = replies
-          .filter((reply) => reply.category === category)
-          .map((reply) => ({ reply, embeddings: replyTexts(reply).map(embed) }));
-        byCategory.set(category, entries);
-      }
-      return entries
-        .map(({ reply, embeddings }) => ({
+    rank: (category, embedding) =>
+      replies
+        .filter((reply) => reply.category === undefined || reply.category === category)
+        .map((reply) => ({
           reply,
-          score: Math.max(...embeddings.map((other) => dot(embedding, other))),
+          score: Math.max(...embeddingsOf(reply).map((other) => dot(embedding, other))),
         }))
-        .sort((a, b) => b.score - a.score);
-    },
+        .sort((a, b) => b.score - a.score),
   };
 }
 
-/** Triage step 8: the best template of the category as plain text, or null below the similarity floor. */
+/**
+ * Triage step 8: the best template of the category, or without one, as plain text; null where none reaches its similarity
+ * floor, which is its own or else the bundle's.
+ */
 export function suggestReply(
   index: ReplyIndex,
-  category: Label,
+  category: Label | null,
   embedding: Embedding,
   floor: number,
   facts: ReplyFacts = {},
 ): SuggestedReply | null {
-  const best = index.rank(category, embedding)[0];
-  if (best === undefined || !(best.score >= floor)) return null;
+  const best = index
+    .rank(category, embedding)
+    .find(({ reply, score }) => score >= (reply.floor ?? floor));
+  if (best === undefined) return null;
   const { id, title, text, url } = best.reply;
   const score = Math.round(best.score * 1e4) / 1e4;
   return {

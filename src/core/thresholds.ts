@@ -95,3 +95,24 @@ export function binomialTail(k: number, n: number, p: number): number {
   }
   return Math.min(1, sum);
 }
+
+/** The share that is exceeded with `CERTAINTY`, one-sided and exact, when `right` of `n` were right; 0 for none. */
+export function lowerBound(right: number, n: number): number {
+  return n === 0 ? 0 : 1 - errorWhere(n - right, n, 1 - CERTAINTY);
+}
+
+/** The share that is undercut with the same certainty; 1 for none. */
+export function upperBound(right: number, n: number): number {
+  return n === 0 || right === n ? 1 : 1 - errorWhere(n - right - 1, n, CERTAINTY);
+}
+
+/** The error rate at which `wrong` errors or fewer have that probability. */
+function errorWhere(wrong: number, n: number, probability: number): number {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (binomialTail(wrong, n, middle) > probability) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

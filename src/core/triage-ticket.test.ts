@@ -7,17 +7,23 @@ import { writeTrace } from './trace.ts';
 import { createTriageContext, triageTicket } from './triage-ticket.ts';
 import { wordBundle, wordManifest, wordModel } from '../../test/fixtures/core/word-model.ts';
 
-interface Change extends Partial<Pick<LoadedBundle, 'rules' | 'manifest'>> {
+interface Change extends Partial<Pick<LoadedBundle, 'rules' | 'manifest' | 'replies'>> {
   readonly model?: TextModel;
   readonly trace?: boolean;
 }
 
 function triage(
   input: TicketInput | string,
-  { rules = [], manifest = wordManifest, model = wordModel, trace = false }: Change = {},
+  {
+    rules = [],
+    manifest = wordManifest,
+    model = wordModel,
+    replies = wordBundle.replies,
+    trace = false,
+  }: Change = {},
 ) {
   const context = createTriageContext(
-    { ...wordBundle, rules, manifest },
+    { ...wordBundle, rules, manifest, replies },
     (text) => model.run(text).embedding,
   );
   let clock = 0;
@@ -98,6 +104,19 @@ describe('abstaining', () => {
       abstained: true,
       reason: 'low-confidence',
       team: 'MANUAL_REVIEW',
+    });
+  });
+
+  test('an answer without a category is offered to an unsure ticket, and to none that the gate holds back', () => {
+    const replies = [{ id: 'any', title: 'invoice password crash', text: 'See the page.' }];
+    expect(triage('invoice password crash urgent', { replies })).toMatchObject({
+      abstained: true,
+      reply: { id: 'any' },
+    });
+    const manifest = { ...wordManifest, scope: { ...wordManifest.scope, threshold: 99 } };
+    expect(triage('invoice password crash urgent', { replies, manifest })).toMatchObject({
+      reason: 'out-of-scope',
+      reply: null,
     });
   });
 

@@ -147,7 +147,7 @@ export function decideTriage(
     teams,
   );
   const reply =
-    output && category.label !== null
+    output && (category.label !== null || reason === null)
       ? suggestReply(replies, category.label, output.embedding, manifest.replyFloor, options.facts)
       : null;
   const abstained = category.label === null;

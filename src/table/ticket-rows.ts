@@ -86,7 +86,7 @@ function ownFields(
 }
 
 /** The text of a cell that is a piece of HTML; any other cell as it is. */
-function plainText(cell: string): string {
+export function plainText(cell: string): string {
   return HTML.test(cell) && MARKUP.test(cell) ? htmlToText(cell) : cell;
 }
 

@@ -368,12 +368,13 @@ describe('the Lab', () => {
       .getByRole('button', { name: 'Compare' })
       .click();
     const table = page.getByRole('region', { name: 'Comparison, table' });
-    await table.getByRole('rowheader').nth(4).waitFor(SLOW);
+    await table.getByRole('rowheader').nth(5).waitFor(SLOW);
     expect((await table.getByRole('rowheader').allInnerTexts()).sort()).toEqual([
+      'Dense head',
       'Linear SVM',
       'Logistic regression',
       'Naive Bayes',
-      'Presort dense head',
+      'Presort',
       'Random forest',
     ]);
     expect(await problems(page), 'compared').toEqual([]);

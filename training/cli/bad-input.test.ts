@@ -196,7 +196,7 @@ describe('bad data is one line that says where, and exit code 2', () => {
     const wrong = await folder.write('rules.json', '[{"id":"x"}]');
     expect(
       await presortHere(['train', data, '--out', folder.at('never'), '--rules', wrong]),
-    ).toMatchObject({ stderr: expect.stringMatching(/presort: bundle-manifest: .*\[0\]/) });
+    ).toMatchObject({ stderr: expect.stringMatching(/presort: bad-input: .*\[0\]/) });
   });
 });
 

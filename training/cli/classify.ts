@@ -6,6 +6,7 @@ import { BadRows } from './bad-rows.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine, type NodeEngine } from './engine.ts';
 import { readFlags, wantedTier } from './flags.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
 import { CLASSIFY } from './specs/classify.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
@@ -31,6 +32,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const writer = createResultWriter(format, flags.text('out'));
   const badRows = new BadRows();
   const noTickets = new BadRows('line');
+  // Results on the screen show themselves how far it is.
+  const bar = flags.has('out') ? createProgressBar() : null;
+  let count = 0;
   try {
     if (file === undefined)
       await writer.write(await classify({ id: '1', description: flags.text('text') ?? '' }));
@@ -43,11 +47,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
         else {
           if (row.problem !== null) badRows.add(row.line, row.problem);
           await writer.write(await classify(row.input));
+          bar?.count(++count, 'tickets');
         }
       }
     }
   } catch (error) {
     throw toCommandError(error, file === '-' ? 'stdin' : file);
+  } finally {
+    bar?.clear();
   }
   await writer.end();
   await engine.dispose?.();

@@ -1,8 +1,11 @@
 import type { ExitCode } from './command-error.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { CLASSIFY } from './specs/classify.ts';
-import { BUNDLE, FETCH_ENCODER, GENERATE } from './specs/files.ts';
+import { BUNDLE } from './specs/bundle.ts';
+import { FETCH_ENCODER, GENERATE } from './specs/files.ts';
 import { COMPARE, EVALUATE } from './specs/evaluate.ts';
+import { OUTCOME, PICK } from './specs/desk.ts';
+import { REPLIES } from './specs/replies.ts';
 import { TRAIN } from './specs/train.ts';
 
 /** A command takes its own arguments and says how it ended. */
@@ -24,5 +27,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { spec: COMPARE, load: () => import('./compare.ts') },
   { spec: GENERATE, load: () => import('./generate.ts') },
   { spec: BUNDLE, load: () => import('./bundle.ts') },
+  { spec: PICK, load: () => import('./pick.ts') },
+  { spec: OUTCOME, load: () => import('./outcome.ts') },
+  { spec: REPLIES, load: () => import('./replies.ts') },
   { spec: FETCH_ENCODER, load: () => import('./fetch-encoder.ts') },
 ];

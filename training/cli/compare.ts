@@ -9,7 +9,7 @@ import { COMPARE } from './specs/evaluate.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 
-/** `presort compare`: five classifiers on the same split, in one table. */
+/** `presort compare`: five classifiers and the model that `train` makes on the same split, in one table. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, COMPARE);
   const seed = flags.whole('seed', 0);
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     sharedEncoder: readSharedEncoder(),
     host: nodeHost,
     now: () => performance.now(),
-    onStart: (name, at, of) => bar.show(at / of, name),
+    onStart: (name, at, of) => bar.step(at / of, name),
     onDone(comparison) {
       bar.clear();
       process.stdout.write(tableLine(figuresOf(comparison)));

@@ -8,7 +8,7 @@ import { findBundleFolder, readBundleFolder, readFullFiles } from './bundle-fold
 import { usageError } from './command-error.ts';
 
 /** The same steps as in the browser, on Node's clock. */
-export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain'> {
+export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain' | 'embed'> {
   triage(input: TicketInput, trace?: boolean): Triage | Promise<Triage>;
   dispose?(): Promise<void>;
 }
@@ -45,6 +45,7 @@ export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
   return {
     bundle,
     explain: engine.explain,
+    embed: engine.embed,
     triage: (input, trace = false) => engine.triage(input, null, trace ? writeTrace : undefined),
   };
 }

@@ -1,15 +1,13 @@
-import { preselectionOf, preselectionWords } from '../../src/core/preselection.ts';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
+import { CATEGORY } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import { measure, quantile, weightedScore, type Prediction } from '../../src/core/metrics.ts';
-import type { Decision, Triage } from '../../src/core/triage.ts';
+import type { Triage } from '../../src/core/triage.ts';
 import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
-import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
+import type { HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine } from './engine.ts';
+import { decisionOf, sayWords, writeReport } from './evaluation-report.ts';
 import { readFlags, wantedTier } from './flags.ts';
 import { EVALUATE } from './specs/evaluate.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -53,24 +51,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     `${JSON.stringify(rounded({ ...figures, weightedScore: weightedScore(metrics, p95), latencyMsP50: p50, latencyMsP95: p95, perClass }))}\n`,
   );
 
-  for (const { name, predictions, thresholds } of heads)
-    process.stderr.write(
-      `presort: ${preselectionWords(name, preselectionOf(predictions, thresholds))}\n`,
-    );
-
+  sayWords(heads);
   const report = flags.text('report');
-  if (report !== undefined) {
-    await mkdir(report, { recursive: true });
-    await writeFile(
-      join(report, 'index.html'),
-      reportPage({
-        title: `${manifest.title}: evaluation`,
-        subtitle: `${rows.length} tickets, bundle ${manifest.id}@${manifest.version}. A rule's decision counts as the prediction where a rule hit.`,
-        heads,
-        lengths: rows.map(({ text }) => text.split(/\s+/).length),
-      }),
-    );
-  }
+  if (report !== undefined) await writeReport(report, { manifest, heads, rows, triages });
   return 0;
 }
 
@@ -117,10 +100,6 @@ function reportHead(
     ];
   });
   return { name: head.name, labels: head.labels, predictions, thresholds: head.thresholds };
-}
-
-function decisionOf(triage: Triage | undefined, head: HeadName): Decision | undefined {
-  return head === CATEGORY || head === PRIORITY ? triage?.[head] : triage?.heads?.[head];
 }
 
 function rounded<T extends object>(value: T): T {

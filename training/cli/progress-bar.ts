@@ -2,6 +2,10 @@
 export interface ProgressBar {
   /** `done` in [0, 1]; `note` says what is going on. */
   show(done: number, note: string): void;
+  /** As `show`, for steps of unequal length, from which no time can be told. */
+  step(done: number, note: string): void;
+  /** For work whose end is not known: how much is done, and no bar. */
+  count(done: number, what: string): void;
   /** Takes the bar off the screen. */
   clear(): void;
 }
@@ -9,31 +13,63 @@ export interface ProgressBar {
 const WIDTH = 24;
 /** Drawing more often would only flicker. */
 const PAUSE_MS = 100;
+/** A guess from less than this would jump about. */
+const LEAST_SECONDS = 2;
+/** How fast the last seconds went counts for more than how fast the first did. */
+const WINDOW_MS = 20_000;
 
 /** `stream` and `now` are stderr and the clock, but for tests. */
 export function createProgressBar(
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
 ): ProgressBar {
-  if (!stream.isTTY) return { show() {}, clear() {} };
-  const startedAt = now();
+  if (!stream.isTTY) return { show() {}, step() {}, count() {}, clear() {} };
   let shownAt = -Infinity;
+  let marks: readonly (readonly [at: number, done: number])[] = [[now(), 0]];
+  const draw = (line: string): void => {
+    shownAt = now();
+    stream.write(`\r\u001b[2K${line.slice(0, Math.max(20, stream.columns - 1))}`);
+  };
+  const isTooSoon = (): boolean => now() - shownAt < PAUSE_MS;
   return {
     show(done, note) {
-      if (now() - shownAt < PAUSE_MS && done < 1) return;
-      shownAt = now();
-      const filled = Math.round(Math.min(1, done) * WIDTH);
-      const left =
-        done > 0.02 && done < 1
-          ? `, ${formatSeconds((((now() - startedAt) / 1000) * (1 - done)) / done)} left`
-          : '';
-      const line = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.round(done * 100)).padStart(3)} % ${note}${left}`;
-      stream.write(`\r\u001b[2K${line.slice(0, Math.max(20, stream.columns - 1))}`);
+      if (isTooSoon() && done < 1) return;
+      // Work that begins anew (the next fold, the next phase) is measured anew.
+      if (done < (marks.at(-1)?.[1] ?? 0)) marks = [];
+      marks = [
+        ...marks.filter(([at], index) => index === 0 || now() - at <= WINDOW_MS),
+        [now(), done],
+      ];
+      const left = secondsLeft(marks);
+      draw(barOf(done, `${note}${left === null ? '' : `, ${formatSeconds(left)} left`}`));
+    },
+    step(done, note) {
+      draw(barOf(done, note));
+    },
+    count(done, what) {
+      if (!isTooSoon()) draw(`${done} ${what}`);
     },
     clear() {
       stream.write('\r\u001b[2K');
     },
   };
+}
+
+function barOf(done: number, note: string): string {
+  const filled = Math.round(Math.min(1, done) * WIDTH);
+  const percent = String(Math.round(done * 100)).padStart(3);
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${percent} % ${note}`;
+}
+
+/** From the pace of the last marks, or of all where those are few; null while nothing can be said. */
+function secondsLeft(marks: readonly (readonly [at: number, done: number])[]): number | null {
+  const [last, first, recent] = [marks.at(-1), marks[0], marks[1]];
+  if (!last || !first || last[1] >= 1) return null;
+  const from = recent && last[0] - recent[0] >= LEAST_SECONDS * 1000 ? recent : first;
+  const seconds = (last[0] - from[0]) / 1000;
+  const done = last[1] - from[1];
+  if (seconds < LEAST_SECONDS || done <= 0) return null;
+  return (seconds * (1 - last[1])) / done;
 }
 
 function formatSeconds(seconds: number): string {

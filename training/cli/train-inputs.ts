@@ -1,16 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { parseJson } from '../../src/bundle/assemble-bundle.ts';
-import { readRules, readTeams } from '../../src/core/bundle-schema.ts';
-import { CATEGORY } from '../../src/core/labels.ts';
 import type { DataSource } from '../../src/core/manifest.ts';
-import { findMisfit } from '../../src/core/shape.ts';
-import {
-  readLabelDescriptions,
-  type LabelDescriptions,
-} from '../../src/train/data/label-guides.ts';
 import { NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
-import { CommandError, toCommandError } from './command-error.ts';
+import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
+import { readDescriptions, readFailures, readSources } from './card-files.ts';
+import { checkReplies, checkRules, checkTeams, type HeadLabels } from './desk-files.ts';
 import type { Flags } from './flags.ts';
+import { readJsonFile, type JsonFile } from './json-file.ts';
 import type { TRAIN } from './specs/train.ts';
 
 /** Flags of `presort train`. */
@@ -20,43 +14,29 @@ export interface Extras extends BundleExtras {
   readonly sources: readonly DataSource[] | null;
 }
 
-export async function readExtras(flags: TrainFlags): Promise<Extras> {
-  const json = async (flag: keyof typeof TRAIN.flags, otherwise: unknown): Promise<unknown> => {
-    const path = flags.text(flag);
-    return path === undefined ? otherwise : parseJson(path, await readFile(path));
-  };
-  const sources = await json('sources', null);
-  const failures = await json('failures', []);
-  if (findMisfit(failures, ['text']) !== null)
-    throw new CommandError(
-      'bad-input',
-      '--failures: the file is not as expected. Give a list of sentences for the model card.',
-    );
-  const misfit =
-    sources === null
-      ? null
-      : findMisfit(sources, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
-  if (misfit !== null)
-    throw new CommandError(
-      'bad-input',
-      `--sources: ${misfit || 'the file'} is not as expected. Give a list of name, licence, url and use.`,
-    );
-  return {
-    replies: await json('replies', []),
-    rules: readRules(await json('rules', [])),
-    teams: readTeams(await json('teams', NO_EXTRAS.teams)),
-    sources: sources as Extras['sources'],
-    failures: failures as readonly string[],
-  }; // both checked above
+/** What a desk adds, read before the table is: a mistake in it is told at once, not after the rows. */
+export interface DeskInputs {
+  readonly descriptions: LabelDescriptions;
+  /** The same once the labels are known. Throws `bad-input` for a label that the table does not have. */
+  fitTo(heads: readonly HeadLabels[]): Extras;
 }
 
-export async function readDescriptions(path: string | undefined): Promise<LabelDescriptions> {
-  if (path === undefined) return {};
-  try {
-    return readLabelDescriptions(JSON.parse(await readFile(path, 'utf8')), CATEGORY);
-  } catch (error) {
-    throw error instanceof SyntaxError
-      ? new CommandError('bad-input', `${path} is not JSON: ${error.message}`)
-      : toCommandError(error, path);
-  }
+/** Reads and checks all JSON files that `train` takes. Throws `bad-input` with file, place and rule. */
+export async function readDeskInputs(flags: TrainFlags): Promise<DeskInputs> {
+  const file = async (flag: 'replies' | 'rules' | 'teams'): Promise<JsonFile | null> => {
+    const path = flags.text(flag);
+    return path === undefined ? null : readJsonFile(path);
+  };
+  const [replies, rules, teams] = [await file('replies'), await file('rules'), await file('teams')];
+  const sources = await readSources(flags.text('sources'));
+  const failures = await readFailures(flags.text('failures'));
+  const fitTo = (heads: readonly HeadLabels[] | null): Extras => ({
+    replies: replies ? checkReplies(replies, heads) : NO_EXTRAS.replies,
+    rules: rules ? checkRules(rules, heads) : NO_EXTRAS.rules,
+    teams: teams ? checkTeams(teams, heads) : NO_EXTRAS.teams,
+    sources,
+    failures,
+  });
+  fitTo(null);
+  return { descriptions: await readDescriptions(flags.text('labels')), fitTo };
 }

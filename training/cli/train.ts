@@ -16,7 +16,7 @@ import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
-import { readDescriptions, readExtras } from './train-inputs.ts';
+import { readDeskInputs } from './train-inputs.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -46,11 +46,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (wantedMode === 'finetune' && flags.has('extra'))
     throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
 
-  const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
-  const descriptions = await readDescriptions(flags.text('labels'));
-  const { clean, heads, rows } = chooseTrainingRows(table, table.heads, descriptions);
-  const extras = await readExtras(flags);
+  const desk = await readDeskInputs(flags);
   const outOfScope = await readTexts(flags.text('oos'));
+  const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
+  const { clean, heads, rows } = chooseTrainingRows(table, table.heads, desk.descriptions);
+  const extras = desk.fitTo(heads);
   const taught = new Set(rows.map(({ text }) => text));
   const side = await readSideTables(flags, heads, taught);
   const unlabelled = (await readTexts(flags.text('unlabelled'))).filter(

@@ -26,6 +26,7 @@ export async function createFullNodeEngine(
   return {
     bundle: full.bundle,
     explain: engine.explain,
+    embed: engine.embed,
     async triage(input, trace = false) {
       const [answer] = await full.triageAll([input], null, trace ? writeTrace : undefined);
       if (!answer) throw new EngineError('internal', { where: 'triage' });

@@ -1,10 +1,11 @@
 import { EngineError } from '../../src/core/errors.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
+import type { LabelCell } from '../../src/table/label-cell.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
 import { faultText } from '../../src/table/table-shape.ts';
 import type { TableChoices } from '../../src/table/table-shape.ts';
-import { findPlaces } from '../../src/table/ticket-columns.ts';
+import { findColumn, findPlaces } from '../../src/table/ticket-columns.ts';
 import { readTicketRow } from '../../src/table/ticket-rows.ts';
 import { openFileTable } from './table-source.ts';
 
@@ -12,6 +13,8 @@ import { openFileTable } from './table-source.ts';
 export interface TicketLine {
   readonly line: number;
   readonly input: TicketInput;
+  /** What the category's column holds, where there is one. */
+  readonly category: LabelCell;
   readonly problem: string | null;
 }
 
@@ -23,7 +26,7 @@ export interface LeftOutLine {
 
 /**
  * Tickets of a table in any of its formats, gzipped or not, in their order: one for every row, and each line that is no row
- * by name. `onOpen` gets the opened table before its first row. Throws the `csv-…` and `file-…` codes, and `bad-input` where
+ * by name. `onOpen` gets the opened table before its first row; `categoryColumn` is read for the category instead of a guess. Throws the `csv-…` and `file-…` codes, and `bad-input` where
  * no row can be read.
  */
 export async function* readTickets(
@@ -31,15 +34,20 @@ export async function* readTickets(
   textColumns: readonly string[],
   choices: TableChoices = {},
   onOpen: (table: OpenTable) => void = () => {},
+  categoryColumn?: string,
 ): AsyncGenerator<TicketLine | LeftOutLine> {
   const table = await openFileTable(path, choices);
   const { shape, head } = table;
   const hasNames = shape.headerLine !== null || isJson(shape);
   const samples = head.rows.map(({ cells }) => cells);
   // A file of objects may name its text otherwise in each; a single column of a CSV has to be named to be the text.
-  const places = isJson(shape)
+  const found = isJson(shape)
     ? requestedOrGuessed(table, textColumns)
     : findPlaces(shape.columns, textColumns, samples, hasNames);
+  const places =
+    categoryColumn === undefined
+      ? found
+      : { ...found, category: findColumn(shape.columns, categoryColumn) };
   onOpen(table);
   let [number, readable] = [0, 0];
   for await (const { rows, leftOut } of table.chunks) {

@@ -64,7 +64,7 @@ function wordsOf(label: Label): string {
 function entriesOf(value: unknown, what: string): readonly (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new EngineError('bad-input', {
-      reason: `${what}: expected an object of label and description`,
+      reason: `${what}: must be an object of labels and their descriptions`,
     });
   return Object.entries(value);
 }

@@ -85,8 +85,11 @@ export async function readLabelledTable(
 
 const SAMPLES = 60;
 
-/** Objects may name a field anywhere in the file: their rows are read again with the fields of all of them. */
-function wholeRows(
+/**
+ * Names of all columns, and the rows under them. Objects may name a field anywhere in the file: their rows are read again with
+ * the fields of all of them. Throws `csv-empty`.
+ */
+export function wholeRows(
   { shape }: OpenTable,
   rows: readonly TableRow[],
 ): { names: readonly string[]; rows: readonly TableRow[]; hasNames: boolean } {

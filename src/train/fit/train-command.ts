@@ -77,6 +77,7 @@ export function lastPart(path: string): string {
   return path.replace(/\/+$/, '').replace(/^.*\//, '');
 }
 
-function quote(value: string): string {
+/** An argument as a shell takes it. */
+export function quote(value: string): string {
   return /^[\w.,=/-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -34,10 +34,20 @@ export interface ReportInput {
   readonly heads: readonly HeadReport[];
   /** Words of each ticket. */
   readonly lengths: readonly number[];
+  /** Sections as HTML for the owner's eyes, before and after those of the heads; the report in a bundle has none. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** One self-contained page: no script, nothing fetched, readable in light and dark and on paper. */
-export function reportPage({ title, subtitle, heads, lengths }: ReportInput): string {
+export function reportPage({
+  title,
+  subtitle,
+  heads,
+  lengths,
+  before = '',
+  after = '',
+}: ReportInput): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -47,8 +57,8 @@ export function reportPage({ title, subtitle, heads, lengths }: ReportInput): st
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(subtitle)}</p>
-${heads.map(headSection).join('\n')}
-<section><h2>Length of tickets</h2><p>In words after normalisation.</p>${histogram(lengths, 12, 'Length of tickets in words')}</section>
+${before}${heads.map(headSection).join('\n')}
+<section><h2>Length of tickets</h2><p>In words after normalisation.</p>${histogram(lengths, 12, 'Length of tickets in words')}</section>${after}
 </main>
 </html>
 `;
@@ -110,6 +120,7 @@ main{max-width:1000px;margin:0 auto;padding:24px 16px 64px}h1{font-size:26px;mar
 p,caption,figcaption{color:var(--soft);text-align:left;margin:0 0 8px}figure{margin:0}.pair{display:flex;flex-wrap:wrap;gap:24px;margin-top:28px}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:4px 10px;border-bottom:1px solid var(--rule);text-align:right;font-weight:400}th[scope=row],th:first-child{text-align:left}thead th{font-weight:600}
 .scroll{overflow-x:auto}.confusion td{min-width:40px}.confusion thead th{vertical-align:bottom;padding:4px 2px}.confusion thead span{writing-mode:vertical-rl;transform:rotate(180deg);font-size:12px;max-height:150px}
+summary{cursor:pointer;padding:6px 0}td.words{text-align:left;white-space:pre-wrap;overflow-wrap:anywhere;min-width:280px}li{margin:4px 0}
 .confusion .right{background:color-mix(in srgb,var(--mark) calc(var(--share)*70%),transparent)}.confusion .wrong{background:color-mix(in srgb,var(--wrong) calc(var(--share)*90%),transparent)}
 svg{max-width:100%;height:auto;font:12px system-ui,sans-serif}svg text{fill:var(--soft)}.mark{fill:var(--mark)}.line{fill:none;stroke:var(--mark);stroke-width:2}.guide{stroke:var(--soft);stroke-dasharray:4 4}.grid{stroke:var(--rule)}
 @media print{body{background:#fff;color:#000}}`;

@@ -1,23 +1,16 @@
 import { defineCommand } from '../command-spec.ts';
-import { TABLE_FLAGS, TIER_FLAG } from './table-flags.ts';
+import { BUNDLE_FLAG, TABLE_FLAGS, TIER_FLAG } from './table-flags.ts';
 
 export const EVALUATE = defineCommand({
   name: 'evaluate',
   summary: 'Measures a bundle on labelled tickets: one JSON line, and a page with charts.',
   operands: [{ name: 'DATA.csv', help: 'Labelled tickets that were not trained on.' }],
   flags: {
-    bundle: {
-      type: 'string',
-      value: 'ID-or-DIR',
-      help: 'Names a shipped bundle by its id, or the folder of any bundle.',
-      default: 'none: must be given',
-      example: '--bundle my-bundle',
-      required: true,
-    },
+    ...BUNDLE_FLAG,
     report: {
       type: 'string',
       value: 'DIR',
-      help: 'Writes a page with confusion matrix, reliability and coverage to that folder.',
+      help: 'Writes a page with figures, what to do next and the tickets that were taken for something else to that folder; it is for the owner, as it holds their text.',
       default: 'no page',
       example: '--report report',
     },
@@ -29,7 +22,8 @@ export const EVALUATE = defineCommand({
 
 export const COMPARE = defineCommand({
   name: 'compare',
-  summary: 'Trains five kinds of classifier on the same split and prints one table.',
+  summary:
+    'Trains five kinds of classifier and the model of "train --mode head" on the same split and prints one table.',
   operands: [{ name: 'DATA.csv', help: 'Labelled tickets.' }],
   flags: {
     ...TABLE_FLAGS,

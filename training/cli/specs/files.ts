@@ -32,20 +32,6 @@ export const GENERATE = defineCommand({
   examples: ['generate --rows 10000 --seed 1 --out tickets.csv'],
 });
 
-export const BUNDLE = defineCommand({
-  name: 'bundle',
-  summary: 'Checks a bundle (verify), or says what is in it (info).',
-  operands: [
-    {
-      name: 'verify|info',
-      help: 'verify: hashes, schema, rules, and scores noted when it was made; info: heads, thresholds, sources.',
-    },
-    { name: 'DIR', help: 'Folder of the bundle, or the id of a shipped one.' },
-  ],
-  flags: {},
-  examples: ['bundle verify my-bundle', 'bundle info support'],
-});
-
 export const FETCH_ENCODER = defineCommand({
   name: 'fetch-encoder',
   summary: "Puts an encoder's files in place and checks them against pinned SHA-256.",

@@ -58,6 +58,18 @@ export const TABLE_FLAGS = {
   },
 } as const satisfies FlagSpecs;
 
+/** Which bundle answers. */
+export const BUNDLE_FLAG = {
+  bundle: {
+    type: 'string',
+    value: 'ID-or-DIR',
+    help: 'Names a shipped bundle by its id, or the folder of any bundle.',
+    default: 'none: must be given',
+    example: '--bundle my-bundle',
+    required: true,
+  },
+} as const satisfies FlagSpecs;
+
 /** Which tier answers. */
 export const TIER_FLAG = {
   tier: {

@@ -1,4 +1,4 @@
-import { reviewOrder } from '../../../core/acquisition.ts';
+import { LOOKED_AT, reviewOrder, uncertaintyOf } from '../../../core/acquisition.ts';
 import type { Triage } from '../../../core/triage.ts';
 import { PENDING } from '../../../store/schema.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
@@ -11,9 +11,6 @@ export interface ReviewItem {
   readonly triage: Triage | null;
   readonly vector: Int8Array | null;
 }
-
-/** So many of the least sure are looked at more closely. */
-const LOOKED_AT = 2_000;
 
 /** Whether a ticket waits for a second look: flagged, withheld, or below the level at which the model may decide alone. */
 export function wantsReview(ticket: TicketRecord): boolean {
@@ -49,18 +46,11 @@ export async function nextForReview(
   }));
   const order = reviewOrder(
     items.map(({ ticket, triage, vector }) => ({
-      uncertainty: uncertaintyOf(ticket, triage),
+      uncertainty: ticket.flagged || !triage ? 1 : uncertaintyOf(triage),
       vector,
     })),
     most,
     labelled,
   );
   return order.flatMap((at) => items[at] ?? []);
-}
-
-/** 1 less the margin of the category's two best labels. */
-function uncertaintyOf(ticket: TicketRecord, triage: Triage | null): number {
-  if (ticket.flagged || !triage) return 1;
-  const [first, second] = triage.category.top;
-  return 1 - ((first?.probability ?? 0) - (second?.probability ?? 0));
 }

@@ -1,0 +1,114 @@
+import { confusion } from '../../core/metrics.ts';
+import { preselectionOf, preselectionWords } from '../../core/preselection.ts';
+import { lowerBound, upperBound } from '../../core/thresholds.ts';
+import { isOrdinal } from '../data/label-order.ts';
+import { percent } from './percent.ts';
+import type { HeadReport } from './report-page.ts';
+
+/** What an evaluation means for the owner of a desk, in sentences. */
+export interface EvaluationWords {
+  /** What will be preselected, and whether that keeps the promise. */
+  readonly will: readonly string[];
+  /** What will be left to people. */
+  readonly not: readonly string[];
+  readonly next: readonly string[];
+}
+
+/** A label of which less than this share is preselected is told to be left to people. */
+const HARDLY = 0.1;
+/** So few tickets of a label say little about it. */
+const FEW = 20;
+/** Confusions that are named. */
+const NAMED = 3;
+
+/** One head in sentences, each with its figures. */
+export function evaluationWords(head: HeadReport): EvaluationWords {
+  const { name, predictions, thresholds } = head;
+  const preselection = preselectionOf(predictions, thresholds);
+  const labels = labelsOf(head);
+  const usual = labels.filter(({ share }) => share >= HARDLY);
+  const hardly = labels.filter(({ share }) => share < HARDLY);
+  const list = (some: typeof labels): string =>
+    some.map(({ label, share }) => `${label} (${percent(share)})`).join(', ');
+  return {
+    will: [
+      `${preselectionWords(name, preselection)}.`,
+      ...(usual.length > 0
+        ? [`Preselected, by label and share of its tickets: ${list(usual)}.`]
+        : []),
+      ...promise(head),
+    ],
+    not:
+      usual.length === 0
+        ? ['Left to people: all labels.']
+        : hardly.length > 0
+          ? [`Left to people, hardly ever preselected: ${list(hardly)}.`]
+          : [],
+    next: [...confusions(head), ...fewTickets(head)],
+  };
+}
+
+function labelsOf({ labels, predictions, thresholds }: HeadReport) {
+  const { accept, acceptByLabel = {} } = thresholds;
+  return labels.flatMap((label) => {
+    const own = predictions.filter(({ gold }) => gold === label);
+    if (own.length === 0) return [];
+    const accepted = own.filter(
+      ({ predicted, confidence }) =>
+        predicted !== null &&
+        confidence >=
+          (Object.hasOwn(acceptByLabel, predicted) ? (acceptByLabel[predicted] ?? accept) : accept),
+    );
+    return [{ label, share: accepted.length / own.length }];
+  });
+}
+
+function promise({ predictions, thresholds }: HeadReport): string[] {
+  const { right, share, target } = preselectionOf(predictions, thresholds);
+  if (right === null) return [];
+  const accepted = Math.round(share * predictions.length);
+  const rightly = Math.round(right * accepted);
+  const [least, most] = [lowerBound(rightly, accepted), upperBound(rightly, accepted)];
+  const words =
+    least >= target
+      ? `is kept here: with 90 % certainty at least ${percent(least)} of what is preselected is right`
+      : most < target
+        ? `is not kept here: with 90 % certainty at most ${percent(most)} of what is preselected is right; set other thresholds, or train with tickets like these`
+        : `can be neither shown nor refuted with ${accepted} preselected tickets: at least ${percent(least)} are right with 90 % certainty`;
+  return [`The promise of ${percent(target)} ${words}.`];
+}
+
+/** The pairs of labels that are taken for each other most often, and what to make of them. */
+function confusions({ labels, predictions }: HeadReport): string[] {
+  const pairs = confusion(predictions, labels)
+    .flatMap((counts, row) =>
+      counts.flatMap((count, column) =>
+        row === column || count < 2
+          ? []
+          : [{ gold: labels[row] ?? '', taken: labels[column] ?? '', count }],
+      ),
+    )
+    .sort((a, b) => b.count - a.count)
+    .slice(0, NAMED)
+    .map(({ gold, taken, count }) => {
+      const of = predictions.filter((one) => one.gold === gold).length;
+      return `${count} of ${of} of "${gold}" for "${taken}"`;
+    });
+  if (pairs.length === 0) return [];
+  const advice = isOrdinal(labels)
+    ? 'correct the table where it is wrong, and write down where one step ends and the next begins'
+    : 'correct the table where it is wrong, merge labels that mean one thing, and describe their border in --labels where they do not';
+  return [`Read the tickets that are taken for something else (${pairs.join(', ')}): ${advice}.`];
+}
+
+function fewTickets({ labels, predictions }: HeadReport): string[] {
+  const few = labels.flatMap((label) => {
+    const count = predictions.filter(({ gold }) => gold === label).length;
+    return count < FEW ? [`${label} (${count})`] : [];
+  });
+  return few.length === 0
+    ? []
+    : [
+        `Label more tickets of ${few.slice(0, 8).join(', ')}${few.length > 8 ? ` and ${few.length - 8} more` : ''}: so few say little; "presort pick" says which to label next.`,
+      ];
+}

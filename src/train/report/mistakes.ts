@@ -1,0 +1,58 @@
+import type { Label } from '../../core/labels.ts';
+import { escapeHtml } from './html.ts';
+import { percent } from './percent.ts';
+
+/** A ticket that was taken for something else. */
+export interface Mistake {
+  readonly id: string;
+  readonly line: number;
+  readonly text: string;
+  readonly gold: Label;
+  /** The model's best guess; null where it had none. */
+  readonly predicted: Label | null;
+  /** Of the guess, in [0, 1]. */
+  readonly confidence: number;
+  /** Whether the guess would have been preselected, shown or withheld. */
+  readonly state: 'accept' | 'suggest' | 'abstain';
+}
+
+/** Tickets that a page shows for each pair of labels, the surest mistakes first. */
+const SHOWN = 25;
+const MOST_CHARACTERS = 600;
+
+/**
+ * The section with the tickets that were taken for something else, by pair of labels, the most frequent pair first. It holds
+ * what customers wrote: it belongs into a report for the owner, and never into one that is published with a bundle.
+ */
+export function mistakesSection(head: string, mistakes: readonly Mistake[]): string {
+  if (mistakes.length === 0)
+    return `<section><h2>Taken for something else: ${escapeHtml(head)}</h2><p>None of these tickets.</p></section>`;
+  const pairs = new Map<string, Mistake[]>();
+  for (const mistake of mistakes) {
+    const key = JSON.stringify([mistake.gold, mistake.predicted]);
+    pairs.set(key, [...(pairs.get(key) ?? []), mistake]);
+  }
+  const sorted = [...pairs.values()].sort((a, b) => b.length - a.length);
+  return `<section><h2>Taken for something else: ${escapeHtml(head)}</h2>
+<p>${mistakes.length} tickets, the surest mistakes of each pair first. This page holds what customers wrote: keep it to those who may read it.</p>
+${sorted.map(pairBlock).join('\n')}
+</section>`;
+}
+
+function pairBlock(mistakes: readonly Mistake[]): string {
+  const [{ gold, predicted } = { gold: '', predicted: null }] = mistakes;
+  const surest = [...mistakes].sort((a, b) => b.confidence - a.confidence).slice(0, SHOWN);
+  const more = mistakes.length - surest.length;
+  const rows = surest.map(
+    ({ id, line, text, confidence, state }) =>
+      `<tr><th scope="row">${escapeHtml(id)}<br>line ${line}</th><td>${percent(confidence)}</td><td>${STATES[state]}</td><td class="words">${escapeHtml(cut(text))}</td></tr>`,
+  );
+  return `<details${mistakes.length > 1 ? ' open' : ''}><summary>${escapeHtml(gold)} taken for ${predicted === null ? 'nothing' : escapeHtml(predicted)}: ${mistakes.length}</summary>
+<div class="scroll"><table><thead><tr><th scope="col">Ticket</th><th scope="col">Sure</th><th scope="col">Would be</th><th scope="col">Text</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>${more > 0 ? `<p>${more} more are in mistakes.csv.</p>` : ''}</details>`;
+}
+
+function cut(text: string): string {
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}
+
+const STATES = { accept: 'preselected', suggest: 'shown', abstain: 'withheld' } as const;

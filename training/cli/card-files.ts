@@ -1,0 +1,112 @@
+import { EngineError } from '../../src/core/errors.ts';
+import { CATEGORY } from '../../src/core/labels.ts';
+import type { DataSource, HeadManifest, HeadThresholds } from '../../src/core/manifest.ts';
+import type { Shape } from '../../src/core/shape.ts';
+import {
+  readLabelDescriptions,
+  type LabelDescriptions,
+} from '../../src/train/data/label-guides.ts';
+import { checkShape, fileError, readJsonFile } from './json-file.ts';
+
+/** `--failures`: sentences for the model card. Throws `bad-input` with file, place and rule, as all readers here. */
+export async function readFailures(path: string | undefined): Promise<readonly string[]> {
+  if (path === undefined) return [];
+  const file = await readJsonFile(path);
+  checkShape(file, ['text']);
+  return file.value as readonly string[]; // checked on the line above
+}
+
+/** `--sources`: where the tickets come from; null without the flag. */
+export async function readSources(path: string | undefined): Promise<readonly DataSource[] | null> {
+  if (path === undefined) return null;
+  const file = await readJsonFile(path);
+  checkShape(file, [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }]);
+  return file.value as readonly DataSource[]; // checked on the line above
+}
+
+/** `--labels`: what labels mean. */
+export async function readDescriptions(path: string | undefined): Promise<LabelDescriptions> {
+  if (path === undefined) return {};
+  const { value } = await readJsonFile(path);
+  try {
+    return readLabelDescriptions(value, CATEGORY);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'bad-input') throw error;
+    const [, place = '', rule = ''] =
+      /^([^:]*): ([^]*)$/.exec(String(error.details['reason'] ?? '')) ?? [];
+    throw fileError(path, place === 'labels' ? '' : place, rule);
+  }
+}
+
+/** Thresholds of some heads as a person sets them. */
+export type NewThresholds = Readonly<Record<string, Partial<HeadThresholds>>>;
+
+/** `--thresholds`: `{"category": {"accept": 0.9}}`, checked against the bundle's heads. */
+export async function readThresholds(
+  path: string,
+  heads: readonly HeadManifest[],
+): Promise<NewThresholds> {
+  const file = await readJsonFile(path);
+  checkShape(file, { '*': THRESHOLDS });
+  const given = file.value as NewThresholds; // checked on the line above
+  if (Object.keys(given).length === 0) throw fileError(path, '', 'names no head');
+  for (const [name, own] of Object.entries(given)) {
+    const head = heads.find((one) => one.name === name);
+    const known = heads.map((one) => one.name).join(', ');
+    if (!head) throw fileError(path, name, `the bundle has no such head; it has ${known}`);
+    for (const key of Object.keys(own))
+      if (!Object.hasOwn(THRESHOLDS, `${key}?`))
+        throw fileError(path, `${name}.${key}`, `is none of ${KEYS.join(', ')}`);
+    if (own.targetPrecision === 0)
+      throw fileError(path, `${name}.targetPrecision`, 'must be above 0');
+    for (const label of Object.keys(own.acceptByLabel ?? {}))
+      if (!head.labels.includes(label))
+        throw fileError(path, `${name}.acceptByLabel`, `"${label}" is no label of the bundle`);
+    checkOrder(path, name, own, head.thresholds);
+  }
+  return given;
+}
+
+/**
+ * A head's thresholds after the change. `accept` and `acceptByLabel` belong together: who gives one of them replaces both, but for
+ * an `accept` that was left out. `suggest` never lies above them.
+ */
+export function changeThresholds(
+  was: HeadThresholds,
+  own: Partial<HeadThresholds>,
+): HeadThresholds {
+  const givesAccept = own.accept !== undefined || own.acceptByLabel !== undefined;
+  const acceptByLabel = givesAccept ? own.acceptByLabel : was.acceptByLabel;
+  const accept = own.accept ?? was.accept;
+  return {
+    accept,
+    suggest: Math.min(own.suggest ?? was.suggest, accept, ...Object.values(acceptByLabel ?? {})),
+    ...(acceptByLabel && Object.keys(acceptByLabel).length > 0 && { acceptByLabel }),
+    targetPrecision: own.targetPrecision ?? was.targetPrecision,
+  };
+}
+
+function checkOrder(
+  path: string,
+  name: string,
+  own: Partial<HeadThresholds>,
+  was: HeadThresholds,
+): void {
+  const { suggest } = own;
+  if (suggest === undefined) return;
+  const lowest = Math.min(own.accept ?? was.accept, ...Object.values(own.acceptByLabel ?? {}));
+  if (suggest > lowest)
+    throw fileError(
+      path,
+      `${name}.suggest`,
+      `${suggest} is above the threshold from which a label is accepted, ${lowest}`,
+    );
+}
+
+const THRESHOLDS = {
+  'accept?': 'share',
+  'suggest?': 'share',
+  'acceptByLabel?': { '*': 'share' },
+  'targetPrecision?': 'share',
+} as const satisfies Shape;
+const KEYS = Object.keys(THRESHOLDS).map((key) => key.replace('?', ''));

@@ -1,0 +1,117 @@
+import type { ReplyTemplate, Rule, TeamTable } from '../../src/core/bundle-data.ts';
+import { REPLY, RULE, TEAMS } from '../../src/core/bundle-schema.ts';
+import { EngineError } from '../../src/core/errors.ts';
+import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
+import type { HeadManifest } from '../../src/core/manifest.ts';
+import { compileRules } from '../../src/core/rules.ts';
+import { checkShape, fileError, type JsonFile } from './json-file.ts';
+import { nearest } from './nearest.ts';
+
+/** A head as far as files of a desk depend on it. */
+export type HeadLabels = Pick<HeadManifest, 'name' | 'labels'>;
+
+/**
+ * Checks answers as `replies.json` holds them; with `heads` also that every category is a label. All checks of this file
+ * throw `bad-input` with file, place and rule.
+ */
+export function checkReplies(
+  file: JsonFile,
+  heads: readonly HeadLabels[] | null,
+): readonly ReplyTemplate[] {
+  checkShape(file, [REPLY]);
+  const replies = file.value as readonly ReplyTemplate[]; // checked on the line above
+  refuseTwins(file.path, replies);
+  for (const [at, { id, category, url, floor = 0 }] of replies.entries()) {
+    const place = `[${at}] ("${id}")`;
+    if (category !== undefined)
+      checkLabel(file.path, `${place}, category`, CATEGORY, category, heads);
+    if (url !== undefined && !/^(?:https?:|[^:]*$)/.test(url))
+      throw fileError(file.path, `${place}, url`, 'must be the address of a page, not a script');
+    if (floor < -1 || floor > 1)
+      throw fileError(file.path, `${place}, floor`, 'must be a number from -1 to 1');
+  }
+  return replies;
+}
+
+/** Checks rules as `rules.json` holds them: their triggers and what they set. */
+export function checkRules(file: JsonFile, heads: readonly HeadLabels[] | null): readonly Rule[] {
+  checkShape(file, [RULE]);
+  const rules = file.value as readonly Rule[]; // checked on the line above
+  refuseTwins(file.path, rules);
+  for (const [at, rule] of rules.entries()) {
+    const place = `[${at}] ("${rule.id}")`;
+    const { keywords = [], phrases = [], regex, field = 'any' } = rule.when;
+    if (keywords.length + phrases.length === 0 && regex === undefined)
+      throw fileError(file.path, `${place}, when`, 'has no keywords, phrases or regex');
+    if (!FIELDS.includes(field))
+      throw fileError(file.path, `${place}, when.field`, `must be one of ${FIELDS.join(', ')}`);
+    const { category, priority, team } = rule.set;
+    if (category === undefined && priority === undefined && team === undefined)
+      throw fileError(file.path, `${place}, set`, 'sets no category, priority or team');
+    for (const [name, label] of [
+      [CATEGORY, category],
+      [PRIORITY, priority],
+    ] as const)
+      if (label !== undefined) checkLabel(file.path, `${place}, set.${name}`, name, label, heads);
+    checkTriggers(file.path, place, rule);
+  }
+  return rules;
+}
+
+/** Checks a table of teams as `teams.json` holds it. */
+export function checkTeams(file: JsonFile, heads: readonly HeadLabels[] | null): TeamTable {
+  checkShape(file, TEAMS);
+  const teams = file.value as TeamTable; // checked on the line above
+  for (const [at, row] of teams.rows.entries())
+    for (const name of [CATEGORY, PRIORITY] as const) {
+      const label = row[name];
+      if (label !== undefined) checkLabel(file.path, `rows[${at}].${name}`, name, label, heads);
+    }
+  return teams;
+}
+
+/** A head that the bundle does not have takes any label, as in `compileRules`. */
+function checkLabel(
+  path: string,
+  place: string,
+  name: HeadName,
+  label: Label,
+  heads: readonly HeadLabels[] | null,
+): void {
+  const labels = heads?.find((head) => head.name === name)?.labels;
+  if (labels === undefined || labels.includes(label)) return;
+  const near = nearest(label, labels);
+  throw fileError(
+    path,
+    place,
+    `"${label}" is no ${name} of the bundle; ${near === null ? `it has ${labels.slice(0, 12).join(', ')}${labels.length > 12 ? ' …' : ''}` : `the nearest is "${near}"`}`,
+  );
+}
+
+function checkTriggers(path: string, place: string, rule: Rule): void {
+  try {
+    compileRules([rule], []);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const { regex, keyword, why } = error.details;
+    const reason =
+      regex !== undefined
+        ? `the regex "${regex}" is none, or takes so long that it could hold up a page`
+        : keyword !== undefined
+          ? `"${keyword}" has no letter or digit, so it could never hit`
+          : String(why ?? 'could never hit');
+    throw fileError(path, `${place}, when`, reason);
+  }
+}
+
+function refuseTwins(path: string, entries: readonly { readonly id: string }[]): void {
+  const seen = new Map<string, number>();
+  for (const [at, { id }] of entries.entries()) {
+    const first = seen.get(id);
+    if (first !== undefined)
+      throw fileError(path, `[${at}] ("${id}"), id`, `entry [${first}] has the same id`);
+    seen.set(id, at);
+  }
+}
+
+const FIELDS = ['subject', 'description', 'any'];

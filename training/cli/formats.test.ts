@@ -1,0 +1,78 @@
+/** The examples of docs/formats.md are what the command line takes. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TempFolder, presortHere } from '../../test/fixtures/cli.ts';
+import { readDescriptions, readFailures, readSources } from './card-files.ts';
+import { readSame } from './same-words.ts';
+
+const PAGE = readFileSync('docs/formats.md', 'utf8');
+let folder: TempFolder;
+beforeAll(async () => {
+  folder = await TempFolder.create();
+});
+afterAll(() => folder.remove());
+
+/** The first example below that heading, as a file. */
+async function example(heading: string, language = 'json', at = 0): Promise<string> {
+  const section = PAGE.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+  const [, content] =
+    [...section.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))][at] ?? [];
+  expect(content, heading).toBeDefined();
+  return folder.write(`${heading.replace(/\W/g, '')}-${at}.${language}`, content ?? '');
+}
+
+test('bundle set takes the answers, rules, teams and thresholds', async () => {
+  const args = await Promise.all(
+    ['replies', 'rules', 'teams', 'thresholds'].map(async (flag) => [
+      `--${flag}`,
+      await example(`\`--${flag}\``),
+    ]),
+  );
+  const run = await presortHere([
+    'bundle',
+    'set',
+    'support',
+    '--out',
+    folder.at('set'),
+    ...args.flat(),
+  ]);
+  expect(run).toMatchObject({ code: 0 });
+});
+
+test('train takes the labels, failures and sources', async () => {
+  expect(await readDescriptions(await example('`--labels`'))).toHaveProperty('category.Bug Report');
+  expect(await readFailures(await example('`--failures`'))).toHaveLength(1);
+  expect(await readSources(await example('`--sources`'))).toHaveLength(1);
+});
+
+test('outcome and replies build take the words, the tickets and the questions', async () => {
+  const heads = [{ name: 'category', labels: ['Billing Inquiry', 'Bug Report'] }];
+  expect((await readSame(await example('`--same`'), heads)).get('Payments')).toBe(
+    'Billing Inquiry',
+  );
+  const solved = await example('Tables', 'csv', 2);
+  const outcome = await presortHere(['outcome', solved, '--bundle', 'support', '--format', 'json']);
+  expect(JSON.parse(outcome.stdout)).toMatchObject({
+    all: { suggested: 2, preselected: 1, taken: 1, right: 1, corrected: 1 },
+    priority: { tickets: 2, right: 1 },
+  });
+  const replies = await folder.write(
+    'answers.csv',
+    'id,title,answer\nlate-parcel,A parcel is late,Parcels take five days.\nc,Charged twice,One of the two is a reservation.\n',
+  );
+  const built = await presortHere([
+    ...['replies', 'build', replies, '--out', folder.at('replies.json')],
+    ...['--questions', await example('Tables', 'csv', 1)],
+  ]);
+  expect(JSON.parse(built.stdout)).toMatchObject({ measured: { questions: 2 } });
+});
+
+test('a table of tickets that belong nowhere is read', async () => {
+  const { code } = await presortHere([
+    'pick',
+    await example('Tables', 'csv', 0),
+    '--bundle',
+    'support',
+  ]);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,154 @@
+import { writeFile } from 'node:fs/promises';
+import { CATEGORY } from '../../src/core/labels.ts';
+import type { HeadManifest, Manifest } from '../../src/core/manifest.ts';
+import { isRight } from '../../src/core/outcome.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { jsonBytes } from '../../src/train/fit/bundle-files.ts';
+import { readWholeTable } from '../node/read-rows.ts';
+import { BadRows } from './bad-rows.ts';
+import { findBundleFolder, readManifestOf } from './bundle-folder.ts';
+import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
+import { readFlags, type Flags } from './flags.ts';
+import { outcomeFigures, outcomeTable, type OutcomeFigures } from './outcome-figures.ts';
+import { readOutcomes, type OutcomeRow, type OutcomeTable } from './outcome-table.ts';
+import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
+import { readSame } from './same-words.ts';
+import { OUTCOME } from './specs/desk.ts';
+
+type OutcomeFlags = Flags<keyof typeof OUTCOME.flags>;
+
+/** `presort outcome`: what was suggested and chosen beside what the desk decided. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const flags = readFlags(args, OUTCOME);
+  const format = flags.oneOf('format', ['table', 'json']);
+  const bundle = flags.text('bundle');
+  if (bundle === undefined)
+    throw usageError('Give --bundle, the bundle that the widget used.', 'outcome');
+  const manifest = await readManifestOf(findBundleFolder(bundle));
+  const [file = ''] = flags.operands;
+  const table = await readTable(file, flags, manifest);
+  const rows = ofBundle(table.rows, manifest);
+  sayWhatWasRead(table, rows, manifest);
+  const head = manifest.heads.find(({ name }) => name === CATEGORY);
+  if (!head) throw new CommandError('internal', 'The bundle has no category head.', 1);
+  const figures = outcomeFigures(rows, head);
+  process.stdout.write(format === 'json' ? `${JSON.stringify(figures)}\n` : outcomeTable(figures));
+  await writeThresholds(flags.text('out-thresholds'), head, figures);
+  await writeCorrections(flags.text('out-corrections'), rows);
+  return 0;
+}
+
+async function readTable(
+  file: string,
+  flags: OutcomeFlags,
+  { heads }: Manifest,
+): Promise<OutcomeTable> {
+  const text = flags.list('text-column');
+  const same = await readSame(flags.text('same'), heads);
+  try {
+    const whole = await readWholeTable(file, tableChoices(flags), (opened) => {
+      sayHowItIsRead(opened, text.length > 0 ? text : ['']);
+    });
+    const badRows = new BadRows();
+    for (const { line, problem } of whole.bad) badRows.add(line, problem);
+    badRows.close('left out');
+    const table = readOutcomes(whole, heads, {
+      prefix: flags.text('prefix') ?? OUTCOME.flags.prefix.default,
+      category: flags.text('category-column'),
+      priority: flags.text('priority-column'),
+      text,
+      same,
+    });
+    if (table.rows.length === 0)
+      throw new CommandError(
+        'bad-input',
+        `${file} has no row with a decision of the desk in the column "${table.taken.category}". Name the right one with --category-column.`,
+      );
+    return table;
+  } catch (error) {
+    throw toCommandError(error, file);
+  }
+}
+
+/** Tickets that this bundle sorted; where none says so by its version, those of its id; where nothing was posted, all. */
+function ofBundle(rows: readonly OutcomeRow[], { id, version }: Manifest): readonly OutcomeRow[] {
+  const named = rows.filter(({ bundle }) => bundle !== '');
+  if (named.length === 0) return rows;
+  const exact = named.filter(({ bundle }) => bundle === `${id}@${version}`);
+  const own = exact.length > 0 ? exact : named.filter(({ bundle }) => bundle.startsWith(`${id}@`));
+  if (own.length === 0)
+    throw new CommandError(
+      'bad-input',
+      `No row was sorted by ${id}: the widget used ${[...new Set(named.map(({ bundle }) => bundle))].slice(0, 5).join(', ')}. Name that bundle with --bundle.`,
+    );
+  // Forms that were sent before a model was there name no bundle: they count as not suggested.
+  const nameless = rows.filter(({ bundle }) => bundle === '');
+  return [...own, ...nameless].sort((a, b) => a.line - b.line);
+}
+
+function sayWhatWasRead(
+  { rows: all, taken, undecided, unknown }: OutcomeTable,
+  rows: readonly OutcomeRow[],
+  { id, version }: Manifest,
+): void {
+  const say = (sentence: string): void => void process.stderr.write(`presort: ${sentence}\n`);
+  say(
+    `the desk's decisions are taken from "${taken.category}"${taken.priority === null ? '' : ` and "${taken.priority}"`}`,
+  );
+  if (undecided > 0) say(`${undecided} rows without a decision of the desk are left out`);
+  const others = all.length - rows.length;
+  if (others > 0) say(`${others} rows that another bundle sorted are left out`);
+  const versions = [...new Set(rows.map(({ bundle }) => bundle).filter(Boolean))];
+  if (versions.some((one) => one !== `${id}@${version}`))
+    say(`the rows were sorted by ${versions.join(', ')}, not by ${id}@${version}`);
+  const words = [...unknown].sort(([, a], [, b]) => b - a);
+  if (words.length > 0)
+    say(
+      `${words.reduce((sum, [, count]) => sum + count, 0)} tickets ended in what is no label of the bundle (${words
+        .slice(0, 8)
+        .map(([word, count]) => `"${word}" ${count}`)
+        .join(
+          ', ',
+        )}) and count as wrong where something was suggested; --same says which label a word stands for`,
+    );
+}
+
+async function writeThresholds(
+  path: string | undefined,
+  head: HeadManifest,
+  { thresholds }: OutcomeFigures,
+): Promise<void> {
+  if (path === undefined) return;
+  await writeFile(path, jsonBytes({ [head.name]: thresholds.now }));
+  process.stderr.write(`presort: ${path}: for "presort bundle set DIR --thresholds ${path}"\n`);
+}
+
+async function writeCorrections(
+  path: string | undefined,
+  rows: readonly OutcomeRow[],
+): Promise<void> {
+  if (path === undefined) return;
+  // A row of several labels teaches none.
+  const wrong = rows.filter(({ outcome }) => !isRight(outcome) && outcome.decided.length < 2);
+  const withText = wrong.filter(({ input }) => input.description !== '' || input.subject);
+  if (wrong.length > 0 && withText.length === 0)
+    throw new CommandError(
+      'bad-input',
+      '--out-corrections: no row has a text. Name its column with --text-column.',
+    );
+  const lines = withText.map(({ input, outcome, word, priority }) =>
+    csvLine([
+      input.id ?? '',
+      input.subject ?? '',
+      input.description,
+      outcome.decided[0] ?? word,
+      priority?.decided ?? '',
+      outcome.suggested ?? '',
+    ]),
+  );
+  const header = ['id', 'subject', 'description', 'category', 'priority', 'was'];
+  await writeFile(path, [csvLine(header), ...lines].join(''));
+  process.stderr.write(
+    `presort: ${path}: ${withText.length} tickets that the desk decided otherwise, or that nothing was suggested for\n`,
+  );
+}

@@ -1,0 +1,199 @@
+import { writeFile } from 'node:fs/promises';
+import {
+  LOOKED_AT,
+  reviewOrder,
+  toReviewVector,
+  uncertaintyOf,
+} from '../../src/core/acquisition.ts';
+import { normaliseTicket } from '../../src/core/normalise.ts';
+import type { TicketInput } from '../../src/core/ticket.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import { isJson } from '../../src/table/inspect-table.ts';
+import type { OpenTable } from '../../src/table/held-table.ts';
+import { strongCategory } from '../../src/table/ticket-columns.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { readTickets } from '../node/read-tickets.ts';
+import { BadRows } from './bad-rows.ts';
+import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
+import { openNodeEngine, type NodeEngine } from './engine.ts';
+import { readFlags, wantedTier, type Flags } from './flags.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
+import { PICK } from './specs/desk.ts';
+
+interface Candidate {
+  readonly line: number;
+  readonly input: TicketInput;
+  readonly triage: Triage;
+}
+
+/** What became of the rows. */
+interface Candidates {
+  /** Unsure tickets, the least sure first, at most `LOOKED_AT`. */
+  readonly waiting: readonly Candidate[];
+  /** Some of the labelled ones, from which the picked should differ. */
+  readonly labelled: readonly TicketInput[];
+  readonly counts: { labelled: number; sure: number; unsure: number; unreadable: number };
+}
+
+/** Labelled tickets that are compared with, at most: the last of the file. */
+const COMPARED = 300;
+
+/** `presort pick`: tickets to label next, in the order of the app's Review. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const flags = readFlags(args, PICK);
+  const [file = ''] = flags.operands;
+  const most = flags.whole('n', 1);
+  const format = flags.oneOf('format', ['csv', 'jsonl']);
+  const bundle = flags.text('bundle');
+  if (bundle === undefined)
+    throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.', 'pick');
+  const choices = tableChoices(flags);
+  const engine = await openNodeEngine(bundle, wantedTier(flags));
+  const { waiting, labelled, counts } = await readCandidates(file, flags, choices, engine);
+  if (counts.sure + counts.unsure === 0) throw nothingToPick(file, counts);
+  const order = reviewOrder(
+    waiting.map(({ input, triage }) => ({
+      uncertainty: uncertaintyOf(triage),
+      vector: toReviewVector(engine.embed(input)),
+    })),
+    most,
+    labelled.map((input) => toReviewVector(engine.embed(input))),
+  );
+  await engine.dispose?.();
+  const picked = order.flatMap((at) => waiting[at] ?? []);
+  const text =
+    format === 'csv'
+      ? [csvLine(COLUMNS), ...picked.map(csvRow)].join('')
+      : picked.map((one) => `${JSON.stringify(jsonRow(one))}\n`).join('');
+  const out = flags.text('out');
+  if (out === undefined) process.stdout.write(text);
+  else await writeFile(out, text);
+  process.stderr.write(
+    `presort: ${picked.length} of ${counts.unsure} unsure tickets picked; ${counts.sure} are sure enough, ${counts.labelled} have a category already, ${counts.unreadable} have no text\n`,
+  );
+  return 0;
+}
+
+async function readCandidates(
+  file: string,
+  flags: Flags<keyof typeof PICK.flags>,
+  choices: ReturnType<typeof tableChoices>,
+  engine: NodeEngine,
+): Promise<Candidates> {
+  const column = flags.text('category-column');
+  const own = column === 'none' ? undefined : column;
+  const textColumns = flags.list('text-column');
+  const counts = { labelled: 0, sure: 0, unsure: 0, unreadable: 0 };
+  let [waiting, labelled, hasCategory]: [Candidate[], TicketInput[], boolean] = [[], [], false];
+  const noTickets = new BadRows('line');
+  const bar = createProgressBar();
+  const onOpen = (table: OpenTable): void => {
+    sayHowItIsRead(table, textColumns);
+    // A column called "type" or "tracker" holds something on every row of an export: it does not say who has been labelled.
+    hasCategory = own !== undefined || (column !== 'none' && hasOwnCategory(table));
+  };
+  try {
+    let read = 0;
+    for await (const row of readTickets(file, textColumns, choices, onOpen, own)) {
+      if ('leftOut' in row) {
+        noTickets.add(row.line, row.leftOut);
+        continue;
+      }
+      bar.count(++read, 'tickets');
+      const { line, input, category } = row;
+      if (hasCategory && category.kind !== 'none') {
+        counts.labelled++;
+        labelled.push(input);
+        if (labelled.length > 2 * COMPARED) labelled = labelled.slice(-COMPARED);
+        continue;
+      }
+      if (normaliseTicket(input).text === '') {
+        counts.unreadable++;
+        continue;
+      }
+      const triage = await engine.triage(input);
+      if (triage.category.state === 'accept') counts.sure++;
+      else {
+        counts.unsure++;
+        waiting.push({ line, input, triage });
+        if (waiting.length > 2 * LOOKED_AT) waiting = leastSure(waiting);
+      }
+    }
+  } catch (error) {
+    throw toCommandError(error, file === '-' ? 'stdin' : file);
+  } finally {
+    bar.clear();
+  }
+  noTickets.close('left out: no ticket stands there');
+  return { waiting: leastSure(waiting), labelled: labelled.slice(-COMPARED), counts };
+}
+
+function leastSure(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates]
+    .sort((a, b) => a.triage.category.confidence - b.triage.category.confidence)
+    .slice(0, LOOKED_AT);
+}
+
+function hasOwnCategory({ shape }: OpenTable): boolean {
+  const hasNames = shape.headerLine !== null || isJson(shape);
+  return hasNames && strongCategory(shape.columns) >= 0;
+}
+
+function nothingToPick(file: string, counts: Candidates['counts']): CommandError {
+  return new CommandError(
+    'bad-input',
+    counts.labelled > 0
+      ? `${file} has no ticket without a category. Give unlabelled tickets, or --category-column none to pick among all.`
+      : `${file} has no ticket with a text. Name the column of the text with --text-column.`,
+  );
+}
+
+const COLUMNS = [
+  'id',
+  'text',
+  'category',
+  'suggested',
+  'probability',
+  'second',
+  'second_probability',
+  'state',
+  'reason',
+  'suggested_priority',
+  'line',
+];
+
+function jsonRow({ line, input, triage }: Candidate): object {
+  const { category, priority, reason } = triage;
+  return {
+    id: input.id ?? '',
+    line,
+    text: wordsOf(input),
+    state: category.state,
+    reason,
+    category: category.top,
+    priority: priority.top,
+  };
+}
+
+function csvRow({ line, input, triage }: Candidate): string {
+  const { category, priority, reason } = triage;
+  const [first, second] = category.top;
+  return csvLine([
+    input.id ?? '',
+    wordsOf(input),
+    '',
+    first?.label ?? '',
+    first?.probability ?? '',
+    second?.label ?? '',
+    second?.probability ?? '',
+    category.state,
+    reason ?? '',
+    priority.top[0]?.label ?? '',
+    line,
+  ]);
+}
+
+function wordsOf({ subject = '', description }: TicketInput): string {
+  return [subject, description].filter((part) => part !== '').join('\n');
+}

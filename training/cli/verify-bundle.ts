@@ -1,0 +1,79 @@
+import { parseJson } from '../../src/bundle/assemble-bundle.ts';
+import { createCompactModel } from '../../src/compact/compact-model.ts';
+import { readFullTier } from '../../src/core/full-tier.ts';
+import { compileRules } from '../../src/core/rules.ts';
+import { findMisfit } from '../../src/core/shape.ts';
+import type { TextModel } from '../../src/core/text-model.ts';
+import { readBundleFolder, readFullFiles, readVerified } from './bundle-folder.ts';
+import { CommandError } from './command-error.ts';
+
+/** What was checked of a bundle. */
+export interface VerifiedBundle {
+  /** `id@version`. */
+  readonly bundle: string;
+  readonly files: number;
+  readonly parityVectors: number;
+  readonly fullFiles?: number;
+}
+
+/**
+ * Hashes of all files, shape of all data, safety of the rules, and that the weights still give the scores they gave. Throws the
+ * `bundle-…` codes and `bad-input`.
+ */
+export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
+  const bundle = await readBundleFolder(folder);
+  const { manifest } = bundle;
+  const names = Object.keys(manifest.files);
+  for (const name of names) await readVerified(folder, name, manifest);
+  const full = manifest.full && (await readFullFiles(folder, readFullTier(manifest)));
+  compileRules(bundle.rules, manifest.heads);
+  const model = createCompactModel(manifest, bundle.weights);
+  const parityVectors = Object.hasOwn(manifest.files, PARITY)
+    ? checkParity(model, parseJson(PARITY, await readVerified(folder, PARITY, manifest)))
+    : 0;
+  return {
+    bundle: `${manifest.id}@${manifest.version}`,
+    files: names.length,
+    parityVectors,
+    ...(full && { fullFiles: full.size }),
+  };
+}
+
+const PARITY = 'parity.json';
+/** How far a score may be from the one that was noted when the bundle was made. */
+const TOLERANCE = 1e-4;
+
+interface Parity {
+  readonly cases: readonly {
+    readonly text: string;
+    readonly logits: Readonly<Record<string, readonly number[]>>;
+  }[];
+}
+
+function checkParity(model: TextModel, value: unknown): number {
+  const misfit = findMisfit(value, { cases: [{ text: 'string', logits: { '*': ['number'] } }] });
+  if (misfit !== null)
+    throw new CommandError(
+      'bundle-manifest',
+      `${PARITY} is not valid at ${misfit}. Train or copy the bundle again.`,
+      1,
+    );
+  const { cases } = value as Parity; // checked on the line above
+  for (const [at, { text, logits }] of cases.entries()) {
+    const output = model.run(text);
+    for (const [head, expected] of Object.entries(logits)) {
+      const actual = output.logits[head] ?? [];
+      const worst = Math.max(
+        ...expected.map((value, label) => Math.abs(value - (actual[label] ?? NaN))),
+      );
+      if (!(worst <= TOLERANCE)) {
+        throw new CommandError(
+          'bundle-parity',
+          `Text ${at + 1} of ${PARITY} scores ${worst.toPrecision(3)} away from what was noted for head ${head}. This engine does not fit the bundle: update Presort or train again.`,
+          1,
+        );
+      }
+    }
+  }
+  return cases.length;
+}
