@@ -1,7 +1,6 @@
 import { concat } from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { openWeights } from '../compact/weights-file.ts';
-import { encoderText } from '../core/encoder-text.ts';
 import type { HeadName, Logits } from '../core/labels.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { readFullTier } from '../core/full-tier.ts';
@@ -50,7 +49,7 @@ export function createFullModel({
     dims: compact.dims,
     async run(texts, signal) {
       const scores = await encoder.run<Float32Array | null>(
-        full.text === undefined ? texts : texts.map(encoderText),
+        texts,
         score,
         null,
         signal,

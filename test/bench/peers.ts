@@ -12,7 +12,7 @@ import Papa from 'papaparse';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
 import { readRows } from '../../src/full/read-rows.ts';
-import { openSession } from '../../src/full/use-session.ts';
+import { openSession } from '../../src/full/open-session.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { USE_LITE } from '../../training/full/encoder-folder.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';

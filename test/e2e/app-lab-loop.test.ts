@@ -224,7 +224,7 @@ describe('the models page', () => {
     context.setDefaultTimeout(30_000);
     await context.route('**/models/support/manifest.json', async (route) =>
       route.fulfill({
-        json: { ...((await (await route.fetch()).json()) as object), full: tiny.full },
+        json: { ...((await (await route.fetch()).json()) as object), fulls: [tiny.full] },
       }),
     );
     let missing = true;

@@ -74,7 +74,7 @@ async function visit({
   const cors = { 'access-control-allow-origin': '*' };
   await context.route('**/models/support/manifest.json', async (route) =>
     route.fulfill({
-      json: { ...((await (await route.fetch()).json()) as object), full: tiny.full },
+      json: { ...((await (await route.fetch()).json()) as object), fulls: [tiny.full] },
       headers: cors,
     }),
   );

@@ -1,6 +1,6 @@
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { compileRules } from '../../src/core/rules.ts';
-import { readFullTier } from '../../src/core/full-tier.ts';
+import { encoderId, fullTiers, readFullTier } from '../../src/core/full-tier.ts';
 import { findMisfit, type Shape } from '../../src/core/shape.ts';
 import { parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
@@ -9,6 +9,7 @@ import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
 import {
   findBundleFolder,
+  isEncoderThere,
   readBundleFolder,
   readFullFiles,
   readManifestOf,
@@ -42,7 +43,15 @@ async function verify(folder: string): Promise<ExitCode> {
   const { manifest } = bundle;
   const names = Object.keys(manifest.files);
   for (const name of names) await readVerified(folder, name, manifest);
-  const full = manifest.full && (await readFullFiles(folder, readFullTier(manifest)));
+  const tiers: Record<string, number> = {};
+  for (const id of fullTiers(manifest).map(encoderId)) {
+    const full = readFullTier(manifest, id);
+    if (isEncoderThere(folder, full)) tiers[id] = (await readFullFiles(folder, full)).size;
+    else
+      process.stderr.write(
+        `presort: the encoder ${id} is not on this machine, so its files were not checked: "presort fetch-encoder ${id}" gets it\n`,
+      );
+  }
   compileRules(bundle.rules, manifest.heads);
   const model = createCompactModel(manifest, bundle.weights);
   const vectors = Object.hasOwn(manifest.files, PARITY)
@@ -57,7 +66,7 @@ async function verify(folder: string): Promise<ExitCode> {
     bundle: `${manifest.id}@${manifest.version}`,
     files: names.length,
     parityVectors: vectors,
-    ...(full && { fullFiles: full.size }),
+    ...(Object.keys(tiers).length > 0 && { fullFiles: tiers }),
   });
   return 0;
 }
@@ -115,7 +124,7 @@ async function info(folder: string): Promise<ExitCode> {
     bytes: bytesOf(manifest),
     weightsBytes: promisedFile(manifest, encoder.weights).bytes,
     encoder,
-    ...(manifest.full && { full: manifest.full }),
+    ...(fullTiers(manifest).length > 0 && { fulls: fullTiers(manifest) }),
     heads: heads.map(({ name, labels, temperature, thresholds }) => ({
       name,
       labels,

@@ -13,7 +13,6 @@ const FILES: readonly PinnedFile[] = ['a.bin', 'b.bin'].map((name) => ({
   name,
   bytes: CONTENT.length,
   sha256: createHash('sha256').update(CONTENT).digest('hex'),
-  url: '',
 }));
 
 let folder: TempFolder;
