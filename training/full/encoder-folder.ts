@@ -88,7 +88,7 @@ export async function readEncoderFolder(
 }
 
 /** USE-lite reads texts as they are; how many tokens is ours to say: its tokenizer's time grows with their square. */
-export const USE_LITE = {
+const USE_LITE = {
   kind: 'use',
   id: 'use-lite',
   name: 'use-lite@1',
