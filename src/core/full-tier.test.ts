@@ -34,9 +34,14 @@ test('the first full tier answers unless another is named by its encoder', () =>
   expect(readFullTier(both, 'use-lite').dims).toBe(5);
   expect(readFullTier(withFullTier(both, 'use-lite')).name).toBe('use-lite@1');
   expect(() => readFullTier(both, 'bert')).toThrow(
-    expect.objectContaining({ code: 'full-missing', details: expect.objectContaining({ encoder: 'bert' }) }),
+    expect.objectContaining({
+      code: 'full-missing',
+      details: expect.objectContaining({ encoder: 'bert' }),
+    }),
   );
-  expect(() => readFullTier(wordManifest)).toThrow(expect.objectContaining({ code: 'full-missing' }));
+  expect(() => readFullTier(wordManifest)).toThrow(
+    expect.objectContaining({ code: 'full-missing' }),
+  );
 });
 
 test('a tier decides by its own temperature, thresholds and scope', () => {

@@ -24,11 +24,7 @@ export interface FullAnswers {
  * The same for the first full tier of a manifest of the same bundle, whose model answers later, for page, worker and Node. Throws as
  * `fullTierManifest`.
  */
-export function assembleFull(
-  compact: Engine,
-  manifest: Manifest,
-  model: FullModel,
-): FullAnswers {
+export function assembleFull(compact: Engine, manifest: Manifest, model: FullModel): FullAnswers {
   const bundle = { ...compact.bundle, manifest: fullTierManifest(manifest) };
   const contextFor = createContexts(bundle, (text) => compact.model.run(text).embedding, 'full');
   return {

@@ -186,8 +186,8 @@ export class FullEncoder {
     const { dims, encoder } = this.#options;
     const padded =
       this.#filler && !this.#session.roundsShapes
-      ? padBatch(texts, this.#session.countTokens, this.#filler, encoder.maxTokens)
-      : texts;
+        ? padBatch(texts, this.#session.countTokens, this.#filler, encoder.maxTokens)
+        : texts;
     return this.#session.embed(
       padded,
       async (all) => {
@@ -208,7 +208,11 @@ export class FullEncoder {
     try {
       this.#session.dispose();
       await this.#choice.renew?.();
-      this.#session = await openSession(this.#choice.name, this.#options.encoder, this.#choice.isGpu);
+      this.#session = await openSession(
+        this.#choice.name,
+        this.#options.encoder,
+        this.#choice.isGpu,
+      );
       return true;
     } catch {
       return false; // the next backend takes over

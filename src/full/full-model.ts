@@ -48,12 +48,7 @@ export function createFullModel({
   return {
     dims: compact.dims,
     async run(texts, signal) {
-      const scores = await encoder.run<Float32Array | null>(
-        texts,
-        score,
-        null,
-        signal,
-      );
+      const scores = await encoder.run<Float32Array | null>(texts, score, null, signal);
       return texts.map((text, at) => {
         const output = compact.run(text);
         const row = scores[at];

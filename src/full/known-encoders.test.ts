@@ -63,7 +63,14 @@ describe.each(ENCODERS)('$name', ({ name, vectors, least }) => {
   it('reads text of any script and any length, and keeps no tensor', async () => {
     await run(['one call before counting']);
     const before = memory().numTensors;
-    const odd = ['😀', '请帮我重置密码', '\u0000\ufffd', '[CLS] [MASK]', 'a', 'word '.repeat(3_000)];
+    const odd = [
+      '😀',
+      '请帮我重置密码',
+      '\u0000\ufffd',
+      '[CLS] [MASK]',
+      'a',
+      'word '.repeat(3_000),
+    ];
     for (const row of await run(odd)) {
       expect(row).toHaveLength(source.dims);
       expect(Math.hypot(...row)).toBeCloseTo(1, 3);

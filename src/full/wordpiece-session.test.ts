@@ -5,7 +5,14 @@ const START = 101;
 const END = 102;
 
 it('rows are filled up to the longest, and the mask marks what is text', () => {
-  const { ids, mask, rows, length } = packPieces([[START, 7, END], [START, END]], 8, false);
+  const { ids, mask, rows, length } = packPieces(
+    [
+      [START, 7, END],
+      [START, END],
+    ],
+    8,
+    false,
+  );
   expect([rows, length]).toEqual([2, 3]);
   expect([...ids]).toEqual([START, 7, END, START, END, 0]);
   expect([...mask]).toEqual([1, 1, 1, 1, 1, 0]);

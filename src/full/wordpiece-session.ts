@@ -33,11 +33,7 @@ export async function openWordpieceSession(
       inScope(
         backend,
         () => {
-          const { ids, mask, rows, length } = packPieces(
-            texts.map(piecesOf),
-            maxTokens,
-            isGpu,
-          );
+          const { ids, mask, rows, length } = packPieces(texts.map(piecesOf), maxTokens, isGpu);
           const all = graph.execute({
             ids: tensor2d(ids, [rows, length], 'int32'),
             mask: tensor2d(mask, [rows, length]),

@@ -6,7 +6,12 @@ import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
 import { assembleEngine, type Engine } from '../../src/engine/assemble-engine.ts';
-import { MODELS_FOLDER, findBundleFolder, readBundleFolder, readFullFiles } from './bundle-folder.ts';
+import {
+  MODELS_FOLDER,
+  findBundleFolder,
+  readBundleFolder,
+  readFullFiles,
+} from './bundle-folder.ts';
 import { usageError } from './command-error.ts';
 
 /** The same steps as in the browser, on Node's clock. */

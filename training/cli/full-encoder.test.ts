@@ -92,7 +92,9 @@ describe('a bundle trained with a full encoder', () => {
     expect(provenance.command).toContain('--encoder full --encoder-folder encoder');
     expect(trained.stderr).toMatch(/tiny: \d+ of \d+ texts to encode on \w+, about \d+ s/);
     expect(await readdir(folder.at('embeddings'))).toHaveLength(1);
-    expect(await readFile(`${bundle}/MODEL_CARD.md`, 'utf8')).toContain('Full tier tiny: dense heads');
+    expect(await readFile(`${bundle}/MODEL_CARD.md`, 'utf8')).toContain(
+      'Full tier tiny: dense heads',
+    );
   });
 
   test('classifies on the full tier, or on the one that is named', async () => {
@@ -168,9 +170,9 @@ describe('an encoder that is not there', () => {
     [['--encoder', 'bert'], /^presort: usage: [^\n]*minilm[^\n]*bert/],
     [['--encoder', 'minilm,use-lite', '--encoder-folder', 'x'], /^presort: usage: [^\n]*names 2/],
   ])('%j is refused before anything is trained', async (flags, message) => {
-    expect(
-      await presortHere(['train', data, ...flags, '--out', folder.at('never')]),
-    ).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+    expect(await presortHere(['train', data, ...flags, '--out', folder.at('never')])).toMatchObject(
+      { code: 2, stdout: '', stderr: expect.stringMatching(message) },
+    );
   });
 
   test('a compact bundle has no full tier to name', async () => {

@@ -43,7 +43,10 @@ describe('a bundle with heads for both encoders', () => {
   test('names them in order, shares the one that lies beside it and holds the other', async () => {
     expect(trained).toMatchObject({ code: 0 });
     expect(jsonLines(trained.stdout)).toMatchObject([
-      { full: { encoder: 'minilm@1' }, fulls: [{ encoder: 'minilm@1' }, { encoder: 'use-lite@1' }] },
+      {
+        full: { encoder: 'minilm@1' },
+        fulls: [{ encoder: 'minilm@1' }, { encoder: 'use-lite@1' }],
+      },
     ]);
     const { fulls } = JSON.parse(await readFile(`${bundle}/manifest.json`, 'utf8')) as Manifest; // our own bundle
     expect(fulls?.map(({ kind, model }) => [kind, model])).toEqual([
@@ -60,7 +63,10 @@ describe('a bundle with heads for both encoders', () => {
     for (const args of [[], ['--full', 'use-lite']])
       expect(jsonLines((await ask(...args)).stdout)).toMatchObject([{ tier: 'full' }]);
     expect(jsonLines((await ask('--tier', 'compact')).stdout)).toMatchObject([{ tier: 'compact' }]);
-    for (const args of [['--full', 'bert'], ['--tier', 'compact', '--full', 'minilm']])
+    for (const args of [
+      ['--full', 'bert'],
+      ['--tier', 'compact', '--full', 'minilm'],
+    ])
       expect(await ask(...args)).toMatchObject({
         code: 2,
         stderr: expect.stringMatching(/^presort: usage: /),
@@ -80,7 +86,9 @@ describe('a bundle with heads for both encoders', () => {
     expect(again.stderr).toMatch(/use-lite: 0 of \d+ texts to encode/);
     for (const name of ['minilm-heads.bin', 'use-lite-heads.bin'])
       expect(
-        (await readFile(folder.at(`site/again/${name}`))).equals(await readFile(`${bundle}/${name}`)),
+        (await readFile(folder.at(`site/again/${name}`))).equals(
+          await readFile(`${bundle}/${name}`),
+        ),
       ).toBe(true);
   }, 120_000);
 });

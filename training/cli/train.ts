@@ -15,12 +15,7 @@ import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { readDescriptions, readExtras } from './train-inputs.ts';
-import {
-  fullSummaries,
-  readEncoders,
-  trainFullTiers,
-  withFullTiers,
-} from './train-full-tiers.ts';
+import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 

@@ -66,11 +66,7 @@ export function crossedAccuracy(rows: readonly Scored[], name: HeadName): number
 }
 
 /** Share of the tickets with a label of this head whose best sum is that label. */
-export function accuracyOf(
-  rows: readonly Scored[],
-  name: HeadName,
-  weights: TierWeights,
-): number {
+export function accuracyOf(rows: readonly Scored[], name: HeadName, weights: TierWeights): number {
   const known = rows.filter(({ held }) => held.gold[name] !== undefined);
   const right = known.filter(({ held, full }) => {
     const scores = addScores(held.output, full, name, weights);
