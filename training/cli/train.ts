@@ -1,7 +1,6 @@
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
-import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { makeBundle } from '../../src/train/fit/make-bundle.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';

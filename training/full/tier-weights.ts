@@ -1,5 +1,5 @@
 /** How the scores of both tiers are added up, and what the sum is worth on held-out tickets. */
-import { CATEGORY, type HeadName, type Logits } from '../../src/core/labels.ts';
+import type { HeadName, Logits } from '../../src/core/labels.ts';
 import type { ModelOutput } from '../../src/core/text-model.ts';
 import { addLogits } from '../../src/full/full-model.ts';
 import type { HeldOut } from '../../src/train/fit/calibrate-heads.ts';

@@ -36,6 +36,7 @@ const rowOf = (at: number) => ({ text: texts[at] ?? '', gold: { category: gold[a
 const clean = cleanRows(
   taught.map((at) => ({
     line: at,
+    input: { description: texts[at] ?? '' },
     text: texts[at] ?? '',
     labels: { category: labels[gold[at] ?? 0] ?? '' },
   })),
