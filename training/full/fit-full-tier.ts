@@ -1,4 +1,3 @@
-import { percent } from '../../src/train/report/percent.ts';
 import { CATEGORY, type HeadName } from '../../src/core/labels.ts';
 import type {
   FullEncoderManifest,
@@ -18,15 +17,17 @@ import {
   type Scores,
 } from './full-heads.ts';
 import { tierFiles, type TierFiles } from './tier-files.ts';
+import { headNotes, scopeNotes } from './tier-notes.ts';
 import {
   accuracyOf,
-  addScores,
+  adderOf,
   BOTH,
   COMPACT_ALONE,
   crossedAccuracy,
   fitWeights,
   isBetter,
   round,
+  type Foreign,
   type Scored,
   type TierAccuracy,
   type TierWeights,
@@ -60,7 +61,7 @@ export interface FittedFullTier {
  */
 export async function fitFullTier(input: FullTierInput): Promise<FittedFullTier> {
   const { fitted, encoder, probe, isBeside } = input;
-  const { calibration, measured, outside, shipped } = scoreHeldOut(input);
+  const { calibration, measured, outside, measuredOutside, shipped } = scoreHeldOut(input);
   const weights = new Map(
     fitted.heads.map(({ name }) => [name, fitWeights(calibration, name)] as const),
   );
@@ -86,7 +87,10 @@ export async function fitFullTier(input: FullTierInput): Promise<FittedFullTier>
       files: files.promised,
     },
     files: files.written,
-    notes: notesOf(input, own, accuracies, measured.length),
+    notes: [
+      ...headNotes(input, own, accuracies, measured.length),
+      ...scopeNotes(input, decided, adderOf(own, weights), measured, measuredOutside),
+    ],
   };
 }
 
@@ -94,7 +98,9 @@ export async function fitFullTier(input: FullTierInput): Promise<FittedFullTier>
 function scoreHeldOut(input: FullTierInput): {
   readonly calibration: readonly Scored[];
   readonly measured: readonly Scored[];
-  readonly outside: readonly { readonly output: ModelOutput; readonly full: Scores }[];
+  /** Out-of-scope texts that choose the gate, and those that measure it. */
+  readonly outside: readonly Foreign[];
+  readonly measuredOutside: readonly Foreign[];
   readonly shipped: DenseHeads;
 } {
   const { rows, fitted, encoder, embeddingOf, onProgress } = input;
@@ -122,17 +128,16 @@ function scoreHeldOut(input: FullTierInput): {
       return full ? [{ held, full }] : [];
     });
   const { scopeChosenOn } = fitted;
+  const byShipped = (texts: readonly string[], outputs: readonly ModelOutput[]): Foreign[] =>
+    outputs.map((output, at) => ({ output, full: score(shipped, texts[at] ?? '') }));
+  const inParts = fitted.outOfScope.flatMap((output, at) =>
+    foreign[at] ? [{ output, full: foreign[at] }] : [],
+  );
   return {
     calibration: scored(fitted.calibration),
     measured: scored(fitted.measured),
-    outside: scopeChosenOn
-      ? scopeChosenOn.outputs.map((output, at) => ({
-          output,
-          full: score(shipped, scopeChosenOn.texts[at] ?? ''),
-        }))
-      : fitted.outOfScope.flatMap((output, at) =>
-          foreign[at] ? [{ output, full: foreign[at] }] : [],
-        ),
+    outside: scopeChosenOn ? byShipped(scopeChosenOn.texts, scopeChosenOn.outputs) : inParts,
+    measuredOutside: scopeChosenOn ? byShipped(fitted.outOfScopeHeld, fitted.outOfScope) : inParts,
     shipped,
   };
 }
@@ -163,17 +168,9 @@ function decideTier(
   own: readonly HeadManifest[],
   weights: ReadonlyMap<HeadName, TierWeights>,
   calibration: readonly Scored[],
-  outside: readonly { readonly output: ModelOutput; readonly full: Scores }[],
+  outside: readonly Foreign[],
 ): Pick<FullEncoderManifest, 'byHead' | 'scope'> {
-  const sum = (output: ModelOutput, full: Scores): ModelOutput => ({
-    ...output,
-    logits: {
-      ...output.logits,
-      ...Object.fromEntries(
-        own.map(({ name }) => [name, addScores(output, full, name, weights.get(name) ?? BOTH)]),
-      ),
-    },
-  });
+  const sum = adderOf(own, weights);
   const calibrated = calibration.map(({ held, full }): HeldOut => ({
     ...held,
     output: sum(held.output, full),
@@ -193,22 +190,4 @@ function decideTier(
       heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1,
     ),
   };
-}
-
-function notesOf(
-  { fitted, encoder }: FullTierInput,
-  own: readonly HeadManifest[],
-  accuracies: ReadonlyMap<HeadName, TierAccuracy>,
-  tickets: number,
-): readonly string[] {
-  const { compact = 0, full = 0 } = accuracies.get(CATEGORY) ?? {};
-  return [
-    `Full tier ${encoder.id}: dense heads (multinomial logistic regression) on the embeddings of ${encoder.name} (${encoder.licence}), added to the compact scores. Category accuracy on ${tickets} held-out tickets: ${percent(compact)} compact, ${percent(full)} full.`,
-    ...fitted.heads
-      .filter((head) => !own.includes(head))
-      .map(
-        ({ name }) =>
-          `Head ${name} stays with the compact tier there: the full one was not better on held-out tickets.`,
-      ),
-  ];
 }

@@ -1,5 +1,6 @@
 /** How the scores of both tiers are added up, and what the sum is worth on held-out tickets. */
 import type { HeadName, Logits } from '../../src/core/labels.ts';
+import type { HeadManifest } from '../../src/core/manifest.ts';
 import type { ModelOutput } from '../../src/core/text-model.ts';
 import { addLogits } from '../../src/full/full-model.ts';
 import type { HeldOut } from '../../src/train/fit/calibrate-heads.ts';
@@ -21,6 +22,8 @@ export interface TierAccuracy {
 
 export const COMPACT_ALONE: TierWeights = { compact: 1, full: 0 };
 export const BOTH: TierWeights = { compact: 1, full: 1 };
+/** Below this share of the full weight the compact one is as good as none. */
+const LEAST_COMPACT = 0.01;
 
 /** One head's scores of both tiers, added up. */
 export function addScores(
@@ -36,7 +39,29 @@ export function addScores(
   );
 }
 
-/** The weights by which the held-out labels are most probable. */
+/** An out-of-scope text's output of the compact model, and the full heads' scores. */
+export interface Foreign {
+  readonly output: ModelOutput;
+  readonly full: Scores;
+}
+
+/** Adds the full scores of the heads that this tier decides. */
+export function adderOf(
+  own: readonly Pick<HeadManifest, 'name'>[],
+  weights: ReadonlyMap<HeadName, TierWeights>,
+): (output: ModelOutput, full: Scores) => ModelOutput {
+  return (output, full) => ({
+    ...output,
+    logits: {
+      ...output.logits,
+      ...Object.fromEntries(
+        own.map(({ name }) => [name, addScores(output, full, name, weights.get(name) ?? BOTH)]),
+      ),
+    },
+  });
+}
+
+/** The weights by which the held-out labels are most probable, but for the scale, which the temperature takes. */
 export function fitWeights(rows: readonly Scored[], name: HeadName): TierWeights {
   const blend = fitBlend(
     rows.flatMap(({ held, full }) => {
@@ -52,7 +77,9 @@ export function fitWeights(rows: readonly Scored[], name: HeadName): TierWeights
           ];
     }),
   );
-  return { compact: round(blend.lexical), full: round(blend.dense) };
+  // One for the compact scores where they count at all: what is compared with them, the scope head's score, keeps its scale.
+  const scale = blend.lexical > LEAST_COMPACT * blend.dense ? blend.lexical : 1;
+  return { compact: round(blend.lexical / scale), full: round(blend.dense / scale) };
 }
 
 /** Accuracy with weights fitted on one half and judged on the other, both ways. */
