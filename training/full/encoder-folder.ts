@@ -28,7 +28,7 @@ export interface EncoderSource {
 }
 
 /** Where an encoder is found unless a folder is named: among the models, USE-lite else in the installed package. */
-export function usualEncoderFolder(name: FullEncoderName): string {
+function usualEncoderFolder(name: FullEncoderName): string {
   const folder = fileURLToPath(new URL(`../../models/${name}`, import.meta.url));
   return name === 'use-lite' && !existsSync(folder) ? (useLitePackageFolder() ?? folder) : folder;
 }
