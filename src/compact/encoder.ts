@@ -89,11 +89,11 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
       const shares = Float64Array.from(sequence, (word) => word.salience);
       softmaxInPlace(shares);
       sequence.forEach(({ vector }, at) =>
-        scaledSum(embedding, 2 * channels, vector, 0, width, shares[at] ?? 0),
+        scaledSum(embedding, 2 * channels, vector, 0, width, shares[at]!),
       );
       normaliseRow(embedding, 0, dims);
       const unit = 1 / Math.sqrt(dims);
-      for (let at = 0; at < dims; at++) embedding[at] = (embedding[at] ?? 0) * unit;
+      for (let at = 0; at < dims; at++) embedding[at] = embedding[at]! * unit;
       return embedding;
     },
   };
@@ -139,7 +139,7 @@ function mixNeighbours(
     for (let tap = 0; tap < tapCount; tap++)
       scaledSum(states, start, tapsAt(at + tap - reach), tap * channels, channels, 1);
     for (let state = start; state < start + channels; state++)
-      if ((states[state] ?? 0) < 0) states[state] = 0;
+      if (states[state]! < 0) states[state] = 0;
   }
   return states;
 }
@@ -156,10 +156,7 @@ function addThreeTaps(
   const channels = bias.length;
   for (let channel = 0; channel < channels; channel++) {
     const state =
-      (bias[channel] ?? 0) +
-      (before[channel] ?? 0) +
-      (own[channels + channel] ?? 0) +
-      (after[2 * channels + channel] ?? 0);
+      bias[channel]! + before[channel]! + own[channels + channel]! + after[2 * channels + channel]!;
     states[start + channel] = (state + Math.abs(state)) / 2; // the positive part; a branch would be guessed wrong half the time
   }
 }

@@ -26,7 +26,7 @@ export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
   let gap = 0;
   let shift = 0;
   for (let at = 0; at < gaps.length; at++) {
-    const byte = gaps[at] ?? 0;
+    const byte = gaps[at]!;
     gap |= (byte & 127) << shift;
     shift += 7;
     if (byte & 128) continue;
@@ -48,7 +48,7 @@ export function createHashIndex(keys: Uint32Array): HashIndex {
       let high = keys.length - 1;
       while (low <= high) {
         const middle = (low + high) >> 1;
-        const key = keys[middle] ?? 0;
+        const key = keys[middle]!;
         if (key === wanted) return middle;
         if (key < wanted) low = middle + 1;
         else high = middle - 1;

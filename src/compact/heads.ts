@@ -29,7 +29,7 @@ export function createHead(
     const logits = Float64Array.from(bias);
     if (dense) {
       for (let label = 0; label < classes; label++) {
-        logits[label] = (logits[label] ?? 0) + dotProduct(dense, label * dims, embedding, 0, dims);
+        logits[label]! += dotProduct(dense, label * dims, embedding, 0, dims);
       }
     }
     if (features && addFeatures) addFeatures(features, logits);
@@ -60,7 +60,7 @@ function readLexical(
   const scales = file.floats(`${head}.scales`, classes);
   const starts = new Uint32Array(counts.length + 1);
   counts.forEach((count, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + count;
+    starts[at + 1] = starts[at]! + count;
   });
   if (
     counts.length !== featureCount ||
@@ -73,10 +73,10 @@ function readLexical(
   return ({ ids, values }, logits) =>
     ids.forEach((id, at) => {
       const value = values[at] ?? 0;
-      const end = starts[id + 1] ?? 0;
-      for (let entry = starts[id] ?? 0; entry < end; entry++) {
-        const label = labels[entry] ?? 0;
-        logits[label] = (logits[label] ?? 0) + value * (weights[entry] ?? 0) * (scales[label] ?? 0);
+      const end = starts[id + 1]!;
+      for (let entry = starts[id]!; entry < end; entry++) {
+        const label = labels[entry]!;
+        logits[label]! += value * weights[entry]! * scales[label]!;
       }
     });
 }

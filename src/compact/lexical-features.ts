@@ -103,7 +103,7 @@ export function createLexicalExtractor({
     const count = (id: number): void => {
       if (id < 0) return;
       if (!counts[id]) ids.push(id);
-      counts[id] = (counts[id] ?? 0) + 1;
+      counts[id]! += 1;
     };
     const countHash = (hash: number): void => count(index.find(hash));
     for (const block of BLOCKS) {
@@ -114,7 +114,7 @@ export function createLexicalExtractor({
       let squares = 0;
       for (let at = from; at < ids.length; at++) {
         const id = ids[at] ?? 0;
-        const value = (1 + Math.log(counts[id] ?? 1)) * (weights[id] ?? 0);
+        const value = (1 + Math.log(counts[id] ?? 1)) * weights[id]!;
         counts[id] = 0;
         values.push(value);
         squares += value * value;

@@ -22,26 +22,25 @@ export function createMatrix(
   const rows = scales.length;
 
   function addRow(row: number, target: Float32Array | Float64Array, factor: number): void {
-    const scale = (scales[row] ?? 0) * factor;
+    const scale = scales[row]! * factor;
     const start = row * stride;
     if (type === 'i8') {
       for (let col = 0; col < cols; col++)
-        target[col] = (target[col] ?? 0) + scale * (signed[start + col] ?? 0);
+        target[col] = target[col]! + scale * signed[start + col]!;
       return;
     }
     const pairs = cols >> 1;
     for (let pair = 0; pair < pairs; pair++) {
-      const byte = values[start + pair] ?? 0;
-      target[2 * pair] = (target[2 * pair] ?? 0) + scale * ((byte & 15) - 8);
-      target[2 * pair + 1] = (target[2 * pair + 1] ?? 0) + scale * ((byte >> 4) - 8);
+      const byte = values[start + pair]!;
+      target[2 * pair] = target[2 * pair]! + scale * ((byte & 15) - 8);
+      target[2 * pair + 1] = target[2 * pair + 1]! + scale * ((byte >> 4) - 8);
     }
     if (cols & 1)
-      target[cols - 1] =
-        (target[cols - 1] ?? 0) + scale * (((values[start + pairs] ?? 0) & 15) - 8);
+      target[cols - 1] = target[cols - 1]! + scale * ((values[start + pairs]! & 15) - 8);
   }
 
   function levelAt(row: number, col: number): number {
-    const byte = values[row * stride + (col >> 1)] ?? 0;
+    const byte = values[row * stride + (col >> 1)]!;
     return (col & 1 ? byte >> 4 : byte & 15) - 8;
   }
 

@@ -24,20 +24,13 @@ export function poolStates(
       shares[token] = dotProduct(attention, head * channels, states, token * channels, channels);
     softmaxInPlace(shares);
     for (let token = 0; token < length; token++)
-      scaledSum(
-        into,
-        head * slice,
-        states,
-        token * channels + head * slice,
-        slice,
-        shares[token] ?? 0,
-      );
+      scaledSum(into, head * slice, states, token * channels + head * slice, slice, shares[token]!);
   }
   // Down each channel: a maximum so far is seldom beaten, so the branch is foreseen.
   for (let channel = 0; channel < channels; channel++) {
     let highest = 0;
     for (let at = channel; at < length * channels; at += channels) {
-      const state = states[at] ?? 0;
+      const state = states[at]!;
       if (state > highest) highest = state;
     }
     into[channels + channel] = highest;
@@ -49,7 +42,6 @@ export function softmaxInPlace(scores: Float64Array): void {
   let highest = -Infinity;
   for (const score of scores) if (score > highest) highest = score;
   let total = 0;
-  for (let at = 0; at < scores.length; at++)
-    total += scores[at] = Math.exp((scores[at] ?? 0) - highest);
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / total;
+  for (let at = 0; at < scores.length; at++) total += scores[at] = Math.exp(scores[at]! - highest);
+  for (let at = 0; at < scores.length; at++) scores[at] = scores[at]! / total;
 }

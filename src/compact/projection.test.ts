@@ -30,8 +30,7 @@ function plainly(matrix: Matrix, vector: Float32Array): Float64Array {
     vector.reduce(
       (sum, value, dim) =>
         sum +
-        value *
-          (weights[(Math.floor(at / CHANNELS) * WIDTH + dim) * CHANNELS + (at % CHANNELS)] ?? 0),
+        value * weights[(Math.floor(at / CHANNELS) * WIDTH + dim) * CHANNELS + (at % CHANNELS)]!,
       0,
     ),
   );

@@ -27,7 +27,7 @@ export function createProjection(
   const { levels, scales } = matrix.toLevels();
   const pairs = new Float64Array(levels.length / 2);
   for (let at = 0; at < pairs.length; at++)
-    pairs[at] = (levels[2 * at] ?? 0) + (levels[2 * at + 1] ?? 0) * CARRY;
+    pairs[at] = levels[2 * at]! + levels[2 * at + 1]! * CARRY;
   const finest = MAX_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
   const whole = new Float64Array(width);
   const sums = new Float64Array(half);
@@ -39,7 +39,7 @@ export function createProjection(
       if (unit === 0) continue;
       addRows(sums, whole, pairs, tap * width * half);
       for (let pair = 0; pair < half; pair++) {
-        const sum = sums[pair] ?? 0;
+        const sum = sums[pair]!;
         const high = Math.round(sum / CARRY);
         out[tap * channels + 2 * pair] = (sum - high * CARRY) * unit;
         out[tap * channels + 2 * pair + 1] = high * unit;
@@ -59,16 +59,16 @@ function addRows(
   const half = sums.length;
   sums.fill(0);
   for (let dim = 0; dim < whole.length; dim += 4) {
-    const a = whole[dim] ?? 0,
-      b = whole[dim + 1] ?? 0,
-      c = whole[dim + 2] ?? 0,
-      d = whole[dim + 3] ?? 0;
+    const a = whole[dim]!,
+      b = whole[dim + 1]!,
+      c = whole[dim + 2]!,
+      d = whole[dim + 3]!;
     let at = start + dim * half;
     for (let pair = 0; pair < half; pair++, at++) {
       sums[pair] =
-        (sums[pair] ?? 0) +
-        (a * (pairs[at] ?? 0) + b * (pairs[at + half] ?? 0)) +
-        (c * (pairs[at + 2 * half] ?? 0) + d * (pairs[at + 3 * half] ?? 0));
+        sums[pair]! +
+        (a * pairs[at]! + b * pairs[at + half]!) +
+        (c * pairs[at + 2 * half]! + d * pairs[at + 3 * half]!);
     }
   }
 }
@@ -83,13 +83,13 @@ function roundInto(
 ): number {
   let most = 0;
   for (let dim = 0; dim < whole.length; dim++) {
-    const value = (vector[dim] ?? 0) * (scales[firstScale + dim] ?? 0);
+    const value = vector[dim]! * scales[firstScale + dim]!;
     whole[dim] = value;
     most = Math.max(most, Math.abs(value));
   }
   if (most === 0) return 0;
   const perUnit = finest / most;
-  for (let dim = 0; dim < whole.length; dim++) whole[dim] = Math.round((whole[dim] ?? 0) * perUnit);
+  for (let dim = 0; dim < whole.length; dim++) whole[dim] = Math.round(whole[dim]! * perUnit);
   return most / finest;
 }
 
@@ -104,8 +104,7 @@ function columnSums(
   for (let row = 0; row < taps * width; row++) {
     const first = Math.floor(row / width) * channels;
     for (let channel = 0; channel < channels; channel++)
-      sums[first + channel] =
-        (sums[first + channel] ?? 0) + Math.abs(levels[row * channels + channel] ?? 0);
+      sums[first + channel] = sums[first + channel]! + Math.abs(levels[row * channels + channel]!);
   }
   return sums;
 }

@@ -18,10 +18,10 @@ export function dotProduct(
   for (let at = 0; at < size; at += 4) {
     const i = aStart + at;
     const j = bStart + at;
-    s0 += (a[i] ?? 0) * (b[j] ?? 0);
-    s1 += (a[i + 1] ?? 0) * (b[j + 1] ?? 0);
-    s2 += (a[i + 2] ?? 0) * (b[j + 2] ?? 0);
-    s3 += (a[i + 3] ?? 0) * (b[j + 3] ?? 0);
+    s0 += a[i]! * b[j]!;
+    s1 += a[i + 1]! * b[j + 1]!;
+    s2 += a[i + 2]! * b[j + 2]!;
+    s3 += a[i + 3]! * b[j + 3]!;
   }
   return s0 + s1 + s2 + s3;
 }
@@ -36,5 +36,5 @@ export function scaledSum(
   factor: number,
 ): void {
   for (let at = 0; at < size; at++)
-    into[intoStart + at] = (into[intoStart + at] ?? 0) + factor * (from[fromStart + at] ?? 0);
+    into[intoStart + at] = into[intoStart + at]! + factor * from[fromStart + at]!;
 }

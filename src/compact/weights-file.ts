@@ -90,7 +90,7 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
       const bits = new Uint32Array(entry.rows);
       for (let row = 0; row < entry.rows; row++) {
         // A scale is stored as the upper 16 bits of a float32; all exponent bits set mean that it is not finite.
-        const scale = (copy[from + 2 * row] ?? 0) | ((copy[from + 2 * row + 1] ?? 0) << 8);
+        const scale = copy[from + 2 * row]! | (copy[from + 2 * row + 1]! << 8);
         if ((scale & 0x7f80) === 0x7f80) throw damaged(name);
         bits[row] = scale << 16;
       }

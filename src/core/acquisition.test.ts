@@ -59,7 +59,7 @@ describe('the review order', () => {
     const similarity = (a: Int8Array | null, b: Int8Array | null): number => {
       if (!a || !b) return 0;
       const dot = (x: Int8Array, y: Int8Array): number =>
-        x.reduce((sum, value, at) => sum + value * (y[at] ?? 0), 0);
+        x.reduce((sum, value, at) => sum + value * y[at]!, 0);
       const scale = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
       return scale === 0 ? 0 : Math.max(0, dot(a, b) / scale);
     };

@@ -24,7 +24,7 @@ export function reviewOrder(
     for (const [at, { vector }] of candidates.entries()) {
       const scale = length * (lengths[at] ?? 0);
       if (vector && scale > 0 && vector.length === other.length)
-        nearest[at] = Math.max(nearest[at] ?? 0, dot(vector, other) / scale);
+        nearest[at] = Math.max(nearest[at]!, dot(vector, other) / scale);
     }
   };
   for (const vector of taken) meet(vector);
@@ -34,7 +34,7 @@ export function reviewOrder(
     let best = -1;
     let highest = -1;
     for (const at of left) {
-      const score = (candidates[at]?.uncertainty ?? 0) * (1 - (nearest[at] ?? 0));
+      const score = (candidates[at]?.uncertainty ?? 0) * (1 - nearest[at]!);
       if (score > highest) [best, highest] = [at, score];
     }
     left.delete(best);
@@ -47,6 +47,6 @@ export function reviewOrder(
 
 function dot(a: Int8Array, b: Int8Array): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
   return sum;
 }

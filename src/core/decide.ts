@@ -54,7 +54,7 @@ function rank(
   probabilities: Probabilities,
   labels: HeadManifest['labels'],
 ): readonly RankedLabel[] {
-  const probabilityOf = (at: number): number => probabilities[at] ?? 0;
+  const probabilityOf = (at: number): number => probabilities[at]!;
   return [...labels.keys()]
     .sort((a, b) => probabilityOf(b) - probabilityOf(a))
     .slice(0, TOP)

@@ -50,7 +50,7 @@ function draw(
   }
   const mean = Float64Array.from(
     { length: DIMS },
-    (_, dim) => vectors.reduce((sum, vector) => sum + (vector[dim] ?? 0), 0) / size,
+    (_, dim) => vectors.reduce((sum, vector) => sum + vector[dim]!, 0) / size,
   );
   return { window: { from: 0, to: 1, labels, abstained, mean, embedded: size }, vectors };
 }
@@ -60,7 +60,7 @@ function snapshotOf(world: World, size: number): TrainingSnapshot {
   const mean = [...(window.mean ?? [])];
   const centred = vectors.map((vector) => vector.map((value, dim) => value - (mean[dim] ?? 0)));
   const dot = (a: Float64Array, b: Float64Array): number =>
-    a.reduce((sum, value, dim) => sum + value * (b[dim] ?? 0), 0);
+    a.reduce((sum, value, dim) => sum + value * b[dim]!, 0);
   const some = centred.slice(0, 200);
   const products = some.flatMap((a, at) => some.slice(at + 1).map((b) => dot(a, b) ** 2));
   return {

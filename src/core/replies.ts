@@ -92,12 +92,14 @@ export function fillPlaceholders(text: string, facts: ReplyFacts): string {
 /** Cosine of two unit vectors, in four sums: one would make each addition wait for the one before. */
 function dot(a: Embedding, b: Embedding): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  for (let i = 0; i < a.length; i += 4) {
-    s0 += (a[i] ?? 0) * (b[i] ?? 0);
-    s1 += (a[i + 1] ?? 0) * (b[i + 1] ?? 0);
-    s2 += (a[i + 2] ?? 0) * (b[i + 2] ?? 0);
-    s3 += (a[i + 3] ?? 0) * (b[i + 3] ?? 0);
+  let i = 0;
+  for (; i + 3 < a.length; i += 4) {
+    s0 += a[i]! * b[i]!;
+    s1 += a[i + 1]! * b[i + 1]!;
+    s2 += a[i + 2]! * b[i + 2]!;
+    s3 += a[i + 3]! * b[i + 3]!;
   }
+  for (; i < a.length; i += 1) s0 += a[i]! * b[i]!;
   return s0 + s1 + s2 + s3;
 }
 

@@ -88,9 +88,9 @@ export function simulateThresholds(
     const tally = tallies[index];
     if (!tally) continue;
     tally.predicted += 1;
-    if ((confidence[at] ?? 0) < (floors[index] ?? 1)) continue;
+    if (confidence[at]! < (floors[index] ?? 1)) continue;
     tally.accepted += 1;
-    tally.right += right[at] ?? 0;
+    tally.right += right[at]!;
   }
   const accepted = tallies.reduce((sum, tally) => sum + tally.accepted, 0);
   const rightly = tallies.reduce((sum, tally) => sum + tally.right, 0);

@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
+import { repetitions } from '../setup/nightly.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
 const PASSPHRASE = 'a long passphrase';
-/** Fewer for a quick look. */
-const KILLS = Number(process.env['PRESORT_KILLS'] ?? 50);
 
 let servers: Servers;
 let browser: Browser;
@@ -92,13 +91,17 @@ async function unlock(page: Page): Promise<void> {
 
 describe('durable jobs', () => {
   it.each([
-    { tickets: 5_000, most: 50, at: 'readable', isSealed: false },
-    { tickets: 600, most: 5, at: 'encrypted', isSealed: true },
+    {
+      tickets: repetitions(800, 5_000),
+      kills: repetitions(8, 50),
+      at: 'readable',
+      isSealed: false,
+    },
+    { tickets: 600, kills: 5, at: 'encrypted', isSealed: true },
   ])(
     'lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest',
     { timeout: 900_000 },
-    async ({ tickets, most, isSealed }) => {
-      const wanted = Math.min(KILLS, most);
+    async ({ tickets, kills: wanted, isSealed }) => {
       const context = await browser.newContext();
       context.setDefaultTimeout(60_000);
       let page = await context.newPage();

@@ -37,9 +37,13 @@ export function watchErrors(page: Page): string[] {
 }
 
 /** Runs axe in the page; returns one line per violated rule. */
-export async function axeProblems(page: Page, axeSource: string): Promise<string[]> {
+export async function axeProblems(
+  page: Page,
+  axeSource: string,
+  rules?: readonly string[],
+): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {
       axe: {
         run(
@@ -47,12 +51,45 @@ export async function axeProblems(page: Page, axeSource: string): Promise<string
         ): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
       };
     };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(runOnly ? { runOnly } : {}),
+    });
     return violations.map(
       (violation) =>
         `${violation.id}: ${violation.nodes.map((node) => String(node.target)).join(' | ')}`,
     );
-  });
+  }, rules);
+}
+
+const THEMES = ['light', 'dark'] as const;
+
+/** The same page in both themes, which it takes up without a reload; of the second only the colours can differ. */
+export async function axeProblemsInBothThemes(page: Page, axeSource: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await animationsEnded(page);
+    const own = await axeProblems(
+      page,
+      axeSource,
+      colorScheme === 'dark' ? ['color-contrast'] : undefined,
+    );
+    found.push(...own.map((problem) => `${colorScheme}: ${problem}`));
+  }
+  return found;
+}
+
+/** Colours and heights that change slowly have arrived: half-way they would look like bad contrast. */
+export async function animationsEnded(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
 }
 
 export async function statusOf(page: Page, id: string): Promise<string> {

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
+import { repetitions } from '../setup/nightly.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 import { visit, watchErrors } from './app-fixtures.ts';
 
@@ -26,6 +27,9 @@ afterAll(async () => {
 });
 
 const SLOW = { timeout: 150_000 };
+/** More than a small device trains on. */
+const MANY = repetitions(24_000, 200_000);
+const ROWS = MANY.toLocaleString('en');
 
 async function importCsv(page: Page, name: string, text: string | Buffer): Promise<void> {
   writeFileSync(join(folder, name), text);
@@ -190,7 +194,7 @@ describe('very large data on a page that stays free', () => {
     await context.close();
   }, 240_000);
 
-  it('200,000 rows on a small device are looked over, offered as a fair sample, and can be stopped in the middle', async () => {
+  it(`${ROWS} rows on a small device are looked over, offered as a fair sample, and can be stopped in the middle`, async () => {
     const { context, page } = await visit(browser, servers.appUrl);
     await context.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 2 });
@@ -206,13 +210,13 @@ describe('very large data on a page that stays free', () => {
     await importCsv(
       page,
       'rows.csv',
-      `text,category\n${Array.from({ length: 200_000 }, (_, at) => `${topics[at % 3]?.[0]} ${word(at)} of ${word(at * 7 + 3)} gives trouble,${topics[at % 3]?.[1]}\n`).join('')}`,
+      `text,category\n${Array.from({ length: MANY }, (_, at) => `${topics[at % 3]?.[0]} ${word(at)} of ${word(at * 7 + 3)} gives trouble,${topics[at % 3]?.[1]}\n`).join('')}`,
     );
-    await page.getByText('200,000 tickets can be used.').waitFor();
+    await page.getByText(`${ROWS} tickets can be used.`).waitFor();
     await page.getByRole('button', { name: 'Go on to training' }).click();
     await page
       .getByText(
-        'Use a fair sample of 20,000 tickets. This device may run out of memory or time with all 200,000.',
+        `Use a fair sample of 20,000 tickets. This device may run out of memory or time with all ${ROWS}.`,
       )
       .waitFor();
     await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
@@ -222,7 +226,7 @@ describe('very large data on a page that stays free', () => {
     expect(await heartRate(page)).toBeGreaterThan(2);
     expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
     await page.reload();
-    await page.getByText('200,000 tickets, category').waitFor();
+    await page.getByText(`${ROWS} tickets, category`).waitFor();
     await context.close();
   }, 300_000);
 });

@@ -400,7 +400,7 @@ describe('bundle', () => {
       const bad = folder.at(`bad-${name}`);
       await cp(bundle, bad, { recursive: true });
       const bytes = await readFile(`${bad}/${name}`);
-      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      bytes[bytes.length >> 1] = bytes[bytes.length >> 1]! ^ 1;
       await writeFile(`${bad}/${name}`, bytes);
       expect(await presortHere(['bundle', 'verify', bad])).toMatchObject({
         code: 1,

@@ -134,7 +134,7 @@ describe('a bundle trained with a full encoder', () => {
     });
     const path = `${bundle}/tiny/shard1of2.bin`;
     const bytes = await readFile(path);
-    bytes[9] = (bytes[9] ?? 0) ^ 1;
+    bytes[9] = bytes[9]! ^ 1;
     await writeFile(path, bytes);
     expect(await presortHere(['classify', '--bundle', bundle, '--text', 'x'])).toMatchObject({
       code: 1,

@@ -46,10 +46,7 @@ export function scoreEmbedding(dense: DenseHeads, embedding: Float32Array): Scor
       name,
       bias.map((start, label) => {
         const from = label * embedding.length;
-        return embedding.reduce(
-          (sum, value, dim) => sum + value * (weights[from + dim] ?? 0),
-          start,
-        );
+        return embedding.reduce((sum, value, dim) => sum + value * weights[from + dim]!, start);
       }),
     ]),
   );
@@ -83,10 +80,7 @@ function balanceRows(
   for (const label of gold) counts[label] = (counts[label] ?? 0) + 1;
   const most = Math.max(...counts);
   const order = Array.from(gold.keys()).flatMap((row) => {
-    const times = Math.min(
-      MAX_REPEATS,
-      Math.max(1, Math.round(most / (counts[gold[row] ?? 0] ?? 1))),
-    );
+    const times = Math.min(MAX_REPEATS, Math.max(1, Math.round(most / (counts[gold[row]!] ?? 1))));
     return Array.from({ length: times }, () => row);
   });
   const repeated = new Float32Array(order.length * dims);

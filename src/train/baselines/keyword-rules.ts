@@ -9,24 +9,24 @@ export function trainKeywordRules(rows: FeatureRows, gold: Int32Array, classes: 
   const counts = new Float64Array(rows.features * classes);
   const sizes = new Float64Array(classes);
   for (let row = 0; row < rows.count; row++) {
-    const label = gold[row] ?? 0;
-    sizes[label] = (sizes[label] ?? 0) + 1;
-    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
-      const at = (rows.ids[entry] ?? 0) * classes + label;
-      counts[at] = (counts[at] ?? 0) + 1;
+    const label = gold[row]!;
+    sizes[label]! += 1;
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry++) {
+      const at = rows.ids[entry]! * classes + label;
+      counts[at]! += 1;
     }
   }
   const keywordsOf = Array.from({ length: classes }, (_, label) => {
     const worth = Array.from({ length: rows.features }, (_, id) => {
-      const inside = counts[id * classes + label] ?? 0;
+      const inside = counts[id * classes + label]!;
       let all = 0;
-      for (let other = 0; other < classes; other++) all += counts[id * classes + other] ?? 0;
+      for (let other = 0; other < classes; other++) all += counts[id * classes + other]!;
       // Share of the class that has the word, less the share of the others: a keyword must be usual here and rare elsewhere.
       return {
         id,
         worth:
-          inside / Math.max(1, sizes[label] ?? 0) -
-          (all - inside) / Math.max(1, rows.count - (sizes[label] ?? 0)),
+          inside / Math.max(1, sizes[label]!) -
+          (all - inside) / Math.max(1, rows.count - sizes[label]!),
       };
     });
     return new Set(
@@ -43,7 +43,7 @@ export function trainKeywordRules(rows: FeatureRows, gold: Int32Array, classes: 
     hits[usual] = 0.5;
     for (const id of others.ids.subarray(others.starts[row], others.starts[row + 1])) {
       keywordsOf.forEach((keywords, label) => {
-        if (keywords.has(id)) hits[label] = (hits[label] ?? 0) + 1;
+        if (keywords.has(id)) hits[label] = hits[label]! + 1;
       });
     }
     return hits;

@@ -29,14 +29,13 @@ export function trainLogisticRegression(
     for (const row of order) {
       errors.fill(0);
       scoreRow(rows, row, weights, errors);
-      toErrors(errors, gold[row] ?? 0);
-      for (let label = 0; label < classes; label++)
-        step(bias, biasSquares, label, errors[label] ?? 0);
-      for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
-        const from = (rows.ids[entry] ?? 0) * classes;
-        const value = rows.values[entry] ?? 0;
+      toErrors(errors, gold[row]!);
+      for (let label = 0; label < classes; label++) step(bias, biasSquares, label, errors[label]!);
+      for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry++) {
+        const from = rows.ids[entry]! * classes;
+        const value = rows.values[entry]!;
         for (let label = 0; label < classes; label++)
-          step(sparse, squares, from + label, value * (errors[label] ?? 0));
+          step(sparse, squares, from + label, value * errors[label]!);
       }
     }
   }
@@ -52,12 +51,12 @@ function toErrors(scores: Float64Array, gold: number): void {
   const highest = Math.max(...scores);
   let sum = 0;
   for (let label = 0; label < scores.length; label++)
-    sum += scores[label] = Math.exp((scores[label] ?? 0) - highest);
+    sum += scores[label] = Math.exp(scores[label]! - highest);
   for (let label = 0; label < scores.length; label++)
-    scores[label] = (scores[label] ?? 0) / sum - (label === gold ? 1 : 0);
+    scores[label] = scores[label]! / sum - (label === gold ? 1 : 0);
 }
 
 function step(weights: Float32Array, squares: Float32Array, at: number, gradient: number): void {
-  squares[at] = (squares[at] ?? 0) + gradient * gradient;
-  weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
+  squares[at]! += gradient * gradient;
+  weights[at] = weights[at]! - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
 }

@@ -7,23 +7,22 @@ export function trainNaiveBayes(rows: FeatureRows, gold: Int32Array, classes: nu
   const totals = new Float64Array(classes).fill(rows.features);
   const counts = new Float64Array(classes);
   for (let row = 0; row < rows.count; row++) {
-    const label = gold[row] ?? 0;
-    counts[label] = (counts[label] ?? 0) + 1;
-    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
-      const at = (rows.ids[entry] ?? 0) * classes + label;
-      sums[at] = (sums[at] ?? 0) + (rows.values[entry] ?? 0);
-      totals[label] = (totals[label] ?? 0) + (rows.values[entry] ?? 0);
+    const label = gold[row]!;
+    counts[label]! += 1;
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry++) {
+      const at = rows.ids[entry]! * classes + label;
+      sums[at]! += rows.values[entry]!;
+      totals[label]! += rows.values[entry]!;
     }
   }
   const weights = sums.map((sum, at) => Math.log(sum / (totals[at % classes] ?? 1)));
   const priors = counts.map((count) => Math.log((count + 1) / (rows.count + classes)));
   return baselineOf((others, row) => {
     const scores = Float64Array.from(priors);
-    for (let entry = others.starts[row] ?? 0; entry < (others.starts[row + 1] ?? 0); entry++) {
-      const from = (others.ids[entry] ?? 0) * classes;
+    for (let entry = others.starts[row]!; entry < others.starts[row + 1]!; entry++) {
+      const from = others.ids[entry]! * classes;
       for (let label = 0; label < classes; label++)
-        scores[label] =
-          (scores[label] ?? 0) + (others.values[entry] ?? 0) * (weights[from + label] ?? 0);
+        scores[label] = scores[label]! + others.values[entry]! * weights[from + label]!;
     }
     return scores;
   }, 4 * weights.length);

@@ -42,7 +42,7 @@ export function trainRandomForest(
       while ('feature' in node) node = features.has(node.feature) ? node.right : node.left;
       const total = sizeOf(node.counts);
       node.counts.forEach((count, label) => {
-        votes[label] = (votes[label] ?? 0) + count / total;
+        votes[label]! += count / total;
       });
     }
     // Shares of the votes as logarithms, so that their softmax gives the shares back.
@@ -94,10 +94,10 @@ function drawFeatures(
   const drawn = new Set<number>();
   const wanted = Math.ceil(Math.sqrt(rows.features));
   for (let tries = 0; tries < 3 * wanted && drawn.size < wanted; tries++) {
-    const row = members[Math.floor(random() * members.length)] ?? 0;
-    const start = rows.starts[row] ?? 0;
-    const length = (rows.starts[row + 1] ?? 0) - start;
-    if (length > 0) drawn.add(rows.ids[start + Math.floor(random() * length)] ?? 0);
+    const row = members[Math.floor(random() * members.length)]!;
+    const start = rows.starts[row]!;
+    const length = rows.starts[row + 1]! - start;
+    if (length > 0) drawn.add(rows.ids[start + Math.floor(random() * length)]!);
   }
   return drawn;
 }
@@ -113,15 +113,15 @@ function bestFeature(
 ): number {
   const withFeature = new Map([...drawn].map((feature) => [feature, new Float64Array(classes)]));
   for (const row of members) {
-    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++) {
-      const own = withFeature.get(rows.ids[entry] ?? 0);
-      if (own) own[gold[row] ?? 0] = (own[gold[row] ?? 0] ?? 0) + 1;
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry++) {
+      const own = withFeature.get(rows.ids[entry]!);
+      if (own) own[gold[row]!] = own[gold[row]!]! + 1;
     }
   }
   let best = -1;
   let lowest = Infinity;
   for (const [feature, right] of withFeature) {
-    const left = counts.map((count, label) => count - (right[label] ?? 0));
+    const left = counts.map((count, label) => count - right[label]!);
     const [leftSize, rightSize] = [sizeOf(left), sizeOf(right)];
     if (leftSize === 0 || rightSize === 0) continue;
     const impurity = gini(left, leftSize) + gini(right, rightSize);
@@ -141,6 +141,6 @@ function sizeOf(counts: Float64Array): number {
 
 function countLabels(gold: Int32Array, classes: number, members: Uint32Array): Float64Array {
   const counts = new Float64Array(classes);
-  for (const row of members) counts[gold[row] ?? 0] = (counts[gold[row] ?? 0] ?? 0) + 1;
+  for (const row of members) counts[gold[row]!] = counts[gold[row]!]! + 1;
   return counts;
 }

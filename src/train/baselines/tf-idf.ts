@@ -24,7 +24,7 @@ export function fitTfIdf(texts: readonly string[], leastTexts: number): TfIdf {
       if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
     }
     const ids = [...counts.keys()];
-    const values = ids.map((id) => (1 + Math.log(counts.get(id) ?? 1)) * (idf[id] ?? 0));
+    const values = ids.map((id) => (1 + Math.log(counts.get(id) ?? 1)) * idf[id]!);
     const length = Math.hypot(...values) || 1;
     return { ids, values: values.map((value) => value / length) };
   };

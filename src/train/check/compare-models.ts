@@ -73,7 +73,7 @@ export async function compareModels(
     const logitsOf = (row: number): Logits =>
       Float32Array.from(scores(rows[row]?.text ?? '')) as Logits; // scores of one text, one a class
     const temperature = fitTemperature(
-      tune.map((row) => ({ logits: logitsOf(row), gold: gold[row] ?? 0 })),
+      tune.map((row) => ({ logits: logitsOf(row), gold: gold[row]! })),
     );
     const latencies: number[] = [];
     const predictions = held.map((row, index): Prediction => {
@@ -84,7 +84,7 @@ export async function compareModels(
       return {
         gold: head.labels[gold[row] ?? -1] ?? '',
         predicted: head.labels[best] ?? null,
-        confidence: shares[best] ?? 0,
+        confidence: shares[best]!,
       };
     });
     const metrics = measure(predictions, head.labels);
@@ -116,7 +116,7 @@ function contendersOf(
 ): readonly Contender[] {
   const classes = head.labels.length;
   const texts = train.map((row) => rows[row]?.text ?? '');
-  const own = Int32Array.from(train, (row) => gold[row] ?? 0);
+  const own = Int32Array.from(train, (row) => gold[row]!);
   const features = fitTfIdf(texts, texts.length > 1_000 ? 2 : 1);
   const matrix = features.rows(texts);
   const classical = (name: string, fit: (all: FeatureRows) => Baseline): Contender => ({
@@ -146,7 +146,7 @@ function contendersOf(
       train: async () => {
         const only: readonly TrainRow[] = rows.map(({ text }, at) => ({
           text,
-          gold: { [head.name]: gold[at] ?? 0 },
+          gold: { [head.name]: gold[at]! },
         }));
         const { model, files, encoder } = await trainBundle(
           {

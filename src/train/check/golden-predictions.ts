@@ -26,7 +26,7 @@ export function predictGolden(
     if (!head || !logits) return { gold: label, predicted: null, confidence: 0 };
     const shares = calibrate(logits, head.temperature);
     const best = largest(shares);
-    return { gold: label, predicted: head.labels[best] ?? null, confidence: shares[best] ?? 0 };
+    return { gold: label, predicted: head.labels[best] ?? null, confidence: shares[best]! };
   });
 }
 

@@ -54,7 +54,7 @@ export function findLabelErrors({
     );
     const weights = trainLinearSvm(
       features.rows(train.map((row) => texts[row] ?? '')),
-      Int32Array.from(train, (row) => gold[row] ?? 0),
+      Int32Array.from(train, (row) => gold[row]!),
       {
         classes,
         cost: 1,
@@ -70,13 +70,13 @@ export function findLabelErrors({
     });
   });
   const temperature = fitTemperature(
-    logits.flatMap((own, row) => ({ logits: own, gold: gold[row] ?? 0 })),
+    logits.flatMap((own, row) => ({ logits: own, gold: gold[row]! })),
   );
   const shares = logits.map((own) => calibrate(own, temperature));
   const usual = usualConfidence(shares, gold, classes);
   return shares
     .flatMap((own, place): LikelyLabelError[] => {
-      const label = gold[place] ?? 0;
+      const label = gold[place]!;
       let suggested = -1;
       own.forEach((share, at) => {
         if (
@@ -88,7 +88,7 @@ export function findLabelErrors({
       });
       return suggested < 0
         ? []
-        : [{ place, suggested, confidence: own[suggested] ?? 0, own: own[label] ?? 0 }];
+        : [{ place, suggested, confidence: own[suggested]!, own: own[label]! }];
     })
     .sort((a, b) => b.confidence - a.confidence || a.place - b.place);
 }
@@ -102,9 +102,9 @@ function usualConfidence(
   const sums = new Float64Array(classes);
   const counts = new Float64Array(classes);
   shares.forEach((own, row) => {
-    const label = gold[row] ?? 0;
-    sums[label] = (sums[label] ?? 0) + (own[label] ?? 0);
-    counts[label] = (counts[label] ?? 0) + 1;
+    const label = gold[row]!;
+    sums[label]! += own[label]!;
+    counts[label]! += 1;
   });
-  return sums.map((sum, label) => sum / Math.max(1, counts[label] ?? 0));
+  return sums.map((sum, label) => sum / Math.max(1, counts[label]!));
 }

@@ -52,7 +52,7 @@ export function predictionsOf(
       {
         gold: label,
         predicted: head.labels[best] ?? null,
-        confidence: Math.round((probabilities[best] ?? 0) * 1e4) / 1e4,
+        confidence: Math.round(probabilities[best]! * 1e4) / 1e4,
       },
     ];
   });

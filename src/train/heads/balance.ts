@@ -46,25 +46,25 @@ function appendMixes(
       [first, 1 - share],
       [second, share],
     ] as const) {
-      for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
-        const id = rows.ids[at] ?? 0;
-        values.set(id, (values.get(id) ?? 0) + factor * (rows.values[at] ?? 0));
+      for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
+        const id = rows.ids[at]!;
+        values.set(id, (values.get(id) ?? 0) + factor * rows.values[at]!);
       }
     }
     const dense = Float32Array.from(
       { length: rows.dims },
       (_, dim) =>
-        (1 - share) * (rows.dense[first * rows.dims + dim] ?? 0) +
-        share * (rows.dense[second * rows.dims + dim] ?? 0),
+        (1 - share) * rows.dense[first * rows.dims + dim]! +
+        share * rows.dense[second * rows.dims + dim]!,
     );
     return { ids: [...values.keys()], values: [...values.values()], dense };
   });
   const starts = new Uint32Array(rows.count + mixes.length + 1);
   starts.set(rows.starts);
   mixed.forEach(({ ids }, at) => {
-    starts[rows.count + at + 1] = (starts[rows.count + at] ?? 0) + ids.length;
+    starts[rows.count + at + 1] = starts[rows.count + at]! + ids.length;
   });
-  const total = starts[rows.count + mixes.length] ?? 0;
+  const total = starts[rows.count + mixes.length]!;
   const ids = new Uint32Array(total);
   const values = new Float32Array(total);
   const dense = new Float32Array((rows.count + mixes.length) * rows.dims);

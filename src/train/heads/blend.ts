@@ -27,7 +27,7 @@ export function fitClassBlend(rows: readonly BlendRow[]): Blend {
   const classes = scaleClasses(
     rows.map((row) => ({
       gold: row.gold,
-      scores: row.dense.map((score, at) => dense * score + lexical * (row.lexical[at] ?? 0)),
+      scores: row.dense.map((score, at) => dense * score + lexical * row.lexical[at]!),
     })),
     rows[0]?.dense.length ?? 0,
   );
@@ -42,23 +42,20 @@ export function fitBlend(rows: readonly BlendRow[]): Blend {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
     for (const row of rows) {
       const shares = softmax(
-        Float64Array.from(
-          row.dense,
-          (score, at) => dense * score + lexical * (row.lexical[at] ?? 0),
-        ),
+        Float64Array.from(row.dense, (score, at) => dense * score + lexical * row.lexical[at]!),
       );
       let [m0, m1, s00, s01, s11] = [0, 0, 0, 0, 0];
       shares.forEach((share, at) => {
-        const a = row.dense[at] ?? 0;
-        const b = row.lexical[at] ?? 0;
+        const a = row.dense[at]!;
+        const b = row.lexical[at]!;
         m0 += share * a;
         m1 += share * b;
         s00 += share * a * a;
         s01 += share * a * b;
         s11 += share * b * b;
       });
-      g0 += m0 - (row.dense[row.gold] ?? 0);
-      g1 += m1 - (row.lexical[row.gold] ?? 0);
+      g0 += m0 - row.dense[row.gold]!;
+      g1 += m1 - row.lexical[row.gold]!;
       h00 += s00 - m0 * m0;
       h01 += s01 - m0 * m1;
       h11 += s11 - m1 * m1;

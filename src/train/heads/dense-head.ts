@@ -46,27 +46,25 @@ export function fitDenseHead(
       const batch = order.slice(from, from + BATCH);
       gradient.fill(0);
       for (const row of batch)
-        addGradient(embeddings, row, gold[row] ?? 0, weights, gradient, scores, dims);
+        addGradient(embeddings, row, gold[row]!, weights, gradient, scores, dims);
       step += 1;
       const rate = RATE * 0.5 * (1 + Math.cos((Math.PI * step) / (steps + 1)));
       const [fade1, fade2] = [1 - 0.9 ** step, 1 - 0.99 ** step];
       for (let at = 0; at < weights.length; at++) {
         const slope =
-          (gradient[at] ?? 0) / batch.length +
-          (at % width === dims ? 0 : decay * (weights[at] ?? 0));
-        const mean = (first[at] = 0.9 * (first[at] ?? 0) + 0.1 * slope);
-        const square = (second[at] = 0.99 * (second[at] ?? 0) + 0.01 * slope * slope);
-        weights[at] =
-          (weights[at] ?? 0) - (rate * (mean / fade1)) / (Math.sqrt(square / fade2) + 1e-8);
+          gradient[at]! / batch.length + (at % width === dims ? 0 : decay * weights[at]!);
+        const mean = (first[at] = 0.9 * first[at]! + 0.1 * slope);
+        const square = (second[at] = 0.99 * second[at]! + 0.01 * slope * slope);
+        weights[at] = weights[at]! - (rate * (mean / fade1)) / (Math.sqrt(square / fade2) + 1e-8);
       }
     }
   }
   return {
     weights: Float32Array.from(
       { length: classes * dims },
-      (_, at) => (weights[Math.floor(at / dims) * width + (at % dims)] ?? 0) * INPUT_LENGTH,
+      (_, at) => weights[Math.floor(at / dims) * width + (at % dims)]! * INPUT_LENGTH,
     ),
-    bias: Float32Array.from({ length: classes }, (_, label) => weights[label * width + dims] ?? 0),
+    bias: Float32Array.from({ length: classes }, (_, label) => weights[label * width + dims]!),
   };
 }
 
@@ -85,21 +83,19 @@ function addGradient(
   for (let label = 0; label < scores.length; label++) {
     const own = label * width;
     let sum = 0;
-    for (let dim = 0; dim < dims; dim++)
-      sum += (weights[own + dim] ?? 0) * (embeddings[start + dim] ?? 0);
-    scores[label] = sum * INPUT_LENGTH + (weights[own + dims] ?? 0);
-    highest = Math.max(highest, scores[label] ?? 0);
+    for (let dim = 0; dim < dims; dim++) sum += weights[own + dim]! * embeddings[start + dim]!;
+    scores[label] = sum * INPUT_LENGTH + weights[own + dims]!;
+    highest = Math.max(highest, scores[label]!);
   }
   let total = 0;
   for (let label = 0; label < scores.length; label++)
-    total += scores[label] = Math.exp((scores[label] ?? 0) - highest);
+    total += scores[label] = Math.exp(scores[label]! - highest);
   for (let label = 0; label < scores.length; label++) {
-    const error = (scores[label] ?? 0) / total - (label === gold ? 1 : 0);
+    const error = scores[label]! / total - (label === gold ? 1 : 0);
     const own = label * width;
     for (let dim = 0; dim < dims; dim++)
-      gradient[own + dim] =
-        (gradient[own + dim] ?? 0) + error * INPUT_LENGTH * (embeddings[start + dim] ?? 0);
-    gradient[own + dims] = (gradient[own + dims] ?? 0) + error;
+      gradient[own + dim] = gradient[own + dim]! + error * INPUT_LENGTH * embeddings[start + dim]!;
+    gradient[own + dims]! += error;
   }
 }
 

@@ -73,19 +73,18 @@ export function scoreRow(
   into: Float64Array,
 ): void {
   const { classes } = weights;
-  for (let label = 0; label < classes; label++)
-    into[label] = (into[label] ?? 0) + (weights.bias[label] ?? 0);
-  const end = rows.starts[row + 1] ?? 0;
-  for (let entry = rows.starts[row] ?? 0; entry < end; entry++) {
-    const start = (rows.ids[entry] ?? 0) * classes;
-    const value = rows.values[entry] ?? 0;
+  for (let label = 0; label < classes; label++) into[label]! += weights.bias[label]!;
+  const end = rows.starts[row + 1]!;
+  for (let entry = rows.starts[row]!; entry < end; entry++) {
+    const start = rows.ids[entry]! * classes;
+    const value = rows.values[entry]!;
     for (let label = 0; label < classes; label++)
-      into[label] = (into[label] ?? 0) + value * (weights.sparse[start + label] ?? 0);
+      into[label] = into[label]! + value * weights.sparse[start + label]!;
   }
   for (let dim = 0; dim < rows.dims; dim++) {
-    const value = rows.dense[row * rows.dims + dim] ?? 0;
+    const value = rows.dense[row * rows.dims + dim]!;
     for (let label = 0; label < classes; label++)
-      into[label] = (into[label] ?? 0) + value * (weights.dense[dim * classes + label] ?? 0);
+      into[label] = into[label]! + value * weights.dense[dim * classes + label]!;
   }
 }
 

@@ -42,9 +42,7 @@ export async function chooseLexicalPart(
   const whole = partOf(texts, vocabulary);
   if (vocabulary.index.size <= options.room) return whole;
   const worth = featureWorth(whole, await fit(whole.rows));
-  const ranked = Array.from(worth.keys()).sort(
-    (a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b,
-  );
+  const ranked = Array.from(worth.keys()).sort((a, b) => worth[b]! - worth[a]! || a - b);
   return partOf(
     texts,
     restrictVocabulary(
@@ -62,7 +60,7 @@ function partOf(
   const rows = packEach(texts, extract, vocabulary.index.size);
   const squares = new Float64Array(rows.features);
   rows.ids.forEach((id, entry) => {
-    squares[id] = (squares[id] ?? 0) + (rows.values[entry] ?? 0) ** 2;
+    squares[id]! += rows.values[entry]! ** 2;
   });
   return { vocabulary, extract, rows, strength: squares.map(Math.sqrt) };
 }
@@ -72,7 +70,7 @@ function featureWorth({ strength }: LexicalPart, heads: readonly LinearWeights[]
   return strength.map((length, id) => {
     let squares = 0;
     for (const { classes, sparse } of heads) {
-      for (let at = id * classes; at < (id + 1) * classes; at++) squares += (sparse[at] ?? 0) ** 2;
+      for (let at = id * classes; at < (id + 1) * classes; at++) squares += sparse[at]! ** 2;
     }
     return length * Math.sqrt(squares);
   });

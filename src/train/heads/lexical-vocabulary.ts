@@ -45,8 +45,8 @@ export function restrictVocabulary(
   places: readonly number[],
 ): LexicalVocabulary {
   return {
-    index: tableIndex(Uint32Array.from(places, (place) => index.keys[place] ?? 0)),
-    weights: Uint8Array.from(places, (place) => weights[place] ?? 0),
+    index: tableIndex(Uint32Array.from(places, (place) => index.keys[place]!)),
+    weights: Uint8Array.from(places, (place) => weights[place]!),
     blocks,
   };
 }
@@ -75,12 +75,12 @@ function createFrequencies(): (
         if (table[at + 1] === text) return;
         table[at + 1] = text;
         if (!table[at]) keys.push(at / 2);
-        table[at] = (table[at] ?? 0) + 1;
+        table[at]! += 1;
       });
     }
     const found: [key: number, texts: number][] = [];
     for (const key of keys) {
-      const count = table[2 * key] ?? 0;
+      const count = table[2 * key]!;
       if (count >= least) found.push([key, count]);
       table[2 * key] = 0;
     }
@@ -94,5 +94,5 @@ function tableIndex(keys: Uint32Array): HashIndex {
   keys.forEach((key, place) => {
     places[key] = place + 1;
   });
-  return { keys, size: keys.length, find: (hash) => (places[cutHash(hash)] ?? 0) - 1 };
+  return { keys, size: keys.length, find: (hash) => places[cutHash(hash)]! - 1 };
 }

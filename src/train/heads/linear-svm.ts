@@ -39,10 +39,10 @@ export function trainLinearSvm(
   const wanted = options.only ?? Array.from({ length: classes }, (_, label) => label);
   wanted.forEach((label, done) => {
     const solved = solveOne(weights, gold, squares, label, options);
-    for (let id = 0; id < rows.features; id++) sparse[id * classes + label] = solved[id] ?? 0;
+    for (let id = 0; id < rows.features; id++) sparse[id * classes + label] = solved[id]!;
     for (let dim = 0; dim < rows.dims; dim++)
-      dense[dim * classes + label] = solved[rows.features + dim] ?? 0;
-    bias[label] = solved[rows.features + rows.dims] ?? 0;
+      dense[dim * classes + label] = solved[rows.features + dim]!;
+    bias[label] = solved[rows.features + rows.dims]!;
     options.onClass?.(done + 1, wanted.length);
   });
   return { classes, sparse, dense, bias };
@@ -69,7 +69,7 @@ function solveOne(
     shuffle(order, random, active);
     let loss = 0;
     for (let at = 0; at < active; at++) {
-      const row = order[at] ?? 0;
+      const row = order[at]!;
       const own = gold[row] ?? -1;
       const sign = (options.ordinal ? own > label : own === label) ? 1 : -1;
       const cost =
@@ -79,11 +79,11 @@ function solveOne(
       const slack = 0.5 / cost;
       const margin = weights.score(row);
       loss += Math.max(0, 1 - sign * margin) ** 2;
-      const old = alpha[row] ?? 0;
+      const old = alpha[row]!;
       const gradient = sign * margin - 1 + old * slack;
       if (old === 0 && gradient > bound) {
         active--;
-        order[at] = order[active] ?? 0;
+        order[at] = order[active]!;
         order[active] = row;
         at--;
         continue;
@@ -92,7 +92,7 @@ function solveOne(
       highest = Math.max(highest, projected);
       lowest = Math.min(lowest, projected);
       if (Math.abs(projected) < 1e-12) continue;
-      const next = Math.max(old - gradient / ((squares[row] ?? 0) + slack), 0);
+      const next = Math.max(old - gradient / (squares[row]! + slack), 0);
       const step = (next - old) * sign;
       alpha[row] = next;
       weights.add(row, step);
@@ -133,10 +133,10 @@ function squaredNorms(rows: FeatureRows): Float64Array {
   const squares = new Float64Array(rows.count);
   for (let row = 0; row < rows.count; row++) {
     let sum = 1;
-    for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry++)
-      sum += (rows.values[entry] ?? 0) ** 2;
+    for (let entry = rows.starts[row]!; entry < rows.starts[row + 1]!; entry++)
+      sum += rows.values[entry]! ** 2;
     for (let dim = row * rows.dims; dim < (row + 1) * rows.dims; dim++)
-      sum += (rows.dense[dim] ?? 0) ** 2;
+      sum += rows.dense[dim]! ** 2;
     squares[row] = sum;
   }
   return squares;

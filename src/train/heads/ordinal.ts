@@ -31,7 +31,7 @@ function stack(values: Float32Array, steps: number): Float32Array {
     });
     for (let step = 0; step < steps; step++) {
       const at = row * steps + step;
-      stacked[at] = (stacked[at] ?? 0) - total / steps;
+      stacked[at] = stacked[at]! - total / steps;
     }
   }
   return stacked;

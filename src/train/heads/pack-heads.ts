@@ -53,7 +53,7 @@ function packEntries(
   );
   const effect = Float32Array.from(
     sparse,
-    (weight, at) => Math.abs(weight) * (strength[Math.floor(at / classes)] ?? 0),
+    (weight, at) => Math.abs(weight) * strength[Math.floor(at / classes)]!,
   );
   const least =
     most < effect.length ? (effect.slice().sort()[effect.length - most] ?? Infinity) : 0;
@@ -65,8 +65,8 @@ function packEntries(
     let count = 0;
     for (let label = 0; label < classes; label++) {
       const at = feature * classes + label;
-      const level = Math.round((sparse[at] ?? 0) / (scales[label] ?? 1));
-      if ((effect[at] ?? 0) < least || !level) continue;
+      const level = Math.round(sparse[at]! / (scales[label] ?? 1));
+      if (effect[at]! < least || !level) continue;
       labels.push(label);
       bytes.push(level & 255);
       count++;
@@ -89,8 +89,8 @@ function classScales(
 ): Float32Array {
   const peaks = new Float32Array(classes);
   sparse.forEach((weight, at) => {
-    if ((effect[at] ?? 0) >= least)
-      peaks[at % classes] = Math.max(peaks[at % classes] ?? 0, Math.abs(weight));
+    if (effect[at]! >= least)
+      peaks[at % classes] = Math.max(peaks[at % classes]!, Math.abs(weight));
   });
   return peaks.map((peak) => (peak || 1) / 127);
 }
@@ -98,6 +98,6 @@ function classScales(
 function transpose(values: Float32Array, rows: number, cols: number): Float32Array {
   const turned = new Float32Array(values.length);
   for (let row = 0; row < rows; row++)
-    for (let col = 0; col < cols; col++) turned[col * rows + row] = values[row * cols + col] ?? 0;
+    for (let col = 0; col < cols; col++) turned[col * rows + row] = values[row * cols + col]!;
   return turned;
 }

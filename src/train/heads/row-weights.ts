@@ -33,23 +33,23 @@ export function plainRowWeights({
       weights.fill(0);
     },
     score(row) {
-      const end = starts[row + 1] ?? 0;
-      let score = weights[biasAt] ?? 0;
-      for (let entry = starts[row] ?? 0; entry < end; entry++)
-        score += (weights[ids[entry] ?? 0] ?? 0) * (values[entry] ?? 0);
+      const end = starts[row + 1]!;
+      let score = weights[biasAt]!;
+      for (let entry = starts[row]!; entry < end; entry++)
+        score += weights[ids[entry]!]! * values[entry]!;
       for (let dim = 0, from = row * dims; dim < dims; dim++)
-        score += (weights[features + dim] ?? 0) * (dense[from + dim] ?? 0);
+        score += weights[features + dim]! * dense[from + dim]!;
       return score;
     },
     add(row, step) {
-      const end = starts[row + 1] ?? 0;
-      for (let entry = starts[row] ?? 0; entry < end; entry++) {
-        const id = ids[entry] ?? 0;
-        weights[id] = (weights[id] ?? 0) + step * (values[entry] ?? 0);
+      const end = starts[row + 1]!;
+      for (let entry = starts[row]!; entry < end; entry++) {
+        const id = ids[entry]!;
+        weights[id]! += step * values[entry]!;
       }
       for (let dim = 0, from = row * dims; dim < dims; dim++)
-        weights[features + dim] = (weights[features + dim] ?? 0) + step * (dense[from + dim] ?? 0);
-      weights[biasAt] = (weights[biasAt] ?? 0) + step;
+        weights[features + dim] = weights[features + dim]! + step * dense[from + dim]!;
+      weights[biasAt]! += step;
     },
     values: () => weights,
   };
@@ -77,16 +77,16 @@ function withKernels({
     new Float32Array(buffer, entriesAt, 2 * ids.length),
   ];
   for (let entry = 0; entry < ids.length; entry++) {
-    addresses[2 * entry] = (ids[entry] ?? 0) * 8;
-    numbers[2 * entry + 1] = values[entry] ?? 0;
+    addresses[2 * entry] = ids[entry]! * 8;
+    numbers[2 * entry + 1] = values[entry]!;
   }
   const padded = new Float32Array(buffer, denseAt, count * stride);
   for (let row = 0; row < count && dims > 0; row++)
     padded.set(dense.subarray(row * dims, (row + 1) * dims), row * stride);
   const biasAt = features + stride;
   const entries = (row: number): readonly [from: number, count: number] => [
-    entriesAt + (starts[row] ?? 0) * 8,
-    (starts[row + 1] ?? 0) - (starts[row] ?? 0),
+    entriesAt + starts[row]! * 8,
+    starts[row + 1]! - starts[row]!,
   ];
   return {
     reset() {
@@ -95,7 +95,7 @@ function withKernels({
     score(row) {
       const [from, length] = entries(row);
       return kernels.score(
-        weights[biasAt] ?? 0,
+        weights[biasAt]!,
         from,
         length,
         features * 8,
@@ -106,12 +106,12 @@ function withKernels({
     add(row, step) {
       const [from, length] = entries(row);
       kernels.add(step, from, length, features * 8, denseAt + row * stride * 4, stride / BLOCK);
-      weights[biasAt] = (weights[biasAt] ?? 0) + step;
+      weights[biasAt]! += step;
     },
     values() {
       const plain = new Float64Array(features + dims + 1);
       plain.set(weights.subarray(0, features + dims));
-      plain[features + dims] = weights[biasAt] ?? 0;
+      plain[features + dims] = weights[biasAt]!;
       return plain;
     },
   };

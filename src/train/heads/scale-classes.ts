@@ -77,10 +77,10 @@ function look(
     const logits = scaled(scores, classes);
     const highest = Math.max(...logits);
     const total = logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
-    loss += highest + Math.log(total) - (logits[gold] ?? 0);
+    loss += highest + Math.log(total) - logits[gold]!;
     sums.forEach((own, label) => {
-      const share = Math.exp((logits[label] ?? 0) - highest) / total;
-      const score = scores[label] ?? 0;
+      const share = Math.exp(logits[label]! - highest) / total;
+      const score = scores[label]!;
       const error = share - Number(label === gold);
       const bend = share * (1 - share);
       own.a += error * score;

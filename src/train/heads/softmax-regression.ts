@@ -46,45 +46,45 @@ export function trainSoftmax(
   let now = 0;
 
   const catchUp = (feature: number): void => {
-    const missed = (travelled[now] ?? 0) - (travelled[last[feature] ?? 0] ?? 0);
+    const missed = travelled[now]! - travelled[last[feature]!]!;
     last[feature] = now;
     if (!missed) return;
     for (let at = feature * classes; at < (feature + 1) * classes; at++)
-      base[at] = (base[at] ?? 0) - missed * (direction[at] ?? 0);
+      base[at] = base[at]! - missed * direction[at]!;
   };
 
   for (let pass = 0; pass < passes; pass++) {
     shuffle(known, random);
     for (const row of known) {
-      const from = starts[row] ?? 0;
-      const end = starts[row + 1] ?? 0;
+      const from = starts[row]!;
+      const end = starts[row + 1]!;
       scores.fill(0);
       for (let entry = from; entry <= end; entry++) {
-        const feature = entry < end ? (ids[entry] ?? 0) : features;
-        const value = entry < end ? (values[entry] ?? 0) : 1;
+        const feature = entry < end ? ids[entry]! : features;
+        const value = entry < end ? values[entry]! : 1;
         catchUp(feature);
         for (let label = 0, at = feature * classes; label < classes; label++, at++)
-          scores[label] = (scores[label] ?? 0) + value * (base[at] ?? 0);
+          scores[label]! += value * base[at]!;
       }
       if (!seen[row]) {
         seen[row] = 1;
         met++;
       }
-      errorOf(scores, scale, gold[row] ?? 0, classCost?.[gold[row] ?? 0] ?? 1);
+      errorOf(scores, scale, gold[row]!, classCost?.[gold[row]!] ?? 1);
       for (let label = 0, at = row * classes; label < classes; label++, at++) {
-        const before = memory[at] ?? 0;
-        memory[at] = scores[label] ?? 0;
+        const before = memory[at]!;
+        memory[at] = scores[label]!;
         // Read back as it was kept, in single precision, so that what is added now is what is taken away later.
-        change[label] = (memory[at] ?? 0) - before;
+        change[label] = memory[at]! - before;
       }
       for (let entry = from; entry <= end; entry++) {
-        const feature = entry < end ? (ids[entry] ?? 0) : features;
-        const value = entry < end ? (values[entry] ?? 0) : 1;
+        const feature = entry < end ? ids[entry]! : features;
+        const value = entry < end ? values[entry]! : 1;
         for (let label = 0, at = feature * classes; label < classes; label++, at++)
-          direction[at] = (direction[at] ?? 0) + value * (change[label] ?? 0);
+          direction[at]! += value * change[label]!;
       }
       scale *= 1 - step * decay;
-      travelled[now + 1] = (travelled[now] ?? 0) + step / (met * scale);
+      travelled[now + 1] = travelled[now]! + step / (met * scale);
       now++;
     }
     onPass?.(pass + 1, passes);
@@ -104,17 +104,16 @@ function errorOf(scores: Float64Array, scale: number, gold: number, weight: numb
   for (const score of scores) if (score > highest) highest = score;
   let total = 0;
   for (let label = 0; label < scores.length; label++)
-    total += scores[label] = Math.exp(((scores[label] ?? 0) - highest) * scale);
+    total += scores[label] = Math.exp((scores[label]! - highest) * scale);
   for (let label = 0; label < scores.length; label++)
-    scores[label] = weight * ((scores[label] ?? 0) / total - (label === gold ? 1 : 0));
+    scores[label] = weight * (scores[label]! / total - (label === gold ? 1 : 0));
 }
 
 function longestRow({ count, starts, values }: FeatureRows): number {
   let longest = 0;
   for (let row = 0; row < count; row++) {
     let squares = 0;
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
-      squares += (values[at] ?? 0) ** 2;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) squares += values[at]! ** 2;
     longest = Math.max(longest, squares);
   }
   return longest;

@@ -8,7 +8,7 @@ function runAll(make: (memory: WebAssembly.Memory) => Kernels): Float32Array {
   const numbers = new Float32Array(memory.buffer);
   const random = createRandom(7);
   for (let at = 0; at < 100_000; at++) numbers[at] = random() - 0.5;
-  for (let at = 80_000; at < 80_064; at++) numbers[at] = Math.abs(numbers[at] ?? 0);
+  for (let at = 80_000; at < 80_064; at++) numbers[at] = Math.abs(numbers[at]!);
   const kernels = make(memory);
   const byte = (at: number): number => at * 4;
   kernels.gemm(0, byte(24), 4, byte(10_000), byte(20_000), 23, byte(40), 24, byte(200_000));

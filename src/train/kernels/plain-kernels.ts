@@ -5,7 +5,7 @@ const round = Math.fround;
 /** The kernels in plain code, rounding where the SIMD ones round, so that both give the same bits. */
 export function plainKernels(memory: WebAssembly.Memory): Kernels {
   const numbers = new Float32Array(memory.buffer);
-  const at = (place: number): number => numbers[place] ?? 0;
+  const at = (place: number): number => numbers[place]!;
   return {
     gemm(a, aRow, aCol, b, c, m, n, k) {
       const cols = n >> 2;
@@ -27,7 +27,7 @@ export function plainKernels(memory: WebAssembly.Memory): Kernels {
     dot(x, y, bytes) {
       const sums = new Float32Array(4);
       for (let i = 0; i < bytes >> 2; i++)
-        sums[i & 3] = (sums[i & 3] ?? 0) + round(at((x >> 2) + i) * at((y >> 2) + i));
+        sums[i & 3] = sums[i & 3]! + round(at((x >> 2) + i) * at((y >> 2) + i));
       return sums.reduce((total, sum) => round(total + sum));
     },
     relu(x, bytes) {

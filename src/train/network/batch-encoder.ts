@@ -115,28 +115,28 @@ function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): Ba
           kernels.scaledSum(
             (pooled + head * slice) * 4,
             (states + token * channels + head * slice) * 4,
-            shares[token] ?? 0,
+            shares[token]!,
             slice * 4,
           );
       }
       for (let token = 0; token < own.length; token++)
         kernels.largest((pooled + channels) * 4, (states + token * channels) * 4, rowBytes);
       own.forEach((place, at) => {
-        shares[at] = saliences[place] ?? 0;
+        shares[at] = saliences[place]!;
       });
       softmaxInPlace(shares);
       own.forEach((place, at) => {
         kernels.scaledSum(
           (pooled + 2 * channels) * 4,
           (words + place * wordSize) * 4,
-          shares[at] ?? 0,
+          shares[at]!,
           width * 4,
         );
       });
       const embedding = numbers.slice(pooled, pooled + dims);
       normaliseRow(embedding, 0, dims);
       const unit = 1 / Math.sqrt(dims);
-      for (let at = 0; at < dims; at++) embedding[at] = (embedding[at] ?? 0) * unit;
+      for (let at = 0; at < dims; at++) embedding[at] = embedding[at]! * unit;
       return embedding;
     },
   };

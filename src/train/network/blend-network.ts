@@ -12,9 +12,9 @@ export function networkScores(
   const scores = Float64Array.from(bias);
   const length = Math.sqrt(dims);
   for (let dim = 0; dim < dims; dim++) {
-    const value = (embeddings[from + dim] ?? 0) * length;
+    const value = embeddings[from + dim]! * length;
     for (let label = 0; label < classes; label++)
-      scores[label] = (scores[label] ?? 0) + value * (weights[dim * classes + label] ?? 0);
+      scores[label] = scores[label]! + value * weights[dim * classes + label]!;
   }
   return scores;
 }
@@ -44,7 +44,7 @@ export function blendWeights(
     sparse: lexical.sparse.map((weight, at) => weight * blend.lexical * scaleOf(at)),
     bias: lexical.bias.map(
       (weight, label) =>
-        (weight * blend.lexical + (bias[label] ?? 0) * blend.dense) * scaleOf(label) +
+        (weight * blend.lexical + bias[label]! * blend.dense) * scaleOf(label) +
         (blend.classes?.[label]?.shift ?? 0),
     ),
   };

@@ -17,16 +17,16 @@ export function centreEmbeddings(
   const mean = new Float64Array(dims);
   for (const place of places)
     for (let dim = 0; dim < dims; dim++)
-      mean[dim] = (mean[dim] ?? 0) + (embeddings[place * dims + dim] ?? 0) / places.length;
+      mean[dim] = mean[dim]! + embeddings[place * dims + dim]! / places.length;
   let squares = 0;
   for (const place of places)
     for (let dim = 0; dim < dims; dim++)
-      squares += ((embeddings[place * dims + dim] ?? 0) - (mean[dim] ?? 0)) ** 2;
+      squares += (embeddings[place * dims + dim]! - mean[dim]!) ** 2;
   const factor = squares > 0 ? length / Math.sqrt(squares / places.length) : 0;
   const rows = new Float32Array(places.length * dims);
   places.forEach((place, row) => {
     for (let dim = 0; dim < dims; dim++)
-      rows[row * dims + dim] = ((embeddings[place * dims + dim] ?? 0) - (mean[dim] ?? 0)) * factor;
+      rows[row * dims + dim] = (embeddings[place * dims + dim]! - mean[dim]!) * factor;
   });
   return {
     rows,
@@ -35,8 +35,7 @@ export function centreEmbeddings(
       const dense = weights.dense.map((weight) => weight * factor);
       const bias = weights.bias.map((value, label) => {
         let shift = 0;
-        for (let dim = 0; dim < dims; dim++)
-          shift += (dense[dim * classes + label] ?? 0) * (mean[dim] ?? 0);
+        for (let dim = 0; dim < dims; dim++) shift += dense[dim * classes + label]! * mean[dim]!;
         return value - shift;
       });
       return { ...weights, dense, bias };

@@ -37,9 +37,9 @@ function flatten(
 ): [starts: Uint32Array, items: Uint32Array] {
   const starts = sharedIntegers(lists.length + 1);
   lists.forEach((list, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + list.length;
+    starts[at + 1] = starts[at]! + list.length;
   });
-  const items = sharedIntegers(starts[lists.length] ?? 0);
+  const items = sharedIntegers(starts[lists.length]!);
   lists.forEach((list, at) => items.set(list, starts[at]));
   return [starts, items];
 }

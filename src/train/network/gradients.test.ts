@@ -120,22 +120,19 @@ function checkGradients(parts: Parts, loss: (parts: Parts) => number): number {
     const scale = Math.max(1e-3, ...gradient.map(Math.abs));
     // The strongest gradients, and a few more anywhere: small ones drown in the rounding of the loss.
     const places = [...gradient.keys()]
-      .sort((a, b) => Math.abs(gradient[b] ?? 0) - Math.abs(gradient[a] ?? 0))
+      .sort((a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!))
       .slice(0, 6);
     for (const place of [...places, 1, Math.floor(value.size / 2)].filter(
       (at) => at < value.size,
     )) {
-      const kept = numbers[value.at + place] ?? 0;
+      const kept = numbers[value.at + place]!;
       const step = 4e-3;
       numbers[value.at + place] = kept + step;
       const above = loss(parts);
       numbers[value.at + place] = kept - step;
       const below = loss(parts);
       numbers[value.at + place] = kept;
-      worst = Math.max(
-        worst,
-        Math.abs((above - below) / (2 * step) - (gradient[place] ?? 0)) / scale,
-      );
+      worst = Math.max(worst, Math.abs((above - below) / (2 * step) - gradient[place]!) / scale);
     }
   });
   return worst;

@@ -3,8 +3,7 @@ import type { TrainJob } from './train-job.ts';
 
 /** The memory that a job needs; the same in every thread. */
 export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: TrainJob): MemoryPlan {
-  const length = (text: number): number =>
-    (corpus.textStarts[text + 1] ?? 0) - (corpus.textStarts[text] ?? 0);
+  const length = (text: number): number => corpus.textStarts[text + 1]! - corpus.textStarts[text]!;
   let mostTexts = EVALUATED_AT_ONCE;
   let mostTokens = 1;
   const reserve = (texts: Uint32Array, count: number): void => {

@@ -103,21 +103,21 @@ export function createLosses(
     let highest = -Infinity;
     let best = 0;
     for (let at = 0; at < size; at++) {
-      const score = numbers[from + at] ?? 0;
+      const score = numbers[from + at]!;
       if (score > highest) {
         highest = score;
         best = at;
       }
     }
     let total = 0;
-    for (let at = 0; at < size; at++) total += Math.exp((numbers[from + at] ?? 0) - highest);
+    for (let at = 0; at < size; at++) total += Math.exp(numbers[from + at]! - highest);
     const logTotal = Math.log(total) + highest;
     let loss = 0;
     let peak = 0;
     let wanted = 0;
     for (let at = 0; at < size; at++) {
       const goal = target(at);
-      const logShare = (numbers[from + at] ?? 0) - logTotal;
+      const logShare = numbers[from + at]! - logTotal;
       loss -= goal * logShare;
       if (goal > peak) {
         peak = goal;
@@ -151,14 +151,14 @@ export function createLosses(
       const own = group(row);
       for (let col = 0; col < pairs; col++) {
         const at = scratch.scores.at + row * pairs + col;
-        numbers[at] = col !== row && group(col) === own ? -1e4 : (numbers[at] ?? 0) * scale;
+        numbers[at] = col !== row && group(col) === own ? -1e4 : numbers[at]! * scale;
       }
       const result = rowLoss(row, pairs, pairs, (at) => (at === row ? 1 : 0), factor / 2);
       loss += result.loss;
       right1 += result.right / 2;
     }
     for (let at = scoreChanges; at < scoreChanges + pairs * pairs; at++)
-      numbers[at] = (numbers[at] ?? 0) * scale;
+      numbers[at] = numbers[at]! * scale;
     multiply(scoreChanges, pairs, 1, right, leftChanges, pairs, dims, pairs);
     multiply(scoreChanges, 1, pairs, left, rightChanges, pairs, dims, pairs);
     return { loss, right: right1 };
@@ -171,7 +171,7 @@ export function createLosses(
       for (let at = 0; at < size; at++) {
         numbers[scratch.dropped.at + at] = drop()
           ? 0
-          : (numbers[scratch.embeddings.at + at] ?? 0) / keepShare;
+          : numbers[scratch.embeddings.at + at]! / keepShare;
       }
       scoreFrom(scratch.dropped.at, head, texts);
       let loss = 0;
@@ -220,7 +220,7 @@ export function createLosses(
         // A dropped number is exactly 0; an embedding is so with probability next to nothing.
         const factorOfNumber = numbers[scratch.dropped.at + at] ? 1 / keepShare : 0;
         numbers[scratch.embeddingGradients.at + at] =
-          (numbers[scratch.embeddingGradients.at + at] ?? 0) * factorOfNumber;
+          numbers[scratch.embeddingGradients.at + at]! * factorOfNumber;
       }
       return { loss, right };
     },

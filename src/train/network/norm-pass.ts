@@ -11,13 +11,13 @@ export function normRows(
   for (let row = 0; row < rows; row++) {
     const start = at + row * size;
     let mean = 0;
-    for (let i = start; i < start + size; i++) mean += numbers[i] ?? 0;
+    for (let i = start; i < start + size; i++) mean += numbers[i]!;
     mean /= size;
     let variance = 0;
-    for (let i = start; i < start + size; i++) variance += ((numbers[i] ?? 0) - mean) ** 2;
+    for (let i = start; i < start + size; i++) variance += (numbers[i]! - mean) ** 2;
     const factor = 1 / Math.sqrt(variance / size + NORM_EPSILON);
     factors[row] = factor;
-    for (let i = start; i < start + size; i++) numbers[i] = ((numbers[i] ?? 0) - mean) * factor;
+    for (let i = start; i < start + size; i++) numbers[i] = (numbers[i]! - mean) * factor;
   }
 }
 
@@ -36,14 +36,14 @@ export function normRowsBackward(
     let mean = 0;
     let along = 0;
     for (let i = 0; i < size; i++) {
-      const gradient = numbers[to + i] ?? 0;
+      const gradient = numbers[to + i]!;
       mean += gradient;
-      along += gradient * (numbers[from + i] ?? 0);
+      along += gradient * numbers[from + i]!;
     }
     mean /= size;
     along /= size;
-    const factor = factors[row] ?? 0;
+    const factor = factors[row]!;
     for (let i = 0; i < size; i++)
-      numbers[to + i] = factor * ((numbers[to + i] ?? 0) - mean - (numbers[from + i] ?? 0) * along);
+      numbers[to + i] = factor * (numbers[to + i]! - mean - numbers[from + i]! * along);
   }
 }

@@ -29,28 +29,27 @@ export function createPoolingPass(
   const byte = (at: number): number => at * 4;
   const stateAt = (token: number): number => scratch.states.at + token * channels;
   const vectorAt = (pass: Pass, token: number): number =>
-    scratch.vectors.at + (pass.wordOf[token] ?? 0) * width;
+    scratch.vectors.at + pass.wordOf[token]! * width;
 
   function shareOut(lane: number, first: number, end: number): void {
     const offset = lane * mostTokens;
     let highest = -Infinity;
     for (let token = first; token < end; token++)
-      highest = Math.max(highest, shares[offset + token] ?? 0);
+      highest = Math.max(highest, shares[offset + token]!);
     let total = 0;
     for (let token = first; token < end; token++)
-      total += shares[offset + token] = Math.exp((shares[offset + token] ?? 0) - highest);
+      total += shares[offset + token] = Math.exp(shares[offset + token]! - highest);
     for (let token = first; token < end; token++)
-      shares[offset + token] = (shares[offset + token] ?? 0) / total;
+      shares[offset + token] = shares[offset + token]! / total;
   }
 
   /** Gradient of the scores behind a softmax, from the gradients of its shares in `changes`. */
   function unshare(lane: number, first: number, end: number): void {
     const offset = lane * mostTokens;
     let mean = 0;
+    for (let token = first; token < end; token++) mean += shares[offset + token]! * changes[token]!;
     for (let token = first; token < end; token++)
-      mean += (shares[offset + token] ?? 0) * (changes[token] ?? 0);
-    for (let token = first; token < end; token++)
-      changes[token] = (shares[offset + token] ?? 0) * ((changes[token] ?? 0) - mean);
+      changes[token] = shares[offset + token]! * (changes[token]! - mean);
   }
 
   function poolMaximum(text: number, first: number, end: number): void {
@@ -59,7 +58,7 @@ export function createPoolingPass(
       let best = 0;
       let winner = -1;
       for (let token = first; token < end; token++) {
-        const state = numbers[stateAt(token) + channel] ?? 0;
+        const state = numbers[stateAt(token) + channel]!;
         if (state > best) {
           best = state;
           winner = token;
@@ -71,8 +70,8 @@ export function createPoolingPass(
   }
 
   function forwardText(pass: Pass, text: number): void {
-    const first = pass.starts[text] ?? 0;
-    const end = pass.starts[text + 1] ?? 0;
+    const first = pass.starts[text]!;
+    const end = pass.starts[text + 1]!;
     const target = scratch.embeddings.at + text * plan.dims;
     numbers.fill(0, target, target + plan.dims);
     for (let head = 0; head < heads; head++) {
@@ -88,7 +87,7 @@ export function createPoolingPass(
         kernels.axpy(
           byte(target + head * slice),
           byte(stateAt(token) + head * slice),
-          shares[head * mostTokens + token] ?? 0,
+          shares[head * mostTokens + token]!,
           byte(slice),
         );
       }
@@ -106,15 +105,15 @@ export function createPoolingPass(
       kernels.axpy(
         byte(target + 2 * channels),
         byte(vectorAt(pass, token)),
-        shares[lane + token] ?? 0,
+        shares[lane + token]!,
         byte(width),
       );
     }
   }
 
   function backwardText(pass: Pass, text: number): void {
-    const first = pass.starts[text] ?? 0;
-    const end = pass.starts[text + 1] ?? 0;
+    const first = pass.starts[text]!;
+    const end = pass.starts[text + 1]!;
     const from = scratch.embeddingGradients.at + text * plan.dims;
     for (let head = 0; head < heads; head++) {
       const gradient = byte(from + head * slice);
@@ -124,13 +123,13 @@ export function createPoolingPass(
         kernels.axpy(
           byte(scratch.stateGradients.at + token * channels + head * slice),
           gradient,
-          shares[head * mostTokens + token] ?? 0,
+          shares[head * mostTokens + token]!,
           byte(slice),
         );
       }
       unshare(head, first, end);
       for (let token = first; token < end; token++) {
-        const change = changes[token] ?? 0;
+        const change = changes[token]!;
         kernels.axpy(
           byte(scratch.stateGradients.at + token * channels),
           byte(query),
@@ -149,28 +148,23 @@ export function createPoolingPass(
       const winner = winners[text * channels + channel] ?? -1;
       if (winner < 0) continue;
       const at = scratch.stateGradients.at + winner * channels + channel;
-      numbers[at] = (numbers[at] ?? 0) + (numbers[from + channels + channel] ?? 0);
+      numbers[at] = numbers[at]! + numbers[from + channels + channel]!;
     }
     const lane = heads * mostTokens;
     const gradient = byte(from + 2 * channels);
     const gradientOf = (token: number): number =>
-      byte(scratch.vectorGradients.at + (pass.wordOf[token] ?? 0) * width);
+      byte(scratch.vectorGradients.at + pass.wordOf[token]! * width);
     for (let token = first; token < end; token++) {
       changes[token] = kernels.dot(gradient, byte(vectorAt(pass, token)), byte(width));
-      kernels.axpy(gradientOf(token), gradient, shares[lane + token] ?? 0, byte(width));
+      kernels.axpy(gradientOf(token), gradient, shares[lane + token]!, byte(width));
     }
     unshare(heads, first, end);
     for (let token = first; token < end; token++) {
-      kernels.axpy(
-        gradientOf(token),
-        byte(plan.salience.value.at),
-        changes[token] ?? 0,
-        byte(width),
-      );
+      kernels.axpy(gradientOf(token), byte(plan.salience.value.at), changes[token]!, byte(width));
       kernels.axpy(
         byte(salienceGradient.at),
         byte(vectorAt(pass, token)),
-        changes[token] ?? 0,
+        changes[token]!,
         byte(width),
       );
     }

@@ -114,8 +114,7 @@ function readHeads({ heads, dims }: MemoryPlan, numbers: Float32Array): readonly
     classes,
     weights: Float32Array.from(
       { length: dims * classes },
-      (_, at) =>
-        numbers[weights.value.at + Math.floor(at / classes) * padded + (at % classes)] ?? 0,
+      (_, at) => numbers[weights.value.at + Math.floor(at / classes) * padded + (at % classes)]!,
     ),
     bias: numbers.slice(bias.value.at, bias.value.at + classes),
   }));

@@ -74,7 +74,7 @@ export function foldGrams(encoder: EncoderParameters, most: number): EncoderPara
   const gramRows = shape.gramRows / 2;
   const folded = Float32Array.from({ length: gramRows * width }, (_, at) => {
     const from = 2 * Math.floor(at / width) * width + (at % width);
-    return ((grams[from] ?? 0) + (grams[from + width] ?? 0)) / 2;
+    return (grams[from]! + grams[from + width]!) / 2;
   });
   return foldGrams({ ...encoder, shape: { ...shape, gramRows }, grams: folded }, most);
 }

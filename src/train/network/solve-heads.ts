@@ -138,7 +138,7 @@ function everySecond(classes: number, first: number): readonly number[] {
 /** Weights of classes that were solved apart: the others' are zero. */
 function addWeights(a: LinearWeights, b: LinearWeights): LinearWeights {
   const add = (own: Float32Array, other: Float32Array): Float32Array =>
-    own.map((value, at) => value + (other[at] ?? 0));
+    own.map((value, at) => value + other[at]!);
   return {
     classes: a.classes,
     sparse: add(a.sparse, b.sparse),
@@ -153,7 +153,7 @@ function keepRows(rows: FeatureRows, gold: Int32Array): { rows: FeatureRows; gol
   if (kept.length === rows.count) return { rows, gold };
   const packed = packRows(
     kept.map((row) => {
-      const [from, to] = [rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0];
+      const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
       return { ids: [...rows.ids.subarray(from, to)], values: [...rows.values.subarray(from, to)] };
     }),
     rows.features,

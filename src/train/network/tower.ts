@@ -49,17 +49,17 @@ export function createTower(
   const byte = (at: number): number => at * 4;
 
   function readTexts(texts: ArrayLike<number>, keep: () => boolean): void {
-    for (let at = 0; at < pass.words; at++) localOf[words[at] ?? 0] = -1;
+    for (let at = 0; at < pass.words; at++) localOf[words[at]!] = -1;
     pass.texts = texts.length;
     pass.words = pass.tokens = 0;
     for (let text = 0; text < texts.length; text++) {
       pass.starts[text] = pass.tokens;
-      const first = corpus.textStarts[texts[text] ?? 0] ?? 0;
-      const end = corpus.textStarts[(texts[text] ?? 0) + 1] ?? 0;
+      const first = corpus.textStarts[texts[text] ?? 0]!;
+      const end = corpus.textStarts[(texts[text] ?? 0) + 1]!;
       for (let at = first; at < end; at++) {
         // A text never loses its last chance of a word.
-        if (!keep() && (at < end - 1 || pass.tokens > (pass.starts[text] ?? 0))) continue;
-        const word = corpus.tokens[at] ?? 0;
+        if (!keep() && (at < end - 1 || pass.tokens > pass.starts[text]!)) continue;
+        const word = corpus.tokens[at]!;
         let local = localOf[word] ?? -1;
         if (local < 0) {
           localOf[word] = local = pass.words;
@@ -74,15 +74,10 @@ export function createTower(
   function sumRows(): void {
     numbers.fill(0, scratch.vectors.at, scratch.vectors.at + pass.words * width);
     for (let local = 0; local < pass.words; local++) {
-      const word = words[local] ?? 0;
+      const word = words[local]!;
       const target = byte(scratch.vectors.at + local * width);
-      for (let at = corpus.rowStarts[word] ?? 0; at < (corpus.rowStarts[word + 1] ?? 0); at++) {
-        kernels.axpy(
-          target,
-          byte(plan.table.value.at + (corpus.rows[at] ?? 0) * width),
-          1,
-          byte(width),
-        );
+      for (let at = corpus.rowStarts[word]!; at < corpus.rowStarts[word + 1]!; at++) {
+        kernels.axpy(target, byte(plan.table.value.at + corpus.rows[at]! * width), 1, byte(width));
       }
     }
     normRows(numbers, scratch.vectors.at, pass.words, width, vectorScales);
@@ -105,8 +100,8 @@ export function createTower(
       );
     }
     for (let text = 0; text < pass.texts; text++) {
-      const first = pass.starts[text] ?? 0;
-      const end = pass.starts[text + 1] ?? 0;
+      const first = pass.starts[text]!;
+      const end = pass.starts[text + 1]!;
       for (let token = first; token < end; token++) {
         const state = scratch.states.at + token * channels;
         numbers.copyWithin(state, plan.bias.value.at, plan.bias.value.at + channels);
@@ -115,7 +110,7 @@ export function createTower(
           if (other < first || other >= end) continue;
           kernels.axpy(
             byte(state),
-            byte(scratch.taps.at + tap * tapStride + (pass.wordOf[other] ?? 0) * channels),
+            byte(scratch.taps.at + tap * tapStride + pass.wordOf[other]! * channels),
             1,
             byte(channels),
           );
@@ -132,8 +127,8 @@ export function createTower(
     }
     numbers.fill(0, scratch.tapGradients.at, scratch.tapGradients.at + taps * tapStride);
     for (let text = 0; text < pass.texts; text++) {
-      const first = pass.starts[text] ?? 0;
-      const end = pass.starts[text + 1] ?? 0;
+      const first = pass.starts[text]!;
+      const end = pass.starts[text + 1]!;
       for (let token = first; token < end; token++) {
         const gradient = byte(scratch.stateGradients.at + token * channels);
         kernels.axpy(byte(biasGradient.at), gradient, 1, byte(channels));
@@ -141,7 +136,7 @@ export function createTower(
           const other = token + tap - reach;
           if (other < first || other >= end) continue;
           kernels.axpy(
-            byte(scratch.tapGradients.at + tap * tapStride + (pass.wordOf[other] ?? 0) * channels),
+            byte(scratch.tapGradients.at + tap * tapStride + pass.wordOf[other]! * channels),
             gradient,
             1,
             byte(channels),
@@ -182,11 +177,11 @@ export function createTower(
   }
 
   function scatterRows(): void {
-    let count = integers[touched.at] ?? 0;
+    let count = integers[touched.at]!;
     for (let local = 0; local < pass.words; local++) {
-      const word = words[local] ?? 0;
-      for (let at = corpus.rowStarts[word] ?? 0; at < (corpus.rowStarts[word + 1] ?? 0); at++) {
-        const row = corpus.rows[at] ?? 0;
+      const word = words[local]!;
+      for (let at = corpus.rowStarts[word]!; at < corpus.rowStarts[word + 1]!; at++) {
+        const row = corpus.rows[at]!;
         kernels.axpy(
           byte(tableGradient.at + row * width),
           byte(scratch.vectorGradients.at + local * width),
@@ -198,7 +193,7 @@ export function createTower(
         integers[touched.at + ++count] = row;
       }
     }
-    for (let at = 1; at <= count; at++) isTouched[integers[touched.at + at] ?? 0] = 0;
+    for (let at = 1; at <= count; at++) isTouched[integers[touched.at + at]!] = 0;
     integers[touched.at] = count;
   }
 
@@ -245,5 +240,5 @@ export function turn(
 ): void {
   for (let row = 0; row < rows; row++)
     for (let col = 0; col < cols; col++)
-      numbers[to + col * rows + row] = numbers[from + row * cols + col] ?? 0;
+      numbers[to + col * rows + row] = numbers[from + row * cols + col]!;
 }

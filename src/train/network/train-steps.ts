@@ -68,19 +68,19 @@ export function trainSteps(
 
       function learnLabels(own: LabelTask, texts: Uint32Array, whole: number): LossResult {
         tower.forward(
-          texts.map((item) => own.texts[item] ?? 0),
+          texts.map((item) => own.texts[item]!),
           keep,
         );
         const head = plan.heads[own.head] ?? failPlan();
         const base = settings.smoothing / head.classes;
         const share = own.teacher ? (own.teacherShare ?? 0) : 0;
-        const goldOf = (text: number): number => own.gold[texts[text] ?? 0] ?? 0;
+        const goldOf = (text: number): number => own.gold[texts[text]!]!;
         return losses.classify(
           head,
           texts.length,
           (text, label) =>
             (1 - share) * (base + (goldOf(text) === label ? 1 - settings.smoothing : 0)) +
-            (share ? share * (own.teacher?.[(texts[text] ?? 0) * head.classes + label] ?? 0) : 0),
+            (share ? share * (own.teacher?.[texts[text]! * head.classes + label] ?? 0) : 0),
           (text) => (own.classWeights?.[goldOf(text)] ?? 1) / whole,
           () => settings.dropout > 0 && random() < settings.dropout,
           1 - settings.dropout,
@@ -89,14 +89,14 @@ export function trainSteps(
       function learnPairs(own: PairTask, pairs: Uint32Array, whole: number): LossResult {
         tower.forward(
           [...pairs]
-            .map((item) => own.left[item] ?? 0)
-            .concat([...pairs].map((item) => own.right[item] ?? 0)),
+            .map((item) => own.left[item]!)
+            .concat([...pairs].map((item) => own.right[item]!)),
           keep,
         );
         return losses.contrast(
           pairs.length,
           settings.sharpness,
-          (pair) => own.groups?.[pairs[pair] ?? 0] ?? -1 - pair,
+          (pair) => own.groups?.[pairs[pair]!] ?? -1 - pair,
           1 / whole,
         );
       }
@@ -109,7 +109,7 @@ export function trainSteps(
     const turn = head >= 0 ? (turns[head] = (turns[head] ?? 0) + 1) - 1 : 0;
     update.step(step, rateShare(step, settings), settings, head, turn);
     let loss = 0;
-    for (let shard = 0; shard < SHARDS; shard++) loss += numbers[plan.report.at + 2 * shard] ?? 0;
+    for (let shard = 0; shard < SHARDS; shard++) loss += numbers[plan.report.at + 2 * shard]!;
     control.meet();
     return loss;
   }
@@ -136,8 +136,7 @@ export function trainSteps(
     }
     control.meet();
     let right = 0;
-    for (let text = 0; text < texts.length; text++)
-      right += numbers[plan.evaluation.at + text] ?? 0;
+    for (let text = 0; text < texts.length; text++) right += numbers[plan.evaluation.at + text]!;
     control.meet();
     return right / Math.max(1, texts.length);
   }

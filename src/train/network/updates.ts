@@ -62,9 +62,9 @@ export function createUpdate(
   function updateTable(rate: number): void {
     for (let shard = 0; shard < SHARDS; shard++) {
       const list = plan.touched[shard]?.at ?? 0;
-      const count = integers[list] ?? 0;
+      const count = integers[list]!;
       for (let at = 1; at <= count; at++) {
-        const row = integers[list + at] ?? 0;
+        const row = integers[list + at]!;
         if (row % ranks !== rank || done[row]) continue;
         done[row] = 1;
         adam(plan.table, row * width, width, rate, 0);
@@ -72,7 +72,7 @@ export function createUpdate(
     }
     for (let shard = 0; shard < SHARDS; shard++) {
       const list = plan.touched[shard]?.at ?? 0;
-      for (let at = 1; at <= (integers[list] ?? 0); at++) done[integers[list + at] ?? 0] = 0;
+      for (let at = 1; at <= integers[list]!; at++) done[integers[list + at]!] = 0;
     }
   }
 

@@ -86,10 +86,10 @@ export function packMatrix(
     const { bits, scale } = bestScale(numbers, limit);
     view.setUint16(rows * stride + 2 * row, bits, true);
     for (let col = 0; col < cols; col++) {
-      const level = quantise(numbers[col] ?? 0, scale, limit);
+      const level = quantise(numbers[col]!, scale, limit);
       const at = row * stride + (type === 'i4' ? col >> 1 : col);
       if (type === 'i8') bytes[at] = level;
-      else bytes[at] = (bytes[at] ?? 0) | ((level + 8) << (col & 1 ? 4 : 0));
+      else bytes[at] = bytes[at]! | ((level + 8) << (col & 1 ? 4 : 0));
     }
   }
   return { name, type, rows, cols, bytes };
@@ -123,9 +123,9 @@ const BITS = new Uint32Array(FLOAT.buffer);
 /** Rounds to the nearest number whose lower 16 bits are zero. */
 function toBfloat(value: number): { bits: number; scale: number } {
   FLOAT[0] = value;
-  const bits = ((BITS[0] ?? 0) + 0x8000) >>> 16;
+  const bits = (BITS[0]! + 0x8000) >>> 16;
   BITS[0] = bits << 16;
-  return { bits, scale: FLOAT[0] ?? 0 };
+  return { bits, scale: FLOAT[0]! };
 }
 
 function align(size: number): number {

@@ -26,7 +26,7 @@ export function bootstrap(
     times.fill(0);
     for (let at = 0; at < times.length; at++) {
       const drawn = Math.floor(random() * times.length);
-      times[drawn] = (times[drawn] ?? 0) + 1;
+      times[drawn]! += 1;
     }
     draws.push(weigh(times));
   }
@@ -74,15 +74,15 @@ export function weighedMeasure(
       const [own, said, hit] = [gold[at] ?? -1, predicted[at] ?? -1, right[at] ?? 0];
       all += n;
       hits += n * hit;
-      if (own >= 0) asGold[own] = (asGold[own] ?? 0) + n;
-      if (said >= 0) asPredicted[said] = (asPredicted[said] ?? 0) + n;
-      if (hit && own >= 0) asBoth[own] = (asBoth[own] ?? 0) + n;
+      if (own >= 0) asGold[own] = asGold[own]! + n;
+      if (said >= 0) asPredicted[said] = asPredicted[said]! + n;
+      if (hit && own >= 0) asBoth[own] = asBoth[own]! + n;
       const bin = bins[at] ?? 0;
-      gaps[bin] = (gaps[bin] ?? 0) + n * (hit - (confidence[at] ?? 0));
+      gaps[bin] = gaps[bin]! + n * (hit - (confidence[at] ?? 0));
     }
     const f1 = labels.flatMap((_, label) => {
-      const seen = (asGold[label] ?? 0) + (asPredicted[label] ?? 0);
-      return seen ? [(2 * (asBoth[label] ?? 0)) / seen] : [];
+      const seen = asGold[label]! + asPredicted[label]!;
+      return seen ? [(2 * asBoth[label]!) / seen] : [];
     });
     return {
       accuracy: hits / Math.max(1, all),

@@ -78,6 +78,6 @@ function embeddingSnapshot(
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
   return sum;
 }

@@ -61,10 +61,10 @@ function worstGradient(variant: Variant, mix: Mix | null = null): number {
   tape.parameters.forEach(({ value }, which) => {
     const gradients = found[which] ?? new Float32Array();
     const ranked = strongest(gradients, 6);
-    const scale = Math.max(1e-3, Math.abs(gradients[ranked[0] ?? 0] ?? 0));
+    const scale = Math.max(1e-3, Math.abs(gradients[ranked[0] ?? 0]!));
     // The strongest gradients: small ones drown in the rounding of the loss.
     for (const at of ranked) {
-      const kept = tape.numbers[value + at] ?? 0;
+      const kept = tape.numbers[value + at]!;
       const at2 = (change: number): number => {
         tape.numbers[value + at] = kept + change;
         const result = loss();
@@ -73,7 +73,7 @@ function worstGradient(variant: Variant, mix: Mix | null = null): number {
       };
       const slope = (at2(5e-4) - at2(-5e-4)) / 1e-3;
       tape.numbers[value + at] = kept;
-      worst = Math.max(worst, Math.abs(slope - (gradients[at] ?? 0)) / scale);
+      worst = Math.max(worst, Math.abs(slope - gradients[at]!) / scale);
     }
   });
   return worst;
@@ -82,7 +82,7 @@ function worstGradient(variant: Variant, mix: Mix | null = null): number {
 /** Places of the `count` numbers farthest from zero. A table has millions: sorting them would take most of this file's time. */
 function strongest(numbers: Float32Array, count: number): number[] {
   const found: number[] = [];
-  const strength = (at: number): number => Math.abs(numbers[at] ?? 0);
+  const strength = (at: number): number => Math.abs(numbers[at]!);
   for (let at = 0; at < numbers.length; at++) {
     if (found.length === count && strength(at) <= strength(found[count - 1] ?? 0)) continue;
     found.push(at);

@@ -105,7 +105,7 @@ function overEmbeddings(): LinearWeights {
 function slice(from: FeatureRows, first: number, end: number): FeatureRows {
   return packRows(
     Array.from({ length: end - first }, (_, row) => {
-      const [start, stop] = [from.starts[first + row] ?? 0, from.starts[first + row + 1] ?? 0];
+      const [start, stop] = [from.starts[first + row]!, from.starts[first + row + 1]!];
       return {
         ids: [...from.ids.subarray(start, stop)],
         values: [...from.values.subarray(start, stop)],

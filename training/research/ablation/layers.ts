@@ -30,12 +30,11 @@ export function relu(tape: Tape, x: Tensor): Tensor {
   const { numbers } = tape;
   const y = tape.tensor(x.rows, x.cols);
   const size = x.rows * x.cols;
-  for (let at = 0; at < size; at++) numbers[y.value + at] = Math.max(0, numbers[x.value + at] ?? 0);
+  for (let at = 0; at < size; at++) numbers[y.value + at] = Math.max(0, numbers[x.value + at]!);
   tape.record(() => {
     for (let at = 0; at < size; at++)
       if (numbers[y.value + at])
-        numbers[x.gradient + at] =
-          (numbers[x.gradient + at] ?? 0) + (numbers[y.gradient + at] ?? 0);
+        numbers[x.gradient + at] = numbers[x.gradient + at]! + numbers[y.gradient + at]!;
   });
   return y;
 }
@@ -65,12 +64,11 @@ export function dropout(tape: Tape, x: Tensor, share: number, random: () => numb
     random() < share ? 0 : 1 / (1 - share),
   );
   factors.forEach((factor, at) => {
-    numbers[y.value + at] = factor * (numbers[x.value + at] ?? 0);
+    numbers[y.value + at] = factor * numbers[x.value + at]!;
   });
   tape.record(() =>
     factors.forEach((factor, at) => {
-      numbers[x.gradient + at] =
-        (numbers[x.gradient + at] ?? 0) + factor * (numbers[y.gradient + at] ?? 0);
+      numbers[x.gradient + at] = numbers[x.gradient + at]! + factor * numbers[y.gradient + at]!;
     }),
   );
   return y;

@@ -14,8 +14,8 @@ export function crossEntropy(
   for (let row = 0; row < scores.rows; row++) {
     const shares = softmaxRow(tape, scores, row, classes);
     for (let label = 0; label < classes; label++) {
-      const goal = targets[row * classes + label] ?? 0;
-      const share = shares[label] ?? 0;
+      const goal = targets[row * classes + label]!;
+      const share = shares[label]!;
       if (goal > 0) loss -= goal * Math.log(Math.max(share, 1e-30));
       addGradient(tape, scores, row, label, (share - goal) / scores.rows);
     }
@@ -36,14 +36,14 @@ export function disagreement(
     const p = softmaxRow(tape, one, row, classes);
     const q = softmaxRow(tape, other, row, classes);
     const ratio = p.map((share, label) =>
-      Math.log(Math.max(share, 1e-30) / Math.max(q[label] ?? 0, 1e-30)),
+      Math.log(Math.max(share, 1e-30) / Math.max(q[label]!, 1e-30)),
     );
-    const forth = p.reduce((sum, share, label) => sum + share * (ratio[label] ?? 0), 0);
-    const back = q.reduce((sum, share, label) => sum - share * (ratio[label] ?? 0), 0);
+    const forth = p.reduce((sum, share, label) => sum + share * ratio[label]!, 0);
+    const back = q.reduce((sum, share, label) => sum - share * ratio[label]!, 0);
     loss += (factor * (forth + back)) / 2 / one.rows;
     const half = factor / 2 / one.rows;
     for (let label = 0; label < classes; label++) {
-      const [a, b, log] = [p[label] ?? 0, q[label] ?? 0, ratio[label] ?? 0];
+      const [a, b, log] = [p[label]!, q[label]!, ratio[label]!];
       addGradient(tape, one, row, label, half * (a * (log - forth) + a - b));
       addGradient(tape, other, row, label, half * (b * (-log - back) + b - a));
     }
@@ -71,5 +71,5 @@ function addGradient(
   change: number,
 ): void {
   const at = scores.gradient + row * scores.cols + label;
-  numbers[at] = (numbers[at] ?? 0) + change;
+  numbers[at]! += change;
 }

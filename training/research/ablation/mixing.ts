@@ -56,8 +56,8 @@ function forNeighbours(
   visit: (token: number, other: number, tap: number) => void,
 ): void {
   for (let text = 0; text + 1 < starts.length; text++) {
-    const first = starts[text] ?? 0;
-    const end = starts[text + 1] ?? 0;
+    const first = starts[text]!;
+    const end = starts[text + 1]!;
     for (let token = first; token < end; token++) {
       for (let tap = 0; tap < TAPS; tap++) {
         const other = token + tap - 1;
@@ -73,7 +73,7 @@ function neighbourSum(tape: Tape, projected: readonly Tensor[], tokens: Tokens):
   const each = (part: 'value' | 'gradient', move: (state: number, tapped: number) => void): void =>
     forNeighbours(tokens, (token, other, tap) => {
       const from = projected[tap];
-      if (from) move(y[part] + token * cols, from[part] + (tokens.wordOf[other] ?? 0) * cols);
+      if (from) move(y[part] + token * cols, from[part] + tokens.wordOf[other]! * cols);
     });
   each('value', (state, tapped) => tape.add(state, tapped, 1, cols));
   tape.record(() => each('gradient', (state, tapped) => tape.add(tapped, state, 1, cols)));
@@ -93,7 +93,7 @@ function depthwise(tape: Tape, words: Tensor, tokens: Tokens, taps: Parameter): 
   const { numbers } = tape;
   const { rows, cols } = words;
   const y = tape.tensor(rows, cols);
-  const n = (at: number): number => numbers[at] ?? 0;
+  const n = (at: number): number => numbers[at]!;
   forNeighbours(tokens, (token, other, tap) => {
     for (let at = 0; at < cols; at++)
       numbers[y.value + token * cols + at] =
@@ -127,8 +127,8 @@ function selfAttention(
   const stride = projected.cols;
   const rows: { from: number; factor: number }[][] = [];
   for (let text = 0; text + 1 < starts.length; text++) {
-    const first = starts[text] ?? 0;
-    const end = starts[text + 1] ?? 0;
+    const first = starts[text]!;
+    const end = starts[text + 1]!;
     for (let token = first; token < end; token++) {
       const scores = Array.from(
         { length: end - first },
@@ -139,7 +139,7 @@ function selfAttention(
             width,
           ) /
             Math.sqrt(width) +
-          (numbers[distances.value + distance(first + at - token)] ?? 0),
+          numbers[distances.value + distance(first + at - token)]!,
       );
       const highest = Math.max(...scores);
       const raised = scores.map((score) => Math.exp(score - highest));
@@ -163,7 +163,7 @@ function selfAttention(
         tape.add(projected.gradient + from * stride + 2 * width, own, factor, width);
         const change = factor * ((changes[at] ?? 0) - mean);
         const place = distances.gradient + distance(from - token);
-        numbers[place] = (numbers[place] ?? 0) + change;
+        numbers[place]! += change;
         tape.add(
           projected.gradient + token * stride,
           projected.value + from * stride + width,

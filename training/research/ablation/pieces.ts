@@ -46,15 +46,14 @@ export function cutIntoPieces(word: string, pieces: Pieces): readonly string[] {
   for (let end = 1; end <= marked.length; end++) {
     for (let start = Math.max(0, end - LONGEST); start < end; start++) {
       const own = pieces.get(marked.slice(start, end)) ?? (end - start === 1 ? UNKNOWN : -Infinity);
-      const score = (best[start] ?? 0) + own;
-      if (score <= (best[end] ?? 0)) continue;
+      const score = best[start]! + own;
+      if (score <= best[end]!) continue;
       best[end] = score;
       from[end] = start;
     }
   }
   const cut: string[] = [];
-  for (let end = marked.length; end > 0; end = from[end] ?? 0)
-    cut.push(marked.slice(from[end] ?? 0, end));
+  for (let end = marked.length; end > 0; end = from[end]!) cut.push(marked.slice(from[end]!, end));
   return cut.reverse();
 }
 

@@ -5,8 +5,8 @@ export function meanPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
   const y = tape.tensor(starts.length - 1, x.cols);
   const each = (visit: (text: number, token: number, share: number) => void): void => {
     for (let text = 0; text + 1 < starts.length; text++) {
-      const first = starts[text] ?? 0;
-      const end = starts[text + 1] ?? 0;
+      const first = starts[text]!;
+      const end = starts[text + 1]!;
       for (let token = first; token < end; token++) visit(text, token, 1 / (end - first));
     }
   };
@@ -30,8 +30,8 @@ export function maxPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
   for (let text = 0; text < y.rows; text++) {
     for (let col = 0; col < cols; col++) {
       let best = -Infinity;
-      for (let token = starts[text] ?? 0; token < (starts[text + 1] ?? 0); token++) {
-        const value = numbers[x.value + token * cols + col] ?? 0;
+      for (let token = starts[text]!; token < starts[text + 1]!; token++) {
+        const value = numbers[x.value + token * cols + col]!;
         if (value <= best) continue;
         best = value;
         winners[text * cols + col] = token * cols + col;
@@ -42,8 +42,7 @@ export function maxPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
   tape.record(() =>
     winners.forEach((winner, at) => {
       if (winner >= 0)
-        numbers[x.gradient + winner] =
-          (numbers[x.gradient + winner] ?? 0) + (numbers[y.gradient + at] ?? 0);
+        numbers[x.gradient + winner] = numbers[x.gradient + winner]! + numbers[y.gradient + at]!;
     }),
   );
   return y;
@@ -68,8 +67,7 @@ export function weightedPool(
   const shares = new Float32Array(heads * x.rows);
   const each = (visit: (text: number, head: number, first: number, end: number) => void): void => {
     for (let text = 0; text < y.rows; text++)
-      for (let head = 0; head < heads; head++)
-        visit(text, head, starts[text] ?? 0, starts[text + 1] ?? 0);
+      for (let head = 0; head < heads; head++) visit(text, head, starts[text]!, starts[text + 1]!);
   };
   each((text, head, first, end) => {
     const lane = head * x.rows;
@@ -85,9 +83,9 @@ export function weightedPool(
       );
     let total = 0;
     for (let token = first; token < end; token++)
-      total += shares[lane + token] = Math.exp((shares[lane + token] ?? 0) - highest);
+      total += shares[lane + token] = Math.exp(shares[lane + token]! - highest);
     for (let token = first; token < end; token++) {
-      const share = (shares[lane + token] = (shares[lane + token] ?? 0) / total);
+      const share = (shares[lane + token] = shares[lane + token]! / total);
       tape.add(
         y.value + text * cols + head * slice,
         x.value + token * cols + head * slice,
@@ -99,7 +97,7 @@ export function weightedPool(
   tape.record(() =>
     each((text, head, first, end) => {
       const own = y.gradient + text * cols + head * slice;
-      const share = (token: number): number => shares[head * x.rows + token] ?? 0;
+      const share = (token: number): number => shares[head * x.rows + token]!;
       const changes: number[] = [];
       let mean = 0;
       for (let token = first; token < end; token++) {

@@ -9,10 +9,10 @@ export function quantiseRow(
   bits: number,
 ): void {
   let largest = 0;
-  for (let at = 0; at < size; at++) largest = Math.max(largest, Math.abs(numbers[from + at] ?? 0));
+  for (let at = 0; at < size; at++) largest = Math.max(largest, Math.abs(numbers[from + at]!));
   const scale = largest / (2 ** (bits - 1) - 1);
   for (let at = 0; at < size; at++)
-    numbers[to + at] = scale > 0 ? Math.round((numbers[from + at] ?? 0) / scale) * scale : 0;
+    numbers[to + at] = scale > 0 ? Math.round(numbers[from + at]! / scale) * scale : 0;
 }
 
 /** The parameter as it will be packed; gradients pass straight through to the numbers behind it. */

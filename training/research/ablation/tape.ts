@@ -127,7 +127,7 @@ export class Tape {
     const to = this.space(rows * cols);
     for (let row = 0; row < rows; row++)
       for (let col = 0; col < cols; col++)
-        this.numbers[to + col * rows + row] = this.numbers[from + row * cols + col] ?? 0;
+        this.numbers[to + col * rows + row] = this.numbers[from + row * cols + col]!;
     return to;
   }
 }

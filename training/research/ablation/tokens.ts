@@ -47,11 +47,10 @@ export function readTokens(
   }
   const parts = new Set(kind.split('+'));
   const counts = new Uint32Array(words.length);
-  for (const sequence of sequences.slice(0, known))
-    for (const at of sequence) counts[at] = (counts[at] ?? 0) + 1;
+  for (const sequence of sequences.slice(0, known)) for (const at of sequence) counts[at]! += 1;
   const ranked = [...counts.keys()]
-    .filter((at) => (counts[at] ?? 0) >= 2)
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+    .filter((at) => counts[at]! >= 2)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
   const own = new Map(ranked.slice(0, MOST_WORDS).map((word, row) => [word, row]));
   const rowsOf = (word: number, before: number | undefined): number[] => {
     const rows: number[] = [];

@@ -169,7 +169,7 @@ function targetsOf(
     const { partner = row, share = 1 } = mix?.[row] ?? {};
     const other = batch[partner]?.target ?? target;
     for (let label = 0; label < classes; label++) {
-      const goal = share * (target[label] ?? 0) + (1 - share) * (other[label] ?? 0);
+      const goal = share * target[label]! + (1 - share) * other[label]!;
       targets[row * classes + label] = (1 - smoothing) * goal + smoothing / classes;
     }
   });

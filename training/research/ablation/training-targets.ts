@@ -27,11 +27,11 @@ export function labelledGoals(
     const shares = taught[at];
     if (!shares) return [{ text, target: oneHot(label, classes) }];
     const best = shares.indexOf(Math.max(...shares));
-    const isDoubted = (shares[label] ?? 0) < DOUBTED && (shares[best] ?? 0) > SURE;
+    const isDoubted = shares[label]! < DOUBTED && shares[best]! > SURE;
     if (isDoubted && doubted === 'drop') return [];
     const own = oneHot(isDoubted && doubted === 'relabel' ? best : label, classes);
     return [
-      { text, target: own.map((share, at) => (1 - teacher) * share + teacher * (shares[at] ?? 0)) },
+      { text, target: own.map((share, at) => (1 - teacher) * share + teacher * shares[at]!) },
     ];
   });
 }

@@ -34,8 +34,8 @@ export function fitLinearProbe(texts: readonly ProbeText[], seed: number): Linea
         if (!square) return;
         for (const feature of features) {
           const step = gradient / Math.sqrt(features.length);
-          square[feature] = (square[feature] ?? 0) + step * step;
-          row[feature] = (row[feature] ?? 0) - (0.3 * step) / Math.sqrt(square[feature] ?? 1);
+          square[feature]! += step * step;
+          row[feature] = row[feature]! - (0.3 * step) / Math.sqrt(square[feature] ?? 1);
         }
       });
     }
@@ -77,7 +77,7 @@ function hash(text: string): number {
 
 function score(weights: Float32Array, features: Int32Array): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature] ?? 0;
+  for (const feature of features) sum += weights[feature]!;
   return sum / Math.sqrt(Math.max(1, features.length));
 }
 

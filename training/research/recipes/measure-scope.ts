@@ -44,7 +44,7 @@ const means = new Map<number, Float64Array>();
 for (const output of flags.taught ? await outputsOf(flags.taught, 4_000) : []) {
   const mean = means.get(best(output)) ?? new Float64Array(model.dims);
   output.embedding.forEach((value, dim) => {
-    mean[dim] = (mean[dim] ?? 0) + value;
+    mean[dim]! += value;
   });
   means.set(best(output), mean);
 }
@@ -52,7 +52,7 @@ const nearest = ({ embedding }: ModelOutput): number =>
   Math.max(
     ...[...means.values()].map((mean) => {
       const length = Math.hypot(...mean) || 1;
-      return embedding.reduce((sum, value, dim) => sum + value * (mean[dim] ?? 0), 0) / length;
+      return embedding.reduce((sum, value, dim) => sum + value * mean[dim]!, 0) / length;
     }),
   );
 

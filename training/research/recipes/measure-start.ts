@@ -123,14 +123,14 @@ async function once(
     const logits = trained.model.run(all[at]?.text ?? '').logits[CATEGORY];
     if (!logits) return [];
     const shares = calibrate(logits, head.temperature);
-    const order = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+    const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]!);
     const [predicted = '', ...others] = order.slice(0, 3).map((label) => head.labels[label] ?? '');
     return [
       {
         gold: names[gold[at] ?? -1] ?? '',
         predicted,
         others,
-        confidence: shares[order[0] ?? 0] ?? 0,
+        confidence: shares[order[0] ?? 0]!,
       },
     ];
   });

@@ -114,7 +114,7 @@ for (const side of flags.side.split(',')) {
     return {
       gold: labels[own] ?? '',
       predicted: labels[best] ?? null,
-      confidence: shares[best] ?? 0,
+      confidence: shares[best]!,
     };
   });
   const found = measure(predictions, labels);
