@@ -26,7 +26,6 @@ const LONG_FILES = [
   'test/e2e/widget-lifecycle.test.ts',
   'training/cli/bundle-life.test.ts',
   'training/full/fit-full-tier.ts',
-  'training/research/recipes/fit-full-heads.ts',
 ];
 
 export default tseslint.config(

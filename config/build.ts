@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
 import { hashSources, isFresh, writeStamp } from './build-stamp.ts';
 import { buildWidget } from './build-widget.ts';
+import { copyUseLite } from './page-bundles.ts';
 import { widgetReference } from './widget-readme.ts';
 
 const OUT = 'dist';
@@ -20,6 +21,7 @@ if (process.argv.includes('--if-changed') && isFresh(sources, OUT)) {
   console.log(`Building ${OUT}/: app, models, widget, service worker …`);
   await build({ logLevel: 'warn' });
   cpSync('models', join(OUT, 'models'), { recursive: true });
+  copyUseLite(join(OUT, 'models', 'use-lite'));
   await buildWidget({ outDir: join(OUT, 'presort') });
   // The app's page about the widget reads it.
   writeFileSync(join(OUT, 'widget-reference.json'), JSON.stringify(widgetReference()));

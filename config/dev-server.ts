@@ -14,9 +14,12 @@ import { buildScripts } from './build-widget.ts';
 import { headersFor, parseHeaders } from './headers-file.ts';
 import { portFrom } from './ports.ts';
 import { listen, siteHandler, type Handler } from './serve-app.ts';
+import { useLitePackageFolder } from '../training/cli/use-lite-files.ts';
 import { widgetReference } from './widget-readme.ts';
 
 const OUT = '.cache/dev';
+/** Its files lie in a package, not among the models. */
+const USE_LITE = /^(?:\/presort(?:-full)?)?\/models\/use-lite\//;
 const RELOAD_PATH = '/dev-reload';
 const RELOAD_SCRIPT = `new EventSource('${RELOAD_PATH}').onmessage = () => location.reload();`;
 
@@ -41,7 +44,11 @@ export function devServer(): Plugin {
         // The models lie once in the repository, and under both addresses where they are served.
         const models = /^\/presort(?:-full)?\/models\//;
         if (models.test(path)) request.url = (request.url ?? '').replace(models, '/models/');
-        if (path === '/widget-reference.json') sendJson(response, widgetReference());
+        const useLite = USE_LITE.test(path) ? useLitePackageFolder() : null;
+        if (useLite !== null) {
+          request.url = (request.url ?? '').replace(USE_LITE, '/');
+          sirv(useLite, { dev: true })(request, response, next);
+        } else if (path === '/widget-reference.json') sendJson(response, widgetReference());
         else if (path === '/sw.js' || /^\/presort(?:-full)?\//.test(path))
           built(request, response, next);
         else next();

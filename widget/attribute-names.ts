@@ -8,6 +8,7 @@ export const ATTRIBUTE_NAMES = [
   'load',
   'storage',
   'tier',
+  'full',
   'theme',
   'lang',
   'adapter',

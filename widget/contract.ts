@@ -58,6 +58,8 @@ export interface FullRequest {
   readonly bundle: LoadedBundle;
   readonly bundleUrl: string;
   readonly storage: StorageMode;
+  /** Id of the encoder; the bundle's first unless said otherwise. */
+  readonly encoder?: string;
   readonly runtime: Runtime;
 }
 

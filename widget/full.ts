@@ -19,19 +19,20 @@ let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
 let workerUrl = '';
 let isNoted = false;
 
-/** Null when the device should not; rejects when it cannot. Elements of one page share one worker for a bundle. */
+/** Null when the device should not; rejects when it cannot. Elements of one page share one worker for a bundle and encoder. */
 export const upgrade: FullModule['upgrade'] = async (request) => {
   // This chunk itself, which the view imported.
   if (!isNoted) request.runtime.note(import.meta.url, 'full');
   isNoted = true;
   if (upgradeRefusal(deviceFacts()) !== null) return null;
-  const running = RUNNING.get(request.bundleUrl) ?? { holders: 0, tier: start(request) };
-  RUNNING.set(request.bundleUrl, running);
+  const key = `${request.encoder ?? ''} ${request.bundleUrl}`;
+  const running = RUNNING.get(key) ?? { holders: 0, tier: start(request) };
+  RUNNING.set(key, running);
   running.holders++;
   const release = (): void => {
     running.holders--;
     if (running.holders > 0) return;
-    RUNNING.delete(request.bundleUrl);
+    RUNNING.delete(key);
     void running.tier.then(
       (tier) => tier.dispose(),
       () => undefined,
@@ -50,6 +51,7 @@ async function start({
   bundle,
   bundleUrl,
   storage,
+  encoder,
   runtime,
 }: FullRequest): Promise<RunningFullTier> {
   const fetch = runtime.fetchFor('full');
@@ -68,6 +70,7 @@ async function start({
       bundle,
       bundleUrl,
       storage,
+      ...(encoder !== undefined && { encoder }),
       fetch,
       wasmUrl: new URL(__PRESORT_FULL__.wasm, import.meta.url).href,
       spawn: () => new Worker(trusted(own), { name: 'presort-full' }) as WorkerLike,

@@ -72,6 +72,14 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     description: 'Which encoder may be used.',
   },
   {
+    name: 'full',
+    property: 'full',
+    type: 'encoder',
+    default: "the bundle's first",
+    description:
+      'Which full encoder answers, where the bundle has heads for several: minilm, use-lite.',
+  },
+  {
     name: 'theme',
     property: 'theme',
     type: 'inherit | light | dark | auto',

@@ -53,13 +53,13 @@ export async function loadPromisedFiles(
   }
 }
 
-/** The files that a manifest promises of its full tier. Throws as `readFullTier` and `loadPromisedFiles`. */
+/** The files that a manifest promises of the full tier of an encoder, else of its first. Throws as `readFullTier` and `loadPromisedFiles`. */
 export function loadFullFiles(
   baseUrl: string,
   manifest: Manifest,
-  options: FullFilesOptions,
+  { encoder, ...options }: FullFilesOptions & { readonly encoder?: string | undefined },
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  return loadPromisedFiles(baseUrl, readFullTier(manifest).files, options);
+  return loadPromisedFiles(baseUrl, readFullTier(manifest, encoder).files, options);
 }
 
 /** Bytes that are kept for the full tier of a bundle; null when nothing is. */

@@ -3,20 +3,45 @@ import type { FullEncoderManifest, Manifest } from './manifest.ts';
 import { SCOPE_SCORES } from './scope.ts';
 import { findMisfit, type Shape } from './shape.ts';
 
+/** What a full tier is called for: its encoder's name without the version, as the widget's attribute `full` and `loadFull` give it. */
+export function encoderId({ name }: Pick<FullEncoderManifest, 'name'>): string {
+  return String(name).replace(/@.*$/, '');
+}
+
 /**
- * The bundle's full tier, checked; apart from `readManifest`, so that pages that never load it do not carry the check.
- * Throws `full-missing` when the bundle has none and `bundle-manifest`, naming the path, when it does not fit.
+ * The bundle's full tiers as its manifest has them, unchecked; the first answers where none is named. One whose texts went through
+ * a preparation of their own (`text`) ran on an encoder that is no more: it is left out, and the compact tier answers.
  */
-export function readFullTier(manifest: Manifest): FullEncoderManifest {
-  const { full } = manifest;
-  if (full === undefined) throw new EngineError('full-missing', { bundle: manifest.id });
+export function fullTiers({ fulls, full }: Manifest): readonly FullEncoderManifest[] {
+  const all: readonly unknown[] = Array.isArray(fulls) ? fulls : full === undefined ? [] : [full];
+  return all.filter((one) => !Object.hasOwn(Object(one), 'text')) as FullEncoderManifest[]; // checked by `readFullTier`
+}
+
+/**
+ * One full tier of the bundle, checked: that of the encoder with this id, else the first; apart from `readManifest`, so that pages that
+ * never load it do not carry the check. Throws `full-missing` when the bundle has none, and `bundle-manifest`, naming the path, when
+ * it does not fit.
+ */
+export function readFullTier(manifest: Manifest, encoder?: string): FullEncoderManifest {
+  const all = fullTiers(manifest);
+  const full = encoder === undefined ? all[0] : all.find((one) => encoderId(one) === encoder);
+  if (full === undefined)
+    throw new EngineError('full-missing', {
+      bundle: manifest.id,
+      ...(encoder !== undefined && { encoder }),
+    });
   const path = findMisfit(full, FULL) ?? findContradiction(manifest, full);
   if (path !== null)
     throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `full.${path}` });
   return full;
 }
 
-/** The manifest by which the full tier decides: the same bundle with that tier's temperatures, thresholds and scope. */
+/** The bundle's manifest with that full tier alone. Throws as `readFullTier`. */
+export function withFullTier(manifest: Manifest, encoder?: string): Manifest {
+  return { ...manifest, fulls: [readFullTier(manifest, encoder)] };
+}
+
+/** The manifest by which the first full tier decides: the same bundle with that tier's temperatures, thresholds and scope. */
 export function fullTierManifest(manifest: Manifest): Manifest {
   const { byHead, scope } = readFullTier(manifest);
   const heads = manifest.heads.map((head) => {
@@ -32,7 +57,7 @@ function findContradiction({ heads }: Manifest, full: FullEncoderManifest): stri
     if (temperature <= 0) return `byHead.${name}.temperature`;
     if (thresholds.suggest > thresholds.accept) return `byHead.${name}.thresholds.suggest`;
   }
-  if (full.text !== undefined && full.text !== 'encoderText') return 'text';
+  if (full.kind !== 'use' && full.kind !== 'wordpiece') return 'kind';
   if (!SCOPE_SCORES.includes(full.scope.score)) return 'scope.score';
   const missing = [full.model, full.vocab, full.probe, full.heads].find(
     (file) => !Object.hasOwn(full.files, file),
@@ -55,7 +80,6 @@ const FULL: Shape = {
   heads: 'text',
   dims: 'count',
   maxTokens: 'count',
-  'text?': 'text',
   byHead: {
     '*': {
       temperature: 'number',

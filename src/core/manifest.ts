@@ -68,11 +68,17 @@ export interface FullHeadManifest {
 }
 
 /**
- * The full tier: an encoder in the format of `@tensorflow-models/universal-sentence-encoder`, and heads on its embeddings.
- * Paths are relative to the bundle's folder; those of the encoder may lead to a sibling folder (`../full-encoder/model.json`).
+ * Formats of a full encoder. `use`: that of `@tensorflow-models/universal-sentence-encoder`. `wordpiece`: a graph on word pieces, with a
+ * `tokenizer.json`.
+ */
+export type FullEncoderKind = 'use' | 'wordpiece';
+
+/**
+ * A full tier: an encoder, and heads on its embeddings. Paths are relative to the bundle's folder; those of the encoder may lead to a
+ * sibling folder (`../minilm/model.json`).
  */
 export interface FullEncoderManifest {
-  readonly kind: 'use';
+  readonly kind: FullEncoderKind;
   /** For people: `<encoder>@<version>`. */
   readonly name: string;
   readonly model: string;
@@ -84,8 +90,6 @@ export interface FullEncoderManifest {
   readonly dims: number;
   /** Longest text that the graph reads, in tokens. */
   readonly maxTokens: number;
-  /** `encoderText`: texts go through `core/encoder-text.ts` first, as our own encoder was trained; absent: as they are. */
-  readonly text?: 'encoderText';
   /** By head name; a head that is missing here stays with the compact tier. */
   readonly byHead: Readonly<Record<HeadName, FullHeadManifest>>;
   readonly scope: ScopeManifest;
@@ -108,6 +112,9 @@ export interface Manifest {
   readonly version: string;
   readonly title: string;
   readonly encoder: CompactEncoderManifest;
+  /** Full tiers, one for each encoder; the first is the one that answers where none is named. */
+  readonly fulls?: readonly FullEncoderManifest[];
+  /** The one full tier of a bundle that was made before there were several; read by `core/full-tier.ts` alone. */
   readonly full?: FullEncoderManifest;
   readonly heads: readonly HeadManifest[];
   readonly scope: ScopeManifest;

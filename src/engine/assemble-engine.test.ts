@@ -72,9 +72,9 @@ test('the embedding of an empty ticket is null in both tiers, and the full tier 
       ['m', 'v', 'p', 'h'].map((name) => [name, { bytes: 1, sha256: 'a'.repeat(64) }]),
     ),
   } as const;
-  const bundle = { ...wordBundle, manifest: { ...wordManifest, full } };
+  const bundle = { ...wordBundle, manifest: { ...wordManifest, fulls: [full] } };
   const compact = assembleEngine(bundle, model);
-  const answers = assembleFull(compact, {
+  const answers = assembleFull(compact, bundle.manifest, {
     dims: 4,
     run: async (texts) => texts.map((text) => wordModel.run(text)),
   });

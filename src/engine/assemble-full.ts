@@ -1,5 +1,6 @@
 import { fullTierManifest } from '../core/full-tier.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
+import type { Manifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import { decideTriage, needsModel, prepareTicket } from '../core/triage-ticket.ts';
 import type { FullModel } from '../full/full-model.ts';
@@ -19,9 +20,12 @@ export interface FullAnswers {
   ): Promise<readonly TriagedTicket[]>;
 }
 
-/** The same for the full tier, whose model answers later, for page, worker and Node. Throws as `fullTierManifest`. */
-export function assembleFull(compact: Engine, model: FullModel): FullAnswers {
-  const bundle = { ...compact.bundle, manifest: fullTierManifest(compact.bundle.manifest) };
+/**
+ * The same for the first full tier of a manifest of the same bundle, whose model answers later, for page, worker and Node. Throws as
+ * `fullTierManifest`.
+ */
+export function assembleFull(compact: Engine, manifest: Manifest, model: FullModel): FullAnswers {
+  const bundle = { ...compact.bundle, manifest: fullTierManifest(manifest) };
   const contextFor = createContexts(bundle, (text) => compact.model.run(text).embedding, 'full');
   return {
     bundle,

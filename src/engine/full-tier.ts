@@ -17,6 +17,9 @@ export interface BackendAttempt {
 
 /** What a bundle says of its full tier before anything of it is loaded. */
 export interface FullOffer {
+  /** What it is asked for by. */
+  readonly id: string;
+  /** `<id>@<version>` */
   readonly name: string;
   readonly bytes: number;
   readonly measured: { readonly tickets: number; readonly compact: number; readonly full: number };
@@ -24,6 +27,8 @@ export interface FullOffer {
 
 export interface LoadFullParams {
   readonly storage: 'cache' | 'memory';
+  /** Id of the encoder, where the bundle has heads for several; the first unless said otherwise. */
+  readonly encoder?: string;
   /** Backends to try, in order; WebGL, WASM and, when neither is right, CPU unless said otherwise. */
   readonly backends?: readonly BackendName[];
   /** Counts a software renderer as a GPU: for tests. */
@@ -34,7 +39,7 @@ export interface LoadFullParams {
 
 export interface GivenFull {
   readonly bundle: LoadedBundle;
-  /** By their paths in `manifest.full.files`. */
+  /** By their paths in the full tier's `files`. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The WASM backend's binaries; without them that backend is not tried. */
   readonly wasm: {

@@ -111,8 +111,8 @@ export interface EngineInfo {
   readonly dims: number;
   /** Bytes of all files of the bundle, from its manifest. */
   readonly bytes: number;
-  /** The bundle's full tier, not loaded yet; null when it has none. */
-  readonly full: FullOffer | null;
+  /** The bundle's full tiers, not loaded yet; the first is the usual one. */
+  readonly fulls: readonly FullOffer[];
   /** Where the verified bytes are kept; `memory` also when Cache Storage refused. */
   readonly stored: 'cache' | 'memory';
   readonly loadMs: number;

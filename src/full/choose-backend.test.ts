@@ -11,7 +11,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BackendChoice } from './backends.ts';
 import { chooseBackend, tryBackend, type Attempt } from './choose-backend.ts';
 import { isSoftwareRenderer } from './software-renderer.ts';
-import { openSession } from './use-session.ts';
+import { openSession } from './open-session.ts';
 import { nodeBackends } from '../../test/fixtures/full-runtime.ts';
 import { tinyProbe } from '../../test/fixtures/tiny-probe.ts';
 import { tinyEncoder } from '../../test/fixtures/tiny-encoder.ts';

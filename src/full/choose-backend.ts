@@ -3,7 +3,8 @@ import type { BackendChoice } from './backends.ts';
 import type { EncoderFiles } from './encoder-files.ts';
 import { probeError, TOLERANCE, type Probe } from './probe.ts';
 import { readRows } from './read-rows.ts';
-import { openSession, type UseSession } from './use-session.ts';
+import type { EncoderSession } from './encoder-session.ts';
+import { openSession } from './open-session.ts';
 
 /** What became of one backend. */
 export interface Attempt {
@@ -26,7 +27,7 @@ export interface ChooseOptions {
 }
 
 export interface ChosenBackend {
-  readonly session: UseSession;
+  readonly session: EncoderSession;
   /** Right backends, fastest first; the first is the session's. */
   readonly ranking: readonly BackendChoice[];
   readonly attempts: readonly Attempt[];
@@ -45,7 +46,7 @@ export async function chooseBackend({
 }: ChooseOptions): Promise<ChosenBackend> {
   const attempts: Attempt[] = [];
   const right: { choice: BackendChoice; ms: number }[] = [];
-  let best: { session: UseSession; ms: number } | null = null;
+  let best: { session: EncoderSession; ms: number } | null = null;
   try {
     for (const choice of choices) {
       if (signal?.aborted) throw new EngineError('aborted');
@@ -80,7 +81,7 @@ export async function tryBackend(
   choice: BackendChoice,
   encoder: EncoderFiles,
   probe: Probe,
-): Promise<{ readonly attempt: Attempt; readonly session: UseSession | null }> {
+): Promise<{ readonly attempt: Attempt; readonly session: EncoderSession | null }> {
   const refused = (
     why: string,
     error: number | null = null,
@@ -88,11 +89,11 @@ export async function tryBackend(
     attempt: { backend: choice.name, ok: false, ms: null, why, error },
     session: null,
   });
-  let session: UseSession | null = null;
+  let session: EncoderSession | null = null;
   try {
     const why = await choice.prepare();
     if (why !== null) return refused(why);
-    session = await openSession(choice.name, encoder);
+    session = await openSession(choice.name, encoder, choice.isGpu);
     const measured = await checkSession(session, probe, choice.isGpu);
     if (!measured.ok) {
       session.dispose();
@@ -119,7 +120,7 @@ export async function tryBackend(
 
 /** Compares a session with the probe, then times single texts once it is warm. */
 export async function checkSession(
-  session: UseSession,
+  session: EncoderSession,
   probe: Probe,
   isGpu: boolean,
 ): Promise<{

@@ -36,7 +36,6 @@ async function openEncoder(
     encoder,
     probe,
     dims: encoder.dims,
-    maxTokens: 32,
   });
   open.push(made);
   return made;

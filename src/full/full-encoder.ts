@@ -12,12 +12,11 @@ import {
 } from './choose-backend.ts';
 import { inTurn, isAwaited } from './in-turn.ts';
 import { findFiller, lengthBuckets, padBatch } from './pad-batch.ts';
-import { openSession, type UseSession } from './use-session.ts';
+import type { EncoderSession } from './encoder-session.ts';
+import { openSession } from './open-session.ts';
 
 export interface FullEncoderOptions extends ChooseOptions {
   readonly dims: number;
-  /** Longest text that the graph reads, in tokens. */
-  readonly maxTokens: number;
 }
 
 /** What a self-test of the running encoder found. */
@@ -40,7 +39,7 @@ export class FullEncoder {
   readonly #options: FullEncoderOptions;
   readonly #attempts: Attempt[];
   readonly #fallbacks: BackendChoice[];
-  #session: UseSession;
+  #session: EncoderSession;
   #choice: BackendChoice;
   #filler: ((tokens: number) => string) | null;
   #mostRows = MAX_ROWS;
@@ -92,7 +91,7 @@ export class FullEncoder {
     signal?: AbortSignal,
   ): Promise<R[]> {
     const results: R[] = texts.map(() => whenEmpty);
-    const cut = texts.map((text) => cutText(text, this.#options.maxTokens));
+    const cut = texts.map((text) => cutText(text, this.#options.encoder.maxTokens));
     // Rows of like length side by side: a graph computes every row as long as the longest.
     const order = [...cut.keys()]
       .filter((at) => cut[at] !== '')
@@ -117,7 +116,7 @@ export class FullEncoder {
 
   /** Compiles what later texts will need, one length after the other, and stops as soon as somebody waits. */
   async warm(): Promise<void> {
-    const { maxTokens } = this.#options;
+    const { maxTokens } = this.#options.encoder;
     if (!this.#filler) return;
     for (const length of lengthBuckets(maxTokens)) {
       if (isAwaited() || this.#isDisposed) return;
@@ -184,10 +183,10 @@ export class FullEncoder {
     texts: readonly string[],
     read: (rows: Tensor2D) => Promise<readonly R[]>,
   ): Promise<readonly R[]> {
-    const { dims, maxTokens } = this.#options;
-    const padded = this.#filler
-      ? padBatch(texts, this.#session.countTokens, this.#filler, maxTokens)
-      : texts;
+    const { dims, encoder } = this.#options;
+    const { countTokens, roundsShapes } = this.#session;
+    const filler = roundsShapes ? null : this.#filler;
+    const padded = filler ? padBatch(texts, countTokens, filler, encoder.maxTokens) : texts;
     return this.#session.embed(
       padded,
       async (all) => {
@@ -208,7 +207,8 @@ export class FullEncoder {
     try {
       this.#session.dispose();
       await this.#choice.renew?.();
-      this.#session = await openSession(this.#choice.name, this.#options.encoder);
+      const { name, isGpu } = this.#choice;
+      this.#session = await openSession(name, this.#options.encoder, isGpu);
       return true;
     } catch {
       return false; // the next backend takes over
@@ -236,7 +236,7 @@ export class FullEncoder {
   }
 }
 
-/** The package's tokenizer works on every rest of the text: a piece has some four characters, twice that is kept. */
+/** USE's tokenizer works on every rest of the text: a piece has some four characters, twice that is kept. */
 export function cutText(text: string, maxTokens: number): string {
   const cut = text.slice(0, maxTokens * CHARACTERS_PER_TOKEN).replace(/[\uD800-\uDBFF]$/, ''); // never half of a surrogate pair
   // What normalises to nothing has no tokens, and the package gives it no row.

@@ -1,7 +1,6 @@
 import { concat } from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { openWeights } from '../compact/weights-file.ts';
-import { encoderText } from '../core/encoder-text.ts';
 import type { HeadName, Logits } from '../core/labels.ts';
 import type { Manifest } from '../core/manifest.ts';
 import { readFullTier } from '../core/full-tier.ts';
@@ -49,12 +48,7 @@ export function createFullModel({
   return {
     dims: compact.dims,
     async run(texts, signal) {
-      const scores = await encoder.run<Float32Array | null>(
-        full.text === undefined ? texts : texts.map(encoderText),
-        score,
-        null,
-        signal,
-      );
+      const scores = await encoder.run<Float32Array | null>(texts, score, null, signal);
       return texts.map((text, at) => {
         const output = compact.run(text);
         const row = scores[at];

@@ -15,7 +15,7 @@ import { readProbe } from './probe.ts';
 
 export interface OpenFullOptions extends BackendOptions {
   readonly manifest: Manifest;
-  /** Verified bytes of every file in `manifest.full.files`, by path. */
+  /** Verified bytes of every file of the first full tier, by path. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The bundle's compact model, whose scores are added. */
   readonly compact: TextModel;
@@ -55,10 +55,9 @@ export async function openFullTier({
   const probe = readProbe(bytesOf(full.probe), full.dims);
   const encoder = await FullEncoder.open({
     choices: backendChoices(backends, options),
-    encoder: { model: full.model, vocab: full.vocab, files },
+    encoder: { ...full, files },
     probe,
     dims: full.dims,
-    maxTokens: full.maxTokens,
     ...(signal && { signal }),
     ...(onAttempt && { onAttempt }),
   });

@@ -34,6 +34,15 @@ export function padBatch(
   ];
 }
 
+/** Rows and length of a batch, rounded up so that few shapes occur. */
+export function roundBatch(
+  rows: number,
+  longest: number,
+  maxTokens: number,
+): { readonly rows: number; readonly length: number } {
+  return { rows: rowBucket(rows), length: lengthBucket(longest, maxTokens) };
+}
+
 /** Longest rows that occur, in tokens. */
 export function lengthBuckets(maxTokens: number): readonly number[] {
   const buckets: number[] = [];

@@ -1,6 +1,6 @@
 /**
  * `node --import tsx test/bench/peers.ts`: one ticket through the compact tier against one through Universal Sentence Encoder lite
- * (its real graph, random weights: the time is the same) on TF.js's WASM, ticket by ticket in turn; and tickets a second against
+ * on TF.js's WASM, ticket by ticket in turn; and tickets a second against
  * scikit-learn's TF-IDF with logistic regression (`PYTHON` names the interpreter). Processor time of one thread, one JSON line.
  * A peer that is not on this machine is left out with a word.
  */
@@ -12,12 +12,11 @@ import Papa from 'papaparse';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { createTriageContext, triageTicket } from '../../src/core/triage-ticket.ts';
 import { readRows } from '../../src/full/read-rows.ts';
-import { openSession } from '../../src/full/use-session.ts';
+import { openSession } from '../../src/full/open-session.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { USE_LITE } from '../../training/full/encoder-folder.ts';
+import { readEncoderFolder } from '../../training/full/encoder-folder.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { nodeBackends } from '../fixtures/full-runtime.ts';
-import { hasUseLite, useLiteFiles } from '../fixtures/use-lite.ts';
 import { latencyOf, quantile, round } from './quantiles.ts';
 
 const ASKED = 2_000;
@@ -42,29 +41,20 @@ const report: Record<string, unknown> = {
     ) / ASKED,
   ),
 };
-if (hasUseLite) report['useLite'] = await againstUseLite();
-else report['useLite'] = 'left out: its graph is not here';
+report['useLite'] = await againstUseLite();
 report['tfIdf'] = againstTfIdf();
 console.log(JSON.stringify({ peers: report }));
 
 async function againstUseLite(): Promise<Record<string, unknown>> {
   await nodeBackends(['wasm'])[0]?.prepare();
-  const session = await openSession('wasm', {
-    model: USE_LITE.model,
-    vocab: USE_LITE.vocab,
-    files: useLiteFiles(),
-  });
+  const session = await openSession('wasm', await readEncoderFolder('use-lite'));
   const compact: number[] = [];
   const useLite: number[] = [];
   for (const [at, ticket] of tickets.slice(0, IN_TURN + 20).entries()) {
     const start = cpuMs();
     triage(ticket);
     const middle = cpuMs();
-    // Characters outside its vocabulary count as padding, which the made-up constants of the graph do not bear.
-    await session.embed(
-      [`${ticket.subject} ${ticket.description}`.replace(/[^\x21-\x7e]+/g, ' ').trim()],
-      readRows,
-    );
+    await session.embed([`${ticket.subject} ${ticket.description}`], readRows);
     if (at < 20) continue; // the graph is warm after a few
     compact.push(middle - start);
     useLite.push(cpuMs() - middle);

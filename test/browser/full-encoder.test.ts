@@ -30,7 +30,6 @@ async function openWith(
     encoder,
     probe: tinyProbe(encoder),
     dims: encoder.dims,
-    maxTokens: 32,
   });
   open.push(made);
   return made;

@@ -203,8 +203,13 @@ describe('learning from corrections', () => {
 
 describe('the models page', () => {
   it('says so where the model in use has no larger version', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await readyOffline(page);
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.route('**/models/support/manifest.json', async (route) =>
+      route.fulfill({
+        json: { ...((await (await route.fetch()).json()) as object), fulls: [] },
+      }),
+    );
+    const page = await context.newPage();
     await page.goto(`${servers.appUrl}/#/models`);
     const card = page.getByRole('region', { name: 'Larger model' });
     await card.getByText('has no larger version').waitFor();
@@ -224,7 +229,7 @@ describe('the models page', () => {
     context.setDefaultTimeout(30_000);
     await context.route('**/models/support/manifest.json', async (route) =>
       route.fulfill({
-        json: { ...((await (await route.fetch()).json()) as object), full: tiny.full },
+        json: { ...((await (await route.fetch()).json()) as object), fulls: [tiny.full] },
       }),
     );
     let missing = true;

@@ -75,7 +75,7 @@ describe('presort in an empty project', () => {
     expect(dependencies).toBeUndefined();
     const files = listFiles(join(folder, 'presort'));
     expect(
-      files.filter((file) => /worker|\.wasm$|encoder|full-heads|\.md$|report/.test(file)),
+      files.filter((file) => /worker|\.wasm$|minilm|use-lite|-heads|\.md$|report/.test(file)),
     ).toEqual([]);
     expect(files).toContain('models/support/weights.bin');
     const addOn = listFiles(join(folder, 'presort-full'));
@@ -111,14 +111,12 @@ describe('presort-cli in an empty project', () => {
     expect(wrong.stderr).toMatch(/^presort: usage: [^\n]+"classify"[^\n]+\n$/);
   });
 
-  test('says in one line that a bundle has no full tier', () => {
-    const { status, stderr } = presort('classify', '--tier', 'full', '--text', 'vpn is down');
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: expect.stringMatching(
-        /^presort: usage: The bundle "support" has no full tier\.[^\n]+\n$/,
-      ),
-    });
+  test('answers with the full tier of a shipped bundle, and says in one line where there is none', () => {
+    const full = ['classify', '--tier', 'full', '--text', 'I was charged twice for my invoice'];
+    expect(JSON.parse(presort(...full).stdout)).toMatchObject({ tier: 'full' });
+    expect(presort(...full, '--bundle', 'it-desk').stderr).toMatch(
+      /^presort: usage: The bundle "it-desk" has no full tier\.[^\n]+\n$/,
+    );
   });
 
   test('trains a bundle on its own threads, which then answers', () => {

@@ -14,6 +14,7 @@ import { readManifest } from '../../src/core/bundle-schema.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import type { BundleFile, FullEncoderManifest, Manifest } from '../../src/core/manifest.ts';
 import { CommandError } from './command-error.ts';
+import { findBundleFile } from './use-lite-files.ts';
 
 /** Where the shipped bundles lie. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
@@ -48,7 +49,7 @@ export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
   return assembleBundle(manifest, new Map(files));
 }
 
-/** Every file of a bundle's full tier by its path, verified. Throws `bundle-missing` or `bundle-integrity`, naming the file. */
+/** Every file of a full tier of a bundle by its path, verified; USE-lite's come out of the installed package where they are not beside the bundle. Throws `bundle-missing` or `bundle-integrity`, naming the file. */
 export async function readFullFiles(
   folder: string,
   { files }: FullEncoderManifest,
@@ -60,6 +61,11 @@ export async function readFullFiles(
       ),
     ),
   );
+}
+
+/** Whether the encoder that a full tier shares with other bundles is on this machine; one inside the bundle's folder must be. */
+export function isEncoderThere(folder: string, { model }: FullEncoderManifest): boolean {
+  return !model.startsWith('../') || existsSync(findBundleFile(folder, model));
 }
 
 /** One file of a bundle. Throws `bundle-missing` or `bundle-integrity`, naming it. */
@@ -76,7 +82,7 @@ async function readIntact(
   name: string,
   promised: BundleFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readFile(join(folder, name)).catch(() => {
+  const bytes = await readFile(findBundleFile(folder, name)).catch(() => {
     throw new EngineError('bundle-missing', { file: name });
   });
   const copy = new Uint8Array(bytes);

@@ -1,4 +1,5 @@
 import { parseJson, promisedFile } from '../../src/bundle/assemble-bundle.ts';
+import { fullTiers } from '../../src/core/full-tier.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords, type Preselection } from '../../src/core/preselection.ts';
 import { findMisfit, type Shape } from '../../src/core/shape.ts';
@@ -39,7 +40,11 @@ function refuseFlags(action: string, args: readonly string[]): void {
 
 /** Checks everything, and prints what was checked. */
 async function verify(folder: string): Promise<ExitCode> {
-  const facts = await verifyBundle(folder);
+  const { missingEncoders, ...facts } = await verifyBundle(folder);
+  for (const id of missingEncoders)
+    process.stderr.write(
+      `presort: the encoder ${id} is not on this machine, so its files were not checked: "presort fetch-encoder ${id}" gets it\n`,
+    );
   if (facts.parityVectors === 0)
     process.stderr.write(
       'presort: the bundle has no parity.json: its scores could not be compared\n',
@@ -63,7 +68,7 @@ async function info(folder: string): Promise<ExitCode> {
     bytes: bytesOf(manifest),
     weightsBytes: promisedFile(manifest, encoder.weights).bytes,
     encoder,
-    ...(manifest.full && { full: manifest.full }),
+    ...(fullTiers(manifest).length > 0 && { fulls: fullTiers(manifest) }),
     heads: heads.map(({ name, labels, temperature, thresholds }) => ({
       name,
       labels,

@@ -25,6 +25,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const engine = await openNodeEngine(
     flags.text('bundle') ?? CLASSIFY.flags.bundle.default,
     wantedTier(flags),
+    flags.text('full'),
   );
   const classify = (input: TicketInput): Triage | Promise<Triage> =>
     flags.has('explain') ? explain(engine, input) : engine.triage(input);

@@ -1,10 +1,17 @@
+import { dirname, resolve } from 'node:path';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
+import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
 import { assembleEngine, type Engine } from '../../src/engine/assemble-engine.ts';
-import { findBundleFolder, readBundleFolder, readFullFiles } from './bundle-folder.ts';
+import {
+  MODELS_FOLDER,
+  findBundleFolder,
+  readBundleFolder,
+  readFullFiles,
+} from './bundle-folder.ts';
 import { usageError } from './command-error.ts';
 
 /** The same steps as in the browser, on Node's clock. */
@@ -19,24 +26,33 @@ export interface CompactNodeEngine extends NodeEngine {
 }
 
 /**
- * The bundle with that id or in that folder, on the wanted tier; where none is wanted, a bundle that carries its own full encoder (as
- * `train --encoder full` writes it) runs on that, and any other on the compact tier. Throws `usage` for a tier that the bundle does not have.
+ * The bundle with that id or in that folder, on the wanted tier (with the encoder of that id, else its first); where none is wanted, a
+ * bundle of one's own that has a full tier runs on that, and a shipped one, or one without, on the compact tier. Throws `usage` for a
+ * tier that the bundle does not have.
  */
-export async function openNodeEngine(idOrFolder: string, wanted?: Tier): Promise<NodeEngine> {
+export async function openNodeEngine(
+  idOrFolder: string,
+  wanted?: Tier,
+  encoder?: string,
+): Promise<NodeEngine> {
   const folder = findBundleFolder(idOrFolder);
   const bundle = await readBundleFolder(folder);
-  const { full } = bundle.manifest;
-  const carriesFull =
-    full !== undefined && !Object.keys(full.files).some((name) => name.startsWith('../'));
-  const tier = wanted ?? (carriesFull ? 'full' : 'compact');
-  if (tier === 'compact') return createNodeEngine(bundle);
-  if (full === undefined)
+  const ids = fullTiers(bundle.manifest).map(encoderId);
+  const isShipped = dirname(resolve(folder)) === resolve(MODELS_FOLDER);
+  const usual = ids.length > 0 && (!isShipped || encoder !== undefined) ? 'full' : 'compact';
+  if ((wanted ?? usual) === 'compact') return createNodeEngine(bundle);
+  if (ids.length === 0)
     throw usageError(
-      `The bundle "${idOrFolder}" has no full tier. Leave --tier out, or train one with --encoder full.`,
+      `The bundle "${idOrFolder}" has no full tier. Leave --tier out, or train one with --encoder minilm.`,
     );
-  const files = await readFullFiles(folder, full);
+  if (encoder !== undefined && !ids.includes(encoder))
+    throw usageError(
+      `The bundle "${idOrFolder}" has no full tier "${encoder}". Give one of ${ids.join(', ')}.`,
+    );
+  const manifest = withFullTier(bundle.manifest, encoder);
+  const files = await readFullFiles(folder, readFullTier(manifest));
   const { createFullNodeEngine } = await import('../full/full-node-engine.ts');
-  return createFullNodeEngine(bundle, files);
+  return createFullNodeEngine({ ...bundle, manifest }, files);
 }
 
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */

@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const folder = flags.text('bundle');
   if (folder === undefined)
     throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.', 'evaluate');
-  const engine = await openNodeEngine(folder, wantedTier(flags));
+  const engine = await openNodeEngine(folder, wantedTier(flags), flags.text('full'));
   const { manifest } = engine.bundle;
   const table = await openLabelledTable(data, flags);
   const rows = knownRows(table.rows, table.bad, manifest.heads, data);

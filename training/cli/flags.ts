@@ -41,7 +41,10 @@ export function labelledColumns(flags: Flags<keyof typeof TABLE_FLAGS>): Labelle
 
 /** The tier that `--tier` names; undefined leaves the choice to the bundle. */
 export function wantedTier(flags: Flags<keyof typeof TIER_FLAG>): Tier | undefined {
-  return flags.has('tier') ? flags.oneOf('tier', TIERS) : undefined;
+  const tier = flags.has('tier') ? flags.oneOf('tier', TIERS) : undefined;
+  if (tier === 'compact' && flags.has('full'))
+    throw usageError('--full names a full encoder and goes with --tier full.');
+  return tier;
 }
 
 /** Reads a command's arguments. Throws `usage` for an unknown flag, a missing value or a wrong number of operands. */

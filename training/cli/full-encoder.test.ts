@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/table/csv.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
@@ -15,7 +13,6 @@ import {
 import { writeEncoderFolder } from '../../test/fixtures/encoder-folder.ts';
 import { tinyRows } from '../../test/fixtures/tiny-bundle.ts';
 import { tinyEncoder } from '../../test/fixtures/tiny-encoder.ts';
-import { hasUseLite, useLiteFiles } from '../../test/fixtures/use-lite.ts';
 
 const CATEGORIES = ['Account', 'Billing', 'Bug'];
 const ROWS = 98;
@@ -49,6 +46,8 @@ beforeAll(async () => {
     'full',
     '--encoder-folder',
     encoder,
+    '--embeddings',
+    folder.at('embeddings'),
     '--mode',
     'head',
     '--balance',
@@ -71,26 +70,31 @@ describe('a bundle trained with a full encoder', () => {
     expect(jsonLines(trained.stdout)).toMatchObject([
       { full: { encoder: 'tiny@1', heads: ['category'], tickets: ROWS } },
     ]);
-    expect((await readdir(`${bundle}/full-encoder`)).sort()).toEqual([
+    expect((await readdir(`${bundle}/tiny`)).sort()).toEqual([
       'model.json',
       'probe.json',
       'shard1of2.bin',
       'shard2of2.bin',
       'vocab.json',
     ]);
-    const { full, files, provenance } = await manifestOf();
+    const { fulls, files, provenance } = await manifestOf();
+    const full = fulls?.[0];
+    expect(fulls).toHaveLength(1);
     expect(full).toMatchObject({
       kind: 'use',
-      model: 'full-encoder/model.json',
-      text: 'encoderText',
+      model: 'tiny/model.json',
       dims: 8,
-      heads: 'full-heads.bin',
+      heads: 'tiny-heads.bin',
       byHead: { category: { thresholds: { targetPrecision: 0.95 } } },
     });
     expect(full?.measured.full).toBeGreaterThan(0.5);
-    expect(Object.keys(files)).not.toContain('full-heads.bin');
+    expect(Object.keys(files)).not.toContain('tiny-heads.bin');
     expect(provenance.command).toContain('--encoder full --encoder-folder encoder');
-    expect(await readFile(`${bundle}/MODEL_CARD.md`, 'utf8')).toContain('Full tier: dense heads');
+    expect(trained.stderr).toMatch(/tiny: \d+ of \d+ texts to encode on \w+, about \d+ s/);
+    expect(await readdir(folder.at('embeddings'))).toHaveLength(1);
+    expect(await readFile(`${bundle}/MODEL_CARD.md`, 'utf8')).toContain(
+      'Full tier tiny: dense heads',
+    );
   });
 
   test('classifies on the full tier, or on the one that is named', async () => {
@@ -126,9 +130,9 @@ describe('a bundle trained with a full encoder', () => {
   test("is verified with the tier's files, and a flipped bit in a shard is found", async () => {
     expect(JSON.parse((await presortHere(['bundle', 'verify', bundle])).stdout)).toMatchObject({
       ok: true,
-      fullFiles: 6,
+      fullFiles: { tiny: 6 },
     });
-    const path = `${bundle}/full-encoder/shard1of2.bin`;
+    const path = `${bundle}/tiny/shard1of2.bin`;
     const bytes = await readFile(path);
     bytes[9] = bytes[9]! ^ 1;
     await writeFile(path, bytes);
@@ -139,74 +143,6 @@ describe('a bundle trained with a full encoder', () => {
     expect(await presortHere(['bundle', 'verify', bundle])).toMatchObject({ code: 1 });
   });
 });
-
-// Random weights: nothing is said about what USE-lite understands, only that its real graph goes the whole way.
-test.skipIf(!hasUseLite)(
-  "USE-lite's own graph trains heads on its embeddings, and the bundle answers with them (skipped where the graph is not there)",
-  async () => {
-    const useLite = folder.at('use-lite');
-    await mkdir(useLite);
-    const files = useLiteFiles();
-    for (const [name, bytes] of files) await writeFile(join(useLite, name), bytes);
-    await writeFile(
-      join(useLite, 'encoder.json'),
-      JSON.stringify({
-        id: 'use-lite-random',
-        version: '1',
-        dims: 512,
-        maxTokens: 128,
-        model: 'model.json',
-        vocab: 'vocab.json',
-        files: Object.fromEntries(
-          [...files].map(([name, bytes]) => [
-            name,
-            { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
-          ]),
-        ),
-      }),
-    );
-    const small = await folder.write(
-      'small.csv',
-      [
-        'text,category\n',
-        ...tinyRows()
-          .filter((_, at) => at % 9 === 0)
-          .map(({ text, gold }) => csvLine([text, CATEGORIES[gold.category] ?? ''])),
-      ].join(''),
-    );
-    const own = folder.at('use-lite-bundle');
-    expect(
-      await presortHere([
-        'train',
-        small,
-        '--encoder',
-        'use-lite',
-        '--encoder-folder',
-        useLite,
-        '--mode',
-        'head',
-        '--out',
-        own,
-      ]),
-    ).toMatchObject({ code: 0, stdout: expect.stringContaining('"encoder":"use-lite-random@1"') });
-    expect(
-      jsonLines(
-        (
-          await presortHere([
-            'classify',
-            '--bundle',
-            own,
-            '--tier',
-            'full',
-            '--text',
-            'a refund for the wrong invoice',
-          ])
-        ).stdout,
-      ),
-    ).toMatchObject([{ tier: 'full' }]);
-  },
-  240_000,
-);
 
 describe('an encoder that is not there', () => {
   test('USE-lite names the command that fetches it, before anything is trained', async () => {
@@ -228,6 +164,15 @@ describe('an encoder that is not there', () => {
         /^presort: encoder-missing: [^\n]*presort fetch-encoder use-lite[^\n]*\n$/,
       ),
     });
+  });
+
+  test.each([
+    [['--encoder', 'bert'], /^presort: usage: [^\n]*minilm[^\n]*bert/],
+    [['--encoder', 'minilm,use-lite', '--encoder-folder', 'x'], /^presort: usage: [^\n]*names 2/],
+  ])('%j is refused before anything is trained', async (flags, message) => {
+    expect(await presortHere(['train', data, ...flags, '--out', folder.at('never')])).toMatchObject(
+      { code: 2, stdout: '', stderr: expect.stringMatching(message) },
+    );
   });
 
   test('a compact bundle has no full tier to name', async () => {

@@ -1,14 +1,11 @@
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
-import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { makeBundle } from '../../src/train/fit/make-bundle.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
-import { readEncoderFolder } from '../full/encoder-folder.ts';
-import type { FittedFullTier } from '../full/fit-full-tier.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { usageError, type ExitCode } from './command-error.ts';
@@ -16,6 +13,7 @@ import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
+import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
 import { readDeskInputs } from './train-inputs.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -28,15 +26,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (out === undefined)
     throw usageError('Give --out, the folder to write the bundle to.', 'train');
   const settings = {
-    encoder: flags.oneOf('encoder', ['compact', 'full', 'use-lite']),
     balance: flags.oneOf('balance', ['none', 'weights', 'smote']),
     targetPrecision: flags.share('target-precision'),
     seed: flags.whole('seed', 0),
   } as const;
-  const fullEncoder =
-    settings.encoder === 'compact'
-      ? null
-      : await readEncoderFolder(settings.encoder, flags.text('encoder-folder'));
+  const encoders = await readEncoders(flags);
   const wantedMode =
     flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
   if (wantedMode === 'finetune' && flags.has('unlabelled'))
@@ -80,11 +74,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     host: nodeHost,
     onProgress: bar.show,
   }).finally(bar.clear);
-  const tier =
-    fullEncoder &&
-    (await (
-      await import('../full/train-full-tier.ts')
-    ).trainFullTier({ ...settings, rows, fitted, encoder: fullEncoder }, bar));
+  const tiers = await trainFullTiers(flags, encoders, { ...settings, rows, fitted }, bar);
   const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle(
     {
@@ -98,40 +88,21 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       seed: settings.seed,
       command: trainCommand(data, flags.text),
     },
-    tier ? withFullTier(fitted, tier) : fitted,
+    withFullTiers(fitted, tiers),
     extras,
     clean,
     { read: table.rows.length + table.bad.length, bad: table.bad.length },
   );
-  await writeBundle(out, manifest, { ...files, ...tier?.files });
+  await writeBundle(out, manifest, {
+    ...files,
+    ...Object.assign({}, ...tiers.map((tier) => tier.files)),
+  });
   process.stdout.write(
-    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...(tier && { full: fullSummary(tier) }) })}\n`,
+    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...fullSummaries(tiers) })}\n`,
   );
   for (const [name, { preselection }] of Object.entries(metrics.heads))
     process.stderr.write(`presort: ${preselectionWords(name, preselection, true)}\n`);
   return 0;
-}
-
-function withFullTier(fitted: FittedBundle, { full, notes }: FittedFullTier): FittedBundle {
-  return {
-    ...fitted,
-    trained: { ...fitted.trained, full, notes: [...fitted.trained.notes, ...notes] },
-  };
-}
-
-function fullSummary({ full, files }: FittedFullTier): object {
-  const { tickets, compact, full: accuracy } = full.measured;
-  if (accuracy <= compact)
-    process.stderr.write(
-      'presort: the full tier is not better than the compact one on held-out tickets: pages will not upgrade to it by themselves\n',
-    );
-  return {
-    encoder: full.name,
-    bytes: Object.values(files).reduce((sum, { length }) => sum + length, 0),
-    heads: Object.keys(full.byHead),
-    tickets,
-    accuracy: { compact, full: accuracy },
-  };
 }
 
 function describeData({ rows, bad }: LabelledTable, { rows: kept, report }: CleanRows): void {

@@ -1,10 +1,10 @@
 import { parseJson } from '../../src/bundle/assemble-bundle.ts';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
-import { readFullTier } from '../../src/core/full-tier.ts';
+import { encoderId, fullTiers, readFullTier } from '../../src/core/full-tier.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import type { TextModel } from '../../src/core/text-model.ts';
-import { readBundleFolder, readFullFiles, readVerified } from './bundle-folder.ts';
+import { isEncoderThere, readBundleFolder, readFullFiles, readVerified } from './bundle-folder.ts';
 import { CommandError } from './command-error.ts';
 
 /** What was checked of a bundle. */
@@ -13,7 +13,10 @@ export interface VerifiedBundle {
   readonly bundle: string;
   readonly files: number;
   readonly parityVectors: number;
-  readonly fullFiles?: number;
+  /** Checked files of each full encoder. */
+  readonly fullFiles?: Readonly<Record<string, number>>;
+  /** Full encoders whose files are not on this machine and were not checked. */
+  readonly missingEncoders: readonly string[];
 }
 
 /**
@@ -25,7 +28,13 @@ export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
   const { manifest } = bundle;
   const names = Object.keys(manifest.files);
   for (const name of names) await readVerified(folder, name, manifest);
-  const full = manifest.full && (await readFullFiles(folder, readFullTier(manifest)));
+  const fullFiles: Record<string, number> = {};
+  const missingEncoders: string[] = [];
+  for (const id of fullTiers(manifest).map(encoderId)) {
+    const full = readFullTier(manifest, id);
+    if (isEncoderThere(folder, full)) fullFiles[id] = (await readFullFiles(folder, full)).size;
+    else missingEncoders.push(id);
+  }
   compileRules(bundle.rules, manifest.heads);
   const model = createCompactModel(manifest, bundle.weights);
   const parityVectors = Object.hasOwn(manifest.files, PARITY)
@@ -35,7 +44,8 @@ export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
     bundle: `${manifest.id}@${manifest.version}`,
     files: names.length,
     parityVectors,
-    ...(full && { fullFiles: full.size }),
+    ...(Object.keys(fullFiles).length > 0 && { fullFiles }),
+    missingEncoders,
   };
 }
 

@@ -3,21 +3,23 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BundleFile } from '../../src/core/manifest.ts';
+import type { BundleFile, FullEncoderKind } from '../../src/core/manifest.ts';
 import { findMisfit } from '../../src/core/shape.ts';
 import { CommandError } from '../cli/command-error.ts';
-import { USE_LITE_FILES } from '../cli/use-lite-files.ts';
+import { USE_LITE_FILES, useLitePackageFolder } from '../cli/use-lite-files.ts';
 
-export type FullEncoderName = 'full' | 'use-lite';
+export type FullEncoderName = 'minilm' | 'use-lite';
 
 /** An encoder's verified files, and what is known of it. */
 export interface EncoderSource {
-  /** For people: `<encoder>@<version>`. */
+  readonly kind: FullEncoderKind;
+  /** Names its folder and its heads. */
+  readonly id: string;
+  /** For people: `<id>@<version>`. */
   readonly name: string;
   readonly licence: string;
   readonly dims: number;
   readonly maxTokens: number;
-  readonly text?: 'encoderText';
   readonly model: string;
   readonly vocab: string;
   /** Null where nobody has stored expectations yet: then this machine's CPU backend writes them. */
@@ -25,11 +27,10 @@ export interface EncoderSource {
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-/** Where `--encoder full` and `--encoder use-lite` are found unless a folder is named. */
+/** Where an encoder is found unless a folder is named: among the models, USE-lite else in the installed package. */
 function usualEncoderFolder(name: FullEncoderName): string {
-  return fileURLToPath(
-    new URL(`../../models/${name === 'full' ? 'full-encoder' : 'use-lite'}`, import.meta.url),
-  );
+  const folder = fileURLToPath(new URL(`../../models/${name}`, import.meta.url));
+  return name === 'use-lite' && !existsSync(folder) ? (useLitePackageFolder() ?? folder) : folder;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function readEncoderFolder(
   const card = existsSync(join(folder, 'encoder.json'))
     ? await readCard(join(folder, 'encoder.json'))
     : null;
-  if (card === null && name === 'full')
+  if (card === null && name !== 'use-lite')
     throw new CommandError(
       'encoder-missing',
       `The encoder is not there: ${folder} has no encoder.json. ${hint}.`,
@@ -71,13 +72,14 @@ export async function readEncoderFolder(
     files.set(file, new Uint8Array(bytes));
   }
   if (!card) return { ...USE_LITE, files };
-  const { id, version, licence = 'not stated', dims, maxTokens, text, model, vocab, probe } = card;
+  const { id, version, licence = 'not stated', dims, maxTokens, model, vocab, probe } = card;
   return {
+    kind: card.format ?? 'use',
+    id,
     name: `${id}@${version}`,
     licence,
     dims,
     maxTokens,
-    ...(text && { text }),
     model,
     vocab,
     probe: probe ?? null,
@@ -86,7 +88,9 @@ export async function readEncoderFolder(
 }
 
 /** USE-lite reads texts as they are; how many tokens is ours to say: its tokenizer's time grows with their square. */
-export const USE_LITE = {
+const USE_LITE = {
+  kind: 'use',
+  id: 'use-lite',
   name: 'use-lite@1',
   licence: 'Apache-2.0',
   dims: 512,
@@ -98,12 +102,13 @@ export const USE_LITE = {
 
 /** What `encoder.json` says. */
 interface EncoderCard {
+  /** Absent: `use`, which was the only one. */
+  readonly format?: FullEncoderKind;
   readonly id: string;
   readonly version: string;
   readonly licence?: string;
   readonly dims: number;
   readonly maxTokens: number;
-  readonly text?: 'encoderText';
   readonly model: string;
   readonly vocab: string;
   readonly probe?: string;
@@ -111,12 +116,12 @@ interface EncoderCard {
 }
 
 const CARD = {
+  'format?': 'text',
   id: 'text',
   version: 'text',
   'licence?': 'text',
   dims: 'count',
   maxTokens: 'count',
-  'text?': 'text',
   model: 'text',
   vocab: 'text',
   'probe?': 'text',
@@ -134,7 +139,8 @@ async function readCard(path: string): Promise<EncoderCard> {
   const card = value as EncoderCard; // checked on the line above
   const isNested =
     misfit === null && Object.keys(card.files).some((file) => !/^\w[\w.-]*$/.test(file));
-  if (misfit !== null || isNested || (card.text !== undefined && card.text !== 'encoderText')) {
+  const isUnknown = misfit === null && !['use', 'wordpiece'].includes(card.format ?? 'use');
+  if (misfit !== null || isNested || isUnknown) {
     throw new CommandError(
       'bad-input',
       `${path} is not as expected${misfit ? ` at ${misfit}` : ''}. Copy the encoder again.`,

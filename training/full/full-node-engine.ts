@@ -22,7 +22,7 @@ export async function createFullNodeEngine(
     wasm: wasmOfPackage,
   });
   const engine = assembleEngine(bundle, compact);
-  const full = assembleFull(engine, model);
+  const full = assembleFull(engine, bundle.manifest, model);
   return {
     bundle: full.bundle,
     explain: engine.explain,

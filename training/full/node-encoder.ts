@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { encoderText } from '../../src/core/encoder-text.ts';
 import { backendChoices, type BackendName } from '../../src/full/backends.ts';
 import type { EncoderFiles, WasmSource } from '../../src/full/encoder-files.ts';
 import { FullEncoder } from '../../src/full/full-encoder.ts';
 import { readProbe, type Probe } from '../../src/full/probe.ts';
 import { readRows } from '../../src/full/read-rows.ts';
-import { openSession } from '../../src/full/use-session.ts';
+import { openSession } from '../../src/full/open-session.ts';
+import { openEmbeddingCache } from './embedding-cache.ts';
 import type { EncoderSource } from './encoder-folder.ts';
 
 /** Backends for Node, in order: WASM first, plain JavaScript where that is not right. */
@@ -17,48 +17,65 @@ export interface NodeEncoder {
   readonly backend: string;
   /** `probe.json` of the encoder: the one that it came with, or what the CPU backend gave here. */
   readonly probe: Uint8Array<ArrayBuffer>;
-  /** Embeddings of normalised texts [texts, dims], row by row; zeros for an empty text. `onProgress` hears how many are done. */
-  embed(texts: readonly string[], onProgress?: (done: number) => void): Promise<Float32Array>;
+  /** Embeddings of normalised texts [texts, dims], row by row; zeros for an empty text. `onProgress` hears how many of the unknown ones are done. */
+  embed(
+    texts: readonly string[],
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<Float32Array>;
+  /** How many of the texts are not known from before, and about how long they will take. */
+  estimate(
+    texts: readonly string[],
+  ): Promise<{ readonly missing: number; readonly seconds: number }>;
   dispose(): Promise<void>;
 }
 
-/** Opens an encoder on TensorFlow.js in Node after its self-test. Rejects with `full-backend` when no backend is right. */
-export async function openNodeEncoder(source: EncoderSource): Promise<NodeEncoder> {
-  const { model, vocab, dims, maxTokens, files } = source;
-  const encoder: EncoderFiles = { model, vocab, files };
+/**
+ * Opens an encoder on TensorFlow.js in Node after its self-test; what it computes is kept in `cacheFolder` (null: in memory). Rejects with
+ * `full-backend` when no backend is right.
+ */
+export async function openNodeEncoder(
+  source: EncoderSource,
+  cacheFolder: string | null = null,
+): Promise<NodeEncoder> {
+  const { dims, files } = source;
+  const encoder: EncoderFiles = source;
   const probe =
     (source.probe === null ? null : files.get(source.probe)) ?? (await writeProbe(encoder));
   const full = await FullEncoder.open({
     choices: backendChoices(NODE_BACKENDS, { wasm: wasmOfPackage }),
     encoder,
     dims,
-    maxTokens,
     probe: readProbe(probe, dims),
   });
+  const cache = await openEmbeddingCache(cacheFolder, files, dims);
   return {
     backend: full.backend,
     probe,
     async embed(texts, onProgress) {
-      const rows = new Float32Array(texts.length * dims);
-      const prepared = source.text === undefined ? texts : texts.map(encoderText);
-      // Like lengths together, in pieces after which progress can be told.
-      const order = [...prepared.keys()].sort(
-        (a, b) => (prepared[a]?.length ?? 0) - (prepared[b]?.length ?? 0),
-      );
-      for (let from = 0; from < order.length; from += PIECE) {
-        const places = order.slice(from, from + PIECE);
-        const found = await full.run<Float32Array | null>(
-          places.map((at) => prepared[at] ?? ''),
-          readRows,
-          null,
-        );
-        places.forEach((place, at) => {
-          const row = found[at];
-          if (row) rows.set(row, place * dims);
-        });
-        onProgress?.(from + places.length);
+      const missing = [...new Set(texts)].filter((text) => text !== '' && !cache.get(text));
+      // Like lengths together, in pieces after which progress can be told and nothing of them is lost.
+      missing.sort((a, b) => a.length - b.length);
+      for (let from = 0; from < missing.length; from += PIECE) {
+        const piece = missing.slice(from, from + PIECE);
+        await cache.add(piece, await full.run(piece, readRows, new Float32Array(dims)));
+        onProgress?.(from + piece.length, missing.length);
       }
+      const rows = new Float32Array(texts.length * dims);
+      texts.forEach((text, at) => rows.set(cache.get(text) ?? [], at * dims));
       return rows;
+    },
+    async estimate(texts) {
+      const missing = [...new Set(texts)].filter((text) => text !== '' && !cache.get(text));
+      // Every so many of them in the order of length: a sample like the whole.
+      missing.sort((a, b) => a.length - b.length);
+      const sample = Array.from(
+        { length: Math.min(SAMPLE, missing.length) },
+        (_, at) => missing[Math.floor(((at + 0.5) * missing.length) / SAMPLE)] ?? '',
+      );
+      const startedAt = performance.now();
+      await full.run(sample, readRows, new Float32Array(dims));
+      const each = (performance.now() - startedAt) / Math.max(1, sample.length);
+      return { missing: missing.length, seconds: (each * missing.length) / 1_000 };
     },
     dispose: () => full.dispose(),
   };
@@ -98,3 +115,5 @@ const PROBE_TEXTS = [
   'The printer on the second floor shows an error and does not print any more.',
 ];
 const PIECE = 64;
+/** Texts that are timed for an estimate. */
+const SAMPLE = 12;

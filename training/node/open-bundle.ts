@@ -16,8 +16,10 @@ export type {
 } from '../../src/core/triage.ts';
 
 export interface OpenBundleOptions {
-  /** Default: full where the bundle's own folder holds a full encoder, else compact. */
+  /** Default: full for a bundle of one's own that has one, compact for a shipped one. */
   readonly tier?: Tier;
+  /** The full encoder, where the bundle has heads for several: `minilm` or `use-lite`. Default: the bundle's first. */
+  readonly full?: string;
 }
 
 /**
@@ -26,9 +28,9 @@ export interface OpenBundleOptions {
  */
 export async function openBundle(
   idOrFolder = 'support',
-  { tier }: OpenBundleOptions = {},
+  { tier, full }: OpenBundleOptions = {},
 ): Promise<Classifier> {
-  const engine = await openNodeEngine(idOrFolder, tier);
+  const engine = await openNodeEngine(idOrFolder, tier, full);
   return createClassifier({
     manifest: engine.bundle.manifest,
     triage: (input) => engine.triage(input),

@@ -1,4 +1,5 @@
 import type { EngineShare, FullHold, Runtime, StorageMode } from '../contract.ts';
+import { encoderId, fullTiers } from '../../src/core/full-tier.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { saveData } from '../save-data.ts';
@@ -28,7 +29,12 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
     async begin({ bundle }, element) {
       const own = ++number;
       const tier = element.getAttribute('tier');
-      const { full } = bundle.manifest;
+      const encoder = element.getAttribute('full') || undefined;
+      const full = fullTiers(bundle.manifest).find(
+        (one) => encoder === undefined || encoderId(one) === encoder,
+      );
+      if (!full && encoder !== undefined && tier !== null)
+        console.info(`presort: the bundle has no full tier "${encoder}"`);
       if (
         !full ||
         saveData() ||
@@ -44,6 +50,7 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
           bundle,
           bundleUrl: runtime.bundleUrl(element.getAttribute('bundle')),
           storage: runtime.storageFor(storage),
+          ...(encoder !== undefined && { encoder }),
           runtime,
         });
         if (own === number) ready = hold;

@@ -12,6 +12,8 @@ export interface OpenFullRequest {
   readonly bundle: LoadedBundle;
   readonly bundleUrl: string;
   readonly storage: 'memory' | 'cache';
+  /** Id of the encoder; the bundle's first unless said otherwise. */
+  readonly encoder?: string;
   readonly fetch: Fetch;
   /** Starts the worker; its code is the caller's to get. */
   readonly spawn: () => WorkerLike;
@@ -39,6 +41,7 @@ export async function openFullTier({
   bundle,
   bundleUrl,
   storage,
+  encoder,
   fetch,
   spawn,
   wasmUrl,
@@ -47,7 +50,7 @@ export async function openFullTier({
 }: OpenFullRequest): Promise<RunningFullTier> {
   const store = storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore();
   const [files, simd] = await Promise.all([
-    loadFullFiles(bundleUrl, bundle.manifest, { fetch, store }),
+    loadFullFiles(bundleUrl, bundle.manifest, { fetch, store, encoder }),
     // Without it WebGL and plain code are left to try.
     fetch(wasmUrl, { signal: new AbortController().signal }).then(
       async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined),
@@ -72,6 +75,7 @@ export async function openFullTier({
   try {
     const info = await client.call('loadFull', {
       storage: 'memory',
+      ...(encoder !== undefined && { encoder }),
       given: { bundle, files, wasm: simd ? { simd } : {} },
       ...(backends && { backends }),
       ...(allowSoftware !== undefined && { allowSoftware }),

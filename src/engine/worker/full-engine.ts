@@ -1,8 +1,8 @@
 import { loadFullFiles } from '../../bundle/full-files.ts';
 import { createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
 import { EngineError } from '../../core/errors.ts';
-import { readFullTier } from '../../core/full-tier.ts';
-import type { Manifest } from '../../core/manifest.ts';
+import { encoderId, fullTiers, readFullTier, withFullTier } from '../../core/full-tier.ts';
+import type { FullEncoderManifest, Manifest } from '../../core/manifest.ts';
 import type { OpenFullTier } from '../../full/open-full-tier.ts';
 import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from '../full-tier.ts';
 import type { Engine } from '../assemble-engine.ts';
@@ -22,13 +22,14 @@ export class FullEngine {
 
   private constructor(
     engine: Engine,
+    manifest: Manifest,
     tier: OpenFullTier,
     facts: Omit<FullInfo, 'backend' | 'attempts'>,
   ) {
     this.engine = engine;
     this.#tier = tier;
     this.#facts = facts;
-    this.#answers = assembleFull(engine, tier.model);
+    this.#answers = assembleFull(engine, manifest, tier.model);
   }
 
   /** Rejects with `full-missing`, `full-backend`, `aborted`, and the codes of a download or of bytes that do not fit. */
@@ -39,7 +40,7 @@ export class FullEngine {
     { signal, progress }: LoadFullContext,
   ): Promise<FullEngine> {
     const startedAt = performance.now();
-    const { manifest } = engine.bundle;
+    const manifest = withFullTier(engine.bundle.manifest, params.encoder);
     let stored = params.storage;
     const store =
       stored === 'cache'
@@ -73,10 +74,8 @@ export class FullEngine {
       ...(params.backends && { backends: params.backends }),
       ...(params.allowSoftware !== undefined && { allowSoftware: params.allowSoftware }),
     });
-    const offer = offerOf(manifest);
-    if (!offer) throw new EngineError('full-missing');
-    return new FullEngine(engine, tier, {
-      ...offer,
+    return new FullEngine(engine, manifest, tier, {
+      ...offerOf(readFullTier(manifest)),
       bundle: `${manifest.id}@${manifest.version}`,
       dims: tier.dims,
       stored,
@@ -108,18 +107,24 @@ export class FullEngine {
   }
 }
 
-/** What a manifest promises of its full tier; null when it has none, or one that does not fit. */
-export function offerOf(manifest: Manifest): FullOffer | null {
-  try {
-    const { name, files, measured } = readFullTier(manifest);
-    return {
-      name,
-      measured,
-      bytes: Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0),
-    };
-  } catch {
-    return null; // asking to load it tells what is wrong
-  }
+/** What a manifest promises of its full tiers; one that does not fit is left out. */
+export function offersOf(manifest: Manifest): readonly FullOffer[] {
+  return fullTiers(manifest).flatMap((full) => {
+    try {
+      return [offerOf(readFullTier(manifest, encoderId(full)))];
+    } catch {
+      return []; // asking to load it tells what is wrong
+    }
+  });
+}
+
+function offerOf(full: FullEncoderManifest): FullOffer {
+  return {
+    id: encoderId(full),
+    name: full.name,
+    measured: full.measured,
+    bytes: Object.values(full.files).reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 }
 
 function givenWasm(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<Uint8Array<ArrayBuffer>> {

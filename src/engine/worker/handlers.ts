@@ -14,7 +14,7 @@ import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
 import { MAX_BATCH } from '../methods.ts';
 import { assembleEngine } from '../assemble-engine.ts';
 import type { Engine, Trace, TriagedTicket } from '../assemble-engine.ts';
-import { FullEngine, offerOf } from './full-engine.ts';
+import { FullEngine, offersOf } from './full-engine.ts';
 import { readTicket } from './read-ticket.ts';
 import type { Handlers } from '../../rpc/method-map.ts';
 
@@ -229,7 +229,7 @@ function infoOf(
     teams,
     languages: manifest.languages,
     sources: manifest.provenance.sources,
-    full: offerOf(manifest),
+    fulls: offersOf(manifest),
     dims: model.dims,
     bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
   };

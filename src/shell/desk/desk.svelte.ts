@@ -215,7 +215,7 @@ export class Desk {
   /** The larger model takes over where it is wanted, better, and no burden. */
   async #upgrade(): Promise<void> {
     const { full, info } = this.engine;
-    const { measured } = info?.full ?? {};
+    const { measured } = info?.fulls[0] ?? {};
     if (
       this.settings.tier !== 'auto' ||
       !info ||

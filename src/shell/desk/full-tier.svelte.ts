@@ -22,6 +22,7 @@ export class FullTier {
   readonly #mayStart: Promise<void>;
   #client: EngineClient | null = null;
   #bundle = '';
+  #encoder: string | undefined;
   #loading = new AbortController();
 
   constructor(mayStart: Promise<void>) {
@@ -38,9 +39,10 @@ export class FullTier {
     return this.state === 'ready' && this.#bundle === id ? this.#client : null;
   }
 
-  /** Fetches, checks and starts the full tier of a bundle. Never rejects: `trouble` says what went wrong. */
-  async load(id: string): Promise<void> {
-    if (this.#bundle === id && (this.state === 'ready' || this.state === 'loading')) return;
+  /** Fetches, checks and starts a full tier of a bundle: that of the encoder, else the first. Never rejects: `trouble` says what went wrong. */
+  async load(id: string, encoder?: string): Promise<void> {
+    const isSame = this.#bundle === id && this.#encoder === encoder;
+    if (isSame && (this.state === 'ready' || this.state === 'loading')) return;
     this.#end();
     await this.#mayStart;
     const { signal } = this.#loading;
@@ -52,12 +54,13 @@ export class FullTier {
     });
     this.#client = client;
     this.#bundle = id;
+    this.#encoder = encoder;
     this.state = 'loading';
     try {
       await client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { signal });
       this.info = await client.call(
         'loadFull',
-        { storage: 'cache' },
+        { storage: 'cache', ...(encoder !== undefined && { encoder }) },
         {
           signal,
           onProgress: (progress) => {

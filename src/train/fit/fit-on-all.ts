@@ -38,6 +38,7 @@ export async function fitOnAll(
     outOfScope: measureOutside.map((text) => trained.model.run(text)),
     outOfScopeTexts: measureOutside.length,
     outOfScopeHeld: measureOutside,
+    scopeChosenOn: { texts: outOfScopeHeld, outputs: outside },
     protocol: `${taught} tickets${extra > 0 ? ` and ${extra} further ones, which count less,` : ''} trained. ${calibration.length} tickets that nothing was trained on chose temperature and thresholds${outside.length > 0 ? `, with ${outside.length} out-of-scope texts for the scope gate` : ''}. ${measured.length} tickets that were used for nothing else measured it.`,
   };
 }

@@ -51,6 +51,11 @@ export interface FittedBundle {
   readonly outOfScopeTexts: number;
   /** Those texts, in that order. */
   readonly outOfScopeHeld: readonly string[];
+  /** What chose the scope gate, where other out-of-scope texts than those of `outOfScope` did: texts and what the model says of each. */
+  readonly scopeChosenOn?: {
+    readonly texts: readonly string[];
+    readonly outputs: readonly ModelOutput[];
+  };
   /** How held-out tickets were come by, one sentence for the model card. */
   readonly protocol: string;
 }

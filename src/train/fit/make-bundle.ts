@@ -69,7 +69,7 @@ export async function makeBundle(
     version: names.version,
     title: names.title,
     encoder: fitted.trained.encoder,
-    ...(fitted.trained.full && { full: fitted.trained.full }),
+    ...(fitted.trained.fulls && { fulls: fitted.trained.fulls }),
     heads: fitted.heads,
     scope: fitted.scope,
     replyFloor: 1,

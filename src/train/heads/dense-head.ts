@@ -24,7 +24,7 @@ export function fitDenseHead(
   gold: Int32Array,
   options: DenseHeadOptions,
 ): DenseHeadWeights {
-  const { dims, classes, seed, passes = 12, decay = 2e-3 } = options;
+  const { dims, classes, seed, decay = 2e-3 } = options;
   const width = dims + 1;
   const weights = new Float32Array(classes * width);
   const [gradient, first, second] = [0, 1, 2].map(() => new Float32Array(classes * width)) as [
@@ -34,7 +34,10 @@ export function fitDenseHead(
   ]; // three by construction
   const order = Array.from(gold.keys()).filter((row) => (gold[row] ?? -1) >= 0);
   const random = createRandom(seed);
-  const steps = passes * Math.ceil(order.length / BATCH);
+  const batches = Math.ceil(order.length / BATCH);
+  const { passes = Math.max(FEWEST_PASSES, Math.ceil(FEWEST_STEPS / Math.max(1, batches))) } =
+    options;
+  const steps = passes * batches;
   const scores = new Float64Array(classes);
   let step = 0;
   for (let pass = 0; pass < passes; pass++) {
@@ -97,6 +100,9 @@ function addGradient(
 }
 
 const BATCH = 64;
+/** Few rows are passed over more often: the rate falls with the steps, and weights need some hundred of them. */
+const FEWEST_PASSES = 12;
+const FEWEST_STEPS = 600;
 const RATE = 0.01;
 /** Unit rows of many dimensions hold small numbers: scaled up, one rate suits all sizes. */
 const INPUT_LENGTH = 16;

@@ -14,7 +14,7 @@ import type { BundleSizes } from './shared-encoder.ts';
 
 export type TrainMode = 'head' | 'finetune';
 export type Balance = 'none' | 'weights' | 'smote';
-export type EncoderChoice = 'compact' | 'full' | 'use-lite';
+export type EncoderChoice = 'compact' | 'minilm' | 'use-lite';
 
 /** One head to fit. Labels are in the order that the manifest will carry. */
 export interface TrainHead {
@@ -78,7 +78,7 @@ export interface TrainOptions {
 /** What the model layer hands back: bytes to ship, and the model as it runs from exactly those bytes. */
 export interface TrainedBundle {
   readonly encoder: CompactEncoderManifest;
-  readonly full?: FullEncoderManifest;
+  readonly fulls?: readonly FullEncoderManifest[];
   /** Files of the bundle by name, among them `encoder.weights`. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** Runs on the quantised weights above; the caller calibrates, thresholds and measures through it. */

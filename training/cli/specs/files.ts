@@ -35,22 +35,27 @@ export const GENERATE = defineCommand({
 export const FETCH_ENCODER = defineCommand({
   name: 'fetch-encoder',
   summary: "Puts an encoder's files in place and checks them against pinned SHA-256.",
-  operands: [{ name: 'use-lite', help: "Google's Universal Sentence Encoder lite." }],
+  operands: [
+    {
+      name: 'minilm|use-lite',
+      help: "all-MiniLM-L6-v2, or Google's Universal Sentence Encoder lite.",
+    },
+  ],
   flags: {
     from: {
       type: 'string',
       value: 'URL-or-DIR',
       help: 'Takes the files from a mirror or a folder.',
-      default: 'the publisher',
+      default: 'the shipped models; for use-lite the installed package',
       example: '--from https://mirror.example/use-lite',
     },
     out: {
       type: 'string',
       value: 'DIR',
       help: 'Names the folder to put the files into.',
-      default: 'use-lite beside the shipped bundles',
+      default: 'minilm or use-lite beside the shipped bundles',
       example: '--out encoders/use-lite',
     },
   },
-  examples: ['fetch-encoder use-lite', 'fetch-encoder use-lite --from my-folder'],
+  examples: ['fetch-encoder use-lite', 'fetch-encoder minilm --out my-site/models/minilm'],
 });

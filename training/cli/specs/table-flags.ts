@@ -76,7 +76,14 @@ export const TIER_FLAG = {
     type: 'string',
     value: 'compact|full',
     help: 'Chooses the tier that answers.',
-    default: "full where the bundle's own folder holds a full encoder, else compact",
+    default: 'full for a bundle of your own that has one, compact for a shipped one',
     example: '--tier full',
+  },
+  full: {
+    type: 'string',
+    value: 'ENCODER',
+    help: 'Names the full encoder that answers, where the bundle has heads for several.',
+    default: "the bundle's first",
+    example: '--full use-lite',
   },
 } as const satisfies FlagSpecs;

@@ -5,17 +5,24 @@ import { TABLE_FLAGS } from './table-flags.ts';
 const LEARNING = {
   encoder: {
     type: 'string',
-    value: 'compact|full|use-lite',
-    help: 'Adds a full tier with that encoder to the compact one.',
+    value: 'compact|minilm|use-lite',
+    help: 'Adds a full tier with that encoder to the compact one; several after commas, the usual one first; full means minilm.',
     default: 'compact',
-    example: '--encoder full',
+    example: '--encoder minilm',
   },
   'encoder-folder': {
     type: 'string',
     value: 'DIR',
-    help: 'Names the folder that holds the files of the full encoder.',
-    default: 'the one in models',
+    help: 'Names the folder that holds the files of the full encoder, where there is one only.',
+    default: 'the one in models, use-lite out of the installed package',
     example: '--encoder-folder my-encoder',
+  },
+  embeddings: {
+    type: 'string',
+    value: 'DIR',
+    help: "Keeps a full encoder's embeddings there, so that the next run on the same texts is quick; none keeps nothing.",
+    default: 'presort in the cache folder of the user',
+    example: '--embeddings none',
   },
   mode: {
     type: 'string',

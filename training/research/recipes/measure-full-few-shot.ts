@@ -1,15 +1,18 @@
 /*
- * Few examples a class on labels that the full encoder never saw (Banking77 was left out of its training):
- *   node --import tsx training/research/recipes/measure-full-few-shot.ts --data DIR [--per-class 10] [--encoder models/full-encoder] [--seed 1]
- * prints the accuracy of a dense head on the full embedding, of the compact network without pre-training (its lexical part does the
- * work), and of both added up, each centred and scaled to its own spread, one to one: nothing is fitted on the measured rows.
- * The examples are those of measure.ts with the same seed.
+ * A full encoder on few examples a class, as `presort train --encoder` uses it:
+ *   node --import tsx training/research/recipes/measure-full-few-shot.ts --data DIR [--set banking77] [--per-class 10] [--encoder minilm] [--seed 1] [--embeddings DIR]
+ * prints the accuracy of the compact tier alone, of the full head alone, and of their sum with the weights that the command would take,
+ * on rows that nothing was fitted on. The examples are those of measure.ts with the same seed; `--per-class 0` takes all rows.
  */
-import { trainBundle } from '../../../src/train/network/train-bundle.ts';
-import { fitDenseHead } from '../../../src/train/heads/dense-head.ts';
-import { readEncoderFolder } from '../../full/encoder-folder.ts';
+import { fitBundle } from '../../../src/train/fit/fit-bundle.ts';
+import { cleanRows } from '../../../src/train/data/clean.ts';
+import { fitFullHeads, scoreEmbedding } from '../../full/full-heads.ts';
+import { readEncoderFolder, type FullEncoderName } from '../../full/encoder-folder.ts';
+import { fitFullTier } from '../../full/fit-full-tier.ts';
 import { openNodeEncoder } from '../../full/node-encoder.ts';
+import { addScores } from '../../full/tier-weights.ts';
 import { nodeHost } from '../../node/node-host.ts';
+import { readSharedEncoder } from '../../node/shared-encoder.ts';
 import { readFlags } from './flags.ts';
 import { firstOfEach, placeOf, readLabelled } from './read-data.ts';
 
@@ -17,82 +20,86 @@ const flags = readFlags({
   data: '',
   set: 'banking77',
   'per-class': '10',
-  encoder: 'models/full-encoder',
+  encoder: 'minilm',
   seed: '1',
+  embeddings: '',
 });
+const seed = Number(flags.seed);
 const { labels, texts, gold } = await readLabelled(flags.data, flags.set);
 const between = (from: number, to: number): number[] =>
   texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
-const train = firstOfEach(between(0, 0.8), gold, Number(flags['per-class']), Number(flags.seed));
+const perClass = Number(flags['per-class']);
+const pool = between(0, 0.9);
+const taught = perClass > 0 ? firstOfEach(pool, gold, perClass, seed) : pool;
 const measured = between(0.9, 1);
-
-const { model } = await trainBundle(
-  {
-    rows: texts.map((text, at) => ({ text, gold: { category: gold[at] ?? 0 } })),
-    heads: [{ name: 'category', labels }],
-    split: { train, validation: [] },
-    encoder: 'compact',
-    mode: 'head',
-    balance: 'none',
-    seed: Number(flags.seed),
-    outOfScope: [],
-  },
-  null,
-  nodeHost,
+const rowOf = (at: number) => ({ text: texts[at] ?? '', gold: { category: gold[at] ?? 0 } });
+const clean = cleanRows(
+  taught.map((at) => ({
+    line: at,
+    input: { description: texts[at] ?? '' },
+    text: texts[at] ?? '',
+    labels: { category: labels[gold[at] ?? 0] ?? '' },
+  })),
 );
-const source = await readEncoderFolder('full', flags.encoder);
-const encoder = await openNodeEncoder(source);
-const { dims } = source;
-const textOf = (at: number): string => texts[at] ?? '';
-const head = fitDenseHead(
-  await encoder.embed(train.map(textOf)),
-  Int32Array.from(train, (at) => gold[at] ?? -1),
-  { dims, classes: labels.length, seed: Number(flags.seed), passes: 60, decay: 1e-3 },
-);
-const embeddings = await encoder.embed(measured.map(textOf));
+const rows = clean.rows.map(({ text, labels: own }) => ({
+  text,
+  gold: { category: labels.indexOf(own['category'] ?? '') },
+}));
+const fitted = await fitBundle({
+  rows,
+  heads: [{ name: 'category', labels }],
+  encoder: 'compact',
+  mode: 'head',
+  balance: 'none',
+  seed,
+  groups: clean.groups,
+  targetPrecision: 0.95,
+  outOfScope: [],
+  sharedEncoder: readSharedEncoder(),
+  host: nodeHost,
+});
+const source = await readEncoderFolder(flags.encoder as FullEncoderName); // refuses what is none
+const encoder = await openNodeEncoder(source, flags.embeddings === '' ? null : flags.embeddings);
+const all = [...rows.map(({ text }) => text), ...measured.map((at) => texts[at] ?? '')];
+const embeddings = await encoder.embed(all);
 await encoder.dispose();
-
-const full = measured.map((_, row) =>
-  labels.map((__, label) => {
-    let sum = head.bias[label]!;
-    for (let dim = 0; dim < dims; dim++)
-      sum += head.weights[label * dims + dim]! * embeddings[row * dims + dim]!;
-    return sum;
-  }),
-);
-const compact = measured.map((at) => Array.from(model.run(textOf(at)).logits['category'] ?? []));
-const [a, b] = [standardise(full), standardise(compact)];
-const both = a.map((row, at) => row.map((value, label) => value + (b[at]?.[label] ?? 0)));
+const placeOfText = new Map(all.map((text, at) => [text, at]));
+const embeddingOf = (text: string): Float32Array => {
+  const at = placeOfText.get(text) ?? 0;
+  return embeddings.subarray(at * source.dims, (at + 1) * source.dims);
+};
+const options = { embeddingOf, balance: 'none', seed } as const;
+const { full } = await fitFullTier({
+  ...options,
+  rows,
+  fitted,
+  encoder: source,
+  isBeside: true,
+  probe: encoder.probe,
+  targetPrecision: 0.95,
+});
+const heads = fitted.heads;
+const dense = fitFullHeads({ ...options, heads, dims: source.dims }, rows);
+const weights = full.byHead['category']?.weights ?? { compact: 1, full: 1 };
+const accuracy = (own: { readonly compact: number; readonly full: number }): number => {
+  const right = measured.map(rowOf).filter(({ text, gold: { category } }) => {
+    const output = fitted.trained.model.run(text);
+    const scores = addScores(output, scoreEmbedding(dense, embeddingOf(text)), 'category', own);
+    return scores.indexOf(Math.max(...scores)) === category;
+  });
+  return Number((right.length / measured.length).toFixed(4));
+};
 console.log(
   JSON.stringify({
     set: flags.set,
-    perClass: Number(flags['per-class']),
+    encoder: source.name,
+    perClass,
+    taught: rows.length,
     measured: measured.length,
-    full: accuracy(full),
-    withoutPretraining: accuracy(compact),
-    sum: accuracy(both),
+    compact: accuracy({ compact: 1, full: 0 }),
+    full: accuracy({ compact: 0, full: 1 }),
+    sum: accuracy(weights),
+    weights,
+    estimated: full.measured.full,
   }),
 );
-
-function accuracy(rows: readonly (readonly number[])[]): number {
-  return Number(
-    (
-      rows.filter((row, at) => row.indexOf(Math.max(...row)) === gold[measured[at] ?? -1]).length /
-      rows.length
-    ).toFixed(4),
-  );
-}
-
-/** Every row centred on its mean, all divided by one spread. */
-function standardise(rows: readonly (readonly number[])[]): number[][] {
-  const centred = rows.map((row) => {
-    const mean = row.reduce((sum, value) => sum + value, 0) / row.length;
-    return row.map((value) => value - mean);
-  });
-  const spread =
-    Math.sqrt(
-      centred.flat().reduce((sum, value) => sum + value * value, 0) /
-        Math.max(1, centred.length * labels.length),
-    ) || 1;
-  return centred.map((row) => row.map((value) => value / spread));
-}
