@@ -25,13 +25,14 @@ export const upgrade: FullModule['upgrade'] = async (request) => {
   if (!isNoted) request.runtime.note(import.meta.url, 'full');
   isNoted = true;
   if (upgradeRefusal(deviceFacts()) !== null) return null;
-  const running = RUNNING.get(request.bundleUrl) ?? { holders: 0, tier: start(request) };
-  RUNNING.set(request.bundleUrl, running);
+  const key = JSON.stringify([request.bundleUrl, request.encoder, request.replies]);
+  const running = RUNNING.get(key) ?? { holders: 0, tier: start(request) };
+  RUNNING.set(key, running);
   running.holders++;
   const release = (): void => {
     running.holders--;
     if (running.holders > 0) return;
-    RUNNING.delete(request.bundleUrl);
+    RUNNING.delete(key);
     void running.tier.then(
       (tier) => tier.dispose(),
       () => undefined,

@@ -8,6 +8,8 @@ export interface ReplyTemplate {
   readonly title: string;
   readonly text: string;
   readonly url?: string;
+  /** An invented answer, to try with: shown to customers only where a site says so. */
+  readonly sample?: boolean;
   /** Ways customers ask for this answer; they sharpen the similarity. */
   readonly asks?: readonly string[];
 }

@@ -113,6 +113,7 @@ const REPLY: Shape = {
   title: 'text',
   text: 'text',
   'url?': 'text',
+  'sample?': 'flag',
   'asks?': ['text'],
 };
 

@@ -9,7 +9,6 @@ import { reduce } from '../state.ts';
 import { wrongAttributes } from './check-attributes.ts';
 import { Choices } from './choices.ts';
 import { isDismissed, setDismissed } from './dismissals.ts';
-import { findSpeech } from './find-speech.ts';
 import { Loading } from './loading.ts';
 import type { PanelActions } from './panel.ts';
 import { pause } from './pause.ts';
@@ -62,10 +61,10 @@ export class Controller implements View {
   }
 
   attributeChanged(name: string): void {
-    const { shell, runtime, issues, reporter, watch, truth } = this.#session;
-    if (name === 'bundle' || name === 'storage') return this.#loading.reload();
+    const { shell, issues, reporter, watch, truth } = this.#session;
+    if (['bundle', 'storage', 'replies', 'full'].includes(name)) return this.#loading.reload();
     if (name === 'known-issues') return void issues.load(shell.element.getAttribute(name));
-    if (name === 'lang') this.#session.speech = findSpeech(shell, runtime);
+    if (name === 'lang') void this.#session.loadWords().then(() => this.#session.render());
     if (['for', 'subject', 'adapter'].includes(name)) watch.rebind();
     if (['for', 'category', 'priority', 'heads', 'adapter'].includes(name)) truth.bind();
     for (const hint of wrongAttributes(shell.element))

@@ -14,7 +14,7 @@ import {
 import type { RankedLabel } from '../../src/core/triage.ts';
 import { FieldTruth } from './field-truth.ts';
 import { createFieldWatch, type FieldListeners } from './field-watch.ts';
-import { findSpeech } from './find-speech.ts';
+import { findSpeech, loadWords } from './find-speech.ts';
 import { createFace, labelBehind, rankKeys, type HeadFace } from './head-face.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold } from './model-hold.ts';
@@ -62,6 +62,16 @@ export class Session {
     this.model = createModelHold(runtime);
     this.watch = createFieldWatch(shell, listeners);
     this.truth = new FieldTruth(this);
+  }
+
+  /** Speaks the element's language, as soon as its words are there. */
+  async loadWords(): Promise<void> {
+    const speak = (): void => {
+      this.speech = findSpeech(this.shell, this.runtime);
+    };
+    speak();
+    await loadWords(this.shell, this.runtime);
+    speak();
   }
 
   get fields(): Fields {
