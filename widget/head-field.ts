@@ -94,7 +94,9 @@ export class HeadField {
     const options = this.options(labels);
     return options
       ? (options.find((option) => option.value === value)?.labels ?? [])
-      : labels.filter((label) => isSameLabel(label, value));
+      : labels.includes(value)
+        ? [value]
+        : labels.filter((label) => isSameLabel(label, value));
   }
 
   /** Writes the choice; false, and the field as it was, where it does not take it. */
@@ -107,7 +109,8 @@ export class HeadField {
       if (this.read() !== was) this.#put(was);
       return false;
     }
-    if (!this.ours) this.#before = was;
+    // Held already, by a restored page: what it was before is not known, and nothing is the best guess.
+    if (!this.ours) this.#before = was === value && !this.isPristine() ? '' : was;
     this.ours = choice;
     this.#oursValue = value;
     this.#undone = null;

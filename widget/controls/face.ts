@@ -8,18 +8,15 @@ export function isFaceTrue(select: HTMLElement, before: string, now: string): bo
   let inner: Element = select;
   for (let level = 0; level < LEVELS; level++) {
     const outer = inner.parentElement;
-    if (!outer || outer.localName === 'form' || outer.localName === 'body') {
-      return outer ? judge(inner, before, now) : null;
-    }
-    if (!isInSight(outer)) return null; // hidden as a whole: a later step of the form
-    const verdict = judge(inner, before, now);
-    if (verdict !== null) return verdict;
+    if (!outer || !isInSight(outer)) return null; // hidden as a whole: a later step of the form
+    const verdict = judge(inner, before, now, level === 0);
+    if (verdict !== null || outer.matches('form,body')) return verdict;
     inner = outer;
   }
   return null;
 }
 
-function judge(inner: Element, before: string, now: string): boolean | null {
+function judge(inner: Element, before: string, now: string, isNear: boolean): boolean | null {
   const beside = [...(inner.parentElement?.children ?? [])].filter(
     (one): one is HTMLElement =>
       one !== inner &&
@@ -29,8 +26,9 @@ function judge(inner: Element, before: string, now: string): boolean | null {
   );
   const faces = beside.filter(
     (one) =>
-      textIn(one) === plain(before) ||
-      ((one === inner.nextElementSibling || one === inner.previousElementSibling) &&
+      (before !== '' && textIn(one) === plain(before)) ||
+      (isNear &&
+        (one === inner.nextElementSibling || one === inner.previousElementSibling) &&
         (one.matches(INTERACTIVE) || one.querySelector(INTERACTIVE) !== null)),
   );
   if (now !== '' && beside.some((one) => textIn(one).includes(plain(now)))) return true;

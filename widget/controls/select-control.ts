@@ -9,7 +9,10 @@ export function selectControl(select: HTMLSelectElement): Control {
   return {
     nodes: () => [...select.options, select],
     read,
-    options: () => [...select.options].map(siteOption),
+    options: () => {
+      const looks = select.options.length <= MAX_LOOKED_AT;
+      return [...select.options].map((option) => siteOption(option, looks));
+    },
     write(value) {
       writeThroughSkin(select, value);
       if (read() === value) return;
@@ -28,6 +31,8 @@ export function selectControl(select: HTMLSelectElement): Control {
   };
 }
 
+/** Of more options the style is not asked for, which would hold up typing. */
+const MAX_LOOKED_AT = 200;
 /** Between the values of a multiple select. */
 const SEPARATOR = '\n';
 
@@ -53,12 +58,14 @@ function choose(select: HTMLSelectElement, value: string): boolean {
   return wanted.length > 0;
 }
 
-function siteOption(option: HTMLOptionElement): SiteOption {
+function siteOption(option: HTMLOptionElement, looks: boolean): SiteOption {
   const group = option.parentElement instanceof HTMLOptGroupElement ? option.parentElement : null;
   return {
     value: option.value,
     text: option.label.replace(/\s+/g, ' ').trim(),
     mark: option.dataset['presort'],
-    isOpen: !option.matches(':disabled') && !isHidden(option) && !(group && isHidden(group)),
+    isOpen:
+      !option.matches(':disabled') &&
+      !(looks && (isHidden(option) || (group !== null && isHidden(group)))),
   };
 }

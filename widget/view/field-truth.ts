@@ -12,7 +12,8 @@ import type { Reporter } from './reporter.ts';
 /** What the fields are held together with: one element's state and its ways out. */
 export interface TruthHost {
   readonly shell: { readonly element: HTMLElement };
-  readonly isDestroyed: boolean;
+  /** The element is gone or switched off: nothing is written. */
+  readonly isIdle: boolean;
   readonly state: WidgetState;
   readonly reporter: Reporter;
   labelsFor(head: HeadName): LabelSet;
@@ -119,7 +120,7 @@ export class FieldTruth {
 
   readonly check = (): void => {
     const session = this.#session;
-    if (session.isDestroyed) return;
+    if (session.isIdle) return;
     let isNews = false;
     for (const [head, field] of this.#fields) if (this.#settle(head, field)) isNews = true;
     const signature = this.fields
@@ -141,14 +142,21 @@ export class FieldTruth {
     for (const root of new Set([element.getRootNode(), document])) {
       for (const type of ['change', 'input']) root.addEventListener(type, this.#onChange, options);
       // Some drop-down scripts tell nobody but their own library of a choice.
-      for (const type of ['click', 'keyup', 'focusin', 'reset'])
+      for (const type of ['click', 'focusin', 'reset'])
         root.addEventListener(type, this.#checkSoon, options);
+      root.addEventListener('keyup', this.#onKey, options);
       this.#observer.observe(root, OBSERVED);
     }
   }
 
+  // Writing is no choice; Enter, Tab and the arrows may be.
+  readonly #onKey = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key.length > 1) this.#checkSoon();
+  };
+
   readonly #onChange = (event: Event): void => {
     const target = event.composedPath()[0];
+    if (event.type === 'change') this.#checkSoon();
     for (const field of this.fields) {
       if (field.isWriting || !field.owns(target)) continue;
       // A value that stays is a choice only where a person made it.
@@ -156,7 +164,6 @@ export class FieldTruth {
       field.forget();
       this.#session.dispatch({ type: 'touched', head: field.head });
     }
-    this.#checkSoon();
   };
 
   readonly #checkSoon = (): void => {
