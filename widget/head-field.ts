@@ -66,12 +66,12 @@ export class HeadField {
     const found = this.#standing();
     const options = found?.control.options() ?? null;
     if (!found || !options) return null;
-    const isShut = this.isCovered || isLocked(found.node);
-    const key = JSON.stringify([labels, options, isShut]);
+    // A locked one may be unlocked; one that is covered can never be set.
+    const key = JSON.stringify([labels, options, this.isCovered]);
     if (key !== this.#key) {
       this.#key = key;
       this.#options = matchOptions(options, labels).map((option) =>
-        isShut ? { ...option, isOpen: false } : option,
+        this.isCovered ? { ...option, isOpen: false } : option,
       );
     }
     return this.#options;
@@ -92,11 +92,12 @@ export class HeadField {
     const value = this.read();
     if (value === '') return [];
     const options = this.options(labels);
-    return options
-      ? (options.find((option) => option.value === value)?.labels ?? [])
-      : labels.includes(value)
-        ? [value]
-        : labels.filter((label) => isSameLabel(label, value));
+    if (options) return options.find((option) => option.value === value)?.labels ?? [];
+    const textFor = (label: Label): string => this.#standing()?.control.textFor?.(label) ?? label;
+    const exact = labels.find((label) => textFor(label) === value);
+    return exact === undefined
+      ? labels.filter((label) => isSameLabel(textFor(label), value))
+      : [exact];
   }
 
   /** Writes the choice; false, and the field as it was, where it does not take it. */
@@ -206,7 +207,7 @@ export class HeadField {
     const found = this.#standing();
     if (!found || this.isCovered || isLocked(found.node)) return null;
     const options = this.options(labels);
-    if (!options) return label;
+    if (!options) return found.control.textFor?.(label) ?? label;
     return options.find((one) => one.isOpen && one.labels.includes(label))?.value ?? null;
   }
 

@@ -1,6 +1,7 @@
-/** Small forms of other people's sites, made in a test and served from the help site's origin without its policy. */
+/** Small forms of other people's sites, made in a test and served from an origin of their own. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { listen, portOf } from '../../config/serve-app.ts';
 import { formFields, type OpenPage, type Site } from './widget-page.ts';
 
 export interface MadePage {
@@ -12,6 +13,8 @@ export interface MadePage {
   readonly script?: string;
   /** Files of packages by name; loaded in this order before `script`. */
   readonly libraries?: readonly string[];
+  /** Other files, by name. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** What a customer sees of a form at one moment. */
@@ -28,24 +31,36 @@ export const CATEGORIES = `<label for="topic">Topic</label><select id="topic" na
   <option value="2">Feature Request</option><option value="3">Technical Issue</option>
   <option value="4">Billing Inquiry</option><option value="5">Account Management</option></select>`;
 
-/** Opens the page and puts the cursor into its text field `#text`. */
+/** Opens the page, from a server of its own, and puts the cursor into its text field `#text`. */
 export async function openMade(site: Site, made: MadePage): Promise<OpenPage> {
-  const opened = await site.open('/pages/plain.html');
+  const server = await listen((request, response) => {
+    const path = request.url?.slice(1) ?? '';
+    const isPage = path === '';
+    const isLibrary = made.libraries?.includes(path);
+    const body = isPage
+      ? htmlOf(made, site.appUrl)
+      : isLibrary
+        ? readFileSync(`node_modules/${path}`)
+        : made.files?.[path];
+    response.statusCode = body === undefined ? 404 : 200;
+    response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
+    response.end(body);
+  }, 0);
+  const opened = await site.open('/pages/plain.css');
   const { page, messages } = opened;
-  await page.route('**/made/**', (route) => {
-    const path = new URL(route.request().url()).pathname.slice('/made/'.length);
-    if (path === 'page.html')
-      return route.fulfill({ contentType: 'text/html', body: htmlOf(made, site.appUrl) });
-    if (!made.libraries?.includes(path)) return route.fulfill({ status: 404 });
-    return route.fulfill({
-      contentType: 'text/javascript',
-      body: readFileSync(`node_modules/${path}`),
-    });
-  });
-  await page.goto(`${site.siteUrl}/made/page.html`);
+  await page.goto(`http://localhost:${portOf(server)}/`);
   await page.locator('#text').click();
+  await page.locator('presort-suggest').waitFor({ state: 'attached' });
+  // Chromium asks for an icon that no made page has.
   messages.length = 0;
-  return opened;
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 /** Writes into the text field and waits until the suggestion has settled. */
@@ -86,6 +101,6 @@ function htmlOf({ form, tag = '', script = '', libraries = [] }: MadePage, app: 
     <script async src="${app}/presort/presort.js" data-for="#text" data-category="#topic" ${tag}></script>
     <body><form method="post" action="/submitted"><textarea id="text" name="text" aria-label="Text"></textarea>
     ${form}<button>Send</button><button type="reset">Clear</button></form>
-    ${libraries.map((path) => `<script src="/made/${path}"></script>`).join('')}
+    ${libraries.map((path) => `<script src="/${path}"></script>`).join('')}
     <script>${script}</script></body></html>`;
 }

@@ -158,7 +158,7 @@ describe('answers and questions', () => {
     ['', false],
     ['data-replies="sample"', true],
     ['data-replies="off"', false],
-    ['data-replies="/made/missing.json"', false],
+    ['data-replies="/missing.json"', false],
   ])('with "%s" a sample answer is shown: %s', async (tag, isShown) => {
     const { page, messages, close } = await openMade(site, { form: CATEGORIES, tag });
     await write(page, BILLING);
@@ -169,15 +169,12 @@ describe('answers and questions', () => {
   });
 
   test("the site's own answers, by address", async () => {
-    const { page, messages, close } = await openMade(site, { form: CATEGORIES });
-    const own = [
-      { id: 'ours', category: 'Billing Inquiry', title: 'Charged twice?', text: 'Wait.' },
-    ];
-    await page.route('**/made/own.json', (route) => route.fulfill({ json: own }));
-    await page.evaluate(() =>
-      document.querySelector('presort-suggest')?.setAttribute('replies', '/made/own.json'),
-    );
-    await settled(page);
+    const own = [{ id: 'a', category: 'Billing Inquiry', title: 'Charged twice?', text: 'Wait.' }];
+    const { page, messages, close } = await openMade(site, {
+      form: CATEGORIES,
+      tag: 'data-replies="/own.json"',
+      files: { 'own.json': JSON.stringify(own) },
+    });
     await write(page, 'Charged twice? I was charged twice, please refund.');
     await write(page, 'Charged twice? I was charged twice, please refund it.');
     expect(await page.locator('presort-suggest [part="reply-title"]').innerText()).toBe(

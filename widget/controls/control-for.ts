@@ -29,8 +29,11 @@ export function withValues(
   values: Readonly<Record<Label, string>> | undefined,
 ): Control {
   if (!values) return control;
+  const known = (label: Label): string | undefined =>
+    values[Object.keys(values).find((key) => isSameLabel(key, label)) ?? label];
   return {
     ...control,
+    textFor: (label) => known(label) ?? label,
     options: () =>
       control.options()?.map((option) => ({
         ...option,

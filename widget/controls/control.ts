@@ -1,3 +1,4 @@
+import type { Label } from '../../src/core/labels.ts';
 import type { SiteOption } from '../match-options.ts';
 
 /** How one kind of control is read and written, always as it stands now. Values are opaque strings; '' is "nothing chosen". */
@@ -7,6 +8,8 @@ export interface Control {
   read(): string;
   /** The options among which one is chosen; null where any text may be written. */
   options(): readonly SiteOption[] | null;
+  /** What is written for a label where any text may be; else the label itself. */
+  textFor?(label: Label): string;
   /** Writes a value that `options` or an earlier `read` gave and tells the page as a customer's choice would. */
   write(value: string): void;
   /** Whether it shows what the page was served with. */

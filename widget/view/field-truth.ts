@@ -84,7 +84,8 @@ export class FieldTruth {
 
   /** Whether a suggestion may be set: not in a field that is named and away, nor in one that did not keep it. */
   mayPreselect(head: HeadName): boolean {
-    return !this.#givenUp.has(head) && this.#fields.has(head) === (this.get(head) !== undefined);
+    const isNamed = typeof this.#selectors.get(head) === 'string';
+    return !this.#givenUp.has(head) && !(isNamed && this.get(head) === undefined);
   }
 
   /** Tells the site's owner, once, of labels that no option of a field takes. */
