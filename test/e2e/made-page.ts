@@ -51,7 +51,6 @@ export async function openMade(site: Site, made: MadePage): Promise<OpenPage> {
   await page.goto(`http://localhost:${portOf(server)}/`);
   await page.locator('#text').click();
   await page.locator('presort-suggest').waitFor({ state: 'attached' });
-  // Chromium asks for an icon that no made page has.
   messages.length = 0;
   return {
     ...opened,
@@ -97,7 +96,7 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 function htmlOf({ form, tag = '', script = '', libraries = [] }: MadePage, app: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A form</title>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A form</title><link rel="icon" href="data:,">
     <script async src="${app}/presort/presort.js" data-for="#text" data-category="#topic" ${tag}></script>
     <body><form method="post" action="/submitted"><textarea id="text" name="text" aria-label="Text"></textarea>
     ${form}<button>Send</button><button type="reset">Clear</button></form>
