@@ -14,7 +14,7 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
         value: radio.value,
         text: radioText(radio),
         mark: radio.dataset['presort'] ?? radio.labels?.[0]?.dataset['presort'],
-        isOpen: !radio.matches(':disabled') && (isShown(radio) || !isGroupShown),
+        isOpen: !radio.disabled && (isShown(radio) || !isGroupShown),
       }));
     },
     write(value) {

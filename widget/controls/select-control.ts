@@ -45,7 +45,7 @@ function defaultsOf(select: HTMLSelectElement): readonly HTMLOptionElement[] {
   const options = [...select.options];
   const marked = options.filter((option) => option.defaultSelected);
   if (select.multiple) return marked;
-  const first = options.find((option) => !option.matches(':disabled'));
+  const first = options.find((option) => !option.disabled);
   return marked.length > 0 ? marked.slice(-1) : first && select.size <= 1 ? [first] : [];
 }
 
@@ -65,7 +65,9 @@ function siteOption(option: HTMLOptionElement, looks: boolean): SiteOption {
     text: option.label.replace(/\s+/g, ' ').trim(),
     mark: option.dataset['presort'],
     isOpen:
-      !option.matches(':disabled') &&
+      // Its own state: a locked select offers its options again when it is unlocked.
+      !option.disabled &&
+      !group?.disabled &&
       !(looks && (isHidden(option) || (group !== null && isHidden(group)))),
   };
 }
