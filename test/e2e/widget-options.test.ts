@@ -1,6 +1,6 @@
 /** Which options take which labels, in every kind of field, and that the panel speaks the site's words. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CATEGORIES, look, openMade, press, settled, write, type MadePage } from './made-page.ts';
+import { CATEGORIES, look, openMade, press, write, type MadePage } from './made-page.ts';
 import { BILLING, startSite, type Site } from './widget-page.ts';
 
 let site: Site;
