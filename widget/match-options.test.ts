@@ -3,7 +3,7 @@ import { labelsWithout, matchOptions, type SiteOption } from './match-options.ts
 
 const LABELS = ['Account', 'Billing', 'Bug Report', 'Feature'];
 
-type Row = readonly [value: string, text: string, mark?: string, isOpen?: boolean];
+type Row = readonly [value: string, text: string, mark?: string | undefined, isOpen?: boolean];
 const match = (rows: readonly Row[], labels: readonly string[] = LABELS) =>
   matchOptions(
     rows.map(([value, text, mark, isOpen = true]): SiteOption => ({ value, text, mark, isOpen })),
