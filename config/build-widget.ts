@@ -56,7 +56,8 @@ export async function buildScripts(outDir: string): Promise<string> {
     { [HASHES]: sha256 },
     { __PRESORT_FULL__: JSON.stringify({ worker, wasm }) },
   );
-  const view = await buildChunk('view', outDir, { '/full.ts': full });
+  const words = await buildChunk('words', outDir);
+  const view = await buildChunk('view', outDir, { '/full.ts': full, '../words.ts': words });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk('engine', outDir, {
     '/language-words.ts': downloader,
@@ -103,10 +104,10 @@ const COMMON = {
 
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
-type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256' | 'full';
+type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256' | 'full' | 'words';
 
 /** Those that the loader knows; the others are asked for by them. */
-type LoaderChunk = Exclude<ChunkName, 'sha256' | 'full'>;
+type LoaderChunk = Exclude<ChunkName, 'sha256' | 'full' | 'words'>;
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
 async function buildChunk(

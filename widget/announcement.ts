@@ -1,10 +1,21 @@
-import { CATEGORY, PRIORITY } from '../src/core/labels.ts';
+import { CATEGORY, type HeadName, type Label } from '../src/core/labels.ts';
 import type { RankedLabel } from '../src/core/triage.ts';
 import { confidenceWord } from './confidence-words.ts';
 import type { KnownIssue } from './known-issues.ts';
-import { labelText } from './label-text.ts';
 import type { WidgetState } from './state.ts';
 import type { Speech } from './strings/speak.ts';
+
+/** What can be chosen for the category, best first, and how each head and its labels are called. */
+export interface Spoken {
+  readonly ranked: readonly RankedLabel[];
+  readonly heads: readonly {
+    readonly head: HeadName;
+    readonly name: string;
+    readonly textOf: (label: Label) => string;
+    /** Whether there is something that a label can be set in. */
+    readonly isSettable: boolean;
+  }[];
+}
 
 /**
  * The one sentence group that is spoken after a settled pause; '' when there is nothing to say.
@@ -12,7 +23,7 @@ import type { Speech } from './strings/speak.ts';
  */
 export function announcement(
   state: WidgetState,
-  ranked: readonly RankedLabel[],
+  { ranked, heads }: Spoken,
   issue: KnownIssue | null,
   speech: Speech,
 ): string {
@@ -30,24 +41,20 @@ export function announcement(
   }
   if (state.phase === 'suggesting' && triage) {
     const best = ranked[0];
-    if (best) {
+    const category = heads.find(({ head }) => head === CATEGORY);
+    if (best && category) {
       parts.push(
         speech.plural(words.saySuggestions, ranked.length, {
-          head: words.category,
-          label: labelText(best.label),
+          head: category.name,
+          label: category.textOf(best.label),
           word: words[confidenceWord(best.probability)],
         }),
       );
     }
-    for (const head of [CATEGORY, PRIORITY] as const) {
+    for (const { head, name, textOf, isSettable } of heads) {
       const choice = state.choices[head];
-      if (choice?.by === 'suggestion')
-        parts.push(
-          speech.fill(words.saySet, {
-            head: head === CATEGORY ? words.category : words.priority,
-            label: labelText(choice.label),
-          }),
-        );
+      if (isSettable && choice?.by === 'suggestion')
+        parts.push(speech.fill(words.saySet, { head: name, label: textOf(choice.label) }));
     }
     if (triage.reply && !state.refusedReplies.includes(triage.reply.id))
       parts.push(speech.fill(words.sayReply, { title: triage.reply.title }));

@@ -1,7 +1,8 @@
 /** What loader, view chunk and engine chunk hold against each other. Types only: nothing here costs a byte. */
 import type { BundleRequest } from '../src/engine/page/fetch-bundle.ts';
 import type { EngineRequest, EngineShare } from '../src/engine/page/instant-engine.ts';
-import type { LoadedBundle } from '../src/core/bundle-data.ts';
+import type { LoadedBundle, ReplyTemplate } from '../src/core/bundle-data.ts';
+import type { Manifest } from '../src/core/manifest.ts';
 import type { TicketInput } from '../src/core/ticket.ts';
 import type { Triage } from '../src/core/triage.ts';
 import type { WorkspaceDecisions } from '../src/core/workspace-decisions.ts';
@@ -15,7 +16,16 @@ export type StorageMode = 'memory' | 'cache';
 
 /** Why a request was made. The ledger shows it beside the address. */
 export type RequestReason =
-  'loader' | 'view' | 'engine' | 'downloader' | 'sha-256' | 'bundle' | 'full' | 'known-issues';
+  | 'loader'
+  | 'view'
+  | 'engine'
+  | 'downloader'
+  | 'sha-256'
+  | 'bundle'
+  | 'full'
+  | 'replies'
+  | 'words'
+  | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */
 export interface LedgerEntry {
@@ -51,12 +61,18 @@ export interface BundleModule {
     },
   ): Promise<LoadedBundle>;
   forgetBundles(): Promise<void>;
+  /** Checks a list of answers; throws what is wrong with it. */
+  readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[];
 }
 
 /** What the full chunk needs to start the larger model. */
 export interface FullRequest {
   readonly bundle: LoadedBundle;
   readonly bundleUrl: string;
+  /** The full encoder that the page names; null for the bundle's first. */
+  readonly encoder: string | null;
+  /** Whose worker may be shared: one with the same answers. */
+  readonly replies: string | null;
   readonly storage: StorageMode;
   /** Id of the encoder; the bundle's first unless said otherwise. */
   readonly encoder?: string;
@@ -121,6 +137,8 @@ export interface Runtime {
   /** Writes a request that the browser makes itself, such as a chunk's, into the ledger. */
   note(url: string, reason: RequestReason): void;
   bundleUrl(attribute: string | null): string;
+  /** Checks a list of answers of the site's own; rejects with what is wrong with it. */
+  readReplies(value: unknown, manifest: Manifest): Promise<readonly ReplyTemplate[]>;
   acquire(
     bundleUrl: string,
     storage: StorageMode,

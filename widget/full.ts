@@ -25,7 +25,7 @@ export const upgrade: FullModule['upgrade'] = async (request) => {
   if (!isNoted) request.runtime.note(import.meta.url, 'full');
   isNoted = true;
   if (upgradeRefusal(deviceFacts()) !== null) return null;
-  const key = `${request.encoder ?? ''} ${request.bundleUrl}`;
+  const key = JSON.stringify([request.bundleUrl, request.encoder, request.replies]);
   const running = RUNNING.get(key) ?? { holders: 0, tier: start(request) };
   RUNNING.set(key, running);
   running.holders++;

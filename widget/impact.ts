@@ -1,4 +1,5 @@
-import type { Label, LabelSet } from '../src/core/labels.ts';
+import { PRIORITY, type Label, type LabelSet } from '../src/core/labels.ts';
+import type { WidgetState } from './state.ts';
 
 /** What a customer can truly answer, worst last. They know what they cannot do; "how urgent" they only feel. */
 export const IMPACTS = ['can-wait', 'with-difficulty', 'stuck', 'others-too'] as const;
@@ -26,4 +27,27 @@ export function impactLabels(labels: LabelSet): ReadonlyMap<Impact, Label> | nul
     return label === undefined ? [] : [[impact, label]];
   });
   return entries.length >= 2 ? new Map(entries) : null;
+}
+
+/**
+ * Whether the text calls for the impact question: it is in scope, and something may be at stake. The mildest step, sure or in a text that
+ * only asks something ("Do you have …?"), needs no "Can you keep working?". `steps` are the priorities, mild to severe.
+ */
+export function isWorthAsking(
+  { triage, choices }: WidgetState,
+  steps: readonly Label[],
+  text: string,
+): boolean {
+  if (!triage || (triage.abstained && triage.reason !== 'low-confidence')) return false;
+  if (choices[PRIORITY]?.by === 'customer') return true;
+  const { priority } = triage;
+  if (priority.top[0]?.label !== steps[0]) return true;
+  return priority.state !== 'accept' && !isOnlyQuestion(text);
+}
+
+/** Every sentence is a question. */
+function isOnlyQuestion(text: string): boolean {
+  const sentences = text.trim().match(/[^.!?？؟]+[.!?？؟]*/gu) ?? [];
+  const said = sentences.filter((sentence) => sentence.trim().split(/\s+/).length > 2);
+  return said.length > 0 && said.every((sentence) => /[?？؟]\s*$/u.test(sentence));
 }

@@ -52,7 +52,7 @@ export async function openBundle({
       }),
     ...(onProgress && { onProgress }),
   });
-  await share.warmed;
+  await share.warm();
   return createClassifier({
     manifest: share.bundle.manifest,
     triage: (input) => share.triage(input),

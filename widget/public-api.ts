@@ -127,7 +127,8 @@ export const FIELDS: readonly MemberDoc[] = [
   {
     name: 'priority',
     type: 'label',
-    description: 'The priority chosen through the impact question, else the suggested one.',
+    description:
+      'The priority that was chosen, in the field or through the impact question, else the suggested one.',
   },
   {
     name: 'confidence',
@@ -141,4 +142,9 @@ export const FIELDS: readonly MemberDoc[] = [
   },
   { name: 'bundle', type: 'id@version', description: 'The model that answered.' },
   { name: 'choice', type: 'label', description: 'The category in force when the form was sent.' },
+  {
+    name: 'option',
+    type: 'value',
+    description: "What the site's own category field holds; empty without one.",
+  },
 ];

@@ -33,7 +33,7 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     type: 'id or selector',
     default: '',
     description:
-      "The site's own select, radio group or input for the category. Preselected only when the model is sure and nobody has touched it.",
+      "The site's own select, radio group, input or custom element with a value for the category. Preselected only when the model is sure and nobody has touched it; the panel speaks its options' words.",
   },
   {
     name: 'priority',
@@ -41,6 +41,14 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     type: 'id or selector',
     default: '',
     description: 'The same for the priority.',
+  },
+  {
+    name: 'heads',
+    property: 'heads',
+    type: 'head: selector; …',
+    default: '',
+    description:
+      'Fields for further heads of the bundle, by the same rules: product:#product; team:#team.',
   },
   {
     name: 'bundle',
@@ -80,6 +88,14 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
       'Which full encoder answers, where the bundle has heads for several: minilm, use-lite.',
   },
   {
+    name: 'languages',
+    property: 'languages',
+    type: 'BCP 47, …',
+    default: "the page's",
+    description:
+      "Which of the bundle's languages to load, where its languages are files of their own.",
+  },
+  {
     name: 'theme',
     property: 'theme',
     type: 'inherit | light | dark | auto',
@@ -101,6 +117,22 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     description: "Knows the fields of that product's public request form.",
   },
   {
+    name: 'replies',
+    property: 'replies',
+    type: 'off | sample | URL',
+    default: "the bundle's own",
+    description:
+      "Which answers are offered. A bundle's sample answers are shown only with sample; an URL, relative to the page, names answers of your own in the form of replies.json.",
+  },
+  {
+    name: 'questions',
+    property: 'questions',
+    type: 'on | off',
+    default: 'on',
+    description:
+      'Whether the clarifying question and the impact question may be asked. Neither is about a text that is out of scope.',
+  },
+  {
     name: 'known-issues',
     property: 'knownIssues',
     type: 'URL',
@@ -112,7 +144,8 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     property: 'fieldPrefix',
     type: 'text',
     default: 'presort_',
-    description: 'Put before the names of the posted fields.',
+    description:
+      'Put before the names of the posted fields; a * in it stands for the name: contact[presort_*].',
   },
   {
     name: 'disabled',

@@ -23,11 +23,16 @@ export interface PresortSuggestElement extends HTMLElement {
   subject: string;
   category: string;
   priority: string;
+  heads: string;
   bundle: string;
   storage: string;
   tier: string;
+  full: string;
+  languages: string;
   theme: string;
   adapter: string;
+  replies: string;
+  questions: string;
   knownIssues: string;
   fieldPrefix: string;
   disabled: boolean;

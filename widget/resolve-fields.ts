@@ -1,17 +1,12 @@
-/** Finds the site's fields by attribute, adapter, or the element's own form, and binds those to be set. */
+/** Finds the site's fields by attribute, adapter, or the element's own form. */
 import { ADAPTERS } from './adapters/adapters.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import { isTextField } from './attach.ts';
 import { findField } from './find-field.ts';
-import type { Control, FieldBinding } from './form-binding.ts';
-import { bindField, controlFor, isSameLabel } from './form-binding.ts';
-import { CATEGORY, PRIORITY } from '../src/core/labels.ts';
-import type { HeadName } from '../src/core/labels.ts';
 
 export interface Fields {
   readonly description: Element | null;
   readonly subject: Element | null;
-  readonly bindings: ReadonlyMap<HeadName, FieldBinding>;
   readonly tags: Element | null;
   /** Attributes whose selector matches nothing usable. */
   readonly missing: readonly string[];
@@ -19,16 +14,12 @@ export interface Fields {
   readonly preferred?: () => Element | null;
 }
 
-export function resolveFields(
-  element: HTMLElement,
-  target: Element | null,
-  onTouched: (head: HeadName) => void,
-): Fields {
+export function resolveFields(element: HTMLElement, target: Element | null): Fields {
   const adapter = ADAPTERS[element.getAttribute('adapter') ?? ''];
   const form = adapter && findForm(element, adapter);
   const missing: string[] = [];
   const find = (
-    attribute: 'for' | 'subject' | 'category' | 'priority',
+    attribute: 'for' | 'subject',
     selectors: readonly string[] = [],
   ): Element | null => {
     const own = element.getAttribute(attribute);
@@ -47,21 +38,10 @@ export function resolveFields(
   if (!description && !missing.includes('for')) missing.push(adapter ? 'adapter' : 'for');
   const subject = find('subject', adapter?.subject);
 
-  const bindings = new Map<HeadName, FieldBinding>();
-  for (const head of [CATEGORY, PRIORITY] as const) {
-    const attribute = head === CATEGORY ? 'category' : 'priority';
-    const node = find(attribute, adapter?.[attribute]);
-    const control =
-      node && withValues(adapter?.control(node) ?? controlFor(node), adapter?.values[head]);
-    const binding = node && bindField(head, node, () => onTouched(head), control);
-    if (binding) bindings.set(head, binding);
-    else if (node) missing.push(attribute);
-  }
   const isAdapters = adapter && !target && !element.hasAttribute('for');
   return {
     description,
     subject,
-    bindings,
     tags: firstIn(form ?? null, adapter?.tags ?? []),
     missing,
     ...(isAdapters && { preferred: () => firstIn(form ?? null, adapter.description) }),
@@ -70,17 +50,21 @@ export function resolveFields(
 
 /** Whether the page has replaced one of the nodes since, or laid an editor over the description. */
 export function isStale(fields: Fields): boolean {
-  const nodes = [
-    fields.description,
-    fields.subject,
-    fields.tags,
-    ...[...fields.bindings.values()].map(({ node }) => node),
-  ];
+  const nodes = [fields.description, fields.subject, fields.tags];
   return (
     !fields.description ||
     nodes.some((node) => node && !node.isConnected) ||
     (fields.preferred?.() ?? fields.description) !== fields.description
   );
+}
+
+/** The field that the element's adapter knows for a head's attribute. */
+export function adapterField(
+  element: HTMLElement,
+  adapter: Adapter,
+  attribute: 'category' | 'priority',
+): Element | null {
+  return firstIn(findForm(element, adapter), adapter[attribute]);
 }
 
 function findForm(element: HTMLElement, adapter: Adapter): Element | null {
@@ -99,20 +83,4 @@ function firstIn(scope: ParentNode | null, selectors: readonly string[]): Elemen
     if (found) return found;
   }
   return null;
-}
-
-// The product's own value for a label wins where the control has it.
-function withValues(
-  control: Control | null,
-  values: Readonly<Record<string, string>> | undefined,
-): Control | null {
-  if (!control || !values) return control;
-  return {
-    ...control,
-    valueFor(label) {
-      const known = Object.keys(values).find((key) => isSameLabel(key, label));
-      const mapped = known === undefined ? undefined : values[known];
-      return (mapped === undefined ? null : control.valueFor(mapped)) ?? control.valueFor(label);
-    },
-  };
 }

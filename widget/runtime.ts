@@ -102,6 +102,7 @@ export function createRuntime(
         ...listeners,
       });
     },
+    readReplies: async (value, manifest) => (await downloader()).readReplies(value, manifest),
     setStrings: (strings) => void Object.assign(runtime.strings, strings),
     async setConsent(isGiven) {
       consent = isGiven ? 'cache' : 'memory';

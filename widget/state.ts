@@ -152,10 +152,14 @@ export function shouldWithdraw(state: WidgetState, head: HeadName): boolean {
   const choice = state.choices[head];
   if (choice?.by !== 'suggestion') return false;
   const decision = decisionFor(state, head);
+  // About something else altogether: nothing is claimed any more, whatever it is still nearest to.
+  const { abstained, reason } = state.triage ?? {};
+  if (abstained && reason !== 'low-confidence') return true;
   return decision?.label !== choice.label && decision?.top[0]?.label !== choice.label;
 }
 
-function decisionFor(state: WidgetState, head: HeadName): Triage['category'] | undefined {
+/** What the last triage decided for a head. */
+export function decisionFor(state: WidgetState, head: HeadName): Triage['category'] | undefined {
   if (!state.triage) return undefined;
   return head === 'category'
     ? state.triage.category

@@ -9,6 +9,8 @@ export interface ReplyTemplate {
   readonly title: string;
   readonly text: string;
   readonly url?: string;
+  /** An invented answer, to try with: shown to customers only where a site says so. */
+  readonly sample?: boolean;
   /** Ways customers ask for this answer, and passages of it: what their words are compared with besides the title. */
   readonly asks?: readonly string[];
   /** Smallest similarity at which it is offered, in [-1, 1]; the bundle's where it is absent. */

@@ -115,6 +115,7 @@ export const REPLY: Shape = {
   title: 'text',
   text: 'text',
   'url?': 'text',
+  'sample?': 'flag',
   'asks?': ['text'],
   'floor?': 'number',
 };

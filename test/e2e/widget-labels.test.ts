@@ -23,9 +23,12 @@ async function openWith({ files }: ManyLabels): Promise<OpenPage> {
       ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } })
       : route.fulfill({ status: 404 });
   });
-  await opened.page.evaluate(() =>
-    document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'),
-  );
+  await opened.page.evaluate(() => {
+    const element = document.querySelector('presort-suggest');
+    // The page's own fields have options for other labels.
+    for (const name of ['category', 'priority']) element?.removeAttribute(name);
+    element?.setAttribute('bundle', 'models/many/');
+  });
   return opened;
 }
 

@@ -217,7 +217,9 @@ async function withBundle(page: Page, { files }: ManyLabels): Promise<void> {
       ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } })
       : route.fulfill({ status: 404 });
   });
-  await page.evaluate(() =>
-    document.querySelector('presort-suggest')?.setAttribute('bundle', 'models/many/'),
-  );
+  await page.evaluate(() => {
+    const element = document.querySelector('presort-suggest');
+    for (const name of ['category', 'priority']) element?.removeAttribute(name); // whose options are for other labels
+    element?.setAttribute('bundle', 'models/many/');
+  });
 }

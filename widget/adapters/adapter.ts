@@ -1,4 +1,4 @@
-import type { Control } from '../form-binding.ts';
+import type { Control } from '../controls/control.ts';
 import type { HeadName, Label } from '../../src/core/labels.ts';
 
 /** Where one product keeps the fields of its public request form. Selectors are tried in order, inside `form`. */

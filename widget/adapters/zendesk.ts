@@ -1,5 +1,4 @@
-import type { Control } from '../form-binding.ts';
-import { isSameLabel } from '../form-binding.ts';
+import type { Control } from '../controls/control.ts';
 import type { Adapter } from './adapter.ts';
 
 /**
@@ -36,10 +35,9 @@ function taggerControl(node: Element): Control | null {
   if (!(node instanceof HTMLInputElement) || node.dataset.tagger === undefined) return null;
   const options = parseTagger(node.dataset.tagger);
   return {
+    nodes: () => [node],
     read: () => node.value,
-    valueFor: (label) =>
-      options.find((option) => isSameLabel(option.label, label) || isSameLabel(option.value, label))
-        ?.value ?? null,
+    options: () => options.map(({ label, value }) => ({ value, text: label, isOpen: true })),
     write(value) {
       node.value = value;
       const face = node.parentElement?.querySelector('.nesty-input');
@@ -47,7 +45,6 @@ function taggerControl(node: Element): Control | null {
       node.dispatchEvent(new Event('change', { bubbles: true }));
     },
     isPristine: () => node.value === '',
-    watched: [node],
   };
 }
 

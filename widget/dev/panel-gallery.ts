@@ -1,7 +1,8 @@
 /** The development server's page of panels: every sample, in the themes, languages and widths that are picked. No model runs here. */
-import { LANGUAGES, speak } from '../strings/speak.ts';
+import { languageOf, LANGUAGES, speak } from '../strings/speak.ts';
 import { createPanel, type PanelActions } from '../view/panel.ts';
 import { widgetSheet } from '../view/styles.ts';
+import { WORDS } from '../words.ts';
 import { PANEL_SAMPLES, USUAL_MODEL, type PanelSample } from './panel-samples.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -10,7 +11,7 @@ const ALL = 'all';
 
 const gallery = find('#gallery', HTMLElement);
 const theme = filled('#theme', [ALL, ...THEMES]);
-const language = filled('#language', [...Object.keys(LANGUAGES), ALL]);
+const language = filled('#language', [...LANGUAGES, ALL]);
 const width = filled('#width', Object.keys(WIDTHS));
 const rtl = find('#rtl', HTMLInputElement);
 for (const control of [theme, language, width, rtl]) {
@@ -24,7 +25,7 @@ for (const control of [theme, language, width, rtl]) {
 draw();
 
 function draw(): void {
-  const languages = language.value === ALL ? Object.keys(LANGUAGES) : [language.value];
+  const languages = language.value === ALL ? LANGUAGES : [language.value];
   const themes = theme.value === ALL ? THEMES : [theme.value];
   gallery.replaceChildren(
     ...PANEL_SAMPLES.flatMap((sample) =>
@@ -45,7 +46,7 @@ function figure({ name, model }: PanelSample, lang: string, look: string): HTMLE
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [widgetSheet()];
   const panel = createPanel(noActions(name));
-  panel.update({ ...USUAL_MODEL, ...model, speech: speak([lang]) });
+  panel.update({ ...USUAL_MODEL, ...model, speech: speak(languageOf([lang]), WORDS) });
   root.append(panel.root);
   box.append(caption, host);
   return box;

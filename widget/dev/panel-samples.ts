@@ -1,6 +1,7 @@
 /** Every state of the panel with made-up figures. A new phase without a sample fails its test. */
 import type { RankedLabel, Triage } from '../../src/core/triage.ts';
 import { INITIAL, type WidgetState } from '../state.ts';
+import { createFace } from '../view/head-face.ts';
 import type { PanelModel } from '../view/panel.ts';
 
 /** One state: its name for people, and what differs from a ready panel that is switched on. */
@@ -63,7 +64,14 @@ export const PANEL_SAMPLES: readonly PanelSample[] = [
   { name: 'loading', model: { state: { ...INITIAL, phase: 'loading', progress: 0.4 } } },
   { name: 'ready', model: { state: { ...INITIAL, phase: 'ready' } } },
   { name: 'suggesting', model: { state: suggesting, ranked: RANKED } },
-  { name: 'preselected', model: { state: chosen, ranked: RANKED } },
+  {
+    name: 'preselected',
+    model: {
+      state: chosen,
+      ranked: RANKED,
+      chosen: { category: 'Billing Inquiry', priority: null },
+    },
+  },
   {
     name: 'undone',
     model: {
@@ -148,7 +156,15 @@ export const USUAL_MODEL: Omit<PanelModel, 'state' | 'speech'> = {
   isOn: true,
   isCollapsed: false,
   ranked: [],
-  labels: ['Account Management', 'Billing Inquiry', 'Bug Report', 'Feature Request'],
+  face: createFace(
+    ['Account Management', 'Billing Inquiry', 'Bug Report', 'Feature Request'],
+    null,
+  ),
+  priorities: createFace(['Low', 'Medium', 'High', 'Critical'], null),
+  names: { category: 'Category', priority: 'Priority' },
+  chosen: { category: null, priority: null },
+  hasPriorityField: true,
+  further: [],
   descriptions: { 'Feature Request': 'Ideas, and what you miss' },
   impacts: [
     { key: 'Low', impact: 'can-wait' },
@@ -160,5 +176,6 @@ export const USUAL_MODEL: Omit<PanelModel, 'state' | 'speech'> = {
   secret: null,
   wasMasked: false,
   issue: null,
+  canExplain: true,
   why: null,
 };

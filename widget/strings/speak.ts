@@ -1,11 +1,17 @@
-import { de } from './de.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { pt } from './pt.ts';
 import type { Plural, Strings } from './strings.ts';
 
-export const LANGUAGES: Readonly<Record<string, Strings>> = { en, es, de, fr, pt };
+/** Languages of the interface, by their primary tag. */
+export const LANGUAGES = ['en', 'es', 'de', 'fr', 'pt'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** Words by language; English is always there. */
+export type Words = Readonly<Partial<Record<Language, Strings>>>;
+
+/** The first of `wanted` (BCP 47, best first) that the interface has; English when it has none. */
+export function languageOf(wanted: readonly (string | null | undefined)[]): Language {
+  const tags = wanted.map((tag) => tag?.toLowerCase().split(/[-_]/)[0]);
+  return tags.flatMap((tag) => LANGUAGES.filter((one) => one === tag))[0] ?? 'en';
+}
 
 /** The interface's words in one language, with the site's own on top. */
 export interface Speech {
@@ -17,16 +23,14 @@ export interface Speech {
   plural(forms: Plural, count: number, values?: Readonly<Record<string, string | number>>): string;
 }
 
-/** The first of `wanted` (BCP 47, best first) that has a translation; English when none has. */
+/** Speaks `language`, or English where `more` does not hold its words; of `overrides` the last wins. */
 export function speak(
-  wanted: readonly (string | null | undefined)[],
+  language: Language,
+  more: Words,
   ...overrides: readonly Partial<Strings>[]
 ): Speech {
-  const known =
-    wanted
-      .map((tag) => tag?.toLowerCase().split(/[-_]/)[0] ?? '')
-      .find((tag) => tag in LANGUAGES) ?? 'en';
-  const words: Strings = Object.assign({}, LANGUAGES[known], ...overrides);
+  const known = more[language] ? language : 'en';
+  const words: Strings = Object.assign({}, more[language] ?? en, ...overrides);
   const rules = new Intl.PluralRules(known);
   const fill: Speech['fill'] = (text, values) =>
     text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

@@ -1,46 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, speak } from './speak.ts';
+import { WORDS } from '../words.ts';
+import { en } from './en.ts';
+import { languageOf, LANGUAGES, speak } from './speak.ts';
+
+const ALL = { en, ...WORDS };
 
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
 describe("the interface's languages", () => {
-  test.each(Object.keys(LANGUAGES))(
-    '%s has every text, with the same places as English',
-    (language) => {
-      const words = LANGUAGES[language];
-      for (const [key, text] of Object.entries(LANGUAGES['en'] ?? {})) {
-        const other: unknown = Reflect.get(words ?? {}, key);
-        if (typeof text === 'string') {
-          expect(places(String(other)), key).toEqual(places(text));
-          expect(String(other).trim(), key).not.toBe('');
-        } else {
-          expect(Object.keys(Object(other)), key).toContain('other');
-        }
+  test.each([...LANGUAGES])('%s has every text, with the same places as English', (language) => {
+    const words = ALL[language];
+    for (const [key, text] of Object.entries(en)) {
+      const other: unknown = Reflect.get(words ?? {}, key);
+      if (typeof text === 'string') {
+        expect(places(String(other)), key).toEqual(places(text));
+        expect(String(other).trim(), key).not.toBe('');
+      } else {
+        expect(Object.keys(Object(other)), key).toContain('other');
       }
-      expect(Object.keys(words ?? {}).sort()).toEqual(Object.keys(LANGUAGES['en'] ?? {}).sort());
-    },
-  );
+    }
+    expect(Object.keys(words ?? {}).sort()).toEqual(Object.keys(en).sort());
+  });
 
-  test.each(Object.keys(LANGUAGES))('%s has every plural form that Intl asks for', (language) => {
+  test.each([...LANGUAGES])('%s has every plural form that Intl asks for', (language) => {
     const wanted = new Intl.PluralRules(language)
       .resolvedOptions()
       .pluralCategories.filter((category) => category !== 'many');
-    const found = LANGUAGES[language]?.found ?? { other: '' };
+    const found = ALL[language]?.found ?? { other: '' };
     for (const category of wanted) expect(Object.keys(found)).toContain(category);
   });
 
   test('the first known language wins, by its primary tag; unknown ones fall to English', () => {
-    expect(speak(['pt-BR', 'de']).language).toBe('pt');
-    expect(speak([null, 'tlh', 'fr-CA']).language).toBe('fr');
-    expect(speak(['tlh']).language).toBe('en');
+    expect(languageOf(['pt-BR', 'de'])).toBe('pt');
+    expect(languageOf([null, 'tlh', 'fr-CA'])).toBe('fr');
+    expect(languageOf(['tlh'])).toBe('en');
+    expect(speak('de', WORDS).language).toBe('de');
+    expect(speak('de', {}).language).toBe('en');
   });
 
   test('own words win, the nearest last', () => {
-    expect(speak(['en'], { undo: 'Back' }, { undo: 'Nope' }).words.undo).toBe('Nope');
+    expect(speak('en', {}, { undo: 'Back' }, { undo: 'Nope' }).words.undo).toBe('Nope');
   });
 
   test('a filled value is not scanned again', () => {
-    const speech = speak(['en']);
+    const speech = speak('en', {});
     expect(speech.fill('{head} set to {label}', { head: '{label}', label: 'X' })).toBe(
       '{label} set to X',
     );

@@ -16,6 +16,9 @@ export interface Strings {
   readonly fewerCategories: string;
   readonly searchCategories: string;
   readonly found: Plural;
+  readonly allOptions: string;
+  readonly searchOptions: string;
+  readonly foundOptions: Plural;
   readonly setTo: string;
   readonly undone: string;
   readonly undo: string;

@@ -1,7 +1,7 @@
-import type { Label, LabelSet } from '../../src/core/labels.ts';
-import { labelText } from '../label-text.ts';
+import type { Label } from '../../src/core/labels.ts';
 import type { Speech } from '../strings/speak.ts';
 import { button, h, setShown, setText } from './dom.ts';
+import type { HeadFace } from './head-face.ts';
 import { createLabelSearch } from './search-labels.ts';
 
 export interface CategoryListView {
@@ -11,7 +11,7 @@ export interface CategoryListView {
   open(): void;
   close(): void;
   update(
-    labels: LabelSet,
+    face: HeadFace,
     descriptions: Readonly<Record<string, string>>,
     chosen: Label | null,
     speech: Speech,
@@ -23,12 +23,14 @@ export interface CategoryListView {
  * Focus stays in the box; the active option is named by `aria-activedescendant`.
  * Of hundreds of options as many are there as have been scrolled or stepped to, so that opening and typing are never held up.
  */
-export function createCategoryList(onChoose: (label: Label) => void): CategoryListView {
-  let labels: LabelSet = [];
+export function createCategoryList(
+  onChoose: (key: Label, isPressed: boolean) => void,
+): CategoryListView {
+  let face: HeadFace | undefined;
   let descriptions: Readonly<Record<string, string>> = {};
   let chosen: Label | null = null;
   let speech: Speech | undefined;
-  let search = createLabelSearch([], {});
+  let search = createLabelSearch([], (label) => label, {});
   let shown: readonly Label[] = [];
   /** How many of `shown` the list holds by now. */
   let filled = 0;
@@ -101,8 +103,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
   });
 
   function choose(label: Label): void {
-    onChoose(label);
-    setChosen(label);
+    onChoose(label, label === chosen);
     draw();
   }
 
@@ -177,7 +178,7 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     const node = h(
       'li',
       { role: 'option', id: `category-${nodes.size}`, 'aria-selected': String(label === chosen) },
-      h('span', { class: 'label' }, labelText(label)),
+      h('span', { class: 'label' }, face?.textOf(label) ?? label),
       ...(descriptions[label] ? [h('span', { class: 'small' }, descriptions[label])] : []),
     );
     nodes.set(label, node);
@@ -202,15 +203,15 @@ export function createCategoryList(onChoose: (label: Label) => void): CategoryLi
     },
     open,
     close,
-    update(nextLabels, nextDescriptions, nextChosen, nextSpeech) {
-      const isSame = labels === nextLabels && chosen === nextChosen && speech === nextSpeech;
-      if (labels !== nextLabels) {
+    update(nextFace, nextDescriptions, nextChosen, nextSpeech) {
+      const isSame = face === nextFace && chosen === nextChosen && speech === nextSpeech;
+      if (face !== nextFace) {
         nodes.clear();
         empty();
-        search = createLabelSearch(nextLabels, nextDescriptions);
+        search = createLabelSearch(nextFace.keys, nextFace.textOf, nextDescriptions);
       }
       setChosen(nextChosen);
-      [labels, descriptions, speech] = [nextLabels, nextDescriptions, nextSpeech];
+      [face, descriptions, speech] = [nextFace, nextDescriptions, nextSpeech];
       if (!isSame) draw();
     },
   };

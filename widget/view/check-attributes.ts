@@ -4,6 +4,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   load: ['focus', 'idle', 'manual'],
   storage: ['memory', 'cache'],
   tier: ['compact', 'auto', 'full'],
+  questions: ['', 'on', 'off'],
   theme: ['inherit', 'light', 'dark', 'auto'],
   adapter: ['none', '', ...Object.keys(ADAPTERS)],
 };

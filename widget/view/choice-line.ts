@@ -1,11 +1,10 @@
-import { labelText } from '../label-text.ts';
-import type { Choice } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import { button, h, setShown, setText } from './dom.ts';
 
 export interface ChoiceLineView {
   readonly root: HTMLElement;
-  update(headName: string, choice: Choice | null, undone: Choice | null, speech: Speech): void;
+  /** `set` is what was set for the customer, as people read it; null for nothing. */
+  update(headName: string, set: string | null, wasUndone: boolean, speech: Speech): void;
 }
 
 /** "Category set to Billing. Undo": one button that undoes and, pressed again, sets again, so that focus is never lost. */
@@ -18,14 +17,14 @@ export function createChoiceLine(onUndo: () => void, onRedo: () => void): Choice
   const root = h('div', { class: 'row note', part: 'choice' }, text, action);
   return {
     root,
-    update(headName, choice, undone, speech) {
+    update(headName, set, wasUndone, speech) {
       const { words } = speech;
-      setShown(root, choice !== null || undone !== null);
-      isUndone = choice === null;
+      setShown(root, set !== null || wasUndone);
+      isUndone = set === null;
       setText(
         text,
-        choice
-          ? speech.fill(words.setTo, { head: headName, label: labelText(choice.label) })
+        set !== null
+          ? speech.fill(words.setTo, { head: headName, label: set })
           : speech.fill(words.undone, { head: headName }),
       );
       setText(action, isUndone ? words.redo : words.undo);

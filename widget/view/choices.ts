@@ -1,11 +1,9 @@
 import { applyAnswer } from '../clarify.ts';
+import type { HeadField } from '../head-field.ts';
 import { mayPreselect, shouldWithdraw, type Choice } from '../state.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
-import { questionOf } from './panel-model.ts';
 import type { Session } from './session.ts';
 import { writeTag } from './write-tag.ts';
-
-const HEADS = [CATEGORY, PRIORITY] as const;
 
 /** Labels written into the site's fields, by suggestion or by the customer, and taken back. */
 export class Choices {
@@ -19,46 +17,55 @@ export class Choices {
 
   /** At the pause: fills what is still empty. */
   preselectOpen(): void {
-    for (const head of HEADS) {
+    this.#session.truth.check();
+    for (const head of this.#heads()) {
       if (!this.#session.state.choices[head]) this.#preselect(head);
     }
   }
 
   /** At the settled pause: corrects what was preselected before. */
   correct(): void {
-    for (const head of HEADS) {
-      if (shouldWithdraw(this.#session.state, head)) {
-        this.#session.fields.bindings.get(head)?.restore();
-        this.#session.dispatch({ type: 'withdraw', head });
-      }
+    this.#session.truth.check();
+    for (const head of this.#heads()) {
+      if (shouldWithdraw(this.#session.state, head)) this.#withdraw(head);
       this.#preselect(head);
     }
   }
 
   choose(head: HeadName, choice: Choice): void {
     const session = this.#session;
-    const binding = session.fields.bindings.get(head);
+    const field = session.truth.get(head);
+    // What no option takes is not claimed.
+    if (field && !field.offers(choice.label, session.labelsFor(head))) return;
     const isAllowed = session.emit(
       'presort-before-apply',
-      { head, label: choice.label, by: choice.by, field: binding?.node ?? null },
+      { head, label: choice.label, by: choice.by, field: field?.node ?? null },
       true,
     );
     if (!isAllowed) {
       this.#refusedApply.push(`${head} ${choice.label}`);
       return;
     }
-    binding?.write(choice.label);
+    if (field && !field.write(choice, session.labelsFor(head))) return session.render();
     if (head === CATEGORY) writeTag(session.fields.tags, choice.label);
     session.dispatch({ type: 'choose', head, choice });
     session.emit('presort-accept', { head, label: choice.label, by: choice.by });
+    if (field) this.#verifyLater(head, field);
   }
 
   undo(head: HeadName): void {
     const session = this.#session;
+    session.truth.check();
     const { words, fill } = session.speech;
-    session.fields.bindings.get(head)?.restore();
+    const field = session.truth.get(head);
+    if (!session.state.choices[head]) {
+      // Chosen in the field itself, and pressed here to take it back.
+      field?.clear();
+      return session.render();
+    }
+    if (field && !field.restore()) return session.render();
     session.dispatch({ type: 'undo', head });
-    session.say(fill(words.undone, { head: words[head === PRIORITY ? 'priority' : 'category'] }));
+    session.say(fill(words.undone, { head: session.nameOf(head) }));
   }
 
   redo(head: HeadName): void {
@@ -69,21 +76,55 @@ export class Choices {
   /** The answer to the clarifying question; null for neither. */
   answer(label: Label | null): void {
     const session = this.#session;
-    const question = questionOf(session.state, session.refusedQuestion);
+    const question = session.question();
     if (!question) return;
-    if (label !== null) return this.choose(CATEGORY, { label, by: 'customer' });
+    if (label !== null)
+      return this.choose(CATEGORY, { label: session.labelBehind(CATEGORY, label), by: 'customer' });
     session.refusedQuestion = question.options.join();
     session.ranked = applyAnswer(session.ranked, question.options, null);
     session.panel?.openList();
     session.render();
   }
 
+  #heads(): readonly HeadName[] {
+    const named = this.#session.truth.fields.map(({ head }) => head);
+    return [...new Set<HeadName>([CATEGORY, PRIORITY, ...named])];
+  }
+
   #preselect(head: HeadName): void {
     const session = this.#session;
+    const { truth } = session;
     const label = mayPreselect(session.state, head);
-    const binding = session.fields.bindings.get(head);
     if (label === null || this.#refusedApply.includes(`${head} ${label}`)) return;
-    if (binding?.isChanged()) return session.dispatch({ type: 'touched', head });
-    if (!binding || binding.offers(label)) this.choose(head, { label, by: 'suggestion' });
+    if (!truth.mayPreselect(head)) return;
+    const field = truth.get(head);
+    if (!field || field.offers(label, session.labelsFor(head)))
+      return this.choose(head, { label, by: 'suggestion' });
+    // The decision has no option: what was set for an older one is wrong by now.
+    if (session.state.choices[head]?.by === 'suggestion') this.#withdraw(head);
+  }
+
+  #withdraw(head: HeadName): void {
+    this.#session.truth.get(head)?.restore();
+    this.#session.dispatch({ type: 'withdraw', head });
+  }
+
+  /** A drop-down that hides the field is given a moment to follow; one that does not shows what is not so, and the field goes back. */
+  #verifyLater(head: HeadName, field: HeadField): void {
+    const session = this.#session;
+    if (field.isShown()) return;
+    setTimeout(() => {
+      if (session.isDestroyed || !field.ours || field.isShown()) return;
+      field.restore();
+      field.isCovered = true;
+      session.dispatch({ type: 'withdraw', head });
+      session.reporter.report(
+        'field-covered',
+        `the field for ${head} is hidden behind another control that does not follow it; name that control, or let it listen to the field's change event`,
+      );
+    }, FOLLOW_MS);
   }
 }
+
+/** How long a drop-down may take to show what its field holds. */
+const FOLLOW_MS = 250;

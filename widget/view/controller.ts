@@ -9,7 +9,6 @@ import { reduce } from '../state.ts';
 import { wrongAttributes } from './check-attributes.ts';
 import { Choices } from './choices.ts';
 import { isDismissed, setDismissed } from './dismissals.ts';
-import { findSpeech } from './find-speech.ts';
 import { Loading } from './loading.ts';
 import type { PanelActions } from './panel.ts';
 import { pause } from './pause.ts';
@@ -27,7 +26,6 @@ export class Controller implements View {
     const session: Session = new Session(shell, runtime, {
       onText: this.#textChanged,
       onKey: this.#onKey,
-      onTouched: (head) => session.dispatch({ type: 'touched', head }),
       onFormData: ({ formData }) => {
         if (!shell.isDisabled()) session.toForm(formData);
       },
@@ -37,7 +35,6 @@ export class Controller implements View {
           'target-missing',
           `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`,
         ),
-      isOurs: (head) => session.state.choices[head] !== undefined,
     });
     this.#session = session;
     this.#choices = new Choices(session);
@@ -47,7 +44,9 @@ export class Controller implements View {
     shell.element.addEventListener('focusout', this.#onFocusOut);
     if (isDismissed(shell)) session.state = reduce(session.state, { type: 'dismiss' });
     for (const hint of wrongAttributes(shell.element)) session.reporter.report('attribute', hint);
+    session.truth.onNews = () => this.#suggesting.settleLater();
     session.watch.bind();
+    session.truth.bind();
     if (!shell.asked && saveData()) session.dispatch({ type: 'ask' });
     // A task of its own.
     else
@@ -62,11 +61,12 @@ export class Controller implements View {
   }
 
   attributeChanged(name: string): void {
-    const { shell, runtime, issues, reporter, watch } = this.#session;
-    if (name === 'bundle' || name === 'storage') return this.#loading.reload();
+    const { shell, issues, reporter, watch, truth } = this.#session;
+    if (['bundle', 'storage', 'replies', 'full'].includes(name)) return this.#loading.reload();
     if (name === 'known-issues') return void issues.load(shell.element.getAttribute(name));
-    if (name === 'lang') this.#session.speech = findSpeech(shell, runtime);
-    if (['for', 'subject', 'category', 'priority', 'adapter'].includes(name)) watch.rebind();
+    if (name === 'lang') void this.#session.loadWords().then(() => this.#session.render());
+    if (['for', 'subject', 'adapter'].includes(name)) watch.rebind();
+    if (['for', 'category', 'priority', 'heads', 'adapter'].includes(name)) truth.bind();
     for (const hint of wrongAttributes(shell.element))
       if (hint.startsWith(`${name}=`)) reporter.report('attribute', hint);
     this.#session.render();
@@ -78,7 +78,10 @@ export class Controller implements View {
     this.#session.said = '';
     this.#session.shield.clear();
     // The browser resets the fields after this callback: look again when it is done.
-    setTimeout(() => this.#session.watch.rebind());
+    setTimeout(() => {
+      this.#session.truth.reset();
+      this.#session.watch.rebind();
+    });
   }
 
   disabledChanged(): void {
@@ -105,11 +108,12 @@ export class Controller implements View {
   }
 
   destroy(): void {
-    const { shell, issues, watch, model, panel } = this.#session;
+    const { shell, issues, watch, truth, model, panel } = this.#session;
     this.#session.isDestroyed = true;
     this.#suggesting.clearTimers();
     issues.destroy();
     watch.destroy();
+    truth.destroy();
     model.drop();
     shell.element.removeEventListener('keydown', this.#onKey);
     shell.element.removeEventListener('focusout', this.#onFocusOut);
@@ -120,7 +124,8 @@ export class Controller implements View {
     const session = this.#session;
     const choices = this.#choices;
     return {
-      choose: (head, label) => choices.choose(head, { label, by: 'customer' }),
+      choose: (head, key) =>
+        choices.choose(head, { label: session.labelBehind(head, key), by: 'customer' }),
       undo: (head) => choices.undo(head),
       redo: (head) => choices.redo(head),
       answer: (label) => choices.answer(label),

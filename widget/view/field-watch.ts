@@ -2,20 +2,15 @@ import { readText, watchText } from '../attach.ts';
 import type { Shell } from '../contract.ts';
 import { isStale, resolveFields } from '../resolve-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
-import type { HeadName } from '../../src/core/labels.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 
 export interface FieldListeners {
   readonly onText: () => void;
   readonly onKey: (event: Event) => void;
-  /** The customer, or the page for a reason of its own, has taken over this head's field. */
-  readonly onTouched: (head: HeadName) => void;
-  /** The form that the element stands outside of is being sent or reset. */
+  /** The form is being sent, or one that the element stands outside of is reset. */
   readonly onFormData: (event: FormDataEvent) => void;
   readonly onReset: () => void;
   readonly onMissing: (attribute: string) => void;
-  /** Whether the head's field holds a value that we wrote. */
-  readonly isOurs: (head: HeadName) => boolean;
 }
 
 /** The site's fields: found, listened to, and found again when the page replaces them. */
@@ -32,7 +27,6 @@ const BIND_MS = 50;
 const NONE: Fields = {
   description: null,
   subject: null,
-  bindings: new Map(),
   tags: null,
   missing: [],
 };
@@ -56,7 +50,6 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     stop = new AbortController();
     for (const end of stopText) end();
     stopText = [];
-    for (const binding of fields.bindings.values()) binding.destroy();
   }
 
   function bind(): void {
@@ -64,14 +57,10 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     unbind();
     observer.disconnect();
     observer.observe(shell.element.getRootNode(), { childList: true, subtree: true });
-    fields = resolveFields(shell.element, shell.target, listeners.onTouched);
+    fields = resolveFields(shell.element, shell.target);
     if (place(shell.element, fields.description)) return bind();
     for (const attribute of fields.missing) {
       if (attribute !== 'for' || document.readyState !== 'loading') listeners.onMissing(attribute);
-    }
-    for (const [head, binding] of fields.bindings) {
-      // Chosen before we came.
-      if (!binding.isPristine() && !listeners.isOurs(head)) listeners.onTouched(head);
     }
     const { signal } = stop;
     for (const field of [fields.description, fields.subject]) {
@@ -80,10 +69,11 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       field.addEventListener('keydown', listeners.onKey, { signal });
     }
     const form = fields.description?.closest('form');
-    if (!form || form === shell.internals.form) return;
-    // The element stands outside the form: it cannot be posted with it, so the entries are added on the way.
-    form.addEventListener('formdata', listeners.onFormData, { signal });
-    form.addEventListener('reset', listeners.onReset, { signal });
+    // Of an element outside the form the entries are added on the way; of one inside they are made true at the last moment.
+    for (const one of new Set([form, shell.internals.form]))
+      one?.addEventListener('formdata', listeners.onFormData, { signal });
+    if (form !== shell.internals.form)
+      form?.addEventListener('reset', listeners.onReset, { signal });
   }
 
   /** The loader leaves an element that only an adapter can place at the end of the page: into the form with it, after the description. */

@@ -25,10 +25,12 @@ export class Loading {
   /** Module, panel and first rendering are a task each: together they would hold up a slow phone. */
   async buildPanel(actions: PanelActions): Promise<void> {
     const { shadow } = this.#session.shell;
+    const words = this.#session.loadWords();
     await pause();
     shadow.adoptedStyleSheets = [widgetSheet()];
     await pause();
     const panel = createPanel(actions);
+    await words;
     await pause();
     if (this.#session.isDestroyed) return;
     this.#session.panel = panel;
@@ -79,6 +81,7 @@ export class Loading {
           session.state = reduce(session.state, { type: 'progress', share: done });
           session.panel?.showProgress(done);
         },
+        onBadReplies: (hint) => session.reporter.report('bad-input', hint),
         // Read once beforehand: a model's first pass over the text, not compiled yet, and the showing would be one long task.
         onFirst: (triage) =>
           void pause()
@@ -99,7 +102,7 @@ export class Loading {
     });
     if (!isEarly) this.#suggesting.triage();
     this.#suggesting.settleLater();
-    await share.warmed;
+    await share.warm();
     if (share === session.model.share) this.#suggesting.readAgain(share);
   }
 }

@@ -1,6 +1,7 @@
 import type { EngineShare, Runtime, StorageMode } from '../contract.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
+import { offeredReplies } from './offered-replies.ts';
 import { createTierUpgrade } from './tier-upgrade.ts';
 
 /** Whatever can triage a text now: the model, or its coarse first part. */
@@ -17,6 +18,8 @@ export interface ModelHold {
     listeners: {
       readonly onProgress: (share: number) => void;
       readonly onFirst: (triage: EngineShare['triage']) => void;
+      /** Is told what is wrong with the site's own answers. */
+      readonly onBadReplies: (hint: string) => void;
     },
   ): Promise<EngineShare | null>;
   /** What the full tier says, where it runs; null otherwise, and when it takes too long. */
@@ -37,11 +40,12 @@ export function createModelHold(runtime: Runtime): ModelHold {
     get reader() {
       return share ?? first;
     },
-    async load(element, { onProgress, onFirst }) {
+    async load(element, { onProgress, onFirst, onBadReplies }) {
       const own = ++number;
       const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
+      const replies = offeredReplies(element.getAttribute('replies'), runtime, onBadReplies);
       try {
-        const loaded = await runtime.acquire(
+        const whole = await runtime.acquire(
           runtime.bundleUrl(element.getAttribute('bundle')),
           runtime.storageFor(storage),
           {
@@ -55,6 +59,12 @@ export function createModelHold(runtime: Runtime): ModelHold {
             },
           },
         );
+        const offered = await replies.of(whole.bundle);
+        const loaded: EngineShare = {
+          ...whole,
+          ...whole.answering(offered),
+          bundle: { ...whole.bundle, replies: offered },
+        };
         if (own === number) {
           void upgrade.begin(loaded, element);
           return (share = loaded);

@@ -26,13 +26,16 @@ export function createPanelFoot({ toggleWhy, toggleShown, switchOn }: PanelActio
   );
   return {
     root,
-    update({ state: { phase }, speech: { words }, labels, why, isCollapsed, ...model }, isLive) {
+    update(
+      { state: { phase }, speech: { words }, canExplain, why, isCollapsed, ...model },
+      isLive,
+    ) {
       ({ isOn } = model);
       setShown(root, phase !== 'idle' || !isOn);
       setText(origin, words.onDevice);
       originBox.title = words.onDeviceMore;
       setShown(originBox, isLive && phase !== 'error');
-      setShown(whyButton, isLive && phase === 'suggesting' && labels.length > 0);
+      setShown(whyButton, isLive && phase === 'suggesting' && canExplain);
       setText(whyButton, words.why);
       whyButton.setAttribute('aria-expanded', String(why !== null));
       setShown(shownButton, isOn && (isCollapsed || (phase !== 'error' && phase !== 'loading')));

@@ -1,10 +1,11 @@
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
-import { labelText } from '../label-text.ts';
-import type { Choice, WidgetState } from '../state.ts';
+import type { WidgetState } from '../state.ts';
 import { createCategoryList } from './category-list.ts';
 import { createChips } from './chips.ts';
 import { createChoiceLine } from './choice-line.ts';
 import { h, setShown } from './dom.ts';
+import type { HeadFace } from './head-face.ts';
+import { listSpeech } from './list-speech.ts';
 import type { PanelActions, PanelModel } from './panel.ts';
 import { createToggleGroup } from './toggle-group.ts';
 
@@ -14,8 +15,8 @@ export interface PanelGroup {
   update(model: PanelModel, isShown: boolean): void;
 }
 
-/** What a press on a label does: the chosen one is undone, any other is chosen. */
-export type Toggle = (head: HeadName) => (label: Label) => void;
+/** What a press on a key does: the chosen one is undone, any other is chosen. */
+export type Toggle = (head: HeadName) => (key: Label, isPressed: boolean) => void;
 
 /** Chips, "Category set to …", the full list and the clarifying question. */
 export function createCategoryGroup(
@@ -37,33 +38,32 @@ export function createCategoryGroup(
   return {
     root,
     list,
-    update({ state, speech, ranked, labels, descriptions, question: asked }, isShown) {
+    update(model, isShown) {
+      const { state, speech, ranked, face, descriptions, question: asked } = model;
+      const name = model.names[CATEGORY] ?? '';
       const { words } = speech;
       const isSuggesting = state.phase === 'suggesting';
-      const chosen = state.choices.category?.label ?? null;
+      const { category } = model.chosen;
+      const chosen = category === null ? null : (face.keyOf(category) ?? category);
       setShown(root, isShown);
-      setShown(chips.root, isSuggesting || chosen !== null);
-      chips.update(isSuggesting ? ranked : [], chosen, speech);
-      line.update(
-        words.category,
-        lineChoice(state, CATEGORY),
-        state.undone.category ?? null,
-        speech,
-      );
+      const shown = isSuggesting ? ranked : [];
+      setShown(chips.root, shown.length > 0 || chosen !== null);
+      chips.update(shown, chosen, face, speech);
+      line.update(name, wordsSet(state, CATEGORY, face), CATEGORY in state.undone, speech);
       setShown(question.root, asked !== null && chosen === null);
       question.update(
         words.clarifyQuestion,
         [
-          ...(asked?.options ?? []).map((label) => ({
-            key: label,
-            text: descriptions[label] ?? labelText(label),
+          ...(asked?.options ?? []).map((key) => ({
+            key,
+            text: descriptions[key] ?? face.textOf(key),
           })),
           { key: '', text: words.neither },
         ],
         null,
       );
-      setShown(list.toggle, labels.length > 3);
-      list.update(labels, descriptions, chosen, speech);
+      setShown(list.toggle, face.keys.length > 3);
+      list.update(face, descriptions, chosen, listSpeech(speech, name));
     },
   };
 }
@@ -75,24 +75,28 @@ export function createImpactGroup(actions: PanelActions, toggle: Toggle): PanelG
   const root = h('div', { class: 'group' }, impact.root, line.root);
   return {
     root,
-    update({ state, speech, impacts }, isShown) {
+    update(model, isShown) {
+      const { state, speech, impacts, priorities: face } = model;
+      const name = model.names[PRIORITY] ?? '';
       const { words } = speech;
-      setShown(root, isShown && impacts.length > 0);
+      setShown(impact.root, impacts.length > 0);
       const isImpact = impacts.some(({ impact: one }) => one !== null);
+      const { priority } = model.chosen;
       impact.update(
-        isImpact ? words.impactQuestion : words.priority,
+        isImpact ? words.impactQuestion : name,
         impacts.map(({ key, impact: one }) => ({
           key,
-          text: one ? words[IMPACT_WORDS[one]] : labelText(key),
+          text: one ? words[IMPACT_WORDS[one]] : face.textOf(key),
         })),
-        state.choices.priority?.label ?? null,
+        priority === null || isImpact ? priority : face.keyOf(priority),
       );
       line.update(
-        words.priority,
-        lineChoice(state, PRIORITY),
-        state.undone.priority ?? null,
+        name,
+        model.hasPriorityField ? wordsSet(state, PRIORITY, face) : null,
+        model.hasPriorityField && PRIORITY in state.undone,
         speech,
       );
+      setShown(root, isShown && !(impact.root.hidden && line.root.hidden));
     },
   };
 }
@@ -105,9 +109,9 @@ function lineOf(actions: PanelActions, head: HeadName): ReturnType<typeof create
 }
 
 /** Only what was set for the customer is spelled out; what they pressed themselves they know. */
-function lineChoice(state: WidgetState, head: HeadName): Choice | null {
+function wordsSet(state: WidgetState, head: HeadName, face: HeadFace): string | null {
   const choice = state.choices[head];
-  return choice?.by === 'suggestion' ? choice : null;
+  return choice?.by === 'suggestion' ? face.textOf(choice.label) : null;
 }
 
 const IMPACT_WORDS = {

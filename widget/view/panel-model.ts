@@ -1,67 +1,74 @@
-/** What the panel and the posted form show, worked out from state and model. Pure. */
+/** What the panel shows, worked out from state and model. Pure. */
 import { chooseQuestion } from '../clarify.ts';
 import type { Question } from '../clarify.ts';
 import type { EngineShare } from '../contract.ts';
-import type { FieldBinding } from '../form-binding.ts';
-import { postedFields } from '../hidden-fields.ts';
-import { impactLabels } from '../impact.ts';
+import { impactLabels, isWorthAsking } from '../impact.ts';
 import type { WidgetState } from '../state.ts';
 import type { Segment } from '../why.ts';
-import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
+import { CATEGORY, PRIORITY, type Label } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { explainWords } from './explain-words.ts';
+import { rankKeys, type HeadFace } from './head-face.ts';
 import type { PanelModel } from './panel.ts';
 
-/** The bundle's labels, and what a customer is asked for the priority. */
-export function labelsOf(
+/** What the bundle says about its categories. */
+export function descriptionsOf(
   share: EngineShare | null,
-): Pick<PanelModel, 'labels' | 'descriptions' | 'impacts'> {
-  const heads = share?.bundle.manifest.heads ?? [];
-  const category = heads.find(({ name }) => name === CATEGORY);
-  const priority = heads.find(({ name }) => name === PRIORITY);
-  const impacts = priority && impactLabels(priority.labels);
-  return {
-    labels: category?.labels ?? [],
-    descriptions: category?.descriptions ?? {},
-    impacts: impacts
-      ? [...impacts].map(([impact, key]) => ({ key, impact }))
-      : (priority?.labels ?? []).map((key) => ({ key, impact: null })),
-  };
+  face: HeadFace,
+): Readonly<Record<Label, string>> {
+  const head = share?.bundle.manifest.heads.find(({ name }) => name === CATEGORY);
+  return Object.fromEntries(
+    Object.entries(head?.descriptions ?? {}).filter(([label]) => face.isModels(label)),
+  );
+}
+
+/**
+ * What a customer is asked for the priority: the impact, where the bundle's labels are steps that an answer can be given for, else the
+ * priorities themselves. Nothing that the site's field does not take; and no impact where the text does not call for it.
+ */
+export function impactsOf(
+  state: WidgetState,
+  share: EngineShare | null,
+  face: HeadFace,
+  text: string,
+  mayAsk: boolean,
+): PanelModel['impacts'] {
+  const priority = share?.bundle.manifest.heads.find(({ name }) => name === PRIORITY);
+  const known = priority && impactLabels(priority.labels);
+  if (!known) return priority ? face.keys.map((key) => ({ key, impact: null })) : [];
+  const open = [...known].filter(([, label]) => face.keyOf(label) !== null);
+  const isOpen = open.length > 1 && mayAsk && isWorthAsking(state, [...known.values()], text);
+  return isOpen ? open.map(([impact, key]) => ({ key, impact })) : [];
 }
 
 /**
  * The clarifying question, unless the model is sure, a rule decided, or this one was answered with "neither". None either for a text
  * that is in another language or about something else: two categories that are close there only because both are far are no choice.
  */
-export function questionOf({ triage }: WidgetState, refused: string): Question | null {
+export function questionOf(
+  { triage }: WidgetState,
+  refused: string,
+  face: HeadFace,
+): Question | null {
   if (!triage || triage.category.state === 'accept' || triage.category.source === 'rule')
     return null;
   if (triage.abstained && triage.reason !== 'low-confidence') return null;
-  const question = chooseQuestion(triage.category.top);
+  const question = chooseQuestion(rankKeys(triage.category.top, face));
   return question && question.options.join() !== refused ? question : null;
 }
 
+/** The words that point to the category in force, or else to the best that can be chosen. */
 export function whyOf(
   state: WidgetState,
   share: EngineShare | null,
   ranked: readonly RankedLabel[],
   ticket: TicketInput,
+  face: HeadFace,
 ): { readonly label: string; readonly segments: readonly Segment[] } | null {
-  const label = state.choices[CATEGORY]?.label ?? ranked[0]?.label;
+  const best = ranked.find(({ label }) => face.keyOf(label) !== null);
+  const label = state.choices[CATEGORY]?.label ?? best?.label;
   return share && label !== undefined
-    ? { label, segments: explainWords(share, ticket, label) }
+    ? { label: face.textOf(label), segments: explainWords(share, ticket, label) }
     : null;
-}
-
-/** The fields to post; what the customer set in the site's own control counts as the choice. */
-export function postedOf(
-  state: WidgetState,
-  share: EngineShare | null,
-  binding: FieldBinding | undefined,
-): readonly (readonly [string, string])[] {
-  const manifest = share?.bundle.manifest;
-  const isTheirs = !state.choices[CATEGORY] && state.locked.includes(CATEGORY);
-  const shown = isTheirs ? (binding?.current(labelsOf(share).labels) ?? null) : null;
-  return postedFields(state, manifest ? `${manifest.id}@${manifest.version}` : '', shown);
 }

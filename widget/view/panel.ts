@@ -1,5 +1,5 @@
 /** The panel: every part once, shown or hidden by what is known. It decides nothing. */
-import type { HeadName, Label, LabelSet } from '../../src/core/labels.ts';
+import type { HeadName, Label } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import type { Question } from '../clarify.ts';
 import type { Impact } from '../impact.ts';
@@ -9,6 +9,8 @@ import type { WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import type { Segment } from '../why.ts';
 import { h, setShown } from './dom.ts';
+import { createFurtherLines } from './further-lines.ts';
+import type { HeadFace } from './head-face.ts';
 import { createKnownIssueBanner } from './known-issue-banner.ts';
 import { createPanelFoot } from './panel-foot.ts';
 import { createCategoryGroup, createImpactGroup, type Toggle } from './panel-groups.ts';
@@ -23,14 +25,26 @@ export interface PanelModel {
   readonly isOn: boolean;
   /** The dismissed panel leaves one line while focus is inside it, so that focus is not lost. */
   readonly isCollapsed: boolean;
+  /** What can be chosen for the category, by key, best first. */
   readonly ranked: readonly RankedLabel[];
-  readonly labels: LabelSet;
+  readonly face: HeadFace;
+  readonly priorities: HeadFace;
+  /** What each head is called. */
+  readonly names: Readonly<Record<HeadName, string>>;
+  /** The label in force: what the site's field holds, or what was chosen where there is none. */
+  readonly chosen: { readonly category: Label | null; readonly priority: Label | null };
+  /** Without one nothing is said to be set: what is posted is the suggestion. */
+  readonly hasPriorityField: boolean;
+  /** Heads beside category and priority that have a field. */
+  readonly further: readonly { readonly head: HeadName; readonly face: HeadFace }[];
   readonly descriptions: Readonly<Record<string, string>>;
   readonly impacts: readonly { readonly key: Label; readonly impact: Impact | null }[];
   readonly question: Question | null;
   readonly secret: Secret | null;
   readonly wasMasked: boolean;
   readonly issue: KnownIssue | null;
+  /** Whether there is a category that words could point to. */
+  readonly canExplain: boolean;
   readonly why: { readonly label: string; readonly segments: readonly Segment[] } | null;
   readonly speech: Speech;
 }
@@ -63,16 +77,16 @@ export interface PanelView {
 }
 
 export function createPanel(actions: PanelActions): PanelView {
-  let chosen: WidgetState['choices'] = {};
-  const toggle: Toggle = (head) => (label) => {
-    if (chosen[head]?.label === label) actions.undo(head);
-    else actions.choose(head, label);
+  const toggle: Toggle = (head) => (key, isPressed) => {
+    if (isPressed) actions.undo(head);
+    else actions.choose(head, key);
   };
   const shield = createShieldNote(actions.mask, actions.unmask);
   const issue = createKnownIssueBanner();
   const status = createPanelStatus(actions.ask);
   const categories = createCategoryGroup(actions, toggle);
   const impact = createImpactGroup(actions, toggle);
+  const further = createFurtherLines(actions);
   const reply = createReplyCard(actions);
   const why = createWhyView();
   const foot = createPanelFoot(actions);
@@ -84,6 +98,7 @@ export function createPanel(actions: PanelActions): PanelView {
     ...status.parts,
     categories.root,
     impact.root,
+    further.root,
     reply.root,
     why.root,
     foot.root,
@@ -99,7 +114,6 @@ export function createPanel(actions: PanelActions): PanelView {
     update(model) {
       const { state, speech, isOn, isCollapsed } = model;
       const { phase } = state;
-      chosen = state.choices;
       const isLive = isOn && !isCollapsed;
       const isSuggesting = isLive && (phase === 'suggesting' || phase === 'abstain');
       const isOver = phase === 'resolved' || phase === 'closed';
@@ -114,6 +128,7 @@ export function createPanel(actions: PanelActions): PanelView {
       status.update(model, isLive);
       categories.update(model, isSuggesting);
       impact.update(model, isSuggesting);
+      further.update(model, isSuggesting);
       const offered = state.triage?.reply ?? null;
       setShown(reply.root, isLive && (isOver || (phase === 'suggesting' && offered !== null)));
       reply.update(

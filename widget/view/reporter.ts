@@ -11,9 +11,11 @@ export interface Reporter {
 export function createReporter(element: HTMLElement): Reporter {
   const given = new Set<string>();
   function report(code: ErrorCode, hint: string): void {
-    if (code === 'target-missing' || code === 'attribute') {
-      if (given.has(hint)) return;
-      given.add(hint);
+    if (ONCE.includes(code)) {
+      // Which labels lack an option may change with the page; that some do is told once.
+      const key = code === 'no-option' ? code : hint;
+      if (given.has(key)) return;
+      given.add(key);
     }
     console.warn(`[presort] ${code}: ${hint}`);
     element.dispatchEvent(
@@ -37,3 +39,5 @@ export function createReporter(element: HTMLElement): Reporter {
 function hasCode(error: unknown): error is { readonly code: ErrorCode } {
   return error instanceof Error && error.name === 'EngineError' && 'code' in error;
 }
+
+const ONCE: readonly ErrorCode[] = ['target-missing', 'attribute', 'no-option', 'field-covered'];

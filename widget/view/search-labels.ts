@@ -8,6 +8,7 @@ export interface LabelSearch {
 
 export function createLabelSearch(
   labels: LabelSet,
+  textOf: (label: Label) => string,
   descriptions: Readonly<Record<string, string>>,
 ): LabelSearch {
   let folded:
@@ -18,7 +19,7 @@ export function createLabelSearch(
       const first = words[0];
       if (first === undefined) return labels;
       folded ??= labels.map((label) => {
-        const name = fold(label);
+        const name = fold(textOf(label));
         return { label, name, text: `${name} ${fold(descriptions[label] ?? '')}` };
       });
       const ranked: [Label[], Label[], Label[]] = [[], [], []];

@@ -1,16 +1,25 @@
+import type { Spoken } from '../announcement.ts';
 import type { Runtime, Shell } from '../contract.ts';
-import { toFormData } from '../hidden-fields.ts';
+import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
-import { INITIAL, reduce, type Action, type WidgetState } from '../state.ts';
+import { decisionFor, INITIAL, reduce, type Action, type WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
-import { CATEGORY } from '../../src/core/labels.ts';
+import {
+  CATEGORY,
+  PRIORITY,
+  type HeadName,
+  type Label,
+  type LabelSet,
+} from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
+import { FieldTruth } from './field-truth.ts';
 import { createFieldWatch, type FieldListeners } from './field-watch.ts';
-import { findSpeech } from './find-speech.ts';
+import { findSpeech, loadWords } from './find-speech.ts';
+import { createFace, labelBehind, rankKeys, type HeadFace } from './head-face.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold } from './model-hold.ts';
-import { labelsOf, postedOf, questionOf, whyOf } from './panel-model.ts';
-import type { PanelView } from './panel.ts';
+import { descriptionsOf, impactsOf, questionOf, whyOf } from './panel-model.ts';
+import type { PanelModel, PanelView } from './panel.ts';
 import { createReporter } from './reporter.ts';
 import { saveChoices } from './saved-choices.ts';
 import { createShieldWatch } from './shield-watch.ts';
@@ -24,6 +33,7 @@ export class Session {
   readonly issues;
   readonly watch;
   readonly model;
+  readonly truth;
   state: WidgetState = INITIAL;
   /** The categories as they are shown, best first. */
   ranked: readonly RankedLabel[] = [];
@@ -36,6 +46,8 @@ export class Session {
   isDestroyed = false;
   /** The last announcement, which is not repeated. */
   said = '';
+  readonly #faces = new Map<HeadName, readonly [LabelSet, unknown, HeadFace]>();
+  #descriptions: readonly [HeadFace | null, PanelModel['descriptions']] = [null, {}];
 
   constructor(shell: Shell, runtime: Runtime, listeners: FieldListeners) {
     this.shell = shell;
@@ -49,6 +61,17 @@ export class Session {
     );
     this.model = createModelHold(runtime);
     this.watch = createFieldWatch(shell, listeners);
+    this.truth = new FieldTruth(this);
+  }
+
+  /** Speaks the element's language, as soon as its words are there. */
+  async loadWords(): Promise<void> {
+    const speak = (): void => {
+      this.speech = findSpeech(this.shell, this.runtime);
+    };
+    speak();
+    await loadWords(this.shell, this.runtime);
+    speak();
   }
 
   get fields(): Fields {
@@ -74,33 +97,70 @@ export class Session {
       (this.state.isDismissed && !this.isCollapsed) ||
       !this.fields.description;
     if (this.panel) this.panel.root.hidden = isHidden;
-    if (!isHidden) {
-      this.panel?.update({
-        state: this.state,
-        isOn,
-        isCollapsed: this.isCollapsed,
-        ranked: this.ranked,
-        ...labelsOf(this.model.share),
-        question: questionOf(this.state, this.refusedQuestion),
-        secret: this.shield.secret,
-        wasMasked: this.shield.canUndo,
-        issue: this.issues.issue,
-        why: this.isWhyOpen
-          ? whyOf(this.state, this.model.share, this.ranked, this.watch.ticket())
-          : null,
-        speech: this.speech,
-      });
-    }
+    if (!isHidden) this.panel?.update(this.#panelModel(isOn));
     internals.setFormValue(isOn ? this.toForm() : null, saveChoices(this.state));
   }
 
+  /** The fields to post; what stands in the site's own fields at this moment counts. */
   toForm(into?: FormData): FormData {
     const prefix = this.shell.element.getAttribute('field-prefix') ?? 'presort_';
-    return toFormData(
-      postedOf(this.state, this.model.share, this.fields.bindings.get(CATEGORY)),
-      prefix,
-      into,
-    );
+    const manifest = this.model.share?.bundle.manifest;
+    const held = { category: this.#heldBy(CATEGORY), priority: this.#heldBy(PRIORITY) };
+    const bundle = manifest ? `${manifest.id}@${manifest.version}` : '';
+    return toFormData(postedFields(this.state, bundle, held), prefix, into);
+  }
+
+  /** The labels of a head; before the model is there those of its coarse answer. */
+  labelsFor(head: HeadName): LabelSet {
+    const known = this.model.share?.bundle.manifest.heads.find(({ name }) => name === head);
+    return known?.labels ?? (this.model.share ? [] : this.rankedOf(head).map(({ label }) => label));
+  }
+
+  /** A head's labels as the last triage ranked them. */
+  rankedOf(head: HeadName): readonly RankedLabel[] {
+    return head === CATEGORY ? this.ranked : (decisionFor(this.state, head)?.top ?? []);
+  }
+
+  /** How the panel speaks of a head. */
+  faceOf(head: HeadName): HeadFace {
+    const labels = this.labelsFor(head);
+    const options = this.truth.get(head)?.options(labels) ?? null;
+    const known = this.#faces.get(head);
+    if (known?.[0] === labels && known[1] === options) return known[2];
+    const face = createFace(labels, options);
+    this.#faces.set(head, [labels, options, face]);
+    return face;
+  }
+
+  /** What the page calls a head's field, else what Presort does. */
+  nameOf(head: HeadName): string {
+    const { words } = this.speech;
+    const own = head === CATEGORY ? words.category : head === PRIORITY ? words.priority : head;
+    return this.truth.get(head)?.name || own;
+  }
+
+  /** The label that a press on a key of the panel stands for. */
+  labelBehind(head: HeadName, key: Label): Label {
+    return labelBehind(key, this.rankedOf(head), this.faceOf(head));
+  }
+
+  /** What an announcement may name. */
+  spoken(): Spoken {
+    const heads = new Set([CATEGORY, PRIORITY, ...this.truth.fields.map(({ head }) => head)]);
+    return {
+      ranked: rankKeys(this.ranked, this.faceOf(CATEGORY)),
+      heads: [...heads].map((head) => ({
+        head,
+        name: this.nameOf(head),
+        textOf: this.faceOf(head).textOf,
+        isSettable: head === CATEGORY || this.truth.get(head) !== undefined,
+      })),
+    };
+  }
+
+  question(): PanelModel['question'] {
+    if (this.shell.element.getAttribute('questions') === 'off') return null;
+    return questionOf(this.state, this.refusedQuestion, this.faceOf(CATEGORY));
   }
 
   /** False where a listener has prevented a cancelable event. */
@@ -114,5 +174,66 @@ export class Session {
     if (text === '' || text === this.said) return;
     this.said = text;
     this.shell.status.textContent = text;
+  }
+
+  /** The label that a head's own field holds, or that was chosen without one. */
+  #chosenIn(head: HeadName): Label | null {
+    const held = this.#heldBy(head);
+    if (!held) return this.state.choices[head]?.label ?? null;
+    return held.isChosen ? held.label : null;
+  }
+
+  #heldBy(head: HeadName): Held | null {
+    const field = this.truth.get(head);
+    if (!field) return null;
+    const labels = field.current(this.labelsFor(head));
+    const ours = this.state.choices[head]?.label;
+    const best = [ours, ...this.rankedOf(head).map(({ label }) => label)].find(
+      (label) => label !== undefined && labels.includes(label),
+    );
+    return {
+      value: field.read(),
+      label: best ?? labels[0] ?? null,
+      isChosen: field.ours !== null || !field.isPristine(),
+    };
+  }
+
+  #panelModel(isOn: boolean): PanelModel {
+    const { state, speech, model, ranked } = this;
+    const face = this.faceOf(CATEGORY);
+    const priorities = this.faceOf(PRIORITY);
+    if (this.#descriptions[0] !== face)
+      this.#descriptions = [face, descriptionsOf(model.share, face)];
+    const mayAsk = this.shell.element.getAttribute('questions') !== 'off';
+    const { subject, description } = this.watch.ticket();
+    const text = `${subject ?? ''}\n${description}`;
+    const further = this.truth.fields.filter(({ head }) => head !== CATEGORY && head !== PRIORITY);
+    return {
+      state,
+      isOn,
+      isCollapsed: this.isCollapsed,
+      ranked: rankKeys(ranked, face),
+      face,
+      priorities,
+      names: Object.fromEntries(
+        [CATEGORY, PRIORITY, ...further.map(({ head }) => head)].map((head) => [
+          head,
+          this.nameOf(head),
+        ]),
+      ),
+      chosen: { category: this.#chosenIn(CATEGORY), priority: this.#chosenIn(PRIORITY) },
+      hasPriorityField: this.truth.get(PRIORITY) !== undefined,
+      further: further.map(({ head }) => ({ head, face: this.faceOf(head) })),
+      descriptions: this.#descriptions[1],
+      impacts: impactsOf(state, model.share, priorities, text, mayAsk),
+      question: this.question(),
+      secret: this.shield.secret,
+      wasMasked: this.shield.canUndo,
+      issue: this.issues.issue,
+      canExplain:
+        model.share !== null && (CATEGORY in state.choices || rankKeys(ranked, face).length > 0),
+      why: this.isWhyOpen ? whyOf(state, model.share, ranked, this.watch.ticket(), face) : null,
+      speech,
+    };
   }
 }

@@ -31,6 +31,7 @@ export class Suggesting {
   }
 
   settleLater(): void {
+    clearTimeout(this.#settleTimer);
     this.#settleTimer = setTimeout(this.#settle, SETTLE_MS);
   }
 
@@ -57,6 +58,7 @@ export class Suggesting {
     const key = `${input.subject ?? ''}\n${input.description}`;
     const { reader, share } = session.model;
     if (key === this.#text && reader === this.#readBy) return session.render();
+    if (key !== this.#text) session.truth.textChanged();
     this.#text = key;
     this.#readBy = reader;
     // The shield and known issues need no model: they work while it loads and where it failed.
@@ -90,7 +92,10 @@ export class Suggesting {
     else if (full) [session.state, session.ranked] = before;
     this.#choices.correct();
     session.render();
-    session.say(announcement(session.state, session.ranked, session.issues.issue, session.speech));
+    session.truth.report();
+    session.say(
+      announcement(session.state, session.spoken(), session.issues.issue, session.speech),
+    );
   }
 
   #show(triage: Triage): void {

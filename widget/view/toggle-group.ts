@@ -13,7 +13,7 @@ export interface ToggleGroupView<Key extends string> {
 /** A question with a few answers as toggle buttons. Nodes are kept by position, so that focus survives. */
 export function createToggleGroup<Key extends string>(
   id: string,
-  onToggle: (key: Key) => void,
+  onToggle: (key: Key, isPressed: boolean) => void,
 ): ToggleGroupView<Key> {
   const title = h('p', { class: 'legend', id: `${id}-legend` });
   const list = h('div', { class: 'options', role: 'group', 'aria-labelledby': `${id}-legend` });
@@ -32,7 +32,7 @@ export function createToggleGroup<Key extends string>(
     );
     root.addEventListener('click', () => {
       const option = shown[index];
-      if (option) onToggle(option.key);
+      if (option) onToggle(option.key, root.getAttribute('aria-pressed') === 'true');
     });
     list.append(root);
     const made = { root, text };

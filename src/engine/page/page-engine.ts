@@ -1,6 +1,6 @@
 /** One compact model on the page's own thread. The work is cut into short tasks, so that typing is never held up. */
 import { compactModelSteps, firstModelSteps, type Explainer } from '../../compact/compact-model.ts';
-import type { LoadedBundle } from '../../core/bundle-data.ts';
+import type { LoadedBundle, ReplyTemplate } from '../../core/bundle-data.ts';
 import { CATEGORY, type Embedding } from '../../core/labels.ts';
 import { normaliseText } from '../../core/normalise.ts';
 import { replyTexts } from '../../core/replies.ts';
@@ -10,11 +10,17 @@ import type { Triage } from '../../core/triage.ts';
 import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { assembleEngine, type Engine } from '../assemble-engine.ts';
 
-export interface PageEngine extends Pick<Engine, 'bundle' | 'explain'> {
+/** A model that answers with one set of replies. */
+export interface PageAnswers {
   /** Resolves once replies can be offered; a triage before that has none. */
-  readonly warmed: Promise<void>;
+  warm(): Promise<void>;
   /** With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the bundle is left out. */
   triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
+}
+
+export interface PageEngine extends PageAnswers, Pick<Engine, 'bundle' | 'explain'> {
+  /** The same model with other replies than the bundle's. */
+  answering(replies: readonly ReplyTemplate[]): PageAnswers;
   /** Triages a list in order, with pauses for the page in between. */
   triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
 }
@@ -98,25 +104,34 @@ function createEngine(
   audience: PageAudience,
 ): PageEngine {
   const embeddings = new Map<string, Embedding>();
-  // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
-  let engine = assembleEngine({ ...bundle, replies: [] }, model, embeddings);
-  const warmed = inSlices(bundle.replies.flatMap(replyTexts).map(normaliseText), (text) => {
-    if (text && !audience.isGone) embeddings.set(text, model.run(text).embedding);
-  }).then(() => {
-    engine = assembleEngine(bundle, model, embeddings);
-  });
-  const triage: PageEngine['triage'] = (input, decisions) => engine.triage(input, decisions);
+  const bare = assembleEngine({ ...bundle, replies: [] }, model, embeddings);
+  const answering = (replies: readonly ReplyTemplate[]): PageAnswers => {
+    // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
+    let engine = bare;
+    let warmed: Promise<void> | undefined;
+    return {
+      warm: () =>
+        (warmed ??= inSlices(replies.flatMap(replyTexts).map(normaliseText), (text) => {
+          if (text && !audience.isGone && !embeddings.has(text))
+            embeddings.set(text, model.run(text).embedding);
+        }).then(() => {
+          engine = assembleEngine({ ...bundle, replies }, model, embeddings);
+        })),
+      triage: (input, decisions) => engine.triage(input, decisions),
+    };
+  };
+  const own = answering(bundle.replies);
   return {
+    ...own,
     bundle,
-    warmed,
-    triage,
+    answering,
     async triageAll(inputs) {
-      await warmed;
+      await own.warm();
       const results: Triage[] = [];
-      await inSlices(inputs, (input) => results.push(triage(input)));
+      await inSlices(inputs, (input) => results.push(own.triage(input)));
       return results;
     },
-    explain: engine.explain,
+    explain: bare.explain,
   };
 }
 

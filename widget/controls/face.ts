@@ -1,0 +1,56 @@
+/**
+ * Whether a select that the page has hidden behind a control of another make shows what it holds.
+ * True: it is in sight itself, or the text of its option is read beside it. False: something beside it still shows another
+ * text. Null: nothing that could be its face.
+ */
+export function isFaceTrue(select: HTMLElement, before: string, now: string): boolean | null {
+  if (isInSight(select)) return true;
+  let inner: Element = select;
+  for (let level = 0; level < LEVELS; level++) {
+    const outer = inner.parentElement;
+    if (!outer || !isInSight(outer)) return null; // hidden as a whole: a later step of the form
+    const verdict = judge(inner, before, now, level === 0);
+    if (verdict !== null || outer.matches('form,body')) return verdict;
+    inner = outer;
+  }
+  return null;
+}
+
+function judge(inner: Element, before: string, now: string, isNear: boolean): boolean | null {
+  const beside = [...(inner.parentElement?.children ?? [])].filter(
+    (one): one is HTMLElement =>
+      one !== inner &&
+      one instanceof HTMLElement &&
+      !one.matches('presort-suggest') &&
+      isInSight(one),
+  );
+  const faces = beside.filter(
+    (one) =>
+      (before !== '' && textIn(one) === plain(before)) ||
+      (isNear &&
+        (one === inner.nextElementSibling || one === inner.previousElementSibling) &&
+        (one.matches(INTERACTIVE) || one.querySelector(INTERACTIVE) !== null)),
+  );
+  if (now !== '' && beside.some((one) => textIn(one).includes(plain(now)))) return true;
+  return faces.length > 0 ? false : null;
+}
+
+/** Large enough to be read; what is kept for screen readers alone is a dot. */
+function isInSight(node: Element): boolean {
+  const { width, height } = node.getBoundingClientRect();
+  const { visibility, opacity } = getComputedStyle(node);
+  return width > DOT && height > DOT && visibility !== 'hidden' && opacity !== '0';
+}
+
+function textIn(node: HTMLElement): string {
+  return plain(node instanceof HTMLInputElement ? node.value : node.innerText);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+const LEVELS = 3;
+const DOT = 2;
+const INTERACTIVE =
+  '[role=combobox],[role=listbox],[role=button],[aria-haspopup],[tabindex="0"],button[type=button]';

@@ -1,0 +1,46 @@
+import type { SiteOption } from '../match-options.ts';
+import { announceChange, setNatively, type Control } from './control.ts';
+import { textOf } from './text-of.ts';
+
+/** A group of radios, looked up anew each time: a page may draw them again inside the same box. */
+export function radioControl(radios: () => readonly HTMLInputElement[]): Control {
+  return {
+    nodes: radios,
+    read: () => radios().find((radio) => radio.checked)?.value ?? '',
+    options() {
+      const all = radios();
+      const isGroupShown = all.some(isShown);
+      return all.map((radio): SiteOption => ({
+        value: radio.value,
+        text: radioText(radio),
+        mark: radio.dataset['presort'] ?? radio.labels?.[0]?.dataset['presort'],
+        isOpen: !radio.disabled && (isShown(radio) || !isGroupShown),
+      }));
+    },
+    write(value) {
+      const radio = radios().find((one) => one.value === value);
+      // A click is the one thing every framework listens to; it moves no focus when called from a script.
+      if (radio && value !== '') return radio.click();
+      const checked = radios().find((one) => one.checked);
+      if (!checked) return;
+      setNatively(checked, HTMLInputElement.prototype, 'checked', false);
+      announceChange(checked);
+    },
+    isPristine: () => radios().every((radio) => radio.checked === radio.defaultChecked),
+  };
+}
+
+// The radio itself is often hidden behind a drawn one: then its label is what people see.
+function isShown(radio: HTMLInputElement): boolean {
+  return [radio, ...(radio.labels ?? [])].some((node) => node.getClientRects().length > 0);
+}
+
+function radioText(radio: HTMLInputElement): string {
+  const labels = [...(radio.labels ?? [])].map(textOf).join(' ');
+  const { nextSibling } = radio;
+  return (
+    labels ||
+    radio.getAttribute('aria-label') ||
+    (nextSibling instanceof Text ? textOf(nextSibling) : '')
+  );
+}

@@ -1,0 +1,228 @@
+/**
+ * The site's own field of one head, whichever control stands in the page for it now. It remembers what was written into it and what
+ * stood there before, also when the page replaces, redraws or resets the control.
+ * Rules: only a value that the control offers is written; a control that somebody else has changed is left alone.
+ */
+import { isLocked } from './controls/control-for.ts';
+import type { Control } from './controls/control.ts';
+import { fieldName } from './field-name.ts';
+import { matchOptions, type LabelOption } from './match-options.ts';
+import { isSameLabel } from './same-label.ts';
+import type { Choice } from './state.ts';
+import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';
+
+/** A control where it stands. */
+export interface FoundControl {
+  readonly node: Element;
+  readonly control: Control;
+}
+
+/**
+ * What became of a field since it was last looked at. `same`: nothing. `gone`: no control stands in the page. `lost`: what we wrote is no
+ * longer there or can no longer be chosen. `back`: what was taken back stands there again. `theirs`: somebody else changed it.
+ */
+export type FieldNews = 'same' | 'gone' | 'lost' | 'back' | 'theirs';
+
+export class HeadField {
+  readonly head: HeadName;
+  /** What was written into it and not taken back. */
+  ours: Choice | null = null;
+  /** Whether a control of another make hides it, and does not follow it. */
+  isCovered = false;
+  isWriting = false;
+  readonly #find: () => FoundControl | null;
+  #oursValue = '';
+  /** The value that stood there before the first write. */
+  #before = '';
+  /** What was taken back, and what was put there instead. */
+  #undone: { readonly from: string; readonly to: string } | null = null;
+  #seen: { readonly value: string; readonly nodes: readonly Element[] } | null = null;
+  #key = '';
+  #options: readonly LabelOption[] | null = null;
+
+  constructor(head: HeadName, find: () => FoundControl | null) {
+    this.head = head;
+    this.#find = find;
+  }
+
+  /** The node that stands in the page now. */
+  get node(): Element | null {
+    return this.#standing()?.node ?? null;
+  }
+
+  /** What the page calls the field; '' when it does not say. */
+  get name(): string {
+    return this.node ? fieldName(this.node) : '';
+  }
+
+  /** Changes whenever its options or its name do. */
+  signature(labels: LabelSet): string {
+    this.options(labels);
+    return `${this.name} ${this.#key}`;
+  }
+
+  /** The options that take labels, in the site's order; null where any text is taken, or no control stands there. */
+  options(labels: LabelSet): readonly LabelOption[] | null {
+    const found = this.#standing();
+    const options = found?.control.options() ?? null;
+    if (!found || !options) return null;
+    // A locked one may be unlocked; one that is covered can never be set.
+    const key = JSON.stringify([labels, options, this.isCovered]);
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#options = matchOptions(options, labels).map((option) =>
+        this.isCovered ? { ...option, isOpen: false } : option,
+      );
+    }
+    return this.#options;
+  }
+
+  /** Whether the label can be set now. */
+  offers(label: Label, labels: LabelSet): boolean {
+    return this.#valueFor(label, labels) !== null;
+  }
+
+  /** What the control holds now. */
+  read(): string {
+    return this.#standing()?.control.read() ?? '';
+  }
+
+  /** The labels that what it holds now stands for. */
+  current(labels: LabelSet): readonly Label[] {
+    const value = this.read();
+    if (value === '') return [];
+    const options = this.options(labels);
+    if (options) return options.find((option) => option.value === value)?.labels ?? [];
+    const textFor = (label: Label): string => this.#standing()?.control.textFor?.(label) ?? label;
+    const exact = labels.find((label) => textFor(label) === value);
+    return exact === undefined
+      ? labels.filter((label) => isSameLabel(textFor(label), value))
+      : [exact];
+  }
+
+  /** Writes the choice; false, and the field as it was, where it does not take it. */
+  write(choice: Choice, labels: LabelSet): boolean {
+    const value = this.#valueFor(choice.label, labels);
+    if (value === null) return false;
+    const was = this.read();
+    if (was !== value) this.#put(value);
+    if (this.read() !== value) {
+      if (this.read() !== was) this.#put(was);
+      return false;
+    }
+    // Held already, by a restored page: what it was before is not known, and nothing is the best guess.
+    if (!this.ours) this.#before = was === value && !this.isPristine() ? '' : was;
+    this.ours = choice;
+    this.#oursValue = value;
+    this.#undone = null;
+    return true;
+  }
+
+  /** Puts back what was there before the first write; false where the page does not let it go. */
+  restore(): boolean {
+    if (!this.ours) return true;
+    if (this.read() === this.#oursValue) this.#put(this.#before);
+    if (this.read() === this.#oursValue && this.#before !== this.#oursValue) return false;
+    this.#undone = { from: this.#oursValue, to: this.#before };
+    this.ours = null;
+    return true;
+  }
+
+  /** Puts once more back what was taken back. */
+  restoreAgain(): void {
+    if (this.#undone) this.#put(this.#undone.to);
+  }
+
+  /** Empties it, where it can be empty. */
+  clear(): void {
+    const options = this.#standing()?.control.options();
+    if (this.node instanceof HTMLSelectElement && !options?.some(({ value }) => value === ''))
+      return;
+    this.#put('');
+    this.forget();
+  }
+
+  /** Whether it shows what the page was served with. */
+  isPristine(): boolean {
+    return this.#standing()?.control.isPristine() ?? true;
+  }
+
+  /** False where a control of another make stands over it and does not show what it holds. */
+  isShown(): boolean {
+    return this.#standing()?.control.isShown?.(this.#before) !== false;
+  }
+
+  /** Whether an event at this node is one of this field's. */
+  owns(target: EventTarget | undefined): boolean {
+    const found = this.#standing();
+    if (!found || !(target instanceof Element)) return false;
+    return found.node.contains(target) || found.control.nodes().includes(target);
+  }
+
+  /** Whether it holds another value than when it was last looked at or written. */
+  isChanged(): boolean {
+    return this.#seen !== null && this.#seen.value !== this.read();
+  }
+
+  /** What became of it since the last look. */
+  look(labels: LabelSet): FieldNews {
+    const found = this.#standing();
+    if (!found) return 'gone';
+    const { control } = found;
+    const last = this.#seen;
+    const value = control.read();
+    const isNew = last !== null && !control.nodes().some((node) => last.nodes.includes(node));
+    this.#see();
+    if (isNew) this.isCovered = false;
+    if (this.ours) {
+      if (value === this.#oursValue) return this.#isChoosable(value, labels) ? 'same' : 'lost';
+      return isNew && control.isPristine() ? 'lost' : 'theirs';
+    }
+    if (!last) return control.isPristine() ? 'same' : 'theirs';
+    if (value === last.value) return 'same';
+    if (isNew && this.#undone?.from === value) return 'back';
+    return isNew && control.isPristine() ? 'same' : 'theirs';
+  }
+
+  /** Begins anew: what was written and seen no longer counts. */
+  forget(): void {
+    this.ours = this.#undone = null;
+    this.#see();
+  }
+
+  #see(): void {
+    const control = this.#standing()?.control;
+    this.#seen = control ? { value: control.read(), nodes: control.nodes() } : null;
+  }
+
+  /** What a locked control holds stays as it is. */
+  #isChoosable(value: string, labels: LabelSet): boolean {
+    const option = this.options(labels)?.find((one) => one.value === value);
+    return (
+      !option || option.isOpen || this.isCovered || (this.node !== null && isLocked(this.node))
+    );
+  }
+
+  #valueFor(label: Label, labels: LabelSet): string | null {
+    const found = this.#standing();
+    if (!found || this.isCovered || isLocked(found.node)) return null;
+    const options = this.options(labels);
+    if (!options) return found.control.textFor?.(label) ?? label;
+    return options.find((one) => one.isOpen && one.labels.includes(label))?.value ?? null;
+  }
+
+  // Never kept: the page may put another control in its place at any time.
+  #standing(): FoundControl | null {
+    return this.#find();
+  }
+
+  #put(value: string): void {
+    this.isWriting = true;
+    try {
+      this.#standing()?.control.write(value);
+    } finally {
+      this.isWriting = false;
+    }
+    this.#see();
+  }
+}

@@ -1,0 +1,243 @@
+/**
+ * Holds the panel and the site's fields together. After every change and at every pause it looks at the controls that stand in the page
+ * now: what we wrote and the page has lost is written again, a few times at most; what cannot be put right is no longer claimed.
+ */
+import { findControl, headPlaces } from '../find-heads.ts';
+import { HeadField } from '../head-field.ts';
+import { labelsWithout } from '../match-options.ts';
+import type { Action, WidgetState } from '../state.ts';
+import type { HeadName, LabelSet } from '../../src/core/labels.ts';
+import type { Reporter } from './reporter.ts';
+
+/** What the fields are held together with: one element's state and its ways out. */
+export interface TruthHost {
+  readonly shell: { readonly element: HTMLElement };
+  /** The element is gone or switched off: nothing is written. */
+  readonly isIdle: boolean;
+  readonly state: WidgetState;
+  readonly reporter: Reporter;
+  labelsFor(head: HeadName): LabelSet;
+  dispatch(action: Action): void;
+  render(): void;
+}
+
+export class FieldTruth {
+  readonly #session: TruthHost;
+  #fields: ReadonlyMap<HeadName, HeadField> = new Map();
+  #places = '';
+  #selectors: ReadonlyMap<HeadName, string | null> = new Map();
+  #stop = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often each field was put right since the text last changed. */
+  readonly #repairs = new Map<HeadName, number>();
+  readonly #givenUp = new Set<HeadName>();
+  #signature = '';
+  readonly #observer = new MutationObserver(() => this.#checkSoon());
+  /** Called when a field is there, offers other options, or has lost what was in it. */
+  onNews: () => void = () => undefined;
+
+  constructor(session: TruthHost) {
+    this.#session = session;
+  }
+
+  get(head: HeadName): HeadField | undefined {
+    const field = this.#fields.get(head);
+    return field?.node ? field : undefined;
+  }
+
+  /** The fields that stand in the page now. */
+  get fields(): readonly HeadField[] {
+    return [...this.#fields.values()].filter(({ node }) => node !== null);
+  }
+
+  /** Takes up the element's attributes and listens to the page around it. */
+  bind(): void {
+    const { element } = this.#session.shell;
+    const places = headPlaces(element);
+    const key = JSON.stringify([places, element.getAttribute('adapter')]);
+    if (key !== this.#places) {
+      this.#places = key;
+      this.#selectors = new Map(places.map(({ head, selector }) => [head, selector]));
+      this.#fields = new Map(
+        places.map((place) => [
+          place.head,
+          new HeadField(place.head, () => findControl(element, place)),
+        ]),
+      );
+    }
+    for (const { head, selector } of places) {
+      if (selector !== null && !this.get(head) && document.readyState !== 'loading')
+        this.#session.reporter.report(
+          'target-missing',
+          `${head}="${selector}" matches no usable field`,
+        );
+    }
+    this.#listen();
+    this.check();
+  }
+
+  /** New words of the customer: whatever was given up may be tried again. */
+  textChanged(): void {
+    this.#repairs.clear();
+    this.#givenUp.clear();
+  }
+
+  /** Whether a suggestion may be set: not in a field that is named and away, nor in one that did not keep it. */
+  mayPreselect(head: HeadName): boolean {
+    const isNamed = typeof this.#selectors.get(head) === 'string';
+    return !this.#givenUp.has(head) && !(isNamed && this.get(head) === undefined);
+  }
+
+  /** Tells the site's owner, once, of labels that no option of a field takes. */
+  report(): void {
+    const { state, reporter } = this.#session;
+    if (!state.triage || state.triage.reason === 'empty') return;
+    const found = this.fields.flatMap((field) => {
+      const labels = this.#session.labelsFor(field.head);
+      if (labels.length === 0) return [`${field.head}: the bundle has no such head`];
+      const options = field.options(labels);
+      const missing = options ? labelsWithout(options, labels) : [];
+      const names = missing.map((label) => `"${label}"`).join(', ');
+      const where = this.#selectors.get(field.head) ?? field.head;
+      return missing.length > 0 ? [`no option of ${where} fits ${names}`] : [];
+    });
+    if (found.length === 0) return;
+    reporter.report(
+      'no-option',
+      `${found.join('; ')}. Name them on your options: data-presort="A | B", or "-" for none`,
+    );
+  }
+
+  /** The form was reset: what is in the fields is what the page began with. */
+  reset(): void {
+    for (const field of this.fields) field.forget();
+  }
+
+  destroy(): void {
+    this.#stop.abort();
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  readonly check = (): void => {
+    const session = this.#session;
+    if (session.isIdle) return;
+    let isNews = false;
+    for (const [head, field] of this.#fields) if (this.#settle(head, field)) isNews = true;
+    const signature = this.fields
+      .map((field) => `${field.head} ${field.signature(session.labelsFor(field.head))}`)
+      .join('\n');
+    if (signature !== this.#signature) isNews = true;
+    this.#signature = signature;
+    if (!isNews) return;
+    session.render();
+    this.onNews();
+  };
+
+  #listen(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#observer.disconnect();
+    const { element } = this.#session.shell;
+    const options = { capture: true, passive: true, signal: this.#stop.signal };
+    for (const root of new Set([element.getRootNode(), document])) {
+      for (const type of ['change', 'input']) root.addEventListener(type, this.#onChange, options);
+      // Some drop-down scripts tell nobody but their own library of a choice.
+      for (const type of ['click', 'focusin', 'reset'])
+        root.addEventListener(type, this.#checkSoon, options);
+      root.addEventListener('keyup', this.#onKey, options);
+      this.#observer.observe(root, OBSERVED);
+    }
+  }
+
+  // Writing is no choice; Enter, Tab and the arrows may be.
+  readonly #onKey = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key.length > 1) this.#checkSoon();
+  };
+
+  readonly #onChange = (event: Event): void => {
+    const target = event.composedPath()[0];
+    if (event.type === 'change') this.#checkSoon();
+    for (const field of this.fields) {
+      if (field.isWriting || !field.owns(target)) continue;
+      // A value that stays is a choice only where a person made it.
+      if (!field.isChanged() && (event.type === 'input' || !event.isTrusted)) continue;
+      field.forget();
+      this.#session.dispatch({ type: 'touched', head: field.head });
+    }
+  };
+
+  readonly #checkSoon = (): void => {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.check();
+    }, CHECK_MS);
+  };
+
+  /** Puts one head right; true where something changed. */
+  #settle(head: HeadName, field: HeadField): boolean {
+    const session = this.#session;
+    const labels = session.labelsFor(head);
+    const choice = session.state.choices[head];
+    // Choices that the browser restored are compared once the labels are known.
+    if (choice && !field.ours && labels.length === 0) return false;
+    if (choice && !field.ours && field.node) return this.#adopt(head, field);
+    const news = field.look(labels);
+    if (news === 'gone') return field.ours !== null && this.#drop(head);
+    if (news === 'theirs') {
+      field.forget();
+      session.dispatch({ type: 'touched', head });
+      return true;
+    }
+    if (news === 'back' && this.#mayRepair(head)) field.restoreAgain();
+    if (news === 'lost' && field.ours) {
+      const isOffered = field.offers(field.ours.label, labels);
+      if (isOffered && this.#mayRepair(head) && field.write(field.ours, labels)) return true;
+      if (isOffered) this.#givenUp.add(head);
+      field.restore();
+      return this.#drop(head);
+    }
+    if (field.ours && !choice) {
+      session.dispatch({ type: 'choose', head, choice: field.ours });
+      return true;
+    }
+    return news !== 'same';
+  }
+
+  /** A choice that was made while no field stood there: into the field with it, or it is none. */
+  #adopt(head: HeadName, field: HeadField): boolean {
+    const session = this.#session;
+    const labels = session.labelsFor(head);
+    const choice = session.state.choices[head];
+    const isHeld = choice && field.current(labels).includes(choice.label);
+    if (choice && (isHeld || field.isPristine()) && field.write(choice, labels)) return true;
+    if (!field.isPristine()) {
+      field.forget();
+      session.dispatch({ type: 'touched', head });
+      return true;
+    }
+    return this.#drop(head);
+  }
+
+  #drop(head: HeadName): boolean {
+    if (!this.#session.state.choices[head]) return false;
+    this.#session.dispatch({ type: 'withdraw', head });
+    return true;
+  }
+
+  #mayRepair(head: HeadName): boolean {
+    const count = this.#repairs.get(head) ?? 0;
+    this.#repairs.set(head, count + 1);
+    return count < MAX_REPAIRS;
+  }
+}
+
+const CHECK_MS = 50;
+/** A page that draws its field anew at every change would go on for ever. */
+const MAX_REPAIRS = 2;
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['disabled', 'readonly', 'hidden', 'value', 'label', 'selected', 'data-presort'],
+};
