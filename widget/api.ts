@@ -1,5 +1,6 @@
+import { ADDED_MARK } from './added-mark.ts';
 import type { EngineShare, LedgerEntry, StorageMode } from './contract.ts';
-import { activeElement, ADDED, createElementClass, INSTANCES, MARK } from './element.ts';
+import { activeElement, ADDED, createElementClass, INSTANCES } from './element.ts';
 import type { LightElement } from './element.ts';
 import { findField, formOf, queryIn } from './find-field.ts';
 import type { PageRuntime } from './runtime.ts';
@@ -165,7 +166,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     for (const [name, value] of Object.entries(wanted)) {
       if (value !== undefined && name !== 'for') element.setAttribute(name, value);
     }
-    element.setAttribute(MARK, '');
+    element.setAttribute(ADDED_MARK, '');
     ADDED.add(element);
     if (field) {
       element.target = field;

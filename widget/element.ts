@@ -1,3 +1,4 @@
+import { ADDED_MARK } from './added-mark.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
 import type { Shell, View } from './contract.ts';
 import { findField, formOf, holds } from './find-field.ts';
@@ -36,7 +37,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
 
     connectedCallback(): void {
       // A router or template engine has copied what the loader had added: the loader adds its own again.
-      if (this.hasAttribute(MARK) && !ADDED.has(this)) {
+      if (this.hasAttribute(ADDED_MARK) && !ADDED.has(this)) {
         this.remove();
         runtime.onCopy();
         return;
@@ -213,8 +214,7 @@ export interface LightElement extends PresortSuggestElement {
   tearDown(): void;
 }
 
-/** Marks an element that the loader has added. Copies have the attribute too, but are not among `ADDED`. */
-export const MARK = 'data-presort-added';
+/** The elements that the loader has added; copies have the mark too, but are not among them. */
 export const ADDED = new WeakSet<Element>();
 
 /** Every connected element, for the page-wide focus listener and for `destroy`. */

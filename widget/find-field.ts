@@ -2,7 +2,11 @@
  * Finds a field by id or selector, nearest first: the form that the element stands in (or `form`), its tree (document or shadow
  * root), the trees of the hosts around it, the document. An invalid selector finds nothing.
  */
-export function findField(near: Element, idOrSelector: string, form = formOf(near)): Element | null {
+export function findField(
+  near: Element,
+  idOrSelector: string,
+  form = formOf(near),
+): Element | null {
   const scopes: Node[] = form ? [form] : [];
   for (let node: Node | undefined = near; node; node = (scopes.at(-1) as ShadowRoot).host)
     scopes.push(node.getRootNode()); // a document has no host

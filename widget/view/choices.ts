@@ -1,6 +1,7 @@
 import { applyAnswer } from '../clarify.ts';
 import { mayPreselect, shouldWithdraw, type Choice } from '../state.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
+import { isVisible } from '../usable.ts';
 import { questionOf } from './panel-model.ts';
 import type { Session } from './session.ts';
 import { writeTag } from './write-tag.ts';
@@ -32,6 +33,19 @@ export class Choices {
         this.#session.dispatch({ type: 'withdraw', head });
       }
       this.#preselect(head);
+    }
+  }
+
+  /** After a dismissal: what was preselected where nobody sees it is taken back, with no panel left to say so. */
+  withdrawUnseen(): void {
+    const { state, fields } = this.#session;
+    for (const head of HEADS) {
+      const binding = fields.bindings.get(head);
+      if (state.choices[head]?.by !== 'suggestion' || (binding && isVisible(binding.node)))
+        continue;
+      binding?.restore();
+      if (head === CATEGORY) writeTag(fields.tags, null);
+      this.#session.dispatch({ type: 'withdraw', head });
     }
   }
 

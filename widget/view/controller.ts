@@ -26,7 +26,8 @@ export class Controller implements View {
   constructor(shell: Shell, runtime: Runtime) {
     const session: Session = new Session(shell, runtime, {
       onText: this.#textChanged,
-      onKey: this.#onKey,
+      onCompose: () => this.#suggesting.clearTimers(),
+      onEscape: this.#onEscape,
       onTouched: (head) => session.dispatch({ type: 'touched', head }),
       onFormData: ({ formData }) => {
         if (!shell.isDisabled()) session.toForm(formData);
@@ -37,13 +38,14 @@ export class Controller implements View {
           'target-missing',
           `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`,
         ),
+      onHint: (hint) => session.reporter.report('target-missing', hint),
       isOurs: (head) => session.state.choices[head] !== undefined,
     });
     this.#session = session;
     this.#choices = new Choices(session);
     this.#suggesting = new Suggesting(session, this.#choices);
     this.#loading = new Loading(session, this.#suggesting);
-    shell.element.addEventListener('keydown', this.#onKey);
+    shell.element.addEventListener('click', this.#onClick);
     shell.element.addEventListener('focusout', this.#onFocusOut);
     if (isDismissed(shell)) session.state = reduce(session.state, { type: 'dismiss' });
     for (const hint of wrongAttributes(shell.element)) session.reporter.report('attribute', hint);
@@ -111,7 +113,7 @@ export class Controller implements View {
     issues.destroy();
     watch.destroy();
     model.drop();
-    shell.element.removeEventListener('keydown', this.#onKey);
+    shell.element.removeEventListener('click', this.#onClick);
     shell.element.removeEventListener('focusout', this.#onFocusOut);
     panel?.root.remove();
   }
@@ -150,16 +152,15 @@ export class Controller implements View {
     this.#suggesting.textChanged();
   };
 
-  readonly #onKey = (event: Event): void => {
-    if (
-      !(event instanceof KeyboardEvent) ||
-      event.key !== 'Escape' ||
-      event.isComposing ||
-      event.defaultPrevented
-    )
-      return;
+  readonly #onEscape = (): void => {
     const { panel, isCollapsed, state } = this.#session;
     if (panel?.root.hidden === false && !isCollapsed && state.phase !== 'idle') this.#dismiss();
+  };
+
+  /** In a label, which a framework may hold it in, a click would go to the field. */
+  readonly #onClick = (event: Event): void => {
+    const isLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
+    if (!isLink && this.#session.shell.element.closest('label')) event.preventDefault();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
@@ -191,6 +192,7 @@ export class Controller implements View {
     setDismissed(session.shell, true);
     session.isCollapsed = session.shell.shadow.activeElement !== null;
     session.dispatch({ type: 'dismiss' });
+    this.#choices.withdrawUnseen();
     session.emit('presort-dismiss', { label: session.state.triage?.category.label ?? null });
   }
 }

@@ -91,7 +91,10 @@ export class Session {
         speech: this.speech,
       });
     }
-    internals.setFormValue(isOn ? this.toForm() : null, saveChoices(this.state));
+    internals.setFormValue(
+      isOn && !this.watch.isSecond ? this.toForm() : null,
+      saveChoices(this.state),
+    );
   }
 
   toForm(into?: FormData): FormData {
