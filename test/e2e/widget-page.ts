@@ -12,6 +12,8 @@ export interface Site {
   readonly appUrl: string;
   readonly siteUrl: string;
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** As `open`, on a page of the help site's origin that holds this, under no policy; `%APP%` stands for the app's address. */
+  openHtml(body: string, head?: string): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -28,34 +30,53 @@ export interface OpenPage {
 export async function startSite(): Promise<Site> {
   const servers = await sharedServers();
   const browser = await sharedBrowser();
+  async function open(
+    path: string,
+    options?: BrowserContextOptions,
+    html?: string,
+  ): Promise<OpenPage> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const messages: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => messages.push(`pageerror: ${error.message}`));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.addInitScript(() => {
+      const found: string[] = [];
+      Reflect.set(window, 'violationsFound', found);
+      document.addEventListener('securitypolicyviolation', (event) =>
+        found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+      );
+    });
+    const url = servers.siteUrl + path;
+    if (html !== undefined)
+      await page.route(url, (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+      );
+    await page.goto(url);
+    return {
+      page,
+      messages,
+      requests,
+      violations: () => page.evaluate(() => Reflect.get(window, 'violationsFound') as string[]),
+      close: () => context.close(),
+    };
+  }
   return {
     browser,
     appUrl: servers.appUrl,
     siteUrl: servers.siteUrl,
-    async open(path, options) {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      const messages: string[] = [];
-      const requests: string[] = [];
-      page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => messages.push(`pageerror: ${error.message}`));
-      page.on('request', (request) => requests.push(request.url()));
-      await page.addInitScript(() => {
-        const found: string[] = [];
-        Reflect.set(window, 'violationsFound', found);
-        document.addEventListener('securitypolicyviolation', (event) =>
-          found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-        );
-      });
-      await page.goto(servers.siteUrl + path);
-      return {
-        page,
-        messages,
-        requests,
-        violations: () => page.evaluate(() => Reflect.get(window, 'violationsFound') as string[]),
-        close: () => context.close(),
-      };
-    },
+    open: (path, options) => open(path, options),
+    openHtml: (body, head = '') =>
+      open(
+        '/shop/contact/',
+        undefined,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title><link rel="icon" href="/favicon.svg">${head}<body>${body}</body></html>`.replaceAll(
+          '%APP%',
+          servers.appUrl,
+        ),
+      ),
     async close() {
       await browser.close();
       await servers.close();
@@ -100,4 +121,24 @@ export function spoken(page: Page): Promise<string> {
       document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]')
         ?.textContent ?? '',
   );
+}
+
+/** What a customer sees of the panel that is shown: the text of its parts, '' where there is none. */
+export function panelText(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('presort-suggest')]
+      .map((element) => element.shadowRoot?.querySelector<HTMLElement>('.panel:not([hidden])'))
+      .map((panel) => panel?.innerText ?? '')
+      .join(''),
+  );
+}
+
+/** Every name and value that the form would post, also of names that are there twice. */
+export function postedPairs(page: Page, selector = 'form'): Promise<readonly string[]> {
+  return page.evaluate((form) => {
+    const element = document.querySelector<HTMLFormElement>(form);
+    return [...new FormData(element ?? undefined)].map(
+      ([name, value]) => `${name}=${String(value)}`,
+    );
+  }, selector);
 }
