@@ -1,5 +1,6 @@
 /** Where an element that the loader has added stands: below what people write in, with all that belongs to it, and in no label. */
 import { isInput } from './attach.ts';
+import { holds } from './find-field.ts';
 import { frameOf, outside } from './usable.ts';
 
 /** What belongs to the form, and to no editor: its parent is no box of the editor's own. */
@@ -10,7 +11,7 @@ const BOUNDS = 'form,fieldset,body,main,section,article,dialog,td,li,label';
 /** What an element for `area` stands behind: the outermost box of its editor, or the area. It never holds `named`, the field below the editor. */
 export function boxOf(area: Element, named: Element): Element {
   let box = frameOf(area) ?? area;
-  if (named.contains(box)) box = named;
+  if (holds(named, box)) box = named;
   if (box !== area || !isInput(area)) box = climb(box, named);
   return box.closest('label') ?? box;
 }
@@ -23,10 +24,16 @@ function climb(from: Element, named: Element): Element {
     const others = [...around.children].filter((one) => one !== inner);
     if (around.matches(BOUNDS) || (around.contains(named) && !inner.contains(named))) break;
     if (others.some((one) => isForeign(one, inner))) break;
-    if (isFamily(around, inner) || others.some(isToolBar)) box = around;
+    const isWrapper = !others[0] && !isRow(outside(around));
+    if (isWrapper || isFamily(around, inner) || others.some(isToolBar)) box = around;
     inner = around;
   }
   return box;
+}
+
+/** Whether what is put into the node stands beside its other children. */
+function isRow(node: Element | null): boolean {
+  return node !== null && /flex|grid/.test(getComputedStyle(node).display);
 }
 
 function isForeign(node: Element, inner: Element): boolean {

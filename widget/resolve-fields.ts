@@ -1,6 +1,7 @@
 /** Finds the site's fields by attribute, adapter, or the element's own form, and binds those to be set. */
 import { ADAPTERS } from './adapters/adapters.ts';
 import type { Adapter } from './adapters/adapter.ts';
+import { readText } from './attach.ts';
 import { areaFor, chooseArea, isCovered } from './choose-field.ts';
 import { findField, formOf } from './find-field.ts';
 import type { Control, FieldBinding } from './form-binding.ts';
@@ -77,8 +78,11 @@ export function resolveFields(
     bindings,
     tags: firstIn(form ?? null, adapter?.tags),
     missing,
-    // What was chosen holds as long as people can write there: the page may have other areas by now.
-    preferred: () => (isChosen && description && isUsable(description) ? description : describe()),
+    // What was chosen holds as long as people can write there, or have: the next step of a form has areas of its own.
+    preferred: () =>
+      isChosen && description && (isUsable(description) || readText(description).trim())
+        ? description
+        : describe(),
   };
 }
 
