@@ -27,7 +27,13 @@ export class Controller implements View {
     const session: Session = new Session(shell, runtime, {
       onText: this.#textChanged,
       onCompose: () => this.#suggesting.clearTimers(),
-      onEscape: this.#onEscape,
+      escape: {
+        onOpen: () => this.#hideEarly(),
+        onUnused: () => {
+          if (this.#mayDismiss()) this.#dismiss();
+        },
+        onUsed: () => session.render(),
+      },
       onTouched: (head) => session.dispatch({ type: 'touched', head }),
       onFormData: ({ formData }) => {
         if (!shell.isDisabled()) session.toForm(formData);
@@ -152,10 +158,17 @@ export class Controller implements View {
     this.#suggesting.textChanged();
   };
 
-  readonly #onEscape = (): void => {
-    const { panel, isCollapsed, state } = this.#session;
-    if (panel?.root.hidden === false && !isCollapsed && state.phase !== 'idle') this.#dismiss();
-  };
+  #mayDismiss(): boolean {
+    const { isDestroyed, fields, isCollapsed, state } = this.#session;
+    const isShown = !state.isDismissed && !isCollapsed && state.phase !== 'idle';
+    return !isDestroyed && !!fields.description && isShown;
+  }
+
+  /** At once, and shown again where the key turns out to be somebody else's. Never with the focus in it, which would be lost. */
+  #hideEarly(): void {
+    const { panel, shell } = this.#session;
+    if (panel && this.#mayDismiss() && !shell.shadow.activeElement) panel.root.hidden = true;
+  }
 
   /** In a label, which a framework may hold it in, a click would go to the field. */
   readonly #onClick = (event: Event): void => {

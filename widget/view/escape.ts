@@ -16,14 +16,23 @@ const WATCHED = [
 const CLOSES = [':modal', '[popover]:not([popover="manual"]):popover-open', ':fullscreen'];
 const DIALOG = '[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 
+export interface EscapeListeners {
+  /** Nobody has used the key so far. */
+  readonly onOpen: () => void;
+  /** Shortly after: nobody has. */
+  readonly onUnused: () => void;
+  /** Somebody has, late. */
+  readonly onUsed: () => void;
+}
+
 /**
- * Calls `onUnused` for an Escape in one of `nodes` that nobody else acts on. Whoever prevents or stops it uses it; so does what is
- * open over the page or around the field, an input method, and a page that hides, closes or takes something away for it.
+ * Tells of an Escape in one of `nodes` that nobody else acts on. Whoever prevents or stops it uses it; so does what is open over the
+ * page or around the field, an input method, and a page that hides, closes or takes something away for it.
  */
 export function watchEscape(
   view: Window,
   nodes: readonly Element[],
-  onUnused: () => void,
+  { onOpen, onUnused, onUsed }: EscapeListeners,
   signal: AbortSignal,
 ): void {
   view.addEventListener('keydown', begin, { capture: true, signal });
@@ -35,8 +44,11 @@ export function watchEscape(
     if (path.some((node) => isNode(node) && isOpen(node))) return;
     const before = focusOf(view);
     let hasArrived = false;
-    const uses: boolean[] = [];
-    const observer = new MutationObserver((records) => uses.push(records.some(isUse)));
+    let isUsed = false;
+    const observer = new MutationObserver((records) => look(records));
+    const look = (records: readonly MutationRecord[]): void => {
+      isUsed ||= event.defaultPrevented || focusOf(view) !== before || records.some(isUse);
+    };
     for (const root of new Set([document, ...path.filter(isRoot)])) {
       observer.observe(root, {
         subtree: true,
@@ -45,17 +57,20 @@ export function watchEscape(
         attributeOldValue: true,
       });
     }
-    // The last to hear of it: added now, after all others.
     const arrive = (): void => {
       hasArrived = true;
+      look(observer.takeRecords());
+      if (!isUsed) onOpen();
     };
+    // The last to hear of it: added now, after all others.
     view.addEventListener('keydown', arrive, { once: true });
     setTimeout(() => {
       view.removeEventListener('keydown', arrive);
-      uses.push(observer.takeRecords().some(isUse));
+      look(observer.takeRecords());
       observer.disconnect();
-      if (!hasArrived || event.defaultPrevented || signal.aborted) return;
-      if (!uses.includes(true) && focusOf(view) === before) onUnused();
+      if (!hasArrived || signal.aborted) return;
+      if (isUsed) onUsed();
+      else onUnused();
     }, ACT_MS);
   }
 

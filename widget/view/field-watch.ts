@@ -7,15 +7,15 @@ import type { HeadName } from '../../src/core/labels.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { frameOf } from '../usable.ts';
 import { claim, release } from './claims.ts';
-import { watchEscape } from './escape.ts';
+import { watchEscape, type EscapeListeners } from './escape.ts';
 import { placeElement } from './place-element.ts';
 
 export interface FieldListeners {
   readonly onText: () => void;
   /** An input method has begun to compose: nothing is to be shown or set until the next `onText`. */
   readonly onCompose: () => void;
-  /** Escape was pressed in one of the fields or in the panel, and nobody else has acted on it. */
-  readonly onEscape: () => void;
+  /** Of Escape in one of the fields or in the panel. */
+  readonly escape: EscapeListeners;
   /** The customer, or the page for a reason of its own, has taken over this head's field. */
   readonly onTouched: (head: HeadName) => void;
   /** The form that the element stands outside of is being sent or reset. */
@@ -121,7 +121,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     watches = shown.map((field) => watchText(field, changed, listeners.onCompose));
     const windows = new Set([window, ...shown.map((field) => field.ownerDocument.defaultView)]);
     for (const view of windows)
-      if (view) watchEscape(view, [element, ...shown], listeners.onEscape, signal);
+      if (view) watchEscape(view, [element, ...shown], listeners.escape, signal);
     const form = named && formOf(named);
     if (!form || form === shell.internals.form) return;
     // The element stands outside the form: it cannot be posted with it, so the entries are added on the way.
