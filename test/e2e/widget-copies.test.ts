@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
-import { ACCOUNT, BILLING, panelText, postedPairs, startSite, type Site } from './widget-page.ts';
+import {
+  ACCOUNT,
+  BILLING,
+  panelText,
+  postedPairs,
+  startSite,
+  TOPICS,
+  type Site,
+} from './widget-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -13,9 +21,7 @@ afterAll(() => site.close());
 const PLAIN = '<script async src="%APP%/presort/presort.js"></script>';
 const TAG =
   '<script async src="%APP%/presort/presort.js" data-for="#d" data-category="#category"></script>';
-const SELECT =
-  '<select id="category" name="category" aria-label="Topic"><option value="">-</option><option>Account Management</option><option>Billing Inquiry</option></select>';
-const FORM = `<form><label for="d">Text</label><textarea id="d" name="d"></textarea>${SELECT}</form>`;
+const FORM = `<form><label for="d">Text</label><textarea id="d" name="d"></textarea>${TOPICS}</form>`;
 const category = (page: Page): Promise<string> => page.locator('#category').inputValue();
 const states = async (page: Page): Promise<readonly string[]> =>
   (await postedPairs(page)).filter((pair) => pair.startsWith('presort_state'));
@@ -99,7 +105,7 @@ describe('Escape', () => {
 
   test('takes back at once what was preselected where nobody sees it', async () => {
     const hidden = '<input type="hidden" id="category" name="category">';
-    const { page, close } = await open(FORM.replace(SELECT, hidden));
+    const { page, close } = await open(FORM.replace(TOPICS, hidden));
     expect(await category(page)).toBe('');
     expect(await postedPairs(page)).toContain('presort_choice=');
     await close();
@@ -172,7 +178,7 @@ describe('the text', () => {
   });
 
   test('of a field in a step that opens later is read there, and the first step is left alone', async () => {
-    const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${SELECT}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
+    const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
     const { page, messages, close } = await site.openHtml(body, PLAIN);
     await page.locator('[name=about]').fill(ACCOUNT);
     await page.waitForTimeout(3500);

@@ -1,7 +1,7 @@
 /** Which field, and where the panel stands: shapes of other people's forms. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
-import { BILLING, panelText, postedPairs, startSite, type Site } from './widget-page.ts';
+import { BILLING, panelText, postedPairs, startSite, TOPICS, type Site } from './widget-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -12,8 +12,6 @@ afterAll(() => site.close());
 const PLAIN = '<script async src="%APP%/presort/presort.js"></script>';
 const TAG = (selector: string): string =>
   `<script async src="%APP%/presort/presort.js" data-for='${selector}' data-category="#category"></script>`;
-const SELECT =
-  '<select id="category" name="category" aria-label="Topic"><option value="">-</option><option>Bug Report</option><option>Billing Inquiry</option></select>';
 const OWN = '<presort-suggest category="#category"></presort-suggest>';
 const AREA = '<label for="d">What happened?</label><textarea id="d" name="d"></textarea>';
 
@@ -21,40 +19,40 @@ const AREA = '<label for="d">What happened?</label><textarea id="d" name="d"></t
 const CHOSEN: readonly (readonly [name: string, body: string])[] = [
   [
     "a captcha's hidden field first",
-    `<form><textarea name="g-recaptcha-response" style="display:none"></textarea>${AREA}${SELECT}${OWN}</form>`,
+    `<form><textarea name="g-recaptcha-response" style="display:none"></textarea>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'a trap moved off the page',
-    `<form><div style="position:absolute;left:-9999px"><textarea name="url"></textarea></div>${AREA}${SELECT}${OWN}</form>`,
+    `<form><div style="position:absolute;left:-9999px"><textarea name="url"></textarea></div>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'a trap clipped to nothing',
-    `<form><div style="height:0;overflow:hidden"><textarea name="fax"></textarea></div>${AREA}${SELECT}${OWN}</form>`,
+    `<form><div style="height:0;overflow:hidden"><textarea name="fax"></textarea></div>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'a trap that the keyboard passes over',
-    `<form><textarea name="nickname" tabindex="-1" autocomplete="off"></textarea>${AREA}${SELECT}${OWN}</form>`,
+    `<form><textarea name="nickname" tabindex="-1" autocomplete="off"></textarea>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'transparent, hidden from assistive technology, read-only and disabled ones',
-    `<form><textarea style="opacity:0"></textarea><div aria-hidden="true"><textarea></textarea></div><textarea readonly>Terms</textarea><fieldset disabled><textarea></textarea></fieldset>${AREA}${SELECT}${OWN}</form>`,
+    `<form><textarea style="opacity:0"></textarea><div aria-hidden="true"><textarea></textarea></div><textarea readonly>Terms</textarea><fieldset disabled><textarea></textarea></fieldset>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'a field outside of its form',
-    `${AREA.replace('<textarea', '<textarea form="f"')}<form id="f">${SELECT}${OWN}</form>`,
+    `${AREA.replace('<textarea', '<textarea form="f"')}<form id="f">${TOPICS}${OWN}</form>`,
   ],
-  ['no form at all', `<div><div>${AREA}</div>${SELECT}${OWN}</div>`],
+  ['no form at all', `<div><div>${AREA}</div>${TOPICS}${OWN}</div>`],
   [
     'a field in a component with an open shadow root',
-    `<form><x-area></x-area>${SELECT}${OWN}</form><script>customElements.define('x-area', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="d"></textarea>'; } })</script>`,
+    `<form><x-area></x-area>${TOPICS}${OWN}</form><script>customElements.define('x-area', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="d"></textarea>'; } })</script>`,
   ],
   [
     'an area that is edited in place',
-    `<form><div id="d" contenteditable="true" role="textbox" aria-label="Text" style="min-height:4em"></div>${SELECT}${OWN}</form>`,
+    `<form><div id="d" contenteditable="true" role="textbox" aria-label="Text" style="min-height:4em"></div>${TOPICS}${OWN}</form>`,
   ],
   [
     'a frame that is edited as a whole',
-    `<form><iframe id="frame"></iframe>${SELECT}${OWN}</form><script>const d = document.querySelector('#frame').contentDocument; d.open(); d.write('<p><br>'); d.close(); d.designMode = 'on'; d.body.id = 'd';</script>`,
+    `<form><iframe id="frame"></iframe>${TOPICS}${OWN}</form><script>const d = document.querySelector('#frame').contentDocument; d.open(); d.write('<p><br>'); d.close(); d.designMode = 'on'; d.body.id = 'd';</script>`,
   ],
 ];
 
@@ -76,22 +74,22 @@ const TAGGED: readonly (readonly [name: string, selector: string, body: string])
   [
     'a field inside its label',
     '[name=text]',
-    `<form><p><label>Your message<br><span><textarea id="d" name="text"></textarea></span></label></p>${SELECT}</form>`,
+    `<form><p><label>Your message<br><span><textarea id="d" name="text"></textarea></span></label></p>${TOPICS}</form>`,
   ],
   [
     'a field that belongs to a form elsewhere',
     '#d',
-    `<form id="f">${SELECT}</form><p>${AREA.replace('<textarea', '<textarea form="f"')}</p>`,
+    `<form id="f">${TOPICS}</form><p>${AREA.replace('<textarea', '<textarea form="f"')}</p>`,
   ],
   [
     'a field that comes late, with an editor over it',
     '#body',
-    `<form>${SELECT}</form><script>setTimeout(() => { document.querySelector('form').insertAdjacentHTML('afterbegin', '<div><textarea id="body" name="body" hidden></textarea><div id="d" contenteditable style="min-height:4em"></div></div>') }, 300)</script>`,
+    `<form>${TOPICS}</form><script>setTimeout(() => { document.querySelector('form').insertAdjacentHTML('afterbegin', '<div><textarea id="body" name="body" hidden></textarea><div id="d" contenteditable style="min-height:4em"></div></div>') }, 300)</script>`,
   ],
   [
     'the second of two editors over hidden fields',
     '#two',
-    `<form><div contenteditable style="min-height:2em"></div><textarea hidden></textarea><div id="d" contenteditable style="min-height:2em"></div><textarea id="two" hidden></textarea>${SELECT}</form>`,
+    `<form><div contenteditable style="min-height:2em"></div><textarea hidden></textarea><div id="d" contenteditable style="min-height:2em"></div><textarea id="two" hidden></textarea>${TOPICS}</form>`,
   ],
 ];
 
@@ -114,7 +112,7 @@ describe('by the script tag, the widget serves', () => {
 
 describe('in a label', () => {
   test("the field's name stays, and a click on the panel does not go to the field; the page's own element is moved out", async () => {
-    const body = `<form><label>Your message <textarea id="d"></textarea><presort-suggest for="d" category="#category"></presort-suggest></label>${SELECT}</form>`;
+    const body = `<form><label>Your message <textarea id="d"></textarea><presort-suggest for="d" category="#category"></presort-suggest></label>${TOPICS}</form>`;
     const { page, close } = await site.openHtml(body, PLAIN);
     await page.locator('#d').fill(BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
@@ -125,7 +123,7 @@ describe('in a label', () => {
   });
 
   test('of React it stays where React has put it, and is no label for clicks', async () => {
-    const body = `<form><label>Your message <textarea id="d"></textarea></label>${SELECT}</form><script>const e = document.createElement('presort-suggest'); e.setAttribute('for', 'd'); e.__reactFiber$x = {}; document.querySelector('label').append(e);</script>`;
+    const body = `<form><label>Your message <textarea id="d"></textarea></label>${TOPICS}</form><script>const e = document.createElement('presort-suggest'); e.setAttribute('for', 'd'); e.__reactFiber$x = {}; document.querySelector('label').append(e);</script>`;
     const { page, close } = await site.openHtml(body, PLAIN);
     await page.locator('#d').fill(BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
@@ -139,7 +137,7 @@ describe('in a label', () => {
 
 describe('the owner is told once', () => {
   test('of an editor that cannot be read, and what to do', async () => {
-    const body = `<form><textarea id="d" hidden></textarea><x-closed tabindex="0" style="display:block;height:4em"></x-closed>${SELECT}</form>`;
+    const body = `<form><textarea id="d" hidden></textarea><x-closed tabindex="0" style="display:block;height:4em"></x-closed>${TOPICS}</form>`;
     const { page, messages, close } = await site.openHtml(body, TAG('#d'));
     await page.locator('x-closed').focus();
     await eventually(() => messages.filter((line) => line.includes('textarea#d'))).toHaveLength(1);
@@ -148,7 +146,7 @@ describe('the owner is told once', () => {
   });
 
   test('that the body of a frame as target is lost with the frame; it is read', async () => {
-    const body = `<form><textarea id="d" hidden></textarea><iframe id="frame"></iframe>${SELECT}${OWN}</form><script>const b = document.querySelector('#frame').contentDocument; b.open(); b.write('<body contenteditable><p><br>'); b.close(); document.querySelector('presort-suggest').target = b.body;</script>`;
+    const body = `<form><textarea id="d" hidden></textarea><iframe id="frame"></iframe>${TOPICS}${OWN}</form><script>const b = document.querySelector('#frame').contentDocument; b.open(); b.write('<body contenteditable><p><br>'); b.close(); document.querySelector('presort-suggest').target = b.body;</script>`;
     const { page, messages, close } = await site.openHtml(body, PLAIN);
     await page.frameLocator('#frame').locator('body').click();
     await page.keyboard.type(BILLING);

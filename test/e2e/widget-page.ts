@@ -7,6 +7,10 @@ export const BILLING =
 export const ACCOUNT =
   'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
 
+/** A control that offers every category, so that nothing has to be said about it. */
+export const TOPICS =
+  '<select id="category" name="category" aria-label="Topic"><option value="">-</option><option>Bug Report</option><option>Feature Request</option><option>Technical Issue</option><option>Billing Inquiry</option><option>Account Management</option></select>';
+
 export interface Site {
   readonly browser: Browser;
   readonly appUrl: string;

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST, sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
-import { BILLING } from './widget-page.ts';
+import { BILLING, TOPICS } from './widget-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const PAGE = 'https://desk.example.test/help/contact/';
-const SELECTS =
-  '<input id="subject" aria-label="Subject"><select id="category" aria-label="Topic"><option value="">-</option><option>Billing Inquiry</option></select><select id="priority" aria-label="Priority"><option value="">-</option><option>High</option></select>';
+const SELECTS = `<input id="subject" aria-label="Subject">${TOPICS}<select id="priority" aria-label="Priority"><option value="">-</option><option>Low</option><option>Medium</option><option>High</option><option>Critical</option></select>`;
 const AREA = '<textarea id="description" aria-label="Text"></textarea>';
 
 /** A page with this in it; the built folder lies in `folder` of another host. */
@@ -28,7 +27,8 @@ async function open(html: string, folder = 'https://your.site/'): Promise<OpenPa
   await context.route(/^https:/, (route) => {
     const url = route.request().url();
     if (url === PAGE) return route.fulfill({ contentType: 'text/html', body: html });
-    const file = join(DIST, url.startsWith(folder) ? new URL(url).href.slice(folder.length) : '-');
+    const [path = ''] = url.split('?');
+    const file = join(DIST, path.startsWith(folder) ? path.slice(folder.length) : '-');
     if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
     const headers = { 'access-control-allow-origin': '*' };
     const contentType = /\.m?js$/.test(file) ? 'text/javascript' : 'application/octet-stream';
@@ -44,7 +44,7 @@ interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
-const document = (content: string): string =>
+const pageOf = (content: string): string =>
   `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><body><form>${content}</form>`;
 
 async function expectSuggestion({ page, messages, close }: OpenPage): Promise<void> {
@@ -71,12 +71,12 @@ describe('the script works', () => {
   test.each(Object.keys(WAYS))('%s', async (name) => {
     const loader = readFileSync(join(DIST, 'presort/presort.js'), 'utf8');
     const tag = (WAYS[name] ?? '').replace('%LOADER%', () => loader);
-    await expectSuggestion(await open(document(`${AREA}${SELECTS}${tag}`)));
+    await expectSuggestion(await open(pageOf(`${AREA}${SELECTS}${tag}`)));
   });
 
   test('evaluated without a word about its folder it says that this is what is missing', async () => {
     const tag = `<presort-suggest for="description"></presort-suggest><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`;
-    const { page, messages, close } = await open(document(`${AREA}${SELECTS}${tag}`));
+    const { page, messages, close } = await open(pageOf(`${AREA}${SELECTS}${tag}`));
     await page.waitForFunction(() => window.presort);
     await page.locator('#description').click();
     await eventually(() => messages.join('\n')).toContain('set data-base on a script tag');
@@ -101,7 +101,7 @@ describe.each(['https://your.site/', 'https://your.site/tools/desk/'])(
     test.each(SHOWN)('the snippet of %s works as it is shown', async (_name, shown) => {
       const block = shown.replaceAll('https://your.site/', folder);
       if (block.includes('presort-engine')) {
-        const { messages, close } = await open(document(block), folder);
+        const { messages, close } = await open(pageOf(block), folder);
         await eventually(() => messages).toEqual(['Billing Inquiry']);
         return close();
       }
@@ -110,7 +110,7 @@ describe.each(['https://your.site/', 'https://your.site/tools/desk/'])(
         ? `<script>fetch('${folder}presort/presort.js').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`
         : '';
       const area = block.includes('<textarea') ? '' : AREA;
-      await expectSuggestion(await open(document(`${area}${SELECTS}${block}${evaluated}`), folder));
+      await expectSuggestion(await open(pageOf(`${area}${SELECTS}${block}${evaluated}`), folder));
     });
 
     test("the snippet of the app's page about the widget works as it is shown", async () => {
@@ -122,7 +122,7 @@ describe.each(['https://your.site/', 'https://your.site/tools/desk/'])(
       await box.waitFor();
       const snippet = (await box.innerText()).replaceAll('https://your.site/', folder);
       await context.close();
-      await expectSuggestion(await open(document(`${AREA}${SELECTS}${snippet}`), folder));
+      await expectSuggestion(await open(pageOf(`${AREA}${SELECTS}${snippet}`), folder));
     });
   },
 );
