@@ -11,7 +11,9 @@ export function areaFor(named: Element): Element | null {
   if (isTextField(named) && (isVisible(named) || !isInput(named))) return named;
   const inner = bodyOf(named) ?? areasIn(named.shadowRoot ?? named)[0];
   if (inner) return inner;
-  return isInput(named) ? (isCovered(named) && editorOver(named)) || named : null;
+  // A password is never read, nor is what is no text.
+  if (!isInput(named) || !(isTextField(named) || named.type === 'hidden')) return null;
+  return (isCovered(named) && editorOver(named)) || named;
 }
 
 /** Whether the field alone is hidden, and what is around it is shown: then another control lies over it. */
