@@ -153,11 +153,11 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     const root = activeElement()?.getRootNode() ?? document;
     for (const wanted of settings.values()) {
       const name = wanted.for;
-      if (name)
-        for (const field of [...queryIn(document, name), ...queryIn(root, name)])
-          [...INSTANCES].some((element) => isServing(element, field)) || add(wanted, field);
       // An adapter's element goes with its form.
-      else if (!INSTANCES.size) add(wanted);
+      if (!name && !INSTANCES.size) add(wanted);
+      if (!name) continue;
+      for (const field of [...queryIn(document, name), ...queryIn(root, name)])
+        if (![...INSTANCES].some((element) => isServing(element, field))) add(wanted, field);
     }
   }
 
