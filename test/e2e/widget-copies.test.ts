@@ -35,11 +35,11 @@ describe('one element for one field', () => {
     },
     'the markup drawn again': () => {
       const { body } = document;
-      body.innerHTML = String(body.innerHTML);
+      Reflect.set(body, 'innerHTML', Reflect.get(body, 'innerHTML'));
     },
     'the form replaced by its markup': () => {
       const form = document.querySelector('form');
-      if (form) form.outerHTML = String(form.outerHTML);
+      if (form) Reflect.set(form, 'outerHTML', Reflect.get(form, 'outerHTML'));
     },
     'the tag run again': () => {
       const tag = document.querySelector('script[src]');
