@@ -94,16 +94,11 @@ const form = ({ markup, start }: Shape, element = ''): string =>
   `<form><div class="field">${markup}</div>${TOPICS}${element}<button>Send</button></form><script>onload = () => { ${start}; }</script>`;
 
 async function openShape(shape: Shape, body: string, tag: string) {
-  const opened = await site.openHtml('', '');
+  // The editors' files are asked for by the page as it opens again.
+  const opened = await site.openHtml(body, shape.head + tag);
   await serveEditors(opened.page);
-  await opened.page.unroute(`${site.siteUrl}/shop/contact/`);
-  await opened.page.route(`${site.siteUrl}/shop/contact/`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="/favicon.svg">${shape.head}${tag.replaceAll('%APP%', site.appUrl)}<body>${body}`,
-    }),
-  );
-  await opened.page.goto(`${site.siteUrl}/shop/contact/`);
+  await opened.page.reload();
+  opened.messages.length = 0;
   await opened.page.locator(shape.area).waitFor({ timeout: 15_000 });
   return opened;
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { listen, portOf } from '../../config/serve-app.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
@@ -16,7 +17,7 @@ export interface Site {
   readonly appUrl: string;
   readonly siteUrl: string;
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
-  /** As `open`, on a page of the help site's origin that holds this, under no policy; `%APP%` stands for the app's address. */
+  /** As `open`, on a page of a third origin that holds this, under no policy; `%APP%` stands for the app's address. */
   openHtml(body: string, head?: string): Promise<OpenPage>;
   close(): Promise<void>;
 }
@@ -31,14 +32,20 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+const SHOP = '/shop/contact/';
+
 export async function startSite(): Promise<Site> {
   const servers = await sharedServers();
   const browser = await sharedBrowser();
-  async function open(
-    path: string,
-    options?: BrowserContextOptions,
-    html?: string,
-  ): Promise<OpenPage> {
+  // A server of its own: what a test puts in the place of an answer comes from no address, and may then load nothing from this machine.
+  let html = '';
+  const shop = await listen((request, response) => {
+    const isPage = request.url === SHOP;
+    response.statusCode = isPage ? 200 : 404;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(isPage ? html : '');
+  }, 0);
+  async function open(path: string, options?: BrowserContextOptions): Promise<OpenPage> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const messages: string[] = [];
@@ -53,11 +60,7 @@ export async function startSite(): Promise<Site> {
         found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
       );
     });
-    const url = servers.siteUrl + path;
-    if (html !== undefined)
-      await page.route(url, (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-      );
+    const url = new URL(path, servers.siteUrl).href;
     await page.goto(url);
     return {
       page,
@@ -72,16 +75,14 @@ export async function startSite(): Promise<Site> {
     appUrl: servers.appUrl,
     siteUrl: servers.siteUrl,
     open: (path, options) => open(path, options),
-    openHtml: (body, head = '') =>
-      open(
-        '/shop/contact/',
-        undefined,
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title><link rel="icon" href="/favicon.svg">${head}<body>${body}</body></html>`.replaceAll(
-          '%APP%',
-          servers.appUrl,
-        ),
-      ),
+    openHtml(body, head = '') {
+      html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
+      html = html.replaceAll('%APP%', servers.appUrl);
+      return open(`http://localhost:${portOf(shop)}${SHOP}`);
+    },
     async close() {
+      shop.close();
+      shop.closeAllConnections();
       await browser.close();
       await servers.close();
     },
