@@ -9,6 +9,7 @@ import { fieldName } from './field-name.ts';
 import { matchOptions, type LabelOption } from './match-options.ts';
 import { isSameLabel } from './same-label.ts';
 import type { Choice } from './state.ts';
+import { isVisible } from './usable.ts';
 import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';
 
 /** A control where it stands. */
@@ -152,6 +153,16 @@ export class HeadField {
     return this.#standing()?.control.isShown?.(this.#before) !== false;
   }
 
+  /** Whether people can see what it holds: in itself, by the labels of its radios, or in what stands over it. */
+  isSeen(): boolean {
+    const found = this.#standing();
+    if (!found) return false;
+    const { node, control } = found;
+    const nodes = [node, ...control.nodes()];
+    const labels = nodes.flatMap((one) => (isRadio(one) ? [...(one.labels ?? [])] : []));
+    return [...nodes, ...labels].some(isVisible) || control.isShown?.(this.#before) === true;
+  }
+
   /** Whether an event at this node is one of this field's. */
   owns(target: EventTarget | undefined): boolean {
     const found = this.#standing();
@@ -225,4 +236,8 @@ export class HeadField {
     }
     this.#see();
   }
+}
+
+function isRadio(node: Element): node is HTMLInputElement {
+  return node instanceof HTMLInputElement && node.type === 'radio';
 }

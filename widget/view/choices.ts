@@ -32,6 +32,19 @@ export class Choices {
     }
   }
 
+  /** After a dismissal: what was preselected where nobody sees it is taken back, with no panel left to say so. */
+  withdrawUnseen(): void {
+    const session = this.#session;
+    for (const head of this.#heads()) {
+      if (session.state.choices[head]?.by !== 'suggestion') continue;
+      const field = session.truth.get(head);
+      if (field?.isSeen()) continue;
+      field?.restore();
+      if (head === CATEGORY) writeTag(session.fields.tags, null);
+      session.dispatch({ type: 'withdraw', head });
+    }
+  }
+
   choose(head: HeadName, choice: Choice): void {
     const session = this.#session;
     const field = session.truth.get(head);
