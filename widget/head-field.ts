@@ -153,14 +153,12 @@ export class HeadField {
     return this.#standing()?.control.isShown?.(this.#before) !== false;
   }
 
-  /** Whether people can see what it holds: in itself, by the labels of its radios, or in what stands over it. */
+  /** Whether people can see what it holds: in itself or in what stands for it. */
   isSeen(): boolean {
     const found = this.#standing();
     if (!found) return false;
     const { node, control } = found;
-    const nodes = [node, ...control.nodes()];
-    const labels = nodes.flatMap((one) => (isRadio(one) ? [...(one.labels ?? [])] : []));
-    return [...nodes, ...labels].some(isVisible) || control.isShown?.(this.#before) === true;
+    return [node, ...control.nodes()].some(isVisible) || control.isShown?.(this.#before) === true;
   }
 
   /** Whether an event at this node is one of this field's. */
@@ -236,8 +234,4 @@ export class HeadField {
     }
     this.#see();
   }
-}
-
-function isRadio(node: Element): node is HTMLInputElement {
-  return node instanceof HTMLInputElement && node.type === 'radio';
 }

@@ -47,7 +47,8 @@ export function outside(node: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : node.parentElement;
 }
 
-function isDrawn(node: Element): boolean {
+/** Large enough to be read, and neither hidden nor transparent; where it stands is not asked. */
+export function isDrawn(node: Element): boolean {
   const { width, height } = node.getBoundingClientRect();
   return (
     width >= MIN_PX &&

@@ -85,7 +85,7 @@ export function watchEscape(
 
 /** Whether the node is, or its document has, something that an Escape closes. */
 function isOpen(node: Node): boolean {
-  if (isElement(node)) return node.matches(DIALOG);
+  if ('matches' in node) return (node as Element).matches(DIALOG);
   return CLOSES.some((selector) => {
     try {
       return (node as Partial<ParentNode>).querySelector?.(selector);
@@ -105,10 +105,6 @@ function isNode(target: EventTarget): target is Node {
   return 'nodeType' in target;
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
-
 function isRoot(target: EventTarget): target is Node {
-  return isNode(target) && (target.nodeType === 9 || target.nodeType === 11);
+  return isNode(target) && 'querySelector' in target && !('matches' in target);
 }

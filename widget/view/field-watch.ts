@@ -121,9 +121,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   function hint(): void {
     const { named, description, missing } = fields;
     if (shell.target && frameOf(shell.target))
-      listeners.onHint(
-        'target is in a frame and is lost when the frame loads anew: name the field below the editor by for="…" instead',
-      );
+      listeners.onHint('target is in a frame and lost with it: name the field below by for="…"');
     for (const attribute of missing) {
       if (attribute === 'for' ? document.readyState !== 'loading' && !named : true)
         listeners.onMissing(attribute);
@@ -138,8 +136,8 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     const { named, isUnread, description } = fields;
     if (!named || (description && !isUnread) || textOf().trim()) return;
     listeners.onHint(
-      `${nameOf(named)} is not shown, and the text of what stands for it cannot be read: let the editor's script write ` +
-        `into the field and dispatch "change" (with load="idle"), or set the element's target to where people write`,
+      `${nameOf(named)} is hidden, and what stands for it cannot be read: let its script write into the field and dispatch "change" ` +
+        `(with load="idle"), or set target to where people write`,
     );
   }
 
