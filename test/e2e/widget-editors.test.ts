@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IS_NIGHTLY } from '../setup/nightly.ts';
-import { serveEditors } from '../fixtures/editors/serve.ts';
+import { editorFile } from '../fixtures/editors/serve.ts';
 import { eventually } from './eventually.ts';
 import { BILLING, startSite, TOPICS, type Site } from './widget-page.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startSite();
+  site = await startSite(editorFile);
 });
 afterAll(() => site.close());
 
@@ -94,11 +94,7 @@ const form = ({ markup, start }: Shape, element = ''): string =>
   `<form><div class="field">${markup}</div>${TOPICS}${element}<button>Send</button></form><script>onload = () => { ${start}; }</script>`;
 
 async function openShape(shape: Shape, body: string, tag: string) {
-  // The editors' files are asked for by the page as it opens again.
   const opened = await site.openHtml(body, shape.head + tag);
-  await serveEditors(opened.page);
-  await opened.page.reload();
-  opened.messages.length = 0;
   await opened.page.locator(shape.area).waitFor({ timeout: 15_000 });
   return opened;
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { listen, portOf } from '../../config/serve-app.ts';
+import type { ServedFile } from '../fixtures/editors/serve.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
@@ -32,18 +33,24 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+type FileOf = (pathname: string) => Promise<ServedFile | null>;
+
 const SHOP = '/shop/contact/';
 
-export async function startSite(): Promise<Site> {
+/** `fileOf` gives the other files of the pages that tests write themselves, by path. */
+export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): Promise<Site> {
   const servers = await sharedServers();
   const browser = await sharedBrowser();
   // A server of its own: what a test puts in the place of an answer comes from no address, and may then load nothing from this machine.
   let html = '';
   const shop = await listen((request, response) => {
-    const isPage = request.url === SHOP;
-    response.statusCode = isPage ? 200 : 404;
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(isPage ? html : '');
+    const page = { contentType: 'text/html; charset=utf-8', body: html };
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    void (pathname === SHOP ? Promise.resolve(page) : fileOf(pathname)).then((file) => {
+      response.statusCode = file ? 200 : 404;
+      if (file) response.setHeader('content-type', file.contentType);
+      response.end(file?.body);
+    });
   }, 0);
   async function open(path: string, options?: BrowserContextOptions): Promise<OpenPage> {
     const context = await browser.newContext(options);

@@ -1,40 +1,59 @@
 /** How the script comes in, and the snippets as they are shown, each pasted into a page of another host and folder. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen, portOf } from '../../config/serve-app.ts';
 import { DIST, sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
 import { BILLING, TOPICS } from './widget-page.ts';
 
 let browser: Browser;
+let shop: Server;
+let host: Server;
+let html = '';
+/** Path on the other host under which the built folder lies. */
+let folderPath = '/';
 beforeAll(async () => {
   browser = await sharedBrowser();
+  shop = await listen((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(html);
+  }, 0);
+  host = await listen((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const isThere = pathname.startsWith(folderPath);
+    const file = join(DIST, isThere ? pathname.slice(folderPath.length) : '-');
+    response.statusCode = existsSync(file) ? 200 : 404;
+    response.setHeader('access-control-allow-origin', '*');
+    if (/\.m?js$/.test(file)) response.setHeader('content-type', 'text/javascript');
+    response.end(existsSync(file) ? readFileSync(file) : '');
+  }, 0);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  for (const server of [shop, host]) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
 
-const PAGE = 'https://desk.example.test/help/contact/';
+/** As snippets name the host of the built folder. */
+const WRITTEN = 'https://your.site/';
 const SELECTS = `<input id="subject" aria-label="Subject">${TOPICS}<select id="priority" aria-label="Priority"><option value="">-</option><option>Low</option><option>Medium</option><option>High</option><option>Critical</option></select>`;
 const AREA = '<textarea id="description" aria-label="Text"></textarea>';
 
-/** A page with this in it; the built folder lies in `folder` of another host. */
-async function open(html: string, folder = 'https://your.site/'): Promise<OpenPage> {
+/** A page with this in it, in a folder of one host; the built folder lies in `folder` of another. */
+async function open(content: string, folder = WRITTEN): Promise<OpenPage> {
+  html = content.replaceAll(WRITTEN, `http://localhost:${portOf(host)}/`);
+  folderPath = new URL(folder).pathname;
   const context = await browser.newContext();
   const page = await context.newPage();
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
   page.on('pageerror', (error) => messages.push(error.message));
-  await context.route(/^https:/, (route) => {
-    const url = route.request().url();
-    if (url === PAGE) return route.fulfill({ contentType: 'text/html', body: html });
-    const [path = ''] = url.split('?');
-    const file = join(DIST, path.startsWith(folder) ? path.slice(folder.length) : '-');
-    if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
-    const headers = { 'access-control-allow-origin': '*' };
-    const contentType = /\.m?js$/.test(file) ? 'text/javascript' : 'application/octet-stream';
-    return route.fulfill({ headers, contentType, body: readFileSync(file) });
-  });
-  await page.goto(PAGE);
+  await page.goto(`http://localhost:${portOf(shop)}/help/contact/`);
   return { page, messages, close: () => context.close() };
 }
 
