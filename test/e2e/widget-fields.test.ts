@@ -110,6 +110,21 @@ describe('by the script tag, the widget serves', () => {
   });
 });
 
+test('outside of forms, it takes the fields of the form that the text field is in', async () => {
+  const forms = ['one', 'two'].map(
+    (id) =>
+      `<form id="${id}"><textarea aria-label="Text"></textarea>${TOPICS.replace('id="category" ', '')}</form>`,
+  );
+  const { page, close } = await site.openHtml(
+    `${forms.join('')}<presort-suggest for="#two textarea" category="[name=category]"></presort-suggest>`,
+    PLAIN,
+  );
+  await page.locator('#two textarea').fill(BILLING);
+  await eventually(() => page.locator('#two select').inputValue()).toBe('Billing Inquiry');
+  expect(await page.locator('#one select').inputValue()).toBe('');
+  await close();
+});
+
 describe('in a label', () => {
   test("the field's name stays, and a click on the panel does not go to the field; the page's own element is moved out", async () => {
     const body = `<form><label>Your message <textarea id="d"></textarea><presort-suggest for="d" category="#category"></presort-suggest></label>${TOPICS}</form>`;
