@@ -69,8 +69,6 @@ export interface BundleModule {
 export interface FullRequest {
   readonly bundle: LoadedBundle;
   readonly bundleUrl: string;
-  /** The full encoder that the page names; null for the bundle's first. */
-  readonly encoder: string | null;
   /** Whose worker may be shared: one with the same answers. */
   readonly replies: string | null;
   readonly storage: StorageMode;

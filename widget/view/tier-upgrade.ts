@@ -49,7 +49,6 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
         const hold = await upgrade({
           bundle,
           bundleUrl: runtime.bundleUrl(element.getAttribute('bundle')),
-          encoder: element.getAttribute('full'),
           replies: element.getAttribute('replies'),
           storage: runtime.storageFor(storage),
           ...(encoder !== undefined && { encoder }),
