@@ -52,7 +52,7 @@ export interface ConfidenceBand extends OutcomeTally {
 }
 
 /** Lower ends of the bands in which confidence is told, the surest first. */
-export const CONFIDENCE_BANDS = [0.98, 0.95, 0.9, 0.8, 0.6, 0] as const;
+const CONFIDENCE_BANDS = [0.98, 0.95, 0.9, 0.8, 0.6, 0] as const;
 
 export function isRight({ suggested, decided }: Outcome): boolean {
   return suggested !== null && decided.includes(suggested);

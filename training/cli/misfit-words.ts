@@ -23,7 +23,7 @@ export function describeMisfit(value: unknown, shape: Shape): Misfit | null {
 }
 
 /** `[2].when` as `[2] ("late-refund"), when`; entries are counted from 0, as programs count them. */
-export function placeOf(path: string, value: unknown): string {
+function placeOf(path: string, value: unknown): string {
   const [, at, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   if (at === undefined) return path.replace(/^\./, '');
   const id: unknown = Array.isArray(value) ? valueAt(value[Number(at)], 'id') : undefined;

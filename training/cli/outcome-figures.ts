@@ -93,7 +93,7 @@ export function outcomeTable(figures: OutcomeFigures): string {
 }
 
 /** Whether the promise holds here, in a sentence. */
-export function promiseWords({
+function promiseWords({
   target,
   preselected,
   right,
