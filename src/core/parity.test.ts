@@ -3,5 +3,5 @@ import { parityLines } from '../../test/fixtures/core/parity.ts';
 
 // test/browser/core-parity.test.ts compares a real browser with the same file. A wanted change: run this one with -u.
 test('Node normalises and decides over a hundred tickets as the browser does', async () => {
-  await expect(parityLines()).toMatchFileSnapshot('../../fixtures/core/parity.txt');
+  await expect(parityLines()).toMatchFileSnapshot('../../test/fixtures/core/parity.txt');
 });
