@@ -6,7 +6,7 @@ import { devServer } from './config/dev-server.ts';
 import { BROWSER_ARGS, findBrowser } from './test/setup/find-browser.ts';
 import { SuiteTimes } from './test/setup/suite-times.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [svelte(), devServer()],
   // Served from any folder of any host: every address is found from the file that names it.
   base: './',
@@ -31,9 +31,11 @@ export default defineConfig({
     // Two cores are what is promised for; by itself Vitest would leave one of them free.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', new SuiteTimes()],
+    // Each takes the mode by itself: without it none would know of `--mode nightly`.
     projects: [
       {
         extends: true,
+        mode,
         test: {
           name: 'unit',
           environment: 'node',
@@ -46,6 +48,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        mode,
         optimizeDeps: {
           include: [
             '@tensorflow-models/universal-sentence-encoder',
@@ -80,6 +83,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        mode,
         test: {
           name: 'e2e',
           environment: 'node',
@@ -95,4 +99,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

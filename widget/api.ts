@@ -1,6 +1,8 @@
+import { ADDED_MARK } from './added-mark.ts';
 import type { EngineShare, LedgerEntry, StorageMode } from './contract.ts';
-import { createElementClass, INSTANCES, type LightElement } from './element.ts';
-import { findField } from './find-field.ts';
+import { activeElement, ADDED, createElementClass, INSTANCES } from './element.ts';
+import type { LightElement } from './element.ts';
+import { findField, formOf, queryIn } from './find-field.ts';
 import type { PageRuntime } from './runtime.ts';
 import type { Strings } from './strings/strings.ts';
 import { toTicket, type TicketInput } from '../src/core/ticket.ts';
@@ -35,20 +37,24 @@ export interface PresortApi {
   /** Own words for every element on the page. */
   setStrings(strings: Partial<Strings>): void;
   /** Adds an element after the field(s) that `for` names. */
-  attach(settings: Readonly<Record<string, string | undefined>>): void;
+  attach(settings: Settings): void;
   /** Removes what Presort added, lets the model go and stops listening. `attach` starts anew. */
   destroy(): void;
 }
 
 /** Builds the page API on a runtime and defines the element once per page. */
 export function createApi(runtime: PageRuntime, version: string): PresortApi {
-  const settings: Record<string, string | undefined>[] = [];
-  const added = new Set<Element>();
+  const settings = new Map<string, Settings>();
   let stop = new AbortController();
   let share: Promise<EngineShare> | undefined;
 
   if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
+  // The whole copy is in the page by then.
+  runtime.onCopy = () => setTimeout(sweep);
+  // A page that morphs its markup keeps the field, and the focus in it: the next letter is the sign.
+  runtime.onLost = () =>
+    document.addEventListener('input', sweep, { once: true, signal: stop.signal });
   listen();
 
   const acquire = (): Promise<EngineShare> =>
@@ -89,26 +95,19 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
           element.strings = element.strings;
         });
       },
-      attach(next: Readonly<Record<string, string | undefined>>): void {
-        settings.push({ ...next });
+      attach(next: Settings): void {
+        // Some pages run the tag again at every visit.
+        settings.set(JSON.stringify(next), { ...next });
         listen();
-        if (next.for) {
-          const byId = document.getElementById(next.for);
-          try {
-            (byId ? [byId] : document.querySelectorAll(next.for)).forEach(addAfter);
-          } catch {
-            /* no selector: a field with that id may still come, the focus listener will see */
-          }
-        } else if (next.adapter) {
-          add(next);
-        }
+        sweep();
       },
       destroy(): void {
-        settings.length = 0;
-        INSTANCES.forEach((element) => element.tearDown());
-        added.forEach((element) => element.remove());
-        added.clear();
+        settings.clear();
         stop.abort();
+        INSTANCES.forEach((element) => {
+          element.tearDown();
+          if (ADDED.has(element)) element.remove();
+        });
         stop = new AbortController();
         void share?.then((owned) => owned.release());
         share = undefined;
@@ -128,56 +127,66 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   return api as PresortApi; // the two accessors were defined in the line above
 
   function listen(): void {
+    const options = { capture: true, signal: stop.signal };
     // The same listener twice counts once.
-    document.addEventListener('focusin', onFocus, { capture: true, signal: stop.signal });
+    document.addEventListener('focusin', onFocus, options);
+    // The focus goes into a frame with no other sign, which some browsers give too early.
+    window.addEventListener('blur', onBlur, options);
   }
 
   function firstBundle(): string | null {
     return document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle') ?? null;
   }
 
-  function onFocus(event: FocusEvent): void {
-    const focused = event.composedPath()[0];
-    if (!(focused instanceof Element)) return;
-    addAfter(focused);
+  function onBlur(): void {
+    setTimeout(onFocus);
+  }
+
+  function onFocus(): void {
+    const focused = activeElement();
+    sweep();
     INSTANCES.forEach((element) => element.considerLoading(focused));
   }
 
-  function addAfter(field: Element): void {
-    // An adapter's element goes with its form; the next form is found when a field is entered.
-    const wanted = settings.find((one) => (one.for ? matches(field, one.for) : !INSTANCES.size));
-    if (
-      wanted &&
-      ![...INSTANCES].some(
-        (element) =>
-          (element.target ?? findField(element, element.getAttribute('for') ?? '')) === field,
-      )
-    )
-      add(wanted, field);
+  /** Adds what is missing, in the document and in the shadow root that has the focus. */
+  function sweep(): void {
+    const root = activeElement()?.getRootNode() ?? document;
+    for (const wanted of settings.values()) {
+      const name = wanted.for;
+      // An adapter's element goes with its form.
+      if (!name && !INSTANCES.size) add(wanted);
+      if (!name) continue;
+      for (const field of [...queryIn(document, name), ...queryIn(root, name)])
+        if (![...INSTANCES].some((element) => isServing(element, field))) add(wanted, field);
+    }
   }
 
-  function add(wanted: Readonly<Record<string, string | undefined>>, field?: Element): void {
+  function add(wanted: Settings, field?: Element): void {
     const element = document.createElement(TAG) as LightElement; // defined above
     for (const [name, value] of Object.entries(wanted)) {
       if (value !== undefined && name !== 'for') element.setAttribute(name, value);
     }
-    added.add(element);
-    if (field && wanted.for) {
+    element.setAttribute(ADDED_MARK, '');
+    ADDED.add(element);
+    if (field) {
       element.target = field;
-      field.after(element);
+      // Inside a label its text would become part of the field's name.
+      (field.closest('label') ?? field).after(element);
     } else {
       document.documentElement.append(element); // the view, which knows the adapters, puts it into the form
     }
   }
 }
 
-function matches(field: Element, idOrSelector: string): boolean {
-  if (field.id === idOrSelector) return true;
-  try {
-    return field.matches(idOrSelector);
-  } catch {
-    return false;
-  }
+type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Whether the element stands for this field: by name, or because it looks for the field of its form by itself. */
+function isServing(element: LightElement, field: Element): boolean {
+  const selector = element.getAttribute('for');
+  const form = formOf(field);
+  return element.target || selector
+    ? (element.target ?? findField(element, selector ?? '')) === field
+    : !!form && formOf(element) === form;
 }
 
 function eventName(type: string): string {

@@ -1,43 +1,82 @@
-/** Reading and watching a text field: textarea, input or contenteditable. */
+/** Reading and watching a text field: textarea, input or whatever can be edited, also in a frame of the page. */
 
 export type TextField = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 
+const EDIT_MS = 50;
+
 /** The text as the customer sees it. */
 export function readText(field: Element): string {
-  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) return field.value;
-  return field instanceof HTMLElement ? field.innerText : '';
+  if (isInput(field)) return field.value;
+  // Editors hold places open with signs that have no width.
+  return ((field as Partial<HTMLElement>).innerText ?? '').replace(/[\u200b\u2060\ufeff]/g, '');
 }
 
 /** Whether the node is a field that text can be typed into. A password is never read. */
 export function isTextField(field: Element): field is TextField {
-  if (field instanceof HTMLTextAreaElement) return true;
-  if (field instanceof HTMLInputElement)
-    return ['text', 'search', 'email', 'url', ''].includes(field.type);
-  return field instanceof HTMLElement && field.isContentEditable;
+  if (isInput(field)) return /^(?:textarea|text|search|email|url|)$/.test(field.type);
+  return isEditable(field);
+}
+
+/** Whether the node belongs to an editor, in this page or in a frame, whose nodes are of classes of their own. */
+export function isEditable(node: Element): boolean {
+  return (
+    (node as Partial<HTMLElement>).isContentEditable === true ||
+    (node.localName === 'body' && node.ownerDocument.designMode === 'on')
+  );
+}
+
+/** A field that is posted as text, whatever its type. */
+export function isInput(field: Element): field is HTMLTextAreaElement | HTMLInputElement {
+  return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+}
+
+export interface TextWatch {
+  /** An input method is at work: what stands in the field is not written yet. */
+  readonly isComposing: boolean;
+  stop(): void;
 }
 
 /**
- * Calls `onText` after every edit, including autofill and drafts that a framework put in, but not in the
- * middle of an input-method composition. Returns the function that stops.
+ * Calls `onText` after every edit, including autofill and drafts that a framework put in, but not in the middle of an input-method
+ * composition, whose beginning `onCompose` is told. Editors are watched by what they show: many tell nobody what they do.
  */
-export function watchText(field: Element, onText: () => void): () => void {
-  let composing = false;
+export function watchText(field: Element, onText: () => void, onCompose: () => void): TextWatch {
+  let isComposing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const start = (): void => {
-    composing = true;
+    isComposing = true;
+    onCompose();
   };
   const end = (): void => {
-    composing = false;
+    isComposing = false;
     onText();
   };
   const edit = (): void => {
-    if (!composing) onText();
+    if (!isComposing) onText();
   };
   const stop = new AbortController();
   const options = { signal: stop.signal };
   field.addEventListener('compositionstart', start, options);
   field.addEventListener('compositionend', end, options);
   for (const type of ['input', 'change', 'focus']) field.addEventListener(type, edit, options);
-  return () => stop.abort();
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      edit();
+    }, EDIT_MS);
+  });
+  if (!isInput(field))
+    observer.observe(field, { childList: true, characterData: true, subtree: true });
+  return {
+    get isComposing() {
+      return isComposing;
+    },
+    stop() {
+      stop.abort();
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+  };
 }
 
 /**
@@ -45,25 +84,35 @@ export function watchText(field: Element, onText: () => void): () => void {
  * Offsets count from the start of `readText(field)`.
  */
 export function replaceText(field: Element, start: number, end: number, text: string): void {
-  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
-    field.setRangeText(text, start, end, 'preserve');
-  } else {
-    replaceInTree(field, readText(field).slice(start, end), text);
-  }
+  if (isInput(field)) field.setRangeText(text, start, end, 'preserve');
+  else if (replaceInTree(field, readText(field).slice(start, end), text)) return;
   field.dispatchEvent(
     new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }),
   );
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-// innerText and the tree count line breaks differently, so the piece is found by its content.
-function replaceInTree(field: Element, piece: string, text: string): void {
-  const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+/** True when the editor has done it itself. innerText and the tree count line breaks differently, so the piece is found by its content. */
+function replaceInTree(field: Element, piece: string, text: string): boolean {
+  const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text && node.data.includes(piece)) {
-      node.data = node.data.replace(piece, text);
-      return;
-    }
+    const node = walker.currentNode as Text; // by the filter
+    const at = node.data.indexOf(piece);
+    if (at < 0) continue;
+    // Editors with a document of their own would draw the old text again: they are asked first, as by the browser's spelling menu.
+    const range = { startContainer: node, endContainer: node, startOffset: at };
+    const isOpen = field.dispatchEvent(
+      new InputEvent('beforeinput', {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        inputType: 'insertReplacementText',
+        data: text,
+        targetRanges: [new StaticRange({ ...range, endOffset: at + piece.length })],
+      }),
+    );
+    if (isOpen) node.replaceData(at, piece.length, text);
+    return !isOpen;
   }
+  return false;
 }

@@ -1,6 +1,7 @@
+import { ADDED_MARK } from './added-mark.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
 import type { Shell, View } from './contract.ts';
-import { findField } from './find-field.ts';
+import { findField, formOf, holds } from './find-field.ts';
 import type { PresortSuggestElement } from './public-types.ts';
 import type { PageRuntime } from './runtime.ts';
 import { saveData } from './save-data.ts';
@@ -35,23 +36,31 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     connectedCallback(): void {
+      // A router or template engine has copied what the loader had added: the loader adds its own again.
+      if (this.hasAttribute(ADDED_MARK) && !ADDED.has(this)) {
+        this.remove();
+        runtime.onCopy();
+        return;
+      }
       for (const name of PROPERTIES) this.#takeEarlyProperty(name);
       INSTANCES.add(this as unknown as LightElement); // as above
       if (this.#view) return this.#view.attributeChanged('for');
       if (this.#wasMounted) void this.#mount();
-      this.considerLoading(document.activeElement);
+      this.considerLoading(activeElement());
     }
 
     disconnectedCallback(): void {
       // A move disconnects and connects in one task: wait, so that moving keeps the state.
       queueMicrotask(() => {
-        if (!this.isConnected) this.tearDown();
+        if (this.isConnected) return;
+        this.tearDown();
+        if (ADDED.has(this)) runtime.onLost();
       });
     }
 
     attributeChangedCallback(name: string): void {
       this.#view?.attributeChanged(name);
-      this.considerLoading(document.activeElement);
+      this.considerLoading(activeElement());
     }
 
     formResetCallback(): void {
@@ -117,10 +126,10 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     /** The element or the visitor's switch was turned on or off. */
     switched(): void {
       this.#view?.disabledChanged();
-      this.considerLoading(document.activeElement);
+      this.considerLoading(activeElement());
     }
 
-    /** Loads when `focused` is this element's field (or, with an adapter, any field), or as soon as the page is idle where it may. */
+    /** Loads when `focused` is this element's field, or may lie over it; or as soon as the page is idle where it may. */
     considerLoading(focused: Element | null): void {
       const load = this.getAttribute('load');
       if (
@@ -131,11 +140,19 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       )
         return;
       if (load === 'idle' && !saveData()) whenIdle(() => this.isDisabled() || void this.#mount());
-      if (!focused) return;
+      if (focused && this.#mayBeOurs(focused)) void this.#mount();
+    }
+
+    #mayBeOurs(focused: Element): boolean {
       const selector = this.getAttribute('for');
       const target = this.#target ?? (selector && findField(this, selector));
-      const isOurs = target ? target === focused || target.contains(focused) : isTextField(focused);
-      if (isOurs) void this.#mount();
+      if (target && target.ownerDocument === document && target.getClientRects()[0])
+        return holds(target, focused);
+      // Another field may be meant, or an editor may lie over one that is not shown: only the view finds out.
+      const form = formOf(target || this);
+      return form
+        ? holds(form, focused) || formOf(focused) === form
+        : focused.matches('textarea,input,[contenteditable],iframe');
     }
 
     tearDown(): void {
@@ -156,10 +173,10 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
           this.#view = mountView(this, runtime);
           if (this.#restored !== undefined) this.#view.restore(this.#restored);
         },
-        () => {
+        (error: unknown) => {
           // The chunk is blocked or gone: the form is untouched, the next focus tries again.
           this.#mounting = undefined;
-          report(this, 'bundle-missing', 'view blocked: policy?');
+          report(this, 'bundle-missing', (error as Error).message);
         },
       ));
     }
@@ -197,6 +214,9 @@ export interface LightElement extends PresortSuggestElement {
   tearDown(): void;
 }
 
+/** The elements that the loader has added; copies have the mark too, but are not among them. */
+export const ADDED = new WeakSet<Element>();
+
 /** Every connected element, for the page-wide focus listener and for `destroy`. */
 export const INSTANCES = new Set<LightElement>();
 
@@ -214,8 +234,11 @@ function propertyOf(attribute: string): string {
   return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function isTextField(node: Element): boolean {
-  return node.matches('textarea,input,[contenteditable]');
+/** The element that has the focus, in whichever shadow root. */
+export function activeElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }
 
 // Safari has it only since lately: there it is the next task.

@@ -1,25 +1,43 @@
 /**
- * Finds a field by id or selector, nearest first: the element's own form, then its tree (document or
- * shadow root), then the document. An invalid selector finds nothing.
+ * Finds a field by id or selector, nearest first: the form that the element stands in (or `form`), its tree (document or shadow
+ * root), the trees of the hosts around it, the document. An invalid selector finds nothing.
  */
-export function findField(near: Element, idOrSelector: string): Element | null {
-  const root = near.getRootNode();
-  const scopes = [near.closest('form'), root, near.ownerDocument];
-  for (const scope of scopes) {
-    const found = scope && queryIn(scope, idOrSelector);
+export function findField(
+  near: Element,
+  idOrSelector: string,
+  form = formOf(near),
+): Element | null {
+  const scopes: Node[] = form ? [form] : [];
+  for (let node: Node | undefined = near; node; node = (scopes.at(-1) as ShadowRoot).host)
+    scopes.push(node.getRootNode()); // a document has no host
+  for (const scope of [...scopes, near.ownerDocument]) {
+    const found = queryIn(scope, idOrSelector)[0];
     if (found) return found;
   }
   return null;
 }
 
-function queryIn(scope: Node & Partial<ParentNode>, idOrSelector: string): Element | null {
+/** Everything in the tree that the id or selector names; an id wins. */
+export function queryIn(scope: Node & Partial<ParentNode>, idOrSelector: string): Element[] {
   for (const selector of [`#${CSS.escape(idOrSelector)}`, idOrSelector]) {
     try {
-      const found = scope.querySelector?.(selector);
-      if (found) return found;
+      const found = [...(scope.querySelectorAll?.(selector) ?? [])];
+      if (found[0]) return found;
     } catch {
       /* not a selector: the caller reports target-missing */
     }
   }
-  return null;
+  return [];
+}
+
+/** The form that the node is posted with, or stands in. */
+export function formOf(node: Element): HTMLFormElement | null {
+  const { form } = node as { form?: unknown };
+  return form instanceof HTMLFormElement ? form : node.closest('form');
+}
+
+/** Whether `node` is `outer` or inside it, through shadow roots. */
+export function holds(outer: Node, node: Node | null | undefined): boolean {
+  while (node && node !== outer) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  return !!node;
 }

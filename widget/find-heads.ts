@@ -34,15 +34,16 @@ export function parseHeads(text: string): readonly { head: HeadName; selector: s
   });
 }
 
-/** The control that stands in the page now. */
+/** The control that stands in the page now; looked for in `form` first. */
 export function findControl(
   element: HTMLElement,
   { head, selector }: HeadPlace,
+  form: HTMLFormElement | null,
 ): FoundControl | null {
   const adapter = ADAPTERS[element.getAttribute('adapter') ?? ''];
   const node =
     selector !== null
-      ? findField(element, selector)
+      ? findField(element, selector, form)
       : adapter && (head === CATEGORY || head === PRIORITY)
         ? adapterField(element, adapter, head)
         : null;

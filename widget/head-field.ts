@@ -9,6 +9,7 @@ import { fieldName } from './field-name.ts';
 import { matchOptions, type LabelOption } from './match-options.ts';
 import { isSameLabel } from './same-label.ts';
 import type { Choice } from './state.ts';
+import { isVisible } from './usable.ts';
 import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';
 
 /** A control where it stands. */
@@ -150,6 +151,14 @@ export class HeadField {
   /** False where a control of another make stands over it and does not show what it holds. */
   isShown(): boolean {
     return this.#standing()?.control.isShown?.(this.#before) !== false;
+  }
+
+  /** Whether people can see what it holds: in itself or in what stands for it. */
+  isSeen(): boolean {
+    const found = this.#standing();
+    if (!found) return false;
+    const { node, control } = found;
+    return [node, ...control.nodes()].some(isVisible) || control.isShown?.(this.#before) === true;
   }
 
   /** Whether an event at this node is one of this field's. */

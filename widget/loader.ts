@@ -5,7 +5,9 @@
 import { createApi, TAG } from './api.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
 import type { BundleModule, EngineModule, ViewModule } from './contract.ts';
+import { importFrom } from './import-from.ts';
 import { createLedger } from './ledger.ts';
+import { addressOf, ownTags } from './own-tags.ts';
 import { createRuntime } from './runtime.ts';
 
 declare const __PRESORT_FILES__: {
@@ -18,12 +20,11 @@ declare const __PRESORT_VERSION__: string;
 type Api = ReturnType<typeof createApi>;
 type Settings = Record<string, string | undefined>;
 
-start(document.currentScript);
+start();
 
-function start(tag: Element | SVGScriptElement | null): void {
-  // A form named `currentScript` would clobber the property: trust nothing but a real script.
-  const script = tag instanceof HTMLScriptElement ? tag : null;
-  const settings = settingsOf(script);
+function start(): void {
+  const tags = ownTags();
+  const settings = tags.map(settingsOf);
   const present: unknown = Reflect.get(window, 'presort');
   // Another tag, perhaps of another version, was first: it serves this one too.
   if (isApi(present)) {
@@ -31,15 +32,16 @@ function start(tag: Element | SVGScriptElement | null): void {
     return;
   }
 
-  const base = script?.src || document.baseURI;
+  const address = tags.map((tag) => addressOf(tag) ?? tag.src)[0];
+  const base = new URL(address ?? '', document.baseURI).href;
   const ledger = createLedger(() => performance.now());
-  if (script?.src) ledger.note(script.src, 'loader');
+  if (tags[0]?.src) ledger.note(tags[0].src, 'loader');
   const chunk =
     <T>(file: string, reason: 'view' | 'engine' | 'downloader') =>
     (): Promise<T> => {
       const url = new URL(file, base).href;
       ledger.note(url, reason);
-      return import(url) as Promise<T>; // our own file, built together with this one
+      return importFrom(url, !!address) as Promise<T>; // our own file, built together with this one
     };
   const runtime = createRuntime(
     {
@@ -49,7 +51,7 @@ function start(tag: Element | SVGScriptElement | null): void {
       downloader: chunk<BundleModule>(__PRESORT_FILES__.downloader, 'downloader'),
     },
     ledger,
-    settings.bundle ?? null,
+    settings.find(({ bundle }) => bundle)?.bundle ?? null,
   );
 
   const api = createApi(runtime, __PRESORT_VERSION__);
@@ -58,10 +60,12 @@ function start(tag: Element | SVGScriptElement | null): void {
   use(api, settings);
 }
 
-function use(api: Api, settings: Settings): void {
+function use(api: Api, settings: readonly Settings[]): void {
   whenParsed(() => {
-    if (settings.for || settings.adapter) api.attach(settings);
-    else applyDefaults(settings);
+    for (const one of settings) {
+      if (one.for || one.adapter) api.attach(one);
+      else applyDefaults(one);
+    }
   });
 }
 
@@ -75,10 +79,10 @@ function applyDefaults(settings: Settings): void {
   });
 }
 
-function settingsOf(script: HTMLScriptElement | null): Settings {
+function settingsOf(script: HTMLScriptElement): Settings {
   const given: Settings = {};
   for (const name of ATTRIBUTE_NAMES)
-    given[name] = script?.getAttribute(`data-${name}`) ?? undefined;
+    given[name] = script.getAttribute(`data-${name}`) ?? undefined;
   return given;
 }
 

@@ -16,9 +16,9 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     name: 'for',
     property: 'for',
     type: 'id or selector',
-    default: "the form's first textarea",
+    default: "the form's first area",
     description:
-      "The text field: textarea, input or contenteditable. Looked for in the element's form, then its tree, then the document.",
+      "The text field: textarea, input, rich editor or what holds one. Looked for in the element's form, then its tree, those around it, the document.",
   },
   {
     name: 'subject',

@@ -1,61 +1,70 @@
 /** Finds the site's fields by attribute, adapter, or the element's own form. */
 import { ADAPTERS } from './adapters/adapters.ts';
 import type { Adapter } from './adapters/adapter.ts';
-import { isTextField } from './attach.ts';
-import { findField } from './find-field.ts';
+import { readText } from './attach.ts';
+import { areaFor, chooseArea, isCovered } from './choose-field.ts';
+import { findField, formOf } from './find-field.ts';
+import { isLive, isUsable } from './usable.ts';
 
 export interface Fields {
+  /** What people write in: the field, or the editor over it. */
   readonly description: Element | null;
+  /** What the page named, or what is posted: the field itself where no editor lies over it. */
+  readonly named: Element | null;
+  /** The named field is hidden, and nothing over it can be read. */
+  readonly isUnread: boolean;
   readonly subject: Element | null;
   readonly tags: Element | null;
   /** Attributes whose selector matches nothing usable. */
   readonly missing: readonly string[];
-  /** The description that the adapter would take now: an editor may come and lie over the field that was there first. */
-  readonly preferred?: () => Element | null;
+  /** The description that would be taken now: an editor may come and lie over the field that was there first. */
+  readonly preferred: () => Element | null;
 }
 
 export function resolveFields(element: HTMLElement, target: Element | null): Fields {
   const adapter = ADAPTERS[element.getAttribute('adapter') ?? ''];
   const form = adapter && findForm(element, adapter);
   const missing: string[] = [];
-  const find = (
-    attribute: 'for' | 'subject',
-    selectors: readonly string[] = [],
-  ): Element | null => {
-    const own = element.getAttribute(attribute);
-    const found = own ? findField(element, own) : firstIn(form ?? null, selectors);
-    if (own && !found) missing.push(attribute);
-    return found;
+  const nameOf = (): Element | null => {
+    const own = element.getAttribute('for');
+    return target ?? (own ? findField(element, own) : firstIn(form ?? null, adapter?.description));
   };
+  const isChosen = !target && !element.getAttribute('for') && !adapter;
+  const describe = (): Element | null => {
+    const found = isChosen ? null : nameOf();
+    return isChosen ? chooseArea(element) : found && areaFor(found);
+  };
+  const description = describe();
+  const named = isChosen ? description : nameOf();
+  if (!description) missing.push(adapter && !element.getAttribute('for') ? 'adapter' : 'for');
+  const posted = named && formOf(named);
+  const own = element.getAttribute('subject');
+  const subject = own
+    ? findField(element, own, posted ?? formOf(element))
+    : firstIn(form ?? null, adapter?.subject);
+  if (own && !subject) missing.push('subject');
 
-  const described =
-    target ??
-    find('for', adapter?.description) ??
-    (element.hasAttribute('for') || adapter
-      ? null
-      : (element.closest('form')?.querySelector('textarea') ?? null));
-  const description = described && isTextField(described) ? described : null;
-  if (!description && !missing.includes('for')) missing.push(adapter ? 'adapter' : 'for');
-  const subject = find('subject', adapter?.subject);
-
-  const isAdapters = adapter && !target && !element.hasAttribute('for');
   return {
     description,
+    named,
+    isUnread: description !== null && isCovered(description),
     subject,
-    tags: firstIn(form ?? null, adapter?.tags ?? []),
+    tags: firstIn(form ?? null, adapter?.tags),
     missing,
-    ...(isAdapters && { preferred: () => firstIn(form ?? null, adapter.description) }),
+    // What was chosen holds as long as people can write there, or have: the next step of a form has areas of its own.
+    preferred: () =>
+      isChosen && description && (isUsable(description) || readText(description).trim())
+        ? description
+        : describe(),
   };
 }
 
-/** Whether the page has replaced one of the nodes since, or laid an editor over the description. */
+/** Whether the page has replaced one of the nodes since, or people write somewhere else by now. */
 export function isStale(fields: Fields): boolean {
-  const nodes = [fields.description, fields.subject, fields.tags];
-  return (
-    !fields.description ||
-    nodes.some((node) => node && !node.isConnected) ||
-    (fields.preferred?.() ?? fields.description) !== fields.description
-  );
+  const { description, named, subject, tags, preferred } = fields;
+  const nodes = [description, named, subject, tags];
+  if (!description || nodes.some((node) => node && !isLive(node))) return true;
+  return preferred() !== description;
 }
 
 /** The field that the element's adapter knows for a head's attribute. */
@@ -77,7 +86,7 @@ function findForm(element: HTMLElement, adapter: Adapter): Element | null {
   );
 }
 
-function firstIn(scope: ParentNode | null, selectors: readonly string[]): Element | null {
+function firstIn(scope: ParentNode | null, selectors: readonly string[] = []): Element | null {
   for (const selector of selectors) {
     const found = scope?.querySelector(selector);
     if (found) return found;

@@ -30,6 +30,10 @@ export interface PageRuntime extends Runtime {
   setConsent(isGiven: boolean): Promise<void>;
   /** Called whenever the visitor's switch changes. */
   onSwitch: () => void;
+  /** Called when a copy of an element that the loader had added has come into the page, and was taken out. */
+  onCopy: () => void;
+  /** Called when an element that the loader had added was taken out of the page. */
+  onLost: () => void;
 }
 
 const OFF_KEY = 'presort-off';
@@ -56,6 +60,8 @@ export function createRuntime(
     ledger: ledger.entries,
     strings: {},
     onSwitch: () => undefined,
+    onCopy: () => undefined,
+    onLost: () => undefined,
     view,
     isOn: () => isOn,
     setOn(on) {

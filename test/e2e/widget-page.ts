@@ -1,4 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { listen, portOf } from '../../config/serve-app.ts';
+import type { ServedFile } from '../fixtures/editors/serve.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
@@ -7,11 +9,17 @@ export const BILLING =
 export const ACCOUNT =
   'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
 
+/** A control that offers every category, so that nothing has to be said about it. */
+export const TOPICS =
+  '<select id="category" name="category" aria-label="Topic"><option value="">-</option><option>Bug Report</option><option>Feature Request</option><option>Technical Issue</option><option>Billing Inquiry</option><option>Account Management</option></select>';
+
 export interface Site {
   readonly browser: Browser;
   readonly appUrl: string;
   readonly siteUrl: string;
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** As `open`, on a page of a third origin that holds this, under no policy; `%APP%` stands for the app's address. */
+  openHtml(body: string, head?: string): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -25,38 +33,63 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+type FileOf = (pathname: string) => Promise<ServedFile | null>;
+
+const SHOP = '/shop/contact/';
+
+/** `fileOf` gives the other files of the pages that tests write themselves, by path. */
+export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): Promise<Site> {
   const servers = await sharedServers();
   const browser = await sharedBrowser();
+  // A server of its own: what a test puts in the place of an answer comes from no address, and may then load nothing from this machine.
+  let html = '';
+  const shop = await listen((request, response) => {
+    const page = { contentType: 'text/html; charset=utf-8', body: html };
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    void (pathname === SHOP ? Promise.resolve(page) : fileOf(pathname)).then((file) => {
+      response.statusCode = file ? 200 : 404;
+      if (file) response.setHeader('content-type', file.contentType);
+      response.end(file?.body);
+    });
+  }, 0);
+  async function open(path: string, options?: BrowserContextOptions): Promise<OpenPage> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const messages: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => messages.push(`pageerror: ${error.message}`));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.addInitScript(() => {
+      const found: string[] = [];
+      Reflect.set(window, 'violationsFound', found);
+      document.addEventListener('securitypolicyviolation', (event) =>
+        found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+      );
+    });
+    const url = new URL(path, servers.siteUrl).href;
+    await page.goto(url);
+    return {
+      page,
+      messages,
+      requests,
+      violations: () => page.evaluate(() => Reflect.get(window, 'violationsFound') as string[]),
+      close: () => context.close(),
+    };
+  }
   return {
     browser,
     appUrl: servers.appUrl,
     siteUrl: servers.siteUrl,
-    async open(path, options) {
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      const messages: string[] = [];
-      const requests: string[] = [];
-      page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => messages.push(`pageerror: ${error.message}`));
-      page.on('request', (request) => requests.push(request.url()));
-      await page.addInitScript(() => {
-        const found: string[] = [];
-        Reflect.set(window, 'violationsFound', found);
-        document.addEventListener('securitypolicyviolation', (event) =>
-          found.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-        );
-      });
-      await page.goto(servers.siteUrl + path);
-      return {
-        page,
-        messages,
-        requests,
-        violations: () => page.evaluate(() => Reflect.get(window, 'violationsFound') as string[]),
-        close: () => context.close(),
-      };
+    open: (path, options) => open(path, options),
+    openHtml(body, head = '') {
+      html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
+      html = html.replaceAll('%APP%', servers.appUrl);
+      return open(`http://localhost:${portOf(shop)}${SHOP}`);
     },
     async close() {
+      shop.close();
+      shop.closeAllConnections();
       await browser.close();
       await servers.close();
     },
@@ -100,4 +133,24 @@ export function spoken(page: Page): Promise<string> {
       document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]')
         ?.textContent ?? '',
   );
+}
+
+/** What a customer sees of the panel that is shown: the text of its parts, '' where there is none. */
+export function panelText(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('presort-suggest')]
+      .map((element) => element.shadowRoot?.querySelector<HTMLElement>('.panel:not([hidden])'))
+      .map((panel) => panel?.innerText ?? '')
+      .join(''),
+  );
+}
+
+/** Every name and value that the form would post, also of names that are there twice. */
+export function postedPairs(page: Page, selector = 'form'): Promise<readonly string[]> {
+  return page.evaluate((form) => {
+    const element = document.querySelector<HTMLFormElement>(form);
+    return [...new FormData(element ?? undefined)].map(
+      ([name, value]) => `${name}=${String(value)}`,
+    );
+  }, selector);
 }

@@ -1,7 +1,7 @@
 /** Drop-down scripts that hide the site's select: the real libraries, set and shown. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
-import { BILLING, startSite, type Site } from './widget-page.ts';
+import { BILLING, formFields, startSite, type Site } from './widget-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -64,9 +64,35 @@ describe.each(SKINS)('a select behind $name', ({ libraries, script, face }) => {
     await press(page, 'Set again');
     await settled(page);
     expect(await shown()).toContain('Billing Inquiry');
+
+    // Without a panel too: what people see set stays set.
+    await page.locator('#text').press('Escape');
+    await page.waitForTimeout(400);
+    expect(await formFields(page)).toMatchObject({ topic: '4', presort_choice: 'Billing Inquiry' });
     expect(messages).toEqual([]);
     await close();
   });
+});
+
+test('radios behind labels keep what was set when the panel is dismissed; the hidden field of a step does not', async () => {
+  const radios = ['Bug Report', 'Billing Inquiry'].map(
+    (label) =>
+      `<label><input type="radio" name="topic" value="${label}" style="display:none">${label}</label>`,
+  );
+  for (const [style, kept] of [
+    ['', 'Billing Inquiry'],
+    ['display:none', undefined],
+  ] as const) {
+    const { page, close } = await openMade(site, {
+      form: `<div id="topic" style="${style}">${radios.join('')}</div>`,
+    });
+    await write(page, BILLING);
+    expect((await formFields(page))['topic']).toBe('Billing Inquiry');
+    await page.locator('#text').press('Escape');
+    await page.waitForTimeout(400);
+    expect((await formFields(page))['topic']).toBe(kept);
+    await close();
+  }
 });
 
 test('an unknown one that does not follow: the field goes back, nothing is claimed, one hint', async () => {

@@ -45,6 +45,7 @@ function taggerControl(node: Element): Control | null {
       node.dispatchEvent(new Event('change', { bubbles: true }));
     },
     isPristine: () => node.value === '',
+    isShown: () => (node.parentElement?.querySelector('.nesty-input') ? true : null),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Control {
   write(value: string): void;
   /** Whether it shows what the page was served with. */
   isPristine(): boolean;
-  /** Where a drop-down of another make stands over it: whether people see what the control holds. Null: not to be told. */
+  /** Where labels or a drop-down of another make stand for it: whether people see what it holds. Null: not to be told. */
   isShown?(before: string): boolean | null;
 }
 

@@ -1,14 +1,16 @@
+import { isDrawn } from '../usable.ts';
+
 /**
  * Whether a select that the page has hidden behind a control of another make shows what it holds.
  * True: it is in sight itself, or the text of its option is read beside it. False: something beside it still shows another
  * text. Null: nothing that could be its face.
  */
 export function isFaceTrue(select: HTMLElement, before: string, now: string): boolean | null {
-  if (isInSight(select)) return true;
+  if (isDrawn(select)) return true;
   let inner: Element = select;
   for (let level = 0; level < LEVELS; level++) {
     const outer = inner.parentElement;
-    if (!outer || !isInSight(outer)) return null; // hidden as a whole: a later step of the form
+    if (!outer || !isDrawn(outer)) return null; // hidden as a whole: a later step of the form
     const verdict = judge(inner, before, now, level === 0);
     if (verdict !== null || outer.matches('form,body')) return verdict;
     inner = outer;
@@ -22,7 +24,7 @@ function judge(inner: Element, before: string, now: string, isNear: boolean): bo
       one !== inner &&
       one instanceof HTMLElement &&
       !one.matches('presort-suggest') &&
-      isInSight(one),
+      isDrawn(one),
   );
   const faces = beside.filter(
     (one) =>
@@ -35,13 +37,6 @@ function judge(inner: Element, before: string, now: string, isNear: boolean): bo
   return faces.length > 0 ? false : null;
 }
 
-/** Large enough to be read; what is kept for screen readers alone is a dot. */
-function isInSight(node: Element): boolean {
-  const { width, height } = node.getBoundingClientRect();
-  const { visibility, opacity } = getComputedStyle(node);
-  return width > DOT && height > DOT && visibility !== 'hidden' && opacity !== '0';
-}
-
 function textIn(node: HTMLElement): string {
   return plain(node instanceof HTMLInputElement ? node.value : node.innerText);
 }
@@ -51,6 +46,5 @@ function plain(text: string): string {
 }
 
 const LEVELS = 3;
-const DOT = 2;
 const INTERACTIVE =
   '[role=combobox],[role=listbox],[role=button],[aria-haspopup],[tabindex="0"],button[type=button]';

@@ -27,6 +27,7 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
       announceChange(checked);
     },
     isPristine: () => radios().every((radio) => radio.checked === radio.defaultChecked),
+    isShown: () => radios().some(isShown) || null,
   };
 }
 

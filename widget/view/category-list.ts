@@ -81,6 +81,8 @@ export function createCategoryList(
       const label = shown[active];
       if (label !== undefined) choose(label);
     } else if (event.key === 'Escape') {
+      // Its own: a dialog around it stays open.
+      event.preventDefault();
       event.stopPropagation();
       if (input.value) {
         input.value = '';

@@ -32,6 +32,19 @@ export class Choices {
     }
   }
 
+  /** After a dismissal: what was preselected where nobody sees it is taken back, with no panel left to say so. */
+  withdrawUnseen(): void {
+    const session = this.#session;
+    for (const head of this.#heads()) {
+      if (session.state.choices[head]?.by !== 'suggestion') continue;
+      const field = session.truth.get(head);
+      if (field?.isSeen()) continue;
+      field?.restore();
+      if (head === CATEGORY) writeTag(session.fields.tags, null);
+      session.dispatch({ type: 'withdraw', head });
+    }
+  }
+
   choose(head: HeadName, choice: Choice): void {
     const session = this.#session;
     const field = session.truth.get(head);
@@ -120,7 +133,7 @@ export class Choices {
       session.dispatch({ type: 'withdraw', head });
       session.reporter.report(
         'field-covered',
-        `the field for ${head} is hidden behind another control that does not follow it; name that control, or let it listen to the field's change event`,
+        `the field for ${head} is behind a control that does not follow it: name that control, or let it listen to "change"`,
       );
     }, FOLLOW_MS);
   }

@@ -25,7 +25,14 @@ export class Controller implements View {
   constructor(shell: Shell, runtime: Runtime) {
     const session: Session = new Session(shell, runtime, {
       onText: this.#textChanged,
-      onKey: this.#onKey,
+      onCompose: () => this.#suggesting.clearTimers(),
+      escape: {
+        onOpen: () => this.#hideEarly(),
+        onUnused: () => {
+          if (this.#mayDismiss()) this.#dismiss();
+        },
+        onUsed: () => session.render(),
+      },
       onFormData: ({ formData }) => {
         if (!shell.isDisabled()) session.toForm(formData);
       },
@@ -35,12 +42,13 @@ export class Controller implements View {
           'target-missing',
           `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`,
         ),
+      onHint: (hint) => session.reporter.report('target-missing', hint),
     });
     this.#session = session;
     this.#choices = new Choices(session);
     this.#suggesting = new Suggesting(session, this.#choices);
     this.#loading = new Loading(session, this.#suggesting);
-    shell.element.addEventListener('keydown', this.#onKey);
+    shell.element.addEventListener('click', this.#onClick);
     shell.element.addEventListener('focusout', this.#onFocusOut);
     if (isDismissed(shell)) session.state = reduce(session.state, { type: 'dismiss' });
     for (const hint of wrongAttributes(shell.element)) session.reporter.report('attribute', hint);
@@ -115,7 +123,7 @@ export class Controller implements View {
     watch.destroy();
     truth.destroy();
     model.drop();
-    shell.element.removeEventListener('keydown', this.#onKey);
+    shell.element.removeEventListener('click', this.#onClick);
     shell.element.removeEventListener('focusout', this.#onFocusOut);
     panel?.root.remove();
   }
@@ -155,16 +163,22 @@ export class Controller implements View {
     this.#suggesting.textChanged();
   };
 
-  readonly #onKey = (event: Event): void => {
-    if (
-      !(event instanceof KeyboardEvent) ||
-      event.key !== 'Escape' ||
-      event.isComposing ||
-      event.defaultPrevented
-    )
-      return;
-    const { panel, isCollapsed, state } = this.#session;
-    if (panel?.root.hidden === false && !isCollapsed && state.phase !== 'idle') this.#dismiss();
+  #mayDismiss(): boolean {
+    const { isDestroyed, fields, isCollapsed, state } = this.#session;
+    const isShown = !state.isDismissed && !isCollapsed && state.phase !== 'idle';
+    return !isDestroyed && !!fields.description && isShown;
+  }
+
+  /** At once, and shown again where the key turns out to be somebody else's. Never with the focus in it, which would be lost. */
+  #hideEarly(): void {
+    const { panel, shell } = this.#session;
+    if (panel && this.#mayDismiss() && !shell.shadow.activeElement) panel.root.hidden = true;
+  }
+
+  /** In a label, which a framework may hold it in, a click would go to the field. */
+  readonly #onClick = (event: Event): void => {
+    const isLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
+    if (!isLink && this.#session.shell.element.closest('label')) event.preventDefault();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
@@ -196,6 +210,7 @@ export class Controller implements View {
     setDismissed(session.shell, true);
     session.isCollapsed = session.shell.shadow.activeElement !== null;
     session.dispatch({ type: 'dismiss' });
+    this.#choices.withdrawUnseen();
     session.emit('presort-dismiss', { label: session.state.triage?.category.label ?? null });
   }
 }

@@ -8,10 +8,12 @@ export function isDismissed(shell: Shell): boolean {
 }
 
 export function setDismissed(shell: Shell, dismissed: boolean): void {
-  if (dismissed) DISMISSED.add(keyOf(shell));
+  // A field without a name is not known again.
+  if (dismissed && keyOf(shell)) DISMISSED.add(keyOf(shell));
   else DISMISSED.delete(keyOf(shell));
 }
 
 function keyOf({ element, target }: Shell): string {
-  return element.getAttribute('for') ?? target?.id ?? '';
+  const name = target && (target.id || target.getAttribute('name'));
+  return element.getAttribute('for') ?? name ?? '';
 }

@@ -12,6 +12,8 @@ import type { Reporter } from './reporter.ts';
 /** What the fields are held together with: one element's state and its ways out. */
 export interface TruthHost {
   readonly shell: { readonly element: HTMLElement };
+  /** Where fields are looked for first. */
+  readonly form: HTMLFormElement | null;
   /** The element is gone or switched off: nothing is written. */
   readonly isIdle: boolean;
   readonly state: WidgetState;
@@ -61,7 +63,7 @@ export class FieldTruth {
       this.#fields = new Map(
         places.map((place) => [
           place.head,
-          new HeadField(place.head, () => findControl(element, place)),
+          new HeadField(place.head, () => findControl(element, place, this.#session.form)),
         ]),
       );
     }

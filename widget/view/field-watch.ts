@@ -1,21 +1,35 @@
-import { readText, watchText } from '../attach.ts';
+import { readText, watchText, type TextWatch } from '../attach.ts';
 import type { Shell } from '../contract.ts';
+import { formOf } from '../find-field.ts';
 import { isStale, resolveFields } from '../resolve-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
+import { frameOf } from '../usable.ts';
+import { claim, release } from './claims.ts';
+import { watchEscape, type EscapeListeners } from './escape.ts';
+import { placeElement } from './place-element.ts';
 
 export interface FieldListeners {
   readonly onText: () => void;
-  readonly onKey: (event: Event) => void;
+  /** An input method has begun to compose: nothing is to be shown or set until the next `onText`. */
+  readonly onCompose: () => void;
+  /** Of Escape in one of the fields or in the panel. */
+  readonly escape: EscapeListeners;
   /** The form is being sent, or one that the element stands outside of is reset. */
   readonly onFormData: (event: FormDataEvent) => void;
   readonly onReset: () => void;
   readonly onMissing: (attribute: string) => void;
+  /** A sentence for the site's owner about the field. */
+  readonly onHint: (hint: string) => void;
 }
 
 /** The site's fields: found, listened to, and found again when the page replaces them. */
 export interface FieldWatch {
   readonly fields: Fields;
+  /** An input method is at work in one of them. */
+  readonly isComposing: boolean;
+  /** Another element serves the field: this one shows and posts nothing. */
+  readonly isSecond: boolean;
   ticket(): TicketInput;
   bind(): void;
   /** As `bind`, and reads the text: the new field may come with a draft in it, or have been typed in before we found it. */
@@ -24,51 +38,79 @@ export interface FieldWatch {
 }
 
 const BIND_MS = 50;
+/** Editors come after the page has loaded; one that has not come by then will not. */
+const EDITOR_MS = 3000;
 const NONE: Fields = {
   description: null,
+  named: null,
+  isUnread: false,
+  preferred: () => null,
   subject: null,
   tags: null,
   missing: [],
 };
 
 export function createFieldWatch(shell: Shell, listeners: FieldListeners): FieldWatch {
+  const { element } = shell;
   let fields = NONE;
   let stop = new AbortController();
-  let stopText: (() => void)[] = [];
+  let watches: TextWatch[] = [];
+  let isSecond = false;
   let isDestroyed = false;
+  let seen = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hintTimer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(lookLater);
+  const life = new AbortController();
+  // What opens, and what a script has written, shows itself at the latest when the customer goes on.
+  for (const type of ['focusin', 'focusout', 'click'])
+    document.addEventListener(type, lookLater, { capture: true, signal: life.signal });
+  window.addEventListener('blur', lookLater, life);
+
   // Looked at in batches: a page may change a thousand nodes before the field comes.
-  const observer = new MutationObserver(() => {
+  function lookLater(): void {
     timer ??= setTimeout(() => {
       timer = undefined;
+      if (isDestroyed) return;
       if (isStale(fields)) rebind();
+      else if (!isComposing() && textOf() !== seen) changed();
     }, BIND_MS);
-  });
+  }
 
   function unbind(): void {
     stop.abort();
     stop = new AbortController();
-    for (const end of stopText) end();
-    stopText = [];
+    for (const watch of watches) watch.stop();
+    watches = [];
+    release(element);
   }
 
   function bind(): void {
     if (isDestroyed) return;
     unbind();
     observer.disconnect();
-    observer.observe(shell.element.getRootNode(), { childList: true, subtree: true });
-    fields = resolveFields(shell.element, shell.target);
-    if (place(shell.element, fields.description)) return bind();
-    for (const attribute of fields.missing) {
-      if (attribute !== 'for' || document.readyState !== 'loading') listeners.onMissing(attribute);
+    observer.observe(element.getRootNode(), { childList: true, subtree: true });
+    fields = resolveFields(element, shell.target);
+    if (placeElement(element, fields)) return bind();
+    isSecond = fields.named !== null && !claim(fields.named, element);
+    if (isSecond) {
+      fields = NONE;
+      return;
     }
+    hint();
+    seen = textOf();
+    listen();
+  }
+
+  function listen(): void {
     const { signal } = stop;
-    for (const field of [fields.description, fields.subject]) {
-      if (!field) continue;
-      stopText.push(watchText(field, listeners.onText));
-      field.addEventListener('keydown', listeners.onKey, { signal });
-    }
-    const form = fields.description?.closest('form');
+    const { description, subject, named } = fields;
+    const shown = [description, subject].filter((field) => field !== null);
+    watches = shown.map((field) => watchText(field, changed, listeners.onCompose));
+    const windows = new Set([window, ...shown.map((field) => field.ownerDocument.defaultView)]);
+    for (const view of windows)
+      if (view) watchEscape(view, [element, ...shown], listeners.escape, signal);
+    const form = named && formOf(named);
     // Of an element outside the form the entries are added on the way; of one inside they are made true at the last moment.
     for (const one of new Set([form, shell.internals.form]))
       one?.addEventListener('formdata', listeners.onFormData, { signal });
@@ -76,36 +118,80 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       form?.addEventListener('reset', listeners.onReset, { signal });
   }
 
-  /** The loader leaves an element that only an adapter can place at the end of the page: into the form with it, after the description. */
-  function place(element: Element, description: Element | null): boolean {
-    const form = description?.closest('form');
-    if (!form || !description || element.parentElement !== document.documentElement) return false;
-    let piece: Element = description;
-    while (piece.parentElement && piece.parentElement !== form) piece = piece.parentElement;
-    piece.after(element);
-    return element.parentElement === form;
+  function hint(): void {
+    const { named, description, missing } = fields;
+    if (shell.target && frameOf(shell.target))
+      listeners.onHint('target is in a frame and lost with it: name the field below by for="…"');
+    for (const attribute of missing) {
+      if (attribute === 'for' ? document.readyState !== 'loading' && !named : true)
+        listeners.onMissing(attribute);
+    }
+    if (named && (fields.isUnread || !description)) hintTimer ??= setTimeout(hintEditor, EDITOR_MS);
+  }
+
+  function hintEditor(): void {
+    hintTimer = undefined;
+    if (isDestroyed) return;
+    if (isStale(fields)) rebind();
+    const { named, isUnread, description } = fields;
+    if (!named || (description && !isUnread) || textOf().trim()) return;
+    listeners.onHint(
+      `${nameOf(named)} is hidden, and what stands for it cannot be read: let its script write into the field and dispatch "change" ` +
+        `(with load="idle"), or set target to where people write`,
+    );
+  }
+
+  function isComposing(): boolean {
+    return watches.some((watch) => watch.isComposing);
+  }
+
+  function ticket(): TicketInput {
+    return {
+      subject: fields.subject ? readText(fields.subject) : '',
+      description: fields.description ? readText(fields.description) : '',
+    };
+  }
+
+  function textOf(): string {
+    const { subject, description } = ticket();
+    return `${subject ?? ''}\n${description}`;
+  }
+
+  function changed(): void {
+    seen = textOf();
+    listeners.onText();
   }
 
   function rebind(): void {
     bind();
-    if (fields.description) listeners.onText();
+    if (fields.description) changed();
   }
 
   return {
     get fields() {
       return fields;
     },
-    ticket: () => ({
-      subject: fields.subject ? readText(fields.subject) : '',
-      description: fields.description ? readText(fields.description) : '',
-    }),
+    get isComposing() {
+      return isComposing();
+    },
+    get isSecond() {
+      return isSecond;
+    },
+    ticket,
     bind,
     rebind,
     destroy() {
       isDestroyed = true;
+      life.abort();
       clearTimeout(timer);
+      clearTimeout(hintTimer);
       observer.disconnect();
       unbind();
     },
   };
+}
+
+function nameOf(field: Element): string {
+  const name = field.id ? `#${field.id}` : `[name="${field.getAttribute('name') ?? ''}"]`;
+  return `${field.localName}${name}`;
 }

@@ -1,5 +1,6 @@
 import type { Spoken } from '../announcement.ts';
 import type { Runtime, Shell } from '../contract.ts';
+import { formOf } from '../find-field.ts';
 import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import { decisionFor, INITIAL, reduce, type Action, type WidgetState } from '../state.ts';
@@ -78,9 +79,15 @@ export class Session {
     return this.watch.fields;
   }
 
-  /** Nothing may be read or written: the element is gone or switched off. */
+  /** The form of the text field, else the element's. */
+  get form(): HTMLFormElement | null {
+    const { named } = this.fields;
+    return (named && formOf(named)) ?? formOf(this.shell.element);
+  }
+
+  /** Nothing may be read or written: the element is gone, switched off, or another serves its field. */
   get isIdle(): boolean {
-    return this.isDestroyed || this.shell.isDisabled();
+    return this.isDestroyed || this.shell.isDisabled() || this.watch.isSecond;
   }
 
   dispatch(action: Action): void {
@@ -98,7 +105,10 @@ export class Session {
       !this.fields.description;
     if (this.panel) this.panel.root.hidden = isHidden;
     if (!isHidden) this.panel?.update(this.#panelModel(isOn));
-    internals.setFormValue(isOn ? this.toForm() : null, saveChoices(this.state));
+    internals.setFormValue(
+      isOn && !this.watch.isSecond ? this.toForm() : null,
+      saveChoices(this.state),
+    );
   }
 
   /** The fields to post; what stands in the site's own fields at this moment counts. */

@@ -53,7 +53,7 @@ export class Suggesting {
 
   readonly triage = (): void => {
     const session = this.#session;
-    if (session.isIdle) return;
+    if (session.isIdle || session.watch.isComposing) return;
     const input = session.watch.ticket();
     const key = `${input.subject ?? ''}\n${input.description}`;
     const { reader, share } = session.model;
@@ -76,11 +76,12 @@ export class Suggesting {
   readonly #settle = (): void => {
     const session = this.#session;
     const { share } = session.model;
-    if (!share || session.shell.isDisabled()) return;
+    if (!share || session.shell.isDisabled() || session.watch.isComposing) return;
     if (this.#readBy !== share) this.triage();
     const text = this.#text;
     void session.model.fullTriage(session.watch.ticket()).then((triage) => {
-      if (text === this.#text && !session.isIdle) this.#conclude(triage);
+      if (text === this.#text && !session.isIdle && !session.watch.isComposing)
+        this.#conclude(triage);
     });
   };
 

@@ -1,0 +1,147 @@
+/** How the script comes in, and the snippets as they are shown, each pasted into a page of another host and folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen, portOf } from '../../config/serve-app.ts';
+import { DIST, sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { eventually } from './eventually.ts';
+import { BILLING, TOPICS } from './widget-page.ts';
+
+let browser: Browser;
+let shop: Server;
+let host: Server;
+let html = '';
+/** Path on the other host under which the built folder lies. */
+let folderPath = '/';
+beforeAll(async () => {
+  browser = await sharedBrowser();
+  shop = await listen((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(html);
+  }, 0);
+  host = await listen((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const isThere = pathname.startsWith(folderPath);
+    const file = join(DIST, isThere ? pathname.slice(folderPath.length) : '-');
+    response.statusCode = existsSync(file) ? 200 : 404;
+    response.setHeader('access-control-allow-origin', '*');
+    if (/\.m?js$/.test(file)) response.setHeader('content-type', 'text/javascript');
+    response.end(existsSync(file) ? readFileSync(file) : '');
+  }, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  for (const server of [shop, host]) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+/** As snippets name the host of the built folder. */
+const WRITTEN = 'https://your.site/';
+const SELECTS = `<input id="subject" aria-label="Subject">${TOPICS}<select id="priority" aria-label="Priority"><option value="">-</option><option>Low</option><option>Medium</option><option>High</option><option>Critical</option></select>`;
+const AREA = '<textarea id="description" aria-label="Text"></textarea>';
+
+/** A page with this in it, in a folder of one host; the built folder lies in `folder` of another. */
+async function open(content: string, folder = WRITTEN): Promise<OpenPage> {
+  html = content.replaceAll(WRITTEN, `http://localhost:${portOf(host)}/`);
+  folderPath = new URL(folder).pathname;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.goto(`http://localhost:${portOf(shop)}/help/contact/`);
+  return { page, messages, close: () => context.close() };
+}
+
+interface OpenPage {
+  readonly page: Page;
+  readonly messages: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const pageOf = (content: string): string =>
+  `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><body><form>${content}</form>`;
+
+async function expectSuggestion({ page, messages, close }: OpenPage): Promise<void> {
+  await page.locator('#description').fill(BILLING);
+  await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+  await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+  expect(messages).toEqual([]);
+  await close();
+}
+
+const ATTRIBUTES = 'data-for="#description" data-category="#category"';
+const SRC = 'https://your.site/presort/presort.js';
+const WAYS: Readonly<Record<string, string>> = {
+  'a module': `<script type="module" src="${SRC}" ${ATTRIBUTES}></script>`,
+  'put in by a tag manager': `<script>setTimeout(() => { const s = document.createElement('script'); s.src = '${SRC}'; s.dataset.for = '#description'; s.dataset.category = '#category'; document.head.append(s); }, 200)</script>`,
+  'held back by an optimiser, its address in another attribute': `<script type="text/plain" data-lazy-src="${SRC}" ${ATTRIBUTES}></script><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
+  'evaluated, its folder named': `<script type="text/plain" data-base="https://your.site/presort" ${ATTRIBUTES}></script><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
+  'its text written into the page': `<script data-base="https://your.site/presort/" ${ATTRIBUTES}>%LOADER%</script>`,
+  'with its version in the name': `<script defer src="https://your.site/presort/presort-${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}.js" ${ATTRIBUTES}></script>`,
+  'with a version behind its address': `<script async src="${SRC}?v=3&x=/cache/" ${ATTRIBUTES}></script>`,
+};
+
+describe('the script works', () => {
+  test.each(Object.keys(WAYS))('%s', async (name) => {
+    const loader = readFileSync(join(DIST, 'presort/presort.js'), 'utf8');
+    const tag = (WAYS[name] ?? '').replace('%LOADER%', () => loader);
+    await expectSuggestion(await open(pageOf(`${AREA}${SELECTS}${tag}`)));
+  });
+
+  test('evaluated without a word about its folder it says that this is what is missing', async () => {
+    const tag = `<presort-suggest for="description"></presort-suggest><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`;
+    const { page, messages, close } = await open(pageOf(`${AREA}${SELECTS}${tag}`));
+    await page.waitForFunction(() => window.presort);
+    await page.locator('#description').click();
+    await eventually(() => messages.join('\n')).toContain('set data-base on a script tag');
+    expect(messages.join('\n')).not.toContain('policy');
+    await close();
+  });
+});
+
+/** Blocks of HTML with a script tag in a Markdown file. */
+const blocksOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/```html\n([\s\S]*?)```/g)]
+    .map(([, block = '']) => block)
+    .filter((block) => block.includes('<script'));
+
+const SHOWN = ['README.md', 'widget/README.md'].flatMap((file) =>
+  blocksOf(file).map((block, index) => [`${file}, ${index + 1}`, block] as const),
+);
+
+describe.each(['https://your.site/', 'https://your.site/tools/desk/'])(
+  'with presort in %s',
+  (folder) => {
+    test.each(SHOWN)('the snippet of %s works as it is shown', async (_name, shown) => {
+      const block = shown.replaceAll('https://your.site/', folder);
+      if (block.includes('presort-engine')) {
+        const { messages, close } = await open(pageOf(block), folder);
+        await eventually(() => messages).toEqual(['Billing Inquiry']);
+        return close();
+      }
+      // What names the folder only stands for a script that comes in otherwise.
+      const evaluated = block.includes('data-base')
+        ? `<script>fetch('${folder}presort/presort.js').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`
+        : '';
+      const area = block.includes('<textarea') ? '' : AREA;
+      await expectSuggestion(await open(pageOf(`${area}${SELECTS}${block}${evaluated}`), folder));
+    });
+
+    test("the snippet of the app's page about the widget works as it is shown", async () => {
+      const { appUrl } = await sharedServers();
+      const context = await browser.newContext();
+      const app = await context.newPage();
+      await app.goto(`${appUrl}/#/widget`);
+      const box = app.locator('pre', { hasText: 'presort.js' }).first();
+      await box.waitFor();
+      const snippet = (await box.innerText()).replaceAll('https://your.site/', folder);
+      await context.close();
+      await expectSuggestion(await open(pageOf(`${AREA}${SELECTS}${snippet}`), folder));
+    });
+  },
+);

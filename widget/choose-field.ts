@@ -1,0 +1,109 @@
+/**
+ * Where the customer's words are written: the field that was named, the editor that lies over it or stands in it, or, where none was
+ * named, the first area of the form that can be seen and written in.
+ */
+import { isEditable, isInput, isTextField } from './attach.ts';
+import { formOf } from './find-field.ts';
+import { frameOf, isUsable, isVisible, outside } from './usable.ts';
+
+/** The area in which people write for a field that the page has named; the field itself where there is no other. */
+export function areaFor(named: Element): Element | null {
+  if (isTextField(named) && (isVisible(named) || !isInput(named))) return named;
+  const inner = bodyOf(named) ?? areasIn(named.shadowRoot ?? named)[0];
+  if (inner) return inner;
+  // A password is never read, nor is what is no text.
+  if (!isInput(named) || !(named.type === 'hidden' || isTextField(named))) return null;
+  return (isCovered(named) && editorOver(named)) || named;
+}
+
+/** Whether the field alone is hidden, and what is around it is shown: then another control lies over it. */
+export function isCovered(field: Element): boolean {
+  if (!isInput(field) || isVisible(field)) return false;
+  let top: Element = field;
+  let around = outside(top);
+  while (around && !isVisible(around)) {
+    top = around;
+    around = outside(top);
+  }
+  // A step or dialog that is not open hides its labels and other fields as well.
+  return around !== null && !top.querySelector('label,legend') && !hasOthers(top, field);
+}
+
+function hasOthers(top: Element, field: Element): boolean {
+  return [...top.querySelectorAll('[name]')].some((one) => one !== field);
+}
+
+/** The area that an element without a name for it serves. */
+export function chooseArea(element: Element): Element | null {
+  const form = formOf(element);
+  if (form) return inForm(form);
+  // Outside of any form: the nearest above, else the nearest below, in the smallest part of the page that has one.
+  for (let scope = outside(element); scope; scope = outside(scope)) {
+    const areas = areasIn(scope);
+    const above = areas.filter((area) => isBefore(frameOf(area) ?? area, element));
+    if (areas[0]) return above.at(-1) ?? areas[0];
+  }
+  return null;
+}
+
+function inForm(form: HTMLFormElement): Element | null {
+  const inside = areasIn(form);
+  const outer = [...form.elements].filter((field) => isArea(field) && !form.contains(field));
+  // Where none is shown yet, the one that is only not drawn will be: a dialog or a step that opens later.
+  return (
+    inside[0] ??
+    outer[0] ??
+    [...form.querySelectorAll('textarea:not(:disabled,[readonly])')].find(
+      (field) => !isVisible(field) && !isCovered(field),
+    ) ??
+    null
+  );
+}
+
+/** All areas of several lines that can be written in now, in the order of the page. */
+function areasIn(scope: ParentNode): Element[] {
+  return [...scope.querySelectorAll('*')].flatMap((node) => {
+    if (node.localName === 'presort-suggest') return [];
+    if (node.shadowRoot) return areasIn(node.shadowRoot);
+    const area = bodyOf(node) ?? node;
+    return isArea(area) ? [area] : [];
+  });
+}
+
+function isArea(node: Element): boolean {
+  if (!isUsable(node)) return false;
+  if (isInput(node)) return node.type === 'textarea' && node.getAttribute('tabindex') !== '-1';
+  // The whole of an editor, not its paragraphs.
+  return node.localName === 'body' || !node.parentElement || !isEditable(node.parentElement);
+}
+
+/** What can be edited in a frame that the page may look into. */
+function bodyOf(node: Element): Element | null {
+  if (node.localName !== 'iframe') return null;
+  const body = (node as HTMLIFrameElement).contentDocument?.body; // null where the frame is another site's
+  if (!body) return null;
+  return isEditable(body) ? body : body.querySelector('[contenteditable]');
+}
+
+/** The editor over a hidden field: in the smallest part of the form that has one. */
+function editorOver(field: Element): Element | null {
+  for (let scope = outside(field); scope && scope !== document.body; scope = outside(scope)) {
+    // A textarea with a name is a field of its own.
+    const areas = areasIn(scope).filter((area) => !isInput(area) || !area.name);
+    if (areas[0]) return nearest(field, scope, areas);
+    if (scope.matches('form,dialog')) break;
+  }
+  return null;
+}
+
+function nearest(field: Element, scope: Element, areas: readonly Element[]): Element | null {
+  // As many editors as hidden fields: they belong together in order.
+  const hidden = [...scope.querySelectorAll('textarea')].filter(isCovered);
+  const at = hidden.findIndex((one) => one === field);
+  if (at >= 0 && hidden.length === areas.length) return areas[at] ?? null;
+  return areas.find((area) => isBefore(field, frameOf(area) ?? area)) ?? areas.at(-1) ?? null;
+}
+
+function isBefore(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

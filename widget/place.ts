@@ -1,0 +1,55 @@
+/** Where an element that the loader has added stands: below what people write in, with all that belongs to it, and in no label. */
+import { isInput } from './attach.ts';
+import { holds } from './find-field.ts';
+import { frameOf, outside } from './usable.ts';
+
+/** What belongs to the form, and to no editor: its parent is no box of the editor's own. */
+const FOREIGN =
+  'label[for],legend,h1,h2,h3,h4,presort-suggest,[name]:not([type="hidden"],iframe),[type="submit"],button:not([type],[role])';
+const BOUNDS = 'form,fieldset,body,main,section,article,dialog,td,li,label';
+
+/** What an element for `area` stands behind: the outermost box of its editor, or the area. It never holds `named`, the field below the editor. */
+export function boxOf(area: Element, named: Element): Element {
+  let box = frameOf(area) ?? area;
+  if (holds(named, box)) box = named;
+  if (box !== area || !isInput(area)) box = climb(box, named);
+  return box.closest('label') ?? box;
+}
+
+function climb(from: Element, named: Element): Element {
+  let box = from;
+  let inner = from;
+  for (let parent = outside(from); parent; parent = outside(parent)) {
+    const around = parent;
+    const others = [...around.children].filter((one) => one !== inner);
+    if (around.matches(BOUNDS) || (around.contains(named) && !inner.contains(named))) break;
+    if (others.some((one) => isForeign(one, inner))) break;
+    const isWrapper = !others[0] && !isRow(outside(around));
+    if (isWrapper || isFamily(around, inner) || others.some(isToolBar)) box = around;
+    inner = around;
+  }
+  return box;
+}
+
+/** Whether what is put into the node stands beside its other children. */
+function isRow(node: Element | null): boolean {
+  return node !== null && /flex|grid/.test(getComputedStyle(node).display);
+}
+
+function isForeign(node: Element, inner: Element): boolean {
+  const isPart = (one: Element): boolean =>
+    one.matches(FOREIGN) || (one.localName === 'label' && !isFamily(one, inner));
+  return isPart(node) || [...node.querySelectorAll(`${FOREIGN},label`)].some(isPart);
+}
+
+function isToolBar(node: Element): boolean {
+  return node.matches('[role="toolbar"]') || node.querySelectorAll('button').length > 1;
+}
+
+/** The first part of a class in common: `tox-editor-container` and `tox tox-tinymce`. */
+function isFamily(a: Element, b: Element): boolean {
+  const of = (node: Element): (string | undefined)[] =>
+    [...node.classList].map((name) => name.split(/[-_]/, 1)[0]);
+  const known = of(b);
+  return of(a).some((prefix) => known.includes(prefix));
+}
