@@ -25,7 +25,6 @@ const LONG_FILES = [
   'test/e2e/widget-failure.test.ts',
   'test/e2e/widget-lifecycle.test.ts',
   'training/cli/bundle-life.test.ts',
-  'training/full/fit-full-tier.ts',
 ];
 
 export default tseslint.config(
@@ -63,7 +62,8 @@ export default tseslint.config(
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
   {
-    // Numeric rooms: a loop bounds the index. An index that is wrong gives NaN, which every check of finite numbers finds, and never a silent zero.
+    // Numeric rooms: a loop bounds the index. An index that is wrong gives NaN, which every check
+    // of finite numbers finds, and never a silent zero.
     files: ['src/{core,compact,full,train}/**/*.ts', 'training/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

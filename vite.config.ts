@@ -91,7 +91,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/setup/fresh-build.ts'],
           // Files share a browser process and servers, one pair for each of the two processes that test at a time.
           isolate: false,
-          // After the others: a page that waits for a core that the unit tests hold waits for longer than a person would.
+          // After the others: a page that waits for a core that the unit tests hold waits for
+          // longer than a person would.
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -51,7 +51,10 @@ function shellFiles(outDir: string): PrecacheEntry[] {
     }));
 }
 
-/** The reader of files and every script that it loads: it is small and must open offline. The engine's worker is none of them. */
+/**
+ * The reader of files and every script that it loads: it is small and must open offline. The
+ * engine's worker is none of them.
+ */
 function readerFiles(outDir: string): ReadonlySet<string> {
   const all = readdirSync(join(outDir, 'assets'));
   const found = new Set(all.filter((name) => /^intake-worker-.*\.js$/.test(name)));

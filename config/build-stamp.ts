@@ -1,4 +1,7 @@
-/** Says whether `dist/` is what the sources make now, by hashes, so that tests and `npm start` build only when something has changed. */
+/**
+ * Says whether `dist/` is what the sources make now, by hashes, so that tests and `npm start` build
+ * only when something has changed.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

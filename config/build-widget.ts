@@ -1,7 +1,8 @@
 /**
- * Builds the folder that a site copies: `presort.js` (classic loader), `presort.mjs` and `presort-engine.mjs` (npm and module
- * scripts), the view, engine and downloader chunks under names that carry their hash, of each bundle the files that a page needs,
- * and `integrity.json` with the SRI hash of every script. What the full tier needs besides is a folder of its own beside it.
+ * Builds the folder that a site copies: `presort.js` (classic loader), `presort.mjs` and
+ * `presort-engine.mjs` (npm and module scripts), the view, engine and downloader chunks under names
+ * that carry their hash, of each bundle the files that a page needs, and `integrity.json` with the
+ * SRI hash of every script. What the full tier needs besides is a folder of its own beside it.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -39,7 +40,10 @@ export async function buildWidget({
   writeIntegrity(fullDir, version);
 }
 
-/** Loader and chunks without models and hashes: what the development server makes again after a change. Gives the version. */
+/**
+ * Loader and chunks without models and hashes: what the development server makes again after a
+ * change. Gives the version.
+ */
 export async function buildScripts(outDir: string): Promise<string> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
@@ -129,8 +133,9 @@ async function buildChunk(
 }
 
 /**
- * The full tier's worker with TensorFlow.js in it, as one classic script: it may be started from a blob, where nothing relative can be
- * imported. It is handed all files; WebGPU, which the widget never asks for, is left out.
+ * The full tier's worker with TensorFlow.js in it, as one classic script: it may be started from a
+ * blob, where nothing relative can be imported. It is handed all files; WebGPU, which the widget
+ * never asks for, is left out.
  */
 async function buildFullWorker(outDir: string): Promise<string> {
   await build({

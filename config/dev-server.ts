@@ -1,8 +1,9 @@
 /**
- * What `npm run dev` serves beside the app's own modules: the widget's files, the service worker and the help site on its own
- * port. Each is built again when its sources change, and every open page reloads.
- * Left out: the app's content security policy, because Vite's client writes style elements, and the list of shell files, because
- * nothing is precached that changes. `npm start` has both.
+ * What `npm run dev` serves beside the app's own modules: the widget's files, the service worker
+ * and the help site on its own port. Each is built again when its sources change, and every open
+ * page reloads. Left out: the app's content security policy, because Vite's client writes style
+ * elements, and the list of shell files, because nothing is precached that changes. `npm start` has
+ * both.
  */
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
@@ -91,7 +92,10 @@ async function buildServiceWorker(): Promise<void> {
   });
 }
 
-/** One build at a time; what changes meanwhile is built right after. A build that fails is said and leaves the last good files. */
+/**
+ * One build at a time; what changes meanwhile is built right after. A build that fails is said and
+ * leaves the last good files.
+ */
 function rebuildOnChange(server: ViteDevServer, reloadSite: () => void): void {
   let isBuilding = false;
   let isStale = false;

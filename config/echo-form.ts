@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const LIMIT_BYTES = 1_000_000;
 
-/** Answers a posted form with its fields: as JSON when asked for, else as a plain page. The example help site's back end. */
+/**
+ * Answers a posted form with its fields: as JSON when asked for, else as a plain page. The example
+ * help site's back end.
+ */
 export function echoForm(request: IncomingMessage, response: ServerResponse): void {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -76,8 +76,8 @@ function packageJson(dependencies: Readonly<Record<string, string>>): object {
 }
 
 /**
- * Packages stay dependencies, but for the Universal Sentence Encoder: it asks for TensorFlow.js 3 as its peer, which only the root of a
- * tree may override.
+ * Packages stay dependencies, but for the Universal Sentence Encoder: it asks for TensorFlow.js 3
+ * as its peer, which only the root of a tree may override.
  */
 function packagesOutside(): Plugin {
   return {

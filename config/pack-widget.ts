@@ -1,4 +1,7 @@
-/** Packs `presort`: the folder that a site copies, the add-on for the full tier, types and reference. No dependencies. */
+/**
+ * Packs `presort`: the folder that a site copies, the add-on for the full tier, types and
+ * reference. No dependencies.
+ */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTypes } from './build-types.ts';

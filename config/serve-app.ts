@@ -20,12 +20,15 @@ export interface ServeOptions {
   readonly root?: string;
 }
 
-/** The app's folder as the example pages name it from theirs; replaced by the app's origin when they are served from another. */
+/**
+ * The app's folder as the example pages name it from theirs; replaced by the app's origin when they
+ * are served from another.
+ */
 const WRITTEN_APP_URL = '../..';
 
 /**
- * Serves the built app, and the example help site from another port under the strict policy that README.md promises to work under.
- * Rejects when a port is taken.
+ * Serves the built app, and the example help site from another port under the strict policy that
+ * README.md promises to work under. Rejects when a port is taken.
  */
 export async function serveApp({
   appPort,
@@ -71,7 +74,8 @@ function appHandler(root: string): Handler {
 }
 
 /**
- * The help site and its example pages in `root`, under the policy that a strict host sets, with the app's true origin written in.
+ * The help site and its example pages in `root`, under the policy that a strict host sets, with the
+ * app's true origin written in.
  * `extraTag` is put before the end of each page's head (the reload script of the development server).
  */
 export function siteHandler(root: string, appUrl: string, extraTag = ''): Handler {

@@ -1,4 +1,7 @@
-/** Type-checks each kind of thread with its own tsconfig, two at a time; `svelte-check` takes the page, which has components. */
+/**
+ * Type-checks each kind of thread with its own tsconfig, two at a time; `svelte-check` takes the
+ * page, which has components.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 

@@ -1,7 +1,8 @@
 /**
  * `npm run walks`: follows one thing through the sources as a reader does, and counts. A walk is a list of files in the order in which the
- * thing passes them. A step down goes to a file that the present one imports by the name that is listed; a step back up goes to a file that
- * was open before, because the present one does not lead on. Fails where a walk no longer holds or is longer than its limit.
+ * thing passes them. A step down goes to a file that the present one imports by the name that is
+ * listed; a step back up goes to a file that was open before, because the present one does not lead
+ * on. Fails where a walk no longer holds or is longer than its limit.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';

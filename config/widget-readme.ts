@@ -9,7 +9,10 @@ export interface ReferenceTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The reference of the widget, made from its own metadata: for the README and for the app's page, which reads it as JSON. */
+/**
+ * The reference of the widget, made from its own metadata: for the README and for the app's page,
+ * which reads it as JSON.
+ */
 export function widgetReference(): readonly ReferenceTable[] {
   const members = (list: readonly MemberDoc[]): string[][] =>
     list.map(({ name, type, description }) => [name, type, description]);

@@ -1,6 +1,7 @@
 /**
  * `npm run without -- mail lab`: shows that a feature is a folder. In a copy of the sources it deletes the folder of each feature named, with its
- * lines in the router and in the worker entries, builds the app, and says whether that worked. The sources stay as they are.
+ * lines in the router and in the worker entries, builds the app, and says whether that worked. The
+ * sources stay as they are.
  */
 import {
   cpSync,

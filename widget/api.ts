@@ -32,7 +32,10 @@ export interface PresortApi {
   /** Listens to every element's events; `type` with or without `presort-`. */
   on(type: string, listener: (event: CustomEvent) => void): void;
   off(type: string, listener: (event: CustomEvent) => void): void;
-  /** `true` or `"cache"`: files may be kept on the device. `false` or `"memory"`: nothing may, and what was kept is deleted. */
+  /**
+   * `true` or `"cache"`: files may be kept on the device. `false` or `"memory"`: nothing may, and
+   * what was kept is deleted.
+   */
   setConsent(consent: boolean | StorageMode): Promise<void>;
   /** Own words for every element on the page. */
   setStrings(strings: Partial<Strings>): void;

@@ -37,8 +37,9 @@ export interface TextWatch {
 }
 
 /**
- * Calls `onText` after every edit, including autofill and drafts that a framework put in, but not in the middle of an input-method
- * composition, whose beginning `onCompose` is told. Editors are watched by what they show: many tell nobody what they do.
+ * Calls `onText` after every edit, including autofill and drafts that a framework put in, but not
+ * in the middle of an input-method composition, whose beginning `onCompose` is told. Editors are
+ * watched by what they show: many tell nobody what they do.
  */
 export function watchText(field: Element, onText: () => void, onCompose: () => void): TextWatch {
   let isComposing = false;
@@ -92,14 +93,18 @@ export function replaceText(field: Element, start: number, end: number, text: st
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** True when the editor has done it itself. innerText and the tree count line breaks differently, so the piece is found by its content. */
+/**
+ * True when the editor has done it itself. innerText and the tree count line breaks differently, so
+ * the piece is found by its content.
+ */
 function replaceInTree(field: Element, piece: string, text: string): boolean {
   const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text; // by the filter
     const at = node.data.indexOf(piece);
     if (at < 0) continue;
-    // Editors with a document of their own would draw the old text again: they are asked first, as by the browser's spelling menu.
+    // Editors with a document of their own would draw the old text again: they are asked first, as
+    // by the browser's spelling menu.
     const range = { startContainer: node, endContainer: node, startOffset: at };
     const isOpen = field.dispatchEvent(
       new InputEvent('beforeinput', {

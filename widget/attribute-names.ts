@@ -1,4 +1,7 @@
-/** Names only, so that the loader carries no documentation; `public-api.ts` says what each means and a test holds the two together. */
+/**
+ * Names only, so that the loader carries no documentation; `public-api.ts` says what each means and
+ * a test holds the two together.
+ */
 export const ATTRIBUTE_NAMES = [
   'for',
   'subject',

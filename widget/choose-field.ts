@@ -1,6 +1,7 @@
 /**
- * Where the customer's words are written: the field that was named, the editor that lies over it or stands in it, or, where none was
- * named, the first area of the form that can be seen and written in.
+ * Where the customer's words are written: the field that was named, the editor that lies over it or
+ * stands in it, or, where none was named, the first area of the form that can be seen and written
+ * in.
  */
 import { isEditable, isInput, isTextField } from './attach.ts';
 import { formOf } from './find-field.ts';

@@ -96,7 +96,10 @@ export interface ViewModule {
 
 /** The element as its view sees it. */
 export interface Shell {
-  /** `decisions` is set by Presort's own app, whose suggestions follow the workspace; it is no part of the public contract. */
+  /**
+   * `decisions` is set by Presort's own app, whose suggestions follow the workspace; it is no part
+   * of the public contract.
+   */
   readonly element: HTMLElement & { readonly decisions?: WorkspaceDecisions };
   readonly shadow: ShadowRoot;
   readonly internals: ElementInternals;

@@ -39,7 +39,8 @@ declare const __PRESORT_SHA256__: string;
 let isNoted = false;
 
 export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
-  // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which `src/bundle/verify.ts` imports.
+  // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which
+  // `src/bundle/verify.ts` imports.
   if (!globalThis.crypto?.subtle && !isNoted)
     request.note(new URL(__PRESORT_SHA256__, import.meta.url).href, 'sha-256');
   isNoted = true;

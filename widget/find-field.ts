@@ -1,6 +1,7 @@
 /**
- * Finds a field by id or selector, nearest first: the form that the element stands in (or `form`), its tree (document or shadow
- * root), the trees of the hosts around it, the document. An invalid selector finds nothing.
+ * Finds a field by id or selector, nearest first: the form that the element stands in (or `form`),
+ * its tree (document or shadow root), the trees of the hosts around it, the document. An invalid
+ * selector finds nothing.
  */
 export function findField(
   near: Element,

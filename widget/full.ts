@@ -19,7 +19,10 @@ let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
 let workerUrl = '';
 let isNoted = false;
 
-/** Null when the device should not; rejects when it cannot. Elements of one page share one worker for a bundle and encoder. */
+/**
+ * Null when the device should not; rejects when it cannot. Elements of one page share one worker
+ * for a bundle and encoder.
+ */
 export const upgrade: FullModule['upgrade'] = async (request) => {
   // This chunk itself, which the view imported.
   if (!isNoted) request.runtime.note(import.meta.url, 'full');
@@ -88,7 +91,10 @@ async function start({
   }
 }
 
-/** Under `require-trusted-types-for 'script'` the site allows the policy `presort`, which lets this one address through. */
+/**
+ * Under `require-trusted-types-for 'script'` the site allows the policy `presort`, which lets this
+ * one address through.
+ */
 function trusted(url: string): string | URL {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory }; // not in every browser, nor in the DOM types
   if (!trustedTypes) return url;

@@ -1,7 +1,8 @@
 /**
- * The site's own field of one head, whichever control stands in the page for it now. It remembers what was written into it and what
- * stood there before, also when the page replaces, redraws or resets the control.
- * Rules: only a value that the control offers is written; a control that somebody else has changed is left alone.
+ * The site's own field of one head, whichever control stands in the page for it now. It remembers
+ * what was written into it and what stood there before, also when the page replaces, redraws or
+ * resets the control. Rules: only a value that the control offers is written; a control that
+ * somebody else has changed is left alone.
  */
 import { isLocked } from './controls/control-for.ts';
 import type { Control } from './controls/control.ts';
@@ -19,8 +20,9 @@ export interface FoundControl {
 }
 
 /**
- * What became of a field since it was last looked at. `same`: nothing. `gone`: no control stands in the page. `lost`: what we wrote is no
- * longer there or can no longer be chosen. `back`: what was taken back stands there again. `theirs`: somebody else changed it.
+ * What became of a field since it was last looked at. `same`: nothing. `gone`: no control stands in
+ * the page. `lost`: what we wrote is no longer there or can no longer be chosen. `back`: what was
+ * taken back stands there again. `theirs`: somebody else changed it.
  */
 export type FieldNews = 'same' | 'gone' | 'lost' | 'back' | 'theirs';
 

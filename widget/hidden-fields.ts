@@ -11,9 +11,10 @@ export interface Held {
 
 /**
  * What the posted form carries, by name without prefix. `category`, `priority` and `confidence` are
- * Presort's suggestion; `state` says how sure it was (`accept`, `suggest`, `abstain`) or why there is
- * none (`idle`, `loading`, `error`); `choice` is the category in force when the form was sent, `option` the value of the site's
- * option for it. What the site's own fields hold wins; without such a field (null) it is what was chosen in the panel.
+ * Presort's suggestion; `state` says how sure it was (`accept`, `suggest`, `abstain`) or why there
+ * is none (`idle`, `loading`, `error`); `choice` is the category in force when the form was sent,
+ * `option` the value of the site's option for it. What the site's own fields hold wins; without
+ * such a field (null) it is what was chosen in the panel.
  */
 export function postedFields(
   state: WidgetState,

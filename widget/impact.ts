@@ -30,8 +30,9 @@ export function impactLabels(labels: LabelSet): ReadonlyMap<Impact, Label> | nul
 }
 
 /**
- * Whether the text calls for the impact question: it is in scope, and something may be at stake. The mildest step, sure or in a text that
- * only asks something ("Do you have …?"), needs no "Can you keep working?". `steps` are the priorities, mild to severe.
+ * Whether the text calls for the impact question: it is in scope, and something may be at stake.
+ * The mildest step, sure or in a text that only asks something ("Do you have …?"), needs no "Can
+ * you keep working?". `steps` are the priorities, mild to severe.
  */
 export function isWorthAsking(
   { triage, choices }: WidgetState,

@@ -12,7 +12,10 @@ export interface KnownIssue {
   readonly url: string | null;
 }
 
-/** Reads `{issues: [{id, phrases, text, from?, until?, url?}]}`. Entries that are not whole are left out; null when it is no such file. */
+/**
+ * Reads `{issues: [{id, phrases, text, from?, until?, url?}]}`. Entries that are not whole are left
+ * out; null when it is no such file.
+ */
 export function parseKnownIssues(value: unknown): readonly KnownIssue[] | null {
   const list: unknown = Array.isArray(value) ? value : field(value, 'issues');
   return Array.isArray(list) ? list.flatMap((entry: unknown) => parseOne(entry)) : null;

@@ -3,7 +3,10 @@ import type { LedgerEntry, RequestReason } from './contract.ts';
 /** `fetch` by absolute address. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** The list of every request that Presort makes. Written before the request leaves, so that a failed one is listed too. */
+/**
+ * The list of every request that Presort makes. Written before the request leaves, so that a failed
+ * one is listed too.
+ */
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   note(url: string, reason: RequestReason): void;

@@ -23,9 +23,10 @@ export interface LabelOption {
 }
 
 /**
- * Finds for every label its option. An option says by its mark, its text or its value which labels it takes, in this order: what an
- * owner marked outranks what people read, and that outranks values, which are often numbers of something else. Of several options
- * for a label one that can be chosen wins. Gives the options that take a label, in the site's order.
+ * Finds for every label its option. An option says by its mark, its text or its value which labels
+ * it takes, in this order: what an owner marked outranks what people read, and that outranks
+ * values, which are often numbers of something else. Of several options for a label one that can be
+ * chosen wins. Gives the options that take a label, in the site's order.
  */
 export function matchOptions(
   options: readonly SiteOption[],

@@ -1,4 +1,7 @@
-/** `presort/engine`: the engine for a page of one's own, without the widget. Importing it changes nothing on the page. */
+/**
+ * `presort/engine`: the engine for a page of one's own, without the widget. Importing it changes
+ * nothing on the page.
+ */
 import { createClassifier, type Classifier } from '../src/engine/classifier.ts';
 
 export type { Classifier } from '../src/engine/classifier.ts';
@@ -24,8 +27,9 @@ export interface OpenBundleOptions {
 }
 
 /**
- * Downloads and verifies a bundle and gives its compact model, on the page's own thread in tasks of a few milliseconds. Two
- * calls for one address share a model. Rejects with an error whose `code` is `bundle-missing`, `bundle-integrity`,
+ * Downloads and verifies a bundle and gives its compact model, on the page's own thread in tasks of
+ * a few milliseconds. Two calls for one address share a model. Rejects with an error whose `code`
+ * is `bundle-missing`, `bundle-integrity`,
  * `bundle-manifest` or `bundle-weights`.
  */
 export async function openBundle({

@@ -1,9 +1,13 @@
 /**
- * Where this script came from. The browser tells only a classic script that runs from its own tag: modules, and what other scripts
- * evaluate, delay or put into a file of their own, look for the tag by its name or by `data-base`.
+ * Where this script came from. The browser tells only a classic script that runs from its own tag:
+ * modules, and what other scripts evaluate, delay or put into a file of their own, look for the tag
+ * by its name or by `data-base`.
  */
 
-/** Written by sites in whichever attribute: optimisers keep the address in ones of their own until they let the script run. */
+/**
+ * Written by sites in whichever attribute: optimisers keep the address in ones of their own until
+ * they let the script run.
+ */
 const NAME = /(?:^|\/)presort(?:-[\d.]+)?\.js(?:[?#]|$)/;
 
 /** The tag that runs now; where that is not ours, all that name this script. May be empty. */

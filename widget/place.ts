@@ -1,4 +1,7 @@
-/** Where an element that the loader has added stands: below what people write in, with all that belongs to it, and in no label. */
+/**
+ * Where an element that the loader has added stands: below what people write in, with all that
+ * belongs to it, and in no label.
+ */
 import { isInput } from './attach.ts';
 import { holds } from './find-field.ts';
 import { frameOf, outside } from './usable.ts';
@@ -8,7 +11,10 @@ const FOREIGN =
   'label[for],legend,h1,h2,h3,h4,presort-suggest,[name]:not([type="hidden"],iframe),[type="submit"],button:not([type],[role])';
 const BOUNDS = 'form,fieldset,body,main,section,article,dialog,td,li,label';
 
-/** What an element for `area` stands behind: the outermost box of its editor, or the area. It never holds `named`, the field below the editor. */
+/**
+ * What an element for `area` stands behind: the outermost box of its editor, or the area. It never
+ * holds `named`, the field below the editor.
+ */
 export function boxOf(area: Element, named: Element): Element {
   let box = frameOf(area) ?? area;
   if (holds(named, box)) box = named;

@@ -69,7 +69,10 @@ export const METHODS: readonly MemberDoc[] = [
   { name: 'show()', type: 'void', description: "Takes the customer's dismissal back." },
 ];
 
-/** `window.presort`; before the script has loaded a stub may queue calls: `presort = (...a) => presort.q.push(a); presort.q = []`. */
+/**
+ * `window.presort`; before the script has loaded a stub may queue calls: `presort = (...a) =>
+ * presort.q.push(a); presort.q = []`.
+ */
 export const API: readonly MemberDoc[] = [
   {
     name: 'ready',

@@ -21,8 +21,9 @@ export interface Chunks {
 export interface PageRuntime extends Runtime {
   view(): Promise<ViewModule>;
   /**
-   * The first time: asks for code, manifest and weights at once; one after the other, each would wait for the last one's round trip.
-   * Where files are kept on the device the weights may be there already: they wait for the manifest.
+   * The first time: asks for code, manifest and weights at once; one after the other, each would
+   * wait for the last one's round trip. Where files are kept on the device the weights may be there
+   * already: they wait for the manifest.
    */
   prefetch(element: Element): Promise<unknown>;
   setStrings(strings: Partial<Strings>): void;

@@ -1,7 +1,8 @@
 /**
- * The letters of a label or option that tell it from others: case, spaces, accents, hyphens, underscores and what surrounds
- * the words (quotes, brackets, colons, stars, pictures) do not count. Signs that belong to a name do: `C++` is not `C`, `#1`
- * not `1`; and what stands between two digits does, so that `1.0` is not `10`.
+ * The letters of a label or option that tell it from others: case, spaces, accents, hyphens,
+ * underscores and what surrounds the words (quotes, brackets, colons, stars, pictures) do not
+ * count. Signs that belong to a name do: `C++` is not `C`, `#1` not `1`; and what stands between
+ * two digits does, so that `1.0` is not `10`.
  */
 export function foldLabel(text: string): string {
   return text

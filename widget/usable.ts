@@ -1,10 +1,16 @@
-/** What can be seen and written in now. The platform is asked, not the markup: nodes may lie in frames and open shadow roots. */
+/**
+ * What can be seen and written in now. The platform is asked, not the markup: nodes may lie in
+ * frames and open shadow roots.
+ */
 import { isTextField } from './attach.ts';
 
 /** What is smaller than this nobody can read. */
 const MIN_PX = 4;
 
-/** Whether a customer can see the node: drawn, not clipped away, not moved off the page, and not hidden from assistive technology. */
+/**
+ * Whether a customer can see the node: drawn, not clipped away, not moved off the page, and not
+ * hidden from assistive technology.
+ */
 export function isVisible(node: Element): boolean {
   const frame = frameOf(node);
   if (frame) return isVisible(frame);

@@ -1,4 +1,7 @@
-/** The words chunk: the interface in every language but English, which the view has. Fetched where the page is in one of them. */
+/**
+ * The words chunk: the interface in every language but English, which the view has. Fetched where
+ * the page is in one of them.
+ */
 import { de } from './strings/de.ts';
 import { es } from './strings/es.ts';
 import { fr } from './strings/fr.ts';

@@ -6,7 +6,8 @@ const NAME = 'presort-files';
 const FILES = 'files';
 
 /**
- * Where an app keeps bundles on a device: Cache Storage, or IndexedDB on pages over plain http, which have no such caches.
+ * Where an app keeps bundles on a device: Cache Storage, or IndexedDB on pages over plain http,
+ * which have no such caches.
  * `onTrouble` as in `createCacheStore`.
  */
 export function createDeviceStore(onTrouble?: (error: EngineError) => void): BundleStore {

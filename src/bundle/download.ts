@@ -23,7 +23,10 @@ export interface DownloadOptions {
   };
 }
 
-/** Reads one file. Throws `bundle-missing` with the URL and the HTTP status (0 without an answer), `aborted` when the signal fired. */
+/**
+ * Reads one file. Throws `bundle-missing` with the URL and the HTTP status (0 without an answer),
+ * `aborted` when the signal fired.
+ */
 export async function download(
   url: string,
   { fetch, signal, cache, maxBytes, onBytes, first }: DownloadOptions,

@@ -1,4 +1,7 @@
-/** The full tier's files: fetched, verified and kept apart from the bundle's own, and only when somebody asks for that tier. */
+/**
+ * The full tier's files: fetched, verified and kept apart from the bundle's own, and only when
+ * somebody asks for that tier.
+ */
 import { readFullTier } from '../core/full-tier.ts';
 import type { BundleFile, Manifest } from '../core/manifest.ts';
 import type { Fetch } from './download.ts';
@@ -15,8 +18,9 @@ export interface FullFilesOptions {
 type Files = Readonly<Record<string, BundleFile>>;
 
 /**
- * Gets every file of a full tier by its path, from the store or from the bundle's address; what an earlier version alone needed is
- * forgotten. Throws `bundle-missing` or `bundle-integrity`, naming the file, and `aborted`.
+ * Gets every file of a full tier by its path, from the store or from the bundle's address; what an
+ * earlier version alone needed is forgotten. Throws `bundle-missing` or `bundle-integrity`, naming
+ * the file, and `aborted`.
  */
 export async function loadPromisedFiles(
   baseUrl: string,
@@ -53,7 +57,10 @@ export async function loadPromisedFiles(
   }
 }
 
-/** The files that a manifest promises of the full tier of an encoder, else of its first. Throws as `readFullTier` and `loadPromisedFiles`. */
+/**
+ * The files that a manifest promises of the full tier of an encoder, else of its first. Throws as
+ * `readFullTier` and `loadPromisedFiles`.
+ */
 export function loadFullFiles(
   baseUrl: string,
   manifest: Manifest,

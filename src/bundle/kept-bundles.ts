@@ -53,7 +53,10 @@ export async function readKeptManifest(
   }
 }
 
-/** Keeps a whole bundle that was made on this device: every file, and then the manifest, so that what has a manifest is whole. */
+/**
+ * Keeps a whole bundle that was made on this device: every file, and then the manifest, so that
+ * what has a manifest is whole.
+ */
 export async function keepBundle(
   store: BundleStore,
   baseUrl: string,

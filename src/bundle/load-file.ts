@@ -24,7 +24,10 @@ export function contentKey({ sha256 }: BundleFile): string {
   return `sha256/${sha256}`;
 }
 
-/** One verified file, from the store or from the network; a bad entry of the store is deleted. Throws `bundle-missing`, `bundle-integrity`, `aborted`. */
+/**
+ * One verified file, from the store or from the network; a bad entry of the store is deleted.
+ * Throws `bundle-missing`, `bundle-integrity`, `aborted`.
+ */
 export async function loadFile(
   name: string,
   promised: BundleFile,

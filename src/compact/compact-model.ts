@@ -23,8 +23,9 @@ const SCOPE_HEAD = { name: SCOPE, labels: ['outside'] } as const;
 /** A model that can say which words moved its decision. */
 export interface Explainer {
   /**
-   * How far each word of the text moves the logarithm of the label's probability, found by leaving the word out.
-   * Positive words speak for the label. Offsets are UTF-16 positions in the normalised text. Empty for an unknown head or label.
+   * How far each word of the text moves the logarithm of the label's probability, found by leaving
+   * the word out. Positive words speak for the label. Offsets are UTF-16 positions in the
+   * normalised text. Empty for an unknown head or label.
    */
   contributions(text: string, head: HeadName, label: Label): readonly Contribution[];
 }
@@ -37,7 +38,10 @@ export function createCompactModel(manifest: Manifest, weights: Uint8Array): Tex
   return finish(compactModelSteps(manifest, weights));
 }
 
-/** As `createCompactModel`, in steps of a few milliseconds: where a page is to stay responsive it pauses at each `yield`. */
+/**
+ * As `createCompactModel`, in steps of a few milliseconds: where a page is to stay responsive it
+ * pauses at each `yield`.
+ */
 export function* compactModelSteps(
   manifest: Manifest,
   weights: Uint8Array,
@@ -90,8 +94,9 @@ export function* compactModelSteps(
 }
 
 /**
- * The lexical half of the category head alone, from the manifest's `encoder.first` bytes of the weights: a coarse first
- * answer while the rest is on its way. It cannot tell gibberish. Throws `bundle-weights` when the bytes hold no such half.
+ * The lexical half of the category head alone, from the manifest's `encoder.first` bytes of the
+ * weights: a coarse first answer while the rest is on its way. It cannot tell gibberish. Throws
+ * `bundle-weights` when the bytes hold no such half.
  */
 export function createFirstModel(manifest: Manifest, weights: Uint8Array): TextModel {
   return finish(firstModelSteps(manifest, weights));

@@ -99,7 +99,10 @@ export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Enco
   };
 }
 
-/** Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram. Returns its place or −1. */
+/**
+ * Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram.
+ * Returns its place or −1.
+ */
 function sumRows(
   features: WordFeatures,
   vocabulary: HashIndex,
@@ -118,7 +121,10 @@ export function gramRow(hash: number, rows: number): number {
   return Math.floor((hash / 4294967296) * rows);
 }
 
-/** The convolution over words, as a sum of projections computed once per distinct word; the middle tap is the word itself. Then ReLU. */
+/**
+ * The convolution over words, as a sum of projections computed once per distinct word; the middle
+ * tap is the word itself. Then ReLU.
+ */
 function mixNeighbours(
   sequence: readonly KnownWord[],
   tapCount: number,

@@ -17,9 +17,13 @@ export function cutHash(hash: number): number {
   return hash >>> (32 - HASH_BITS);
 }
 
-/** Reads a list stored as differences between ascending neighbours, seven bits a byte, low bits first. Throws `bundle-weights` when it is cut off. */
+/**
+ * Reads a list stored as differences between ascending neighbours, seven bits a byte, low bits
+ * first. Throws `bundle-weights` when it is cut off.
+ */
 export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
-  // One loop over plain indices: it runs before the browser has compiled it, where iterators cost several times as much.
+  // One loop over plain indices: it runs before the browser has compiled it, where iterators cost
+  // several times as much.
   const keys = new Uint32Array(gaps.length);
   let count = 0;
   let key = -1;

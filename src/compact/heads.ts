@@ -10,7 +10,10 @@ export type Head = (embedding: Float32Array, features: SparseFeatures | null) =>
 
 type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;
 
-/** Reads one head; with 0 `dims` its lexical part alone. Throws `bundle-weights` when its sections do not fit its labels. */
+/**
+ * Reads one head; with 0 `dims` its lexical part alone. Throws `bundle-weights` when its sections
+ * do not fit its labels.
+ */
 export function createHead(
   file: WeightsFile,
   { name, labels }: Pick<HeadManifest, 'name' | 'labels'>,
@@ -38,7 +41,10 @@ export function createHead(
   };
 }
 
-/** Few labels: one packed row of weights a feature. Many: only the (label, weight) entries that matter, as counts, labels and bytes. */
+/**
+ * Few labels: one packed row of weights a feature. Many: only the (label, weight) entries that
+ * matter, as counts, labels and bytes.
+ */
 function readLexical(
   file: WeightsFile,
   head: string,

@@ -10,7 +10,10 @@ export interface Matrix {
   toLevels(): { readonly levels: Int8Array; readonly scales: Float32Array };
 }
 
-/** Wraps packed values: `i8` is a signed byte a number; `i4` holds two a byte, the even column in the low half, stored plus 8. */
+/**
+ * Wraps packed values: `i8` is a signed byte a number; `i4` holds two a byte, the even column in
+ * the low half, stored plus 8.
+ */
 export function createMatrix(
   type: 'i4' | 'i8',
   values: Uint8Array,

@@ -1,4 +1,7 @@
-/** Tickets that nobody expects, through the shipped bundles from the normalised text to the result: an answer or an abstention, never a number that is none. */
+/**
+ * Tickets that nobody expects, through the shipped bundles from the normalised text to the result:
+ * an answer or an abstention, never a number that is none.
+ */
 import { describe, expect, it } from 'vitest';
 import { createCompactModel } from './compact-model.ts';
 import { createTriageContext, triageTicket } from '../core/triage-ticket.ts';

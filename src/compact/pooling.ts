@@ -9,7 +9,10 @@ export interface AttentionWeights {
   readonly attention: Float32Array;
 }
 
-/** Pools `length` states into [attention | maximum], written to the first 2 × channels numbers of `into`, which are 0 before. */
+/**
+ * Pools `length` states into [attention | maximum], written to the first 2 × channels numbers of
+ * `into`, which are 0 before.
+ */
 export function poolStates(
   states: Float32Array,
   length: number,

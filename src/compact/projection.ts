@@ -5,16 +5,20 @@ import type { Matrix } from './matrix.ts';
 export type Projection = (vector: Float32Array) => Float32Array;
 
 /*
- * The most expensive arithmetic of a word never seen before: taps × width × channels products. Weights are small whole numbers already,
- * so the vector is rounded to whole numbers too, and each double carries the weights of two channels: w₀ + w₁ × 2²⁷. One product and one
- * sum then serve both. All is exact as long as both sums stay below 2²⁶; how far the vector may be scaled up follows from the weights
- * themselves, which leaves it about 14 bits.
+ * The most expensive arithmetic of a word never seen before: taps × width × channels products.
+ * Weights are small whole numbers already, so the vector is rounded to whole numbers too, and each
+ * double carries the weights of two channels: w₀ + w₁ × 2²⁷. One product and one sum then serve
+ * both. All is exact as long as both sums stay below 2²⁶; how far the vector may be scaled up
+ * follows from the weights themselves, which leaves it about 14 bits.
  */
 const CARRY = 2 ** 27;
 /** A little below 2²⁶: rounding adds up to half a unit a weight. */
 const MAX_SUM = 2 ** 26 - 2 ** 16;
 
-/** Reads the packed rows [tap × width + dim, channel] of a convolution; `width` is a multiple of four. Throws `bundle-weights` when they do not fit. */
+/**
+ * Reads the packed rows [tap × width + dim, channel] of a convolution; `width` is a multiple of
+ * four. Throws `bundle-weights` when they do not fit.
+ */
 export function createProjection(
   matrix: Matrix,
   taps: number,

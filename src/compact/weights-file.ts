@@ -1,10 +1,16 @@
 import { EngineError } from '../core/errors.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 
-/** How the numbers of a section are stored. `i4` and `i8` are matrices with one bfloat16 scale a row behind their values. */
+/**
+ * How the numbers of a section are stored. `i4` and `i8` are matrices with one bfloat16 scale a row
+ * behind their values.
+ */
 export type SectionType = 'i4' | 'i8' | 'f32' | 'u8' | 'u16';
 
-/** One section in the header of `weights.bin`; `at` counts bytes from the end of the header, `rows` × `cols` numbers follow. */
+/**
+ * One section in the header of `weights.bin`; `at` counts bytes from the end of the header, `rows`
+ * × `cols` numbers follow.
+ */
 export interface SectionEntry {
   readonly name: string;
   readonly type: SectionType;
@@ -19,7 +25,10 @@ export interface WeightsHeader {
   readonly sections: readonly SectionEntry[];
 }
 
-/** Reads sections by name. Every getter throws `bundle-weights` for a section that is missing, cut off, of another shape, or not finite. */
+/**
+ * Reads sections by name. Every getter throws `bundle-weights` for a section that is missing, cut
+ * off, of another shape, or not finite.
+ */
 export interface WeightsFile {
   /** A number of the header's configuration. */
   config(name: string): number;

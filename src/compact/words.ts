@@ -5,7 +5,10 @@ export interface Word {
   readonly end: number;
 }
 
-/** Longest word read, in UTF-16 code units; a run without spaces (a pasted key, Chinese) is cut to pieces of this length. */
+/**
+ * Longest word read, in UTF-16 code units; a run without spaces (a pasted key, Chinese) is cut to
+ * pieces of this length.
+ */
 const MAX_WORD_LENGTH = 24;
 
 /**

@@ -12,10 +12,11 @@ export interface ReviewCandidate {
 }
 
 /**
- * The acquisition function of the review queue: tickets are taken one by one, each time the one with the largest
- * uncertainty × (1 − highest similarity to those taken before), so that near-copies do not follow each other. Similarity is
- * the cosine of the embeddings, negative ones counted as 0. `taken` are embeddings of tickets labelled just before.
- * Returns positions, best first, at most `most`; equal scores keep their order. Work: candidates × (most + taken).
+ * The acquisition function of the review queue: tickets are taken one by one, each time the one
+ * with the largest uncertainty × (1 − highest similarity to those taken before), so that
+ * near-copies do not follow each other. Similarity is the cosine of the embeddings, negative ones
+ * counted as 0. `taken` are embeddings of tickets labelled just before. Returns positions, best
+ * first, at most `most`; equal scores keep their order. Work: candidates × (most + taken).
  */
 export function reviewOrder(
   candidates: readonly ReviewCandidate[],

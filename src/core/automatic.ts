@@ -8,9 +8,10 @@ import {
 import { countWords } from './mail-lines.ts';
 
 /**
- * Whether a text is the answer of a machine: an out-of-office note or a bounce, by its subject or by its words (en de es
- * fr pt). One such word is no proof: nearly all sentences must be of the kind that such answers consist of, two kinds at
- * least, and none may ask for something. A person who will be away and wants a refund before is a person.
+ * Whether a text is the answer of a machine: an out-of-office note or a bounce, by its subject or
+ * by its words (en de es fr pt). One such word is no proof: nearly all sentences must be of the
+ * kind that such answers consist of, two kinds at least, and none may ask for something. A person
+ * who will be away and wants a refund before is a person.
  */
 export function isAutomatic(subject: string, text: string): boolean {
   if (

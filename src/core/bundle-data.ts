@@ -4,7 +4,10 @@ import type { Manifest } from './manifest.ts';
 /** A prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
 export interface ReplyTemplate {
   readonly id: string;
-  /** Absent where the desk's answers have none: such a template is offered by its meaning alone, whatever the category. */
+  /**
+   * Absent where the desk's answers have none: such a template is offered by its meaning alone,
+   * whatever the category.
+   */
   readonly category?: Label;
   readonly title: string;
   readonly text: string;

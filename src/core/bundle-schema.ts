@@ -22,7 +22,10 @@ export function readManifest(value: unknown): Manifest {
   return manifest;
 }
 
-/** As `readManifest`, for `replies.json`. A reply's category must be a label where it has one, its address a page and no script. */
+/**
+ * As `readManifest`, for `replies.json`. A reply's category must be a label where it has one, its
+ * address a page and no script.
+ */
 export function readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[] {
   refuse('replies.json', findMisfit(value, [REPLY]));
   const replies = value as readonly ReplyTemplate[]; // checked on the line above
@@ -36,7 +39,10 @@ export function readReplies(value: unknown, manifest: Manifest): readonly ReplyT
   return replies;
 }
 
-/** As `readManifest`, for `rules.json`; whether the rules are safe and name known labels is for `compileRules` to say. */
+/**
+ * As `readManifest`, for `rules.json`; whether the rules are safe and name known labels is for
+ * `compileRules` to say.
+ */
 export function readRules(value: unknown): readonly Rule[] {
   refuse('rules.json', findMisfit(value, [RULE]));
   const rules = value as readonly Rule[]; // checked on the line above

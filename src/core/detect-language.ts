@@ -31,7 +31,10 @@ export function canTell(language: string): boolean {
   return Object.hasOwn(LANGUAGE_WORDS, language) || TOLD_BY_SCRIPT.includes(language);
 }
 
-/** A word that several languages share counts for each of them by its share; accented letters speak for any language but English. */
+/**
+ * A word that several languages share counts for each of them by its share; accented letters speak
+ * for any language but English.
+ */
 function scoreWords(words: readonly string[]): Map<string, number> {
   const scores = new Map<string, number>();
   const add = (language: string, score: number): void =>
@@ -58,7 +61,10 @@ function foreignScript(text: string, expected: readonly string[]): string | null
   );
 }
 
-/** The scripts of a language as parts of a regular expression's class, each of `ONE_SCRIPT` characters, the most telling first. */
+/**
+ * The scripts of a language as parts of a regular expression's class, each of `ONE_SCRIPT`
+ * characters, the most telling first.
+ */
 function lettersOf(language: string): string {
   return (SCRIPTS[language] ?? 'Latn')
     .split(' ')

@@ -32,7 +32,10 @@ export type DriftCheck = 'labels' | 'abstain' | 'embedding';
 
 export interface DriftResult {
   readonly check: DriftCheck;
-  /** Population stability index, share of abstained tickets, or squared distance of the means in units of what chance gives. */
+  /**
+   * Population stability index, share of abstained tickets, or squared distance of the means in
+   * units of what chance gives.
+   */
   readonly value: number;
   /** Probability of a value like this or larger while nothing has changed. */
   readonly p: number;
@@ -50,9 +53,10 @@ const MIN_DISTANCE = 2;
 const CHECKS = 3;
 
 /**
- * Compares window number `index` (from 0) with the snapshot. The level of each test is the false-alarm rate, divided by the three
- * checks and spent over the windows as 6/(π²(index+1)²), which sums to one: repeated looks do not raise the total.
- * Checks that the snapshot or the window says nothing about are left out.
+ * Compares window number `index` (from 0) with the snapshot. The level of each test is the
+ * false-alarm rate, divided by the three checks and spent over the windows as 6/(π²(index+1)²),
+ * which sums to one: repeated looks do not raise the total. Checks that the snapshot or the window
+ * says nothing about are left out.
  */
 export function checkWindow(
   window: DriftWindow,
@@ -99,7 +103,10 @@ export function checkWindow(
   return results;
 }
 
-/** Two label mixes: population stability index (0 is alike, above 0.25 is commonly called a large shift) and the chi-square test of two samples. */
+/**
+ * Two label mixes: population stability index (0 is alike, above 0.25 is commonly called a large
+ * shift) and the chi-square test of two samples.
+ */
 export function compareMix(
   now: Readonly<Record<string, number>>,
   before: Readonly<Record<string, number>>,
@@ -124,8 +131,9 @@ export function compareMix(
 }
 
 /**
- * Distance of a mean embedding from the snapshot's. While nothing changes, the squared distance is a weighted sum of chi-squares;
- * its first two moments (Satterthwaite) give the tail. `ratio` is the squared distance divided by what chance gives on average.
+ * Distance of a mean embedding from the snapshot's. While nothing changes, the squared distance is
+ * a weighted sum of chi-squares; its first two moments (Satterthwaite) give the tail. `ratio` is
+ * the squared distance divided by what chance gives on average.
  */
 function compareMeans(
   mean: Float64Array,

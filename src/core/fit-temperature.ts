@@ -7,7 +7,10 @@ export interface ScoredExample {
   readonly gold: number;
 }
 
-/** Mean negative log-likelihood of the gold labels at a temperature; a share of each target goes to all labels alike. */
+/**
+ * Mean negative log-likelihood of the gold labels at a temperature; a share of each target goes to
+ * all labels alike.
+ */
 export function negativeLogLikelihood(
   examples: readonly ScoredExample[],
   temperature: number,
@@ -35,8 +38,9 @@ const MIN_TEMPERATURE = 0.05;
 const MAX_TEMPERATURE = 100;
 
 /**
- * How the mean negative log-likelihood grows with the inverse temperature: the mean logit under the softmax less the one
- * under the target. Computed from differences, so that its sign is sure where the likelihood itself is flat.
+ * How the mean negative log-likelihood grows with the inverse temperature: the mean logit under the
+ * softmax less the one under the target. Computed from differences, so that its sign is sure where
+ * the likelihood itself is flat.
  */
 function slope(
   examples: readonly ScoredExample[],

@@ -1,6 +1,7 @@
 /**
- * Makes equal what is the same to people: case, accents, signs of another keyboard, digits of another script. Expects the text
- * of `plainCharacters`. German umlauts and Scandinavian letters are no accents; they are kept where `keepsUmlauts` says so.
+ * Makes equal what is the same to people: case, accents, signs of another keyboard, digits of
+ * another script. Expects the text of `plainCharacters`. German umlauts and Scandinavian letters
+ * are no accents; they are kept where `keepsUmlauts` says so.
  */
 export function foldText(plain: string, keepsUmlauts: boolean): string {
   const lower = plain.toLowerCase();

@@ -3,14 +3,18 @@ import type { FullEncoderManifest, Manifest } from './manifest.ts';
 import { SCOPE_SCORES } from './scope.ts';
 import { findMisfit, type Shape } from './shape.ts';
 
-/** What a full tier is called for: its encoder's name without the version, as the widget's attribute `full` and `loadFull` give it. */
+/**
+ * What a full tier is called for: its encoder's name without the version, as the widget's attribute
+ * `full` and `loadFull` give it.
+ */
 export function encoderId({ name }: Pick<FullEncoderManifest, 'name'>): string {
   return String(name).replace(/@.*$/, '');
 }
 
 /**
- * The bundle's full tiers as its manifest has them, unchecked; the first answers where none is named. One whose texts went through
- * a preparation of their own (`text`) ran on an encoder that is no more: it is left out, and the compact tier answers.
+ * The bundle's full tiers as its manifest has them, unchecked; the first answers where none is
+ * named. One whose texts went through a preparation of their own (`text`) ran on an encoder that is
+ * no more: it is left out, and the compact tier answers.
  */
 export function fullTiers({ fulls, full }: Manifest): readonly FullEncoderManifest[] {
   const all: readonly unknown[] = Array.isArray(fulls) ? fulls : full === undefined ? [] : [full];
@@ -18,9 +22,10 @@ export function fullTiers({ fulls, full }: Manifest): readonly FullEncoderManife
 }
 
 /**
- * One full tier of the bundle, checked: that of the encoder with this id, else the first; apart from `readManifest`, so that pages that
- * never load it do not carry the check. Throws `full-missing` when the bundle has none, and `bundle-manifest`, naming the path, when
- * it does not fit.
+ * One full tier of the bundle, checked: that of the encoder with this id, else the first; apart
+ * from `readManifest`, so that pages that never load it do not carry the check. Throws
+ * `full-missing` when the bundle has none, and `bundle-manifest`, naming the path, when it does not
+ * fit.
  */
 export function readFullTier(manifest: Manifest, encoder?: string): FullEncoderManifest {
   const all = fullTiers(manifest);
@@ -41,7 +46,10 @@ export function withFullTier(manifest: Manifest, encoder?: string): Manifest {
   return { ...manifest, fulls: [readFullTier(manifest, encoder)] };
 }
 
-/** The manifest by which the first full tier decides: the same bundle with that tier's temperatures, thresholds and scope. */
+/**
+ * The manifest by which the first full tier decides: the same bundle with that tier's temperatures,
+ * thresholds and scope.
+ */
 export function fullTierManifest(manifest: Manifest): Manifest {
   const { byHead, scope } = readFullTier(manifest);
   const heads = manifest.heads.map((head) => {

@@ -18,7 +18,9 @@ export interface GateResult {
 const MAX_LOOKED_AT = 2_000;
 
 /**
- * Triage step 2. `automatic`: a machine's answer, by what is known of the mail or by its subject and words. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and numbers.
+ * Triage step 2. `automatic`: a machine's answer, by what is known of the mail or by its subject
+ * and words. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and
+ * numbers.
  * `language`: plainly in a language that the bundle does not know. When unsure the text passes.
  */
 export function checkGate(

@@ -17,7 +17,8 @@ function isOdd(word: string): boolean {
   return ODD.test(lower) || (lower.match(UNLIKELY_PAIR)?.length ?? 0) >= 2;
 }
 
-// The same letter four times; six consonants in a row; a walk along a keyboard row (the top row has "erty", as in "property", left out).
+// The same letter four times; six consonants in a row; a walk along a keyboard row (the top row has
+// "erty", as in "property", left out).
 const ODD =
   /(.)\1{3}|[bcdfghj-np-tv-xz]{6}|asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|zxcv|cvbn|vbnm|qwer|uiop/;
 const UNLIKELY_PAIR =

@@ -1,9 +1,10 @@
 import { Tokenizer } from 'htmlparser2';
 
 /**
- * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own, scripts and styles left
- * out. Tags are read one by one and never built into a tree, so nothing in the mail can run or load, and time and memory grow
- * with its length alone, whatever the markup is like.
+ * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own,
+ * scripts and styles left out. Tags are read one by one and never built into a tree, so nothing in
+ * the mail can run or load, and time and memory grow with its length alone, whatever the markup is
+ * like.
  */
 export function htmlToText(html: string): string {
   const text = new PlainText();

@@ -2,7 +2,8 @@ import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
 import type { HeadName, Label } from './labels.ts';
 
 /*
- * What the trainer reports to people, in plain data: the Lab's page shows it, its worker sends it, the command line prints it.
+ * What the trainer reports to people, in plain data: the Lab's page shows it, its worker sends it,
+ * the command line prints it.
  */
 
 /** What a person chose for a training. */

@@ -1,4 +1,7 @@
-/** Frequent small words, and what people who write to a help desk say first. Every browser downloads this: few words, well chosen. */
+/**
+ * Frequent small words, and what people who write to a help desk say first. Every browser downloads
+ * this: few words, well chosen.
+ */
 export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
   en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by no why where who help need our any all get hi hello dear thanks so just don' i' it' new up out about",
   de: 'der die das und ich nicht ist ein eine den dem von für auf wie mein meine kann haben habe wir es im bitte aber wenn nach wird wurde mich mir danke hallo kein keine funktioniert passwort warum vergessen rechnung',

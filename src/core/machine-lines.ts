@@ -1,6 +1,7 @@
 /**
- * Without most of what programs wrote: of a long log, trace or dump a few lines stay, and every sentence beside it. What
- * people write and a handful of machine lines are left as they are. Doing it twice changes nothing more; cost is linear.
+ * Without most of what programs wrote: of a long log, trace or dump a few lines stay, and every
+ * sentence beside it. What people write and a handful of machine lines are left as they are. Doing
+ * it twice changes nothing more; cost is linear.
  */
 export function thinMachineLines(lines: readonly string[]): readonly string[] {
   const length = lines.reduce((sum, line) => sum + line.length, 0);
@@ -49,8 +50,8 @@ function headOf(text: string, most: number): string {
 }
 
 /**
- * A text of at most `most` characters: machine lines thinned, and where that is not enough the beginning and the end, cut
- * between lines or words. `most` characters or fewer stay as they are.
+ * A text of at most `most` characters: machine lines thinned, and where that is not enough the
+ * beginning and the end, cut between lines or words. `most` characters or fewer stay as they are.
  */
 export function fitText(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -73,7 +74,10 @@ function isMoreThanRead(lines: readonly string[]): boolean {
   return lines.some((line) => (words += line.match(MODEL_WORDS)?.length ?? 0) > MAX_MODEL_WORDS);
 }
 
-/** Whether a program wrote a line: few of its words are words, fewer are enough after a time stamp, and frames of traces. */
+/**
+ * Whether a program wrote a line: few of its words are words, fewer are enough after a time stamp,
+ * and frames of traces.
+ */
 function isMachineLine(line: string): boolean {
   if (FRAME.test(line)) return true;
   const words = line.slice(0, MAX_LOOKED_AT).trim().split(/\s+/);

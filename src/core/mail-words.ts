@@ -1,7 +1,8 @@
 /**
- * The words by which mails are known, in the languages of the common mail programs: en de fr es pt it nl da no sv fi pl cs
- * hu tr ru uk el ja zh ko; of automatic answers en de es fr pt. Shapes come first wherever they are enough; these words are
- * for what has no shape. Every browser downloads them: few, and stems rather than words.
+ * The words by which mails are known, in the languages of the common mail programs: en de fr es pt
+ * it nl da no sv fi pl cs hu tr ru uk el ja zh ko; of automatic answers en de es fr pt. Shapes come
+ * first wherever they are enough; these words are for what has no shape. Every browser downloads
+ * them: few, and stems rather than words.
  */
 
 /** The names of a header's lines, by language: en de fr es pt it nl da no sv fi pl cs hu tr ru uk el ja zh ko. */

@@ -53,13 +53,17 @@ export interface CompactEncoderManifest {
   /** Longest text read, in tokens; the rest is cut. */
   readonly maxTokens: number;
   /**
-   * The first bytes of the weights, when they hold the lexical half of the category head: enough for a coarse first answer
-   * while the rest is on its way. Their hash lets them be verified before they are used.
+   * The first bytes of the weights, when they hold the lexical half of the category head: enough
+   * for a coarse first answer while the rest is on its way. Their hash lets them be verified before
+   * they are used.
    */
   readonly first?: BundleFile;
 }
 
-/** How the full tier decides for one head: its own temperature and thresholds, on logits that are summed as `weights` says. */
+/**
+ * How the full tier decides for one head: its own temperature and thresholds, on logits that are
+ * summed as `weights` says.
+ */
 export interface FullHeadManifest {
   readonly temperature: number;
   readonly thresholds: HeadThresholds;
@@ -68,14 +72,15 @@ export interface FullHeadManifest {
 }
 
 /**
- * Formats of a full encoder. `use`: that of `@tensorflow-models/universal-sentence-encoder`. `wordpiece`: a graph on word pieces, with a
+ * Formats of a full encoder. `use`: that of `@tensorflow-models/universal-sentence-encoder`.
+ * `wordpiece`: a graph on word pieces, with a
  * `tokenizer.json`.
  */
 export type FullEncoderKind = 'use' | 'wordpiece';
 
 /**
- * A full tier: an encoder, and heads on its embeddings. Paths are relative to the bundle's folder; those of the encoder may lead to a
- * sibling folder (`../minilm/model.json`).
+ * A full tier: an encoder, and heads on its embeddings. Paths are relative to the bundle's folder;
+ * those of the encoder may lead to a sibling folder (`../minilm/model.json`).
  */
 export interface FullEncoderManifest {
   readonly kind: FullEncoderKind;
@@ -95,7 +100,10 @@ export interface FullEncoderManifest {
   readonly scope: ScopeManifest;
   /** Accuracy of the category head on the same held-out tickets; an upgrade is offered only where `full` is higher. */
   readonly measured: { readonly tickets: number; readonly compact: number; readonly full: number };
-  /** Every file of this tier, shards included. They are not among the bundle's `files`: the compact tier does without them. */
+  /**
+   * Every file of this tier, shards included. They are not among the bundle's `files`: the compact
+   * tier does without them.
+   */
   readonly files: Readonly<Record<string, BundleFile>>;
 }
 

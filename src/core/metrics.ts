@@ -133,7 +133,10 @@ export function coverageAt(predictions: readonly Prediction[], precision: number
   );
 }
 
-/** Probability that a score of the first list is above one of the second; equal scores count half. NaN when a list is empty. */
+/**
+ * Probability that a score of the first list is above one of the second; equal scores count half.
+ * NaN when a list is empty.
+ */
 export function auroc(positives: readonly number[], negatives: readonly number[]): number {
   const all = [
     ...positives.map((score) => [score, 1] as const),
@@ -153,7 +156,10 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
   );
 }
 
-/** 0.4 accuracy + 0.3 mean of precision and recall + 0.2 F1 + 0.1 latency score, which falls from 1 at 0 ms to 0 at 100 ms. */
+/**
+ * 0.4 accuracy + 0.3 mean of precision and recall + 0.2 F1 + 0.1 latency score, which falls from 1
+ * at 0 ms to 0 at 100 ms.
+ */
 export function weightedScore(
   { accuracy, macroPrecision, macroRecall, macroF1 }: Metrics,
   latencyMsP95: number,

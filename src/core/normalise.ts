@@ -142,7 +142,8 @@ function cutAtSpace(text: string): string {
 }
 
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-// Control, format (zero width, bidi marks, soft hyphen) and lone surrogates. Unassigned characters stay: which ones those are differs between engines.
+// Control, format (zero width, bidi marks, soft hyphen) and lone surrogates. Unassigned characters
+// stay: which ones those are differs between engines.
 const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}]/gu;
 const TYPOGRAPHIC_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
 const LAST_HALF_PAIR = /[\ud800-\udbff]$/;

@@ -15,7 +15,10 @@ export interface Outcome {
   readonly confidence: number | null;
   /** The category in force when the form was sent; null where the form had none. */
   readonly choice: Label | null;
-  /** Labels that the desk's word stands for: several where one option takes several, none where it lies outside the model. */
+  /**
+   * Labels that the desk's word stands for: several where one option takes several, none where it
+   * lies outside the model.
+   */
   readonly decided: readonly Label[];
 }
 
@@ -108,8 +111,8 @@ export function checkPromise(outcomes: readonly Outcome[], target: number): Prom
 }
 
 /**
- * Thresholds that these tickets show for the target of `was`. Abstentions are not among them, so `suggest` stays as it was,
- * unless it would lie above the new ones.
+ * Thresholds that these tickets show for the target of `was`. Abstentions are not among them, so
+ * `suggest` stays as it was, unless it would lie above the new ones.
  */
 export function thresholdsFrom(
   outcomes: readonly Outcome[],

@@ -12,9 +12,15 @@ export interface Preselection {
   readonly right: number | null;
   /** The precision that the thresholds were chosen for. */
   readonly target: number;
-  /** About so many further labelled tickets would show the target, if they went like these; null where none are needed, or where more alone would not help. */
+  /**
+   * About so many further labelled tickets would show the target, if they went like these; null
+   * where none are needed, or where more alone would not help.
+   */
   readonly moreTickets: number | null;
-  /** The highest lower target that these tickets show, and the share that it preselects; null where the target itself is shown or no other is. */
+  /**
+   * The highest lower target that these tickets show, and the share that it preselects; null where
+   * the target itself is shown or no other is.
+   */
   readonly lower: { readonly target: number; readonly share: number } | null;
 }
 

@@ -9,10 +9,11 @@ export interface QuoteHeader {
 }
 
 /**
- * Finds such a header at `start`; null where there is none. Forms have lines like it ("From: Leeds, To: Bristol"), so
- * one name is no proof: a mail's header has a sender with a moment of sending, or a sender, a date, a receiver and an
- * address or subject. In a language that is not listed three such lines with an address in brackets and a time of day do.
- * A label of a form directly below means that all of it is the form.
+ * Finds such a header at `start`; null where there is none. Forms have lines like it ("From: Leeds,
+ * To: Bristol"), so one name is no proof: a mail's header has a sender with a moment of sending, or
+ * a sender, a date, a receiver and an address or subject. In a language that is not listed three
+ * such lines with an address in brackets and a time of day do. A label of a form directly below
+ * means that all of it is the form.
  */
 export function findQuoteHeader(lines: readonly MailLine[], start: number): QuoteHeader | null {
   const first = lines[start] && fieldOf(lines[start]);

@@ -18,8 +18,9 @@ import type {
 } from './triage.ts';
 
 /**
- * What the model thought of a ticket, without rules: enough to decide again with other rules, teams and thresholds, and no
- * network has to run. The best label of a head is all that thresholds look at, so that the three that a Decision keeps suffice.
+ * What the model thought of a ticket, without rules: enough to decide again with other rules, teams
+ * and thresholds, and no network has to run. The best label of a head is all that thresholds look
+ * at, so that the three that a Decision keeps suffice.
  */
 export interface ModelView {
   readonly best: Readonly<Record<typeof CATEGORY | typeof PRIORITY, RankedLabel | null>>;
@@ -58,7 +59,10 @@ export interface Redecision {
   readonly hits: readonly string[];
 }
 
-/** Reads the model's view out of a stored Triage. Where a rule has decided, the priority shows whether the gate held the ticket back. */
+/**
+ * Reads the model's view out of a stored Triage. Where a rule has decided, the priority shows
+ * whether the gate held the ticket back.
+ */
 export function modelView(
   { category, priority, reason }: Triage,
   heads: readonly HeadManifest[],

@@ -49,8 +49,8 @@ export function createReplyIndex(
 }
 
 /**
- * Triage step 8: the best template of the category, or without one, as plain text; null where none reaches its similarity
- * floor, which is its own or else the bundle's.
+ * Triage step 8: the best template of the category, or without one, as plain text; null where none
+ * reaches its similarity floor, which is its own or else the bundle's.
  */
 export function suggestReply(
   index: ReplyIndex,

@@ -10,10 +10,11 @@ import {
 import { dropSignOff, isRule, signatureEnd } from './signatures.ts';
 
 /**
- * Takes off what the customer did not write now: quoted replies, their headers, signatures, sign-offs. In a forward what was
- * forwarded is the matter and its header goes. Expects trimmed lines without blank ones; `subject` says what the mail is
- * by the sign before its subject ("Fwd:"), where there is one. Every cut needs more than one mark, and none is made that
- * leaves nothing of one's own: then the quoted words are read. Cutting what was cut changes nothing more.
+ * Takes off what the customer did not write now: quoted replies, their headers, signatures,
+ * sign-offs. In a forward what was forwarded is the matter and its header goes. Expects trimmed
+ * lines without blank ones; `subject` says what the mail is by the sign before its subject
+ * ("Fwd:"), where there is one. Every cut needs more than one mark, and none is made that leaves
+ * nothing of one's own: then the quoted words are read. Cutting what was cut changes nothing more.
  */
 export function stripReplyParts(
   lines: readonly string[],
@@ -144,7 +145,10 @@ class OwnLines {
     return next;
   }
 
-  /** Lines of an introduction at `at`: mail programs break a long one, and then its first line has the date or the name. */
+  /**
+   * Lines of an introduction at `at`: mail programs break a long one, and then its first line has
+   * the date or the name.
+   */
   #introductionLength(at: number): number {
     let text = '';
     for (let length = 1; length <= MAX_INTRODUCTION_LINES; length++) {

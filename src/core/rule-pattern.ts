@@ -2,8 +2,8 @@ import { foldDashes, foldRawSigns } from './fold-text.ts';
 import { plainCharacters } from './normalise.ts';
 
 /**
- * A rule's regular expression with its own characters folded as the text is folded: dashes, quotes, apostrophes, wide letters,
- * white space. Throws what `RegExp` throws for a source that is none.
+ * A rule's regular expression with its own characters folded as the text is folded: dashes, quotes,
+ * apostrophes, wide letters, white space. Throws what `RegExp` throws for a source that is none.
  */
 export function compilePattern(source: string): RegExp {
   let isInClass = false;
@@ -23,7 +23,10 @@ export function compilePattern(source: string): RegExp {
   }
 }
 
-/** The character that a hexadecimal escape stands for; of any other escape the escape itself, whose characters are all plain. */
+/**
+ * The character that a hexadecimal escape stands for; of any other escape the escape itself, whose
+ * characters are all plain.
+ */
 function escaped(part: string): string {
   const code = /^\\[ux]([\da-f]+)$/i.exec(part)?.[1];
   return code === undefined ? part : String.fromCharCode(Number.parseInt(code, 16));

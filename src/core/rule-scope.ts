@@ -1,9 +1,10 @@
 import { canTell } from './detect-language.ts';
 
 /**
- * Whether a text may be in a language that a rule names. `detected` is what the gate saw, null where it was unsure; then the
- * text may be in any of `bundleLanguages`. Languages that nobody here can tell by themselves are looked for where their texts
- * end up: with the language that they are taken for, among unknown ones, or unsure.
+ * Whether a text may be in a language that a rule names. `detected` is what the gate saw, null
+ * where it was unsure; then the text may be in any of `bundleLanguages`. Languages that nobody here
+ * can tell by themselves are looked for where their texts end up: with the language that they are
+ * taken for, among unknown ones, or unsure.
  */
 export function mayBeIn(
   named: string,

@@ -18,7 +18,10 @@ export interface RuleText {
   readonly words: string;
   /** Folded, as it was written. */
   readonly whole: string;
-  /** For regular expressions: case and accents stay, no run is longer than `MAX_RUN`; a subject with and without "Re:". */
+  /**
+   * For regular expressions: case and accents stay, no run is longer than `MAX_RUN`; a subject with
+   * and without "Re:".
+   */
   readonly typed: readonly string[];
   /** What the model reads, for stored rules that name its placeholders. */
   readonly model: () => string;
@@ -31,13 +34,16 @@ export interface RuleTexts {
   readonly keepsUmlauts: boolean;
 }
 
-/** Characters without a space between them, and letters and digits among them, that a regular expression has to reckon with. */
+/**
+ * Characters without a space between them, and letters and digits among them, that a regular
+ * expression has to reckon with.
+ */
 const MAX_RUN = 200;
 const MAX_WORD = 64;
 
 /**
- * Reads a ticket for rules: the lines that the model reads too, but with their numbers, ids and addresses. `languages` are
- * those that the text may be in.
+ * Reads a ticket for rules: the lines that the model reads too, but with their numbers, ids and
+ * addresses. `languages` are those that the text may be in.
  */
 export function readRuleTexts(input: TicketInput, languages: readonly string[]): RuleTexts {
   const keepsUmlauts = hasUmlauts(languages);

@@ -42,9 +42,9 @@ export interface RuleOutcome {
 const TIME_BOX_MS = 25;
 
 /**
- * Makes rules ready. Throws `bad-input` for a regular expression that is invalid or could hold up the page,
- * for a keyword without a letter, digit or symbol, and for a label that the bundle's head does not have; a field without
- * a head in the bundle takes any label.
+ * Makes rules ready. Throws `bad-input` for a regular expression that is invalid or could hold up
+ * the page, for a keyword without a letter, digit or symbol, and for a label that the bundle's head
+ * does not have; a field without a head in the bundle takes any label.
  */
 export function compileRules(
   rules: readonly Rule[],
@@ -75,9 +75,10 @@ export function compileRules(
 }
 
 /**
- * Triage step 6. Rules read what the customer wrote (`readRuleTexts`). A rule hits when any of its keywords or phrases occurs
- * as whole words, or its regular expression matches within the first `PATTERN_WINDOW` characters, in its field; unless one of
- * its `unless` phrases occurs anywhere in the ticket. Rules are tried in order; of each field the first rule that sets it wins;
+ * Triage step 6. Rules read what the customer wrote (`readRuleTexts`). A rule hits when any of its
+ * keywords or phrases occurs as whole words, or its regular expression matches within the first
+ * `PATTERN_WINDOW` characters, in its field; unless one of its `unless` phrases occurs anywhere in
+ * the ticket. Rules are tried in order; of each field the first rule that sets it wins;
  * `stop` ends the search. `overran` collects rules that broke the time box; those are skipped.
  */
 export function applyRules(

@@ -7,9 +7,10 @@ export function isRule(line: string): boolean {
 }
 
 /**
- * Where the signature ends that the rule at `at` begins; the place after the rule when it is a rule and no more. Two dashes
- * begin a signature when a name or title stands below them near the end of the mail; three and more are as often a rule of
- * Markdown, so that nothing below may be a sentence and nothing above a heading. `isEdge` tells where other parts begin.
+ * Where the signature ends that the rule at `at` begins; the place after the rule when it is a rule
+ * and no more. Two dashes begin a signature when a name or title stands below them near the end of
+ * the mail; three and more are as often a rule of Markdown, so that nothing below may be a sentence
+ * and nothing above a heading. `isEdge` tells where other parts begin.
  */
 export function signatureEnd(
   lines: readonly MailLine[],

@@ -9,7 +9,10 @@ function logGamma(x: number): number {
   return -shifted + Math.log((2.5066282746310005 * sum) / x);
 }
 
-/** Probability that a chi-square variable with `degrees` > 0 (not only whole) degrees of freedom is at least `value`. */
+/**
+ * Probability that a chi-square variable with `degrees` > 0 (not only whole) degrees of freedom is
+ * at least `value`.
+ */
 export function chiSquareTail(value: number, degrees: number): number {
   if (!(value > 0)) return 1;
   const [shape, x] = [degrees / 2, value / 2];
@@ -39,7 +42,8 @@ export function chiSquareTail(value: number, degrees: number): number {
 }
 
 /**
- * Fisher's exact test, one side: the probability of at least `hits` hits in a sample of `size`, when it and a reference with
+ * Fisher's exact test, one side: the probability of at least `hits` hits in a sample of `size`,
+ * when it and a reference with
  * `referenceHits` of `referenceSize` come from one source.
  */
 export function fisherTail(

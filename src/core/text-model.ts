@@ -5,7 +5,10 @@ export interface ModelOutput {
   /** Unit length, `dims` numbers. */
   readonly embedding: Embedding;
   readonly logits: Readonly<Record<HeadName, Logits>>;
-  /** Share of the text's tokens that the model has learned something about, in [0, 1]; low for gibberish and foreign text. */
+  /**
+   * Share of the text's tokens that the model has learned something about, in [0, 1]; low for
+   * gibberish and foreign text.
+   */
   readonly knownShare: number;
 }
 

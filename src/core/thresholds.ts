@@ -48,7 +48,10 @@ export function chooseThresholds(
   };
 }
 
-/** A class has few tickets, so that missing proof says little: only proof that it breaks the promise raises its threshold. */
+/**
+ * A class has few tickets, so that missing proof says little: only proof that it breaks the promise
+ * raises its threshold.
+ */
 function classThreshold(predicted: readonly Prediction[], accept: number, target: number): number {
   const own = certifiedThreshold(predicted, target);
   if (own <= accept) return own;

@@ -9,7 +9,10 @@ export interface TicketInput {
   readonly whole?: boolean;
 }
 
-/** A text is a ticket with that description. Whatever else somebody's code gives counts as an empty ticket; its id is kept. */
+/**
+ * A text is a ticket with that description. Whatever else somebody's code gives counts as an empty
+ * ticket; its id is kept.
+ */
 export function toTicket(input: string | TicketInput): TicketInput {
   const ticket: Partial<TicketInput> =
     typeof input === 'string' ? { description: input } : Object(input); // Object(null) is {}

@@ -105,7 +105,10 @@ export function prepareTicket(
   return { input, normalised, gate: checkGate(normalised, manifest.languages, input), startedAt };
 }
 
-/** Step 3 is worth doing for all but empty tickets: what the gate holds back still shows reviewers what the model thinks. */
+/**
+ * Step 3 is worth doing for all but empty tickets: what the gate holds back still shows reviewers
+ * what the model thinks.
+ */
 export function needsModel(prepared: PreparedTicket): boolean {
   return prepared.gate.reason !== 'empty';
 }

@@ -4,7 +4,10 @@ import { SPACELESS } from './fold-text.ts';
 export interface Matcher {
   /** Letters that stand in every hit: a text without them is passed over quickly. */
   readonly probe: string;
-  /** The words and what stands between them; no class of letters in it, which would be slow to compile for each trigger. */
+  /**
+   * The words and what stands between them; no class of letters in it, which would be slow to
+   * compile for each trigger.
+   */
   readonly core: RegExp;
   /** What may not stand before and after it. */
   readonly before: keyof typeof BEFORE | null;
@@ -141,7 +144,10 @@ const ANY = '\\p{L}\\p{N}\\p{M}_';
 const WORD = `(?:(?![${SPACELESS}])[${ANY}])`;
 /** "C" is not "C++" and not "C#". */
 const SIGN = `[+#](?![${ANY}])`;
-/** Between words: ASCII punctuation, and symbols. In a folding there is nothing else that is no letter, digit or mark. */
+/**
+ * Between words: ASCII punctuation, and symbols. In a folding there is nothing else that is no
+ * letter, digit or mark.
+ */
 const SPACE = '[\\0-/:-@[-^`{-\\xbf\\u2000-\\u2bff\\u{1f000}-\\u{1faff}]';
 /** Characters beside a match that decide whether it is a whole word. */
 const EDGE = 16;

@@ -31,8 +31,8 @@ export interface RefusedRule {
 }
 
 /**
- * The rules that are on and fit a bundle. One that names a label the bundle does not have, or is unsafe, is refused by itself:
- * it must not stop tickets from being sorted.
+ * The rules that are on and fit a bundle. One that names a label the bundle does not have, or is
+ * unsafe, is refused by itself: it must not stop tickets from being sorted.
  */
 export function usableRules(
   rules: readonly WorkspaceRule[],
@@ -53,7 +53,10 @@ export function usableRules(
   return { usable, refused };
 }
 
-/** Heads with the workspace's thresholds. Labels that a head does not have are passed over; `suggest` is never above `accept`. */
+/**
+ * Heads with the workspace's thresholds. Labels that a head does not have are passed over;
+ * `suggest` is never above `accept`.
+ */
 export function withThresholds(
   heads: readonly HeadManifest[],
   choices: ThresholdChoices | null | undefined,

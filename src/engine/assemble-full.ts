@@ -21,7 +21,8 @@ export interface FullAnswers {
 }
 
 /**
- * The same for the first full tier of a manifest of the same bundle, whose model answers later, for page, worker and Node. Throws as
+ * The same for the first full tier of a manifest of the same bundle, whose model answers later, for
+ * page, worker and Node. Throws as
  * `fullTierManifest`.
  */
 export function assembleFull(compact: Engine, manifest: Manifest, model: FullModel): FullAnswers {

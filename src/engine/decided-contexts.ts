@@ -10,9 +10,10 @@ import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
 export type DecidedContexts = (decisions?: WorkspaceDecisions | null) => TriageContext;
 
 /**
- * The only place where a bundle and a workspace's decisions come together: its rules before the bundle's, its team table and thresholds
- * instead of the bundle's. A rule that does not fit the bundle is left out. What was composed is remembered, also for decisions that
- * came by message and are equal, not the same. Throws `bad-input` for a rule of the bundle that is unsafe.
+ * The only place where a bundle and a workspace's decisions come together: its rules before the
+ * bundle's, its team table and thresholds instead of the bundle's. A rule that does not fit the
+ * bundle is left out. What was composed is remembered, also for decisions that came by message and
+ * are equal, not the same. Throws `bad-input` for a rule of the bundle that is unsafe.
  */
 export function createContexts(
   bundle: LoadedBundle,

@@ -38,7 +38,10 @@ export class EngineClient extends Connection<EngineMethods> {
     return this.call('triage', { input, options }, call);
   }
 
-  /** Any number of tickets, sent in chunks of at most `MAX_BATCH`; on abort no further chunk is sent. Progress counts answered tickets. */
+  /**
+   * Any number of tickets, sent in chunks of at most `MAX_BATCH`; on abort no further chunk is
+   * sent. Progress counts answered tickets.
+   */
   async triageBatch(
     inputs: readonly TicketInput[],
     options: TriageOptions = {},

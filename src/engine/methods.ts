@@ -81,7 +81,10 @@ export interface LoadParams {
   readonly expectedManifestSha256?: string;
 }
 
-/** `loaded` never decreases, `total` is known from the manifest before the first byte, the last event has `loaded === total`. */
+/**
+ * `loaded` never decreases, `total` is known from the manifest before the first byte, the last
+ * event has `loaded === total`.
+ */
 export interface LoadProgress {
   readonly loaded: number;
   readonly total: number;

@@ -14,7 +14,10 @@ export interface DeviceFacts {
 
 export type UpgradeRefusal = 'save-data' | 'metered' | 'slow-network' | 'weak-device';
 
-/** Why the upgrade must not happen by itself, or null. What a browser does not tell counts as fit: only Chromium tells most of it. */
+/**
+ * Why the upgrade must not happen by itself, or null. What a browser does not tell counts as fit:
+ * only Chromium tells most of it.
+ */
 export function upgradeRefusal({
   saveData,
   type,

@@ -36,7 +36,10 @@ export interface BackendOptions {
   readonly allowSoftware?: boolean;
 }
 
-/** The order in which backends are tried. WebGPU joins only where it is asked for: it gains little for a graph this small. */
+/**
+ * The order in which backends are tried. WebGPU joins only where it is asked for: it gains little
+ * for a graph this small.
+ */
 export const USUAL_BACKENDS: readonly BackendName[] = ['webgl', 'wasm', 'cpu'];
 
 /** The choices for some names, in that order. */

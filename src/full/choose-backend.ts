@@ -34,8 +34,9 @@ export interface ChosenBackend {
 }
 
 /**
- * Tries the backends in order, checks each against the probe, times it, and keeps the fastest right one loaded.
- * A last resort is tried only when none was right. Rejects with `full-backend` when none is, `aborted` when the signal fires.
+ * Tries the backends in order, checks each against the probe, times it, and keeps the fastest right
+ * one loaded. A last resort is tried only when none was right. Rejects with `full-backend` when
+ * none is, `aborted` when the signal fires.
  */
 export async function chooseBackend({
   choices,

@@ -30,7 +30,10 @@ export class DenseHead {
     return this.#run(embedding, null);
   }
 
-  /** Scores [rows, classes] of embeddings [rows, dims]; within 1e-4 of `logits` on CPU and WASM, 1e-2 on GPUs. Call it in a scope. */
+  /**
+   * Scores [rows, classes] of embeddings [rows, dims]; within 1e-4 of `logits` on CPU and WASM,
+   * 1e-2 on GPUs. Call it in a scope.
+   */
   onTensor(embeddings: Tensor2D): Tensor2D {
     // Weights are sent each time: they are small, and nothing of theirs is lost with a GPU context.
     const weights = tensor2d(this.#weights, [this.classes, this.#dims]);

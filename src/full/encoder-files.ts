@@ -2,7 +2,10 @@ import type { FullEncoderKind } from '../core/manifest.ts';
 
 /** Verified bytes of an encoder, as `src/bundle` or the command line hands them over. */
 export interface EncoderFiles {
-  /** `use`: carried by the Universal Sentence Encoder package; `wordpiece`: a graph of its own with a `tokenizer.json`. */
+  /**
+   * `use`: carried by the Universal Sentence Encoder package; `wordpiece`: a graph of its own with
+   * a `tokenizer.json`.
+   */
   readonly kind: FullEncoderKind;
   readonly model: string;
   readonly vocab: string;

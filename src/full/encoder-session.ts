@@ -8,9 +8,10 @@ export interface EncoderSession {
   /** Tokens that the encoder's tokenizer makes of a text. */
   countTokens(text: string): number;
   /**
-   * Embeds texts that are not empty, and lets `read` take what it needs from the tensor [texts, dims]; all tensors are
-   * gone afterwards, also when the graph throws. One call at a time. When `lost` rejects first, so does the call: what a
-   * backend without its GPU was asked for never comes.
+   * Embeds texts that are not empty, and lets `read` take what it needs from the tensor [texts,
+   * dims]; all tensors are gone afterwards, also when the graph throws. One call at a time. When
+   * `lost` rejects first, so does the call: what a backend without its GPU was asked for never
+   * comes.
    */
   embed<T>(
     texts: readonly string[],

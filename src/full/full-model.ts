@@ -23,9 +23,10 @@ export interface FullModel extends AsyncTextModel {
 }
 
 /**
- * The full tier's model: the compact model's scores and those of dense heads on the full embedding, added up head by head
- * as the manifest weighs them. Embedding and known share stay the compact model's, so that similarities of tickets and
- * replies mean the same in both tiers. Throws `bundle-weights` when the heads do not fit the manifest.
+ * The full tier's model: the compact model's scores and those of dense heads on the full embedding,
+ * added up head by head as the manifest weighs them. Embedding and known share stay the compact
+ * model's, so that similarities of tickets and replies mean the same in both tiers. Throws
+ * `bundle-weights` when the heads do not fit the manifest.
  */
 export function createFullModel({
   manifest,

@@ -1,6 +1,7 @@
 /**
- * TensorFlow.js has one engine per thread: its current backend and its open scope belong to whoever works with it. Everything that
- * touches it takes its turn here, whole loads and whole batches, across all encoders of the thread.
+ * TensorFlow.js has one engine per thread: its current backend and its open scope belong to whoever
+ * works with it. Everything that touches it takes its turn here, whole loads and whole batches,
+ * across all encoders of the thread.
  */
 let queue: Promise<unknown> = Promise.resolve();
 let waiting = 0;

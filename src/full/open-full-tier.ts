@@ -33,8 +33,9 @@ export interface OpenFullTier {
 }
 
 /**
- * From verified bytes to a running full tier. Rejects with `full-missing` when the bundle has none, `bundle-missing` for a file that was not
- * handed over, `bundle-manifest` or `bundle-weights` for one that does not fit, `full-backend` when no backend is right, `aborted`.
+ * From verified bytes to a running full tier. Rejects with `full-missing` when the bundle has none,
+ * `bundle-missing` for a file that was not handed over, `bundle-manifest` or `bundle-weights` for
+ * one that does not fit, `full-backend` when no backend is right, `aborted`.
  */
 export async function openFullTier({
   manifest,

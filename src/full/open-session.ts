@@ -4,8 +4,9 @@ import type { EncoderFiles } from './encoder-files.ts';
 import type { EncoderSession } from './encoder-session.ts';
 
 /**
- * Loads an encoder onto a registered backend, by the code of its format, which is fetched then. Rejects with what TensorFlow.js throws,
- * and frees what was loaded by then; `full-backend` for a backend that does not start.
+ * Loads an encoder onto a registered backend, by the code of its format, which is fetched then.
+ * Rejects with what TensorFlow.js throws, and frees what was loaded by then; `full-backend` for a
+ * backend that does not start.
  */
 export async function openSession(
   backend: string,

@@ -2,8 +2,8 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { engine, setBackend } from '@tensorflow/tfjs-core';
 
 /**
- * Runs work on a backend; every tensor that it makes is gone afterwards, also when it throws. When `lost` rejects first, so does the
- * call.
+ * Runs work on a backend; every tensor that it makes is gone afterwards, also when it throws. When
+ * `lost` rejects first, so does the call.
  */
 export async function inScope<T>(
   backend: string,
@@ -21,8 +21,9 @@ export async function inScope<T>(
 }
 
 /**
- * The encoder package always calls `executeAsync`, which is made for graphs whose shapes depend on data. A graph without such
- * nodes runs straight: no bookkeeping, and no warning at every call. `execute` refuses the others before it computes.
+ * The encoder package always calls `executeAsync`, which is made for graphs whose shapes depend on
+ * data. A graph without such nodes runs straight: no bookkeeping, and no warning at every call.
+ * `execute` refuses the others before it computes.
  */
 export function runStraight(graph: GraphModel): GraphModel {
   const whenDynamic = graph.executeAsync.bind(graph);

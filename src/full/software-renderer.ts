@@ -1,4 +1,7 @@
-/** Whether a renderer's name is that of a program that plays a GPU on the processor; WASM is many times faster than those. */
+/**
+ * Whether a renderer's name is that of a program that plays a GPU on the processor; WASM is many
+ * times faster than those.
+ */
 export function isSoftwareRenderer(renderer: string): boolean {
   return /swiftshader|llvmpipe|softpipe|basic render|software|paravirtual|swrast/i.test(renderer);
 }

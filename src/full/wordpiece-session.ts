@@ -1,4 +1,7 @@
-/** A graph with word pieces (MiniLM): `ids` [rows, pieces], `mask` of the same shape, `positions` [pieces] → [rows, dims]. */
+/**
+ * A graph with word pieces (MiniLM): `ids` [rows, pieces], `mask` of the same shape, `positions`
+ * [pieces] → [rows, dims].
+ */
 import { Tokenizer } from '@huggingface/tokenizers';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { range, slice, tensor2d } from '@tensorflow/tfjs-core';
@@ -10,7 +13,10 @@ import { roundBatch } from './pad-batch.ts';
 import { inScope } from './run-graph.ts';
 import { serveFiles } from './served-files.ts';
 
-/** The session of an encoder of kind `wordpiece`, on the backend that is set. Rejects as `openSession`, `bundle-manifest` for a tokenizer that is none. */
+/**
+ * The session of an encoder of kind `wordpiece`, on the backend that is set. Rejects as
+ * `openSession`, `bundle-manifest` for a tokenizer that is none.
+ */
 export async function openWordpieceSession(
   backend: string,
   { model, vocab, files, maxTokens }: EncoderFiles,
@@ -48,8 +54,9 @@ export async function openWordpieceSession(
 }
 
 /**
- * Rows of piece numbers, filled up with zeros to one length; where shapes cost a shader (`isRounded`), to a round one. A text of more pieces than `maxTokens` loses
- * those before its last one, which marks the end.
+ * Rows of piece numbers, filled up with zeros to one length; where shapes cost a shader
+ * (`isRounded`), to a round one. A text of more pieces than `maxTokens` loses those before its last
+ * one, which marks the end.
  */
 export function packPieces(
   texts: readonly (readonly number[])[],

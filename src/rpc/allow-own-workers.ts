@@ -2,7 +2,10 @@ interface PolicyFactory {
   createPolicy(name: 'default', rules: { createScriptURL(url: string): string }): unknown;
 }
 
-/** For a worker that starts others: under `require-trusted-types-for 'script'` they may come from our own origin only. */
+/**
+ * For a worker that starts others: under `require-trusted-types-for 'script'` they may come from
+ * our own origin only.
+ */
 export function allowOwnWorkers(): void {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes; // not in every browser, nor in the worker types
   factory?.createPolicy('default', {

@@ -9,7 +9,10 @@ export type ConnectionState = 'idle' | 'starting' | 'ready' | 'restarting' | 'fa
 /** Told on every change; `error` is set when a worker has died. */
 export type StateListener = (state: ConnectionState, error: EngineError | null) => void;
 
-/** A client of the worker that `spawn` starts with the first call. Methods, params and answers are those of the map `M`. */
+/**
+ * A client of the worker that `spawn` starts with the first call. Methods, params and answers are
+ * those of the map `M`.
+ */
 export function connect<M extends MethodMap<M>>(
   spawn: () => WorkerLike,
   policy: WorkerPolicy<M>,
@@ -19,8 +22,9 @@ export function connect<M extends MethodMap<M>>(
 }
 
 /**
- * A client's hold on a worker: at most one lives at a time. When it dies, everything pending rejects with `worker-crashed`. What then
- * happens is the policy's to say: with `next-call` the next call starts it afresh; else it is started once at once, the call that
+ * A client's hold on a worker: at most one lives at a time. When it dies, everything pending
+ * rejects with `worker-crashed`. What then happens is the policy's to say: with `next-call` the
+ * next call starts it afresh; else it is started once at once, the call that
  * `repeat` names is sent again, and if it dies again before an answer of `proof`, the state is `failed` and calls reject until `restart`.
  */
 export class Connection<M extends MethodMap<M>> {
@@ -74,7 +78,10 @@ export class Connection<M extends MethodMap<M>> {
     return result as M[K]['result']; // as above
   }
 
-  /** Starts the worker before the first call. Rejects with `worker-blocked`, `worker-crashed` or `protocol-mismatch`. */
+  /**
+   * Starts the worker before the first call. Rejects with `worker-blocked`, `worker-crashed` or
+   * `protocol-mismatch`.
+   */
   async start(): Promise<void> {
     await this.#start();
   }

@@ -19,8 +19,9 @@ interface Running {
 }
 
 /**
- * Answers requests on `endpoint`, each with exactly one result or failure. The listener is registered before this returns; `hello` follows
- * at once. `load` gets the handlers with the first request, so that heavy modules hold up neither; when that fails the next request tries again.
+ * Answers requests on `endpoint`, each with exactly one result or failure. The listener is
+ * registered before this returns; `hello` follows at once. `load` gets the handlers with the first
+ * request, so that heavy modules hold up neither; when that fails the next request tries again.
  */
 export function serve<M extends MethodMap<M>>(
   endpoint: Endpoint,

@@ -7,7 +7,10 @@ export interface WireError {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** Packs anything that was thrown. Unknown errors become `internal` with the error's name only, because a message may quote a ticket. */
+/**
+ * Packs anything that was thrown. Unknown errors become `internal` with the error's name only,
+ * because a message may quote a ticket.
+ */
 export function toWireError(thrown: unknown): WireError {
   if (thrown instanceof EngineError) return { code: thrown.code, details: thrown.details };
   if (isNamed(thrown, 'AbortError')) return { code: 'aborted', details: {} };

@@ -1,6 +1,9 @@
 import type { WireError } from './wire-error.ts';
 
-/** Raised whenever a message changes shape. Client and worker of different numbers refuse each other with `protocol-mismatch`. */
+/**
+ * Raised whenever a message changes shape. Client and worker of different numbers refuse each other
+ * with `protocol-mismatch`.
+ */
 export const PROTOCOL_VERSION = 3;
 
 export interface RequestMessage {
@@ -42,7 +45,10 @@ export type FromWorker = HelloMessage | ProgressMessage | ResultMessage | Failur
 /** Id under which a message without a usable id is answered. */
 const NO_ID = -1;
 
-/** A message from the client, looked at before it is believed. `unknown` messages are answered with `protocol-mismatch`. */
+/**
+ * A message from the client, looked at before it is believed. `unknown` messages are answered with
+ * `protocol-mismatch`.
+ */
 export function readToWorker(
   data: unknown,
 ): ToWorker | { readonly kind: 'unknown'; readonly id: number } {

@@ -19,8 +19,9 @@ import { serve } from './serve.ts';
 import { PROTOCOL_VERSION } from './wire.ts';
 
 /**
- * The rules W1–W12 of the README over a real MessageChannel, for every map and its policy. Handlers are stand-ins, because the
- * rules are about messages; the real workers are tested in `test/browser` and `test/e2e`.
+ * The rules W1–W12 of the README over a real MessageChannel, for every map and its policy. Handlers
+ * are stand-ins, because the rules are about messages; the real workers are tested in
+ * `test/browser` and `test/e2e`.
  */
 
 /** One method of a map, with params that its type allows. `name`: the one that every test calls. */

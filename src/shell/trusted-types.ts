@@ -2,7 +2,10 @@ interface PolicyFactory {
   createPolicy(name: 'default', rules: { createScriptURL(url: string): string }): unknown;
 }
 
-/** Under `require-trusted-types-for 'script'`, worker and service worker may come from our own origin only; markup strings stay forbidden. */
+/**
+ * Under `require-trusted-types-for 'script'`, worker and service worker may come from our own
+ * origin only; markup strings stay forbidden.
+ */
 export function allowOwnScripts(): void {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes; // not in every browser, nor in the DOM types
   factory?.createPolicy('default', {

@@ -53,7 +53,10 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** Two shares to be compared: with as many digits, at most two, as tell them apart. `0.994, 0.993` → `99.4 %`, `99.3 %`. */
+/**
+ * Two shares to be compared: with as many digits, at most two, as tell them apart. `0.994, 0.993` →
+ * `99.4 %`, `99.3 %`.
+ */
 export function percentsApart(a: number, b: number): readonly [string, string] {
   const written = [
     percent,

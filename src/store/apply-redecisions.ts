@@ -12,8 +12,9 @@ export interface BeforeRedecision {
 }
 
 /**
- * Writes what rules, teams or thresholds make of stored tickets, each field with an audit record of actor `rule`. All or nothing.
- * A ticket that has changed since it was looked at is left alone. Returns what to hand to `undoRedecisions`.
+ * Writes what rules, teams or thresholds make of stored tickets, each field with an audit record of
+ * actor `rule`. All or nothing. A ticket that has changed since it was looked at is left alone.
+ * Returns what to hand to `undoRedecisions`.
  */
 export async function applyRedecisions(
   db: Database,

@@ -2,9 +2,10 @@ import type { Triage } from '../core/triage.ts';
 import type { AuditRecord, TicketRecord } from './schema.ts';
 
 /**
- * A ticket after its triage: classified, then assigned, each with an audit record. Without `autoAssign` a classified ticket
- * waits as CLASSIFIED until a person gives it to a team; what the model is not sure of goes to manual review all the same.
- * What a person has decided already is kept; a resolved ticket stays resolved.
+ * A ticket after its triage: classified, then assigned, each with an audit record. Without
+ * `autoAssign` a classified ticket waits as CLASSIFIED until a person gives it to a team; what the
+ * model is not sure of goes to manual review all the same. What a person has decided already is
+ * kept; a resolved ticket stays resolved.
  */
 export function applyTriage(
   ticket: TicketRecord,

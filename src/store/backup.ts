@@ -34,7 +34,11 @@ const Header = v.object({
 });
 const Row = v.object({ store: v.picklist(STORES), value: v.record(v.string(), v.unknown()) });
 
-/** Everything in the workspace as text, one JSON value a line, in pieces of at most some thousand rows. The key of encrypted tickets stays out: their text is in the backup, which has a passphrase of its own. */
+/**
+ * Everything in the workspace as text, one JSON value a line, in pieces of at most some thousand
+ * rows. The key of encrypted tickets stays out: their text is in the backup, which has a passphrase
+ * of its own.
+ */
 export async function* writeBackup(db: Database, now: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, createdAt: now })}\n`;
   for (const store of STORES) {
@@ -55,9 +59,9 @@ export async function* writeBackup(db: Database, now: number): AsyncGenerator<st
 }
 
 /**
- * Replaces the workspace by a backup, all or nothing. Returns the number of tickets.
- * Throws `bad-input` for a file that is no backup or is damaged, `storage-newer` for one of a newer version, `storage-quota` when it does not fit;
- * in each case nothing has changed.
+ * Replaces the workspace by a backup, all or nothing. Returns the number of tickets. Throws
+ * `bad-input` for a file that is no backup or is damaged, `storage-newer` for one of a newer
+ * version, `storage-quota` when it does not fit; in each case nothing has changed.
  */
 export async function restoreBackup(
   db: Database,
@@ -140,7 +144,10 @@ function isVault(value: object): boolean {
 
 const BYTES = '$bytes';
 
-/** JSON of a row; typed arrays become base64. A file handle cannot leave its browser: the batch asks for its file again. */
+/**
+ * JSON of a row; typed arrays become base64. A file handle cannot leave its browser: the batch asks
+ * for its file again.
+ */
 function writeRow(store: string, value: object): string {
   const row =
     'vector' in value && value.vector instanceof Int8Array

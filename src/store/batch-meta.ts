@@ -9,7 +9,10 @@ export type BatchState = 'ready' | 'running' | 'paused' | 'done' | 'failed' | 'c
 /** Where the rows come from after a reload. `asked`: nothing could be kept, the file has to be chosen again. */
 export type BatchSource = 'handle' | 'copy' | 'asked';
 
-/** Which columns mean what, by their captions (a name, told apart by its place where it repeats); empty where there is none. */
+/**
+ * Which columns mean what, by their captions (a name, told apart by its place where it repeats);
+ * empty where there is none.
+ */
 export interface ColumnMapping {
   readonly id: string;
   readonly subject: string;
@@ -54,7 +57,10 @@ export interface BatchTotals {
   readonly priority: Readonly<Record<Label, number>>;
   readonly team: Readonly<Record<string, number>>;
   readonly states: Readonly<Record<'accept' | 'suggest' | 'abstain', number>>;
-  /** Rows by the length of their text: element i counts 2^i to 2^(i+1) − 1 characters, the first one also empty texts. */
+  /**
+   * Rows by the length of their text: element i counts 2^i to 2^(i+1) − 1 characters, the first one
+   * also empty texts.
+   */
   readonly lengths: readonly number[];
   /** Rows by the confidence of their category in twentieths. */
   readonly confidence: readonly number[];

@@ -60,9 +60,10 @@ export class BatchStore {
   }
 
   /**
-   * Stores the answers of the next rows together with the totals that count them, all or nothing. `from` is the place of
-   * the first row: rows that are stored already are refused with `internal`, so that none is ever counted twice.
-   * Returns the record, or null when the batch has been deleted meanwhile.
+   * Stores the answers of the next rows together with the totals that count them, all or nothing.
+   * `from` is the place of the first row: rows that are stored already are refused with `internal`,
+   * so that none is ever counted twice. Returns the record, or null when the batch has been deleted
+   * meanwhile.
    */
   async append(
     id: string,

@@ -11,9 +11,10 @@ const LOCK = 'presort-vault';
 const STEP = 100;
 
 /**
- * Seals or opens every record that is not yet as the vault's mode wants it, a step a transaction. `raw` is the database without
- * the vault in front. Can be stopped and killed at any point: each record is whole before and after, and the next call goes on.
- * Only one realm converts at a time; one that comes second finds nothing left to do.
+ * Seals or opens every record that is not yet as the vault's mode wants it, a step a transaction.
+ * `raw` is the database without the vault in front. Can be stopped and killed at any point: each
+ * record is whole before and after, and the next call goes on. Only one realm converts at a time;
+ * one that comes second finds nothing left to do.
  */
 export async function convertVault(
   raw: Database,

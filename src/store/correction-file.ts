@@ -38,7 +38,10 @@ export function correctionLine({
   return `${JSON.stringify({ text: words, label, head, was, bundle, by, at: new Date(at).toISOString(), ticketId, id })}\n`;
 }
 
-/** Reads correction lines; lines that do not fit are listed by their number, counted from 1, and left out. Blank lines count but say nothing. */
+/**
+ * Reads correction lines; lines that do not fit are listed by their number, counted from 1, and
+ * left out. Blank lines count but say nothing.
+ */
 export function readCorrectionLines(content: string): {
   readonly records: readonly CorrectionRecord[];
   readonly bad: readonly BadLine[];

@@ -14,7 +14,10 @@ export interface MergeOutcome {
   readonly replaced: number;
 }
 
-/** What people have decided, as Examples to learn from. Tickets write them (`TicketStore.edit`); this reads and merges. */
+/**
+ * What people have decided, as Examples to learn from. Tickets write them (`TicketStore.edit`);
+ * this reads and merges.
+ */
 export class CorrectionStore {
   readonly #db: Database;
   readonly #changes: ChangeChannel;

@@ -14,7 +14,10 @@ export interface JobLoopOptions {
     signal: AbortSignal,
   ) => Promise<readonly JobAnswer[]>;
   readonly signal: AbortSignal;
-  /** Told when the loop cannot go on (quota, denied storage, an engine that is not there; it tries again later), and with null when it can again. */
+  /**
+   * Told when the loop cannot go on (quota, denied storage, an engine that is not there; it tries
+   * again later), and with null when it can again.
+   */
   readonly onTrouble?: (error: EngineError | null) => void;
   readonly batchSize?: number;
   readonly lockName?: string;
@@ -36,8 +39,9 @@ const ENGINE_TROUBLE = new Set([
 ]);
 
 /**
- * Works the queue until `signal` fires. Of all tabs only the holder of the Web Lock works; the next in line takes over when it goes away.
- * Without Web Locks every tab works, which is still safe for one tab.
+ * Works the queue until `signal` fires. Of all tabs only the holder of the Web Lock works; the next
+ * in line takes over when it goes away. Without Web Locks every tab works, which is still safe for
+ * one tab.
  */
 export async function runJobLoop(options: JobLoopOptions): Promise<void> {
   const { signal, lockName = LOCK } = options;

@@ -33,7 +33,10 @@ export class JobQueue {
     this.#now = now;
   }
 
-  /** Takes back what a dead tab left running. Such jobs run alone from now on, so that a deadly ticket harms only itself. */
+  /**
+   * Takes back what a dead tab left running. Such jobs run alone from now on, so that a deadly
+   * ticket harms only itself.
+   */
   async recover(): Promise<number> {
     return guarded(async () => {
       const { store, done } = this.#db.transaction('jobs', 'readwrite');
@@ -81,7 +84,10 @@ export class JobQueue {
     });
   }
 
-  /** Writes answers and deletes their jobs in one transaction. A job that is gone was answered before and is left alone. */
+  /**
+   * Writes answers and deletes their jobs in one transaction. A job that is gone was answered
+   * before and is left alone.
+   */
   async complete(
     answers: readonly (JobAnswer & { readonly job: ClaimedJob['job'] })[],
   ): Promise<void> {

@@ -1,8 +1,9 @@
 import type { CorrectionRecord } from './schema.ts';
 
 /**
- * The union of two sets of corrections by id, in a fixed order. Commutative, associative and idempotent: files of several
- * people may be merged in any order and more than once. Where one id has two contents, the larger by `rank` stays.
+ * The union of two sets of corrections by id, in a fixed order. Commutative, associative and
+ * idempotent: files of several people may be merged in any order and more than once. Where one id
+ * has two contents, the larger by `rank` stays.
  */
 export function mergeCorrections(
   a: readonly CorrectionRecord[],

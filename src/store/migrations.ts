@@ -11,7 +11,10 @@ type Migration = (
   transaction: UpgradeTransaction,
 ) => void | Promise<void>;
 
-/** Migration n brings a database from version n to n + 1. A released one is never edited; `test/fixtures/storage` holds a database of each version. */
+/**
+ * Migration n brings a database from version n to n + 1. A released one is never edited;
+ * `test/fixtures/storage` holds a database of each version.
+ */
 const MIGRATIONS: readonly Migration[] = [
   (db) => {
     const tickets = db.createObjectStore('tickets', { keyPath: 'id' });

@@ -20,7 +20,10 @@ export interface OpenOptions {
   readonly onLost?: () => void;
 }
 
-/** Opens and migrates the workspace. Rejects with `storage-denied`, `storage-quota`, or `storage-newer` when a newer version has been here. */
+/**
+ * Opens and migrates the workspace. Rejects with `storage-denied`, `storage-quota`, or
+ * `storage-newer` when a newer version has been here.
+ */
 export async function openDatabase({
   name = DATABASE_NAME,
   version = SCHEMA_VERSION,

@@ -3,8 +3,9 @@ import { EngineError } from '../core/errors.ts';
 import { decodeValue, encodeValue } from './sealed-value.ts';
 
 /**
- * Stores whose records hold texts of tickets or what was made from them, with the fields that stay readable: keys, indexes and
- * what a browser object is. Jobs, history, counters and settings hold no ticket text.
+ * Stores whose records hold texts of tickets or what was made from them, with the fields that stay
+ * readable: keys, indexes and what a browser object is. Jobs, history, counters and settings hold
+ * no ticket text.
  */
 export const SEALED_STORES: Readonly<Record<string, readonly string[]>> = {
   tickets: ['id', 'createdAt', 'updatedAt', 'status'],
@@ -27,9 +28,9 @@ export function isSealedRecord(value: unknown): boolean {
 }
 
 /**
- * A record with everything but the store's readable fields sealed by AES-256-GCM under a fresh nonce, bound to its store.
- * Not WebCrypto: its answers come after the transaction of IndexedDB has closed itself, and then reading, changing and writing
- * back would not be one step any more.
+ * A record with everything but the store's readable fields sealed by AES-256-GCM under a fresh
+ * nonce, bound to its store. Not WebCrypto: its answers come after the transaction of IndexedDB has
+ * closed itself, and then reading, changing and writing back would not be one step any more.
  */
 export function sealRecord(store: string, value: object, key: Uint8Array): object {
   const readable = SEALED_STORES[store] ?? [];
@@ -48,7 +49,10 @@ export function sealRecord(store: string, value: object, key: Uint8Array): objec
   };
 }
 
-/** What `sealRecord` was given; a record that is not sealed comes back as it is. Throws `bad-input` for one that was tampered with. */
+/**
+ * What `sealRecord` was given; a record that is not sealed comes back as it is. Throws `bad-input`
+ * for one that was tampered with.
+ */
 export function openRecord(store: string, value: unknown, key: Uint8Array): unknown {
   if (typeof value !== 'object' || value === null || !(SEALED in value)) return value;
   const { [SEALED]: bytes, ...readable } = value;

@@ -125,7 +125,10 @@ export interface CorrectionRecord {
   readonly text: string;
   readonly head: string;
   readonly label: Label;
-  /** What the model or a rule had said; null where it abstained or was not asked. The same as `label` when the person agreed. */
+  /**
+   * What the model or a rule had said; null where it abstained or was not asked. The same as
+   * `label` when the person agreed.
+   */
   readonly was: Label | null;
   /** `<id>@<version>` of the bundle that had been asked. */
   readonly bundle: string | null;

@@ -11,8 +11,9 @@ const TAKES_ONE = new Set(['put', 'add']);
 const GIVES_CURSOR = new Set(['openCursor', 'continue', 'advance', 'continuePrimaryKey']);
 
 /**
- * The same database, with records sealed on their way in and opened on their way out wherever the vault says so. Sealing is
- * synchronous, so transactions stay open across it; one that meets a locked record is aborted as a whole.
+ * The same database, with records sealed on their way in and opened on their way out wherever the
+ * vault says so. Sealing is synchronous, so transactions stay open across it; one that meets a
+ * locked record is aborted as a whole.
  */
 export function sealDatabase(db: Database, vault: Vault): Database {
   return new Proxy(db, {

@@ -29,7 +29,10 @@ export function isSealed(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, at) => bytes[at] === byte);
 }
 
-/** Opens what `sealText` made. Throws `bad-input` for a wrong passphrase or a single changed bit: the two cannot be told apart. */
+/**
+ * Opens what `sealText` made. Throws `bad-input` for a wrong passphrase or a single changed bit:
+ * the two cannot be told apart.
+ */
 export async function openSealed(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string,

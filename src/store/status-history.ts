@@ -8,8 +8,9 @@ export interface StatusStep {
 }
 
 /**
- * Every status that a ticket had, oldest first, read from its audit trail. A ticket that the model was not sure about goes from
- * OPEN to ASSIGNED, because nothing classified it; repeated steps of one status count once.
+ * Every status that a ticket had, oldest first, read from its audit trail. A ticket that the model
+ * was not sure about goes from OPEN to ASSIGNED, because nothing classified it; repeated steps of
+ * one status count once.
  */
 export function statusHistory(audit: readonly AuditRecord[]): readonly StatusStep[] {
   const steps: StatusStep[] = [];

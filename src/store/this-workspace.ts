@@ -7,9 +7,9 @@ export type WorkspaceLoss = 'outdated' | 'lost';
 let opened: Promise<Workspace> | null = null;
 
 /**
- * The workspace of this thread: opened once, and once more when it failed or was closed because a newer version wants to upgrade, so that no
- * tab is held up. Where it is encrypted, an unlocked tab shares the key. `onLoss` is told by the opening that it was given to.
- * Rejects as `openWorkspace`.
+ * The workspace of this thread: opened once, and once more when it failed or was closed because a
+ * newer version wants to upgrade, so that no tab is held up. Where it is encrypted, an unlocked tab
+ * shares the key. `onLoss` is told by the opening that it was given to. Rejects as `openWorkspace`.
  */
 export function thisWorkspace(onLoss?: (loss: WorkspaceLoss) => void): Promise<Workspace> {
   const lose = (loss: WorkspaceLoss) => (): void => {

@@ -10,8 +10,8 @@ const COUNTER = 'ticket-counter';
 const FIRST = 1001;
 
 /**
- * A short id that people can read out: `P-1001`, `P-1002`, … counted inside the caller's transaction, so two tabs never get the same.
- * A `wanted` id is kept when it is free.
+ * A short id that people can read out: `P-1001`, `P-1002`, … counted inside the caller's
+ * transaction, so two tabs never get the same. A `wanted` id is kept when it is free.
  */
 export async function countedId(
   settings: CounterStore,

@@ -9,7 +9,10 @@ export interface TicketDetail {
   readonly audit: readonly AuditRecord[];
 }
 
-/** Reads tickets, what the model said of them, and their audit trail. Every method rejects with `storage-denied` or `storage-quota` only. */
+/**
+ * Reads tickets, what the model said of them, and their audit trail. Every method rejects with
+ * `storage-denied` or `storage-quota` only.
+ */
 export class TicketReads {
   protected readonly db: Database;
   protected readonly changes: ChangeChannel;

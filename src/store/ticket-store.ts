@@ -6,7 +6,10 @@ import { auditOf, givesTeam, openTicket, type NewTicket, type TicketEdit } from 
 import { countedId } from './ticket-id.ts';
 import { TicketReads } from './ticket-reads.ts';
 
-/** Tickets with their triage and audit trail, and every way to change them. Every method rejects with `storage-denied` or `storage-quota` only. */
+/**
+ * Tickets with their triage and audit trail, and every way to change them. Every method rejects
+ * with `storage-denied` or `storage-quota` only.
+ */
 export class TicketStore extends TicketReads {
   /** Stores tickets as OPEN and PENDING together with their jobs, all or none, before anything is classified. */
   async create(tickets: readonly NewTicket[]): Promise<TicketRecord[]> {
@@ -62,7 +65,8 @@ export class TicketStore extends TicketReads {
         const ticket = await tx.objectStore('tickets').get(id);
         if (!ticket) continue;
         previous.push(ticket);
-        // Later than the version before even where the clock stands still, so that undo knows which corrections came with it.
+        // Later than the version before even where the clock stands still, so that undo knows which
+        // corrections came with it.
         const at = Math.max(now, ticket.updatedAt + 1);
         void tx.objectStore('tickets').put({
           ...ticket,

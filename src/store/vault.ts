@@ -17,8 +17,8 @@ type Message =
   | { readonly kind: 'active' };
 
 /**
- * The key to this profile's tickets, one per realm. A tab that is unlocked shares the key with other tabs, workers and the service
- * worker of the same origin when they ask; it is never stored.
+ * The key to this profile's tickets, one per realm. A tab that is unlocked shares the key with
+ * other tabs, workers and the service worker of the same origin when they ask; it is never stored.
  */
 export class Vault {
   /** Called when the realm is locked from here or another tab. */
@@ -109,7 +109,10 @@ export class Vault {
     this.#tell({ kind: 'active' });
   }
 
-  /** Makes the key; from now on everything new is sealed. `convertVault` does the rest. Throws `bad-input` when there is one already. */
+  /**
+   * Makes the key; from now on everything new is sealed. `convertVault` does the rest. Throws
+   * `bad-input` when there is one already.
+   */
   async begin(passphrase: string): Promise<void> {
     const { record, key } = await createVaultKey(passphrase);
     await guarded(async () => {

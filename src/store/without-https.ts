@@ -31,8 +31,8 @@ export interface LockChoice {
 const queues = new Map<string, Promise<unknown>>();
 
 /**
- * Works while holding a lock of that name: a Web Lock, which all tabs share, or one of this page or worker alone where the browser
- * has none. `isHeld` is false only with `ifAvailable`.
+ * Works while holding a lock of that name: a Web Lock, which all tabs share, or one of this page or
+ * worker alone where the browser has none. `isHeld` is false only with `ifAvailable`.
  */
 export async function withLock<T>(
   name: string,

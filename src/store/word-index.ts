@@ -1,6 +1,9 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Which documents hold a word that begins so: an inverted index in memory. Documents are numbered by the caller, from 0. */
+/**
+ * Which documents hold a word that begins so: an inverted index in memory. Documents are numbered
+ * by the caller, from 0.
+ */
 export class WordIndex {
   readonly #documents = new Map<string, number[]>();
   #size = 0;

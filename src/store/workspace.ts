@@ -24,7 +24,10 @@ export interface Workspace {
   close(): void;
 }
 
-/** Opens the workspace; rejects as `openDatabase` does. Where it is encrypted, another realm is asked for the key; without one it is locked. */
+/**
+ * Opens the workspace; rejects as `openDatabase` does. Where it is encrypted, another realm is
+ * asked for the key; without one it is locked.
+ */
 export async function openWorkspace(
   options: OpenOptions & { readonly now?: () => number } = {},
 ): Promise<Workspace> {

@@ -3,10 +3,10 @@ export type ColumnRole =
   'id' | 'text' | 'subject' | 'description' | 'category' | 'priority' | 'createdAt';
 
 /**
- * The one list of column names, as they are after `nameKey`; of several that a table has, the first in this list is taken.
- * Besides plain names: Zendesk, Jira, ServiceNow, Freshdesk, HubSpot, Zoho, Salesforce, osTicket, GLPI, OTRS and Znuny,
- * Redmine, GitHub, GitLab, and German, Spanish, French and Portuguese words. `text` holds a whole ticket, so that no
- * subject is looked for beside it.
+ * The one list of column names, as they are after `nameKey`; of several that a table has, the first
+ * in this list is taken. Besides plain names: Zendesk, Jira, ServiceNow, Freshdesk, HubSpot, Zoho,
+ * Salesforce, osTicket, GLPI, OTRS and Znuny, Redmine, GitHub, GitLab, and German, Spanish, French
+ * and Portuguese words. `text` holds a whole ticket, so that no subject is looked for beside it.
  */
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: [
@@ -189,7 +189,10 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
 };
 
-/** Names of a category that often mean something else than the desk's own: not taken where the label is believed without a look. */
+/**
+ * Names of a category that often mean something else than the desk's own: not taken where the label
+ * is believed without a look.
+ */
 export const WEAK_CATEGORY = 'labels';
 
 /** A name without case, accents, signs between its words and brackets around it. */
@@ -203,7 +206,10 @@ export function nameKey(name: string): string {
   return key;
 }
 
-/** Places of all columns that are called like one of a role's names, the best name first. Objects within an object lend their inner names. */
+/**
+ * Places of all columns that are called like one of a role's names, the best name first. Objects
+ * within an object lend their inner names.
+ */
 export function placesOf(columns: readonly string[], names: readonly string[]): readonly number[] {
   const keys = columns.map(nameKey);
   const inner = keys.map((key) => (WRAPPERS.test(key) ? key.replace(/^.*\./, '') : key));

@@ -22,14 +22,18 @@ export const PLAIN_CSV: CsvGrammar = { delimiter: ',', quotes: 'doubled', hasBla
 const MAX_ROW_CHARACTERS = 16_000_000;
 
 /**
- * Reads CSV piece by piece, in memory for one row at a time; any line ends, blank lines are left out. A quote ends a cell
- * only before a delimiter or a line's end, so that quotes within a sentence are read as they stand. A quote that never
- * ends costs its own line: the next row begins on the next one. Nothing is thrown.
+ * Reads CSV piece by piece, in memory for one row at a time; any line ends, blank lines are left
+ * out. A quote ends a cell only before a delimiter or a line's end, so that quotes within a
+ * sentence are read as they stand. A quote that never ends costs its own line: the next row begins
+ * on the next one. Nothing is thrown.
  */
 export class CsvReader {
   readonly #grammar: CsvGrammar;
   #rest = '';
-  /** Below this length the next look at an unfinished row would find nothing new: one row of megabytes must not be read again with every piece. */
+  /**
+   * Below this length the next look at an unfinished row would find nothing new: one row of
+   * megabytes must not be read again with every piece.
+   */
   #enough = 0;
   #half = '';
   #line = 1;
@@ -87,8 +91,9 @@ export class CsvReader {
   }
 
   /**
-   * A row of several lines, within whose quotes another quoted cell begins: it has swallowed the next row where it has the
-   * wrong width, or where its first line and what follows make two rows of the right one.
+   * A row of several lines, within whose quotes another quoted cell begins: it has swallowed the
+   * next row where it has the wrong width, or where its first line and what follows make two rows
+   * of the right one.
    */
   #hasSwallowed(text: string, start: number, { cells, isOdd }: ReadRow): boolean {
     if (!isOdd || this.width === 0) return false;
@@ -103,7 +108,10 @@ export class CsvReader {
     );
   }
 
-  /** The first line of a row whose quote never ends, its quotes taken for letters; null where the line is not complete. */
+  /**
+   * The first line of a row whose quote never ends, its quotes taken for letters; null where the
+   * line is not complete.
+   */
   #readBroken(text: string, start: number, mayWait: boolean): ReadRow | null {
     const lineEnd = text.indexOf('\n', start);
     if (lineEnd < 0 && mayWait) return null;
@@ -149,7 +157,10 @@ export class CsvReader {
     }
   }
 
-  /** A cell in quotes. `end` is where its delimiter or line end stands, null where there is none; null waits for more text. */
+  /**
+   * A cell in quotes. `end` is where its delimiter or line end stands, null where there is none;
+   * null waits for more text.
+   */
   #readQuoted(text: string, start: number, isWhole: boolean): QuotedCell | null {
     const { delimiter, quotes } = this.#grammar;
     let isOdd = false;

@@ -8,5 +8,6 @@ export function csvLine(cells: readonly (string | number | boolean | null)[]): s
   return `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA, newline: '\n' })}\n`;
 }
 
-// The library's own pattern overlooks text of several lines. Spreadsheets read the wide forms of the signs like the narrow ones.
+// The library's own pattern overlooks text of several lines. Spreadsheets read the wide forms of
+// the signs like the narrow ones.
 const FORMULA = /^(?![+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/i;

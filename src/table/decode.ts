@@ -63,9 +63,10 @@ export async function openBytes(source: TableSource): Promise<ByteStream> {
 }
 
 /**
- * The text of a file, one piece at a time in memory. Zero bytes are left out; a byte order mark is skipped. Bytes that are
- * plain ASCII so far may still turn out to be windows-1252; a file that has shown letters of UTF-8 stays UTF-8, and single
- * bytes that are none become U+FFFD. Throws `file-binary`, naming what it looks like.
+ * The text of a file, one piece at a time in memory. Zero bytes are left out; a byte order mark is
+ * skipped. Bytes that are plain ASCII so far may still turn out to be windows-1252; a file that has
+ * shown letters of UTF-8 stays UTF-8, and single bytes that are none become U+FFFD. Throws
+ * `file-binary`, naming what it looks like.
  */
 export async function decodeText(
   bytes: ByteStream,

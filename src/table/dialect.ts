@@ -25,8 +25,9 @@ const MOST_CHARACTERS = 300_000;
 const MOST_TITLE_LINES = 20;
 
 /**
- * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of writing is tried, and the
- * one that makes rows of one width with the fewest broken quotes is taken. `chosen` is not guessed. `isWholeFile` says that
+ * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of
+ * writing is tried, and the one that makes rows of one width with the fewest broken quotes is
+ * taken. `chosen` is not guessed. `isWholeFile` says that
  * `head` is the whole file.
  */
 export function guessDialect(head: string, isWholeFile: boolean, chosen?: string): Dialect {

@@ -62,7 +62,10 @@ export function heldTable(
   };
 }
 
-/** Where the header is among a table's first rows, and what its columns are called. Throws `csv-empty`, `csv-too-wide`. */
+/**
+ * Where the header is among a table's first rows, and what its columns are called. Throws
+ * `csv-empty`, `csv-too-wide`.
+ */
 export function shapeOf(
   all: readonly CellRow[],
   choices: TableChoices,

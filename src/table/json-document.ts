@@ -15,8 +15,9 @@ const LIST_KEYS =
   /^(?:data|tickets|issues|results?|items|records|rows|requests|cases|incidents|conversations|entries|examples|values?|nodes|edges|docs|documents|objects|list)$/i;
 
 /**
- * Reads a whole JSON file in the shapes that exports have: a list of objects, texts or rows of cells; an object that holds
- * such a list, itself or one level deeper; records by column; one ticket. A broken item of a list costs that item. Throws
+ * Reads a whole JSON file in the shapes that exports have: a list of objects, texts or rows of
+ * cells; an object that holds such a list, itself or one level deeper; records by column; one
+ * ticket. A broken item of a list costs that item. Throws
  * `bad-input`, naming the shape, for every other.
  */
 export function readJsonDocument(text: string): JsonDocument {

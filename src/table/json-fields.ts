@@ -1,4 +1,7 @@
-/** The fields of a JSON value as a row of a table. `lists` holds lists of several or none, by the place of their cell. */
+/**
+ * The fields of a JSON value as a row of a table. `lists` holds lists of several or none, by the
+ * place of their cell.
+ */
 export interface JsonFields {
   readonly names: readonly string[];
   readonly cells: readonly string[];
@@ -10,9 +13,10 @@ const NAME_KEYS = ['name', 'value', 'label', 'title', 'displayName', 'display_na
 const MOST_FIELDS = 1_000;
 
 /**
- * Text, numbers and truth values of an object, one level of inner objects by `outer.inner`. An inner object that has a name
- * is that name too; a list of one is its one item; a list of several stands in its cell one item a line. A bare string is a
- * row with the one field `text`. Null for what has no fields.
+ * Text, numbers and truth values of an object, one level of inner objects by `outer.inner`. An
+ * inner object that has a name is that name too; a list of one is its one item; a list of several
+ * stands in its cell one item a line. A bare string is a row with the one field `text`. Null for
+ * what has no fields.
  */
 export function jsonFields(value: unknown): JsonFields | null {
   if (typeof value === 'string') return { names: ['text'], cells: [value], lists: new Map() };

@@ -6,7 +6,10 @@ export type LabelCell =
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly labels: readonly string[] };
 
-/** Reads the label of a row. A list of one is that label; words for "none" are none; a list of several is not one label. */
+/**
+ * Reads the label of a row. A list of one is that label; words for "none" are none; a list of
+ * several is not one label.
+ */
 export function readLabel(row: Pick<TableRow, 'cells' | 'lists'>, place: number): LabelCell {
   const cell = (row.cells[place] ?? '').trim();
   const labels = (row.lists?.get(place) ?? writtenList(cell) ?? [cell])
@@ -17,7 +20,10 @@ export function readLabel(row: Pick<TableRow, 'cells' | 'lists'>, place: number)
   return labels.length === 1 ? { kind: 'label', label } : { kind: 'several', labels };
 }
 
-/** Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `None`, `#N/A`, `undefined`. */
+/**
+ * Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `None`,
+ * `#N/A`, `undefined`.
+ */
 function isNoLabel(label: string): boolean {
   return label.trim() === '' || NONE.test(label.trim());
 }
@@ -54,8 +60,9 @@ export interface SeveralLabels {
 }
 
 /**
- * Cells such as `Billing;Bug`, whose parts each stand alone in other cells too, so that the whole is probably no label of
- * its own. Null where there are none. `counts` says how many rows have each label.
+ * Cells such as `Billing;Bug`, whose parts each stand alone in other cells too, so that the whole
+ * is probably no label of its own. Null where there are none. `counts` says how many rows have each
+ * label.
  */
 export function findSeveralLabels(
   counts: Iterable<readonly [string, number]>,

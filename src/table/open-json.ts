@@ -42,7 +42,10 @@ export function openJsonLines({ stream, head, choices, known }: Opened): OpenTab
   };
 }
 
-/** Opens one JSON document, which is held in memory. Throws `file-too-large` beyond a bound, `bad-input` for an unknown shape. */
+/**
+ * Opens one JSON document, which is held in memory. Throws `file-too-large` beyond a bound,
+ * `bad-input` for an unknown shape.
+ */
 export async function openJson({
   stream,
   head,

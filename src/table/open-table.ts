@@ -12,8 +12,9 @@ import type { Opened } from './text-head.ts';
 import { MAX_XLSX_BYTES, readXlsx } from './xlsx.ts';
 
 /**
- * Opens a table of any format and decides how it is written from its beginning; `choices` are not guessed, and a `known`
- * shape is taken as it is. CSV and JSON lines are streamed: memory holds one piece and one row. Throws `csv-empty`,
+ * Opens a table of any format and decides how it is written from its beginning; `choices` are not
+ * guessed, and a `known` shape is taken as it is. CSV and JSON lines are streamed: memory holds one
+ * piece and one row. Throws `csv-empty`,
  * `csv-too-wide`, `file-binary`, `file-damaged`, `file-too-large`, `file-missing`, and `bad-input` for JSON of no known shape.
  */
 export async function openTable(
@@ -37,7 +38,10 @@ export async function openTable(
   return format === 'jsonl' ? openJsonLines(open) : openCsv(open);
 }
 
-/** The shape of a batch that was stored before shapes were: its first row is the header, and every line below is a row. */
+/**
+ * The shape of a batch that was stored before shapes were: its first row is the header, and every
+ * line below is a row.
+ */
 export function plainShape(
   facts: Pick<TableShape, 'encoding' | 'delimiter' | 'columns'> & {
     readonly format: 'csv' | 'jsonl';

@@ -3,9 +3,9 @@ import { parseJson } from './json-lines.ts';
 import type { TableFormat } from './table-shape.ts';
 
 /**
- * Tells a text's format by its content: the name decides only where the content leaves two readings (a first line in
- * quotes). Lines of which one is a whole object are JSON lines; other text that begins like a list or an object is one JSON
- * document, and all else is CSV.
+ * Tells a text's format by its content: the name decides only where the content leaves two readings
+ * (a first line in quotes). Lines of which one is a whole object are JSON lines; other text that
+ * begins like a list or an object is one JSON document, and all else is CSV.
  */
 export function sniffFormat(
   head: string,

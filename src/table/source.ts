@@ -12,7 +12,10 @@ export interface TableSource {
   slice?(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** A file of a page or worker, read piece by piece and no faster than it is taken. Throws `file-missing` when it cannot be read any more. */
+/**
+ * A file of a page or worker, read piece by piece and no faster than it is taken. Throws
+ * `file-missing` when it cannot be read any more.
+ */
 export function blobSource(blob: Blob, name: string): TableSource {
   const slice = async (start: number, end: number): Promise<Uint8Array> => {
     try {

@@ -1,4 +1,7 @@
-/** Encodings that files of tickets come in, by the names of the Encoding Standard. The first four are guessed, all can be chosen. */
+/**
+ * Encodings that files of tickets come in, by the names of the Encoding Standard. The first four
+ * are guessed, all can be chosen.
+ */
 export const TEXT_ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -29,10 +32,11 @@ export type EncodingGuess =
   | { readonly kind: 'binary'; readonly what: string };
 
 /**
- * Tells the encoding from the first bytes of a file and from samples of the rest: a byte order mark decides; zero bytes at
- * every other place are UTF-16; many zero bytes or control characters are no text (a stray one does no harm); bytes that
- * are valid UTF-8 are that, and anything else is taken for windows-1252, in which every byte is a character. Samples may
- * begin and end inside a character.
+ * Tells the encoding from the first bytes of a file and from samples of the rest: a byte order mark
+ * decides; zero bytes at every other place are UTF-16; many zero bytes or control characters are no
+ * text (a stray one does no harm); bytes that are valid UTF-8 are that, and anything else is taken
+ * for windows-1252, in which every byte is a character. Samples may begin and end inside a
+ * character.
  */
 export function guessEncoding(
   head: Uint8Array,

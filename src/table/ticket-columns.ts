@@ -45,8 +45,9 @@ export function guessPlaces(
 }
 
 /**
- * The ticket's parts as asked for: `requested` names one column (the text), two (subject and description) or more (the
- * first is the subject); without it as guessed. Throws `csv-missing-column`, naming what was looked for and what there is.
+ * The ticket's parts as asked for: `requested` names one column (the text), two (subject and
+ * description) or more (the first is the subject); without it as guessed. Throws
+ * `csv-missing-column`, naming what was looked for and what there is.
  */
 export function findPlaces(
   columns: readonly string[],
@@ -66,7 +67,10 @@ export function findPlaces(
   return guess;
 }
 
-/** Place of the first column of that name, exactly or else spelled otherwise, or by its caption. Throws `csv-missing-column`. */
+/**
+ * Place of the first column of that name, exactly or else spelled otherwise, or by its caption.
+ * Throws `csv-missing-column`.
+ */
 export function findColumn(columns: readonly string[], name: string): number {
   const exact = columns.indexOf(name);
   if (exact >= 0) return exact;
@@ -109,7 +113,10 @@ export function unreadTexts(
   );
 }
 
-/** A category that a person has certainly given, for stores that believe it: names such as "type" mean too many things. */
+/**
+ * A category that a person has certainly given, for stores that believe it: names such as "type"
+ * mean too many things.
+ */
 export function strongCategory(columns: readonly string[]): number {
   const names = COLUMN_NAMES.category;
   return placesOf(columns, names.slice(0, names.indexOf(WEAK_CATEGORY)))[0] ?? -1;

@@ -22,8 +22,9 @@ export interface TicketRow {
 }
 
 /**
- * Reads a row as a ticket; `fallbackId` where the table has no ids. Objects of a JSON file may differ: one that lacks the
- * fields that were taken is read by its own names, unless they were `isRequested`. HTML cells are read as their text.
+ * Reads a row as a ticket; `fallbackId` where the table has no ids. Objects of a JSON file may
+ * differ: one that lacks the fields that were taken is read by its own names, unless they were
+ * `isRequested`. HTML cells are read as their text.
  */
 export function readTicketRow(
   row: TableRow,

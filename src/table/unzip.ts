@@ -1,15 +1,19 @@
 import { EngineError } from '../core/errors.ts';
 import { startsWith } from './text-encoding.ts';
 
-/** A piece of a file; `readBytes` counts the file's own bytes, packed as they may be, from its start to the piece's end. */
+/**
+ * A piece of a file; `readBytes` counts the file's own bytes, packed as they may be, from its start
+ * to the piece's end.
+ */
 export interface BytePiece {
   readonly bytes: Uint8Array;
   readonly readBytes: number;
 }
 
 /**
- * Unpacks gzip, known by its first bytes, whatever the file is called; anything else passes as it is. Several archives one
- * behind the other are one file. Throws `file-damaged` where the archive is broken or ends early.
+ * Unpacks gzip, known by its first bytes, whatever the file is called; anything else passes as it
+ * is. Several archives one behind the other are one file. Throws `file-damaged` where the archive
+ * is broken or ends early.
  */
 export async function* unzipped(
   source: AsyncIterable<Uint8Array>,

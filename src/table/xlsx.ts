@@ -7,8 +7,9 @@ const NAMES_BYTES = 64 * 1024;
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /**
- * Rows of the first sheet that has any, in text as people read it: dates as ISO dates, numbers as they are. The reader is
- * loaded with the first workbook. Throws `file-too-large` for what would not fit into memory, packed or unpacked,
+ * Rows of the first sheet that has any, in text as people read it: dates as ISO dates, numbers as
+ * they are. The reader is loaded with the first workbook. Throws `file-too-large` for what would
+ * not fit into memory, packed or unpacked,
  * `file-damaged` for a broken workbook, `file-binary` for any other zip archive.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly CellRow[]> {

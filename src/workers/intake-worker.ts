@@ -1,4 +1,7 @@
-/** Worker entry of the Batch page and of mail import. It starts engine workers of its own, so that the page's engine stays free. */
+/**
+ * Worker entry of the Batch page and of mail import. It starts engine workers of its own, so that
+ * the page's engine stays free.
+ */
 import type { BatchMethods } from '../features/batch/shared/batch-methods.ts';
 import type { MailMethods } from '../features/mail/shared/mail-methods.ts';
 import { allowOwnWorkers } from '../rpc/allow-own-workers.ts';

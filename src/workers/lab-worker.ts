@@ -1,4 +1,7 @@
-/** Entry of the Lab's worker: data sets, training, measuring, publishing. Started when the Lab needs it, ended to cancel. */
+/**
+ * Entry of the Lab's worker: data sets, training, measuring, publishing. Started when the Lab needs
+ * it, ended to cancel.
+ */
 import { LAB_POLICY } from '../features/lab/shared/lab-methods.ts';
 import { allowOwnWorkers } from '../rpc/allow-own-workers.ts';
 import { serve } from '../rpc/serve.ts';

@@ -1,4 +1,7 @@
-/** What a Markdown file names exists: links, files, scripts, commands and flags. Placeholders are in capitals or in <angles>. */
+/**
+ * What a Markdown file names exists: links, files, scripts, commands and flags. Placeholders are in
+ * capitals or in <angles>.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * How fast and how flat a batch runs: makes a table, sorts it on the Batch page of the built app in Chromium, and prints
- * one JSON line. `node --import tsx test/bench/batch.ts [rows] [every]`, after `npm run build`; with `every` n only each
- * nth row has a text, which shows reading, storing and memory for many rows without the time that sorting them takes.
+ * How fast and how flat a batch runs: makes a table, sorts it on the Batch page of the built app in
+ * Chromium, and prints one JSON line. `node --import tsx test/bench/batch.ts [rows] [every]`, after
+ * `npm run build`; with `every` n only each nth row has a text, which shows reading, storing and
+ * memory for many rows without the time that sorting them takes.
  */
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';

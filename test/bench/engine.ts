@@ -7,8 +7,9 @@ import { generateTickets } from '../../training/research/generate/generate.ts';
 import { latencyOf, round, type Latency } from './quantiles.ts';
 
 /**
- * One bundle's engine in Node, over generated tickets of about sixty words: load, first answer, latency with words never seen
- * before and with a warm cache, growth with length, and memory after 10,000 tickets. Times are of this machine, now.
+ * One bundle's engine in Node, over generated tickets of about sixty words: load, first answer,
+ * latency with words never seen before and with a warm cache, growth with length, and memory after
+ * 10,000 tickets. Times are of this machine, now.
  */
 export async function measureEngine(bundleId: string): Promise<Record<string, unknown>> {
   const bundle = await readBundleFolder(`models/${bundleId}`);
@@ -65,7 +66,10 @@ export async function measureEngine(bundleId: string): Promise<Record<string, un
   };
 }
 
-/** Bytes on the wire from the first focus to the first suggestion, brotli as a server would send them, weights as they are. */
+/**
+ * Bytes on the wire from the first focus to the first suggestion, brotli as a server would send
+ * them, weights as they are.
+ */
 export function measureBytes(files: readonly string[], bundleId: string): Record<string, number> {
   const code = files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
   const folder = `dist/models/${bundleId}`;

@@ -1,11 +1,12 @@
 /**
  * `npx tsx test/bench/inbox.ts [tickets]` (after `npm run build`): what a person waits for in an inbox of 100,000 tickets, in a
- * real browser. `wall` is from the key press or click to the second frame after it, when the change is on the screen; `cpu` is the
- * processor time of the page's thread meanwhile, which other work on the machine does not lengthen. Median and worst of several,
- * in milliseconds. One JSON line.
+ * real browser. `wall` is from the key press or click to the second frame after it, when the change
+ * is on the screen; `cpu` is the processor time of the page's thread meanwhile, which other work on
+ * the machine does not lengthen. Median and worst of several, in milliseconds. One JSON line.
  *
- * The browser composes its pages with the processor, as Chrome does where there is no graphics card. The tests' emulated card
- * holds every redraw of a whole page back for 40 to 70 ms more, which no person's machine does.
+ * The browser composes its pages with the processor, as Chrome does where there is no graphics
+ * card. The tests' emulated card holds every redraw of a whole page back for 40 to 70 ms more,
+ * which no person's machine does.
  */
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
@@ -135,7 +136,10 @@ async function measure(
   return { cpu: medianAndWorst(cpu), wall: medianAndWorst(times) };
 }
 
-/** How long the search for similar tickets takes behind an open ticket, and the longest task of the page's thread meanwhile. */
+/**
+ * How long the search for similar tickets takes behind an open ticket, and the longest task of the
+ * page's thread meanwhile.
+ */
 async function openSimilar(): Promise<{
   readonly foundMs: number;
   readonly longestTaskMs: number;

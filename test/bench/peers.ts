@@ -1,8 +1,8 @@
 /**
  * `node --import tsx test/bench/peers.ts`: one ticket through the compact tier against one through Universal Sentence Encoder lite
- * on TF.js's WASM, ticket by ticket in turn; and tickets a second against
- * scikit-learn's TF-IDF with logistic regression (`PYTHON` names the interpreter). Processor time of one thread, one JSON line.
- * A peer that is not on this machine is left out with a word.
+ * on TF.js's WASM, ticket by ticket in turn; and tickets a second against scikit-learn's TF-IDF
+ * with logistic regression (`PYTHON` names the interpreter). Processor time of one thread, one JSON
+ * line. A peer that is not on this machine is left out with a word.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -22,7 +22,10 @@ if (!existsSync('dist/presort')) {
   await import('./widget-load.ts');
 }
 
-/** What the same first suggestion takes with Universal Sentence Encoder lite: its published files, and TF.js with USE and WebGL, brotli. */
+/**
+ * What the same first suggestion takes with Universal Sentence Encoder lite: its published files,
+ * and TF.js with USE and WebGL, brotli.
+ */
 function useLiteBytes(): number {
   const weights = 6 * 4_194_304 + 2_737_832;
   const graphAndVocabulary = 247_026 + 218_327;

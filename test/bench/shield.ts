@@ -1,6 +1,7 @@
 /**
- * Precision and recall of the personal-data shield on a set of its own: sentences in five languages with numbers made by the
- * published rules, and sentences with look-alikes. It shares no generator with the shield's tests. One JSON line:
+ * Precision and recall of the personal-data shield on a set of its own: sentences in five languages
+ * with numbers made by the published rules, and sentences with look-alikes. It shares no generator
+ * with the shield's tests. One JSON line:
  * `node --import tsx test/bench/shield.ts [rows-per-kind] [seed]`
  */
 import { findSecrets, type SecretKind } from '../../widget/privacy-shield.ts';

@@ -14,8 +14,9 @@ interface TraceEvent {
 export const START_MARK = 'presort-bench-start';
 
 /**
- * Starts a trace; the function that it resolves with ends it and gives the five longest tasks of the page's main thread since
- * the mark, in milliseconds of processor time from Chromium's own trace: what else the machine does counts little.
+ * Starts a trace; the function that it resolves with ends it and gives the five longest tasks of
+ * the page's main thread since the mark, in milliseconds of processor time from Chromium's own
+ * trace: what else the machine does counts little.
  * `Emulation.setCPUThrottlingRate` spins on that thread and is counted.
  */
 export async function traceTasks(client: CDPSession): Promise<() => Promise<number[]>> {

@@ -1,6 +1,7 @@
 /**
- * "Why?" over real tickets: takes out the word that is marked most strongly, wherever it stands, and counts how often the label's score
- * falls. `node --import tsx test/bench/why.ts FILE.csv[.gz] [text column] [bundle folder] [tickets]`; one JSON line.
+ * "Why?" over real tickets: takes out the word that is marked most strongly, wherever it stands,
+ * and counts how often the label's score falls. `node --import tsx test/bench/why.ts FILE.csv[.gz]
+ * [text column] [bundle folder] [tickets]`; one JSON line.
  */
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import { CATEGORY } from '../../src/core/labels.ts';

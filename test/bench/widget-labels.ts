@@ -1,6 +1,7 @@
 /**
- * Typing with 77 and 400 labels: the longest main-thread tasks while a ticket is typed, while the full list is opened and while it is searched,
- * plain and on a 4× slowed CPU. One JSON line: `npm run build && node --import tsx test/bench/widget-labels.ts`
+ * Typing with 77 and 400 labels: the longest main-thread tasks while a ticket is typed, while the
+ * full list is opened and while it is searched, plain and on a 4× slowed CPU. One JSON line: `npm
+ * run build && node --import tsx test/bench/widget-labels.ts`
  */
 import { startSite, waitForModel } from '../e2e/widget-page.ts';
 import { manyLabels } from '../fixtures/many-labels.ts';

@@ -1,10 +1,11 @@
 /**
- * Time to the first suggestion (the coarse one, then the model's) from the first focus and from the first request for a file
- * of the model, and the longest main-thread tasks: plain, on a 4× slowed CPU, and with Chromium's "Fast 4G" besides.
- * One JSON line: `npm run build && node --import tsx test/bench/widget-load.ts`
+ * Time to the first suggestion (the coarse one, then the model's) from the first focus and from the
+ * first request for a file of the model, and the longest main-thread tasks: plain, on a 4× slowed
+ * CPU, and with Chromium's "Fast 4G" besides. One JSON line: `npm run build && node --import tsx
+ * test/bench/widget-load.ts`
  *
- * The page has no other script, so every task after the focus is counted, layout, paint and the automation's own included.
- * The served scripts are not compressed.
+ * The page has no other script, so every task after the focus is counted, layout, paint and the
+ * automation's own included. The served scripts are not compressed.
  */
 import { BILLING, startSite } from '../e2e/widget-page.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';

@@ -5,7 +5,10 @@ import { spawnEngineWorker } from '../../src/engine/page/spawn-engine-worker.ts'
 import type { WorkerLike } from '../../src/rpc/worker-like.ts';
 import { EngineError } from '../../src/core/errors.ts';
 
-/** The real worker in a real browser. What it answers for tickets is tested with a shipped bundle, by the end-to-end tests. */
+/**
+ * The real worker in a real browser. What it answers for tickets is tested with a shipped bundle,
+ * by the end-to-end tests.
+ */
 
 const open: EngineClient[] = [];
 afterEach(() => {

@@ -12,7 +12,10 @@ import { wasmFromServer } from '../fixtures/browser-full.ts';
 import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
 import { letterIds, tinyProbe } from '../fixtures/tiny-probe.ts';
 
-/** Real WebGL (in software here, which is slow and right) and real WASM. The worker around them is tested in `full-worker.test.ts`. */
+/**
+ * Real WebGL (in software here, which is slow and right) and real WASM. The worker around them is
+ * tested in `full-worker.test.ts`.
+ */
 
 const encoder = tinyEncoder();
 const EMPTY = new Float32Array();

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 
-// The state of a thorough training lies in files that one worker at a time may hold. What the Lab does with it: test/e2e/app-lab.
+// The state of a thorough training lies in files that one worker at a time may hold. What the Lab
+// does with it: test/e2e/app-lab.
 
 const workers: Worker[] = [];
 const open = (): { worker: Worker; next(): Promise<unknown> } => {

@@ -81,7 +81,10 @@ async function call(method: string, path: string, body?: string): Promise<Answer
 const send = (path: string, value: unknown): Promise<Answer> =>
   call('POST', path, JSON.stringify(value));
 
-/** What breaks OpenMetrics 1.0 in a text: families out of place, samples without a type, counters without `_total`, a missing end. */
+/**
+ * What breaks OpenMetrics 1.0 in a text: families out of place, samples without a type, counters
+ * without `_total`, a missing end.
+ */
 function metricProblems(text: string): string[] {
   const problems = text.endsWith('\n# EOF\n') ? [] : ['no # EOF at the end'];
   const types = new Map<string, string>();

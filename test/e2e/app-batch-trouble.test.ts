@@ -30,7 +30,10 @@ type Kind =
   | 'latin'
   | 'good';
 
-/** Drops a file that is made in the page: two gigabytes cost nothing there, because a blob may name the same bytes many times. */
+/**
+ * Drops a file that is made in the page: two gigabytes cost nothing there, because a blob may name
+ * the same bytes many times.
+ */
 async function drop(page: Page, kind: Kind): Promise<void> {
   await page.evaluate((wanted) => {
     const mega = 1024 * 1024;
@@ -142,7 +145,8 @@ describe('a device that is full', () => {
     async () => {
       const { context, page: first } = await visit(browser, servers.appUrl);
       await readyOffline(first);
-      // Chromium remembers how much room it found while the database is open: it is closed before the room is taken away.
+      // Chromium remembers how much room it found while the database is open: it is closed before
+      // the room is taken away.
       const page = await context.newPage();
       await page.goto(`${servers.appUrl}/openapi.json`);
       await first.close();

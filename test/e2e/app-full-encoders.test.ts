@@ -8,7 +8,10 @@ import { tierFiles } from '../../training/full/tier-files.ts';
 import { readVectors } from '../fixtures/read-vectors.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 
-/** Both real encoders on the Models page, from the files that the build puts in place: nothing but the app's own server is asked. */
+/**
+ * Both real encoders on the Models page, from the files that the build puts in place: nothing but
+ * the app's own server is asked.
+ */
 
 let servers: Servers;
 let browser: Browser;

@@ -164,7 +164,8 @@ describe('intake', () => {
   it('can be installed, and the browser reads share target and file handlers out of the manifest as they are meant', async () => {
     const { context, page } = await ready();
     const session = await context.newCDPSession(page);
-    // Chromium checks share target and file handlers while it reads them, and complains here; the names are those that route and page read.
+    // Chromium checks share target and file handlers while it reads them, and complains here; the
+    // names are those that route and page read.
     const { errors, data, manifest } = (await session.send('Page.getAppManifest')) as {
       errors: unknown[];
       data: string;

@@ -144,7 +144,8 @@ describe('learning from corrections', () => {
       source: 'person',
     });
 
-    // The snippet that was copied is what a form of this origin needs: category and prepared answer come from the published bundle.
+    // The snippet that was copied is what a form of this origin needs: category and prepared answer
+    // come from the published bundle.
     await page.getByRole('button', { name: 'Copy embed snippet' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -10,7 +10,10 @@ import { repetitions } from '../setup/nightly.ts';
 import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
 import { visit, watchErrors } from './app-fixtures.ts';
 
-/** Data sets that no model can be made of, or hardly: the Lab says so in words, and the page's own thread stays free all the while. */
+/**
+ * Data sets that no model can be made of, or hardly: the Lab says so in words, and the page's own
+ * thread stays free all the while.
+ */
 
 let servers: Servers;
 let browser: Browser;

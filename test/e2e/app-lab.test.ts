@@ -50,7 +50,10 @@ async function saved(download: Promise<Download>, name: string): Promise<Buffer>
   return readFileSync(path);
 }
 
-/** Hashes of the published bundle's files as the browser packs them, and as the command in its manifest makes them from what the Lab exports. */
+/**
+ * Hashes of the published bundle's files as the browser packs them, and as the command in its
+ * manifest makes them from what the Lab exports.
+ */
 async function bothWays(
   page: Page,
   id: string,
@@ -72,7 +75,8 @@ async function bothWays(
   const args = [...command.matchAll(/'([^']*)'|\S+/g)]
     .map(([whole, quoted]) => quoted ?? whole)
     .slice(2);
-  // The tickets, and every file that the command reads beside them: what the labels mean, and what of this workspace fits the labels.
+  // The tickets, and every file that the command reads beside them: what the labels mean, and what
+  // of this workspace fits the labels.
   await eventually(() => downloads.length).toBe(
     new Set(args.filter((arg) => arg.startsWith(`${id}.`))).size,
   );
@@ -146,7 +150,8 @@ describe('the Lab', () => {
 
     await page.getByRole('button', { name: 'Use it in this workspace' }).click();
     await page.getByText('In use in this workspace.').waitFor(SLOW);
-    // The widget of any page on this origin finds the bundle by the address in the snippet. A page without the app, whose own widget has a bundle already.
+    // The widget of any page on this origin finds the bundle by the address in the snippet. A page
+    // without the app, whose own widget has a bundle already.
     const other = await context.newPage();
     await other.goto(`${servers.appUrl}/models/my-desk/manifest.json`);
     const label = await other.evaluate(async (url) => {

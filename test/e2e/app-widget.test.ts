@@ -1,4 +1,7 @@
-/** The app's Widget page: the playground with the real widget, the tag to copy, the events, and the reference made from the widget's own metadata. */
+/**
+ * The app's Widget page: the playground with the real widget, the tag to copy, the events, and the
+ * reference made from the widget's own metadata.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';

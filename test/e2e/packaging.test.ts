@@ -204,8 +204,8 @@ test('integrity.json holds the true hash of every script, and the versioned load
 });
 
 /**
- * Unpacks the tarball as `npm install` does. Its dependencies are those of the repository, by link: an installation would need the
- * network.
+ * Unpacks the tarball as `npm install` does. Its dependencies are those of the repository, by link:
+ * an installation would need the network.
  */
 function install(name: string): void {
   const [packed] = JSON.parse(

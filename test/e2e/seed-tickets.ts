@@ -9,7 +9,10 @@ export interface Seed {
   readonly drifted?: number;
 }
 
-/** Fills the profile of an open app page with tickets, decisions, embeddings, corrections and counters, as months of work would. The page must be loaded again to see them. */
+/**
+ * Fills the profile of an open app page with tickets, decisions, embeddings, corrections and
+ * counters, as months of work would. The page must be loaded again to see them.
+ */
 export async function seedTickets(page: Page, seed: Seed): Promise<void> {
   await page.evaluate(async ({ count, now, days, drifted = 0 }) => {
     const LABELS = [

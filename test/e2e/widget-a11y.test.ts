@@ -140,7 +140,8 @@ describe('accessibility', () => {
     });
     const heard = (): Promise<string[]> =>
       page.evaluate(() => Reflect.get(window, 'heard') as string[]);
-    // Typed inside the page, with the longest time between two keys: a machine that stalls makes a settled pause of its own.
+    // Typed inside the page, with the longest time between two keys: a machine that stalls makes a
+    // settled pause of its own.
     const type = (text: string): Promise<number> =>
       page.evaluate(async (typed) => {
         const field = document.querySelector<HTMLTextAreaElement>('#description');

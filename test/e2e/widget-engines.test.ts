@@ -1,4 +1,7 @@
-/** The core path in engines other than Chromium, as far as this machine has them: `FIREFOX_PATH` or firefox-esr; webkit2gtk-driver and Xvfb. */
+/**
+ * The core path in engines other than Chromium, as far as this machine has them: `FIREFOX_PATH` or
+ * firefox-esr; webkit2gtk-driver and Xvfb.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   findFirefox,

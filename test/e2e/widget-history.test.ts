@@ -1,4 +1,7 @@
-/** The way back: the browser's back/forward cache, restored forms, a disabled fieldset, several script tags on one page. */
+/**
+ * The way back: the browser's back/forward cache, restored forms, a disabled fieldset, several
+ * script tags on one page.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';

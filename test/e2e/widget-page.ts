@@ -41,7 +41,8 @@ const SHOP = '/shop/contact/';
 export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): Promise<Site> {
   const servers = await sharedServers();
   const browser = await sharedBrowser();
-  // A server of its own: what a test puts in the place of an answer comes from no address, and may then load nothing from this machine.
+  // A server of its own: what a test puts in the place of an answer comes from no address, and may
+  // then load nothing from this machine.
   let html = '';
   const shop = await listen((request, response) => {
     const page = { contentType: 'text/html; charset=utf-8', body: html };

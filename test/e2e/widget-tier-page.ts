@@ -59,7 +59,10 @@ export async function visit(
     device?: Readonly<Record<string, number>>;
     saveData?: boolean;
     missing?: string;
-    /** Id of the encoder that the element asks for; the bundle has `other` before `tiny` then, whose heads are nowhere. */
+    /**
+     * Id of the encoder that the element asks for; the bundle has `other` before `tiny` then, whose
+     * heads are nowhere.
+     */
     encoder?: string;
   } = {},
 ): Promise<Visit> {

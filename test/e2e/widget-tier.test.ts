@@ -1,4 +1,7 @@
-/** The larger model in the widget: real worker, real TensorFlow.js, a tiny encoder in the place of a trained one, another origin, strict policy. */
+/**
+ * The larger model in the widget: real worker, real TensorFlow.js, a tiny encoder in the place of a
+ * trained one, another origin, strict policy.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { withTinyFull, type BundleWithFull } from '../fixtures/full-bundle.ts';

@@ -1,4 +1,7 @@
-/** The few commands that the tests of other engines need, over each browser's own protocol. No driver package is involved. */
+/**
+ * The few commands that the tests of other engines need, over each browser's own protocol. No
+ * driver package is involved.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';

@@ -22,7 +22,10 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser to test with: `CHROME_PATH` when set (throws when it names nothing), else the first usual place that exists, else null. */
+/**
+ * The browser to test with: `CHROME_PATH` when set (throws when it names nothing), else the first
+ * usual place that exists, else null.
+ */
 export function findBrowser(): string | null {
   const chosen = process.env['CHROME_PATH'];
   if (chosen !== undefined && chosen !== '') {

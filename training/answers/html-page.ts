@@ -29,8 +29,9 @@ interface Range {
 }
 
 /**
- * Reads a page as sections of plain text: the main part where the page marks one, without menus, footers and forms. Tags are
- * looked at one by one and never built into a tree, so that the time grows with the length alone.
+ * Reads a page as sections of plain text: the main part where the page marks one, without menus,
+ * footers and forms. Tags are looked at one by one and never built into a tree, so that the time
+ * grows with the length alone.
  */
 export function readHtmlPage(html: string): HtmlPage {
   const tags = tagsOf(html);
@@ -91,7 +92,10 @@ function tagsOf(html: string): readonly Tag[] {
   return tags;
 }
 
-/** Outermost elements of these names; one that never closes ends where the next of its name begins, or with the page. */
+/**
+ * Outermost elements of these names; one that never closes ends where the next of its name begins,
+ * or with the page.
+ */
 function rangesOf(
   tags: readonly Tag[],
   names: RegExp,

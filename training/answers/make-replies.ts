@@ -27,9 +27,10 @@ const MOST_QUESTIONS = 12;
 const MOST_CHARACTERS = 4_000;
 
 /**
- * Makes reply templates out of answers. Equal texts become one; a category is kept where it is one of `labels`, compared without
- * case and signs, or where `same` says which label it stands for. What customers' words are compared with is the title, the
- * questions, and passages of the text without the sentences that many of the answers share, such as greetings.
+ * Makes reply templates out of answers. Equal texts become one; a category is kept where it is one
+ * of `labels`, compared without case and signs, or where `same` says which label it stands for.
+ * What customers' words are compared with is the title, the questions, and passages of the text
+ * without the sentences that many of the answers share, such as greetings.
  */
 export function makeReplies(
   answers: readonly Answer[],

@@ -7,8 +7,9 @@ import type { MadeReplies } from './make-replies.ts';
 import type { HeldOutQuestion } from './measure-replies.ts';
 
 /**
- * Reads questions and the id, title or a question of the answer to each. A question that an answer was made of is not held out
- * and is left out. Throws `csv-missing-column` and the codes of a file that cannot be read.
+ * Reads questions and the id, title or a question of the answer to each. A question that an answer
+ * was made of is not held out and is left out. Throws `csv-missing-column` and the codes of a file
+ * that cannot be read.
  */
 export async function readQuestions(
   path: string,

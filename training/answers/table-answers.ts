@@ -14,8 +14,9 @@ export interface AnswerColumns {
 }
 
 /**
- * The answers of a table of macros, templates or question and answer pairs, one for each row. Without names of columns the last
- * one holds the answers and the first of several the titles. Throws `csv-missing-column`.
+ * The answers of a table of macros, templates or question and answer pairs, one for each row.
+ * Without names of columns the last one holds the answers and the first of several the titles.
+ * Throws `csv-missing-column`.
  */
 export function tableAnswers(table: WholeTable, columns: AnswerColumns): AnswerSource {
   const { names, hasNames } = table;

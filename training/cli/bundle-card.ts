@@ -5,7 +5,8 @@ type Facts = Omit<Manifest, 'files'>;
 const HEADING = '## Changed since training';
 
 /**
- * The card of a changed bundle: its name, title and version, and what was changed, at the end. Figures stay: the model is the same.
+ * The card of a changed bundle: its name, title and version, and what was changed, at the end.
+ * Figures stay: the model is the same.
  * `files` are the data files that were replaced.
  */
 export function cardAfter(

@@ -38,7 +38,10 @@ export async function readManifestOf(folder: string): Promise<Manifest> {
   return readManifest(parseJson('manifest.json', await readFile(join(folder, 'manifest.json'))));
 }
 
-/** Reads a bundle's folder and verifies every byte that it uses, as the browser does. Throws what `loadBundle` throws. */
+/**
+ * Reads a bundle's folder and verifies every byte that it uses, as the browser does. Throws what
+ * `loadBundle` throws.
+ */
 export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
   const manifest = await readManifestOf(folder);
   const files = await Promise.all(
@@ -49,7 +52,11 @@ export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
   return assembleBundle(manifest, new Map(files));
 }
 
-/** Every file of a full tier of a bundle by its path, verified; USE-lite's come out of the installed package where they are not beside the bundle. Throws `bundle-missing` or `bundle-integrity`, naming the file. */
+/**
+ * Every file of a full tier of a bundle by its path, verified; USE-lite's come out of the installed
+ * package where they are not beside the bundle. Throws `bundle-missing` or `bundle-integrity`,
+ * naming the file.
+ */
 export async function readFullFiles(
   folder: string,
   { files }: FullEncoderManifest,
@@ -63,7 +70,10 @@ export async function readFullFiles(
   );
 }
 
-/** Whether the encoder that a full tier shares with other bundles is on this machine; one inside the bundle's folder must be. */
+/**
+ * Whether the encoder that a full tier shares with other bundles is on this machine; one inside the
+ * bundle's folder must be.
+ */
 export function isEncoderThere(folder: string, { model }: FullEncoderManifest): boolean {
   return !model.startsWith('../') || existsSync(findBundleFile(folder, model));
 }

@@ -68,8 +68,8 @@ export async function readThresholds(
 }
 
 /**
- * A head's thresholds after the change. `accept` and `acceptByLabel` belong together: who gives one of them replaces both, but for
- * an `accept` that was left out. `suggest` never lies above them.
+ * A head's thresholds after the change. `accept` and `acceptByLabel` belong together: who gives one
+ * of them replaces both, but for an `accept` that was left out. `suggest` never lies above them.
  */
 export function changeThresholds(
   was: HeadThresholds,

@@ -11,8 +11,8 @@ import { nearest } from './nearest.ts';
 export type HeadLabels = Pick<HeadManifest, 'name' | 'labels'>;
 
 /**
- * Checks answers as `replies.json` holds them; with `heads` also that every category is a label. All checks of this file
- * throw `bad-input` with file, place and rule.
+ * Checks answers as `replies.json` holds them; with `heads` also that every category is a label.
+ * All checks of this file throw `bad-input` with file, place and rule.
  */
 export function checkReplies(
   file: JsonFile,

@@ -26,9 +26,10 @@ export interface CompactNodeEngine extends NodeEngine {
 }
 
 /**
- * The bundle with that id or in that folder, on the wanted tier (with the encoder of that id, else its first); where none is wanted, a
- * bundle of one's own that has a full tier runs on that, and a shipped one, or one without, on the compact tier. Throws `usage` for a
- * tier that the bundle does not have.
+ * The bundle with that id or in that folder, on the wanted tier (with the encoder of that id, else
+ * its first); where none is wanted, a bundle of one's own that has a full tier runs on that, and a
+ * shipped one, or one without, on the compact tier. Throws `usage` for a tier that the bundle does
+ * not have.
  */
 export async function openNodeEngine(
   idOrFolder: string,

@@ -67,7 +67,10 @@ export interface FetchReport {
   readonly resumed: number;
 }
 
-/** Gets every file that is not yet in `out` with its pinned hash, from a folder or an address. Throws `bundle-missing` and `bundle-integrity`, exit code 1. */
+/**
+ * Gets every file that is not yet in `out` with its pinned hash, from a folder or an address.
+ * Throws `bundle-missing` and `bundle-integrity`, exit code 1.
+ */
 export async function fetchFiles(
   files: readonly PinnedFile[],
   from: string,
@@ -106,7 +109,10 @@ export async function fetchFiles(
   return { files: files.length, bytes: total, resumed };
 }
 
-/** Writes one file, from a mirror's folder or from a folder on this machine; gives how many bytes a partial file had already. */
+/**
+ * Writes one file, from a mirror's folder or from a folder on this machine; gives how many bytes a
+ * partial file had already.
+ */
 async function fetchFile(
   { name, bytes }: PinnedFile,
   from: string,

@@ -7,7 +7,10 @@ import type { CommandSpec, FlagSpecs } from './command-spec.ts';
 import { nearest } from './nearest.ts';
 import type { TABLE_FLAGS, TIER_FLAG } from './specs/table-flags.ts';
 
-/** What was typed, read by the names that the command declares. Numbers and choices fall back on the declared default. */
+/**
+ * What was typed, read by the names that the command declares. Numbers and choices fall back on the
+ * declared default.
+ */
 export interface Flags<Name extends string> {
   /** Arguments that are no flags. */
   readonly operands: readonly string[];
@@ -23,7 +26,10 @@ export interface Flags<Name extends string> {
   oneOf<T extends string>(name: Name, choices: readonly T[], otherwise?: T): T;
 }
 
-/** Columns to read: each of `--head-columns` is a head of its own, called like its column in lower case; a priority column is read when there is one, and must be there when it was named. */
+/**
+ * Columns to read: each of `--head-columns` is a head of its own, called like its column in lower
+ * case; a priority column is read when there is one, and must be there when it was named.
+ */
 export function labelledColumns(flags: Flags<keyof typeof TABLE_FLAGS>): LabelledColumns {
   const priority = flags.text('priority-column');
   return {

@@ -9,12 +9,18 @@ export interface JsonFile {
   readonly value: unknown;
 }
 
-/** A fault of a file: `replies.json, [2] ("late"), category: "Biling" is no category of the bundle`. `bad-input`, exit 2. */
+/**
+ * A fault of a file: `replies.json, [2] ("late"), category: "Biling" is no category of the bundle`.
+ * `bad-input`, exit 2.
+ */
 export function fileError(path: string, place: string, rule: string): CommandError {
   return new CommandError('bad-input', `${place === '' ? path : `${path}, ${place}`}: ${rule}.`);
 }
 
-/** Reads a JSON file of a person. Throws `bad-input` with the line where it is no JSON, and the codes of a missing file. */
+/**
+ * Reads a JSON file of a person. Throws `bad-input` with the line where it is no JSON, and the
+ * codes of a missing file.
+ */
 export async function readJsonFile(path: string): Promise<JsonFile> {
   let text: string;
   try {

@@ -1,6 +1,6 @@
 /**
- * The candidate that a mistyped word most likely means, or null when none is near: at most a third of its letters, and at
- * least one, were added, left out, changed or swapped with their neighbour.
+ * The candidate that a mistyped word most likely means, or null when none is near: at most a third
+ * of its letters, and at least one, were added, left out, changed or swapped with their neighbour.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   let [best, bestCost]: [string | null, number] = [null, Infinity];

@@ -154,7 +154,10 @@ function placesOf(
   };
 }
 
-/** Words that stand for labels: the labels themselves whatever their case, options of the site's field, and what a person says. */
+/**
+ * Words that stand for labels: the labels themselves whatever their case, options of the site's
+ * field, and what a person says.
+ */
 class Labels {
   readonly #known = new Map<string, Set<Label>>();
   readonly #given: ReadonlySet<string>;

@@ -70,7 +70,10 @@ async function readTable(
   }
 }
 
-/** Tickets that this bundle sorted; where none says so by its version, those of its id; where nothing was posted, all. */
+/**
+ * Tickets that this bundle sorted; where none says so by its version, those of its id; where
+ * nothing was posted, all.
+ */
 function ofBundle(rows: readonly OutcomeRow[], { id, version }: Manifest): readonly OutcomeRow[] {
   const named = rows.filter(({ bundle }) => bundle !== '');
   if (named.length === 0) return rows;

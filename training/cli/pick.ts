@@ -90,7 +90,8 @@ async function readCandidates(
   const bar = createProgressBar();
   const onOpen = (table: OpenTable): void => {
     sayHowItIsRead(table, textColumns);
-    // A column called "type" or "tracker" holds something on every row of an export: it does not say who has been labelled.
+    // A column called "type" or "tracker" holds something on every row of an export: it does not
+    // say who has been labelled.
     hasCategory = own !== undefined || (column !== 'none' && hasOwnCategory(table));
   };
   try {

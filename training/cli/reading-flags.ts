@@ -6,7 +6,10 @@ import { usageError } from './command-error.ts';
 import type { Flags } from './flags.ts';
 import type { READING_FLAGS } from './specs/table-flags.ts';
 
-/** What the flags say about how a file is written. Throws `usage` for an unknown encoding, a longer delimiter, a line that is no number. */
+/**
+ * What the flags say about how a file is written. Throws `usage` for an unknown encoding, a longer
+ * delimiter, a line that is no number.
+ */
 export function tableChoices(flags: Flags<keyof typeof READING_FLAGS>): TableChoices {
   const [encoding, delimiter, headerRow] = [
     flags.text('encoding'),

@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CommandError } from './command-error.ts';
 
 /**
- * Puts a copy of `source` with other `files` in the place of `out`, which may be `source` itself: the copy is made beside it and
- * checked there, and only a whole and right one is moved into place. What goes wrong before leaves `out` as it was.
+ * Puts a copy of `source` with other `files` in the place of `out`, which may be `source` itself:
+ * the copy is made beside it and checked there, and only a whole and right one is moved into place.
+ * What goes wrong before leaves `out` as it was.
  */
 export async function replaceFolder(
   source: string,

@@ -12,7 +12,10 @@ export type SideTables = Pick<
   'calibration' | 'measure' | 'extra' | 'outOfScopeCalibration' | 'outOfScopeMeasure'
 >;
 
-/** Reads the tables of `--calibrate`, `--measure`, `--extra`, `--oos-calibrate` and `--oos-measure`; no text of `taught` is among them. */
+/**
+ * Reads the tables of `--calibrate`, `--measure`, `--extra`, `--oos-calibrate` and `--oos-measure`;
+ * no text of `taught` is among them.
+ */
 export async function readSideTables(
   flags: TrainFlags,
   heads: readonly TrainHead[],

@@ -18,8 +18,9 @@ import type { TrainFlags } from './train-inputs.ts';
 import { findBundleFile } from './use-lite-files.ts';
 
 /**
- * The full encoders that `--encoder` names, in that order, verified; none for `compact`. Throws `usage` for a name that is none and for a
- * folder that would stand for several, and as `readEncoderFolder`.
+ * The full encoders that `--encoder` names, in that order, verified; none for `compact`. Throws
+ * `usage` for a name that is none and for a folder that would stand for several, and as
+ * `readEncoderFolder`.
  */
 export async function readEncoders(flags: TrainFlags): Promise<readonly EncoderSource[]> {
   const names = [
@@ -40,7 +41,10 @@ export async function readEncoders(flags: TrainFlags): Promise<readonly EncoderS
   return Promise.all(names.map((name) => readEncoderFolder(name as FullEncoderName, folder))); // checked above
 }
 
-/** One tier after the other; an encoder that lies complete beside the bundle's folder is shared, else it is copied into the bundle. */
+/**
+ * One tier after the other; an encoder that lies complete beside the bundle's folder is shared,
+ * else it is copied into the bundle.
+ */
 export async function trainFullTiers(
   flags: TrainFlags,
   encoders: readonly EncoderSource[],
@@ -97,8 +101,8 @@ function fullSummary({ full }: FittedFullTier): object {
 }
 
 /**
- * Whether the very files of the encoder lie in a folder of its name beside the bundle's. Beside the shipped bundles USE-lite counts as
- * there: server and build take it out of its package.
+ * Whether the very files of the encoder lie in a folder of its name beside the bundle's. Beside the
+ * shipped bundles USE-lite counts as there: server and build take it out of its package.
  */
 async function liesBeside(out: string, { id, files }: EncoderSource): Promise<boolean> {
   const isShipped = resolve(out, '..') === resolve(MODELS_FOLDER);

@@ -48,8 +48,9 @@ export async function readTrainingTable(
 }
 
 /**
- * What of a table a training sees, the same as in the Lab. Labels with a single example, and heads other than the category that have
- * one label only, are left out and named on stderr, as are labels that look like spellings of one. Throws `bad-input` for what cannot be learnt.
+ * What of a table a training sees, the same as in the Lab. Labels with a single example, and heads
+ * other than the category that have one label only, are left out and named on stderr, as are labels
+ * that look like spellings of one. Throws `bad-input` for what cannot be learnt.
  */
 export function chooseTrainingRows(
   { rows }: LabelledTable,

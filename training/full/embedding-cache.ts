@@ -18,8 +18,9 @@ export function usualCacheFolder(): string {
 }
 
 /**
- * The embeddings of one encoder: a file named after the hash of its bytes, with one record a text, its hash and `dims` numbers. No text is
- * written. A record that a stopped run left unfinished is cut off. `null` keeps nothing on disk.
+ * The embeddings of one encoder: a file named after the hash of its bytes, with one record a text,
+ * its hash and `dims` numbers. No text is written. A record that a stopped run left unfinished is
+ * cut off. `null` keeps nothing on disk.
  */
 export async function openEmbeddingCache(
   folder: string | null,

@@ -54,10 +54,11 @@ export interface FittedFullTier {
 }
 
 /**
- * Dense heads on full embeddings, and how their scores are added to the compact model's. Heads that calibrate or measure never saw the
- * tickets that they do it on: tickets of the table by the parts in which the compact tier was held out, those that were given beside it by
- * the heads that are shipped, which learn from all rows. A head other than the category whose sum is not better on the measured tickets
- * stays with the compact tier. The same arguments give the same bytes.
+ * Dense heads on full embeddings, and how their scores are added to the compact model's. Heads that
+ * calibrate or measure never saw the tickets that they do it on: tickets of the table by the parts
+ * in which the compact tier was held out, those that were given beside it by the heads that are
+ * shipped, which learn from all rows. A head other than the category whose sum is not better on the
+ * measured tickets stays with the compact tier. The same arguments give the same bytes.
  */
 export async function fitFullTier(input: FullTierInput): Promise<FittedFullTier> {
   const { fitted, encoder, probe, isBeside } = input;

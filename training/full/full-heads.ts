@@ -52,7 +52,10 @@ export function scoreEmbedding(dense: DenseHeads, embedding: Float32Array): Scor
   );
 }
 
-/** `smote`: new rows between two of a small class. `weights`: rows of small classes count as often as makes up for their number. */
+/**
+ * `smote`: new rows between two of a small class. `weights`: rows of small classes count as often
+ * as makes up for their number.
+ */
 function balanceRows(
   rows: Float32Array,
   gold: Int32Array,

@@ -17,7 +17,10 @@ export interface NodeEncoder {
   readonly backend: string;
   /** `probe.json` of the encoder: the one that it came with, or what the CPU backend gave here. */
   readonly probe: Uint8Array<ArrayBuffer>;
-  /** Embeddings of normalised texts [texts, dims], row by row; zeros for an empty text. `onProgress` hears how many of the unknown ones are done. */
+  /**
+   * Embeddings of normalised texts [texts, dims], row by row; zeros for an empty text. `onProgress`
+   * hears how many of the unknown ones are done.
+   */
   embed(
     texts: readonly string[],
     onProgress?: (done: number, all: number) => void,
@@ -30,7 +33,8 @@ export interface NodeEncoder {
 }
 
 /**
- * Opens an encoder on TensorFlow.js in Node after its self-test; what it computes is kept in `cacheFolder` (null: in memory). Rejects with
+ * Opens an encoder on TensorFlow.js in Node after its self-test; what it computes is kept in
+ * `cacheFolder` (null: in memory). Rejects with
  * `full-backend` when no backend is right.
  */
 export async function openNodeEncoder(

@@ -17,8 +17,8 @@ export interface TierFiles {
 }
 
 /**
- * The files of one full tier. With `isBeside` the encoder lies in a folder of its name beside the bundle's, as several bundles share it, and
- * is not written again. Heads have eight bits a weight.
+ * The files of one full tier. With `isBeside` the encoder lies in a folder of its name beside the
+ * bundle's, as several bundles share it, and is not written again. Heads have eight bits a weight.
  */
 export async function tierFiles(
   encoder: EncoderSource,

@@ -77,7 +77,8 @@ export function fitWeights(rows: readonly Scored[], name: HeadName): TierWeights
           ];
     }),
   );
-  // One for the compact scores where they count at all: what is compared with them, the scope head's score, keeps its scale.
+  // One for the compact scores where they count at all: what is compared with them, the scope
+  // head's score, keeps its scale.
   const scale = blend.lexical > LEAST_COMPACT * blend.dense ? blend.lexical : 1;
   return { compact: round(blend.lexical / scale), full: round(blend.dense / scale) };
 }

@@ -18,8 +18,8 @@ export interface TrainFullOptions {
 }
 
 /**
- * Embeds every ticket once and fits a full tier of a bundle whose compact tier is fitted. How long the embedding will take is said on
- * stderr before it begins. Rejects with `full-backend`.
+ * Embeds every ticket once and fits a full tier of a bundle whose compact tier is fitted. How long
+ * the embedding will take is said on stderr before it begins. Rejects with `full-backend`.
  */
 export async function trainFullTier(
   options: TrainFullOptions,

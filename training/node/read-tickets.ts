@@ -25,9 +25,10 @@ export interface LeftOutLine {
 }
 
 /**
- * Tickets of a table in any of its formats, gzipped or not, in their order: one for every row, and each line that is no row
- * by name. `onOpen` gets the opened table before its first row; `categoryColumn` is read for the category instead of a guess. Throws the `csv-…` and `file-…` codes, and `bad-input` where
- * no row can be read.
+ * Tickets of a table in any of its formats, gzipped or not, in their order: one for every row, and
+ * each line that is no row by name. `onOpen` gets the opened table before its first row;
+ * `categoryColumn` is read for the category instead of a guess. Throws the `csv-…` and `file-…`
+ * codes, and `bad-input` where no row can be read.
  */
 export async function* readTickets(
   path: string,

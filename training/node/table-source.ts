@@ -10,7 +10,10 @@ export async function openFileTable(path: string, choices: TableChoices = {}): P
   return openTable(await fileSource(path), choices);
 }
 
-/** A file as a table's bytes; `-` is stdin, which can be read once. Rejects with what Node says of a file that cannot be read. */
+/**
+ * A file as a table's bytes; `-` is stdin, which can be read once. Rejects with what Node says of a
+ * file that cannot be read.
+ */
 export async function fileSource(path: string): Promise<TableSource> {
   if (path === '-') return { name: 'stdin', sizeBytes: null, open: () => process.stdin };
   const facts = await stat(path);

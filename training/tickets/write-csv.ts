@@ -1,8 +1,9 @@
 /**
  * Writes the hand-written tickets as the tables that `presort train` reads:
  *   node --import tsx training/tickets/write-csv.ts --out DIR [--tickets training/tickets/en]
- * gives train.csv, calibrate.csv and card.csv (subject, description, category, priority), and the same with `oos-` before
- * the name for the tickets out of scope. A business stands on one side only.
+ * gives train.csv, calibrate.csv and card.csv (subject, description, category, priority), and the
+ * same with `oos-` before the name for the tickets out of scope. A business stands on one side
+ * only.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

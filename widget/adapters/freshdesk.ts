@@ -1,6 +1,9 @@
 import type { Adapter } from './adapter.ts';
 
-/** Freshdesk portal, `/support/tickets/new`. Ids and names as published portal themes and form scripts use them; the editor is Redactor or Froala. */
+/**
+ * Freshdesk portal, `/support/tickets/new`. Ids and names as published portal themes and form
+ * scripts use them; the editor is Redactor or Froala.
+ */
 export const freshdesk: Adapter = {
   form: ['form#new_helpdesk_ticket', 'form[action*="/support/tickets"]'],
   subject: ['#helpdesk_ticket_subject', '[name="helpdesk_ticket[subject]"]'],

@@ -4,11 +4,13 @@ import type { Adapter } from './adapter.ts';
 /**
  * Zendesk Help Center, `/hc/<locale>/requests/new`.
  *
- * Classic form: ids as published themes use them. Newer form, drawn by React (github.com/zendesk/copenhagen_theme,
- * src/modules/ticket-fields/fields): no ids, but the same names on its text fields, which are read; CKEditor may lie over the description
- * (fields/textarea). Its drop-downs keep their value in React's state: DropDown.tsx shows it in a read-only `input[role=combobox]` with the
- * name, Tagger.tsx in an `input[type=hidden]`, and both are drawn from that state again at the next edit. What a script writes there is
- * lost, so neither is taken; a theme's owner connects them through `data-presort` inputs of their own (README).
+ * Classic form: ids as published themes use them. Newer form, drawn by React
+ * (github.com/zendesk/copenhagen_theme, src/modules/ticket-fields/fields): no ids, but the same
+ * names on its text fields, which are read; CKEditor may lie over the description
+ * (fields/textarea). Its drop-downs keep their value in React's state: DropDown.tsx shows it in a
+ * read-only `input[role=combobox]` with the name, Tagger.tsx in an `input[type=hidden]`, and both
+ * are drawn from that state again at the next edit. What a script writes there is lost, so neither
+ * is taken; a theme's owner connects them through `data-presort` inputs of their own (README).
  */
 export const zendesk: Adapter = {
   form: ['form#new_request', 'form.request-form', 'form[action$="/requests"]'],

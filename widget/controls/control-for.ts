@@ -6,8 +6,8 @@ import { selectControl } from './select-control.ts';
 import { customControl, inputControl } from './value-control.ts';
 
 /**
- * The control behind a node: a select, a radio (its whole group), an input, a custom element with a value, or a box around radios
- * or a select. Null for what is none of these.
+ * The control behind a node: a select, a radio (its whole group), an input, a custom element with a
+ * value, or a box around radios or a select. Null for what is none of these.
  */
 export function controlFor(node: Element): Control | null {
   if (node instanceof HTMLSelectElement) return selectControl(node);

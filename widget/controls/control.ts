@@ -1,7 +1,10 @@
 import type { Label } from '../../src/core/labels.ts';
 import type { SiteOption } from '../match-options.ts';
 
-/** How one kind of control is read and written, always as it stands now. Values are opaque strings; '' is "nothing chosen". */
+/**
+ * How one kind of control is read and written, always as it stands now. Values are opaque strings;
+ * '' is "nothing chosen".
+ */
 export interface Control {
   /** What it is made of now, such as its radios or options: other nodes mean that the page has drawn it anew. */
   nodes(): readonly Element[];
@@ -14,7 +17,10 @@ export interface Control {
   write(value: string): void;
   /** Whether it shows what the page was served with. */
   isPristine(): boolean;
-  /** Where labels or a drop-down of another make stand for it: whether people see what it holds. Null: not to be told. */
+  /**
+   * Where labels or a drop-down of another make stand for it: whether people see what it holds.
+   * Null: not to be told.
+   */
   isShown?(before: string): boolean | null;
 }
 
@@ -35,7 +41,10 @@ export function setNatively(
   if (set) Reflect.apply(set, node, [value]);
 }
 
-/** Whether the page hides the node itself from choice, by attribute or by style; what stands around it does not count. */
+/**
+ * Whether the page hides the node itself from choice, by attribute or by style; what stands around
+ * it does not count.
+ */
 export function isHidden(node: HTMLElement): boolean {
   return node.hidden !== false || getComputedStyle(node).display === 'none';
 }

@@ -2,8 +2,8 @@ import { isDrawn } from '../usable.ts';
 
 /**
  * Whether a select that the page has hidden behind a control of another make shows what it holds.
- * True: it is in sight itself, or the text of its option is read beside it. False: something beside it still shows another
- * text. Null: nothing that could be its face.
+ * True: it is in sight itself, or the text of its option is read beside it. False: something beside
+ * it still shows another text. Null: nothing that could be its face.
  */
 export function isFaceTrue(select: HTMLElement, before: string, now: string): boolean | null {
   if (isDrawn(select)) return true;

@@ -3,7 +3,10 @@ import { announceChange, isHidden, type Control } from './control.ts';
 import { isFaceTrue } from './face.ts';
 import { refreshSkin, writeThroughSkin } from './skins.ts';
 
-/** A select, also one that a drop-down script has hidden behind its own. Of a multiple one the values are joined by `SEPARATOR`. */
+/**
+ * A select, also one that a drop-down script has hidden behind its own. Of a multiple one the
+ * values are joined by `SEPARATOR`.
+ */
 export function selectControl(select: HTMLSelectElement): Control {
   const read = (): string => valuesOf([...select.selectedOptions]);
   return {

@@ -1,6 +1,7 @@
 /**
- * Drop-down scripts that hide a select behind their own: Tom Select and Selectize leave their object on the select, Choices.js is
- * told by a press on its item, Chosen by its own event. Select2 follows the select's `change` and needs nothing.
+ * Drop-down scripts that hide a select behind their own: Tom Select and Selectize leave their
+ * object on the select, Choices.js is told by a press on its item, Chosen by its own event. Select2
+ * follows the select's `change` and needs nothing.
  */
 export function writeThroughSkin(select: HTMLSelectElement, value: string): void {
   const skin = objectOf(select);

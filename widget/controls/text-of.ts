@@ -1,4 +1,7 @@
-/** What people read of a node: its text without that of controls, scripts and hidden pieces in it, blanks run together. */
+/**
+ * What people read of a node: its text without that of controls, scripts and hidden pieces in it,
+ * blanks run together.
+ */
 export function textOf(node: Node): string {
   return collect(node).replace(/\s+/g, ' ').trim();
 }

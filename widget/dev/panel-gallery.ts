@@ -1,4 +1,7 @@
-/** The development server's page of panels: every sample, in the themes, languages and widths that are picked. No model runs here. */
+/**
+ * The development server's page of panels: every sample, in the themes, languages and widths that
+ * are picked. No model runs here.
+ */
 import { languageOf, LANGUAGES, speak } from '../strings/speak.ts';
 import { createPanel, type PanelActions } from '../view/panel.ts';
 import { widgetSheet } from '../view/styles.ts';

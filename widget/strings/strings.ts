@@ -1,4 +1,7 @@
-/** One interface text per key. `{name}` is filled in; a plural has one form per Intl category that the language needs. */
+/**
+ * One interface text per key. `{name}` is filled in; a plural has one form per Intl category that
+ * the language needs.
+ */
 export interface Strings {
   readonly onDevice: string;
   readonly onDeviceMore: string;

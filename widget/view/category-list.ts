@@ -19,9 +19,10 @@ export interface CategoryListView {
 }
 
 /**
- * Every category behind one button: an editable combobox with a listbox, by the ARIA practices guide.
- * Focus stays in the box; the active option is named by `aria-activedescendant`.
- * Of hundreds of options as many are there as have been scrolled or stepped to, so that opening and typing are never held up.
+ * Every category behind one button: an editable combobox with a listbox, by the ARIA practices
+ * guide. Focus stays in the box; the active option is named by `aria-activedescendant`. Of hundreds
+ * of options as many are there as have been scrolled or stepped to, so that opening and typing are
+ * never held up.
  */
 export function createCategoryList(
   onChoose: (key: Label, isPressed: boolean) => void,

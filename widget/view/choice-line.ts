@@ -7,7 +7,10 @@ export interface ChoiceLineView {
   update(headName: string, set: string | null, wasUndone: boolean, speech: Speech): void;
 }
 
-/** "Category set to Billing. Undo": one button that undoes and, pressed again, sets again, so that focus is never lost. */
+/**
+ * "Category set to Billing. Undo": one button that undoes and, pressed again, sets again, so that
+ * focus is never lost.
+ */
 export function createChoiceLine(onUndo: () => void, onRedo: () => void): ChoiceLineView {
   let isUndone = false;
   const text = h('span');

@@ -122,7 +122,10 @@ export class Choices {
     this.#session.dispatch({ type: 'withdraw', head });
   }
 
-  /** A drop-down that hides the field is given a moment to follow; one that does not shows what is not so, and the field goes back. */
+  /**
+   * A drop-down that hides the field is given a moment to follow; one that does not shows what is
+   * not so, and the field goes back.
+   */
   #verifyLater(head: HeadName, field: HeadField): void {
     const session = this.#session;
     if (field.isShown()) return;

@@ -169,7 +169,10 @@ export class Controller implements View {
     return !isDestroyed && !!fields.description && isShown;
   }
 
-  /** At once, and shown again where the key turns out to be somebody else's. Never with the focus in it, which would be lost. */
+  /**
+   * At once, and shown again where the key turns out to be somebody else's. Never with the focus in
+   * it, which would be lost.
+   */
   #hideEarly(): void {
     const { panel, shell } = this.#session;
     if (panel && this.#mayDismiss() && !shell.shadow.activeElement) panel.root.hidden = true;

@@ -26,8 +26,9 @@ export interface EscapeListeners {
 }
 
 /**
- * Tells of an Escape in one of `nodes` that nobody else acts on. Whoever prevents or stops it uses it; so does what is open over the
- * page or around the field, an input method, and a page that hides, closes or takes something away for it.
+ * Tells of an Escape in one of `nodes` that nobody else acts on. Whoever prevents or stops it uses
+ * it; so does what is open over the page or around the field, an input method, and a page that
+ * hides, closes or takes something away for it.
  */
 export function watchEscape(
   view: Window,

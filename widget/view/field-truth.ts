@@ -1,6 +1,7 @@
 /**
- * Holds the panel and the site's fields together. After every change and at every pause it looks at the controls that stand in the page
- * now: what we wrote and the page has lost is written again, a few times at most; what cannot be put right is no longer claimed.
+ * Holds the panel and the site's fields together. After every change and at every pause it looks at
+ * the controls that stand in the page now: what we wrote and the page has lost is written again, a
+ * few times at most; what cannot be put right is no longer claimed.
  */
 import { findControl, headPlaces } from '../find-heads.ts';
 import { HeadField } from '../head-field.ts';

@@ -32,7 +32,10 @@ export interface FieldWatch {
   readonly isSecond: boolean;
   ticket(): TicketInput;
   bind(): void;
-  /** As `bind`, and reads the text: the new field may come with a draft in it, or have been typed in before we found it. */
+  /**
+   * As `bind`, and reads the text: the new field may come with a draft in it, or have been typed in
+   * before we found it.
+   */
   rebind(): void;
   destroy(): void;
 }
@@ -111,7 +114,8 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     for (const view of windows)
       if (view) watchEscape(view, [element, ...shown], listeners.escape, signal);
     const form = named && formOf(named);
-    // Of an element outside the form the entries are added on the way; of one inside they are made true at the last moment.
+    // Of an element outside the form the entries are added on the way; of one inside they are made
+    // true at the last moment.
     for (const one of new Set([form, shell.internals.form]))
       one?.addEventListener('formdata', listeners.onFormData, { signal });
     if (form !== shell.internals.form)

@@ -5,12 +5,18 @@ import type { Speech } from '../strings/speak.ts';
 let loaded: Words = {};
 let loading: Promise<void> | undefined;
 
-/** The interface's language: the nearest `lang`, then the page's, then the browser's; own words on top. English until `loadWords` is done. */
+/**
+ * The interface's language: the nearest `lang`, then the page's, then the browser's; own words on
+ * top. English until `loadWords` is done.
+ */
 export function findSpeech(shell: Shell, runtime: Runtime): Speech {
   return speak(languageFor(shell), loaded, runtime.strings, shell.strings);
 }
 
-/** Fetches the words of another language than English, where the element needs them. Never rejects: without them it speaks English. */
+/**
+ * Fetches the words of another language than English, where the element needs them. Never rejects:
+ * without them it speaks English.
+ */
 export function loadWords(shell: Shell, runtime: Runtime): Promise<void> {
   if (languageFor(shell) === 'en') return Promise.resolve();
   loading ??= import('../words.ts').then(

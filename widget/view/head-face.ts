@@ -5,8 +5,8 @@ import type { Label, LabelSet } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 
 /**
- * How the panel speaks of one head: in the words and the order of the site's own field where there is one. An option that takes several
- * labels is one thing to people; its first label is its key.
+ * How the panel speaks of one head: in the words and the order of the site's own field where there
+ * is one. An option that takes several labels is one thing to people; its first label is its key.
  */
 export interface HeadFace {
   /** What can be chosen, by key, in the site's order. */

@@ -1,6 +1,7 @@
 /**
- * Changes what an element shows without moving anything below it: one that gets lower keeps its height until the next edit.
- * False when it got higher; the caller takes the change back, and nothing was painted in between.
+ * Changes what an element shows without moving anything below it: one that gets lower keeps its
+ * height until the next edit. False when it got higher; the caller takes the change back, and
+ * nothing was painted in between.
  */
 export function holdSize(element: HTMLElement | undefined, change: () => void): boolean {
   const before = element?.offsetHeight ?? 0;

@@ -3,7 +3,10 @@ import type { Speech } from '../strings/speak.ts';
 
 const KNOWN = new Map<string, Speech>();
 
-/** The words of the full list: where the site calls its field otherwise than "Category", they name the field as the site does. */
+/**
+ * The words of the full list: where the site calls its field otherwise than "Category", they name
+ * the field as the site does.
+ */
 export function listSpeech(speech: Speech, name: string): Speech {
   const { words, fill, language } = speech;
   if (isSameLabel(name, words.category)) return speech;

@@ -82,7 +82,8 @@ export class Loading {
           session.panel?.showProgress(done);
         },
         onBadReplies: (hint) => session.reporter.report('bad-input', hint),
-        // Read once beforehand: a model's first pass over the text, not compiled yet, and the showing would be one long task.
+        // Read once beforehand: a model's first pass over the text, not compiled yet, and the
+        // showing would be one long task.
         onFirst: (triage) =>
           void pause()
             .then(() => triage(session.watch.ticket()))

@@ -12,7 +12,10 @@ export interface ModelHold {
   readonly share: EngineShare | null;
   /** The model; the coarse first part while it is loading; null before. */
   readonly reader: Reader | null;
-  /** Asks for the model of the element's bundle. Null when it was dropped meanwhile; rejects with the loader's codes. */
+  /**
+   * Asks for the model of the element's bundle. Null when it was dropped meanwhile; rejects with
+   * the loader's codes.
+   */
   load(
     element: Element,
     listeners: {

@@ -8,8 +8,8 @@ export interface OfferedReplies {
 }
 
 /**
- * Reads the attribute `replies`: nothing (the bundle's own, without invented ones), `sample` (all of the bundle), `off`, or the address
- * of the site's own list, which is asked for at once.
+ * Reads the attribute `replies`: nothing (the bundle's own, without invented ones), `sample` (all
+ * of the bundle), `off`, or the address of the site's own list, which is asked for at once.
  */
 export function offeredReplies(
   attribute: string | null,

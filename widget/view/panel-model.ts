@@ -24,8 +24,9 @@ export function descriptionsOf(
 }
 
 /**
- * What a customer is asked for the priority: the impact, where the bundle's labels are steps that an answer can be given for, else the
- * priorities themselves. Nothing that the site's field does not take; and no impact where the text does not call for it.
+ * What a customer is asked for the priority: the impact, where the bundle's labels are steps that
+ * an answer can be given for, else the priorities themselves. Nothing that the site's field does
+ * not take; and no impact where the text does not call for it.
  */
 export function impactsOf(
   state: WidgetState,
@@ -43,8 +44,9 @@ export function impactsOf(
 }
 
 /**
- * The clarifying question, unless the model is sure, a rule decided, or this one was answered with "neither". None either for a text
- * that is in another language or about something else: two categories that are close there only because both are far are no choice.
+ * The clarifying question, unless the model is sure, a rule decided, or this one was answered with
+ * "neither". None either for a text that is in another language or about something else: two
+ * categories that are close there only because both are far are no choice.
  */
 export function questionOf(
   { triage }: WidgetState,

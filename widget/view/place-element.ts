@@ -4,8 +4,9 @@ import { boxOf } from '../place.ts';
 import type { Fields } from '../resolve-fields.ts';
 
 /**
- * Puts the element where it belongs and says whether it was moved: what the loader has added stands below what people write in;
- * nothing stays in a label, where the panel's words would become part of the field's name and a click on it would go to the field.
+ * Puts the element where it belongs and says whether it was moved: what the loader has added stands
+ * below what people write in; nothing stays in a label, where the panel's words would become part
+ * of the field's name and a click on it would go to the field.
  */
 export function placeElement(element: HTMLElement, { description, named }: Fields): boolean {
   if (element.shadowRoot?.activeElement) return false;

@@ -2,7 +2,10 @@ import type { Label, LabelSet } from '../../src/core/labels.ts';
 
 /** Finds labels by what is typed. Hundreds of them are folded once, not at every key. */
 export interface LabelSearch {
-  /** Labels whose name or description holds every typed word; names that begin with the first word come first, then those that hold it. */
+  /**
+   * Labels whose name or description holds every typed word; names that begin with the first word
+   * come first, then those that hold it.
+   */
   find(typed: string): readonly Label[];
 }
 

@@ -8,7 +8,10 @@ import { saveData } from '../save-data.ts';
 export interface TierUpgrade {
   /** Its answer; null while it does not run, and when it takes longer than a customer would wait. */
   triage(input: TicketInput): Promise<Triage | null>;
-  /** Asks for it when the page is idle, where the element's `tier` wants it and the bundle has a better one. Never rejects. */
+  /**
+   * Asks for it when the page is idle, where the element's `tier` wants it and the bundle has a
+   * better one. Never rejects.
+   */
   begin(share: EngineShare, element: Element): Promise<void>;
   drop(): void;
 }

@@ -1,6 +1,7 @@
 /*
- * Stands in for Zendesk's newer request form: state lives in the script, every edit draws all fields from it again, and whatever
- * somebody else wrote into a field of a drop-down is gone with that. `?glue` adds what the README tells the theme's owner to add.
+ * Stands in for Zendesk's newer request form: state lives in the script, every edit draws all
+ * fields from it again, and whatever somebody else wrote into a field of a drop-down is gone with
+ * that. `?glue` adds what the README tells the theme's owner to add.
  */
 const TOPICS = {
   '': '-',

@@ -8,15 +8,19 @@ import { loadPageEngine, type PageAudience, type PageEngine } from './page-engin
 export interface EngineRequest {
   /** What is shared is known by this; the bundle's address. */
   readonly bundleUrl: string;
-  /** Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1], and get the bundle with the first part of its weights. */
+  /**
+   * Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1],
+   * and get the bundle with the first part of its weights.
+   */
   readonly load: (
     onProgress: (share: number) => void,
     onFirst: (bundle: LoadedBundle) => void,
   ) => Promise<LoadedBundle>;
   readonly onProgress?: (share: number) => void;
   /**
-   * Gets a coarse triage while the model is still loading: the category head's lexical half. It claims a category only where
-   * it is plainly sure and never accepts one by itself; it knows no priority, no reply and no scope.
+   * Gets a coarse triage while the model is still loading: the category head's lexical half. It
+   * claims a category only where it is plainly sure and never accepts one by itself; it knows no
+   * priority, no reply and no scope.
    */
   readonly onFirst?: (triage: FirstTriage) => void;
 }
@@ -28,8 +32,9 @@ export interface EngineShare extends PageEngine {
 }
 
 /**
- * Gets a share of the bundle's model, loading it when nobody holds one. Two callers at once cause one download.
- * Rejects with what `load` rejects with, and `bundle-weights`; a failure is forgotten, so that the next call tries again.
+ * Gets a share of the bundle's model, loading it when nobody holds one. Two callers at once cause
+ * one download. Rejects with what `load` rejects with, and `bundle-weights`; a failure is
+ * forgotten, so that the next call tries again.
  */
 export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
   const { bundleUrl, onProgress, onFirst } = request;

@@ -34,8 +34,9 @@ export interface RunningFullTier {
 }
 
 /**
- * Fetches and verifies the full tier's files on this thread, so that the page can list every request, and hands them to a worker that
- * itself asks the network for nothing. Rejects with the codes of `loadFull`; the worker is gone then.
+ * Fetches and verifies the full tier's files on this thread, so that the page can list every
+ * request, and hands them to a worker that itself asks the network for nothing. Rejects with the
+ * codes of `loadFull`; the worker is gone then.
  */
 export async function openFullTier({
   bundle,

@@ -14,7 +14,10 @@ import { assembleEngine, type Engine } from '../assemble-engine.ts';
 export interface PageAnswers {
   /** Resolves once replies can be offered; a triage before that has none. */
   warm(): Promise<void>;
-  /** With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the bundle is left out. */
+  /**
+   * With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the
+   * bundle is left out.
+   */
   triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
 }
 
@@ -71,7 +74,8 @@ async function giveFirst(bundle: LoadedBundle, audience: PageAudience): Promise<
     await inTurns(firstModelSteps(bundle.manifest, bundle.weights)),
   );
   await pause();
-  // The first pass runs before the browser has compiled the code: better over a few words than over the customer's text.
+  // The first pass runs before the browser has compiled the code: better over a few words than over
+  // the customer's text.
   triage({ description: bundle.manifest.title });
   audience.first = triage;
   await pause();
@@ -162,5 +166,8 @@ function pause(): Promise<void> {
 
 const SLICE_MS = 8;
 const FIRST_WORDS = 16;
-/** It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written tickets (docs/speed.md). */
+/**
+ * It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written
+ * tickets (docs/speed.md).
+ */
 const FIRST_THRESHOLDS = { [CATEGORY]: { accept: 2, suggest: 0.75 } };

@@ -13,7 +13,10 @@ export interface LoadFullContext {
   progress(value: FullProgress): void;
 }
 
-/** The full tier of a loaded bundle: the same decisions on better scores. TensorFlow.js is loaded with the first one. */
+/**
+ * The full tier of a loaded bundle: the same decisions on better scores. TensorFlow.js is loaded
+ * with the first one.
+ */
 export class FullEngine {
   readonly engine: Engine;
   readonly #tier: OpenFullTier;
@@ -32,7 +35,10 @@ export class FullEngine {
     this.#answers = assembleFull(engine, manifest, tier.model);
   }
 
-  /** Rejects with `full-missing`, `full-backend`, `aborted`, and the codes of a download or of bytes that do not fit. */
+  /**
+   * Rejects with `full-missing`, `full-backend`, `aborted`, and the codes of a download or of bytes
+   * that do not fit.
+   */
   static async load(
     engine: Engine,
     baseUrl: string,

@@ -4,7 +4,10 @@ import type { TicketInput } from '../../core/ticket.ts';
 
 const MAX_TEXT = 200_000;
 
-/** A ticket from the page, checked and cut to a length that no honest ticket reaches. Throws `bad-input`, naming the field. */
+/**
+ * A ticket from the page, checked and cut to a length that no honest ticket reaches. Throws
+ * `bad-input`, naming the field.
+ */
 export function readTicket(input: TicketInput): TicketInput {
   if (typeof input !== 'object' || input === null || typeof input.description !== 'string')
     throw new EngineError('bad-input', { field: 'description' });

@@ -39,7 +39,10 @@ export class FullTier {
     return this.state === 'ready' && this.#bundle === id ? this.#client : null;
   }
 
-  /** Fetches, checks and starts a full tier of a bundle: that of the encoder, else the first. Never rejects: `trouble` says what went wrong. */
+  /**
+   * Fetches, checks and starts a full tier of a bundle: that of the encoder, else the first. Never
+   * rejects: `trouble` says what went wrong.
+   */
   async load(id: string, encoder?: string): Promise<void> {
     const isSame = this.#bundle === id && this.#encoder === encoder;
     if (isSame && (this.state === 'ready' || this.state === 'loading')) return;

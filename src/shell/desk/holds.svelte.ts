@@ -3,8 +3,9 @@ import { untrack } from 'svelte';
 const PREFIX = 'presort-hold ';
 
 /**
- * Work that a reload would lose, such as a running batch or an answer that is not finished, in this tab and in others. A shared
- * Web Lock stands for each, so that other tabs see it and the browser drops it with a tab that dies.
+ * Work that a reload would lose, such as a running batch or an answer that is not finished, in this
+ * tab and in others. A shared Web Lock stands for each, so that other tabs see it and the browser
+ * drops it with a tab that dies.
  */
 export class Holds {
   #own = $state.raw<readonly string[]>([]);

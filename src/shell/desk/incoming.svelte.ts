@@ -14,7 +14,10 @@ interface LaunchQueue {
 
 const MAIL = /\.(?:emlx?|mbox?x?|msg)$/i;
 
-/** Files that the system opens with the installed app, or that are dropped where no page expects them: they wait here for their page. */
+/**
+ * Files that the system opens with the installed app, or that are dropped where no page expects
+ * them: they wait here for their page.
+ */
 export class Incoming {
   files = $state.raw<readonly IncomingFile[]>([]);
   readonly #router: Router;

@@ -4,7 +4,10 @@ import type { Desk } from './desk.svelte.ts';
 const CHECK_MS = 5_000;
 const TELL_MS = 5_000;
 
-/** Locks encrypted tickets when nobody has worked in any tab for the time that the settings name. Unfinished work is waited for. */
+/**
+ * Locks encrypted tickets when nobody has worked in any tab for the time that the settings name.
+ * Unfinished work is waited for.
+ */
 export function watchVault(
   desk: Pick<Desk, 'settings' | 'holds' | 'refreshHolds'>,
   vault: Vault,

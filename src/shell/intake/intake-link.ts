@@ -5,7 +5,10 @@ import { INTAKE_POLICY } from './intake-policy.ts';
 
 let link: unknown = null;
 
-/** The one intake worker of this tab, which starts with the first call. Each feature names its own part of the methods, `M`. */
+/**
+ * The one intake worker of this tab, which starts with the first call. Each feature names its own
+ * part of the methods, `M`.
+ */
 export function intakeLink<M extends MethodMap<M>>(): Connection<M> {
   link ??= connect<M>(
     () =>

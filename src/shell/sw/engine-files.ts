@@ -5,7 +5,10 @@ import { CacheFirst } from 'workbox-strategies';
 const ENGINE_CACHE = 'presort-engine';
 const MAX_FILES = 40;
 
-/** Hashed files that are not part of the precached shell: the worker with its chunks and WASM files. Cached on first use, never stale. */
+/**
+ * Hashed files that are not part of the precached shell: the worker with its chunks and WASM files.
+ * Cached on first use, never stale.
+ */
 export function routeEngineFiles(): void {
   registerRoute(
     ({ url }) => pathInApp(url)?.startsWith('assets/') === true,

@@ -7,10 +7,11 @@ import type { Manifest } from '../../core/manifest.ts';
 const MODEL_FILE = /^(models\/[^/]+\/)(.+)$/;
 
 /**
- * Model files come from the store that `src/bundle` alone writes, after it has checked every byte; what is not there goes to the
- * network and is not stored here. The manifest is asked of the network first, because it says which version is current.
- * The loader's own requests (`no-cache`, `reload`) pass, because it does its own falling back; but what the server does not have may be
- * a bundle that the Lab published on this device.
+ * Model files come from the store that `src/bundle` alone writes, after it has checked every byte;
+ * what is not there goes to the network and is not stored here. The manifest is asked of the
+ * network first, because it says which version is current. The loader's own requests (`no-cache`,
+ * `reload`) pass, because it does its own falling back; but what the server does not have may be a
+ * bundle that the Lab published on this device.
  */
 export function routeModelFiles(): void {
   registerRoute(

@@ -49,8 +49,9 @@ export async function inspectTicketFile(
 }
 
 /**
- * Reads tickets from a table of any format, piece by piece. Of rows that share an id the first is the ticket; the others
- * are named, as is every line that gives no ticket. Throws `csv-missing-column` where no column is known for the text,
+ * Reads tickets from a table of any format, piece by piece. Of rows that share an id the first is
+ * the ticket; the others are named, as is every line that gives no ticket. Throws
+ * `csv-missing-column` where no column is known for the text,
  * `csv-empty`, and what opening a table throws.
  */
 export async function* readTicketFile(
@@ -120,7 +121,10 @@ export function ticketLine(ticket: TicketRecord): string {
   ]);
 }
 
-/** One line of JSON with the names of the six columns and the same extras; a label that nobody has given yet is null. */
+/**
+ * One line of JSON with the names of the six columns and the same extras; a label that nobody has
+ * given yet is null.
+ */
 export function ticketJsonLine(ticket: TicketRecord): string {
   const given = (label: string | null): string | null => (label === PENDING ? null : label);
   return `${JSON.stringify({

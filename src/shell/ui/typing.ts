@@ -1,4 +1,7 @@
-/** Whether a key press belongs to the page as a whole: no field, menu or dialog has it, and no shortcut of the browser is meant. */
+/**
+ * Whether a key press belongs to the page as a whole: no field, menu or dialog has it, and no
+ * shortcut of the browser is meant.
+ */
 export function isPageKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return false;
   return !isTyping(event);

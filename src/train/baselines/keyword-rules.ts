@@ -4,7 +4,10 @@ import { baselineOf, largest, type Baseline } from './baseline.ts';
 /** Words and pairs a class, as many as a person would write into a rule. */
 const KEYWORDS = 12;
 
-/** What a patient person with a list of keywords would reach: the class of most keywords in the text, else the most frequent class. */
+/**
+ * What a patient person with a list of keywords would reach: the class of most keywords in the
+ * text, else the most frequent class.
+ */
 export function trainKeywordRules(rows: FeatureRows, gold: Int32Array, classes: number): Baseline {
   const counts = new Float64Array(rows.features * classes);
   const sizes = new Float64Array(classes);
@@ -21,7 +24,8 @@ export function trainKeywordRules(rows: FeatureRows, gold: Int32Array, classes: 
       const inside = counts[id * classes + label]!;
       let all = 0;
       for (let other = 0; other < classes; other++) all += counts[id * classes + other]!;
-      // Share of the class that has the word, less the share of the others: a keyword must be usual here and rare elsewhere.
+      // Share of the class that has the word, less the share of the others: a keyword must be usual
+      // here and rare elsewhere.
       return {
         id,
         worth:

@@ -14,7 +14,10 @@ type Node =
   | { readonly counts: Float64Array }
   | { readonly feature: number; readonly left: Node; readonly right: Node };
 
-/** Random forest on whether a feature occurs, split by Gini impurity among about √features that the node's rows have. */
+/**
+ * Random forest on whether a feature occurs, split by Gini impurity among about √features that the
+ * node's rows have.
+ */
 export function trainRandomForest(
   rows: FeatureRows,
   gold: Int32Array,

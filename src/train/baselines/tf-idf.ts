@@ -1,6 +1,9 @@
 import { packRows, type FeatureRows } from '../heads/feature-rows.ts';
 
-/** TF-IDF over words and word pairs, as text classifiers have used it for decades: sublinear counts, smoothed IDF, unit length. */
+/**
+ * TF-IDF over words and word pairs, as text classifiers have used it for decades: sublinear counts,
+ * smoothed IDF, unit length.
+ */
 export interface TfIdf {
   rows(texts: readonly string[]): FeatureRows;
 }

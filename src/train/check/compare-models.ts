@@ -33,8 +33,10 @@ const SHARES = [0.7, 0.1, 0.2];
 const TIMED = 200;
 
 /**
- * Five classifiers and the model that `train` makes in head mode on the same split, each with a temperature fitted on the same
- * rows. The classical ones stand on the same sparse TF-IDF; libraries for them take dense matrices, which for words and pairs of 40,000 tickets are tens of gigabytes.
+ * Five classifiers and the model that `train` makes in head mode on the same split, each with a
+ * temperature fitted on the same rows. The classical ones stand on the same sparse TF-IDF;
+ * libraries for them take dense matrices, which for words and pairs of 40,000 tickets are tens of
+ * gigabytes.
  */
 export async function compareModels(
   input: CompareInput,

@@ -18,7 +18,10 @@ export const LEAST_GOLDEN = 20;
 /** With fewer golden tickets of a class one ticket is more than any margin: one more mistake is let pass. */
 const FEW_OF_A_CLASS = 10;
 
-/** Decides whether a bundle may be published: better than guessing and keyword rules, and no class worse than before beyond the margin. */
+/**
+ * Decides whether a bundle may be published: better than guessing and keyword rules, and no class
+ * worse than before beyond the margin.
+ */
 export function judgeBundle({
   labels,
   candidate,

@@ -70,7 +70,10 @@ export function predictBaselines(
   };
 }
 
-/** The same for data sets too small to keep golden tickets aside: each ticket is judged by rules made from the others. */
+/**
+ * The same for data sets too small to keep golden tickets aside: each ticket is judged by rules
+ * made from the others.
+ */
 export function crossPredictBaselines(
   tickets: readonly GoldenTicket[],
   labels: LabelSet,

@@ -5,7 +5,10 @@ const MOST = 500;
 /** Below this, every ticket is needed for learning, and a tenth would be fewer than the gate wants to see. */
 const LEAST_ROWS = 240;
 
-/** Places to keep out of every training, for judging what is trained: a tenth of each label, near-duplicates whole on one side. Empty for small data sets. */
+/**
+ * Places to keep out of every training, for judging what is trained: a tenth of each label,
+ * near-duplicates whole on one side. Empty for small data sets.
+ */
 export function chooseGolden(
   labels: readonly string[],
   groups: Int32Array,

@@ -31,9 +31,10 @@ const FOLDS = 4;
 const LEAST_CONFIDENCE = 0.6;
 
 /**
- * Cross-validated confident disagreement: a row is named when a model that never saw it gives another class at least the
- * confidence that this class's own rows get on average (Northcutt et al. 2021), the surest first. The model is a linear
- * SVM over TF-IDF with a fitted temperature: fast, and no better than it must be.
+ * Cross-validated confident disagreement: a row is named when a model that never saw it gives
+ * another class at least the confidence that this class's own rows get on average (Northcutt et al.
+ * 2021), the surest first. The model is a linear SVM over TF-IDF with a fitted temperature: fast,
+ * and no better than it must be.
  */
 export function findLabelErrors({
   texts,

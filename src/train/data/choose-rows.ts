@@ -26,8 +26,9 @@ export interface ChosenRows extends PreparedRows {
 }
 
 /**
- * Chooses what a training sees: no golden ticket, no label with a single example, at most `mostRows` drawn by label.
- * Throws `bad-input` with `why`: `one-label` when only one is left, `no-labels` when none is, `all-alike` when every text is the same,
+ * Chooses what a training sees: no golden ticket, no label with a single example, at most
+ * `mostRows` drawn by label. Throws `bad-input` with `why`: `one-label` when only one is left,
+ * `no-labels` when none is, `all-alike` when every text is the same,
  * `too-many-labels`.
  */
 export function chooseRows(

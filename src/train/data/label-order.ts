@@ -19,7 +19,10 @@ const LEVELS = [
   'emergency',
 ];
 
-/** Labels in a fixed order: levels from low to high where all are known levels, numbers by size, anything else by name. */
+/**
+ * Labels in a fixed order: levels from low to high where all are known levels, numbers by size,
+ * anything else by name.
+ */
 export function orderLabels(labels: Iterable<Label>): LabelSet {
   const unique = [...new Set(labels)];
   if (isOrdinal(unique)) return unique.sort((a, b) => levelOf(a) - levelOf(b));

@@ -47,8 +47,9 @@ export interface BadLine {
 }
 
 /**
- * Reads a labelled table into memory, whatever its format. Words for "none" are no label, a list of one is that label, a
- * row with a list of several is left out by name, and spellings of one label become one. Throws the `csv-…` codes.
+ * Reads a labelled table into memory, whatever its format. Words for "none" are no label, a list of
+ * one is that label, a row with a list of several is left out by name, and spellings of one label
+ * become one. Throws the `csv-…` codes.
  */
 export async function readLabelledTable(
   table: OpenTable,
@@ -86,8 +87,8 @@ export async function readLabelledTable(
 const SAMPLES = 60;
 
 /**
- * Names of all columns, and the rows under them. Objects may name a field anywhere in the file: their rows are read again with
- * the fields of all of them. Throws `csv-empty`.
+ * Names of all columns, and the rows under them. Objects may name a field anywhere in the file:
+ * their rows are read again with the fields of all of them. Throws `csv-empty`.
  */
 export function wholeRows(
   { shape }: OpenTable,
@@ -128,7 +129,10 @@ function createRowReader(
   };
 }
 
-/** Category, priority, then the others as they were given: however the columns are named, the same heads make the same model. */
+/**
+ * Category, priority, then the others as they were given: however the columns are named, the same
+ * heads make the same model.
+ */
 function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
   const first = [CATEGORY, PRIORITY].filter((name) => names.includes(name));
   return [...first, ...names.filter((name) => !first.includes(name))];

@@ -9,7 +9,10 @@ const BANDS = 5;
 const ROWS = 4;
 const LEAST_OVERLAP = 0.75;
 
-/** One group number per text; texts of one group overlap by at least three quarters of their content words, directly or through others. */
+/**
+ * One group number per text; texts of one group overlap by at least three quarters of their content
+ * words, directly or through others.
+ */
 export function groupNearDuplicates(texts: readonly string[]): Int32Array {
   const parent = Int32Array.from(texts, (_, index) => index);
   const find = (index: number): number => {

@@ -81,7 +81,10 @@ function mix(seed: number, row: number): number {
 /** Most rows that calibrate, and that measure; with few rows a tenth each. */
 const MOST_HELD_ROWS = 2_000;
 
-/** The rows that a bundle learns from, those that calibrate it and those that measure it, where it is not measured in folds. */
+/**
+ * The rows that a bundle learns from, those that calibrate it and those that measure it, where it
+ * is not measured in folds.
+ */
 export function holdOutSplit(
   labels: readonly string[],
   groups: Int32Array,

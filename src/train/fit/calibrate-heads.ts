@@ -70,9 +70,10 @@ const HELD_BACK_UNSEEN = 0.01;
 const READABLE_SHARE = 0.34;
 
 /**
- * The score that tells in-scope and out-of-scope texts apart best, and its threshold: the lowest that holds back
- * nearly all out-of-scope texts and keeps most tickets, else where both shares are largest together. Without out-of-scope texts: the largest
- * logit, and a threshold below nearly all in-scope tickets.
+ * The score that tells in-scope and out-of-scope texts apart best, and its threshold: the lowest
+ * that holds back nearly all out-of-scope texts and keeps most tickets, else where both shares are
+ * largest together. Without out-of-scope texts: the largest logit, and a threshold below nearly all
+ * in-scope tickets.
  */
 export function chooseScope(
   inScope: readonly ModelOutput[],

@@ -1,6 +1,7 @@
 /**
- * What people ask companies of all kinds, each of another matter: where a desk has few answers of its own, these say how similar a
- * question is that none of them answers. One or two may be on an answer's matter; that is why the floor is no maximum.
+ * What people ask companies of all kinds, each of another matter: where a desk has few answers of
+ * its own, these say how similar a question is that none of them answers. One or two may be on an
+ * answer's matter; that is why the floor is no maximum.
  */
 export const EVERYDAY_QUESTIONS: readonly string[] = [
   'I was charged twice this month, please give one payment back',

@@ -3,7 +3,10 @@ import { calibrateHead, type HeldOut } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
 
-/** Each row is held out once, by one of as many models as there are `folds`; the shipped one then learns from all rows. */
+/**
+ * Each row is held out once, by one of as many models as there are `folds`; the shipped one then
+ * learns from all rows.
+ */
 export async function fitInFolds(
   options: FitOptions,
   folds: readonly (readonly number[])[],

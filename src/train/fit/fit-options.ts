@@ -18,9 +18,15 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   readonly outOfScope: readonly string[];
   /** Normalised texts without a label, for self-training over a frozen encoder. */
   readonly unlabelled?: readonly string[];
-  /** Further tickets, taught to nobody, that temperature, thresholds and scope come from: more like those to come than a random share of `rows`. */
+  /**
+   * Further tickets, taught to nobody, that temperature, thresholds and scope come from: more like
+   * those to come than a random share of `rows`.
+   */
   readonly calibration?: readonly TrainRow[];
-  /** Tickets that nothing else is used for, for the report. With `calibration` beside them a frozen encoder's heads learn from every row at once. */
+  /**
+   * Tickets that nothing else is used for, for the report. With `calibration` beside them a frozen
+   * encoder's heads learn from every row at once.
+   */
   readonly measure?: readonly TrainRow[];
   /** Rows that only teach, each by its weight: never held out, never measured. */
   readonly extra?: readonly TrainRow[];
@@ -51,7 +57,10 @@ export interface FittedBundle {
   readonly outOfScopeTexts: number;
   /** Those texts, in that order. */
   readonly outOfScopeHeld: readonly string[];
-  /** What chose the scope gate, where other out-of-scope texts than those of `outOfScope` did: texts and what the model says of each. */
+  /**
+   * What chose the scope gate, where other out-of-scope texts than those of `outOfScope` did: texts
+   * and what the model says of each.
+   */
   readonly scopeChosenOn?: {
     readonly texts: readonly string[];
     readonly outputs: readonly ModelOutput[];

@@ -52,7 +52,8 @@ export interface MadeBundle {
 }
 
 /**
- * Everything that goes into a bundle's folder, checked as the browser will check it. The same arguments give the same bytes.
+ * Everything that goes into a bundle's folder, checked as the browser will check it. The same
+ * arguments give the same bytes.
  * `read` and `bad` count the table's rows. Throws `bundle-manifest` or `bad-input` for replies or rules that do not fit.
  */
 export async function makeBundle(

@@ -42,8 +42,9 @@ export function chooseReplyFloor(
 }
 
 /**
- * The floor where nothing but the answers is known: nine in ten of their titles are less similar than this to their nearest other
- * answer. Where those are few, questions of all kinds stand beside them. 1 without answers.
+ * The floor where nothing but the answers is known: nine in ten of their titles are less similar
+ * than this to their nearest other answer. Where those are few, questions of all kinds stand beside
+ * them. 1 without answers.
  */
 export function floorOfAnswers(
   replies: readonly ReplyTemplate[],
@@ -69,7 +70,10 @@ export function floorOfAnswers(
   return floorAbove([...nearestOther, ...everyday]);
 }
 
-/** The floor that keeps back nine in ten of these similarities, each of the best answer to a question that it does not answer. */
+/**
+ * The floor that keeps back nine in ten of these similarities, each of the best answer to a
+ * question that it does not answer.
+ */
 export function floorAbove(unrelated: readonly number[]): number {
   return unrelated.length === 0 ? 1 : Number(quantile(unrelated, UNRELATED_BELOW).toFixed(4));
 }

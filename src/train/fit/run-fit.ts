@@ -7,7 +7,10 @@ import { chooseScope, predictionsOf, type HeldOut } from './calibrate-heads.ts';
 import type { FitOptions } from './fit-options.ts';
 import { trainWithUnlabelled } from './self-training.ts';
 
-/** Trains on the rows at `train` (and on those that only teach) and passes progress on as the `share` of the whole that begins at `from`. */
+/**
+ * Trains on the rows at `train` (and on those that only teach) and passes progress on as the
+ * `share` of the whole that begins at `from`.
+ */
 export function runTraining(
   options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>,
   train: readonly number[],

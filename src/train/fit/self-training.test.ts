@@ -5,7 +5,8 @@ import { trainWithUnlabelled } from './self-training.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainedBundle, TrainOptions } from '../network/train-options.ts';
 
-// Labelled tickets name a thing one way, tickets without a label name it two ways: only they say that both belong together. No pre-trained encoder.
+// Labelled tickets name a thing one way, tickets without a label name it two ways: only they say
+// that both belong together. No pre-trained encoder.
 
 const LABELS = ['Billing', 'Hardware'];
 const rows = Array.from({ length: 12 }, (_, at) => ({

@@ -6,12 +6,16 @@ import { trainBundle } from '../network/train-bundle.ts';
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
 
-/** Of the tickets taken for a label, this share is learnt from: those whose best label is furthest ahead of the second. Measured: docs/quality.md. */
+/**
+ * Of the tickets taken for a label, this share is learnt from: those whose best label is furthest
+ * ahead of the second. Measured: docs/quality.md.
+ */
 const SUREST = 0.5;
 
 /**
- * Self-training: a first model guesses the category of `unlabelled` (normalised texts), and a second one learns from the surest guesses
- * beside the rows. Other heads learn from the rows alone. Rejects as `trainBundle` does.
+ * Self-training: a first model guesses the category of `unlabelled` (normalised texts), and a
+ * second one learns from the surest guesses beside the rows. Other heads learn from the rows alone.
+ * Rejects as `trainBundle` does.
  */
 export async function trainWithUnlabelled(
   options: TrainOptions,

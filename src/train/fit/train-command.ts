@@ -54,7 +54,10 @@ const PATH_FLAGS: readonly string[] = [
   'encoder-folder',
 ];
 
-/** The command as it can be given again elsewhere: no folder of this machine, and not where the bundle was written to. */
+/**
+ * The command as it can be given again elsewhere: no folder of this machine, and not where the
+ * bundle was written to.
+ */
 export function trainCommand(
   data: string,
   flagOf: (flag: RecordedFlag) => string | undefined,

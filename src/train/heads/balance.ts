@@ -1,7 +1,10 @@
 import type { FeatureRows } from './feature-rows.ts';
 import { createRandom } from './random.ts';
 
-/** Factor per class that gives every class the same total weight; 1 on average over the rows. Classes without rows get 1. */
+/**
+ * Factor per class that gives every class the same total weight; 1 on average over the rows.
+ * Classes without rows get 1.
+ */
 export function balancedWeights(gold: Int32Array, classes: number): readonly number[] {
   const counts = countClasses(gold, classes);
   const present = counts.filter(Boolean).length;
@@ -9,7 +12,10 @@ export function balancedWeights(gold: Int32Array, classes: number): readonly num
   return counts.map((count) => (count ? total / (present * count) : 1));
 }
 
-/** Synthetic rows between two rows of a small class (SMOTE), until every class has at least `share` of the largest one's rows. */
+/**
+ * Synthetic rows between two rows of a small class (SMOTE), until every class has at least `share`
+ * of the largest one's rows.
+ */
 export function smoteRows(
   rows: FeatureRows,
   gold: Int32Array,

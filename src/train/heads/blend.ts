@@ -15,7 +15,10 @@ export interface BlendRow {
   readonly gold: number;
 }
 
-/** Used where there are too few rows to fit: measured on it-desk and Banking77, where the fitted ones lie close to it. */
+/**
+ * Used where there are too few rows to fit: measured on it-desk and Banking77, where the fitted
+ * ones lie close to it.
+ */
 export const USUAL_BLEND: Blend = { dense: 1, lexical: 2 };
 
 /** Fewest rows that a blend is fitted on. */

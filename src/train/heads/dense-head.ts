@@ -16,7 +16,8 @@ export interface DenseHeadOptions {
 }
 
 /**
- * Multinomial logistic regression on unit embeddings (`rows` × `dims`, row by row), by Adam in small batches with a falling rate.
+ * Multinomial logistic regression on unit embeddings (`rows` × `dims`, row by row), by Adam in
+ * small batches with a falling rate.
  * `gold` holds a class a row, −1 for rows that are left out. The same arguments give the same weights.
  */
 export function fitDenseHead(

@@ -1,6 +1,9 @@
 import type { SparseFeatures } from '../../compact/lexical-features.ts';
 
-/** Examples as rows of a matrix: a sparse part in compressed form, and a dense part of `dims` numbers a row (0 for none). */
+/**
+ * Examples as rows of a matrix: a sparse part in compressed form, and a dense part of `dims`
+ * numbers a row (0 for none).
+ */
 export interface FeatureRows {
   readonly count: number;
   /** Number of sparse features. */
@@ -65,7 +68,10 @@ function grown<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(
   return larger;
 }
 
-/** Scores of one row under every class's weights, added to `into`. `weights` are laid out as `trainLinear` returns them. */
+/**
+ * Scores of one row under every class's weights, added to `into`. `weights` are laid out as
+ * `trainLinear` returns them.
+ */
 export function scoreRow(
   rows: FeatureRows,
   row: number,

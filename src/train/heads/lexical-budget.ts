@@ -1,4 +1,7 @@
-/** A head of at most so many labels keeps a packed row of weights a feature; one of more keeps only the entries that matter. */
+/**
+ * A head of at most so many labels keeps a packed row of weights a feature; one of more keeps only
+ * the entries that matter.
+ */
 const MOST_PACKED_LABELS = 32;
 /** Key and weight of a feature, and its row's scale. */
 const FEATURE_BYTES = 3;

@@ -29,7 +29,10 @@ export interface LexicalPart {
 const FIRST_FIT_MOST = 400_000;
 const QUICK_MOST = 12_000;
 
-/** Chooses the lexical features for the given texts; `fit` is asked for weights when there is less room than features. */
+/**
+ * Chooses the lexical features for the given texts; `fit` is asked for weights when there is less
+ * room than features.
+ */
 export async function chooseLexicalPart(
   texts: readonly (readonly WordFeatures[])[],
   options: LexicalOptions,

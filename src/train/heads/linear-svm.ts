@@ -48,7 +48,10 @@ export function trainLinearSvm(
   return { classes, sparse, dense, bias };
 }
 
-/** Weights of one class: sparse, dense, then the bias (a feature that is always 1). Valid until the next class is solved. */
+/**
+ * Weights of one class: sparse, dense, then the bias (a feature that is always 1). Valid until the
+ * next class is solved.
+ */
 function solveOne(
   weights: RowWeights,
   gold: Int32Array,

@@ -16,8 +16,9 @@ export function packVocabulary({ index, weights }: LexicalVocabulary): readonly 
 }
 
 /**
- * One head's sections. For a head with many labels `entryBytes` bounds the lexical part: the entries that matter least are left
- * out, going by `strength`, the size of each feature over the training texts.
+ * One head's sections. For a head with many labels `entryBytes` bounds the lexical part: the
+ * entries that matter least are left out, going by `strength`, the size of each feature over the
+ * training texts.
  */
 export function packHead(
   name: HeadName,

@@ -55,7 +55,10 @@ export function plainRowWeights({
   };
 }
 
-/** Entries as pairs of an address and a value, dense rows filled up to whole steps of the kernel, weights in the same memory. */
+/**
+ * Entries as pairs of an address and a value, dense rows filled up to whole steps of the kernel,
+ * weights in the same memory.
+ */
 function withKernels({
   count,
   starts,

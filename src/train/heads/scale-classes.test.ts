@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
 import { scaleClasses, scaled, type ClassScores } from './scale-classes.ts';
 
-/** Tickets whose class is drawn from the softmax of their scores; what is handed on are scores stretched and shifted class by class. */
+/**
+ * Tickets whose class is drawn from the softmax of their scores; what is handed on are scores
+ * stretched and shifted class by class.
+ */
 function tickets(
   count: number,
   stretch: readonly number[],

@@ -17,8 +17,9 @@ const HELD = 10;
 const ROUNDS = 200;
 
 /**
- * Vector scaling: classes differ in how sure their scores are of themselves, and one temperature cannot say that. Finds scale and shift
- * of each class with the least cross-entropy, held near 1 and 0; null where there are too few rows. Worth on it-desk: docs/quality.md.
+ * Vector scaling: classes differ in how sure their scores are of themselves, and one temperature
+ * cannot say that. Finds scale and shift of each class with the least cross-entropy, held near 1
+ * and 0; null where there are too few rows. Worth on it-desk: docs/quality.md.
  */
 export function scaleClasses(
   rows: readonly ClassScores[],

@@ -17,10 +17,11 @@ export interface SoftmaxOptions {
 const CURVATURE = 0.5;
 
 /**
- * Multinomial logistic regression over sparse rows by the stochastic average gradient method (Schmidt et al. 2013), with the
- * updates of features that a row does not have put off until they are needed. `gold` holds a class a row; rows below 0 are left out.
- * Its scores are log-probabilities from the start, where a support vector machine's are margins: mixtures of both parts are
- * better calibrated for it. Dense columns are not supported.
+ * Multinomial logistic regression over sparse rows by the stochastic average gradient method
+ * (Schmidt et al. 2013), with the updates of features that a row does not have put off until they
+ * are needed. `gold` holds a class a row; rows below 0 are left out. Its scores are
+ * log-probabilities from the start, where a support vector machine's are margins: mixtures of both
+ * parts are better calibrated for it. Dense columns are not supported.
  */
 export function trainSoftmax(
   rows: FeatureRows,

@@ -2,8 +2,9 @@ import { instantiateKernels } from './instantiate-kernels.ts';
 import { EMBEDDING_KERNELS } from './kernel-bytes.ts';
 
 /**
- * The inner loops of the compact encoder over f32 rows in one memory; addresses and sizes are bytes, sizes multiples of 16. They compute
- * in f64 and round where the engine's plain code does, so that an embedding has the same bits.
+ * The inner loops of the compact encoder over f32 rows in one memory; addresses and sizes are
+ * bytes, sizes multiples of 16. They compute in f64 and round where the engine's plain code does,
+ * so that an embedding has the same bits.
  */
 export interface EmbeddingKernels {
   /** Sum of products, in four running sums. */

@@ -3,8 +3,9 @@ import { ROW_KERNELS } from './kernel-bytes.ts';
 import { MAXIMUM_PAGES } from './kernels.ts';
 
 /**
- * What a linear solver does with one row. Weights are f64 from address 0: sparse ones, then dense ones. A row's sparse entries are pairs
- * of a weight's address (u32) and a value (f32); its dense numbers are f32, in `blocks` of eight.
+ * What a linear solver does with one row. Weights are f64 from address 0: sparse ones, then dense
+ * ones. A row's sparse entries are pairs of a weight's address (u32) and a value (f32); its dense
+ * numbers are f32, in `blocks` of eight.
  */
 export interface RowKernels {
   readonly memory: WebAssembly.Memory;

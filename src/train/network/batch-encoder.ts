@@ -12,7 +12,10 @@ export interface BatchEncoder {
   encode(words: readonly string[]): Float32Array;
 }
 
-/** Distinct words kept ready; then all are forgotten, since a word costs under 100 µs and a text of common words soon has them back. */
+/**
+ * Distinct words kept ready; then all are forgotten, since a word costs under 100 µs and a text of
+ * common words soon has them back.
+ */
 const MOST_WORDS = 16_384;
 /** States of so many words; longer texts go the engine's way. */
 const MOST_TOKENS = 512;

@@ -7,7 +7,10 @@ export interface Batch {
   readonly items: Uint32Array;
 }
 
-/** Deals out batches: tasks by their weights, each task's items in a fresh order on every round. All threads deal the same. */
+/**
+ * Deals out batches: tasks by their weights, each task's items in a fresh order on every round. All
+ * threads deal the same.
+ */
 export function createDealer({ tasks, settings }: TrainJob): () => Batch {
   const random = createRandom(settings.seed ^ 0x51ed270b);
   const total = tasks.reduce((sum, { weight }) => sum + weight, 0);

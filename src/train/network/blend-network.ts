@@ -20,8 +20,8 @@ export function networkScores(
 }
 
 /**
- * Adds both parts up. The network's part is shifted to mean 0 over the classes, which changes no probability and makes the largest
- * score a better sign of whether the text is in scope.
+ * Adds both parts up. The network's part is shifted to mean 0 over the classes, which changes no
+ * probability and makes the largest score a better sign of whether the text is in scope.
  */
 export function blendWeights(
   network: TrainedHead,

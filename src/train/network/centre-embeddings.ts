@@ -7,7 +7,10 @@ export interface CentredEmbeddings {
   unfold(weights: LinearWeights): LinearWeights;
 }
 
-/** Texts of one desk resemble each other; without their common part the differences show. A linear map, so that the engine needs to know nothing of it. */
+/**
+ * Texts of one desk resemble each other; without their common part the differences show. A linear
+ * map, so that the engine needs to know nothing of it.
+ */
 export function centreEmbeddings(
   embeddings: Float32Array,
   places: readonly number[],

@@ -44,7 +44,10 @@ export function packCheckpoint(
   return out;
 }
 
-/** Reads a checkpoint back into memory. Returns null, and touches nothing, when it is damaged or belongs to another job. */
+/**
+ * Reads a checkpoint back into memory. Returns null, and touches nothing, when it is damaged or
+ * belongs to another job.
+ */
 export function unpackCheckpoint(
   bytes: Uint8Array<ArrayBuffer>,
   plan: MemoryPlan,
@@ -75,7 +78,10 @@ export function unpackCheckpoint(
   return { progress: { step, bestScore, bestStep, looksSinceBest }, best: values.slice(at) };
 }
 
-/** A number for everything that decides a job's result, the weights it starts from included: no training goes on from another one's state. */
+/**
+ * A number for everything that decides a job's result, the weights it starts from included: no
+ * training goes on from another one's state.
+ */
 export function fingerprint(
   { shape, vocabulary, corpus, heads, tasks, watch, settings }: TrainJob,
   plan: MemoryPlan,

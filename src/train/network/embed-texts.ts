@@ -5,7 +5,10 @@ import type { TrainOptions } from './train-options.ts';
 /** Fewer new texts than this are not worth another thread. */
 const LEAST_SHARED = 1_000;
 
-/** Embeddings of all texts, one after the other; another thread takes every second one that is new, where there is one. */
+/**
+ * Embeddings of all texts, one after the other; another thread takes every second one that is new,
+ * where there is one.
+ */
 export async function embedTexts(
   encoder: FrozenEncoder,
   texts: readonly (readonly string[])[],

@@ -61,7 +61,10 @@ export function initialEncoder(
   };
 }
 
-/** Keys of the most frequent words; a word must occur at least `least` times. Texts are lists of words as the engine splits them. */
+/**
+ * Keys of the most frequent words; a word must occur at least `least` times. Texts are lists of
+ * words as the engine splits them.
+ */
 export function chooseVocabulary(
   texts: Iterable<readonly string[]>,
   most: number,

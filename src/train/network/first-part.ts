@@ -13,7 +13,10 @@ export function orderSections(sections: readonly PackedSection[]): readonly Pack
   ];
 }
 
-/** How many bytes at the start of `weights.bin` hold every section of the first answer; null when the bundle has no lexical half. */
+/**
+ * How many bytes at the start of `weights.bin` hold every section of the first answer; null when
+ * the bundle has no lexical half.
+ */
 export function firstPartBytes(weights: Uint8Array): number | null {
   const start = 8 + new DataView(weights.buffer, weights.byteOffset).getUint32(4, true);
   const { sections } = JSON.parse(

@@ -42,11 +42,20 @@ export interface FittedHeads {
   readonly notes: readonly string[];
 }
 
-/** Lengths of the feature blocks and of the frozen embedding beside them; see docs/quality.md for what each is worth. */
+/**
+ * Lengths of the feature blocks and of the frozen embedding beside them; see docs/quality.md for
+ * what each is worth.
+ */
 const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
-/** A preview does without pairs in company: much to count, and with the opening worth a third of a point (docs/quality.md). */
+/**
+ * A preview does without pairs in company: much to count, and with the opening worth a third of a
+ * point (docs/quality.md).
+ */
 const QUICK_BLOCKS = { ...BLOCKS, company: 0 };
-/** With so many rows a frozen encoder's first fit only ranks features, and a few passes rank them the same; what is kept is fitted in full. */
+/**
+ * With so many rows a frozen encoder's first fit only ranks features, and a few passes rank them
+ * the same; what is kept is fitted in full.
+ */
 const MANY_ROWS = 10_000;
 const FEW_PASSES = 8;
 /** So many out-of-scope texts show what they have in common. */
@@ -54,7 +63,10 @@ const ENOUGH_OUTSIDE = 50;
 /** Words of a long text. */
 const LONG_TEXT = 30;
 
-/** Fits every head: a linear layer over lexical features and, frozen, the embedding; or the network's own head plus the lexical one. */
+/**
+ * Fits every head: a linear layer over lexical features and, frozen, the embedding; or the
+ * network's own head plus the lexical one.
+ */
 export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
   const { options, train, examples, validation, words, network, host } = input;
   const none = options.outOfScope.map((_, at) => train.length + validation.length + at);
@@ -164,7 +176,10 @@ function addNetwork(
   return { heads, scope: null, blends, notes };
 }
 
-/** How much the frozen embedding counts beside the lexical features: it helps short texts, and misleads on long ones full of names. */
+/**
+ * How much the frozen embedding counts beside the lexical features: it helps short texts, and
+ * misleads on long ones full of names.
+ */
 function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
   const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 1 : 1.4;

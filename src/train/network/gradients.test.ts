@@ -9,7 +9,8 @@ import { failPlan } from './forward-pass.ts';
 import { createTower } from './tower.ts';
 import type { TrainJob } from './train-job.ts';
 
-// Backward passes against finite differences: every parameter, both losses. Not tested here: Adam, which the kernel test covers.
+// Backward passes against finite differences: every parameter, both losses. Not tested here: Adam,
+// which the kernel test covers.
 
 const SHAPE = { width: 16, channels: 32, taps: 3, heads: 2, gramRows: 64 };
 const TEXTS = [

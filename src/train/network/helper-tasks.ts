@@ -5,7 +5,10 @@ import { HELLO_MS } from '../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../rpc/policies.ts';
 import { createBatchEncoder } from './batch-encoder.ts';
 
-/** Work that a second thread takes over, as a map of methods: messages carry it, so that no memory needs to be shared. */
+/**
+ * Work that a second thread takes over, as a map of methods: messages carry it, so that no memory
+ * needs to be shared.
+ */
 export interface HelperMethods {
   /** Solves the classes named in `only`; `rows` null takes those of the task before. */
   svm: {

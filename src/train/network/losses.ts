@@ -13,7 +13,8 @@ export interface Losses {
   /** Scores of a head into `scores`, texts × padded classes; no dropout. */
   score(head: HeadParameters, texts: number): void;
   /**
-   * Cross-entropy against targets. `target(text, class)` is the wanted probability, `factor(text)` the text's weight over the batch size;
+   * Cross-entropy against targets. `target(text, class)` is the wanted probability, `factor(text)`
+   * the text's weight over the batch size;
    * `drop` decides per number whether dropout removes it, `keepShare` is what it keeps.
    */
   classify(
@@ -24,7 +25,10 @@ export interface Losses {
     drop: () => boolean,
     keepShare: number,
   ): LossResult;
-  /** InfoNCE both ways over texts 0…n−1 (left) and n…2n−1 (right); pairs of one group are no negatives. `n` is a multiple of 8. */
+  /**
+   * InfoNCE both ways over texts 0…n−1 (left) and n…2n−1 (right); pairs of one group are no
+   * negatives. `n` is a multiple of 8.
+   */
   contrast(
     pairs: number,
     sharpness: number,

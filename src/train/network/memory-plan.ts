@@ -78,7 +78,10 @@ export interface PlanSizes {
   readonly mostEvaluated: number;
 }
 
-/** A step's batch is always cut in so many shards, whatever the number of threads, so that threads never change the result. */
+/**
+ * A step's batch is always cut in so many shards, whatever the number of threads, so that threads
+ * never change the result.
+ */
 export const SHARDS = 2;
 /** Rows of B that one call of the matrix kernel handles. */
 export const PANEL_ROWS = 256;

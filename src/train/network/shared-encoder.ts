@@ -64,8 +64,9 @@ export function extendVocabulary(
 }
 
 /**
- * Halves the character n-gram rows until there are at most so many: two neighbours, which the n-grams' hashes share from then on,
- * become their mean. Meant for an encoder that is trained on afterwards.
+ * Halves the character n-gram rows until there are at most so many: two neighbours, which the
+ * n-grams' hashes share from then on, become their mean. Meant for an encoder that is trained on
+ * afterwards.
  */
 export function foldGrams(encoder: EncoderParameters, most: number): EncoderParameters {
   const { shape, grams } = encoder;

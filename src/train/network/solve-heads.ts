@@ -34,7 +34,10 @@ export function isScale({ labels }: Pick<TrainHead, 'labels'>): boolean {
   return labels.length > 2 && isOrdinal(labels);
 }
 
-/** Solves heads one after the other, on two threads where the host has a second one; the result does not depend on that. */
+/**
+ * Solves heads one after the other, on two threads where the host has a second one; the result does
+ * not depend on that.
+ */
 export function createHeadSolver(
   options: TrainOptions,
   train: readonly TrainRow[],
@@ -99,7 +102,10 @@ export function createHeadSolver(
   };
 }
 
-/** Gold a row: an out-of-scope text is the one class of the scope head, no step of a scale, and none of any other head's classes. */
+/**
+ * Gold a row: an out-of-scope text is the one class of the scope head, no step of a scale, and none
+ * of any other head's classes.
+ */
 function goldOf(
   name: HeadName,
   train: readonly TrainRow[],

@@ -20,7 +20,10 @@ import type { SharedEncoder, TrainHost } from './train-host.ts';
 import type { TrainedBundle, TrainOptions, TrainRow } from './train-options.ts';
 import { writeWeights } from './weights-writer.ts';
 
-/** Bytes that all weights may take: a bundle, with replies, report and card, stays below 2.65 MB, and the first suggestion below 2.8 MB, code included. */
+/**
+ * Bytes that all weights may take: a bundle, with replies, report and card, stays below 2.65 MB,
+ * and the first suggestion below 2.8 MB, code included.
+ */
 const MAX_BYTES = 2_580_000;
 /** Over a frozen encoder and up to so many examples the labels' names teach something beside them. */
 const FEW_EXAMPLES = 5_000;
@@ -28,8 +31,9 @@ const WEIGHTS_FILE = 'weights.bin';
 const PARITY_FILE = 'parity.json';
 
 /**
- * Trains encoder and heads and packs them: all that the command line knows about networks.
- * The same options give the same bytes. Rejects with `bad-input` when there is nothing to train on, `aborted` when the signal fires.
+ * Trains encoder and heads and packs them: all that the command line knows about networks. The same
+ * options give the same bytes. Rejects with `bad-input` when there is nothing to train on,
+ * `aborted` when the signal fires.
  */
 export async function trainBundle(
   options: TrainOptions,
@@ -145,7 +149,10 @@ function describeEncoder(
   ];
 }
 
-/** As much of a manifest as the model needs; the caller writes the real one once it knows temperatures and thresholds. */
+/**
+ * As much of a manifest as the model needs; the caller writes the real one once it knows
+ * temperatures and thresholds.
+ */
 function sketchManifest(options: TrainOptions, encoder: Manifest['encoder']): Manifest {
   const { heads, seed } = options;
   return {

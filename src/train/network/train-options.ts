@@ -62,7 +62,10 @@ export interface TrainOptions {
   readonly outOfScope: readonly string[];
   /** Train exactly so many epochs (as an earlier run reported) instead of stopping early. */
   readonly epochs?: number;
-  /** Add network and lexical scores up so (as an earlier run reported) instead of fitting that on the validation rows. */
+  /**
+   * Add network and lexical scores up so (as an earlier run reported) instead of fitting that on
+   * the validation rows.
+   */
   readonly blends?: Readonly<Record<HeadName, Blend>>;
   /** For a look only, never for what is shipped: fewer lexical features, the commonest, and fewer passes. */
   readonly quick?: boolean;

@@ -13,9 +13,10 @@ import type { EpochReport, LabelTask, PairTask, TrainJob, Watch } from './train-
 import { createUpdate, rateShare } from './updates.ts';
 
 /**
- * The whole training as one thread sees it. All threads run this with the same job over the same memory and differ in `rank`;
- * each batch is cut into a fixed number of shards, so the result depends on the job alone, never on the number of threads.
- * Returns the step that the kept weights come from, or −1 when it was aborted.
+ * The whole training as one thread sees it. All threads run this with the same job over the same
+ * memory and differ in `rank`; each batch is cut into a fixed number of shards, so the result
+ * depends on the job alone, never on the number of threads. Returns the step that the kept weights
+ * come from, or −1 when it was aborted.
  */
 export function trainSteps(
   job: TrainJob,
@@ -103,7 +104,8 @@ export function trainSteps(
     }
     if (rank === 0 && control.abortFlag.isUp()) control.stopFlag.raise();
     control.meet();
-    // Read between the two meetings: later, rank 0 may have raised it in its next step already, and would wait there for ever.
+    // Read between the two meetings: later, rank 0 may have raised it in its next step already, and
+    // would wait there for ever.
     isStopped = control.stopFlag.isUp();
     const head = task.kind === 'labels' ? task.head : -1;
     const turn = head >= 0 ? (turns[head] = (turns[head] ?? 0) + 1) - 1 : 0;

@@ -17,8 +17,9 @@ export function rateShare(
 }
 
 /**
- * Adds the shards' gradients up in a fixed order and takes one AdamW step, for this thread's part of every parameter.
- * Table rows that no shard touched are left alone. Gradients are 0 afterwards; the touched lists are cleared by the caller.
+ * Adds the shards' gradients up in a fixed order and takes one AdamW step, for this thread's part
+ * of every parameter. Table rows that no shard touched are left alone. Gradients are 0 afterwards;
+ * the touched lists are cleared by the caller.
  */
 export function createUpdate(
   plan: MemoryPlan,

@@ -5,7 +5,10 @@ import { createRandom } from '../heads/random.ts';
 
 const LABELS = ['a', 'b', 'c', 'never seen'];
 
-/** Tickets of which about three in four are right, surer where they are; some confidences are equal, some predict nothing. */
+/**
+ * Tickets of which about three in four are right, surer where they are; some confidences are equal,
+ * some predict nothing.
+ */
 function predictions(count: number, seed: number): Prediction[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {

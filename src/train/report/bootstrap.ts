@@ -12,7 +12,10 @@ const DRAWS = 1_000;
 const TAIL = 0.025;
 const PRECISION = 0.95;
 
-/** Intervals of figures that are no plain shares: the measured tickets are drawn again, with repetition, a thousand times. Same seed, same intervals. */
+/**
+ * Intervals of figures that are no plain shares: the measured tickets are drawn again, with
+ * repetition, a thousand times. Same seed, same intervals.
+ */
 export function bootstrap(
   predictions: readonly Prediction[],
   labels: readonly Label[],
@@ -45,7 +48,10 @@ export function bootstrap(
   };
 }
 
-/** `measure` of core/metrics.ts for tickets that count so many times each; everything that no draw changes is worked out once. */
+/**
+ * `measure` of core/metrics.ts for tickets that count so many times each; everything that no draw
+ * changes is worked out once.
+ */
 export function weighedMeasure(
   predictions: readonly Prediction[],
   labels: readonly Label[],

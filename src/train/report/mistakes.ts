@@ -21,8 +21,9 @@ const SHOWN = 25;
 const MOST_CHARACTERS = 600;
 
 /**
- * The section with the tickets that were taken for something else, by pair of labels, the most frequent pair first. It holds
- * what customers wrote: it belongs into a report for the owner, and never into one that is published with a bundle.
+ * The section with the tickets that were taken for something else, by pair of labels, the most
+ * frequent pair first. It holds what customers wrote: it belongs into a report for the owner, and
+ * never into one that is published with a bundle.
  */
 export function mistakesSection(head: string, mistakes: readonly Mistake[]): string {
   if (mistakes.length === 0)

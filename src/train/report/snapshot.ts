@@ -7,7 +7,10 @@ import { predictionsOf, scoresOf } from '../fit/calibrate-heads.ts';
 /** Pairs of so many embeddings tell how widely they scatter; more cost seconds and change the fourth digit. */
 const PAIRED = 500;
 
-/** What held-out tickets look like to the finished model, so that a desk can notice when its own begin to look different. Null without tickets. */
+/**
+ * What held-out tickets look like to the finished model, so that a desk can notice when its own
+ * begin to look different. Null without tickets.
+ */
 export function trainingSnapshot(
   heads: readonly HeadManifest[],
   scope: ScopeManifest,

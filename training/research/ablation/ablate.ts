@@ -2,9 +2,10 @@
  * Rows of the ablation in docs/quality.md: the compact network at half its width, with one part of its recipe changed.
  *   node --import tsx training/research/ablation/ablate.ts --data DIR --set banking77 --variant pooling=mean [--seed 1] [--steps 800] [--per-class 10] [--most 12000] [--teachers 2] [--keep FOLDER]
  * `variant.ts` lists the parts. Several sets, variants and seeds, with spaces between them, give a row each.
- * Learns from the training rows, is compared on the tuning rows (`placeOf` from .8 to .9); rows from .9 on are not read.
- * A row has the accuracies of the network, of the network packed to four and two bits, of the lexical part and of its sum with the network (2 : 1),
- * and says which texts were right (`table.ts` compares them).
+ * Learns from the training rows, is compared on the tuning rows (`placeOf` from .8 to .9); rows
+ * from .9 on are not read. A row has the accuracies of the network, of the network packed to four
+ * and two bits, of the lexical part and of its sum with the network (2 : 1), and says which texts
+ * were right (`table.ts` compares them).
  */
 import { readFlags } from '../recipes/flags.ts';
 import { runVariant } from './run-variant.ts';

@@ -79,7 +79,10 @@ function worstGradient(variant: Variant, mix: Mix | null = null): number {
   return worst;
 }
 
-/** Places of the `count` numbers farthest from zero. A table has millions: sorting them would take most of this file's time. */
+/**
+ * Places of the `count` numbers farthest from zero. A table has millions: sorting them would take
+ * most of this file's time.
+ */
 function strongest(numbers: Float32Array, count: number): number[] {
   const found: number[] = [];
   const strength = (at: number): number => Math.abs(numbers[at]!);

@@ -7,7 +7,10 @@ export interface Rows {
   readonly gold: readonly number[];
 }
 
-/** One labelled set, cut as `recipes/measure.ts` cuts it: variants learn below .8 and are compared on the tuning rows; rows from .9 on are not read. */
+/**
+ * One labelled set, cut as `recipes/measure.ts` cuts it: variants learn below .8 and are compared
+ * on the tuning rows; rows from .9 on are not read.
+ */
 export interface AblationSet {
   readonly labels: readonly string[];
   readonly train: Rows;

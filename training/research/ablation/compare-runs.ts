@@ -13,13 +13,19 @@ export interface Comparison {
   readonly accuracy: number;
   /** How much better than the base, over the seeds that both have. */
   readonly gain: number;
-  /** Standard error of the gain: over texts (paired), and over seeds where there are two or more, added as variances. */
+  /**
+   * Standard error of the gain: over texts (paired), and over seeds where there are two or more,
+   * added as variances.
+   */
   readonly error: number;
   readonly rows: number;
   readonly seeds: number;
 }
 
-/** Compares the variants of one group with its base, in the order in which they first come. Variants without a seed of the base are left out. */
+/**
+ * Compares the variants of one group with its base, in the order in which they first come. Variants
+ * without a seed of the base are left out.
+ */
 export function compareRuns(runs: readonly Run[], base: string): readonly Comparison[] {
   const bySeed = (variant: string): ReadonlyMap<number, string> =>
     new Map(runs.filter((run) => run.variant === variant).map(({ seed, marks }) => [seed, marks]));

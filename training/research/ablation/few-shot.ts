@@ -1,7 +1,9 @@
 /*
- * A linear head over a frozen encoder, the lexical features, or both: what pre-training and the hybrid head are worth on a set that the encoder never saw.
+ * A linear head over a frozen encoder, the lexical features, or both: what pre-training and the
+ * hybrid head are worth on a set that the encoder never saw.
  *   node --import tsx training/research/ablation/few-shot.ts --data DIR --set banking77 --encoder FOLDER | none --part dense | lexical | both [--per-class 10] [--seed 1] [--length 1.4]
- * Encoders come from `recipes/pretrain-encoder.ts --leave-out …`. Learns from the training rows (so many a class, drawn by the seed; 0 for all), measures on the tuning rows.
+ * Encoders come from `recipes/pretrain-encoder.ts --leave-out …`. Learns from the training rows (so
+ * many a class, drawn by the seed; 0 for all), measures on the tuning rows.
  */
 import {
   packRows,

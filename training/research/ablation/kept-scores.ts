@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Rows of numbers that several runs need and that take long: made once, kept as a file. Without a folder they are made anew. */
+/**
+ * Rows of numbers that several runs need and that take long: made once, kept as a file. Without a
+ * folder they are made anew.
+ */
 export async function keptScores(
   folder: string,
   name: string,

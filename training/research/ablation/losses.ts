@@ -1,8 +1,8 @@
 import type { Tape, Tensor } from './tape.ts';
 
 /**
- * Mean cross-entropy between rows of shares (`targets`, rows × classes) and the scores' softmax; sets the scores' gradients.
- * Scores may have more columns than classes: those beyond are ignored.
+ * Mean cross-entropy between rows of shares (`targets`, rows × classes) and the scores' softmax;
+ * sets the scores' gradients. Scores may have more columns than classes: those beyond are ignored.
  */
 export function crossEntropy(
   tape: Tape,

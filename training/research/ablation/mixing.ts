@@ -3,7 +3,10 @@ import type { Parameter, Tape, Tensor } from './tape.ts';
 
 export type Mixing = 'none' | 'depthwise' | 'conv' | 'attention';
 
-/** A batch's words in order: token t is word `wordOf[t]` of the batch; text i has the tokens from `starts[i]` to `starts[i + 1]`. */
+/**
+ * A batch's words in order: token t is word `wordOf[t]` of the batch; text i has the tokens from
+ * `starts[i]` to `starts[i + 1]`.
+ */
 export interface Tokens {
   readonly wordOf: Int32Array;
   readonly starts: Int32Array;

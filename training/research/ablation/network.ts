@@ -30,7 +30,10 @@ export interface Network {
   readonly table: WordTable;
   /** Scores of texts, texts × classes rounded up to a multiple of 8. */
   scores(reading: Reading): Tensor;
-  /** Rounds every weight as packing would: the table to `bits`, projections and head to eight. Starts from the trained numbers each time. */
+  /**
+   * Rounds every weight as packing would: the table to `bits`, projections and head to eight.
+   * Starts from the trained numbers each time.
+   */
   pack(bits: number): void;
 }
 

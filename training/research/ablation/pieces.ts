@@ -6,7 +6,10 @@ const ROUNDS = 6;
 /** Log probability of a letter that is no piece. */
 const UNKNOWN = -25;
 
-/** Learns at most `most` pieces from words and their counts: many candidates, then rounds of cutting every word best and dropping what is used least. */
+/**
+ * Learns at most `most` pieces from words and their counts: many candidates, then rounds of cutting
+ * every word best and dropping what is used least.
+ */
 export function learnPieces(words: ReadonlyMap<string, number>, most: number): Pieces {
   const candidates = new Map<string, number>();
   for (const [word, count] of words) {

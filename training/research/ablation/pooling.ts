@@ -49,8 +49,9 @@ export function maxPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
 }
 
 /**
- * Weighted mean of each text's rows of `x`. Each row of `query` weighs its own slice of the columns by `softmax(query · key)`:
- * keys may be the rows themselves (attention) or the words behind them (a weight that each word carries everywhere).
+ * Weighted mean of each text's rows of `x`. Each row of `query` weighs its own slice of the columns
+ * by `softmax(query · key)`: keys may be the rows themselves (attention) or the words behind them
+ * (a weight that each word carries everywhere).
  */
 export function weightedPool(
   tape: Tape,

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runVariant } from './run-variant.ts';
 
-// Whole runs on a made-up set whose two labels differ in one word: what is learnt at all, is learnt here. Not tested here: whether a variant helps.
+// Whole runs on a made-up set whose two labels differ in one word: what is learnt at all, is learnt
+// here. Not tested here: whether a variant helps.
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const data = mkdtempSync(join(tmpdir(), 'presort-ablation-'));

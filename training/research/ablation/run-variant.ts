@@ -38,7 +38,10 @@ export interface VariantRow {
   readonly measured: number;
   readonly seconds: number;
   readonly accuracy: Readonly<Record<string, number>>;
-  /** Share of the teacher's best guesses that are the label: training rows out of fold, or the rows it pseudo-labelled. */
+  /**
+   * Share of the teacher's best guesses that are the label: training rows out of fold, or the rows
+   * it pseudo-labelled.
+   */
   readonly teacherRight: number | null;
   /** A 1 for each text that was right, else a 0. */
   readonly right: Readonly<Record<string, string>>;
@@ -48,7 +51,10 @@ export interface VariantRow {
 const MOST_WORDS = 48;
 const PROSE = 20_000;
 
-/** Trains one variant and measures it: plain, packed to four and to two bits, and (packed to four) added to the lexical part's scores. */
+/**
+ * Trains one variant and measures it: plain, packed to four and to two bits, and (packed to four)
+ * added to the lexical part's scores.
+ */
 export async function runVariant({
   data,
   set,

@@ -1,7 +1,9 @@
 /*
- * Rows of `ablate.ts` and `few-shot.ts` (one JSON object a line) as tables: each variant against the base over the same texts and seeds.
+ * Rows of `ablate.ts` and `few-shot.ts` (one JSON object a line) as tables: each variant against
+ * the base over the same texts and seeds.
  *   node --import tsx training/research/ablation/table.ts --rows FILE [--measures network,sum] [--base base]
- * Measures of `ablate.ts`: network, packed4, packed2, sum, lexical; of `few-shot.ts`: head. A cell: share right over the seeds, and the gain over the base ± its standard error.
+ * Measures of `ablate.ts`: network, packed4, packed2, sum, lexical; of `few-shot.ts`: head. A cell:
+ * share right over the seeds, and the gain over the base ± its standard error.
  */
 import { readFileSync } from 'node:fs';
 import { readFlags } from '../recipes/flags.ts';

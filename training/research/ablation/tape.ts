@@ -1,6 +1,9 @@
 import { createKernels, MAXIMUM_PAGES, type Kernels } from '../../../src/train/kernels/kernels.ts';
 
-/** A matrix of f32 numbers in the tape's memory, with its gradient; places count numbers, not bytes. `cols` is a multiple of 8. */
+/**
+ * A matrix of f32 numbers in the tape's memory, with its gradient; places count numbers, not bytes.
+ * `cols` is a multiple of 8.
+ */
 export interface Tensor {
   readonly rows: number;
   readonly cols: number;
@@ -19,7 +22,10 @@ export interface Parameter extends Tensor {
 /** Rows that one call of the matrix kernel takes from B: its panel lies in the nearest cache. */
 const PANEL = 256;
 
-/** Records what is computed, so that the way back can be gone; parameters stay, everything else is forgotten by `clear`. */
+/**
+ * Records what is computed, so that the way back can be gone; parameters stay, everything else is
+ * forgotten by `clear`.
+ */
 export class Tape {
   readonly numbers: Float32Array;
   readonly kernels: Kernels;

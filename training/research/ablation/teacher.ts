@@ -15,7 +15,10 @@ export interface TeacherOptions {
 
 const FOLDS = 3;
 
-/** An ensemble (networks of several seeds and the lexical part) trained on labelled rows: its shares for other texts. */
+/**
+ * An ensemble (networks of several seeds and the lexical part) trained on labelled rows: its shares
+ * for other texts.
+ */
 export async function teach(
   train: Rows,
   others: readonly string[],

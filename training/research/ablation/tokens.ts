@@ -17,9 +17,10 @@ const HASHED = 16_384;
 const MOST_PIECES = 4_096;
 
 /**
- * Cuts texts into tokens; the vocabulary comes from the first `known` texts alone.
- * words: a row for each word seen twice, others share hashed ones · grams: hashed character 3–5-grams · bigrams: one more hashed row, for the pair with
- * the word before · pieces: unigram-LM pieces, each a token of its own.
+ * Cuts texts into tokens; the vocabulary comes from the first `known` texts alone. words: a row for
+ * each word seen twice, others share hashed ones · grams: hashed character 3–5-grams · bigrams: one
+ * more hashed row, for the pair with the word before · pieces: unigram-LM pieces, each a token of
+ * its own.
  */
 export function readTokens(
   texts: readonly string[],

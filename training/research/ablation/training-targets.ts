@@ -15,7 +15,10 @@ const SURE = 0.7;
 /** Least share of a pseudo-label's best class. */
 const SURE_ENOUGH = 0.6;
 
-/** Labelled rows with their targets: the label, mixed with what the teacher says, or without it where the teacher is sure that it is wrong. */
+/**
+ * Labelled rows with their targets: the label, mixed with what the teacher says, or without it
+ * where the teacher is sure that it is wrong.
+ */
 export function labelledGoals(
   { texts, gold }: Rows,
   classes: number,

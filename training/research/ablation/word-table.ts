@@ -8,7 +8,10 @@ export interface WordTable {
   readonly touched: Set<number>;
 }
 
-/** One vector a word: the sum of its rows. With `bits`, the forward pass sees the rows as they will be packed, and gradients pass straight through. */
+/**
+ * One vector a word: the sum of its rows. With `bits`, the forward pass sees the rows as they will
+ * be packed, and gradients pass straight through.
+ */
 export function wordVectors(
   tape: Tape,
   { parameter, touched }: WordTable,

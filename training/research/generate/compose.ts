@@ -28,7 +28,10 @@ export interface ComposedTicket {
   /** What the priority was computed from; tests and studies read it. */
   readonly severity: Severity;
   readonly impacts: readonly ImpactKind[];
-  /** The phrase of the data files that the main sentence was made from: rows that share it belong on one side of a split. */
+  /**
+   * The phrase of the data files that the main sentence was made from: rows that share it belong on
+   * one side of a split.
+   */
   readonly template: string;
 }
 

@@ -9,7 +9,10 @@ export type SlotSource = (slot: string) => string;
 
 const MAX_DEPTH = 12;
 
-/** One random reading of a phrase. Unbalanced brackets throw: they are mistakes in the data files. A bar outside brackets is text. */
+/**
+ * One random reading of a phrase. Unbalanced brackets throw: they are mistakes in the data files. A
+ * bar outside brackets is text.
+ */
 export function expandPhrase(phrase: string, slots: SlotSource, prng: Prng, depth = 0): string {
   if (depth > MAX_DEPTH) throw new RangeError(`phrases refer to each other in a circle: ${phrase}`);
   const cursor: Cursor = { at: 0 };

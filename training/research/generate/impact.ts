@@ -23,7 +23,10 @@ export type ImpactKind =
   | 'anger'
   | 'negation';
 
-/** Levels up or down. Several raising kinds count once, and one level more when they are two or more; a question or blemish goes up by one at most. */
+/**
+ * Levels up or down. Several raising kinds count once, and one level more when they are two or
+ * more; a question or blemish goes up by one at most.
+ */
 export const IMPACT_DELTAS: Readonly<Record<ImpactKind, number>> = {
   everyone: 2,
   stopped: 1,

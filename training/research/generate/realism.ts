@@ -1,7 +1,8 @@
 /**
  * How far generated tickets are from real ones:
  *   node --import tsx training/research/generate/realism.ts --data DIR [--rows 4000] [--seed 5]
- * prints Markdown tables; `docs/realism.md` keeps them. Sets marked for measuring only are read here and nowhere in training.
+ * prints Markdown tables; `docs/realism.md` keeps them. Sets marked for measuring only are read
+ * here and nowhere in training.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -138,7 +139,10 @@ function printTransfer(): void {
   }
 }
 
-/** Real sets but one against generated: how much of the set never seen is taken for real, and how much generated text is. */
+/**
+ * Real sets but one against generated: how much of the set never seen is taken for real, and how
+ * much generated text is.
+ */
 function printUnseen(): void {
   const names = [...sets.keys()].filter((name) => name !== 'generated');
   const count = Math.min(1500, most);

@@ -1,5 +1,6 @@
 /*
- * Every head of a bundle on labelled tickets: figures with intervals, per class, and for priorities how many are at most one step off.
+ * Every head of a bundle on labelled tickets: figures with intervals, per class, and for priorities
+ * how many are at most one step off.
  *   node --import tsx training/research/recipes/measure-bundle.ts --bundle models/support --tickets test/fixtures/support-realistic.csv
  * What the model says, before scope gate and rules.
  */

@@ -1,5 +1,6 @@
 /*
- * Are the marked words those that decided? Removes the word that is said to speak most for the first category and asks again.
+ * Are the marked words those that decided? Removes the word that is said to speak most for the
+ * first category and asks again.
  *   node --import tsx training/research/recipes/measure-deletion.ts --bundle models/it-desk --data DIR --set it-desk [--tickets 1000]
  * Tickets are rows that no training has seen (place ≥ .9, read-data.ts).
  */

@@ -1,8 +1,9 @@
 /*
  * A full encoder on few examples a class, as `presort train --encoder` uses it:
  *   node --import tsx training/research/recipes/measure-full-few-shot.ts --data DIR [--set banking77] [--per-class 10] [--encoder minilm] [--seed 1] [--embeddings DIR]
- * prints the accuracy of the compact tier alone, of the full head alone, and of their sum with the weights that the command would take,
- * on rows that nothing was fitted on. The examples are those of measure.ts with the same seed; `--per-class 0` takes all rows.
+ * prints the accuracy of the compact tier alone, of the full head alone, and of their sum with the
+ * weights that the command would take, on rows that nothing was fitted on. The examples are those
+ * of measure.ts with the same seed; `--per-class 0` takes all rows.
  */
 import { fitBundle } from '../../../src/train/fit/fit-bundle.ts';
 import { cleanRows } from '../../../src/train/data/clean.ts';

@@ -1,8 +1,9 @@
 /*
  * Which score tells tickets from texts that are none best:
  *   node --import tsx training/research/recipes/measure-scope.ts --bundle models/support --tickets test.csv --oos oos-test.csv --taught train.csv
- * prints AUROC and how many out-of-scope texts are held back where 95 % of the tickets are kept, for each score that a bundle may carry
- * and for the largest cosine to a class's mean embedding (over at most 4,000 taught tickets).
+ * prints AUROC and how many out-of-scope texts are held back where 95 % of the tickets are kept,
+ * for each score that a bundle may carry and for the largest cosine to a class's mean embedding
+ * (over at most 4,000 taught tickets).
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,9 +1,11 @@
 /*
- * What a desk with few labelled tickets, or none, gets from `presort train` and from the Lab: `fitBundle`, the code behind both,
- * taught so many tickets a label and measured on the set's other rows.
+ * What a desk with few labelled tickets, or none, gets from `presort train` and from the Lab:
+ * `fitBundle`, the code behind both, taught so many tickets a label and measured on the set's other
+ * rows.
  *   node --import tsx training/research/recipes/measure-start.ts --tickets F.csv[.gz] [--column category] [--labels labels.json] [--per-class 0,8,14,20] [--draws 3]
  *     [--below 0.8] [--from 0.9]
- * Rows are placed by a hash of their letters: tickets are drawn below `--below`, measured from `--from` on. 0 a class is the labels alone.
+ * Rows are placed by a hash of their letters: tickets are drawn below `--below`, measured from
+ * `--from` on. 0 a class is the labels alone.
  */
 import { readFile } from 'node:fs/promises';
 import { calibrate } from '../../../src/core/calibrate.ts';

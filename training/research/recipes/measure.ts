@@ -2,10 +2,11 @@
  * Trains on a public set and measures on rows that nothing was tuned on: the rows of docs/quality.md.
  *   node --import tsx training/research/recipes/measure.ts --data DIR --set banking77 --mode finetune [--encoder models/encoder | none]
  *     [--per-class 10 | -1 for none] [--side test, or validation,test] [--seed 1] [--balance none] [--words 8192] [--grams 16384] [--features 80000] [--checkpoint FILE] [--names yes] [--unlabelled yes]
- * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9 measure. The temperature comes from the
- * tuning rows (few examples a class: from none). Intervals are 95 %, from 1,000 bootstrap draws; `eceIfPerfect` is
- * the calibration error that chance alone would show on so few rows. With few examples a class `--unlabelled yes` gives the other training rows
- * without their labels.
+ * Rows are placed by a hash of their letters (read-data.ts): below .8 train, .8 to .9 tune, from .9
+ * measure. The temperature comes from the tuning rows (few examples a class: from none). Intervals
+ * are 95 %, from 1,000 bootstrap draws; `eceIfPerfect` is the calibration error that chance alone
+ * would show on so few rows. With few examples a class `--unlabelled yes` gives the other training
+ * rows without their labels.
  */
 import { calibrate } from '../../../src/core/calibrate.ts';
 import { fitTemperature } from '../../../src/core/fit-temperature.ts';
@@ -147,7 +148,10 @@ for (const side of flags.side.split(',')) {
   );
 }
 
-/** Mean calibration error that so many tickets would show if each were right exactly as often as its confidence says. */
+/**
+ * Mean calibration error that so many tickets would show if each were right exactly as often as its
+ * confidence says.
+ */
 function eceIfPerfect(predictions: readonly Prediction[]): number {
   const random = createRandom(options.seed);
   const draws = Array.from(

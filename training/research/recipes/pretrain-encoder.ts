@@ -1,7 +1,8 @@
 /*
  * Trains the shared encoder that bundles start from: labelled sets as joint tasks, text pairs by contrast.
  *   node --import tsx training/research/recipes/pretrain-encoder.ts --data DIR --out models/encoder [--leave-out banking77] [--steps 6000] …
- * Rows whose place (read-data.ts) is .9 and above are never read, so that they can measure what starts from the encoder.
+ * Rows whose place (read-data.ts) is .9 and above are never read, so that they can measure what
+ * starts from the encoder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -44,7 +44,10 @@ export async function readLabelled(
   };
 }
 
-/** Reads at most `most` pairs of `pairs/<name>.tsv.gz`, spread over the whole file. `group` names the column of the group. */
+/**
+ * Reads at most `most` pairs of `pairs/<name>.tsv.gz`, spread over the whole file. `group` names
+ * the column of the group.
+ */
 export function readPairs(
   folder: string,
   name: string,
@@ -67,8 +70,9 @@ export function readPairs(
 }
 
 /**
- * A text's place in [0, 1), the same for texts that differ only in case, digits and punctuation: near-duplicates fall on one side
- * of every border. Recipes train below .8, tune from .8 to .9 and measure from .9.
+ * A text's place in [0, 1), the same for texts that differ only in case, digits and punctuation:
+ * near-duplicates fall on one side of every border. Recipes train below .8, tune from .8 to .9 and
+ * measure from .9.
  */
 export function placeOf(text: string): number {
   return (
@@ -82,7 +86,10 @@ export function placeOf(text: string): number {
   );
 }
 
-/** So many of the rows of each class, drawn by the seed, in their order. `gold` is the class of every row of the set. */
+/**
+ * So many of the rows of each class, drawn by the seed, in their order. `gold` is the class of
+ * every row of the set.
+ */
 export function firstOfEach(
   rows: readonly number[],
   gold: readonly number[],

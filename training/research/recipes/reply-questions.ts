@@ -1,6 +1,7 @@
 /**
- * Writes the tables that measure answers by meaning (docs/quality.md): macros of Bitext with requests that the shared encoder never
- * read, and answers of help documentation with the headings that ask for them.
+ * Writes the tables that measure answers by meaning (docs/quality.md): macros of Bitext with
+ * requests that the shared encoder never read, and answers of help documentation with the headings
+ * that ask for them.
  *   node --import tsx training/research/recipes/reply-questions.ts --data DIR --out OUT
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

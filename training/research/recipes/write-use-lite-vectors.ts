@@ -1,5 +1,6 @@
 /*
- * What USE-lite's own graph and package give on TensorFlow.js' plain backend, for the test of the full tier that runs it:
+ * What USE-lite's own graph and package give on TensorFlow.js' plain backend, for the test of the
+ * full tier that runs it:
  *   node --import tsx training/research/recipes/write-use-lite-vectors.ts --texts training/research/minilm/parity-texts.txt --out test/fixtures/use-lite-vectors.json
  * The files are the installed package's; nothing of src/full is in between.
  */

@@ -1,4 +1,7 @@
-/** Makes a bare intent look like a ticket: greeting, context, impact, signature, typing habits, sometimes a quoted thread. */
+/**
+ * Makes a bare intent look like a ticket: greeting, context, impact, signature, typing habits,
+ * sometimes a quoted thread.
+ */
 import { DOMAINS } from '../generate/domains/all-domains.ts';
 import { expandPhrase, polish } from '../generate/grammar.ts';
 import type { ImpactKind } from '../generate/impact.ts';

@@ -1,4 +1,7 @@
-/** The training data of the `support` bundle: real texts mapped onto the categories, their augmented copies, and generated tickets. */
+/**
+ * The training data of the `support` bundle: real texts mapped onto the categories, their augmented
+ * copies, and generated tickets.
+ */
 import { createPrng } from '../generate/prng.ts';
 import { composeTickets } from '../generate/generate.ts';
 import { generateOutOfScope } from '../generate/out-of-scope.ts';
@@ -42,7 +45,10 @@ export interface SupportData {
 }
 
 export interface SupportDataOptions {
-  /** Folder with `labelled/` and `prose/`; sets that are absent are skipped, so that generated text alone also works. */
+  /**
+   * Folder with `labelled/` and `prose/`; sets that are absent are skipped, so that generated text
+   * alone also works.
+   */
   readonly dataDir: string;
   readonly seed: number;
   /** Generated rows before the split. */

@@ -1,6 +1,7 @@
 /**
- * Things that people do with software, taken from the headings of licensed help documents ("Add a column to a list"): they
- * widen the generator's vocabulary. The same phrase turns up as a fault, a question and a wish, so that the frame decides.
+ * Things that people do with software, taken from the headings of licensed help documents ("Add a
+ * column to a list"): they widen the generator's vocabulary. The same phrase turns up as a fault, a
+ * question and a wish, so that the frame decides.
  */
 import { join } from 'node:path';
 import { createPrng } from '../generate/prng.ts';

@@ -1,6 +1,6 @@
 /**
- * Words that tell how pressing a real ticket is, with the negations that take them back. Loud words ("URGENT!!!", "asap")
- * are not among them on purpose: shouting alone moves nothing.
+ * Words that tell how pressing a real ticket is, with the negations that take them back. Loud words
+ * ("URGENT!!!", "asap") are not among them on purpose: shouting alone moves nothing.
  */
 import type { Severity } from '../generate/domains/domain.ts';
 import type { ImpactKind } from '../generate/impact.ts';

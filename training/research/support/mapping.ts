@@ -108,7 +108,10 @@ export const CLINC150_MAPPING: Readonly<Record<string, IntentMeaning>> = {
   ),
 };
 
-/** HWU64 is talk to a home assistant: nothing a support desk answers. Posts on social networks may be complaints: left out. */
+/**
+ * HWU64 is talk to a home assistant: nothing a support desk answers. Posts on social networks may
+ * be complaints: left out.
+ */
 export const HWU64_MAPPING: Readonly<Record<string, IntentMeaning>> = {
   ...ofIntents(
     'oos',
@@ -156,7 +159,10 @@ export const SNIPS_MAPPING: Readonly<Record<string, IntentMeaning>> = ofIntents(
   'AddToPlaylist BookRestaurant GetWeather PlayMusic RateBook SearchCreativeWork SearchScreeningEvent',
 );
 
-/** Of the stripped IT tickets only those whose title says it plainly: the queue names are about who works on it, not what it is. */
+/**
+ * Of the stripped IT tickets only those whose title says it plainly: the queue names are about who
+ * works on it, not what it is.
+ */
 export const IT_DESK_PATTERNS: readonly {
   readonly topics: readonly string[];
   readonly title: RegExp;

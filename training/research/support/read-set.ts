@@ -4,7 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { EngineError } from '../../../src/core/errors.ts';
 
-/** Rows of a `.csv.gz` by header; throws `csv-missing-column` when a wanted column is absent. A file that is not there gives no rows. */
+/**
+ * Rows of a `.csv.gz` by header; throws `csv-missing-column` when a wanted column is absent. A file
+ * that is not there gives no rows.
+ */
 export function readGzipCsv(
   path: string,
   columns: readonly string[],

@@ -26,7 +26,10 @@ export interface RealTexts {
   readonly outOfScope: readonly { readonly text: string; readonly source: string }[];
 }
 
-/** Everything in `dataDir` (laid out as the public sets' folder: `labelled/`, `prose/`) that maps; sets that are absent are skipped. */
+/**
+ * Everything in `dataDir` (laid out as the public sets' folder: `labelled/`, `prose/`) that maps;
+ * sets that are absent are skipped.
+ */
 export function readRealTexts(dataDir: string): RealTexts {
   const inScope: RealText[] = [];
   const outOfScope: { text: string; source: string }[] = [];

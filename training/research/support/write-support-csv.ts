@@ -1,7 +1,8 @@
 /**
  * Writes the support data as CSV files that `presort train` reads:
  *   node --import tsx training/research/support/write-support-csv.ts --data DIR --out DIR [--seed 1] [--rows 60000] [--all]
- * gives train.csv, validation.csv, test.csv (text, category, priority, source) and oos-{train,validation,test}.csv (text, source).
+ * gives train.csv, validation.csv, test.csv (text, category, priority, source) and
+ * oos-{train,validation,test}.csv (text, source).
  * `--all` puts everything into train.csv: the final training.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

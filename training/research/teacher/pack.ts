@@ -1,5 +1,6 @@
 /*
- * Packs the arrays of export.py into weights.bin in the product's own format, and checks that src/compact gives PyTorch's embeddings.
+ * Packs the arrays of export.py into weights.bin in the product's own format, and checks that
+ * src/compact gives PyTorch's embeddings.
  *   node --import tsx training/research/teacher/pack.ts --arrays DIR --out models/encoder
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,10 @@
 /*
- * Cuts the gathered texts into words and hashes with the product's own code, and writes them as plain arrays for PyTorch.
+ * Cuts the gathered texts into words and hashes with the product's own code, and writes them as
+ * plain arrays for PyTorch.
  *   node --import tsx training/research/teacher/tokens.ts --texts chosen.jsonl --out DIR [--words 40] [--seed 1]
- * Texts of labelled sets whose place (read-data.ts) is .9 and above are left out: rows there measure.
- * Every text is written twice: as it is, and misspelt. `texts.jsonl` is what the teacher reads, line by line the same texts.
+ * Texts of labelled sets whose place (read-data.ts) is .9 and above are left out: rows there
+ * measure. Every text is written twice: as it is, and misspelt. `texts.jsonl` is what the teacher
+ * reads, line by line the same texts.
  */
 import { createReadStream, createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

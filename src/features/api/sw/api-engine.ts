@@ -18,8 +18,8 @@ export interface ApiEngine {
 const engines = new Map<string, Promise<Engine>>();
 
 /**
- * The engine for a bundle id as a workspace has decided; `null` is the bundle alone. The bundle is loaded once per life of the
- * service worker. Throws what `loadBundle` throws.
+ * The engine for a bundle id as a workspace has decided; `null` is the bundle alone. The bundle is
+ * loaded once per life of the service worker. Throws what `loadBundle` throws.
  */
 export async function engineFor(
   id: string,

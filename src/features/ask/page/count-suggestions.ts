@@ -8,7 +8,10 @@ const EVENTS = [
   ['presort-resolved', 'resolved-by-answer'],
 ] as const;
 
-/** Counts what the widget in `form` reports, each kind once a request: typing on is no second suggestion. Returns the way to stop. */
+/**
+ * Counts what the widget in `form` reports, each kind once a request: typing on is no second
+ * suggestion. Returns the way to stop.
+ */
 export function countSuggestions(
   form: HTMLFormElement,
   count: (name: CountedEvent) => void,

@@ -32,7 +32,10 @@ const LOCK = 'presort-batch';
 /** Most tickets that one batch may put into the inbox at once. */
 const MOST_TICKETS = 100_000;
 
-/** Batches of this tab: what is being read, what runs, what is stored. Outlives the page, so that a batch goes on while another page is open. */
+/**
+ * Batches of this tab: what is being read, what runs, what is stored. Outlives the page, so that a
+ * batch goes on while another page is open.
+ */
 export class BatchRoom {
   draft = $state.raw<Draft | null>(null);
   /** Why the last file was refused. */

@@ -6,13 +6,19 @@ import type { TableChoices } from '../../../table/table-shape.ts';
 
 /** What the Batch page may ask of the intake worker, which reads files and runs batches. */
 export interface BatchMethods {
-  /** Looks at a file: format, encoding, delimiter, header, columns, first rows. Choices that are given are not guessed. */
+  /**
+   * Looks at a file: format, encoding, delimiter, header, columns, first rows. Choices that are
+   * given are not guessed.
+   */
   inspect: {
     params: { readonly file: Blob; readonly name: string; readonly choices?: TableChoices };
     result: FilePreview;
     progress: never;
   };
-  /** Writes a batch down and makes sure that its file can be opened again after a reload. Progress is the share copied. */
+  /**
+   * Writes a batch down and makes sure that its file can be opened again after a reload. Progress
+   * is the share copied.
+   */
   createBatch: { params: CreateParams; result: { readonly id: string }; progress: number };
   /** Sorts the rows that are not sorted yet. A cancel pauses it: the result says so and everything done is stored. */
   runBatch: { params: RunParams; result: RunOutcome; progress: RunProgress };

@@ -21,8 +21,9 @@ export interface AddOptions {
 const STEP = 250;
 
 /**
- * Makes tickets of the rows that match, at most `most`; of rows that share an id the first. A row always gives the same ticket id (the file's own, or the
- * batch's with the row's number), so that doing it twice, or going on after a crash, adds nothing twice.
+ * Makes tickets of the rows that match, at most `most`; of rows that share an id the first. A row
+ * always gives the same ticket id (the file's own, or the batch's with the row's number), so that
+ * doing it twice, or going on after a crash, adds nothing twice.
  */
 export async function addToInbox({
   batches,

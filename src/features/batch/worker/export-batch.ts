@@ -50,8 +50,9 @@ const ADDED_COLUMNS = [
 const MARK = '\ufeff';
 
 /**
- * Writes the answers that match as a file. Pieces go into blobs as they come, which the browser keeps outside the heap and
- * on disk where they are many. Spreadsheet formulas are made harmless in CSV.
+ * Writes the answers that match as a file. Pieces go into blobs as they come, which the browser
+ * keeps outside the heap and on disk where they are many. Spreadsheet formulas are made harmless in
+ * CSV.
  */
 export async function exportBatch({
   store,

@@ -10,8 +10,8 @@ import { fingerprintOf } from './file-fingerprint.ts';
 const MAX_FILE_BYTES = 2 * 1024 ** 3;
 
 /**
- * Looks at a file without reading more than its beginning and some samples. Throws `csv-empty`, `file-too-large`, and what
- * opening a table throws.
+ * Looks at a file without reading more than its beginning and some samples. Throws `csv-empty`,
+ * `file-too-large`, and what opening a table throws.
  */
 export async function inspectFile(
   source: Blob,

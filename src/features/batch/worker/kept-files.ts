@@ -9,7 +9,10 @@ const STEP_BYTES = 4 * 1024 * 1024;
 /** Room that is left for the answers when a copy is made. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
-/** Copies a file into this site's private folder. False when there is no room or no such folder; nothing is left behind then. */
+/**
+ * Copies a file into this site's private folder. False when there is no room or no such folder;
+ * nothing is left behind then.
+ */
 export async function keepCopy(
   id: string,
   file: Blob,
@@ -53,8 +56,8 @@ export async function dropCopy(id: string): Promise<void> {
 }
 
 /**
- * The file of a batch: `given` when the page holds it, else from where the batch keeps it. Throws `file-missing` when it
- * has to be chosen again, `file-changed` when it is another one by now.
+ * The file of a batch: `given` when the page holds it, else from where the batch keeps it. Throws
+ * `file-missing` when it has to be chosen again, `file-changed` when it is another one by now.
  */
 export async function openBatchFile(
   { id, handle, meta }: BatchRecord,

@@ -5,7 +5,10 @@ export interface WordWeight {
   readonly weight: number;
 }
 
-/** The `most` words with the largest weight either way; the same word in several places has one weight and counts once. */
+/**
+ * The `most` words with the largest weight either way; the same word in several places has one
+ * weight and counts once.
+ */
 export function strongestWords(explanation: Explanation, most: number): readonly WordWeight[] {
   const weights = new Map(
     explanation.words.map(({ word, weight }) => [word.toLowerCase(), weight]),

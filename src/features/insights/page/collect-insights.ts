@@ -56,8 +56,8 @@ const SLICE = 500;
 const PAUSE_EVERY = 5_000;
 
 /**
- * Reads decisions piece by piece, so that the page stays alive with 100,000 tickets; `onProgress` is called with a share in [0, 1].
- * Stops with nothing (null) when `signal` fires.
+ * Reads decisions piece by piece, so that the page stays alive with 100,000 tickets; `onProgress`
+ * is called with a share in [0, 1]. Stops with nothing (null) when `signal` fires.
  */
 export async function collectInsights(
   db: Database,

@@ -15,7 +15,10 @@ const SLICE = 1_000;
 /** Embeddings are kept as whole numbers, this many to one. */
 const QUANTUM = 127;
 
-/** Full windows of `DRIFT_WINDOW` tickets in the order in which they came; what is left over waits for more. Null when `signal` fires. */
+/**
+ * Full windows of `DRIFT_WINDOW` tickets in the order in which they came; what is left over waits
+ * for more. Null when `signal` fires.
+ */
 export async function collectWindows(
   db: Database,
   answered: readonly TicketTriage[],

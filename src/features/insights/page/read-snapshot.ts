@@ -22,8 +22,9 @@ const Metrics = v.object({
 });
 
 /**
- * What the bundle's tickets looked like when it was measured. Bundles made before snapshots were written tell the right labels of
- * the measured tickets only. Null where the file cannot be had or says nothing.
+ * What the bundle's tickets looked like when it was measured. Bundles made before snapshots were
+ * written tell the right labels of the measured tickets only. Null where the file cannot be had or
+ * says nothing.
  */
 export async function readSnapshot(
   bundleId: string,

@@ -62,7 +62,10 @@ export class TextProfile {
   }
 }
 
-/** 53 bits of two FNV-style hashes: among a million texts two different ones agree with a chance of one in ten thousand. */
+/**
+ * 53 bits of two FNV-style hashes: among a million texts two different ones agree with a chance of
+ * one in ten thousand.
+ */
 function hashOf(text: string): number {
   let [a, b] = [0x811c9dc5, 0x1b873593];
   for (let at = 0; at < text.length; at += 1) {

@@ -4,8 +4,9 @@ import { coverageCurve, reliability } from '../../../core/metrics.ts';
 import type { ChartData } from '../../../shell/ui/charts/chart-data.ts';
 
 /**
- * A live curve. Points come run after run (a label's machine, a fold, a training), each from pass 1 on; a pass's value is the mean over
- * all runs, where a run that stopped early stays at its last value: a mean over those still running would seem to get worse.
+ * A live curve. Points come run after run (a label's machine, a fold, a training), each from pass 1
+ * on; a pass's value is the mean over all runs, where a run that stopped early stays at its last
+ * value: a mean over those still running would seem to get worse.
  */
 export function curveOf(points: readonly TrainPoint[], what: 'loss' | 'accuracy'): ChartData {
   const runs: Map<number, number>[] = [];

@@ -3,7 +3,10 @@ import type { DeskExtras } from '../../../core/lab-reports.ts';
 import { usableRules, type WorkspaceRule } from '../../../core/workspace-decisions.ts';
 import type { EngineInfo } from '../../../engine/methods.ts';
 
-/** What the workspace sorts and answers with now: its own rules first, then the bundle's; its own team table, else the bundle's. */
+/**
+ * What the workspace sorts and answers with now: its own rules first, then the bundle's; its own
+ * team table, else the bundle's.
+ */
 export function deskExtras(
   info: EngineInfo,
   rules: readonly WorkspaceRule[],

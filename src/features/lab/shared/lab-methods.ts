@@ -31,7 +31,10 @@ export interface LabMethods {
     result: { readonly datasetId: string };
     progress: LabProgress;
   };
-  /** Stores the workspace's tickets whose category a person has set, as a new data set or added to one. Resolves with the number of rows added. */
+  /**
+   * Stores the workspace's tickets whose category a person has set, as a new data set or added to
+   * one. Resolves with the number of rows added.
+   */
   importTickets: {
     params: { readonly name: string; readonly into: string | null };
     result: { readonly datasetId: string; readonly added: number };
@@ -87,7 +90,10 @@ export interface LabMethods {
     };
     progress: never;
   };
-  /** Keeps a draft under its own address, where app, service worker and widget find it. Rejects with `bad-input` when the gate said no. */
+  /**
+   * Keeps a draft under its own address, where app, service worker and widget find it. Rejects with
+   * `bad-input` when the gate said no.
+   */
   publish: {
     params: { readonly trainingId: string; readonly origin: string };
     result: { readonly baseUrl: string };
@@ -99,7 +105,10 @@ export interface LabMethods {
     result: { readonly name: string; readonly file: Blob };
     progress: never;
   };
-  /** The rows that a training saw, as JSON lines, and the labels' descriptions, answers, rules and teams where there are any: the command in the manifest makes the same bundle from them. */
+  /**
+   * The rows that a training saw, as JSON lines, and the labels' descriptions, answers, rules and
+   * teams where there are any: the command in the manifest makes the same bundle from them.
+   */
   exportRows: {
     params: { readonly trainingId: string };
     result: readonly { readonly name: string; readonly file: Blob }[];
@@ -109,7 +118,10 @@ export interface LabMethods {
 
 export type LabMethod = keyof LabMethods;
 
-/** A training computes without a pause, so that only the end of its worker stops it; data sets and drafts lie on the device. */
+/**
+ * A training computes without a pause, so that only the end of its worker stops it; data sets and
+ * drafts lie on the device.
+ */
 export const LAB_POLICY: WorkerPolicy<LabMethods> = {
   name: 'lab',
   order: 'queue',

@@ -1,10 +1,16 @@
 import { privateFolder } from '../../../store/without-https.ts';
 import type { CheckpointStore } from '../../../train/network/train-host.ts';
 
-/** State of a fine-tuning in the site's private folder: training computes without a pause, and only these files can be written without one. */
+/**
+ * State of a fine-tuning in the site's private folder: training computes without a pause, and only
+ * these files can be written without one.
+ */
 export interface LabCheckpoints {
   readonly store: CheckpointStore;
-  /** Ends with the training: its state is deleted. A worker that is ended or a tab that is closed leaves it, for the next time. */
+  /**
+   * Ends with the training: its state is deleted. A worker that is ended or a tab that is closed
+   * leaves it, for the next time.
+   */
   close(): Promise<void>;
 }
 
@@ -15,7 +21,10 @@ const PARTS = ['training', 'all-rows'] as const;
 const TRIES = 25;
 const PAUSE_MS = 200;
 
-/** Opens the state of a training and deletes every other one's. Null where the browser has no such files: then a training begins anew. */
+/**
+ * Opens the state of a training and deletes every other one's. Null where the browser has no such
+ * files: then a training begins anew.
+ */
 export async function openCheckpoints(trainingId: string): Promise<LabCheckpoints | null> {
   const handles = new Map<string, FileSystemSyncAccessHandle>();
   try {
@@ -42,7 +51,10 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
   }
 }
 
-/** A tab that was closed a moment ago may still hold the file while its worker ends: worth a wait, or its work would begin anew. */
+/**
+ * A tab that was closed a moment ago may still hold the file while its worker ends: worth a wait,
+ * or its work would begin anew.
+ */
 async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
   for (let tries = 1; ; tries++) {
     try {
@@ -73,7 +85,8 @@ function storeOf(handles: ReadonlyMap<string, FileSystemSyncAccessHandle>): Chec
     },
     write(path, bytes) {
       const handle = handleOf(path);
-      // Emptied first: a write that is cut off leaves a length that nobody takes for a whole one. A full disk costs the state, not the training.
+      // Emptied first: a write that is cut off leaves a length that nobody takes for a whole one. A
+      // full disk costs the state, not the training.
       try {
         handle?.truncate(0);
         handle?.write(bytes, { at: 0 });

@@ -13,8 +13,9 @@ export function bundleStore(): BundleStore {
 }
 
 /**
- * The encoder that every training starts from, with the embeddings that were computed since the worker started. Its file is kept for
- * use without a network. Throws `bundle-missing` where there is neither, `bundle-weights` when it is damaged.
+ * The encoder that every training starts from, with the embeddings that were computed since the
+ * worker started. Its file is kept for use without a network. Throws `bundle-missing` where there
+ * is neither, `bundle-weights` when it is damaged.
  */
 export function sharedEncoder(origin: string): Promise<FrozenEncoder> {
   frozen ??= loadEncoder(origin);

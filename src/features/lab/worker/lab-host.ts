@@ -5,7 +5,10 @@ import type { TrainHost } from '../../../train/network/train-host.ts';
 
 let host: Promise<TrainHost> | null = null;
 
-/** A second thread where the device has a core for it and the browser lets it start; it starts with the first training and ends with this worker. */
+/**
+ * A second thread where the device has a core for it and the browser lets it start; it starts with
+ * the first training and ends with this worker.
+ */
 export function labHost(): Promise<TrainHost> {
   host ??= navigator.hardwareConcurrency > 1 ? withHelper() : Promise.resolve({});
   return host;

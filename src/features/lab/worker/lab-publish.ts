@@ -18,7 +18,10 @@ interface Draft {
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Keeps a draft under its own address, where app, service worker and widget find it. Rejects with `bad-input` (`why: gate`) when the gate said no. */
+/**
+ * Keeps a draft under its own address, where app, service worker and widget find it. Rejects with
+ * `bad-input` (`why: gate`) when the gate said no.
+ */
 export async function publishDraft(trainingId: string, origin: string): Promise<string> {
   const store = await labStore();
   const training = await store.training(trainingId);

@@ -21,7 +21,10 @@ import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { labHost } from './lab-host.ts';
 import { commandFor, descriptionsOf } from './training-command.ts';
 
-/** Trains on a data set and keeps the draft with its figures. Rejects with `bad-input` and `why` for what cannot be learnt. */
+/**
+ * Trains on a data set and keeps the draft with its figures. Rejects with `bad-input` and `why` for
+ * what cannot be learnt.
+ */
 export async function trainDataset(
   { datasetId, settings, resume, beforeUrl, origin }: TrainParams,
   progress: (progress: LabProgress) => void,

@@ -7,7 +7,10 @@ export interface SharedItems {
   readonly files: readonly File[];
 }
 
-/** What other apps have shared. It stays in the cache until `dropSharedItems`, so that a crash in between loses nothing. */
+/**
+ * What other apps have shared. It stays in the cache until `dropSharedItems`, so that a crash in
+ * between loses nothing.
+ */
 export async function readSharedItems(): Promise<
   SharedItems & { readonly keys: readonly string[] }
 > {

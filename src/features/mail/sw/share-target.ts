@@ -1,7 +1,10 @@
 import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
 import { registerRoute } from 'workbox-routing';
 
-/** What other apps have shared, until the page has taken it. The page reads the same cache: `src/features/mail/page/shared-items.ts`. */
+/**
+ * What other apps have shared, until the page has taken it. The page reads the same cache:
+ * `src/features/mail/page/shared-items.ts`.
+ */
 const SHARED_CACHE = 'presort-shared';
 const MAX_FILES = 20;
 

@@ -1,7 +1,8 @@
 /**
- * The name of the encoding that letters were written in, for `TextDecoder`. UTF-8 where the bytes are that; else what was
- * declared, if this browser knows it and it can be true; else a guess by which bytes follow which: Japanese, Chinese and
- * Korean have theirs in pairs, Cyrillic whole words of them, and all others are windows-1252.
+ * The name of the encoding that letters were written in, for `TextDecoder`. UTF-8 where the bytes
+ * are that; else what was declared, if this browser knows it and it can be true; else a guess by
+ * which bytes follow which: Japanese, Chinese and Korean have theirs in pairs, Cyrillic whole words
+ * of them, and all others are windows-1252.
  */
 export function guessCharset(bytes: Uint8Array, declared: string): string {
   const name = usualName(declared);

@@ -14,7 +14,10 @@ export interface ImportMailsOptions {
 
 const STEP = 50;
 
-/** Makes a ticket of every mail. Mails that cannot be read are named by file and line, and the others come in all the same. */
+/**
+ * Makes a ticket of every mail. Mails that cannot be read are named by file and line, and the
+ * others come in all the same.
+ */
 export async function importMails({
   tickets,
   files,

@@ -49,8 +49,9 @@ export function senderOf({ from }: Email): string {
 }
 
 /**
- * Whether a mail's header says that a machine answers: RFC 3834, reports, the empty return path of bounces, and what older
- * programs write. Mass mails too, unless answers go to somebody else: then a form's server wrote for a person.
+ * Whether a mail's header says that a machine answers: RFC 3834, reports, the empty return path of
+ * bounces, and what older programs write. Mass mails too, unless answers go to somebody else: then
+ * a form's server wrote for a person.
  */
 export function isAutomaticMail(mail: Email, fields: ReadonlyMap<string, string>): boolean {
   const value = (name: string): string => fields.get(name)?.trim().toLowerCase() ?? '';

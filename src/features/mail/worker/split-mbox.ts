@@ -19,11 +19,12 @@ const LOOK_AHEAD = 12;
 const MAX_STRAYS = 20;
 
 /**
- * Splits a mailbox into its mails, in memory for one at a time. Mailboxes are written in several ways: a line that begins
- * with `From ` separates when a mail's header follows it and the rest of it is what programs write (an address or a dash,
- * and mostly a date), with a blank line before it or without; without a header only after a blank line and with a full
- * time stamp. Inside a mail that says its length nothing separates, where that length leads to the next mail. Strays
- * before the first mail are skipped. Throws `mail-format`, with the line, when no mail begins there.
+ * Splits a mailbox into its mails, in memory for one at a time. Mailboxes are written in several
+ * ways: a line that begins with `From ` separates when a mail's header follows it and the rest of
+ * it is what programs write (an address or a dash, and mostly a date), with a blank line before it
+ * or without; without a header only after a blank line and with a full time stamp. Inside a mail
+ * that says its length nothing separates, where that length leads to the next mail. Strays before
+ * the first mail are skipped. Throws `mail-format`, with the line, when no mail begins there.
  */
 export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   let held: Uint8Array[] = [];
@@ -61,7 +62,10 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   else throw new EngineError('csv-empty');
 }
 
-/** A line of a mailbox with its number, its place in the file and the lines behind it, until the next line is asked for. */
+/**
+ * A line of a mailbox with its number, its place in the file and the lines behind it, until the
+ * next line is asked for.
+ */
 interface MboxLine {
   readonly line: number;
   readonly offset: number;

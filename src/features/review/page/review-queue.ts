@@ -12,7 +12,10 @@ export interface ReviewItem {
   readonly vector: Int8Array | null;
 }
 
-/** Whether a ticket waits for a second look: flagged, withheld, or below the level at which the model may decide alone. */
+/**
+ * Whether a ticket waits for a second look: flagged, withheld, or below the level at which the
+ * model may decide alone.
+ */
 export function wantsReview(ticket: TicketRecord): boolean {
   if (ticket.flagged) return true;
   return (

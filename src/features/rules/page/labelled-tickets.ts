@@ -56,7 +56,10 @@ export interface LabelledFile {
   readonly rows: number;
 }
 
-/** Reads a CSV or JSON lines file with a Category (and Priority) column and asks the model about each row. Nothing is stored. Throws what `readTicketFile` throws. */
+/**
+ * Reads a CSV or JSON lines file with a Category (and Priority) column and asks the model about
+ * each row. Nothing is stored. Throws what `readTicketFile` throws.
+ */
 export async function readLabelledFile(
   file: File,
   info: EngineInfo,

@@ -51,7 +51,10 @@ export function draftOf({ id, off = false, when, set, stop = false }: WorkspaceR
   };
 }
 
-/** The rule of a draft as it stands, without asking whether it is complete. Single words become keywords, the rest phrases. */
+/**
+ * The rule of a draft as it stands, without asking whether it is complete. Single words become
+ * keywords, the rest phrases.
+ */
 export function ruleOf(draft: RuleDraft): WorkspaceRule {
   const words = lines(draft.words);
   const keywords = words.filter((word) => !/\s/.test(word));

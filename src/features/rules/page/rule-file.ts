@@ -12,7 +12,10 @@ const MAX_BYTES = 2_000_000;
 /** A file that was refused; the message names the rule or row and the field. */
 export class RuleFileProblem extends Error {}
 
-/** Reads a `rules.json` of a bundle's form: every rule is checked against the model in use, all are taken or none. Throws `RuleFileProblem`. */
+/**
+ * Reads a `rules.json` of a bundle's form: every rule is checked against the model in use, all are
+ * taken or none. Throws `RuleFileProblem`.
+ */
 export async function readRuleFile(
   file: Blob,
   heads: readonly HeadManifest[],

@@ -24,7 +24,8 @@ export function snippetOf(settings: PlaygroundSettings): string {
     category: '#category',
     priority: '#priority',
     ...settings,
-    // The app's own bundles lie in the folder that a site copies: there it is the script that the address is relative to.
+    // The app's own bundles lie in the folder that a site copies: there it is the script that the
+    // address is relative to.
     bundle: (settings['bundle'] ?? '').replace(/^\/(?=models\/)/, ''),
   }).filter(([, value]) => value !== '');
   return (

@@ -7,7 +7,10 @@ export interface ChartColours {
   readonly series: readonly string[];
 }
 
-/** Reads the theme's colours where `host` stands: a custom property with `light-dark()` has no value of its own, only an element has. */
+/**
+ * Reads the theme's colours where `host` stands: a custom property with `light-dark()` has no value
+ * of its own, only an element has.
+ */
 export function readColours(host: HTMLElement): ChartColours {
   const probe = document.createElement('i');
   probe.hidden = true;

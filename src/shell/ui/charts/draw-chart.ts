@@ -49,7 +49,10 @@ type Config = ChartConfiguration<'bar' | 'line', Values, string>;
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2], [1, 2]];
 const POINTS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const;
 
-/** Draws on a canvas that lies in a box with a height of its own; follows the box's size. This file and the library behind it load on demand. */
+/**
+ * Draws on a canvas that lies in a box with a height of its own; follows the box's size. This file
+ * and the library behind it load on demand.
+ */
 export function drawChart(
   canvas: HTMLCanvasElement,
   data: ChartData,

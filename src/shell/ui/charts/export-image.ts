@@ -4,7 +4,10 @@ import type { ChartColours } from './chart-colours.ts';
 const PADDING = 16;
 const TITLE_HEIGHT = 34;
 
-/** Saves what `paint` draws as a PNG with the chart's title above it, in the colours that are on. Sizes in CSS pixels. */
+/**
+ * Saves what `paint` draws as a PNG with the chart's title above it, in the colours that are on.
+ * Sizes in CSS pixels.
+ */
 export async function saveImage(
   name: string,
   title: string,

@@ -1,4 +1,7 @@
-/** Slips of fingers and phones: neighbour keys, dropped, doubled and swapped letters, joined words, lost punctuation. */
+/**
+ * Slips of fingers and phones: neighbour keys, dropped, doubled and swapped letters, joined words,
+ * lost punctuation.
+ */
 import type { Prng } from '../prng.ts';
 
 const NEIGHBOURS: Readonly<Record<string, string>> = {

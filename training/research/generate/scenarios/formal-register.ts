@@ -1,4 +1,7 @@
-/** Business English: "I am writing to bring to your attention …". The topic decides; the phrases around it are the same for all. */
+/**
+ * Business English: "I am writing to bring to your attention …". The topic decides; the phrases
+ * around it are the same for all.
+ */
 import type { Severity } from '../domains/domain.ts';
 import type { Category, Family, Scenario } from './scenario.ts';
 
