@@ -159,9 +159,14 @@ describe('insights', () => {
     await input.setInputFiles({
       name: 'binary.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from([0xff, 0xfe, 0, 1]),
+      buffer: Buffer.from([
+        0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff, 0xd8,
+      ]),
     });
-    await page.getByText('characters that its encoding does not allow').waitFor();
+    await page
+      .getByText(/Save it as CSV first|save it as CSV/i)
+      .first()
+      .waitFor();
     await page.getByText('set.csv', { exact: true }).waitFor();
     await context.close();
   });

@@ -181,7 +181,7 @@ describe('intake', () => {
       },
       file_handlers: [
         {
-          action: '/',
+          action: './',
           accept: {
             'message/rfc822': ['.eml'],
             'application/mbox': ['.mbox'],

@@ -2,6 +2,7 @@
  * The larger model in the widget: real worker, real TensorFlow.js, a tiny encoder in the place of a
  * trained one, another origin, strict policy.
  */
+import { ADDED_MARK } from '../../widget/added-mark.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { withTinyFull, type BundleWithFull } from '../fixtures/full-bundle.ts';
@@ -104,11 +105,14 @@ describe('tier="auto"', () => {
       await editUntilFull(page);
       expect(page.workers()).toHaveLength(1);
       expect(await openUrls()).toBe(1);
-      await page.evaluate(() => {
+      // As an element of the page's own: a copy of one that the loader added takes itself out.
+      await page.evaluate((mark) => {
         const element = document.querySelector('presort-suggest');
-        Reflect.set(window, 'kept', element?.cloneNode());
+        const kept = element?.cloneNode() as HTMLElement;
+        kept.removeAttribute(mark);
+        Reflect.set(window, 'kept', kept);
         element?.remove();
-      });
+      }, ADDED_MARK);
       await eventually(() => page.workers().length).toBe(0);
       await eventually(openUrls).toBe(0);
       await page.evaluate(() => {
