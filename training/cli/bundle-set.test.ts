@@ -66,6 +66,11 @@ describe('bundle set', () => {
     const now = await manifestOf(out);
     expect(now.version).not.toBe(was.version);
     expect(now).toMatchObject({ title: 'My desk', id: was.id });
+    // The encoder of its full tier lies beside the shipped bundle, where the copy does not look.
+    expect(was.fulls).toHaveLength(1);
+    expect(now).not.toHaveProperty('fulls');
+    expect(run.stderr).toMatch(/the copy has the compact tier only/);
+    expect(run.stderr).toMatch(/the full tier keeps its own/);
     expect(now.provenance.command).toMatch(
       / && presort bundle set DIR --replies replies\.json --teams teams\.json .*--title 'My desk'$/,
     );

@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
 import type { LoadedBundle, ReplyTemplate } from '../../src/core/bundle-data.ts';
+import { fullTiers } from '../../src/core/full-tier.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import { normaliseText } from '../../src/core/normalise.ts';
-import { sha256 } from '../../src/bundle/verify.ts';
-import { jsonBytes } from '../../src/train/fit/bundle-files.ts';
+import { byName, jsonBytes, promiseFiles } from '../../src/train/fit/bundle-files.ts';
 import { floorOfAnswers } from '../../src/train/fit/reply-floor.ts';
 import { lastPart, quote } from '../../src/train/fit/train-command.ts';
 import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
@@ -64,7 +64,10 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
   if (metrics) Object.assign(files, metricsAfter(metrics, Object.keys(thresholds)));
   const card = await read('MODEL_CARD.md');
   if (card) Object.assign(files, cardAfter(card, was, changed, Object.keys(content.files)));
-  const manifest: Manifest = { ...changed, files: await renewed(was.files, files) };
+  const manifest: Manifest = {
+    ...changed,
+    files: byName({ ...was.files, ...(await promiseFiles(files)) }),
+  };
   await replaceFolder(
     source,
     out,
@@ -99,8 +102,11 @@ function foldersOf(folder: string, flags: SetFlags): { source: string; out: stri
 
 /** A full tier whose files lie beside the bundle cannot be found from another folder: a copy does without. */
 async function movable(manifest: Manifest, source: string, out: string): Promise<Manifest> {
-  const { full, ...compact } = manifest;
-  const isBeside = full && Object.keys(full.files).some((name) => name.startsWith('../'));
+  const { full: _, fulls: __, ...compact } = manifest;
+  const tiers = fullTiers(manifest);
+  const isBeside = tiers.some(({ files }) =>
+    Object.keys(files).some((name) => name.startsWith('../')),
+  );
   const [from, to] = await Promise.all([
     realpath(source),
     realpath(dirname(resolve(out))).catch(() => ''),
@@ -112,14 +118,15 @@ async function movable(manifest: Manifest, source: string, out: string): Promise
   return compact;
 }
 
-async function newThresholds(flags: SetFlags, { heads, full }: Manifest): Promise<NewThresholds> {
+async function newThresholds(flags: SetFlags, manifest: Manifest): Promise<NewThresholds> {
   const path = flags.text('thresholds');
   if (path === undefined) return {};
-  if (full)
+  const given = await readThresholds(path, manifest.heads);
+  if (fullTiers(manifest).length > 0)
     process.stderr.write(
       'presort: --thresholds sets those of the compact tier; the full tier keeps its own\n',
     );
-  return readThresholds(path, heads);
+  return given;
 }
 
 /** Files that take the place of the bundle's, and the floor that fits the answers. */
@@ -155,20 +162,6 @@ function sayMarkup(replies: readonly ReplyTemplate[], path: string): void {
     process.stderr.write(
       `presort: ${path}: ${marked.length === 1 ? 'one answer holds' : `${marked.length} answers hold`} HTML, such as "${first.id}"; answers are text, so customers would read the tags; "presort replies build" takes them off\n`,
     );
-}
-
-async function renewed(
-  was: Manifest['files'],
-  files: Readonly<Record<string, Uint8Array>>,
-): Promise<Manifest['files']> {
-  const entries = await Promise.all(
-    Object.entries(files).map(async ([name, bytes]) => {
-      const copy = new Uint8Array(bytes);
-      return [name, { bytes: copy.length, sha256: await sha256(copy) }] as const;
-    }),
-  );
-  const all = { ...was, ...Object.fromEntries(entries) };
-  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `1.0.9` → `1.0.10`: caches and results tell the bundles apart by it. */

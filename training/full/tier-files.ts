@@ -1,5 +1,5 @@
-import { sha256 } from '../../src/bundle/verify.ts';
 import type { BundleFile, HeadManifest } from '../../src/core/manifest.ts';
+import { promiseFiles } from '../../src/train/fit/bundle-files.ts';
 import { packFloats, packMatrix, writeWeights } from '../../src/train/network/weights-writer.ts';
 import type { EncoderSource } from './encoder-folder.ts';
 import type { DenseHeads } from './full-heads.ts';
@@ -51,13 +51,6 @@ export async function tierFiles(
     probe: encoder.probe === null ? `${encoder.id}-probe.json` : `${folder}/${encoder.probe}`,
     heads: `${encoder.id}-heads.bin`,
     written: isBeside ? own : all,
-    promised: Object.fromEntries(
-      await Promise.all(
-        Object.entries(all).map(
-          async ([name, bytes]) =>
-            [name, { bytes: bytes.length, sha256: await sha256(bytes) }] as const,
-        ),
-      ),
-    ),
+    promised: await promiseFiles(all),
   };
 }

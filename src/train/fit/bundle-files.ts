@@ -10,19 +10,28 @@ export async function withFiles(
   manifest: Omit<Manifest, 'files'>,
   files: BundleFiles,
 ): Promise<Manifest> {
-  const entries = await Promise.all(
-    Object.keys(files)
-      .sort()
-      .map(async (name) => {
-        const bytes = new Uint8Array(files[name] ?? []);
-        return [name, { bytes: bytes.length, sha256: await sha256(bytes) }] as const;
-      }),
-  );
   return {
     ...manifest,
     encoder: await withFirstPart(manifest.encoder, files),
-    files: Object.fromEntries(entries),
+    files: byName(await promiseFiles(files)),
   };
+}
+
+/** Size and hash of every file, as a manifest promises them. */
+export async function promiseFiles(files: BundleFiles): Promise<Manifest['files']> {
+  return Object.fromEntries(
+    await Promise.all(
+      Object.entries(files).map(async ([name, bytes]) => {
+        const copy = new Uint8Array(bytes);
+        return [name, { bytes: copy.length, sha256: await sha256(copy) }] as const;
+      }),
+    ),
+  );
+}
+
+/** Files in the order of their names, in which a manifest lists them. */
+export function byName<T>(files: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function withFirstPart(
