@@ -105,6 +105,7 @@ function nearest(field: Element, scope: Element, areas: readonly Element[]): Ele
   return areas.find((area) => isBefore(field, frameOf(area) ?? area)) ?? areas.at(-1) ?? null;
 }
 
-function isBefore(a: Node, b: Node): boolean {
+/** Whether `b` follows `a` in the page. */
+export function isBefore(a: Node, b: Node): boolean {
   return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -14,13 +14,10 @@ import { countWords } from './mail-lines.ts';
  * who will be away and wants a refund before is a person.
  */
 export function isAutomatic(subject: string, text: string): boolean {
-  if (
-    !AUTOMATIC_SUBJECT.test(subject.trim()) &&
-    !AUTOMATIC_ANCHOR.test(text.slice(0, MAX_LOOKED_AT))
-  )
-    return false;
-  const sentences = text
-    .slice(0, MAX_LOOKED_AT)
+  const isSubject = AUTOMATIC_SUBJECT.test(subject.trim());
+  const head = text.slice(0, MAX_LOOKED_AT);
+  if (!isSubject && !AUTOMATIC_ANCHOR.test(head)) return false;
+  const sentences = head
     .split(/\n+|(?<=[^\d][.!?])\s+/)
     .filter((sentence) => countWords(sentence) > 2);
   const kinds = new Set<string>();
@@ -36,8 +33,7 @@ export function isAutomatic(subject: string, text: string): boolean {
   // A mail program wrote the subject: short and odd texts are its owner's as well.
   const known = kinds.size - (kinds.has('machine') ? 1 : 0);
   const isShort = sentences.length < 2 && requests === 0 && subject.includes(':');
-  if (AUTOMATIC_SUBJECT.test(subject.trim()) && (known > 0 || isShort))
-    return strange * 2 <= sentences.length + 1;
+  if (isSubject && (known > 0 || isShort)) return strange * 2 <= sentences.length + 1;
   const isAway = (kinds.has('away') || kinds.has('machine')) && kinds.size > 1;
   const isBounce = kinds.has('bounce') && AUTOMATIC_SIGNS['server']?.test(text) === true;
   return (isAway || isBounce) && requests === 0 && strange * 3 <= sentences.length;

@@ -1,5 +1,6 @@
-import type { Probabilities } from './labels.ts';
+import type { Label, Probabilities } from './labels.ts';
 import type { HeadManifest, HeadThresholds } from './manifest.ts';
+import type { Prediction } from './metrics.ts';
 import type { Decision, DecisionState, RankedLabel } from './triage.ts';
 
 /** How many labels a Decision lists. */
@@ -36,13 +37,28 @@ export function decide(probabilities: Probabilities, head: HeadManifest): Decisi
 /** What the thresholds make of a head's best label and its probability, rounded to four decimals. */
 export function stateAt(
   { label, probability }: RankedLabel,
-  { accept, suggest, acceptByLabel }: HeadThresholds,
+  thresholds: HeadThresholds,
 ): DecisionState {
-  const acceptAt =
-    acceptByLabel && Object.hasOwn(acceptByLabel, label)
-      ? (acceptByLabel[label] ?? accept)
-      : accept;
-  return probability >= acceptAt ? 'accept' : probability >= suggest ? 'suggest' : 'abstain';
+  if (probability >= acceptAt(label, thresholds)) return 'accept';
+  return probability >= thresholds.suggest ? 'suggest' : 'abstain';
+}
+
+/** The probability from which a label is accepted. */
+export function acceptAt(
+  label: Label,
+  { accept, acceptByLabel }: Pick<HeadThresholds, 'accept' | 'acceptByLabel'>,
+): number {
+  return acceptByLabel && Object.hasOwn(acceptByLabel, label)
+    ? (acceptByLabel[label] ?? accept)
+    : accept;
+}
+
+/** Whether a head's answer to a ticket is accepted. */
+export function isAccepted(
+  { predicted, confidence }: Pick<Prediction, 'predicted' | 'confidence'>,
+  thresholds: Pick<HeadThresholds, 'accept' | 'acceptByLabel'>,
+): boolean {
+  return predicted !== null && confidence >= acceptAt(predicted, thresholds);
 }
 
 /** The same Decision with nothing claimed; what the model thought stays readable in `top` and `confidence`. */

@@ -40,7 +40,8 @@ const INVISIBLE = /[\u00ad\u200c]/g;
 const MAX_QUOTE_MARKS = 3;
 
 const ignore = (): void => undefined;
-const IGNORED = {
+/** What a reader of tags and text has no use for. */
+export const IGNORED = {
   onattribdata: ignore,
   onattribentity: ignore,
   onattribend: ignore,

@@ -34,6 +34,10 @@ export function countDates(line: string): number {
   return line.match(DATES)?.length ?? 0;
 }
 
+/** An e-mail address's placeholder, and one in brackets. */
+export const MAIL = /\bmailref\b/;
+export const BRACKETED_MAIL = /[<([]mailref/;
+
 const QUOTE_MARKS = /^(?:>\s*)+/;
 const CAPITALISED = /(?<![\p{L}'-])\p{Lu}/gu;
 const PLACEHOLDER = /\b(?:url|mail|num|id)ref\b/g;

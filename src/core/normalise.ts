@@ -155,9 +155,11 @@ const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /[!-~]{200,}/g;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;
-const SIGNS = 're|fwd?|aw|wg|sv|vs|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
-const SUBJECT_PREFIXES = new RegExp(`^(?:[>\\s]|(?:${SIGNS})(?:\\[\\d{1,3}\\])? ?:)+`, 'i');
+const SIGNS = 're|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
+const SUBJECT_PREFIXES = new RegExp(`^(?:[>\\s]|(?:${SIGNS}|vs)(?:\\[\\d{1,3}\\])? ?:)+`, 'i');
 // "VS" hands on in Danish and answers in Finnish.
-const SUBJECT_SIGN =
-  /^\s*(?:\[[^\]]{1,20}\] ?)?(re|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|i|回复|答复|转发|轉寄)(?:\[\d{1,3}\])? ?:/i;
+const SUBJECT_SIGN = new RegExp(
+  `^\\s*(?:\\[[^\\]]{1,20}\\] ?)?(${SIGNS}|i)(?:\\[\\d{1,3}\\])? ?:`,
+  'i',
+);
 const FORWARD_SIGN = /^(?:fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|i|转发|轉寄)$/i;

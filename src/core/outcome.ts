@@ -1,3 +1,4 @@
+import { isAccepted } from './decide.ts';
 import type { Label, LabelSet } from './labels.ts';
 import type { HeadThresholds } from './manifest.ts';
 import type { Prediction } from './metrics.ts';
@@ -95,14 +96,15 @@ export function checkPromise(outcomes: readonly Outcome[], target: number): Prom
   const accepted = outcomes.filter(
     ({ suggested, state }) => suggested !== null && state === 'accept',
   );
-  const right = accepted.filter(isRight).length;
-  const [atLeast, atMost] = [
-    lowerBound(right, accepted.length),
-    upperBound(right, accepted.length),
-  ];
+  return judgePromise(target, accepted.length, accepted.filter(isRight).length);
+}
+
+/** Whether `right` of `preselected` are as many as `target`, in (0, 1], says. */
+export function judgePromise(target: number, preselected: number, right: number): PromiseCheck {
+  const [atLeast, atMost] = [lowerBound(right, preselected), upperBound(right, preselected)];
   return {
     target,
-    preselected: accepted.length,
+    preselected,
     right,
     atLeast,
     atMost,
@@ -135,14 +137,11 @@ export function thresholdsFrom(
 /** How many of the tickets with a confidence these thresholds would preselect, and how many of those rightly. */
 export function preselectedBy(
   outcomes: readonly Outcome[],
-  { accept, acceptByLabel = {} }: HeadThresholds,
+  thresholds: HeadThresholds,
 ): { readonly preselected: number; readonly right: number } {
   const accepted = outcomes.filter(
     ({ suggested, confidence }) =>
-      suggested !== null &&
-      confidence !== null &&
-      confidence >=
-        (Object.hasOwn(acceptByLabel, suggested) ? (acceptByLabel[suggested] ?? accept) : accept),
+      confidence !== null && isAccepted({ predicted: suggested, confidence }, thresholds),
   );
   return { preselected: accepted.length, right: accepted.filter(isRight).length };
 }

@@ -1,3 +1,4 @@
+import { isAccepted } from './decide.ts';
 import type { HeadThresholds } from './manifest.ts';
 import type { Prediction } from './metrics.ts';
 import { certifiedThreshold } from './thresholds.ts';
@@ -31,12 +32,10 @@ const MIN_TARGET = 0.6;
 /** Preselection of one head on tickets that it never saw, at its own thresholds. */
 export function preselectionOf(
   predictions: readonly Prediction[],
-  { accept, acceptByLabel = {}, targetPrecision: target }: HeadThresholds,
+  thresholds: HeadThresholds,
 ): Preselection {
-  const accepted = predictions.filter(
-    ({ predicted, confidence }) =>
-      predicted !== null && confidence >= (acceptByLabel[predicted] ?? accept),
-  );
+  const target = thresholds.targetPrecision;
+  const accepted = predictions.filter((one) => isAccepted(one, thresholds));
   const right = accepted.filter(({ gold, predicted }) => gold === predicted).length;
   const nothing = accepted.length === 0;
   return {

@@ -1,5 +1,5 @@
 import { HEADER_NAMES, MESSAGE_LABEL } from './mail-words.ts';
-import { countDates, countWords, type MailLine } from './mail-lines.ts';
+import { BRACKETED_MAIL, MAIL, countDates, countWords, type MailLine } from './mail-lines.ts';
 
 /** The header that a mail program puts above what it quotes or forwards. */
 export interface QuoteHeader {
@@ -73,7 +73,7 @@ function fieldOf(line: MailLine): Field {
     label,
     name: label === '' ? '' : nameOf(label),
     dates: countDates(value),
-    addresses: hasMail ? (BRACKETED.test(value) ? 2 : 1) : 0,
+    addresses: hasMail ? (BRACKETED_MAIL.test(value) ? 2 : 1) : 0,
     isLong: countWords(value) > 8,
     isMessage: label !== '' && MESSAGE_LABEL.test(label),
     isReceivers: hasMail && !/[.!?]$/.test(bare) && countWords(bare) < 12,
@@ -101,5 +101,3 @@ function nameOf(label: string): string {
 
 const MAX_HEADER_LINES = 14;
 const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;
-const MAIL = /\bmailref\b/;
-const BRACKETED = /[<([]mailref/;

@@ -8,7 +8,7 @@ import {
   THIS_LINE,
   WROTE,
 } from './mail-words.ts';
-import { countDates, countWords } from './mail-lines.ts';
+import { BRACKETED_MAIL, MAIL, countDates, countWords } from './mail-lines.ts';
 
 /** How a line begins what somebody else wrote: `reply` and `forward` by what they say, `none` where they do not. */
 export type QuoteKind = 'reply' | 'forward';
@@ -21,7 +21,7 @@ export type QuoteKind = 'reply' | 'forward';
 export function isIntroduction(line: string, isMarked: boolean): boolean {
   if (line.length > MAX_INTRODUCTION || !INTRODUCTION_END.test(line)) return false;
   const dates = countDates(line);
-  if (BRACKETED.test(line) && (dates > 0 || isMarked)) return true;
+  if (BRACKETED_MAIL.test(line) && (dates > 0 || isMarked)) return true;
   if (!WROTE.test(line) || MYSELF.test(line)) return false;
   return isMarked || dates > 1 || MAIL.test(line);
 }
@@ -56,8 +56,6 @@ const MAX_DELIMITER = 200;
 const MAX_SEPARATOR = 100;
 const MAX_SENT_FROM = 80;
 
-const MAIL = /\bmailref\b/;
-const BRACKETED = /[<([]mailref/;
 const INTRODUCTION_END = /(?::|[^\p{L}\p{N}\s]{3,})$/u;
 const ZENDESK = /^##-.*-##$/;
 const DECORATED = /^[^\p{L}\p{N}\s]{2,}.*[^\p{L}\p{N}\s]{2,}$/u;

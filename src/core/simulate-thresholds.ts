@@ -1,3 +1,4 @@
+import { acceptAt } from './decide.ts';
 import type { Label, LabelSet } from './labels.ts';
 import { wilson } from './metrics.ts';
 
@@ -75,13 +76,11 @@ export function tabulate(labelled: readonly Labelled[], labels: LabelSet): Label
 /** What these thresholds would have done: one pass over numbers, no network. */
 export function simulateThresholds(
   table: LabelledTable,
-  { accept, acceptByLabel }: ThresholdChoice,
+  choice: ThresholdChoice,
   minutes: Minutes,
 ): Simulation {
   const { labels, count, predicted, right, confidence } = table;
-  const floors = Float64Array.from(labels, (label) =>
-    Object.hasOwn(acceptByLabel, label) ? (acceptByLabel[label] ?? accept) : accept,
-  );
+  const floors = Float64Array.from(labels, (label) => acceptAt(label, choice));
   const tallies = labels.map(() => ({ predicted: 0, accepted: 0, right: 0 }));
   for (let at = 0; at < count; at += 1) {
     const index = predicted[at] ?? -1;

@@ -22,3 +22,11 @@ export function toTicket(input: string | TicketInput): TicketInput {
     description: `${ticket.description ?? ''}`,
   };
 }
+
+/** Subject and description as people read them, one below the other; a part that is empty leaves no line. */
+export function wordsOf({
+  subject = '',
+  description,
+}: Pick<TicketInput, 'subject' | 'description'>): string {
+  return [subject, description].filter((part) => part !== '').join('\n');
+}

@@ -1,4 +1,5 @@
 import { CATEGORY, PRIORITY } from '../core/labels.ts';
+import { wordsOf } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { latestCorrections, mergeCorrections } from './merge-corrections.ts';
@@ -72,7 +73,7 @@ export function correctionsOf(
   by: string,
   at: number,
 ): readonly CorrectionRecord[] {
-  const text = [ticket.subject, ticket.description].filter((part) => part !== '').join('\n');
+  const text = wordsOf(ticket);
   return ([CATEGORY, PRIORITY] as const).flatMap((head) => {
     const label = labels[head];
     if (label === undefined) return [];

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { htmlToText } from '../../src/core/html-text.ts';
+import { htmlToText, IGNORED } from '../../src/core/html-text.ts';
 
 /** A heading with the text below it, down to the next one. */
 export interface Section {
@@ -84,6 +84,9 @@ function tagsOf(html: string): readonly Tag[] {
           to: close < 0 ? html.length : close + 1,
         });
       },
+      oncdata: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
       ...IGNORED,
     },
   );
@@ -159,16 +162,3 @@ const FLAT = /^(?:h[1-6]|dt|summary|title)$/;
 /** What ends the term of a list whose own end tag is left out, as HTML allows. */
 const DT_ENDS = /^(?:dd|dl)$/;
 const ignore = (): void => undefined;
-const IGNORED = {
-  onattribdata: ignore,
-  onattribentity: ignore,
-  onattribend: ignore,
-  onattribname: ignore,
-  oncdata: ignore,
-  oncomment: ignore,
-  ondeclaration: ignore,
-  onend: ignore,
-  onprocessinginstruction: ignore,
-  ontext: ignore,
-  ontextentity: ignore,
-};

@@ -3,6 +3,7 @@ import type { HeadManifest } from '../../src/core/manifest.ts';
 import { measure, quantile, weightedScore, type Prediction } from '../../src/core/metrics.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
+import { evaluationWords } from '../../src/train/report/evaluation-words.ts';
 import type { HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
@@ -51,9 +52,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     `${JSON.stringify(rounded({ ...figures, weightedScore: weightedScore(metrics, p95), latencyMsP50: p50, latencyMsP95: p95, perClass }))}\n`,
   );
 
-  sayWords(heads);
+  const words = heads.map((head) => ({ name: head.name, ...evaluationWords(head) }));
+  sayWords(words);
   const report = flags.text('report');
-  if (report !== undefined) await writeReport(report, { manifest, heads, rows, triages });
+  if (report !== undefined) await writeReport(report, { manifest, heads, words, rows, triages });
   return 0;
 }
 

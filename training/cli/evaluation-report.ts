@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
+import { wordsOf } from '../../src/core/ticket.ts';
 import type { Decision, Triage } from '../../src/core/triage.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
-import { evaluationWords } from '../../src/train/report/evaluation-words.ts';
+import type { EvaluationWords } from '../../src/train/report/evaluation-words.ts';
 import { escapeHtml } from '../../src/train/report/html.ts';
 import { mistakesSection, type Mistake } from '../../src/train/report/mistakes.ts';
 import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
@@ -14,8 +15,14 @@ import { reportPage, type HeadReport } from '../../src/train/report/report-page.
 export interface Evaluation {
   readonly manifest: Manifest;
   readonly heads: readonly HeadReport[];
+  readonly words: readonly HeadWords[];
   readonly rows: readonly LabelledRow[];
   readonly triages: readonly Triage[];
+}
+
+/** What the figures of one head mean. */
+export interface HeadWords extends EvaluationWords {
+  readonly name: HeadName;
 }
 
 /** The decision of one head; undefined where the bundle has no such head. */
@@ -24,19 +31,18 @@ export function decisionOf(triage: Triage | undefined, head: HeadName): Decision
 }
 
 /** What it all means, on stderr. */
-export function sayWords(heads: readonly HeadReport[]): void {
-  for (const head of heads) {
-    const { will, not, next } = evaluationWords(head);
+export function sayWords(words: readonly HeadWords[]): void {
+  for (const { name, will, not, next } of words) {
     // The first sentence names its head; the others follow it.
     const [first = '', ...rest] = [...will, ...not, ...next];
     process.stderr.write(`presort: ${first.replace(/\.$/, '')}\n`);
-    for (const sentence of rest) process.stderr.write(`presort: ${head.name}: ${sentence}\n`);
+    for (const sentence of rest) process.stderr.write(`presort: ${name}: ${sentence}\n`);
   }
 }
 
 /** Writes the owner's report: the page, and every ticket that was taken for something else as a table. */
 export async function writeReport(folder: string, evaluation: Evaluation): Promise<void> {
-  const { manifest, heads, rows } = evaluation;
+  const { manifest, heads, words, rows } = evaluation;
   const mistakes = heads.map((head) => ({ head, list: mistakesOf(head, evaluation) }));
   await mkdir(folder, { recursive: true });
   await writeFile(
@@ -46,7 +52,7 @@ export async function writeReport(folder: string, evaluation: Evaluation): Promi
       subtitle: `${rows.length} tickets, bundle ${manifest.id}@${manifest.version}. A rule's decision counts as the prediction where a rule hit.`,
       heads,
       lengths: rows.map(({ text }) => text.split(/\s+/).length),
-      before: wordsSection(heads),
+      before: wordsSection(words),
       after: mistakes.map(({ head, list }) => mistakesSection(head.name, list)).join('\n'),
     }),
   );
@@ -71,20 +77,20 @@ function mistakesOf({ name, labels }: HeadReport, { rows, triages }: Evaluation)
     const predicted = decision.label ?? decision.top[0]?.label ?? null;
     if (predicted === gold) return [];
     const { confidence, state } = decision;
-    const text = [input.subject ?? '', input.description].filter(Boolean).join('\n');
+    const text = wordsOf(input);
     return [{ id: input.id ?? '', line, text, gold, predicted, confidence, state }];
   });
 }
 
-function wordsSection(heads: readonly HeadReport[]): string {
+function wordsSection(words: readonly HeadWords[]): string {
   const list = (title: string, sentences: readonly string[]): string =>
     sentences.length === 0
       ? ''
       : `<h3>${title}</h3><ul>${sentences.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>`;
-  return heads
-    .map((head) => {
-      const { will, not, next } = evaluationWords(head);
-      return `<section><h2>In words: ${escapeHtml(head.name)}</h2>${list('What will be preselected', will)}${list('What will not', not)}${list('What to do next', next)}</section>\n`;
-    })
+  return words
+    .map(
+      ({ name, will, not, next }) =>
+        `<section><h2>In words: ${escapeHtml(name)}</h2>${list('What will be preselected', will)}${list('What will not', not)}${list('What to do next', next)}</section>\n`,
+    )
     .join('');
 }

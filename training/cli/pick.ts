@@ -6,7 +6,7 @@ import {
   uncertaintyOf,
 } from '../../src/core/acquisition.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
-import type { TicketInput } from '../../src/core/ticket.ts';
+import { wordsOf, type TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { isJson } from '../../src/table/inspect-table.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
@@ -193,8 +193,4 @@ function csvRow({ line, input, triage }: Candidate): string {
     priority.top[0]?.label ?? '',
     line,
   ]);
-}
-
-function wordsOf({ subject = '', description }: TicketInput): string {
-  return [subject, description].filter((part) => part !== '').join('\n');
 }

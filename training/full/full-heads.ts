@@ -1,7 +1,11 @@
 import type { HeadName } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import { smoteRows } from '../../src/train/heads/balance.ts';
-import { fitDenseHead, type DenseHeadWeights } from '../../src/train/heads/dense-head.ts';
+import {
+  denseScores,
+  fitDenseHead,
+  type DenseHeadWeights,
+} from '../../src/train/heads/dense-head.ts';
 import { packRows } from '../../src/train/heads/feature-rows.ts';
 import type { Balance, TrainRow } from '../../src/train/network/train-options.ts';
 
@@ -42,13 +46,7 @@ export function fitFullHeads(
 /** What each head says of one embedding. */
 export function scoreEmbedding(dense: DenseHeads, embedding: Float32Array): Scores {
   return Object.fromEntries(
-    [...dense].map(([name, { weights, bias }]) => [
-      name,
-      bias.map((start, label) => {
-        const from = label * embedding.length;
-        return embedding.reduce((sum, value, dim) => sum + value * weights[from + dim]!, start);
-      }),
-    ]),
+    [...dense].map(([name, head]) => [name, Float32Array.from(denseScores(head, embedding))]),
   );
 }
 

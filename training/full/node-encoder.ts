@@ -52,13 +52,17 @@ export async function openNodeEncoder(
     probe: readProbe(probe, dims),
   });
   const cache = await openEmbeddingCache(cacheFolder, files, dims);
+  /** Texts that are not known yet, like lengths together. */
+  const missingOf = (texts: readonly string[]): string[] =>
+    [...new Set(texts)]
+      .filter((text) => text !== '' && !cache.get(text))
+      .sort((a, b) => a.length - b.length);
   return {
     backend: full.backend,
     probe,
     async embed(texts, onProgress) {
-      const missing = [...new Set(texts)].filter((text) => text !== '' && !cache.get(text));
-      // Like lengths together, in pieces after which progress can be told and nothing of them is lost.
-      missing.sort((a, b) => a.length - b.length);
+      const missing = missingOf(texts);
+      // In pieces after which progress can be told and nothing of them is lost.
       for (let from = 0; from < missing.length; from += PIECE) {
         const piece = missing.slice(from, from + PIECE);
         await cache.add(piece, await full.run(piece, readRows, new Float32Array(dims)));
@@ -69,9 +73,8 @@ export async function openNodeEncoder(
       return rows;
     },
     async estimate(texts) {
-      const missing = [...new Set(texts)].filter((text) => text !== '' && !cache.get(text));
+      const missing = missingOf(texts);
       // Every so many of them in the order of length: a sample like the whole.
-      missing.sort((a, b) => a.length - b.length);
       const sample = Array.from(
         { length: Math.min(SAMPLE, missing.length) },
         (_, at) => missing[Math.floor(((at + 0.5) * missing.length) / SAMPLE)] ?? '',

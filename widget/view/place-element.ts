@@ -1,4 +1,5 @@
 import { ADDED_MARK } from '../added-mark.ts';
+import { isBefore } from '../choose-field.ts';
 import { formOf } from '../find-field.ts';
 import { boxOf } from '../place.ts';
 import type { Fields } from '../resolve-fields.ts';
@@ -11,7 +12,7 @@ import type { Fields } from '../resolve-fields.ts';
 export function placeElement(element: HTMLElement, { description, named }: Fields): boolean {
   if (element.shadowRoot?.activeElement) return false;
   const after = placeFor(element, description, named);
-  if (!after || (after.parentNode === element.parentNode && isBehind(after, element))) return false;
+  if (!after || (after.parentNode === element.parentNode && isBefore(after, element))) return false;
   after.after(element);
   return true;
 }
@@ -42,8 +43,4 @@ function pieceOfForm(field: Element): Element | null {
 /** React takes its nodes out of the parent that it has put them into, and fails where they have moved. */
 function isReacts(element: Element): boolean {
   return Object.keys(element).some((key) => key.startsWith('__react'));
-}
-
-function isBehind(node: Node, element: Element): boolean {
-  return (node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -215,8 +215,8 @@ export class Session {
     if (this.#descriptions[0] !== face)
       this.#descriptions = [face, descriptionsOf(model.share, face)];
     const mayAsk = this.shell.element.getAttribute('questions') !== 'off';
-    const { subject, description } = this.watch.ticket();
-    const text = `${subject ?? ''}\n${description}`;
+    const ticket = this.watch.ticket();
+    const text = `${ticket.subject ?? ''}\n${ticket.description}`;
     const further = this.truth.fields.filter(({ head }) => head !== CATEGORY && head !== PRIORITY);
     return {
       state,
@@ -242,7 +242,7 @@ export class Session {
       issue: this.issues.issue,
       canExplain:
         model.share !== null && (CATEGORY in state.choices || rankKeys(ranked, face).length > 0),
-      why: this.isWhyOpen ? whyOf(state, model.share, ranked, this.watch.ticket(), face) : null,
+      why: this.isWhyOpen ? whyOf(state, model.share, ranked, ticket, face) : null,
       speech,
     };
   }

@@ -4,15 +4,15 @@ import { trainLogisticRegression } from '../baselines/logistic-regression.ts';
 import { trainNaiveBayes } from '../baselines/naive-bayes.ts';
 import { trainRandomForest } from '../baselines/random-forest.ts';
 import { fitTfIdf } from '../baselines/tf-idf.ts';
-import { fitDenseHead } from '../heads/dense-head.ts';
+import { denseScores, fitDenseHead } from '../heads/dense-head.ts';
 import { scoreRow, type FeatureRows } from '../heads/feature-rows.ts';
 import { trainLinearSvm } from '../heads/linear-svm.ts';
 import { embedTexts } from '../network/embed-texts.ts';
 import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
 import { readWords, spelledOut } from '../network/texts.ts';
-import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainRow } from '../network/train-options.ts';
 import type { CompareInput } from './compare-models.ts';
+import { trainHeadOnly } from './train-head-only.ts';
 
 /** One classifier that is compared. */
 export interface Contender {
@@ -95,9 +95,7 @@ function denseHead(
         scores(text) {
           const [words = []] = wordsOf([text]);
           const embedding = words.length === 0 ? new Float32Array(dims) : encoder.embed(words);
-          return Float64Array.from(bias, (start, label) =>
-            embedding.reduce((sum, one, at) => sum + one * weights[label * dims + at]!, start),
-          );
+          return denseScores({ weights, bias }, embedding);
         },
       };
     },
@@ -118,17 +116,11 @@ function wholeModel(
         text,
         gold: { [head.name]: gold[at]! },
       }));
-      const { model, files, encoder } = await trainBundle(
-        {
-          rows: only,
-          heads: [head],
-          split: { train, validation: [] },
-          encoder: 'compact',
-          mode: 'head',
-          balance: 'none',
-          seed,
-          outOfScope: [],
-        },
+      const { model, files, encoder } = await trainHeadOnly(
+        only,
+        head,
+        train,
+        seed,
         sharedEncoder,
         host,
       );

@@ -1,9 +1,9 @@
 import type { LearningPoint } from '../../core/lab-reports.ts';
 import { splitRows } from '../data/split.ts';
 import type { FrozenEncoder } from '../network/frozen-encoder.ts';
-import { trainBundle } from '../network/train-bundle.ts';
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
+import { trainHeadOnly } from './train-head-only.ts';
 
 const STEPS = [0.1, 0.2, 0.4, 0.7, 1];
 /** More would only take longer: the curve's shape shows below. */
@@ -36,20 +36,7 @@ export async function learningCurve(
   const points: LearningPoint[] = [];
   for (const [at, step] of STEPS.entries()) {
     const some = order.slice(0, Math.max(2, Math.round(step * order.length)));
-    const { model } = await trainBundle(
-      {
-        rows: own,
-        heads: [head],
-        split: { train: some, validation: [] },
-        encoder: 'compact',
-        mode: 'head',
-        balance: 'none',
-        seed,
-        outOfScope: [],
-      },
-      sharedEncoder,
-      host,
-    );
+    const { model } = await trainHeadOnly(own, head, some, seed, sharedEncoder, host);
     const right = held.filter((row) => {
       const logits = model.run(own[row]?.text ?? '').logits[head.name] ?? new Float32Array();
       return logits.indexOf(Math.max(...logits)) === own[row]?.gold[head.name];

@@ -6,6 +6,17 @@ export interface DenseHeadWeights {
   readonly bias: Float32Array;
 }
 
+/** What a head says of one embedding: a score a class. */
+export function denseScores(
+  { weights, bias }: DenseHeadWeights,
+  embedding: Float32Array,
+): Float64Array {
+  return Float64Array.from(bias, (start, label) => {
+    const from = label * embedding.length;
+    return embedding.reduce((sum, value, dim) => sum + value * weights[from + dim]!, start);
+  });
+}
+
 export interface DenseHeadOptions {
   readonly dims: number;
   readonly classes: number;

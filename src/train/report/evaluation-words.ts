@@ -1,6 +1,7 @@
+import { isAccepted } from '../../core/decide.ts';
 import { confusion } from '../../core/metrics.ts';
+import { judgePromise } from '../../core/outcome.ts';
 import { preselectionOf, preselectionWords } from '../../core/preselection.ts';
-import { lowerBound, upperBound } from '../../core/thresholds.ts';
 import { isOrdinal } from '../data/label-order.ts';
 import { percent } from './percent.ts';
 import type { HeadReport } from './report-page.ts';
@@ -49,33 +50,28 @@ export function evaluationWords(head: HeadReport): EvaluationWords {
 }
 
 function labelsOf({ labels, predictions, thresholds }: HeadReport) {
-  const { accept, acceptByLabel = {} } = thresholds;
   return labels.flatMap((label) => {
     const own = predictions.filter(({ gold }) => gold === label);
     if (own.length === 0) return [];
-    const accepted = own.filter(
-      ({ predicted, confidence }) =>
-        predicted !== null &&
-        confidence >=
-          (Object.hasOwn(acceptByLabel, predicted) ? (acceptByLabel[predicted] ?? accept) : accept),
-    );
+    const accepted = own.filter((one) => isAccepted(one, thresholds));
     return [{ label, share: accepted.length / own.length }];
   });
 }
 
 function promise({ predictions, thresholds }: HeadReport): string[] {
-  const { right, share, target } = preselectionOf(predictions, thresholds);
-  if (right === null) return [];
-  const accepted = Math.round(share * predictions.length);
-  const rightly = Math.round(right * accepted);
-  const [least, most] = [lowerBound(rightly, accepted), upperBound(rightly, accepted)];
-  const words =
-    least >= target
-      ? `is kept here: with 90 % certainty at least ${percent(least)} of what is preselected is right`
-      : most < target
-        ? `is not kept here: with 90 % certainty at most ${percent(most)} of what is preselected is right; set other thresholds, or train with tickets like these`
-        : `can be neither shown nor refuted with ${accepted} preselected tickets: at least ${percent(least)} are right with 90 % certainty`;
-  return [`The promise of ${percent(target)} ${words}.`];
+  const accepted = predictions.filter((one) => isAccepted(one, thresholds));
+  if (accepted.length === 0) return [];
+  const { target, verdict, atLeast, atMost } = judgePromise(
+    thresholds.targetPrecision,
+    accepted.length,
+    accepted.filter(({ gold, predicted }) => gold === predicted).length,
+  );
+  const words = {
+    holds: `is kept here: with 90 % certainty at least ${percent(atLeast)} of what is preselected is right`,
+    broken: `is not kept here: with 90 % certainty at most ${percent(atMost)} of what is preselected is right; set other thresholds, or train with tickets like these`,
+    open: `can be neither shown nor refuted with ${accepted.length} preselected tickets: at least ${percent(atLeast)} are right with 90 % certainty`,
+  };
+  return [`The promise of ${percent(target)} ${words[verdict]}.`];
 }
 
 /** The pairs of labels that are taken for each other most often, and what to make of them. */

@@ -9,6 +9,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { calibrate } from '../../../src/core/calibrate.ts';
+import { isAccepted } from '../../../src/core/decide.ts';
 import { CATEGORY } from '../../../src/core/labels.ts';
 import { measure } from '../../../src/core/metrics.ts';
 import { readLabelDescriptions } from '../../../src/train/data/label-guides.ts';
@@ -148,12 +149,7 @@ async function once(
     ),
     offered: share(offered.length),
     offeredRight: share(offered.filter((one) => one.gold === one.predicted).length, offered.length),
-    accepted: share(
-      answers.filter(
-        ({ predicted, confidence }) =>
-          confidence >= (head.thresholds.acceptByLabel?.[predicted] ?? head.thresholds.accept),
-      ).length,
-    ),
+    accepted: share(answers.filter((one) => isAccepted(one, head.thresholds)).length),
     seconds,
   };
 }
