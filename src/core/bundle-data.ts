@@ -12,6 +12,8 @@ export interface ReplyTemplate {
   readonly title: string;
   readonly text: string;
   readonly url?: string;
+  /** Two-letter code of the language that it is written in; absent: the bundle's first. */
+  readonly lang?: string;
   /** An invented answer, to try with: shown to customers only where a site says so. */
   readonly sample?: boolean;
   /** Ways customers ask for this answer, and passages of it: what their words are compared with besides the title. */

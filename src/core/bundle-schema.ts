@@ -3,6 +3,7 @@ import { EngineError } from './errors.ts';
 import { CATEGORY } from './labels.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
 import { SCOPE_SCORES } from './scope.ts';
+import { findPartContradiction, PARTS } from './language-part.ts';
 import { findMisfit, type Shape } from './shape.ts';
 
 /** Files that every bundle has beside its weights. */
@@ -64,7 +65,8 @@ function refuse(file: string, path: string | null): void {
 }
 
 /** What shapes cannot say. */
-function findContradiction({ heads, scope, files, encoder }: Manifest): string | null {
+function findContradiction(manifest: Manifest): string | null {
+  const { heads, scope, files, encoder } = manifest;
   if (!heads.some(({ name }) => name === CATEGORY)) return 'heads';
   for (const [at, { labels, temperature, thresholds }] of heads.entries()) {
     if (new Set(labels).size !== labels.length || labels.length < 2) return `heads[${at}].labels`;
@@ -72,6 +74,8 @@ function findContradiction({ heads, scope, files, encoder }: Manifest): string |
     if (thresholds.suggest > thresholds.accept) return `heads[${at}].thresholds.suggest`;
   }
   if (!SCOPE_SCORES.includes(scope.score)) return 'scope.score';
+  const part = findPartContradiction(manifest);
+  if (part !== null) return part;
   const missing = [encoder.weights, ...DATA_FILES].find((file) => !Object.hasOwn(files, file));
   if (missing !== undefined) return `files.${missing}`;
   // A file lies inside the bundle's folder: no scheme, no leading slash, no way up.
@@ -93,6 +97,7 @@ const MANIFEST: Shape = {
     {
       name: 'text',
       labels: ['text'],
+      'titles?': { '*': { '*': 'text' } },
       'descriptions?': { '*': 'text' },
       temperature: 'number',
       thresholds: {
@@ -106,6 +111,7 @@ const MANIFEST: Shape = {
   scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
   replyFloor: 'number',
   languages: ['text'],
+  'byLanguage?': { '*': PARTS },
   provenance: {
     sources: [{ name: 'text', licence: 'text', 'url?': 'text', use: 'text' }],
     seed: 'number',
@@ -121,6 +127,7 @@ export const REPLY: Shape = {
   title: 'text',
   text: 'text',
   'url?': 'text',
+  'lang?': 'text',
   'sample?': 'flag',
   'asks?': ['text'],
   'floor?': 'number',

@@ -25,6 +25,8 @@ export interface HeadThresholds {
 export interface HeadManifest {
   readonly name: HeadName;
   readonly labels: LabelSet;
+  /** What people read instead of a label, by two-letter language code, then by label. */
+  readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Optional plain-text description per label, shown in long label lists. */
   readonly descriptions?: Readonly<Record<string, string>>;
   /** Divides the logits before softmax; > 0; 1 = uncalibrated. */
@@ -107,6 +109,27 @@ export interface FullEncoderManifest {
   readonly files: Readonly<Record<string, BundleFile>>;
 }
 
+/**
+ * What a bundle reads in one language besides its first: weights and calibration of their own,
+ * embeddings in the same space.
+ */
+export interface LanguagePart {
+  /** File with the packed weights of this language, one of `files`. */
+  readonly weights: string;
+  /** As `CompactEncoderManifest.first`. */
+  readonly first?: BundleFile;
+  /** One entry for every head of the bundle. */
+  readonly byHead: Readonly<
+    Record<HeadName, { readonly temperature: number; readonly thresholds: HeadThresholds }>
+  >;
+  readonly scope: ScopeManifest;
+  readonly replyFloor: number;
+  /** Accuracy of the category on tickets of this language that nothing was tuned on. */
+  readonly measured: { readonly tickets: number; readonly accuracy: number };
+  /** They are not among the bundle's `files`: a page in another language does without them. */
+  readonly files: Readonly<Record<string, BundleFile>>;
+}
+
 export interface DataSource {
   readonly name: string;
   readonly licence: string;
@@ -130,6 +153,8 @@ export interface Manifest {
   readonly replyFloor: number;
   /** BCP 47 languages of the text that the heads were trained on. */
   readonly languages: readonly string[];
+  /** The languages after the first, by two-letter code, where each has weights of its own. */
+  readonly byLanguage?: Readonly<Record<string, LanguagePart>>;
   readonly provenance: {
     readonly sources: readonly DataSource[];
     readonly seed: number;

@@ -65,14 +65,16 @@ async function readKnown(
   const path = flags.text(flag);
   if (path === undefined) return undefined;
   const table = await readTrainingTable(path, flags);
-  const known = table.rows.flatMap(({ text, labels }): TrainRow[] => {
+  const known = table.rows.flatMap(({ text, labels, language }): TrainRow[] => {
     const gold = Object.fromEntries(
       heads.flatMap(({ name, labels: own }) => {
         const at = own.indexOf(labels[name] ?? '');
         return at < 0 ? [] : [[name, at] as const];
       }),
     );
-    return seen.has(text) || Object.keys(gold).length === 0 ? [] : [{ text, gold }];
+    return seen.has(text) || Object.keys(gold).length === 0
+      ? []
+      : [{ text, gold, ...(language !== undefined && { language }) }];
   });
   if (known.length === 0)
     throw new CommandError(

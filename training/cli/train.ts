@@ -1,13 +1,12 @@
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
-import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
+import { fitLanguages, languageOf } from '../../src/train/fit/fit-languages.ts';
 import { makeBundle } from '../../src/train/fit/make-bundle.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import { nodeHost } from '../node/node-host.ts';
-import { readSharedEncoder } from '../node/shared-encoder.ts';
 import { usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -15,6 +14,7 @@ import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
 import { readDeskInputs } from './train-inputs.ts';
+import { chooseLanguages } from './train-languages.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -54,34 +54,49 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
+  const languages = chooseLanguages(flags, rows, wantedMode);
   const mode =
     wantedMode ??
-    (unlabelled.length > 0 || side.extra
+    (languages.trained.length > 1 || unlabelled.length > 0 || side.extra
       ? 'head'
       : usualMode(rows.length, heads[0]?.labels.length ?? 1));
-  const fitted = await fitBundle({
-    ...settings,
-    encoder: 'compact',
-    mode,
-    rows,
-    heads,
-    groups: clean.groups,
-    outOfScope,
-    unlabelled,
-    ...side,
-    ...(checkpoint !== undefined && { checkpoint }),
-    sharedEncoder: readSharedEncoder(),
-    host: nodeHost,
-    onProgress: bar.show,
+  const { first: fitted, others } = await fitLanguages({
+    options: {
+      ...settings,
+      encoder: 'compact',
+      mode,
+      rows,
+      heads,
+      groups: clean.groups,
+      outOfScope,
+      unlabelled,
+      ...side,
+      ...(checkpoint !== undefined && { checkpoint }),
+      sharedEncoder: null,
+      host: nodeHost,
+      onProgress: bar.show,
+    },
+    languages: languages.trained,
+    encoderOf: languages.encoderOf,
   }).finally(bar.clear);
-  const tiers = await trainFullTiers(flags, encoders, { ...settings, rows, fitted }, bar);
+  const [main] = languages.trained;
+  const tiers = await trainFullTiers(
+    flags,
+    encoders,
+    {
+      ...settings,
+      rows: rows.filter((row) => languageOf(row, languages.trained) === main),
+      fitted,
+    },
+    bar,
+  );
   const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle(
     {
       id,
       title: flags.text('title') ?? id,
       version: flags.text('bundle-version') ?? '1.0.0',
-      languages: flags.has('languages') ? flags.list('languages') : ['en'],
+      languages: languages.named,
       sources: extras.sources ?? [
         { name: lastPart(data), licence: 'not stated', use: 'training and measuring' },
       ],
@@ -92,6 +107,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     extras,
     clean,
     { read: table.rows.length + table.bad.length, bad: table.bad.length },
+    others,
   );
   await writeBundle(out, manifest, {
     ...files,

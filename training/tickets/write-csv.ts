@@ -1,12 +1,13 @@
 /**
  * Writes the hand-written tickets as the tables that `presort train` reads:
- *   node --import tsx training/tickets/write-csv.ts --out DIR [--tickets training/tickets/en]
- * gives train.csv, calibrate.csv and card.csv (subject, description, category, priority), and the
- * same with `oos-` before the name for the tickets out of scope. A business stands on one side
- * only.
+ *   node --import tsx training/tickets/write-csv.ts --out DIR [--languages en,de,es,fr,pt]
+ * gives train.csv, calibrate.csv and card.csv (subject, description, category, priority, language),
+ * and the same with `oos-` before the name for the tickets out of scope. A business stands on one
+ * side only.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { readWrittenFiles, type HandWrittenTicket } from './read-tickets.ts';
@@ -14,14 +15,22 @@ import { readWrittenFiles, type HandWrittenTicket } from './read-tickets.ts';
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
-    tickets: { type: 'string', default: 'training/tickets/en' },
+    languages: { type: 'string', default: 'en' },
   },
 });
 if (values.out === undefined) {
   process.stderr.write('presort: usage: --out is needed, the folder to write to\n');
   process.exit(2);
 }
-const tickets = readWrittenFiles(values.tickets).flatMap((file) => file.tickets);
+type Row = HandWrittenTicket & { readonly language: string };
+const here = fileURLToPath(new URL('.', import.meta.url));
+const tickets = values.languages
+  .split(',')
+  .flatMap((language) =>
+    readWrittenFiles(join(here, language)).flatMap((file) =>
+      file.tickets.map((ticket): Row => ({ ...ticket, language })),
+    ),
+  );
 mkdirSync(values.out, { recursive: true });
 for (const split of ['train', 'calibrate', 'card'] as const) {
   const own = tickets.filter((ticket) => ticket.split === split);
@@ -35,12 +44,13 @@ for (const split of ['train', 'calibrate', 'card'] as const) {
   );
 }
 
-function write(name: string, rows: readonly HandWrittenTicket[]): void {
-  const table = rows.map(({ subject = '', description, category, priority }) => ({
+function write(name: string, rows: readonly Row[]): void {
+  const table = rows.map(({ subject = '', description, category, priority, language }) => ({
     subject,
     description,
     category: category ?? '',
     priority: priority ?? '',
+    language,
   }));
   writeFileSync(join(values.out ?? '', name), Papa.unparse(table, { newline: '\n' }));
   process.stderr.write(`${name}: ${rows.length} tickets\n`);

@@ -20,6 +20,8 @@ export interface LabelledRow {
   /** As the model reads it. */
   readonly text: string;
   readonly labels: Readonly<Record<HeadName, Label>>;
+  /** Two-letter code, where the table has a column for it. */
+  readonly language?: string;
 }
 
 /** Which columns to read, by name or by caption where names repeat. */
@@ -123,9 +125,11 @@ function createRowReader(
     const at = names.findIndex((name) => name.trim().toLowerCase() === column.toLowerCase());
     return at < 0 ? [] : [[head, at] as const];
   });
+  const language = names.findIndex((name) => LANGUAGE_COLUMNS.includes(name.trim().toLowerCase()));
   return {
     heads: orderHeads([...required, ...optional].map(([head]) => head)),
-    read: (row, fallbackId) => labelRow(row, { names, places, required, optional }, fallbackId),
+    read: (row, fallbackId) =>
+      labelRow(row, { names, places, required, optional, language }, fallbackId),
   };
 }
 
@@ -145,11 +149,15 @@ interface RowPlaces {
   readonly places: TicketPlaces;
   readonly required: readonly HeadCell[];
   readonly optional: readonly HeadCell[];
+  /** Column that holds a language code; -1 where there is none. */
+  readonly language: number;
 }
+
+const LANGUAGE_COLUMNS = ['language', 'lang', 'locale', 'sprache', 'idioma', 'langue', 'língua'];
 
 function labelRow(
   row: TableRow,
-  { names, places, required, optional }: RowPlaces,
+  { names, places, required, optional, language }: RowPlaces,
   fallbackId: string,
 ): LabelledRow | string {
   if (isUnusable(row)) return faultText(row.fault);
@@ -164,7 +172,10 @@ function labelRow(
   if (unlabelled) return `no ${unlabelled[0]}`;
   const { input } = readTicketRow(row, { columns: names }, places, fallbackId, true);
   const { text } = normaliseTicket(input);
-  return /^(?:nan|null)?$/i.test(text) ? 'no text' : { line: row.line, input, text, labels };
+  if (/^(?:nan|null)?$/i.test(text)) return 'no text';
+  // "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector.
+  const code = /^([a-z]{2})(?:[-_]\w+)?$/i.exec(row.cells[language]?.trim() ?? '')?.[1];
+  return { line: row.line, input, text, labels, ...(code && { language: code.toLowerCase() }) };
 }
 
 /** A row whose cells may stand in wrong columns, or that has none. A missing label says so itself. */

@@ -60,9 +60,13 @@ export function readHead(
   };
 }
 
-function toTrainRow({ text, labels }: LabelledRow, heads: readonly TrainHead[]): TrainRow {
+function toTrainRow(
+  { text, labels, language }: LabelledRow,
+  heads: readonly TrainHead[],
+): TrainRow {
   return {
     text,
+    ...(language !== undefined && { language }),
     gold: Object.fromEntries(
       heads.flatMap((head) =>
         labels[head.name] === undefined

@@ -40,9 +40,14 @@ async function withFirstPart(
 ): Promise<Manifest['encoder']> {
   const { first: _, ...plain } = encoder;
   const weights = files[encoder.weights];
-  const bytes = weights ? firstPartBytes(weights) : null;
-  if (!weights || bytes === null) return plain;
-  return { ...plain, first: { bytes, sha256: await sha256(weights.slice(0, bytes)) } };
+  return { ...plain, ...(weights && (await firstPart(weights))) };
+}
+
+/** The bytes at the start of weights that give a first answer, and their hash; empty where there are none. */
+export async function firstPart(weights: Uint8Array): Promise<Pick<Manifest['encoder'], 'first'>> {
+  const bytes = firstPartBytes(weights);
+  if (bytes === null) return {};
+  return { first: { bytes, sha256: await sha256(weights.slice(0, bytes)) } };
 }
 
 /** JSON as the bundle's files are written: two spaces, a line end. */

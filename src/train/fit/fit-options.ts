@@ -30,6 +30,8 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   readonly measure?: readonly TrainRow[];
   /** Rows that only teach, each by its weight: never held out, never measured. */
   readonly extra?: readonly TrainRow[];
+  /** Embeddings of out-of-scope texts by another language's encoder of the same space; they only teach. */
+  readonly outsideEmbeddings?: readonly Float32Array[];
   /** Normalised out-of-scope texts that only choose the scope threshold; absent: every second one of `outOfScope`. */
   readonly outOfScopeCalibration?: readonly string[];
   /** Normalised out-of-scope texts that only measure. */

@@ -14,7 +14,9 @@ import { trainingSnapshot } from '../report/snapshot.ts';
 import { modelCard } from '../report/model-card.ts';
 import { reportPage } from '../report/report-page.ts';
 import { jsonBytes, withFiles, type BundleFiles } from './bundle-files.ts';
+import type { FittedLanguages } from './fit-languages.ts';
 import type { FittedBundle } from './fit-options.ts';
+import { makeLanguages } from './language-parts.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
 
 /** What a bundle is called, and what its manifest says about where it comes from. */
@@ -62,6 +64,7 @@ export async function makeBundle(
   extras: BundleExtras,
   clean: CleanRows,
   counts: { readonly read: number; readonly bad: number },
+  others: FittedLanguages['others'] = [],
 ): Promise<MadeBundle> {
   const { sources, seed, command, ...names } = identity;
   const plain: Omit<Manifest, 'files'> = {
@@ -78,10 +81,13 @@ export async function makeBundle(
     provenance: { sources, seed, command },
   };
   const replies: readonly ReplyTemplate[] = readReplies(extras.replies, { ...plain, files: {} });
+  const main = replies.filter(({ lang }) => lang === undefined || lang === names.languages[0]);
+  const languages = await makeLanguages(others, replies, seed);
+  const parted = { ...plain, ...(others.length > 0 && { byLanguage: languages.byLanguage }) };
   compileRules(extras.rules, plain.heads);
   const category = plain.heads.find(({ name }) => name === CATEGORY);
   const replyFloor = category
-    ? chooseReplyFloor(replies, category, fitted.measured, fitted.trained.model)
+    ? chooseReplyFloor(main, category, fitted.measured, fitted.trained.model)
     : 1;
 
   const predictions = predictionsByHead(fitted.heads, fitted.measured);
@@ -99,6 +105,7 @@ export async function makeBundle(
       fitted.outOfScopeTexts,
     ),
     snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
+    ...(others.length > 0 && { languages: languages.figures }),
   };
   const page = reportPage({
     title: `${names.title}: training report`,
@@ -119,7 +126,7 @@ export async function makeBundle(
     'metrics.json': jsonBytes(metrics),
     'report.html': new TextEncoder().encode(page),
   };
-  const draft = await withFiles({ ...plain, replyFloor }, withoutCard);
+  const draft = await withFiles({ ...parted, replyFloor }, withoutCard);
   const files = {
     ...withoutCard,
     'MODEL_CARD.md': new TextEncoder().encode(
@@ -132,8 +139,8 @@ export async function makeBundle(
     ),
   };
   return {
-    manifest: readManifest(await withFiles({ ...plain, replyFloor }, files)),
-    files,
+    manifest: readManifest(await withFiles({ ...parted, replyFloor }, files)),
+    files: { ...files, ...languages.files },
     metrics,
   };
 }

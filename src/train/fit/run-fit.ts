@@ -36,6 +36,7 @@ export function runTraining(
     checkpoint,
     unlabelled = [],
     extra = [],
+    outsideEmbeddings,
   } = options;
   const training: TrainOptions = {
     rows: [...rows, ...extra],
@@ -46,6 +47,7 @@ export function runTraining(
     balance,
     seed,
     outOfScope,
+    ...(outsideEmbeddings && { outsideEmbeddings }),
     ...(epochs !== undefined && { epochs }),
     ...(blends && { blends }),
     ...(checkpoint !== undefined && { checkpoint: `${checkpoint}.${what.replaceAll(' ', '-')}` }),

@@ -18,6 +18,8 @@ export interface HeadsInput {
   /** How many of `train` are examples. */
   readonly examples: number;
   readonly validation: readonly TrainRow[];
+  /** How many out-of-scope texts are taught. */
+  readonly outside: number;
   /** Words of the training texts, the validation texts, then the out-of-scope ones; embeddings in the same order. */
   readonly words: readonly (readonly WordFeatures[])[];
   readonly embeddings: Float32Array;
@@ -68,10 +70,10 @@ const LONG_TEXT = 30;
  * network's own head plus the lexical one.
  */
 export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
-  const { options, train, examples, validation, words, network, host } = input;
-  const none = options.outOfScope.map((_, at) => train.length + validation.length + at);
+  const { options, train, examples, validation, outside, words, network, host } = input;
+  const none = Array.from({ length: outside }, (_, at) => train.length + validation.length + at);
   const learned = [...train.keys(), ...none];
-  const solve = createHeadSolver(options, train, none.length, host);
+  const solve = createHeadSolver(options, train, outside, host);
   const scope = network || !hasScopeHead(options) ? [] : [{ name: SCOPE, labels: ['outside'] }];
   const heads = [...options.heads, ...scope];
   // One head after the other: both threads are busy with it.
@@ -104,8 +106,9 @@ type EachHead = (rows: FeatureRows, passes?: number) => Promise<readonly LinearW
 type Fitted = Pick<FittedHeads, 'heads' | 'scope' | 'blends' | 'notes'>;
 
 /** Whether so many out-of-scope texts are taught that they get a head of their own. */
-export function hasScopeHead({ mode, outOfScope }: TrainOptions): boolean {
-  return mode === 'head' && outOfScope.length >= ENOUGH_OUTSIDE;
+export function hasScopeHead({ mode, outOfScope, outsideEmbeddings }: TrainOptions): boolean {
+  const outside = outOfScope.length + (outsideEmbeddings?.length ?? 0);
+  return mode === 'head' && outside >= ENOUGH_OUTSIDE;
 }
 
 /** One machine a class sees lexical features and the centred embedding together. */
@@ -178,9 +181,12 @@ function addNetwork(
 
 /**
  * How much the frozen embedding counts beside the lexical features: it helps short texts, and
- * misleads on long ones full of names.
+ * misleads on long ones full of names. Rows of another language have no words.
  */
 function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
-  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
+  const lengths = texts
+    .map(({ length }) => length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 1 : 1.4;
 }

@@ -54,9 +54,9 @@ export async function trainBundle(
   ];
   const validation = pick(split.validation);
   if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
-  const texts = readWords(
-    [...train, ...validation].map(({ text }) => text).concat(options.outOfScope),
-  );
+  const outside = outsideRows(options);
+  const read = [...train, ...validation, ...outside];
+  const texts = readWords(read.map(({ text, embedding }) => (embedding ? '' : text)));
   const spelled = spelledOut(texts);
   const given = sharedEncoder && 'parameters' in sharedEncoder ? sharedEncoder : null;
   const start =
@@ -79,6 +79,7 @@ export async function trainBundle(
     : spelled;
   const embeddings = await embedTexts(frozen, embedded, options, host);
   const { dims, sections: encoderSections } = frozen;
+  read.forEach(({ embedding }, at) => embedding && embeddings.set(embedding, at * dims));
   const taken =
     encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
     heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
@@ -92,6 +93,7 @@ export async function trainBundle(
     train,
     examples: examples.length,
     validation,
+    outside: outside.length,
     words,
     embeddings,
     dims,
@@ -133,6 +135,17 @@ export async function trainBundle(
       ...fitted.notes,
     ],
   };
+}
+
+/** Out-of-scope texts, then those that are known by an embedding alone. */
+function outsideRows({
+  outOfScope,
+  outsideEmbeddings = [],
+}: TrainOptions): readonly Pick<TrainRow, 'text' | 'embedding'>[] {
+  return [
+    ...outOfScope.map((text) => ({ text })),
+    ...outsideEmbeddings.map((embedding) => ({ text: '', embedding })),
+  ];
 }
 
 function describeEncoder(

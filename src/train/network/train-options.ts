@@ -31,6 +31,13 @@ export interface TrainRow {
   readonly gold: Readonly<Record<HeadName, number>>;
   /** How much the row counts beside the others, in (0, 1]; 1 where absent. Heads over a frozen encoder heed it. */
   readonly weight?: number;
+  /** Two-letter code, where the table names it. */
+  readonly language?: string;
+  /**
+   * The embedding by another language's encoder of the same space. Such a row teaches the dense half of
+   * the heads alone; its text is not read. Only over a frozen encoder.
+   */
+  readonly embedding?: Float32Array;
 }
 
 /** Row indices; the three never overlap, and near-duplicates lie on one side. */
@@ -60,6 +67,8 @@ export interface TrainOptions {
   readonly seed: number;
   /** Normalised texts that belong to no label, for training only; may be empty. */
   readonly outOfScope: readonly string[];
+  /** Embeddings of further such texts by another language's encoder of the same space. */
+  readonly outsideEmbeddings?: readonly Float32Array[];
   /** Train exactly so many epochs (as an earlier run reported) instead of stopping early. */
   readonly epochs?: number;
   /**

@@ -20,6 +20,13 @@ export interface HeadFigures extends Metrics {
   readonly withinOneStep?: number;
 }
 
+/** Figures of one language besides the first. */
+export interface LanguageFigures {
+  readonly protocol: string;
+  readonly heads: MetricsFile['heads'];
+  readonly outOfScope: MetricsFile['outOfScope'];
+}
+
 /** What `metrics.json` holds. No clock and no path: the same training gives the same bytes. */
 export interface MetricsFile {
   readonly protocol: string;
@@ -38,6 +45,8 @@ export interface MetricsFile {
   } | null;
   /** What the app's Insights compare a desk's own tickets with; null where nothing was held out. */
   readonly snapshot: TrainingSnapshot | null;
+  /** By two-letter code, where the bundle reads more than one language. */
+  readonly languages?: Readonly<Record<string, LanguageFigures>>;
 }
 
 /** Figures of one head, rounded to four decimals; the seed draws the intervals. */

@@ -46,7 +46,7 @@ ${Object.entries(metrics.heads)
 
 ${scopeText(metrics, scope.score)}
 
-## Known failures
+${languagesText(metrics)}## Known failures
 
 ${[...knownFailures(metrics), ...failures].map((line) => `- ${line}`).join('\n')}
 `;
@@ -74,6 +74,33 @@ ${facts.map((fact) => `- ${fact}`).join('\n')}
 | label | precision | recall | F1 | tickets |
 |---|---|---|---|---|
 ${rows.join('\n')}`;
+}
+
+/** A table of what the languages after the first reach; empty where there are none. */
+function languagesText({ languages }: MetricsFile): string {
+  const rows = Object.entries(languages ?? {}).flatMap(([language, { heads, outOfScope }]) =>
+    Object.entries(heads).map(([name, { n, accuracy, ece, accepted, withinOneStep }]) => [
+      language,
+      name,
+      n,
+      percent(accuracy),
+      withinOneStep === undefined ? '' : percent(withinOneStep),
+      ece.toFixed(3),
+      percent(accepted.coverage),
+      percent(accepted.precision),
+      outOfScope ? percent(outOfScope.heldBack) : '',
+    ]),
+  );
+  if (rows.length === 0) return '';
+  return `### Further languages
+
+Each has weights and calibration of its own, measured on its own tickets in the same way.
+
+| language | head | tickets | accuracy | at most one step off | calibration error | preselected | right among them | out of scope held back |
+|---|---|---|---|---|---|---|---|---|
+${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+
+`;
 }
 
 function scopeText({ outOfScope }: MetricsFile, score: string): string {

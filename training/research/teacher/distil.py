@@ -1,6 +1,10 @@
 """Teaches the compact encoder the teacher's vectors.
 
   python distil.py TOKENS OUT --minutes 45 [--words 11776] [--grams 16384] [--labels labels.json] [--from CHECKPOINT]
+  python distil.py TOKENS/de OUT --minutes 15 --english ENGLISH      (a further language, pair-tokens.ts)
+
+With --english the texts are translations: their English sides' vectors teach them, and the shared encoder's own
+embeddings of those sides are the anchor, so that one head reads both languages.
 
 The schedule follows the clock: constant rate, then a linear decay to nothing; four bits from `--bits-from` on.
 OUT/latest.pt is written every three minutes (running means of the weights), OUT/final.pt at the end.
@@ -36,6 +40,9 @@ flags.add_argument("--labels-from", type=float, default=0.45)
 flags.add_argument("--label-weight", type=float, default=0.15)
 flags.add_argument("--near-weight", type=float, default=0.3)
 flags.add_argument("--from", dest="start", default="")
+flags.add_argument("--english", default="", help="folder of the English sides: teacher/ and anchor.f32")
+flags.add_argument("--anchor-weight", type=float, default=1.0)
+flags.add_argument("--own", default="", help="texts of the language, one a line, whose words get a row of their own first")
 flags.add_argument("--seed", type=int, default=1)
 flags.add_argument("--threads", type=int, default=2)
 args = flags.parse_args()
@@ -57,12 +64,20 @@ hashes = np.fromfile(f"{args.tokens}/hashes.u32", "u4")
 sources = [json.loads(line)["s"] for line in open(f"{args.tokens}/texts.jsonl")]
 
 
+own_texts = open(args.own).read().splitlines() if args.own else []
+
+
 def choose_vocabulary():
     """The most frequent words; people's texts count four times, documents would fill it with product names."""
     counts = np.zeros(len(hashes))
     people = ("irc", "sgd", "L:", "generated", "bitext", "composed")
     weight = np.array([0 if s == "words" else 4 if s.startswith(people) else 1 for s in sources], "f8")
     np.add.at(counts, clean[1], np.repeat(weight, np.diff(clean[0])))
+    places = {word: at for at, word in enumerate(json.load(open(f"{args.tokens}/words.json")))} if own_texts else {}
+    for text in own_texts:
+        for word in set(text.split()):
+            if word in places:
+                counts[places[word]] += 20
     ranked = np.argsort(-counts, kind="stable")[: args.words]
     return np.unique(hashes[ranked] >> np.uint32(10))
 
@@ -72,15 +87,48 @@ vectors = {}
 
 def load_teacher():
     """Shards appear while training is under way."""
-    for path in sorted(glob.glob(f"{args.tokens}/teacher/*.f16")):
+    for path in sorted(glob.glob(f"{args.english or args.tokens}/teacher/*.f16")):
         shard = int(os.path.basename(path)[:3])
         if shard not in vectors:
             vectors[shard] = np.fromfile(path, "f2").reshape(-1, 384)
+    if english is not None:
+        return np.random.default_rng(0).permutation(len(english))
     return np.concatenate([np.arange(s * SHARD, s * SHARD + len(v)) for s, v in vectors.items()])
 
 
 def teacher_of(texts):
-    return torch.from_numpy(np.stack([vectors[t // SHARD][t % SHARD] for t in texts]).astype("f4"))
+    places = texts if english is None else english[texts]
+    return torch.from_numpy(np.stack([vectors[t // SHARD][t % SHARD] for t in places]).astype("f4"))
+
+
+english = np.fromfile(f"{args.tokens}/teacher.u32", "u4").astype("i8") if args.english else None
+anchors = np.memmap(f"{args.english}/anchor.f32", "f4", "r").reshape(-1, DIMS) if args.english else None
+middle = torch.from_numpy(np.array(anchors[::50]).mean(0)) if args.english else None
+
+
+def from_anchor(embeddings, texts):
+    """1 - cosine to the shared encoder's embedding of the English side, both less its mean."""
+    own = torch.from_numpy(np.stack([anchors[at] for at in english[texts]]))
+    return 1 - F.cosine_similarity(embeddings - middle, own - middle, dim=1).mean()
+
+
+def start_from_shared():
+    """The shared encoder's n-grams, convolution and pooling, and its words where the language has the same."""
+    def floats(name):
+        return torch.from_numpy(np.fromfile(f"{args.tokens}/start/{name}", "f4"))
+
+    known = np.fromfile(f"{args.tokens}/start/vocabulary", "u4")
+    rows = floats("words").reshape(len(known), -1)
+    place = np.searchsorted(known, vocabulary).clip(0, len(known) - 1)
+    same = np.flatnonzero(known[place] == vocabulary)
+    with torch.no_grad():
+        student.table[torch.from_numpy(same)] = rows[torch.from_numpy(place[same])]
+        student.table[len(vocabulary) :] = floats("grams").reshape(args.grams, -1)
+        student.taps.copy_(floats("projection").reshape(student.taps.shape))
+        student.bias.copy_(floats("bias"))
+        student.attention.copy_(floats("attention").reshape(student.attention.shape))
+        student.salience.copy_(floats("salience"))
+    print(f"{len(same)} of {len(vocabulary)} words stand in the shared encoder", flush=True)
 
 
 def words_of(text, noisy=True):
@@ -138,6 +186,8 @@ student = Student(len(vocabulary), args.grams, 384)
 labels = Labels(args.labels) if args.labels else None
 if start:
     student.load_state_dict(start["student"])
+elif args.english:
+    start_from_shared()
 dense = [p for name, p in student.named_parameters() if name != "table"]
 dense += list(labels.heads.parameters()) if labels else []
 optimiser = torch.optim.AdamW(
@@ -160,6 +210,8 @@ def measure(state):
     with torch.no_grad():
         e = embed(own, [words_of(text, False) for text in held])
         y = teacher_of(held)
+        if args.english:
+            print("held: from the anchor %.4f" % from_anchor(e, held).item(), flush=True)
         return (own.to_teacher(e) * y).sum(1).mean().item(), alike(e, y).item()
 
 
@@ -192,6 +244,10 @@ while True:
     cosine = 1 - (student.to_teacher(e) * y).sum(1).mean()
     near = alike(e, y)
     loss = cosine + args.near_weight * near
+    if args.english:
+        apart = from_anchor(e, batch)
+        loss = loss + args.anchor_weight * apart
+        losses[2] += apart.item()
     if labels and done >= args.labels_from:
         at, sequences, gold = labels.draw(160)
         e = embed(student, [dropped(one) for one in sequences], args.hide)

@@ -35,10 +35,26 @@ export function misspell(text: string, random: () => number): string {
     .map((word) => {
       const short = SHORT[word.toLowerCase()];
       if (short && random() < 0.15) return short;
-      return /^[a-z']{4,}[.,!?]*$/i.test(word) && random() < 0.16 ? slip(word, random) : word;
+      return /^[\p{L}']{4,}[.,!?]*$/iu.test(word) && random() < 0.16 ? slip(word, random) : word;
     })
     .join(' ');
 }
+
+/** A copy of a text without its accents, as hurried people type it; Germans write ae for ä, or a. */
+export function stripMarks(text: string, random: () => number): string {
+  const isSpelled = random() < 0.5;
+  const spelled = isSpelled ? text.replace(/[äöüÄÖÜ]/g, (letter) => SPELLED[letter]!) : text;
+  return spelled.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
+}
+
+const SPELLED: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+};
 
 /** One slip in a word, mostly behind its first letter: left out, swapped, doubled, or the key beside it. */
 function slip(word: string, random: () => number): string {

@@ -1,7 +1,7 @@
 /*
  * Packs the arrays of export.py into weights.bin in the product's own format, and checks that
  * src/compact gives PyTorch's embeddings.
- *   node --import tsx training/research/teacher/pack.ts --arrays DIR --out models/encoder
+ *   node --import tsx training/research/teacher/pack.ts --arrays DIR --out models/encoder [--name weights.de.bin]
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import {
 import { writeWeights } from '../../../src/train/network/weights-writer.ts';
 import { readFlags } from '../recipes/flags.ts';
 
-const flags = readFlags({ arrays: '', out: '' });
+const flags = readFlags({ arrays: '', out: '', name: 'weights.bin' });
 /** Embeddings further apart than this are a fault. */
 const MOST_APART = 1e-3;
 
@@ -51,4 +51,4 @@ console.log(
 );
 if (!(apart <= MOST_APART)) throw new Error('the packed encoder is not the trained one');
 mkdirSync(flags.out, { recursive: true });
-writeFileSync(join(flags.out, 'weights.bin'), weights);
+writeFileSync(join(flags.out, flags.name), weights);

@@ -1,0 +1,106 @@
+import { EngineError } from './errors.ts';
+import type { LanguagePart, Manifest } from './manifest.ts';
+import { SCOPE_SCORES } from './scope.ts';
+import type { Shape } from './shape.ts';
+
+/** Two letters of a BCP 47 tag, lower-case: `pt-BR` is `pt`. */
+export function languageCode(tag: string): string {
+  return tag.trim().slice(0, 2).toLowerCase();
+}
+
+/**
+ * The bundle's languages among the wanted ones, in the wanted order, each once, as two-letter
+ * codes.
+ */
+export function readLanguages(
+  { languages }: Pick<Manifest, 'languages'>,
+  wanted: readonly string[],
+): readonly string[] {
+  const known = languages.map(languageCode);
+  return [...new Set(wanted.map(languageCode))].filter((language) => known.includes(language));
+}
+
+/**
+ * Whether a language has weights of its own beside those of the bundle's first; other languages of a
+ * bundle that was trained as one are read by the first's.
+ */
+export function hasPart({ byLanguage }: Manifest, language: string): boolean {
+  return byLanguage !== undefined && Object.hasOwn(byLanguage, language);
+}
+
+/**
+ * The manifest of one language alone: its weights, temperatures, thresholds, scope and reply floor.
+ * Full tiers stay with the languages that have no part, since their encoders read English. Throws
+ * `bad-input` for a language that the bundle does not read.
+ */
+export function partManifest(manifest: Manifest, language: string): Manifest {
+  const { byLanguage = {}, fulls: _, full: __, ...plain } = manifest;
+  const part = hasPart(manifest, language) ? byLanguage[language] : undefined;
+  if (!part) {
+    const without = manifest.languages.filter((tag) => !hasPart(manifest, languageCode(tag)));
+    if (!without.map(languageCode).includes(language))
+      throw new EngineError('bad-input', { language, languages: manifest.languages.join(', ') });
+    const { byLanguage: ___, ...alone } = manifest;
+    return { ...alone, languages: without };
+  }
+  const { first: ____, ...encoder } = plain.encoder;
+  return {
+    ...plain,
+    encoder: { ...encoder, weights: part.weights, ...(part.first && { first: part.first }) },
+    heads: plain.heads.map((head) => ({ ...head, ...part.byHead[head.name] })),
+    scope: part.scope,
+    replyFloor: part.replyFloor,
+    languages: [language],
+    files: { ...plain.files, ...part.files },
+  };
+}
+
+/** What the shape of `byLanguage` cannot say; the path of the first fault, or null. */
+export function findPartContradiction({
+  heads,
+  languages,
+  byLanguage = {},
+}: Manifest): string | null {
+  const others = languages.slice(1).map(languageCode);
+  for (const [language, part] of Object.entries(byLanguage)) {
+    const at = `byLanguage.${language}`;
+    if (!others.includes(language)) return at;
+    const fault = findFault(heads, part);
+    if (fault !== null) return `${at}.${fault}`;
+  }
+  return null;
+}
+
+function findFault(heads: Manifest['heads'], part: LanguagePart): string | null {
+  for (const { name } of heads) {
+    const own = Object.hasOwn(part.byHead, name) ? part.byHead[name] : undefined;
+    if (!own) return `byHead.${name}`;
+    if (own.temperature <= 0) return `byHead.${name}.temperature`;
+    if (own.thresholds.suggest > own.thresholds.accept) return `byHead.${name}.thresholds.suggest`;
+  }
+  if (!SCOPE_SCORES.includes(part.scope.score)) return 'scope.score';
+  if (!Object.hasOwn(part.files, part.weights)) return `files.${part.weights}`;
+  const outside = Object.keys(part.files).find((file) => !/^(?!.*\.\.)\w[\w./-]*$/.test(file));
+  return outside === undefined ? null : `files.${outside}`;
+}
+
+/** Shape of one entry of `byLanguage`. */
+export const PARTS: Shape = {
+  weights: 'text',
+  'first?': { bytes: 'count', sha256: 'sha256' },
+  byHead: {
+    '*': {
+      temperature: 'number',
+      thresholds: {
+        accept: 'share',
+        suggest: 'share',
+        'acceptByLabel?': { '*': 'share' },
+        targetPrecision: 'share',
+      },
+    },
+  },
+  scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
+  replyFloor: 'number',
+  measured: { tickets: 'count', accuracy: 'share' },
+  files: { '*': { bytes: 'count', sha256: 'sha256' } },
+};

@@ -1,0 +1,196 @@
+import { detectLanguage } from '../../core/detect-language.ts';
+import { splitWords } from '../../compact/words.ts';
+import { createBatchEncoder } from '../network/batch-encoder.ts';
+import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
+import { MAX_TOKENS } from '../network/texts.ts';
+import type { SharedEncoder } from '../network/train-host.ts';
+import type { TrainRow } from '../network/train-options.ts';
+import { fitBundle } from './fit-bundle.ts';
+import type { FitOptions, FittedBundle } from './fit-options.ts';
+
+/** A language of the table gets a model of its own from so many tickets on, and from this share of them on. */
+const MIN_TICKETS = 100;
+const MIN_SHARE = 0.03;
+/**
+ * How much a ticket of another language counts beside one of the language's own: a hint for words that
+ * its few tickets do not hold. More drowns them (docs/quality.md).
+ */
+const GUEST_WEIGHT = 0.02;
+
+export interface LanguagesInput {
+  /** Everything of all languages together. `extra` and `unlabelled` belong to the first language. */
+  readonly options: FitOptions;
+  /** Those that get a model, two-letter codes, the one with the most tickets first. */
+  readonly languages: readonly string[];
+  /** The shared encoder of a language; null where there is none. */
+  readonly encoderOf: (language: string) => SharedEncoder;
+}
+
+/** What was fitted for each language; the first stands for the bundle where nothing else is said. */
+export interface FittedLanguages {
+  readonly first: FittedBundle;
+  readonly others: readonly { readonly language: string; readonly fitted: FittedBundle }[];
+}
+
+/**
+ * The language of each ticket: the table's word, else what the detector says, else the first of
+ * `languages`.
+ */
+export function languageOf(
+  { text, language }: Pick<TrainRow, 'text' | 'language'>,
+  languages: readonly string[],
+): string {
+  const found = language ?? detectLanguage(text, languages)?.language ?? '';
+  return languages.includes(found) ? found : (languages[0] ?? 'en');
+}
+
+/**
+ * Languages of a table with enough tickets for a model of their own and an encoder to stand on
+ * (`known`), the commonest first. Tickets that no language is told of count to the first known one.
+ */
+export function languagesOf(
+  rows: readonly Pick<TrainRow, 'text' | 'language'>[],
+  known: readonly string[],
+): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { text, language } of rows) {
+    const found = language ?? detectLanguage(text, known)?.language ?? '';
+    const counted = known.includes(found) ? found : (known[0] ?? 'en');
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [first = [known[0] ?? 'en', 0] as const, ...others] = ranked;
+  const least = Math.max(MIN_TICKETS, MIN_SHARE * rows.length);
+  return [first, ...others.filter(([, count]) => count >= least)].map(([language]) => language);
+}
+
+/**
+ * Fits a model a language. The encoders share one space, so each language but the first also learns
+ * the dense half of its heads from the tickets of all others, by their embeddings. The first is what
+ * it would be alone.
+ */
+export async function fitLanguages({
+  options,
+  languages,
+  encoderOf,
+}: LanguagesInput): Promise<FittedLanguages> {
+  const [main = 'en', ...others] = languages;
+  if (others.length === 0)
+    return { first: await fitBundle({ ...options, sharedEncoder: encoderOf(main) }), others: [] };
+  const head: FitOptions = { ...options, mode: 'head' };
+  const parts = new Map(languages.map((one) => [one, partOf(head, one, languages, encoderOf)]));
+  const share = 1 / languages.length;
+  const fit = (language: string, at: number, given: FitOptions): Promise<FittedBundle> =>
+    fitBundle({
+      ...given,
+      ...(options.onProgress && {
+        onProgress: (done, note, point) =>
+          options.onProgress?.((at + done) * share, `${language}: ${note}`, point),
+      }),
+    });
+  const first = await fit(main, 0, partFor(parts, main).options);
+  const fitted: { language: string; fitted: FittedBundle }[] = [];
+  for (const [at, language] of others.entries()) {
+    const own = partFor(parts, language);
+    const guests = languages
+      .filter((other) => other !== language)
+      .map((other) => guestsOf(partFor(parts, other), own));
+    fitted.push({
+      language,
+      fitted: await fit(language, at + 1, {
+        ...own.options,
+        extra: guests.flatMap(({ rows }) => rows),
+        outsideEmbeddings: guests.flatMap(({ outside }) => outside),
+      }),
+    });
+  }
+  return { first, others: fitted };
+}
+
+interface Part {
+  readonly options: FitOptions;
+  readonly encoder: FrozenEncoder;
+}
+
+function partFor(parts: ReadonlyMap<string, Part>, language: string): Part {
+  const part = parts.get(language);
+  if (!part) throw new Error(`no part for ${language}`);
+  return part;
+}
+
+/** The tickets of one language out of all. */
+function partOf(
+  options: FitOptions,
+  language: string,
+  languages: readonly string[],
+  encoderOf: LanguagesInput['encoderOf'],
+): Part {
+  const shared = encoderOf(language);
+  if (!shared) throw new Error(`no shared encoder for ${language}`);
+  const encoder = freezeEncoder(shared);
+  const isOwn = (row: Pick<TrainRow, 'text' | 'language'>): boolean =>
+    languageOf(row, languages) === language;
+  const own = (rows: readonly TrainRow[] | undefined): readonly TrainRow[] | undefined =>
+    rows?.filter(isOwn);
+  const texts = (all: readonly string[] | undefined): readonly string[] | undefined =>
+    all?.filter((text) => isOwn({ text }));
+  const places = [...options.rows.keys()].filter((at) => isOwn(options.rows[at]!));
+  const isMain = language === languages[0];
+  const { calibration, measure, extra, outOfScopeCalibration, outOfScopeMeasure, ...plain } =
+    options;
+  const some = <T>(name: string, list: readonly T[] | undefined): object =>
+    list && list.length > 0 ? { [name]: list } : {};
+  return {
+    encoder,
+    options: {
+      ...plain,
+      rows: places.map((at) => options.rows[at]!),
+      groups: Int32Array.from(places, (at) => options.groups[at]!),
+      outOfScope: texts(options.outOfScope) ?? [],
+      ...(isMain ? some('extra', extra) : { unlabelled: [] }),
+      ...some('calibration', own(calibration)),
+      ...some('measure', own(measure)),
+      ...some('outOfScopeCalibration', texts(outOfScopeCalibration)),
+      ...some('outOfScopeMeasure', texts(outOfScopeMeasure)),
+      sharedEncoder: encoder,
+    },
+  };
+}
+
+/**
+ * What another language's tickets teach: their embeddings, moved so that their middle is the middle
+ * of the host's own, because a language as such is no sign of a label.
+ */
+function guestsOf(
+  guest: Part,
+  host: Part,
+): { rows: readonly TrainRow[]; outside: readonly Float32Array[] } {
+  const embed = embedder(guest.encoder);
+  const rows = [...guest.options.rows, ...(guest.options.extra ?? [])];
+  const embeddings = rows.map(({ text }) => embed(text));
+  const embedOwn = embedder(host.encoder);
+  const shift = meanOf(host.options.rows.map(({ text }) => embedOwn(text)));
+  meanOf(embeddings).forEach((value, dim) => (shift[dim]! -= value));
+  const moved = (embedding: Float32Array): Float32Array =>
+    embedding.map((value, dim) => value + shift[dim]!);
+  return {
+    rows: rows.map((row, at) => ({
+      ...row,
+      weight: GUEST_WEIGHT * (row.weight ?? 1),
+      embedding: moved(embeddings[at]!),
+    })),
+    outside: guest.options.outOfScope.map((text) => moved(embed(text))),
+  };
+}
+
+function embedder({ weights }: FrozenEncoder): (text: string) => Float32Array {
+  const encoder = createBatchEncoder(weights);
+  return (text) => encoder.encode(splitWords(text, MAX_TOKENS).map(({ word }) => word));
+}
+
+function meanOf(embeddings: readonly Float32Array[]): Float64Array {
+  const mean = new Float64Array(embeddings[0]?.length ?? 0);
+  for (const embedding of embeddings)
+    embedding.forEach((value, dim) => (mean[dim]! += value / embeddings.length));
+  return mean;
+}

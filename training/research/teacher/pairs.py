@@ -1,0 +1,276 @@
+"""Sentence pairs: English beside German, Spanish, French or Portuguese, out of unpacked packages.
+
+  python pairs.py --packages DIR --apt LISTS --out pairs.jsonl
+
+DIR holds one unpacked package a folder (Debian, PyPI, npm); LISTS is apt's folder with Translation-* and DEP-11 metadata.
+Writes {"l": language, "s": source, "e": English, "t": translation}, each pair once.
+"""
+
+import argparse
+import glob
+import gettext
+import gzip
+import html
+import json
+import os
+import re
+import subprocess
+import zipfile
+
+import lxml.html
+import polib
+from lxml import etree
+
+LANGUAGES = ("de", "es", "fr", "pt")
+FOLDERS = {"de": "de", "de_de": "de", "es": "es", "es_es": "es", "fr": "fr", "fr_fr": "fr", "pt": "pt", "pt_br": "pt", "pt_pt": "pt"}
+MIN_LETTERS, MAX_CHARACTERS = 3, 600
+TAGS = re.compile(r"<[^<>]{1,200}>")
+SLOTS = re.compile(r"%(?:\(\w+\))?[-#0 +]*[\d.*]*(?:l|ll)?[a-zA-Z%]|%\d(?:\$\w)?|\$\{?\w+\}?|\{\{?[^{}]*\}?\}|\[\[?[^\[\]]*\]?\]")
+LETTERS = re.compile(r"[^\W\d_]")
+
+
+def language_of(name):
+    return FOLDERS.get(re.sub(r"[-.@].*", "", name.replace("-", "_").lower()) if "-" not in name else name.replace("-", "_").lower())
+
+
+def clean(text):
+    text = html.unescape(TAGS.sub(" ", text)).replace("_", "").replace("&", "").replace("~", "")
+    return re.sub(r"\s+", " ", SLOTS.sub(" ", text)).strip(" :.…")
+
+
+seen, counts = set(), {}
+
+
+def put(file, language, source, english, other):
+    english, other = clean(english), clean(other)
+    if english == other or not (len(LETTERS.findall(english)) >= MIN_LETTERS and len(LETTERS.findall(other)) >= 3):
+        return
+    if max(len(english), len(other)) > MAX_CHARACTERS or not 0.4 < (len(english) + 8) / (len(other) + 8) < 2.2:
+        return
+    key = (language, english.lower(), other.lower())
+    if key in seen:
+        return
+    seen.add(key)
+    counts[language, source] = counts.get((language, source), 0) + 1
+    file.write(json.dumps({"l": language, "s": source, "e": english, "t": other}, ensure_ascii=False) + "\n")
+
+
+def catalogues(root):
+    """gettext catalogues: the message itself is English; KDE's and Plone's keys are passed over by their shape."""
+    for path in glob.iglob(f"{root}/**/*.[mp]o", recursive=True):
+        parts = path.split(os.sep)
+        stem = re.sub(r"^(?:admin-network|admin|continents-cities|.*[-.])-?(?=[a-z]{2}(_[A-Z]{2})?$)", "", os.path.basename(path)[:-3])
+        language = next((language_of(p) for p in reversed(parts[:-1]) if language_of(p)), None) or language_of(stem)
+        if not language:
+            continue
+        try:
+            if path.endswith(".mo"):
+                entries = gettext.GNUTranslations(open(path, "rb"))._catalog.items()
+            else:
+                entries = [(e.msgid, e.msgstr) for e in polib.pofile(path) if not e.fuzzy]
+        except Exception:
+            continue
+        for key, other in entries:
+            english = key[0] if isinstance(key, tuple) else key
+            english = english.split("\x04")[-1]
+            if english and other and isinstance(other, str):
+                yield language, english, other
+
+
+def leaves(tree, at=()):
+    if isinstance(tree, dict):
+        for name, value in tree.items():
+            yield from leaves(value, (*at, name))
+    elif isinstance(tree, str):
+        yield at, tree
+
+
+def json_pairs(root):
+    """en.json beside de.json, keys alike."""
+    for path in glob.iglob(f"{root}/**/en*.json", recursive=True):
+        name = os.path.basename(path)
+        if not re.fullmatch(r"en(?:[-_](?:US|EN|GB|us|gb))?(?:[-.].*)?\.json", name) or "node_modules" in path:
+            continue
+        for sibling in glob.iglob(os.path.join(os.path.dirname(path), "*.json")):
+            language = language_of(os.path.basename(sibling)[:-5])
+            if not language:
+                continue
+            try:
+                english, other = dict(leaves(json.load(open(path)))), dict(leaves(json.load(open(sibling))))
+            except Exception:
+                continue
+            for key in english.keys() & other.keys():
+                yield language, english[key], other[key]
+
+
+def folder_pairs(root):
+    """locales/en/x.json beside locales/de/x.json."""
+    for path in glob.iglob(f"{root}/**/en*/**/*.json", recursive=True):
+        if "node_modules" in path:
+            continue
+        for folder in FOLDERS:
+            for spelt in {folder, folder.replace("_", "-"), folder[:2] + folder[2:].upper(), folder[:2] + folder[2:].upper().replace("_", "-")}:
+                sibling = re.sub(r"/en(?:[-_](?:US|GB|us|gb))?/", f"/{spelt}/", path)
+                if sibling == path or not os.path.exists(sibling):
+                    continue
+                try:
+                    english, other = dict(leaves(json.load(open(path)))), dict(leaves(json.load(open(sibling))))
+                except Exception:
+                    continue
+                for key in english.keys() & other.keys():
+                    yield FOLDERS[folder], english[key], other[key]
+
+
+def help_pages(packages):
+    """LibreOffice help: the same paragraph has the same id."""
+    def paragraphs(path):
+        tree = lxml.html.parse(path)
+        return {n.get("id"): re.sub(r"\s+", " ", n.text_content()).strip() for n in tree.iter("p", "h1", "h2", "h3", "h4") if n.get("id")}
+
+    base = f"{packages}/libreoffice-help-en-us/usr/share/libreoffice/help/en-US"
+    for path in glob.iglob(f"{base}/text/**/*.html", recursive=True):
+        english = None
+        for folder in ("de", "es", "fr", "pt", "pt-BR"):
+            sibling = path.replace("help-en-us", f"help-{folder.lower()}").replace("/en-US/", f"/{folder}/")
+            if not os.path.exists(sibling):
+                continue
+            english = english or paragraphs(path)
+            for key, other in paragraphs(sibling).items():
+                if key in english:
+                    yield folder[:2], english[key], other
+
+
+def mallard(packages):
+    """GNOME's help: pages whose paragraphs have the same number in both languages."""
+    def paragraphs(path):
+        tree = etree.parse(path)
+        return [re.sub(r"\s+", " ", "".join(n.itertext())).strip() for n in tree.iter("{*}p", "{*}title", "{*}desc")]
+
+    for path in glob.iglob(f"{packages}/*/usr/share/help/C/**/*.page", recursive=True):
+        for folder in ("de", "es", "fr", "pt", "pt_BR"):
+            sibling = path.replace("/help/C/", f"/help/{folder}/")
+            if os.path.exists(sibling):
+                try:
+                    english, other = paragraphs(path), paragraphs(sibling)
+                except Exception:
+                    continue
+                if len(english) == len(other):
+                    yield from ((folder[:2], e, o) for e, o in zip(english, other))
+
+
+def mozilla(packages):
+    """Language packs beside the program's own English: .properties and .ftl, message by message."""
+    def messages(archive):
+        found = {}
+        for name in archive.namelist():
+            if not name.endswith((".properties", ".ftl")):
+                continue
+            area = re.sub(r".*/locale/[^/]+/|^localization/[^/]+/|.*/localization/[^/]+/", "", name)
+            text = archive.read(name).decode("utf8", "replace")
+            for key, value in re.findall(r"^\s*([\w.-]+)\s*=\s*(.+(?:\n {4}[^.\[*}\s].*)*)$", text, re.M):
+                found[area, key] = value
+        return found
+
+    for program, pack in (("firefox-esr", "firefox-esr-l10n-*"), ("thunderbird", "thunderbird-l10n-*")):
+        english = {}
+        for jar in glob.glob(f"{packages}/{program}/usr/lib/{program}/**/omni.ja", recursive=True):
+            try:
+                english.update(messages(zipfile.ZipFile(jar)))
+            except zipfile.BadZipFile:
+                continue
+        for xpi in glob.glob(f"{packages}/{pack}/**/*.xpi", recursive=True):
+            language = re.search(r"langpack-([a-z]{2})", xpi).group(1)
+            for key, other in messages(zipfile.ZipFile(xpi)).items():
+                if key in english:
+                    yield language, english[key], other
+
+
+def descriptions(lists):
+    """Debian's package descriptions, paragraph by paragraph."""
+    def read(path):
+        text = subprocess.run(["lz4", "-dc", path], capture_output=True, check=True).stdout.decode()
+        for entry in text.split("\n\n"):
+            key = re.search(r"^Description-md5: (\w+)", entry, re.M)
+            body = re.search(r"^Description-\w+: ?(.*(?:\n .*)*)", entry[entry.find("Description-md5") + 20 :], re.M)
+            if key and body:
+                yield key.group(1), [re.sub(r"\s+", " ", p).strip() for p in re.split(r"\n \.\n|\n", body.group(1), maxsplit=1)[:1]] + [
+                    re.sub(r"\s+", " ", p).strip() for p in re.split(r"\n \.(?=\n|$)", body.group(1).partition("\n")[2])
+                ]
+
+    english = dict(read(glob.glob(f"{lists}/*bookworm_main_i18n_Translation-en.lz4")[0]))
+    for language, name in (("de", "de"), ("es", "es"), ("fr", "fr"), ("pt", "pt"), ("pt", "pt%5fBR")):
+        for key, other in read(glob.glob(f"{lists}/*bookworm_main_i18n_Translation-{name}.lz4")[0]):
+            if key in english and len(english[key]) == len(other):
+                yield from ((language, e, o) for e, o in zip(english[key], other))
+
+
+def store_entries(lists):
+    """The software centre's names and descriptions (DEP-11)."""
+    import yaml
+
+    path = glob.glob(f"{lists}/*dep11_Components-amd64.yml.gz")[0]
+    for entry in yaml.load_all(gzip.open(path, "rt"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        for field in ("Summary", "Description"):
+            texts = (entry or {}).get(field) or {}
+            for folder in ("de", "es", "fr", "pt", "pt-BR", "pt_BR"):
+                if "C" in texts and folder in texts:
+                    english = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", texts["C"], re.S) or [texts["C"]]
+                    other = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", texts[folder], re.S) or [texts[folder]]
+                    if len(english) == len(other):
+                        yield from ((folder[:2], e, o) for e, o in zip(english, other))
+
+
+def word_book(packages):
+    """Ding: `German; same | phrase :: English; same | phrase`; words in brackets are grammar and subjects."""
+    def senses(side):
+        plain = re.sub(r"\{[^{}]*\}|\[[^\[\]]*\]|\([^()]*\)", " ", side)
+        return [[one.strip() for one in sense.split(";")] for sense in plain.split("|")]
+
+    for line in open(f"{packages}/trans-de-en/usr/share/trans/de-en"):
+        if line.startswith("#") or " :: " not in line:
+            continue
+        german, english = (senses(side) for side in line.split(" :: ", 1))
+        if len(german) == len(english):
+            for left, right in zip(german, english):
+                yield from (("de", right[min(at, len(right) - 1)], word) for at, word in enumerate(left))
+
+
+def dictionaries(packages):
+    """FreeDict: a headword with its sounds, then its translations, one sense a line."""
+    for language, code in (("de", "deu"), ("es", "spa"), ("fr", "fra"), ("pt", "por")):
+        for pair in (f"{code}-eng", f"eng-{code}"):
+            for path in glob.glob(f"{packages}/dict-freedict-{pair}/usr/share/dictd/*.dict.dz"):
+                head = None
+                for line in gzip.open(path, "rt", errors="replace"):
+                    found = re.match(r"^([^/<\d]+?) /[^/]*/", line)
+                    if found:
+                        head = found.group(1)
+                    elif head and line.strip() and not re.search(r"[/<>\[\]:]", line):
+                        for word in re.sub(r"^\d+\. ", "", line.strip()).split(", ")[:3]:
+                            yield (language, word, head) if pair.endswith("eng") else (language, head, word)
+
+
+if __name__ == "__main__":
+    flags = argparse.ArgumentParser()
+    for name in ("packages", "apt", "out"):
+        flags.add_argument(f"--{name}", required=True)
+    args = flags.parse_args()
+    with open(args.out, "w") as file:
+        for source, pairs in (
+            ("libreoffice-help", help_pages(args.packages)),
+            ("gnome-help", mallard(args.packages)),
+            ("mozilla", mozilla(args.packages)),
+            ("debian-descriptions", descriptions(args.apt)),
+            ("software-centre", store_entries(args.apt)),
+            ("words", word_book(args.packages)),
+            ("words", dictionaries(args.packages)),
+        ):
+            for language, english, other in pairs:
+                put(file, language, source, english, other)
+        for root in sorted(glob.glob(f"{args.packages}/*")):
+            for read in (catalogues, json_pairs, folder_pairs):
+                for language, english, other in read(root):
+                    put(file, language, os.path.basename(root), english, other)
+    for language in LANGUAGES:
+        own = {s: n for (l, s), n in counts.items() if l == language}
+        print(language, sum(own.values()), sorted(own.items(), key=lambda one: -one[1])[:25])
