@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compactFiles } from '../src/bundle/assemble-bundle.ts';
+import { languageFiles } from '../src/bundle/assemble-bundle.ts';
 import { readManifest } from '../src/core/bundle-schema.ts';
 import { fullTiers } from '../src/core/full-tier.ts';
 import type { Manifest } from '../src/core/manifest.ts';
@@ -16,7 +16,7 @@ import {
  */
 export function copyPageBundles(models: string, outDir: string): void {
   for (const { folder, manifest } of bundlesIn(models))
-    copy(join(models, folder), join(outDir, folder), ['manifest.json', ...compactFiles(manifest)]);
+    copy(join(models, folder), join(outDir, folder), pageFiles(manifest));
 }
 
 /**
@@ -28,8 +28,7 @@ export function copyFullBundles(models: string, outDir: string): void {
     const tiers = fullTiers(manifest);
     if (tiers.length === 0) continue;
     copy(join(models, folder), join(outDir, folder), [
-      'manifest.json',
-      ...compactFiles(manifest),
+      ...pageFiles(manifest),
       ...tiers.flatMap(({ files }) => Object.keys(files)),
     ]);
   }
@@ -47,6 +46,11 @@ export function copyUseLite(outDir: string): void {
     outDir,
     USE_LITE_FILES.map(({ name }) => name),
   );
+}
+
+/** What pages in any of the bundle's languages load. */
+function pageFiles(manifest: Manifest): readonly string[] {
+  return ['manifest.json', ...Object.keys(languageFiles(manifest, manifest.languages))];
 }
 
 function bundlesIn(

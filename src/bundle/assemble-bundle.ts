@@ -1,11 +1,24 @@
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import { DATA_FILES, readReplies, readRules, readTeams } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
+import { languageManifests, repliesIn } from '../core/language-part.ts';
 import type { BundleFile, Manifest } from '../core/manifest.ts';
 
-/** Names of the files that the compact tier needs beside the manifest. */
+/** Names of the files that the compact tier needs beside the manifest, in the first language. */
 export function compactFiles(manifest: Manifest): readonly string[] {
   return [manifest.encoder.weights, ...DATA_FILES];
+}
+
+/** The same in the wanted languages: names with their promises. Throws `bundle-manifest`. */
+export function languageFiles(
+  manifest: Manifest,
+  languages?: readonly string[],
+): Readonly<Record<string, BundleFile>> {
+  return Object.fromEntries(
+    languageManifests(manifest, languages).flatMap((one) =>
+      compactFiles(one).map((name) => [name, promisedFile(one, name)] as const),
+    ),
+  );
 }
 
 /** Size and hash of one file; throws `bundle-manifest` when the manifest does not list it. */
@@ -25,9 +38,25 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
   }
 }
 
-/** Puts verified bytes of `compactFiles` together. Throws `bundle-manifest` for data that does not fit. */
+/**
+ * Puts verified bytes of `languageFiles` together: the bundle in the first wanted language, and
+ * beside it (`further`) in the others. Throws `bundle-manifest` for data that does not fit.
+ */
 export function assembleBundle(
+  whole: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  languages?: readonly string[],
+): LoadedBundle {
+  const [first, ...others] = languageManifests(whole, languages);
+  const bundle = assembleOne(first, whole, files);
+  return others.length === 0
+    ? bundle
+    : { ...bundle, further: others.map((one) => assembleOne(one, whole, files)) };
+}
+
+function assembleOne(
   manifest: Manifest,
+  whole: Manifest,
   files: ReadonlyMap<string, Uint8Array>,
 ): LoadedBundle {
   const bytesOf = (name: string): Uint8Array => {
@@ -39,7 +68,11 @@ export function assembleBundle(
   return {
     manifest,
     weights: bytesOf(manifest.encoder.weights),
-    replies: readReplies(json('replies.json'), manifest),
+    replies: repliesIn(
+      readReplies(json('replies.json'), manifest),
+      manifest,
+      whole.languages[0] ?? '',
+    ),
     rules: readRules(json('rules.json')),
     teams: readTeams(json('teams.json')),
   };

@@ -1,7 +1,8 @@
 import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
+import { allFiles } from '../core/language-part.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
-import { compactFiles, parseJson, promisedFile } from './assemble-bundle.ts';
+import { compactFiles, parseJson } from './assemble-bundle.ts';
 import { contentKey } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { sha256 } from './verify.ts';
@@ -14,9 +15,16 @@ export interface KeptBundle {
   readonly bytes: number;
 }
 
-/** Key of one file's bytes: its content, so that two versions that share a file keep it once. */
+/**
+ * Key of one file's bytes: its content, so that two versions that share a file keep it once. Throws
+ * `bundle-manifest` for a file that no language of the bundle has.
+ */
 export function fileKey(manifest: Manifest, name: string): string {
-  return contentKey(promisedFile(manifest, name));
+  const files = allFiles(manifest);
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (!file)
+    throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `files.${name}` });
+  return contentKey(file);
 }
 
 /** Remembers the manifest of the last good bundle of an address, with its own hash in front. */
@@ -84,26 +92,35 @@ export async function dropFiles(
   kept: readonly Manifest[],
 ): Promise<void> {
   const shared = new Set(
-    kept.flatMap((manifest) => Object.keys(manifest.files).map((name) => fileKey(manifest, name))),
+    kept.flatMap((manifest) => Object.values(allFiles(manifest)).map(contentKey)),
   );
-  for (const name of Object.keys(old.files))
+  for (const name of Object.keys(allFiles(old)))
     if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
 }
 
 /** All bundles that the store holds. */
 export async function listKeptBundles(store: BundleStore): Promise<readonly KeptBundle[]> {
   const bundles: KeptBundle[] = [];
-  for (const key of await store.keys()) {
+  const keys = await store.keys();
+  const kept = new Set(keys);
+  for (const key of keys) {
     if (!key.startsWith(MANIFEST_KEY)) continue;
     const baseUrl = key.slice(MANIFEST_KEY.length);
     const manifest = await readKeptManifest(store, baseUrl);
     if (!manifest) continue;
-    const files = compactFiles(manifest);
+    // Of several languages only those that were loaded are kept.
+    const wanted = new Set([
+      ...compactFiles(manifest),
+      ...Object.values(manifest.byLanguage ?? {}).map(({ weights }) => weights),
+    ]);
+    const files = Object.entries(allFiles(manifest)).filter(
+      ([name, file]) => wanted.has(name) && kept.has(contentKey(file)),
+    );
     bundles.push({
       baseUrl,
       manifest,
       files: files.length,
-      bytes: files.reduce((sum, name) => sum + promisedFile(manifest, name).bytes, 0),
+      bytes: files.reduce((sum, [, { bytes }]) => sum + bytes, 0),
     });
   }
   return bundles;

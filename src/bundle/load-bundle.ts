@@ -2,10 +2,11 @@ import type { LoadedBundle } from '../core/bundle-data.ts';
 import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
-import { assembleBundle, compactFiles, parseJson, promisedFile } from './assemble-bundle.ts';
+import { languageManifests } from '../core/language-part.ts';
+import { assembleBundle, languageFiles, parseJson } from './assemble-bundle.ts';
 import { download, type Fetch } from './download.ts';
-import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
-import { loadFile, progressOf, type LoadProgress } from './load-file.ts';
+import { dropFiles, keepManifest, readKeptManifest } from './kept-bundles.ts';
+import { contentKey, loadFile, progressOf, type LoadProgress } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { isIntact, sha256 } from './verify.ts';
 
@@ -19,6 +20,8 @@ export interface LoadOptions {
    * still being fetched. Not called where the bundle has no such part or the weights were kept.
    */
   readonly onFirst?: (bundle: LoadedBundle) => void;
+  /** Two-letter codes of the languages to load, the one that answers in doubt first; absent: the bundle's first. */
+  readonly languages?: readonly string[];
   /** Refuses any other manifest, and with it any other file. */
   readonly expectedManifestSha256?: Sha256;
   /** Called with the reason why the last good bundle of this address is used instead of the one that is there now. */
@@ -63,7 +66,11 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
     const bundle = await loadFiles(
       base,
       last,
-      { store, fetch: () => Promise.reject(error) },
+      {
+        store,
+        fetch: () => Promise.reject(error),
+        ...(options.languages && { languages: options.languages }),
+      },
       stop.signal,
     ).catch(() => {
       throw error;
@@ -82,15 +89,20 @@ async function loadFiles(
   options: LoadOptions,
   signal: AbortSignal,
 ): Promise<LoadedBundle> {
-  const names = compactFiles(manifest);
-  const promised = Object.fromEntries(names.map((name) => [name, promisedFile(manifest, name)]));
+  const { fetch, store, onFirst, languages } = options;
+  const promised = languageFiles(manifest, languages);
+  const names = Object.keys(promised);
   const report = progressOf(promised, options.onProgress);
-  const { fetch, store, onFirst } = options;
-  const { weights, first } = manifest.encoder;
+  const { weights, first } = languageManifests(manifest, languages)[0].encoder;
   const giveFirst = async (part: Uint8Array<ArrayBuffer>): Promise<void> => {
     if (!first || !(await isIntact(part, first))) return;
     const others = await Promise.all(loads.filter((_, at) => names[at] !== weights));
-    onFirst?.(assembleBundle(manifest, new Map([...others, [weights, part]])));
+    const { further: _, ...coarse } = assembleBundle(
+      manifest,
+      new Map([...others, [weights, part]]),
+      languages,
+    );
+    onFirst?.(coarse);
   };
   const loads = Object.entries(promised).map(async ([name, file]) => {
     const part =
@@ -113,9 +125,14 @@ async function loadFiles(
   await new Promise((resume) => {
     setTimeout(resume);
   }); // browsers may hash on the page's own thread: reading is a task of its own
-  const bundle = assembleBundle(manifest, new Map(files));
-  for (const [name, bytes] of files) await options.store.put(fileKey(manifest, name), bytes);
+  const bundle = assembleBundle(manifest, new Map(files), languages);
+  for (const [name, bytes] of files)
+    await store.put(contentKey(promised[name] ?? neverPromised(name)), bytes);
   return bundle;
+}
+
+function neverPromised(name: string): never {
+  throw new EngineError('internal', { file: name });
 }
 
 const MAX_MANIFEST_BYTES = 1_000_000;

@@ -60,4 +60,6 @@ export interface LoadedBundle {
   readonly replies: readonly ReplyTemplate[];
   readonly rules: readonly Rule[];
   readonly teams: TeamTable;
+  /** The same bundle in the other languages that were loaded, each alone. */
+  readonly further?: readonly LoadedBundle[];
 }

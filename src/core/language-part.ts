@@ -55,6 +55,40 @@ export function partManifest(manifest: Manifest, language: string): Manifest {
   };
 }
 
+/**
+ * The manifests of the wanted languages, each alone, in that order; the first language's where none
+ * is wanted or read. Languages without weights of their own share those of the first.
+ */
+export function languageManifests(
+  manifest: Manifest,
+  wanted: readonly string[] = [],
+): readonly [Manifest, ...Manifest[]] {
+  const [main = ''] = manifest.languages.map(languageCode);
+  const found = readLanguages(manifest, wanted).map((language) =>
+    hasPart(manifest, language) ? language : main,
+  );
+  const [first = main, ...others] = new Set(found);
+  return [
+    partManifest(manifest, first),
+    ...others.map((language) => partManifest(manifest, language)),
+  ];
+}
+
+/** Every file of the bundle by name, in all languages; full tiers apart. */
+export function allFiles({ files, byLanguage = {} }: Manifest): Manifest['files'] {
+  return Object.assign({}, files, ...Object.values(byLanguage).map((part) => part.files));
+}
+
+/** Replies that are written in one of the languages of a manifest; one without a language is in the bundle's first. */
+export function repliesIn<T extends { readonly lang?: string }>(
+  replies: readonly T[],
+  { languages }: Pick<Manifest, 'languages'>,
+  main: string,
+): readonly T[] {
+  const read = languages.map(languageCode);
+  return replies.filter(({ lang = main }) => read.includes(languageCode(lang)));
+}
+
 /** What the shape of `byLanguage` cannot say; the path of the first fault, or null. */
 export function findPartContradiction({
   heads,

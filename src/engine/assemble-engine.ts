@@ -24,8 +24,11 @@ export interface TriagedTicket {
 
 /** The engine on the compact tier: the same in page, worker, service worker and Node. */
 export interface Engine {
+  /** Of several languages the first one's; its manifest names all that are loaded. */
   readonly bundle: LoadedBundle;
   readonly model: TextModel & Explainer;
+  /** Of several languages the one that answers a ticket. */
+  readonly answering?: (input: TicketInput) => Engine;
   triage(input: TicketInput, decisions?: Decisions, trace?: Trace): Triage;
   /** One pass over the text for both. */
   triageAndEmbed(input: TicketInput, decisions?: Decisions, trace?: Trace): TriagedTicket;

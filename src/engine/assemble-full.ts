@@ -33,11 +33,17 @@ export function assembleFull(compact: Engine, manifest: Manifest, model: FullMod
     async triageAll(inputs, decisions, trace, signal) {
       const context = contextFor(decisions);
       const prepared = inputs.map((input) => prepareTicket(input, bundle.manifest, now));
+      const others = inputs.map((input) => answersElsewhere(compact, input));
       const outputs = await model.run(
-        prepared.map((ticket) => (needsModel(ticket) ? ticket.normalised.text : '')),
+        prepared.map((ticket, at) =>
+          needsModel(ticket) && !others[at] ? ticket.normalised.text : '',
+        ),
         signal,
       );
       return prepared.map((ticket, at) => {
+        const other = others[at];
+        const input = inputs[at];
+        if (other && input) return other.triageAndEmbed(input, decisions, trace);
         const output = needsModel(ticket) ? (outputs[at] ?? null) : null;
         return {
           triage: decideTriage(ticket, output, context, { now, trace }),
@@ -46,6 +52,12 @@ export function assembleFull(compact: Engine, manifest: Manifest, model: FullMod
       });
     },
   };
+}
+
+/** The compact engine of a ticket's own language, where that is not the one that the full encoder reads. */
+function answersElsewhere(compact: Engine, input: TicketInput): Engine | null {
+  const own = compact.answering?.(input);
+  return own && own.model !== compact.model ? own : null;
 }
 
 const now = (): number => performance.now();

@@ -79,6 +79,8 @@ export interface LoadParams {
   /** `cache`: keep verified bytes in Cache Storage. `memory`: keep nothing. */
   readonly storage: 'cache' | 'memory';
   readonly expectedManifestSha256?: string;
+  /** Two-letter codes of the languages to load, the one that answers in doubt first; absent: the bundle's first. */
+  readonly languages?: readonly string[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   assembleBundle,
-  compactFiles,
+  languageFiles,
   parseJson,
   promisedFile,
 } from '../../src/bundle/assemble-bundle.ts';
@@ -39,17 +39,21 @@ export async function readManifestOf(folder: string): Promise<Manifest> {
 }
 
 /**
- * Reads a bundle's folder and verifies every byte that it uses, as the browser does. Throws what
- * `loadBundle` throws.
+ * Reads a bundle's folder in the given languages, all of them unless said otherwise, and verifies
+ * every byte that it uses, as the browser does. Throws what `loadBundle` throws.
  */
-export async function readBundleFolder(folder: string): Promise<LoadedBundle> {
+export async function readBundleFolder(
+  folder: string,
+  languages?: readonly string[],
+): Promise<LoadedBundle> {
   const manifest = await readManifestOf(folder);
+  const wanted = languages ?? manifest.languages;
   const files = await Promise.all(
-    compactFiles(manifest).map(
-      async (name) => [name, await readVerified(folder, name, manifest)] as const,
+    Object.entries(languageFiles(manifest, wanted)).map(
+      async ([name, file]) => [name, await readIntact(folder, name, file)] as const,
     ),
   );
-  return assembleBundle(manifest, new Map(files));
+  return assembleBundle(manifest, new Map(files), wanted);
 }
 
 /**

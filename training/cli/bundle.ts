@@ -68,6 +68,7 @@ async function info(folder: string): Promise<ExitCode> {
     bytes: bytesOf(manifest),
     weightsBytes: promisedFile(manifest, encoder.weights).bytes,
     encoder,
+    ...(manifest.byLanguage && { byLanguage: manifest.byLanguage }),
     ...(fullTiers(manifest).length > 0 && { fulls: fullTiers(manifest) }),
     heads: heads.map(({ name, labels, temperature, thresholds }) => ({
       name,

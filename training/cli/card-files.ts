@@ -38,6 +38,42 @@ export async function readDescriptions(path: string | undefined): Promise<LabelD
   }
 }
 
+/** What people read instead of labels: by head, two-letter language code and label. */
+export type LabelTitles = Readonly<Record<string, NonNullable<HeadManifest['titles']>>>;
+
+/** `--titles`: names of the labels in other languages. */
+export async function readTitles(path: string | undefined): Promise<LabelTitles> {
+  if (path === undefined) return {};
+  const file = await readJsonFile(path);
+  checkShape(file, { '*': { '*': { '*': 'text' } } });
+  const titles = file.value as LabelTitles; // checked on the line above
+  for (const [head, byLanguage] of Object.entries(titles))
+    for (const language of Object.keys(byLanguage))
+      if (!/^[a-z]{2}$/.test(language))
+        throw fileError(path, `${head}.${language}`, 'is no language code of two letters');
+  return titles;
+}
+
+/** The heads with their titles. Throws `bad-input` for a head or label that the model does not have. */
+export function withTitles<T extends Pick<HeadManifest, 'name' | 'labels'>>(
+  heads: readonly T[],
+  titles: LabelTitles,
+  path = '--titles',
+): readonly T[] {
+  for (const [name, byLanguage] of Object.entries(titles)) {
+    const labels = heads.find((head) => head.name === name)?.labels;
+    if (!labels) throw fileError(path, name, 'the table has no such head');
+    for (const [language, own] of Object.entries(byLanguage))
+      for (const label of Object.keys(own))
+        if (!labels.includes(label))
+          throw fileError(path, `${name}.${language}`, `"${label}" is no label of the table`);
+  }
+  return heads.map((head) => {
+    const own = titles[head.name];
+    return own ? { ...head, titles: own } : head;
+  });
+}
+
 /** Thresholds of some heads as a person sets them. */
 export type NewThresholds = Readonly<Record<string, Partial<HeadThresholds>>>;
 

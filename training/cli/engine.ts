@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import { createCompactModel } from '../../src/compact/compact-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
-import { assembleEngine, type Engine } from '../../src/engine/assemble-engine.ts';
+import type { Engine } from '../../src/engine/assemble-engine.ts';
+import { openEngine } from '../../src/engine/route-languages.ts';
 import {
   MODELS_FOLDER,
   findBundleFolder,
@@ -58,9 +58,9 @@ export async function openNodeEngine(
 
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
-  const engine = assembleEngine(bundle, createCompactModel(bundle.manifest, bundle.weights));
+  const engine = openEngine(bundle);
   return {
-    bundle,
+    bundle: engine.bundle,
     explain: engine.explain,
     embed: engine.embed,
     triage: (input, trace = false) => engine.triage(input, null, trace ? writeTrace : undefined),

@@ -1,7 +1,13 @@
 import type { DataSource } from '../../src/core/manifest.ts';
 import { NO_EXTRAS, type BundleExtras } from '../../src/train/fit/make-bundle.ts';
 import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
-import { readDescriptions, readFailures, readSources } from './card-files.ts';
+import {
+  readDescriptions,
+  readFailures,
+  readSources,
+  readTitles,
+  type LabelTitles,
+} from './card-files.ts';
 import { checkReplies, checkRules, checkTeams, type HeadLabels } from './desk-files.ts';
 import type { Flags } from './flags.ts';
 import { readJsonFile, type JsonFile } from './json-file.ts';
@@ -17,6 +23,7 @@ export interface Extras extends BundleExtras {
 /** What a desk adds, read before the table is: a mistake in it is told at once, not after the rows. */
 export interface DeskInputs {
   readonly descriptions: LabelDescriptions;
+  readonly titles: LabelTitles;
   /** The same once the labels are known. Throws `bad-input` for a label that the table does not have. */
   fitTo(heads: readonly HeadLabels[]): Extras;
 }
@@ -38,5 +45,9 @@ export async function readDeskInputs(flags: TrainFlags): Promise<DeskInputs> {
     failures,
   });
   fitTo(null);
-  return { descriptions: await readDescriptions(flags.text('labels')), fitTo };
+  return {
+    descriptions: await readDescriptions(flags.text('labels')),
+    titles: await readTitles(flags.text('titles')),
+    fitTo,
+  };
 }

@@ -7,6 +7,7 @@ import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-co
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import { nodeHost } from '../node/node-host.ts';
+import { withTitles } from './card-files.ts';
 import { usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -43,7 +44,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const desk = await readDeskInputs(flags);
   const outOfScope = await readTexts(flags.text('oos'));
   const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
-  const { clean, heads, rows } = chooseTrainingRows(table, table.heads, desk.descriptions);
+  const chosen = chooseTrainingRows(table, table.heads, desk.descriptions);
+  const { clean, rows } = chosen;
+  const heads = withTitles(chosen.heads, desk.titles, flags.text('titles'));
   const extras = desk.fitTo(heads);
   const taught = new Set(rows.map(({ text }) => text));
   const side = await readSideTables(flags, heads, taught);

@@ -27,8 +27,9 @@ export interface VerifiedBundle {
 export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
   const bundle = await readBundleFolder(folder);
   const { manifest } = bundle;
-  const names = Object.keys(manifest.files);
+  const names = Object.keys(manifest.files); // of the first language, and what all share
   for (const name of names) await readVerified(folder, name, manifest);
+  for (const one of bundle.further ?? []) createCompactModel(one.manifest, one.weights);
   const fullFiles: Record<string, number> = {};
   const missingEncoders: string[] = [];
   for (const id of fullTiers(manifest).map(encoderId)) {
@@ -43,7 +44,7 @@ export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
     : 0;
   return {
     bundle: `${manifest.id}@${manifest.version}`,
-    files: names.length,
+    files: names.length + (bundle.further?.length ?? 0),
     parityVectors,
     ...(Object.keys(fullFiles).length > 0 && { fullFiles }),
     missingEncoders,

@@ -1,9 +1,8 @@
-import { createCompactModel } from '../../src/compact/compact-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import { writeTrace } from '../../src/core/trace.ts';
-import { assembleEngine } from '../../src/engine/assemble-engine.ts';
 import { assembleFull } from '../../src/engine/assemble-full.ts';
+import { openEngine } from '../../src/engine/route-languages.ts';
 import { openFullTier } from '../../src/full/open-full-tier.ts';
 import type { NodeEngine } from '../cli/engine.ts';
 import { NODE_BACKENDS, wasmOfPackage } from './node-encoder.ts';
@@ -13,7 +12,8 @@ export async function createFullNodeEngine(
   bundle: LoadedBundle,
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
 ): Promise<NodeEngine> {
-  const compact = createCompactModel(bundle.manifest, bundle.weights);
+  const engine = openEngine(bundle);
+  const compact = engine.model;
   const { encoder, model } = await openFullTier({
     manifest: bundle.manifest,
     files,
@@ -21,7 +21,6 @@ export async function createFullNodeEngine(
     backends: NODE_BACKENDS,
     wasm: wasmOfPackage,
   });
-  const engine = assembleEngine(bundle, compact);
   const full = assembleFull(engine, bundle.manifest, model);
   return {
     bundle: full.bundle,

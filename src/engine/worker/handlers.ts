@@ -1,10 +1,8 @@
-import { createCompactModel } from '../../compact/compact-model.ts';
 import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
 import { createDeviceStore } from '../../bundle/device-store.ts';
 import { createMemoryStore } from '../../bundle/stores.ts';
-import type { LoadedBundle } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { TicketInput } from '../../core/ticket.ts';
@@ -12,7 +10,7 @@ import { writeTrace } from '../../core/trace.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
 import { MAX_BATCH } from '../methods.ts';
-import { assembleEngine } from '../assemble-engine.ts';
+import { openEngine } from '../route-languages.ts';
 import type { Engine, Trace, TriagedTicket } from '../assemble-engine.ts';
 import { FullEngine, offersOf } from './full-engine.ts';
 import { readTicket } from './read-ticket.ts';
@@ -27,7 +25,7 @@ let full: FullEngine | null = null;
 
 /** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
 export const HANDLERS: Handlers<EngineMethods> = {
-  async loadBundle({ baseUrl, storage, expectedManifestSha256 }, { progress, signal }) {
+  async loadBundle({ baseUrl, storage, expectedManifestSha256, languages }, { progress, signal }) {
     const startedAt = performance.now();
     let stored = storage;
     let fallback: ErrorCode | null = null;
@@ -46,8 +44,9 @@ export const HANDLERS: Handlers<EngineMethods> = {
         fallback = error.code;
       },
       ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
+      ...(languages && { languages }),
     });
-    const engine = engineOf(bundle);
+    const engine = openEngine(bundle);
     engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
     loaded = { engine, baseUrl };
     await dropFull(); // it belongs to the bundle before
@@ -117,7 +116,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
   },
 
   async loadFull(params, context) {
-    if (params.given) loaded = { engine: engineOf(params.given.bundle), baseUrl: '' };
+    if (params.given) loaded = { engine: openEngine(params.given.bundle), baseUrl: '' };
     const { engine, baseUrl } = currentBundle();
     const next = await FullEngine.load(engine, baseUrl, params, context);
     await dropFull();
@@ -183,10 +182,6 @@ function limited(inputs: readonly TicketInput[]): readonly TicketInput[] {
   if (!Array.isArray(inputs) || inputs.length > MAX_BATCH)
     throw new EngineError('bad-input', { most: MAX_BATCH });
   return inputs.map(readTicket);
-}
-
-function engineOf(bundle: LoadedBundle): Engine {
-  return assembleEngine(bundle, createCompactModel(bundle.manifest, bundle.weights));
 }
 
 function traceOf({ trace }: TriageOptions): Trace {

@@ -2,6 +2,7 @@ import { registerRoute } from 'workbox-routing';
 import { fileKey, keptManifestBytes, readKeptManifest } from '../../bundle/kept-bundles.ts';
 import { createCacheStore } from '../../bundle/stores.ts';
 import { APP_FOLDER, pathInApp } from './app-folder.ts';
+import { allFiles } from '../../core/language-part.ts';
 import type { Manifest } from '../../core/manifest.ts';
 
 const MODEL_FILE = /^(models\/[^/]+\/)(.+)$/;
@@ -51,7 +52,7 @@ async function manifestOf(base: string, request: Request): Promise<Response> {
 
 async function keptFile(base: string, name: string): Promise<Response | null> {
   const manifest = await keptManifest(base);
-  if (!manifest || !Object.hasOwn(manifest.files, name)) return null;
+  if (!manifest || !Object.hasOwn(allFiles(manifest), name)) return null;
   const bytes = await createCacheStore(self.caches).get(fileKey(manifest, name));
   return (
     bytes &&

@@ -52,6 +52,7 @@ export async function fitInFolds(
   const heads = options.heads.map((head) =>
     calibrateHead(head, calibration, options.targetPrecision),
   );
+  const measureOutside = options.outOfScopeMeasure;
   return {
     trained,
     heads,
@@ -59,9 +60,12 @@ export async function fitInFolds(
     calibration: heldOut,
     measured,
     parts: folds,
-    outOfScope,
-    outOfScopeTexts: outOfScopeHeld.length,
-    outOfScopeHeld,
-    protocol: `Measured in ${folds.length} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${options.calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`,
+    outOfScope: measureOutside?.map((text) => trained.model.run(text)) ?? outOfScope,
+    outOfScopeTexts: (measureOutside ?? outOfScopeHeld).length,
+    outOfScopeHeld: measureOutside ?? outOfScopeHeld,
+    ...(measureOutside && { scopeChosenOn: { texts: outOfScopeHeld, outputs: outOfScope } }),
+    protocol: options.measure
+      ? `${options.rows.length} tickets trained; ${folds.length} folds over them, each ticket by a model that never saw it or a near-duplicate of it, chose temperature and thresholds. ${measured.length} tickets that were used for nothing else measured it.`
+      : `Measured in ${folds.length} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${options.calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`,
   };
 }

@@ -12,6 +12,11 @@ import type { FitOptions, FittedBundle } from './fit-options.ts';
 const MIN_TICKETS = 100;
 const MIN_SHARE = 0.03;
 /**
+ * A language with fewer tickets that calibrate teaches with them too, and calibrates in folds over
+ * all of its tickets: thresholds for a promise need hundreds.
+ */
+const MIN_CALIBRATION = 300;
+/**
  * How much a ticket of another language counts beside one of the language's own: a hint for words that
  * its few tickets do not hold. More drowns them (docs/quality.md).
  */
@@ -135,26 +140,42 @@ function partOf(
   const texts = (all: readonly string[] | undefined): readonly string[] | undefined =>
     all?.filter((text) => isOwn({ text }));
   const places = [...options.rows.keys()].filter((at) => isOwn(options.rows[at]!));
+  const rows = places.map((at) => options.rows[at]!);
+  const groups = places.map((at) => options.groups[at]!);
   const isMain = language === languages[0];
-  const { calibration, measure, extra, outOfScopeCalibration, outOfScopeMeasure, ...plain } =
-    options;
-  const some = <T>(name: string, list: readonly T[] | undefined): object =>
+  const { extra, ...plain } = options;
+  const calibration = own(options.calibration) ?? [];
+  const outside = texts(options.outOfScope) ?? [];
+  const outsideCalibration = texts(options.outOfScopeCalibration) ?? [];
+  const inFolds = !isMain && calibration.length < MIN_CALIBRATION;
+  const ungrouped = Math.max(0, ...options.groups) + 1;
+  const some = <T>(name: keyof FitOptions, list: readonly T[] | undefined): Partial<FitOptions> =>
     list && list.length > 0 ? { [name]: list } : {};
   return {
     encoder,
     options: {
-      ...plain,
-      rows: places.map((at) => options.rows[at]!),
-      groups: Int32Array.from(places, (at) => options.groups[at]!),
-      outOfScope: texts(options.outOfScope) ?? [],
+      ...without(plain, ['calibration', 'measure', 'outOfScopeCalibration', 'outOfScopeMeasure']),
+      rows: inFolds ? [...rows, ...calibration] : rows,
+      groups: Int32Array.from([
+        ...groups,
+        ...(inFolds ? calibration.map((_, at) => ungrouped + at) : []),
+      ]),
+      outOfScope: inFolds ? [...outside, ...outsideCalibration] : outside,
       ...(isMain ? some('extra', extra) : { unlabelled: [] }),
-      ...some('calibration', own(calibration)),
-      ...some('measure', own(measure)),
-      ...some('outOfScopeCalibration', texts(outOfScopeCalibration)),
-      ...some('outOfScopeMeasure', texts(outOfScopeMeasure)),
+      ...some('calibration', inFolds ? [] : calibration),
+      ...some('measure', own(options.measure)),
+      ...some('outOfScopeCalibration', inFolds ? [] : outsideCalibration),
+      ...some('outOfScopeMeasure', texts(options.outOfScopeMeasure)),
       sharedEncoder: encoder,
     },
   };
+}
+
+function without(options: FitOptions, names: readonly (keyof FitOptions)[]): FitOptions {
+  // What is left out is optional.
+  return Object.fromEntries(
+    Object.entries(options).filter(([name]) => !names.some((one) => one === name)),
+  ) as unknown as FitOptions;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface TrainHead {
   readonly labels: LabelSet;
   /** Plain text per label: shown in long lists, and learnt from like tickets (`guideRows`). */
   readonly descriptions?: Readonly<Record<string, string>>;
+  /** What people read instead of a label, by two-letter language code, then by label. */
+  readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** One cleaned ticket: `text` is `normaliseTicket(...).text`, exactly what the engine will give the model. */

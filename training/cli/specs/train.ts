@@ -175,9 +175,16 @@ const CONTENT = {
   languages: {
     type: 'string',
     value: 'L[,L]',
-    help: 'Names the languages of the tickets; others are abstained from.',
-    default: 'en',
+    help: 'Names the languages of the tickets; others are abstained from, and each gets weights of its own.',
+    default: 'those that the table is in, of English, German, Spanish, French and Portuguese',
     example: '--languages en,de',
+  },
+  titles: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Names a JSON file with what people read instead of the labels, by head, language and label.',
+    default: 'the labels themselves',
+    example: '--titles titles.json',
   },
   sources: {
     type: 'string',

@@ -1,11 +1,10 @@
 import { APP_FOLDER } from '../../../shell/sw/app-folder.ts';
 import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCacheStore } from '../../../bundle/stores.ts';
-import { createCompactModel } from '../../../compact/compact-model.ts';
 import type { TeamTable } from '../../../core/bundle-data.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
-import { assembleEngine } from '../../../engine/assemble-engine.ts';
+import { openEngine } from '../../../engine/route-languages.ts';
 import type { Engine, TriagedTicket } from '../../../engine/assemble-engine.ts';
 
 /** The compact engine inside the service worker. */
@@ -43,5 +42,5 @@ async function loadEngine(id: string): Promise<Engine> {
     fetch: (url, init) => fetch(url, init),
     store: createCacheStore(self.caches),
   });
-  return assembleEngine(bundle, createCompactModel(bundle.manifest, bundle.weights));
+  return openEngine(bundle);
 }

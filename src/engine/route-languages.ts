@@ -1,0 +1,54 @@
+import { createCompactModel, type Explainer } from '../compact/compact-model.ts';
+import type { LoadedBundle } from '../core/bundle-data.ts';
+import { detectLanguage } from '../core/detect-language.ts';
+import { languageCode } from '../core/language-part.ts';
+import { normaliseTicket } from '../core/normalise.ts';
+import type { TextModel } from '../core/text-model.ts';
+import type { TicketInput } from '../core/ticket.ts';
+import { assembleEngine, type Engine } from './assemble-engine.ts';
+
+/**
+ * Makes a loaded bundle ready to answer in all its loaded languages. Throws `bundle-weights` for
+ * weights that do not fit, and as `assembleEngine`.
+ */
+export function openEngine(
+  bundle: LoadedBundle,
+  modelOf: (one: LoadedBundle) => TextModel & Explainer = ({ manifest, weights }) =>
+    createCompactModel(manifest, weights),
+): Engine {
+  const { further = [], ...first } = bundle;
+  const engine = assembleEngine(first, modelOf(first));
+  return further.length === 0
+    ? engine
+    : routeLanguages([engine, ...further.map((one) => assembleEngine(one, modelOf(one)))]);
+}
+
+/**
+ * One engine out of those of several languages. The ticket's own words choose; where they do not
+ * tell, the first answers, and so it does, by abstaining, for a language that none reads.
+ */
+export function routeLanguages(engines: readonly [Engine, ...Engine[]]): Engine {
+  const [first, ...others] = engines;
+  if (others.length === 0) return first;
+  const languagesOf = ({ bundle }: Engine): readonly string[] =>
+    bundle.manifest.languages.map(languageCode);
+  const languages = engines.flatMap(languagesOf);
+  const answering = (input: TicketInput): Engine => {
+    const text = normaliseTicket(input).text.slice(0, MAX_LOOKED_AT);
+    const found = detectLanguage(text, languages)?.language ?? '';
+    return engines.find((engine) => languagesOf(engine).includes(found)) ?? first;
+  };
+  return {
+    bundle: { ...first.bundle, manifest: { ...first.bundle.manifest, languages } },
+    model: first.model,
+    answering,
+    triage: (input, decisions, trace) => answering(input).triage(input, decisions, trace),
+    triageAndEmbed: (input, decisions, trace) =>
+      answering(input).triageAndEmbed(input, decisions, trace),
+    explain: (input, head, label) => answering(input).explain(input, head, label),
+    embed: (input) => answering(input).embed(input),
+  };
+}
+
+/** Characters that tell the language, as in the gate. */
+const MAX_LOOKED_AT = 2_000;
