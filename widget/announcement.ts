@@ -32,12 +32,9 @@ export function announcement(
   const parts: string[] = [];
   if (issue) parts.push(`${words.knownIssue}: ${issue.text}`);
   const { triage } = state;
-  if (
-    state.phase === 'abstain' &&
-    triage &&
-    (triage.reason === 'language' || triage.reason === 'out-of-scope')
-  ) {
-    parts.push(triage.reason === 'language' ? words.abstainLanguage : words.abstainScope);
+  if (state.phase === 'abstain') {
+    if (triage?.reason === 'language') parts.push(words.abstainLanguage);
+    if (triage?.reason === 'out-of-scope') parts.push(words.abstainScope);
   }
   if (state.phase === 'suggesting' && triage) {
     const best = ranked[0];

@@ -35,8 +35,11 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
-/** What a holder is told while the model is loading. */
-export type EngineListeners = Pick<EngineRequest, 'onProgress' | 'onFirst'>;
+/** What a holder is told while the model is loading, and the element that it is for. */
+export interface EngineListeners extends Pick<EngineRequest, 'onProgress' | 'onFirst'> {
+  /** Its language, or the page's, chooses what is loaded. */
+  readonly element?: Element;
+}
 
 /** The exports of the engine chunk: the compact model. */
 export interface EngineModule {
@@ -51,15 +54,21 @@ export interface EarlyRequests {
   readonly responses: Record<string, Promise<Response>>;
 }
 
+/** A bundle to fetch, and who hears of requests. */
+export interface NotedRequest extends BundleRequest {
+  readonly note: (url: string, reason: RequestReason) => void;
+  readonly early: EarlyRequests | undefined;
+}
+
 /** The exports of the bundle chunk: what touches network and device. */
 export interface BundleModule {
   /** `note` is called for the chunk that a page without WebCrypto needs besides. */
-  fetchBundle(
-    request: BundleRequest & {
-      readonly note: (url: string, reason: RequestReason) => void;
-      readonly early: EarlyRequests | undefined;
-    },
-  ): Promise<LoadedBundle>;
+  fetchBundle(request: NotedRequest): Promise<LoadedBundle>;
+  /** A share of the model in the page's languages, by way of the engine chunk. Rejects as `acquireEngine`. */
+  openModel(
+    engine: EngineModule,
+    request: Omit<NotedRequest, 'onProgress' | 'onFirst'> & EngineListeners,
+  ): Promise<EngineShare>;
   forgetBundles(): Promise<void>;
   /** Checks a list of answers; throws what is wrong with it. */
   readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[];

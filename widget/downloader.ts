@@ -1,5 +1,6 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
 import type { BundleModule } from './contract.ts';
+import { languageCode } from '../src/core/language-part.ts';
 import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts';
 
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
@@ -37,6 +38,39 @@ export {
 declare const __PRESORT_SHA256__: string;
 
 let isNoted = false;
+
+/** Languages of an element: those that it names, else its own, else the page's; none where nothing says. */
+export function pageLanguages(element?: Element): readonly string[] {
+  const named =
+    element?.getAttribute('languages') ??
+    element?.closest('[lang]')?.getAttribute('lang') ??
+    document.documentElement.lang;
+  return named
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(languageCode);
+}
+
+export const openModel: BundleModule['openModel'] = (
+  { acquireEngine },
+  { onProgress, onFirst, element, ...request },
+) => {
+  const languages = pageLanguages(element);
+  return acquireEngine({
+    bundleUrl: request.bundleUrl,
+    languages,
+    load: (onShare, onPart) =>
+      fetchBundle({
+        ...request,
+        languages,
+        mustMeet: true,
+        onProgress: onShare,
+        onFirst: onPart,
+      }),
+    ...(onProgress && { onProgress }),
+    ...(onFirst && { onFirst }),
+  });
+};
 
 export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
   // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which

@@ -18,6 +18,8 @@ export type {
 export interface OpenBundleOptions {
   /** Address of the bundle's folder, relative to the page. */
   readonly url: string;
+  /** Two-letter codes of the languages to load, where the bundle's are files of their own. Default: its first. */
+  readonly languages?: readonly string[];
   /** `memory` (default) writes nothing to the device; `cache` keeps verified model files in Cache Storage. */
   readonly storage?: 'memory' | 'cache';
   /** Called with the share of the download in [0, 1], never decreasing. */
@@ -34,6 +36,7 @@ export interface OpenBundleOptions {
  */
 export async function openBundle({
   url,
+  languages,
   storage = 'memory',
   onProgress,
   fetch = (address, init) => globalThis.fetch(address, init),
@@ -45,6 +48,7 @@ export async function openBundle({
   ]);
   const share = await acquireEngine({
     bundleUrl,
+    ...(languages && { languages }),
     load: (onShare) =>
       fetchBundle({
         bundleUrl,
@@ -53,6 +57,7 @@ export async function openBundle({
         note: () => undefined,
         early: undefined,
         onProgress: onShare,
+        ...(languages && { languages }),
       }),
     ...(onProgress && { onProgress }),
   });

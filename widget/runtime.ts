@@ -88,24 +88,23 @@ export function createRuntime(
         responses[url] = request(url, { signal: stop.signal, ...init });
       };
       ask('manifest.json', { cache: 'no-cache' });
-      // The name that weights have in every bundle. Where a manifest says another, these are given up.
-      if ((consent ?? element.getAttribute('storage')) !== 'cache') ask('weights.bin');
+      // The name that weights have in every bundle, in its first language. Where a manifest says
+      // another, these are given up.
+      if (
+        (consent ?? element.getAttribute('storage')) !== 'cache' &&
+        /^(en|$)/.test(element.getAttribute('languages') ?? document.documentElement.lang)
+      )
+        ask('weights.bin');
       return Promise.all([engine(), downloader(), ...Object.values(responses)]);
     },
     async acquire(bundleUrl, storage, listeners) {
-      const [{ acquireEngine }, { fetchBundle }] = await Promise.all([engine(), downloader()]);
-      return acquireEngine({
+      const [code, { openModel }] = await Promise.all([engine(), downloader()]);
+      return openModel(code, {
         bundleUrl,
-        load: (onProgress, onFirst) =>
-          fetchBundle({
-            bundleUrl,
-            storage,
-            fetch: request,
-            note: ledger.note,
-            early,
-            onProgress,
-            onFirst,
-          }),
+        storage,
+        fetch: request,
+        note: ledger.note,
+        early,
         ...listeners,
       });
     },

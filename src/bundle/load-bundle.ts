@@ -2,7 +2,7 @@ import type { LoadedBundle } from '../core/bundle-data.ts';
 import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
-import { languageManifests } from '../core/language-part.ts';
+import { languageManifests, readLanguages } from '../core/language-part.ts';
 import { assembleBundle, languageFiles, parseJson } from './assemble-bundle.ts';
 import { download, type Fetch } from './download.ts';
 import { dropFiles, keepManifest, readKeptManifest } from './kept-bundles.ts';
@@ -22,6 +22,8 @@ export interface LoadOptions {
   readonly onFirst?: (bundle: LoadedBundle) => void;
   /** Two-letter codes of the languages to load, the one that answers in doubt first; absent: the bundle's first. */
   readonly languages?: readonly string[];
+  /** Throws `languages`, before any weights are fetched, where languages are wanted and the bundle reads none. */
+  readonly mustMeet?: boolean;
   /** Refuses any other manifest, and with it any other file. */
   readonly expectedManifestSha256?: Sha256;
   /** Called with the reason why the last good bundle of this address is used instead of the one that is there now. */
@@ -35,6 +37,7 @@ export interface LoadOptions {
  *
  * - throws `bundle-missing` when a file cannot be fetched, with its URL and status
  * - throws `bundle-format`, `bundle-manifest` or `bundle-integrity` when a file is not what it must be
+ * - throws `languages` where `mustMeet` says so
  * - throws `aborted` when the signal fires
  */
 export async function loadBundle(baseUrl: string, options: LoadOptions): Promise<LoadedBundle> {
@@ -57,12 +60,14 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
     if ((expectedManifestSha256 ?? hash) !== hash)
       throw new EngineError('bundle-integrity', { file: 'manifest.json' });
     const manifest = readManifest(parseJson('manifest.json', bytes));
+    if (options.mustMeet) meet(manifest, options.languages);
     const bundle = await loadFiles(base, manifest, options, stop.signal);
     await keepManifest(store, base, hash, bytes);
     if (last) await dropFiles(store, last, [manifest]);
     return bundle;
   } catch (error) {
     if (!(error instanceof EngineError) || options.signal?.aborted || !last) throw error;
+    if (error.code === 'languages') throw error;
     const bundle = await loadFiles(
       base,
       last,
@@ -81,6 +86,14 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
     abort();
     options.signal?.removeEventListener('abort', abort);
   }
+}
+
+function meet(manifest: Manifest, languages: readonly string[] = []): void {
+  if (languages.length > 0 && readLanguages(manifest, languages).length === 0)
+    throw new EngineError('languages', {
+      page: languages.join(', '),
+      bundle: manifest.languages.join(', '),
+    });
 }
 
 async function loadFiles(

@@ -32,6 +32,7 @@ export const ERRORS = {
   attribute: 'an attribute of the widget has a value that is not allowed',
   'target-missing': 'a selector of the widget matches nothing',
   'no-option': "a label has no option in the site's own field",
+  languages: "the page's language is none that the bundle reads",
   'field-covered': "the site's own field is hidden behind a control that does not follow it",
   internal: 'something that should not happen happened',
 } as const satisfies Record<string, string>;
@@ -97,6 +98,7 @@ const USER_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   attribute: NO_SUGGESTIONS,
   'target-missing': NO_SUGGESTIONS,
   'no-option': NO_SUGGESTIONS,
+  languages: NO_SUGGESTIONS,
   'field-covered': NO_SUGGESTIONS,
   internal: 'Something went wrong. You can go on without suggestions.',
 };

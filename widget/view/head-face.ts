@@ -19,19 +19,28 @@ export interface HeadFace {
   isModels(key: Label): boolean;
 }
 
-/** `options` are those of the site's field; null where there is no field, or one that takes any text. */
-export function createFace(labels: LabelSet, options: readonly LabelOption[] | null): HeadFace {
+/**
+ * `options` are those of the site's field; null where there is no field, or one that takes any
+ * text. `titles` are the bundle's own words for its labels, where it has some in the panel's
+ * language.
+ */
+export function createFace(
+  labels: LabelSet,
+  options: readonly LabelOption[] | null,
+  titles: Readonly<Record<string, string>> = {},
+): HeadFace {
+  const titleOf = (label: Label): string => titles[label] ?? labelText(label);
   if (!options)
     return {
       keys: labels,
       keyOf: (label) => label,
-      textOf: labelText,
+      textOf: titleOf,
       isModels: () => true,
     };
   const byLabel = new Map(
     options.flatMap((option) => option.labels.map((label) => [label, option] as const)),
   );
-  const textOf = (label: Label): string => byLabel.get(label)?.text || labelText(label);
+  const textOf = (label: Label): string => byLabel.get(label)?.text || titleOf(label);
   return {
     keys: options.flatMap(({ labels: [key], isOpen }) =>
       isOpen && key !== undefined ? [key] : [],

@@ -44,7 +44,9 @@ export class Loading {
     return (this.#running ??= this.#load().catch((error: unknown) => {
       this.#running = null;
       this.#failedAt = performance.now();
-      session.dispatch({ type: 'fail', code: session.reporter.reportThrown(error) });
+      const code = session.reporter.reportThrown(error);
+      // Where page and bundle do not meet it stays loading, and hidden, for good.
+      if (code !== 'languages') session.dispatch({ type: 'fail', code });
       throw error;
     }));
   }
@@ -78,7 +80,9 @@ export class Loading {
     const [share] = await Promise.all([
       session.model.load(session.shell.element, {
         onProgress: (done) => {
+          const isFirst = !session.state.progress;
           session.state = reduce(session.state, { type: 'progress', share: done });
+          if (isFirst) session.render();
           session.panel?.showProgress(done);
         },
         onBadReplies: (hint) => session.reporter.report('bad-input', hint),

@@ -52,6 +52,7 @@ export function createModelHold(runtime: Runtime): ModelHold {
           runtime.bundleUrl(element.getAttribute('bundle')),
           runtime.storageFor(storage),
           {
+            element,
             onProgress: (done) => {
               if (own === number) onProgress(done);
             },

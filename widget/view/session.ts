@@ -12,6 +12,7 @@ import {
   type Label,
   type LabelSet,
 } from '../../src/core/labels.ts';
+import type { HeadManifest } from '../../src/core/manifest.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import { FieldTruth } from './field-truth.ts';
 import { createFieldWatch, type FieldListeners } from './field-watch.ts';
@@ -47,7 +48,7 @@ export class Session {
   isDestroyed = false;
   /** The last announcement, which is not repeated. */
   said = '';
-  readonly #faces = new Map<HeadName, readonly [LabelSet, unknown, HeadFace]>();
+  readonly #faces = new Map<HeadName, readonly [LabelSet, unknown, HeadFace, unknown]>();
   #descriptions: readonly [HeadFace | null, PanelModel['descriptions']] = [null, {}];
 
   constructor(shell: Shell, runtime: Runtime, listeners: FieldListeners) {
@@ -98,10 +99,13 @@ export class Session {
   render(): void {
     const { internals, element } = this.shell;
     const isOn = this.runtime.isOn();
+    const { phase, progress, isDismissed } = this.state;
     const isHidden =
+      // Until the manifest is read the bundle may read none of the page's languages.
+      (phase === 'loading' && !progress) ||
       element.matches(':disabled') ||
       element.hasAttribute('disabled') ||
-      (this.state.isDismissed && !this.isCollapsed) ||
+      (isDismissed && !this.isCollapsed) ||
       !this.fields.description;
     if (this.panel) this.panel.root.hidden = isHidden;
     if (!isHidden) this.panel?.update(this.#panelModel(isOn));
@@ -122,8 +126,12 @@ export class Session {
 
   /** The labels of a head; before the model is there those of its coarse answer. */
   labelsFor(head: HeadName): LabelSet {
-    const known = this.model.share?.bundle.manifest.heads.find(({ name }) => name === head);
+    const known = this.#headManifest(head);
     return known?.labels ?? (this.model.share ? [] : this.rankedOf(head).map(({ label }) => label));
+  }
+
+  #headManifest(head: HeadName): HeadManifest | undefined {
+    return this.model.share?.bundle.manifest.heads.find(({ name }) => name === head);
   }
 
   /** A head's labels as the last triage ranked them. */
@@ -135,10 +143,11 @@ export class Session {
   faceOf(head: HeadName): HeadFace {
     const labels = this.labelsFor(head);
     const options = this.truth.get(head)?.options(labels) ?? null;
+    const titles = this.#headManifest(head)?.titles?.[this.speech.language];
     const known = this.#faces.get(head);
-    if (known?.[0] === labels && known[1] === options) return known[2];
-    const face = createFace(labels, options);
-    this.#faces.set(head, [labels, options, face]);
+    if (known?.[0] === labels && known[1] === options && known[3] === titles) return known[2];
+    const face = createFace(labels, options, titles);
+    this.#faces.set(head, [labels, options, face, titles]);
     return face;
   }
 

@@ -46,12 +46,9 @@ const CSS_TEXT = `
 .panel * { unicode-bidi: plaintext; }
 .panel:dir(rtl) { text-align: right; }
 
-:host([theme="light"]) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
+:host(:is([theme="light"], [theme="auto"])) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
 :host([theme="dark"]) .panel { background: var(--presort-background, #1b1e24); color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
 :host(:is([theme="light"], [theme="dark"], [theme="auto"])) .panel.quiet { padding: .375em .75em; }
-@media (prefers-color-scheme: light) {
-  :host([theme="auto"]) .panel { background: var(--presort-background, #fff); color-scheme: light; --fg: var(--presort-color, #1d2129); --accent: var(--presort-accent, #2b55c4); color: var(--fg); }
-}
 @media (prefers-color-scheme: dark) {
   :host([theme="auto"]) .panel { background: var(--presort-background, #1b1e24); color-scheme: dark; --fg: var(--presort-color, #e8eaee); --accent: var(--presort-accent, #a5bcff); color: var(--fg); }
 }

@@ -10,6 +10,10 @@ export interface BundleRequest {
   /** `memory`: nothing is written to the device. `cache`: verified files are kept in Cache Storage. */
   readonly storage: 'memory' | 'cache';
   readonly fetch: Fetch;
+  /** Two-letter codes of the languages to load; absent: the bundle's first. */
+  readonly languages?: readonly string[];
+  /** Rejects with `languages` where the bundle reads none of them, before any weights are fetched. */
+  readonly mustMeet?: boolean;
   /** Hears the share of the download in [0, 1], never decreasing. */
   readonly onProgress?: (share: number) => void;
   /** Gets the bundle with the first part of its weights, enough for `createFirstModel`, before the rest is there. */
@@ -23,12 +27,16 @@ export function fetchBundle({
   fetch,
   onProgress,
   onFirst,
+  languages,
+  mustMeet,
 }: BundleRequest): Promise<LoadedBundle> {
   return loadBundle(bundleUrl, {
     fetch,
     store: storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore(),
     onProgress: ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 1),
     ...(onFirst && { onFirst }),
+    ...(languages && { languages }),
+    ...(mustMeet && { mustMeet }),
   });
 }
 

@@ -6,8 +6,9 @@ import type { LoadedBundle } from '../../core/bundle-data.ts';
 import { loadPageEngine, type PageAudience, type PageEngine } from './page-engine.ts';
 
 export interface EngineRequest {
-  /** What is shared is known by this; the bundle's address. */
+  /** What is shared is known by the bundle's address and the languages. */
   readonly bundleUrl: string;
+  readonly languages?: readonly string[];
   /**
    * Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1],
    * and get the bundle with the first part of its weights.
@@ -37,8 +38,9 @@ export interface EngineShare extends PageEngine {
  * forgotten, so that the next call tries again.
  */
 export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
-  const { bundleUrl, onProgress, onFirst } = request;
-  const entry = ENGINES.get(bundleUrl) ?? startEntry(request);
+  const { bundleUrl, languages = [], onProgress, onFirst } = request;
+  const key = [bundleUrl, ...languages].join(' ');
+  const entry = ENGINES.get(key) ?? startEntry(key, request);
   entry.holders++;
   clearTimeout(entry.farewell);
   if (onProgress) entry.listeners.add(onProgress);
@@ -53,12 +55,12 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
     entry.holders--;
     if (entry.holders > 0) return;
     // A router that swaps pages lets go and asks again at once: keep the model for a while.
-    entry.farewell = setTimeout(() => forget(bundleUrl, entry), LINGER_MS);
+    entry.farewell = setTimeout(() => forget(key, entry), LINGER_MS);
   };
   try {
     return { ...(await entry.engine), release };
   } catch (error) {
-    forget(bundleUrl, entry);
+    forget(key, entry);
     throw error;
   } finally {
     if (onProgress) entry.listeners.delete(onProgress);
@@ -76,7 +78,7 @@ interface Entry extends PageAudience {
 
 const ENGINES = new Map<string, Entry>();
 
-function startEntry(request: EngineRequest): Entry {
+function startEntry(key: string, request: EngineRequest): Entry {
   const entry: Entry = {
     engine: NEVER,
     listeners: new Set(),
@@ -84,15 +86,15 @@ function startEntry(request: EngineRequest): Entry {
     holders: 0,
     isGone: false,
   };
-  ENGINES.set(request.bundleUrl, entry);
+  ENGINES.set(key, entry);
   entry.engine = loadPageEngine(request.load, entry);
   return entry;
 }
 
-function forget(bundleUrl: string, entry: Entry): void {
+function forget(key: string, entry: Entry): void {
   clearTimeout(entry.farewell);
   entry.isGone = true;
-  if (ENGINES.get(bundleUrl) === entry) ENGINES.delete(bundleUrl);
+  if (ENGINES.get(key) === entry) ENGINES.delete(key);
 }
 
 const LINGER_MS = 60_000;

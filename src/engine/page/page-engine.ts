@@ -2,7 +2,8 @@
 import { compactModelSteps, firstModelSteps, type Explainer } from '../../compact/compact-model.ts';
 import type { LoadedBundle, ReplyTemplate } from '../../core/bundle-data.ts';
 import { CATEGORY, type Embedding } from '../../core/labels.ts';
-import { normaliseText } from '../../core/normalise.ts';
+import { detectLanguage } from '../../core/detect-language.ts';
+import { normaliseText, normaliseTicket } from '../../core/normalise.ts';
 import { replyTexts } from '../../core/replies.ts';
 import type { TextModel } from '../../core/text-model.ts';
 import type { TicketInput } from '../../core/ticket.ts';
@@ -54,6 +55,13 @@ export async function loadPageEngine(
     (share) => audience.listeners.forEach((listener) => listener(share)),
     (first) => void giveFirst(first, audience).catch(() => undefined), // what is wrong with it the whole model will say
   );
+  const engines: PageEngine[] = [];
+  for (const one of [bundle, ...(bundle.further ?? [])])
+    engines.push(await openInTurns(one, audience));
+  return engines[1] ? together(engines) : engines[0]!; // there is one at least
+}
+
+async function openInTurns(bundle: LoadedBundle, audience: PageAudience): Promise<PageEngine> {
   await pause(); // bytes that were just hashed and read have taken a turn already
   const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
   // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
@@ -65,6 +73,41 @@ export async function loadPageEngine(
   }
   await pause();
   return createEngine(bundle, model, audience);
+}
+
+/** Engines of several languages as one: each ticket is read by its own language's, in doubt by the first. */
+function together(engines: readonly PageEngine[]): PageEngine {
+  const first = engines[0]!; // there are two at least
+  const languages = engines.flatMap(({ bundle }) => bundle.manifest.languages);
+  const at = (input: TicketInput): number => {
+    const found = detectLanguage(normaliseTicket(input).text.slice(0, MAX_LOOKED_AT), languages);
+    return Math.max(
+      0,
+      engines.findIndex(({ bundle }) => bundle.manifest.languages.includes(found?.language ?? '')),
+    );
+  };
+  const answersOf = (all: readonly PageAnswers[]): PageAnswers => ({
+    warm: async () => void (await Promise.all(all.map((one) => one.warm()))),
+    triage: (input, decisions) => all[at(input)]!.triage(input, decisions), // as many as engines
+  });
+  const own = answersOf(engines);
+  return {
+    ...own,
+    bundle: { ...first.bundle, manifest: { ...first.bundle.manifest, languages } },
+    answering: (replies) => answersOf(engines.map((one) => one.answering(replies))),
+    triageAll: (inputs) => triageAll(own, inputs),
+    explain: (input, ...rest) => engines[at(input)]!.explain(input, ...rest),
+  };
+}
+
+async function triageAll(
+  answers: PageAnswers,
+  inputs: readonly TicketInput[],
+): Promise<readonly Triage[]> {
+  await answers.warm();
+  const results: Triage[] = [];
+  await inSlices(inputs, (input) => results.push(answers.triage(input)));
+  return results;
 }
 
 async function giveFirst(bundle: LoadedBundle, audience: PageAudience): Promise<void> {
@@ -129,12 +172,7 @@ function createEngine(
     ...own,
     bundle,
     answering,
-    async triageAll(inputs) {
-      await own.warm();
-      const results: Triage[] = [];
-      await inSlices(inputs, (input) => results.push(own.triage(input)));
-      return results;
-    },
+    triageAll: (inputs) => triageAll(own, inputs),
     explain: bare.explain,
   };
 }
@@ -165,6 +203,8 @@ function pause(): Promise<void> {
 }
 
 const SLICE_MS = 8;
+/** Characters that tell the language, as in the gate. */
+const MAX_LOOKED_AT = 2_000;
 const FIRST_WORDS = 16;
 /**
  * It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written
