@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGINE_POLICY } from '../engine/methods.ts';
 import type { EngineMethods } from '../engine/methods.ts';
 import { codeOf, wait } from '../../test/fixtures/port-worker.ts';
-import { never, open, row } from '../../test/fixtures/worker-rows.ts';
+import { open, row } from '../../test/fixtures/worker-rows.ts';
 
 /** What the rules W4 and W6 mean for the engine, which is restarted without being asked. */
 describe('a worker that is restarted at once', () => {

@@ -12,7 +12,7 @@ import { serve } from './serve.ts';
 
 /** The rules W7–W12 of the README for every map: order, ending, buffers, progress, nonsense. */
 describe.each(ROWS)('the worker rules for $name', (row) => {
-  const { policy, method, params } = row;
+  const { policy, method } = row;
 
   it('W7 runs one request at a time in order, or all together, as its policy says', async () => {
     let running = 0;
