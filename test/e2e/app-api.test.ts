@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
 import { readyOffline, visit } from './app-fixtures.ts';
 
 interface OpenApi {
@@ -19,20 +18,13 @@ const openApi = JSON.parse(readFileSync('public/openapi.json', 'utf8')) as OpenA
 const ajv = new Ajv({ schemaId: 'auto', unknownFormats: 'ignore' });
 ajv.addSchema({ $id: 'openapi', components: openApi.components });
 
-let servers: Servers;
-let browser: Browser;
+const stage = useStage();
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-  ({ context, page } = await visit(browser, servers.appUrl));
+  ({ context, page } = await visit(stage));
   await readyOffline(page);
   await context.setOffline(true);
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
 });
 
 interface Answer {
@@ -244,7 +236,7 @@ describe('the local HTTP route, offline', () => {
   });
 
   it('works the queue from the service worker when no tab of the app is open', async () => {
-    await page.goto(`${servers.appUrl}/openapi.json`).catch(() => undefined);
+    await page.goto(`${stage.appUrl}/openapi.json`).catch(() => undefined);
     const { body } = await send('/api/tickets', {
       title: 'Crash',
       description: 'error message and crash again',
@@ -257,7 +249,7 @@ describe('the local HTTP route, offline', () => {
   });
 
   it('runs a try-it cell', async () => {
-    await page.goto(`${servers.appUrl}/#/api`);
+    await page.goto(`${stage.appUrl}/#/api`);
     await page.getByRole('button', { name: 'Try it POST /api/predict', exact: true }).click();
     await page
       .getByRole('region', { name: 'Answer of POST /api/predict', exact: true })

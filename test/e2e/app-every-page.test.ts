@@ -1,17 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import {
-  animationsEnded,
-  ask,
-  axeProblemsInBothThemes,
-  expectAssigned,
-  readyOffline,
-  visit,
-} from './app-fixtures.ts';
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { animationsEnded, axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { seedTickets } from './seed-tickets.ts';
 
@@ -21,20 +13,9 @@ const BILLING = 'I was charged twice for my subscription this month and want one
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+const stage = useStage();
 beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
   if (SHOTS) mkdirSync(SHOTS, { recursive: true });
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
 });
 
 interface Stop {
@@ -273,7 +254,7 @@ describe('every page and state', () => {
     'has no axe findings in either theme, at $viewport.width',
     { timeout: 600_000 },
     async ({ viewport }) => {
-      const { context, page } = await visit(browser, servers.appUrl, {
+      const { context, page } = await visit(stage, {
         viewport,
         bypassCSP: true,
         reducedMotion: 'reduce',
@@ -283,18 +264,18 @@ describe('every page and state', () => {
       const look = async ({ name, path, fresh, reach }: Stop): Promise<void> => {
         if (path !== undefined) {
           if (fresh) await page.goto('about:blank');
-          await page.goto(`${servers.appUrl}/#/${path}`);
+          await page.goto(`${stage.appUrl}/#/${path}`);
         }
         await reach(page).catch((thrown: unknown) => {
           found.push(`${name} was not reached: ${String(thrown)}`);
         });
         await settled(page);
-        const problems = await axeProblemsInBothThemes(page, axeSource);
+        const problems = await axeProblemsInBothThemes(page);
         found.push(...problems.map((problem) => `${name}: ${problem}`));
         if (SHOTS) await takePictures(page, `${SHOTS}/${name}`, viewport.width);
       };
       for (const stop of EMPTY) await look(stop);
-      await page.goto(`${servers.appUrl}/#/ask`);
+      await page.goto(`${stage.appUrl}/#/ask`);
       await ask(page, BILLING);
       await expectAssigned(page, 'P-1001');
       await seedTickets(page, { count: 1_200, now: Date.now(), days: 29, drifted: 300 });

@@ -1,33 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { withTinyFull } from '../fixtures/full-bundle.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
 import { tinyProbe } from '../fixtures/tiny-probe.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import {
-  ask,
-  axeProblems,
-  expectAssigned,
-  readyOffline,
-  visit,
-  watchErrors,
-} from './app-fixtures.ts';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
+const stage = useStage();
 let folder: string;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const SLOW = { timeout: 90_000 };
 /** The shipped model's names, so that its prepared answers and teams fit. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -44,8 +31,6 @@ const NOVEL = [
 ];
 
 beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-loop-'));
   writeFileSync(
     join(folder, 'desk.csv'),
@@ -53,28 +38,26 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('learning from corrections', () => {
   it('goes from a decision on the review page to a model that sorts the waiting tickets again', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, {
+    const { context, page } = await visit(stage, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const errors = watchErrors(page);
     await readyOffline(page);
     // One ticket is decided by a key, one waits; more decisions come from a colleague's file.
     for (const [at, text] of NOVEL.slice(0, 2).entries()) {
-      await page.goto(`${servers.appUrl}/#/ask`);
+      await page.goto(`${stage.appUrl}/#/ask`);
       await ask(page, text);
       await expectAssigned(page, `P-${1001 + at}`);
     }
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByRole('button', { name: 'Flag for review' }).click();
     await page.locator('[aria-label="Flag for review"][aria-pressed="true"]').waitFor();
-    await page.goto(`${servers.appUrl}/#/review`);
+    await page.goto(`${stage.appUrl}/#/review`);
     await page
       .getByRole('group', { name: 'Category', exact: true })
       .getByRole('button', { name: /Technical Issue/ })
@@ -100,7 +83,7 @@ describe('learning from corrections', () => {
     });
     await page.getByText('30 corrections added').first().waitFor();
 
-    await page.goto(`${servers.appUrl}/#/lab`);
+    await page.goto(`${stage.appUrl}/#/lab`);
     await page.getByRole('button', { name: 'Use corrected tickets of this workspace' }).click();
     await page.getByText('31 tickets can be used.').waitFor(SLOW);
     await page.getByText('There is only one label.').waitFor();
@@ -159,7 +142,7 @@ describe('learning from corrections', () => {
         body: `<!doctype html><html lang="en"><title>Help</title><form>${snippet}<button>Send</button></form></html>`,
       }),
     );
-    await form.goto(`${servers.appUrl}/examples/our-form.html`);
+    await form.goto(`${stage.appUrl}/examples/our-form.html`);
     await form
       .locator('#description')
       .pressSequentially('Please refund the payment on my credit card, I was charged twice', {
@@ -184,7 +167,7 @@ describe('learning from corrections', () => {
     ).toMatch(/^quill-desk@/);
     await form.close();
 
-    await page.goto(`${servers.appUrl}/#/models`);
+    await page.goto(`${stage.appUrl}/#/models`);
     const own = page.getByRole('region', { name: 'Quill desk' });
     await own.getByText('In use').waitFor();
     await own.getByText(/^Kept, /).waitFor();
@@ -206,14 +189,14 @@ describe('learning from corrections', () => {
 
 describe('the models page', () => {
   it('says so where the model in use has no larger version', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await stage.browser.newContext({ serviceWorkers: 'block' });
     await context.route('**/models/support/manifest.json', async (route) =>
       route.fulfill({
         json: { ...((await (await route.fetch()).json()) as object), fulls: [] },
       }),
     );
     const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/#/models`);
+    await page.goto(`${stage.appUrl}/#/models`);
     const card = page.getByRole('region', { name: 'Larger model' });
     await card.getByText('has no larger version').waitFor();
     expect(await problems(page)).toEqual([]);
@@ -228,7 +211,7 @@ describe('the models page', () => {
       tinyProbe(encoder),
     );
     // Without a service worker, so that every file comes from the routes below.
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await stage.browser.newContext({ serviceWorkers: 'block' });
     context.setDefaultTimeout(30_000);
     await context.route('**/models/support/manifest.json', async (route) =>
       route.fulfill({
@@ -243,7 +226,7 @@ describe('the models page', () => {
           : route.fulfill({ body: Buffer.from(bytes) }),
       );
     const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/#/models`);
+    await page.goto(`${stage.appUrl}/#/models`);
     const card = page.getByRole('region', { name: 'Larger model' });
     // A file that the server does not have: the small model stays, and the page says so.
     await card.getByRole('button', { name: 'Load the larger model' }).click();
@@ -270,12 +253,12 @@ describe('the models page', () => {
 });
 
 /** What axe finds once colours that change slowly have arrived. */
-async function problems(page: Page): Promise<string[]> {
+async function problems(page: Page): Promise<readonly string[]> {
   await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
-  return axeProblems(page, axeSource);
+  return axeProblems(page);
 }
 
 async function triageOf(

@@ -1,45 +1,35 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { repetitions } from '../setup/nightly.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { ask, axeProblems, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
+const stage = useStage();
 let folder: string;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-lab-'));
   writeFileSync(join(folder, 'desk.csv'), labCsv());
 });
 afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const SLOW = { timeout: 90_000 };
 
 async function openLab(page: Page, file = join(folder, 'desk.csv')): Promise<void> {
-  await page.goto(`${servers.appUrl}/#/lab`);
+  await page.goto(`${stage.appUrl}/#/lab`);
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
 }
@@ -104,7 +94,7 @@ function hash(bytes: Uint8Array): string {
 
 describe('the Lab', () => {
   it('takes a file to a published bundle that widget and inbox use, byte for byte what the command line makes', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const { context, page } = await visit(stage, { acceptDownloads: true });
     const errors = watchErrors(page);
     await readyOffline(page);
     await openLab(page);
@@ -153,7 +143,7 @@ describe('the Lab', () => {
     // The widget of any page on this origin finds the bundle by the address in the snippet. A page
     // without the app, whose own widget has a bundle already.
     const other = await context.newPage();
-    await other.goto(`${servers.appUrl}/models/my-desk/manifest.json`);
+    await other.goto(`${stage.appUrl}/models/my-desk/manifest.json`);
     const label = await other.evaluate(async (url) => {
       const script = document.createElement('script');
       script.src = `${location.origin}/presort/presort.js`;
@@ -167,7 +157,7 @@ describe('the Lab', () => {
       }; // the widget's global
       return (await presort.classify('please refund the invoice, I was charged twice')).category
         .top[0]?.label;
-    }, `${servers.appUrl}/models/my-desk/`);
+    }, `${stage.appUrl}/models/my-desk/`);
     expect(label).toBe('Billing');
     await ask(await gotoAsk(page), 'The app shows an error message and a blank screen');
     await expect.poll(() => categoryOf(page, 'P-1001'), { timeout: 15_000 }).toBe('Bug');
@@ -176,13 +166,13 @@ describe('the Lab', () => {
   }, 240_000);
 
   it('teaches the encoder too, and a third label beside category and priority, to the bytes that the command line makes', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const { context, page } = await visit(stage, { acceptDownloads: true });
     const tickets = labTickets(12);
     writeFileSync(
       join(folder, 'deep.csv'),
       `text;category;priority;Channel\r\n${tickets.map(({ text, category, priority }, at) => `"${text}; ""please""";${category};${priority};${at % 3 ? 'Mail' : 'Phone'}\r\n`).join('')}`,
     );
-    await page.goto(`${servers.appUrl}/#/lab`);
+    await page.goto(`${stage.appUrl}/#/lab`);
     await page.locator('input[type=file]').setInputFiles(join(folder, 'deep.csv'));
     await page.getByRole('combobox', { name: 'Channel is' }).selectOption('another label');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -208,7 +198,7 @@ describe('the Lab', () => {
   }, 360_000);
 
   it('trains on two threads where there are many tickets, to the same bytes', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const { context, page } = await visit(stage, { acceptDownloads: true });
     const workers: string[] = [];
     page.on('worker', (worker) => {
       workers.push(worker.url());
@@ -246,7 +236,7 @@ describe('the Lab', () => {
   }, 480_000);
 
   it('keeps the data set when the tab is closed in the middle of a training, and goes on from its last round', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await openLab(page);
     await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
     await page.getByText('Thorough', { exact: true }).click();
@@ -254,7 +244,7 @@ describe('the Lab', () => {
     await page.getByText(/epoch (?:[3-9]|\d\d) of/).waitFor(SLOW);
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
-    await again.goto(`${servers.appUrl}/#/lab`);
+    await again.goto(`${stage.appUrl}/#/lab`);
     await again.getByText('672 tickets').waitFor();
     await again
       .getByRole('navigation', { name: 'Steps' })
@@ -284,8 +274,8 @@ describe('the Lab', () => {
   }, 180_000);
 
   it('learns from the labels alone, and says that nothing measured it', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/lab`);
+    const { context, page } = await visit(stage);
+    await page.goto(`${stage.appUrl}/#/lab`);
     await page.getByText('No labelled tickets yet?').click();
     await page
       .getByLabel('One label a line')
@@ -323,7 +313,7 @@ describe('the Lab', () => {
   }, 120_000);
 
   it('offers to merge labels that differ in case or spaces, and measures what the model was taught', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { acceptDownloads: true });
+    const { context, page } = await visit(stage, { acceptDownloads: true });
     const tickets = labTickets(8);
     writeFileSync(
       join(folder, 'mixed.csv'),
@@ -387,7 +377,7 @@ describe('the Lab', () => {
   }, 240_000);
 
   it('says what is wrong with a file or a data set, and goes on', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     const cases: readonly (readonly [name: string, text: string, said: string])[] = [
       ['empty.csv', '', 'The file holds no rows'],
       [
@@ -399,7 +389,7 @@ describe('the Lab', () => {
     ];
     for (const [name, text, said] of cases) {
       writeFileSync(join(folder, name), text);
-      await page.goto(`${servers.appUrl}/#/lab`);
+      await page.goto(`${stage.appUrl}/#/lab`);
       await page
         .getByRole('navigation', { name: 'Steps' })
         .getByRole('button', { name: 'Data' })
@@ -417,16 +407,16 @@ describe('the Lab', () => {
 });
 
 /** What axe finds once colours that change slowly have arrived: half-way they would look like bad contrast. */
-async function problems(page: Page): Promise<string[]> {
+async function problems(page: Page): Promise<readonly string[]> {
   await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
-  return axeProblems(page, axeSource);
+  return axeProblems(page);
 }
 
 async function gotoAsk(page: Page): Promise<Page> {
-  await page.goto(`${servers.appUrl}/#/ask`);
+  await page.goto(`${stage.appUrl}/#/ask`);
   return page;
 }
 

@@ -1,33 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import {
-  ask,
-  axeProblemsInBothThemes,
-  expectAssigned,
-  readyOffline,
-  visit,
-  watchErrors,
-} from './app-fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 /** Speaks of two categories, so that neither is certain. */
@@ -36,7 +15,7 @@ const MIXED =
 const CRASH = 'The export page crashes with an error message every time I click download.';
 
 async function withTickets(texts: readonly string[]): ReturnType<typeof visit> {
-  const opened = await visit(browser, servers.appUrl);
+  const opened = await visit(stage);
   for (const [index, text] of texts.entries()) {
     await ask(opened.page, text);
     await expectAssigned(opened.page, `P-${1001 + index}`);
@@ -68,7 +47,7 @@ async function writeRule(
 }
 
 async function categoryOf(page: Page, id: string): Promise<string | null> {
-  await page.goto(`${servers.appUrl}/#/inbox/${id}`);
+  await page.goto(`${stage.appUrl}/#/inbox/${id}`);
   await page.getByRole('heading', { name: 'History' }).waitFor();
   return page.getByLabel('Category').inputValue();
 }
@@ -99,7 +78,7 @@ describe('rules of the workspace', () => {
   it('preview which past tickets would change, change them with a record, and undo it', async () => {
     const { context, page } = await withTickets([BILLING, CRASH]);
     const errors = watchErrors(page);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    await page.goto(`${stage.appUrl}/#/rules`);
     await page.getByText('0 past tickets would change').waitFor();
     await writeRule(page, {
       name: 'exports',
@@ -125,9 +104,9 @@ describe('rules of the workspace', () => {
   });
 
   it('sort new tickets and the answers of the local HTTP route', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    await page.goto(`${stage.appUrl}/#/rules`);
     await writeRule(page, {
       name: 'trains',
       words: 'timetable',
@@ -150,7 +129,7 @@ describe('rules of the workspace', () => {
       team: 'RAIL',
       category: { source: 'rule' },
     });
-    await page.goto(`${servers.appUrl}/#/ask`);
+    await page.goto(`${stage.appUrl}/#/ask`);
     await page
       .getByLabel('What happened?')
       .pressSequentially('The timetable of my invoice is wrong', { delay: 2 });
@@ -164,7 +143,7 @@ describe('rules of the workspace', () => {
 
   it('refuse a catastrophic regular expression with a message, and the page stays alive', async () => {
     const { context, page } = await withTickets([`${'a'.repeat(200)} my invoice`]);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    await page.goto(`${stage.appUrl}/#/rules`);
     await writeRule(page, { name: 'bad', regex: '^(a+)+$', category: 'Bug Report' });
     await page.getByText('could hold up the page').waitFor();
     await page.getByRole('button', { name: 'Save rule' }).click();
@@ -180,8 +159,8 @@ describe('rules of the workspace', () => {
   });
 
   it('move by keyboard, go off and on, and a moved rule stays moved after a reload', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await visit(stage);
+    await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two']) {
       await writeRule(page, { name, words: name, category: 'Bug Report' });
       await page.getByRole('button', { name: 'Save rule' }).click();
@@ -201,8 +180,8 @@ describe('rules of the workspace', () => {
   });
 
   it('are dragged to another place with the mouse', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await visit(stage);
+    await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two', 'three']) {
       await writeRule(page, { name, words: name, category: 'Bug Report' });
       await page.getByRole('button', { name: 'Save rule' }).click();
@@ -221,8 +200,8 @@ describe('rules of the workspace', () => {
   });
 
   it("are imported in a bundle's form, and a wrong file names rule and field and changes nothing", async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await visit(stage);
+    await page.goto(`${stage.appUrl}/#/rules`);
     const picker = page.locator('input[type=file]');
     const give = (value: unknown): Promise<void> =>
       picker.setInputFiles({
@@ -256,7 +235,7 @@ describe('rules of the workspace', () => {
 describe('teams and thresholds', () => {
   it("start with the seeds' table, follow a change, and go back to it", async () => {
     const { context, page } = await withTickets([BILLING]);
-    await page.goto(`${servers.appUrl}/#/rules/teams`);
+    await page.goto(`${stage.appUrl}/#/rules/teams`);
     const lines = page.getByRole('group', { name: /^Line/ });
     await lines.first().waitFor();
     const table = await lines.evaluateAll((groups) =>
@@ -295,7 +274,7 @@ describe('teams and thresholds', () => {
   ])(
     'of $accept and $suggest hold for the suggestion while the customer types and for the stored ticket alike',
     async ({ accept, suggest, state }) => {
-      const { context, page } = await visit(browser, servers.appUrl);
+      const { context, page } = await visit(stage);
       await readyOffline(page);
       await page.evaluate(
         async (thresholds) => {
@@ -343,7 +322,7 @@ describe('teams and thresholds', () => {
 
   it('show on labelled tickets what a threshold does, and are kept when they are put to use', async () => {
     const { context, page } = await withTickets([BILLING, CRASH]);
-    await page.goto(`${servers.appUrl}/#/rules/thresholds`);
+    await page.goto(`${stage.appUrl}/#/rules/thresholds`);
     await page.getByText('No labelled tickets yet').waitFor();
     const file = [
       'Description,Category',
@@ -372,9 +351,9 @@ describe('teams and thresholds', () => {
     await page.getByRole('button', { name: 'Use these thresholds' }).click();
     await page.getByText('Thresholds in use').first().waitFor();
     await page.reload();
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
-    await page.goto(`${servers.appUrl}/#/rules/thresholds`);
+    await page.goto(`${stage.appUrl}/#/rules/thresholds`);
     await expect.poll(() => page.getByLabel('All categories').inputValue()).toBe('0.2');
     await eventually(() =>
       page.getByRole('button', { name: 'Use these thresholds' }).isDisabled(),
@@ -385,13 +364,13 @@ describe('teams and thresholds', () => {
 
 describe('the rules page', () => {
   it('has no axe findings in either theme, on a desk and on a phone', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { bypassCSP: true });
+    const { context, page } = await visit(stage, { bypassCSP: true });
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     for (const path of ['rules', 'rules/teams', 'rules/thresholds']) {
-      await page.goto(`${servers.appUrl}/#/${path}`);
+      await page.goto(`${stage.appUrl}/#/${path}`);
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       if (path === 'rules')
         await writeRule(page, { name: 'x', words: 'charged', category: 'Bug Report' });
@@ -400,9 +379,7 @@ describe('the rules page', () => {
         { width: 390, height: 844 },
       ]) {
         await page.setViewportSize(viewport);
-        expect(await axeProblemsInBothThemes(page, axeSource), `${path} ${viewport.width}`).toEqual(
-          [],
-        );
+        expect(await axeProblemsInBothThemes(page), `${path} ${viewport.width}`).toEqual([]);
       }
     }
     await context.close();

@@ -1,31 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { ask, axeProblems, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 const TEXT = 'I was charged twice for my xylophone and want one payment back.';
 
 async function open(page: Page, path: string, heading: string): Promise<void> {
-  await page.goto(`${servers.appUrl}/#/${path}`);
+  await page.goto(`${stage.appUrl}/#/${path}`);
   await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
 }
 
@@ -79,7 +65,7 @@ async function readable(page: Page, word: string): Promise<string[]> {
 
 describe('backup', () => {
   it('brings everything back in a fresh profile, and a wrong passphrase or a flipped byte changes nothing there', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
     const bytes = await backUp(page, 'a long passphrase');
@@ -87,7 +73,7 @@ describe('backup', () => {
     await page.getByText('Last backup just now.').waitFor();
     await context.close();
 
-    const fresh = await visit(browser, servers.appUrl);
+    const fresh = await visit(stage);
     await ask(fresh.page, 'Something of my own that must stay');
     await expectAssigned(fresh.page, 'P-1001');
     await restore(fresh.page, bytes, 'not this one');
@@ -108,7 +94,7 @@ describe('backup', () => {
 
 describe('storage', () => {
   it('shows how much is used, asks the browser to keep it, and says how to install', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await open(page, 'settings', 'Storage');
     await eventually(() =>
@@ -126,7 +112,7 @@ describe('storage', () => {
   });
 
   it('is wiped as a whole: no text of a ticket, correction or batch is left in any store', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
@@ -164,7 +150,7 @@ describe('storage', () => {
 
 describe('retention', () => {
   it('deletes resolved tickets that are older than it says, when the app starts, and no others', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await page.getByLabel('What happened?').waitFor();
     await page.evaluate(async () => {
       const request = <T>(made: IDBRequest<T>): Promise<T> =>
@@ -219,7 +205,7 @@ describe('retention', () => {
 
 describe('encryption at rest', () => {
   it('leaves no ticket text to be read, waits for the passphrase, and goes on sorting after it', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { bypassCSP: true });
+    const { context, page } = await visit(stage, { bypassCSP: true });
     await readyOffline(page);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
@@ -254,7 +240,7 @@ describe('encryption at rest', () => {
 
     await page.getByRole('button', { name: 'Lock now' }).click();
     for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Locked' }).waitFor();
-    expect(await axeProblems(page, axeSource)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.body.innerText.includes('xylophone'))).toBe(false);
     const answers = await page.evaluate(async () => {
       const tickets = await fetch('/api/tickets');

@@ -1,13 +1,9 @@
 /** Attaching to any field: controlled inputs, shadow roots, late forms, several forms, module build, adapters. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACCOUNT, BILLING, formFields, startSite, waitForModel, type Site } from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { ACCOUNT, BILLING, formFields, useSite, waitForModel } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('the widget attaches to', () => {
   test("controlled inputs: the framework's state follows", async () => {

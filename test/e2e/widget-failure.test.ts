@@ -1,16 +1,12 @@
 /** Whatever fails, the form is sent as if Presort were not there. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { BILLING, startSite, writeTicket, type Site } from './widget-page.ts';
+import { BILLING, useSite, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 async function send(page: Page): Promise<string> {
   await page.locator('#category').selectOption('bug');

@@ -1,20 +1,9 @@
 /** Life cycle: upgrade, reset, disabling, moving, navigation, destroy, and 2,000 random sequences of it all. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  BILLING,
-  formFields,
-  startSite,
-  waitForModel,
-  writeTicket,
-  type Site,
-} from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('the element', () => {
   test('takes over properties that were set before it was defined', async () => {
