@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
 import { readyOffline, visit } from './app-fixtures.ts';
+import { metricProblems } from './metric-problems.ts';
 
 interface OpenApi {
   readonly paths: Readonly<
@@ -72,42 +73,6 @@ async function call(method: string, path: string, body?: string): Promise<Answer
 
 const send = (path: string, value: unknown): Promise<Answer> =>
   call('POST', path, JSON.stringify(value));
-
-/**
- * What breaks OpenMetrics 1.0 in a text: families out of place, samples without a type, counters
- * without `_total`, a missing end.
- */
-function metricProblems(text: string): string[] {
-  const problems = text.endsWith('\n# EOF\n') ? [] : ['no # EOF at the end'];
-  const types = new Map<string, string>();
-  let family = '';
-  for (const line of text.split('\n').slice(0, -2)) {
-    const [, kind = '', name = '', type = ''] = /^# (TYPE|UNIT|HELP) (\w+) (.+)$/.exec(line) ?? [];
-    if (kind === 'TYPE') {
-      if (types.has(name)) problems.push(`${name} twice`);
-      types.set(name, type);
-      family = name;
-      continue;
-    }
-    if (kind !== '') {
-      if (name !== family) problems.push(`${line}: not of ${family}`);
-      continue;
-    }
-    const sample =
-      /^(\w+?)(\{(?:\w+="(?:[^"\\\n]|\\.)*",?)*\})? (-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(line);
-    if (!sample) problems.push(`no sample: ${line}`);
-    const suffixes: Readonly<Record<string, readonly string[]>> = {
-      counter: ['_total'],
-      gauge: [''],
-      histogram: ['_bucket', '_count', '_sum'],
-    };
-    if (
-      !(suffixes[types.get(family) ?? ''] ?? []).some((suffix) => sample?.[1] === family + suffix)
-    )
-      problems.push(`${line}: not of ${family}`);
-  }
-  return problems;
-}
 
 describe('the local HTTP route, offline', () => {
   it('predicts one ticket, with the flat names', async () => {

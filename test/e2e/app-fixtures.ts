@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Stage } from '../setup/shared-harness.ts';
+import { readStored } from './database.ts';
 
 /** A page of the app whose service worker controls it and whose model is kept, as after a first visit. */
 export async function visit(
@@ -36,26 +37,9 @@ export function watchErrors(page: Page): string[] {
   return errors;
 }
 
+/** A ticket's status as it is stored; `missing` where there is none. */
 export async function statusOf(page: Page, id: string): Promise<string> {
-  return page.evaluate(async (ticketId) => {
-    const open = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => {
-        resolve(open.result);
-      };
-      open.onerror = () => {
-        reject(open.error ?? new Error('open'));
-      };
-    });
-    const get = db.transaction('tickets').objectStore('tickets').get(ticketId);
-    const ticket = await new Promise<{ status?: string } | undefined>((resolve) => {
-      get.onsuccess = () => {
-        resolve(get.result);
-      };
-    });
-    db.close();
-    return ticket?.status ?? 'missing';
-  }, id);
+  return (await readStored<{ status: string }>(page, 'tickets', id))?.status ?? 'missing';
 }
 
 export async function expectAssigned(page: Page, id: string): Promise<void> {

@@ -1,21 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { withTinyFull } from '../fixtures/full-bundle.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
-import { tinyProbe } from '../fixtures/tiny-probe.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
-import { axeProblems } from './axe.ts';
+import { readStored } from './database.ts';
 import { eventually } from './eventually.ts';
+import { problems, SLOW, useLabFolder } from './lab-fixtures.ts';
 
 const stage = useStage();
-let folder: string;
-const SLOW = { timeout: 90_000 };
+const folder = useLabFolder();
 /** The shipped model's names, so that its prepared answers and teams fit. */
 const NAMES: Readonly<Record<string, string>> = {
   Billing: 'Billing Inquiry',
@@ -30,15 +24,11 @@ const NOVEL = [
   'A tassel in red would suit the quillfern',
 ];
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'presort-loop-'));
+beforeAll(() => {
   writeFileSync(
-    join(folder, 'desk.csv'),
+    folder.at('desk.csv'),
     labCsv(labTickets(12).map((ticket) => ({ ...ticket, category: NAMES[ticket.category] ?? '' }))),
   );
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('learning from corrections', () => {
@@ -91,7 +81,7 @@ describe('learning from corrections', () => {
       .getByRole('navigation', { name: 'Steps' })
       .getByRole('button', { name: 'Data' })
       .click();
-    await page.locator('input[type=file]').setInputFiles(join(folder, 'desk.csv'));
+    await page.locator('input[type=file]').setInputFiles(folder.at('desk.csv'));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByText('252 tickets can be used.').waitFor(SLOW);
     await page.getByRole('button', { name: 'Go on to training' }).click();
@@ -187,106 +177,20 @@ describe('learning from corrections', () => {
   }, 240_000);
 });
 
-describe('the models page', () => {
-  it('says so where the model in use has no larger version', async () => {
-    const context = await stage.browser.newContext({ serviceWorkers: 'block' });
-    await context.route('**/models/support/manifest.json', async (route) =>
-      route.fulfill({
-        json: { ...((await (await route.fetch()).json()) as object), fulls: [] },
-      }),
-    );
-    const page = await context.newPage();
-    await page.goto(`${stage.appUrl}/#/models`);
-    const card = page.getByRole('region', { name: 'Larger model' });
-    await card.getByText('has no larger version').waitFor();
-    expect(await problems(page)).toEqual([]);
-    await context.close();
-  }, 120_000);
-
-  it('loads the larger model, tells what was tried with times, tests it and removes it', async () => {
-    const encoder = tinyEncoder();
-    const tiny = await withTinyFull(
-      await readBundleFolder('models/support'),
-      encoder,
-      tinyProbe(encoder),
-    );
-    // Without a service worker, so that every file comes from the routes below.
-    const context = await stage.browser.newContext({ serviceWorkers: 'block' });
-    context.setDefaultTimeout(30_000);
-    await context.route('**/models/support/manifest.json', async (route) =>
-      route.fulfill({
-        json: { ...((await (await route.fetch()).json()) as object), fulls: [tiny.full] },
-      }),
-    );
-    let missing = true;
-    for (const [name, bytes] of tiny.files)
-      await context.route(`**/models/support/${name}`, (route) =>
-        missing && name.endsWith('.bin')
-          ? route.fulfill({ status: 404 })
-          : route.fulfill({ body: Buffer.from(bytes) }),
-      );
-    const page = await context.newPage();
-    await page.goto(`${stage.appUrl}/#/models`);
-    const card = page.getByRole('region', { name: 'Larger model' });
-    // A file that the server does not have: the small model stays, and the page says so.
-    await card.getByRole('button', { name: 'Load the larger model' }).click();
-    await card
-      .getByRole('alert')
-      .getByText('A file of the larger model could not be fetched. The small model goes on sorting')
-      .waitFor(SLOW);
-    await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
-    missing = false;
-    await card.getByRole('button', { name: 'Load the larger model' }).click();
-    await card.getByText('Running').waitFor({ timeout: 150_000 });
-    await card.getByRole('row', { name: /Right/ }).first().waitFor();
-    expect(await card.getByRole('row').filter({ hasText: /\d ms/ }).count()).toBeGreaterThan(0);
-    await card.getByRole('button', { name: 'Run self-test' }).click();
-    await card.getByText(/^passed, .* ms a text, off by/).waitFor(SLOW);
-    await card.getByText(/^Kept, /).waitFor();
-    expect(await problems(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Remove larger model' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await card.getByText(/^Kept, /).waitFor({ state: 'detached', ...SLOW });
-    await card.getByRole('button', { name: 'Load the larger model' }).waitFor();
-    await context.close();
-  }, 300_000);
-});
-
-/** What axe finds once colours that change slowly have arrived. */
-async function problems(page: Page): Promise<readonly string[]> {
-  await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-  return axeProblems(page);
-}
-
+/** What is stored of a ticket: its category, and what the newest triage said. */
 async function triageOf(
   page: Page,
   id: string,
 ): Promise<{ category: string; source: string; bundle: string; label: string }> {
-  return page.evaluate(async (ticketId) => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve) => {
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-      });
-    const db = await done(indexedDB.open('presort'));
-    const ticket = await done<{ category?: string; source?: string } | undefined>(
-      db.transaction('tickets').objectStore('tickets').get(ticketId),
-    );
-    const record = await done<
-      | { triage: { bundle: string; category: { label: string | null; top: { label: string }[] } } }
-      | undefined
-    >(db.transaction('triages').objectStore('triages').get(ticketId));
-    db.close();
-    const { category } = record?.triage ?? {};
-    return {
-      category: ticket?.category ?? '',
-      source: ticket?.source ?? '',
-      bundle: record?.triage.bundle ?? '',
-      label: category?.label ?? category?.top[0]?.label ?? '',
-    };
-  }, id);
+  const ticket = await readStored<{ category: string; source: string }>(page, 'tickets', id);
+  const record = await readStored<{
+    triage: { bundle: string; category: { label: string | null; top: { label: string }[] } };
+  }>(page, 'triages', id);
+  const { category, bundle = '' } = record?.triage ?? {};
+  return {
+    category: ticket?.category ?? '',
+    source: ticket?.source ?? '',
+    bundle,
+    label: category?.label ?? category?.top[0]?.label ?? '',
+  };
 }
