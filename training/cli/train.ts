@@ -1,7 +1,8 @@
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
-import { makeBundle } from '../../src/train/fit/make-bundle.ts';
+import { makeBundle, type BundleIdentity } from '../../src/train/fit/make-bundle.ts';
+import type { DataSource, Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
@@ -14,7 +15,7 @@ import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
-import { readDeskInputs } from './train-inputs.ts';
+import { readDeskInputs, type TrainFlags } from './train-inputs.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -31,14 +32,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     seed: flags.whole('seed', 0),
   } as const;
   const encoders = await readEncoders(flags);
-  const wantedMode =
-    flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
-  if (wantedMode === 'finetune' && flags.has('unlabelled'))
-    throw usageError(
-      '--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.',
-    );
-  if (wantedMode === 'finetune' && flags.has('extra'))
-    throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
+  const wantedMode = readMode(flags);
 
   const desk = await readDeskInputs(flags);
   const outOfScope = await readTexts(flags.text('oos'));
@@ -54,11 +48,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
+  const hasMore = unlabelled.length > 0 || side.extra;
   const mode =
-    wantedMode ??
-    (unlabelled.length > 0 || side.extra
-      ? 'head'
-      : usualMode(rows.length, heads[0]?.labels.length ?? 1));
+    wantedMode ?? (hasMore ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1));
   const fitted = await fitBundle({
     ...settings,
     encoder: 'compact',
@@ -75,19 +67,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     onProgress: bar.show,
   }).finally(bar.clear);
   const tiers = await trainFullTiers(flags, encoders, { ...settings, rows, fitted }, bar);
-  const id = flags.text('id') ?? nameOfData(data);
   const { manifest, files, metrics } = await makeBundle(
-    {
-      id,
-      title: flags.text('title') ?? id,
-      version: flags.text('bundle-version') ?? '1.0.0',
-      languages: flags.has('languages') ? flags.list('languages') : ['en'],
-      sources: extras.sources ?? [
-        { name: lastPart(data), licence: 'not stated', use: 'training and measuring' },
-      ],
-      seed: settings.seed,
-      command: trainCommand(data, flags.text),
-    },
+    identityOf(flags, data, settings.seed, extras.sources),
     withFullTiers(fitted, tiers),
     extras,
     clean,
@@ -97,12 +78,48 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     ...files,
     ...Object.assign({}, ...tiers.map((tier) => tier.files)),
   });
+  tellMade(out, manifest, metrics, fullSummaries(tiers));
+  return 0;
+}
+
+/** The mode that was asked for, null where none was; refuses what a fine-tuning cannot take. */
+function readMode(flags: TrainFlags): 'head' | 'finetune' | null {
+  const mode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
+  if (mode === 'finetune' && flags.has('unlabelled'))
+    throw usageError(
+      '--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.',
+    );
+  if (mode === 'finetune' && flags.has('extra'))
+    throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
+  return mode;
+}
+
+function identityOf(
+  flags: TrainFlags,
+  data: string,
+  seed: number,
+  sources: readonly DataSource[] | null,
+): BundleIdentity {
+  const id = flags.text('id') ?? nameOfData(data);
+  return {
+    id,
+    title: flags.text('title') ?? id,
+    version: flags.text('bundle-version') ?? '1.0.0',
+    languages: flags.has('languages') ? flags.list('languages') : ['en'],
+    sources: sources ?? [
+      { name: lastPart(data), licence: 'not stated', use: 'training and measuring' },
+    ],
+    seed,
+    command: trainCommand(data, flags.text),
+  };
+}
+
+function tellMade(out: string, manifest: Manifest, metrics: MetricsFile, summaries: object): void {
   process.stdout.write(
-    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...fullSummaries(tiers) })}\n`,
+    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...summaries })}\n`,
   );
   for (const [name, { preselection }] of Object.entries(metrics.heads))
     process.stderr.write(`presort: ${preselectionWords(name, preselection, true)}\n`);
-  return 0;
 }
 
 function describeData({ rows, bad }: LabelledTable, { rows: kept, report }: CleanRows): void {

@@ -84,33 +84,8 @@ export async function makeBundle(
     ? chooseReplyFloor(replies, category, fitted.measured, fitted.trained.model)
     : 1;
 
-  const predictions = predictionsByHead(fitted.heads, fitted.measured);
-  const metrics: MetricsFile = {
-    protocol: fitted.protocol,
-    rows: { ...counts, kept: clean.rows.length, ...clean.report },
-    heads: Object.fromEntries(
-      predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own, seed)]),
-    ),
-    outOfScope: scopeFigures(
-      fitted.heads,
-      fitted.scope,
-      fitted.measured,
-      fitted.outOfScope,
-      fitted.outOfScopeTexts,
-    ),
-    snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
-  };
-  const page = reportPage({
-    title: `${names.title}: training report`,
-    subtitle: fitted.protocol,
-    heads: predictions.map(({ head, predictions: own }) => ({
-      name: head.name,
-      labels: head.labels,
-      predictions: own,
-      thresholds: head.thresholds,
-    })),
-    lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
-  });
+  const metrics = measure(fitted, clean, counts, seed);
+  const page = reportOf(names.title, fitted, clean);
   const withoutCard: BundleFiles = {
     ...fitted.trained.files,
     'replies.json': jsonBytes(replies),
@@ -136,4 +111,44 @@ export async function makeBundle(
     files,
     metrics,
   };
+}
+
+function measure(
+  fitted: FittedBundle,
+  clean: CleanRows,
+  counts: { readonly read: number; readonly bad: number },
+  seed: number,
+): MetricsFile {
+  return {
+    protocol: fitted.protocol,
+    rows: { ...counts, kept: clean.rows.length, ...clean.report },
+    heads: Object.fromEntries(
+      predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => [
+        head.name,
+        headFigures(head, own, seed),
+      ]),
+    ),
+    outOfScope: scopeFigures(
+      fitted.heads,
+      fitted.scope,
+      fitted.measured,
+      fitted.outOfScope,
+      fitted.outOfScopeTexts,
+    ),
+    snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
+  };
+}
+
+function reportOf(title: string, fitted: FittedBundle, clean: CleanRows): string {
+  return reportPage({
+    title: `${title}: training report`,
+    subtitle: fitted.protocol,
+    heads: predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => ({
+      name: head.name,
+      labels: head.labels,
+      predictions: own,
+      thresholds: head.thresholds,
+    })),
+    lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
+  });
 }

@@ -41,6 +41,61 @@ export async function trainBundle(
   host: TrainHost = {},
 ): Promise<TrainedBundle> {
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
+  const { heads } = options;
+  const { examples, train, validation } = chosenRows(options);
+  const texts = readWords(
+    [...train, ...validation].map(({ text }) => text).concat(options.outOfScope),
+  );
+  const spelled = spelledOut(texts);
+  const given = sharedEncoder && 'parameters' in sharedEncoder ? sharedEncoder : null;
+  const start = startOf(sharedEncoder, () =>
+    freshEncoder(spelled.slice(0, train.length), options.seed),
+  );
+  const finetuned =
+    options.mode === 'finetune'
+      ? await finetuneEncoder({ options, start, texts, train, validation, host })
+      : null;
+  const encoder = finetuned?.encoder ?? start;
+  const config = encoderConfig(encoder);
+  const frozen = (finetuned ? null : given) ?? freezeEncoder(encoder, 0);
+  const embedded = finetuned ? heldOutOnly(spelled, train.length, validation.length) : spelled;
+  const embeddings = await embedTexts(frozen, embedded, options, host);
+  const { dims, sections: encoderSections } = frozen;
+  const budget = budgetFor(options, frozen);
+  const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
+  const fitted = await fitHeads({
+    options,
+    train,
+    examples,
+    validation,
+    words,
+    embeddings,
+    dims,
+    room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features),
+    network: finetuned?.heads ?? null,
+    host,
+  });
+  const sections = [...encoderSections, ...packFitted(heads, fitted, budget)];
+  const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
+  const manifest = encoderManifest(dims);
+  const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
+  const note = `${Math.round(bytes.length / 1000)} kB of weights`;
+  options.onProgress?.({ phase: 'quantise', done: 1, note });
+  return {
+    encoder: manifest,
+    files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
+    model,
+    epochs: finetuned?.epochs ?? 0,
+    blends: fitted.blends,
+    notes: [
+      ...describeEncoder(encoder, sharedEncoder !== null, finetuned !== null),
+      ...fitted.notes,
+    ],
+  };
+}
+
+/** The rows to learn from, with what the labels' names teach, and the held-out ones. */
+function chosenRows(options: TrainOptions) {
   const { rows, split, heads } = options;
   const pick = (places: readonly number[]): readonly TrainRow[] =>
     places.flatMap((at) => rows[at] ?? []);
@@ -54,85 +109,57 @@ export async function trainBundle(
   ];
   const validation = pick(split.validation);
   if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
-  const texts = readWords(
-    [...train, ...validation].map(({ text }) => text).concat(options.outOfScope),
-  );
-  const spelled = spelledOut(texts);
-  const given = sharedEncoder && 'parameters' in sharedEncoder ? sharedEncoder : null;
-  const start =
-    given?.parameters ??
-    (sharedEncoder && 'shape' in sharedEncoder
-      ? sharedEncoder
-      : freshEncoder(spelled.slice(0, train.length), options.seed));
-  const finetuned =
-    options.mode === 'finetune'
-      ? await finetuneEncoder({ options, start, texts, train, validation, host })
-      : null;
-  const encoder = finetuned?.encoder ?? start;
-  const config = encoderConfig(encoder);
-  const frozen = (finetuned ? null : given) ?? freezeEncoder(encoder, 0);
-  // Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on held-out ones.
-  const embedded = finetuned
-    ? spelled.map((own, at) =>
-        at >= train.length && at < train.length + validation.length ? own : [],
-      )
-    : spelled;
-  const embeddings = await embedTexts(frozen, embedded, options, host);
-  const { dims, sections: encoderSections } = frozen;
+  return { examples: examples.length, train, validation };
+}
+
+/** The encoder that a training starts from: the one that is given, or a fresh one. */
+function startOf(
+  given: SharedEncoder | FrozenEncoder,
+  fresh: () => EncoderParameters,
+): EncoderParameters {
+  if (given && 'parameters' in given) return given.parameters;
+  return given && 'shape' in given ? given : fresh();
+}
+
+function encoderManifest(dims: number): CompactEncoderManifest {
+  return { kind: 'compact', weights: WEIGHTS_FILE, dims, maxTokens: MAX_TOKENS };
+}
+
+/**
+ * Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on
+ * the held-out texts, which come after the first `train`.
+ */
+function heldOutOnly<T>(texts: readonly (readonly T[])[], train: number, held: number) {
+  return texts.map((own, at) => (at >= train && at < train + held ? own : []));
+}
+
+/** What is left for words and their weights, once the encoder and the dense heads have theirs. */
+function budgetFor(options: TrainOptions, { dims, sections }: FrozenEncoder) {
+  const { heads } = options;
   const taken =
-    encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
+    sections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
     heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
-  const budget = planLexical(
+  return planLexical(
     [...heads.map(({ labels }) => labels.length), ...(hasScopeHead(options) ? [1] : [])],
     Math.max(0, MAX_BYTES - taken),
   );
-  const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
-  const fitted = await fitHeads({
-    options,
-    train,
-    examples: examples.length,
-    validation,
-    words,
-    embeddings,
-    dims,
-    room: Math.min(budget.room, options.sizes?.features ?? USUAL_SIZES.features),
-    network: finetuned?.heads ?? null,
-    host,
-  });
+}
+
+/** The vocabulary and the heads as sections of the weights. */
+function packFitted(
+  heads: TrainOptions['heads'],
+  fitted: Awaited<ReturnType<typeof fitHeads>>,
+  budget: ReturnType<typeof planLexical>,
+) {
   const { vocabulary, strength } = fitted;
   const entryBytes = budget.entryBytes(vocabulary.index.size);
   const pack = (name: HeadName, weights: LinearWeights | null | undefined) =>
     weights ? packHead(name, weights, vocabulary, strength, entryBytes) : [];
-  const sections = [
-    ...encoderSections,
+  return [
     ...packVocabulary(vocabulary),
     ...heads.flatMap(({ name }, at) => pack(name, fitted.heads[at])),
     ...pack(SCOPE, fitted.scope),
   ];
-  const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
-  const manifest: CompactEncoderManifest = {
-    kind: 'compact',
-    weights: WEIGHTS_FILE,
-    dims,
-    maxTokens: MAX_TOKENS,
-  };
-  const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
-  options.onProgress?.({
-    phase: 'quantise',
-    done: 1,
-    note: `${Math.round(bytes.length / 1000)} kB of weights`,
-  });
-  return {
-    encoder: manifest,
-    files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
-    model,
-    epochs: finetuned?.epochs ?? 0,
-    blends: fitted.blends,
-    notes: [
-      ...describeEncoder(encoder, sharedEncoder !== null, finetuned !== null),
-      ...fitted.notes,
-    ],
-  };
 }
 
 function describeEncoder(
