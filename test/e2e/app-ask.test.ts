@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import {
+  ask,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+  visitOnline,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
@@ -9,7 +16,7 @@ const BILLING = 'I was charged twice for my subscription this month and want one
 
 describe('the app', () => {
   it('stores a request as pending at once, then sorts and assigns it in the background', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await ask(page, BILLING, 'Charged twice');
     await page.getByText('Your request P-1001 is saved.').waitFor();
@@ -78,7 +85,7 @@ describe('the app', () => {
   });
 
   it('shows a change of another tab without a reload', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     const other = await context.newPage();
     await other.goto(`${stage.appUrl}/#/inbox`);
     await other.getByText('No tickets yet').waitFor();
@@ -106,7 +113,7 @@ describe('the app', () => {
   });
 
   it('asks for a text when the form is empty, and moves the focus there', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await ask(page, '   ');
     await page.getByText('Please write what happened.').waitFor();
     await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('ask-description');
@@ -114,7 +121,7 @@ describe('the app', () => {
   });
 
   it('shows markup in a ticket as text', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await ask(
       page,
       '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script> charged twice',
@@ -128,7 +135,7 @@ describe('the app', () => {
   });
 
   it("records a person's change and takes it back on undo", async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');
     await page.goto(`${stage.appUrl}/#/inbox/P-1001`);

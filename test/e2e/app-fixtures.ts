@@ -15,6 +15,17 @@ export async function visit(
   return { context, page };
 }
 
+/**
+ * As `visit`, without the service worker, whose installation takes longer than most tests: for what
+ * needs neither the offline app nor its HTTP route.
+ */
+export function visitOnline(
+  stage: Pick<Stage, 'browser' | 'appUrl'>,
+  options: BrowserContextOptions = {},
+): ReturnType<typeof visit> {
+  return visit(stage, { ...options, serviceWorkers: 'block' });
+}
+
 export async function readyOffline(page: Page): Promise<void> {
   await page.getByText('Ready offline').waitFor({ timeout: 30_000 });
 }

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { expectAssigned, statusOf, visit, watchErrors, readyOffline } from './app-fixtures.ts';
+import {
+  expectAssigned,
+  statusOf,
+  visit,
+  watchErrors,
+  readyOffline,
+  visitOnline,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
@@ -16,7 +23,7 @@ const TICKETS = [
 
 /** An inbox with four sorted tickets, T-4 on top. */
 async function withInbox(): ReturnType<typeof visit> {
-  const opened = await visit(stage);
+  const opened = await visitOnline(stage);
   const { page } = opened;
   await page.goto(`${stage.appUrl}/#/inbox`);
   await page.getByRole('button', { name: 'Import' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { visit, watchErrors } from './app-fixtures.ts';
+import { visit, watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { seedTickets } from './seed-tickets.ts';
@@ -46,7 +46,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 
 describe('insights', () => {
   it('helps where nothing is to be counted yet', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/insights`);
     await page.getByText('Nothing to count yet').waitFor();
     await page.getByRole('link', { name: 'Import tickets' }).waitFor();
@@ -54,7 +54,7 @@ describe('insights', () => {
   });
 
   it("counts tickets, decisions, answers and corrections of the days asked for, under the app's own policy", async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await seeded(page, 3_000);
     const figure = (name: string): Promise<string | null> =>
@@ -72,7 +72,7 @@ describe('insights', () => {
   });
 
   it('shows each chart as a table too, reads its values by arrow keys, and saves it as CSV and PNG', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await seeded(page, 1_000);
     await page.getByRole('button', { name: 'Categories as a table' }).click();
     const table = page.getByRole('region', { name: 'Categories, table' });
@@ -123,7 +123,7 @@ describe('insights', () => {
   });
 
   it('looks into a dropped data set, bad rows and broken files included', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/insights`);
     const input = page
       .locator('section', { hasText: 'Look into a data set' })
@@ -158,7 +158,7 @@ describe('insights', () => {
   });
 
   it('has no axe findings in either theme, on a desk and on a phone', async () => {
-    const { context, page } = await visit(stage, { bypassCSP: true });
+    const { context, page } = await visitOnline(stage, { bypassCSP: true });
     await seeded(page, 1_000, 400);
     for (const viewport of [
       { width: 1280, height: 800 },

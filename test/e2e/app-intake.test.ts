@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { readyOffline, visit, watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
@@ -217,7 +217,7 @@ describe('intake', () => {
   });
 
   it('asks for a text when there is none', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/intake`);
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('Please write or paste something first.').waitFor();

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import { visit } from './app-fixtures.ts';
+import { visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 import { openLab, problems, saved, SLOW, useLabFolder } from './lab-fixtures.ts';
 
@@ -14,7 +14,7 @@ beforeAll(() => {
 
 describe('the Lab', () => {
   it('keeps the data set when the tab is closed in the middle of a training, and goes on from its last round', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await openLab(page, stage.appUrl, folder.at('desk.csv'));
     await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
     await page.getByText('Thorough', { exact: true }).click();
@@ -52,7 +52,7 @@ describe('the Lab', () => {
   }, 180_000);
 
   it('learns from the labels alone, and says that nothing measured it', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/lab`);
     await page.getByText('No labelled tickets yet?').click();
     await page
@@ -91,7 +91,7 @@ describe('the Lab', () => {
   }, 120_000);
 
   it('offers to merge labels that differ in case or spaces, and measures what the model was taught', async () => {
-    const { context, page } = await visit(stage, { acceptDownloads: true });
+    const { context, page } = await visitOnline(stage, { acceptDownloads: true });
     const tickets = labTickets(8);
     writeFileSync(
       folder.at('mixed.csv'),
@@ -155,7 +155,7 @@ describe('the Lab', () => {
   }, 240_000);
 
   it('says what is wrong with a file or a data set, and goes on', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     const cases: readonly (readonly [name: string, text: string, said: string])[] = [
       ['empty.csv', '', 'The file holds no rows'],
       [

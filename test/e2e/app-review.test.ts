@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, visit, watchErrors } from './app-fixtures.ts';
+import { ask, expectAssigned, visit, watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 
@@ -16,7 +16,7 @@ const UNCLEAR = [
 ];
 
 async function withUnclearTickets(options: BrowserContextOptions = {}): ReturnType<typeof visit> {
-  const opened = await visit(stage, options);
+  const opened = await visitOnline(stage, options);
   for (const [index, text] of UNCLEAR.entries()) {
     await ask(opened.page, text);
     await expectAssigned(opened.page, `P-${1001 + index}`);

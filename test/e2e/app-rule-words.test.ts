@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import {
+  ask,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+  visitOnline,
+} from './app-fixtures.ts';
 
 const stage = useStage();
 
@@ -30,7 +37,7 @@ async function whileWriting(
 }
 
 it('the editor counts a rule on what customers wrote, and refuses what could never hit', async () => {
-  const { context, page } = await visit(stage);
+  const { context, page } = await visitOnline(stage);
   const errors = watchErrors(page);
   for (const [at, text] of [TICKET, PATH].entries()) {
     await ask(page, text);

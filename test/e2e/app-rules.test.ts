@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import {
+  ask,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+  visitOnline,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 import { BILLING, CRASH, withTickets, writeRule } from './rules-fixtures.ts';
 
@@ -99,7 +106,7 @@ describe('rules of the workspace', () => {
   });
 
   it('move by keyboard, go off and on, and a moved rule stays moved after a reload', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two']) {
       await writeRule(page, { name, words: name, category: 'Bug Report' });
@@ -120,7 +127,7 @@ describe('rules of the workspace', () => {
   });
 
   it('are dragged to another place with the mouse', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two', 'three']) {
       await writeRule(page, { name, words: name, category: 'Bug Report' });
@@ -140,7 +147,7 @@ describe('rules of the workspace', () => {
   });
 
   it("are imported in a bundle's form, and a wrong file names rule and field and changes nothing", async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/rules`);
     const picker = page.locator('input[type=file]');
     const give = (value: unknown): Promise<void> =>

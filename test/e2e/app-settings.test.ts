@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { ask, expectAssigned, readyOffline, visit, visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 import { openPage, readable, TEXT } from './settings-fixtures.ts';
 
@@ -33,7 +33,7 @@ async function restore(page: Page, bytes: Buffer, passphrase: string): Promise<v
 
 describe('backup', () => {
   it('brings everything back in a fresh profile, and a wrong passphrase or a flipped byte changes nothing there', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
     const bytes = await backUp(page, 'a long passphrase');
@@ -41,7 +41,7 @@ describe('backup', () => {
     await page.getByText('Last backup just now.').waitFor();
     await context.close();
 
-    const fresh = await visit(stage);
+    const fresh = await visitOnline(stage);
     await ask(fresh.page, 'Something of my own that must stay');
     await expectAssigned(fresh.page, 'P-1001');
     await restore(fresh.page, bytes, 'not this one');
@@ -118,7 +118,7 @@ describe('storage', () => {
 
 describe('retention', () => {
   it('deletes resolved tickets that are older than it says, when the app starts, and no others', async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visitOnline(stage);
     await page.getByLabel('What happened?').waitFor();
     await page.evaluate(async () => {
       const request = <T>(made: IDBRequest<T>): Promise<T> =>

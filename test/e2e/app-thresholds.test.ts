@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { ask, expectAssigned, readyOffline, visit, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { readStored, writeStored } from './database.ts';
 import { eventually } from './eventually.ts';
@@ -129,7 +129,7 @@ describe('teams and thresholds', () => {
 
 describe('the rules page', () => {
   it('has no axe findings in either theme, on a desk and on a phone', async () => {
-    const { context, page } = await visit(stage, { bypassCSP: true });
+    const { context, page } = await visitOnline(stage, { bypassCSP: true });
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');
     await page.goto(`${stage.appUrl}/#/inbox/P-1001`);

@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { widgetReference } from '../../config/widget-readme.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import { visit, watchErrors } from './app-fixtures.ts';
+import { watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { BILLING } from './widget-page.ts';
@@ -14,7 +14,7 @@ import { BILLING } from './widget-page.ts';
 const stage = useStage();
 
 async function openPlayground(options: BrowserContextOptions = {}) {
-  const { context, page } = await visit(stage, options);
+  const { context, page } = await visitOnline(stage, options);
   const errors = watchErrors(page);
   await page.goto(`${stage.appUrl}/#/widget`);
   await page.getByRole('heading', { name: 'Attributes' }).waitFor();

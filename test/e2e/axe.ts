@@ -12,7 +12,8 @@ export async function axeProblems(
   page: Page,
   { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {},
 ): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  // Half a megabyte of script: once for each document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(
     async ({ where, options }) => {
       const { axe } = globalThis as unknown as { axe: Axe };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, visit } from './app-fixtures.ts';
+import { ask, expectAssigned, visit, visitOnline } from './app-fixtures.ts';
 
 export const BILLING =
   'I was charged twice for my subscription this month and want one payment back.';
@@ -11,7 +11,7 @@ export async function withTickets(
   stage: Stage,
   texts: readonly string[],
 ): ReturnType<typeof visit> {
-  const opened = await visit(stage);
+  const opened = await visitOnline(stage);
   for (const [index, text] of texts.entries()) {
     await ask(opened.page, text);
     await expectAssigned(opened.page, `P-${1001 + index}`);
