@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, visit, watchErrors, visitOnline } from './app-fixtures.ts';
+import type { visit } from './app-fixtures.ts';
+import { ask, expectAssigned, watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 

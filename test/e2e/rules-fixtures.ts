@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Stage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, visit, visitOnline } from './app-fixtures.ts';
+import type { visit } from './app-fixtures.ts';
+import { ask, expectAssigned, visitOnline } from './app-fixtures.ts';
 
 export const BILLING =
   'I was charged twice for my subscription this month and want one payment back.';
