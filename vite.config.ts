@@ -6,6 +6,62 @@ import { devServer } from './config/dev-server.ts';
 import { BROWSER_ARGS, findBrowser } from './test/setup/find-browser.ts';
 import { SuiteTimes } from './test/setup/suite-times.ts';
 
+const UNIT = {
+  name: 'unit',
+  environment: 'node',
+  // Modules are pure or mend what they patch, so that files may share them and need no process each.
+  isolate: false,
+  include: ['{src,widget,training,test/architecture}/**/*.test.ts'],
+  testTimeout: 60_000,
+  sequence: { groupOrder: 0 },
+};
+
+/** What the browser tests would otherwise find one by one, with a reload for each. */
+const MADE_AHEAD = [
+  '@tensorflow-models/universal-sentence-encoder',
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-converter',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-cpu',
+  '@tensorflow/tfjs-backend-webgpu',
+  'idb',
+  'valibot',
+];
+
+const BROWSER = {
+  name: 'browser',
+  include: ['test/browser/**/*.test.ts'],
+  testTimeout: 60_000,
+  sequence: { groupOrder: 1 },
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        executablePath: findBrowser() ?? '/usr/bin/chromium',
+        args: [...BROWSER_ARGS],
+      },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  },
+};
+
+const E2E = {
+  name: 'e2e',
+  environment: 'node',
+  include: ['test/e2e/**/*.test.ts'],
+  globalSetup: ['test/setup/fresh-build.ts'],
+  // Files share a browser process and servers, one pair for each of the two processes that test at a time.
+  isolate: false,
+  // After the others: a page that waits for a core that the unit tests hold waits for
+  // longer than a person would.
+  sequence: { groupOrder: 2 },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), devServer()],
   // Served from any folder of any host: every address is found from the file that names it.
@@ -36,67 +92,18 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         mode,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          // Modules are pure or mend what they patch, so that files may share them and need no process each.
-          isolate: false,
-          include: ['{src,widget,training,test/architecture}/**/*.test.ts'],
-          testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-        },
+        test: UNIT,
       },
       {
         extends: true,
         mode,
-        optimizeDeps: {
-          include: [
-            '@tensorflow-models/universal-sentence-encoder',
-            '@tensorflow/tfjs-core',
-            '@tensorflow/tfjs-converter',
-            '@tensorflow/tfjs-backend-webgl',
-            '@tensorflow/tfjs-backend-wasm',
-            '@tensorflow/tfjs-backend-cpu',
-            '@tensorflow/tfjs-backend-webgpu',
-            'idb',
-            'valibot',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findBrowser() ?? '/usr/bin/chromium',
-                args: [...BROWSER_ARGS],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
+        optimizeDeps: { include: MADE_AHEAD },
+        test: BROWSER,
       },
       {
         extends: true,
         mode,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/setup/fresh-build.ts'],
-          // Files share a browser process and servers, one pair for each of the two processes that test at a time.
-          isolate: false,
-          // After the others: a page that waits for a core that the unit tests hold waits for
-          // longer than a person would.
-          sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: E2E,
       },
     ],
   },

@@ -15,10 +15,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { minify } from 'vite';
 import { copyFullBundles, copyPageBundles } from './page-bundles.ts';
 import { readRootPackage } from './package-json.ts';
+import {
+  chunkNames,
+  fromOtherChunks,
+  leftOut,
+  minifyCss,
+  type LoaderChunk,
+} from './widget-plugins.ts';
 
 /** The whole folder, as it is published. */
 export async function buildWidget({
@@ -108,10 +115,7 @@ const COMMON = {
 
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
-type ChunkName = 'view' | 'engine' | 'downloader' | 'sha256' | 'full' | 'words';
-
-/** Those that the loader knows; the others are asked for by them. */
-type LoaderChunk = Exclude<ChunkName, 'sha256' | 'full' | 'words'>;
+type ChunkName = LoaderChunk | 'sha256' | 'full' | 'words';
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
 async function buildChunk(
@@ -159,18 +163,6 @@ function copyWasm(outDir: string): string {
   return name;
 }
 
-function leftOut(modules: RegExp): Plugin {
-  return {
-    name: 'presort-left-out',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'left-out' }));
-      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-        contents: 'export const fetchWasm = () => Promise.reject(new Error("left out"));',
-      }));
-    },
-  };
-}
-
 function fileOf(outDir: string, start: string): string {
   const file = readdirSync(outDir).find((one) => one.startsWith(start));
   if (file === undefined) throw new Error(`${start}* was not built`);
@@ -189,61 +181,6 @@ async function squeeze(outDir: string): Promise<void> {
     if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
     writeFileSync(path, code);
   }
-}
-
-/** What lies in another chunk already is imported from there. */
-function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
-  return {
-    name: 'presort-shared',
-    setup({ onResolve }) {
-      onResolve({ filter: /^[./@]/ }, ({ path }) => {
-        const found = Object.keys(shared).find((end) => path.endsWith(end));
-        return found === undefined
-          ? undefined
-          : { path: `./${shared[found] ?? ''}`, external: true };
-      });
-    },
-  };
-}
-
-/** In the module build the lazy chunks are the very files that the loader fetches. */
-function chunkNames(files: Readonly<Record<LoaderChunk, string>>): Plugin {
-  return {
-    name: 'presort-chunks',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\/(view|engine|downloader)\.ts$/ }, ({ path, kind }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        const name = path.slice(2, -3) as LoaderChunk; // the filter lets no other through
-        return { path: `./${files[name]}`, external: true };
-      });
-    },
-  };
-}
-
-/** The sheet lives in a template literal, which a script minifier leaves alone. */
-function minifyCss(): Plugin {
-  return {
-    name: 'presort-css',
-    setup({ onLoad, esbuild }) {
-      onLoad({ filter: /view\/styles\.ts$/ }, async ({ path }) => {
-        const source = readFileSync(path, 'utf8');
-        const match = /const CSS_TEXT = `([\s\S]*)`;/.exec(source);
-        if (!match?.[1]) throw new Error('styles.ts holds no CSS_TEXT');
-        const { code } = await esbuild.transform(match[1], {
-          loader: 'css',
-          minify: true,
-          target: 'es2022',
-        });
-        return {
-          contents: source.replace(
-            match[0],
-            () => `const CSS_TEXT = ${JSON.stringify(code.trim())};`,
-          ),
-          loader: 'ts',
-        };
-      });
-    },
-  };
 }
 
 function writeIntegrity(outDir: string, version: string): void {

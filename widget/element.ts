@@ -11,6 +11,7 @@ import type { Strings } from './strings/strings.ts';
  * The light shell of `<presort-suggest>`: joins the form, holds the live region from its first moment
  * and waits. The view chunk is fetched when the customer enters the field, and does everything else.
  */
+// eslint-disable-next-line max-lines-per-function -- the class is made in a function because nothing of the DOM may be named where there is none; its methods are short.
 export function createElementClass(runtime: PageRuntime): new () => LightElement {
   class PresortSuggest extends HTMLElement implements Shell {
     static readonly formAssociated = true;

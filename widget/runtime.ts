@@ -43,6 +43,7 @@ const OFF_KEY = 'presort-off';
  * Rules: a chunk that failed to load is asked for again next time; the visitor's switch is written to
  * the device only after consent; consent given by `setConsent` wins over every `storage` attribute.
  */
+// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function createRuntime(
   chunks: Chunks,
   ledger: Ledger,

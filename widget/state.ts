@@ -72,6 +72,7 @@ export const INITIAL: WidgetState = {
   isDismissed: false,
 };
 
+// eslint-disable-next-line max-lines-per-function -- one case for each event, a few lines each.
 export function reduce(state: WidgetState, action: Action): WidgetState {
   switch (action.type) {
     case 'ask':

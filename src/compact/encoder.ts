@@ -32,6 +32,7 @@ export interface Encoder {
 const CACHE_LIMIT = 2_000;
 
 /** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
+// eslint-disable-next-line max-lines-per-function -- views of one file of weights, read in its order; passing them on costs the encoder time.
 export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Encoder {
   const width = file.config('width');
   const channels = file.config('channels');

@@ -58,7 +58,7 @@ export interface DatasetHealth {
   readonly unusableExamples: readonly { readonly line: number; readonly problem: string }[];
   /** Rows that say word for word the same as an earlier one, under the same labels. */
   readonly duplicates: number;
-  /** Groups of places that say nearly the same, the largest first, at most `MOST_SHOWN`. */
+  /** Groups of places that say nearly the same, the largest first, at most `MAX_SHOWN`. */
   readonly nearDuplicates: number;
   readonly nearDuplicateGroups: readonly (readonly number[])[];
   readonly conflicts: readonly LabelConflict[];

@@ -83,7 +83,7 @@ export function allFiles({ files, byLanguage = {} }: Manifest): Manifest['files'
 export function repliesIn<T extends { readonly lang?: string }>(
   replies: readonly T[],
   { languages }: Pick<Manifest, 'languages'>,
-  main: string,
+  main = '',
 ): readonly T[] {
   const read = languages.map(languageCode);
   return replies.filter(({ lang = main }) => read.includes(languageCode(lang)));

@@ -28,10 +28,7 @@ export function upgradeRefusal({
   if (saveData === true) return 'save-data';
   if (type === 'cellular') return 'metered';
   if (effectiveType !== undefined && effectiveType !== '4g') return 'slow-network';
-  if (
-    (deviceMemory ?? LEAST_MEMORY) < LEAST_MEMORY ||
-    (hardwareConcurrency ?? LEAST_CORES) < LEAST_CORES
-  )
+  if ((deviceMemory ?? MIN_MEMORY) < MIN_MEMORY || (hardwareConcurrency ?? MIN_CORES) < MIN_CORES)
     return 'weak-device';
   return null;
 }
@@ -64,5 +61,5 @@ export function deviceFacts(navigator: object = globalThis.navigator): DeviceFac
   };
 }
 
-const LEAST_MEMORY = 4;
-const LEAST_CORES = 4;
+const MIN_MEMORY = 4;
+const MIN_CORES = 4;

@@ -23,6 +23,7 @@ interface Running {
  * registered before this returns; `hello` follows at once. `load` gets the handlers with the first
  * request, so that heavy modules hold up neither; when that fails the next request tries again.
  */
+// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function serve<M extends MethodMap<M>>(
   endpoint: Endpoint,
   load: () => Promise<Handlers<M>>,

@@ -20,9 +20,9 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows of a table's beginning that are looked at. */
 const LOOKED_AT = 60;
 /** Characters of it that are looked at. */
-const MOST_CHARACTERS = 300_000;
+const MAX_CHARACTERS = 300_000;
 /** Lines above the header, at most. */
-const MOST_TITLE_LINES = 20;
+const MAX_TITLE_LINES = 20;
 
 /**
  * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of
@@ -31,13 +31,13 @@ const MOST_TITLE_LINES = 20;
  * `head` is the whole file.
  */
 export function guessDialect(head: string, isWholeFile: boolean, chosen?: string): Dialect {
-  const isWhole = isWholeFile && head.length <= MOST_CHARACTERS;
+  const isWhole = isWholeFile && head.length <= MAX_CHARACTERS;
   const [hint, sign] = /^\ufeff?"?sep=(.)"?[^\S\r\n]*(?:\r+\n|\r|\n|$)/i.exec(head) ?? [];
   const skipped = {
     skippedCharacters: hint?.length ?? 0,
     skippedLines: hint === undefined ? 0 : 1,
   };
-  const text = head.slice(hint?.length ?? 0, MOST_CHARACTERS);
+  const text = head.slice(hint?.length ?? 0, MAX_CHARACTERS);
   const given = chosen ?? sign;
   const tried = grammarsFor(text, given === undefined ? DELIMITERS : [given]).map((grammar) => ({
     grammar,
@@ -61,7 +61,7 @@ export function findHeader(rows: readonly CellRow[]): number {
   const isFull = ({ cells }: CellRow): boolean =>
     cells.filter((cell) => cell.trim() !== '').length >= Math.min(2, width);
   const named = rows
-    .slice(0, MOST_TITLE_LINES)
+    .slice(0, MAX_TITLE_LINES)
     .findIndex((row) => isFull(row) && hasTextName(row.cells));
   if (named >= 0) return named;
   const first = rows.findIndex(isFull);
@@ -109,7 +109,7 @@ function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean }
   const header = rows[0]?.cells ?? [];
   const names = Math.max(
     0,
-    ...rows.slice(0, MOST_TITLE_LINES).map(({ cells }) => knownNames(cells)),
+    ...rows.slice(0, MAX_TITLE_LINES).map(({ cells }) => knownNames(cells)),
   );
   const score =
     width < 2

@@ -23,7 +23,7 @@ export interface TablePreview {
 
 const PREVIEW_ROWS = 8;
 const PREVIEW_CHARACTERS = 160;
-const MOST_REMARKS = 20;
+const MAX_REMARKS = 20;
 
 /** Looks at an opened table without reading more of it than its beginning. */
 export function inspectTable({ shape, head }: OpenTable): TablePreview {
@@ -53,7 +53,7 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
       ...head.rows.flatMap(({ line, fault }) => (fault ? [{ line, why: faultText(fault) }] : [])),
     ]
       .sort((a, b) => a.line - b.line)
-      .slice(0, MOST_REMARKS),
+      .slice(0, MAX_REMARKS),
     unread: hasNames ? unreadTexts(shape.columns, places, samples) : [],
   };
 }

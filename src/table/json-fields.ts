@@ -10,7 +10,7 @@ export interface JsonFields {
 
 /** Keys under which an object has the name that people see. */
 const NAME_KEYS = ['name', 'value', 'label', 'title', 'displayName', 'display_name', 'text'];
-const MOST_FIELDS = 1_000;
+const MAX_FIELDS = 1_000;
 
 /**
  * Text, numbers and truth values of an object, one level of inner objects by `outer.inner`. An
@@ -29,7 +29,7 @@ export function jsonFields(value: unknown): JsonFields | null {
     cells.push(cell);
   };
   const addField = (name: string, field: unknown, depth: number): void => {
-    if (names.length >= MOST_FIELDS) return;
+    if (names.length >= MAX_FIELDS) return;
     const scalar = scalarOf(field);
     if (scalar !== null) add(name, scalar);
     else if (Array.isArray(field)) {

@@ -1,5 +1,6 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { workbook } from '../../test/fixtures/workbook.ts';
 import { EngineError } from '../core/errors.ts';
 import { inspectTable } from './inspect-table.ts';
 import { openTable } from './open-table.ts';
@@ -29,46 +30,6 @@ function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
 }
 const latin = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (char) => char.charCodeAt(0));
-
-/** A workbook of one sheet, as small as the format allows. */
-function workbook(
-  rows: readonly (readonly string[])[],
-  sheetXml?: string,
-): Uint8Array<ArrayBuffer> {
-  const xml = (text: string): Uint8Array => strToU8(`<?xml version="1.0"?>${text}`);
-  const escape = (text: string): string =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const sheet = rows
-    .map(
-      (row, at) =>
-        `<row r="${at + 1}">${row.map((cell, column) => `<c r="${'ABCDEFGH'[column] ?? 'A'}${at + 1}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`).join('')}</row>`,
-    )
-    .join('');
-  const [main, office] = [
-    'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-    'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  ];
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  return new Uint8Array(
-    zipSync({
-      '[Content_Types].xml': xml(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-      ),
-      '_rels/.rels': xml(
-        `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-      'xl/workbook.xml': xml(
-        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="T" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': xml(
-        `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
-      'xl/worksheets/sheet1.xml': xml(
-        sheetXml ?? `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-      ),
-    }),
-  );
-}
 
 async function read(
   content: BlobPart,

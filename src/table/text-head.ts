@@ -21,7 +21,7 @@ export interface Opened {
   readonly known?: TableShape;
 }
 
-const MOST_HEAD_CHARACTERS = 20_000_000;
+const MAX_HEAD_CHARACTERS = 20_000_000;
 
 /** Reads as much of a text as decides how it is written; of a pipe no more than that. */
 export async function readHead(stream: AsyncIterable<TextPiece>): Promise<Head> {
@@ -31,7 +31,7 @@ export async function readHead(stream: AsyncIterable<TextPiece>): Promise<Head> 
   let isWhole = false;
   const isEnough = (): boolean =>
     isJsonLine(text) || text.split(/\n|\r/, HEAD_LINES + 2).length > HEAD_LINES + 1;
-  while (!isEnough() && text.length < MOST_HEAD_CHARACTERS) {
+  while (!isEnough() && text.length < MAX_HEAD_CHARACTERS) {
     const { value, done } = await source.next();
     isWhole = done === true;
     if (isWhole) break;

@@ -50,7 +50,7 @@ await writeTable();
 const servers = await startServers(DIST);
 const browser = await launchBrowser();
 try {
-  const { context, page } = await visit(browser, servers.appUrl);
+  const { context, page } = await visit({ browser, appUrl: servers.appUrl });
   await readyOffline(page);
   await page.goto(`${servers.appUrl}/#/batch`);
   await page.locator('.drop input[type=file]').setInputFiles(path);

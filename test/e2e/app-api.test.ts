@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
 import { readyOffline, visit } from './app-fixtures.ts';
+import { metricProblems } from './metric-problems.ts';
 
 interface OpenApi {
   readonly paths: Readonly<
@@ -19,20 +19,13 @@ const openApi = JSON.parse(readFileSync('public/openapi.json', 'utf8')) as OpenA
 const ajv = new Ajv({ schemaId: 'auto', unknownFormats: 'ignore' });
 ajv.addSchema({ $id: 'openapi', components: openApi.components });
 
-let servers: Servers;
-let browser: Browser;
+const stage = useStage();
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-  ({ context, page } = await visit(browser, servers.appUrl));
+  ({ context, page } = await visit(stage));
   await readyOffline(page);
   await context.setOffline(true);
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
 });
 
 interface Answer {
@@ -80,42 +73,6 @@ async function call(method: string, path: string, body?: string): Promise<Answer
 
 const send = (path: string, value: unknown): Promise<Answer> =>
   call('POST', path, JSON.stringify(value));
-
-/**
- * What breaks OpenMetrics 1.0 in a text: families out of place, samples without a type, counters
- * without `_total`, a missing end.
- */
-function metricProblems(text: string): string[] {
-  const problems = text.endsWith('\n# EOF\n') ? [] : ['no # EOF at the end'];
-  const types = new Map<string, string>();
-  let family = '';
-  for (const line of text.split('\n').slice(0, -2)) {
-    const [, kind = '', name = '', type = ''] = /^# (TYPE|UNIT|HELP) (\w+) (.+)$/.exec(line) ?? [];
-    if (kind === 'TYPE') {
-      if (types.has(name)) problems.push(`${name} twice`);
-      types.set(name, type);
-      family = name;
-      continue;
-    }
-    if (kind !== '') {
-      if (name !== family) problems.push(`${line}: not of ${family}`);
-      continue;
-    }
-    const sample =
-      /^(\w+?)(\{(?:\w+="(?:[^"\\\n]|\\.)*",?)*\})? (-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(line);
-    if (!sample) problems.push(`no sample: ${line}`);
-    const suffixes: Readonly<Record<string, readonly string[]>> = {
-      counter: ['_total'],
-      gauge: [''],
-      histogram: ['_bucket', '_count', '_sum'],
-    };
-    if (
-      !(suffixes[types.get(family) ?? ''] ?? []).some((suffix) => sample?.[1] === family + suffix)
-    )
-      problems.push(`${line}: not of ${family}`);
-  }
-  return problems;
-}
 
 describe('the local HTTP route, offline', () => {
   it('predicts one ticket, with the flat names', async () => {
@@ -244,7 +201,7 @@ describe('the local HTTP route, offline', () => {
   });
 
   it('works the queue from the service worker when no tab of the app is open', async () => {
-    await page.goto(`${servers.appUrl}/openapi.json`).catch(() => undefined);
+    await page.goto(`${stage.appUrl}/openapi.json`).catch(() => undefined);
     const { body } = await send('/api/tickets', {
       title: 'Crash',
       description: 'error message and crash again',
@@ -257,7 +214,7 @@ describe('the local HTTP route, offline', () => {
   });
 
   it('runs a try-it cell', async () => {
-    await page.goto(`${servers.appUrl}/#/api`);
+    await page.goto(`${stage.appUrl}/#/api`);
     await page.getByRole('button', { name: 'Try it POST /api/predict', exact: true }).click();
     await page
       .getByRole('region', { name: 'Answer of POST /api/predict', exact: true })

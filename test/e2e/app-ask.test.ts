@@ -1,26 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import {
+  ask,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+  visitOnline,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 
 describe('the app', () => {
   it('stores a request as pending at once, then sorts and assigns it in the background', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await ask(page, BILLING, 'Charged twice');
     await page.getByText('Your request P-1001 is saved.').waitFor();
@@ -36,7 +32,7 @@ describe('the app', () => {
   });
 
   it('shows a pending request before the model is there', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+    const { context, page } = await visit(stage, { serviceWorkers: 'block' });
     await context.route('**/models/**', () => undefined);
     await ask(page, BILLING);
     await page
@@ -48,7 +44,7 @@ describe('the app', () => {
   });
 
   it('keeps its tickets, opens and sorts a new one after a reload without a network', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');
@@ -56,13 +52,13 @@ describe('the app', () => {
     await page.reload();
     await ask(page, 'The export page crashes with an error message every time.');
     await expectAssigned(page, 'P-1002');
-    await page.goto(`${servers.appUrl}/#/inbox`);
+    await page.goto(`${stage.appUrl}/#/inbox`);
     await page.getByText('2 tickets', { exact: true }).waitFor();
     await context.close();
   });
 
   it('suggests with the real widget while the customer types, also without a network', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await context.setOffline(true);
     await page.reload();
@@ -76,22 +72,22 @@ describe('the app', () => {
   });
 
   it('sorts what was sent before the tab was closed', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+    const { context, page } = await visit(stage, { serviceWorkers: 'block' });
     await context.route('**/models/**/weights.bin', () => undefined);
     await ask(page, BILLING);
     await page.getByText('Your request P-1001 is saved').waitFor();
     await context.unrouteAll({ behavior: 'ignoreErrors' });
     await page.close();
     const next = await context.newPage();
-    await next.goto(`${servers.appUrl}/#/inbox`);
+    await next.goto(`${stage.appUrl}/#/inbox`);
     await expectAssigned(next, 'P-1001');
     await context.close();
   });
 
   it('shows a change of another tab without a reload', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     const other = await context.newPage();
-    await other.goto(`${servers.appUrl}/#/inbox`);
+    await other.goto(`${stage.appUrl}/#/inbox`);
     await other.getByText('No tickets yet').waitFor();
     await ask(page, BILLING);
     await other.getByText('1 ticket', { exact: true }).waitFor();
@@ -99,7 +95,7 @@ describe('the app', () => {
   });
 
   it('keeps the text and says so when storage is refused', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     await context.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         get() {
@@ -108,7 +104,7 @@ describe('the app', () => {
       });
     });
     const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/#/ask`);
+    await page.goto(`${stage.appUrl}/#/ask`);
     await page.getByText('lets the page keep nothing').waitFor();
     await ask(page, BILLING);
     await page.getByRole('button', { name: 'Copy my text' }).waitFor();
@@ -117,7 +113,7 @@ describe('the app', () => {
   });
 
   it('asks for a text when the form is empty, and moves the focus there', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await ask(page, '   ');
     await page.getByText('Please write what happened.').waitFor();
     await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('ask-description');
@@ -125,13 +121,13 @@ describe('the app', () => {
   });
 
   it('shows markup in a ticket as text', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await ask(
       page,
       '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script> charged twice',
     );
     await expectAssigned(page, 'P-1001');
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByRole('heading', { name: 'History' }).waitFor();
     expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
     expect(await page.locator('article img').count()).toBe(0);
@@ -139,10 +135,10 @@ describe('the app', () => {
   });
 
   it("records a person's change and takes it back on undo", async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByLabel('Category').selectOption('Bug Report');
     await page.getByText('Agent changed the category from Billing Inquiry to Bug Report').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
 import { readyOffline, visit, watchErrors } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 type Kind =
   | 'over'
@@ -79,9 +69,9 @@ async function drop(page: Page, kind: Kind): Promise<void> {
 }
 
 async function batchPage(): Promise<{ page: Page; close(): Promise<void> }> {
-  const { context, page } = await visit(browser, servers.appUrl);
+  const { context, page } = await visit(stage);
   await readyOffline(page);
-  await page.goto(`${servers.appUrl}/#/batch`);
+  await page.goto(`${stage.appUrl}/#/batch`);
   await page.locator('.drop').waitFor();
   return { page, close: () => context.close() };
 }
@@ -143,12 +133,12 @@ describe('a device that is full', () => {
     'pauses the batch, says so, loses nothing, and the batch goes on when there is room',
     { timeout: 240_000 },
     async () => {
-      const { context, page: first } = await visit(browser, servers.appUrl);
+      const { context, page: first } = await visit(stage);
       await readyOffline(first);
       // Chromium remembers how much room it found while the database is open: it is closed before
       // the room is taken away.
       const page = await context.newPage();
-      await page.goto(`${servers.appUrl}/openapi.json`);
+      await page.goto(`${stage.appUrl}/openapi.json`);
       await first.close();
       await page.waitForTimeout(3_000);
       const usage = await page.evaluate(
@@ -156,10 +146,10 @@ describe('a device that is full', () => {
       );
       const session = await context.newCDPSession(page);
       await session.send('Storage.overrideQuotaForOrigin', {
-        origin: servers.appUrl,
+        origin: stage.appUrl,
         quotaSize: usage + 1_500_000,
       });
-      await page.goto(`${servers.appUrl}/#/batch`);
+      await page.goto(`${stage.appUrl}/#/batch`);
       await page.locator('.drop').waitFor();
       const csv = `text\n${Array.from({ length: ROWS }, (_, at) => `The invoice ${at} was charged twice and the refund ${at} is missing`).join('\n')}\n`;
       await page
@@ -169,7 +159,7 @@ describe('a device that is full', () => {
       await page.getByText('The device has no room left').first().waitFor({ timeout: 120_000 });
       const kept = await rowsStored(page);
       expect(kept).toBeLessThan(ROWS);
-      await session.send('Storage.overrideQuotaForOrigin', { origin: servers.appUrl });
+      await session.send('Storage.overrideQuotaForOrigin', { origin: stage.appUrl });
       await page.getByRole('button', { name: 'Resume' }).click();
       await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
       await eventually(() => rowsStored(page)).toBe(ROWS);

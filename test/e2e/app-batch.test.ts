@@ -1,30 +1,18 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { axeProblems, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
+const stage = useStage();
 const folder = mkdtempSync(join(tmpdir(), 'presort-batch-'));
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
 afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -63,7 +51,7 @@ function table(rows: number): string {
 
 async function openBatchPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${servers.appUrl}/#/batch`);
+  await page.goto(`${stage.appUrl}/#/batch`);
   await page.getByRole('heading', { name: 'Batch', exact: true }).waitFor();
   return page;
 }
@@ -93,7 +81,7 @@ describe('a batch', () => {
     'gives the same answers as the command line, also when it is paused, reloaded and resumed in the middle',
     { timeout: 240_000 },
     async () => {
-      const { context, page: first } = await visit(browser, servers.appUrl);
+      const { context, page: first } = await visit(stage);
       await readyOffline(first);
       await first.close();
       const page = await openBatchPage(context);
@@ -146,7 +134,7 @@ describe('a batch', () => {
 
       await page.getByLabel('State').selectOption('abstain');
       await page.getByText(/of 6,000 rows/).waitFor();
-      expect(await axeProblems(page, axeSource)).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
       await context.close();
     },
   );
@@ -155,7 +143,7 @@ describe('a batch', () => {
     'goes on where it stood after its tab has died, and adds rows to the inbox once',
     { timeout: 240_000 },
     async () => {
-      const { context, page: first } = await visit(browser, servers.appUrl);
+      const { context, page: first } = await visit(stage);
       await readyOffline(first);
       const page = await openBatchPage(context);
       await choose(page, 'tickets.csv', table(3_000));
@@ -192,7 +180,7 @@ describe('a batch', () => {
   );
 
   it("takes no more of the page's memory for more rows", { timeout: 240_000 }, async () => {
-    const { context, page: first } = await visit(browser, servers.appUrl);
+    const { context, page: first } = await visit(stage);
     await readyOffline(first);
     await first.close();
     const page = await openBatchPage(context);
@@ -219,7 +207,7 @@ describe('a batch', () => {
   });
 
   it('runs in one tab at a time', { timeout: 120_000 }, async () => {
-    const { context, page: first } = await visit(browser, servers.appUrl);
+    const { context, page: first } = await visit(stage);
     await readyOffline(first);
     const page = await openBatchPage(context);
     await choose(page, 'long.csv', table(20_000));

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { repetitions } from '../setup/nightly.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { useStage } from '../setup/shared-harness.ts';
 
 const PASSPHRASE = 'a long passphrase';
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 /** Jobs left, and how often each ticket was classified according to its audit trail. */
 async function progress(page: Page): Promise<{
@@ -73,7 +63,7 @@ async function jobsLeft(page: Page): Promise<number> {
 }
 
 async function encrypt(page: Page): Promise<void> {
-  await page.goto(`${servers.appUrl}/#/settings`);
+  await page.goto(`${stage.appUrl}/#/settings`);
   await page.getByRole('button', { name: 'Encrypt the tickets…' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('The same once more').fill(PASSPHRASE);
@@ -102,11 +92,11 @@ describe('durable jobs', () => {
     'lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest',
     { timeout: 900_000 },
     async ({ tickets, kills: wanted, isSealed }) => {
-      const context = await browser.newContext();
+      const context = await stage.browser.newContext();
       context.setDefaultTimeout(60_000);
       let page = await context.newPage();
       if (isSealed) await encrypt(page);
-      await page.goto(`${servers.appUrl}/#/inbox`);
+      await page.goto(`${stage.appUrl}/#/inbox`);
       await page.getByRole('button', { name: 'Import' }).click();
       const csv = [
         'Subject,Description',
@@ -144,7 +134,7 @@ describe('durable jobs', () => {
         await page.close();
         kills += 1;
         page = await context.newPage();
-        await page.goto(`${servers.appUrl}/#/inbox`);
+        await page.goto(`${stage.appUrl}/#/inbox`);
         if (isSealed) await unlock(page);
         left = await jobsLeft(page);
       }

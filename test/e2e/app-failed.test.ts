@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
 import { expectAssigned, readyOffline, statusOf, visit } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 describe('tickets that could not be sorted', () => {
   it('are listed, exported, tried again with another text or as they are, and given up', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await page.evaluate(async () => {
       const opened = indexedDB.open('presort');
@@ -65,7 +54,7 @@ describe('tickets that could not be sorted', () => {
       });
       db.close();
     });
-    await page.goto(`${servers.appUrl}/#/inbox`);
+    await page.goto(`${stage.appUrl}/#/inbox`);
     await page.reload();
     await page.getByRole('link', { name: '3 could not be sorted and wait for a person' }).click();
     const letter = (id: string) => page.getByRole('region', { name: id });
@@ -87,7 +76,7 @@ describe('tickets that could not be sorted', () => {
     await letter('F-3').getByRole('button', { name: 'Give up' }).click();
     await page.getByText('Nothing here').waitFor();
     expect(await statusOf(page, 'F-3')).toBe('OPEN');
-    await page.goto(`${servers.appUrl}/#/inbox/F-1`);
+    await page.goto(`${stage.appUrl}/#/inbox/F-1`);
     await page.getByRole('heading', { name: 'History' }).waitFor();
     await eventually(() => page.getByLabel('Category').inputValue()).toBe('Bug Report');
     await context.close();

@@ -1,17 +1,29 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Stage } from '../setup/shared-harness.ts';
+import { readStored } from './database.ts';
 
 /** A page of the app whose service worker controls it and whose model is kept, as after a first visit. */
 export async function visit(
-  browser: Browser,
-  appUrl: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  { browser, appUrl }: Pick<Stage, 'browser' | 'appUrl'>,
+  options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(`${appUrl}/#/ask`);
   return { context, page };
+}
+
+/**
+ * As `visit`, without the service worker, whose installation takes longer than most tests: for what
+ * needs neither the offline app nor its HTTP route.
+ */
+export function visitOnline(
+  stage: Pick<Stage, 'browser' | 'appUrl'>,
+  options: BrowserContextOptions = {},
+): ReturnType<typeof visit> {
+  return visit(stage, { ...options, serviceWorkers: 'block' });
 }
 
 export async function readyOffline(page: Page): Promise<void> {
@@ -36,82 +48,9 @@ export function watchErrors(page: Page): string[] {
   return errors;
 }
 
-/** Runs axe in the page; returns one line per violated rule. */
-export async function axeProblems(
-  page: Page,
-  axeSource: string,
-  rules?: readonly string[],
-): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({
-      resultTypes: ['violations'],
-      ...(runOnly ? { runOnly } : {}),
-    });
-    return violations.map(
-      (violation) =>
-        `${violation.id}: ${violation.nodes.map((node) => String(node.target)).join(' | ')}`,
-    );
-  }, rules);
-}
-
-const THEMES = ['light', 'dark'] as const;
-
-/** The same page in both themes, which it takes up without a reload; of the second only the colours can differ. */
-export async function axeProblemsInBothThemes(page: Page, axeSource: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme });
-    await animationsEnded(page);
-    const own = await axeProblems(
-      page,
-      axeSource,
-      colorScheme === 'dark' ? ['color-contrast'] : undefined,
-    );
-    found.push(...own.map((problem) => `${colorScheme}: ${problem}`));
-  }
-  return found;
-}
-
-/** Colours and heights that change slowly have arrived: half-way they would look like bad contrast. */
-export async function animationsEnded(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
-}
-
+/** A ticket's status as it is stored; `missing` where there is none. */
 export async function statusOf(page: Page, id: string): Promise<string> {
-  return page.evaluate(async (ticketId) => {
-    const open = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => {
-        resolve(open.result);
-      };
-      open.onerror = () => {
-        reject(open.error ?? new Error('open'));
-      };
-    });
-    const get = db.transaction('tickets').objectStore('tickets').get(ticketId);
-    const ticket = await new Promise<{ status?: string } | undefined>((resolve) => {
-      get.onsuccess = () => {
-        resolve(get.result);
-      };
-    });
-    db.close();
-    return ticket?.status ?? 'missing';
-  }, id);
+  return (await readStored<{ status: string }>(page, 'tickets', id))?.status ?? 'missing';
 }
 
 export async function expectAssigned(page: Page, id: string): Promise<void> {

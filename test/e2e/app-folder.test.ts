@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST, sharedBrowser } from '../setup/shared-harness.ts';
+import { DIST, useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, watchErrors } from './app-fixtures.ts';
 
 const FOLDER = '/tools/presort-app';
@@ -27,24 +26,22 @@ const server = createServer((request, response) => {
   files(request, response, refuse);
 });
 
-let browser: Browser;
+const stage = useStage();
 let base = '';
 beforeAll(async () => {
-  browser = await sharedBrowser();
   await new Promise<void>((resolve) => {
     server.listen(0, resolve);
   });
   base = `http://localhost:${(server.address() as AddressInfo).port}${FOLDER}`;
 });
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server.close();
   server.closeAllConnections();
 });
 
 describe('the app in a folder of a site', () => {
   it('starts, sorts, opens every page and asks for nothing outside the folder', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     const errors = watchErrors(page);
     await page.goto(`${base}/#/ask`);
@@ -72,7 +69,7 @@ describe('the app in a folder of a site', () => {
   });
 
   it('answers its HTTP route below the folder, and names the ticket there', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${base}/#/api`);
     await readyOffline(page);
@@ -100,7 +97,7 @@ describe('the app in a folder of a site', () => {
   });
 
   it('leads an address below the folder to the app', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${base}/`);
     await readyOffline(page);
@@ -111,7 +108,7 @@ describe('the app in a folder of a site', () => {
   });
 
   it('is installed as the app of that folder', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${base}/`);
     const manifest = await page.evaluate(async () => {
@@ -130,7 +127,7 @@ describe('the app in a folder of a site', () => {
   });
 
   it('says why it cannot start from a file, or from a server that does not give its scripts', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(DIST, 'index.html')).href);
     await page.getByRole('alert').filter({ hasText: 'cannot start from a file' }).waitFor();

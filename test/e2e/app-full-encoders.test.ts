@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
+import { expect, it } from 'vitest';
 import type { FullEncoderManifest, Manifest } from '../../src/core/manifest.ts';
 import { readManifestOf } from '../../training/cli/bundle-folder.ts';
 import { readEncoderFolder } from '../../training/full/encoder-folder.ts';
 import { tierFiles } from '../../training/full/tier-files.ts';
 import { readVectors } from '../fixtures/read-vectors.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { useStage } from '../setup/shared-harness.ts';
 
 /**
  * Both real encoders on the Models page, from the files that the build puts in place: nothing but
  * the app's own server is asked.
  */
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 /** A tier on USE-lite with heads of zeros: it answers what the compact tier does. */
 async function useLiteTier({ heads, scope }: Manifest): Promise<{
@@ -61,11 +50,11 @@ it('MiniLM of the shipped model and USE-lite both run, chosen from a list, and n
   const manifest = await readManifestOf('models/support');
   const { full, written } = await useLiteTier(manifest);
   // Without a service worker, so that every request is seen here.
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await stage.browser.newContext({ serviceWorkers: 'block' });
   context.setDefaultTimeout(60_000);
   const foreign: string[] = [];
   context.on('request', (request) => {
-    if (!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(servers.appUrl))
+    if (!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(stage.appUrl))
       foreign.push(request.url());
   });
   await context.route('**/models/support/manifest.json', (route) =>
@@ -76,7 +65,7 @@ it('MiniLM of the shipped model and USE-lite both run, chosen from a list, and n
       route.fulfill({ body: Buffer.from(bytes) }),
     );
   const page = await context.newPage();
-  await page.goto(`${servers.appUrl}/#/models`);
+  await page.goto(`${stage.appUrl}/#/models`);
   const card = page.getByRole('region', { name: 'Larger model' });
   const choice = card.getByLabel('Encoder');
   for (const name of ['minilm', 'use-lite']) {

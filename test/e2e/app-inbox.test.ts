@@ -1,20 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { expectAssigned, statusOf, visit, watchErrors, readyOffline } from './app-fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import {
+  expectAssigned,
+  statusOf,
+  visit,
+  watchErrors,
+  readyOffline,
+  visitOnline,
+} from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
 const TICKETS = [
@@ -26,9 +23,9 @@ const TICKETS = [
 
 /** An inbox with four sorted tickets, T-4 on top. */
 async function withInbox(): ReturnType<typeof visit> {
-  const opened = await visit(browser, servers.appUrl);
+  const opened = await visitOnline(stage);
   const { page } = opened;
-  await page.goto(`${servers.appUrl}/#/inbox`);
+  await page.goto(`${stage.appUrl}/#/inbox`);
   await page.getByRole('button', { name: 'Import' }).click();
   const rows = TICKETS.map(([id, text], at) => `${id},"${text}",2026-05-0${at + 1}T10:00:00Z`);
   await page.locator('dialog input[type=file]').setInputFiles({
@@ -122,7 +119,7 @@ describe('the inbox', () => {
   it('writes an answer from a template, asks for its gaps, copies it and resolves', async () => {
     const { context, page } = await withInbox();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${servers.appUrl}/#/inbox/T-1`);
+    await page.goto(`${stage.appUrl}/#/inbox/T-1`);
     const template = page.getByLabel('Template');
     await template.waitFor();
     await expect.poll(() => template.locator('option').count()).toBeGreaterThan(3);
@@ -146,7 +143,7 @@ describe('the inbox', () => {
 
   it('shows similar tickets and names a possible duplicate', async () => {
     const { context, page } = await withInbox();
-    await page.goto(`${servers.appUrl}/#/inbox/T-1`);
+    await page.goto(`${stage.appUrl}/#/inbox/T-1`);
     const similar = page
       .locator('section', { has: page.getByRole('heading', { name: 'Similar tickets' }) })
       .last();
@@ -196,7 +193,7 @@ function nameOfFocus(): string {
 
 describe('one sitting without a mouse', () => {
   it('asks, sorts, reviews and writes a rule with the keyboard alone', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     /** Waits until what is wanted stands in the page and can be reached, then presses Tab until it has the focus. */
     const tabTo = async (name: string | RegExp): Promise<void> => {

@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { axeProblemsInBothThemes, visit, watchErrors } from './app-fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { visit, watchErrors, visitOnline } from './app-fixtures.ts';
+import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { seedTickets } from './seed-tickets.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 /** What a bundle would say whose held-out tickets were drawn as `seedTickets` draws them. */
 const VARIANCE = 60 ** 2 / 12 / 127 ** 2;
@@ -45,7 +31,7 @@ const SNAPSHOT = {
 async function seeded(page: Page, count: number, drifted = 0): Promise<void> {
   await page.getByText('No tickets yet').or(page.getByLabel('What happened?')).first().waitFor();
   await seedTickets(page, { count, now: Date.now(), days: 60, drifted });
-  await page.goto(`${servers.appUrl}/#/insights`);
+  await page.goto(`${stage.appUrl}/#/insights`);
   await page.reload();
   await page.getByRole('slider', { name: /^Volume/ }).waitFor({ timeout: 60_000 });
 }
@@ -60,15 +46,15 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 
 describe('insights', () => {
   it('helps where nothing is to be counted yet', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/insights`);
+    const { context, page } = await visitOnline(stage);
+    await page.goto(`${stage.appUrl}/#/insights`);
     await page.getByText('Nothing to count yet').waitFor();
     await page.getByRole('link', { name: 'Import tickets' }).waitFor();
     await context.close();
   });
 
   it("counts tickets, decisions, answers and corrections of the days asked for, under the app's own policy", async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await seeded(page, 3_000);
     const figure = (name: string): Promise<string | null> =>
@@ -86,7 +72,7 @@ describe('insights', () => {
   });
 
   it('shows each chart as a table too, reads its values by arrow keys, and saves it as CSV and PNG', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await seeded(page, 1_000);
     await page.getByRole('button', { name: 'Categories as a table' }).click();
     const table = page.getByRole('region', { name: 'Categories, table' });
@@ -117,7 +103,7 @@ describe('insights', () => {
   it("raises all three alarms against a bundle's snapshot when the tickets change, and none before", async () => {
     for (const drifted of [400, 0]) {
       // The figures of the bundle at hand would decide this otherwise: the page is given its own.
-      const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+      const { context, page } = await visit(stage, { serviceWorkers: 'block' });
       await context.route('**/metrics.json', (route) =>
         route.fulfill({ json: { heads: {}, snapshot: SNAPSHOT } }),
       );
@@ -137,8 +123,8 @@ describe('insights', () => {
   });
 
   it('looks into a dropped data set, bad rows and broken files included', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/insights`);
+    const { context, page } = await visitOnline(stage);
+    await page.goto(`${stage.appUrl}/#/insights`);
     const input = page
       .locator('section', { hasText: 'Look into a data set' })
       .locator('input[type=file]');
@@ -172,14 +158,14 @@ describe('insights', () => {
   });
 
   it('has no axe findings in either theme, on a desk and on a phone', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { bypassCSP: true });
+    const { context, page } = await visitOnline(stage, { bypassCSP: true });
     await seeded(page, 1_000, 400);
     for (const viewport of [
       { width: 1280, height: 800 },
       { width: 390, height: 844 },
     ]) {
       await page.setViewportSize(viewport);
-      expect(await axeProblemsInBothThemes(page, axeSource), `${viewport.width}`).toEqual([]);
+      expect(await axeProblemsInBothThemes(page), `${viewport.width}`).toEqual([]);
     }
     await context.close();
   });

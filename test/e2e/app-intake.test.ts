@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { axeProblems, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { readyOffline, visit, watchErrors, visitOnline } from './app-fixtures.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 const mail = (id: string, body: string, field = 'X-Plain: yes'): string =>
   `From: Ann <ann@example.org>\r\nSubject: Charged twice\r\nMessage-ID: <${id}@example.org>\r\nDate: Tue, 1 Jul 2025 10:52:37 +0200\r\n${field}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}\r\n`;
@@ -48,7 +33,7 @@ async function drop(
 }
 
 async function ready(): Promise<{ context: BrowserContext; page: Page }> {
-  const made = await visit(browser, servers.appUrl);
+  const made = await visit(stage);
   await readyOffline(made.page);
   return made;
 }
@@ -57,7 +42,7 @@ describe('intake', () => {
   it('makes tickets of mails dropped on the inbox, each once, sorted by what is new in them', async () => {
     const { context, page } = await ready();
     const errors = watchErrors(page);
-    await page.goto(`${servers.appUrl}/#/inbox`);
+    await page.goto(`${stage.appUrl}/#/inbox`);
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
     const box = `From a Tue Jul  1 10:52:37 2025\n${mail('one', BODY)}\nFrom b Tue Jul  1 10:53:37 2025\n${mail('two', 'I cannot sign in, the password reset never arrives.')}`;
     await drop(page, 'main', [
@@ -71,7 +56,7 @@ describe('intake', () => {
     ]);
     await page.getByText('3 mails added, 1 had come before, 1 could not be read.').waitFor();
     await page.getByText('broken.mbox, line 1:').waitFor();
-    expect(await axeProblems(page, axeSource)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByRole('link', { name: 'Show in the inbox' }).click();
     await page.getByText('3 tickets', { exact: true }).waitFor();
     await page.getByText('automatic', { exact: true }).waitFor();
@@ -82,7 +67,7 @@ describe('intake', () => {
     await page.getByRole('heading', { name: 'How it was sorted' }).waitFor();
     await page.getByText('From Ann <ann@example.org>').waitFor();
     await page.getByText('2 lines were left out when it was sorted').waitFor();
-    expect(await axeProblems(page, axeSource)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Read all and sort again' }).click();
     await page.getByRole('button', { name: 'Leave quotes and signature out' }).waitFor();
     await page.getByText('had all of the text read').waitFor();
@@ -93,7 +78,7 @@ describe('intake', () => {
 
   it('takes a mail apart that is pasted with its headers, and knows it when it comes again', async () => {
     const { context, page } = await ready();
-    await page.goto(`${servers.appUrl}/#/intake`);
+    await page.goto(`${stage.appUrl}/#/intake`);
     const paste = (text: string): Promise<void> =>
       page.getByLabel('Text').evaluate((field, pasted) => {
         const clipboardData = new DataTransfer();
@@ -172,7 +157,7 @@ describe('intake', () => {
       manifest: { shareTarget?: { action: string } };
     }; // newer than the types
     expect(errors).toEqual([]);
-    expect(manifest.shareTarget?.action).toBe(`${servers.appUrl}/share`);
+    expect(manifest.shareTarget?.action).toBe(`${stage.appUrl}/share`);
     expect(JSON.parse(data)).toMatchObject({
       share_target: {
         method: 'POST',
@@ -211,7 +196,7 @@ describe('intake', () => {
       });
     });
     const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/#/ask`);
+    await page.goto(`${stage.appUrl}/#/ask`);
     await page.getByRole('heading', { name: 'How can we help?' }).waitFor();
     await page.evaluate(async () => {
       const handle = await (
@@ -232,8 +217,8 @@ describe('intake', () => {
   });
 
   it('asks for a text when there is none', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/intake`);
+    const { context, page } = await visitOnline(stage);
+    await page.goto(`${stage.appUrl}/#/intake`);
     await page.getByRole('button', { name: 'Save ticket' }).click();
     await page.getByText('Please write or paste something first.').waitFor();
     await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('new-text');

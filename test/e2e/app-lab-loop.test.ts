@@ -1,34 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { withTinyFull } from '../fixtures/full-bundle.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
-import { tinyProbe } from '../fixtures/tiny-probe.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import {
-  ask,
-  axeProblems,
-  expectAssigned,
-  readyOffline,
-  visit,
-  watchErrors,
-} from './app-fixtures.ts';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { readStored } from './database.ts';
 import { eventually } from './eventually.ts';
+import { problems, SLOW, useLabFolder } from './lab-fixtures.ts';
 
-let servers: Servers;
-let browser: Browser;
-let folder: string;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-const SLOW = { timeout: 90_000 };
+const stage = useStage();
+const folder = useLabFolder();
 /** The shipped model's names, so that its prepared answers and teams fit. */
 const NAMES: Readonly<Record<string, string>> = {
   Billing: 'Billing Inquiry',
@@ -43,38 +24,30 @@ const NOVEL = [
   'A tassel in red would suit the quillfern',
 ];
 
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-  folder = mkdtempSync(join(tmpdir(), 'presort-loop-'));
+beforeAll(() => {
   writeFileSync(
-    join(folder, 'desk.csv'),
+    folder.at('desk.csv'),
     labCsv(labTickets(12).map((ticket) => ({ ...ticket, category: NAMES[ticket.category] ?? '' }))),
   );
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('learning from corrections', () => {
   it('goes from a decision on the review page to a model that sorts the waiting tickets again', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, {
+    const { context, page } = await visit(stage, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const errors = watchErrors(page);
     await readyOffline(page);
     // One ticket is decided by a key, one waits; more decisions come from a colleague's file.
     for (const [at, text] of NOVEL.slice(0, 2).entries()) {
-      await page.goto(`${servers.appUrl}/#/ask`);
+      await page.goto(`${stage.appUrl}/#/ask`);
       await ask(page, text);
       await expectAssigned(page, `P-${1001 + at}`);
     }
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByRole('button', { name: 'Flag for review' }).click();
     await page.locator('[aria-label="Flag for review"][aria-pressed="true"]').waitFor();
-    await page.goto(`${servers.appUrl}/#/review`);
+    await page.goto(`${stage.appUrl}/#/review`);
     await page
       .getByRole('group', { name: 'Category', exact: true })
       .getByRole('button', { name: /Technical Issue/ })
@@ -100,7 +73,7 @@ describe('learning from corrections', () => {
     });
     await page.getByText('30 corrections added').first().waitFor();
 
-    await page.goto(`${servers.appUrl}/#/lab`);
+    await page.goto(`${stage.appUrl}/#/lab`);
     await page.getByRole('button', { name: 'Use corrected tickets of this workspace' }).click();
     await page.getByText('31 tickets can be used.').waitFor(SLOW);
     await page.getByText('There is only one label.').waitFor();
@@ -108,7 +81,7 @@ describe('learning from corrections', () => {
       .getByRole('navigation', { name: 'Steps' })
       .getByRole('button', { name: 'Data' })
       .click();
-    await page.locator('input[type=file]').setInputFiles(join(folder, 'desk.csv'));
+    await page.locator('input[type=file]').setInputFiles(folder.at('desk.csv'));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByText('252 tickets can be used.').waitFor(SLOW);
     await page.getByRole('button', { name: 'Go on to training' }).click();
@@ -159,7 +132,7 @@ describe('learning from corrections', () => {
         body: `<!doctype html><html lang="en"><title>Help</title><form>${snippet}<button>Send</button></form></html>`,
       }),
     );
-    await form.goto(`${servers.appUrl}/examples/our-form.html`);
+    await form.goto(`${stage.appUrl}/examples/our-form.html`);
     await form
       .locator('#description')
       .pressSequentially('Please refund the payment on my credit card, I was charged twice', {
@@ -184,7 +157,7 @@ describe('learning from corrections', () => {
     ).toMatch(/^quill-desk@/);
     await form.close();
 
-    await page.goto(`${servers.appUrl}/#/models`);
+    await page.goto(`${stage.appUrl}/#/models`);
     const own = page.getByRole('region', { name: 'Quill desk' });
     await own.getByText('In use').waitFor();
     await own.getByText(/^Kept, /).waitFor();
@@ -204,106 +177,20 @@ describe('learning from corrections', () => {
   }, 240_000);
 });
 
-describe('the models page', () => {
-  it('says so where the model in use has no larger version', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    await context.route('**/models/support/manifest.json', async (route) =>
-      route.fulfill({
-        json: { ...((await (await route.fetch()).json()) as object), fulls: [] },
-      }),
-    );
-    const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/#/models`);
-    const card = page.getByRole('region', { name: 'Larger model' });
-    await card.getByText('has no larger version').waitFor();
-    expect(await problems(page)).toEqual([]);
-    await context.close();
-  }, 120_000);
-
-  it('loads the larger model, tells what was tried with times, tests it and removes it', async () => {
-    const encoder = tinyEncoder();
-    const tiny = await withTinyFull(
-      await readBundleFolder('models/support'),
-      encoder,
-      tinyProbe(encoder),
-    );
-    // Without a service worker, so that every file comes from the routes below.
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    context.setDefaultTimeout(30_000);
-    await context.route('**/models/support/manifest.json', async (route) =>
-      route.fulfill({
-        json: { ...((await (await route.fetch()).json()) as object), fulls: [tiny.full] },
-      }),
-    );
-    let missing = true;
-    for (const [name, bytes] of tiny.files)
-      await context.route(`**/models/support/${name}`, (route) =>
-        missing && name.endsWith('.bin')
-          ? route.fulfill({ status: 404 })
-          : route.fulfill({ body: Buffer.from(bytes) }),
-      );
-    const page = await context.newPage();
-    await page.goto(`${servers.appUrl}/#/models`);
-    const card = page.getByRole('region', { name: 'Larger model' });
-    // A file that the server does not have: the small model stays, and the page says so.
-    await card.getByRole('button', { name: 'Load the larger model' }).click();
-    await card
-      .getByRole('alert')
-      .getByText('A file of the larger model could not be fetched. The small model goes on sorting')
-      .waitFor(SLOW);
-    await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
-    missing = false;
-    await card.getByRole('button', { name: 'Load the larger model' }).click();
-    await card.getByText('Running').waitFor({ timeout: 150_000 });
-    await card.getByRole('row', { name: /Right/ }).first().waitFor();
-    expect(await card.getByRole('row').filter({ hasText: /\d ms/ }).count()).toBeGreaterThan(0);
-    await card.getByRole('button', { name: 'Run self-test' }).click();
-    await card.getByText(/^passed, .* ms a text, off by/).waitFor(SLOW);
-    await card.getByText(/^Kept, /).waitFor();
-    expect(await problems(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Remove larger model' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await card.getByText(/^Kept, /).waitFor({ state: 'detached', ...SLOW });
-    await card.getByRole('button', { name: 'Load the larger model' }).waitFor();
-    await context.close();
-  }, 300_000);
-});
-
-/** What axe finds once colours that change slowly have arrived. */
-async function problems(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-  return axeProblems(page, axeSource);
-}
-
+/** What is stored of a ticket: its category, and what the newest triage said. */
 async function triageOf(
   page: Page,
   id: string,
 ): Promise<{ category: string; source: string; bundle: string; label: string }> {
-  return page.evaluate(async (ticketId) => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve) => {
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-      });
-    const db = await done(indexedDB.open('presort'));
-    const ticket = await done<{ category?: string; source?: string } | undefined>(
-      db.transaction('tickets').objectStore('tickets').get(ticketId),
-    );
-    const record = await done<
-      | { triage: { bundle: string; category: { label: string | null; top: { label: string }[] } } }
-      | undefined
-    >(db.transaction('triages').objectStore('triages').get(ticketId));
-    db.close();
-    const { category } = record?.triage ?? {};
-    return {
-      category: ticket?.category ?? '',
-      source: ticket?.source ?? '',
-      bundle: record?.triage.bundle ?? '',
-      label: category?.label ?? category?.top[0]?.label ?? '',
-    };
-  }, id);
+  const ticket = await readStored<{ category: string; source: string }>(page, 'tickets', id);
+  const record = await readStored<{
+    triage: { bundle: string; category: { label: string | null; top: { label: string }[] } };
+  }>(page, 'triages', id);
+  const { category, bundle = '' } = record?.triage ?? {};
+  return {
+    category: ticket?.category ?? '',
+    source: ticket?.source ?? '',
+    bundle,
+    label: category?.label ?? category?.top[0]?.label ?? '',
+  };
 }

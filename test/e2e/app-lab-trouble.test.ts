@@ -2,30 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { repetitions } from '../setup/nightly.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { visit, watchErrors } from './app-fixtures.ts';
+import { useStage } from '../setup/shared-harness.ts';
+import { watchErrors, visitOnline } from './app-fixtures.ts';
 
 /**
  * Data sets that no model can be made of, or hardly: the Lab says so in words, and the page's own
  * thread stays free all the while.
  */
 
-let servers: Servers;
-let browser: Browser;
+const stage = useStage();
 let folder: string;
 beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
   folder = mkdtempSync(join(tmpdir(), 'presort-lab-trouble-'));
 });
 afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -36,7 +30,7 @@ const ROWS = MANY.toLocaleString('en');
 
 async function importCsv(page: Page, name: string, text: string | Buffer): Promise<void> {
   writeFileSync(join(folder, name), text);
-  await page.goto(`${servers.appUrl}/#/lab`);
+  await page.goto(`${stage.appUrl}/#/lab`);
   await page
     .getByRole('navigation', { name: 'Steps' })
     .getByRole('button', { name: 'Data' })
@@ -107,7 +101,7 @@ describe('data that nothing can be learnt from', () => {
       'All texts are the same. Nothing can be learnt from them; check',
     ],
   ])('%s', async (name, text, health, refusal) => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await importCsv(page, `${name}.csv`, text);
     await page.getByText(health).first().waitFor();
@@ -122,7 +116,7 @@ describe('data that nothing can be learnt from', () => {
   });
 
   it('NaN and empty cells are counted by line, and the rest is used', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await importCsv(
       page,
       'holes.csv',
@@ -161,7 +155,7 @@ describe('files as other programs write them', () => {
     ],
     ['packed with gzip', 'tickets.csv.gz', () => gzipSync(labCsv())],
   ])('%s', async (_, name, bytes) => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await importCsv(page, name, bytes());
     await page.getByText('672 tickets can be used.').waitFor();
     await page.getByText('No exact duplicates.').waitFor();
@@ -176,7 +170,7 @@ describe('files as other programs write them', () => {
 
 describe('very large data on a page that stays free', () => {
   it('5,000 classes are refused with the number that a model holds', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await startHeart(page);
     await importCsv(
@@ -198,7 +192,7 @@ describe('very large data on a page that stays free', () => {
   }, 240_000);
 
   it(`${ROWS} rows on a small device are looked over, offered as a fair sample, and can be stopped in the middle`, async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await context.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 2 });
     });

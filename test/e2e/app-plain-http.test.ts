@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
-import { sharedServers } from '../setup/shared-harness.ts';
+import { sharedServers, useOpened } from '../setup/shared-harness.ts';
 import { labCsv } from '../fixtures/lab-tickets.ts';
 import { ask, expectAssigned, watchErrors } from './app-fixtures.ts';
 
@@ -12,18 +11,11 @@ const CHARGE = 'You charged my card twice, please refund one payment.';
 const SLOW = { timeout: 90_000 };
 const NEEDS = /needs https or localhost; this page was opened over plain http/;
 
-let servers: Servers;
-let browser: Browser;
-let base = '';
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await launchBrowser({ args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
-  base = servers.appUrl.replace('localhost', HOST);
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const servers = useOpened(sharedServers);
+const browser = useOpened(() =>
+  launchBrowser({ args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`] }),
+);
+const appUrl = (): string => servers.appUrl.replace('localhost', HOST);
 
 /** Opens a page of the app over plain http, does something there and looks that nothing went wrong. */
 async function over(
@@ -35,7 +27,7 @@ async function over(
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const errors = watchErrors(page);
-  await page.goto(`${base}/#/${path}`);
+  await page.goto(`${appUrl()}/#/${path}`);
   expect(await page.evaluate(() => [isSecureContext, 'subtle' in crypto])).toEqual([false, false]);
   await act(page);
   expect(await page.getByText('Something went wrong').count()).toBe(0);
@@ -77,7 +69,7 @@ describe('over plain http', () => {
     over('ask', async (page) => {
       await ask(page, 'It is about the thing from last week.', 'Hm');
       await expectAssigned(page, 'P-1001');
-      await page.goto(`${base}/#/review`);
+      await page.goto(`${appUrl()}/#/review`);
       await page.getByText('It is about the thing').first().waitFor();
       await page.keyboard.press('1');
       await expect.poll(() => stored(page, 'corrections')).toContain('category');
@@ -102,7 +94,7 @@ describe('over plain http', () => {
         await page.getByRole('button', { name: 'Use it in this workspace' }).click();
         await page.getByText('In use in this workspace.').waitFor(SLOW);
         await page.reload();
-        await page.goto(`${base}/#/ask`);
+        await page.goto(`${appUrl()}/#/ask`);
         await ask(page, 'I was charged twice, the invoice and the refund are wrong.');
         await expectAssigned(page, 'P-1001');
         expect(await stored(page, 'triages')).toContain('desk@');

@@ -1,32 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import {
-  ask,
-  axeProblemsInBothThemes,
-  expectAssigned,
-  visit,
-  watchErrors,
-} from './app-fixtures.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import type { visit } from './app-fixtures.ts';
+import { ask, expectAssigned, watchErrors, visitOnline } from './app-fixtures.ts';
+import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 /** Texts that say nothing of any topic, so that the model abstains. */
 const UNCLEAR = [
@@ -35,20 +16,18 @@ const UNCLEAR = [
   'It is about what we talked about on the phone.',
 ];
 
-async function withUnclearTickets(
-  options: Parameters<Browser['newContext']>[0] = {},
-): ReturnType<typeof visit> {
-  const opened = await visit(browser, servers.appUrl, options);
+async function withUnclearTickets(options: BrowserContextOptions = {}): ReturnType<typeof visit> {
+  const opened = await visitOnline(stage, options);
   for (const [index, text] of UNCLEAR.entries()) {
     await ask(opened.page, text);
     await expectAssigned(opened.page, `P-${1001 + index}`);
-    await opened.page.goto(`${servers.appUrl}/#/inbox/P-${1001 + index}`);
+    await opened.page.goto(`${stage.appUrl}/#/inbox/P-${1001 + index}`);
     const flag = opened.page.getByRole('button', { name: 'Flag for review' });
     await flag.click();
     await opened.page.locator('[aria-label="Flag for review"][aria-pressed="true"]').waitFor();
-    await opened.page.goto(`${servers.appUrl}/#/ask`);
+    await opened.page.goto(`${stage.appUrl}/#/ask`);
   }
-  await opened.page.goto(`${servers.appUrl}/#/review`);
+  await opened.page.goto(`${stage.appUrl}/#/review`);
   await opened.page.getByText('3 waiting').waitFor();
   return opened;
 }
@@ -104,7 +83,7 @@ describe('the review page', () => {
         .click();
     }
     await page.getByText('Nothing waits for you').waitFor();
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByText('Payments team').first().waitFor();
     await eventually(() => page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
     await context.close();
@@ -154,9 +133,7 @@ describe('the review page', () => {
         { width: 390, height: 844 },
       ]) {
         await page.setViewportSize(viewport);
-        expect(await axeProblemsInBothThemes(page, axeSource), `${name} ${viewport.width}`).toEqual(
-          [],
-        );
+        expect(await axeProblemsInBothThemes(page), `${name} ${viewport.width}`).toEqual([]);
       }
     };
     await look('review');

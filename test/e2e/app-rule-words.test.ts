@@ -1,19 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import {
+  ask,
+  expectAssigned,
+  readyOffline,
+  visit,
+  watchErrors,
+  visitOnline,
+} from './app-fixtures.ts';
 
-let servers: Servers;
-let browser: Browser;
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
 const TICKET =
   'The import stops with error 2013 in line 7. My address is ann@customer.example, invoice RE-730122.';
@@ -40,13 +37,13 @@ async function whileWriting(
 }
 
 it('the editor counts a rule on what customers wrote, and refuses what could never hit', async () => {
-  const { context, page } = await visit(browser, servers.appUrl);
+  const { context, page } = await visitOnline(stage);
   const errors = watchErrors(page);
   for (const [at, text] of [TICKET, PATH].entries()) {
     await ask(page, text);
     await expectAssigned(page, `P-${1001 + at}`);
   }
-  await page.goto(`${servers.appUrl}/#/rules`);
+  await page.goto(`${stage.appUrl}/#/rules`);
   await page.getByText('0 past tickets would change').waitFor();
   const words = (trigger: string): Promise<string> =>
     whileWriting(page, 'Words or phrases', trigger);
@@ -65,9 +62,9 @@ it('the editor counts a rule on what customers wrote, and refuses what could nev
 });
 
 it('the stored ticket, the local route and the suggestion are ruled by the same words', async () => {
-  const { context, page } = await visit(browser, servers.appUrl);
+  const { context, page } = await visit(stage);
   await readyOffline(page);
-  await page.goto(`${servers.appUrl}/#/rules`);
+  await page.goto(`${stage.appUrl}/#/rules`);
   await page.getByRole('button', { name: 'New rule' }).click();
   await page.getByLabel('Name', { exact: true }).fill('invoices');
   await page.getByLabel('Words or phrases').fill('RE-730122');
@@ -86,12 +83,12 @@ it('the stored ticket, the local route and the suggestion are ruled by the same 
     TICKET,
   );
   expect([route.label, route.category.source]).toEqual(['Feature Request', 'rule']);
-  await page.goto(`${servers.appUrl}/#/ask`);
+  await page.goto(`${stage.appUrl}/#/ask`);
   await page.getByLabel('What happened?').fill(TICKET);
   await expect.poll(() => page.locator('#ask-category').inputValue()).toBe('Feature Request');
   await ask(page, TICKET);
   await expectAssigned(page, 'P-1001');
-  await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
+  await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
   await page.getByRole('heading', { name: 'History' }).waitFor();
   expect(await page.getByLabel('Category').inputValue()).toBe('Feature Request');
   await context.close();

@@ -1,105 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
 import {
   ask,
-  axeProblemsInBothThemes,
   expectAssigned,
   readyOffline,
   visit,
   watchErrors,
+  visitOnline,
 } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
+import { BILLING, CRASH, withTickets, writeRule } from './rules-fixtures.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
-
-const BILLING = 'I was charged twice for my subscription this month and want one payment back.';
-/** Speaks of two categories, so that neither is certain. */
-const MIXED =
-  'I have a question about the invoice and the login page of my account, it shows the wrong plan.';
-const CRASH = 'The export page crashes with an error message every time I click download.';
-
-async function withTickets(texts: readonly string[]): ReturnType<typeof visit> {
-  const opened = await visit(browser, servers.appUrl);
-  for (const [index, text] of texts.entries()) {
-    await ask(opened.page, text);
-    await expectAssigned(opened.page, `P-${1001 + index}`);
-  }
-  return opened;
-}
-
-async function writeRule(
-  page: Page,
-  {
-    name,
-    words = '',
-    regex = '',
-    category = '',
-    team = '',
-  }: { name: string; words?: string; regex?: string; category?: string; team?: string },
-): Promise<void> {
-  await page.getByRole('button', { name: 'New rule' }).click();
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Words or phrases').fill(words);
-  await page.getByLabel('or a regular expression').fill(regex);
-  if (category)
-    await page
-      .getByRole('form')
-      .or(page.locator('form'))
-      .getByLabel('Category')
-      .selectOption(category);
-  await page.getByLabel('Team').fill(team);
-}
+const stage = useStage();
 
 async function categoryOf(page: Page, id: string): Promise<string | null> {
-  await page.goto(`${servers.appUrl}/#/inbox/${id}`);
+  await page.goto(`${stage.appUrl}/#/inbox/${id}`);
   await page.getByRole('heading', { name: 'History' }).waitFor();
   return page.getByLabel('Category').inputValue();
 }
 
-async function stateOf(page: Page, id: string): Promise<string> {
-  return page.evaluate(async (ticketId) => {
-    const opened = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.onsuccess = () => {
-        resolve(opened.result);
-      };
-      opened.onerror = () => {
-        reject(opened.error ?? new Error('open'));
-      };
-    });
-    const asked = db.transaction('tickets').objectStore('tickets').get(ticketId);
-    const ticket = await new Promise<{ state: string }>((resolve) => {
-      asked.onsuccess = () => {
-        resolve(asked.result);
-      };
-    });
-    db.close();
-    return ticket.state;
-  }, id);
-}
-
 describe('rules of the workspace', () => {
   it('preview which past tickets would change, change them with a record, and undo it', async () => {
-    const { context, page } = await withTickets([BILLING, CRASH]);
+    const { context, page } = await withTickets(stage, [BILLING, CRASH]);
     const errors = watchErrors(page);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    await page.goto(`${stage.appUrl}/#/rules`);
     await page.getByText('0 past tickets would change').waitFor();
     await writeRule(page, {
       name: 'exports',
@@ -125,9 +51,9 @@ describe('rules of the workspace', () => {
   });
 
   it('sort new tickets and the answers of the local HTTP route', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    await page.goto(`${stage.appUrl}/#/rules`);
     await writeRule(page, {
       name: 'trains',
       words: 'timetable',
@@ -150,7 +76,7 @@ describe('rules of the workspace', () => {
       team: 'RAIL',
       category: { source: 'rule' },
     });
-    await page.goto(`${servers.appUrl}/#/ask`);
+    await page.goto(`${stage.appUrl}/#/ask`);
     await page
       .getByLabel('What happened?')
       .pressSequentially('The timetable of my invoice is wrong', { delay: 2 });
@@ -163,8 +89,8 @@ describe('rules of the workspace', () => {
   });
 
   it('refuse a catastrophic regular expression with a message, and the page stays alive', async () => {
-    const { context, page } = await withTickets([`${'a'.repeat(200)} my invoice`]);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await withTickets(stage, [`${'a'.repeat(200)} my invoice`]);
+    await page.goto(`${stage.appUrl}/#/rules`);
     await writeRule(page, { name: 'bad', regex: '^(a+)+$', category: 'Bug Report' });
     await page.getByText('could hold up the page').waitFor();
     await page.getByRole('button', { name: 'Save rule' }).click();
@@ -180,8 +106,8 @@ describe('rules of the workspace', () => {
   });
 
   it('move by keyboard, go off and on, and a moved rule stays moved after a reload', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await visitOnline(stage);
+    await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two']) {
       await writeRule(page, { name, words: name, category: 'Bug Report' });
       await page.getByRole('button', { name: 'Save rule' }).click();
@@ -201,8 +127,8 @@ describe('rules of the workspace', () => {
   });
 
   it('are dragged to another place with the mouse', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await visitOnline(stage);
+    await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two', 'three']) {
       await writeRule(page, { name, words: name, category: 'Bug Report' });
       await page.getByRole('button', { name: 'Save rule' }).click();
@@ -221,8 +147,8 @@ describe('rules of the workspace', () => {
   });
 
   it("are imported in a bundle's form, and a wrong file names rule and field and changes nothing", async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
-    await page.goto(`${servers.appUrl}/#/rules`);
+    const { context, page } = await visitOnline(stage);
+    await page.goto(`${stage.appUrl}/#/rules`);
     const picker = page.locator('input[type=file]');
     const give = (value: unknown): Promise<void> =>
       picker.setInputFiles({
@@ -249,162 +175,6 @@ describe('rules of the workspace', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
     expect(JSON.parse(readFileSync(await (await download).path(), 'utf8'))).toEqual([good]);
-    await context.close();
-  });
-});
-
-describe('teams and thresholds', () => {
-  it("start with the seeds' table, follow a change, and go back to it", async () => {
-    const { context, page } = await withTickets([BILLING]);
-    await page.goto(`${servers.appUrl}/#/rules/teams`);
-    const lines = page.getByRole('group', { name: /^Line/ });
-    await lines.first().waitFor();
-    const table = await lines.evaluateAll((groups) =>
-      groups.map((group) => [
-        group.querySelector('select')?.value,
-        group.querySelector('input')?.value,
-      ]),
-    );
-    expect(table).toEqual(
-      expect.arrayContaining([
-        ['Billing Inquiry', 'PAYMENTS_TEAM'],
-        ['Account Management', 'IDENTITY_TEAM'],
-        ['Technical Issue', 'TECH_SUPPORT'],
-      ]),
-    );
-    expect([
-      await page.getByLabel('Everything else').inputValue(),
-      await page.getByLabel('The model is not sure').inputValue(),
-    ]).toEqual(['GENERAL_SUPPORT', 'MANUAL_REVIEW']);
-    await lines
-      .filter({ has: page.locator('option:checked', { hasText: 'Billing Inquiry' }) })
-      .getByLabel('Team')
-      .fill('CASH_DESK');
-    await page.getByText('1 past ticket would change').waitFor();
-    await page.getByRole('button', { name: 'Save table' }).click();
-    await page.getByRole('button', { name: 'Apply to 1 past ticket' }).click();
-    await page.getByText('1 tickets changed.').first().waitFor();
-    await page.getByRole('button', { name: "Back to the model's table" }).click();
-    await page.getByText('1 past ticket would change').waitFor();
-    await context.close();
-  });
-
-  it.each([
-    { accept: 0.9999, suggest: 0.2, state: 'suggest' },
-    { accept: 0.9999, suggest: 0.9999, state: 'abstain' },
-  ])(
-    'of $accept and $suggest hold for the suggestion while the customer types and for the stored ticket alike',
-    async ({ accept, suggest, state }) => {
-      const { context, page } = await visit(browser, servers.appUrl);
-      await readyOffline(page);
-      await page.evaluate(
-        async (thresholds) => {
-          const opened = indexedDB.open('presort');
-          const db = await new Promise<IDBDatabase>((resolve, reject) => {
-            opened.onsuccess = () => {
-              resolve(opened.result);
-            };
-            opened.onerror = () => {
-              reject(opened.error ?? new Error('open'));
-            };
-          });
-          const tx = db.transaction('settings', 'readwrite');
-          tx.objectStore('settings').put({
-            key: 'setting:thresholds',
-            value: { support: { category: thresholds, priority: thresholds } },
-          });
-          await new Promise((resolve) => {
-            tx.oncomplete = resolve;
-          });
-          db.close();
-        },
-        { accept, suggest },
-      );
-      await page.addInitScript(() => {
-        for (const name of ['presort-suggestion', 'presort-abstain'])
-          addEventListener(name, (event) => {
-            Object.assign(globalThis, {
-              told: (event as CustomEvent<{ category: { state: string } }>).detail.category.state,
-            });
-          });
-      });
-      await page.reload();
-      await readyOffline(page);
-      await page.getByLabel('What happened?').pressSequentially(MIXED, { delay: 2 });
-      await eventually(() =>
-        page.evaluate(() => (globalThis as unknown as { told?: string }).told),
-      ).toBe(state);
-      await page.getByRole('button', { name: 'Send request' }).click();
-      await expectAssigned(page, 'P-1001');
-      await eventually(() => stateOf(page, 'P-1001')).toBe(state);
-      await context.close();
-    },
-  );
-
-  it('show on labelled tickets what a threshold does, and are kept when they are put to use', async () => {
-    const { context, page } = await withTickets([BILLING, CRASH]);
-    await page.goto(`${servers.appUrl}/#/rules/thresholds`);
-    await page.getByText('No labelled tickets yet').waitFor();
-    const file = [
-      'Description,Category',
-      `"${BILLING}",Billing Inquiry`,
-      `"${CRASH}",Bug Report`,
-      `"${CRASH.replace('export', 'import')}",Feature Request`,
-      'no label here,Spaceships',
-    ].join('\n');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'labelled.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-    await page.getByText('3 labelled tickets from labelled.csv').waitFor();
-    await page.getByLabel('All categories').fill('0.2');
-    for (const label of [
-      'Bug Report',
-      'Billing Inquiry',
-      'Feature Request',
-      'Technical Issue',
-      'Account Management',
-    ])
-      await page.getByLabel(label).first().fill('0.2');
-    await page.getByRole('row', { name: 'Decided alone' }).getByText('3 of 3').last().waitFor();
-    await eventually(() =>
-      page.getByRole('row', { name: 'Of those wrong' }).getByRole('cell').last().innerText(),
-    ).toBe('1');
-    await page.getByRole('button', { name: 'Use these thresholds' }).click();
-    await page.getByText('Thresholds in use').first().waitFor();
-    await page.reload();
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
-    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
-    await page.goto(`${servers.appUrl}/#/rules/thresholds`);
-    await expect.poll(() => page.getByLabel('All categories').inputValue()).toBe('0.2');
-    await eventually(() =>
-      page.getByRole('button', { name: 'Use these thresholds' }).isDisabled(),
-    ).toBe(true);
-    await context.close();
-  });
-});
-
-describe('the rules page', () => {
-  it('has no axe findings in either theme, on a desk and on a phone', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { bypassCSP: true });
-    await ask(page, BILLING);
-    await expectAssigned(page, 'P-1001');
-    await page.goto(`${servers.appUrl}/#/inbox/P-1001`);
-    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
-    for (const path of ['rules', 'rules/teams', 'rules/thresholds']) {
-      await page.goto(`${servers.appUrl}/#/${path}`);
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      if (path === 'rules')
-        await writeRule(page, { name: 'x', words: 'charged', category: 'Bug Report' });
-      for (const viewport of [
-        { width: 1280, height: 800 },
-        { width: 390, height: 844 },
-      ]) {
-        await page.setViewportSize(viewport);
-        expect(await axeProblemsInBothThemes(page, axeSource), `${path} ${viewport.width}`).toEqual(
-          [],
-        );
-      }
-    }
     await context.close();
   });
 });

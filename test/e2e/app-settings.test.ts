@@ -1,33 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { ask, axeProblems, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, readyOffline, visit, visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
+import { openPage, readable, TEXT } from './settings-fixtures.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
-const TEXT = 'I was charged twice for my xylophone and want one payment back.';
-
-async function open(page: Page, path: string, heading: string): Promise<void> {
-  await page.goto(`${servers.appUrl}/#/${path}`);
-  await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
-}
+const open = (page: Page, path: string, heading: string): Promise<void> =>
+  openPage(stage, page, path, heading);
 
 async function backUp(page: Page, passphrase: string): Promise<Buffer> {
   await open(page, 'settings', 'Backup');
@@ -49,37 +31,9 @@ async function restore(page: Page, bytes: Buffer, passphrase: string): Promise<v
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
 }
 
-/** Records of every store in which the word can be read. */
-async function readable(page: Page, word: string): Promise<string[]> {
-  return page.evaluate(async (wanted) => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        made.onsuccess = () => {
-          resolve(made.result);
-        };
-        made.onerror = () => {
-          reject(made.error ?? new Error('idb'));
-        };
-      });
-    const db = await request(indexedDB.open('presort'));
-    const found: string[] = [];
-    const has = (value: unknown): boolean =>
-      typeof value === 'string'
-        ? value.includes(wanted)
-        : ArrayBuffer.isView(value)
-          ? new TextDecoder('latin1').decode(value as Uint8Array).includes(wanted)
-          : typeof value === 'object' && value !== null && Object.values(value).some(has);
-    for (const store of db.objectStoreNames)
-      if ((await request(db.transaction(store).objectStore(store).getAll())).some(has))
-        found.push(store);
-    db.close();
-    return found;
-  }, word);
-}
-
 describe('backup', () => {
   it('brings everything back in a fresh profile, and a wrong passphrase or a flipped byte changes nothing there', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
     const bytes = await backUp(page, 'a long passphrase');
@@ -87,7 +41,7 @@ describe('backup', () => {
     await page.getByText('Last backup just now.').waitFor();
     await context.close();
 
-    const fresh = await visit(browser, servers.appUrl);
+    const fresh = await visitOnline(stage);
     await ask(fresh.page, 'Something of my own that must stay');
     await expectAssigned(fresh.page, 'P-1001');
     await restore(fresh.page, bytes, 'not this one');
@@ -108,7 +62,7 @@ describe('backup', () => {
 
 describe('storage', () => {
   it('shows how much is used, asks the browser to keep it, and says how to install', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await open(page, 'settings', 'Storage');
     await eventually(() =>
@@ -126,7 +80,7 @@ describe('storage', () => {
   });
 
   it('is wiped as a whole: no text of a ticket, correction or batch is left in any store', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
@@ -164,7 +118,7 @@ describe('storage', () => {
 
 describe('retention', () => {
   it('deletes resolved tickets that are older than it says, when the app starts, and no others', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visitOnline(stage);
     await page.getByLabel('What happened?').waitFor();
     await page.evaluate(async () => {
       const request = <T>(made: IDBRequest<T>): Promise<T> =>
@@ -213,75 +167,6 @@ describe('retention', () => {
     await page.getByText('2 tickets', { exact: true }).waitFor();
     await eventually(() => page.getByText('OLD', { exact: true }).count()).toBe(0);
     await page.getByLabel('Backup').getByText('never been backed up').waitFor();
-    await context.close();
-  });
-});
-
-describe('encryption at rest', () => {
-  it('leaves no ticket text to be read, waits for the passphrase, and goes on sorting after it', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { bypassCSP: true });
-    await readyOffline(page);
-    await ask(page, TEXT);
-    await expectAssigned(page, 'P-1001');
-    await open(page, 'settings', 'Encryption');
-    await page.getByRole('button', { name: 'Encrypt the tickets…' }).click();
-    await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase');
-    await page.getByLabel('The same once more').fill('a long passphrase');
-    await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
-    await page.getByText('The tickets are encrypted.').first().waitFor({ timeout: 60_000 });
-    expect(await readable(page, 'xylophone')).toEqual([]);
-    await page.getByRole('button', { name: 'Back up', exact: true }).click();
-    await page.getByText('give the backup a passphrase too').waitFor();
-
-    const other = await context.newPage();
-    await open(other, 'inbox', 'Inbox');
-    await other.getByText('xylophone').first().waitFor();
-    await open(other, 'ask', 'How can we help?');
-    const waiting = other.evaluate(
-      async () =>
-        (
-          await fetch('/api/tickets', {
-            method: 'POST',
-            body: JSON.stringify({
-              title: 'A second xylophone',
-              description: 'The invoice is wrong',
-            }),
-          })
-        ).status,
-    );
-    expect(await waiting).toBe(201);
-    expect(await readable(page, 'xylophone')).toEqual([]);
-
-    await page.getByRole('button', { name: 'Lock now' }).click();
-    for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Locked' }).waitFor();
-    expect(await axeProblems(page, axeSource)).toEqual([]);
-    expect(await page.evaluate(() => document.body.innerText.includes('xylophone'))).toBe(false);
-    const answers = await page.evaluate(async () => {
-      const tickets = await fetch('/api/tickets');
-      const created = await fetch('/api/tickets', { method: 'POST', body: '{"title":"x"}' });
-      const predicted = await fetch('/api/predict', {
-        method: 'POST',
-        body: '{"text":"my card was charged twice, refund please"}',
-      });
-      return {
-        tickets: tickets.status,
-        created: created.status,
-        code: ((await created.json()) as { error: { code: string } }).error.code,
-        predicted: predicted.status,
-      };
-    });
-    expect(answers).toEqual({ tickets: 423, created: 423, code: 'storage-locked', predicted: 200 });
-
-    await page.getByLabel('Passphrase').fill('wrong wrong');
-    await page.keyboard.press('Enter');
-    await page.getByText('That is not the passphrase.').waitFor();
-    await page.getByLabel('Passphrase').fill('a long passphrase');
-    await page.keyboard.press('Enter');
-    for (const tab of [page, other])
-      await tab.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached' });
-    await expectAssigned(page, 'P-1002');
-    await open(page, 'inbox/P-1001', 'How it was sorted');
-    await page.getByText('xylophone').first().waitFor();
     await context.close();
   });
 });

@@ -1,27 +1,26 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
-import { DIST, sharedBrowser } from '../setup/shared-harness.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DIST, sharedBrowser, useOpened } from '../setup/shared-harness.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
-let servers: Servers;
-let browser: Browser;
+/** A copy of the build, which the tests may change. */
 let root: string;
-beforeAll(async () => {
+const stage = useOpened(async () => {
   root = mkdtempSync(join(tmpdir(), 'presort-update-'));
   cpSync(DIST, root, { recursive: true });
-  servers = await startServers(root);
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-  rmSync(root, { recursive: true, force: true });
+  const servers = await startServers(root);
+  const browser = await sharedBrowser();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await servers.close();
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { browser, appUrl: servers.appUrl, close };
 });
 
 /** Publishes a service worker that differs and lets the page find it. */
@@ -38,7 +37,7 @@ async function publish(page: Page): Promise<void> {
 
 describe('a new version', () => {
   it('is offered, waits for consent, and then takes over', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await page.getByLabel('What happened?').fill('half written');
     writeFileSync(
@@ -65,12 +64,12 @@ describe('a new version', () => {
 
 describe('a new version waits', () => {
   it('for an answer that is not finished, also in another tab', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     await ask(page, 'I was charged twice for my subscription this month.');
     await expectAssigned(page, 'P-1001');
     const other = await context.newPage();
-    await other.goto(`${servers.appUrl}/#/inbox/P-1001`);
+    await other.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await other.getByLabel('Answer text').fill('Dear customer, we');
     await publish(page);
     for (const tab of [page, other]) {
@@ -87,10 +86,10 @@ describe('a new version waits', () => {
   });
 
   it('for work that any tab holds, and is free when that tab dies', async () => {
-    const { context, page } = await visit(browser, servers.appUrl);
+    const { context, page } = await visit(stage);
     await readyOffline(page);
     const other = await context.newPage();
-    await other.goto(`${servers.appUrl}/openapi.json`);
+    await other.goto(`${stage.appUrl}/openapi.json`);
     // What a batch or a training does while it runs (`Desk.hold`), without waiting for one to start.
     await other.evaluate(() => {
       void navigator.locks.request(
@@ -114,11 +113,11 @@ describe('a new version waits', () => {
 
 describe('a tab of an older version', () => {
   it('lets go of the storage when a newer one upgrades it, stops writing, keeps what is being typed and asks for a reload', async () => {
-    const { context, page } = await visit(browser, servers.appUrl, { serviceWorkers: 'block' });
+    const { context, page } = await visit(stage, { serviceWorkers: 'block' });
     await ask(page, 'I was charged twice for my subscription this month.');
     await expectAssigned(page, 'P-1001');
     const newer = await context.newPage();
-    await newer.goto(`${servers.appUrl}/openapi.json`);
+    await newer.goto(`${stage.appUrl}/openapi.json`);
     await newer.evaluate(async () => {
       const open = indexedDB.open('presort', 1_000);
       const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -2,36 +2,21 @@
  * The app's Widget page: the playground with the real widget, the tag to copy, the events, and the
  * reference made from the widget's own metadata.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Servers } from '../../config/serve-app.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { widgetReference } from '../../config/widget-readme.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
-import { axeProblemsInBothThemes, visit, watchErrors } from './app-fixtures.ts';
+import { useStage } from '../setup/shared-harness.ts';
+import { watchErrors, visitOnline } from './app-fixtures.ts';
+import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { BILLING } from './widget-page.ts';
 
-let servers: Servers;
-let browser: Browser;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-beforeAll(async () => {
-  servers = await sharedServers();
-  browser = await sharedBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
-});
+const stage = useStage();
 
-async function openPlayground(options: Parameters<Browser['newContext']>[0] = {}) {
-  const { context, page } = await visit(browser, servers.appUrl, options);
+async function openPlayground(options: BrowserContextOptions = {}) {
+  const { context, page } = await visitOnline(stage, options);
   const errors = watchErrors(page);
-  await page.goto(`${servers.appUrl}/#/widget`);
+  await page.goto(`${stage.appUrl}/#/widget`);
   await page.getByRole('heading', { name: 'Attributes' }).waitFor();
   return { page, errors, close: () => context.close() };
 }
@@ -101,7 +86,7 @@ describe('the widget page', () => {
       const { page, close } = await openPlayground({ ...options, reducedMotion: 'reduce' });
       await page.getByLabel('What happened?').fill(BILLING);
       await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-      expect(await axeProblemsInBothThemes(page, axeSource)).toEqual([]);
+      expect(await axeProblemsInBothThemes(page)).toEqual([]);
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Triage } from '../../src/core/triage.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { createNodeEngine } from '../../training/cli/engine.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
-import { startSite, type Site } from './widget-page.ts';
+import { useSite } from './widget-page.ts';
 
 const ODD = [
   '',
@@ -22,14 +22,12 @@ const tickets = [
   ...ODD.map((description, at) => ({ id: `odd-${at}`, description })),
 ];
 
-let site: Site;
+const site = useSite();
 let expected: readonly Triage[];
 beforeAll(async () => {
-  site = await startSite();
   const engine = createNodeEngine(await readBundleFolder('models/support'));
   expected = tickets.map((ticket) => engine.triage(ticket));
 });
-afterAll(() => site.close());
 
 /** Everything but the time it took; probabilities to 1e-4. */
 function comparable({ ms: _, ...triage }: Triage): unknown {

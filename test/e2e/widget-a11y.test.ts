@@ -1,41 +1,10 @@
 /** axe in every state, keyboard alone, what is announced, and where focus stays. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import {
-  ACCOUNT,
-  BILLING,
-  startSite,
-  waitForModel,
-  writeTicket,
-  type Site,
-} from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { ACCOUNT, BILLING, useSite, waitForModel, writeTicket } from './widget-page.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
-
-/** Rules that the element and the example page break, as `rule: nodes`. */
-async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const run = Reflect.get(window, 'axe').run as (options: object) => Promise<{
-      violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
-    }>;
-    const { violations } = await run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
-      ),
-    );
-  });
-}
+const site = useSite();
 
 describe('accessibility', () => {
   test.each([
@@ -50,24 +19,24 @@ describe('accessibility', () => {
         (value) => document.querySelector('presort-suggest')?.setAttribute('theme', value),
         theme,
       );
-    expect(await axe(page), 'idle').toEqual([]);
+    expect(await axeProblems(page), 'idle').toEqual([]);
     await page.locator('#description').click();
     await waitForModel(page);
-    expect(await axe(page), 'ready').toEqual([]);
+    expect(await axeProblems(page), 'ready').toEqual([]);
     await page.locator('#description').fill(`${BILLING} My card is 4111 1111 1111 1111.`);
     await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
     await page.getByRole('button', { name: 'Why?' }).click();
-    expect(await axe(page), 'suggesting').toEqual([]);
+    expect(await axeProblems(page), 'suggesting').toEqual([]);
     if (colorScheme === 'light') {
       await page.getByRole('button', { name: 'All categories' }).click();
       await page.getByRole('combobox', { name: 'Search categories' }).press('ArrowDown');
       await page.locator('presort-suggest [part="undo"]:visible').first().click();
-      expect(await axe(page), 'list open, undone').toEqual([]);
+      expect(await axeProblems(page), 'list open, undone').toEqual([]);
       await page.locator('presort-suggest [part="solved"]').click();
-      expect(await axe(page), 'resolved').toEqual([]);
+      expect(await axeProblems(page), 'resolved').toEqual([]);
       await page.locator('#description').fill('qwpoei zxmcnv laskdj qpwoe zmxnc');
       await page.waitForTimeout(600);
-      expect(await axe(page), 'abstain').toEqual([]);
+      expect(await axeProblems(page), 'abstain').toEqual([]);
     }
     await close();
   });
@@ -77,7 +46,7 @@ describe('accessibility', () => {
     await page.route('**/models/**', (route) => route.fulfill({ status: 404 }));
     await page.locator('#description').click();
     await page.getByText('Suggestions are not available right now').waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await close();
   });
 
@@ -102,12 +71,12 @@ describe('accessibility', () => {
     );
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part="known-issue"]').waitFor();
-    expect(await axe(page), 'known issue').toEqual([]);
+    expect(await axeProblems(page), 'known issue').toEqual([]);
     await page.evaluate(() => {
       if (window.presort) window.presort.enabled = false;
     });
     await page.locator('presort-suggest [part="known-issue"]').waitFor({ state: 'hidden' });
-    expect(await axe(page), 'switched off').toEqual([]);
+    expect(await axeProblems(page), 'switched off').toEqual([]);
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
     );
@@ -117,7 +86,7 @@ describe('accessibility', () => {
     await page.reload();
     await page.locator('#description').fill(BILLING);
     await page.getByRole('button', { name: 'Get suggestions' }).waitFor();
-    expect(await axe(page), 'Save-Data').toEqual([]);
+    expect(await axeProblems(page), 'Save-Data').toEqual([]);
     await close();
   });
 

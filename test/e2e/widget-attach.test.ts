@@ -1,13 +1,9 @@
 /** Attaching to any field: controlled inputs, shadow roots, late forms, several forms, module build, adapters. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACCOUNT, BILLING, formFields, startSite, waitForModel, type Site } from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { ACCOUNT, BILLING, formFields, useSite, waitForModel } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('the widget attaches to', () => {
   test("controlled inputs: the framework's state follows", async () => {
@@ -173,107 +169,6 @@ describe('adapters find the fields of', () => {
     if (name !== 'servicenow') expect(tags?.[1]).toContain('presort-billing-inquiry');
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
-    await close();
-  });
-});
-
-describe("Zendesk's newer form, whose drop-downs are its script's own", () => {
-  test('the tag alone finds it: suggestions and posted fields, and not a character in a drop-down', async () => {
-    const { page, messages, violations, close } = await site.open('/adapters/zendesk-react.html');
-    await page.locator('textarea').fill(BILLING);
-    await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
-    await page.getByRole('button', { name: 'No, I am stuck' }).click();
-    const fields = await formFields(page);
-    expect(fields['presort_category']).toBe('Billing Inquiry');
-    expect(fields['presort_priority']).toBe('High');
-    expect([fields['request[custom_fields][360001]'], fields['request[priority]']]).toEqual([
-      '',
-      '',
-    ]);
-    expect(await page.locator('form > div:has(textarea) + presort-suggest').count()).toBe(1);
-    expect(messages).toEqual([]);
-    expect(await violations()).toEqual([]);
-    await close();
-  });
-
-  test('with the two inputs that the README gives, the theme sets its own state, and Undo takes it back', async () => {
-    const { page, messages, close } = await site.open('/adapters/zendesk-react.html?glue');
-    await page.locator('textarea').fill(BILLING);
-    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe(
-      'topic_billing',
-    );
-    expect(await page.getByLabel('Topic').inputValue()).toBe('Billing Inquiry');
-    await page.getByRole('button', { name: 'No, I am stuck' }).click();
-    expect((await formFields(page))['request[priority]']).toBe('high');
-    await page.locator('textarea').press('End');
-    await page.locator('textarea').pressSequentially(' Thanks.');
-    expect((await formFields(page))['request[custom_fields][360001]']).toBe('topic_billing');
-    await page.locator('presort-suggest [part="undo"]:visible').first().click();
-    expect((await formFields(page))['request[custom_fields][360001]']).toBe('');
-    expect(messages).toEqual([]);
-    await close();
-  });
-
-  test('an editor that comes late over the description is read instead of the field below it', async () => {
-    const { page, close } = await site.open('/adapters/zendesk-react.html?glue');
-    await page.getByLabel('Subject').click();
-    await waitForModel(page);
-    await page.evaluate(() => {
-      const text = document.querySelector('textarea');
-      const editor = Object.assign(document.createElement('div'), { className: 'ck ck-editor' });
-      const face = Object.assign(document.createElement('div'), {
-        className: 'ck ck-editor__editable',
-        contentEditable: 'true',
-        role: 'textbox',
-        ariaLabel: 'Description',
-      });
-      editor.append(face);
-      text?.after(editor);
-      text?.style.setProperty('display', 'none');
-    });
-    await page.locator('.ck-editor__editable').click();
-    await page.keyboard.type(BILLING);
-    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe(
-      'topic_billing',
-    );
-    await close();
-  });
-
-  test('the tag alone passes over a search form, and finds a form that comes later and one that comes after that', async () => {
-    const { page, messages, close } = await site.open('/adapters/zendesk-react.html?glue');
-    await page.evaluate(() => {
-      const search = document.createElement('form');
-      search.append(
-        Object.assign(document.createElement('input'), {
-          type: 'search',
-          name: 'query',
-          ariaLabel: 'Search',
-        }),
-      );
-      document.querySelector('main')?.prepend(search);
-      Reflect.set(window, 'requestForm', document.querySelector('#new-request-form form'));
-      document.querySelector('#new-request-form')?.replaceChildren();
-    });
-    await page.getByLabel('Search').click();
-    for (let visit = 0; visit < 2; visit++) {
-      await page.evaluate(() =>
-        document
-          .querySelector('#new-request-form')
-          ?.replaceChildren(Reflect.get(window, 'requestForm') as Node),
-      );
-      await page.locator('textarea').fill('');
-      await page.locator('textarea').fill(BILLING);
-      await eventually(() => page.locator('presort-suggest').count()).toBe(1);
-      await page.locator('#new-request-form presort-suggest [part~="chip"]').first().waitFor();
-      await page.evaluate(() => {
-        document.querySelector('#new-request-form presort-suggest')?.remove();
-        document.querySelector('#new-request-form')?.replaceChildren();
-      });
-    }
-    // While no form of Zendesk's was there the owner got a hint.
-    expect(
-      messages.filter((line) => !line.includes('[presort] target-missing: adapter="zendesk"')),
-    ).toEqual([]);
     await close();
   });
 });

@@ -1,5 +1,5 @@
 /** Copies of a page, keys that others use, words that no key has written. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import {
@@ -7,16 +7,12 @@ import {
   BILLING,
   panelText,
   postedPairs,
-  startSite,
   TOPICS,
-  type Site,
+  useSite,
+  type OpenPage,
 } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 const PLAIN = '<script async src="%APP%/presort/presort.js"></script>';
 const TAG =
@@ -84,7 +80,7 @@ describe('one element for one field', () => {
 });
 
 describe('Escape', () => {
-  const open = async (body: string): Promise<Awaited<ReturnType<Site['openHtml']>>> => {
+  const open = async (body: string): Promise<OpenPage> => {
     const opened = await site.openHtml(body, TAG);
     if (await opened.page.locator('#open').count()) await opened.page.locator('#open').click();
     await opened.page.locator('#d').fill(BILLING);

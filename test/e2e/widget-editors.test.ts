@@ -1,16 +1,12 @@
 /** Rich editors, the real ones, over a hidden field or alone: their text is read, and the panel stands below them. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { IS_NIGHTLY } from '../setup/nightly.ts';
 import { editorFile } from '../fixtures/editors/serve.ts';
 import { eventually } from './eventually.ts';
-import { BILLING, startSite, TOPICS, type Site } from './widget-page.ts';
+import { BILLING, TOPICS, useSite } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite(editorFile);
-});
-afterAll(() => site.close());
+const site = useSite(editorFile);
 
 const TAG = '<script async src="%APP%/presort/presort.js" data-category="#category"';
 

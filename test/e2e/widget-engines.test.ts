@@ -2,7 +2,7 @@
  * The core path in engines other than Chromium, as far as this machine has them: `FIREFOX_PATH` or
  * firefox-esr; webkit2gtk-driver and Xvfb.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   findFirefox,
   findWebKit,
@@ -10,7 +10,7 @@ import {
   launchWebKit,
   type DrivenBrowser,
 } from '../setup/driven-browser.ts';
-import { sharedServers } from '../setup/shared-harness.ts';
+import { sharedServers, useOpened } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
 import { ACCOUNT, BILLING } from './widget-page.ts';
 
@@ -28,11 +28,7 @@ const ENGINES: readonly (readonly [name: string, launch: (() => Promise<DrivenBr
     ],
   ];
 
-let servers: Awaited<ReturnType<typeof sharedServers>>;
-beforeAll(async () => {
-  servers = await sharedServers();
-});
-afterAll(() => servers.close());
+const servers = useOpened(sharedServers);
 
 describe.each(ENGINES)('%s', (name, launch) => {
   test.skipIf(launch === null)(

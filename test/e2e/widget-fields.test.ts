@@ -1,13 +1,9 @@
 /** Which field, and where the panel stands: shapes of other people's forms. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
-import { BILLING, panelText, postedPairs, startSite, TOPICS, type Site } from './widget-page.ts';
+import { BILLING, panelText, postedPairs, TOPICS, useSite } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 const PLAIN = '<script async src="%APP%/presort/presort.js"></script>';
 const TAG = (selector: string): string =>

@@ -2,31 +2,18 @@
  * The way back: the browser's back/forward cache, restored forms, a disabled fieldset, several
  * script tags on one page.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
+import { useOpened } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
-import {
-  ACCOUNT,
-  BILLING,
-  formFields,
-  startSite,
-  waitForModel,
-  writeTicket,
-  type Site,
-} from './widget-page.ts';
+import { ACCOUNT, BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 
-let site: Site;
-let cached: Browser;
-beforeAll(async () => {
-  site = await startSite();
-  // Automation turns the cache off; these tests are about it.
-  cached = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-});
-afterAll(async () => {
-  await cached.close();
-  await site.close();
-});
+const site = useSite();
+// Automation turns the cache off; these tests are about it.
+const cached = useOpened(() =>
+  launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+);
 
 async function leaveAndReturn(page: Page): Promise<void> {
   await page.goto(`${site.siteUrl}/pages/several.html`);

@@ -1,18 +1,11 @@
 /** Long label sets, the clarifying question and the reply's link: 77 and 400 labels in a bundle made here. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { manyLabels, type ManyLabels } from '../fixtures/many-labels.ts';
+import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
-import { formFields, startSite, writeTicket, type OpenPage, type Site } from './widget-page.ts';
+import { formFields, type OpenPage, useSite, writeTicket } from './widget-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 /** The plain page with the bundle's folder served beside the shipped ones. */
 async function openWith({ files }: ManyLabels): Promise<OpenPage> {
@@ -83,14 +76,7 @@ describe.each([77, 400])('with %i labels', (count) => {
       await page.locator('presort-suggest [role="option"][aria-selected="true"]').count(),
     ).toBe(1);
 
-    await page.evaluate(AXE);
-    const broken = await page.evaluate(async () => {
-      const run = Reflect.get(window, 'axe').run as (
-        where: string,
-      ) => Promise<{ violations: { id: string }[] }>;
-      return (await run('presort-suggest')).violations.map(({ id }) => id);
-    });
-    expect(broken).toEqual([]);
+    expect(await axeProblems(page, { within: 'presort-suggest' })).toEqual([]);
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);
     await close();

@@ -1,14 +1,10 @@
 /** What is left after an element has gone: nodes, listeners, elements themselves, workers, object URLs, downloads. */
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
-import { BILLING, startSite, waitForModel, type Site } from './widget-page.ts';
+import { BILLING, useSite, waitForModel } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 /** Counts object URLs and workers from before the page's first script. */
 async function countOwnables(page: Page): Promise<void> {

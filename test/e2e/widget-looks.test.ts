@@ -1,12 +1,8 @@
 /** Looks that can be measured: hostile styles, narrow and zoomed pages, themes, right-to-left, forced colours. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BILLING, startSite, writeTicket, type Site } from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { BILLING, useSite, writeTicket } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('the panel looks right', () => {
   test('under a style sheet that reaches for everything', async () => {

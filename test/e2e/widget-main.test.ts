@@ -1,13 +1,9 @@
 /** The main job on the foreign-origin help site, under its strict policy, with the shipped model. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACCOUNT, BILLING, formFields, startSite, writeTicket, type Site } from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { ACCOUNT, BILLING, formFields, useSite, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('a customer writes a ticket on the help site', () => {
   test('nothing but the loader is fetched before the first focus', async () => {

@@ -1,13 +1,9 @@
 /** Which options take which labels, in every kind of field, and that the panel speaks the site's words. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, write, type MadePage } from './made-page.ts';
-import { BILLING, startSite, type Site } from './widget-page.ts';
+import { BILLING, useSite } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 const OWN = `<label>Reason * <select id="topic" name="topic"><option value="">-</option>
   <option value="10" data-presort="Bug Report|Technical Issue">Something is broken</option>

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { listen, portOf } from '../../config/serve-app.ts';
 import type { ServedFile } from '../fixtures/editors/serve.ts';
-import { sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { sharedBrowser, sharedServers, useOpened } from '../setup/shared-harness.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
 export const BILLING =
@@ -95,6 +95,11 @@ export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): P
       await servers.close();
     },
   };
+}
+
+/** The site for the tests of a file, as `startSite` starts it. */
+export function useSite(fileOf?: FileOf): Site {
+  return useOpened(() => startSite(fileOf));
 }
 
 /** Enters the field, waits until the model is loaded, and types. */

@@ -1,20 +1,9 @@
 /** The panel's parts: full list, impact question, why, shield, known issues, languages, loading by hand. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  BILLING,
-  formFields,
-  startSite,
-  waitForModel,
-  writeTicket,
-  type Site,
-} from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('the panel', () => {
   test('the full list filters by name and description and chooses by keyboard alone', async () => {

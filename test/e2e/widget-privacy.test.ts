@@ -1,20 +1,9 @@
 /** What leaves the page, what stays on the device, what the policy sees. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  BILLING,
-  formFields,
-  startSite,
-  waitForModel,
-  writeTicket,
-  type Site,
-} from './widget-page.ts';
+import { describe, expect, test } from 'vitest';
+import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 describe('privacy', () => {
   test('after the model is loaded 500 typed characters cause no request', async () => {

@@ -1,13 +1,9 @@
 /** Pages that replace, redraw, reset, lock and hide their fields: what is shown, held and posted never differ. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
-import { BILLING, startSite, type Site } from './widget-page.ts';
+import { BILLING, useSite } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 const SLOT = `<div id="slot">${CATEGORIES}</div>`;
 const CRASH = 'The export button crashes the app every time.';

@@ -2,21 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen, portOf } from '../../config/serve-app.ts';
-import { DIST, sharedBrowser, sharedServers } from '../setup/shared-harness.ts';
+import { DIST, useStage } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
 import { BILLING, TOPICS } from './widget-page.ts';
 
-let browser: Browser;
+const stage = useStage();
 let shop: Server;
 let host: Server;
 let html = '';
 /** Path on the other host under which the built folder lies. */
 let folderPath = '/';
 beforeAll(async () => {
-  browser = await sharedBrowser();
   shop = await listen((_request, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(html);
@@ -31,8 +30,7 @@ beforeAll(async () => {
     response.end(existsSync(file) ? readFileSync(file) : '');
   }, 0);
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   for (const server of [shop, host]) {
     server.close();
     server.closeAllConnections();
@@ -48,7 +46,7 @@ const AREA = '<textarea id="description" aria-label="Text"></textarea>';
 async function open(content: string, folder = WRITTEN): Promise<OpenPage> {
   html = content.replaceAll(WRITTEN, `http://localhost:${portOf(host)}/`);
   folderPath = new URL(folder).pathname;
-  const context = await browser.newContext();
+  const context = await stage.browser.newContext();
   const page = await context.newPage();
   const messages: string[] = [];
   page.on('console', (message) => messages.push(message.text()));
@@ -133,8 +131,8 @@ describe.each(['https://your.site/', 'https://your.site/tools/desk/'])(
     });
 
     test("the snippet of the app's page about the widget works as it is shown", async () => {
-      const { appUrl } = await sharedServers();
-      const context = await browser.newContext();
+      const { appUrl } = stage;
+      const context = await stage.browser.newContext();
       const app = await context.newPage();
       await app.goto(`${appUrl}/#/widget`);
       const box = app.locator('pre', { hasText: 'presort.js' }).first();

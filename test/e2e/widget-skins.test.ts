@@ -1,13 +1,9 @@
 /** Drop-down scripts that hide the site's select: the real libraries, set and shown. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
-import { BILLING, formFields, startSite, type Site } from './widget-page.ts';
+import { BILLING, formFields, useSite } from './widget-page.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 const JQUERY = 'jquery/dist/jquery.min.js';
 const SKINS = [

@@ -48,6 +48,7 @@ export interface Visit {
 }
 
 /** The help site with `tier="auto"` and a bundle that has a larger model; and the device's facts. */
+// eslint-disable-next-line max-lines-per-function -- one visit from its routes to its first script, in order.
 export async function visit(
   { browser, tiny, pageUrl }: Stage,
   {

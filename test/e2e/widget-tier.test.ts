@@ -10,21 +10,19 @@ import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
 import { tinyProbe } from '../fixtures/tiny-probe.ts';
 import { eventually } from './eventually.ts';
 import { editUntilFull, serveWithWorkers, tiers, visit, type Stage } from './widget-tier-page.ts';
-import { BILLING, startSite, writeTicket, type Site } from './widget-page.ts';
+import { BILLING, useSite, writeTicket } from './widget-page.ts';
 
-let site: Site;
+const site = useSite();
 let tiny: BundleWithFull;
 let pageUrl = '';
 let stop = (): void => undefined;
 beforeAll(async () => {
-  site = await startSite();
   ({ pageUrl, stop } = await serveWithWorkers(site.siteUrl));
   const encoder = tinyEncoder();
   tiny = await withTinyFull(await readBundleFolder('models/support'), encoder, tinyProbe(encoder));
 });
-afterAll(async () => {
+afterAll(() => {
   stop();
-  await site.close();
 });
 const stage = (): Stage => ({ browser: site.browser, tiny, pageUrl });
 

@@ -102,6 +102,7 @@ export async function launchFirefox(path: string): Promise<DrivenBrowser> {
 }
 
 /** WebKitGTK by the W3C protocol over HTTP. */
+// eslint-disable-next-line max-lines-per-function -- one session, from the process to the commands over it.
 export async function launchWebKit({
   driver,
   browser,

@@ -3,6 +3,7 @@
  * Files keep apart by contexts: storage, caches and service workers belong to a context.
  */
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import type { Servers } from '../../config/serve-app.ts';
 import { launchBrowser } from './browser.ts';
 import { startServers } from './servers.ts';
@@ -36,4 +37,39 @@ async function launch(): Promise<Browser> {
     await Promise.all(launched.contexts().map((context) => context.close()));
   };
   return launched;
+}
+
+/** Where a file's tests take place. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly appUrl: string;
+  readonly siteUrl: string;
+}
+
+/** The shared browser and servers for the tests of a file; contexts left open are closed after them. */
+export function useStage(): Stage {
+  return useOpened(async () => {
+    const { appUrl, siteUrl } = await sharedServers();
+    const browser = await sharedBrowser();
+    return { browser, appUrl, siteUrl, close: () => browser.close() };
+  });
+}
+
+/**
+ * Opens something before the tests of the file that calls this and closes it after them. What is returned stands for
+ * it from then on; a test that is being collected must not read it.
+ */
+export function useOpened<T extends { close(): Promise<void> }>(open: () => Promise<T>): T {
+  let opened: T | undefined;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(() => opened?.close());
+  return new Proxy({} as T, {
+    get(_target, name) {
+      if (!opened) throw new Error(`${String(name)} is read before the tests have begun`);
+      const value = Reflect.get(opened, name) as unknown;
+      return typeof value === 'function' ? (value.bind(opened) as unknown) : value;
+    },
+  });
 }

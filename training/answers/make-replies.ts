@@ -23,8 +23,8 @@ const PASSAGE_WORDS = 25;
 /** Passages of one answer, from its beginning. */
 const PASSAGES = 3;
 /** Questions of one answer that are kept. */
-const MOST_QUESTIONS = 12;
-const MOST_CHARACTERS = 4_000;
+const MAX_QUESTIONS = 12;
+const MAX_CHARACTERS = 4_000;
 
 /**
  * Makes reply templates out of answers. Equal texts become one; a category is kept where it is one
@@ -63,7 +63,7 @@ export function makeReplies(
     names.set(id, group.flatMap((one) => [one.id ?? '', one.title, ...one.asks]).filter(Boolean));
     const questions = distinct(group.flatMap((one) => [one.title, ...one.asks]))
       .filter((one) => one !== first.title)
-      .slice(0, MOST_QUESTIONS);
+      .slice(0, MAX_QUESTIONS);
     const asks = distinct([...questions, ...passagesOf(first.text, shared)]);
     return {
       id,
@@ -156,10 +156,10 @@ function withPlaceholders(text: string, found: Set<string>): string {
 }
 
 function cutAtParagraph(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text;
-  const head = text.slice(0, MOST_CHARACTERS);
+  if (text.length <= MAX_CHARACTERS) return text;
+  const head = text.slice(0, MAX_CHARACTERS);
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('. ') + 1);
-  return head.slice(0, end > MOST_CHARACTERS / 2 ? end : MOST_CHARACTERS).trim();
+  return head.slice(0, end > MAX_CHARACTERS / 2 ? end : MAX_CHARACTERS).trim();
 }
 
 function freshId(wanted: string, taken: Set<string>): string {

@@ -14,7 +14,7 @@ export interface PageFacts {
 /** A page up to so many words is one answer. */
 const SHORT_PAGE = 150;
 /** Less is no answer: the heading of a group, a line above a list of links. */
-const LEAST_WORDS = 5;
+const MIN_WORDS = 5;
 
 /** The answers of an HTML page: one for a short page, else one for each of its sections and questions. */
 export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
@@ -45,7 +45,7 @@ export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
   );
   if (!sections.some(isStart) || isShort(page)) {
     const text = join(sections);
-    return wordCount(text) < LEAST_WORDS ? [] : [make(title, text)];
+    return wordCount(text) < MIN_WORDS ? [] : [make(title, text)];
   }
   const groups: Section[][] = [[]];
   for (const section of sections) {
@@ -58,7 +58,7 @@ export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
     const starter = isStart(first);
     const own = starter ? { ...first, heading: '' } : first;
     const text = join([own, ...group.slice(1)]);
-    if (wordCount(text) < LEAST_WORDS) return [];
+    if (wordCount(text) < MIN_WORDS) return [];
     const { heading } = first;
     return [
       make(

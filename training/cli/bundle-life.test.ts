@@ -1,110 +1,22 @@
 import { copyFile, cp, readFile, readdir, writeFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvLine } from '../../src/table/csv.ts';
-import { readCsv } from '../../src/table/csv-reader.ts';
-import type { Triage } from '../../src/core/triage.ts';
-import {
-  TempFolder,
-  jsonLines,
-  presort,
-  presortHere,
-  type CliRun,
-} from '../../test/fixtures/cli.ts';
-import { tinyRows } from '../../test/fixtures/tiny-bundle.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { jsonLines, presortHere } from '../../test/fixtures/cli.ts';
+import { deskBundle, type DeskBundle } from '../../test/fixtures/desk-bundle.ts';
 
-// One bundle is trained by the real command and lives through every other one.
-const CATEGORIES = ['Account', 'Billing', 'Bug'];
-const PRIORITIES = ['Low', 'High'];
-const REPLIES = [
-  {
-    id: 'refund',
-    category: 'Billing',
-    title: 'Refund',
-    text: 'Hello {{name|there}}, refunds take a week.',
-    asks: ['where is my refund'],
-  },
-];
-const RULES = [
-  {
-    id: 'fire',
-    when: { phrases: ['the server room is on fire'] },
-    set: { priority: 'High', category: 'Bug', team: 'FIREFIGHTERS' },
-  },
-];
-const TEAMS = {
-  rows: [{ team: 'PAYMENTS', category: 'Billing' }],
-  defaultTeam: 'GENERAL',
-  reviewTeam: 'MANUAL_REVIEW',
-};
-
-let folder: TempFolder;
+// One bundle is trained by the real command and lives through every other one but `classify`.
+let desk: DeskBundle;
 let bundle: string;
-let data: string;
-let trained: CliRun;
-let trainArgs: readonly string[];
-
 beforeAll(async () => {
-  folder = await TempFolder.create();
-  const rows = tinyRows().map(({ text, gold }) =>
-    csvLine([text, CATEGORIES[gold.category] ?? '', PRIORITIES[gold.priority] ?? '']),
-  );
-  data = await folder.write(
-    'tickets.csv.gz',
-    gzipSync(
-      [
-        'text,category,priority\n',
-        ...rows,
-        'the invoice is wrong,Billing,\n',
-        ',Bug,Low\n',
-        'no category here,,Low\n',
-      ].join(''),
-    ),
-  );
-  bundle = folder.at('bundle');
-  trainArgs = [
-    'train',
-    data,
-    '--mode',
-    'head',
-    '--seed',
-    '3',
-    '--title',
-    'Tiny',
-    '--replies',
-    await folder.write('replies.json', JSON.stringify(REPLIES)),
-    '--rules',
-    await folder.write('rules.json', JSON.stringify(RULES)),
-    '--teams',
-    await folder.write('teams.json', JSON.stringify(TEAMS)),
-    '--oos',
-    await folder.write(
-      'oos.csv',
-      [
-        'text',
-        'what is the weather like',
-        'play some music',
-        'tell me a joke',
-        'book a flight to rome',
-        'how tall is the tower',
-        'set a timer',
-      ].join('\n'),
-    ),
-  ];
-  trained = await presort([...trainArgs, '--out', bundle]);
+  desk = await deskBundle();
+  ({ bundle } = desk);
 }, 240_000);
-
-afterAll(() => folder.remove());
-
-const classify = async (...args: readonly string[]): Promise<Triage[]> =>
-  jsonLines((await presortHere(['classify', '--bundle', bundle, ...args])).stdout) as Triage[]; // shape is asserted below
 
 describe('train', () => {
   test('writes a whole bundle and says what became of the rows', async () => {
-    expect(trained).toMatchObject({ code: 0 });
-    expect(trained.stderr).toContain('line 297: no text');
-    expect(trained.stderr).toContain('line 298: no category');
-    expect(trained.stderr).toMatch(/297 rows read, 2 bad/);
+    expect(desk.trained).toMatchObject({ code: 0 });
+    expect(desk.trained.stderr).toContain('line 297: no text');
+    expect(desk.trained.stderr).toContain('line 298: no category');
+    expect(desk.trained.stderr).toMatch(/297 rows read, 2 bad/);
     expect((await readdir(bundle)).sort()).toEqual([
       'MODEL_CARD.md',
       'manifest.json',
@@ -116,7 +28,7 @@ describe('train', () => {
       'teams.json',
       'weights.bin',
     ]);
-    expect(jsonLines(trained.stdout)).toMatchObject([
+    expect(jsonLines(desk.trained.stdout)).toMatchObject([
       { bundle: 'tickets@1.0.0', heads: { category: { n: 295 }, priority: { n: 294 } } },
     ]);
   });
@@ -139,12 +51,12 @@ describe('train', () => {
       },
     });
     for (const name of await readdir(bundle))
-      expect(await readFile(`${bundle}/${name}`, 'latin1')).not.toContain(folder.path);
+      expect(await readFile(`${bundle}/${name}`, 'latin1')).not.toContain(desk.folder.path);
   });
 
   test('the same command, data and seed give the same bytes', async () => {
-    const again = folder.at('again');
-    expect((await presortHere([...trainArgs, '--out', again])).code).toBe(0);
+    const again = desk.folder.at('again');
+    expect((await presortHere([...desk.trainArgs, '--out', again])).code).toBe(0);
     for (const name of await readdir(bundle))
       expect(await readFile(`${again}/${name}`, 'base64'), name).toBe(
         await readFile(`${bundle}/${name}`, 'base64'),
@@ -161,166 +73,15 @@ describe('train', () => {
   });
 });
 
-describe('classify', () => {
-  test('one ticket gives the result of the contract', async () => {
-    const [result] = await classify('--text', 'I want a refund for the wrong invoice and bill');
-    expect(Object.keys(result ?? {})).toEqual([
-      'id',
-      'category',
-      'priority',
-      'team',
-      'reply',
-      'abstained',
-      'reason',
-      'tier',
-      'bundle',
-      'ms',
-    ]);
-    expect(result).toMatchObject({
-      id: '1',
-      category: { label: 'Billing', source: 'model' },
-      team: 'PAYMENTS',
-      abstained: false,
-      reason: null,
-      tier: 'compact',
-      bundle: 'tickets@1.0.0',
-    });
-    expect(result?.category.top).toHaveLength(3);
-  });
-
-  test('a rule decides with confidence 1 while top shows the model', async () => {
-    const [result] = await classify('--text', 'The server room is on FIRE because of my invoice');
-    expect(result).toMatchObject({
-      category: { label: 'Bug', confidence: 1, source: 'rule', state: 'accept' },
-      priority: { label: 'High', source: 'rule' },
-      team: 'FIREFIGHTERS',
-    });
-    expect(result?.category.top[0]?.label).toBe('Billing');
-  });
-
-  test('a table keeps its order, one result for every row, empty and foreign ones too', async () => {
-    const file = await folder.write(
-      'in.csv',
-      'Ticket_ID,Subject,Description\nA-1,Refund,my invoice is wrong\nA-2,,\nA-3,,"Ich kann mich nicht anmelden"\n,Crash,"blank screen,\nthen an error message"\n',
-    );
-    const results = await classify('--in', file);
-    expect(results.map(({ id, reason }) => [id, reason])).toEqual([
-      ['A-1', null],
-      ['A-2', 'empty'],
-      ['A-3', 'language'],
-      ['4', null],
-    ]);
-    expect(results[1]).toMatchObject({
-      category: { label: null, state: 'abstain', top: [] },
-      abstained: true,
-      team: 'MANUAL_REVIEW',
-    });
-  });
-
-  test.each<[string, string]>([
-    ['CSV', 'text\nmy invoice\nmy password\n'],
-    ['JSONL of objects', '{"text":"my invoice"}\n{"text":"my password"}\n'],
-    ['JSONL of strings', '"my invoice"\n"my password"\n'],
-  ])('stdin may hold %s', async (_, input) => {
-    const { code, stdout } = await presort(['classify', '--bundle', bundle, '--in', '-'], input);
-    expect(code).toBe(0);
-    expect(jsonLines(stdout)).toMatchObject([
-      { id: '1', category: { top: [{ label: 'Billing' }, {}, {}] } },
-      { id: '2', category: { top: [{ label: 'Account' }, {}, {}] } },
-    ]);
-  });
-
-  test('a bad line is named, counted and still has its result', async () => {
-    const { code, stdout, stderr } = await presort(
-      ['classify', '--bundle', bundle, '--in', '-'],
-      '{"text":"my invoice"}\n{broken\n{"other":1}\n',
-    );
-    expect(code).toBe(0);
-    expect(jsonLines(stdout)).toMatchObject([
-      { id: '1' },
-      { id: '2', reason: 'empty' },
-      { id: '3', reason: 'empty' },
-    ]);
-    expect(stderr).toContain('line 2: no JSON');
-    expect(stderr).toContain('2 bad rows');
-  });
-
-  test('CSV output is safe to open in a spreadsheet, JSON output is one array', async () => {
-    const file = await folder.write('ids.csv', 'id,text\n=cmd(),my invoice\n2,my password\n');
-    const out = folder.at('out.csv');
-    expect(
-      (
-        await presortHere([
-          'classify',
-          '--bundle',
-          bundle,
-          '--in',
-          file,
-          '--format',
-          'csv',
-          '--out',
-          out,
-        ])
-      ).stdout,
-    ).toBe('');
-    const [header, ...rows] = readCsv(await readFile(out, 'utf8'));
-    const columns = header?.cells ?? [];
-    expect(columns.slice(0, 2)).toEqual(['id', 'category']);
-    expect(rows.map(({ cells }) => cells[0])).toEqual(["'=cmd()", '2']);
-    expect(
-      JSON.parse(
-        (await presortHere(['classify', '--bundle', bundle, '--in', file, '--format', 'json']))
-          .stdout,
-      ),
-    ).toHaveLength(2);
-  });
-
-  test('columns can be named', async () => {
-    const file = await folder.write('named.csv', 'what,more\nRefund,my invoice\n');
-    expect(await classify('--in', file, '--text-column', 'what,more')).toMatchObject([
-      { category: { top: [{ label: 'Billing' }, {}, {}] } },
-    ]);
-  });
-
-  test('an explanation names words and steps', async () => {
-    const [result] = await classify('--text', 'a refund please', '--explain');
-    expect(result?.trace?.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(result).toMatchObject({
-      explanation: {
-        category: expect.arrayContaining([expect.objectContaining({ word: 'refund' })]),
-      },
-    });
-  });
-
-  test('results come while the input is still open', async () => {
-    const { spawn } = await import('node:child_process');
-    const child = spawn(process.execPath, [
-      'training/presort.mjs',
-      'classify',
-      '--bundle',
-      bundle,
-      '--in',
-      '-',
-    ]);
-    child.stdin.write('{"text":"my invoice"}\n');
-    const first = await new Promise<string>((resolve) =>
-      child.stdout.setEncoding('utf8').once('data', resolve),
-    );
-    expect(jsonLines(first)).toHaveLength(1);
-    child.stdin.end('{"text":"my password"}\n');
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-  });
-});
-
 describe('evaluate', () => {
   test('prints exactly the figures of the contract and writes a page', async () => {
     const { code, stdout } = await presortHere([
       'evaluate',
-      data,
+      desk.data,
       '--bundle',
       bundle,
       '--report',
-      folder.at('report'),
+      desk.folder.at('report'),
     ]);
     expect(code).toBe(0);
     const [figures] = jsonLines(stdout) as Record<string, number>[]; // keys are asserted on the next line
@@ -341,7 +102,7 @@ describe('evaluate', () => {
     ]);
     expect(figures).toMatchObject({ n: 295, perClass: { Billing: { support: 99 } } });
     expect(figures?.['accuracy']).toBeGreaterThan(0.95);
-    const page = await readFile(folder.at('report/index.html'), 'utf8');
+    const page = await readFile(desk.folder.at('report/index.html'), 'utf8');
     for (const part of [
       'Confusion matrix',
       'Reliability',
@@ -353,7 +114,7 @@ describe('evaluate', () => {
   });
 
   test('labels that the bundle does not know are named and left out', async () => {
-    const file = await folder.write(
+    const file = await desk.folder.write(
       'other.csv',
       'text,category\nmy invoice,Billing\nmy invoice,Nonsense\n',
     );
@@ -364,7 +125,7 @@ describe('evaluate', () => {
 });
 
 test('compare prints five classifiers and the model that train makes on one split', async () => {
-  const { code, stdout } = await presortHere(['compare', data]);
+  const { code, stdout } = await presortHere(['compare', desk.data]);
   expect(code).toBe(0);
   for (const name of [
     'Naive Bayes',
@@ -401,7 +162,7 @@ describe('bundle', () => {
   test.each(['weights.bin', 'MODEL_CARD.md', 'teams.json'])(
     'one flipped bit in %s is found',
     async (name) => {
-      const bad = folder.at(`bad-${name}`);
+      const bad = desk.folder.at(`bad-${name}`);
       await cp(bundle, bad, { recursive: true });
       const bytes = await readFile(`${bad}/${name}`);
       bytes[bytes.length >> 1] = bytes[bytes.length >> 1]! ^ 1;
@@ -414,7 +175,7 @@ describe('bundle', () => {
   );
 
   test('scores that are not those of the weights are found', async () => {
-    const bad = folder.at('bad-scores');
+    const bad = desk.folder.at('bad-scores');
     await cp(bundle, bad, { recursive: true });
     const text = (await readFile(`${bad}/parity.json`, 'utf8')).replace(
       /"category":\[[^,]+/,
@@ -437,7 +198,7 @@ describe('bundle', () => {
   });
 
   test('another format version and a missing file are refused with their codes', async () => {
-    const bad = folder.at('bad-format');
+    const bad = desk.folder.at('bad-format');
     await cp(bundle, bad, { recursive: true });
     await writeFile(
       `${bad}/manifest.json`,

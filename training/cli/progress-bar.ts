@@ -14,7 +14,7 @@ const WIDTH = 24;
 /** Drawing more often would only flicker. */
 const PAUSE_MS = 100;
 /** A guess from less than this would jump about. */
-const LEAST_SECONDS = 2;
+const MIN_SECONDS = 2;
 /** How fast the last seconds went counts for more than how fast the first did. */
 const WINDOW_MS = 20_000;
 
@@ -65,10 +65,10 @@ function barOf(done: number, note: string): string {
 function secondsLeft(marks: readonly (readonly [at: number, done: number])[]): number | null {
   const [last, first, recent] = [marks.at(-1), marks[0], marks[1]];
   if (!last || !first || last[1] >= 1) return null;
-  const from = recent && last[0] - recent[0] >= LEAST_SECONDS * 1000 ? recent : first;
+  const from = recent && last[0] - recent[0] >= MIN_SECONDS * 1000 ? recent : first;
   const seconds = (last[0] - from[0]) / 1000;
   const done = last[1] - from[1];
-  if (seconds < LEAST_SECONDS || done <= 0) return null;
+  if (seconds < MIN_SECONDS || done <= 0) return null;
   return (seconds * (1 - last[1])) / done;
 }
 

@@ -1,9 +1,12 @@
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
+import type { BundleFiles } from '../../src/train/fit/bundle-files.ts';
 import { fitLanguages, languageOf } from '../../src/train/fit/fit-languages.ts';
-import { makeBundle } from '../../src/train/fit/make-bundle.ts';
+import { makeBundle, type BundleIdentity } from '../../src/train/fit/make-bundle.ts';
+import type { DataSource, Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
+import type { TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import { nodeHost } from '../node/node-host.ts';
@@ -14,7 +17,7 @@ import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
-import { readDeskInputs } from './train-inputs.ts';
+import { readDeskInputs, type TrainFlags } from './train-inputs.ts';
 import { chooseLanguages } from './train-languages.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -26,20 +29,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const out = flags.text('out');
   if (out === undefined)
     throw usageError('Give --out, the folder to write the bundle to.', 'train');
-  const settings = {
-    balance: flags.oneOf('balance', ['none', 'weights', 'smote']),
-    targetPrecision: flags.share('target-precision'),
-    seed: flags.whole('seed', 0),
-  } as const;
+  const settings = settingsOf(flags);
   const encoders = await readEncoders(flags);
-  const wantedMode =
-    flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
-  if (wantedMode === 'finetune' && flags.has('unlabelled'))
-    throw usageError(
-      '--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.',
-    );
-  if (wantedMode === 'finetune' && flags.has('extra'))
-    throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
+  const wantedMode = readMode(flags);
 
   const desk = await readDeskInputs(flags);
   const outOfScope = await readTexts(flags.text('oos'));
@@ -50,24 +42,19 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const extras = desk.fitTo(heads);
   const taught = new Set(rows.map(({ text }) => text));
   const side = await readSideTables(flags, heads, taught);
-  const unlabelled = (await readTexts(flags.text('unlabelled'))).filter(
-    (text) => !taught.has(text),
-  );
+  const unlabelled = await readUnlabelled(flags, taught);
   describeData(table, clean);
 
   const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const languages = chooseLanguages(flags, rows, wantedMode);
-  const mode =
-    wantedMode ??
-    (languages.trained.length > 1 || unlabelled.length > 0 || side.extra
-      ? 'head'
-      : usualMode(rows.length, heads[0]?.labels.length ?? 1));
+  const isHead = languages.trained.length > 1 || unlabelled.length > 0 || side.extra !== undefined;
+  const usual = usualMode(rows.length, heads[0]?.labels.length ?? 1);
   const { first: fitted, others } = await fitLanguages({
     options: {
       ...settings,
       encoder: 'compact',
-      mode,
+      mode: wantedMode ?? (isHead ? 'head' : usual),
       rows,
       heads,
       groups: clean.groups,
@@ -82,46 +69,82 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     languages: languages.trained,
     encoderOf: languages.encoderOf,
   }).finally(bar.clear);
-  const [main] = languages.trained;
-  const tiers = await trainFullTiers(
-    flags,
-    encoders,
-    {
-      ...settings,
-      rows: rows.filter((row) => languageOf(row, languages.trained) === main),
-      fitted,
-    },
-    bar,
-  );
-  const id = flags.text('id') ?? nameOfData(data);
+  const full = { ...settings, rows: rowsOfFirst(rows, languages.trained), fitted };
+  const tiers = await trainFullTiers(flags, encoders, full, bar);
   const { manifest, files, metrics } = await makeBundle(
-    {
-      id,
-      title: flags.text('title') ?? id,
-      version: flags.text('bundle-version') ?? '1.0.0',
-      languages: languages.named,
-      sources: extras.sources ?? [
-        { name: lastPart(data), licence: 'not stated', use: 'training and measuring' },
-      ],
-      seed: settings.seed,
-      command: trainCommand(data, flags.text),
-    },
+    identityOf(flags, data, languages.named, settings.seed, extras.sources),
     withFullTiers(fitted, tiers),
     extras,
     clean,
     { read: table.rows.length + table.bad.length, bad: table.bad.length },
     others,
   );
-  await writeBundle(out, manifest, {
-    ...files,
-    ...Object.assign({}, ...tiers.map((tier) => tier.files)),
-  });
+  const tierFiles: BundleFiles = Object.assign({}, ...tiers.map((tier) => tier.files));
+  await writeBundle(out, manifest, { ...files, ...tierFiles });
+  tellMade(out, manifest, metrics, fullSummaries(tiers));
+  return 0;
+}
+
+function settingsOf(flags: TrainFlags) {
+  return {
+    balance: flags.oneOf('balance', ['none', 'weights', 'smote']),
+    targetPrecision: flags.share('target-precision'),
+    seed: flags.whole('seed', 0),
+  } as const;
+}
+
+async function readUnlabelled(
+  flags: TrainFlags,
+  taught: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const texts = await readTexts(flags.text('unlabelled'));
+  return texts.filter((text) => !taught.has(text));
+}
+
+/** Full encoders read the first language. */
+function rowsOfFirst(rows: readonly TrainRow[], languages: readonly string[]): readonly TrainRow[] {
+  return rows.filter((row) => languageOf(row, languages) === languages[0]);
+}
+
+/** The mode that was asked for, null where none was; refuses what a fine-tuning cannot take. */
+function readMode(flags: TrainFlags): 'head' | 'finetune' | null {
+  const mode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
+  if (mode === 'finetune' && flags.has('unlabelled'))
+    throw usageError(
+      '--unlabelled goes with --mode head: a fine-tuning learns from labelled tickets only.',
+    );
+  if (mode === 'finetune' && flags.has('extra'))
+    throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
+  return mode;
+}
+
+function identityOf(
+  flags: TrainFlags,
+  data: string,
+  languages: readonly string[],
+  seed: number,
+  sources: readonly DataSource[] | null,
+): BundleIdentity {
+  const id = flags.text('id') ?? nameOfData(data);
+  return {
+    id,
+    title: flags.text('title') ?? id,
+    version: flags.text('bundle-version') ?? '1.0.0',
+    languages,
+    sources: sources ?? [
+      { name: lastPart(data), licence: 'not stated', use: 'training and measuring' },
+    ],
+    seed,
+    command: trainCommand(data, flags.text),
+  };
+}
+
+function tellMade(out: string, manifest: Manifest, metrics: MetricsFile, summaries: object): void {
   process.stdout.write(
-    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...fullSummaries(tiers) })}\n`,
+    `${JSON.stringify({ out, bundle: `${manifest.id}@${manifest.version}`, bytes: manifest.files[manifest.encoder.weights]?.bytes, heads: summaryOf(metrics), outOfScope: metrics.outOfScope, ...summaries })}\n`,
   );
   for (const [name, { preselection }] of Object.entries(metrics.heads))
     process.stderr.write(`presort: ${preselectionWords(name, preselection, true)}\n`);
-  return 0;
 }
 
 function describeData({ rows, bad }: LabelledTable, { rows: kept, report }: CleanRows): void {

@@ -23,7 +23,7 @@ export interface TierAccuracy {
 export const COMPACT_ALONE: TierWeights = { compact: 1, full: 0 };
 export const BOTH: TierWeights = { compact: 1, full: 1 };
 /** Below this share of the full weight the compact one is as good as none. */
-const LEAST_COMPACT = 0.01;
+const MIN_COMPACT = 0.01;
 
 /** One head's scores of both tiers, added up. */
 export function addScores(
@@ -79,7 +79,7 @@ export function fitWeights(rows: readonly Scored[], name: HeadName): TierWeights
   );
   // One for the compact scores where they count at all: what is compared with them, the scope
   // head's score, keeps its scale.
-  const scale = blend.lexical > LEAST_COMPACT * blend.dense ? blend.lexical : 1;
+  const scale = blend.lexical > MIN_COMPACT * blend.dense ? blend.lexical : 1;
   return { compact: round(blend.lexical / scale), full: round(blend.dense / scale) };
 }
 

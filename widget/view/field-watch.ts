@@ -53,6 +53,7 @@ const NONE: Fields = {
   missing: [],
 };
 
+// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function createFieldWatch(shell: Shell, listeners: FieldListeners): FieldWatch {
   const { element } = shell;
   let fields = NONE;

@@ -76,6 +76,7 @@ export interface PanelView {
   update(model: PanelModel): void;
 }
 
+// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function createPanel(actions: PanelActions): PanelView {
   const toggle: Toggle = (head) => (key, isPressed) => {
     if (isPressed) actions.undo(head);

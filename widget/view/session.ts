@@ -5,13 +5,8 @@ import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import { decisionFor, INITIAL, reduce, type Action, type WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
-import {
-  CATEGORY,
-  PRIORITY,
-  type HeadName,
-  type Label,
-  type LabelSet,
-} from '../../src/core/labels.ts';
+import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
+import type { HeadName, Label, LabelSet } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import { FieldTruth } from './field-truth.ts';
@@ -226,20 +221,17 @@ export class Session {
     const mayAsk = this.shell.element.getAttribute('questions') !== 'off';
     const ticket = this.watch.ticket();
     const text = `${ticket.subject ?? ''}\n${ticket.description}`;
+    const keys = rankKeys(ranked, face);
     const further = this.truth.fields.filter(({ head }) => head !== CATEGORY && head !== PRIORITY);
+    const heads = [CATEGORY, PRIORITY, ...further.map(({ head }) => head)];
     return {
       state,
       isOn,
       isCollapsed: this.isCollapsed,
-      ranked: rankKeys(ranked, face),
+      ranked: keys,
       face,
       priorities,
-      names: Object.fromEntries(
-        [CATEGORY, PRIORITY, ...further.map(({ head }) => head)].map((head) => [
-          head,
-          this.nameOf(head),
-        ]),
-      ),
+      names: Object.fromEntries(heads.map((head) => [head, this.nameOf(head)])),
       chosen: { category: this.#chosenIn(CATEGORY), priority: this.#chosenIn(PRIORITY) },
       hasPriorityField: this.truth.get(PRIORITY) !== undefined,
       further: further.map(({ head }) => ({ head, face: this.faceOf(head) })),
@@ -249,8 +241,7 @@ export class Session {
       secret: this.shield.secret,
       wasMasked: this.shield.canUndo,
       issue: this.issues.issue,
-      canExplain:
-        model.share !== null && (CATEGORY in state.choices || rankKeys(ranked, face).length > 0),
+      canExplain: model.share !== null && (CATEGORY in state.choices || keys.length > 0),
       why: this.isWhyOpen ? whyOf(state, model.share, ranked, ticket, face) : null,
       speech,
     };

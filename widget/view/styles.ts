@@ -57,7 +57,7 @@ p, fieldset, legend, ul { margin: 0; padding: 0; border: 0; min-inline-size: 0; 
 /* A column that does not ask its content for its width: a grid within a grid would lay its text out several times. */
 .panel, .group, .card, .card .text, .combo, .combo li, .banner > div { grid-template-columns: minmax(0, 1fr); }
 .group { display: grid; gap: .4375em; min-inline-size: 0; }
-.legend { font-size: .9333em; font-weight: 600; padding: 0; }
+.legend { font-size: .9333em; font-weight: 600; }
 .note { font-size: .9333em; }
 .small { font-size: .8667em; }
 
@@ -81,22 +81,21 @@ a { color: inherit; text-underline-offset: .2em; }
 .chip .name { flex: 1 1 7.5em; display: flex; gap: .375em; align-items: center; font-weight: 500; }
 .chip .meter { flex: 0 1 auto; display: flex; gap: .5em; align-items: center; font-size: .8em; }
 .chip .bar { inline-size: 4em; block-size: .3125em; border-radius: 1em; background: var(--tint-2); overflow: hidden; }
-.chip .fill { display: block; block-size: 100%; inline-size: calc(var(--share, 0) * 100%); border-radius: inherit; background: var(--accent); opacity: .75; }
+.fill, .progress > span { display: block; block-size: 100%; inline-size: calc(var(--share, 0) * 100%); border-radius: inherit; background: var(--accent); opacity: .7; }
 .icon { inline-size: 1em; block-size: 1em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .chip .icon, .option .icon { display: none; color: var(--accent); }
 [aria-pressed="true"] { border-color: var(--accent); background: var(--tint-2); box-shadow: inset 0 0 0 1px var(--accent); }
 [aria-pressed="true"] .icon { display: block; }
-[aria-pressed="true"] .name { font-weight: 600; }
+[aria-pressed="true"] .name, [aria-selected="true"] .label, .title, strong { font-weight: 600; }
 
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .25em .75em; }
-.row.between { display: flex; justify-content: space-between; }
+.row.between { justify-content: space-between; }
 .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.25em), 1fr)); gap: .5em; }
 .option { display: flex; gap: .375em; align-items: center; }
 [part="question"] .options { grid-template-columns: minmax(0, 1fr); }
 [part="ask"] { justify-self: start; }
 
 .card { display: grid; gap: .5em; padding: .75em .875em; border-radius: calc(var(--radius) * .8); background: var(--tint); border-inline-start: 3px solid color-mix(in srgb, var(--accent) 60%, transparent); }
-.card .title { font-weight: 600; }
 .card .text { display: grid; gap: .5em; white-space: pre-line; }
 .card .text.short { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .card .text.short > * + * { margin-block-start: .5em; }
@@ -105,7 +104,6 @@ a { color: inherit; text-underline-offset: .2em; }
 .banner:has(.between) { align-items: center; padding-block: .375em; }
 .banner:has(.between) > .icon { margin: 0; }
 .banner > div { display: grid; gap: .25em; flex: 1; min-inline-size: 0; }
-.banner strong { font-weight: 600; }
 
 .combo { display: grid; gap: .5em; }
 .combo input { inline-size: 100%; min-block-size: 2.25em; padding: .375em .625em; background: var(--presort-background, transparent); border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: calc(var(--radius) * .8); }
@@ -113,7 +111,6 @@ a { color: inherit; text-underline-offset: .2em; }
 .combo li { display: grid; padding: .4375em .75em; cursor: pointer; content-visibility: auto; contain-intrinsic-block-size: auto 2.3em; }
 .combo li:hover { background: var(--tint); }
 .combo li.active { background: var(--tint-2); box-shadow: inset 2px 0 0 var(--accent); }
-.combo li[aria-selected="true"] .label { font-weight: 600; }
 
 .foot { display: flex; flex-wrap: wrap; gap: .125em 1em; align-items: center; justify-content: space-between; font-size: .8667em; }
 .foot .origin { display: inline-flex; gap: .375em; align-items: center; }
@@ -124,7 +121,6 @@ a { color: inherit; text-underline-offset: .2em; }
 mark { color: inherit; background: color-mix(in srgb, var(--accent) calc(var(--weight, .5) * 28% + 6%), transparent); border-block-end: 2px solid var(--accent); border-radius: .15em; padding-inline: .1em; }
 
 .progress { block-size: 2px; border-radius: 2px; background: var(--tint-2); overflow: hidden; }
-.progress > span { display: block; block-size: 100%; inline-size: calc(var(--share, 0) * 100%); background: var(--accent); opacity: .6; }
 
 @media (prefers-reduced-motion: no-preference) {
   .panel:not(.quiet) { animation: presort-in .16s ease-out; }

@@ -55,10 +55,10 @@ export async function loadPageEngine(
     (share) => audience.listeners.forEach((listener) => listener(share)),
     (first) => void giveFirst(first, audience).catch(() => undefined), // what is wrong with it the whole model will say
   );
-  const engines: PageEngine[] = [];
-  for (const one of [bundle, ...(bundle.further ?? [])])
-    engines.push(await openInTurns(one, audience));
-  return engines[1] ? together(engines) : engines[0]!; // there is one at least
+  const engine = await openInTurns(bundle, audience);
+  const others: PageEngine[] = [];
+  for (const one of bundle.further ?? []) others.push(await openInTurns(one, audience));
+  return others.length > 0 ? together(engine, others) : engine;
 }
 
 async function openInTurns(bundle: LoadedBundle, audience: PageAudience): Promise<PageEngine> {
@@ -76,19 +76,16 @@ async function openInTurns(bundle: LoadedBundle, audience: PageAudience): Promis
 }
 
 /** Engines of several languages as one: each ticket is read by its own language's, in doubt by the first. */
-function together(engines: readonly PageEngine[]): PageEngine {
-  const first = engines[0]!; // there are two at least
+function together(first: PageEngine, others: readonly PageEngine[]): PageEngine {
+  const engines = [first, ...others];
   const languages = engines.flatMap(({ bundle }) => bundle.manifest.languages);
   const at = (input: TicketInput): number => {
-    const found = detectLanguage(normaliseTicket(input).text.slice(0, MAX_LOOKED_AT), languages);
-    return Math.max(
-      0,
-      engines.findIndex(({ bundle }) => bundle.manifest.languages.includes(found?.language ?? '')),
-    );
+    const found = detectLanguage(normaliseTicket(input).text, languages)?.language ?? '';
+    return engines.findIndex(({ bundle }) => bundle.manifest.languages.includes(found));
   };
   const answersOf = (all: readonly PageAnswers[]): PageAnswers => ({
     warm: async () => void (await Promise.all(all.map((one) => one.warm()))),
-    triage: (input, decisions) => all[at(input)]!.triage(input, decisions), // as many as engines
+    triage: (input, decisions) => (all[at(input)] ?? all[0] ?? first).triage(input, decisions),
   });
   const own = answersOf(engines);
   return {
@@ -96,7 +93,7 @@ function together(engines: readonly PageEngine[]): PageEngine {
     bundle: { ...first.bundle, manifest: { ...first.bundle.manifest, languages } },
     answering: (replies) => answersOf(engines.map((one) => one.answering(replies))),
     triageAll: (inputs) => triageAll(own, inputs),
-    explain: (input, ...rest) => engines[at(input)]!.explain(input, ...rest),
+    explain: (input, ...rest) => (engines[at(input)] ?? first).explain(input, ...rest),
   };
 }
 
@@ -203,8 +200,6 @@ function pause(): Promise<void> {
 }
 
 const SLICE_MS = 8;
-/** Characters that tell the language, as in the gate. */
-const MAX_LOOKED_AT = 2_000;
 const FIRST_WORDS = 16;
 /**
  * It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written

@@ -3,9 +3,9 @@ import { createRandom } from '../heads/random.ts';
 import { baselineOf, type Baseline } from './baseline.ts';
 
 const TREES = 40;
-const MOST_DEPTH = 60;
+const MAX_DEPTH = 60;
 /** Rows drawn for each tree, at most: text forests need many trees more than large ones. */
-const MOST_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 type Random = () => number;
 
@@ -25,7 +25,7 @@ export function trainRandomForest(
   seed: number,
 ): Baseline {
   const random = createRandom(seed);
-  const drawn = Math.min(rows.count, MOST_ROWS);
+  const drawn = Math.min(rows.count, MAX_ROWS);
   const trees = Array.from({ length: TREES }, () =>
     growNode(
       rows,
@@ -33,7 +33,7 @@ export function trainRandomForest(
       classes,
       Uint32Array.from({ length: drawn }, () => Math.floor(random() * rows.count)),
       random,
-      MOST_DEPTH,
+      MAX_DEPTH,
     ),
   );
   const nodes = trees.reduce((sum, tree) => sum + sizeOfTree(tree), 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EDITS } from '../../core/dataset-edits.ts';
-import { judgeBundle, LEAST_GOLDEN } from './gate.ts';
+import { judgeBundle, MIN_GOLDEN } from './gate.ts';
 import { predictBaselines, predictGolden, type GoldenTicket } from './golden-predictions.ts';
 import { chooseGolden } from './golden-set.ts';
 import { applyEdits } from '../data/apply-edits.ts';
@@ -100,7 +100,7 @@ describe('the gate', () => {
         Int32Array.from({ length: rowCount }, (_, at) => at),
         1,
       );
-      expect(length === 0 || length >= LEAST_GOLDEN).toBe(true);
+      expect(length === 0 || length >= MIN_GOLDEN).toBe(true);
     }
   });
 

@@ -14,7 +14,7 @@ export interface GateInput {
 }
 
 /** Fewer golden tickets than this tell nothing. */
-export const LEAST_GOLDEN = 20;
+export const MIN_GOLDEN = 20;
 /** With fewer golden tickets of a class one ticket is more than any margin: one more mistake is let pass. */
 const FEW_OF_A_CLASS = 10;
 
@@ -46,8 +46,8 @@ export function judgeBundle({
     })
     .filter(({ tickets }) => tickets > 0);
   const reasons: GateReason[] = [];
-  if (candidate.length < LEAST_GOLDEN)
-    reasons.push({ kind: 'too-few', tickets: candidate.length, least: LEAST_GOLDEN });
+  if (candidate.length < MIN_GOLDEN)
+    reasons.push({ kind: 'too-few', tickets: candidate.length, least: MIN_GOLDEN });
   for (const { label, tickets, after, before: was } of counted) {
     const allowed = tickets < FEW_OF_A_CLASS ? Math.max(margin, 1 / tickets) : margin;
     if (was !== null && was - after > allowed + 1e-9)

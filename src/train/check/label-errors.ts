@@ -28,7 +28,7 @@ export interface LabelErrorInput {
 
 const FOLDS = 4;
 /** However sure a model usually is of a class, less than this is no accusation. */
-const LEAST_CONFIDENCE = 0.6;
+const MIN_CONFIDENCE = 0.6;
 
 /**
  * Cross-validated confident disagreement: a row is named when a model that never saw it gives
@@ -82,7 +82,7 @@ export function findLabelErrors({
       own.forEach((share, at) => {
         if (
           at !== label &&
-          share >= Math.max(LEAST_CONFIDENCE, usual[at] ?? 1) &&
+          share >= Math.max(MIN_CONFIDENCE, usual[at] ?? 1) &&
           share > (own[suggested] ?? 0)
         )
           suggested = at;

@@ -7,9 +7,10 @@ import { trainHeadOnly } from './train-head-only.ts';
 
 const STEPS = [0.1, 0.2, 0.4, 0.7, 1];
 /** More would only take longer: the curve's shape shows below. */
-const MOST_ROWS = 8_000;
+const MAX_ROWS = 8_000;
 
 /** What more tickets would bring: heads on the frozen encoder from growing shares of the training rows. */
+// eslint-disable-next-line max-params -- seven things that a caller has apart, named alike at every caller.
 export async function learningCurve(
   rows: readonly TrainRow[],
   head: TrainHead,
@@ -21,7 +22,7 @@ export async function learningCurve(
 ): Promise<readonly LearningPoint[]> {
   const labelled = rows
     .flatMap((row, at) => (row.gold[head.name] === undefined ? [] : [at]))
-    .slice(0, MOST_ROWS);
+    .slice(0, MAX_ROWS);
   const own = labelled.flatMap((at) => rows[at] ?? []);
   const [train = [], held = []] = splitRows(
     own.map(({ gold }) => String(gold[head.name])),

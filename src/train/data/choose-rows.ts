@@ -6,7 +6,7 @@ import { prepareRows, type PreparedRows } from './prepare-rows.ts';
 import { splitRows } from './split.ts';
 
 /** More labels than this do not fit a bundle's weights, and take hours to learn. */
-export const MOST_LABELS = 1_000;
+export const MAX_LABELS = 1_000;
 
 /** What a training sees, and what was left out of it. */
 export interface ChosenRows extends PreparedRows {
@@ -42,7 +42,7 @@ export function chooseRows(
   const goldenTexts = new Set(
     placed.filter(({ place }) => golden.has(place)).map(({ row }) => row.text),
   );
-  let chosen = placed.filter(({ row }) => !goldenTexts.has(row.text));
+  let chosen: readonly PlacedRow[] = placed.filter(({ row }) => !goldenTexts.has(row.text));
   const leftOut = {
     golden: placed.length - chosen.length,
     rare: [] as { head: HeadName; label: Label }[],
@@ -50,16 +50,9 @@ export function chooseRows(
     sampled: 0,
   };
   if (mostRows !== null && chosen.length > mostRows) {
-    const labels = chosen.map(({ row }) => row.labels[CATEGORY] ?? '');
-    const share = mostRows / chosen.length;
-    const [kept = []] = splitRows(
-      labels,
-      Int32Array.from(labels, (_, at) => at),
-      [share, 1 - share],
-      seed,
-    );
+    const kept = sample(chosen, mostRows, seed);
     leftOut.sampled = chosen.length - kept.length;
-    chosen = kept.flatMap((at) => chosen[at] ?? []);
+    chosen = kept;
   }
   let names = heads;
   for (;;) {
@@ -68,15 +61,7 @@ export function chooseRows(
       names,
       descriptions,
     );
-    const category = prepared.heads.find(({ name }) => name === CATEGORY);
-    if ((category?.labels.length ?? 0) > MOST_LABELS)
-      throw new EngineError('bad-input', {
-        why: 'too-many-labels',
-        labels: category?.labels.length ?? 0,
-        most: MOST_LABELS,
-      });
-    if (chosen.length > 1 && prepared.clean.rows.length === 1)
-      throw new EngineError('bad-input', { why: 'all-alike' });
+    refuseUnlearnable(prepared, chosen.length);
     const [problem] = prepared.problems;
     if (!problem) {
       const placeOf = new Map(chosen.map(({ place, row }) => [row, place]));
@@ -90,12 +75,7 @@ export function chooseRows(
     if (problem.kind === 'rare-labels') {
       const rare = new Set(problem.labels);
       leftOut.rare.push(...problem.labels.map((label) => ({ head: problem.head, label })));
-      chosen = chosen.flatMap(({ place, row }) => {
-        if (!rare.has(row.labels[problem.head] ?? '')) return [{ place, row }];
-        if (problem.head === CATEGORY) return [];
-        const { [problem.head]: _, ...labels } = row.labels;
-        return [{ place, row: { ...row, labels } }];
-      });
+      chosen = withoutLabels(chosen, problem.head, rare);
     } else if (problem.head === CATEGORY) {
       throw new EngineError(
         'bad-input',
@@ -106,4 +86,38 @@ export function chooseRows(
       names = names.filter((name) => name !== problem.head);
     }
   }
+}
+
+/** As many rows as `most`, drawn by label. */
+function sample(placed: readonly PlacedRow[], most: number, seed: number): readonly PlacedRow[] {
+  const labels = placed.map(({ row }) => row.labels[CATEGORY] ?? '');
+  const share = most / placed.length;
+  const [kept = []] = splitRows(
+    labels,
+    Int32Array.from(labels, (_, at) => at),
+    [share, 1 - share],
+    seed,
+  );
+  return kept.flatMap((at) => placed[at] ?? []);
+}
+
+function refuseUnlearnable({ heads, clean }: PreparedRows, rows: number): void {
+  const labels = heads.find(({ name }) => name === CATEGORY)?.labels.length ?? 0;
+  if (labels > MAX_LABELS)
+    throw new EngineError('bad-input', { why: 'too-many-labels', labels, most: MAX_LABELS });
+  if (rows > 1 && clean.rows.length === 1) throw new EngineError('bad-input', { why: 'all-alike' });
+}
+
+/** Without the rows of these categories; of another head only the labels go. */
+function withoutLabels(
+  placed: readonly PlacedRow[],
+  head: HeadName,
+  gone: ReadonlySet<Label>,
+): readonly PlacedRow[] {
+  return placed.flatMap(({ place, row }) => {
+    if (!gone.has(row.labels[head] ?? '')) return [{ place, row }];
+    if (head === CATEGORY) return [];
+    const { [head]: _, ...labels } = row.labels;
+    return [{ place, row: { ...row, labels } }];
+  });
 }

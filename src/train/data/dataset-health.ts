@@ -10,7 +10,7 @@ import type { BadLine, LabelledRow } from './labelled-rows.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
 
 /** Conflicts and groups shown; the counts say how many there are. */
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 /** Looks a data set over. Linear in its rows but for near-duplicates, which are found by hashing. */
 export function checkHealth(
@@ -40,7 +40,7 @@ export function checkHealth(
   return {
     rows: rows.length,
     unusable: bad.length,
-    unusableExamples: bad.slice(0, MOST_SHOWN),
+    unusableExamples: bad.slice(0, MAX_SHOWN),
     duplicates: repeated.reduce(
       (sum, places) =>
         sum +
@@ -49,8 +49,8 @@ export function checkHealth(
       0,
     ),
     nearDuplicates: groups.reduce((sum, group) => sum + group.length - 1, 0),
-    nearDuplicateGroups: groups.slice(0, MOST_SHOWN),
-    conflicts: conflicts.slice(0, MOST_SHOWN),
+    nearDuplicateGroups: groups.slice(0, MAX_SHOWN),
+    conflicts: conflicts.slice(0, MAX_SHOWN),
     conflictCount: conflicts.length,
     variants: heads.flatMap((head) => findVariants(head, countLabels(rows, head))),
     balance: Object.fromEntries(heads.map((head) => [head, countLabels(rows, head)])),

@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
 );
 const BANDS = 5;
 const ROWS = 4;
-const LEAST_OVERLAP = 0.75;
+const MIN_OVERLAP = 0.75;
 
 /**
  * One group number per text; texts of one group overlap by at least three quarters of their content
@@ -31,7 +31,7 @@ export function groupNearDuplicates(texts: readonly string[]): Int32Array {
       if (first === undefined) buckets.set(key, index);
       else if (
         find(first) !== find(index) &&
-        overlap(words[first] ?? new Set(), words[index] ?? new Set()) >= LEAST_OVERLAP
+        overlap(words[first] ?? new Set(), words[index] ?? new Set()) >= MIN_OVERLAP
       )
         parent[find(index)] = find(first);
     });

@@ -79,7 +79,7 @@ function mix(seed: number, row: number): number {
 }
 
 /** Most rows that calibrate, and that measure; with few rows a tenth each. */
-const MOST_HELD_ROWS = 2_000;
+const MAX_HELD_ROWS = 2_000;
 
 /**
  * The rows that a bundle learns from, those that calibrate it and those that measure it, where it
@@ -94,7 +94,7 @@ export function holdOutSplit(
   readonly calibrate: readonly number[];
   readonly measure: readonly number[];
 } {
-  const held = Math.min(0.1, MOST_HELD_ROWS / labels.length);
+  const held = Math.min(0.1, MAX_HELD_ROWS / labels.length);
   const [train = [], calibrate = [], measure = []] = splitRows(
     labels,
     groups,

@@ -64,8 +64,12 @@ export async function fitInFolds(
     outOfScopeTexts: (measureOutside ?? outOfScopeHeld).length,
     outOfScopeHeld: measureOutside ?? outOfScopeHeld,
     ...(measureOutside && { scopeChosenOn: { texts: outOfScopeHeld, outputs: outOfScope } }),
-    protocol: options.measure
-      ? `${options.rows.length} tickets trained; ${folds.length} folds over them, each ticket by a model that never saw it or a near-duplicate of it, chose temperature and thresholds. ${measured.length} tickets that were used for nothing else measured it.`
-      : `Measured in ${folds.length} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${options.calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`,
+    protocol: protocolOf(options, folds.length),
   };
+}
+
+function protocolOf({ rows, calibration, measure }: FitOptions, folds: number): string {
+  return measure
+    ? `${rows.length} tickets trained; ${folds} folds over them, each ticket by a model that never saw it or a near-duplicate of it, chose temperature and thresholds. ${measure.length} tickets that were used for nothing else measured it.`
+    : `Measured in ${folds} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`;
 }

@@ -187,7 +187,7 @@ function guestsOf(
   host: Part,
 ): { rows: readonly TrainRow[]; outside: readonly Float32Array[] } {
   const embed = embedder(guest.encoder);
-  const rows = [...guest.options.rows, ...(guest.options.extra ?? [])];
+  const { rows } = guest.options;
   const embeddings = rows.map(({ text }) => embed(text));
   const embedOwn = embedder(host.encoder);
   const shift = meanOf(host.options.rows.map(({ text }) => embedOwn(text)));

@@ -1,6 +1,7 @@
 import type { ReplyTemplate, Rule, TeamTable } from '../../core/bundle-data.ts';
 import { readManifest, readReplies } from '../../core/bundle-schema.ts';
 import { CATEGORY } from '../../core/labels.ts';
+import { repliesIn } from '../../core/language-part.ts';
 import { FORMAT_VERSION, type DataSource, type Manifest } from '../../core/manifest.ts';
 import { compileRules } from '../../core/rules.ts';
 import type { CleanRows } from '../data/clean.ts';
@@ -66,22 +67,10 @@ export async function makeBundle(
   counts: { readonly read: number; readonly bad: number },
   others: FittedLanguages['others'] = [],
 ): Promise<MadeBundle> {
-  const { sources, seed, command, ...names } = identity;
-  const plain: Omit<Manifest, 'files'> = {
-    formatVersion: FORMAT_VERSION,
-    id: names.id,
-    version: names.version,
-    title: names.title,
-    encoder: fitted.trained.encoder,
-    ...(fitted.trained.fulls && { fulls: fitted.trained.fulls }),
-    heads: fitted.heads,
-    scope: fitted.scope,
-    replyFloor: 1,
-    languages: names.languages,
-    provenance: { sources, seed, command },
-  };
+  const { seed, ...names } = identity;
+  const plain = plainManifest(identity, fitted);
   const replies: readonly ReplyTemplate[] = readReplies(extras.replies, { ...plain, files: {} });
-  const main = replies.filter(({ lang }) => lang === undefined || lang === names.languages[0]);
+  const main = repliesIn(replies, { languages: names.languages.slice(0, 1) }, names.languages[0]);
   const languages = await makeLanguages(others, replies, seed);
   const parted = { ...plain, ...(others.length > 0 && { byLanguage: languages.byLanguage }) };
   compileRules(extras.rules, plain.heads);
@@ -90,34 +79,11 @@ export async function makeBundle(
     ? chooseReplyFloor(main, category, fitted.measured, fitted.trained.model)
     : 1;
 
-  const predictions = predictionsByHead(fitted.heads, fitted.measured);
-  const metrics: MetricsFile = {
-    protocol: fitted.protocol,
-    rows: { ...counts, kept: clean.rows.length, ...clean.report },
-    heads: Object.fromEntries(
-      predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own, seed)]),
-    ),
-    outOfScope: scopeFigures(
-      fitted.heads,
-      fitted.scope,
-      fitted.measured,
-      fitted.outOfScope,
-      fitted.outOfScopeTexts,
-    ),
-    snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
+  const metrics = {
+    ...measure(fitted, clean, counts, seed),
     ...(others.length > 0 && { languages: languages.figures }),
   };
-  const page = reportPage({
-    title: `${names.title}: training report`,
-    subtitle: fitted.protocol,
-    heads: predictions.map(({ head, predictions: own }) => ({
-      name: head.name,
-      labels: head.labels,
-      predictions: own,
-      thresholds: head.thresholds,
-    })),
-    lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
-  });
+  const page = reportOf(names.title, fitted, clean);
   const withoutCard: BundleFiles = {
     ...fitted.trained.files,
     'replies.json': jsonBytes(replies),
@@ -143,4 +109,64 @@ export async function makeBundle(
     files: { ...files, ...languages.files },
     metrics,
   };
+}
+
+/** The manifest before replies and files are known. */
+function plainManifest(
+  { id, version, title, languages, sources, seed, command }: BundleIdentity,
+  { trained, heads, scope }: FittedBundle,
+): Omit<Manifest, 'files'> {
+  return {
+    formatVersion: FORMAT_VERSION,
+    id,
+    version,
+    title,
+    encoder: trained.encoder,
+    ...(trained.fulls && { fulls: trained.fulls }),
+    heads,
+    scope,
+    replyFloor: 1,
+    languages,
+    provenance: { sources, seed, command },
+  };
+}
+
+function measure(
+  fitted: FittedBundle,
+  clean: CleanRows,
+  counts: { readonly read: number; readonly bad: number },
+  seed: number,
+): MetricsFile {
+  return {
+    protocol: fitted.protocol,
+    rows: { ...counts, kept: clean.rows.length, ...clean.report },
+    heads: Object.fromEntries(
+      predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => [
+        head.name,
+        headFigures(head, own, seed),
+      ]),
+    ),
+    outOfScope: scopeFigures(
+      fitted.heads,
+      fitted.scope,
+      fitted.measured,
+      fitted.outOfScope,
+      fitted.outOfScopeTexts,
+    ),
+    snapshot: trainingSnapshot(fitted.heads, fitted.scope, fitted.measured),
+  };
+}
+
+function reportOf(title: string, fitted: FittedBundle, clean: CleanRows): string {
+  return reportPage({
+    title: `${title}: training report`,
+    subtitle: fitted.protocol,
+    heads: predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => ({
+      name: head.name,
+      labels: head.labels,
+      predictions: own,
+      thresholds: head.thresholds,
+    })),
+    lengths: clean.rows.map(({ text }) => text.split(/\s+/).length),
+  });
 }

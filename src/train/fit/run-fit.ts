@@ -11,6 +11,7 @@ import { trainWithUnlabelled } from './self-training.ts';
  * Trains on the rows at `train` (and on those that only teach) and passes progress on as the
  * `share` of the whole that begins at `from`.
  */
+// eslint-disable-next-line max-params -- options, three sets of rows and the place in the progress, which every caller has apart.
 export function runTraining(
   options: FitOptions & Pick<TrainOptions, 'epochs' | 'blends'>,
   train: readonly number[],

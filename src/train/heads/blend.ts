@@ -22,7 +22,7 @@ export interface BlendRow {
 export const USUAL_BLEND: Blend = { dense: 1, lexical: 2 };
 
 /** Fewest rows that a blend is fitted on. */
-const LEAST_ROWS = 50;
+const MIN_ROWS = 50;
 
 /** The blend of least cross-entropy, and on top of it the scale and shift of each class where there are rows enough. */
 export function fitClassBlend(rows: readonly BlendRow[]): Blend {
@@ -39,7 +39,7 @@ export function fitClassBlend(rows: readonly BlendRow[]): Blend {
 
 /** Finds the blend of least cross-entropy (a convex problem in two numbers) by damped Newton steps. */
 export function fitBlend(rows: readonly BlendRow[]): Blend {
-  if (rows.length < LEAST_ROWS) return USUAL_BLEND;
+  if (rows.length < MIN_ROWS) return USUAL_BLEND;
   let { dense, lexical } = USUAL_BLEND;
   for (let round = 0; round < 30; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];

@@ -80,6 +80,7 @@ export function fitDenseHead(
   };
 }
 
+// eslint-disable-next-line max-params -- called for every row of every pass, where an object would be made each time.
 function addGradient(
   embeddings: Float32Array,
   row: number,

@@ -2,12 +2,12 @@
  * A head of at most so many labels keeps a packed row of weights a feature; one of more keeps only
  * the entries that matter.
  */
-const MOST_PACKED_LABELS = 32;
+const MAX_PACKED_LABELS = 32;
 /** Key and weight of a feature, and its row's scale. */
 const FEATURE_BYTES = 3;
 /** What a feature of a head with many labels is worth keeping for: its count and some eight entries. */
 const ENTRIES_BYTES = 17;
-const MOST_FEATURES = 80_000;
+const MAX_FEATURES = 80_000;
 
 /** How the bytes for lexical parts are spent. */
 export interface LexicalBudget {
@@ -19,7 +19,7 @@ export interface LexicalBudget {
 
 /** Whether a head of so many labels is stored as packed rows. */
 export function isPacked(labels: number): boolean {
-  return labels <= MOST_PACKED_LABELS;
+  return labels <= MAX_PACKED_LABELS;
 }
 
 /** Plans the lexical parts of heads with the given numbers of labels. */
@@ -30,7 +30,7 @@ export function planLexical(labels: readonly number[], bytes: number): LexicalBu
   const many = labels.filter((classes) => !isPacked(classes)).length;
   return {
     room: Math.min(
-      MOST_FEATURES,
+      MAX_FEATURES,
       Math.floor(bytes / (FEATURE_BYTES + packed + many * ENTRIES_BYTES)),
     ),
     entryBytes: (features) =>

@@ -26,8 +26,8 @@ export interface LexicalPart {
 }
 
 /** Most features that a first fit looks at. */
-const FIRST_FIT_MOST = 400_000;
-const QUICK_MOST = 12_000;
+const MAX_FIRST_FIT = 400_000;
+const MAX_QUICK = 12_000;
 
 /**
  * Chooses the lexical features for the given texts; `fit` is asked for weights when there is less
@@ -40,7 +40,7 @@ export async function chooseLexicalPart(
 ): Promise<LexicalPart> {
   const vocabulary = buildVocabulary(texts, {
     ...options,
-    most: options.quick ? QUICK_MOST : FIRST_FIT_MOST,
+    most: options.quick ? MAX_QUICK : MAX_FIRST_FIT,
   });
   const whole = partOf(texts, vocabulary);
   if (vocabulary.index.size <= options.room) return whole;

@@ -23,6 +23,7 @@ const CURVATURE = 0.5;
  * log-probabilities from the start, where a support vector machine's are margins: mixtures of both
  * parts are better calibrated for it. Dense columns are not supported.
  */
+// eslint-disable-next-line max-lines-per-function -- one loop over numbers that all its steps share.
 export function trainSoftmax(
   rows: FeatureRows,
   gold: Int32Array,

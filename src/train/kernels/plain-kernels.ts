@@ -7,6 +7,7 @@ export function plainKernels(memory: WebAssembly.Memory): Kernels {
   const numbers = new Float32Array(memory.buffer);
   const at = (place: number): number => numbers[place]!;
   return {
+    // eslint-disable-next-line max-params -- the signature is that of the WebAssembly export.
     gemm(a, aRow, aCol, b, c, m, n, k) {
       const cols = n >> 2;
       for (let i = 0; i < m; i++) {
@@ -33,6 +34,7 @@ export function plainKernels(memory: WebAssembly.Memory): Kernels {
     relu(x, bytes) {
       for (let i = x >> 2; i < (x + bytes) >> 2; i++) numbers[i] = Math.max(0, at(i));
     },
+    // eslint-disable-next-line max-params -- the signature is that of the WebAssembly export.
     adam(w, g, m, v, bytes, rate, keep1, keep2, epsilon, decay) {
       const [r, k1, k2, e, d] = [
         round(rate),

@@ -16,14 +16,14 @@ export interface BatchEncoder {
  * Distinct words kept ready; then all are forgotten, since a word costs under 100 µs and a text of
  * common words soon has them back.
  */
-const MOST_WORDS = 16_384;
+const MAX_WORDS = 16_384;
 /** States of so many words; longer texts go the engine's way. */
-const MOST_TOKENS = 512;
+const MAX_TOKENS = 512;
 /** The kernels mix a word with one neighbour on each side. */
 const TAPS = 3;
 
 /** An encoder for packed weights: SIMD kernels where the engine has them, its plain code where not. */
-export function createBatchEncoder(weights: Uint8Array, mostWords = MOST_WORDS): BatchEncoder {
+export function createBatchEncoder(weights: Uint8Array, mostWords = MAX_WORDS): BatchEncoder {
   const file = openWeights(weights);
   const encoder = createEncoder(file);
   return withKernels(file, encoder, mostWords) ?? plain(encoder);
@@ -36,6 +36,7 @@ function plain(encoder: Encoder): BatchEncoder {
   };
 }
 
+// eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
 function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): BatchEncoder | null {
   const [width, channels, heads, taps] = [
     file.config('width'),
@@ -49,7 +50,7 @@ function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): Ba
     heads * channels,
     channels,
     TAPS * channels,
-    MOST_TOKENS * channels,
+    MAX_TOKENS * channels,
     2 * channels + width,
     mostWords * wordSize,
   ];
@@ -89,7 +90,7 @@ function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): Ba
     dims,
     encode(sequence) {
       if (sequence.length === 0) return new Float32Array(dims);
-      if (sequence.length > Math.min(MOST_TOKENS, mostWords)) return engine.encode(sequence);
+      if (sequence.length > Math.min(MAX_TOKENS, mostWords)) return engine.encode(sequence);
       if (places.size + sequence.length > mostWords) places.clear();
       const own = sequence.map(placeOf);
       const tapAt = (place: number | undefined, tap: number): number =>

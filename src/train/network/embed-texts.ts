@@ -3,7 +3,7 @@ import type { TrainHost } from './train-host.ts';
 import type { TrainOptions } from './train-options.ts';
 
 /** Fewer new texts than this are not worth another thread. */
-const LEAST_SHARED = 1_000;
+const MIN_SHARED = 1_000;
 
 /**
  * Embeddings of all texts, one after the other; another thread takes every second one that is new,
@@ -21,7 +21,7 @@ export async function embedTexts(
     words.length > 0 && !encoder.isKept(words) ? [at] : [],
   );
   const theirs =
-    help && fresh.length >= LEAST_SHARED ? fresh.filter((_, index) => index % 2 === 1) : [];
+    help && fresh.length >= MIN_SHARED ? fresh.filter((_, index) => index % 2 === 1) : [];
   const answer =
     theirs.length > 0
       ? help?.('embed', { weights: encoder.weights, texts: theirs.map((at) => texts[at] ?? []) })

@@ -29,15 +29,19 @@ const BATCH = 128;
 /** Words of a text that training looks at. */
 const TRAINED_WORDS = 128;
 
+const USUAL_SETTINGS = {
+  rate: 3e-3,
+  warmUp: 0.06,
+  decay: 0.05,
+  dropout: 0.4,
+  wordDropout: 0.15,
+  smoothing: 0.1,
+  sharpness: 18,
+};
+
 /** Trains the encoder on the rows, every head at once. */
-export async function finetuneEncoder({
-  options,
-  start,
-  texts,
-  train,
-  validation,
-  host,
-}: FinetuneInput): Promise<Finetuned> {
+export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> {
+  const { options, start, texts, train, validation, host } = input;
   const { heads, seed } = options;
   const { words, gramRows } = { ...USUAL_SIZES, ...options.sizes };
   const encoder = extendVocabulary(
@@ -48,39 +52,13 @@ export async function finetuneEncoder({
   const corpus = buildCorpus(texts, encoder.vocabulary, encoder.shape.gramRows, TRAINED_WORDS);
   const stepsPerEpoch = Math.ceil(train.length / BATCH);
   const epochs = options.epochs || usualEpochs(train.length);
-  const tasks = heads
-    .map(({ name, labels }, head): LabelTask => {
-      const { texts: own, gold } = labelled(train, name, 0);
-      return {
-        kind: 'labels',
-        head,
-        texts: share(own),
-        gold: share(gold),
-        batch: BATCH,
-        weight: own.length,
-        ...(options.balance === 'weights'
-          ? { classWeights: balancedWeights(Int32Array.from(gold), labels.length) }
-          : {}),
-      };
-    })
-    .filter((task) => task.texts.length > 0);
-  const watch = heads
-    .map(({ name }, head) => {
-      const { texts: own, gold } = labelled(validation, name, train.length);
-      return { head, texts: share(own), gold: share(gold) };
-    })
-    .filter((watched) => watched.texts.length > 0);
+  const tasks = tasksOf(options, train);
+  const watch = watchedOf(options, validation, train.length);
   const settings: TrainSettings = {
+    ...USUAL_SETTINGS,
     steps: stepsPerEpoch * epochs * heads.length,
     stepsPerEpoch: stepsPerEpoch * heads.length,
     patience: options.epochs || !watch.length ? 0 : Math.max(3, Math.ceil(epochs / 2)),
-    rate: 3e-3,
-    warmUp: 0.06,
-    decay: 0.05,
-    dropout: 0.4,
-    wordDropout: 0.15,
-    smoothing: 0.1,
-    sharpness: 18,
     seed,
   };
   const began = Date.now();
@@ -100,16 +78,13 @@ export async function finetuneEncoder({
       ...host,
       ...(options.signal ? { signal: options.signal } : {}),
       onEpoch({ step, steps, loss, accuracy }) {
-        const left = Math.round(((Date.now() - began) / 1000) * (steps / step - 1));
-        const held = accuracy.length
-          ? `, held-out accuracy ${accuracy.map((share) => share.toFixed(3)).join(' / ')}`
-          : '';
+        const pass = Math.ceil(step / settings.stepsPerEpoch);
         options.onProgress?.({
           phase: 'encoder',
           done: step / steps,
-          note: `epoch ${Math.ceil(step / settings.stepsPerEpoch)} of ${epochs}, loss ${loss.toFixed(3)}${held}, about ${left} s left`,
+          note: noteOf(pass, epochs, { loss, accuracy }, (Date.now() - began) * (steps / step - 1)),
           point: {
-            pass: Math.ceil(step / settings.stepsPerEpoch),
+            pass,
             loss,
             ...(accuracy[0] !== undefined && { accuracy: accuracy[0] }),
           },
@@ -122,6 +97,48 @@ export async function finetuneEncoder({
     heads: result.heads,
     epochs: Math.max(1, Math.round(result.bestStep / settings.stepsPerEpoch)),
   };
+}
+
+/** What every head learns from; a head without a label learns nothing. */
+function tasksOf({ heads, balance }: TrainOptions, train: readonly TrainRow[]): LabelTask[] {
+  return heads
+    .map(({ name, labels }, head): LabelTask => {
+      const { texts: own, gold } = labelled(train, name, 0);
+      return {
+        kind: 'labels',
+        head,
+        texts: share(own),
+        gold: share(gold),
+        batch: BATCH,
+        weight: own.length,
+        ...(balance === 'weights'
+          ? { classWeights: balancedWeights(Int32Array.from(gold), labels.length) }
+          : {}),
+      };
+    })
+    .filter((task) => task.texts.length > 0);
+}
+
+/** The held-out labels that every head is watched on; their texts come after `first` training texts. */
+function watchedOf({ heads }: TrainOptions, validation: readonly TrainRow[], first: number) {
+  return heads
+    .map(({ name }, head) => {
+      const { texts: own, gold } = labelled(validation, name, first);
+      return { head, texts: share(own), gold: share(gold) };
+    })
+    .filter((watched) => watched.texts.length > 0);
+}
+
+function noteOf(
+  pass: number,
+  epochs: number,
+  { loss, accuracy }: { readonly loss: number; readonly accuracy: readonly number[] },
+  leftMs: number,
+): string {
+  const held = accuracy.length
+    ? `, held-out accuracy ${accuracy.map((share) => share.toFixed(3)).join(' / ')}`
+    : '';
+  return `epoch ${pass} of ${epochs}, loss ${loss.toFixed(3)}${held}, about ${Math.round(leftMs / 1000)} s left`;
 }
 
 /** Fewer texts need more rounds; measured on sets of 770 to 38,000 texts. */

@@ -16,10 +16,10 @@ export interface FrozenEncoder {
 }
 
 /** Embeddings kept at most: 2.6 kB each. */
-const MOST_KEPT = 50_000;
+const MAX_KEPT = 50_000;
 
 /** Packs an encoder and embeds through its packed weights: what heads see in training is what they get later. */
-export function freezeEncoder(parameters: EncoderParameters, mostKept = MOST_KEPT): FrozenEncoder {
+export function freezeEncoder(parameters: EncoderParameters, mostKept = MAX_KEPT): FrozenEncoder {
   const sections = packEncoder(parameters);
   const weights = writeWeights(encoderConfig(parameters), sections);
   const encoder = createBatchEncoder(weights);

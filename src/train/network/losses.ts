@@ -37,6 +37,7 @@ export interface Losses {
   ): LossResult;
 }
 
+// eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
 export function createLosses(
   plan: MemoryPlan,
   numbers: Float32Array,
@@ -49,6 +50,7 @@ export function createLosses(
   const scoreChanges = scratch.scores.at + scratch.scores.size / 2;
 
   /** C += A · B over long inner sizes, a panel at a time. */
+  // eslint-disable-next-line max-params -- one computation over shared arrays, in the order of its formula; every part of it is short.
   function multiply(
     a: number,
     aRow: number,

@@ -87,6 +87,7 @@ export const SHARDS = 2;
 export const PANEL_ROWS = 256;
 
 /** Lays everything out one after the other, on multiples of eight numbers. */
+// eslint-disable-next-line max-lines-per-function -- one list of what lies where in the memory, in order.
 export function planMemory(sizes: PlanSizes): MemoryPlan {
   const { shape } = sizes;
   const { width, channels, taps, heads } = shape;

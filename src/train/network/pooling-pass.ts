@@ -10,6 +10,7 @@ export interface PoolingPass {
   backward(pass: Pass): void;
 }
 
+// eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
 export function createPoolingPass(
   plan: MemoryPlan,
   numbers: Float32Array,

@@ -22,7 +22,7 @@ export interface HeadTask {
 export type HeadSolver = (task: HeadTask, rows: FeatureRows) => Promise<LinearWeights>;
 
 /** With fewer rows the messages to another thread cost more than they save. */
-const LEAST_SHARED = 2_000;
+const MIN_SHARED = 2_000;
 const COST = 0.3;
 /** Gold of a row that a head does not learn from. */
 const UNKNOWN = -2;
@@ -38,6 +38,7 @@ export function isScale({ labels }: Pick<TrainHead, 'labels'>): boolean {
  * Solves heads one after the other, on two threads where the host has a second one; the result does
  * not depend on that.
  */
+// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function createHeadSolver(
   options: TrainOptions,
   train: readonly TrainRow[],
@@ -67,7 +68,7 @@ export function createHeadSolver(
         : {}),
     };
     // Classes are solved apart from each other: another thread may take every second one, and nothing changes.
-    const shares = host.help && classes > 1 && balanced.rows.count >= LEAST_SHARED;
+    const shares = host.help && classes > 1 && balanced.rows.count >= MIN_SHARED;
     const theirs = shares
       ? host.help?.('svm', {
           rows: sent === balanced.rows ? null : balanced.rows,

@@ -14,6 +14,7 @@ export interface Tower {
 }
 
 /** Binds a tower to the working space of one shard. */
+// eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
 export function createTower(
   plan: MemoryPlan,
   corpus: Corpus,

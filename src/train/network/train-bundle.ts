@@ -41,29 +41,16 @@ export async function trainBundle(
   host: TrainHost = {},
 ): Promise<TrainedBundle> {
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
-  const { rows, split, heads } = options;
-  const pick = (places: readonly number[]): readonly TrainRow[] =>
-    places.flatMap((at) => rows[at] ?? []);
-  const examples = pick(split.train);
-  const train = [
-    ...examples,
-    ...guideRows(
-      heads,
-      options.mode === 'head' && examples.length > 0 && examples.length <= FEW_EXAMPLES,
-    ),
-  ];
-  const validation = pick(split.validation);
-  if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
+  const { heads } = options;
+  const { examples, train, validation } = chosenRows(options);
   const outside = outsideRows(options);
   const read = [...train, ...validation, ...outside];
   const texts = readWords(read.map(({ text, embedding }) => (embedding ? '' : text)));
   const spelled = spelledOut(texts);
   const given = sharedEncoder && 'parameters' in sharedEncoder ? sharedEncoder : null;
-  const start =
-    given?.parameters ??
-    (sharedEncoder && 'shape' in sharedEncoder
-      ? sharedEncoder
-      : freshEncoder(spelled.slice(0, train.length), options.seed));
+  const start = startOf(sharedEncoder, () =>
+    freshEncoder(spelled.slice(0, train.length), options.seed),
+  );
   const finetuned =
     options.mode === 'finetune'
       ? await finetuneEncoder({ options, start, texts, train, validation, host })
@@ -71,27 +58,16 @@ export async function trainBundle(
   const encoder = finetuned?.encoder ?? start;
   const config = encoderConfig(encoder);
   const frozen = (finetuned ? null : given) ?? freezeEncoder(encoder, 0);
-  // Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on held-out ones.
-  const embedded = finetuned
-    ? spelled.map((own, at) =>
-        at >= train.length && at < train.length + validation.length ? own : [],
-      )
-    : spelled;
+  const embedded = finetuned ? heldOutOnly(spelled, train.length, validation.length) : spelled;
   const embeddings = await embedTexts(frozen, embedded, options, host);
   const { dims, sections: encoderSections } = frozen;
   read.forEach(({ embedding }, at) => embedding && embeddings.set(embedding, at * dims));
-  const taken =
-    encoderSections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
-    heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
-  const budget = planLexical(
-    [...heads.map(({ labels }) => labels.length), ...(hasScopeHead(options) ? [1] : [])],
-    Math.max(0, MAX_BYTES - taken),
-  );
+  const budget = budgetFor(options, frozen);
   const words = texts.sequences.map((sequence) => featuresOf(texts, sequence));
   const fitted = await fitHeads({
     options,
     train,
-    examples: examples.length,
+    examples,
     validation,
     outside: outside.length,
     words,
@@ -101,29 +77,12 @@ export async function trainBundle(
     network: finetuned?.heads ?? null,
     host,
   });
-  const { vocabulary, strength } = fitted;
-  const entryBytes = budget.entryBytes(vocabulary.index.size);
-  const pack = (name: HeadName, weights: LinearWeights | null | undefined) =>
-    weights ? packHead(name, weights, vocabulary, strength, entryBytes) : [];
-  const sections = [
-    ...encoderSections,
-    ...packVocabulary(vocabulary),
-    ...heads.flatMap(({ name }, at) => pack(name, fitted.heads[at])),
-    ...pack(SCOPE, fitted.scope),
-  ];
+  const sections = [...encoderSections, ...packFitted(heads, fitted, budget)];
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
-  const manifest: CompactEncoderManifest = {
-    kind: 'compact',
-    weights: WEIGHTS_FILE,
-    dims,
-    maxTokens: MAX_TOKENS,
-  };
+  const manifest = encoderManifest(dims);
   const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
-  options.onProgress?.({
-    phase: 'quantise',
-    done: 1,
-    note: `${Math.round(bytes.length / 1000)} kB of weights`,
-  });
+  const note = `${Math.round(bytes.length / 1000)} kB of weights`;
+  options.onProgress?.({ phase: 'quantise', done: 1, note });
   return {
     encoder: manifest,
     files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
@@ -137,6 +96,24 @@ export async function trainBundle(
   };
 }
 
+/** The rows to learn from, with what the labels' names teach, and the held-out ones. */
+function chosenRows(options: TrainOptions) {
+  const { rows, split, heads } = options;
+  const pick = (places: readonly number[]): readonly TrainRow[] =>
+    places.flatMap((at) => rows[at] ?? []);
+  const examples = pick(split.train);
+  const train = [
+    ...examples,
+    ...guideRows(
+      heads,
+      options.mode === 'head' && examples.length > 0 && examples.length <= FEW_EXAMPLES,
+    ),
+  ];
+  const validation = pick(split.validation);
+  if (!train.length) throw new EngineError('bad-input', { reason: 'no rows to train on' });
+  return { examples: examples.length, train, validation };
+}
+
 /** Out-of-scope texts, then those that are known by an embedding alone. */
 function outsideRows({
   outOfScope,
@@ -145,6 +122,56 @@ function outsideRows({
   return [
     ...outOfScope.map((text) => ({ text })),
     ...outsideEmbeddings.map((embedding) => ({ text: '', embedding })),
+  ];
+}
+
+/** The encoder that a training starts from: the one that is given, or a fresh one. */
+function startOf(
+  given: SharedEncoder | FrozenEncoder,
+  fresh: () => EncoderParameters,
+): EncoderParameters {
+  if (given && 'parameters' in given) return given.parameters;
+  return given && 'shape' in given ? given : fresh();
+}
+
+function encoderManifest(dims: number): CompactEncoderManifest {
+  return { kind: 'compact', weights: WEIGHTS_FILE, dims, maxTokens: MAX_TOKENS };
+}
+
+/**
+ * Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on
+ * the held-out texts, which come after the first `train`.
+ */
+function heldOutOnly<T>(texts: readonly (readonly T[])[], train: number, held: number) {
+  return texts.map((own, at) => (at >= train && at < train + held ? own : []));
+}
+
+/** What is left for words and their weights, once the encoder and the dense heads have theirs. */
+function budgetFor(options: TrainOptions, { dims, sections }: FrozenEncoder) {
+  const { heads } = options;
+  const taken =
+    sections.reduce((sum, { bytes: own }) => sum + own.length, 0) +
+    heads.reduce((sum, { labels }) => sum + labels.length * (dims + 6), 0);
+  return planLexical(
+    [...heads.map(({ labels }) => labels.length), ...(hasScopeHead(options) ? [1] : [])],
+    Math.max(0, MAX_BYTES - taken),
+  );
+}
+
+/** The vocabulary and the heads as sections of the weights. */
+function packFitted(
+  heads: TrainOptions['heads'],
+  fitted: Awaited<ReturnType<typeof fitHeads>>,
+  budget: ReturnType<typeof planLexical>,
+) {
+  const { vocabulary, strength } = fitted;
+  const entryBytes = budget.entryBytes(vocabulary.index.size);
+  const pack = (name: HeadName, weights: LinearWeights | null | undefined) =>
+    weights ? packHead(name, weights, vocabulary, strength, entryBytes) : [];
+  return [
+    ...packVocabulary(vocabulary),
+    ...heads.flatMap(({ name }, at) => pack(name, fitted.heads[at])),
+    ...pack(SCOPE, fitted.scope),
   ];
 }
 

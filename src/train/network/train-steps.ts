@@ -18,6 +18,7 @@ import { createUpdate, rateShare } from './updates.ts';
  * depends on the job alone, never on the number of threads. Returns the step that the kept weights
  * come from, or −1 when it was aborted.
  */
+// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function trainSteps(
   job: TrainJob,
   memory: WebAssembly.Memory,
@@ -49,6 +50,7 @@ export function trainSteps(
   let isStopped = false;
   const own = job.checkpoint ? fingerprint(job, plan, memory) : 0;
 
+  // eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
   function learn(step: number, { task: at, items }: Batch): number {
     const task = job.tasks[at] ?? failPlan();
     for (const { shard, tower, losses } of shards) {

@@ -21,6 +21,7 @@ export function rateShare(
  * of every parameter. Table rows that no shard touched are left alone. Gradients are 0 afterwards;
  * the touched lists are cleared by the caller.
  */
+// eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
 export function createUpdate(
   plan: MemoryPlan,
   memory: WebAssembly.Memory,

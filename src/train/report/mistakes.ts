@@ -18,7 +18,7 @@ export interface Mistake {
 
 /** Tickets that a page shows for each pair of labels, the surest mistakes first. */
 const SHOWN = 25;
-const MOST_CHARACTERS = 600;
+const MAX_CHARACTERS = 600;
 
 /**
  * The section with the tickets that were taken for something else, by pair of labels, the most
@@ -53,7 +53,7 @@ function pairBlock(mistakes: readonly Mistake[]): string {
 }
 
 function cut(text: string): string {
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
 }
 
 const STATES = { accept: 'preselected', suggest: 'shown', abstain: 'withheld' } as const;

@@ -118,6 +118,7 @@ function depthwise(tape: Tape, words: Tensor, tokens: Tokens, taps: Parameter): 
 }
 
 /** One head of attention within each text, with a learnt number for each distance. */
+// eslint-disable-next-line max-lines-per-function -- a layer with its gradient, whose halves read the same arrays.
 function selfAttention(
   tape: Tape,
   words: Tensor,

@@ -94,6 +94,7 @@ export class Tape {
   }
 
   /** C[m × n] += A[m × k] · B[k × n]; A's strides are given, so that its transpose costs nothing. */
+  // eslint-disable-next-line max-params -- a matrix product: three sizes, and a place and a step for each side.
   product(
     a: number,
     aRow: number,

@@ -12,9 +12,9 @@ export interface TokenTexts {
   readonly rows: number;
 }
 
-const MOST_WORDS = 8_192;
+const MAX_WORDS = 8_192;
 const HASHED = 16_384;
-const MOST_PIECES = 4_096;
+const MAX_PIECES = 4_096;
 
 /**
  * Cuts texts into tokens; the vocabulary comes from the first `known` texts alone. words: a row for
@@ -22,6 +22,7 @@ const MOST_PIECES = 4_096;
  * more hashed row, for the pair with the word before · pieces: unigram-LM pieces, each a token of
  * its own.
  */
+// eslint-disable-next-line max-lines-per-function -- one experiment's reading of texts, as it was measured.
 export function readTokens(
   texts: readonly string[],
   known: number,
@@ -34,7 +35,7 @@ export function readTokens(
     for (const sequence of sequences.slice(0, known))
       for (const at of sequence)
         counts.set(words[at] ?? '', (counts.get(words[at] ?? '') ?? 0) + 1);
-    const pieces = learnPieces(counts, MOST_PIECES);
+    const pieces = learnPieces(counts, MAX_PIECES);
     const cut = words.map((word) => cutIntoPieces(word, pieces));
     const places = new Map([...pieces.keys()].map((piece, at) => [piece, at]));
     const rowOf = (piece: string): number => places.get(piece) ?? pieces.size;
@@ -52,29 +53,29 @@ export function readTokens(
   const ranked = [...counts.keys()]
     .filter((at) => counts[at]! >= 2)
     .sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const own = new Map(ranked.slice(0, MOST_WORDS).map((word, row) => [word, row]));
+  const own = new Map(ranked.slice(0, MAX_WORDS).map((word, row) => [word, row]));
   const rowsOf = (word: number, before: number | undefined): number[] => {
     const rows: number[] = [];
     const feature = features[word];
     const row = own.get(word);
     if (parts.has('words') && row !== undefined) rows.push(row);
     if (parts.has('words') && row === undefined && !parts.has('grams'))
-      rows.push(MOST_WORDS + gramRow(feature?.wordHash ?? 0, HASHED));
+      rows.push(MAX_WORDS + gramRow(feature?.wordHash ?? 0, HASHED));
     if (parts.has('grams'))
-      for (const hash of feature?.gramHashes ?? []) rows.push(MOST_WORDS + gramRow(hash, HASHED));
+      for (const hash of feature?.gramHashes ?? []) rows.push(MAX_WORDS + gramRow(hash, HASHED));
     const hash = familyHash(
       NEIGHBOURS,
       before === undefined ? 0 : (features[before]?.wordHash ?? 0),
       feature?.wordHash ?? 0,
     );
-    if (parts.has('bigrams')) rows.push(MOST_WORDS + HASHED + gramRow(hash, HASHED));
+    if (parts.has('bigrams')) rows.push(MAX_WORDS + HASHED + gramRow(hash, HASHED));
     return rows;
   };
   if (!parts.has('bigrams'))
     return {
       words: words.map((_, word) => rowsOf(word, undefined)),
       sequences: sequences.map((sequence) => Int32Array.from(sequence)),
-      rows: MOST_WORDS + HASHED,
+      rows: MAX_WORDS + HASHED,
     };
   const pairs = new Map<string, number>();
   const paired: number[][] = [];
@@ -90,5 +91,5 @@ export function readTokens(
       return place;
     }),
   );
-  return { words: paired, sequences: paths, rows: MOST_WORDS + 2 * HASHED };
+  return { words: paired, sequences: paths, rows: MAX_WORDS + 2 * HASHED };
 }

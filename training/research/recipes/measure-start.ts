@@ -80,6 +80,7 @@ for (const perClass of flags['per-class'].split(',').map(Number)) {
   );
 }
 
+// eslint-disable-next-line max-lines-per-function -- one experiment from data to figures, as it was measured.
 async function once(
   perClass: number,
   seed: number,

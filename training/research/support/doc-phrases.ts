@@ -22,7 +22,7 @@ const VERBS =
     ' ',
   );
 /** So that no one maker's jargon prevails. */
-const MOST_PER_FILE = 700;
+const MAX_PER_FILE = 700;
 const DOUBLED = new Set(['get', 'run', 'set', 'map', 'stop', 'submit', 'split', 'transfer']);
 
 /** Reads the help documents under `dataDir/prose`; without them the vocabulary is empty. */
@@ -32,7 +32,7 @@ export function readDocPhrases(dataDir: string): ExtraVocabulary {
     const found = readGzipLines(join(dataDir, 'prose', `${file}.txt.gz`)).flatMap(
       (line) => asBase(line) ?? [],
     );
-    for (const base of createPrng(1, index).sample([...new Set(found)], MOST_PER_FILE))
+    for (const base of createPrng(1, index).sample([...new Set(found)], MAX_PER_FILE))
       bases.add(base);
   });
   return { actions: [...bases].map((base) => [base, gerundOf(base)] as const) };

@@ -18,7 +18,7 @@ import { readFlags } from '../recipes/flags.ts';
 
 const flags = readFlags({ arrays: '', out: '', name: 'weights.bin' });
 /** Embeddings further apart than this are a fault. */
-const MOST_APART = 1e-3;
+const MAX_APART = 1e-3;
 
 const bytesOf = (name: string): ArrayBuffer =>
   Uint8Array.from(readFileSync(join(flags.arrays, name))).buffer;
@@ -49,6 +49,6 @@ for (const { words, embedding } of parity)
 console.log(
   `${weights.length} bytes, ${parameters.vocabulary.length} words; largest difference from PyTorch ${apart.toExponential(1)}`,
 );
-if (!(apart <= MOST_APART)) throw new Error('the packed encoder is not the trained one');
+if (!(apart <= MAX_APART)) throw new Error('the packed encoder is not the trained one');
 mkdirSync(flags.out, { recursive: true });
 writeFileSync(join(flags.out, flags.name), weights);

@@ -6,7 +6,7 @@ import type { EngineInfo, TriageOptions } from '../../../engine/methods.ts';
 import { MAX_BATCH } from '../../../engine/methods.ts';
 
 /** More engines than this only take memory from each other. */
-const MOST_ENGINES = 4;
+const MAX_ENGINES = 4;
 
 /** Several engine workers that share the tickets of a batch; one core is left to the page. */
 export class EnginePool {
@@ -14,7 +14,7 @@ export class EnginePool {
 
   constructor(cores = navigator.hardwareConcurrency) {
     this.#clients = Array.from(
-      { length: Math.max(1, Math.min(MOST_ENGINES, cores - 1)) },
+      { length: Math.max(1, Math.min(MAX_ENGINES, cores - 1)) },
       () => new EngineClient(),
     );
   }

@@ -9,6 +9,7 @@ import type { BatchRow } from '../../../store/batch-rows.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { RunOutcome, RunProgress } from '../shared/batch-methods.ts';
+import { createMeter } from './batch-meter.ts';
 import { sourceRows } from './source-rows.ts';
 import type { SourceRow } from './source-rows.ts';
 
@@ -31,10 +32,9 @@ interface Chunk {
   readonly triages: Promise<readonly Triage[]>;
 }
 
-const PROGRESS_MS = 200;
 const EXCERPT = 140;
 /** Lines that are no ticket and are named; more are counted. */
-const MOST_NAMED = 200;
+const MAX_NAMED = 200;
 /** Errors after which nothing but another file or another choice helps. */
 const FINAL: readonly string[] = [
   'csv-broken-quotes',
@@ -73,105 +73,133 @@ export async function runBatch(options: RunBatchOptions): Promise<RunOutcome> {
   }
 }
 
-async function sortRows({
-  store,
-  record,
-  file,
-  signal,
-  now,
-  triage,
-  progress,
-  most = MAX_BATCH_ROWS,
-}: RunBatchOptions): Promise<'done' | 'paused' | 'cancelled'> {
-  const { id, meta } = record;
-  const meter = createMeter(meta.rows, file.size, now, progress);
-  let lastAt = now();
-  let waiting: Chunk | null = null;
-  let isGone = false;
+async function sortRows(options: RunBatchOptions): Promise<'done' | 'paused' | 'cancelled'> {
+  const { store, signal } = options;
+  const { id } = options.record;
+  const work = new RowWork(options);
+  let fault: unknown;
+  await work.read().catch((thrown: unknown) => {
+    fault = thrown ?? new EngineError('internal');
+  });
+  // A fault of the file says nothing against the rows before it.
+  const isFinal = fault instanceof EngineError && FINAL.includes(fault.code);
+  if (fault !== undefined && !isFinal) throw fault;
+  await work.commitWaiting();
+  // A chunk that is not full would leave a gap, so a pause drops it: it is read again.
+  if (signal.aborted && !isFinal) return work.isGone ? 'cancelled' : 'paused';
+  await work.commitHeld();
+  if (fault !== undefined) throw fault;
+  if (work.number === 0) throw new EngineError('csv-empty');
+  await store.update(id, work.found());
+  work.tellEnd();
+  return work.isGone ? 'cancelled' : 'done';
+}
 
-  const commit = async (chunk: Chunk, change: Partial<BatchMeta> = {}): Promise<void> => {
+/** Rows on their way from the file into the store: one chunk is held, the one before it is being sorted. */
+class RowWork {
+  /** Rows that were read, those of earlier runs among them. */
+  number = 0;
+  /** Whether the batch was deleted meanwhile. */
+  isGone = false;
+  readonly #options: RunBatchOptions;
+  readonly #meter: ReturnType<typeof createMeter>;
+  readonly #leftOut: { line: number; why: string }[] = [];
+  #leftOutCount = 0;
+  #held: SourceRow[] = [];
+  #waiting: Chunk | null = null;
+  #readBytes = 0;
+  #isCut = false;
+  #lastAt: number;
+
+  constructor(options: RunBatchOptions) {
+    const { record, file, now, progress } = options;
+    this.#options = options;
+    this.#meter = createMeter(record.meta.rows, file.size, now, progress);
+    this.#lastAt = now();
+  }
+
+  /** Reads to the end of the file, and stores every full chunk but the last; stops early where nobody wants more. */
+  async read(): Promise<void> {
+    const { file, record, signal, most = MAX_BATCH_ROWS } = this.#options;
+    const { meta } = record;
+    for await (const piece of sourceRows(file, meta.file, meta.mapping)) {
+      const pieceStart = this.#readBytes;
+      this.#leftOutCount += piece.leftOut.length;
+      this.#leftOut.push(...piece.leftOut.slice(0, MAX_NAMED - this.#leftOut.length));
+      for (const [at, row] of piece.rows.entries()) {
+        // Rows of one piece are taken for equally long, so that a small file shows its progress too.
+        this.#readBytes = Math.round(
+          pieceStart + (piece.readBytes - pieceStart) * ((at + 1) / piece.rows.length),
+        );
+        if (this.number >= most) {
+          this.#isCut = true;
+          return;
+        }
+        this.number += 1;
+        if (this.number <= meta.rows) continue;
+        this.#held.push(row);
+        if (this.#held.length < BATCH_CHUNK) continue;
+        const next = this.#start();
+        if (this.#waiting) await this.#commit(this.#waiting);
+        this.#waiting = next;
+        if (this.isGone || signal.aborted) return;
+      }
+      if (signal.aborted) return;
+      this.#readBytes = piece.readBytes;
+      this.#meter.read(this.number, this.#readBytes);
+    }
+  }
+
+  async commitWaiting(): Promise<void> {
+    if (this.#waiting && !this.isGone) await this.#commit(this.#waiting);
+  }
+
+  async commitHeld(): Promise<void> {
+    if (this.#held.length > 0 && !this.isGone) await this.#commit(this.#start());
+  }
+
+  /** What is known of the file once it was read to its end. */
+  found(): Partial<BatchMeta> {
+    return {
+      isCut: this.#isCut,
+      readBytes: this.#readBytes,
+      ...(this.#leftOutCount > 0 && {
+        leftOut: { count: this.#leftOutCount, first: this.#leftOut },
+      }),
+    };
+  }
+
+  tellEnd(): void {
+    this.#meter.stored(this.number, this.#readBytes);
+  }
+
+  #start(): Chunk {
+    const rows = this.#held;
+    this.#held = [];
+    const triages = this.#options.triage(rows.map(({ input }) => shorten(input)));
+    triages.catch(() => undefined); // `#commit` tells; it may come later than the failure
+    return { from: this.number - rows.length, rows, readBytes: this.#readBytes, triages };
+  }
+
+  async #commit(chunk: Chunk): Promise<void> {
+    const { store, record, now } = this.#options;
     const triages = await chunk.triages;
     const rows = chunk.rows.flatMap((row, at) =>
       triages[at] ? [toBatchRow(row, triages[at])] : [],
     );
     if (rows.length !== chunk.rows.length)
       throw new EngineError('internal', { answers: rows.length, rows: chunk.rows.length });
-    const spentMs = (await store.get(id))?.meta.spentMs ?? 0;
+    const spentMs = (await store.get(record.id))?.meta.spentMs ?? 0;
     const time = now();
-    const written = await store.append(id, chunk.from, rows, {
+    const written = await store.append(record.id, chunk.from, rows, {
       readBytes: chunk.readBytes,
-      spentMs: spentMs + time - lastAt,
-      bundle: triages[0]?.bundle ?? meta.bundle,
-      ...change,
+      spentMs: spentMs + time - this.#lastAt,
+      bundle: triages[0]?.bundle ?? record.meta.bundle,
     });
-    lastAt = time;
-    isGone = written === null;
-    meter.stored(chunk.from + rows.length, chunk.readBytes);
-  };
-
-  let number = 0;
-  let held: SourceRow[] = [];
-  let readBytes = 0;
-  let isCut = false;
-  const leftOut: { line: number; why: string }[] = [];
-  let leftOutCount = 0;
-  const start = (): Chunk => {
-    const rows = held;
-    held = [];
-    const triages = triage(rows.map(({ input }) => shorten(input)));
-    triages.catch(() => undefined); // `commit` tells; it may come later than the failure
-    return { from: number - rows.length, rows, readBytes, triages };
-  };
-
-  const read = async (): Promise<void> => {
-    for await (const piece of sourceRows(file, meta.file, meta.mapping)) {
-      const pieceStart = readBytes;
-      leftOutCount += piece.leftOut.length;
-      leftOut.push(...piece.leftOut.slice(0, MOST_NAMED - leftOut.length));
-      for (const [at, row] of piece.rows.entries()) {
-        // Rows of one piece are taken for equally long, so that a small file shows its progress too.
-        readBytes = Math.round(
-          pieceStart + (piece.readBytes - pieceStart) * ((at + 1) / piece.rows.length),
-        );
-        if (number >= most) {
-          isCut = true;
-          return;
-        }
-        number += 1;
-        if (number <= meta.rows) continue;
-        held.push(row);
-        if (held.length < BATCH_CHUNK) continue;
-        const next = start();
-        if (waiting) await commit(waiting);
-        waiting = next;
-        if (isGone || signal.aborted) return;
-      }
-      if (signal.aborted) return;
-      ({ readBytes } = piece);
-      meter.read(number, readBytes);
-    }
-  };
-
-  let fault: unknown;
-  await read().catch((thrown: unknown) => {
-    fault = thrown ?? new EngineError('internal');
-  });
-  // A fault of the file says nothing against the rows before it.
-  const isFinal = fault instanceof EngineError && FINAL.includes(fault.code);
-  if (fault !== undefined && !isFinal) throw fault;
-  if (waiting && !isGone) await commit(waiting);
-  // A chunk that is not full would leave a gap, so a pause drops it: it is read again.
-  if (signal.aborted && !isFinal) return isGone ? 'cancelled' : 'paused';
-  if (held.length > 0 && !isGone) await commit(start());
-  if (fault !== undefined) throw fault;
-  if (number === 0) throw new EngineError('csv-empty');
-  await store.update(id, {
-    isCut,
-    readBytes,
-    ...(leftOutCount > 0 && { leftOut: { count: leftOutCount, first: leftOut } }),
-  });
-  meter.stored(number, readBytes);
-  return isGone ? 'cancelled' : 'done';
+    this.#lastAt = time;
+    this.isGone = written === null;
+    this.#meter.stored(chunk.from + rows.length, chunk.readBytes);
+  }
 }
 
 /** What the engine reads of a text; the rest only makes messages long. */
@@ -197,44 +225,5 @@ function toBatchRow({ line, input, problem, expected }: SourceRow, triage: Triag
     problem,
     expected,
     triage,
-  };
-}
-
-/** Tells now and then how far it is; the rate is that of the last ten seconds. */
-function createMeter(
-  storedRows: number,
-  totalBytes: number,
-  now: () => number,
-  progress: (value: RunProgress) => void,
-): { stored(rows: number, readBytes: number): void; read(rows: number, readBytes: number): void } {
-  const marks: { at: number; rows: number; bytes: number }[] = [];
-  let toldAt = -Infinity;
-  const tell = (rows: number, readBytes: number): void => {
-    const time = now();
-    if (time - toldAt < PROGRESS_MS && readBytes < totalBytes) return;
-    toldAt = time;
-    const [first] = marks;
-    const last = marks.at(-1);
-    const seconds = first && last ? (last.at - first.at) / 1_000 : 0;
-    const bytesPerMs =
-      first && last && seconds > 0 ? (last.bytes - first.bytes) / (last.at - first.at) : 0;
-    progress({
-      rows,
-      readBytes,
-      totalBytes,
-      rate: first && last && seconds > 0 ? (last.rows - first.rows) / seconds : 0,
-      leftMs: bytesPerMs > 0 ? (totalBytes - readBytes) / bytesPerMs : null,
-    });
-  };
-  return {
-    stored(rows, readBytes) {
-      marks.push({ at: now(), rows, bytes: readBytes });
-      while (marks.length > 2 && (marks.at(-1)?.at ?? 0) - (marks[0]?.at ?? 0) > 10_000)
-        marks.shift();
-      tell(rows, readBytes);
-    },
-    read(rows, readBytes) {
-      if (rows <= storedRows) tell(rows, readBytes);
-    },
   };
 }

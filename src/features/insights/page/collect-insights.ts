@@ -1,9 +1,10 @@
 import type { Triage } from '../../../core/triage.ts';
 import { readCounters } from '../../../store/counters.ts';
-import { latestCorrections } from '../../../store/merge-corrections.ts';
 import type { Database } from '../../../store/open-database.ts';
-import type { CorrectionRecord, TicketRecord } from '../../../store/schema.ts';
+import type { TicketRecord } from '../../../store/schema.ts';
 import { guarded } from '../../../store/storage-error.ts';
+import { agreementOf, type Agreement } from './agreement.ts';
+import { add, bump, quantile, ratio } from './counting.ts';
 import { collectWindows } from './drift-windows.ts';
 import type { TicketTriage } from './drift-windows.ts';
 import type { DriftWindow } from '../../../core/drift.ts';
@@ -35,13 +36,6 @@ export interface Insights {
   readonly windows: readonly DriftWindow[];
 }
 
-/** What people decided where the model had an opinion. `pairs`: model's label → person's label → count. */
-export interface Agreement {
-  readonly decided: number;
-  readonly agreed: number;
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
 export interface InsightsQuery {
   readonly tickets: readonly TicketRecord[];
   /** Milliseconds since 1970, both included. */
@@ -66,96 +60,39 @@ export async function collectInsights(
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Insights | null> {
   const buckets = timeBuckets(query.from, query.to);
-  const zeros = (): number[] => buckets.names.map(() => 0);
-  const [created, resolved, triagedAt, abstainedAt] = [zeros(), zeros(), zeros(), zeros()];
-  const counts = {
-    category: new Map<string, number>(),
-    priority: new Map<string, number>(),
-    team: new Map<string, number>(),
-    status: new Map<string, number>(),
-  };
-  const byId = new Map<string, TicketRecord>();
-  let tickets = 0;
-  for (const [index, ticket] of query.tickets.entries()) {
-    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await pause();
-    byId.set(ticket.id, ticket);
-    if (
-      ticket.status === 'RESOLVED' &&
-      ticket.updatedAt >= query.from &&
-      ticket.updatedAt <= query.to
-    )
-      add(resolved, buckets.indexOf(ticket.updatedAt));
-    if (!inRange(ticket, query)) continue;
-    tickets += 1;
-    add(created, buckets.indexOf(ticket.createdAt));
-    for (const field of ['category', 'priority', 'team', 'status'] as const)
-      bump(counts[field], ticket[field] ?? '');
-  }
-
-  const confidence = Array.from({ length: 10 }, () => 0);
-  const times: number[][] = buckets.names.map(() => []);
-  const answered: TicketTriage[] = [];
-  let [triaged, abstained, read] = [0, 0, 0];
-  for await (const records of slices(db, 'triages', signal)) {
-    for (const { ticketId, triage } of records) {
-      const ticket = byId.get(ticketId);
-      if (!ticket) continue;
-      if (triage.bundle.split('@')[0] === query.bundleId)
-        answered.push({
-          ticketId,
-          at: ticket.createdAt,
-          label: modelLabel(triage),
-          isAbstained: triage.abstained,
-        });
-      if (!inRange(ticket, query)) continue;
-      const at = buckets.indexOf(ticket.createdAt);
-      triaged += 1;
-      add(triagedAt, at);
-      times[at]?.push(triage.ms);
-      if (triage.abstained) {
-        abstained += 1;
-        add(abstainedAt, at);
-      }
-      const best = triage.category.top[0]?.probability;
-      if (best !== undefined) add(confidence, Math.min(9, Math.floor(best * 10)));
-    }
-    read += records.length;
-    onProgress(0.5 * Math.min(1, read / Math.max(1, byId.size)));
-  }
+  const counted = await countTickets(query, buckets);
+  const answers = await countAnswers(db, query, signal, {
+    buckets,
+    byId: counted.byId,
+    onProgress: (share) => {
+      onProgress(0.5 * share);
+    },
+  });
   if (signal.aborted) return null;
   await pause();
-  const windows = await collectWindows(db, answered, signal, (share) => {
+  const windows = await collectWindows(db, answers.answered, signal, (share) => {
     onProgress(0.5 + 0.5 * share);
   });
   if (signal.aborted || windows === null) return null;
-
-  const events = new Map<string, number[]>();
-  for (const { day, name, count } of await readCounters(db)) {
-    const at = Date.parse(`${day}T12:00:00`); // noon here, so that no change of the clock moves the day
-    if (at < query.from || at > query.to + 43_200_000) continue;
-    const list = events.get(name) ?? zeros();
-    events.set(name, list);
-    const place = buckets.indexOf(at);
-    if (place >= 0) list[place] = (list[place] ?? 0) + count;
-  }
+  const events = await countEvents(db, query, buckets);
   const corrections = (await guarded(() => db.getAll('corrections'))).filter(
     (one) => one.at >= query.from && one.at <= query.to,
   );
-  const sorted = times.map((list) => list.sort((a, b) => a - b));
+  const sorted = answers.times.map((list) => list.sort((a, b) => a - b));
   const all = Float64Array.from(sorted.flat()).sort();
   return {
-    tickets,
+    tickets: counted.tickets,
     buckets,
-    created,
-    resolved,
-    categories: counts.category,
-    priorities: counts.priority,
-    teams: counts.team,
-    statuses: counts.status,
-    confidence,
-    triaged,
-    abstained,
-    abstainRate: abstainedAt.map((count, at) => ratio(count, triagedAt[at] ?? 0)),
+    created: counted.created,
+    resolved: counted.resolved,
+    categories: counted.category,
+    priorities: counted.priority,
+    teams: counted.team,
+    statuses: counted.status,
+    confidence: answers.confidence,
+    triaged: answers.triaged,
+    abstained: answers.abstained,
+    abstainRate: answers.abstainedAt.map((count, at) => ratio(count, answers.triagedAt[at] ?? 0)),
     latencyP50: sorted.map((list) => quantile(list, 0.5)),
     latencyP95: sorted.map((list) => quantile(list, 0.95)),
     latency:
@@ -164,6 +101,112 @@ export async function collectInsights(
     agreement: agreementOf(corrections),
     windows,
   };
+}
+
+/** What the tickets say by themselves. */
+async function countTickets(query: InsightsQuery, buckets: TimeBuckets) {
+  const counts = {
+    tickets: 0,
+    created: zeros(buckets),
+    resolved: zeros(buckets),
+    category: new Map<string, number>(),
+    priority: new Map<string, number>(),
+    team: new Map<string, number>(),
+    status: new Map<string, number>(),
+    byId: new Map<string, TicketRecord>(),
+  };
+  for (const [index, ticket] of query.tickets.entries()) {
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await pause();
+    counts.byId.set(ticket.id, ticket);
+    if (
+      ticket.status === 'RESOLVED' &&
+      ticket.updatedAt >= query.from &&
+      ticket.updatedAt <= query.to
+    )
+      add(counts.resolved, buckets.indexOf(ticket.updatedAt));
+    if (!inRange(ticket, query)) continue;
+    counts.tickets += 1;
+    add(counts.created, buckets.indexOf(ticket.createdAt));
+    for (const field of ['category', 'priority', 'team', 'status'] as const)
+      bump(counts[field], ticket[field] ?? '');
+  }
+  return counts;
+}
+
+/** What the model said; `answered` holds the bundle's answers of all days, the rest counts those in range. */
+async function countAnswers(
+  db: Database,
+  query: InsightsQuery,
+  signal: AbortSignal,
+  {
+    buckets,
+    byId,
+    onProgress,
+  }: {
+    readonly buckets: TimeBuckets;
+    readonly byId: ReadonlyMap<string, TicketRecord>;
+    readonly onProgress: (share: number) => void;
+  },
+) {
+  const counts = {
+    triaged: 0,
+    abstained: 0,
+    triagedAt: zeros(buckets),
+    abstainedAt: zeros(buckets),
+    confidence: Array.from({ length: 10 }, () => 0),
+    times: buckets.names.map((): number[] => []),
+    answered: [] as TicketTriage[],
+  };
+  let read = 0;
+  for await (const records of slices(db, 'triages', signal)) {
+    for (const { ticketId, triage } of records) {
+      const ticket = byId.get(ticketId);
+      if (!ticket) continue;
+      if (triage.bundle.split('@')[0] === query.bundleId)
+        counts.answered.push({
+          ticketId,
+          at: ticket.createdAt,
+          label: modelLabel(triage),
+          isAbstained: triage.abstained,
+        });
+      if (!inRange(ticket, query)) continue;
+      const at = buckets.indexOf(ticket.createdAt);
+      counts.triaged += 1;
+      add(counts.triagedAt, at);
+      counts.times[at]?.push(triage.ms);
+      if (triage.abstained) {
+        counts.abstained += 1;
+        add(counts.abstainedAt, at);
+      }
+      const best = triage.category.top[0]?.probability;
+      if (best !== undefined) add(counts.confidence, Math.min(9, Math.floor(best * 10)));
+    }
+    read += records.length;
+    onProgress(Math.min(1, read / Math.max(1, byId.size)));
+  }
+  return counts;
+}
+
+/** Counters of the Ask form by name, one number a bucket. */
+async function countEvents(
+  db: Database,
+  { from, to }: InsightsQuery,
+  buckets: TimeBuckets,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const events = new Map<string, number[]>();
+  for (const { day, name, count } of await readCounters(db)) {
+    const at = Date.parse(`${day}T12:00:00`); // noon here, so that no change of the clock moves the day
+    if (at < from || at > to + 43_200_000) continue;
+    const list = events.get(name) ?? zeros(buckets);
+    events.set(name, list);
+    const place = buckets.indexOf(at);
+    if (place >= 0) list[place] = (list[place] ?? 0) + count;
+  }
+  return events;
+}
+
+function zeros({ names }: TimeBuckets): number[] {
+  return names.map(() => 0);
 }
 
 /** All records of a store in slices, with a pause for the page between them. */
@@ -184,20 +227,6 @@ async function* slices<S extends 'triages'>(
   }
 }
 
-function agreementOf(corrections: readonly CorrectionRecord[]): Agreement | null {
-  const pairs = new Map<string, Map<string, number>>();
-  let [decided, agreed] = [0, 0];
-  for (const { head, was, label } of latestCorrections(corrections)) {
-    if (head !== 'category' || was === null) continue;
-    decided += 1;
-    if (was === label) agreed += 1;
-    const row = pairs.get(was) ?? new Map<string, number>();
-    pairs.set(was, row);
-    bump(row, label);
-  }
-  return decided === 0 ? null : { decided, agreed, pairs };
-}
-
 function modelLabel(triage: Triage): string | null {
   return triage.category.source === 'model'
     ? triage.category.label
@@ -212,21 +241,4 @@ function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
-}
-
-function add(list: number[], at: number): void {
-  if (at >= 0 && at < list.length) list[at] = (list[at] ?? 0) + 1;
-}
-
-function bump(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
-}
-
-function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
-}
-
-/** Of ascending values; null of none. */
-function quantile(sorted: ArrayLike<number>, share: number): number | null {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
 }

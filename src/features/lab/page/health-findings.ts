@@ -81,7 +81,7 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
     .slice(0, NAMED)
     .map(({ label, count }) => `${label} (${count})`)
     .join(', ');
-  const isMany = labels.length > MOST_LABELS;
+  const isMany = labels.length > MAX_LABELS;
   return [
     ...(allAlike ? [warn('All texts are the same. Nothing can be learnt from them.')] : []),
     ...(labels.length < 2
@@ -99,7 +99,7 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
       ? [
           warn(
             `${countText(labels.length)} labels are too many for one model; it holds ` +
-              `${countText(MOST_LABELS)}. Merge or import fewer.`,
+              `${countText(MAX_LABELS)}. Merge or import fewer.`,
           ),
         ]
       : []),
@@ -108,7 +108,7 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
 
 const FEW = 8;
 const NAMED = 6;
-const MOST_LABELS = 1_000;
+const MAX_LABELS = 1_000;
 
 const good = (text: string): HealthFinding => ({ kind: 'good', text });
 const note = (text: string): HealthFinding => ({ kind: 'note', text });

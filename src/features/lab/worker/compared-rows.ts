@@ -5,7 +5,7 @@ import type { TrainHead } from '../../../train/network/train-options.ts';
 import { datasetOf, placedRowsOf } from './lab-data.ts';
 
 /** Rows that comparisons look at, at most: their ranking does not change beyond. */
-const MOST_COMPARED = 20_000;
+const MAX_COMPARED = 20_000;
 
 /** The rows and the head that a check learns from. Throws `bad-input` when the head has one label only. */
 export async function rowsFor(
@@ -24,7 +24,7 @@ export async function rowsFor(
     placed,
     [CATEGORY, ...(name === CATEGORY ? [] : [name])],
     new Set(dataset.meta.golden),
-    MOST_COMPARED,
+    MAX_COMPARED,
     seed,
   );
   const own = chosen.heads.find((head) => head.name === name);

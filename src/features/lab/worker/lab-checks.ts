@@ -11,7 +11,7 @@ import type { LabMethods, LabProgress, Suspect } from '../shared/lab-methods.ts'
 import { compareModels } from '../../../train/check/compare-models.ts';
 import { findLabelErrors } from '../../../train/check/label-errors.ts';
 import { learningCurve } from '../../../train/check/learning-curve.ts';
-import { MOST_LABELS } from '../../../train/data/choose-rows.ts';
+import { MAX_LABELS } from '../../../train/data/choose-rows.ts';
 import { checkHealth } from '../../../train/data/dataset-health.ts';
 import { readHead } from '../../../train/data/prepare-rows.ts';
 import { groupNearDuplicates } from '../../../train/data/near-duplicates.ts';
@@ -56,11 +56,11 @@ export async function suspectsOf(
   } = readHead(head, { rows: placed.map(({ row }) => row) });
   if (problem?.kind === 'one-label')
     throw new EngineError('bad-input', { why: 'one-label', label: problem.label ?? '' });
-  if (labels.length > MOST_LABELS)
+  if (labels.length > MAX_LABELS)
     throw new EngineError('bad-input', {
       why: 'too-many-labels',
       labels: labels.length,
-      most: MOST_LABELS,
+      most: MAX_LABELS,
     });
   const texts = placed.map(({ row }) => row.text);
   const gold = Int32Array.from(placed, ({ row }) => labels.indexOf(row.labels[head] ?? ''));

@@ -1,6 +1,6 @@
 import { EngineError } from '../../../core/errors.ts';
 import { NO_EDITS } from '../../../core/dataset-edits.ts';
-import { CATEGORY, PRIORITY } from '../../../core/labels.ts';
+import { CATEGORY, PRIORITY, type HeadName } from '../../../core/labels.ts';
 import { normaliseTicket } from '../../../core/normalise.ts';
 import type { RowText } from '../shared/lab-methods.ts';
 import type { StoredRow } from '../../../store/lab-records.ts';
@@ -58,7 +58,29 @@ export async function importTickets(
   name: string,
   into: string | null,
 ): Promise<{ readonly datasetId: string; readonly added: number }> {
+  const { rows, heads } = await correctedRows();
+  if (into !== null) return addToDataset(await datasetOf(into), rows, heads);
   const store = await labStore();
+  const datasetId = await store.createDataset({
+    name,
+    source: 'workspace',
+    heads,
+    rows: rows.length,
+    badCount: 0,
+    bad: [],
+    edits: NO_EDITS,
+    golden: null,
+  });
+  for (let at = 0; at < rows.length; at += ROWS_IN_CHUNK)
+    await store.addRows(datasetId, at / ROWS_IN_CHUNK, rows.slice(at, at + ROWS_IN_CHUNK));
+  return { datasetId, added: rows.length };
+}
+
+/** One row for each text that people have decided. Throws `bad-input` where there is none. */
+async function correctedRows(): Promise<{
+  readonly rows: readonly StoredRow[];
+  readonly heads: readonly HeadName[];
+}> {
   const byText = new Map<string, StoredRow>();
   for (const { ticketId, text, head, label } of await (await thisWorkspace()).corrections.list()) {
     if (head !== CATEGORY && head !== PRIORITY) continue;
@@ -73,26 +95,16 @@ export async function importTickets(
     ({ labels, ...row }) => labels[CATEGORY] !== undefined && normaliseTicket(row).text !== '',
   );
   if (rows.length === 0) throw new EngineError('bad-input', { why: 'no-corrections' });
-  const heads = [
-    CATEGORY,
-    ...(rows.some(({ labels }) => labels[PRIORITY] !== undefined) ? [PRIORITY] : []),
-  ];
-  const known = into === null ? null : await datasetOf(into);
-  if (!known) {
-    const id = await store.createDataset({
-      name,
-      source: 'workspace',
-      heads,
-      rows: rows.length,
-      badCount: 0,
-      bad: [],
-      edits: NO_EDITS,
-      golden: null,
-    });
-    for (let at = 0; at < rows.length; at += ROWS_IN_CHUNK)
-      await store.addRows(id, at / ROWS_IN_CHUNK, rows.slice(at, at + ROWS_IN_CHUNK));
-    return { datasetId: id, added: rows.length };
-  }
+  const hasPriority = rows.some(({ labels }) => labels[PRIORITY] !== undefined);
+  return { rows, heads: hasPriority ? [CATEGORY, PRIORITY] : [CATEGORY] };
+}
+
+async function addToDataset(
+  known: LabDataset,
+  rows: readonly StoredRow[],
+  heads: readonly HeadName[],
+): Promise<{ readonly datasetId: string; readonly added: number }> {
+  const store = await labStore();
   const before = await rowsOf(known);
   const places = new Map(before.map(({ input }, place) => [input.id, place]));
   const fresh = rows.filter(({ id }) => !places.has(id));

@@ -12,7 +12,7 @@ import type { ColumnChoice, FilePreview, LabMethods, LabProgress } from '../shar
 import { labStore } from './lab-data.ts';
 
 /** Bad rows that are named; the rest is counted. */
-const MOST_NAMED = 200;
+const MAX_NAMED = 200;
 
 /** How a file is written, its first rows, and which column is what. Throws the `csv-…` and `file-…` codes. */
 export async function previewFile({
@@ -52,7 +52,7 @@ export async function importFile(
     heads: table.heads,
     rows: table.rows.length,
     badCount: table.bad.length,
-    bad: table.bad.slice(0, MOST_NAMED),
+    bad: table.bad.slice(0, MAX_NAMED),
     ...(table.merged.length > 0 && { merged: table.merged }),
     edits: NO_EDITS,
     golden: null,

@@ -1,7 +1,14 @@
 import { appAddress } from './app-address.ts';
 import { createCompactModel } from '../../../compact/compact-model.ts';
 import { CATEGORY } from '../../../core/labels.ts';
-import { knowsLabels, predictGolden } from '../../../train/check/golden-predictions.ts';
+import type { Manifest } from '../../../core/manifest.ts';
+import type { TextModel } from '../../../core/text-model.ts';
+import {
+  knowsLabels,
+  predictGolden,
+  type GoldenTicket,
+} from '../../../train/check/golden-predictions.ts';
+import type { PlacedRow } from '../../../train/data/apply-edits.ts';
 import { trainBundle } from '../../../train/network/train-bundle.ts';
 import type { LabMethods, LabProgress, RetrainPreview } from '../shared/lab-methods.ts';
 import { rowsFor } from './compared-rows.ts';
@@ -11,6 +18,10 @@ import { labHost } from './lab-host.ts';
 import { goldenOf } from './lab-training.ts';
 
 type Progress = (progress: LabProgress) => void;
+interface Predictor {
+  readonly model: TextModel;
+  readonly manifest: Pick<Manifest, 'heads'>;
+}
 
 /** Fits the category head again on everything that training may see, and says what differs from the bundle in use. */
 export async function previewRetrain(
@@ -39,11 +50,25 @@ export async function previewRetrain(
   );
   const [fitMs, ms] = [performance.now() - fitStart, performance.now() - startedAt];
   progress({ share: 0.7, note: 'Comparing' });
-  const after = {
-    heads: [{ ...own, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 1 } }],
-  };
-  const before = await loadBefore(baseUrl);
-  const golden = goldenOf(placed, dataset);
+  const heads = [
+    { ...own, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 1 } },
+  ];
+  const compared = compare(
+    { model, manifest: { heads } },
+    await loadBefore(baseUrl),
+    placed,
+    goldenOf(placed, dataset),
+  );
+  return { tickets: chosen.rows.length, fitMs, ms, ...compared };
+}
+
+/** What the new head and the bundle in use say of the golden tickets, and where they differ on the newest rows. */
+function compare(
+  { model, manifest }: Predictor,
+  before: Awaited<ReturnType<typeof loadBefore>>,
+  placed: readonly PlacedRow[],
+  golden: readonly GoldenTicket[],
+): Pick<RetrainPreview, 'golden' | 'changed' | 'predictions'> {
   const earlier =
     before &&
     knowsLabels(
@@ -57,15 +82,15 @@ export async function previewRetrain(
   const share = (predictions: ReturnType<typeof predictGolden>): number =>
     predictions.filter(({ gold, predicted }) => gold === predicted).length /
     Math.max(1, predictions.length);
-  const goldenAfter = predictGolden(model, after, golden);
+  const goldenAfter = predictGolden(model, manifest, golden);
   const goldenBefore = earlier && predictGolden(earlier.model, earlier.manifest, golden);
   // The newest rows are the corrections; the oldest a bundle has most likely seen.
   const looked = placed
-    .slice(-MOST_LOOKED)
+    .slice(-MAX_LOOKED)
     .map(({ place, row }) => ({ place, text: row.text, label: row.labels[CATEGORY] ?? '' }));
   const [then, now] = [
     earlier ? predictGolden(earlier.model, earlier.manifest, looked) : [],
-    predictGolden(model, after, looked),
+    predictGolden(model, manifest, looked),
   ];
   const changed = looked
     .flatMap(({ place, text, label }, at) => {
@@ -74,9 +99,6 @@ export async function previewRetrain(
     })
     .reverse(); // the newest first
   return {
-    tickets: chosen.rows.length,
-    fitMs,
-    ms,
     golden: {
       n: golden.length,
       before: goldenBefore && share(goldenBefore),
@@ -87,4 +109,4 @@ export async function previewRetrain(
   };
 }
 
-const MOST_LOOKED = 1_000;
+const MAX_LOOKED = 1_000;

@@ -6,11 +6,12 @@ import type { LabDataset } from '../../../store/lab-store.ts';
 import type { GoldenTicket } from '../../../train/check/golden-predictions.ts';
 import { chooseGolden } from '../../../train/check/golden-set.ts';
 import type { PlacedRow } from '../../../train/data/apply-edits.ts';
-import { chooseRows } from '../../../train/data/choose-rows.ts';
+import { chooseRows, type ChosenRows } from '../../../train/data/choose-rows.ts';
 import { groupNearDuplicates } from '../../../train/data/near-duplicates.ts';
 import { jsonBytes } from '../../../train/fit/bundle-files.ts';
 import { fittingExtras } from '../../../train/fit/desk-extras.ts';
 import { fitBundle } from '../../../train/fit/fit-bundle.ts';
+import type { FitOptions, FittedBundle } from '../../../train/fit/fit-options.ts';
 import { makeBundle } from '../../../train/fit/make-bundle.ts';
 import type { LabProgress, TrainParams } from '../shared/lab-methods.ts';
 import { notesOf } from './draft-notes.ts';
@@ -20,6 +21,19 @@ import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { labHost } from './lab-host.ts';
 import { commandFor, descriptionsOf } from './training-command.ts';
+
+const EMPTY: Omit<TrainingMeta, 'settings'> = {
+  state: 'running',
+  heads: [],
+  draftUrl: null,
+  protocol: '',
+  notes: [],
+  seconds: 0,
+  bytes: 0,
+  gate: null,
+  published: null,
+  error: null,
+};
 
 /**
  * Trains on a data set and keeps the draft with its figures. Rejects with `bad-input` and `why` for
@@ -31,19 +45,7 @@ export async function trainDataset(
 ): Promise<string> {
   const store = await labStore();
   const startedAt = performance.now();
-  const empty: TrainingMeta = {
-    state: 'running',
-    settings,
-    heads: [],
-    draftUrl: null,
-    protocol: '',
-    notes: [],
-    seconds: 0,
-    bytes: 0,
-    gate: null,
-    published: null,
-    error: null,
-  };
+  const empty = { ...EMPTY, settings };
   const trainingId = resume ?? (await store.createTraining(datasetId, empty));
   await store.updateTraining(trainingId, empty);
   const checkpoints = settings.mode === 'finetune' ? await openCheckpoints(trainingId) : null;
@@ -60,42 +62,14 @@ export async function trainDataset(
       descriptionsOf(settings),
     );
     progress({ share: 0.02, note: 'Getting the encoder' });
-    const encoder = await sharedEncoder(origin);
-    const fitted = await fitBundle({
-      rows: chosen.rows,
-      heads: chosen.heads,
-      groups: chosen.clean.groups,
-      encoder: 'compact',
-      mode: settings.mode,
-      balance: settings.balance,
-      seed: settings.seed,
-      targetPrecision: settings.targetPrecision,
-      outOfScope: [],
-      sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
+    const fitted = await fit(chosen, settings, await sharedEncoder(origin), {
       host: { ...(await labHost()), ...(checkpoints && { checkpoints: checkpoints.store }) },
       ...(checkpoints && { checkpoint: trainingId }),
       onProgress: (done, note, point) =>
         progress({ share: 0.03 + 0.9 * done, note, ...(point && { points: [point] }) }),
     });
     progress({ share: 0.94, note: 'Writing the bundle' });
-    const { extras, languages } = fittingExtras(settings.desk, chosen.heads);
-    const { manifest, files } = await makeBundle(
-      {
-        id: settings.id,
-        title: settings.title,
-        version: settings.version,
-        languages,
-        seed: settings.seed,
-        sources: [
-          { name: `${settings.id}.jsonl`, licence: 'not stated', use: 'training and measuring' },
-        ],
-        command: commandFor(settings, chosen),
-      },
-      fitted,
-      extras,
-      chosen.clean,
-      { read: chosen.chosen.length, bad: 0 },
-    );
+    const { manifest, files, extras } = await write(fitted, chosen, settings);
     const draftUrl = `${origin}/models/lab-draft-${trainingId}/`;
     await keepBundle(bundleStore(), draftUrl, new Uint8Array(jsonBytes(manifest)), files);
     progress({ share: 0.96, note: 'Judging it by the golden tickets' });
@@ -117,6 +91,50 @@ export async function trainDataset(
     await store.updateTraining(trainingId, { state: 'failed', error: toWireError(thrown).code });
     throw thrown;
   }
+}
+
+/** Encoder and heads, as the person's settings say. */
+function fit(
+  { rows, heads, clean }: ChosenRows,
+  settings: TrainParams['settings'],
+  encoder: Awaited<ReturnType<typeof sharedEncoder>>,
+  here: Pick<FitOptions, 'host' | 'checkpoint' | 'onProgress'>,
+): Promise<FittedBundle> {
+  return fitBundle({
+    rows,
+    heads,
+    groups: clean.groups,
+    encoder: 'compact',
+    mode: settings.mode,
+    balance: settings.balance,
+    seed: settings.seed,
+    targetPrecision: settings.targetPrecision,
+    outOfScope: [],
+    sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
+    ...here,
+  });
+}
+
+/** The bundle's files, with what of this desk fits its labels. */
+async function write(fitted: FittedBundle, chosen: ChosenRows, settings: TrainParams['settings']) {
+  const { id, title, version, seed } = settings;
+  const { extras, languages } = fittingExtras(settings.desk, chosen.heads);
+  const made = await makeBundle(
+    {
+      id,
+      title,
+      version,
+      languages,
+      seed,
+      sources: [{ name: `${id}.jsonl`, licence: 'not stated', use: 'training and measuring' }],
+      command: commandFor(settings, chosen),
+    },
+    fitted,
+    extras,
+    chosen.clean,
+    { read: chosen.chosen.length, bad: 0 },
+  );
+  return { ...made, extras };
 }
 
 /** Golden tickets are chosen once, at the first training, and stay. */

@@ -88,7 +88,58 @@ function configOf(
   const numeric =
     kind === 'line' && data.x.length > 0 && data.x.every((at) => typeof at === 'number');
   const lying = kind === 'rows';
-  const names = data.x.map(String);
+  const { values, places } = axesOf(data, { colours, format, most, stacked, lying, numeric });
+  return {
+    type: kind === 'line' ? 'line' : 'bar',
+    data: {
+      labels: numeric ? [] : data.x.map(String),
+      datasets: data.series.map((_, at) => datasetOf(data, at, kind, numeric, colours)),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: lying ? 'y' : 'x',
+      interaction: { mode: 'index', intersect: false, axis: lying ? 'y' : 'x' },
+      scales: lying ? { x: values, y: places } : { x: places, y: values },
+      plugins: {
+        legend: {
+          display: data.series.length > 1,
+          position: 'bottom',
+          labels: { color: colours.ink, usePointStyle: true, boxHeight: 7 },
+        },
+        tooltip: {
+          backgroundColor: colours.ink,
+          titleColor: colours.surface,
+          bodyColor: colours.surface,
+          usePointStyle: true,
+          callbacks: {
+            label: ({ dataset, parsed }) =>
+              ` ${dataset.label ?? ''}: ${format((lying ? parsed.x : parsed.y) ?? 0)}`,
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The axis of values, and that of the places they stand at. */
+function axesOf(
+  data: ChartData,
+  {
+    colours,
+    format,
+    most,
+    stacked,
+    lying,
+    numeric,
+  }: Pick<DrawOptions, 'colours' | 'format'> & {
+    readonly most: number | undefined;
+    readonly stacked: boolean;
+    readonly lying: boolean;
+    readonly numeric: boolean;
+  },
+) {
   const axis = {
     grid: { color: colours.line },
     border: { color: colours.line },
@@ -124,38 +175,7 @@ function configOf(
         grid: { display: false },
         ticks: lying ? { ...axis.ticks, autoSkip: false } : axis.ticks,
       };
-  return {
-    type: kind === 'line' ? 'line' : 'bar',
-    data: {
-      labels: numeric ? [] : names,
-      datasets: data.series.map((_, at) => datasetOf(data, at, kind, numeric, colours)),
-    },
-    options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      indexAxis: lying ? 'y' : 'x',
-      interaction: { mode: 'index', intersect: false, axis: lying ? 'y' : 'x' },
-      scales: lying ? { x: values, y: places } : { x: places, y: values },
-      plugins: {
-        legend: {
-          display: data.series.length > 1,
-          position: 'bottom',
-          labels: { color: colours.ink, usePointStyle: true, boxHeight: 7 },
-        },
-        tooltip: {
-          backgroundColor: colours.ink,
-          titleColor: colours.surface,
-          bodyColor: colours.surface,
-          usePointStyle: true,
-          callbacks: {
-            label: ({ dataset, parsed }) =>
-              ` ${dataset.label ?? ''}: ${format((lying ? parsed.x : parsed.y) ?? 0)}`,
-          },
-        },
-      },
-    },
-  };
+  return { values, places };
 }
 
 function datasetOf(

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+
+/** The chunks that the loader knows; the others are asked for by them. */
+export type LoaderChunk = 'view' | 'engine' | 'downloader';
+
+/** What lies in another chunk already is imported from there. */
+export function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'presort-shared',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[./@]/ }, ({ path }) => {
+        const found = Object.keys(shared).find((end) => path.endsWith(end));
+        return found === undefined
+          ? undefined
+          : { path: `./${shared[found] ?? ''}`, external: true };
+      });
+    },
+  };
+}
+
+/** In the module build the lazy chunks are the very files that the loader fetches. */
+export function chunkNames(files: Readonly<Record<LoaderChunk, string>>): Plugin {
+  return {
+    name: 'presort-chunks',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/(view|engine|downloader)\.ts$/ }, ({ path, kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const name = path.slice(2, -3) as LoaderChunk; // the filter lets no other through
+        return { path: `./${files[name]}`, external: true };
+      });
+    },
+  };
+}
+
+/** The sheet lives in a template literal, which a script minifier leaves alone. */
+export function minifyCss(): Plugin {
+  return {
+    name: 'presort-css',
+    setup({ onLoad, esbuild }) {
+      onLoad({ filter: /view\/styles\.ts$/ }, async ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const match = /const CSS_TEXT = `([\s\S]*)`;/.exec(source);
+        if (!match?.[1]) throw new Error('styles.ts holds no CSS_TEXT');
+        const { code } = await esbuild.transform(match[1], {
+          loader: 'css',
+          minify: true,
+          target: 'es2022',
+        });
+        return {
+          contents: source.replace(
+            match[0],
+            () => `const CSS_TEXT = ${JSON.stringify(code.trim())};`,
+          ),
+          loader: 'ts',
+        };
+      });
+    },
+  };
+}
+
+/** Modules that a build needs no code of: whoever calls into them is refused. */
+export function leftOut(modules: RegExp): Plugin {
+  return {
+    name: 'presort-left-out',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'left-out' }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+        contents: 'export const fetchWasm = () => Promise.reject(new Error("left out"));',
+      }));
+    },
+  };
+}

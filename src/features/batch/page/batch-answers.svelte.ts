@@ -1,0 +1,114 @@
+import { EngineError } from '../../../core/errors.ts';
+import type { Connection } from '../../../rpc/connect.ts';
+import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import { thrownText } from '../../../shell/intake/problem-text.ts';
+import { datedName, saveFile } from '../../../shell/ui/save-file.ts';
+import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { BatchRow } from '../../../store/batch-rows.ts';
+import type { BatchStore } from '../../../store/batch-store.ts';
+import type { BatchRecord } from '../../../store/schema.ts';
+import type { BatchMethods, ExportKind } from '../shared/batch-methods.ts';
+import type { BatchFiles } from './batch-files.ts';
+import { addedText } from './batch-words.ts';
+import { LongWork, type WorkControls } from './long-work.svelte.ts';
+import { RowCache } from './row-cache.ts';
+
+/** Tickets that one batch may put into the inbox at once. */
+const MAX_TICKETS = 100_000;
+
+interface AnswersOptions {
+  readonly desk: Desk;
+  readonly link: Connection<BatchMethods>;
+  readonly files: BatchFiles;
+  /** Throws where nothing can be stored. */
+  readonly store: () => BatchStore;
+}
+
+/** The answers of the batches: read row by row, written as a file, added to the inbox. */
+export class BatchAnswers {
+  readonly work = new LongWork();
+  /** Id of the batch whose file has to be chosen again before it can be written or added. */
+  fileWanted = $state('');
+  readonly #options: AnswersOptions;
+  readonly #rows = new RowCache();
+
+  constructor(options: AnswersOptions) {
+    this.#options = options;
+  }
+
+  filters(id: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#options.link.call('readFilters', { id });
+  }
+
+  /** One row by its place; rows around it are held for a while. */
+  row(id: string, place: number): Promise<BatchRow | undefined> {
+    return this.#rows.row(id, place, (chunk) => this.#options.store().chunk(id, chunk));
+  }
+
+  /** Offers the answers that match as a file. */
+  async save({ id, meta }: BatchRecord, kind: ExportKind, filter: BatchFilter): Promise<void> {
+    const { desk, files, link, store } = this.#options;
+    await this.#long(id, 'Writing the file', async ({ signal, onProgress }) => {
+      const file = files.get(id);
+      if (kind === 'table' && !file) await files.allowReading(await store().get(id));
+      const blob = await link.call(
+        'exportBatch',
+        { id, kind, filter, ...(file ? { file } : {}) },
+        { signal, onProgress },
+      );
+      if (signal.aborted) return;
+      const stem = meta.file.name.replace(/\.[^.]*$/, '').slice(0, 80) || 'batch';
+      saveFile(
+        datedName(
+          kind === 'bad-rows' ? `${stem}-rows-to-check` : `${stem}-sorted`,
+          blob.type === 'text/csv' ? 'csv' : 'jsonl',
+        ),
+        [blob],
+        blob.type,
+      );
+      desk.toasts.show('The file is written.');
+    });
+  }
+
+  /** Makes tickets of the rows that match. */
+  async toInbox(id: string, filter: BatchFilter): Promise<void> {
+    const { desk, files, link, store } = this.#options;
+    await this.#long(id, 'Adding to the inbox', async (controls) => {
+      const file = files.get(id);
+      if (!file) await files.allowReading(await store().get(id));
+      const outcome = await link.call(
+        'addToInbox',
+        { id, filter, most: MAX_TICKETS, ...(file ? { file } : {}) },
+        controls,
+      );
+      desk.toasts.show(addedText(outcome));
+    });
+  }
+
+  /** Takes the file of a batch that had to be chosen again. */
+  giveFile(id: string, file: File): void {
+    this.#options.files.hold(id, file);
+    this.fileWanted = '';
+  }
+
+  async #long(
+    id: string,
+    label: string,
+    work: (controls: WorkControls) => Promise<void>,
+  ): Promise<void> {
+    if (this.work.share !== null) return;
+    const { desk, files } = this.#options;
+    try {
+      await this.work.run(label, work);
+    } catch (thrown) {
+      if (
+        thrown instanceof EngineError &&
+        (thrown.code === 'file-missing' || thrown.code === 'file-changed')
+      ) {
+        files.drop(id);
+        this.fileWanted = id;
+      }
+      desk.toasts.show(thrownText(thrown));
+    }
+  }
+}
