@@ -39,11 +39,14 @@ declare const __PRESORT_SHA256__: string;
 
 let isNoted = false;
 
-/** Languages of an element: those that it names, else its own, else the page's; none where nothing says. */
+/**
+ * Languages that an element loads: those that it names, else the page's where it stands; none where
+ * nothing says. Its own `lang` is what the panel speaks, not what customers write.
+ */
 export function pageLanguages(element?: Element): readonly string[] {
   const named =
     element?.getAttribute('languages') ??
-    element?.closest('[lang]')?.getAttribute('lang') ??
+    element?.parentElement?.closest('[lang]')?.getAttribute('lang') ??
     document.documentElement.lang;
   return named
     .split(/[\s,]+/)

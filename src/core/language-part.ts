@@ -24,7 +24,7 @@ export function readLanguages(
  * Whether a language has weights of its own beside those of the bundle's first; other languages of a
  * bundle that was trained as one are read by the first's.
  */
-export function hasPart({ byLanguage }: Manifest, language: string): boolean {
+function hasPart({ byLanguage }: Manifest, language: string): boolean {
   return byLanguage !== undefined && Object.hasOwn(byLanguage, language);
 }
 

@@ -27,7 +27,7 @@ export function openEngine(
  * One engine out of those of several languages. The ticket's own words choose; where they do not
  * tell, the first answers, and so it does, by abstaining, for a language that none reads.
  */
-export function routeLanguages(engines: readonly [Engine, ...Engine[]]): Engine {
+function routeLanguages(engines: readonly [Engine, ...Engine[]]): Engine {
   const [first, ...others] = engines;
   if (others.length === 0) return first;
   const languagesOf = ({ bundle }: Engine): readonly string[] =>

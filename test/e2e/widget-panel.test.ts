@@ -123,6 +123,7 @@ describe('the panel', () => {
     const { page, close } = await site.open('/');
     await page.evaluate(() => {
       document.documentElement.lang = 'de-AT';
+      document.querySelector('presort-suggest')?.setAttribute('languages', 'en');
     });
     await writeTicket(page, BILLING);
     await page.getByText('Worum geht es?').waitFor();

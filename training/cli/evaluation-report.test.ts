@@ -52,7 +52,7 @@ test('the figures are told in words: what will be preselected, what not, what to
   for (const words of ['What will be preselected', 'What to do next'])
     expect(page).toContain(words);
   expect(run.stderr).toMatch(/category: \d+ % of tickets will be preselected/);
-  expect(run.stderr).toMatch(/promise of 97\.0 % is not kept here/);
+  expect(run.stderr).toMatch(/promise of 98\.0 % is not kept here/);
   expect(run.stderr).toMatch(/2 of 2 of "Feature Request" for "Billing Inquiry"/);
   expect(run.stderr).toMatch(/Label more tickets of .*Bug Report \(0\)/);
 });

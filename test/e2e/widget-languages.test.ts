@@ -1,0 +1,70 @@
+/** Which languages of the bundle a page loads, and what happens where the two do not meet. */
+import { expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
+import {
+  BILLING,
+  formFields,
+  panelText,
+  useSite,
+  writeTicket,
+  type OpenPage,
+} from './widget-page.ts';
+
+const site = useSite();
+const GERMAN =
+  'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht. Bitte überweisen Sie mir den zweiten Betrag zurück und schicken Sie eine berichtigte Rechnung.';
+
+function openIn(lang: string, attributes = ''): Promise<OpenPage> {
+  return site.openHtml(`
+    <script>document.documentElement.lang = '${lang}'</script>
+    <form action="/shop/contact/" method="get">
+      <label>Text<textarea id="description" name="description"></textarea></label>
+      <presort-suggest for="description" ${attributes}></presort-suggest>
+      <button>Send</button>
+    </form>
+    <script src="%APP%/presort/presort.js"></script>`);
+}
+
+/** Names of the weights that were asked for. */
+const weightsOf = ({ requests }: OpenPage): readonly string[] => [
+  ...new Set(requests.flatMap((url) => /weights[\w.]*\.bin$/.exec(url) ?? [])),
+];
+
+test('a German page loads German alone, suggests, and speaks German of the labels', async () => {
+  const opened = await openIn('de-AT');
+  const { page, close } = opened;
+  await writeTicket(page, GERMAN);
+  await eventually(() => panelText(page)).toContain('Rechnung und Zahlung');
+  expect(weightsOf(opened)).toEqual(['weights.de.bin']);
+  expect(await formFields(page)).toMatchObject({ presort_category: 'Billing Inquiry' });
+  await close();
+});
+
+test('where page and bundle do not meet there is no panel, no weights and one hint; the form goes', async () => {
+  const opened = await openIn('nl');
+  const { page, messages, close } = opened;
+  await page.locator('#description').click();
+  const hints = (): readonly string[] => messages.filter((line) => line.includes('[presort]'));
+  await eventually(async () => hints().length).toBe(1);
+  expect(hints()[0]).toContain('languages');
+  await page.locator('#description').fill('Ik kan niet inloggen in mijn account.');
+  expect(await panelText(page)).toBe('');
+  expect(weightsOf(opened)).toEqual([]);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.waitForURL(/description=Ik/);
+  expect(hints().length).toBe(1);
+  await close();
+});
+
+test('a site can name several languages: each ticket is read by its own', async () => {
+  const opened = await openIn('en', 'languages="en, de"');
+  const { page, close } = opened;
+  await writeTicket(page, GERMAN);
+  await eventually(() => panelText(page)).toContain('Billing Inquiry');
+  expect(weightsOf(opened)).toEqual(['weights.bin', 'weights.de.bin']);
+  await page.locator('#description').fill(BILLING);
+  await eventually(async () => (await formFields(page))['presort_category']).toBe(
+    'Billing Inquiry',
+  );
+  await close();
+});
