@@ -38,8 +38,8 @@ export interface EngineShare extends PageEngine {
  * forgotten, so that the next call tries again.
  */
 export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
-  const { bundleUrl, languages = [], onProgress, onFirst } = request;
-  const key = [bundleUrl, ...languages].join(' ');
+  const { bundleUrl, languages, onProgress, onFirst } = request;
+  const key = `${bundleUrl} ${languages}`;
   const entry = ENGINES.get(key) ?? startEntry(key, request);
   entry.holders++;
   clearTimeout(entry.farewell);

@@ -84,7 +84,9 @@ function together(first: PageEngine, others: readonly PageEngine[]): PageEngine 
     return engines.findIndex(({ bundle }) => bundle.manifest.languages.includes(found));
   };
   const answersOf = (all: readonly PageAnswers[]): PageAnswers => ({
-    warm: async () => void (await Promise.all(all.map((one) => one.warm()))),
+    async warm() {
+      for (const one of all) await one.warm();
+    },
     triage: (input, decisions) => (all[at(input)] ?? all[0] ?? first).triage(input, decisions),
   });
   const own = answersOf(engines);
