@@ -34,16 +34,16 @@ function hasPart({ byLanguage }: Manifest, language: string): boolean {
  * `bad-input` for a language that the bundle does not read.
  */
 export function partManifest(manifest: Manifest, language: string): Manifest {
-  const { byLanguage = {}, fulls: _, full: __, ...plain } = manifest;
+  const { byLanguage = {}, ...alone } = manifest;
   const part = hasPart(manifest, language) ? byLanguage[language] : undefined;
   if (!part) {
     const without = manifest.languages.filter((tag) => !hasPart(manifest, languageCode(tag)));
     if (!without.map(languageCode).includes(language))
       throw new EngineError('bad-input', { language, languages: manifest.languages.join(', ') });
-    const { byLanguage: ___, ...alone } = manifest;
     return { ...alone, languages: without };
   }
-  const { first: ____, ...encoder } = plain.encoder;
+  const { fulls: _, full: __, ...plain } = alone;
+  const { first: ___, ...encoder } = plain.encoder;
   return {
     ...plain,
     encoder: { ...encoder, weights: part.weights, ...(part.first && { first: part.first }) },
