@@ -9,6 +9,7 @@ const rows = LETTERS.map((letter, at) => ({
   text: `${at % 2 ? 'the printer is broken in room' : 'the invoice is wrong for plan'} ${letter}`,
   gold: { category: at % 2 },
 }));
+/** So many that a model that reads four fifths of them has a scope head. */
 const parcels = LETTERS.slice(0, 13).map(
   (letter) => `when does the parcel come to house ${letter}`,
 );
