@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { SCOPE } from '../../core/labels.ts';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
 import { fitBundle } from './fit-bundle.ts';
 import type { FitOptions } from './fit-options.ts';
@@ -9,7 +8,6 @@ const rows = LETTERS.map((letter, at) => ({
   text: `${at % 2 ? 'the printer is broken in room' : 'the invoice is wrong for plan'} ${letter}`,
   gold: { category: at % 2 },
 }));
-/** So many that a model that reads four fifths of them has a scope head. */
 const parcels = LETTERS.slice(0, 13).map(
   (letter) => `when does the parcel come to house ${letter}`,
 );
@@ -31,8 +29,9 @@ it('every out-of-scope text is judged once, by a model that did not read it', as
   expect(outOfScopeHeld).toEqual(parcels);
   expect(outOfScopeTexts).toBe(parcels.length);
   expect(outOfScope).toHaveLength(parcels.length);
-  const insideOf = (output: (typeof outOfScope)[number] | undefined): number =>
-    output?.logits[SCOPE]?.[0] ?? Number.NaN;
-  for (const [at, text] of parcels.entries())
-    expect(insideOf(outOfScope[at]), text).not.toBe(insideOf(trained.model.run(text)));
+  for (const [at, text] of parcels.entries()) {
+    const held = outOfScope[at]?.logits;
+    expect(held, text).toBeDefined();
+    expect(held, text).not.toEqual(trained.model.run(text).logits);
+  }
 });
