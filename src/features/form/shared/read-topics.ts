@@ -5,7 +5,7 @@ export interface Topic {
 }
 
 /** More topics are cut. */
-export const MAX_TOPICS = 200;
+const MAX_TOPICS = 200;
 
 /** Whether a paste is markup rather than a list. */
 export function isMarkup(paste: string): boolean {
