@@ -28,5 +28,11 @@ export interface MailOutcome {
   /** Mails that had come before. */
   readonly known: number;
   readonly firstId: string | null;
-  readonly bad: readonly { readonly file: string; readonly line: number; readonly why: string }[];
+  /** Mails that were not read, or not to their end: then without a code. */
+  readonly bad: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly code: ErrorCode | null;
+    readonly why: string;
+  }[];
 }
