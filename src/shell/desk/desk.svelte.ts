@@ -179,7 +179,7 @@ export class Desk {
     }
     watchVault(this, vault, this.#stop.signal);
     if (vault.mode === 'sealing' || vault.mode === 'opening') {
-      const letGo = this.hold('the encryption to finish');
+      const letGo = this.hold('encryption');
       void import('../../store/convert-vault.ts')
         .then(({ convertVault }) => convertVault(workspace.raw, vault))
         .catch(() => undefined)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentsApart } from './language/formats.ts';
+import { percentsApart } from './formats.ts';
 
 it.each([
   [0.994, 0.993, ['99.4 %', '99.3 %']],
