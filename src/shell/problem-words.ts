@@ -17,6 +17,6 @@ export function whyText(why: string | number): string {
 /** What was thrown as one line: the sentence for its code and every detail that it carries. */
 export function errorLine(thrown: unknown): string {
   if (!(thrown instanceof EngineError)) return errorSentence('internal');
-  const details = Object.entries(thrown.details).map(([key, value]) => `${key}: ${value}`);
+  const details = Object.entries(thrown.details).map(([key, value]) => `${key}: ${whyText(value)}`);
   return [errorSentence(thrown.code), ...details].join(' ');
 }

@@ -15,17 +15,17 @@ export function rememberedLanguage(): LanguageChoice {
 }
 
 /**
- * Shows the page in the language chosen and remembers the choice. Rejects when its texts cannot be
- * fetched; the language before stays then.
+ * Remembers the choice and shows the page in its language. Rejects when the texts cannot be fetched;
+ * the language before stays then, and the next start tries again.
  */
 export async function applyLanguage(choice: LanguageChoice): Promise<void> {
-  await language.speak(pickLanguage(choice, navigator.languages));
-  const shown = LANGUAGES.find(({ code }) => code === language.code) ?? LANGUAGES[0];
-  document.documentElement.lang = shown.code;
-  document.documentElement.dir = shown.direction;
   try {
     localStorage.setItem(KEY, choice);
   } catch {
     // the language still holds until the page is closed
   }
+  await language.speak(pickLanguage(choice, navigator.languages));
+  const shown = LANGUAGES.find(({ code }) => code === language.code) ?? LANGUAGES[0];
+  document.documentElement.lang = shown.code;
+  document.documentElement.dir = shown.direction;
 }

@@ -41,8 +41,7 @@ export const de: typeof en = {
     title: 'Sicherung',
     never:
       'Diese Tickets wurden noch nie gesichert. Browser können die Daten einer Website löschen.',
-    last: (ago) =>
-      `Letzte Sicherung: ${ago}. Browser können die Daten einer Website löschen.`,
+    last: (ago) => `Letzte Sicherung: ${ago}. Browser können die Daten einer Website löschen.`,
     backUp: 'Sichern',
     later: 'Später',
   },
@@ -153,8 +152,7 @@ export const de: typeof en = {
     names: 'Spaltennamen',
     noNames: 'Keine: die erste Zeile ist ein Ticket',
     lineText: (line, text) => `Zeile ${line}: ${text}`,
-    guess:
-      'Die Kodierung ist geraten. Wenn Buchstaben falsch aussehen, wählen Sie eine andere.',
+    guess: 'Die Kodierung ist geraten. Wenn Buchstaben falsch aussehen, wählen Sie eine andere.',
     firstRows: 'Erste Zeilen',
     line: 'Zeile',
     moreColumns: (shown, all) =>

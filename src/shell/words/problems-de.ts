@@ -5,7 +5,8 @@ export const problemsDe: typeof problems = {
     'Vorschläge sind gerade nicht verfügbar. Sie können das Formular wie gewohnt senden.',
   errors: {
     'full-missing': 'Dieses Modell hat keine größere Ausgabe. Das kleine arbeitet weiter.',
-    'full-backend': 'Dieses Gerät kann das größere Modell nicht ausführen. Das kleine arbeitet weiter.',
+    'full-backend':
+      'Dieses Gerät kann das größere Modell nicht ausführen. Das kleine arbeitet weiter.',
     aborted: 'Abgebrochen.',
     'worker-crashed': 'Die Einordnung ist stehen geblieben und wird neu gestartet.',
     'worker-blocked': 'Die Einordnung konnte in diesem Browser nicht gestartet werden.',

@@ -48,8 +48,7 @@ export const problemsEs: typeof problems = {
     noColumn: (column) => `Falta la columna «${column}».`,
     notText:
       'No es un archivo de texto. Elija CSV, TSV, JSON, JSON Lines o un libro de Excel (.xlsx).',
-    looksLike: (what) =>
-      `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
+    looksLike: (what) => `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
     badWorkbook: 'El archivo no es un libro de Excel válido. Cópielo o descárguelo de nuevo.',
     badGzip: 'El archivo no es un archivo gzip válido. Cópielo o descárguelo de nuevo.',
     tooLargeWhy: (why) => `El archivo es demasiado grande: ${why}.`,
@@ -58,13 +57,11 @@ export const problemsEs: typeof problems = {
     notRight: 'Hay algo incorrecto en el archivo.',
     noRoom:
       'No queda espacio en el dispositivo. No se perdió nada: libere espacio y luego continúe.',
-    readerStopped:
-      'La lectura se detuvo. No se perdió nada: continúe o vuelva a cargar la página.',
+    readerStopped: 'La lectura se detuvo. No se perdió nada: continúe o vuelva a cargar la página.',
   },
   whys: {
     'wrong-passphrase': 'la frase de contraseña no es correcta',
-    'wrong-passphrase-or-damaged':
-      'la frase de contraseña no es correcta o el archivo está dañado',
+    'wrong-passphrase-or-damaged': 'la frase de contraseña no es correcta o el archivo está dañado',
     'not-a-backup': 'esto no es una copia de seguridad de Presort',
     'row-without-key': 'una fila no tiene clave',
     'record-damaged': 'un registro cifrado está dañado',

@@ -17,8 +17,7 @@ export const problemsFr: typeof problems = {
       'Il n’y a plus de place sur l’appareil. Exportez et supprimez quelque chose, puis réessayez.',
     'storage-newer':
       'Une version plus récente de Presort est ouverte dans un autre onglet. Veuillez recharger cette page.',
-    'storage-locked':
-      'Les tickets sont verrouillés. Déverrouillez-les avec votre phrase secrète.',
+    'storage-locked': 'Les tickets sont verrouillés. Déverrouillez-les avec votre phrase secrète.',
     'bad-input': 'Quelque chose ne va pas dans la saisie.',
     'csv-missing-column': 'Il manque une colonne.',
     'csv-broken-quotes': 'Un guillemet n’est pas fermé dans le fichier.',
@@ -60,13 +59,11 @@ export const problemsFr: typeof problems = {
     notRight: 'Quelque chose ne va pas dans le fichier.',
     noRoom:
       'Il n’y a plus de place sur l’appareil. Rien n’est perdu : libérez de l’espace, puis continuez.',
-    readerStopped:
-      'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
+    readerStopped: 'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
   },
   whys: {
     'wrong-passphrase': 'la phrase secrète est incorrecte',
-    'wrong-passphrase-or-damaged':
-      'la phrase secrète est incorrecte ou le fichier est endommagé',
+    'wrong-passphrase-or-damaged': 'la phrase secrète est incorrecte ou le fichier est endommagé',
     'not-a-backup': 'ce n’est pas une sauvegarde de Presort',
     'row-without-key': 'une ligne n’a pas de clé',
     'record-damaged': 'un enregistrement chiffré est endommagé',

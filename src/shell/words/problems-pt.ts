@@ -47,15 +47,13 @@ export const problemsPt: typeof problems = {
     notText:
       'Não é um arquivo de texto. Escolha CSV, TSV, JSON, JSON Lines ou uma pasta de trabalho do Excel (.xlsx).',
     looksLike: (what) => `Isto parece ${what}, não uma tabela. Salve primeiro como CSV ou .xlsx.`,
-    badWorkbook:
-      'O arquivo não é uma pasta de trabalho do Excel válida. Copie ou baixe de novo.',
+    badWorkbook: 'O arquivo não é uma pasta de trabalho do Excel válida. Copie ou baixe de novo.',
     badGzip: 'O arquivo não é um arquivo gzip válido. Copie ou baixe de novo.',
     tooLargeWhy: (why) => `O arquivo é grande demais: ${why}.`,
     tooLarge: (gigabytes, most) =>
       `O arquivo tem ${gigabytes} GB; o máximo é ${most} GB. Divida-o e classifique as partes uma a uma.`,
     notRight: 'Há algo errado no arquivo.',
-    noRoom:
-      'Não há mais espaço no dispositivo. Nada se perdeu: libere espaço e depois continue.',
+    noRoom: 'Não há mais espaço no dispositivo. Nada se perdeu: libere espaço e depois continue.',
     readerStopped: 'A leitura parou. Nada se perdeu: continue ou recarregue a página.',
   },
   whys: {

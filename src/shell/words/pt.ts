@@ -39,8 +39,7 @@ export const pt: typeof en = {
   },
   backup: {
     title: 'Backup',
-    never:
-      'Nunca foi feito um backup destes tickets. O navegador pode apagar os dados de um site.',
+    never: 'Nunca foi feito um backup destes tickets. O navegador pode apagar os dados de um site.',
     last: (ago) => `Último backup: ${ago}. O navegador pode apagar os dados de um site.`,
     backUp: 'Fazer backup',
     later: 'Mais tarde',

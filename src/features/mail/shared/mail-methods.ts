@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../core/errors.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 
 /** What the mail page may ask of the intake worker, which opens mails. */
