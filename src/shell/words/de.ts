@@ -8,7 +8,7 @@ export const de: typeof en = {
     inbox: 'Eingang',
     review: 'Prüfen',
     batch: 'Stapel',
-    insights: 'Auswertung',
+    insights: 'Analyse',
     lab: 'Labor',
     models: 'Modelle',
     rules: 'Regeln',
