@@ -73,6 +73,7 @@ export async function buildScripts(outDir: string): Promise<string> {
   const engine = await buildChunk('engine', outDir, {
     '/language-words.ts': downloader,
     '/fold-text.ts': downloader,
+    '/local-forms.ts': downloader,
     '/trigger-matcher.ts': downloader,
     '/mail-words.ts': downloader,
   });

@@ -7,6 +7,7 @@ export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
 /** Here rather than in the engine, whose bytes are for code. */
 export { LANGUAGE_WORDS, SCRIPTS } from '../src/core/language-words.ts';
+export { replaceLocalForms } from '../src/core/local-forms.ts';
 export {
   SPACELESS,
   foldDashes,
@@ -33,6 +34,9 @@ export {
   AUTOMATIC_SIGNS,
   COURTESY,
   REQUEST,
+  SUBJECT_PREFIXES,
+  SUBJECT_SIGN,
+  FORWARD_SIGN,
 } from '../src/core/mail-words.ts';
 
 declare const __PRESORT_SHA256__: string;
