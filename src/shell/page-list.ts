@@ -11,6 +11,7 @@ export type PageName =
   | 'rules'
   | 'api'
   | 'widget'
+  | 'form'
   | 'settings'
   | 'intake'
   | 'failed';
@@ -39,6 +40,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'models', icon: 'model', group: 'decisions' },
   { name: 'rules', icon: 'rules', group: 'decisions' },
   { name: 'api', icon: 'api', group: 'setup' },
+  { name: 'form', icon: 'form', group: 'setup' },
   { name: 'widget', icon: 'widget', group: 'setup' },
   { name: 'settings', icon: 'settings', group: 'setup' },
   { name: 'intake', icon: 'upload', group: 'tickets', hidden: true },

@@ -13,6 +13,7 @@ export const de: typeof en = {
     models: 'Modelle',
     rules: 'Regeln',
     api: 'API',
+    form: 'Ihr Formular',
     widget: 'Widget',
     settings: 'Einstellungen',
     intake: 'Neue Tickets',

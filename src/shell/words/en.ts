@@ -12,6 +12,7 @@ export const en = {
     models: 'Models',
     rules: 'Rules',
     api: 'API',
+    form: 'Your form',
     widget: 'Widget',
     settings: 'Settings',
     intake: 'New tickets',

@@ -13,6 +13,7 @@ export const es: typeof en = {
     models: 'Modelos',
     rules: 'Reglas',
     api: 'API',
+    form: 'Su formulario',
     widget: 'Widget',
     settings: 'Ajustes',
     intake: 'Tickets nuevos',

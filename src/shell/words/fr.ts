@@ -13,6 +13,7 @@ export const fr: typeof en = {
     models: 'Modèles',
     rules: 'Règles',
     api: 'API',
+    form: 'Votre formulaire',
     widget: 'Widget',
     settings: 'Réglages',
     intake: 'Nouveaux tickets',

@@ -13,6 +13,7 @@ export const pt: typeof en = {
     models: 'Modelos',
     rules: 'Regras',
     api: 'API',
+    form: 'Seu formulário',
     widget: 'Widget',
     settings: 'Configurações',
     intake: 'Novos tickets',
