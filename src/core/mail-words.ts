@@ -47,7 +47,7 @@ export const MESSAGE_LABEL =
 
 /** "Wrote", as mail programs say it of others. */
 export const WROTE =
-  /wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|kirjoitti|napisał|napsal|írta|yazdı|писал|писав|пише|έγραψε|写道|寫道|書|작성/i;
+  /wrote|writes|schrieb|a écrit|escribió|escreveu|citando|zitat von|ha scritto|schreef|skrev|kirjoitti|napisał|napsal|írta|yazdı|писал|писав|пише|έγραψε|写道|寫道|書|작성/i;
 
 /** Who says so of himself, where that is the same verb. */
 export const MYSELF = /\bI (?:wrote|have)|\b(?:ich|ik|jeg|jag)\b/;
@@ -74,22 +74,35 @@ export const MESSAGE_WORD =
 
 /** "Sent from my phone" and the like, a whole line. */
 export const SENT_FROM = new RegExp(
-  '^(?:(?=.*(?:i ?phon|ipad|ios|android|samsung|galaxy|huawei|xiaomi|blackberry|outlook|windows|yahoo|mail|gmx|proton|mobil|handy|telef|tablet|device))' +
-    '(?:sent|envoyée?|enviad[oa]|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
-    ' (?:from|via|by|using|with|depuis|de|du|à|avec|desde|con|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
-    '|(?:get|obt\\p{L}+|hanki|hämta|hent|pobierz|download|scarica|télécharger) outlook (?:for|pour|para|per|voor|til|för|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?' +
-    '|(?:holen sie sich )?outlook für (?:ios|android)(?: beziehen)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
-    '|von mein\\p{L}+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet' +
+  '^(?:(?=.*(?:i ?phon|ipad|ios|android|samsung|galaxy|huawei|xiaomi|redmi|oppo|motorola|blackberry|outlook|windows|yahoo|mail|gmx|proton|mobil|m[óo]vil|handy|tel[eé][fm]|celular|cellulaire|portable|tablet|device))' +
+    '(?:(?:(?:mensa[gj]em? )?enviad[oa]|sent|envoyée?|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
+    ' (?:from|via|by|using|with|depuis|de|du|à|a partir|avec|desde|com?n?|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
+    '|von [\\p{Lu}m].* (?:gesendet|verschickt))' +
+    '|(?:get|obt\\p{L}+|baix\\p{L}+|descarg\\p{L}+|hanki|hämta|hent|pobierz|download|scarica|télécharger) (?:o )?outlook (?:for|pour|para|per|voor|til|för|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?' +
+    '|(?:(?:holen|laden) sie (?:sich )?)?outlook für (?:ios|android)(?: beziehen| herunter)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
+    '|von mein\\S+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet|provenance ?: courrier .*' +
     '|(?:发自|發自).*|從我的.*傳送|.*から送信|나의 .*보냄|\\S*(?:ról|ről) küldve|küldve az? .*|\\S*(?:dan|den) gönderildi)[.!]?$',
   'iu',
 );
 
 /** A sentence of thanks below a sign-off belongs to it. */
-export const THANKS = /thank|danke|merci|gracias|grazie|obrigad|bedankt|tack|takk?\b/i;
+export const THANKS = /thank|danke|merci|gracias|grazie|obrigad|agrade[cç]|bedankt|tack|takk?\b/i;
 
 /** "Best regards", a whole line. */
 export const SIGN_OFF =
   /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|(?:mit )?(?:freundlichen|besten|herzlichen|viele|liebe|beste) gr[uü](?:ß|ss)en?|mfg|cordialement|(?:un )?(?:cordial(?:es)? )?saludos?|(?:com os melhores )?cumprimentos|atenciosamente|atentamente|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|(?:med )?(?:venlig|vennlig|vänliga?)s? h[iä]ls(?:en|ning(?:ar)?)|mvh|(?:ystävällisin )?terveisin|pozdrawiam|s pozdravem|üdvözlettel|saygılarımla|с уважением|з повагою)[,.!]*$/i;
+
+/** Words of which "with kind regards" and "thanks in advance" are made: one of the first, any of the second. */
+const REGARDS =
+  "gr(?:ü|u|ue)(?:ß|ss)(?:en?)?|danke?|[lmvb]f?g|hochachtungsvoll|saludos?|saluda|slds|atentamente|att?e?|cordialmente|abra[zçc]os?|abs|gracias|quedo|cordialement|cdl?t|salutations|bien à vous|bonne (?:journée|soirée|réception|fin)|respectueusement|l'attente|merci|atenciosamente|cumprimentos|saudações|obrigad[oa]|grat[oa]|agrade[cç]\\p{L}+|aguardo";
+const WITH_REGARDS =
+  "mit|den|die|und|viele[nr]?|liebe[nr]?|beste[nm]?|schöne[nr]?|herzliche[nmr]?|freundliche[nmr]?|sonnige|im|voraus|vorab|schon|mal|für|(?:ihre|eure|deine)n?|hilfe|mühe|aus \\p{L}+|un[ao]?|muchas|muchísimas|mil|cordial(?:es)?|reciban?|les?|y|de|antemano|por|su|tu|vuestra|ayuda|atenci[oó]n|a?la|espera|respuesta|atent[oa]|bien|très|sincères|distinguées|meilleures|mes|avec|d'avance|beaucoup|et|pour|votre|vos|aide|compréhension|veuillez|madame|monsieur|je|vous|prie|d'agréer|agréer|recevoir|les|dans|de|réponse|journée|semaine|com|os|as|melhores|meus|minhas|cordiais|um|muito|desde|já|pel[ao]|atenç[ãa]o|ajuda|fico|n?o|retorno|resposta|sua|vossa|e|a";
+
+/** The same as German, Spanish, French and Portuguese put it together; an English mail keeps such lines. */
+export const LOCAL_SIGN_OFF = new RegExp(
+  `^(?=.*(?<!\\p{L})(?:${REGARDS})(?!\\p{L}))(?:(?:${REGARDS}|${WITH_REGARDS})(?:[ ,.!]+|$))+$`,
+  'iu',
+);
 
 /** What every such answer says somewhere; few others do, and those alone are looked at closely. */
 export const AUTOMATIC_ANCHOR =
