@@ -34,14 +34,15 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const wantedMode = readMode(flags);
 
   const desk = await readDeskInputs(flags);
-  const outOfScope = await readTexts(flags.text('oos'));
+  const outsideLanguages = new Map<string, string>();
+  const outOfScope = await readTexts(flags.text('oos'), outsideLanguages);
   const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
   const chosen = chooseTrainingRows(table, table.heads, desk.descriptions);
   const { clean, rows } = chosen;
   const heads = withTitles(chosen.heads, desk.titles, flags.text('titles'));
   const extras = desk.fitTo(heads);
   const taught = new Set(rows.map(({ text }) => text));
-  const side = await readSideTables(flags, heads, taught);
+  const side = await readSideTables(flags, heads, taught, outsideLanguages);
   const unlabelled = await readUnlabelled(flags, taught);
   describeData(table, clean);
 
@@ -68,6 +69,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     },
     languages: languages.trained,
     encoderOf: languages.encoderOf,
+    outsideLanguages,
   }).finally(bar.clear);
   const full = { ...settings, rows: rowsOfFirst(rows, languages.trained), fitted };
   const tiers = await trainFullTiers(flags, encoders, full, bar);

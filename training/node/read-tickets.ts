@@ -4,7 +4,7 @@ import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
 import type { LabelCell } from '../../src/table/label-cell.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
 import { faultText } from '../../src/table/table-shape.ts';
-import type { TableChoices } from '../../src/table/table-shape.ts';
+import type { TableChoices, TableRow } from '../../src/table/table-shape.ts';
 import { findColumn, findPlaces } from '../../src/table/ticket-columns.ts';
 import { readTicketRow } from '../../src/table/ticket-rows.ts';
 import { openFileTable } from './table-source.ts';
@@ -16,6 +16,7 @@ export interface TicketLine {
   /** What the category's column holds, where there is one. */
   readonly category: LabelCell;
   readonly problem: string | null;
+  readonly row: TableRow;
 }
 
 /** A line of a file that is no ticket, and why. */
