@@ -50,12 +50,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const bar = createProgressBar();
   const languages = chooseLanguages(flags, rows, wantedMode);
   const isHead = languages.trained.length > 1 || unlabelled.length > 0 || side.extra !== undefined;
-  const usual = usualMode(rows.length, heads[0]?.labels.length ?? 1);
   const { first: fitted, others } = await fitLanguages({
     options: {
       ...settings,
       encoder: 'compact',
-      mode: wantedMode ?? (isHead ? 'head' : usual),
+      mode: wantedMode ?? (isHead ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1)),
       rows,
       heads,
       groups: clean.groups,
@@ -71,8 +70,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     encoderOf: languages.encoderOf,
     outsideLanguages,
   }).finally(bar.clear);
-  const full = { ...settings, rows: rowsOfFirst(rows, languages.trained), fitted };
-  const tiers = await trainFullTiers(flags, encoders, full, bar);
+  const ownRows = rowsOfFirst(rows, languages.trained);
+  const tiers = await trainFullTiers(flags, encoders, { ...settings, rows: ownRows, fitted }, bar);
   const { manifest, files, metrics } = await makeBundle(
     identityOf(flags, data, languages.named, settings.seed, extras.sources),
     withFullTiers(fitted, tiers),
