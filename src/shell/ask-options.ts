@@ -3,34 +3,45 @@ import { bundleUrl } from './bundles.ts';
 
 const Labels = v.object({
   heads: v.array(v.object({ name: v.string(), labels: v.array(v.string()) })),
+  languages: v.array(v.string()),
+  byLanguage: v.exactOptional(v.record(v.string(), v.unknown()), {}),
 });
 
-export interface AskOptions {
+interface Known {
   readonly categories: readonly string[];
   readonly priorities: readonly string[];
-  /** Reads the labels from the bundle's manifest; empty lists when it cannot be had. */
+  /** Languages of the bundle, its first in front. */
+  readonly languages: readonly string[];
+  /** Those with weights of their own beside the first's. */
+  readonly apart: readonly string[];
+}
+
+export interface AskOptions extends Known {
+  /** Reads labels and languages from the bundle's manifest; empty lists when it cannot be had. */
   load(): Promise<AskOptions>;
 }
 
+const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [] };
+
 /** What the form's menus offer for a bundle. */
-export function askOptions(
-  bundle: string | null,
-  categories: readonly string[] = [],
-  priorities: readonly string[] = [],
-): AskOptions {
+export function askOptions(bundle: string | null, known: Known = NOTHING): AskOptions {
   return {
-    categories,
-    priorities,
+    ...known,
     async load() {
       if (bundle === null) return this;
       try {
-        const { heads } = v.parse(
+        const { heads, languages, byLanguage } = v.parse(
           Labels,
           await (await fetch(`${bundleUrl(bundle)}manifest.json`)).json(),
         );
         const labelsOf = (name: string): readonly string[] =>
           heads.find((head) => head.name === name)?.labels ?? [];
-        return askOptions(bundle, labelsOf('category'), labelsOf('priority'));
+        return askOptions(bundle, {
+          categories: labelsOf('category'),
+          priorities: labelsOf('priority'),
+          languages,
+          apart: Object.keys(byLanguage),
+        });
       } catch {
         return this; // the form is sent without a topic then
       }

@@ -2,7 +2,7 @@ import type { TeamTable } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import { expiredTickets } from '../../store/expired-tickets.ts';
 import { runJobLoop } from '../../store/job-loop.ts';
-import { decisionsOf, defaultSettings } from '../../store/settings-store.ts';
+import { decisionsOf, defaultSettings, wantedLanguages } from '../../store/settings-store.ts';
 import type { SettingKey, Settings } from '../../store/settings-store.ts';
 import { thisWorkspace } from '../../store/this-workspace.ts';
 import type { Vault } from '../../store/vault.ts';
@@ -30,7 +30,7 @@ export class Desk {
   readonly incoming = new Incoming(this.router);
   readonly updates = new Updates();
   readonly installer = new InstallPrompt();
-  readonly engine = new Engine(this.updates.settled);
+  readonly engine = new Engine(this.updates.settled, () => this.wantedLanguages);
   workspace = $state.raw<Workspace | null>(null);
   feed = $state.raw<TicketFeed | null>(null);
   settings = $state.raw<Settings>(defaultSettings());
@@ -47,6 +47,11 @@ export class Desk {
   /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
   get teamTable(): TeamTable | null {
     return this.settings.teams[this.settings.bundle] ?? this.engine.info?.teams ?? null;
+  }
+
+  /** Languages to load, of which the first answers in doubt. */
+  get wantedLanguages(): readonly string[] {
+    return wantedLanguages(this.settings, navigator.languages);
   }
 
   /** Every team that the table or a rule knows. */
@@ -103,6 +108,15 @@ export class Desk {
   /** Holds back reloads; `reason` completes “It waits for …”. Returns the way to let go. */
   hold(reason: string): () => void {
     return this.#holds.hold(reason);
+  }
+
+  /**
+   * Loads the model in the workspace's languages; the larger one follows where it is wanted.
+   * Rejects as `Engine.load`.
+   */
+  async loadModel(): Promise<void> {
+    await this.engine.load(this.settings.bundle);
+    void this.#upgrade();
   }
 
   refreshHolds(): Promise<void> {
@@ -203,10 +217,7 @@ export class Desk {
     const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
     if (connection?.saveData) return;
     const load = (): void => {
-      this.engine.load(this.settings.bundle).then(
-        () => this.#upgrade(),
-        () => undefined,
-      );
+      this.loadModel().catch(() => undefined);
     }; // `engine.trouble` tells
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
     else setTimeout(load, 1_000);

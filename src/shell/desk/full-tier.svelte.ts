@@ -2,6 +2,7 @@ import { EngineClient } from '../../engine/engine-client.ts';
 import { deviceFacts, upgradeRefusal } from '../../engine/upgrade-policy.ts';
 import type { UpgradeRefusal } from '../../engine/upgrade-policy.ts';
 import { EngineError } from '../../core/errors.ts';
+import type { EngineInfo } from '../../engine/methods.ts';
 import type { BackendAttempt, FullInfo, SelfTest } from '../../engine/full-tier.ts';
 import { bundleUrl } from '../bundles.ts';
 
@@ -20,13 +21,17 @@ export class FullTier {
   tested = $state.raw<SelfTest | null>(null);
   keptBytes = $state<number | null>(null);
   readonly #mayStart: Promise<void>;
+  readonly #languages: () => readonly string[];
   #client: EngineClient | null = null;
   #bundle = '';
+  /** Those that the bundle was loaded in. */
+  #spoken = '';
   #encoder: string | undefined;
   #loading = new AbortController();
 
-  constructor(mayStart: Promise<void>) {
+  constructor(mayStart: Promise<void>, languages: () => readonly string[]) {
     this.#mayStart = mayStart;
+    this.#languages = languages;
   }
 
   /** Why it does not come by itself on this device, or null. */
@@ -34,9 +39,23 @@ export class FullTier {
     return upgradeRefusal(deviceFacts());
   }
 
-  /** The worker to ask when the full tier of this bundle is ready, else null. */
+  /** The worker to ask when the full tier of this bundle is ready in the workspace's languages, else null. */
   clientFor(id: string): EngineClient | null {
-    return this.state === 'ready' && this.#bundle === id ? this.#client : null;
+    return this.state === 'ready' && this.#isOf(id) ? this.#client : null;
+  }
+
+  /**
+   * Starts again what runs in other languages than the workspace's now, or stops it where the
+   * bundle has no full tier in those. Never rejects.
+   */
+  async follow({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
+    if (this.state === 'off' || this.#bundle !== id || this.#isOf(id)) return;
+    if (fulls.length > 0) await this.load(id, this.#encoder);
+    else this.#end();
+  }
+
+  #isOf(id: string): boolean {
+    return this.#bundle === id && this.#spoken === this.#languages().join();
   }
 
   /**
@@ -44,9 +63,10 @@ export class FullTier {
    * rejects: `trouble` says what went wrong.
    */
   async load(id: string, encoder?: string): Promise<void> {
-    const isSame = this.#bundle === id && this.#encoder === encoder;
+    const isSame = this.#isOf(id) && this.#encoder === encoder;
     if (isSame && (this.state === 'ready' || this.state === 'loading')) return;
     this.#end();
+    const languages = this.#languages();
     await this.#mayStart;
     const { signal } = this.#loading;
     const client = new EngineClient({
@@ -57,10 +77,12 @@ export class FullTier {
     });
     this.#client = client;
     this.#bundle = id;
+    this.#spoken = languages.join();
     this.#encoder = encoder;
     this.state = 'loading';
     try {
-      await client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { signal });
+      const baseUrl = bundleUrl(id);
+      await client.loadBundle({ baseUrl, storage: 'cache', languages }, { signal });
       this.info = await client.call(
         'loadFull',
         { storage: 'cache', ...(encoder !== undefined && { encoder }) },
