@@ -7,6 +7,7 @@ import type { BackendAttempt, FullInfo, SelfTest } from '../../engine/full-tier.
 import { bundleUrl } from '../bundles.ts';
 
 export type FullTierState = 'off' | 'loading' | 'ready' | 'failed';
+const RUNS: readonly FullTierState[] = ['loading', 'ready'];
 
 /**
  * The full tier as the app sees it. It has a worker of its own: while it loads, and whatever becomes of it, the compact
@@ -49,7 +50,7 @@ export class FullTier {
    * bundle has no full tier in those. Never rejects.
    */
   async follow({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
-    if (this.state === 'off' || this.#bundle !== id || this.#isOf(id)) return;
+    if (!RUNS.includes(this.state) || this.#bundle !== id || this.#isOf(id)) return;
     if (fulls.length > 0) await this.load(id, this.#encoder);
     else this.#end();
   }
