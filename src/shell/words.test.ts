@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentsApart } from './words.ts';
+import { languageName, languageNames, percentsApart } from './words.ts';
 
 it.each([
   [0.994, 0.993, ['99.4 %', '99.3 %']],
@@ -8,4 +8,10 @@ it.each([
   [0.9, 0.9, ['90 %', '90 %']],
 ] as const)('%d and %d are written so that they can be told apart', (a, b, written) => {
   expect(percentsApart(a, b)).toEqual(written);
+});
+
+it('languages have names, alone and in a list', () => {
+  expect(languageName('pt')).toBe('Portuguese');
+  expect(languageNames(['de', 'fr'])).toBe('German and French');
+  expect(languageNames(['de', 'fr', 'pt'])).toBe('German, French, and Portuguese');
 });

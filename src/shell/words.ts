@@ -150,3 +150,16 @@ const EDITS: Readonly<Record<string, string>> = {
 function because({ why }: AuditRecord): string {
   return why === undefined || why === '' ? '' : ` (${why})`;
 }
+
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** `de` → `German`. */
+export function languageName(language: string): string {
+  return NAMES.of(language) ?? language;
+}
+
+/** `['de', 'fr']` → `German and French`. */
+export function languageNames(languages: readonly string[]): string {
+  return LIST.format(languages.map(languageName));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choices, chosen, languageNames, switched } from './ticket-languages.ts';
+import { choices, chosen, switched } from './ticket-languages.ts';
 
 const FIVE = { languages: ['en', 'de', 'es', 'fr', 'pt'], apart: ['de', 'es', 'fr', 'pt'] };
 /** Dutch was trained together with English, German apart. */
@@ -25,9 +25,5 @@ describe('languages to choose', () => {
     expect(switched(FIVE, [], ['en'], 'de')).toEqual(['en', 'de']);
     expect(switched(FIVE, ['en', 'de'], ['en', 'de'], 'en')).toEqual(['de']);
     expect(switched(FIVE, ['it', 'de'], ['de'], 'pt')).toEqual(['de', 'pt', 'it']);
-  });
-
-  it('have names', () => {
-    expect(languageNames(['de', 'fr', 'pt'])).toBe('German, French, and Portuguese');
   });
 });
