@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chosenLanguages } from '../core/language-part.ts';
 import { bundleUrl } from './bundles.ts';
 
 const Labels = v.object({
@@ -19,6 +20,8 @@ interface Known {
 export interface AskOptions extends Known {
   /** Reads labels and languages from the bundle's manifest; empty lists when it cannot be had. */
   load(): Promise<AskOptions>;
+  /** The languages to load where these are wanted; all of them before the bundle's are known. */
+  chosenLanguages(wanted: readonly string[]): readonly string[];
 }
 
 const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [] };
@@ -27,6 +30,8 @@ const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [
 export function askOptions(bundle: string | null, known: Known = NOTHING): AskOptions {
   return {
     ...known,
+    chosenLanguages: (wanted) =>
+      known.languages.length > 0 ? chosenLanguages(known, wanted) : wanted,
     async load() {
       if (bundle === null) return this;
       try {
