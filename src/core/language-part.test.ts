@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordManifest } from '../../test/fixtures/core/word-model.ts';
 import { readManifest } from './bundle-schema.ts';
-import { chosenLanguages, partManifest, readLanguages } from './language-part.ts';
+import { partManifest, readLanguages } from './language-part.ts';
 import type { LanguagePart, Manifest } from './manifest.ts';
 
 const THRESHOLDS = { accept: 0.8, suggest: 0.5, targetPrecision: 0.9 };
@@ -51,8 +51,6 @@ test('a language alone decides by its own weights, temperatures, thresholds and 
 test('wanted languages are taken in their order, by their first two letters', () => {
   expect(readLanguages(BOTH, ['fr', 'de-AT', 'EN-gb', 'de'])).toEqual(['de', 'en']);
   expect(readLanguages(BOTH, [])).toEqual([]);
-  expect(chosenLanguages(BOTH, ['de-AT', 'fr'])).toEqual(['de']);
-  expect(chosenLanguages(BOTH, ['fr'])).toEqual(['en']);
 });
 
 test('a part that does not fit the bundle is refused by its place', () => {

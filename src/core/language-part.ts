@@ -21,18 +21,6 @@ export function readLanguages(
 }
 
 /**
- * The languages that are loaded of a bundle: those of `readLanguages`, else the bundle's first, as
- * two-letter codes.
- */
-export function chosenLanguages(
-  manifest: Pick<Manifest, 'languages'>,
-  wanted: readonly string[],
-): readonly string[] {
-  const found = readLanguages(manifest, wanted);
-  return found.length > 0 ? found : manifest.languages.slice(0, 1).map(languageCode);
-}
-
-/**
  * Whether a language has weights of its own beside those of the bundle's first; other languages of a
  * bundle that was trained as one are read by the first's.
  */

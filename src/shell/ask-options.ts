@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { chosenLanguages } from '../core/language-part.ts';
+import { chosenLanguages } from './chosen-languages.ts';
 import { bundleUrl } from './bundles.ts';
 
 const Labels = v.object({

@@ -1,4 +1,5 @@
-import { chosenLanguages, languageCode } from '../../../core/language-part.ts';
+import { languageCode } from '../../../core/language-part.ts';
+import { chosenLanguages } from '../../../shell/chosen-languages.ts';
 
 /** What a manifest says of a bundle's languages. */
 export interface BundleLanguages {
