@@ -6,7 +6,7 @@ import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
 /** Here rather than in the engine, whose bytes are for code. */
-export { LANGUAGE_WORDS } from '../src/core/language-words.ts';
+export { LANGUAGE_WORDS, SCRIPTS } from '../src/core/language-words.ts';
 export {
   SPACELESS,
   foldDashes,

@@ -47,6 +47,6 @@ export function findControl(
       : adapter && (head === CATEGORY || head === PRIORITY)
         ? adapterField(element, adapter, head)
         : null;
-  const control = node && (adapter?.control(node) ?? controlFor(node));
+  const control = node && (adapter?.control?.(node) ?? controlFor(node));
   return control ? { node, control: withValues(control, adapter?.values[head]) } : null;
 }

@@ -67,13 +67,16 @@ export function isStale(fields: Fields): boolean {
   return preferred() !== description;
 }
 
-/** The field that the element's adapter knows for a head's attribute. */
+/** The field for a head's attribute: the one that the owner marked with `data-presort`, else what the adapter knows. */
 export function adapterField(
   element: HTMLElement,
   adapter: Adapter,
   attribute: 'category' | 'priority',
 ): Element | null {
-  return firstIn(findForm(element, adapter), adapter[attribute]);
+  return firstIn(findForm(element, adapter), [
+    `[data-presort="${attribute}"]`,
+    ...adapter[attribute],
+  ]);
 }
 
 function findForm(element: HTMLElement, adapter: Adapter): Element | null {

@@ -1,7 +1,7 @@
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import { DATA_FILES, readReplies, readRules, readTeams } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
-import { languageManifests, repliesIn } from '../core/language-part.ts';
+import { allFiles, languageManifests, repliesIn } from '../core/language-part.ts';
 import type { BundleFile, Manifest } from '../core/manifest.ts';
 
 /** Names of the files that the compact tier needs beside the manifest, in the first language. */
@@ -21,9 +21,10 @@ export function languageFiles(
   );
 }
 
-/** Size and hash of one file; throws `bundle-manifest` when the manifest does not list it. */
+/** Size and hash of one file in any language; throws `bundle-manifest` when the manifest does not list it. */
 export function promisedFile(manifest: Manifest, name: string): BundleFile {
-  const file = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
+  const files = allFiles(manifest);
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!file)
     throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `files.${name}` });
   return file;

@@ -2,7 +2,7 @@ import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import { allFiles } from '../core/language-part.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
-import { compactFiles, parseJson } from './assemble-bundle.ts';
+import { languageFiles, parseJson, promisedFile } from './assemble-bundle.ts';
 import { contentKey } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { sha256 } from './verify.ts';
@@ -20,11 +20,7 @@ export interface KeptBundle {
  * `bundle-manifest` for a file that no language of the bundle has.
  */
 export function fileKey(manifest: Manifest, name: string): string {
-  const files = allFiles(manifest);
-  const file = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (!file)
-    throw new EngineError('bundle-manifest', { file: 'manifest.json', path: `files.${name}` });
-  return contentKey(file);
+  return contentKey(promisedFile(manifest, name));
 }
 
 /** Remembers the manifest of the last good bundle of an address, with its own hash in front. */
@@ -94,8 +90,8 @@ export async function dropFiles(
   const shared = new Set(
     kept.flatMap((manifest) => Object.values(allFiles(manifest)).map(contentKey)),
   );
-  for (const name of Object.keys(allFiles(old)))
-    if (!shared.has(fileKey(old, name))) await store.delete(fileKey(old, name));
+  for (const key of Object.values(allFiles(old)).map(contentKey))
+    if (!shared.has(key)) await store.delete(key);
 }
 
 /** All bundles that the store holds. */
@@ -109,18 +105,14 @@ export async function listKeptBundles(store: BundleStore): Promise<readonly Kept
     const manifest = await readKeptManifest(store, baseUrl);
     if (!manifest) continue;
     // Of several languages only those that were loaded are kept.
-    const wanted = new Set([
-      ...compactFiles(manifest),
-      ...Object.values(manifest.byLanguage ?? {}).map(({ weights }) => weights),
-    ]);
-    const files = Object.entries(allFiles(manifest)).filter(
-      ([name, file]) => wanted.has(name) && kept.has(contentKey(file)),
+    const files = Object.values(languageFiles(manifest, manifest.languages)).filter((file) =>
+      kept.has(contentKey(file)),
     );
     bundles.push({
       baseUrl,
       manifest,
       files: files.length,
-      bytes: files.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+      bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     });
   }
   return bundles;

@@ -5,8 +5,8 @@ import type { Manifest, Sha256 } from '../core/manifest.ts';
 import { languageManifests, readLanguages } from '../core/language-part.ts';
 import { assembleBundle, languageFiles, parseJson } from './assemble-bundle.ts';
 import { download, type Fetch } from './download.ts';
-import { dropFiles, keepManifest, readKeptManifest } from './kept-bundles.ts';
-import { contentKey, loadFile, progressOf, type LoadProgress } from './load-file.ts';
+import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
+import { loadFile, progressOf, type LoadProgress } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { isIntact, sha256 } from './verify.ts';
 
@@ -139,13 +139,8 @@ async function loadFiles(
     setTimeout(resume);
   }); // browsers may hash on the page's own thread: reading is a task of its own
   const bundle = assembleBundle(manifest, new Map(files), languages);
-  for (const [name, bytes] of files)
-    await store.put(contentKey(promised[name] ?? neverPromised(name)), bytes);
+  for (const [name, bytes] of files) await store.put(fileKey(manifest, name), bytes);
   return bundle;
-}
-
-function neverPromised(name: string): never {
-  throw new EngineError('internal', { file: name });
 }
 
 const MAX_MANIFEST_BYTES = 1_000_000;

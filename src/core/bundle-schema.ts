@@ -1,4 +1,5 @@
 import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
+import { findCalibrationFault, SCOPE_GATE, THRESHOLDS } from './calibration-shape.ts';
 import { EngineError } from './errors.ts';
 import { CATEGORY } from './labels.ts';
 import { FORMAT_VERSION, type Manifest } from './manifest.ts';
@@ -68,10 +69,11 @@ function refuse(file: string, path: string | null): void {
 function findContradiction(manifest: Manifest): string | null {
   const { heads, scope, files, encoder } = manifest;
   if (!heads.some(({ name }) => name === CATEGORY)) return 'heads';
-  for (const [at, { labels, temperature, thresholds }] of heads.entries()) {
+  for (const [at, head] of heads.entries()) {
+    const { labels } = head;
     if (new Set(labels).size !== labels.length || labels.length < 2) return `heads[${at}].labels`;
-    if (temperature <= 0) return `heads[${at}].temperature`;
-    if (thresholds.suggest > thresholds.accept) return `heads[${at}].thresholds.suggest`;
+    const fault = findCalibrationFault(head);
+    if (fault !== null) return `heads[${at}].${fault}`;
   }
   if (!SCOPE_SCORES.includes(scope.score)) return 'scope.score';
   const part = findPartContradiction(manifest);
@@ -100,15 +102,10 @@ const MANIFEST: Shape = {
       'titles?': { '*': { '*': 'text' } },
       'descriptions?': { '*': 'text' },
       temperature: 'number',
-      thresholds: {
-        accept: 'share',
-        suggest: 'share',
-        'acceptByLabel?': { '*': 'share' },
-        targetPrecision: 'share',
-      },
+      thresholds: THRESHOLDS,
     },
   ],
-  scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
+  scope: SCOPE_GATE,
   replyFloor: 'number',
   languages: ['text'],
   'byLanguage?': { '*': PARTS },

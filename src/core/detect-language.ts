@@ -1,4 +1,4 @@
-import { LANGUAGE_WORDS } from './language-words.ts';
+import { LANGUAGE_WORDS, SCRIPTS } from './language-words.ts';
 
 /** A guess at a text's language, only made when the signs are plain. */
 export interface LanguageGuess {
@@ -73,22 +73,6 @@ function lettersOf(language: string): string {
 }
 
 const ONE_SCRIPT = '\\p{sc=Latn}'.length;
-
-/** Languages that are not written in Latin letters; where several share a script, the first is named. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  ru: 'Cyrl',
-  uk: 'Cyrl',
-  bg: 'Cyrl',
-  el: 'Grek',
-  ar: 'Arab',
-  fa: 'Arab',
-  he: 'Hebr',
-  ja: 'Hira Kana Hani',
-  ko: 'Hang Hani',
-  zh: 'Hani',
-  hi: 'Deva',
-  th: 'Thai',
-};
 
 /** The first language of each script of `SCRIPTS`. */
 const TOLD_BY_SCRIPT: readonly string[] = ['ru', 'el', 'ar', 'he', 'ja', 'ko', 'zh', 'hi', 'th'];

@@ -1,3 +1,4 @@
+import { findCalibrationFault, SCOPE_GATE, THRESHOLDS } from './calibration-shape.ts';
 import { EngineError } from './errors.ts';
 import type { FullEncoderManifest, Manifest } from './manifest.ts';
 import { SCOPE_SCORES } from './scope.ts';
@@ -60,10 +61,10 @@ export function fullTierManifest(manifest: Manifest): Manifest {
 }
 
 function findContradiction({ heads }: Manifest, full: FullEncoderManifest): string | null {
-  for (const [name, { temperature, thresholds }] of Object.entries(full.byHead)) {
+  for (const [name, own] of Object.entries(full.byHead)) {
     if (!heads.some((head) => head.name === name)) return `byHead.${name}`;
-    if (temperature <= 0) return `byHead.${name}.temperature`;
-    if (thresholds.suggest > thresholds.accept) return `byHead.${name}.thresholds.suggest`;
+    const fault = findCalibrationFault(own);
+    if (fault !== null) return `byHead.${name}.${fault}`;
   }
   if (full.kind !== 'use' && full.kind !== 'wordpiece') return 'kind';
   if (!SCOPE_SCORES.includes(full.scope.score)) return 'scope.score';
@@ -91,16 +92,11 @@ const FULL: Shape = {
   byHead: {
     '*': {
       temperature: 'number',
-      thresholds: {
-        accept: 'share',
-        suggest: 'share',
-        'acceptByLabel?': { '*': 'share' },
-        targetPrecision: 'share',
-      },
+      thresholds: THRESHOLDS,
       'weights?': { compact: 'number', full: 'number' },
     },
   },
-  scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
+  scope: SCOPE_GATE,
   measured: { tickets: 'count', compact: 'share', full: 'share' },
   files: { '*': { bytes: 'count', sha256: 'sha256' } },
 };

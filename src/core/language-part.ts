@@ -1,3 +1,4 @@
+import { findCalibrationFault, SCOPE_GATE, THRESHOLDS } from './calibration-shape.ts';
 import { EngineError } from './errors.ts';
 import type { LanguagePart, Manifest } from './manifest.ts';
 import { SCOPE_SCORES } from './scope.ts';
@@ -34,16 +35,16 @@ function hasPart({ byLanguage }: Manifest, language: string): boolean {
  * `bad-input` for a language that the bundle does not read.
  */
 export function partManifest(manifest: Manifest, language: string): Manifest {
-  const { byLanguage = {}, fulls: _, full: __, ...plain } = manifest;
+  const { byLanguage = {}, ...alone } = manifest;
   const part = hasPart(manifest, language) ? byLanguage[language] : undefined;
   if (!part) {
     const without = manifest.languages.filter((tag) => !hasPart(manifest, languageCode(tag)));
     if (!without.map(languageCode).includes(language))
       throw new EngineError('bad-input', { language, languages: manifest.languages.join(', ') });
-    const { byLanguage: ___, ...alone } = manifest;
     return { ...alone, languages: without };
   }
-  const { first: ____, ...encoder } = plain.encoder;
+  const { fulls: _, full: __, ...plain } = alone;
+  const { first: ___, ...encoder } = plain.encoder;
   return {
     ...plain,
     encoder: { ...encoder, weights: part.weights, ...(part.first && { first: part.first }) },
@@ -109,8 +110,8 @@ function findFault(heads: Manifest['heads'], part: LanguagePart): string | null 
   for (const { name } of heads) {
     const own = Object.hasOwn(part.byHead, name) ? part.byHead[name] : undefined;
     if (!own) return `byHead.${name}`;
-    if (own.temperature <= 0) return `byHead.${name}.temperature`;
-    if (own.thresholds.suggest > own.thresholds.accept) return `byHead.${name}.thresholds.suggest`;
+    const fault = findCalibrationFault(own);
+    if (fault !== null) return `byHead.${name}.${fault}`;
   }
   if (!SCOPE_SCORES.includes(part.scope.score)) return 'scope.score';
   if (!Object.hasOwn(part.files, part.weights)) return `files.${part.weights}`;
@@ -122,18 +123,8 @@ function findFault(heads: Manifest['heads'], part: LanguagePart): string | null 
 export const PARTS: Shape = {
   weights: 'text',
   'first?': { bytes: 'count', sha256: 'sha256' },
-  byHead: {
-    '*': {
-      temperature: 'number',
-      thresholds: {
-        accept: 'share',
-        suggest: 'share',
-        'acceptByLabel?': { '*': 'share' },
-        targetPrecision: 'share',
-      },
-    },
-  },
-  scope: { score: 'text', threshold: 'number', 'minKnownShare?': 'share' },
+  byHead: { '*': { temperature: 'number', thresholds: THRESHOLDS } },
+  scope: SCOPE_GATE,
   replyFloor: 'number',
   measured: { tickets: 'count', accuracy: 'share' },
   files: { '*': { bytes: 'count', sha256: 'sha256' } },

@@ -18,3 +18,19 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
   tr: 've bir bu için değil nasıl neden merhaba lütfen çok şifre çalışmıyor',
   id: 'yang dan di tidak saya ini untuk dengan akun bisa tolong kasih bagaimana',
 };
+
+/** Languages that are not written in Latin letters; where several share a script, the first is named. */
+export const SCRIPTS: Readonly<Record<string, string>> = {
+  ru: 'Cyrl',
+  uk: 'Cyrl',
+  bg: 'Cyrl',
+  el: 'Grek',
+  ar: 'Arab',
+  fa: 'Arab',
+  he: 'Hebr',
+  ja: 'Hira Kana Hani',
+  ko: 'Hang Hani',
+  zh: 'Hani',
+  hi: 'Deva',
+  th: 'Thai',
+};

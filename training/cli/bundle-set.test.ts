@@ -39,6 +39,16 @@ const manifestOf = async (bundle: string): Promise<Manifest> =>
   JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8')) as Manifest; // verified by the command
 
 describe('bundle set', () => {
+  test('a copy reads every language of the bundle, each with the weights that its own promises name', async () => {
+    const out = folder.at('all-languages');
+    const was = await manifestOf('models/support');
+    const run = await presortHere(['bundle', 'set', 'support', '--out', out, '--title', 'Ours']);
+    expect(run).toMatchObject({ code: 0 });
+    const { languages, byLanguage } = await manifestOf(out);
+    expect(Object.keys(byLanguage ?? {})).toEqual(['de', 'es', 'fr', 'pt']);
+    expect([languages, byLanguage]).toEqual([was.languages, was.byLanguage]);
+  });
+
   test('makes a desk a bundle of its own out of a shipped one, which stays as it is', async () => {
     const out = folder.at('my-desk');
     const before = await readFile('models/support/manifest.json', 'utf8');

@@ -9,7 +9,7 @@ import { normaliseText } from '../../src/core/normalise.ts';
 import { byName, jsonBytes, promiseFiles } from '../../src/train/fit/bundle-files.ts';
 import { floorOfAnswers } from '../../src/train/fit/reply-floor.ts';
 import { lastPart, quote } from '../../src/train/fit/train-command.ts';
-import { findBundleFolder, readBundleFolder } from './bundle-folder.ts';
+import { findBundleFolder, readBundleFolder, readManifestOf } from './bundle-folder.ts';
 import { cardAfter, metricsAfter } from './bundle-card.ts';
 import { changeThresholds, readThresholds, type NewThresholds } from './card-files.ts';
 import { CommandError, usageError } from './command-error.ts';
@@ -43,7 +43,7 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
     );
   const { source, out } = foldersOf(folder, flags);
   const bundle = await readBundleFolder(source);
-  const { manifest: was } = bundle;
+  const was = await readManifestOf(source); // whole: a loaded bundle knows one language's
   const thresholds = await newThresholds(flags, was);
   const content = await newContent(flags, bundle);
   const changed: Omit<Manifest, 'files'> = {

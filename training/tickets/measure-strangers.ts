@@ -17,6 +17,7 @@ import { prepareRows } from '../../src/train/data/prepare-rows.ts';
 import { predictionsOf, scoresOf } from '../../src/train/fit/calibrate-heads.ts';
 import { fitLanguages } from '../../src/train/fit/fit-languages.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
+import { withinOneStep } from '../../src/train/report/metrics-file.ts';
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { readSharedEncoder } from '../node/shared-encoder.ts';
@@ -158,7 +159,7 @@ function figures({ heads, scope, calibration, measured, outOfScope }: FittedBund
         [`${head.name}`, share(predictions, isRight)],
         ...(head.name === CATEGORY
           ? []
-          : [[`${head.name} within one`, share(predictions, near(head))] as [string, number]]),
+          : [[`${head.name} within one`, withinOneStep(head, predictions)] as [string, number]]),
       ];
       return [
         ...plain,
@@ -185,11 +186,6 @@ function figures({ heads, scope, calibration, measured, outOfScope }: FittedBund
 
 function isRight({ predicted, gold }: Prediction): boolean {
   return predicted === gold;
-}
-
-function near({ labels }: TrainHead): (one: Prediction) => boolean {
-  return ({ predicted, gold }) =>
-    Math.abs(labels.indexOf(predicted ?? '') - labels.indexOf(gold)) <= 1;
 }
 
 function share(list: readonly Prediction[], holds: (one: Prediction) => boolean): number {

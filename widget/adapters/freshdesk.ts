@@ -15,18 +15,12 @@ export const freshdesk: Adapter = {
     '#helpdesk_ticket_description',
   ],
   category: [
-    '[data-presort="category"]',
     '#helpdesk_ticket_ticket_type',
     '[name="helpdesk_ticket[ticket_type]"]',
     'select[name^="helpdesk_ticket[custom_field]"]',
   ],
-  priority: [
-    '[data-presort="priority"]',
-    '#helpdesk_ticket_priority',
-    '[name="helpdesk_ticket[priority]"]',
-  ],
+  priority: ['#helpdesk_ticket_priority', '[name="helpdesk_ticket[priority]"]'],
   tags: ['#helpdesk_tags', '[name="helpdesk[tags]"]'],
   // Freshdesk counts priorities.
   values: { priority: { Low: '1', Medium: '2', High: '3', Critical: '4' } },
-  control: () => null,
 };

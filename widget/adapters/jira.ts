@@ -13,14 +13,8 @@ export const jira: Adapter = {
   form: ['form[action*="/servicedesk/customer/portal"]', 'form:has(#summary)'],
   subject: ['#summary', '[name="summary"]'],
   description: ['#description', '[name="description"]', '.ProseMirror[contenteditable="true"]'],
-  category: [
-    '[data-presort="category"]',
-    '#components',
-    '[name="components"]',
-    'select[name^="customfield_"]',
-  ],
-  priority: ['[data-presort="priority"]', '#priority', '[name="priority"]'],
+  category: ['#components', '[name="components"]', 'select[name^="customfield_"]'],
+  priority: ['#priority', '[name="priority"]'],
   tags: ['#labels', '[name="labels"]'],
   values: { priority: { Low: 'Low', Medium: 'Medium', High: 'High', Critical: 'Highest' } },
-  control: () => null,
 };

@@ -18,14 +18,8 @@ export const servicenow: Adapter = {
     '#sp_formfield_additional_comments',
     '[name="description"]',
   ],
-  category: [
-    '[data-presort="category"]',
-    '#sp_formfield_category',
-    '#sp_formfield_u_category',
-    '[name="category"]',
-  ],
+  category: ['#sp_formfield_category', '#sp_formfield_u_category', '[name="category"]'],
   priority: [
-    '[data-presort="priority"]',
     '#sp_formfield_urgency',
     '#sp_formfield_priority',
     '#sp_formfield_impact',
@@ -34,5 +28,4 @@ export const servicenow: Adapter = {
   tags: ['#sp_formfield_tags', '[name="sys_tags"]'],
   // Urgency: 1 high, 2 medium, 3 low. ServiceNow derives the priority from impact and urgency.
   values: { priority: { Low: '3', Medium: '2', High: '1', Critical: '1' } },
-  control: () => null,
 };

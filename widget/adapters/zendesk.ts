@@ -21,12 +21,11 @@ export const zendesk: Adapter = {
     '[name="request[description]"]',
   ],
   category: [
-    '[data-presort="category"]',
     '#request_custom_fields_category',
     '[name^="request[custom_fields]"][data-tagger]',
     'select[name^="request[custom_fields]"]',
   ],
-  priority: ['[data-presort="priority"]', '#request_priority', 'select[name="request[priority]"]'],
+  priority: ['#request_priority', 'select[name="request[priority]"]'],
   tags: ['[name="request[tags]"]'],
   values: { priority: { Low: 'low', Medium: 'normal', High: 'high', Critical: 'urgent' } },
   control: taggerControl,

@@ -1,6 +1,5 @@
 import { detectLanguage } from '../../core/detect-language.ts';
 import { splitWords } from '../../compact/words.ts';
-import { createBatchEncoder } from '../network/batch-encoder.ts';
 import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
 import { MAX_TOKENS } from '../network/texts.ts';
 import type { SharedEncoder } from '../network/train-host.ts';
@@ -83,44 +82,29 @@ export async function fitLanguages({
   if (others.length === 0)
     return { first: await fitBundle({ ...options, sharedEncoder: encoderOf(main) }), others: [] };
   const head: FitOptions = { ...options, mode: 'head' };
-  const parts = new Map(languages.map((one) => [one, partOf(head, one, languages, encoderOf)]));
-  const share = 1 / languages.length;
-  const fit = (language: string, at: number, given: FitOptions): Promise<FittedBundle> =>
-    fitBundle({
-      ...given,
-      ...(options.onProgress && {
-        onProgress: (done, note, point) =>
-          options.onProgress?.((at + done) * share, `${language}: ${note}`, point),
-      }),
-    });
-  const first = await fit(main, 0, partFor(parts, main).options);
+  const parts = languages.map((language) => partOf(head, language, languages, encoderOf));
   const fitted: { language: string; fitted: FittedBundle }[] = [];
-  for (const [at, language] of others.entries()) {
-    const own = partFor(parts, language);
-    const guests = languages
-      .filter((other) => other !== language)
-      .map((other) => guestsOf(partFor(parts, other), own));
+  for (const [at, own] of parts.entries()) {
+    const { language } = own;
+    const taught = at === 0 ? own.options : withGuests(own, parts);
     fitted.push({
       language,
-      fitted: await fit(language, at + 1, {
-        ...own.options,
-        extra: guests.flatMap(({ rows }) => rows),
-        outsideEmbeddings: guests.flatMap(({ outside }) => outside),
+      fitted: await fitBundle({
+        ...taught,
+        ...(options.onProgress && {
+          onProgress: (done, note, point) =>
+            options.onProgress?.((at + done) / parts.length, `${language}: ${note}`, point),
+        }),
       }),
     });
   }
-  return { first, others: fitted };
+  return { first: fitted[0]!.fitted, others: fitted.slice(1) };
 }
 
 interface Part {
+  readonly language: string;
   readonly options: FitOptions;
   readonly encoder: FrozenEncoder;
-}
-
-function partFor(parts: ReadonlyMap<string, Part>, language: string): Part {
-  const part = parts.get(language);
-  if (!part) throw new Error(`no part for ${language}`);
-  return part;
 }
 
 /** The tickets of one language out of all. */
@@ -143,7 +127,14 @@ function partOf(
   const rows = places.map((at) => options.rows[at]!);
   const groups = places.map((at) => options.groups[at]!);
   const isMain = language === languages[0];
-  const { extra, ...plain } = options;
+  const {
+    extra,
+    calibration: _,
+    measure: __,
+    outOfScopeCalibration: ___,
+    outOfScopeMeasure: ____,
+    ...plain
+  } = options;
   const calibration = own(options.calibration) ?? [];
   const outside = texts(options.outOfScope) ?? [];
   const outsideCalibration = texts(options.outOfScopeCalibration) ?? [];
@@ -152,9 +143,10 @@ function partOf(
   const some = <T>(name: keyof FitOptions, list: readonly T[] | undefined): Partial<FitOptions> =>
     list && list.length > 0 ? { [name]: list } : {};
   return {
+    language,
     encoder,
     options: {
-      ...without(plain, ['calibration', 'measure', 'outOfScopeCalibration', 'outOfScopeMeasure']),
+      ...plain,
       rows: inFolds ? [...rows, ...calibration] : rows,
       groups: Int32Array.from([
         ...groups,
@@ -171,11 +163,15 @@ function partOf(
   };
 }
 
-function without(options: FitOptions, names: readonly (keyof FitOptions)[]): FitOptions {
-  // What is left out is optional.
-  return Object.fromEntries(
-    Object.entries(options).filter(([name]) => !names.some((one) => one === name)),
-  ) as unknown as FitOptions;
+/** A language's own training with what the tickets of all others teach it. */
+function withGuests(host: Part, parts: readonly Part[]): FitOptions {
+  const middle = meanOf(host.options.rows.map(({ text }) => embed(host, text)));
+  const guests = parts.filter((part) => part !== host).map((guest) => guestsOf(guest, middle));
+  return {
+    ...host.options,
+    extra: guests.flatMap(({ rows }) => rows),
+    outsideEmbeddings: guests.flatMap(({ outside }) => outside),
+  };
 }
 
 /**
@@ -184,14 +180,12 @@ function without(options: FitOptions, names: readonly (keyof FitOptions)[]): Fit
  */
 function guestsOf(
   guest: Part,
-  host: Part,
+  middle: Float64Array,
 ): { rows: readonly TrainRow[]; outside: readonly Float32Array[] } {
-  const embed = embedder(guest.encoder);
   const { rows } = guest.options;
-  const embeddings = rows.map(({ text }) => embed(text));
-  const embedOwn = embedder(host.encoder);
-  const shift = meanOf(host.options.rows.map(({ text }) => embedOwn(text)));
-  meanOf(embeddings).forEach((value, dim) => (shift[dim]! -= value));
+  const embeddings = rows.map(({ text }) => embed(guest, text));
+  const own = meanOf(embeddings);
+  const shift = middle.map((value, dim) => value - own[dim]!);
   const moved = (embedding: Float32Array): Float32Array =>
     embedding.map((value, dim) => value + shift[dim]!);
   return {
@@ -200,13 +194,12 @@ function guestsOf(
       weight: GUEST_WEIGHT * (row.weight ?? 1),
       embedding: moved(embeddings[at]!),
     })),
-    outside: guest.options.outOfScope.map((text) => moved(embed(text))),
+    outside: guest.options.outOfScope.map((text) => moved(embed(guest, text))),
   };
 }
 
-function embedder({ weights }: FrozenEncoder): (text: string) => Float32Array {
-  const encoder = createBatchEncoder(weights);
-  return (text) => encoder.encode(splitWords(text, MAX_TOKENS).map(({ word }) => word));
+function embed({ encoder }: Part, text: string): Float32Array {
+  return encoder.embed(splitWords(text, MAX_TOKENS).map(({ word }) => word));
 }
 
 function meanOf(embeddings: readonly Float32Array[]): Float64Array {

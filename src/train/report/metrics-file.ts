@@ -104,7 +104,11 @@ export function predictionsByHead(
   return heads.map((head) => ({ head, predictions: predictionsOf(head, measured) }));
 }
 
-function withinOneStep({ labels }: HeadManifest, predictions: readonly Prediction[]): number {
+/** Share of predictions at most one step off, for a head whose labels are steps of one scale. */
+export function withinOneStep(
+  { labels }: Pick<HeadManifest, 'labels'>,
+  predictions: readonly Prediction[],
+): number {
   const near = predictions.filter(
     ({ gold, predicted }) =>
       predicted !== null && Math.abs(labels.indexOf(gold) - labels.indexOf(predicted)) <= 1,

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { freshEncoder } from '../network/shared-encoder.ts';
+import type { TrainRow } from '../network/train-options.ts';
+import { fitBundle } from './fit-bundle.ts';
+import { fitLanguages, languageOf, languagesOf } from './fit-languages.ts';
+import type { FitOptions } from './fit-options.ts';
+
+const KNOWN = ['en', 'de'];
+const HEADS = [{ name: 'category', labels: ['Billing', 'Bug'] }];
+const ENGLISH = ['the invoice was charged twice', 'the app crashes when I open the menu'];
+const GERMAN = ['die Rechnung wurde zweimal abgebucht', 'die Anwendung stürzt bei mir immer ab'];
+/** One space for both languages, as the shared encoders have. */
+const ENCODER = freshEncoder(
+  [...ENGLISH, ...ENGLISH, ...GERMAN, ...GERMAN].map((text) => text.toLowerCase().split(' ')),
+  1,
+);
+const rowsOf = (texts: readonly string[], language: string): readonly TrainRow[] =>
+  Array.from({ length: 12 }, (_, at) => ({
+    text: `${texts[at % 2] ?? ''} ${'abcdefghijkl'[at] ?? ''}`,
+    language,
+    gold: { category: at % 2 },
+  }));
+const english = rowsOf(ENGLISH, 'en');
+const german = rowsOf(GERMAN, 'de');
+const optionsFor = (rows: readonly TrainRow[]): FitOptions => ({
+  encoder: 'compact',
+  mode: 'head',
+  balance: 'none',
+  seed: 1,
+  rows,
+  heads: HEADS,
+  groups: Int32Array.from(rows, (_, at) => at),
+  targetPrecision: 0.9,
+  outOfScope: [],
+  sharedEncoder: ENCODER,
+});
+const weightsOf = ({ trained }: Awaited<ReturnType<typeof fitBundle>>): Uint8Array | undefined =>
+  trained.files[trained.encoder.weights];
+
+test('the first language is what it would be alone; a further one learns from its own and the others’ tickets', async () => {
+  const germanAlone = await fitBundle(optionsFor(german));
+  const { first, others } = await fitLanguages({
+    options: optionsFor([...german, ...english]),
+    languages: KNOWN,
+    encoderOf: () => ENCODER,
+  });
+  expect(weightsOf(first)).toEqual(weightsOf(await fitBundle(optionsFor(english))));
+  expect(others.map(({ language }) => language)).toEqual(['de']);
+  const [part] = others;
+  expect(part?.fitted.measured.map(({ text }) => text).sort()).toEqual(
+    german.map(({ text }) => text).sort(),
+  );
+  expect(part && weightsOf(part.fitted)).not.toEqual(weightsOf(germanAlone));
+}, 60_000);
+
+test('a table’s languages are those with enough tickets, the commonest first; a column wins over the words', () => {
+  const many = (rows: readonly TrainRow[], times: number): readonly TrainRow[] =>
+    Array.from({ length: times }, () => rows).flat();
+  expect(languagesOf(many(german, 10), KNOWN)).toEqual(['de']);
+  expect(languagesOf([...many(german, 10), ...english], KNOWN)).toEqual(['de']);
+  expect(languagesOf([...many(german, 10), ...many(english, 20)], KNOWN)).toEqual(['en', 'de']);
+  expect(languageOf({ text: ENGLISH[0] ?? '', language: 'de' }, KNOWN)).toBe('de');
+  expect(languageOf({ text: GERMAN[0] ?? '' }, KNOWN)).toBe('de');
+  expect(languageOf({ text: 'xyz' }, KNOWN)).toBe('en');
+});
