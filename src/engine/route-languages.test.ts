@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordBundle, wordManifest, wordModel } from '../../test/fixtures/core/word-model.ts';
 import { assembleFull } from './assemble-full.ts';
-import { openEngine } from './route-languages.ts';
+import { openEngine } from './open-engine.ts';
 
 const THRESHOLDS = { accept: 0.99, suggest: 0.99, targetPrecision: 0.9 };
 const english = { ...wordBundle, manifest: { ...wordManifest, languages: ['en'] } };

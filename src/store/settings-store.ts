@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TeamTable } from '../core/bundle-data.ts';
-import { languageCode } from '../core/language-part.ts';
+import { FIRST_LANGUAGE, languageCode } from '../core/language-part.ts';
 import type {
   ThresholdChoices,
   WorkspaceDecisions,
@@ -74,7 +74,7 @@ const SETTINGS = {
   autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
-  /** Two-letter codes of the languages that tickets are read in, of any bundle; empty: the browser's. */
+  /** Two-letter codes of the languages that tickets are read in, of any bundle; empty: the browser's and the bundle's first. */
   ticketLanguages: v.fallback(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), []),
   /** Rules of the workspace, in the order in which they are tried. */
   rules: v.fallback(v.array(RuleShape), []),
@@ -142,14 +142,15 @@ export function decisionsOf(
 
 /**
  * Two-letter codes of the languages to load, of which the first answers in doubt: those of the
- * workspace, else the browser's. The browser's stand first, in its order.
+ * workspace; until it has its own, the browser's and the bundle's first (`*`). The browser's stand
+ * first, in its order.
  */
 export function wantedLanguages(
   { ticketLanguages }: Pick<Settings, 'ticketLanguages'>,
   browser: readonly string[],
 ): readonly string[] {
   const own = [...new Set(browser.map(languageCode))];
-  if (ticketLanguages.length === 0) return own;
+  if (ticketLanguages.length === 0) return [...own, FIRST_LANGUAGE];
   return [
     ...own.filter((language) => ticketLanguages.includes(language)),
     ...ticketLanguages.filter((language) => !own.includes(language)),

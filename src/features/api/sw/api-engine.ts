@@ -4,7 +4,7 @@ import { createCacheStore } from '../../../bundle/stores.ts';
 import type { TeamTable } from '../../../core/bundle-data.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
-import { openEngine } from '../../../engine/route-languages.ts';
+import { openEngine } from '../../../engine/open-engine.ts';
 import type { Engine, TriagedTicket } from '../../../engine/assemble-engine.ts';
 
 /** The compact engine inside the service worker. */
