@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { languageCode } from '../core/language-part.ts';
 import { chosenLanguages } from './chosen-languages.ts';
 import { bundleUrl } from './bundles.ts';
 
+const Files = v.record(v.string(), v.object({ bytes: v.number() }));
 const Labels = v.object({
   heads: v.array(v.object({ name: v.string(), labels: v.array(v.string()) })),
   languages: v.array(v.string()),
-  byLanguage: v.exactOptional(v.record(v.string(), v.unknown()), {}),
+  encoder: v.object({ weights: v.string() }),
+  files: Files,
+  byLanguage: v.exactOptional(v.record(v.string(), v.object({ files: Files })), {}),
 });
 
 interface Known {
@@ -15,6 +19,8 @@ interface Known {
   readonly languages: readonly string[];
   /** Those with weights of their own beside the first's. */
   readonly apart: readonly string[];
+  /** Bytes of each one's weights: the first's and those of `apart`, by two-letter code. */
+  readonly bytes: Readonly<Record<string, number>>;
 }
 
 export interface AskOptions extends Known {
@@ -24,7 +30,7 @@ export interface AskOptions extends Known {
   chosenLanguages(wanted: readonly string[]): readonly string[];
 }
 
-const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [] };
+const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [], bytes: {} };
 
 /** What the form's menus offer for a bundle. */
 export function askOptions(bundle: string | null, known: Known = NOTHING): AskOptions {
@@ -35,7 +41,7 @@ export function askOptions(bundle: string | null, known: Known = NOTHING): AskOp
     async load() {
       if (bundle === null) return this;
       try {
-        const { heads, languages, byLanguage } = v.parse(
+        const { heads, languages, encoder, files, byLanguage } = v.parse(
           Labels,
           await (await fetch(`${bundleUrl(bundle)}manifest.json`)).json(),
         );
@@ -46,6 +52,15 @@ export function askOptions(bundle: string | null, known: Known = NOTHING): AskOp
           priorities: labelsOf('priority'),
           languages,
           apart: Object.keys(byLanguage),
+          bytes: {
+            [languageCode(languages[0] ?? '')]: files[encoder.weights]?.bytes ?? 0,
+            ...Object.fromEntries(
+              Object.entries(byLanguage).map(([language, part]) => [
+                language,
+                Object.values(part.files).reduce((sum, { bytes }) => sum + bytes, 0),
+              ]),
+            ),
+          },
         });
       } catch {
         return this; // the form is sent without a topic then

@@ -39,10 +39,20 @@ export class Desk {
   online = $state(navigator.onLine);
   /** The tickets are encrypted and wait for the passphrase. */
   locked = $state.raw<Vault | null>(null);
+  /** Whether `settings` are the workspace's; also true where they cannot be read, and the usual ones hold. */
+  knowsSettings = $state(false);
+  readonly #settingsKnown: Promise<void>;
+  #tellSettings = (): void => undefined;
   readonly #holds = new Holds();
   readonly #stop = new AbortController();
   /** Ends the background work, for good. */
   readonly #work = new AbortController();
+
+  constructor() {
+    this.#settingsKnown = new Promise((resolve) => {
+      this.#tellSettings = resolve;
+    });
+  }
 
   /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
   get teamTable(): TeamTable | null {
@@ -111,12 +121,14 @@ export class Desk {
   }
 
   /**
-   * Loads the model in the workspace's languages; the larger one follows where it is wanted.
-   * Rejects as `Engine.load`.
+   * Loads the workspace's model in its languages, once the settings name them; the larger one
+   * follows where it is wanted. An effect that calls it runs again when they change. Rejects as
+   * `Engine.load`.
    */
-  async loadModel(): Promise<void> {
-    await this.engine.load(this.settings.bundle);
-    void this.#upgrade();
+  loadModel(): Promise<void> {
+    return this.knowsSettings
+      ? this.#loadModel()
+      : this.#settingsKnown.then(() => this.#loadModel());
   }
 
   refreshHolds(): Promise<void> {
@@ -127,6 +139,16 @@ export class Desk {
     this.settings = { ...this.settings, [key]: value };
     if (key === 'theme') applyTheme(this.settings.theme);
     await this.workspace?.settings.write(key, value);
+  }
+
+  async #loadModel(): Promise<void> {
+    await this.engine.load(this.settings.bundle);
+    void this.#upgrade();
+  }
+
+  #knowSettings(): void {
+    this.knowsSettings = true;
+    this.#tellSettings();
   }
 
   async #open(): Promise<void> {
@@ -141,6 +163,7 @@ export class Desk {
         } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
       });
       this.settings = await workspace.settings.readAll();
+      this.#knowSettings();
       applyTheme(this.settings.theme);
       await this.#waitForKey(workspace);
       const feed = new TicketFeed(workspace);
@@ -174,6 +197,7 @@ export class Desk {
       });
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+      this.#knowSettings();
     }
   }
 
@@ -232,6 +256,7 @@ export class Desk {
       !info ||
       !measured ||
       measured.full <= measured.compact ||
+      full.isUnwanted ||
       full.refusal !== null
     )
       return;

@@ -21,6 +21,7 @@ export class FullTier {
   trouble = $state.raw<EngineError | null>(null);
   tested = $state.raw<SelfTest | null>(null);
   keptBytes = $state<number | null>(null);
+  #isStopped = false;
   readonly #mayStart: Promise<void>;
   readonly #languages: () => readonly string[];
   #client: EngineClient | null = null;
@@ -38,6 +39,11 @@ export class FullTier {
   /** Why it does not come by itself on this device, or null. */
   get refusal(): UpgradeRefusal | null {
     return upgradeRefusal(deviceFacts());
+  }
+
+  /** A person stopped it or it failed: then it comes when it is asked for, not by itself. */
+  get isUnwanted(): boolean {
+    return this.#isStopped || this.state === 'failed';
   }
 
   /** The worker to ask when the full tier of this bundle is ready in the workspace's languages, else null. */
@@ -67,6 +73,7 @@ export class FullTier {
     const isSame = this.#isOf(id) && this.#encoder === encoder;
     if (isSame && (this.state === 'ready' || this.state === 'loading')) return;
     this.#end();
+    this.#isStopped = false;
     const languages = this.#languages();
     await this.#mayStart;
     const { signal } = this.#loading;
@@ -128,6 +135,7 @@ export class FullTier {
   /** Stops it; with `forget` its files are deleted too. */
   async stop(id: string, forget: boolean): Promise<void> {
     this.#end();
+    this.#isStopped = true;
     if (!forget) return;
     const client = new EngineClient();
     await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` shows what is left
