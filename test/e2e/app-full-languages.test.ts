@@ -1,20 +1,23 @@
-/** The larger model reads its own language: it follows the workspace's, or stops. */
+/** The larger model reads its own language, wherever it stands among the workspace's, and stops without it. */
 import { expect, it } from 'vitest';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { withTinyFull } from '../fixtures/full-bundle.ts';
 import { tinyEncoder } from '../fixtures/tiny-encoder.ts';
 import { tinyProbe } from '../fixtures/tiny-probe.ts';
 import { useStage } from '../setup/shared-harness.ts';
+import { ask } from './app-fixtures.ts';
+import { readStored } from './database.ts';
+import { eventually } from './eventually.ts';
 import { openPage } from './settings-fixtures.ts';
 
 const stage = useStage();
 
-it('starts again when a language joins, and stops once its own is left out', async () => {
+it('reads its own language beside others, starts again when one joins, and stops once its own is left out', async () => {
   const encoder = tinyEncoder();
   const bundle = await readBundleFolder('models/support');
   const tiny = await withTinyFull(bundle, encoder, tinyProbe(encoder));
   // Without a service worker, so that every file comes from the routes below.
-  const context = await stage.browser.newContext({ serviceWorkers: 'block' });
+  const context = await stage.browser.newContext({ serviceWorkers: 'block', locale: 'de-AT' });
   context.setDefaultTimeout(30_000);
   await context.route('**/models/support/manifest.json', async (route) =>
     route.fulfill({
@@ -37,14 +40,21 @@ it('starts again when a language joins, and stops once its own is left out', asy
   await page.goto(`${stage.appUrl}/#/models`);
   await card.getByRole('button', { name: 'Load the larger model' }).click();
   await card.getByText('Running').waitFor({ timeout: 60_000 });
-  await choose('German', 'Tickets are read in English and German now.');
+  await card.getByText('It reads English; tickets in German stay with the small model.').waitFor();
+  await openPage(stage, page, 'ask', 'How can we help?');
+  // The tiny model in the larger one's place takes everything for the same label.
+  for (const [text, id, category] of [
+    ['You charged my card twice for May, please refund it.', 'P-1001', 'Account Management'],
+    ['Sie haben im Mai zweimal abgebucht, bitte zurückzahlen.', 'P-1002', 'Billing Inquiry'],
+  ] as const) {
+    await ask(page, text);
+    await eventually(() => readStored<object>(page, 'tickets', id)).toMatchObject({ category });
+  }
+  await choose('French', 'Tickets are read in English, German, and French now.');
   await card.getByText('Running').waitFor({ timeout: 60_000 });
-  await page
-    .getByRole('region', { name: 'Customer support' })
-    .getByText('English and German')
-    .waitFor();
-  await choose('English', 'Tickets are read in German now.');
-  await card.getByText('Customer support has no larger version in German').waitFor();
+  await card.getByText('tickets in German and French stay').waitFor();
+  await choose('English', 'Tickets are read in German and French now.');
+  await card.getByText('no larger version in German and French').waitFor();
   expect(await card.getByText('Running').count()).toBe(0);
   await context.close();
 }, 200_000);

@@ -12,6 +12,8 @@ const GERMAN =
   'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht. Bitte überweisen Sie mir den zweiten Betrag zurück und schicken Sie eine berichtigte Rechnung.';
 const ENGLISH =
   'You charged my card twice for the subscription in May. Please refund the second payment and send me a corrected invoice.';
+const FRENCH =
+  "Vous m'avez prélevé deux fois l'abonnement du mois de mai, merci de me rembourser le deuxième paiement.";
 
 interface Stored {
   readonly category: string | null;
@@ -44,38 +46,62 @@ async function choose(page: Page, language: string, said: RegExp): Promise<void>
 }
 
 describe('languages of your tickets', () => {
-  it('are the browser’s until the workspace chooses, and no text fetches another', async () => {
+  it('are the browser’s and English until the workspace chooses, and no text fetches another', async () => {
     const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
     const weights = watchWeights(page);
     await ask(page, GERMAN);
     await expectAssigned(page, 'P-1001');
-    expect(await stored(page, 'P-1001')).toMatchObject({ category: 'Billing Inquiry' });
     await ask(page, ENGLISH);
-    await eventually(() => stored(page, 'P-1002')).toMatchObject({ reason: 'language' });
-    expect(weights()).toEqual(['weights.de.bin']);
+    await expectAssigned(page, 'P-1002');
+    for (const id of ['P-1001', 'P-1002'])
+      expect(await stored(page, id)).toMatchObject({ category: 'Billing Inquiry' });
+    await ask(page, FRENCH);
+    await eventually(() => stored(page, 'P-1003')).toMatchObject({ reason: 'language' });
+    expect([...weights()].sort()).toEqual(['weights.bin', 'weights.de.bin']);
 
     await settings(page);
-    expect(await box(page, 'German').isChecked()).toBe(true);
+    for (const [language, isOn] of [
+      ['English', true],
+      ['German', true],
+      ['French', false],
+    ] as const)
+      expect(await box(page, language).isChecked()).toBe(isOn);
+    await page.getByText('German 2.5 MB').waitFor();
+    await page.getByText('kept on this device: 5.1 MB now').waitFor();
+    await choose(page, 'English', /read in German now/);
     expect(await box(page, 'German').isDisabled()).toBe(true);
-    expect(await box(page, 'English').isChecked()).toBe(false);
-    await choose(page, 'English', /read in English and German now/);
-    expect(weights()).toEqual(['weights.de.bin', 'weights.bin']);
     await openPage(stage, page, 'ask', 'How can we help?');
     await ask(page, ENGLISH);
-    await expectAssigned(page, 'P-1003');
-    await ask(page, GERMAN);
-    await expectAssigned(page, 'P-1004');
-    for (const id of ['P-1003', 'P-1004'])
-      expect(await stored(page, id)).toMatchObject({ category: 'Billing Inquiry' });
+    await eventually(() => stored(page, 'P-1004')).toMatchObject({ reason: 'language' });
 
-    await page.reload();
     await settings(page);
-    await choose(page, 'German', /read in English now/);
-    await page.getByRole('button', { name: 'Use the browser’s languages' }).click();
-    await page.getByText('Tickets are read in German now.').first().waitFor();
-    expect(await box(page, 'English').isChecked()).toBe(false);
+    await choose(page, 'French', /read in German and French now/);
+    await page.getByRole('button', { name: 'Use the browser’s languages and English' }).click();
+    await page.getByText('Tickets are read in English and German now.').first().waitFor();
+    expect(await box(page, 'French').isChecked()).toBe(false);
     await context.close();
   });
+
+  it.each(['review', 'rules', 'ask'])(
+    'hold for %s, opened before the settings are read',
+    async (path) => {
+      const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
+      await settings(page);
+      await choose(page, 'English', /read in German now/);
+      // So that whatever is loaded is asked for again.
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      const weights = watchWeights(page);
+      await page.goto(`${stage.appUrl}/?again#/${path}`);
+      if (path === 'ask') await page.getByLabel('What happened?').fill(GERMAN);
+      await eventually(async () => weights()).toEqual(['weights.de.bin']);
+      await openPage(stage, page, 'models', 'Larger model');
+      await page.getByText('no larger version in German').waitFor();
+      expect(weights()).toEqual(['weights.de.bin']);
+      await context.close();
+    },
+  );
 
   it('hold for the form’s suggestions, for a batch and for the local route', async () => {
     const { context, page } = await visit(stage);
