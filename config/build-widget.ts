@@ -74,6 +74,7 @@ export async function buildScripts(outDir: string): Promise<string> {
     '/detect-language.ts': downloader,
     '/language-part.ts': downloader,
     '/fold-text.ts': downloader,
+    '/local-forms.ts': downloader,
     '/trigger-matcher.ts': downloader,
     '/mail-words.ts': downloader,
   });

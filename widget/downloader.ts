@@ -8,6 +8,7 @@ export { readReplies } from '../src/core/bundle-schema.ts';
 /** Here rather than in the engine, whose bytes are few. */
 export { canTell, detectLanguage } from '../src/core/detect-language.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
+export { replaceLocalForms } from '../src/core/local-forms.ts';
 export {
   SPACELESS,
   foldDashes,
@@ -34,6 +35,9 @@ export {
   AUTOMATIC_SIGNS,
   COURTESY,
   REQUEST,
+  SUBJECT_PREFIXES,
+  SUBJECT_SIGN,
+  FORWARD_SIGN,
 } from '../src/core/mail-words.ts';
 
 declare const __PRESORT_SHA256__: string;

@@ -7,8 +7,8 @@
 import { isLocked } from './controls/control-for.ts';
 import type { Control } from './controls/control.ts';
 import { fieldName } from './field-name.ts';
-import { matchOptions, type LabelOption } from './match-options.ts';
-import { isSameLabel } from './same-label.ts';
+import { matchOptions, type LabelOption } from '../src/core/match-options.ts';
+import { isSameLabel } from '../src/core/same-label.ts';
 import type { Choice } from './state.ts';
 import { isVisible } from './usable.ts';
 import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';

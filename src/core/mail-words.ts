@@ -27,6 +27,20 @@ export const HEADER_NAMES: Readonly<Record<string, RegExp>> = {
   ),
 };
 
+const SIGNS = 're|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
+/** "Re:", "Fwd:" and their like before a subject. */
+export const SUBJECT_PREFIXES = new RegExp(
+  `^(?:[>\\s]|(?:${SIGNS}|vs)(?:\\[\\d{1,3}\\])? ?:)+`,
+  'i',
+);
+/** The first of them; "VS" hands on in Danish and answers in Finnish. */
+export const SUBJECT_SIGN = new RegExp(
+  `^\\s*(?:\\[[^\\]]{1,20}\\] ?)?(${SIGNS}|i)(?:\\[\\d{1,3}\\])? ?:`,
+  'i',
+);
+/** Those that say that a mail is handed on. */
+export const FORWARD_SIGN = /^(?:fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|i|转发|轉寄)$/i;
+
 /** What a form calls the field in which people write. */
 export const MESSAGE_LABEL =
   /^(?:\p{L}+ )?(?:me[sn]s+a[gj]|nachricht|bericht|besked|melding|meddel|viesti|wiadomo|zpráva|üzenet|mesaj|сообщ|comment|kommentar|anfrage|[ei]nquiry|question|frage|description|beschreibung|body$|text$)/iu;

@@ -1,4 +1,7 @@
+import { detectLanguage } from './detect-language.ts';
+import { replaceLocalForms } from './local-forms.ts';
 import { fitText, thinMachineLines } from './machine-lines.ts';
+import { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from './mail-words.ts';
 import type { QuoteKind } from './quote-marks.ts';
 import { stripReplyParts } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
@@ -33,15 +36,34 @@ const MAX_ROUNDS = 50;
 /** Matches any placeholder as a whole word. */
 export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 
+/** In a text of these languages, by its first words, local forms of numbers are read. */
+const WITH_LOCAL_FORMS = ['de', 'es', 'fr', 'pt'];
+const MAX_TELLING = 2_000;
+
 /**
  * Triage step 1. The same input gives the same text in every browser, worker and Node; text that has been
  * normalised once does not change again. Case is kept. Cost is linear in the length, which is cut to `MAX_CHARACTERS`.
  */
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
-  const subject = normaliseSubject(input.subject ?? '');
-  const description = input.whole
-    ? readLines(input.description).join('\n')
-    : normaliseBody(input.description, quoteKindOf(input.subject ?? ''));
+  const plain = normaliseParts(input, cleanCharacters);
+  const language =
+    /\d/.test(input.description + input.subject) &&
+    detectLanguage(plain.text.slice(0, MAX_TELLING), ['en', ...WITH_LOCAL_FORMS])?.language;
+  return language && WITH_LOCAL_FORMS.includes(language)
+    ? normaliseParts(input, (raw) => cleanCharacters(raw, replaceLocalForms))
+    : plain;
+}
+
+type Clean = (raw: string) => string;
+
+function normaliseParts(
+  { subject: rawSubject = '', description: raw, whole }: TicketInput,
+  clean: Clean,
+): NormalisedTicket {
+  const subject = stripSubjectPrefixes(clean(rawSubject));
+  const description = whole
+    ? readLines(clean(raw)).join('\n')
+    : normaliseBody(clean(raw), quoteKindOf(rawSubject));
   return {
     subject,
     description,
@@ -55,11 +77,11 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
  * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
  */
 export function normaliseText(raw: string): string {
-  return normaliseBody(raw, null);
+  return normaliseTicket({ description: raw }).text;
 }
 
-function normaliseBody(raw: string, kind: QuoteKind | null): string {
-  let lines = readLines(raw);
+function normaliseBody(clean: string, kind: QuoteKind | null): string {
+  let lines = readLines(clean);
   for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
     length = lines.length;
     lines = thinMachineLines(stripReplyParts(lines, round === 0 ? kind : null));
@@ -67,8 +89,8 @@ function normaliseBody(raw: string, kind: QuoteKind | null): string {
   return lines.join('\n');
 }
 
-function readLines(raw: string): readonly string[] {
-  return cleanCharacters(raw)
+function readLines(clean: string): readonly string[] {
+  return clean
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
@@ -80,18 +102,14 @@ export function quoteKindOf(subject: string): QuoteKind | null {
   return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
 }
 
-function normaliseSubject(raw: string): string {
-  return stripSubjectPrefixes(cleanCharacters(raw));
-}
-
 /** A subject in one line without "Re:", "Fwd:" and their like before it. */
 export function stripSubjectPrefixes(subject: string): string {
   return subject.replace(/\n+/g, ' ').replace(SUBJECT_PREFIXES, '').replace(/ {2,}/g, ' ').trim();
 }
 
-/** Step 1 without its cuts: plain characters, line ends, placeholders. */
-export function cleanCharacters(raw: string): string {
-  return cutAtSpace(replaceReferences(plainCharacters(raw)));
+/** Step 1 without its cuts: plain characters, line ends, placeholders; `local` reads a language's own forms before. */
+export function cleanCharacters(raw: string, local: Clean = (text) => text): string {
+  return cutAtSpace(replaceReferences(local(plainCharacters(raw))));
 }
 
 /** One text with its characters made equal and its references as they were written; lines are kept. */
@@ -155,11 +173,3 @@ const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /[!-~]{200,}/g;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;
-const SIGNS = 're|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
-const SUBJECT_PREFIXES = new RegExp(`^(?:[>\\s]|(?:${SIGNS}|vs)(?:\\[\\d{1,3}\\])? ?:)+`, 'i');
-// "VS" hands on in Danish and answers in Finnish.
-const SUBJECT_SIGN = new RegExp(
-  `^\\s*(?:\\[[^\\]]{1,20}\\] ?)?(${SIGNS}|i)(?:\\[\\d{1,3}\\])? ?:`,
-  'i',
-);
-const FORWARD_SIGN = /^(?:fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|i|转发|轉寄)$/i;

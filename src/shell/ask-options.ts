@@ -24,6 +24,8 @@ interface Known {
 }
 
 export interface AskOptions extends Known {
+  /** Whether `load` is done, also where the manifest could not be had. */
+  readonly isLookedUp: boolean;
   /** Reads labels and languages from the bundle's manifest; empty lists when it cannot be had. */
   load(): Promise<AskOptions>;
   /** The languages to load where these are wanted; all of them before the bundle's are known. */
@@ -33,9 +35,14 @@ export interface AskOptions extends Known {
 const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [], bytes: {} };
 
 /** What the form's menus offer for a bundle. */
-export function askOptions(bundle: string | null, known: Known = NOTHING): AskOptions {
+export function askOptions(
+  bundle: string | null,
+  known: Known = NOTHING,
+  isLookedUp = false,
+): AskOptions {
   return {
     ...known,
+    isLookedUp,
     chosenLanguages: (wanted) =>
       known.languages.length > 0 ? chosenLanguages(known, wanted) : wanted,
     async load() {
@@ -47,7 +54,7 @@ export function askOptions(bundle: string | null, known: Known = NOTHING): AskOp
         );
         const labelsOf = (name: string): readonly string[] =>
           heads.find((head) => head.name === name)?.labels ?? [];
-        return askOptions(bundle, {
+        const found = {
           categories: labelsOf('category'),
           priorities: labelsOf('priority'),
           languages,
@@ -61,9 +68,10 @@ export function askOptions(bundle: string | null, known: Known = NOTHING): AskOp
               ]),
             ),
           },
-        });
+        };
+        return askOptions(bundle, found, true);
       } catch {
-        return this; // the form is sent without a topic then
+        return askOptions(bundle, known, true); // the form is sent without a topic then
       }
     },
   };

@@ -11,6 +11,7 @@ export type PageName =
   | 'rules'
   | 'api'
   | 'widget'
+  | 'form'
   | 'settings'
   | 'intake'
   | 'failed';
@@ -40,6 +41,7 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
   { name: 'rules', title: 'Rules', icon: 'rules', group: 'Decisions' },
   { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
+  { name: 'form', title: 'Your form', icon: 'form', group: 'Set up' },
   { name: 'widget', title: 'Widget', icon: 'widget', group: 'Set up' },
   { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },
   { name: 'intake', title: 'New tickets', icon: 'upload', group: 'Tickets', hidden: true },

@@ -188,6 +188,7 @@ export const FULL: readonly Stop[] = [
       await text(/^\d{3} · /)(page);
     },
   },
+  { name: 'form', path: 'form', reach: heading('Your form') },
   { name: 'widget', path: 'widget', reach: heading('Widget') },
   { name: 'settings', path: 'settings', reach: heading('Settings') },
   {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { listen, portOf } from '../../config/serve-app.ts';
 import { formFields, type OpenPage, type Site } from './widget-page.ts';
+import { quiet } from './quiet.ts';
 
 export interface MadePage {
   /** What stands in the form after the text field. */
@@ -77,7 +78,7 @@ export async function settled(page: Page): Promise<void> {
       .querySelector('presort-suggest')
       ?.shadowRoot?.querySelector('.panel:not([hidden]) .progress[hidden]'),
   );
-  await page.waitForTimeout(1_500);
+  await quiet(page);
 }
 
 /** What is shown, held and posted now. */

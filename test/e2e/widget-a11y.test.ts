@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -35,7 +36,7 @@ describe('accessibility', () => {
       await page.locator('presort-suggest [part="solved"]').click();
       expect(await axeProblems(page), 'resolved').toEqual([]);
       await page.locator('#description').fill('qwpoei zxmcnv laskdj qpwoe zmxnc');
-      await page.waitForTimeout(600);
+      await quiet(page);
       expect(await axeProblems(page), 'abstain').toEqual([]);
     }
     await close();
@@ -130,11 +131,11 @@ describe('accessibility', () => {
     await eventually(async () => (await heard()).at(-1)).toMatch(
       /^3 suggestions\. Category: Billing Inquiry, likely\. Category set to Billing Inquiry\./,
     );
-    await page.waitForTimeout(1300);
+    await quiet(page);
     if (!stalled) expect(await heard()).toHaveLength(1);
     const before = (await heard()).length;
     const stalledAgain = (await type(' Thanks')) > 600;
-    await page.waitForTimeout(1300);
+    await quiet(page);
     if (!stalledAgain) expect((await heard()).length - before).toBeLessThanOrEqual(1);
     expect(new Set(await heard()).size).toBe((await heard()).length);
     await page.locator('#description').fill(ACCOUNT);
@@ -157,7 +158,7 @@ describe('accessibility', () => {
     await page.evaluate(() => Reflect.set(window, 'moves', 0));
     await page.keyboard.type(BILLING);
     await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
-    await page.waitForTimeout(1000);
+    await quiet(page);
     expect(
       await page.evaluate(() => [document.activeElement?.id, Reflect.get(window, 'moves')]),
     ).toEqual(['description', 0]);
@@ -201,7 +202,7 @@ describe('accessibility', () => {
     await page.locator('#description').press('Escape');
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
     await page.locator('#description').fill(ACCOUNT);
-    await page.waitForTimeout(1100);
+    await quiet(page);
     expect(await page.locator('presort-suggest [part="panel"]').isVisible()).toBe(false);
     await page.evaluate(() =>
       (document.querySelector('presort-suggest') as unknown as { show(): void }).show(),

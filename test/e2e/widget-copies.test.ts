@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 import {
   ACCOUNT,
   BILLING,
@@ -52,7 +53,7 @@ describe('one element for one field', () => {
     await page.locator('#d').fill(BILLING);
     await eventually(() => category(page)).toBe('Billing Inquiry');
     await page.evaluate(COPIES[name] ?? (() => undefined));
-    await page.waitForTimeout(200);
+    await quiet(page);
     await page.locator('#d').fill(ACCOUNT);
     await eventually(() => page.locator('presort-suggest').count()).toBe(1);
     await eventually(() => panelText(page)).toContain('Account Management');
@@ -86,7 +87,7 @@ describe('Escape', () => {
     await opened.page.locator('#d').fill(BILLING);
     await eventually(() => category(opened.page)).toBe('Billing Inquiry');
     await opened.page.locator('#d').press('Escape');
-    await opened.page.waitForTimeout(400);
+    await quiet(opened.page);
     return opened;
   };
 
@@ -154,7 +155,7 @@ describe('the text', () => {
     await page.locator('#d').pressSequentially(BILLING.slice(0, -1), { delay: 0 });
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Input.imeSetComposition', { text: 'x', selectionStart: 1, selectionEnd: 1 });
-    await page.waitForTimeout(1500);
+    await quiet(page);
     expect(await category(page)).toBe('');
     await cdp.send('Input.insertText', { text: '.' });
     await eventually(() => category(page)).toBe('Billing Inquiry');
@@ -177,6 +178,7 @@ describe('the text', () => {
     const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
     const { page, messages, close } = await site.openHtml(body, PLAIN);
     await page.locator('[name=about]').fill(ACCOUNT);
+    // Longer than the hint for a field that nothing reads would take.
     await page.waitForTimeout(3500);
     expect(await category(page)).toBe('');
     await page.evaluate(() => {

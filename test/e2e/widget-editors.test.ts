@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { IS_NIGHTLY } from '../setup/nightly.ts';
 import { editorFile } from '../fixtures/editors/serve.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 import { BILLING, TOPICS, useSite } from './widget-page.ts';
 
 const site = useSite(editorFile);
@@ -147,7 +148,7 @@ describe.each(SHAPES)('$name', (shape) => {
       const { page, close } = await openShape(shape, form(shape), tag);
       await write(page, shape.area, 'My card is 4111 1111 1111 1111 here.');
       await page.locator('presort-suggest [part="mask"]:visible').click();
-      await page.waitForTimeout(300);
+      await quiet(page);
       const shown = (): Promise<string> =>
         shape.area === 'iframe'
           ? page.frameLocator('iframe').locator('body').innerText()

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
 import { useOpened } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 import { ACCOUNT, BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 
 const site = useSite();
@@ -58,7 +59,7 @@ describe('going back', () => {
     await waitForModel(page);
     expect(await page.locator('#description').inputValue()).toBe(BILLING);
     await eventually(async () => (await formFields(page))['presort_choice']).toBe(chosen);
-    await page.waitForTimeout(1200);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe(chosen);
     expect(messages).toEqual([]);
     await close();

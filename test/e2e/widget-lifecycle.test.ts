@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -41,7 +42,7 @@ describe('the element', () => {
       if (element) element.disabled = true;
       element?.setAttribute('load', 'idle');
     });
-    await page.waitForTimeout(500);
+    await quiet(page);
     expect(weights()).toBe(0);
     await page.evaluate(() => {
       const element = document.querySelector('presort-suggest');
@@ -75,7 +76,7 @@ describe('the element', () => {
       window.presort?.destroy();
     });
     await page.locator('#description').fill(BILLING);
-    await page.waitForTimeout(2500);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('');
     expect(await page.locator('presort-suggest [part="panel"]').count()).toBe(0);
     expect(messages).toEqual([]);

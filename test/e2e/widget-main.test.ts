@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, formFields, useSite, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -9,7 +10,7 @@ describe('a customer writes a ticket on the help site', () => {
   test('nothing but the loader is fetched before the first focus', async () => {
     const { page, requests, close } = await site.open('/');
     await page.waitForFunction(() => window.presort);
-    await page.waitForTimeout(500);
+    await quiet(page);
     expect(
       requests.filter((url) => url.startsWith(site.appUrl)).map((url) => new URL(url).pathname),
     ).toEqual(['/presort/presort.js']);
@@ -26,7 +27,7 @@ describe('a customer writes a ticket on the help site', () => {
     const undo = page.locator('presort-suggest [part="undo"]:visible').first();
     await undo.click();
     expect(await page.locator('#category').inputValue()).toBe('');
-    await page.waitForTimeout(1200);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('');
     await undo.click();
     expect(await page.locator('#category').inputValue()).toBe('billing');
@@ -53,11 +54,11 @@ describe('a customer writes a ticket on the help site', () => {
     await page.locator('#category').selectOption('idea');
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    await page.waitForTimeout(1200);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('idea');
     await page.locator('#category').selectOption('bug');
     await page.locator('#description').fill(ACCOUNT);
-    await page.waitForTimeout(1200);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('bug');
     expect((await formFields(page))['presort_choice']).toBe('Bug Report');
     await close();
@@ -70,7 +71,7 @@ describe('a customer writes a ticket on the help site', () => {
     });
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    await page.waitForTimeout(1200);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('');
     await page.evaluate(() => {
       document.querySelector('#category')?.toggleAttribute('disabled', false);
@@ -99,7 +100,7 @@ describe('a customer writes a ticket on the help site', () => {
     );
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    await page.waitForTimeout(1200);
+    await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('');
     await close();
   });

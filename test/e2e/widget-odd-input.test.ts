@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { BILLING, useSite, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -138,7 +139,7 @@ describe('the form is sent although', () => {
       `${BILLING} `.repeat(1000),
     ]) {
       await page.locator('#description').fill(text);
-      await page.waitForTimeout(500);
+      await quiet(page);
     }
     expect(await page.evaluate(() => Reflect.get(window, 'reasons') as string[])).toContain(
       'language',

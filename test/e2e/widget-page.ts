@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { listen, portOf } from '../../config/serve-app.ts';
 import type { ServedFile } from '../fixtures/editors/serve.ts';
 import { sharedBrowser, sharedServers, useOpened } from '../setup/shared-harness.ts';
+import { watchTimers } from './quiet.ts';
 
 /** Project-made tickets whose category nobody would doubt. */
 export const BILLING =
@@ -61,6 +62,7 @@ export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): P
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => messages.push(`pageerror: ${error.message}`));
     page.on('request', (request) => requests.push(request.url()));
+    await watchTimers(page);
     await page.addInitScript(() => {
       const found: string[] = [];
       Reflect.set(window, 'violationsFound', found);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -142,7 +143,7 @@ describe('the panel', () => {
       document.querySelector('presort-suggest')?.setAttribute('load', 'manual'),
     );
     await page.locator('#description').click();
-    await page.waitForTimeout(400);
+    await quiet(page);
     expect(requests.filter((url) => /view-|\/models\//.test(url))).toEqual([]);
     await page.evaluate(() =>
       (document.querySelector('presort-suggest') as unknown as { load(): Promise<void> }).load(),

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -12,9 +13,9 @@ describe('privacy', () => {
     await waitForModel(page);
     const before = requests.length;
     await page.locator('#description').pressSequentially(`${BILLING} `.repeat(5).slice(0, 500));
-    await page.waitForTimeout(1500);
+    await quiet(page);
     await page.getByRole('button', { name: 'Why?' }).click();
-    await page.waitForTimeout(300);
+    await quiet(page);
     expect(requests.slice(before)).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 /** Drop-down scripts that hide the site's select: the real libraries, set and shown. */
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
+import { quiet } from './quiet.ts';
 import { BILLING, formFields, useSite } from './widget-page.ts';
 
 const site = useSite();
@@ -63,7 +64,7 @@ describe.each(SKINS)('a select behind $name', ({ libraries, script, face }) => {
 
     // Without a panel too: what people see set stays set.
     await page.locator('#text').press('Escape');
-    await page.waitForTimeout(400);
+    await quiet(page);
     expect(await formFields(page)).toMatchObject({ topic: '4', presort_choice: 'Billing Inquiry' });
     expect(messages).toEqual([]);
     await close();
@@ -85,7 +86,7 @@ test('radios behind labels keep what was set when the panel is dismissed; the hi
     await write(page, BILLING);
     expect((await formFields(page))['topic']).toBe('Billing Inquiry');
     await page.locator('#text').press('Escape');
-    await page.waitForTimeout(400);
+    await quiet(page);
     expect((await formFields(page))['topic']).toBe(kept);
     await close();
   }

@@ -119,7 +119,8 @@ function scoreHeldOut(input: FullTierInput): {
       rows.filter((_, place) => !held.has(place)),
     );
     for (const place of part) byPlace.set(place, score(dense, rows[place]?.text ?? ''));
-    for (const text of fitted.outOfScopeHeld) foreign.push(score(dense, text));
+    for (const [place, text] of fitted.outOfScopeHeld.entries())
+      if (place % fitted.parts.length === at) foreign[place] = score(dense, text);
   }
   onProgress?.((steps - 1) / steps, 'full heads, all rows');
   const shipped = fitFullHeads(options, rows);

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { detectLanguage } from '../../src/core/detect-language.ts';
+import { replaceLocalForms } from '../../src/core/local-forms.ts';
+import { normaliseText, plainCharacters } from '../../src/core/normalise.ts';
 import { kappa, measureTickets, mostSharedGrams } from './measure-tickets.ts';
 import { readWrittenFiles, textOf, type HandWrittenTicket } from './read-tickets.ts';
 
@@ -10,6 +13,7 @@ const CATEGORIES = [
   'Technical Issue',
 ];
 const PRIORITIES = ['Low', 'Medium', 'High', 'Critical'];
+const ALL = ['en', 'de', 'es', 'fr', 'pt'];
 const files = readWrittenFiles('training/tickets/en');
 const tickets = files.flatMap((file) => file.tickets);
 
@@ -44,6 +48,25 @@ test('the tickets keep the marks that check-tickets.ts holds them to, as far as 
   expect(figures.kappaPriority).toBeGreaterThanOrEqual(0.6);
   expect(figures.under15Words).toBeGreaterThanOrEqual(0.25);
   expect(figures.over150Words).toBeGreaterThanOrEqual(0.1);
+});
+
+test('numbers as other languages write them are read as such in those tickets, and in no English one', () => {
+  const withForms = (language: string): readonly string[] =>
+    readWrittenFiles(`training/tickets/${language}`)
+      .flatMap((file) => file.tickets.map(textOf))
+      .map(plainCharacters)
+      .filter((text) => replaceLocalForms(text) !== text);
+  const english = withForms('en');
+  expect(english.length).toBeGreaterThan(10);
+  const languages = english.map((text) => detectLanguage(normaliseText(text), ALL)?.language);
+  expect(languages.filter((language) => language !== undefined && language !== 'en')).toEqual([]);
+  for (const language of ['de', 'es', 'fr', 'pt']) {
+    const texts = withForms(language);
+    const read = texts.filter(
+      (text) => normaliseText(text) === normaliseText(replaceLocalForms(text)),
+    );
+    expect(read.length / texts.length, language).toBeGreaterThan(0.95);
+  }
 });
 
 test('kappa is 1 for full agreement and 0 for agreement by chance', () => {

@@ -1,5 +1,5 @@
 import type { Label } from '../../src/core/labels.ts';
-import { isSameLabel } from '../same-label.ts';
+import { isSameLabel } from '../../src/core/same-label.ts';
 import type { Control } from './control.ts';
 import { radioControl } from './radio-control.ts';
 import { selectControl } from './select-control.ts';

@@ -1,5 +1,5 @@
 import type { Label } from '../../src/core/labels.ts';
-import type { SiteOption } from '../match-options.ts';
+import type { SiteOption } from '../../src/core/match-options.ts';
 
 /**
  * How one kind of control is read and written, always as it stands now. Values are opaque strings;

@@ -1,4 +1,4 @@
-import type { SiteOption } from '../match-options.ts';
+import type { SiteOption } from '../../src/core/match-options.ts';
 import { announceChange, setNatively, type Control } from './control.ts';
 import { textOf } from './text-of.ts';
 

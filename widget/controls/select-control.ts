@@ -1,4 +1,4 @@
-import type { SiteOption } from '../match-options.ts';
+import type { SiteOption } from '../../src/core/match-options.ts';
 import { announceChange, isHidden, type Control } from './control.ts';
 import { isFaceTrue } from './face.ts';
 import { refreshSkin, writeThroughSkin } from './skins.ts';

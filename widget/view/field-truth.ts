@@ -5,7 +5,7 @@
  */
 import { findControl, headPlaces } from '../find-heads.ts';
 import { HeadField } from '../head-field.ts';
-import { labelsWithout } from '../match-options.ts';
+import { labelsWithout } from '../../src/core/match-options.ts';
 import type { Action, WidgetState } from '../state.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,6 +1,6 @@
 import { labelText } from '../label-text.ts';
-import type { LabelOption } from '../match-options.ts';
-import { isSameLabel } from '../same-label.ts';
+import type { LabelOption } from '../../src/core/match-options.ts';
+import { isSameLabel } from '../../src/core/same-label.ts';
 import type { Label, LabelSet } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 

@@ -1,4 +1,4 @@
-import { isSameLabel } from '../same-label.ts';
+import { isSameLabel } from '../../src/core/same-label.ts';
 import type { Speech } from '../strings/speak.ts';
 
 const KNOWN = new Map<string, Speech>();

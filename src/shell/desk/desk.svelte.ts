@@ -142,8 +142,8 @@ export class Desk {
   }
 
   async #loadModel(): Promise<void> {
-    await this.engine.load(this.settings.bundle);
-    void this.#upgrade();
+    const info = await this.engine.load(this.settings.bundle);
+    if (this.settings.tier === 'auto') void this.engine.full.upgrade(info);
   }
 
   #knowSettings(): void {
@@ -245,21 +245,5 @@ export class Desk {
     }; // `engine.trouble` tells
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
     else setTimeout(load, 1_000);
-  }
-
-  /** The larger model takes over where it is wanted, better, and no burden. */
-  async #upgrade(): Promise<void> {
-    const { full, info } = this.engine;
-    const { measured } = info?.fulls[0] ?? {};
-    if (
-      this.settings.tier !== 'auto' ||
-      !info ||
-      !measured ||
-      measured.full <= measured.compact ||
-      full.isUnwanted ||
-      full.refusal !== null
-    )
-      return;
-    await full.load(info.id);
   }
 }

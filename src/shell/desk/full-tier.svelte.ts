@@ -41,11 +41,6 @@ export class FullTier {
     return upgradeRefusal(deviceFacts());
   }
 
-  /** A person stopped it or it failed: then it comes when it is asked for, not by itself. */
-  get isUnwanted(): boolean {
-    return this.#isStopped || this.state === 'failed';
-  }
-
   /** The worker to ask when the full tier of this bundle is ready in the workspace's languages, else null. */
   clientFor(id: string): EngineClient | null {
     return this.state === 'ready' && this.#isOf(id) ? this.#client : null;
@@ -59,6 +54,17 @@ export class FullTier {
     if (!RUNS.includes(this.state) || this.#bundle !== id || this.#isOf(id)) return;
     if (fulls.length > 0) await this.load(id, this.#encoder);
     else this.#end();
+  }
+
+  /**
+   * Loads it by itself where it is better and no burden; not after a person stopped it or it
+   * failed: then it is asked for. Never rejects.
+   */
+  async upgrade({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
+    const { full, compact } = fulls[0]?.measured ?? { full: 0, compact: 0 };
+    if (full <= compact || this.#isStopped || this.state === 'failed' || this.refusal !== null)
+      return;
+    await this.load(id);
   }
 
   #isOf(id: string): boolean {

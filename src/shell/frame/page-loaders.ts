@@ -17,6 +17,7 @@ export const PAGE_LOADERS: Readonly<
   lab: () => import('../../features/lab/page/LabPage.svelte'),
   models: () => import('../../features/models/page/ModelsPage.svelte'),
   api: () => import('../../features/api/page/ApiPage.svelte'),
+  form: () => import('../../features/form/page/FormPage.svelte'),
   widget: () => import('../../features/setup/page/WidgetPage.svelte'),
   settings: () => import('../../features/settings/page/SettingsPage.svelte'),
   failed: () => import('../../features/inbox/page/FailedPage.svelte'),

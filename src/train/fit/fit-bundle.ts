@@ -29,7 +29,7 @@ export async function fitBundle(given: FitOptions): Promise<FittedBundle> {
   if (options.mode === 'head' && calibration && measure)
     return fitOnAll(options, { calibration, measure }, taught, held);
   return options.mode === 'head' && options.rows.length <= FEW_ROWS
-    ? fitInFolds(options, foldRows(labels, options.groups, FOLDS, options.seed), taught, held)
+    ? fitInFolds(options, foldRows(labels, options.groups, FOLDS, options.seed))
     : fitHeldOut(options, labels, taught, held);
 }
 

@@ -4,16 +4,15 @@ import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
 
 /**
- * Each row is held out once, by one of as many models as there are `folds`; the shipped one then
- * learns from all rows.
+ * Each row and each out-of-scope text is held out once, by one of as many models as there are `folds`
+ * (text `at` by model `at % folds.length`); the shipped one then learns from all.
  */
 export async function fitInFolds(
   options: FitOptions,
   folds: readonly (readonly number[])[],
-  outOfScopeTrain: readonly string[],
-  outOfScopeHeld: readonly string[],
 ): Promise<FittedBundle> {
   const heldOut: HeldOut[] = [];
+  const outOfScopeHeld = [...options.outOfScope, ...(options.outOfScopeCalibration ?? [])];
   const outOfScope: ModelOutput[] = [];
   for (const [at, fold] of folds.entries()) {
     const train = folds.flatMap((other, index) => (index === at ? [] : other));
@@ -21,7 +20,7 @@ export async function fitInFolds(
       options,
       train,
       [],
-      outOfScopeTrain,
+      options.outOfScope.filter((_, place) => place % folds.length !== at),
       at / (folds.length + 1),
       1 / (folds.length + 1),
       `fold ${at + 1} of ${folds.length}`,
@@ -36,7 +35,9 @@ export async function fitInFolds(
         accuracy: accuracyOf(options, heldOut),
       },
     );
-    outOfScope.push(...outOfScopeHeld.map((text) => model.run(text)));
+    // Held out in turn like the rows, so that the gate is chosen for a model that read as many of them.
+    for (const [place, text] of outOfScopeHeld.entries())
+      if (place % folds.length === at) outOfScope[place] = model.run(text);
   }
   const trained = await runTraining(
     options,

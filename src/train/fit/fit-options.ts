@@ -32,7 +32,7 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   readonly extra?: readonly TrainRow[];
   /** Embeddings of out-of-scope texts by another language's encoder of the same space; they only teach. */
   readonly outsideEmbeddings?: readonly Float32Array[];
-  /** Normalised out-of-scope texts that only choose the scope threshold; absent: every second one of `outOfScope`. */
+  /** Normalised out-of-scope texts that only choose the scope threshold; absent: every second one of `outOfScope`, or all in folds. */
   readonly outOfScopeCalibration?: readonly string[];
   /** Normalised out-of-scope texts that only measure. */
   readonly outOfScopeMeasure?: readonly string[];
@@ -54,7 +54,7 @@ export interface FittedBundle {
   readonly measured: readonly HeldOut[];
   /** Rows that were held out together: each part was scored by a model that learned from all rows but these. */
   readonly parts: readonly (readonly number[])[];
-  /** What it says about out-of-scope texts that it never saw; in folds, every fold's model about each of them. */
+  /** What it says about out-of-scope texts that it never saw; in folds, text `at` by the model of part `at % parts.length`. */
   readonly outOfScope: readonly ModelOutput[];
   readonly outOfScopeTexts: number;
   /** Those texts, in that order. */

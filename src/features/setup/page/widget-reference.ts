@@ -1,4 +1,5 @@
 import { appAddress } from '../../../shell/app-address.ts';
+import { embedTag } from '../../../shell/embed-tag.ts';
 import * as v from 'valibot';
 
 const Tables = v.array(
@@ -19,7 +20,7 @@ export type PlaygroundSettings = Readonly<Record<string, string>>;
 
 /** The tag that gives a site what the playground shows. */
 export function snippetOf(settings: PlaygroundSettings): string {
-  const attributes = Object.entries({
+  return embedTag('https://your.site/presort/presort.js', {
     for: '#description',
     category: '#category',
     priority: '#priority',
@@ -27,16 +28,5 @@ export function snippetOf(settings: PlaygroundSettings): string {
     // The app's own bundles lie in the folder that a site copies: there it is the script that the
     // address is relative to.
     bundle: (settings['bundle'] ?? '').replace(/^\/(?=models\/)/, ''),
-  }).filter(([, value]) => value !== '');
-  return (
-    [
-      '<script async src="https://your.site/presort/presort.js"',
-      ...attributes.map(
-        ([name, value]) =>
-          `        data-${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-      ),
-    ].join('\n') +
-    '></' +
-    'script>'
-  );
+  });
 }

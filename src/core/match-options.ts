@@ -1,4 +1,4 @@
-import type { Label, LabelSet } from '../src/core/labels.ts';
+import type { Label, LabelSet } from './labels.ts';
 import { foldLabel } from './same-label.ts';
 
 /** One option of the site's own field, as it stands in the page. */

@@ -1,0 +1,61 @@
+import { EngineClient } from '../../../engine/engine-client.ts';
+import { MAX_BATCH } from '../../../engine/methods.ts';
+import type { TicketInput } from '../../../core/ticket.ts';
+import type { Triage } from '../../../core/triage.ts';
+import { bundleUrl } from '../../../shell/bundles.ts';
+import type { Engine } from '../../../shell/desk/engine.svelte.ts';
+import type { Meaning } from '../shared/propose-labels.ts';
+
+/** Asks the model in use what names of options mean. */
+export class Meanings {
+  readonly #engine: Engine;
+  /** For a language that the app itself has not loaded. */
+  #other: { readonly client: EngineClient; readonly key: string } | null = null;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** One meaning for each text, of very many for the first; null where the model claims nothing. Rejects when it cannot be loaded. */
+  async of(
+    texts: readonly string[],
+    bundle: string,
+    language: string,
+  ): Promise<readonly (Meaning | null)[]> {
+    const inputs = texts
+      .slice(0, MAX_BATCH)
+      .map((description) => ({ subject: '', description, whole: true }));
+    const info = await this.#engine.load(bundle);
+    const triages = info.languages.includes(language)
+      ? await this.#engine.triageBatch(inputs, bundle)
+      : await this.#askOther(inputs, bundle, language);
+    return triages.map(({ category: { label, confidence } }) =>
+      label === null ? null : { label, confidence },
+    );
+  }
+
+  /** Ends the worker, if one was started. */
+  end(): void {
+    this.#other?.client.dispose();
+    this.#other = null;
+  }
+
+  async #askOther(
+    inputs: readonly TicketInput[],
+    bundle: string,
+    language: string,
+  ): Promise<readonly Triage[]> {
+    const key = `${bundle} ${language}`;
+    if (this.#other?.key !== key) {
+      this.end();
+      const client = new EngineClient();
+      this.#other = { client, key };
+      await client.loadBundle({
+        baseUrl: bundleUrl(bundle),
+        storage: 'cache',
+        languages: [language],
+      });
+    }
+    return this.#other.client.triageBatch(inputs);
+  }
+}

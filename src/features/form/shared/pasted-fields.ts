@@ -1,0 +1,187 @@
+import type { SiteOption } from '../../../core/match-options.ts';
+import { allBelow, nearest, textOf, type Markup } from './read-markup.ts';
+
+/** An option of a pasted choice, with the element that takes its mark. */
+export interface PastedOption extends SiteOption {
+  readonly node: Markup;
+}
+
+/** A field of the pasted form. */
+export interface PastedField {
+  /** Tells it from the others of the paste. */
+  readonly key: string;
+  readonly kind: 'area' | 'line' | 'choice';
+  readonly node: Markup;
+  /** What the page calls it; its name or id where it has no label. */
+  readonly label: string;
+  /** Words of its label, name and id. */
+  readonly words: string;
+  /** Finds it in the owner's page. */
+  readonly selector: string;
+  /** The id that the field has to be given, since it has neither id nor name. */
+  readonly newId: string | null;
+  /** Options that can be chosen, of a choice; the placeholder is none. */
+  readonly options: readonly PastedOption[];
+  /** The form that it is posted with. */
+  readonly form: Markup | null;
+}
+
+/** The fields of a form that people see, in the page's order. */
+export function pastedFields(root: Markup): readonly PastedField[] {
+  const nodes = allBelow(root);
+  const seen = new Set<string>();
+  return nodes.flatMap((node, at) => {
+    const kind = kindOf(node, nodes);
+    if (kind === null || isHidden(node)) return [];
+    const { name = '' } = node.attributes;
+    if (isRadio(node)) {
+      const group = `${name} ${formOf(node, nodes)?.start ?? ''}`;
+      if (name === '' || seen.has(group)) return [];
+      seen.add(group);
+    }
+    return [fieldOf(node, kind, nodes, at)];
+  });
+}
+
+function fieldOf(
+  node: Markup,
+  kind: PastedField['kind'],
+  nodes: readonly Markup[],
+  at: number,
+): PastedField {
+  const { id = '', name = '', placeholder = '' } = node.attributes;
+  const label = labelOf(node, nodes);
+  const newId = id === '' && name === '' ? `presort-${kind}-${at}` : null;
+  return {
+    key: String(at),
+    kind,
+    node,
+    label: label || placeholder || name || id || node.tag,
+    words: [label, placeholder, name, id].join(' '),
+    selector: selectorOf(node, newId),
+    newId,
+    options: kind === 'choice' ? optionsOf(node, nodes) : [],
+    form: formOf(node, nodes),
+  };
+}
+
+function kindOf(node: Markup, nodes: readonly Markup[]): PastedField['kind'] | null {
+  const { type = 'text', list, contenteditable } = node.attributes;
+  if (node.tag === 'textarea') return 'area';
+  if (node.tag === 'select' || isRadio(node)) return 'choice';
+  if (node.tag === 'input' && /^(?:text|search|)$/i.test(type))
+    return list && nodes.some(({ attributes }) => attributes['id'] === list) ? 'choice' : 'line';
+  return contenteditable !== undefined && contenteditable !== 'false' ? 'area' : null;
+}
+
+function isRadio({ tag, attributes }: Markup): boolean {
+  return tag === 'input' && attributes['type']?.toLowerCase() === 'radio';
+}
+
+/** What nobody can write in: captchas' twins and traps for robots, as far as the markup tells. */
+function isHidden(node: Markup): boolean {
+  const isOff = (one: Markup): boolean =>
+    'hidden' in one.attributes ||
+    one.attributes['aria-hidden'] === 'true' ||
+    /display:\s*none|visibility:\s*hidden|left:\s*-\d{3,}/i.test(one.attributes['style'] ?? '');
+  // Drop-down scripts hide the select that they stand for, and styled radios hide the radio.
+  const isCovered = node.tag === 'select' || isRadio(node);
+  const outer = isCovered ? node.parent : node;
+  return (
+    (outer !== null && nearest(outer, isOff) !== null) ||
+    (!isCovered && node.attributes['tabindex'] === '-1') ||
+    /captcha|honeypot/i.test(`${node.attributes['name']} ${node.attributes['id']}`)
+  );
+}
+
+function selectorOf({ tag, attributes }: Markup, newId: string | null): string {
+  const { id = '', name = '' } = attributes;
+  const own = newId ?? id;
+  if (own !== '') return /^[A-Za-z_][\w-]*$/.test(own) ? `#${own}` : `[id="${quoted(own)}"]`;
+  return `${tag}[name="${quoted(name)}"]`;
+}
+
+function quoted(text: string): string {
+  return text.replace(/["\\]/g, '\\$&');
+}
+
+function formOf(node: Markup, nodes: readonly Markup[]): Markup | null {
+  const named = node.attributes['form'];
+  const isNamed = (one: Markup): boolean => one.tag === 'form' && one.attributes['id'] === named;
+  return (named ? nodes.find(isNamed) : undefined) ?? nearest(node, ({ tag }) => tag === 'form');
+}
+
+function labelOf(node: Markup, nodes: readonly Markup[]): string {
+  const { id, 'aria-label': aria = '', 'aria-labelledby': by = '' } = node.attributes;
+  const byIds = by.split(/\s+/).flatMap((one) => {
+    const found = one && nodes.find(({ attributes }) => attributes['id'] === one);
+    return found ? [textOf(found)] : [];
+  });
+  const group = nearest(
+    node,
+    ({ tag, attributes }) => tag === 'fieldset' || attributes['role'] === 'radiogroup',
+  );
+  const own = isRadio(node) ? (group ? groupName(group, nodes) : '') : labelText(node, id, nodes);
+  const text = byIds.join(' ') || (isRadio(node) ? own || aria : aria || own);
+  return text.replace(/\s*[*:：∗]+\s*$/u, '').trim();
+}
+
+function groupName(group: Markup, nodes: readonly Markup[]): string {
+  const legend = group.children.find((one) => typeof one !== 'string' && one.tag === 'legend');
+  if (legend && typeof legend !== 'string') return textOf(legend);
+  const { 'aria-labelledby': by, 'aria-label': aria = '' } = group.attributes;
+  const found = by && nodes.find(({ attributes }) => attributes['id'] === by);
+  return found ? textOf(found) : aria;
+}
+
+function labelText(node: Markup, id: string | undefined, nodes: readonly Markup[]): string {
+  const label =
+    (id && nodes.find((one) => one.tag === 'label' && one.attributes['for'] === id)) ||
+    nearest(node, ({ tag }) => tag === 'label');
+  return label ? textOf(label) : '';
+}
+
+function optionsOf(node: Markup, nodes: readonly Markup[]): readonly PastedOption[] {
+  const form = formOf(node, nodes);
+  const { name, list } = node.attributes;
+  const elements = isRadio(node)
+    ? nodes.filter(
+        (one) => isRadio(one) && one.attributes['name'] === name && formOf(one, nodes) === form,
+      )
+    : allBelow(nodes.find(({ attributes }) => list && attributes['id'] === list) ?? node).filter(
+        ({ tag }) => tag === 'option',
+      );
+  return elements
+    .map((one): PastedOption => {
+      const text = isRadio(one) ? radioText(one, nodes) : one.attributes['label'] || textOf(one);
+      return {
+        node: one,
+        text,
+        value: one.attributes['value'] ?? (isRadio(one) ? 'on' : text),
+        mark: one.attributes['data-presort'],
+        isOpen: !('disabled' in one.attributes) && !('hidden' in one.attributes),
+      };
+    })
+    .filter(({ value, text, mark }, at) => {
+      if (mark) return true;
+      return value !== '' && !(at === 0 && isPlaceholder(text));
+    });
+}
+
+/** "Please choose" and its like, where an owner gave it no empty value. */
+export function isPlaceholder(text: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^[^\p{L}\p{N}]*(?:please )?(?:choose|select|pick)\b|^[^\p{L}\p{N}]*(?:bitte|auswählen|seleccion|elij|elige|choisi|sélectionn|veuillez|selecion|escolh)/iu.test(
+      text,
+    )
+  );
+}
+
+function radioText(radio: Markup, nodes: readonly Markup[]): string {
+  const label = labelText(radio, radio.attributes['id'], nodes);
+  if (label) return label;
+  const beside = radio.parent?.children ?? [];
+  const next = beside[beside.indexOf(radio) + 1];
+  return radio.attributes['aria-label'] ?? (typeof next === 'string' ? next.trim() : '');
+}

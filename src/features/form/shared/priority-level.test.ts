@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { proposePriorities } from './priority-level.ts';
+
+const LEVELS = ['Low', 'Medium', 'High', 'Critical'];
+
+describe('priorities', () => {
+  const propose = (texts: readonly string[]) =>
+    LEVELS.map(
+      (label) =>
+        proposePriorities(
+          texts.map((text) => ({ text, value: text, isOpen: true })),
+          LEVELS,
+        ).get(label) ?? -1,
+    );
+  test.each([
+    [
+      ['Low', 'Normal', 'High', 'Urgent'],
+      [0, 1, 2, 3],
+    ],
+    [
+      ['P1', 'P2', 'P3', 'P4'],
+      [3, 2, 1, 0],
+    ],
+    [
+      ['Dringend', 'Normal', 'Nicht dringend'],
+      [2, 1, 0, 0],
+    ],
+    [
+      ['Baja', 'Media', 'Alta', 'Crítica'],
+      [0, 1, 2, 3],
+    ],
+    [
+      ['Just a question', 'My work is blocked'],
+      [0, 0, 1, 1],
+    ],
+    [
+      ['Red', 'Green'],
+      [-1, -1, -1, -1],
+    ],
+  ])('%s', (texts, expected) => {
+    expect(propose(texts)).toEqual(expected);
+  });
+});

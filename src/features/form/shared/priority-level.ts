@@ -1,0 +1,69 @@
+import type { LabelSet } from '../../../core/labels.ts';
+import type { SiteOption } from '../../../core/match-options.ts';
+import { mappingByName, type Mapping } from './propose-labels.ts';
+
+/**
+ * How urgent a priority's name says it is: 0 low, 1 normal, 2 high, 3 critical; null where it says
+ * nothing. Names in the five languages of the widget, and P1 to P5, of which the first is the most
+ * urgent.
+ */
+export function priorityLevel(name: string): number | null {
+  const text = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  const rank = /\b(?:p|prio(?:rity|ritat|rite|ridad|ridade)?|s|sev(?:erity)?)[ .-]?([1-5])\b/.exec(
+    text,
+  )?.[1];
+  const first = LEVELS.map(([level, words]) => ({ level, at: text.search(words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0];
+  if (first) return first.level;
+  return rank === undefined ? null : ([3, 2, 1, 0, 0][Number(rank) - 1] ?? null);
+}
+
+/**
+ * Proposes for every priority the option that the widget itself would find, else the one of the
+ * nearest urgency, the lower of two alike, where at least two say how urgent they are.
+ */
+export function proposePriorities(options: readonly SiteOption[], labels: LabelSet): Mapping {
+  const named = mappingByName(options, labels);
+  const levels = options.flatMap(({ text, value }, at) => {
+    const level = priorityLevel(text) ?? priorityLevel(value);
+    return level === null ? [] : [{ at, level }];
+  });
+  if (levels.length < 2) return named;
+  return new Map(
+    labels.flatMap((label) => {
+      const level = priorityLevel(label);
+      const own = named.get(label);
+      if (own !== undefined) return [[label, own] as const];
+      if (level === null) return [];
+      const [near] = [...levels].sort(
+        (a, b) => Math.abs(a.level - level) - Math.abs(b.level - level) || a.level - b.level,
+      );
+      return near ? [[label, near.at] as const] : [];
+    }),
+  );
+}
+
+/** In this order at the same place: what is said not to be urgent comes before "urgent". */
+const LEVELS: readonly (readonly [number, RegExp])[] = [
+  [
+    0,
+    /\b(?:not|nicht|no|pas|nao|sin|sem|weniger|less|non)[ -]+(?:\w+ )?(?:urgent|dringend|urgente|eilig|critical|important|wichtig|urgencia)|\b(?:low|lowest|minor|trivial|cosmetic|no hurry|no rush|can wait|whenever|question|niedrig|gering|unwichtig|baja|bajo|basse|faible|mineur|baixa|baixo|menor)/,
+  ],
+  [
+    1,
+    /\b(?:normal|normale|medium|moderate|standard|regular|average|default|mittel|media|medio|moyen|moyenne|moderad[ao]|padrao)\b/,
+  ],
+  [
+    2,
+    /\b(?:high|highest|important|major|hoch|wichtig|alta|alto|haute|haut|elevee?|elevad[ao]|importante|soon)\b/,
+  ],
+  [2.5, /\b(?:urgent|urgente|dringend|eilig|very high|sehr hoch|muy alta|tres haute|muito alta)\b/],
+  [
+    3,
+    /\b(?:critical|emergency|blocker|blocking|blocked|asap|immediate|immediately|severe|outage|kritisch|notfall|sofort|critic[ao]|critique|emergencia|inmediat[ao]|immediat|imediat[ao])\b/,
+  ],
+];

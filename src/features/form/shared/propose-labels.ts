@@ -1,0 +1,110 @@
+/**
+ * Proposes which option takes which label: by the widget's own comparison, by the label's title in a
+ * language, by words that both have, and by what the model makes of an option's text.
+ */
+import type { HeadManifest } from '../../../core/manifest.ts';
+import type { Label, LabelSet } from '../../../core/labels.ts';
+import { matchOptions, type SiteOption } from '../../../core/match-options.ts';
+import { isSameLabel } from '../../../core/same-label.ts';
+
+/** What a model makes of a text; null where it claims nothing. */
+export interface Meaning {
+  readonly label: Label;
+  /** In [0, 1]. */
+  readonly confidence: number;
+}
+
+/** Below it a meaning is no proposal. */
+const MIN_CONFIDENCE = 0.6;
+
+/** For every label the index of its option; labels that no option fits are missing. */
+export type Mapping = ReadonlyMap<Label, number>;
+
+export const NOTHING_MAPPED: Mapping = new Map();
+
+/** The mapping with one label's option changed; −1 takes it away. */
+export function withOption(mapping: Mapping, label: Label, at: number): Mapping {
+  const others = [...mapping].filter(([one]) => one !== label);
+  return new Map(at < 0 ? others : [...others, [label, at]]);
+}
+
+/** All languages that the heads have titles in, after those that are given. */
+export function languagesOf(
+  heads: readonly Pick<HeadManifest, 'titles'>[],
+  known: readonly string[],
+): readonly string[] {
+  return [...new Set([...known, ...heads.flatMap(({ titles = {} }) => Object.keys(titles))])];
+}
+
+/** The mapping that the widget itself would make of the options as they stand. */
+export function mappingByName(options: readonly SiteOption[], labels: LabelSet): Mapping {
+  const found = matchOptions(options, labels);
+  return new Map(
+    labels.flatMap((label) => {
+      const option = found.find((one) => one.labels.includes(label));
+      const at = options.findIndex(
+        (one) => one.value === option?.value && one.text === option.text,
+      );
+      return at < 0 ? [] : [[label, at] as const];
+    }),
+  );
+}
+
+/**
+ * The mapping that is proposed. `meanings` is as long as `options`. An option whose name is one
+ * label's is left to that label, unless its marks say otherwise.
+ */
+export function proposeLabels(
+  options: readonly SiteOption[],
+  head: Pick<HeadManifest, 'labels' | 'titles'>,
+  meanings: readonly (Meaning | null)[],
+): Mapping {
+  const mapping = new Map(mappingByName(options, head.labels));
+  const isFree = (at: number): boolean =>
+    options[at]?.mark?.trim() !== '-' && ![...mapping.values()].includes(at);
+  const propose = (score: (option: SiteOption, label: Label, at: number) => number): void => {
+    const found = new Map<Label, number>();
+    for (const label of head.labels) {
+      if (mapping.has(label)) continue;
+      const scores = options.map((option, at) => (isFree(at) ? score(option, label, at) : 0));
+      const top = Math.max(0, ...scores);
+      if (top > 0) found.set(label, scores.indexOf(top));
+    }
+    for (const [label, at] of found) mapping.set(label, at);
+  };
+  propose(({ text }, label) =>
+    titlesOf(head, label).some((one) => isSameLabel(one, text)) ? 1 : 0,
+  );
+  propose((_, label, at) => {
+    const meaning = meanings[at];
+    return meaning?.label === label && meaning.confidence >= MIN_CONFIDENCE
+      ? meaning.confidence
+      : 0;
+  });
+  // A word that belongs to two labels tells nothing.
+  propose(({ text }, label) => {
+    const shared = [...wordsOf(text)].filter((word) => wordsOf(label).has(word));
+    return shared.some((word) =>
+      head.labels.every((one) => one === label || !wordsOf(one).has(word)),
+    )
+      ? shared.length
+      : 0;
+  });
+  return mapping;
+}
+
+/** What people read instead of a label, in every language that the bundle has. */
+function titlesOf({ titles = {} }: Pick<HeadManifest, 'titles'>, label: Label): readonly string[] {
+  return Object.values(titles).flatMap((byLabel) => byLabel[label] ?? []);
+}
+
+/** The words of a name, without the endings of numbers. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return new Set(
+    [...words.matchAll(/[\p{L}\p{N}]{3,}/gu)].map(([word]) => word.replace(/(?:ies|s|y)$/, '')),
+  );
+}

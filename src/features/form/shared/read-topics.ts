@@ -1,0 +1,82 @@
+/** One topic of a list that was pasted. */
+export interface Topic {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** More topics are cut. */
+const MAX_TOPICS = 200;
+
+/** Whether a paste is markup rather than a list. */
+export function isMarkup(paste: string): boolean {
+  return /<\s*(?:!doctype|html|body|form|select|option|textarea|input|label|div|fieldset|section|main|table|p|span|ul|ol|li|button|presort-suggest)\b/i.test(
+    paste,
+  );
+}
+
+/**
+ * Topics one a line, as people have them: with bullets, numbers or quotes, two columns out of a
+ * spreadsheet (what is posted, what people read), or all in one line between commas or semicolons.
+ */
+export function readTopics(paste: string): readonly Topic[] {
+  const lines = paste.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const [only = ''] = lines;
+  const parts = lines.length > 1 || only.includes('\t') ? lines : only.split(separatorOf(only));
+  const topics = new Map<string, Topic>();
+  for (const part of parts) {
+    const cells = part.split('\t').map(plain).filter(Boolean);
+    const [first = '', second] = cells;
+    const topic = { value: first, text: second ?? first };
+    if (topic.text !== '' && !topics.has(topic.text)) topics.set(topic.text, topic);
+  }
+  return [...topics.values()].slice(0, MAX_TOPICS);
+}
+
+function separatorOf(line: string): string {
+  return [';', '|', ','].find((sign) => line.includes(sign)) ?? '\n';
+}
+
+/** Without bullet, number and quotes. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:[-–—*•·▪◦○●]|\[[ x]?\]|\d{1,3}[.)])\s+/u, '')
+    .replace(/^["'“„«](.*)["'”“»]$/u, '$1')
+    .trim();
+}
+
+/** A form around the topics, as a site may have it. Names are the page's words. */
+export function formOfTopics(
+  topics: readonly Topic[],
+  {
+    text,
+    topic,
+    choose,
+  }: { readonly text: string; readonly topic: string; readonly choose: string },
+): string {
+  const options = topics.map(({ value, text: shown }) =>
+    value === shown
+      ? `    <option>${escaped(shown)}</option>`
+      : `    <option value="${escaped(value)}">${escaped(shown)}</option>`,
+  );
+  return [
+    '<form method="post">',
+    `  <label for="description">${escaped(text)}</label>`,
+    '  <textarea id="description" name="description" rows="5"></textarea>',
+    `  <label for="topic">${escaped(topic)}</label>`,
+    '  <select id="topic" name="topic">',
+    `    <option value="">${escaped(choose)}</option>`,
+    ...options,
+    '  </select>',
+    '</form>',
+  ].join('\n');
+}
+
+/** Text as it stands in markup and in quoted attributes. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
