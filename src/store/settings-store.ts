@@ -52,6 +52,8 @@ const ThresholdsShape = v.record(
 
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** Of the page; `auto` is the browser's. */
+  language: v.fallback(v.picklist(['auto', 'en', 'de', 'es', 'fr', 'pt']), 'auto'),
   /** Saved filters of the inbox. */
   views: v.fallback(
     v.array(
@@ -160,6 +162,7 @@ export function wantedLanguages(
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
     theme: v.parse(SETTINGS.theme, valueOf('theme')),
+    language: v.parse(SETTINGS.language, valueOf('language')),
     bundle: v.parse(SETTINGS.bundle, valueOf('bundle')),
     ticketLanguages: v.parse(SETTINGS.ticketLanguages, valueOf('ticketLanguages')),
     views: v.parse(SETTINGS.views, valueOf('views')),

@@ -8,7 +8,7 @@ import { useStage } from '../setup/shared-harness.ts';
 import { ask } from './app-fixtures.ts';
 import { readStored } from './database.ts';
 import { eventually } from './eventually.ts';
-import { openPage } from './settings-fixtures.ts';
+import { openPage, speakEnglish } from './settings-fixtures.ts';
 
 const stage = useStage();
 
@@ -37,7 +37,8 @@ it('reads its own language beside others, starts again when one joins, and stops
     await openPage(stage, page, 'models', 'Larger model');
   };
 
-  await page.goto(`${stage.appUrl}/#/models`);
+  await speakEnglish(stage, page);
+  await openPage(stage, page, 'models', 'Larger model');
   await card.getByRole('button', { name: 'Load the larger model' }).click();
   await card.getByText('Running').waitFor({ timeout: 60_000 });
   await card.getByText('It reads English; tickets in German stay with the small model.').waitFor();

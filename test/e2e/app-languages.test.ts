@@ -5,7 +5,7 @@ import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, statusOf, visit, visitOnline } from './app-fixtures.ts';
 import { readStored } from './database.ts';
 import { eventually } from './eventually.ts';
-import { openPage } from './settings-fixtures.ts';
+import { openPage, speakEnglish } from './settings-fixtures.ts';
 
 const stage = useStage();
 const GERMAN =
@@ -49,6 +49,8 @@ describe('languages of your tickets', () => {
   it('are the browser’s and English until the workspace chooses, and no text fetches another', async () => {
     const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
     const weights = watchWeights(page);
+    await speakEnglish(stage, page);
+    await openPage(stage, page, 'ask', 'How can we help?');
     await ask(page, GERMAN);
     await expectAssigned(page, 'P-1001');
     await ask(page, ENGLISH);
@@ -86,6 +88,7 @@ describe('languages of your tickets', () => {
     'hold for %s, opened before the settings are read',
     async (path) => {
       const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
+      await speakEnglish(stage, page);
       await settings(page);
       await choose(page, 'English', /read in German now/);
       // So that whatever is loaded is asked for again.

@@ -9,15 +9,18 @@ import type { Vault } from '../../store/vault.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Engine } from './engine.svelte.ts';
-import { Holds } from './holds.svelte.ts';
+import { Holds, type HoldReason } from './holds.svelte.ts';
 import { InstallPrompt } from './install-prompt.svelte.ts';
 import { Incoming } from './incoming.svelte.ts';
+import { Moment } from './moment.svelte.ts';
 import { Router } from './router.svelte.ts';
+import { applyLanguage } from './language-choice.ts';
 import { applyTheme } from './theme.ts';
 import { TicketFeed } from './ticket-feed.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { watchVault } from './watch-vault.ts';
 import { Updates } from './updates.svelte.ts';
+import { words } from '../words/words.ts';
 
 const DAY_MS = 86_400_000;
 const RETENTION_CHECK_MS = 3_600_000;
@@ -39,20 +42,12 @@ export class Desk {
   online = $state(navigator.onLine);
   /** The tickets are encrypted and wait for the passphrase. */
   locked = $state.raw<Vault | null>(null);
-  /** Whether `settings` are the workspace's; also true where they cannot be read, and the usual ones hold. */
-  knowsSettings = $state(false);
-  readonly #settingsKnown: Promise<void>;
-  #tellSettings = (): void => undefined;
+  /** From then on `settings` are the workspace's, or stay the usual ones where those cannot be read. */
+  readonly settingsRead = new Moment();
   readonly #holds = new Holds();
   readonly #stop = new AbortController();
   /** Ends the background work, for good. */
   readonly #work = new AbortController();
-
-  constructor() {
-    this.#settingsKnown = new Promise((resolve) => {
-      this.#tellSettings = resolve;
-    });
-  }
 
   /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
   get teamTable(): TeamTable | null {
@@ -115,8 +110,8 @@ export class Desk {
     return this.#holds.list;
   }
 
-  /** Holds back reloads; `reason` completes “It waits for …”. Returns the way to let go. */
-  hold(reason: string): () => void {
+  /** Holds back reloads. Returns the way to let go. */
+  hold(reason: HoldReason): () => void {
     return this.#holds.hold(reason);
   }
 
@@ -126,9 +121,7 @@ export class Desk {
    * `Engine.load`.
    */
   loadModel(): Promise<void> {
-    return this.knowsSettings
-      ? this.#loadModel()
-      : this.#settingsKnown.then(() => this.#loadModel());
+    return this.settingsRead.after(() => this.#loadModel());
   }
 
   refreshHolds(): Promise<void> {
@@ -138,17 +131,13 @@ export class Desk {
   async setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
     this.settings = { ...this.settings, [key]: value };
     if (key === 'theme') applyTheme(this.settings.theme);
+    if (key === 'language') this.#speak();
     await this.workspace?.settings.write(key, value);
   }
 
   async #loadModel(): Promise<void> {
     const info = await this.engine.load(this.settings.bundle);
     if (this.settings.tier === 'auto') void this.engine.full.upgrade(info);
-  }
-
-  #knowSettings(): void {
-    this.knowsSettings = true;
-    this.#tellSettings();
   }
 
   async #open(): Promise<void> {
@@ -163,8 +152,8 @@ export class Desk {
         } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
       });
       this.settings = await workspace.settings.readAll();
-      this.#knowSettings();
-      applyTheme(this.settings.theme);
+      this.settingsRead.come();
+      this.#applyLook();
       await this.#waitForKey(workspace);
       const feed = new TicketFeed(workspace);
       feed.start();
@@ -197,7 +186,7 @@ export class Desk {
       });
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
-      this.#knowSettings();
+      this.settingsRead.come();
     }
   }
 
@@ -214,7 +203,7 @@ export class Desk {
     }
     watchVault(this, vault, this.#stop.signal);
     if (vault.mode === 'sealing' || vault.mode === 'opening') {
-      const letGo = this.hold('the encryption to finish');
+      const letGo = this.hold('encryption');
       void import('../../store/convert-vault.ts')
         .then(({ convertVault }) => convertVault(workspace.raw, vault))
         .catch(() => undefined)
@@ -233,7 +222,18 @@ export class Desk {
 
   async #readSettings(workspace: Workspace): Promise<void> {
     this.settings = await workspace.settings.readAll();
+    this.#applyLook();
+  }
+
+  #applyLook(): void {
     applyTheme(this.settings.theme);
+    this.#speak();
+  }
+
+  #speak(): void {
+    applyLanguage(this.settings.language).catch(() => {
+      this.toasts.show(words.frame.noLanguage);
+    });
   }
 
   /** The model is fetched ahead of the first ticket, but not for people who asked to save data. */
