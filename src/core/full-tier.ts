@@ -9,7 +9,7 @@ import { findMisfit, type Shape } from './shape.ts';
  * `full` and `loadFull` give it.
  */
 export function encoderId({ name }: Pick<FullEncoderManifest, 'name'>): string {
-  return String(name).replace(/@.*$/, '');
+  return String(name).replace(/@.*/, '');
 }
 
 /**
