@@ -48,16 +48,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'import-roles.ts',
     'inbox-keys.ts',
   ],
-  'src/features/insights/page': [
-    'DatasetCard.svelte',
-    'DriftCard.svelte',
-    'InsightCharts.svelte',
-    'InsightsPage.svelte',
-    'KeyFigures.svelte',
-    'RangePicker.svelte',
-    'stored-sets.ts',
-    'text-profile.ts',
-  ],
   'src/features/lab/page': [
     'CompareStep.svelte',
     'DataStep.svelte',
