@@ -24,7 +24,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'batch-room.svelte.ts',
     'batch-words.ts',
   ],
-  'src/features/form/page': ['words.ts'],
   'src/features/inbox/page': [
     'AuditTrail.svelte',
     'BulkBar.svelte',

@@ -3,6 +3,8 @@ import {
   agoText,
   bytesText,
   dateText,
+  languageText,
+  listText,
   millisText,
   numberText,
   percent,
@@ -115,4 +117,16 @@ describe('values are written as the language has it', () => {
     await language.speak(code);
     expect(written()).toEqual(texts);
   });
+});
+
+it.each([
+  ['en', '“A”, “B” and “C”', 'German'],
+  ['de', '„A“, „B“ und „C“', 'Deutsch'],
+  ['es', '«A», «B» y «C»', 'alemán'],
+  ['fr', '« A », « B » et « C »', 'allemand'],
+  ['pt', '“A”, “B” e “C”', 'alemão'],
+] as const)('names in a row and a language in %s', async (code, row, german) => {
+  await language.speak(code);
+  expect(listText(['A', 'B', 'C']).replace(/\s/gu, ' ')).toBe(row);
+  expect(languageText('de')).toBe(german);
 });

@@ -78,6 +78,18 @@ export function agoText(at: number, now: number): string {
   }).format(-Math.floor(age / ms), unit);
 }
 
+/** `“A”, “B” and “C”` */
+export function listText(names: readonly string[]): string {
+  const locale = language.code === 'en' ? 'en-GB' : localeOf(language.code); // no comma before “and”
+  return new Intl.ListFormat(locale).format(names.map((name) => words.quoted(name)));
+}
+
+/** `de` → `German` */
+export function languageText(code: string): string {
+  const names = new Intl.DisplayNames(localeOf(language.code), { type: 'language' });
+  return names.of(code) ?? code;
+}
+
 function formatNumber(value: number, options: Intl.NumberFormatOptions): string {
   return value.toLocaleString(localeOf(language.code), options);
 }
