@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'file-too-large': ({ gigabytes = '', most = '', why }) =>
     why !== undefined
       ? words.files.tooLargeWhy(whyText(why))
-      : words.files.tooLarge(String(gigabytes), String(most)),
+      : words.files.tooLarge(numberText(Number(gigabytes), 1), numberText(Number(most))),
   'bad-input': ({ why }) =>
     why === undefined ? words.files.notRight : `${capital(whyText(why))}.`,
   'storage-quota': () => words.files.noRoom,

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsDe: typeof problems = {
@@ -62,6 +63,24 @@ export const problemsDe: typeof problems = {
       'Auf dem Gerät ist kein Platz mehr. Nichts ist verloren: Schaffen Sie Platz und machen Sie dann weiter.',
     readerStopped:
       'Das Einlesen ist stehen geblieben. Nichts ist verloren: Machen Sie weiter oder laden Sie die Seite neu.',
+  },
+  faults: {
+    title: (text) => `„${text}“ steht über der Kopfzeile und ist kein Ticket`,
+    total: (text) => `„${text}“ fasst die Tabelle zusammen und ist kein Ticket`,
+    blank: 'eine leere Zeile',
+    width: (cells, columns) =>
+      plural('de', cells, {
+        one: `# Zelle, die Kopfzeile hat ${columns}`,
+        other: `# Zellen, die Kopfzeile hat ${columns}`,
+      }),
+    quote: 'ein Anführungszeichen ohne Ende; die Zeile wurde gelesen, wie sie dasteht',
+    'no-json': 'kein JSON',
+    'no-object': 'weder ein Text noch ein Objekt',
+    letters: 'Bytes, die in der angenommenen Kodierung keine Buchstaben sind',
+    noText: (columns) => `kein Text unter „${columns}“`,
+    noTextAnywhere: 'kein Text unter „text“ oder „subject“ und „description“',
+    long: (characters, read) =>
+      `${characters} Zeichen, davon ${read} gelesen, von beiden Enden her`,
   },
   whys: {
     'wrong-passphrase': 'die Passphrase ist falsch',

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsEs: typeof problems = {
@@ -58,6 +59,25 @@ export const problemsEs: typeof problems = {
     noRoom:
       'No queda espacio en el dispositivo. No se perdió nada: libere espacio y luego continúe.',
     readerStopped: 'La lectura se detuvo. No se perdió nada: continúe o vuelva a cargar la página.',
+  },
+  faults: {
+    title: (text) => `«${text}» está encima del encabezado y no es un ticket`,
+    total: (text) => `«${text}» resume la tabla y no es un ticket`,
+    blank: 'una fila vacía',
+    width: (cells, columns) =>
+      plural('es', cells, {
+        one: `# celda y el encabezado tiene ${columns}`,
+        many: `# de celdas y el encabezado tiene ${columns}`,
+        other: `# celdas y el encabezado tiene ${columns}`,
+      }),
+    quote: 'unas comillas que no se cierran; la línea se leyó tal cual',
+    'no-json': 'no es JSON',
+    'no-object': 'no es un texto ni un objeto',
+    letters: 'bytes que no son letras en la codificación supuesta',
+    noText: (columns) => `no hay texto en «${columns}»`,
+    noTextAnywhere: 'no hay texto en «text», ni en «subject» y «description»',
+    long: (characters, read) =>
+      `${characters} caracteres, de los que se leyeron ${read}, desde ambos extremos`,
   },
   whys: {
     'wrong-passphrase': 'la frase de contraseña no es correcta',

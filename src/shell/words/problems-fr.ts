@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsFr: typeof problems = {
@@ -60,6 +61,25 @@ export const problemsFr: typeof problems = {
     noRoom:
       'Il n’y a plus de place sur l’appareil. Rien n’est perdu : libérez de l’espace, puis continuez.',
     readerStopped: 'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
+  },
+  faults: {
+    title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
+    total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
+    blank: 'une ligne vide',
+    width: (cells, columns) =>
+      plural('fr', cells, {
+        one: `# cellule alors que l’en-tête en a ${columns}`,
+        many: `# de cellules alors que l’en-tête en a ${columns}`,
+        other: `# cellules alors que l’en-tête en a ${columns}`,
+      }),
+    quote: 'un guillemet jamais fermé ; la ligne a été lue telle quelle',
+    'no-json': 'pas du JSON',
+    'no-object': 'ni un texte ni un objet',
+    letters: 'des octets qui ne sont pas des lettres dans l’encodage retenu',
+    noText: (columns) => `pas de texte sous « ${columns} »`,
+    noTextAnywhere: 'pas de texte sous « text », ni sous « subject » et « description »',
+    long: (characters, read) =>
+      `${characters} caractères, dont ${read} ont été lus, depuis les deux bouts`,
   },
   whys: {
     'wrong-passphrase': 'la phrase secrète est incorrecte',

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsPt: typeof problems = {
@@ -55,6 +56,25 @@ export const problemsPt: typeof problems = {
     notRight: 'Há algo errado no arquivo.',
     noRoom: 'Não há mais espaço no dispositivo. Nada se perdeu: libere espaço e depois continue.',
     readerStopped: 'A leitura parou. Nada se perdeu: continue ou recarregue a página.',
+  },
+  faults: {
+    title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
+    total: (text) => `“${text}” resume a tabela e não é um ticket`,
+    blank: 'uma linha vazia',
+    width: (cells, columns) =>
+      plural('pt', cells, {
+        one: `# célula e o cabeçalho tem ${columns}`,
+        many: `# de células e o cabeçalho tem ${columns}`,
+        other: `# células e o cabeçalho tem ${columns}`,
+      }),
+    quote: 'aspas que nunca fecham; a linha foi lida tal como está',
+    'no-json': 'não é JSON',
+    'no-object': 'não é um texto nem um objeto',
+    letters: 'bytes que não são letras na codificação suposta',
+    noText: (columns) => `sem texto em “${columns}”`,
+    noTextAnywhere: 'sem texto em “text”, nem em “subject” e “description”',
+    long: (characters, read) =>
+      `${characters} caracteres, dos quais foram lidos ${read}, a partir das duas pontas`,
   },
   whys: {
     'wrong-passphrase': 'a frase secreta está errada',

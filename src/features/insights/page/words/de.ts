@@ -136,7 +136,12 @@ export const de: typeof en = {
     batch: (file) => `Stapel ${file}`,
     reading: 'Datensatz wird gelesen',
     wasRead: (name, texts) =>
-      plural('de', texts, { one: `${name}: # Text gelesen.`, other: `${name}: # Texte gelesen.` }),
+      plural(
+        'de',
+        texts,
+        { one: '{name}: # Text gelesen.', other: '{name}: # Texte gelesen.' },
+        { name },
+      ),
     texts: (n) => plural('de', n, { one: '# Text', other: '# Texte' }),
     labels: (n) => plural('de', n, { one: '# Bezeichnung', other: '# Bezeichnungen' }),
     half: {

@@ -137,7 +137,12 @@ export const en = {
     batch: (file: string) => `Batch ${file}`,
     reading: 'Reading the data set',
     wasRead: (name: string, texts: number) =>
-      plural('en', texts, { one: `${name}: # text read.`, other: `${name}: # texts read.` }),
+      plural(
+        'en',
+        texts,
+        { one: '{name}: # text read.', other: '{name}: # texts read.' },
+        { name },
+      ),
     /** Facts of one sentence, put one after the other with commas. */
     texts: (n: number) => plural('en', n, { one: '# text', other: '# texts' }),
     labels: (n: number) => plural('en', n, { one: '# label', other: '# labels' }),

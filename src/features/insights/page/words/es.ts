@@ -143,11 +143,16 @@ export const es: typeof en = {
     batch: (file) => `Lote ${file}`,
     reading: 'Leyendo el conjunto de datos',
     wasRead: (name, texts) =>
-      plural('es', texts, {
-        one: `${name}: # texto leído.`,
-        many: `${name}: # de textos leídos.`,
-        other: `${name}: # textos leídos.`,
-      }),
+      plural(
+        'es',
+        texts,
+        {
+          one: '{name}: # texto leído.',
+          many: '{name}: # de textos leídos.',
+          other: '{name}: # textos leídos.',
+        },
+        { name },
+      ),
     texts: (n) => plural('es', n, { one: '# texto', many: '# de textos', other: '# textos' }),
     labels: (n) =>
       plural('es', n, { one: '# etiqueta', many: '# de etiquetas', other: '# etiquetas' }),

@@ -143,11 +143,16 @@ export const fr: typeof en = {
     batch: (file) => `Lot ${file}`,
     reading: 'Lecture du jeu de données',
     wasRead: (name, texts) =>
-      plural('fr', texts, {
-        one: `${name} : # texte lu.`,
-        many: `${name} : # de textes lus.`,
-        other: `${name} : # textes lus.`,
-      }),
+      plural(
+        'fr',
+        texts,
+        {
+          one: '{name} : # texte lu.',
+          many: '{name} : # de textes lus.',
+          other: '{name} : # textes lus.',
+        },
+        { name },
+      ),
     texts: (n) => plural('fr', n, { one: '# texte', many: '# de textes', other: '# textes' }),
     labels: (n) =>
       plural('fr', n, { one: '# étiquette', many: '# d’étiquettes', other: '# étiquettes' }),

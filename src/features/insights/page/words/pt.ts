@@ -142,11 +142,16 @@ export const pt: typeof en = {
     batch: (file) => `Lote ${file}`,
     reading: 'Leitura do conjunto de dados',
     wasRead: (name, texts) =>
-      plural('pt', texts, {
-        one: `${name}: # texto lido.`,
-        many: `${name}: # de textos lidos.`,
-        other: `${name}: # textos lidos.`,
-      }),
+      plural(
+        'pt',
+        texts,
+        {
+          one: '{name}: # texto lido.',
+          many: '{name}: # de textos lidos.',
+          other: '{name}: # textos lidos.',
+        },
+        { name },
+      ),
     texts: (n) => plural('pt', n, { one: '# texto', many: '# de textos', other: '# textos' }),
     labels: (n) => plural('pt', n, { one: '# rótulo', many: '# de rótulos', other: '# rótulos' }),
     half: {
