@@ -60,6 +60,16 @@ export function dateText(
   return new Date(at).toLocaleString(localeOf(language.code), options);
 }
 
+/** `de` → `German`, in the language shown. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames([localeOf(language.code)], { type: 'language' }).of(code) ?? code;
+}
+
+/** `['de', 'fr']` → `German and French`. */
+export function languageNames(codes: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(language.code)).format(codes.map(languageName));
+}
+
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -82,12 +92,6 @@ export function agoText(at: number, now: number): string {
 export function listText(names: readonly string[]): string {
   const locale = language.code === 'en' ? 'en-GB' : localeOf(language.code); // no comma before “and”
   return new Intl.ListFormat(locale).format(names.map((name) => words.quoted(name)));
-}
-
-/** `de` → `German` */
-export function languageText(code: string): string {
-  const names = new Intl.DisplayNames(localeOf(language.code), { type: 'language' });
-  return names.of(code) ?? code;
 }
 
 function formatNumber(value: number, options: Intl.NumberFormatOptions): string {
