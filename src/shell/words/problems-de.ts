@@ -82,6 +82,28 @@ export const problemsDe: typeof problems = {
     long: (characters, read) =>
       `${characters} Zeichen, davon ${read} gelesen, von beiden Enden her`,
   },
+  looks: {
+    zip: 'einer Tabellenkalkulation oder einem Zip-Archiv',
+    'old-spreadsheet': 'einer alten Tabellenkalkulation',
+    pdf: 'einem PDF',
+    gzip: 'einem gzip-Archiv',
+    picture: 'einem Bild',
+  },
+  refusals: {
+    'no-json-lines': () => 'keine der ersten Zeilen ist JSON',
+    'json-items-broken': () =>
+      'die Datei beginnt wie JSON, aber kein Eintrag ist JSON; prüfen Sie, wo sie abgeschnitten oder bearbeitet wurde',
+    'json-broken': () =>
+      'die Datei beginnt wie JSON und ist keines; prüfen Sie, wo sie abgeschnitten oder bearbeitet wurde',
+    'json-no-objects': () =>
+      'das JSON ist eine Liste von Zahlen oder leeren Werten und enthält keine Tickets; geben Sie eine Liste von Objekten, ein Objekt je Zeile oder ein Objekt mit einer solchen Liste unter „tickets“ oder „data“',
+    'json-other-object': (fields) =>
+      `das JSON ist ein Objekt mit ${fields || 'keinen Feldern'} und enthält keine Tickets; geben Sie eine Liste von Objekten, ein Objekt je Zeile oder ein Objekt mit einer solchen Liste unter „tickets“ oder „data“`,
+    'json-in-memory': () =>
+      'ein JSON-Dokument wird ganz im Speicher gehalten; schreiben Sie ein Objekt je Zeile (JSON Lines)',
+    'workbook-in-memory': () =>
+      'eine Arbeitsmappe wird ganz im Speicher gehalten; speichern Sie sie als CSV',
+  },
   whys: {
     'wrong-passphrase': 'die Passphrase ist falsch',
     'wrong-passphrase-or-damaged': 'die Passphrase ist falsch oder die Datei beschädigt',

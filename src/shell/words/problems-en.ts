@@ -74,6 +74,28 @@ export const problems = {
     long: (characters: string, read: string) =>
       `${characters} characters, of which ${read} were read, from both ends`,
   },
+  /** What a file looks like that is no table; after “This looks like”. */
+  looks: {
+    zip: 'a spreadsheet or a zip archive',
+    'old-spreadsheet': 'an old spreadsheet',
+    pdf: 'a PDF',
+    gzip: 'a gzip archive',
+    picture: 'a picture',
+  },
+  /** Why a table is refused; `fields` are those of an object, perhaps none. */
+  refusals: {
+    'no-json-lines': () => 'none of the first lines is JSON',
+    'json-items-broken': () =>
+      'the file begins like JSON and no item of it is; check where it was cut or edited',
+    'json-broken': () => 'the file begins like JSON and is none; check where it was cut or edited',
+    'json-no-objects': () =>
+      'the JSON is a list of numbers or empty values, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"',
+    'json-other-object': (fields: string) =>
+      `the JSON is an object with ${fields || 'no fields'}, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"`,
+    'json-in-memory': () =>
+      'one JSON document is held in memory; write one object a line (JSON lines)',
+    'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
+  },
   /** What an error of the storage tells beside its code. */
   whys: {
     'wrong-passphrase': 'the passphrase is wrong',

@@ -79,6 +79,27 @@ export const problemsEs: typeof problems = {
     long: (characters, read) =>
       `${characters} caracteres, de los que se leyeron ${read}, desde ambos extremos`,
   },
+  looks: {
+    zip: 'una hoja de cálculo o un archivo zip',
+    'old-spreadsheet': 'una hoja de cálculo antigua',
+    pdf: 'un PDF',
+    gzip: 'un archivo gzip',
+    picture: 'una imagen',
+  },
+  refusals: {
+    'no-json-lines': () => 'ninguna de las primeras líneas es JSON',
+    'json-items-broken': () =>
+      'el archivo empieza como JSON y ningún elemento lo es; revise dónde se cortó o se editó',
+    'json-broken': () =>
+      'el archivo empieza como JSON y no lo es; revise dónde se cortó o se editó',
+    'json-no-objects': () =>
+      'el JSON es una lista de números o valores vacíos y no contiene tickets; dé una lista de objetos, un objeto por línea o un objeto con una lista así en «tickets» o «data»',
+    'json-other-object': (fields) =>
+      `el JSON es un objeto con ${fields || 'ningún campo'} y no contiene tickets; dé una lista de objetos, un objeto por línea o un objeto con una lista así en «tickets» o «data»`,
+    'json-in-memory': () =>
+      'un documento JSON se guarda entero en memoria; escriba un objeto por línea (JSON Lines)',
+    'workbook-in-memory': () => 'un libro se guarda entero en memoria; guárdelo como CSV',
+  },
   whys: {
     'wrong-passphrase': 'la frase de contraseña no es correcta',
     'wrong-passphrase-or-damaged': 'la frase de contraseña no es correcta o el archivo está dañado',

@@ -81,6 +81,28 @@ export const problemsFr: typeof problems = {
     long: (characters, read) =>
       `${characters} caractères, dont ${read} ont été lus, depuis les deux bouts`,
   },
+  looks: {
+    zip: 'un classeur ou une archive zip',
+    'old-spreadsheet': 'un ancien classeur',
+    pdf: 'un PDF',
+    gzip: 'une archive gzip',
+    picture: 'une image',
+  },
+  refusals: {
+    'no-json-lines': () => 'aucune des premières lignes n’est du JSON',
+    'json-items-broken': () =>
+      'le fichier commence comme du JSON et aucun élément n’en est ; vérifiez où il a été coupé ou modifié',
+    'json-broken': () =>
+      'le fichier commence comme du JSON et n’en est pas ; vérifiez où il a été coupé ou modifié',
+    'json-no-objects': () =>
+      'le JSON est une liste de nombres ou de valeurs vides et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »',
+    'json-other-object': (fields) =>
+      `le JSON est un objet avec ${fields || 'aucun champ'} et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »`,
+    'json-in-memory': () =>
+      'un document JSON est gardé en entier en mémoire ; écrivez un objet par ligne (JSON Lines)',
+    'workbook-in-memory': () =>
+      'un classeur est gardé en entier en mémoire ; enregistrez-le en CSV',
+  },
   whys: {
     'wrong-passphrase': 'la phrase secrète est incorrecte',
     'wrong-passphrase-or-damaged': 'la phrase secrète est incorrecte ou le fichier est endommagé',

@@ -76,6 +76,27 @@ export const problemsPt: typeof problems = {
     long: (characters, read) =>
       `${characters} caracteres, dos quais foram lidos ${read}, a partir das duas pontas`,
   },
+  looks: {
+    zip: 'uma planilha ou um arquivo zip',
+    'old-spreadsheet': 'uma planilha antiga',
+    pdf: 'um PDF',
+    gzip: 'um arquivo gzip',
+    picture: 'uma imagem',
+  },
+  refusals: {
+    'no-json-lines': () => 'nenhuma das primeiras linhas é JSON',
+    'json-items-broken': () =>
+      'o arquivo começa como JSON e nenhum item dele o é; verifique onde foi cortado ou editado',
+    'json-broken': () =>
+      'o arquivo começa como JSON e não é; verifique onde foi cortado ou editado',
+    'json-no-objects': () =>
+      'o JSON é uma lista de números ou valores vazios e não contém tickets; dê uma lista de objetos, um objeto por linha ou um objeto com uma lista dessas em “tickets” ou “data”',
+    'json-other-object': (fields) =>
+      `o JSON é um objeto com ${fields || 'nenhum campo'} e não contém tickets; dê uma lista de objetos, um objeto por linha ou um objeto com uma lista dessas em “tickets” ou “data”`,
+    'json-in-memory': () =>
+      'um documento JSON fica inteiro na memória; escreva um objeto por linha (JSON Lines)',
+    'workbook-in-memory': () => 'uma pasta de trabalho fica inteira na memória; salve-a como CSV',
+  },
   whys: {
     'wrong-passphrase': 'a frase secreta está errada',
     'wrong-passphrase-or-damaged': 'a frase secreta está errada ou o arquivo está danificado',

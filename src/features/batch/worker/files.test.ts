@@ -116,7 +116,7 @@ describe('refused with what and where', () => {
       'a spreadsheet',
       [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
       'file-binary',
-      { what: 'a spreadsheet or a zip archive' },
+      { what: 'zip' },
     ],
     [
       'bytes that are no text',
