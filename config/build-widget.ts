@@ -76,6 +76,7 @@ export async function buildScripts(outDir: string): Promise<string> {
     '/local-forms.ts': downloader,
     '/trigger-matcher.ts': downloader,
     '/mail-words.ts': downloader,
+    '/mail-notices.ts': downloader,
   });
   const { version } = readRootPackage();
   const define = {

@@ -16,6 +16,7 @@ export {
   hasUmlauts,
 } from '../src/core/fold-text.ts';
 export { matcherOf, occurs } from '../src/core/trigger-matcher.ts';
+export { countAboveNotices } from '../src/core/mail-notices.ts';
 export {
   HEADER_NAMES,
   MESSAGE_LABEL,
@@ -29,6 +30,7 @@ export {
   SENT_FROM,
   THANKS,
   SIGN_OFF,
+  LOCAL_SIGN_OFF,
   AUTOMATIC_ANCHOR,
   AUTOMATIC_SUBJECT,
   AUTOMATIC_SIGNS,

@@ -18,7 +18,7 @@ export function isAutomatic(subject: string, text: string): boolean {
   const head = text.slice(0, MAX_LOOKED_AT);
   if (!isSubject && !AUTOMATIC_ANCHOR.test(head)) return false;
   const sentences = head
-    .split(/\n+|(?<=[^\d][.!?])\s+/)
+    .split(/\n+|(?<=[^\d][.!?])(?<!numref\.)\s+/)
     .filter((sentence) => countWords(sentence) > 2);
   const kinds = new Set<string>();
   let [strange, requests] = [0, 0];

@@ -47,7 +47,7 @@ export const MESSAGE_LABEL =
 
 /** "Wrote", as mail programs say it of others. */
 export const WROTE =
-  /wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|kirjoitti|napisał|napsal|írta|yazdı|писал|писав|пише|έγραψε|写道|寫道|書|작성/i;
+  /wrote|writes|schrieb|a écrit|escribió|escreveu|citando|zitat von|ha scritto|schreef|skrev|kirjoitti|napisał|napsal|írta|yazdı|писал|писав|пише|έγραψε|写道|寫道|書|작성/i;
 
 /** Who says so of himself, where that is the same verb. */
 export const MYSELF = /\bI (?:wrote|have)|\b(?:ich|ik|jeg|jag)\b/;
@@ -74,47 +74,60 @@ export const MESSAGE_WORD =
 
 /** "Sent from my phone" and the like, a whole line. */
 export const SENT_FROM = new RegExp(
-  '^(?:(?=.*(?:i ?phon|ipad|ios|android|samsung|galaxy|huawei|xiaomi|blackberry|outlook|windows|yahoo|mail|gmx|proton|mobil|handy|telef|tablet|device))' +
-    '(?:sent|envoyée?|enviad[oa]|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
-    ' (?:from|via|by|using|with|depuis|de|du|à|avec|desde|con|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
-    '|(?:get|obt\\p{L}+|hanki|hämta|hent|pobierz|download|scarica|télécharger) outlook (?:for|pour|para|per|voor|til|för|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?' +
-    '|(?:holen sie sich )?outlook für (?:ios|android)(?: beziehen)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
-    '|von mein\\p{L}+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet' +
+  '^(?:(?=.*(?:i ?phon|ipad|ios|android|samsung|galaxy|huawei|xiaomi|redmi|oppo|motorola|blackberry|outlook|windows|yahoo|mail|gmx|proton|mobil|m[óo]vil|handy|tel[eé][fm]|celular|cellulaire|portable|tablet|device))' +
+    '(?:(?:(?:mensa[gj]em? )?enviad[oa]|sent|envoyée?|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
+    ' (?:from|via|by|using|with|depuis|de|du|à|a partir|avec|desde|com?n?|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
+    '|von [\\p{Lu}m].* (?:gesendet|verschickt))' +
+    '|(?:get|obt\\p{L}+|baix\\p{L}+|descarg\\p{L}+|hanki|hämta|hent|pobierz|download|scarica|télécharger) (?:o )?outlook (?:for|pour|para|per|voor|til|för|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?' +
+    '|(?:(?:holen|laden) sie (?:sich )?)?outlook für (?:ios|android)(?: beziehen| herunter)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
+    '|von mein\\S+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet|provenance ?: courrier .*' +
     '|(?:发自|發自).*|從我的.*傳送|.*から送信|나의 .*보냄|\\S*(?:ról|ről) küldve|küldve az? .*|\\S*(?:dan|den) gönderildi)[.!]?$',
   'iu',
 );
 
 /** A sentence of thanks below a sign-off belongs to it. */
-export const THANKS = /thank|danke|merci|gracias|grazie|obrigad|bedankt|tack|takk?\b/i;
+export const THANKS = /thank|danke|merci|gracias|grazie|obrigad|agrade[cç]|bedankt|tack|takk?\b/i;
 
 /** "Best regards", a whole line. */
 export const SIGN_OFF =
   /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|(?:mit )?(?:freundlichen|besten|herzlichen|viele|liebe|beste) gr[uü](?:ß|ss)en?|mfg|cordialement|(?:un )?(?:cordial(?:es)? )?saludos?|(?:com os melhores )?cumprimentos|atenciosamente|atentamente|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|(?:med )?(?:venlig|vennlig|vänliga?)s? h[iä]ls(?:en|ning(?:ar)?)|mvh|(?:ystävällisin )?terveisin|pozdrawiam|s pozdravem|üdvözlettel|saygılarımla|с уважением|з повагою)[,.!]*$/i;
 
+/** Words of which "with kind regards" and "thanks in advance" are made: one of the first, any of the second. */
+const REGARDS =
+  "gr(?:ü|u|ue)(?:ß|ss)(?:en?)?|danke?|[lmvb]f?g|hochachtungsvoll|saludos?|saluda|slds|atentamente|att?e?|cordialmente|abra[zçc]os?|abs|gracias|quedo|cordialement|cdl?t|salutations|bien à vous|bonne (?:journée|soirée|réception|fin)|respectueusement|l'attente|merci|atenciosamente|cumprimentos|saudações|obrigad[oa]|grat[oa]|agrade[cç]\\p{L}+|aguardo";
+const WITH_REGARDS =
+  "mit|den|die|und|viele[nr]?|liebe[nr]?|beste[nm]?|schöne[nr]?|herzliche[nmr]?|freundliche[nmr]?|sonnige|im|voraus|vorab|schon|mal|für|(?:ihre|eure|deine)n?|hilfe|mühe|aus \\p{L}+|un[ao]?|muchas|muchísimas|mil|cordial(?:es)?|reciban?|les?|y|de|antemano|por|su|tu|vuestra|ayuda|atenci[oó]n|a?la|espera|respuesta|atent[oa]|bien|très|sincères|distinguées|meilleures|mes|avec|d'avance|beaucoup|et|pour|votre|vos|aide|compréhension|veuillez|madame|monsieur|je|vous|prie|d'agréer|agréer|recevoir|les|dans|de|réponse|journée|semaine|com|os|as|melhores|meus|minhas|cordiais|um|muito|desde|já|pel[ao]|atenç[ãa]o|ajuda|fico|n?o|retorno|resposta|sua|vossa|e|a";
+
+/** The same as German, Spanish, French and Portuguese put it together; an English mail keeps such lines. */
+export const LOCAL_SIGN_OFF = new RegExp(
+  `^(?=.*(?<!\\p{L})(?:${REGARDS})(?!\\p{L}))(?:(?:${REGARDS}|${WITH_REGARDS})(?:[ ,.!]+|$))+$`,
+  'iu',
+);
+
 /** What every such answer says somewhere; few others do, and those alone are looked at closely. */
 export const AUTOMATIC_ANCHOR =
-  /office|away|absent|leave|vacation|holiday|travel|closed|automat|auto-|büro|außer haus|urlaub|abwes|erreichbar|oficina|vacaciones|ausente|disponible|congé|vacances|bureau|joignable|escritório|férias|licença|deliver|zugestellt|zustellbar|entreg|remis|distribu/i;
+  /office|away|absent|leave|vacation|holiday|travel|closed|autom[aá]t|auto-|büro|(?:im|außer) haus|urlaub|abwes|erreichbar|oficina|vacaciones|ausente|disponible|congé|vacances|bureau|joignable|escritório|férias|licença|elternzeit|baja|licencia|deliver|zustell|zugestellt|entreg|remis|distribu/i;
 
 /** What mail programs and servers write before the subject that they answer, or instead of one. */
 export const AUTOMATIC_SUBJECT =
-  /^(?:\[[^\]]{1,20}\] ?)?(?:(?:auto(?:mati[ck]\p{L}*)?[- ]?(?:reply|response|antwort\p{L}*)|automatische antwort|abwesenheits(?:notiz|nachricht|meldung|assistent)|(?:réponse|respuesta|resposta) automátic[ao]|réponse automatique|out[- ]of[- ](?:the[- ])?office|(?:message|mensaje|mensagem) d['e] ?absence|fuera de (?:la )?oficina|fora do escritório|ausente|abs\p{L}+ du bureau|absence|ausência temporária|abwesend|non[- ]?delivery report)(?: from [^:]{1,40})? ?(?::|$|\/|(?:re|aw|fwd?) ?:)|(?:undeliver(?:able|ed mail)|unzustellbar|non remis|no se puede entregar|não é possível entregar|remise impossible) ?:|undelivered mail returned|mail delivery (?:failed|subsystem|system)|delivery status notification|returned mail\b|failure notice$)/iu;
+  /^(?:\[[^\]]{1,20}\] ?)?(?:(?:auto(?:mati[ck]\p{L}*)?[- ]?(?:reply|response|antwort\p{L}*)|automatische antwort|abwesenheits(?:notiz|nachricht|meldung|assistent)|(?:réponse|respuesta|resposta) automátic[ao]|réponse automatique|out[- ]of[- ](?:the[- ])?office|(?:message|mensaje|mensagem) d['e] ?absence|fuera de (?:la )?oficina|fora do escritório|ausente|abs\p{L}+ du bureau|absence|ausência temporária|abwesend|estou ausente|non[- ]?delivery report)(?: from [^:]{1,40})? ?(?::|$|\/|(?:re|aw|fwd?) ?:)|(?:undeliver(?:able|ed mail)|unzustellbar|nicht zustellbar|non (?:remis|distribué)|no (?:se puede entregar|entregado)|não (?:é possível entregar|foi possível entregar|entregue)|remise impossible) ?:|unzustellbare|courrier non (?:distribué|remis)|undelivered mail returned|mail delivery (?:failed|subsystem|system)|delivery status notification|returned mail\b|failure notice$)/iu;
 
 /** Kinds of sentences that automatic answers consist of. */
 export const AUTOMATIC_SIGNS: Readonly<Record<string, RegExp>> = {
-  away: /\b(?:(?:i|we)(?: am|'m| are|'re| will be|'ll be)\b.{0,40}\b(?:out of (?:the |my )?office|away|absent|travell?ing|on (?:\p{L}+ )?(?:leave|vacation|holidays?)|on the (?:boat|road|move))|out of (?:the |my )?office (?:until|from)|(?:office|shop) is closed|nicht (?:im büro|im haus|am arbeitsplatz|erreichbar)|außer haus|\b(?:bin|befinde)\b.{0,40}\burlaub|abwesen\p{L}+|(?:estoy|estaré|encuentro)\b.{0,30}\b(?:fuera de (?:la |mi )?oficina|de vacaciones|ausente)|no (?:estaré|estoy) disponible|(?:suis|serai)\b.{0,30}\b(?:absente?|en (?:congés?|vacances)|hors du bureau|joignable)|(?:estou|estarei|encontro)\b.{0,30}\b(?:fora do escritório|(?:de|em) (?:férias|licença)|ausente))/iu,
+  away: /\b(?:(?:i|we)(?: am|'m| are|'re| will be|'ll be)\b.{0,40}\b(?:out of (?:the |my )?office|away|absent|travell?ing|on (?:\p{L}+ )?(?:leave|vacation|holidays?)|on the (?:boat|road|move))|out of (?:the |my )?office (?:until|from)|(?:office|shop) is closed|nicht (?:im büro|im haus|am arbeitsplatz|erreichbar)|außer haus|\b(?:bin|befinde)\b.{0,40}\b(?:urlaub|elternzeit|mutterschutz)|(?:büro|geschäft|praxis)\b.{0,60}\bgeschlossen|abwesen\p{L}+|(?:estoy|estaré|encuentro)\b.{0,30}\b(?:fuera de (?:la |mi )?oficina|de (?:vacaciones|baja|licencia)|ausente)|oficinas?\b.{0,40}\bcerrad|no (?:estaré|estoy) disponible|(?:suis|serai)\b.{0,30}\b(?:absente?|en (?:congés?|vacances)|hors du bureau|joignable)|bureaux?\b.{0,40}\bfermés?|(?:estou|estarei|encontro)\b.{0,30}\b(?:fora do escritório|(?:de|em) (?:férias|licença)|ausente)|escritórios?\b.{0,40}\b(?:encerrad|fechad))/iu,
   machine:
-    /\b(?:auto(?:matic|mated|matically)?[- ]?(?:reply|response|message|generated)|(?:generated|sent|created) automatically|do not reply|automatisch|nicht auf diese|automáticamente|respuesta automática|automatiquement|réponse automatique|ne pas répondre|automaticamente|resposta automática|não responda)/iu,
+    /\b(?:auto(?:matic|mated|matically)?[- ]?(?:reply|response|message|generated)|(?:generated|sent|created) automatically|do not reply|automatisch|nicht auf diese|automáticamente|(?:respuesta|resposta|mensa[gj]em?|correo|e-?mail) automátic[ao]|automatiquement|(?:réponse|message) automatique|ne pas (?:y )?répondre|automaticamente|no responda|não responda)/iu,
   access:
     /\b(?:(?:no|not|limited|without|intermittent|occasional|restricted)\b.{0,30}\b(?:access to (?:my |the |any )?(?:e-?mails?|mails?|messages|internet)|check\p{L}* (?:my |e-?)?mail\p{L}*|read\p{L}* (?:my |e-?)?mail\p{L}*)|(?:kein\p{L}*|nur|eingeschränkt)\b.{0,30}\bzugriff auf .{0,20}(?:mail|nachrichten|postfach)|nicht (?:\p{L}+ )?(?:gelesen|weitergeleitet)|(?:sin|no|limitado)\b.{0,20}\bacceso .{0,12}(?:correo|mail)|acceso limitado|(?:pas|sans)\b.{0,20}\baccès .{0,12}(?:mail|messag|courriel)|pas (?:lu|consult)|accès limité|(?:sem|não)\b.{0,20}\bacesso .{0,12}(?:mail|correio)|acesso limitado)/iu,
-  back: /\b(?:(?:when|once|after|upon|as soon as|until)\b.{0,30}\b(?:return|back)|(?:return|back|reply|respond|get back)\b.{0,40}\b(?:on|after|until|as soon as|when|soon)|nach meiner rückkehr|wieder (?:im|da|erreichbar|zurück)|ab dem .{0,20} wieder|a mi (?:regreso|vuelta)|(?:regres|volver)\p{L}*|à mon retour|(?:de retour|répondrai)|(?:meu|no) retorno|(?:retorn|voltar)\p{L}*|ao regressar)/iu,
+  back: /\b(?:(?:when|once|after|upon|as soon as|until)\b.{0,30}\b(?:return|back)|(?:return|back|reply|respond|get back)\b.{0,40}\b(?:on|after|until|as soon as|when|soon)|nach meiner rückkehr|wieder (?:im|da|erreichbar|zurück)|ab dem .{0,20} wieder|kehre\b.{0,30}\bzurück|beantworte ich|(?:mi|nuestro) (?:regreso|vuelta)|(?:regres|volver|contestar|respond)\p{L}*|retour|répondr(?:ai|ons)|(?:traiter|atender)(?:ons|emos)|(?:meu|no) retorno|(?:retorn|voltar)\p{L}*)/iu,
   contact:
-    /\b(?:contact|reach|call|e-?mail|write to|turn to)\b[^,]{0,60}\b(?:(?:my|our) (?:\p{L}+ ){0,2}(?:assistant|manager|office|deputy)|colleagues?|team|mailref|instead|desk|inbox)|\b(?:colleague|team)\b.{0,40}\b(?:assist|help)|\burgent|\bdringend|wenden sie sich|kontaktieren sie|(?:póngase|pónganse) en contacto|contact(?:e|ar|ez)\b|adressez|entre em contato|contacte/iu,
+    /\b(?:contact|reach|call|e-?mail|write to|turn to)\b[^,]{0,60}\b(?:(?:my|our) (?:\p{L}+ ){0,2}(?:assistant|manager|office|deputy)|colleagues?|team|mailref|instead|desk|inbox)|\b(?:colleague|team)\b.{0,40}\b(?:assist|help)|\burgent|\bdringend|wenden sie sich|vertretung|kontaktieren sie|(?:póngase|pónganse) en contacto|contact(?:e|ar|ez)\b|adressez|entre em contato|contacte/iu,
   thanks:
-    /\b(?:thank you|thanks)\b.{0,20}\b(?:e-?mail|message|mail|writing|contacting)|(?:danke|dank)\b.{0,20}\b(?:nachricht|e-?mail|mail)|gracias por (?:su|tu) (?:mensaje|correo)|merci (?:de|pour) (?:votre|ton) (?:message|e-?mail|mail|courriel)|obrigad[oa] (?:pel[ao]|por) (?:su?a )?(?:mensagem|e-?mail)/iu,
+    /\b(?:thank you|thanks)\b.{0,20}\b(?:e-?mail|message|mail|writing|contacting)|(?:danke|dank)\b.{0,20}\b(?:nachricht|anfrage|e-?mail|mail)|gracias por (?:su|tu) (?:mensaje|correo)|merci (?:de|pour) (?:votre|ton) (?:message|e-?mail|mail|courriel)|obrigad[oa] (?:pel[ao]|por) (?:su?a )?(?:mensagem|e-?mail)/iu,
   bounce:
-    /\b(?:(?:could|can) ?not be delivered|undeliver(?:able|ed)|(?:not|wasn't|couldn't be) delivered|delivery\b.{0,40}\b(?:failed|failure|delayed|unsuccessful)|nicht zugestellt|unzustellbar|no (?:se )?(?:pudo|ha podido|fue posible)\b.{0,30}\bentreg|n'a pas pu être (?:remis|distribué|délivré)|não (?:pôde|foi possível)\b.{0,30}\bentreg|(?:retry|retries|tried) .{0,40}deliver)/iu,
+    /(?<!\p{L})(?:(?:could|can) ?not be delivered|undeliver(?:able|ed)|(?:not|wasn't|couldn't be) delivered|delivery\b.{0,40}\b(?:failed|failure|delayed|unsuccessful)|nicht zugestellt|unzustellbar|(?:fehler|échec|falha|error)\b.{0,20}(?:zustellung|remise|distribution|entrega)|no (?:se )?(?:pudo|ha podido|fue posible)\b.{0,30}\bentreg|n'a pas pu être (?:remis|distribué|délivré)|não (?:pôde|foi)\b.{0,30}\bentreg|(?:retry|retries|tried) .{0,40}deliver)/iu,
   server:
-    /\b(?:[45]\.\d{1,3}\.\d{1,3}|(?:550|551|552|553|554|421|450|451)\b.{0,60}|mailer-daemon|postmaster|mail (?:system|server|delivery)|delivery status|diagnostic-code|final-recipient|reporting-mta|remote-mta|action: failed|status: 5|recipients?\b.{0,30}\b(?:rejected|unknown|failed)|user unknown|mailbox (?:is )?(?:full|unavailable|not found)|address(?:es)? (?:not found|rejected|failed)|permanent(?:er)? (?:fatal )?(?:error|fehler)|empfänger\b.{0,30}\b(?:unbekannt|abgelehnt)|postfach\b.{0,20}\bvoll|smtp|host .{0,40} said)/iu,
+    /\b(?:[45]\.\d{1,3}\.\d{1,3}|(?:550|551|552|553|554|421|450|451)\b.{0,60}|mailer-daemon|postmaster|mail (?:system|server|delivery)|delivery status|diagnostic-code|final-recipient|reporting-mta|remote-mta|action: failed|status: 5|recipients?\b.{0,30}\b(?:rejected|unknown|failed)|user unknown|mailbox (?:is )?(?:full|unavailable|not found)|address(?:es)? (?:not found|rejected|failed)|permanent(?:er)? (?:fatal )?(?:error|fehler)|empfänger\b.{0,30}\b(?:unbekannt|abgelehnt)|(?:postfach|buzón|boîte|caixa)\b.{0,20}\b(?:voll|llen[ao]|pleine|cheia)|serv(?:idor|eur) (?:remoto|distant)|introuvable|nicht gefunden|no se encontr|não foi encontrad|smtp|host .{0,40} said)/iu,
 };
 
 /** How sentences begin that say nothing either way. */
@@ -123,7 +136,7 @@ export const COURTESY =
 
 /** What only somebody says who wants something. */
 export const REQUEST =
-  /\?|\b(?:please(?! (?:note|be |check|try|resend|do not))|can you|could you|would you|i (?:need|want|would like)|refund|bitte(?! beachten)|können sie|ich (?:brauche|möchte|will)|por favor|necesito|quiero|quisiera|pueden?|s'il (?:vous|te)|veuillez|je (?:voudrais|veux|souhaite)|pouvez|preciso|quero|gostaria|podem?)\b/iu;
+  /\?|\b(?:please(?! (?:note|be |check|try|resend|do not))|can you|could you|would you|i (?:need|want|would like)|refund|bitte(?! beachten| antworten sie nicht)|können sie|ich (?:brauche|möchte|will)|por favor(?!,? n[oã])|necesito|quiero|quisiera|pueden?|s'il (?:vous|te)|veuillez|je (?:voudrais|veux|souhaite)|pouvez|preciso|quero|gostaria|podem?)\b/iu;
 
 function names(list: string): RegExp {
   return new RegExp(`^(?:${list})(?: \\p{L}{1,4})?$`, 'iu');

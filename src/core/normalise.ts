@@ -47,7 +47,7 @@ const MAX_TELLING = 2_000;
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const plain = normaliseParts(input, cleanCharacters);
   const language =
-    /\d/.test(input.description + input.subject) &&
+    /\d|(?:num|id)ref/.test(plain.text) &&
     detectLanguage(plain.text.slice(0, MAX_TELLING), ['en', ...WITH_LOCAL_FORMS])?.language;
   return language && WITH_LOCAL_FORMS.includes(language)
     ? normaliseParts(input, (raw) => cleanCharacters(raw, replaceLocalForms))

@@ -89,10 +89,14 @@ function isProof(seen: ReadonlySet<string>, dates: number, addresses: number): b
 
 /** Bold and italic marks around a name are taken off. */
 function bareField(line: string): string {
-  return line
-    .replace(/\*+|^[_#•-]+ ?/g, '')
-    .replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:')
-    .trim();
+  return (
+    line
+      .replace(/\*+|^[_#•-]+ ?/g, '')
+      // Orange
+      .replace(/^message du (?=numref)/i, 'sent: ')
+      .replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:')
+      .trim()
+  );
 }
 
 function nameOf(label: string): string {

@@ -48,13 +48,13 @@ export function separatorKind(line: string, isHeaderBelow: boolean): QuoteKind |
 
 /** Whether a line says only with which program or device the mail was sent. */
 export function isSentFrom(line: string): boolean {
-  return line.length <= MAX_SENT_FROM && countWords(line) < 12 && SENT_FROM.test(line);
+  return line.length <= MAX_SENT_FROM && countWords(line) < 14 && SENT_FROM.test(line);
 }
 
 const MAX_INTRODUCTION = 240;
 const MAX_DELIMITER = 200;
 const MAX_SEPARATOR = 100;
-const MAX_SENT_FROM = 80;
+const MAX_SENT_FROM = 90;
 
 const INTRODUCTION_END = /(?::|[^\p{L}\p{N}\s]{3,})$/u;
 const ZENDESK = /^##-.*-##$/;

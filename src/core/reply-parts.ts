@@ -1,4 +1,5 @@
 import { countDates, countWords, isSentence, toMailLine, type MailLine } from './mail-lines.ts';
+import { countAboveNotices } from './mail-notices.ts';
 import { findQuoteHeader, isHeaderField } from './quote-headers.ts';
 import {
   isIntroduction,
@@ -32,7 +33,8 @@ export function findOwnLines(
   if (own.length < 2) return own;
   let hint = subject;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const kept = dropSignOff(new OwnLines(own, hint).read());
+    const read = new OwnLines(own, hint).read();
+    const kept = dropSignOff(read.slice(0, countAboveNotices(read.map(({ text }) => text))));
     if (kept.length === own.length && own.every(({ depth }) => depth === 0)) return kept;
     // What is left is read once more as the text that it is now, so that a second cut finds nothing.
     own = kept.map(({ at, text }) => toMailLine(text, at)).filter(({ text }) => text !== '');

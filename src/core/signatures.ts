@@ -1,4 +1,5 @@
-import { SIGN_OFF, THANKS } from './mail-words.ts';
+import { detectLanguage } from './detect-language.ts';
+import { LOCAL_SIGN_OFF, SIGN_OFF, THANKS } from './mail-words.ts';
 import { countWords, isSentence, type MailLine } from './mail-lines.ts';
 
 /** Whether a line is drawn and not written. */
@@ -47,10 +48,16 @@ export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
   for (let at = end - 1; at >= 1 && end - at <= MAX_SIGN_OFF_LINES; at--) {
     const line = lines[at]?.text ?? '';
     if (line.length > MAX_SIGN_OFF_CHARACTERS) break;
-    if (SIGN_OFF.test(line)) end = at;
+    if (SIGN_OFF.test(line) || (LOCAL_SIGN_OFF.test(line) && !isEnglish(lines.slice(0, at))))
+      end = at;
     else if (isSentence(line) && !THANKS.test(line)) break;
   }
   return lines.slice(0, end);
+}
+
+function isEnglish(lines: readonly MailLine[]): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  return detectLanguage(text.slice(0, MAX_TELLING), ['en'])?.language === 'en';
 }
 
 function isName(line: string): boolean {
@@ -64,7 +71,8 @@ function isHeading(line: string): boolean {
 const MAX_SIGNATURE_LINES = 10;
 const MAX_RULED_LINES = 6;
 const MAX_SIGN_OFF_LINES = 8;
-const MAX_SIGN_OFF_CHARACTERS = 60;
+const MAX_TELLING = 2_000;
+const MAX_SIGN_OFF_CHARACTERS = 70;
 
 const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;
 const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,}|(?=.*[\u2013\u2014])[-\u2013\u2014]{4,})$/;

@@ -2,17 +2,8 @@ import { appAddress } from './app-address.ts';
 
 /** The bundles that this app ships, default first. Their files are fetched when they are first used. */
 export const BUNDLES = [
-  {
-    id: 'support',
-    title: 'Customer support',
-    purpose:
-      'Bugs, features, technical trouble, billing and accounts, with priority and prepared answers.',
-  },
-  {
-    id: 'it-desk',
-    title: 'IT service desk',
-    purpose: 'Hardware, access, HR, storage, purchases and projects inside a company.',
-  },
+  { id: 'support', title: 'Customer support' },
+  { id: 'it-desk', title: 'IT service desk' },
 ] as const;
 
 /** Absolute URL of a bundle's folder. */

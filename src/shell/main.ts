@@ -1,9 +1,14 @@
 import { mount } from 'svelte';
 import App from './frame/App.svelte';
+import { applyLanguage, rememberedLanguage } from './desk/language-choice.ts';
 import { applyTheme, rememberedTheme } from './desk/theme.ts';
 import { allowOwnScripts } from './trusted-types.ts';
 
 allowOwnScripts();
 applyTheme(rememberedTheme());
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+applyLanguage(rememberedLanguage())
+  .catch(() => undefined) // English then; the settings try again
+  .finally(() => {
+    if (target) mount(App, { target });
+  });

@@ -16,12 +16,11 @@ export type PageName =
   | 'intake'
   | 'failed';
 
-/** Headings of the navigation, in order. */
-export const PAGE_GROUPS = ['Tickets', 'Decisions', 'Set up'] as const;
+/** Parts of the navigation, in order; `words.groups` and `words.pages` have their names. */
+export const PAGE_GROUPS = ['tickets', 'decisions', 'setup'] as const;
 
 export interface PageEntry {
   readonly name: PageName;
-  readonly title: string;
   readonly icon: IconName;
   readonly group: (typeof PAGE_GROUPS)[number];
   /** In the bar at the bottom of a phone, which has room for four; the rest is behind “More”. */
@@ -32,18 +31,18 @@ export interface PageEntry {
 
 /** Every page, in the order of the navigation. Its component is named in `page-loaders.ts`. */
 export const PAGES: readonly PageEntry[] = [
-  { name: 'ask', title: 'Ask', icon: 'ask', group: 'Tickets', main: true },
-  { name: 'inbox', title: 'Inbox', icon: 'inbox', group: 'Tickets', main: true },
-  { name: 'review', title: 'Review', icon: 'review', group: 'Tickets', main: true },
-  { name: 'batch', title: 'Batch', icon: 'batch', group: 'Tickets' },
-  { name: 'insights', title: 'Insights', icon: 'insights', group: 'Decisions', main: true },
-  { name: 'lab', title: 'Lab', icon: 'lab', group: 'Decisions' },
-  { name: 'models', title: 'Models', icon: 'model', group: 'Decisions' },
-  { name: 'rules', title: 'Rules', icon: 'rules', group: 'Decisions' },
-  { name: 'api', title: 'API', icon: 'api', group: 'Set up' },
-  { name: 'form', title: 'Your form', icon: 'form', group: 'Set up' },
-  { name: 'widget', title: 'Widget', icon: 'widget', group: 'Set up' },
-  { name: 'settings', title: 'Settings', icon: 'settings', group: 'Set up' },
-  { name: 'intake', title: 'New tickets', icon: 'upload', group: 'Tickets', hidden: true },
-  { name: 'failed', title: 'Could not be sorted', icon: 'alert', group: 'Tickets', hidden: true },
+  { name: 'ask', icon: 'ask', group: 'tickets', main: true },
+  { name: 'inbox', icon: 'inbox', group: 'tickets', main: true },
+  { name: 'review', icon: 'review', group: 'tickets', main: true },
+  { name: 'batch', icon: 'batch', group: 'tickets' },
+  { name: 'insights', icon: 'insights', group: 'decisions', main: true },
+  { name: 'lab', icon: 'lab', group: 'decisions' },
+  { name: 'models', icon: 'model', group: 'decisions' },
+  { name: 'rules', icon: 'rules', group: 'decisions' },
+  { name: 'api', icon: 'api', group: 'setup' },
+  { name: 'form', icon: 'form', group: 'setup' },
+  { name: 'widget', icon: 'widget', group: 'setup' },
+  { name: 'settings', icon: 'settings', group: 'setup' },
+  { name: 'intake', icon: 'upload', group: 'tickets', hidden: true },
+  { name: 'failed', icon: 'alert', group: 'tickets', hidden: true },
 ];

@@ -70,7 +70,7 @@ export async function restoreBackup(
 ): Promise<number> {
   const lines = text.split('\n').filter((line) => line !== '');
   const header = v.safeParse(Header, parse(lines[0] ?? '', 1));
-  if (!header.success) throw new EngineError('bad-input', { why: 'this is not a Presort backup' });
+  if (!header.success) throw new EngineError('bad-input', { why: 'not-a-backup' });
   if (header.output.version > SCHEMA_VERSION)
     throw new EngineError('storage-newer', { version: header.output.version });
   const rows = lines.slice(1).map((line, index) => {
@@ -107,7 +107,7 @@ export async function restoreBackup(
         /* the browser has aborted it already */
       }
       throw nameOfError(thrown) === 'DataError'
-        ? new EngineError('bad-input', { why: 'a row has no key' })
+        ? new EngineError('bad-input', { why: 'row-without-key' })
         : thrown;
     }
     await tx.done;

@@ -63,6 +63,6 @@ export function openRecord(store: string, value: unknown, key: Uint8Array): unkn
     );
     return { ...readable, ...decodeValue(secret) };
   } catch {
-    throw new EngineError('bad-input', { why: 'an encrypted record is damaged' });
+    throw new EngineError('bad-input', { why: 'record-damaged' });
   }
 }

@@ -48,7 +48,7 @@ export async function openSealed(
     );
     return new TextDecoder().decode(opened);
   } catch {
-    throw new EngineError('bad-input', { why: 'the passphrase is wrong or the file is damaged' });
+    throw new EngineError('bad-input', { why: 'wrong-passphrase-or-damaged' });
   }
 }
 

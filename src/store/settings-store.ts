@@ -51,6 +51,8 @@ const ThresholdsShape = v.record(
 
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** Of the page; `auto` is the browser's. */
+  language: v.fallback(v.picklist(['auto', 'en', 'de', 'es', 'fr', 'pt']), 'auto'),
   /** Saved filters of the inbox. */
   views: v.fallback(
     v.array(
@@ -139,6 +141,7 @@ export function decisionsOf(
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
     theme: v.parse(SETTINGS.theme, valueOf('theme')),
+    language: v.parse(SETTINGS.language, valueOf('language')),
     bundle: v.parse(SETTINGS.bundle, valueOf('bundle')),
     views: v.parse(SETTINGS.views, valueOf('views')),
     backupSnoozedAt: v.parse(SETTINGS.backupSnoozedAt, valueOf('backupSnoozedAt')),

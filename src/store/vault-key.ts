@@ -62,7 +62,7 @@ export async function openVaultKey(
       ),
     );
   } catch {
-    throw new EngineError('bad-input', { why: 'the passphrase is wrong' });
+    throw new EngineError('bad-input', { why: 'wrong-passphrase' });
   }
 }
 

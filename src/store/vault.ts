@@ -120,7 +120,7 @@ export class Vault {
         durability: 'strict',
       });
       if (await store.get(RECORD_KEY))
-        throw new EngineError('bad-input', { why: 'the tickets are encrypted already' });
+        throw new EngineError('bad-input', { why: 'encrypted-already' });
       void store.put({ key: RECORD_KEY, value: record });
       await done;
     });

@@ -52,7 +52,7 @@ describe('backup', () => {
     await fresh.page.getByText('the passphrase is wrong or the file is damaged').waitFor();
     await eventually(() => readable(fresh.page, 'must stay')).toContain('tickets');
     await restore(fresh.page, bytes, 'a long passphrase');
-    await fresh.page.getByText('1 tickets restored.').first().waitFor();
+    await fresh.page.getByText('1 ticket restored.').first().waitFor();
     await open(fresh.page, 'inbox/P-1001', 'How it was sorted');
     await fresh.page.getByText('xylophone').first().waitFor();
     await eventually(() => readable(fresh.page, 'must stay')).toEqual([]);

@@ -9,15 +9,17 @@ import type { Vault } from '../../store/vault.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Engine } from './engine.svelte.ts';
-import { Holds } from './holds.svelte.ts';
+import { Holds, type HoldReason } from './holds.svelte.ts';
 import { InstallPrompt } from './install-prompt.svelte.ts';
 import { Incoming } from './incoming.svelte.ts';
 import { Router } from './router.svelte.ts';
+import { applyLanguage } from './language-choice.ts';
 import { applyTheme } from './theme.ts';
 import { TicketFeed } from './ticket-feed.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { watchVault } from './watch-vault.ts';
 import { Updates } from './updates.svelte.ts';
+import { words } from '../words/words.ts';
 
 const DAY_MS = 86_400_000;
 const RETENTION_CHECK_MS = 3_600_000;
@@ -100,8 +102,8 @@ export class Desk {
     return this.#holds.list;
   }
 
-  /** Holds back reloads; `reason` completes “It waits for …”. Returns the way to let go. */
-  hold(reason: string): () => void {
+  /** Holds back reloads. Returns the way to let go. */
+  hold(reason: HoldReason): () => void {
     return this.#holds.hold(reason);
   }
 
@@ -112,6 +114,7 @@ export class Desk {
   async setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
     this.settings = { ...this.settings, [key]: value };
     if (key === 'theme') applyTheme(this.settings.theme);
+    if (key === 'language') this.#speak();
     await this.workspace?.settings.write(key, value);
   }
 
@@ -127,7 +130,7 @@ export class Desk {
         } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
       });
       this.settings = await workspace.settings.readAll();
-      applyTheme(this.settings.theme);
+      this.#applyLook();
       await this.#waitForKey(workspace);
       const feed = new TicketFeed(workspace);
       feed.start();
@@ -176,7 +179,7 @@ export class Desk {
     }
     watchVault(this, vault, this.#stop.signal);
     if (vault.mode === 'sealing' || vault.mode === 'opening') {
-      const letGo = this.hold('the encryption to finish');
+      const letGo = this.hold('encryption');
       void import('../../store/convert-vault.ts')
         .then(({ convertVault }) => convertVault(workspace.raw, vault))
         .catch(() => undefined)
@@ -195,7 +198,18 @@ export class Desk {
 
   async #readSettings(workspace: Workspace): Promise<void> {
     this.settings = await workspace.settings.readAll();
+    this.#applyLook();
+  }
+
+  #applyLook(): void {
     applyTheme(this.settings.theme);
+    this.#speak();
+  }
+
+  #speak(): void {
+    applyLanguage(this.settings.language).catch(() => {
+      this.toasts.show(words.frame.noLanguage);
+    });
   }
 
   /** The model is fetched ahead of the first ticket, but not for people who asked to save data. */

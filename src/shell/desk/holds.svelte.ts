@@ -1,6 +1,16 @@
 import { untrack } from 'svelte';
+import { words } from '../words/words.ts';
+
+/** What is unfinished; `words.holds` has it in words. */
+export type HoldReason = keyof typeof words.holds;
 
 const PREFIX = 'presort-hold ';
+
+/** Completes “It waits for …”. A tab of another version may hold for what is not known here. */
+export function holdText(reason: string): string {
+  const known: Readonly<Record<string, string>> = words.holds;
+  return known[reason] ?? reason;
+}
 
 /**
  * Work that a reload would lose, such as a running batch or an answer that is not finished, in this
@@ -16,8 +26,8 @@ export class Holds {
     return [...this.#own, ...this.#elsewhere.filter((reason) => !this.#own.includes(reason))];
   }
 
-  /** `reason` completes "It waits for …". Returns the way to let go. */
-  hold(reason: string): () => void {
+  /** Returns the way to let go. */
+  hold(reason: HoldReason): () => void {
     untrack(() => {
       this.#own = [...this.#own, reason];
     });

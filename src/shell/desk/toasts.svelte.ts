@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import type { Announcer } from './announcer.svelte.ts';
 
 export interface Toast {
@@ -22,7 +23,7 @@ export class Toasts {
     this.#lastId += 1;
     const id = this.#lastId;
     this.list = [...this.list.slice(-2), action ? { id, text, action } : { id, text }];
-    this.#announcer.say(action ? `${text} ${action.label} is available.` : text);
+    this.#announcer.say(action ? words.frame.actionOffered(text, action.label) : text);
     setTimeout(() => {
       this.dismiss(id);
     }, SHOWN_MS);

@@ -1,5 +1,8 @@
-import { EngineError, userSentence } from '../../core/errors.ts';
+import { EngineError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
+import { numberText } from '../language/formats.ts';
+import { errorSentence, whyText } from '../problem-words.ts';
+import { words } from '../words/words.ts';
 
 /** What happened, where, and what to do, in one line for people. */
 export function problemText({
@@ -9,9 +12,9 @@ export function problemText({
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, string | number>>;
 }): string {
-  const where =
-    typeof details['line'] === 'number' ? `Line ${details['line'].toLocaleString('en')}: ` : '';
-  return `${where}${SENTENCES[code]?.(details) ?? userSentence(code)}`;
+  const { line } = details;
+  const sentence = SENTENCES[code]?.(details) ?? errorSentence(code);
+  return typeof line === 'number' ? words.files.atLine(numberText(line), sentence) : sentence;
 }
 
 /** The same for anything that was thrown. */
@@ -22,29 +25,24 @@ export function thrownText(thrown: unknown): string {
 type Sentence = (details: Readonly<Record<string, string | number>>) => string;
 
 const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
-  'csv-encoding': ({ encoding = '' }) =>
-    `a character here is not valid ${String(encoding)}. Choose another encoding.`,
-  'csv-empty': () => 'The file has no rows.',
+  'csv-encoding': ({ encoding = '' }) => words.files.encoding(String(encoding)),
+  'csv-empty': () => words.files.noRows,
   'csv-too-wide': ({ columns = 0, most = 0 }) =>
-    `The table has ${columns.toLocaleString('en')} columns; ${most.toLocaleString('en')} is the most. Is the delimiter right?`,
-  'csv-missing-column': ({ column = '' }) => `The column “${column}” is missing.`,
+    words.files.tooWide(numberText(Number(columns)), numberText(Number(most))),
+  'csv-missing-column': ({ column = '' }) => words.files.noColumn(String(column)),
   'file-binary': ({ what }) =>
-    what === undefined
-      ? 'This is not a text file. Choose CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).'
-      : `This looks like ${what}, not like a table. Save it as CSV or .xlsx first.`,
-  'file-damaged': ({ what }) =>
-    `The file is no valid ${what === 'xlsx' ? 'Excel workbook' : 'gzip archive'}. Copy or download it again.`,
+    what === undefined ? words.files.notText : words.files.looksLike(String(what)),
+  'file-damaged': ({ what }) => (what === 'xlsx' ? words.files.badWorkbook : words.files.badGzip),
   'file-too-large': ({ gigabytes = '', most = '', why }) =>
     why !== undefined
-      ? `The file is too large: ${why}.`
-      : `The file has ${gigabytes} GB; ${most} GB is the most. Split it and sort the parts one after the other.`,
+      ? words.files.tooLargeWhy(whyText(why))
+      : words.files.tooLarge(String(gigabytes), String(most)),
   'bad-input': ({ why }) =>
-    `${why === undefined ? 'Something in the file is not right' : sentence(String(why))}.`,
-  'storage-quota': () =>
-    'The device has no room left. Nothing is lost: free some space, then go on.',
-  'worker-crashed': () => 'The reader stopped. Nothing is lost: go on, or reload the page.',
+    why === undefined ? words.files.notRight : `${capital(whyText(why))}.`,
+  'storage-quota': () => words.files.noRoom,
+  'worker-crashed': () => words.files.readerStopped,
 };
 
-function sentence(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,53 +1,58 @@
 import type { TextEncodingName } from '../../table/text-encoding.ts';
 import type { TableShape } from '../../table/table-shape.ts';
+import { words } from '../words/words.ts';
 
-/** Delimiters that can be chosen, and what they are called. */
-export const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['\t', 'Tab'],
-  ['|', 'Bar'],
-  ['', 'None: one column'],
-];
+/** Delimiters that can be chosen. */
+const DELIMITERS = [
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['\t', 'tab'],
+  ['|', 'bar'],
+  ['', 'none'],
+] as const;
 
-const ENCODINGS: Readonly<Record<TextEncodingName, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 (little endian)',
-  'utf-16be': 'UTF-16 (big endian)',
-  'windows-1252': 'Windows-1252 (Western Europe)',
-  'windows-1250': 'Windows-1250 (Central Europe)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  'windows-1253': 'Windows-1253 (Greek)',
-  'windows-1254': 'Windows-1254 (Turkish)',
-  'windows-1255': 'Windows-1255 (Hebrew)',
-  'windows-1256': 'Windows-1256 (Arabic)',
-  'iso-8859-2': 'ISO 8859-2 (Central Europe)',
-  'koi8-r': 'KOI8-R (Cyrillic)',
-  macintosh: 'Macintosh (Western Europe)',
-  gb18030: 'GB 18030 (Chinese, simplified)',
-  gbk: 'GBK (Chinese, simplified)',
-  big5: 'Big5 (Chinese, traditional)',
-  shift_jis: 'Shift JIS (Japanese)',
-  'euc-jp': 'EUC-JP (Japanese)',
-  'iso-2022-jp': 'ISO-2022-JP (Japanese)',
-  'euc-kr': 'EUC-KR (Korean)',
+/** What an encoding is called, and the writing it is for. */
+const ENCODINGS: Readonly<
+  Record<TextEncodingName, readonly [name: string, script?: keyof typeof words.table.scripts]>
+> = {
+  'utf-8': ['UTF-8'],
+  'utf-16le': ['UTF-16 (little endian)'],
+  'utf-16be': ['UTF-16 (big endian)'],
+  'windows-1252': ['Windows-1252', 'western'],
+  'windows-1250': ['Windows-1250', 'central'],
+  'windows-1251': ['Windows-1251', 'cyrillic'],
+  'windows-1253': ['Windows-1253', 'greek'],
+  'windows-1254': ['Windows-1254', 'turkish'],
+  'windows-1255': ['Windows-1255', 'hebrew'],
+  'windows-1256': ['Windows-1256', 'arabic'],
+  'iso-8859-2': ['ISO 8859-2', 'central'],
+  'koi8-r': ['KOI8-R', 'cyrillic'],
+  macintosh: ['Macintosh', 'western'],
+  gb18030: ['GB 18030', 'simplified'],
+  gbk: ['GBK', 'simplified'],
+  big5: ['Big5', 'traditional'],
+  shift_jis: ['Shift JIS', 'japanese'],
+  'euc-jp': ['EUC-JP', 'japanese'],
+  'iso-2022-jp': ['ISO-2022-JP', 'japanese'],
+  'euc-kr': ['EUC-KR', 'korean'],
 };
 
-const FORMATS: Readonly<Record<TableShape['format'], string>> = {
-  csv: 'table',
-  jsonl: 'JSON lines',
-  json: 'JSON',
-  xlsx: 'Excel workbook',
-};
+/** Delimiters to choose from with their names, and the one in use where it is another. */
+export function delimiterChoices(used: string): readonly (readonly [sign: string, name: string])[] {
+  const known = DELIMITERS.map(([sign, name]) => [sign, words.table.delimiters[name]] as const);
+  return known.some(([sign]) => sign === used) ? known : [...known, [used, `“${used}”`]];
+}
 
 export function encodingName(encoding: TextEncodingName): string {
-  return ENCODINGS[encoding];
+  const [name, script] = ENCODINGS[encoding];
+  return script ? `${name} (${words.table.scripts[script]})` : name;
 }
 
 /** What a file is, and how many columns it has. */
 export function shapeText({ format, columns }: TableShape): string {
-  const one = format === 'jsonl' || format === 'json' ? 'field' : 'column';
-  return `${FORMATS[format]} · ${columns.length} ${one}${columns.length === 1 ? '' : 's'}`;
+  const { formats, columns: columnsText, fields } = words.table;
+  const isJson = format === 'jsonl' || format === 'json';
+  return `${formats[format]} · ${(isJson ? fields : columnsText)(columns.length)}`;
 }
 
 /** Names of files that a table may have, for a file dialog. */

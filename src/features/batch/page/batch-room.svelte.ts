@@ -153,7 +153,7 @@ export class BatchRoom {
     const record = await this.#store.get(id);
     if (!record) return;
     this.running = id;
-    const letGo = this.#desk.hold('a batch that is being sorted');
+    const letGo = this.#desk.hold('batch');
     this.#pause = new AbortController();
     try {
       await this.#files.allowReading(record);

@@ -1,7 +1,7 @@
-import { userSentence } from '../../../core/errors.ts';
 import type { EngineError } from '../../../core/errors.ts';
 import type { GateReport } from '../../../core/lab-reports.ts';
-import { percent } from '../../../shell/words.ts';
+import { percent } from '../../../shell/language/formats.ts';
+import { errorSentence } from '../../../shell/problem-words.ts';
 
 /** What went wrong and what to do next, in words of the trade and not of the code. */
 export function labProblem({ code, details }: EngineError): string {
@@ -44,7 +44,7 @@ export function labProblem({ code, details }: EngineError): string {
     case 'internal':
       return 'Something went wrong here that should not. Your data is safe; try again, and please report it if it comes back.';
     default:
-      return userSentence(code);
+      return errorSentence(code);
   }
 }
 

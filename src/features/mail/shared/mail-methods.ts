@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../core/errors.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 
 /** What the mail page may ask of the intake worker, which opens mails. */
@@ -28,5 +29,11 @@ export interface MailOutcome {
   /** Mails that had come before. */
   readonly known: number;
   readonly firstId: string | null;
-  readonly bad: readonly { readonly file: string; readonly line: number; readonly why: string }[];
+  /** Mails that were not read, or not to their end: then without a code. */
+  readonly bad: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly code: ErrorCode | null;
+    readonly why: string;
+  }[];
 }

@@ -1,4 +1,4 @@
-import { EngineError, userSentence } from '../../../core/errors.ts';
+import { EngineError } from '../../../core/errors.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';
 import type { TicketStore } from '../../../store/ticket-store.ts';
 import type { MailOutcome } from '../shared/mail-methods.ts';
@@ -26,7 +26,7 @@ export async function importMails({
 }: ImportMailsOptions): Promise<MailOutcome> {
   let [added, known, seen] = [0, 0, 0];
   let firstId: string | null = null;
-  const bad: { file: string; line: number; why: string }[] = [];
+  const bad: MailOutcome['bad'][number][] = [];
   let held = new Map<string, NewTicket>();
 
   const store = async (): Promise<void> => {
@@ -48,16 +48,22 @@ export async function importMails({
           const mail = await readMail(bytes);
           if (held.has(mail.id)) known += 1;
           else held.set(mail.id, { ...mail, origin: 'mail' });
-          if (isCut) bad.push({ file: name, line, why: 'larger than 32 MB: the end was not read' });
+          if (isCut)
+            bad.push({
+              file: name,
+              line,
+              code: null,
+              why: 'larger than 32 MB: the end was not read',
+            });
         } catch (thrown) {
-          bad.push({ file: name, line, why: reasonOf(thrown) });
+          bad.push({ file: name, line, ...reasonOf(thrown) });
         }
         if (held.size >= STEP) await store();
         progress(seen);
       }
     } catch (thrown) {
       if (thrown instanceof EngineError && thrown.code.startsWith('storage-')) throw thrown;
-      bad.push({ file: name, line: 1, why: reasonOf(thrown) });
+      bad.push({ file: name, line: 1, ...reasonOf(thrown) });
     }
   }
   await store();
@@ -83,7 +89,7 @@ async function* mailsOf(
     };
 }
 
-function reasonOf(thrown: unknown): string {
-  if (!(thrown instanceof EngineError)) return userSentence('internal');
-  return [userSentence(thrown.code), thrown.details['why']].filter(Boolean).join(' ');
+function reasonOf(thrown: unknown): Pick<MailOutcome['bad'][number], 'code' | 'why'> {
+  if (!(thrown instanceof EngineError)) return { code: 'internal', why: '' };
+  return { code: thrown.code, why: String(thrown.details['why'] ?? '') };
 }

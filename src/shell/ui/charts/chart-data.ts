@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts';
+
 /** One line or set of bars. `null` is a gap: nothing was measured there. */
 export interface ChartSeries {
   readonly name: string;
@@ -33,6 +35,7 @@ export function tableOf({ xTitle, x, series }: ChartData): ChartTable {
 
 /** One sentence for people who do not see the chart. */
 export function summaryOf(data: ChartData, format: (value: number) => string): string {
+  const { charts } = words;
   const parts = data.series
     .filter((one) => !one.isReference)
     .map((one) => {
@@ -40,11 +43,12 @@ export function summaryOf(data: ChartData, format: (value: number) => string): s
         value === null ? [] : [{ value, at: String(data.x[index] ?? '') }],
       );
       const [first, ...rest] = known;
-      if (!first) return `${one.name}: no values`;
+      if (!first) return charts.noValues(one.name);
       const least = rest.reduce((low, next) => (next.value < low.value ? next : low), first);
       const most = rest.reduce((high, next) => (next.value > high.value ? next : high), first);
-      if (known.length === 1) return `${one.name}: ${format(first.value)} at ${first.at}`;
-      return `${one.name}: ${known.length} values from ${format(least.value)} (${least.at}) to ${format(most.value)} (${most.at})`;
+      if (known.length === 1) return charts.oneValue(one.name, format(first.value), first.at);
+      const [low, high] = [format(least.value), format(most.value)];
+      return `${one.name}: ${charts.values(known.length, low, least.at, high, most.at)}`;
     });
   return `${parts.join('. ')}.`;
 }
@@ -59,7 +63,7 @@ export function pointText(
     .filter((one) => !one.isReference)
     .map((one) => {
       const value = one.values[index] ?? null;
-      return `${one.name} ${value === null ? 'none' : format(value)}`;
+      return `${one.name} ${value === null ? words.charts.none : format(value)}`;
     });
   return `${String(x[index] ?? '')}: ${values.join(', ')}`;
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { plural } from './plural.ts';
+
+it.each([
+  [0, '0 tickets'],
+  [1, '1 ticket'],
+  [2, '2 tickets'],
+  [12_400, '12,400 tickets'],
+])('%d in English', (count, said) => {
+  expect(plural('en', count, { one: '# ticket', other: '# tickets' })).toBe(said);
+});
+
+it.each([
+  [0, '0 ticket'],
+  [1, '1 ticket'],
+  [2, '2 tickets'],
+  [1_000_000, '1 000 000 de tickets'],
+])('%d in French', (count, said) => {
+  const forms = { one: '# ticket', many: '# de tickets', other: '# tickets' };
+  expect(plural('fr', count, forms).replace(/\s/gu, ' ')).toBe(said);
+});
+
+it('nothing has words of its own where they are given', () => {
+  expect(plural('en', 0, { none: 'No ticket', one: 'One', other: '#' })).toBe('No ticket');
+  expect(plural('de', 1, { none: 'Kein Ticket', one: 'Ein Ticket', other: '#' })).toBe(
+    'Ein Ticket',
+  );
+});

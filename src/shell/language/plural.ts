@@ -1,0 +1,53 @@
+import { localeOf } from './languages.ts';
+import type { LanguageCode } from './languages.ts';
+
+/**
+ * One form for each of the categories that CLDR gives the language (those of ICU messages), and
+ * `none` where 0 is said otherwise. `#` stands for the count. In French and Portuguese `one` is said
+ * of 0 too: write `#` in it, or give `none`.
+ */
+export interface OneOther {
+  readonly none?: string;
+  readonly one: string;
+  readonly other: string;
+}
+/** `many` is said of whole millions: “1 000 000 de tickets”. */
+export interface OneManyOther extends OneOther {
+  readonly many: string;
+}
+export interface PluralForms {
+  readonly en: OneOther;
+  readonly de: OneOther;
+  readonly es: OneManyOther;
+  readonly fr: OneManyOther;
+  readonly pt: OneManyOther;
+}
+
+/** The form of the language for a count, with the count as the language writes it for `#`. */
+export function plural<L extends LanguageCode>(
+  language: L,
+  count: number,
+  forms: PluralForms[L],
+): string {
+  const all: Partial<Record<Intl.LDMLPluralRule | 'none', string>> & OneOther = forms;
+  const form =
+    count === 0 && all.none !== undefined ? all.none : all[rulesOf(language).select(count)];
+  return (form ?? all.other).replaceAll('#', numbersOf(language).format(count));
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function rulesOf(language: LanguageCode): Intl.PluralRules {
+  const locale = localeOf(language);
+  const kept = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, kept);
+  return kept;
+}
+
+function numbersOf(language: LanguageCode): Intl.NumberFormat {
+  const locale = localeOf(language);
+  const kept = numbers.get(locale) ?? new Intl.NumberFormat(locale);
+  numbers.set(locale, kept);
+  return kept;
+}

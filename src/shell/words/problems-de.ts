@@ -1,0 +1,74 @@
+import type { problems } from './problems-en.ts';
+
+export const problemsDe: typeof problems = {
+  noSuggestions:
+    'Vorschläge sind gerade nicht verfügbar. Sie können das Formular wie gewohnt senden.',
+  errors: {
+    'full-missing': 'Dieses Modell hat keine größere Ausgabe. Das kleine arbeitet weiter.',
+    'full-backend':
+      'Dieses Gerät kann das größere Modell nicht ausführen. Das kleine arbeitet weiter.',
+    aborted: 'Abgebrochen.',
+    'worker-crashed': 'Die Einordnung ist stehen geblieben und wird neu gestartet.',
+    'worker-blocked': 'Die Einordnung konnte in diesem Browser nicht gestartet werden.',
+    'protocol-mismatch': 'Bitte laden Sie die Seite neu.',
+    'storage-denied':
+      'Auf diesem Gerät kann nichts gespeichert werden; die Seite funktioniert auch so.',
+    'storage-quota':
+      'Auf dem Gerät ist kein Platz mehr. Exportieren und löschen Sie etwas und versuchen Sie es dann erneut.',
+    'storage-newer':
+      'Eine neuere Version von Presort ist in einem anderen Tab offen. Bitte laden Sie diese Seite neu.',
+    'storage-locked': 'Die Tickets sind gesperrt. Entsperren Sie sie mit Ihrer Passphrase.',
+    'bad-input': 'Etwas an der Eingabe stimmt nicht.',
+    'csv-missing-column': 'Eine Spalte fehlt.',
+    'csv-broken-quotes': 'In der Datei ist ein Anführungszeichen nicht geschlossen.',
+    'csv-encoding':
+      'Der Text hat Zeichen, die seine Kodierung nicht zulässt. Wählen Sie eine andere Kodierung.',
+    'csv-empty': 'Die Datei ist leer.',
+    'csv-too-wide': 'Die Tabelle hat zu viele Spalten. Stimmt das Trennzeichen?',
+    'file-binary':
+      'Das ist weder eine Textdatei noch eine Excel-Arbeitsmappe (.xlsx). Speichern Sie sie zuerst als CSV.',
+    'file-damaged': 'Die Datei ist beschädigt. Kopieren oder laden Sie sie noch einmal.',
+    'file-too-large':
+      'Die Datei ist zu groß. Teilen Sie sie und sortieren Sie die Teile nacheinander.',
+    'file-changed':
+      'Das ist nicht die Datei, mit der der Stapel begann. Wählen Sie jene oder beginnen Sie einen neuen Stapel.',
+    'file-missing':
+      'Die Datei lässt sich nicht mehr öffnen. Wählen Sie sie noch einmal, um fortzufahren.',
+    'mail-format': 'Das ist weder eine E-Mail noch eine Postfachdatei.',
+    'batch-busy':
+      'In einem anderen Tab läuft ein Stapel. Er läuft dort weiter; einer nach dem anderen hält das Gerät schnell.',
+    internal: 'Etwas ist schiefgegangen. Sie können ohne Vorschläge weitermachen.',
+  },
+  files: {
+    atLine: (line, problem) => `Zeile ${line}: ${problem}`,
+    encoding: (encoding) =>
+      `ein Zeichen hier ist kein gültiges ${encoding}. Wählen Sie eine andere Kodierung.`,
+    noRows: 'Die Datei hat keine Zeilen.',
+    tooWide: (columns, most) =>
+      `Die Tabelle hat ${columns} Spalten; höchstens ${most} sind möglich. Stimmt das Trennzeichen?`,
+    noColumn: (column) => `Die Spalte „${column}“ fehlt.`,
+    notText:
+      'Das ist keine Textdatei. Wählen Sie CSV, TSV, JSON, JSON Lines oder eine Excel-Arbeitsmappe (.xlsx).',
+    looksLike: (what) =>
+      `Das sieht nach ${what} aus, nicht nach einer Tabelle. Speichern Sie es zuerst als CSV oder .xlsx.`,
+    badWorkbook:
+      'Die Datei ist keine gültige Excel-Arbeitsmappe. Kopieren oder laden Sie sie noch einmal.',
+    badGzip: 'Die Datei ist kein gültiges gzip-Archiv. Kopieren oder laden Sie sie noch einmal.',
+    tooLargeWhy: (why) => `Die Datei ist zu groß: ${why}.`,
+    tooLarge: (gigabytes, most) =>
+      `Die Datei hat ${gigabytes} GB; höchstens ${most} GB sind möglich. Teilen Sie sie und sortieren Sie die Teile nacheinander.`,
+    notRight: 'Etwas an der Datei stimmt nicht.',
+    noRoom:
+      'Auf dem Gerät ist kein Platz mehr. Nichts ist verloren: Schaffen Sie Platz und machen Sie dann weiter.',
+    readerStopped:
+      'Das Einlesen ist stehen geblieben. Nichts ist verloren: Machen Sie weiter oder laden Sie die Seite neu.',
+  },
+  whys: {
+    'wrong-passphrase': 'die Passphrase ist falsch',
+    'wrong-passphrase-or-damaged': 'die Passphrase ist falsch oder die Datei beschädigt',
+    'not-a-backup': 'das ist keine Sicherung von Presort',
+    'row-without-key': 'einer Zeile fehlt der Schlüssel',
+    'record-damaged': 'ein verschlüsselter Eintrag ist beschädigt',
+    'encrypted-already': 'die Tickets sind bereits verschlüsselt',
+  },
+};

@@ -1,0 +1,70 @@
+import type { problems } from './problems-en.ts';
+
+export const problemsEs: typeof problems = {
+  noSuggestions:
+    'Las sugerencias no están disponibles en este momento. Puede enviar el formulario como siempre.',
+  errors: {
+    'full-missing': 'Este modelo no tiene una versión más grande. El pequeño sigue funcionando.',
+    'full-backend':
+      'Este dispositivo no puede ejecutar el modelo más grande. El pequeño sigue funcionando.',
+    aborted: 'Cancelado.',
+    'worker-crashed': 'El clasificador se detuvo y se está reiniciando.',
+    'worker-blocked': 'No se pudo iniciar el clasificador en este navegador.',
+    'protocol-mismatch': 'Vuelva a cargar la página.',
+    'storage-denied':
+      'No se puede guardar nada en este dispositivo; la página funciona igualmente.',
+    'storage-quota':
+      'No queda espacio en el dispositivo. Exporte y elimine algo e inténtelo de nuevo.',
+    'storage-newer':
+      'Hay una versión más reciente de Presort abierta en otra pestaña. Vuelva a cargar esta página.',
+    'storage-locked': 'Los tickets están bloqueados. Desbloquéelos con su frase de contraseña.',
+    'bad-input': 'Hay algo incorrecto en los datos.',
+    'csv-missing-column': 'Falta una columna.',
+    'csv-broken-quotes': 'El archivo tiene unas comillas sin cerrar.',
+    'csv-encoding':
+      'El texto tiene caracteres que su codificación no admite. Elija otra codificación.',
+    'csv-empty': 'El archivo está vacío.',
+    'csv-too-wide': 'La tabla tiene demasiadas columnas. ¿Es correcto el delimitador?',
+    'file-binary':
+      'No es un archivo de texto ni un libro de Excel (.xlsx). Guárdelo primero como CSV.',
+    'file-damaged': 'El archivo está dañado. Cópielo o descárguelo de nuevo.',
+    'file-too-large':
+      'El archivo es demasiado grande. Divídalo y clasifique las partes una tras otra.',
+    'file-changed':
+      'No es el archivo con el que empezó el lote. Elija aquel o empiece un lote nuevo.',
+    'file-missing': 'El archivo ya no se puede abrir. Elíjalo de nuevo para continuar.',
+    'mail-format': 'No es un correo ni un archivo de buzón.',
+    'batch-busy':
+      'Otra pestaña está procesando un lote y seguirá allí; de uno en uno el dispositivo va rápido.',
+    internal: 'Algo salió mal. Puede continuar sin sugerencias.',
+  },
+  files: {
+    atLine: (line, problem) => `Línea ${line}: ${problem}`,
+    encoding: (encoding) =>
+      `aquí hay un carácter que no es válido en ${encoding}. Elija otra codificación.`,
+    noRows: 'El archivo no tiene filas.',
+    tooWide: (columns, most) =>
+      `La tabla tiene ${columns} columnas; el máximo es ${most}. ¿Es correcto el delimitador?`,
+    noColumn: (column) => `Falta la columna «${column}».`,
+    notText:
+      'No es un archivo de texto. Elija CSV, TSV, JSON, JSON Lines o un libro de Excel (.xlsx).',
+    looksLike: (what) => `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
+    badWorkbook: 'El archivo no es un libro de Excel válido. Cópielo o descárguelo de nuevo.',
+    badGzip: 'El archivo no es un archivo gzip válido. Cópielo o descárguelo de nuevo.',
+    tooLargeWhy: (why) => `El archivo es demasiado grande: ${why}.`,
+    tooLarge: (gigabytes, most) =>
+      `El archivo tiene ${gigabytes} GB; el máximo es ${most} GB. Divídalo y clasifique las partes una tras otra.`,
+    notRight: 'Hay algo incorrecto en el archivo.',
+    noRoom:
+      'No queda espacio en el dispositivo. No se perdió nada: libere espacio y luego continúe.',
+    readerStopped: 'La lectura se detuvo. No se perdió nada: continúe o vuelva a cargar la página.',
+  },
+  whys: {
+    'wrong-passphrase': 'la frase de contraseña no es correcta',
+    'wrong-passphrase-or-damaged': 'la frase de contraseña no es correcta o el archivo está dañado',
+    'not-a-backup': 'esto no es una copia de seguridad de Presort',
+    'row-without-key': 'una fila no tiene clave',
+    'record-damaged': 'un registro cifrado está dañado',
+    'encrypted-already': 'los tickets ya están cifrados',
+  },
+};

@@ -1,0 +1,72 @@
+import type { problems } from './problems-en.ts';
+
+export const problemsFr: typeof problems = {
+  noSuggestions:
+    'Les suggestions ne sont pas disponibles pour le moment. Vous pouvez envoyer le formulaire comme d’habitude.',
+  errors: {
+    'full-missing': 'Ce modèle n’a pas de version plus grande. Le petit continue de fonctionner.',
+    'full-backend':
+      'Cet appareil ne peut pas exécuter le grand modèle. Le petit continue de fonctionner.',
+    aborted: 'Annulé.',
+    'worker-crashed': 'Le classement s’est arrêté et redémarre.',
+    'worker-blocked': 'Le classement n’a pas pu démarrer dans ce navigateur.',
+    'protocol-mismatch': 'Veuillez recharger la page.',
+    'storage-denied':
+      'Rien ne peut être conservé sur cet appareil ; la page fonctionne quand même.',
+    'storage-quota':
+      'Il n’y a plus de place sur l’appareil. Exportez et supprimez quelque chose, puis réessayez.',
+    'storage-newer':
+      'Une version plus récente de Presort est ouverte dans un autre onglet. Veuillez recharger cette page.',
+    'storage-locked': 'Les tickets sont verrouillés. Déverrouillez-les avec votre phrase secrète.',
+    'bad-input': 'Quelque chose ne va pas dans la saisie.',
+    'csv-missing-column': 'Il manque une colonne.',
+    'csv-broken-quotes': 'Un guillemet n’est pas fermé dans le fichier.',
+    'csv-encoding':
+      'Le texte contient des caractères que son encodage n’admet pas. Choisissez un autre encodage.',
+    'csv-empty': 'Le fichier est vide.',
+    'csv-too-wide': 'Le tableau a trop de colonnes. Le séparateur est-il le bon ?',
+    'file-binary':
+      'Ce n’est ni un fichier texte ni un classeur Excel (.xlsx). Enregistrez-le d’abord en CSV.',
+    'file-damaged': 'Le fichier est endommagé. Copiez-le ou téléchargez-le à nouveau.',
+    'file-too-large':
+      'Le fichier est trop grand. Divisez-le et triez les parties l’une après l’autre.',
+    'file-changed':
+      'Ce n’est pas le fichier avec lequel le lot a commencé. Choisissez celui-là ou commencez un nouveau lot.',
+    'file-missing': 'Le fichier ne peut plus être ouvert. Choisissez-le à nouveau pour continuer.',
+    'mail-format': 'Ce n’est ni un e-mail ni un fichier de boîte aux lettres.',
+    'batch-busy':
+      'Un lot est en cours dans un autre onglet et s’y poursuit ; un seul à la fois garde l’appareil rapide.',
+    internal: 'Un problème est survenu. Vous pouvez continuer sans suggestions.',
+  },
+  files: {
+    atLine: (line, problem) => `Ligne ${line} : ${problem}`,
+    encoding: (encoding) =>
+      `un caractère n’est pas valide ici en ${encoding}. Choisissez un autre encodage.`,
+    noRows: 'Le fichier n’a aucune ligne.',
+    tooWide: (columns, most) =>
+      `Le tableau a ${columns} colonnes ; le maximum est ${most}. Le séparateur est-il le bon ?`,
+    noColumn: (column) => `La colonne « ${column} » est absente.`,
+    notText:
+      'Ce n’est pas un fichier texte. Choisissez CSV, TSV, JSON, JSON Lines ou un classeur Excel (.xlsx).',
+    looksLike: (what) =>
+      `Cela ressemble à ${what}, pas à un tableau. Enregistrez-le d’abord en CSV ou .xlsx.`,
+    badWorkbook:
+      'Le fichier n’est pas un classeur Excel valide. Copiez-le ou téléchargez-le à nouveau.',
+    badGzip: 'Le fichier n’est pas une archive gzip valide. Copiez-le ou téléchargez-le à nouveau.',
+    tooLargeWhy: (why) => `Le fichier est trop grand : ${why}.`,
+    tooLarge: (gigabytes, most) =>
+      `Le fichier fait ${gigabytes} Go ; le maximum est de ${most} Go. Divisez-le et triez les parties l’une après l’autre.`,
+    notRight: 'Quelque chose ne va pas dans le fichier.',
+    noRoom:
+      'Il n’y a plus de place sur l’appareil. Rien n’est perdu : libérez de l’espace, puis continuez.',
+    readerStopped: 'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
+  },
+  whys: {
+    'wrong-passphrase': 'la phrase secrète est incorrecte',
+    'wrong-passphrase-or-damaged': 'la phrase secrète est incorrecte ou le fichier est endommagé',
+    'not-a-backup': 'ce n’est pas une sauvegarde de Presort',
+    'row-without-key': 'une ligne n’a pas de clé',
+    'record-damaged': 'un enregistrement chiffré est endommagé',
+    'encrypted-already': 'les tickets sont déjà chiffrés',
+  },
+};

@@ -1,0 +1,67 @@
+import type { problems } from './problems-en.ts';
+
+export const problemsPt: typeof problems = {
+  noSuggestions:
+    'As sugestões não estão disponíveis neste momento. Pode enviar o formulário como de costume.',
+  errors: {
+    'full-missing': 'Este modelo não tem versão maior. O pequeno continua a funcionar.',
+    'full-backend':
+      'Este dispositivo não consegue executar o modelo maior. O pequeno continua a funcionar.',
+    aborted: 'Cancelado.',
+    'worker-crashed': 'O classificador parou e está sendo reiniciado.',
+    'worker-blocked': 'Não foi possível iniciar o classificador neste navegador.',
+    'protocol-mismatch': 'Recarregue a página.',
+    'storage-denied': 'Nada pode ser guardado neste dispositivo; a página funciona mesmo assim.',
+    'storage-quota':
+      'Não há mais espaço no dispositivo. Exporte e exclua alguma coisa e tente de novo.',
+    'storage-newer':
+      'Uma versão mais recente do Presort está aberta em outra aba. Recarregue esta página.',
+    'storage-locked': 'Os tickets estão bloqueados. Desbloqueie-os com a sua frase secreta.',
+    'bad-input': 'Há algo errado nos dados.',
+    'csv-missing-column': 'Falta uma coluna.',
+    'csv-broken-quotes': 'Há aspas que não fecham no arquivo.',
+    'csv-encoding':
+      'O texto tem caracteres que a sua codificação não permite. Escolha outra codificação.',
+    'csv-empty': 'O arquivo está vazio.',
+    'csv-too-wide': 'A tabela tem colunas demais. O delimitador está certo?',
+    'file-binary':
+      'Não é um arquivo de texto nem uma pasta de trabalho do Excel (.xlsx). Salve primeiro como CSV.',
+    'file-damaged': 'O arquivo está danificado. Copie ou baixe de novo.',
+    'file-too-large': 'O arquivo é grande demais. Divida-o e classifique as partes uma a uma.',
+    'file-changed':
+      'Este não é o arquivo com que o lote começou. Escolha aquele ou comece um lote novo.',
+    'file-missing': 'O arquivo já não pode ser aberto. Escolha-o de novo para continuar.',
+    'mail-format': 'Não é um e-mail nem um arquivo de caixa de correio.',
+    'batch-busy':
+      'Outra aba está processando um lote, que continua lá; um de cada vez mantém o dispositivo rápido.',
+    internal: 'Algo deu errado. Pode continuar sem sugestões.',
+  },
+  files: {
+    atLine: (line, problem) => `Linha ${line}: ${problem}`,
+    encoding: (encoding) =>
+      `há aqui um caractere que não é válido em ${encoding}. Escolha outra codificação.`,
+    noRows: 'O arquivo não tem linhas.',
+    tooWide: (columns, most) =>
+      `A tabela tem ${columns} colunas; o máximo é ${most}. O delimitador está certo?`,
+    noColumn: (column) => `Falta a coluna “${column}”.`,
+    notText:
+      'Não é um arquivo de texto. Escolha CSV, TSV, JSON, JSON Lines ou uma pasta de trabalho do Excel (.xlsx).',
+    looksLike: (what) => `Isto parece ${what}, não uma tabela. Salve primeiro como CSV ou .xlsx.`,
+    badWorkbook: 'O arquivo não é uma pasta de trabalho do Excel válida. Copie ou baixe de novo.',
+    badGzip: 'O arquivo não é um arquivo gzip válido. Copie ou baixe de novo.',
+    tooLargeWhy: (why) => `O arquivo é grande demais: ${why}.`,
+    tooLarge: (gigabytes, most) =>
+      `O arquivo tem ${gigabytes} GB; o máximo é ${most} GB. Divida-o e classifique as partes uma a uma.`,
+    notRight: 'Há algo errado no arquivo.',
+    noRoom: 'Não há mais espaço no dispositivo. Nada se perdeu: libere espaço e depois continue.',
+    readerStopped: 'A leitura parou. Nada se perdeu: continue ou recarregue a página.',
+  },
+  whys: {
+    'wrong-passphrase': 'a frase secreta está errada',
+    'wrong-passphrase-or-damaged': 'a frase secreta está errada ou o arquivo está danificado',
+    'not-a-backup': 'isto não é um backup do Presort',
+    'row-without-key': 'uma linha não tem chave',
+    'record-damaged': 'um registro cifrado está danificado',
+    'encrypted-already': 'os tickets já estão cifrados',
+  },
+};

@@ -1,0 +1,116 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { textsOfComponent, textsOfScript } from './find-texts.ts';
+import { NOT_YET } from './not-yet-translated.ts';
+
+/** What looks like a text and is none, or is the same in every language. */
+const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
+  // Names that a bundle gives itself, and tickets that a model of English reads.
+  'src/shell/bundles.ts': ['Customer support', 'IT service desk'],
+  'src/shell/ask-options.ts': [
+    'I was charged twice for my subscription this month and would like one payment back.',
+    'The export page crashes with an error as soon as I click download.',
+    'It would be great if the dashboard had a dark mode.',
+    'I cannot sign in any more, the reset mail never arrives.',
+    'My laptop screen stays black after I close the lid.',
+    'Please give our new colleague access to the shared finance folder.',
+    'We need two more monitors for the design team, please order them.',
+  ],
+  // Each language under its own name.
+  'src/shell/language/languages.ts': ['English', 'Deutsch', 'Español', 'Français', 'Português'],
+  // Names of encodings, and the labels that a priority is known by.
+  'src/shell/ticket/table-words.ts': [
+    'UTF-16 (little endian)',
+    'UTF-16 (big endian)',
+    'Macintosh',
+    'Shift JIS',
+  ],
+  'src/shell/ticket/PriorityMark.svelte': ['Low', 'Medium', 'High', 'Critical'],
+  // A cache of the browser, media queries, fonts.
+  'src/shell/desk/incoming.svelte.ts': ['Files'],
+  'src/shell/desk/install-prompt.svelte.ts': ['(display-mode: standalone)'],
+  'src/shell/ui/charts/HeatTable.svelte': ['13px system-ui, sans-serif'],
+  'src/shell/ui/charts/chart-colours.ts': ['(prefers-color-scheme: dark)'],
+  'src/shell/ui/charts/export-image.ts': ['600 16px system-ui, sans-serif'],
+  // Names of elements, rules of style, a tag to copy.
+  'src/features/form/page/draw-markup.ts': 'all',
+  'src/features/form/page/live-style.ts': 'all',
+  'src/shell/embed-tag.ts': 'all',
+  // An error that is caught beside.
+  'src/shell/ui/copy-text.ts': ['copying was refused'],
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('src', name))
+  .filter(
+    (name) =>
+      (name.endsWith('.svelte') ||
+        /^src\/(shell|features\/[^/]+\/page)\/.*(?<!\.test)\.ts$/.test(name)) &&
+      !/\/words\/|^src\/shell\/sw\//.test(name),
+  )
+  .sort();
+const notYet = Object.entries(NOT_YET).flatMap(([folder, names]) =>
+  names.map((name) => join(folder, name)),
+);
+
+describe('what people read', () => {
+  it.each([
+    ['<p>Some words</p>', ['Some words']],
+    ['<p>{n} of {m}</p>', ['of']],
+    ['<a title="Help">?</a>', ['Help']],
+    ['<i aria-label={on ? "on" : off}></i>', ['on']],
+    ['<Card hint="Some words" icon="some-name" />', ['Some words']],
+    ['<b onclick={() => { show("All is done."); }}></b>', ['All is done.']],
+    ['{#if a}<p>{`${n} tickets`}</p>{:else}Nothing{/if}', ['… tickets', 'Nothing']],
+    ['{#each ["Red", "Green"] as it (it)}{it}{/each}', ['Red', 'Green']],
+    ['{#snippet link()}<b>More</b>{/snippet}', ['More']],
+    [
+      '<script lang="ts">const a: "Some type" = f(`${n} rows are read`);</script>',
+      ['… rows are read'],
+    ],
+    ['<p class="some names" id="x">{words.title} · {n}&nbsp;ms</p>', []],
+    ['<code>npm run it</code><img src="a b.png" alt="" />{#if key === "Some key"}–{/if}', []],
+    ['<script lang="ts">import a from "./b c.ts"; throw new Error("No such thing");</script>', []],
+  ])('is found in %s', (source, texts) => {
+    expect(textsOfComponent(source)).toEqual(texts);
+  });
+
+  it('lies in catalogues of words, not in markup and code', () => {
+    expect(files.length).toBeGreaterThan(150);
+    const left = files
+      .filter((name) => !notYet.includes(name))
+      .flatMap((name) => textsOf(name).map((text) => `${name}: ${text}`));
+    expect(left).toEqual([]);
+  });
+
+  it('and the list of what is still to do names only files that have texts', () => {
+    expect(notYet.filter((name) => !files.includes(name) || textsOf(name).length === 0)).toEqual(
+      [],
+    );
+  });
+
+  it('and what is known to be no text is still there', () => {
+    const gone = Object.entries(NOT_TEXTS).filter(([name, texts]) => {
+      const found = read(name);
+      return texts === 'all' ? found.length === 0 : texts.some((text) => !found.includes(text));
+    });
+    expect(gone).toEqual([]);
+  });
+});
+
+function textsOf(name: string): readonly string[] {
+  const known = NOT_TEXTS[name] ?? [];
+  return known === 'all' ? [] : read(name).filter((text) => !known.includes(text));
+}
+
+const reading = new Map<string, readonly string[]>();
+
+function read(name: string): readonly string[] {
+  const known = reading.get(name);
+  if (known) return known;
+  const source = readFileSync(name, 'utf8');
+  const texts = name.endsWith('.svelte') ? textsOfComponent(source) : textsOfScript(source);
+  reading.set(name, texts);
+  return texts;
+}

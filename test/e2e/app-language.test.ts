@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, visit, visitOnline, watchErrors } from './app-fixtures.ts';
+import { eventually } from './eventually.ts';
+
+const stage = useStage();
+
+const heading = (page: Page, name: string): Promise<void> =>
+  page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+
+const goTo = (page: Page, path: string): Promise<unknown> => page.goto(`${stage.appUrl}/#/${path}`);
+
+const languageOf = (page: Page): Promise<string> =>
+  page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
+
+/** How many pixels of the page stick out at the side. */
+const sticksOut = (page: Page): Promise<number> =>
+  page.evaluate(() => document.body.scrollWidth - document.documentElement.clientWidth);
+
+describe('the language of the app', () => {
+  it('is the first of the browser’s that it speaks, with numbers and dates as that browser has them', async () => {
+    const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
+    const errors = watchErrors(page);
+    await page.getByRole('link', { name: 'Eingang' }).waitFor();
+    expect(await languageOf(page)).toBe('de ltr');
+    await goTo(page, 'models');
+    await heading(page, 'Modelle');
+    await page.getByText(/^Aufbewahrt, \d,\d MB$/).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('is English in a browser of another language', async () => {
+    const { context, page } = await visitOnline(stage, { locale: 'nl-NL' });
+    await page.getByRole('link', { name: 'Inbox' }).waitFor();
+    expect(await languageOf(page)).toBe('en ltr');
+    await context.close();
+  });
+
+  it('is chosen in the settings, changes at once in every tab, and stays', async () => {
+    const { context, page } = await visitOnline(stage);
+    await ask(page, 'I was charged twice for my subscription this month.');
+    await expectAssigned(page, 'P-1001');
+    await goTo(page, 'settings');
+    await heading(page, 'Settings');
+    const other = await context.newPage();
+    await other.goto(`${stage.appUrl}/#/models`);
+    await heading(other, 'Models');
+    for (const [code, settings, models, tickets] of [
+      ['pt', 'Configurações', 'Modelos', '1 ticket'],
+      ['fr', 'Réglages', 'Modèles', '1 ticket'],
+      ['es', 'Ajustes', 'Modelos', '1 ticket'],
+      ['de', 'Einstellungen', 'Modelle', '1 Ticket'],
+    ] as const) {
+      await page.locator('#language').selectOption(code);
+      await heading(page, settings);
+      await heading(other, models);
+      await page.getByText(new RegExp(`, ${tickets}$`)).waitFor();
+      await eventually(() => languageOf(page)).toBe(`${code} ltr`);
+    }
+    await page.reload();
+    await heading(page, 'Einstellungen');
+    await page.locator('#language').selectOption('auto');
+    await heading(page, 'Settings');
+    await context.close();
+  });
+
+  it('is there without a network, also where it was never shown before', async () => {
+    const { context, page } = await visit(stage);
+    await page.getByText('Ready offline').waitFor();
+    await context.setOffline(true);
+    await goTo(page, 'settings');
+    await heading(page, 'Settings');
+    await page.locator('#language').selectOption('fr');
+    await heading(page, 'Réglages');
+    await page.reload();
+    await heading(page, 'Réglages');
+    await goTo(page, 'models');
+    await heading(page, 'Modèles');
+    await context.close();
+  });
+
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ])('fits the page in each language and from right to left, at $width', async (viewport) => {
+    const { context, page } = await visitOnline(stage, { viewport });
+    await goTo(page, 'settings');
+    await heading(page, 'Settings');
+    const found: string[] = [];
+    for (const code of ['en', 'de', 'es', 'fr', 'pt'])
+      for (const direction of ['ltr', 'rtl'])
+        for (const path of ['settings', 'models', 'inbox']) {
+          await goTo(page, 'settings');
+          await page.locator('#language').selectOption(code);
+          await eventually(() => languageOf(page)).toBe(`${code} ltr`);
+          await goTo(page, path);
+          await page.locator('main h1').waitFor();
+          await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+          const wide = await sticksOut(page);
+          if (wide > 0) found.push(`${path} in ${code}, ${direction}: ${wide} px`);
+          const shots = process.env['PRESORT_SHOTS'];
+          if (shots)
+            await page.screenshot({
+              path: `${shots}/${path}-${code}-${direction}-${viewport.width}.png`,
+            });
+          await page.evaluate(() => (document.documentElement.dir = 'ltr'));
+        }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});
