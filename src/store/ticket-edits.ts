@@ -18,6 +18,8 @@ export interface NewTicket extends TicketInput {
 /** What a person may change by hand; each change is one audit record. */
 export interface TicketEdit {
   readonly category?: string;
+  /** It belongs to no category of the model: kept as an example of what is out of scope. */
+  readonly outside?: true;
   readonly priority?: string;
   readonly team?: string;
   readonly status?: 'RESOLVED' | 'ASSIGNED';
@@ -63,6 +65,20 @@ export function inputOf({ id, subject, description, automatic, whole }: TicketRe
   };
 }
 
+/** The fields of a ticket that a person's decision about its category sets. */
+export function decidedFields({ category, outside }: TicketEdit): Partial<TicketRecord> {
+  const byPerson = { source: 'person', confidence: 1 } as const;
+  if (outside)
+    return {
+      ...byPerson,
+      category: null,
+      state: 'abstain',
+      reason: 'out-of-scope',
+      confidence: null,
+    };
+  return category === undefined ? {} : { ...byPerson, category, state: 'accept', reason: null };
+}
+
 /** A team given by hand is an assignment. */
 export function givesTeam({ status }: TicketRecord, edit: TicketEdit): boolean {
   return (
@@ -81,7 +97,8 @@ export function auditOf(
 ): AuditRecord[] {
   const records: AuditRecord[] = [];
   for (const field of ['category', 'priority', 'team'] as const) {
-    const to = edit[field];
+    const to = field === 'category' && edit.outside ? '' : edit[field];
+    if ((to || null) === ticket[field]) continue;
     if (to !== undefined && to !== ticket[field])
       records.push({
         ticketId: ticket.id,

@@ -72,6 +72,7 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'InterruptedTraining.svelte',
     'LabPage.svelte',
     'LearnFromCorrections.svelte',
+    'OutsideChoice.svelte',
     'PublishStep.svelte',
     'StartFromLabels.svelte',
     'TicketRows.svelte',
@@ -91,6 +92,7 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'ReviewPage.svelte',
     'ReviewProgress.svelte',
     'review-keys.ts',
+    'review-room.svelte.ts',
   ],
   'src/features/rules/page': [
     'ChangePreview.svelte',
