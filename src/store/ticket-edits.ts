@@ -11,8 +11,11 @@ export interface NewTicket extends TicketInput {
   readonly priority?: string;
   readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
-  /** Who sent the mail, as its header says. */
+  /** Who wrote it, as a mail's header, a form or a table says. */
   readonly sender?: string;
+  /** Who had it on the desk that it comes from. */
+  readonly group?: string;
+  readonly assignee?: string;
 }
 
 /** What a person may change by hand; each change is one audit record. */
@@ -51,6 +54,8 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
     ...(ticket.automatic === true ? { automatic: true } : {}),
     ...(ticket.sender ? { sender: ticket.sender } : {}),
+    ...(ticket.group ? { group: ticket.group } : {}),
+    ...(ticket.assignee ? { assignee: ticket.assignee } : {}),
   };
 }
 
