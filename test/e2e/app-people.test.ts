@@ -84,6 +84,8 @@ describe('an imported ticket', () => {
     await page.getByRole('button', { name: 'Save as a mail' }).click();
     const file = readFileSync(await (await download).path(), 'utf8');
     expect(file).toContain('To: ann@example.org\r\nSubject: Re: Charged twice\r\n');
+    // What was written stays until the person says that it is done.
+    expect(await page.getByLabel('Answer text').inputValue()).toContain('Hello Ann');
     expect(await axeProblemsInBothThemes(page)).toEqual([]);
     const shots = process.env['PRESORT_SHOTS'];
     if (shots) await page.screenshot({ path: `${shots}/answer-${name}.png`, fullPage: true });
