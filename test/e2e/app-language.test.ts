@@ -6,6 +6,9 @@ import { eventually } from './eventually.ts';
 
 const stage = useStage();
 
+/** Pages whose texts are in every language. */
+const PATHS = ['settings', 'models', 'inbox', 'rules', 'rules/teams', 'rules/thresholds'];
+
 const heading = (page: Page, name: string): Promise<void> =>
   page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
 
@@ -91,7 +94,7 @@ describe('the language of the app', () => {
     const found: string[] = [];
     for (const code of ['en', 'de', 'es', 'fr', 'pt'])
       for (const direction of ['ltr', 'rtl'])
-        for (const path of ['settings', 'models', 'inbox']) {
+        for (const path of PATHS) {
           await goTo(page, 'settings');
           await page.locator('#language').selectOption(code);
           await eventually(() => languageOf(page)).toBe(`${code} ltr`);
@@ -103,7 +106,7 @@ describe('the language of the app', () => {
           const shots = process.env['PRESORT_SHOTS'];
           if (shots)
             await page.screenshot({
-              path: `${shots}/${path}-${code}-${direction}-${viewport.width}.png`,
+              path: `${shots}/${path.replace('/', '-')}-${code}-${direction}-${viewport.width}.png`,
             });
           await page.evaluate(() => (document.documentElement.dir = 'ltr'));
         }
