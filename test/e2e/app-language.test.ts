@@ -7,7 +7,18 @@ import { eventually } from './eventually.ts';
 const stage = useStage();
 
 /** Pages whose texts are in every language. */
-const PATHS = ['settings', 'models', 'inbox', 'rules', 'rules/teams', 'rules/thresholds'];
+const PATHS = [
+  'settings',
+  'models',
+  'inbox',
+  'rules',
+  'rules/teams',
+  'rules/thresholds',
+  'ask',
+  'api',
+  'widget',
+  'intake',
+];
 
 const heading = (page: Page, name: string): Promise<void> =>
   page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
