@@ -39,7 +39,7 @@ export const thresholdsDe: typeof thresholds = {
     now: 'Jetzt',
     then: 'Mit Ihren Schwellen',
     unchanged: 'Unverändert',
-    precision: 'Genauigkeit',
+    precision: 'Precision',
     interval: (share) => `${share}-Intervall`,
     coverage: 'Abdeckung',
     alone: 'Allein entschieden',
@@ -50,7 +50,7 @@ export const thresholdsDe: typeof thresholds = {
     of: (accepted, all) => `${numberText(accepted)} von ${numberText(all)}`,
     minutes: (minutes) => `${minutes} Min.`,
     hours: (hours) => `${hours} Std.`,
-    hint: 'Genauigkeit: wie viele der allein entschiedenen Tickets richtig waren. Abdeckung: wie viele allein entschieden werden.',
+    hint: 'Precision: wie viele der allein entschiedenen Tickets richtig waren. Abdeckung: wie viele allein entschieden werden.',
   },
 };
 
