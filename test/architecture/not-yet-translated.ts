@@ -3,21 +3,6 @@
  * taken out; the list may only shrink.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  'src/features/batch/page': [
-    'BatchExports.svelte',
-    'BatchFilters.svelte',
-    'BatchList.svelte',
-    'BatchPage.svelte',
-    'BatchResults.svelte',
-    'BatchStatus.svelte',
-    'BatchSummary.svelte',
-    'BatchTableRow.svelte',
-    'MappingForm.svelte',
-    'batch-answers.svelte.ts',
-    'batch-room.svelte.ts',
-    'batch-words.ts',
-  ],
-  'src/features/form/page': ['words.ts'],
   'src/features/inbox/page': [
     'AuditTrail.svelte',
     'BulkBar.svelte',
@@ -40,16 +25,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'WhyWords.svelte',
     'import-roles.ts',
     'inbox-keys.ts',
-  ],
-  'src/features/insights/page': [
-    'DatasetCard.svelte',
-    'DriftCard.svelte',
-    'InsightCharts.svelte',
-    'InsightsPage.svelte',
-    'KeyFigures.svelte',
-    'RangePicker.svelte',
-    'stored-sets.ts',
-    'text-profile.ts',
   ],
   'src/features/lab/page': [
     'CompareStep.svelte',

@@ -16,6 +16,9 @@ const PATHS = [
   'rules/teams',
   'api',
   'rules/thresholds',
+  'insights',
+  'form',
+  'batch',
   'widget',
   'intake',
 ];

@@ -8,7 +8,6 @@ import type { TablePreview } from '../../table/inspect-table.ts';
 import type { LabelCell } from '../../table/label-cell.ts';
 import { openTable } from '../../table/open-table.ts';
 import { blobSource } from '../../table/source.ts';
-import { faultText } from '../../table/table-shape.ts';
 import type { TableChoices, TableRow } from '../../table/table-shape.ts';
 import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { missingColumn, strongCategory } from '../../table/ticket-columns.ts';
@@ -17,6 +16,7 @@ import { readTicketRow } from '../../table/ticket-rows.ts';
 import type { TicketRow } from '../../table/ticket-rows.ts';
 import { numberText } from '../language/formats.ts';
 import { words } from '../words/words.ts';
+import { lineFault } from './table-words.ts';
 
 /** A row that could not become a ticket, named by its line and the reason. */
 export interface BadRow {
@@ -74,7 +74,7 @@ export async function* readTicketFile(
     const tickets: NewTicket[] = [];
     const bad: BadRow[] = leftOut.map(({ line, fault, text }) => ({
       line,
-      why: faultText(fault, text),
+      why: lineFault(fault, text),
     }));
     for (const row of rows) {
       const ticket = ticketOf(row, readTicketRow(row, shape, places, ''));
@@ -153,7 +153,7 @@ function believed({ places, shape }: TablePreview): TicketPlaces {
 /** The ticket of a row, or why there is none. */
 function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
   const { fault } = row;
-  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return faultText(fault);
+  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return lineFault(fault, '');
   // Only exports as CSV put an apostrophe before formulas.
   const text = (one: string): string => (row.value === undefined ? bare(one) : one);
   const subject = text(ticket.input.subject ?? '');

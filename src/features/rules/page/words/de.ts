@@ -60,7 +60,6 @@ export const de: typeof en = {
   },
   summary: {
     if: 'wenn',
-    quoted: (word) => `„${word}“`,
     more: (terms) => plural('de', terms, { one: 'und # weiterer', other: 'und # weitere' }),
     or: 'oder',
     inSubject: 'im Betreff',

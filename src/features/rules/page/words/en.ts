@@ -59,7 +59,6 @@ export const en = {
   /** “if “a”, “b” and 3 more or c in the subject, unless “d” → Billing, priority High, then stop” */
   summary: {
     if: 'if',
-    quoted: (word: string) => `“${word}”`,
     more: (terms: number) => plural('en', terms, { one: 'and # more', other: 'and # more' }),
     or: 'or',
     inSubject: 'in the subject',

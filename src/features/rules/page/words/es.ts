@@ -71,7 +71,6 @@ export const es: typeof en = {
   },
   summary: {
     if: 'si',
-    quoted: (word) => `«${word}»`,
     more: (terms) => plural('es', terms, { one: 'y # más', many: 'y # más', other: 'y # más' }),
     or: 'o',
     inSubject: 'en el asunto',

@@ -71,7 +71,6 @@ export const fr: typeof en = {
   },
   summary: {
     if: 'si',
-    quoted: (word) => `« ${word} »`,
     more: (terms) =>
       plural('fr', terms, { one: 'et # autre', many: 'et # d’autres', other: 'et # autres' }),
     or: 'ou',

@@ -69,7 +69,6 @@ export const pt: typeof en = {
   },
   summary: {
     if: 'se',
-    quoted: (word) => `“${word}”`,
     more: (terms) => plural('pt', terms, { one: 'e mais #', many: 'e mais #', other: 'e mais #' }),
     or: 'ou',
     inSubject: 'no assunto',
