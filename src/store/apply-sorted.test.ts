@@ -18,7 +18,6 @@ const triage = (label: string | null, team: string, bundle: string): Triage => (
   abstained: label === null,
   reason: label === null ? 'low-confidence' : null,
   tier: 'compact',
-  encoder: 'compact',
   bundle,
   ms: 1,
 });
