@@ -58,8 +58,8 @@ export function canTell(language: string): boolean {
 }
 
 /**
- * A word that several languages share counts for each of them by its share; accented letters speak
- * for the languages that have them all, and for none that is known.
+ * A word that several languages share counts for each of them by its share; words with accents speak
+ * for the languages that have all accented letters of the text, and for none that is known.
  */
 function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
@@ -68,14 +68,15 @@ function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
   for (const word of words) {
     const languages = LANGUAGES_OF_WORD.get(word) ?? [];
     for (const language of languages) add(language, 1 / languages.length);
-    const accented = word.match(/[\u00c0-\u024f\u1e00-\u1eff]/g);
-    if (!accented) continue;
-    add('und', 1 / 2);
-    for (const [language, letters] of Object.entries(LETTERS))
-      if (accented.every((letter) => letters.includes(letter))) add(language, 1 / 2);
   }
+  const accented = words.filter((word) => word.search(ACCENTED) >= 0);
+  const used = accented.join('').match(ACCENTED) ?? [];
+  for (const [language, letters] of Object.entries({ ...LETTERS, und: used }))
+    if (used.every((letter) => letters.includes(letter))) add(language, accented.length / 2);
   return scores;
 }
+
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
 /** A language of the script when more than half of the letters are in a script that no expected language uses. */
 function foreignScript(text: string, expected: readonly string[]): string | null {

@@ -22,7 +22,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
 
 /** Letters with accents that a language has. */
 export const LETTERS: Readonly<Record<string, string>> = {
-  de: 'äöüß',
+  de: 'äöüßéà',
   es: 'áéíóúüñ',
   fr: 'àâæçèéêëîïôœùûü',
   pt: 'áâãàçéêíóôõú',
