@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsEs: typeof problems = {
@@ -58,6 +59,46 @@ export const problemsEs: typeof problems = {
     noRoom:
       'No queda espacio en el dispositivo. No se perdió nada: libere espacio y luego continúe.',
     readerStopped: 'La lectura se detuvo. No se perdió nada: continúe o vuelva a cargar la página.',
+  },
+  faults: {
+    title: (text) => `«${text}» está encima del encabezado y no es un ticket`,
+    total: (text) => `«${text}» resume la tabla y no es un ticket`,
+    blank: 'una fila vacía',
+    width: (cells, columns) =>
+      plural('es', cells, {
+        one: `# celda y el encabezado tiene ${columns}`,
+        many: `# de celdas y el encabezado tiene ${columns}`,
+        other: `# celdas y el encabezado tiene ${columns}`,
+      }),
+    quote: 'unas comillas que no se cierran; la línea se leyó tal cual',
+    'no-json': 'no es JSON',
+    'no-object': 'no es un texto ni un objeto',
+    letters: 'bytes que no son letras en la codificación supuesta',
+    noText: (columns) => `no hay texto en «${columns}»`,
+    noTextAnywhere: 'no hay texto en «text», ni en «subject» y «description»',
+    long: (characters, read) =>
+      `${characters} caracteres, de los que se leyeron ${read}, desde ambos extremos`,
+  },
+  looks: {
+    zip: 'una hoja de cálculo o un archivo zip',
+    'old-spreadsheet': 'una hoja de cálculo antigua',
+    pdf: 'un PDF',
+    gzip: 'un archivo gzip',
+    picture: 'una imagen',
+  },
+  refusals: {
+    'no-json-lines': () => 'ninguna de las primeras líneas es JSON',
+    'json-items-broken': () =>
+      'el archivo empieza como JSON y ningún elemento lo es; revise dónde se cortó o se editó',
+    'json-broken': () =>
+      'el archivo empieza como JSON y no lo es; revise dónde se cortó o se editó',
+    'json-no-objects': () =>
+      'el JSON es una lista de números o valores vacíos y no contiene tickets; dé una lista de objetos, un objeto por línea o un objeto con una lista así en «tickets» o «data»',
+    'json-other-object': (fields) =>
+      `el JSON es un objeto con ${fields || 'ningún campo'} y no contiene tickets; dé una lista de objetos, un objeto por línea o un objeto con una lista así en «tickets» o «data»`,
+    'json-in-memory': () =>
+      'un documento JSON se guarda entero en memoria; escriba un objeto por línea (JSON Lines)',
+    'workbook-in-memory': () => 'un libro se guarda entero en memoria; guárdelo como CSV',
   },
   whys: {
     'wrong-passphrase': 'la frase de contraseña no es correcta',

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsPt: typeof problems = {
@@ -55,6 +56,46 @@ export const problemsPt: typeof problems = {
     notRight: 'Há algo errado no arquivo.',
     noRoom: 'Não há mais espaço no dispositivo. Nada se perdeu: libere espaço e depois continue.',
     readerStopped: 'A leitura parou. Nada se perdeu: continue ou recarregue a página.',
+  },
+  faults: {
+    title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
+    total: (text) => `“${text}” resume a tabela e não é um ticket`,
+    blank: 'uma linha vazia',
+    width: (cells, columns) =>
+      plural('pt', cells, {
+        one: `# célula e o cabeçalho tem ${columns}`,
+        many: `# de células e o cabeçalho tem ${columns}`,
+        other: `# células e o cabeçalho tem ${columns}`,
+      }),
+    quote: 'aspas que nunca fecham; a linha foi lida tal como está',
+    'no-json': 'não é JSON',
+    'no-object': 'não é um texto nem um objeto',
+    letters: 'bytes que não são letras na codificação suposta',
+    noText: (columns) => `sem texto em “${columns}”`,
+    noTextAnywhere: 'sem texto em “text”, nem em “subject” e “description”',
+    long: (characters, read) =>
+      `${characters} caracteres, dos quais foram lidos ${read}, a partir das duas pontas`,
+  },
+  looks: {
+    zip: 'uma planilha ou um arquivo zip',
+    'old-spreadsheet': 'uma planilha antiga',
+    pdf: 'um PDF',
+    gzip: 'um arquivo gzip',
+    picture: 'uma imagem',
+  },
+  refusals: {
+    'no-json-lines': () => 'nenhuma das primeiras linhas é JSON',
+    'json-items-broken': () =>
+      'o arquivo começa como JSON e nenhum item dele o é; verifique onde foi cortado ou editado',
+    'json-broken': () =>
+      'o arquivo começa como JSON e não é; verifique onde foi cortado ou editado',
+    'json-no-objects': () =>
+      'o JSON é uma lista de números ou valores vazios e não contém tickets; dê uma lista de objetos, um objeto por linha ou um objeto com uma lista dessas em “tickets” ou “data”',
+    'json-other-object': (fields) =>
+      `o JSON é um objeto com ${fields || 'nenhum campo'} e não contém tickets; dê uma lista de objetos, um objeto por linha ou um objeto com uma lista dessas em “tickets” ou “data”`,
+    'json-in-memory': () =>
+      'um documento JSON fica inteiro na memória; escreva um objeto por linha (JSON Lines)',
+    'workbook-in-memory': () => 'uma pasta de trabalho fica inteira na memória; salve-a como CSV',
   },
   whys: {
     'wrong-passphrase': 'a frase secreta está errada',
