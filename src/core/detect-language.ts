@@ -70,9 +70,9 @@ function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
     for (const language of languages) add(language, 1 / languages.length);
   }
   const accented = words.filter((word) => word.search(ACCENTED) >= 0);
-  const used = accented.join('').match(ACCENTED) ?? [];
+  const used = (accented.join('').match(ACCENTED) ?? []).join('');
   for (const [language, letters] of Object.entries({ ...LETTERS, und: used }))
-    if (used.every((letter) => letters.includes(letter))) add(language, accented.length / 2);
+    if ([...used].every((letter) => letters.includes(letter))) add(language, accented.length / 2);
   return scores;
 }
 
