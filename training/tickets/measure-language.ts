@@ -11,6 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
+import { normaliseText } from '../../src/core/normalise.ts';
 import type { Engine } from '../../src/engine/assemble-engine.ts';
 import { openEngine } from '../../src/engine/open-engine.ts';
 import { findBundleFolder, readBundleFolder } from '../cli/bundle-folder.ts';
@@ -33,8 +34,7 @@ function tell(engine: Engine, texts: readonly string[]): Told {
   const told = new Map<string, number>();
   for (const description of texts) {
     const { reason } = engine.triage({ description });
-    const { text } = engine.explain({ description });
-    const language = engine.partFor(text).bundle.manifest.languages[0] ?? '';
+    const language = engine.partFor(normaliseText(description)).bundle.manifest.languages[0] ?? '';
     const name = reason === 'language' ? 'refused' : language;
     told.set(name, (told.get(name) ?? 0) + 1);
   }
