@@ -20,7 +20,7 @@ export const fr: typeof en = {
     lead: 'Les règles l’emportent sur le modèle. Elles sont essayées de haut en bas ; pour chaque champ, la première règle qui le fixe l’emporte. Les vôtres passent avant celles du modèle.',
     own: 'Vos règles',
     new: 'Nouvelle règle',
-    none: 'Aucune règle à vous',
+    none: 'Pas encore de règles à vous',
     example:
       'Par exemple : les tickets avec « refund » dans l’objet sont Billing Inquiry, priorité High.',
     saved: (id) => `Règle « ${id} » enregistrée. Elle sert à trier les nouveaux tickets.`,
@@ -133,7 +133,7 @@ export const fr: typeof en = {
         other: 'Appliquer à # anciens tickets',
       }),
     saveFirst: 'Enregistrez d’abord.',
-    hint: 'Les tickets qu’une personne a décidés restent tels quels. Les nouveaux suivent toujours ce qui est enregistré.',
+    hint: 'Les tickets dont une personne a décidé restent tels quels. Les nouveaux suivent toujours ce qui est enregistré.',
     changed: (tickets) =>
       plural('fr', tickets, {
         one: '# ticket modifié.',
