@@ -1,5 +1,6 @@
 import { faultText } from './table-shape.ts';
 import type { LineFault } from './table-shape.ts';
+import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** What is wrong with a row that is read as a ticket all the same. */
 export type RowProblem =
@@ -12,7 +13,7 @@ export type RowProblem =
 export function rowProblemText(problem: RowProblem): string {
   switch (problem.kind) {
     case 'no-text':
-      return `no text under "${problem.under || 'text, or subject and description'}"`;
+      return `no text under "${problem.under || TEXT_COLUMNS}"`;
     case 'long':
       return `${problem.characters.toLocaleString('en')} characters, of which ${problem.read.toLocaleString('en')} were read, from both ends`;
     default:

@@ -1,5 +1,6 @@
 import { EngineError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
+import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { numberText } from '../language/formats.ts';
 import { errorSentence, whyText } from '../problem-words.ts';
 import { words } from '../words/words.ts';
@@ -29,7 +30,8 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'csv-empty': () => words.files.noRows,
   'csv-too-wide': ({ columns = 0, most = 0 }) =>
     words.files.tooWide(numberText(Number(columns)), numberText(Number(most))),
-  'csv-missing-column': ({ column = '' }) => words.files.noColumn(String(column)),
+  'csv-missing-column': ({ column = '' }) =>
+    column === TEXT_COLUMNS ? words.files.noTextColumn : words.files.noColumn(String(column)),
   'file-binary': ({ what }) =>
     what === undefined ? words.files.notText : words.files.looksLike(lookWords(String(what))),
   'file-damaged': ({ what }) => (what === 'xlsx' ? words.files.badWorkbook : words.files.badGzip),

@@ -75,7 +75,8 @@ export function noTicketText(line: NoTicket): string {
   return words.table.lineText(line.line, why);
 }
 
-function lineFault(fault: LineFault, text: string): string {
+/** The same of a line without its number; `text` is its beginning. */
+export function lineFault(fault: LineFault, text: string): string {
   const { faults } = words;
   switch (fault.kind) {
     case 'title':

@@ -3,21 +3,26 @@ import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 import { PENDING } from '../../store/schema.ts';
 import { csvLine } from '../../table/csv.ts';
-import { inspectTable, isJson, readDate } from '../../table/inspect-table.ts';
+import { dateReader } from '../../table/dates.ts';
+import { inspectTable, isJson } from '../../table/inspect-table.ts';
 import type { TablePreview } from '../../table/inspect-table.ts';
 import type { LabelCell } from '../../table/label-cell.ts';
 import { openTable } from '../../table/open-table.ts';
 import { blobSource } from '../../table/source.ts';
-import { faultText } from '../../table/table-shape.ts';
 import type { TableChoices, TableRow } from '../../table/table-shape.ts';
+import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { missingColumn, strongCategory } from '../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../table/ticket-columns.ts';
 import { readTicketRow } from '../../table/ticket-rows.ts';
 import type { TicketRow } from '../../table/ticket-rows.ts';
+import { numberText } from '../language/formats.ts';
+import { words } from '../words/words.ts';
+import { lineFault } from './table-words.ts';
 
 /** A row that could not become a ticket, named by its line and the reason. */
 export interface BadRow {
   readonly line: number;
+  /** In the language shown. */
   readonly why: string;
 }
 
@@ -63,23 +68,24 @@ export async function* readTicketFile(
   const { shape } = opened;
   const places = chosen ?? believed(inspectTable(opened));
   if (places.subject < 0 && places.description.length === 0 && !isJson(shape))
-    throw missingColumn('text, or subject and description', shape.columns);
+    throw missingColumn(TEXT_COLUMNS, shape.columns);
+  const readDate = dateReader(opened.head.rows.map(({ cells }) => cells[places.createdAt] ?? ''));
   const seen = new Map<string, number>();
   let any = false;
   for await (const { rows, leftOut, readBytes } of opened.chunks) {
     const tickets: NewTicket[] = [];
     const bad: BadRow[] = leftOut.map(({ line, fault, text }) => ({
       line,
-      why: faultText(fault, text),
+      why: lineFault(fault, text),
     }));
     for (const row of rows) {
-      const ticket = ticketOf(row, readTicketRow(row, shape, places, ''));
+      const ticket = ticketOf(row, readTicketRow(row, shape, places, ''), readDate);
       const first = typeof ticket === 'string' ? undefined : seen.get(ticket.id ?? '');
       if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
       else if (first !== undefined)
         bad.push({
           line: row.line,
-          why: `shares the id ${ticket.id ?? ''} with line ${first}, which is the ticket`,
+          why: words.noTicket.sharedId(ticket.id ?? '', numberText(first)),
         });
       else {
         if (ticket.id !== undefined) seen.set(ticket.id, row.line);
@@ -104,6 +110,9 @@ export const EXPORT_COLUMNS = [
   'Team',
   'Confidence',
   'Source',
+  'Sender',
+  'Group',
+  'Assignee',
 ] as const;
 
 export function ticketLine(ticket: TicketRecord): string {
@@ -118,6 +127,9 @@ export function ticketLine(ticket: TicketRecord): string {
     ticket.team ?? '',
     ticket.confidence,
     ticket.source ?? '',
+    ticket.sender ?? '',
+    ticket.group ?? '',
+    ticket.assignee ?? '',
   ]);
 }
 
@@ -138,6 +150,9 @@ export function ticketJsonLine(ticket: TicketRecord): string {
     Team: ticket.team,
     Confidence: ticket.confidence,
     Source: ticket.source,
+    Sender: ticket.sender ?? null,
+    Group: ticket.group ?? null,
+    Assignee: ticket.assignee ?? null,
   })}\n`;
 }
 
@@ -147,17 +162,22 @@ function believed({ places, shape }: TablePreview): TicketPlaces {
 }
 
 /** The ticket of a row, or why there is none. */
-function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
+function ticketOf(
+  row: TableRow,
+  ticket: TicketRow,
+  readDate: (text: string) => number,
+): NewTicket | string {
   const { fault } = row;
-  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return faultText(fault);
+  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return lineFault(fault, '');
   // Only exports as CSV put an apostrophe before formulas.
   const text = (one: string): string => (row.value === undefined ? bare(one) : one);
   const subject = text(ticket.input.subject ?? '');
   const description = text(ticket.input.description);
-  if (description.trim() === '' && subject.trim() === '') return 'no text';
-  if (description.length > MAX_TEXT_LENGTH) return 'text longer than 200,000 characters';
+  if (description.trim() === '' && subject.trim() === '') return words.noTicket.noText;
+  if (description.length > MAX_TEXT_LENGTH)
+    return words.noTicket.tooLong(numberText(MAX_TEXT_LENGTH));
   const createdAt = ticket.createdAt === '' ? undefined : readDate(ticket.createdAt);
-  if (createdAt !== undefined && Number.isNaN(createdAt)) return 'the timestamp is no date';
+  if (createdAt !== undefined && Number.isNaN(createdAt)) return words.noTicket.noDate;
   const [category, priority] = [labelOf(ticket.category), labelOf(ticket.priority)];
   return {
     origin: 'import',
@@ -167,6 +187,9 @@ function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(category === undefined ? {} : { category }),
     ...(priority === undefined ? {} : { priority }),
+    ...(ticket.sender === '' ? {} : { sender: ticket.sender }),
+    ...(ticket.group === '' ? {} : { group: ticket.group }),
+    ...(ticket.assignee === '' ? {} : { assignee: ticket.assignee }),
   };
 }
 

@@ -48,6 +48,7 @@ export const problemsDe: typeof problems = {
     tooWide: (columns, most) =>
       `Die Tabelle hat ${columns} Spalten; höchstens ${most} sind möglich. Stimmt das Trennzeichen?`,
     noColumn: (column) => `Die Spalte „${column}“ fehlt.`,
+    noTextColumn: 'Die Spalte „text“ fehlt, oder „subject“ und „description“.',
     notText:
       'Das ist keine Textdatei. Wählen Sie CSV, TSV, JSON, JSON Lines oder eine Excel-Arbeitsmappe (.xlsx).',
     looksLike: (what) =>
@@ -111,5 +112,11 @@ export const problemsDe: typeof problems = {
     'row-without-key': 'einer Zeile fehlt der Schlüssel',
     'record-damaged': 'ein verschlüsselter Eintrag ist beschädigt',
     'encrypted-already': 'die Tickets sind bereits verschlüsselt',
+  },
+  noTicket: {
+    sharedId: (id, line) => `hat die id ${id} wie Zeile ${line}, die das Ticket ist`,
+    noText: 'kein Text',
+    tooLong: (most) => `der Text hat mehr als ${most} Zeichen`,
+    noDate: 'der Zeitstempel ist kein Datum',
   },
 };

@@ -42,6 +42,7 @@ export const problems = {
     tooWide: (columns: string, most: string) =>
       `The table has ${columns} columns; ${most} is the most. Is the delimiter right?`,
     noColumn: (column: string) => `The column “${column}” is missing.`,
+    noTextColumn: 'The column “text, or subject and description” is missing.',
     notText:
       'This is not a text file. Choose CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).',
     looksLike: (what: string) =>
@@ -104,5 +105,13 @@ export const problems = {
     'row-without-key': 'a row has no key',
     'record-damaged': 'an encrypted record is damaged',
     'encrypted-already': 'the tickets are encrypted already',
+  },
+  /** Why a row of a file gives no ticket; after “Line 3:”. */
+  noTicket: {
+    sharedId: (id: string, line: string) =>
+      `shares the id ${id} with line ${line}, which is the ticket`,
+    noText: 'no text',
+    tooLong: (most: string) => `text longer than ${most} characters`,
+    noDate: 'the timestamp is no date',
   },
 };

@@ -47,6 +47,7 @@ export const problemsEs: typeof problems = {
     tooWide: (columns, most) =>
       `La tabla tiene ${columns} columnas; el máximo es ${most}. ¿Es correcto el delimitador?`,
     noColumn: (column) => `Falta la columna «${column}».`,
+    noTextColumn: 'Falta la columna «text», o «subject» y «description».',
     notText:
       'No es un archivo de texto. Elija CSV, TSV, JSON, JSON Lines o un libro de Excel (.xlsx).',
     looksLike: (what) => `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
@@ -107,5 +108,11 @@ export const problemsEs: typeof problems = {
     'row-without-key': 'una fila no tiene clave',
     'record-damaged': 'un registro cifrado está dañado',
     'encrypted-already': 'los tickets ya están cifrados',
+  },
+  noTicket: {
+    sharedId: (id, line) => `comparte el id ${id} con la línea ${line}, que es el ticket`,
+    noText: 'sin texto',
+    tooLong: (most) => `texto de más de ${most} caracteres`,
+    noDate: 'la fecha y hora no es una fecha',
   },
 };

@@ -47,6 +47,7 @@ export const problemsFr: typeof problems = {
     tooWide: (columns, most) =>
       `Le tableau a ${columns} colonnes ; le maximum est ${most}. Le séparateur est-il le bon ?`,
     noColumn: (column) => `La colonne « ${column} » est absente.`,
+    noTextColumn: 'La colonne « text » est absente, ou « subject » et « description ».',
     notText:
       'Ce n’est pas un fichier texte. Choisissez CSV, TSV, JSON, JSON Lines ou un classeur Excel (.xlsx).',
     looksLike: (what) =>
@@ -110,5 +111,11 @@ export const problemsFr: typeof problems = {
     'row-without-key': 'une ligne n’a pas de clé',
     'record-damaged': 'un enregistrement chiffré est endommagé',
     'encrypted-already': 'les tickets sont déjà chiffrés',
+  },
+  noTicket: {
+    sharedId: (id, line) => `partage l’id ${id} avec la ligne ${line}, qui est le ticket`,
+    noText: 'pas de texte',
+    tooLong: (most) => `texte de plus de ${most} caractères`,
+    noDate: 'l’horodatage n’est pas une date',
   },
 };

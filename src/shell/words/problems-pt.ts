@@ -45,6 +45,7 @@ export const problemsPt: typeof problems = {
     tooWide: (columns, most) =>
       `A tabela tem ${columns} colunas; o máximo é ${most}. O delimitador está certo?`,
     noColumn: (column) => `Falta a coluna “${column}”.`,
+    noTextColumn: 'Falta a coluna “text”, ou “subject” e “description”.',
     notText:
       'Não é um arquivo de texto. Escolha CSV, TSV, JSON, JSON Lines ou uma pasta de trabalho do Excel (.xlsx).',
     looksLike: (what) => `Isto parece ${what}, não uma tabela. Salve primeiro como CSV ou .xlsx.`,
@@ -104,5 +105,11 @@ export const problemsPt: typeof problems = {
     'row-without-key': 'uma linha não tem chave',
     'record-damaged': 'um registro cifrado está danificado',
     'encrypted-already': 'os tickets já estão cifrados',
+  },
+  noTicket: {
+    sharedId: (id, line) => `partilha o id ${id} com a linha ${line}, que é o ticket`,
+    noText: 'sem texto',
+    tooLong: (most) => `texto com mais de ${most} caracteres`,
+    noDate: 'a data e hora não é uma data',
   },
 };
