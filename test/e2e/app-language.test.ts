@@ -143,11 +143,13 @@ describe('the language of the app', () => {
       .setInputFiles({
         name: 'tickets.csv',
         mimeType: 'text/csv',
-        buffer: Buffer.from(`Report,,\nid,text,category\n1,${wide},${wide}\n2,short\n`),
+        buffer: Buffer.from(
+          `Report,,\nid,text,category\n1,${wide.replace(',', '')},Bug\n2,It crashes,Bug\n3,short\n4,No login,Other\n`,
+        ),
       });
     await page.getByText('2 Zeilen am Anfang sind ausgelassen').click();
     await page.getByText('Zeile 1: „Report“ steht über der Kopfzeile').waitFor();
-    await page.getByText('Zeile 4: 2 Zellen, die Kopfzeile hat 3').waitFor();
+    await page.getByText('Zeile 5: 2 Zellen, die Kopfzeile hat 3').waitFor();
     expect(await sticksOut(page)).toBe(0);
     await context.close();
   });
