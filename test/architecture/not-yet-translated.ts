@@ -40,6 +40,7 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'InterruptedTraining.svelte',
     'LabPage.svelte',
     'LearnFromCorrections.svelte',
+    'OutsideChoice.svelte',
     'PublishStep.svelte',
     'StartFromLabels.svelte',
     'TicketRows.svelte',
@@ -58,5 +59,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'ReviewPage.svelte',
     'ReviewProgress.svelte',
     'review-keys.ts',
+    'review-room.svelte.ts',
   ],
 };
