@@ -26,15 +26,16 @@ export async function fitHeldOut(
     outOfScopeTrain,
     0,
     isRefit ? 0.5 : 1,
-    'training',
+    { kind: 'training' },
   );
   const validated = predict(first.model, options.rows, validation);
   // A fine-tuning told its accuracy round by round.
   if (options.mode === 'head')
-    options.onProgress?.(isRefit ? 0.5 : 1, 'training: measured', {
-      pass: 1,
-      accuracy: accuracyOf(options, validated),
-    });
+    options.onProgress?.(
+      isRefit ? 0.5 : 1,
+      { part: { kind: 'training' }, stage: { kind: 'measured' } },
+      { pass: 1, accuracy: accuracyOf(options, validated) },
+    );
   const calibration = options.calibration ? outputsOf(options.calibration, first.model) : validated;
   const measured = options.measure
     ? outputsOf(options.measure, first.model)
@@ -48,7 +49,7 @@ export async function fitHeldOut(
         options.outOfScope,
         0.5,
         0.5,
-        'all rows',
+        { kind: 'all-rows' },
       )
     : first;
   const heads = options.heads.map((head) =>
@@ -64,6 +65,13 @@ export async function fitHeldOut(
     outOfScope,
     outOfScopeTexts: outOfScopeHeld.length,
     outOfScopeHeld,
-    protocol: `${train.length} tickets trained, ${options.calibration ? `${calibration.length} further ones` : validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
+    protocol: {
+      kind: 'held-out',
+      trained: train.length,
+      calibrated: calibration.length,
+      isBeside: options.calibration !== undefined,
+      measured: test.length,
+      isRefit,
+    },
   };
 }

@@ -17,7 +17,7 @@ export async function fitOnAll(
     outOfScopeTrain,
     0,
     1,
-    'all rows',
+    { kind: 'all-rows' },
   );
   const calibration = outputsOf(given.calibration, trained.model);
   const measured = outputsOf(given.measure, trained.model);
@@ -26,8 +26,6 @@ export async function fitOnAll(
   );
   const outside = outOfScopeHeld.map((text) => trained.model.run(text));
   const measureOutside = options.outOfScopeMeasure ?? outOfScopeHeld;
-  const { length: taught } = options.rows;
-  const extra = options.extra?.length ?? 0;
   return {
     trained,
     heads,
@@ -39,6 +37,13 @@ export async function fitOnAll(
     outOfScopeTexts: measureOutside.length,
     outOfScopeHeld: measureOutside,
     scopeChosenOn: { texts: outOfScopeHeld, outputs: outside },
-    protocol: `${taught} tickets${extra > 0 ? ` and ${extra} further ones, which count less,` : ''} trained. ${calibration.length} tickets that nothing was trained on chose temperature and thresholds${outside.length > 0 ? `, with ${outside.length} out-of-scope texts for the scope gate` : ''}. ${measured.length} tickets that were used for nothing else measured it.`,
+    protocol: {
+      kind: 'all-rows',
+      trained: options.rows.length,
+      extra: options.extra?.length ?? 0,
+      calibrated: calibration.length,
+      outside: outside.length,
+      measured: measured.length,
+    },
   };
 }

@@ -82,7 +82,14 @@ export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> 
         options.onProgress?.({
           phase: 'encoder',
           done: step / steps,
-          note: noteOf(pass, epochs, { loss, accuracy }, (Date.now() - began) * (steps / step - 1)),
+          stage: {
+            kind: 'epoch',
+            epoch: pass,
+            of: epochs,
+            loss,
+            accuracy,
+            left: ((Date.now() - began) * (steps / step - 1)) / 1000,
+          },
           point: {
             pass,
             loss,
@@ -127,18 +134,6 @@ function watchedOf({ heads }: TrainOptions, validation: readonly TrainRow[], fir
       return { head, texts: share(own), gold: share(gold) };
     })
     .filter((watched) => watched.texts.length > 0);
-}
-
-function noteOf(
-  pass: number,
-  epochs: number,
-  { loss, accuracy }: { readonly loss: number; readonly accuracy: readonly number[] },
-  leftMs: number,
-): string {
-  const held = accuracy.length
-    ? `, held-out accuracy ${accuracy.map((share) => share.toFixed(3)).join(' / ')}`
-    : '';
-  return `epoch ${pass} of ${epochs}, loss ${loss.toFixed(3)}${held}, about ${Math.round(leftMs / 1000)} s left`;
 }
 
 /** Fewer texts need more rounds; measured on sets of 770 to 38,000 texts. */
