@@ -139,12 +139,7 @@ export interface LearningPoint {
 
 /** Names that compared methods go by, here and in what is printed. */
 export type MethodName =
-  | 'Naive Bayes'
-  | 'Logistic regression'
-  | 'Linear SVM'
-  | 'Random forest'
-  | 'Dense head'
-  | 'Presort';
+  'Naive Bayes' | 'Logistic regression' | 'Linear SVM' | 'Random forest' | 'Dense head' | 'Presort';
 
 /** One point of a live curve: `pass` counts rounds over the data (a solver's pass, an epoch, a fold) from 1. */
 export interface TrainPoint {

@@ -91,7 +91,7 @@ describe('the language of the app', () => {
     const found: string[] = [];
     for (const code of ['en', 'de', 'es', 'fr', 'pt'])
       for (const direction of ['ltr', 'rtl'])
-        for (const path of ['settings', 'models', 'inbox']) {
+        for (const path of ['settings', 'models', 'inbox', 'lab']) {
           await goTo(page, 'settings');
           await page.locator('#language').selectOption(code);
           await eventually(() => languageOf(page)).toBe(`${code} ltr`);

@@ -10,15 +10,9 @@ export async function fitOnAll(
   outOfScopeTrain: readonly string[],
   outOfScopeHeld: readonly string[],
 ): Promise<FittedBundle> {
-  const trained = await runTraining(
-    options,
-    everyRow(options),
-    [],
-    outOfScopeTrain,
-    0,
-    1,
-    { kind: 'all-rows' },
-  );
+  const trained = await runTraining(options, everyRow(options), [], outOfScopeTrain, 0, 1, {
+    kind: 'all-rows',
+  });
   const calibration = outputsOf(given.calibration, trained.model);
   const measured = outputsOf(given.measure, trained.model);
   const heads = options.heads.map((head) =>

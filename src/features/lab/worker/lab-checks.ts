@@ -102,7 +102,8 @@ export async function comparisonOf(
     host: await labHost(),
     now: () => performance.now(),
     onStart: (name, at, of) => progress({ share: at / of, note: { kind: 'method', name } }),
-    onDone: (comparison: Comparison) => progress({ share: 0, note: { kind: 'method', name: comparison.name }, comparison }),
+    onDone: (comparison: Comparison) =>
+      progress({ share: 0, note: { kind: 'method', name: comparison.name }, comparison }),
   });
   return { ...sizes, comparisons };
 }
@@ -119,7 +120,8 @@ export async function learningOf(
     seed,
     await sharedEncoder(appAddress()),
     await labHost(),
-    (learning, share) => progress({ share, note: { kind: 'learnt', tickets: learning.tickets }, learning }),
+    (learning, share) =>
+      progress({ share, note: { kind: 'learnt', tickets: learning.tickets }, learning }),
   );
 }
 
