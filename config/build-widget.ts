@@ -71,7 +71,8 @@ export async function buildScripts(outDir: string): Promise<string> {
   const view = await buildChunk('view', outDir, { '/full.ts': full, '../words.ts': words });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk('engine', outDir, {
-    '/language-words.ts': downloader,
+    '/detect-language.ts': downloader,
+    '/language-part.ts': downloader,
     '/fold-text.ts': downloader,
     '/local-forms.ts': downloader,
     '/trigger-matcher.ts': downloader,

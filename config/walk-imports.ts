@@ -53,7 +53,7 @@ const WALKS: readonly Walk[] = [
     stops: stops(`
       training/cli/classify.ts
       training/cli/engine.ts openNodeEngine
-      src/engine/route-languages.ts openEngine
+      src/engine/open-engine.ts openEngine
       src/engine/assemble-engine.ts assembleEngine
       src/core/triage-ticket.ts decideTriage
       training/cli/result-writer.ts createResultWriter`),

@@ -66,14 +66,13 @@ function assembleOne(
     return bytes;
   };
   const json = (name: (typeof DATA_FILES)[number]): unknown => parseJson(name, bytesOf(name));
+  const [main = ''] = whole.languages;
+  const replies = repliesIn(readReplies(json('replies.json'), manifest), manifest, main);
   return {
     manifest,
     weights: bytesOf(manifest.encoder.weights),
-    replies: repliesIn(
-      readReplies(json('replies.json'), manifest),
-      manifest,
-      whole.languages[0] ?? '',
-    ),
+    // Beside those of other languages each says which it is in.
+    replies: whole.byLanguage ? replies.map((reply) => ({ lang: main, ...reply })) : replies,
     rules: readRules(json('rules.json')),
     teams: readTeams(json('teams.json')),
   };

@@ -9,7 +9,7 @@ import { findMisfit, type Shape } from './shape.ts';
  * `full` and `loadFull` give it.
  */
 export function encoderId({ name }: Pick<FullEncoderManifest, 'name'>): string {
-  return String(name).replace(/@.*$/, '');
+  return String(name).replace(/@.*/, '');
 }
 
 /**
@@ -18,9 +18,11 @@ export function encoderId({ name }: Pick<FullEncoderManifest, 'name'>): string {
  * no more: it is left out, and the compact tier answers.
  */
 export function fullTiers({ fulls, full }: Manifest): readonly FullEncoderManifest[] {
-  const all: readonly unknown[] = Array.isArray(fulls) ? fulls : full === undefined ? [] : [full];
-  return all.filter((one) => !Object.hasOwn(Object(one), 'text')) as FullEncoderManifest[]; // checked by `readFullTier`
+  const all: readonly Unchecked[] = Array.isArray(fulls) ? fulls : full ? [full] : [];
+  return all.filter((one) => !one?.text) as FullEncoderManifest[]; // checked by `readFullTier`
 }
+
+type Unchecked = (FullEncoderManifest & { readonly text?: unknown }) | null;
 
 /**
  * One full tier of the bundle, checked: that of the encoder with this id, else the first; apart

@@ -9,16 +9,20 @@ export function languageCode(tag: string): string {
   return tag.trim().slice(0, 2).toLowerCase();
 }
 
+/** Among wanted languages: the bundle's first, whichever that is. */
+export const FIRST_LANGUAGE = '*';
+
 /**
- * The bundle's languages among the wanted ones, in the wanted order, each once, as two-letter
- * codes.
+ * The bundle's languages among the wanted ones (`*` is its first), in the wanted order, each once,
+ * as two-letter codes.
  */
 export function readLanguages(
   { languages }: Pick<Manifest, 'languages'>,
   wanted: readonly string[],
 ): readonly string[] {
   const known = languages.map(languageCode);
-  return [...new Set(wanted.map(languageCode))].filter((language) => known.includes(language));
+  const codes = wanted.map((tag) => (tag === FIRST_LANGUAGE && known[0]) || languageCode(tag));
+  return [...new Set(codes)].filter((language) => known.includes(language));
 }
 
 /**

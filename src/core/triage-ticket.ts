@@ -56,12 +56,16 @@ export interface TraceFacts {
   readonly triage: Triage;
 }
 
-/** A ticket after steps 1 and 2. */
-export interface PreparedTicket {
+/** A ticket after step 1. */
+export interface OpenedTicket {
   readonly input: TicketInput;
   readonly normalised: NormalisedTicket;
-  readonly gate: GateResult;
   readonly startedAt: number;
+}
+
+/** A ticket after steps 1 and 2. */
+export interface PreparedTicket extends OpenedTicket {
+  readonly gate: GateResult;
 }
 
 /**
@@ -89,20 +93,20 @@ export function triageTicket(
   model: TextModel,
   options: TriageOptions,
 ): Triage {
-  const prepared = prepareTicket(input, context.bundle.manifest, options.now);
+  const prepared = prepareTicket(openTicket(input, options.now), context.bundle.manifest);
   const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
   return decideTriage(prepared, output, context, options);
 }
 
-/** Steps 1 and 2. */
-export function prepareTicket(
-  input: TicketInput,
-  manifest: Manifest,
-  now: () => number,
-): PreparedTicket {
+/** Step 1: what every language's model reads. */
+export function openTicket(input: TicketInput, now: () => number): OpenedTicket {
   const startedAt = now();
-  const normalised = normaliseTicket(input);
-  return { input, normalised, gate: checkGate(normalised, manifest.languages, input), startedAt };
+  return { input, normalised: normaliseTicket(input), startedAt };
+}
+
+/** Step 2. */
+export function prepareTicket(opened: OpenedTicket, { languages }: Manifest): PreparedTicket {
+  return { ...opened, gate: checkGate(opened.normalised, languages, opened.input) };
 }
 
 /**

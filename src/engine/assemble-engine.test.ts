@@ -13,7 +13,7 @@ const NOTHING: WorkspaceDecisions = { rules: [], teams: null, thresholds: null }
 const TO_BUG = { id: 'r', when: { keywords: ['refund'] }, set: { category: 'Bug' } };
 
 test('a workspace decides by its rules, its teams and its thresholds instead of the bundle', () => {
-  const { triage } = assembleEngine(wordBundle, model);
+  const { triage } = assembleEngine([{ bundle: wordBundle, model }]);
   expect(triage(TICKET).category.label).toBe('Billing');
   const ruled = triage(TICKET, { ...NOTHING, rules: [TO_BUG] });
   expect([ruled.category.label, ruled.category.source]).toEqual(['Bug', 'rule']);
@@ -26,7 +26,7 @@ test('a workspace decides by its rules, its teams and its thresholds instead of 
 
 test('a rule that does not fit the bundle is left out, and the others hold', () => {
   const misfit = { ...TO_BUG, id: 'm', set: { category: 'Nobody' } };
-  const { triage } = assembleEngine(wordBundle, model);
+  const { triage } = assembleEngine([{ bundle: wordBundle, model }]);
   const decisions = { ...NOTHING, rules: [misfit, TO_BUG] };
   expect(triage(TICKET, decisions).category.label).toBe('Bug');
 });
@@ -43,7 +43,9 @@ test('decisions are composed once, also when equal ones come by message', () => 
 
 test('replies are embedded by the caller where it knows them, and the trace is written when asked for', () => {
   const { embedding } = wordModel.run('refund');
-  const engine = assembleEngine(wordBundle, model, new Map([['charged invoice', embedding]]));
+  const engine = assembleEngine([
+    { bundle: wordBundle, model, known: new Map([['charged invoice', embedding]]) },
+  ]);
   const { reply, trace } = engine.triage(TICKET, null, writeTrace);
   expect(reply?.id).toBe('refund');
   expect(trace?.length).toBeGreaterThan(0);
@@ -73,7 +75,7 @@ test('the embedding of an empty ticket is null in both tiers, and the full tier 
     ),
   } as const;
   const bundle = { ...wordBundle, manifest: { ...wordManifest, fulls: [full] } };
-  const compact = assembleEngine(bundle, model);
+  const compact = assembleEngine([{ bundle, model }]);
   const answers = assembleFull(compact, bundle.manifest, {
     dims: 4,
     run: async (texts) => texts.map((text) => wordModel.run(text)),

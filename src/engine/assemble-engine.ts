@@ -2,14 +2,16 @@ import type { Explainer } from '../compact/compact-model.ts';
 import type { Contribution } from '../compact/contributions.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import type { Embedding, HeadName, Label } from '../core/labels.ts';
+import { repliesIn } from '../core/language-part.ts';
 import { normaliseTicket } from '../core/normalise.ts';
 import type { TextModel } from '../core/text-model.ts';
 import type { TicketInput } from '../core/ticket.ts';
-import { decideTriage, needsModel, prepareTicket } from '../core/triage-ticket.ts';
-import type { TriageOptions as DecideOptions } from '../core/triage-ticket.ts';
+import { decideTriage, needsModel, openTicket, prepareTicket } from '../core/triage-ticket.ts';
+import type { OpenedTicket, TriageOptions as DecideOptions } from '../core/triage-ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
-import { createContexts } from './decided-contexts.ts';
+import { createContexts, type DecidedContexts } from './decided-contexts.ts';
+import { routeLanguages } from './route-languages.ts';
 
 /** What a workspace decides instead of the bundle; null or absent: the bundle alone. */
 export type Decisions = WorkspaceDecisions | null | undefined;
@@ -22,13 +24,27 @@ export interface TriagedTicket {
   readonly embedding: Embedding | null;
 }
 
-/** The engine on the compact tier: the same in page, worker, service worker and Node. */
-export interface Engine {
-  /** Of several languages the first one's; its manifest names all that are loaded. */
+/** A model with the bundle of its language. */
+export interface BundleModel {
   readonly bundle: LoadedBundle;
   readonly model: TextModel & Explainer;
-  /** Of several languages the one that answers a ticket. */
-  readonly answering?: (input: TicketInput) => Engine;
+  /** Embeddings of normalised reply texts that the model has computed before. */
+  readonly known?: ReadonlyMap<string, Embedding>;
+}
+
+/** One language of an engine. */
+export interface EnginePart extends Omit<BundleModel, 'known'> {
+  readonly contextFor: DecidedContexts;
+}
+
+/** The engine on the compact tier: the same in page, worker, service worker and Node. */
+export interface Engine extends Omit<BundleModel, 'known'> {
+  /** The first language's; its manifest names all that are loaded, its replies are those of all. */
+  readonly bundle: LoadedBundle;
+  /** The languages, of which the first answers in doubt. */
+  readonly parts: readonly [EnginePart, ...EnginePart[]];
+  /** The one that reads a normalised text. */
+  readonly partFor: (text: string) => EnginePart;
   triage(input: TicketInput, decisions?: Decisions, trace?: Trace): Triage;
   /** One pass over the text for both. */
   triageAndEmbed(input: TicketInput, decisions?: Decisions, trace?: Trace): TriagedTicket;
@@ -42,35 +58,62 @@ export interface Engine {
 }
 
 /**
- * Makes a loaded bundle ready to answer. `known` holds embeddings of normalised reply texts that were computed before.
- * Throws `bad-input` for a rule of the bundle that is unsafe.
+ * Makes loaded models ready to answer, one for each language. Of the replies each gets those in
+ * its language, and those that name none. Throws `bad-input` for a rule of the bundle that is
+ * unsafe.
  */
-export function assembleEngine(
-  bundle: LoadedBundle,
-  model: TextModel & Explainer,
-  known?: ReadonlyMap<string, Embedding>,
-): Engine {
-  const contextFor = createContexts(
-    bundle,
-    (text) => known?.get(text) ?? model.run(text).embedding,
-  );
+export function assembleEngine(models: readonly [BundleModel, ...BundleModel[]]): Engine {
+  const [first, ...others] = models;
+  const parts = [assemblePart(first), ...others.map(assemblePart)] as const;
+  const { bundle, model } = first;
+  const partFor = routeLanguages(parts);
   const triageAndEmbed: Engine['triageAndEmbed'] = (input, decisions, trace) => {
-    const prepared = prepareTicket(input, bundle.manifest, now);
-    const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
-    const triage = decideTriage(prepared, output, contextFor(decisions), { now, trace });
-    return { triage, embedding: output?.embedding ?? null };
+    const opened = openTicket(input, now);
+    return answerIn(partFor(opened.normalised.text), opened, decisions, trace);
   };
   return {
-    bundle,
+    bundle: {
+      ...bundle,
+      replies: parts.flatMap((part) => part.bundle.replies),
+      manifest: {
+        ...bundle.manifest,
+        languages: parts.flatMap((part) => part.bundle.manifest.languages),
+      },
+    },
     model,
+    parts,
+    partFor,
     triageAndEmbed,
     triage: (input, decisions, trace) => triageAndEmbed(input, decisions, trace).triage,
     explain(input, head, label) {
       const { text } = normaliseTicket(input);
-      return { text, words: model.contributions(text, head, label) };
+      return { text, words: partFor(text).model.contributions(text, head, label) };
     },
-    embed: (input) => model.run(normaliseTicket(input).text).embedding,
+    embed(input) {
+      const { text } = normaliseTicket(input);
+      return partFor(text).model.run(text).embedding;
+    },
   };
+}
+
+function assemblePart({ bundle, model, known }: BundleModel): EnginePart {
+  const { manifest, replies } = bundle;
+  const own = { ...bundle, replies: repliesIn(replies, manifest, manifest.languages[0]) };
+  const embed = (text: string): Embedding => known?.get(text) ?? model.run(text).embedding;
+  return { bundle: own, model, contextFor: createContexts(own, embed) };
+}
+
+/** The answer of one language. */
+export function answerIn(
+  { bundle, model, contextFor }: EnginePart,
+  opened: OpenedTicket,
+  decisions: Decisions,
+  trace: Trace,
+): TriagedTicket {
+  const prepared = prepareTicket(opened, bundle.manifest);
+  const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
+  const triage = decideTriage(prepared, output, contextFor(decisions), { now, trace });
+  return { triage, embedding: output?.embedding ?? null };
 }
 
 const now = (): number => performance.now();

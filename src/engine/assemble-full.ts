@@ -1,10 +1,11 @@
-import { fullTierManifest } from '../core/full-tier.ts';
+import { fullTierManifest, fullTiers } from '../core/full-tier.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import type { Manifest } from '../core/manifest.ts';
 import type { TicketInput } from '../core/ticket.ts';
-import { decideTriage, needsModel, prepareTicket } from '../core/triage-ticket.ts';
+import { decideTriage, needsModel, openTicket, prepareTicket } from '../core/triage-ticket.ts';
 import type { FullModel } from '../full/full-model.ts';
-import type { Decisions, Engine, Trace, TriagedTicket } from './assemble-engine.ts';
+import { answerIn } from './assemble-engine.ts';
+import type { Decisions, Engine, EnginePart, Trace, TriagedTicket } from './assemble-engine.ts';
 import { createContexts } from './decided-contexts.ts';
 
 /** The full tier's answers: the same decisions on better scores. */
@@ -21,32 +22,35 @@ export interface FullAnswers {
 }
 
 /**
- * The same for the first full tier of a manifest of the same bundle, whose model answers later, for
- * page, worker and Node. Throws as
- * `fullTierManifest`.
+ * The same for the first full tier of a manifest of the bundle, whose model answers later, for
+ * page, worker and Node. Its encoder reads the language of `partWithFull`; tickets in the others
+ * are answered by their compact models. Throws as `fullTierManifest`.
  */
 export function assembleFull(compact: Engine, manifest: Manifest, model: FullModel): FullAnswers {
-  const bundle = { ...compact.bundle, manifest: fullTierManifest(manifest) };
-  const contextFor = createContexts(bundle, (text) => compact.model.run(text).embedding, 'full');
+  const part = partWithFull(compact);
+  const bundle = { ...part.bundle, manifest: fullTierManifest(manifest) };
+  const contextFor = createContexts(bundle, (text) => part.model.run(text).embedding, 'full');
   return {
     bundle,
     async triageAll(inputs, decisions, trace, signal) {
       const context = contextFor(decisions);
-      const prepared = inputs.map((input) => prepareTicket(input, bundle.manifest, now));
-      const others = inputs.map((input) => answersElsewhere(compact, input));
+      const tickets = inputs.map((input) => {
+        const opened = openTicket(input, now);
+        const reader = compact.partFor(opened.normalised.text);
+        const prepared = reader === part ? prepareTicket(opened, bundle.manifest) : null;
+        return { opened, reader, prepared };
+      });
       const outputs = await model.run(
-        prepared.map((ticket, at) =>
-          needsModel(ticket) && !others[at] ? ticket.normalised.text : '',
+        tickets.map(({ prepared }) =>
+          prepared && needsModel(prepared) ? prepared.normalised.text : '',
         ),
         signal,
       );
-      return prepared.map((ticket, at) => {
-        const other = others[at];
-        const input = inputs[at];
-        if (other && input) return other.triageAndEmbed(input, decisions, trace);
-        const output = needsModel(ticket) ? (outputs[at] ?? null) : null;
+      return tickets.map(({ opened, reader, prepared }, at) => {
+        if (!prepared) return answerIn(reader, opened, decisions, trace);
+        const output = needsModel(prepared) ? (outputs[at] ?? null) : null;
         return {
-          triage: decideTriage(ticket, output, context, { now, trace }),
+          triage: decideTriage(prepared, output, context, { now, trace }),
           embedding: output?.embedding ?? null,
         };
       });
@@ -54,10 +58,12 @@ export function assembleFull(compact: Engine, manifest: Manifest, model: FullMod
   };
 }
 
-/** The compact engine of a ticket's own language, where that is not the one that the full encoder reads. */
-function answersElsewhere(compact: Engine, input: TicketInput): Engine | null {
-  const own = compact.answering?.(input);
-  return own && own.model !== compact.model ? own : null;
+/**
+ * The language that the bundle's full tiers read, wherever it stands among the loaded ones; the
+ * first where none has any.
+ */
+export function partWithFull({ parts }: Pick<Engine, 'parts'>): EnginePart {
+  return parts.find(({ bundle }) => fullTiers(bundle.manifest).length > 0) ?? parts[0];
 }
 
 const now = (): number => performance.now();

@@ -22,6 +22,8 @@ export interface FullOffer {
   /** `<id>@<version>` */
   readonly name: string;
   readonly bytes: number;
+  /** Languages that it reads, as the manifest writes them; tickets in others stay with the compact tier. */
+  readonly languages: readonly string[];
   readonly measured: { readonly tickets: number; readonly compact: number; readonly full: number };
 }
 

@@ -114,7 +114,7 @@ export interface EngineInfo {
   readonly languages: readonly string[];
   readonly sources: readonly DataSource[];
   readonly dims: number;
-  /** Bytes of all files of the bundle, from its manifest. */
+  /** Bytes of the files that were loaded, from the manifest. */
   readonly bytes: number;
   /** The bundle's full tiers, not loaded yet; the first is the usual one. */
   readonly fulls: readonly FullOffer[];

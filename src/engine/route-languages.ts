@@ -1,60 +1,37 @@
-import { createCompactModel, type Explainer } from '../compact/compact-model.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import { detectLanguage } from '../core/detect-language.ts';
 import { languageCode } from '../core/language-part.ts';
-import { normaliseTicket } from '../core/normalise.ts';
 import type { TextModel } from '../core/text-model.ts';
-import type { TicketInput } from '../core/ticket.ts';
-import { assembleEngine, type Engine } from './assemble-engine.ts';
 
-/**
- * Makes a loaded bundle ready to answer in all its loaded languages. Throws `bundle-weights` for
- * weights that do not fit, and as `assembleEngine`.
- */
-export function openEngine(
-  bundle: LoadedBundle,
-  modelOf: (one: LoadedBundle) => TextModel & Explainer = ({ manifest, weights }) =>
-    createCompactModel(manifest, weights),
-): Engine {
-  const { further = [], ...first } = bundle;
-  const engine = assembleEngine(first, modelOf(first));
-  return further.length === 0
-    ? engine
-    : routeLanguages([engine, ...further.map((one) => assembleEngine(one, modelOf(one)))]);
+/** A language's model, and in its manifest the languages that it reads. */
+interface Reader {
+  readonly bundle: LoadedBundle;
+  readonly model: TextModel;
 }
 
 /**
- * One engine out of those of several languages. A ticket goes to the one that knows most of its
- * first words; of equals to the one of the detected language, else to the first. The first also
- * answers, by abstaining, for a text that is plainly in a language that none reads.
+ * Chooses between the models of several languages, the same way in page, worker and Node. A
+ * normalised text is read by the one that knows most of its first words; of equals by that of the
+ * detected language, else by the first. The first also answers, by abstaining, for a text that is
+ * plainly in a language that none reads.
  */
-function routeLanguages(engines: readonly [Engine, ...Engine[]]): Engine {
-  const [first, ...others] = engines;
-  if (others.length === 0) return first;
-  const languagesOf = ({ bundle }: Engine): readonly string[] =>
+export function routeLanguages<T extends Reader>(
+  readers: readonly [T, ...T[]],
+): (text: string) => T {
+  const [first, ...others] = readers;
+  const languagesOf = ({ bundle }: Reader): readonly string[] =>
     bundle.manifest.languages.map(languageCode);
-  const languages = engines.flatMap(languagesOf);
-  const answering = (input: TicketInput): Engine => {
-    const { text } = normaliseTicket(input);
-    const found = detectLanguage(text.slice(0, MAX_LOOKED_AT), languages)?.language ?? null;
-    if (found !== null && !languages.includes(found)) return first;
+  const languages = readers.flatMap(languagesOf);
+  return (text) => {
+    if (others.length === 0) return first;
+    const found = detectLanguage(text.slice(0, MAX_LOOKED_AT), languages)?.language ?? '';
+    if (found && !languages.includes(found)) return first;
     const opening = text.slice(0, text.lastIndexOf(' ', MAX_OPENING) + 1 || MAX_OPENING);
-    const scores = engines.map(
-      (engine) =>
-        engine.model.run(opening).knownShare +
-        (found !== null && languagesOf(engine).includes(found) ? DETECTED : 0),
+    const scores = readers.map(
+      (reader) =>
+        reader.model.run(opening).knownShare + (languagesOf(reader).includes(found) ? DETECTED : 0),
     );
-    return engines[scores.indexOf(Math.max(...scores))] ?? first;
-  };
-  return {
-    bundle: { ...first.bundle, manifest: { ...first.bundle.manifest, languages } },
-    model: first.model,
-    answering,
-    triage: (input, decisions, trace) => answering(input).triage(input, decisions, trace),
-    triageAndEmbed: (input, decisions, trace) =>
-      answering(input).triageAndEmbed(input, decisions, trace),
-    explain: (input, head, label) => answering(input).explain(input, head, label),
-    embed: (input) => answering(input).embed(input),
+    return readers[scores.indexOf(Math.max(...scores))] ?? first;
   };
 }
 

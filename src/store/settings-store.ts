@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TeamTable } from '../core/bundle-data.ts';
+import { FIRST_LANGUAGE, languageCode } from '../core/language-part.ts';
 import type {
   ThresholdChoices,
   WorkspaceDecisions,
@@ -75,6 +76,8 @@ const SETTINGS = {
   autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
+  /** Two-letter codes of the languages that tickets are read in, of any bundle; empty: the browser's and the bundle's first. */
+  ticketLanguages: v.fallback(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), []),
   /** Rules of the workspace, in the order in which they are tried. */
   rules: v.fallback(v.array(RuleShape), []),
   /** Team tables instead of the bundle's, by bundle id. */
@@ -92,6 +95,7 @@ const SETTINGS = {
 
 /** Lists are only ever replaced, never changed in place. */
 interface Decided {
+  readonly ticketLanguages: readonly string[];
   readonly rules: readonly WorkspaceRule[];
   readonly teams: Readonly<Record<string, TeamTable>>;
   readonly thresholds: Readonly<Record<string, ThresholdChoices>>;
@@ -138,11 +142,29 @@ export function decisionsOf(
   return { rules, teams: teams[bundleId] ?? null, thresholds: thresholds[bundleId] ?? null };
 }
 
+/**
+ * Two-letter codes of the languages to load, of which the first answers in doubt: those of the
+ * workspace; until it has its own, the browser's and the bundle's first (`*`). The browser's stand
+ * first, in its order.
+ */
+export function wantedLanguages(
+  { ticketLanguages }: Pick<Settings, 'ticketLanguages'>,
+  browser: readonly string[],
+): readonly string[] {
+  const own = [...new Set(browser.map(languageCode))];
+  if (ticketLanguages.length === 0) return [...own, FIRST_LANGUAGE];
+  return [
+    ...own.filter((language) => ticketLanguages.includes(language)),
+    ...ticketLanguages.filter((language) => !own.includes(language)),
+  ];
+}
+
 function readSettings(valueOf: (key: SettingKey) => unknown): Settings {
   return {
     theme: v.parse(SETTINGS.theme, valueOf('theme')),
     language: v.parse(SETTINGS.language, valueOf('language')),
     bundle: v.parse(SETTINGS.bundle, valueOf('bundle')),
+    ticketLanguages: v.parse(SETTINGS.ticketLanguages, valueOf('ticketLanguages')),
     views: v.parse(SETTINGS.views, valueOf('views')),
     backupSnoozedAt: v.parse(SETTINGS.backupSnoozedAt, valueOf('backupSnoozedAt')),
     autoLockMinutes: v.parse(SETTINGS.autoLockMinutes, valueOf('autoLockMinutes')),

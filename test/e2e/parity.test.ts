@@ -13,6 +13,18 @@ const ODD = [
   '<script>alert(1)</script> the page is blank',
   'vpn down '.repeat(3_000),
 ];
+/** In three languages, in one that none reads, and too short to tell. */
+const MIXED = [
+  'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht.',
+  'You charged my card twice for the subscription in May.',
+  "Vous m'avez prélevé deux fois l'abonnement de mai, merci de me rembourser.",
+  'Mi avete addebitato due volte la quota di maggio, vorrei un rimborso per favore.',
+  'login kaputt',
+  'facture fausse',
+  'refund',
+  'PDF export error 500',
+  '',
+];
 const tickets = [
   ...[...generateTickets({ rows: 50, seed: 4_711 })].map(({ Ticket_ID, Subject, Description }) => ({
     id: Ticket_ID,
@@ -66,4 +78,28 @@ test('the local HTTP route decides as Node does', async () => {
   expect(answers.map(({ category }) => comparable({ category } as Triage))).toEqual(
     wanted.map(({ category }) => comparable({ category } as Triage)),
   );
+});
+
+test('a page of three languages decides over mixed texts as Node does', async () => {
+  const languages = ['de', 'en', 'fr'];
+  const engine = createNodeEngine(await readBundleFolder('models/support', languages));
+  const mixed = MIXED.map((description, at) => ({ id: `mixed-${at}`, description }));
+  const { page, close } = await site.openHtml(`
+    <p>A page with the engine alone.</p>
+    <script type="module">
+      import { openBundle } from '%APP%/presort/presort-engine.mjs';
+      window.openBundle = openBundle;
+    </script>`);
+  await page.waitForFunction(() => 'openBundle' in window);
+  const answers = await page.evaluate(
+    async ([url, list, wanted]) => {
+      const { openBundle } = window as unknown as {
+        openBundle(options: object): Promise<{ classifyList(list: object): Promise<Triage[]> }>;
+      }; // put there above
+      return (await openBundle({ url, languages: wanted })).classifyList(list);
+    },
+    [`${site.appUrl}/models/support`, mixed, languages] as const,
+  );
+  expect(answers.map(comparable)).toEqual(mixed.map((one) => comparable(engine.triage(one))));
+  await close();
 });

@@ -15,6 +15,13 @@ export async function openPage(
   await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
 }
 
+/** The app of a browser in German, in English. */
+export async function speakEnglish(stage: Pick<Stage, 'appUrl'>, page: Page): Promise<void> {
+  await openPage(stage, page, 'settings', 'Einstellungen');
+  await page.getByLabel('Sprache', { exact: true }).selectOption('en');
+  await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
+}
+
 /** Records of every store in which the word can be read. */
 export async function readable(page: Page, word: string): Promise<string[]> {
   return page.evaluate(async (wanted) => {

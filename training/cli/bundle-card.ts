@@ -1,4 +1,4 @@
-import type { Manifest } from '../../src/core/manifest.ts';
+import type { HeadThresholds, Manifest } from '../../src/core/manifest.ts';
 import { jsonBytes } from '../../src/train/fit/bundle-files.ts';
 
 type Facts = Omit<Manifest, 'files'>;
@@ -28,33 +28,80 @@ export function cardAfter(
   };
 }
 
-/** Figures of what is preselected hold for the thresholds that they were measured at: they go with them. */
+/**
+ * Figures of what is preselected hold for the thresholds that they were measured at: they go with
+ * them, in each language by itself.
+ */
 export function metricsAfter(
   metrics: Uint8Array,
-  heads: readonly string[],
+  was: Facts,
+  now: Facts,
 ): Readonly<Record<string, Uint8Array>> {
-  if (heads.length === 0) return {};
-  const value = JSON.parse(new TextDecoder().decode(metrics)) as {
-    readonly heads?: Readonly<Record<string, object>>;
+  const changes = changedThresholds(was, now);
+  if (changes.length === 0) return {};
+  const changedIn = (language: string | null): readonly string[] =>
+    changes.filter((one) => one.language === language).map(({ name }) => name);
+  const { languages = {}, ...value } = JSON.parse(new TextDecoder().decode(metrics)) as Figures & {
+    readonly languages?: Readonly<Record<string, Figures>>;
   }; // a verified file of the bundle
-  const kept = Object.entries(value.heads ?? {}).map(([name, figures]) => {
-    if (!heads.includes(name)) return [name, figures] as const;
-    const { preselection: _, accepted: __, ...rest } = figures as Record<string, unknown>; // as `MetricsFile` has it
+  const others = Object.entries(languages).map(
+    ([language, own]) => [language, withoutPreselection(own, changedIn(language))] as const,
+  );
+  return {
+    'metrics.json': jsonBytes({
+      ...withoutPreselection(value, changedIn(null)),
+      ...(others.length > 0 && { languages: Object.fromEntries(others) }),
+    }),
+  };
+}
+
+interface Figures {
+  readonly heads?: Readonly<Record<string, object>>;
+}
+
+function withoutPreselection(figures: Figures, heads: readonly string[]): Figures {
+  const kept = Object.entries(figures.heads ?? {}).map(([name, own]) => {
+    if (!heads.includes(name)) return [name, own] as const;
+    const { preselection: _, accepted: __, ...rest } = own as Record<string, unknown>; // as `MetricsFile` has it
     return [name, rest] as const;
   });
-  return { 'metrics.json': jsonBytes({ ...value, heads: Object.fromEntries(kept) }) };
+  return { ...figures, heads: Object.fromEntries(kept) };
+}
+
+interface ChangedThresholds {
+  readonly name: string;
+  /** Null: the bundle's first, and all that share its weights. */
+  readonly language: string | null;
+  readonly before: HeadThresholds;
+  readonly after: HeadThresholds;
+}
+
+function changedThresholds(was: Facts, now: Facts): readonly ChangedThresholds[] {
+  const inLanguage = (
+    language: string | null,
+    of: (facts: Facts, name: string) => HeadThresholds | undefined,
+  ): readonly ChangedThresholds[] =>
+    was.heads.flatMap(({ name }) => {
+      const [before, after] = [of(was, name), of(now, name)];
+      return before && after && before !== after ? [{ name, language, before, after }] : [];
+    });
+  return [
+    ...inLanguage(null, ({ heads }, name) => heads.find((one) => one.name === name)?.thresholds),
+    ...Object.keys(was.byLanguage ?? {}).flatMap((language) =>
+      inLanguage(
+        language,
+        ({ byLanguage }, name) => byLanguage?.[language]?.byHead[name]?.thresholds,
+      ),
+    ),
+  ];
 }
 
 function changesOf(was: Facts, now: Facts, files: readonly string[]): readonly string[] {
   const replaced = files.length === 0 ? [] : [`${files.join(', ')} replaced.`];
   const titled = was.title === now.title ? [] : [`title, before "${was.title}".`];
-  const levels = now.heads.flatMap(({ name, thresholds }, at) => {
-    const before = was.heads[at]?.thresholds;
-    return before === undefined || before === thresholds
-      ? []
-      : [
-          `thresholds of ${name}: accepted from ${thresholds.accept} (before ${before.accept}), suggested from ${thresholds.suggest} (before ${before.suggest}). What the figures above say of preselected tickets was measured with the earlier ones.`,
-        ];
-  });
+  const levels = changedThresholds(was, now).map(
+    ({ name, language, before, after }) =>
+      `thresholds of ${name}${language === null ? '' : ` in ${language}`}: accepted from ${after.accept} (before ${before.accept}), suggested from ${after.suggest} (before ${before.suggest}). What the figures above say of preselected tickets was measured with the earlier ones.`,
+  );
   return [...replaced, ...titled, ...levels];
 }

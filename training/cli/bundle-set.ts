@@ -1,27 +1,40 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
-import { createCompactModel } from '../../src/compact/compact-model.ts';
-import type { LoadedBundle, ReplyTemplate } from '../../src/core/bundle-data.ts';
+import { parseJson } from '../../src/bundle/assemble-bundle.ts';
+import type { ReplyTemplate } from '../../src/core/bundle-data.ts';
+import { readReplies } from '../../src/core/bundle-schema.ts';
 import { fullTiers } from '../../src/core/full-tier.ts';
+import { partManifest } from '../../src/core/language-part.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
-import { normaliseText } from '../../src/core/normalise.ts';
 import { byName, jsonBytes, promiseFiles } from '../../src/train/fit/bundle-files.ts';
-import { floorOfAnswers } from '../../src/train/fit/reply-floor.ts';
 import { lastPart, quote } from '../../src/train/fit/train-command.ts';
-import { findBundleFolder, readBundleFolder, readManifestOf } from './bundle-folder.ts';
+import {
+  findBundleFolder,
+  readBundleFolder,
+  readManifestOf,
+  readVerified,
+} from './bundle-folder.ts';
 import { cardAfter, metricsAfter } from './bundle-card.ts';
-import { changeThresholds, readThresholds, type NewThresholds } from './card-files.ts';
 import { CommandError, usageError } from './command-error.ts';
 import { checkReplies, checkRules, checkTeams } from './desk-files.ts';
 import type { Flags } from './flags.ts';
 import { readJsonFile } from './json-file.ts';
 import { replaceFolder } from './replace-folder.ts';
+import {
+  ownLanguages,
+  readLanguage,
+  unreadReplies,
+  withNewFloors,
+  withNewReplies,
+  withNewThresholds,
+} from './set-languages.ts';
 import type { BUNDLE } from './specs/bundle.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
 type SetFlags = Flags<keyof typeof BUNDLE.flags>;
 const CONTENT = ['replies', 'teams', 'rules', 'thresholds', 'title'] as const;
+const FILES: ReadonlySet<string> = new Set(['replies', 'teams', 'rules', 'thresholds']);
 
 /** What was changed, for people and programs. */
 export interface ChangedBundle {
@@ -44,24 +57,26 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
   const { source, out } = foldersOf(folder, flags);
   const bundle = await readBundleFolder(source);
   const was = await readManifestOf(source); // whole: a loaded bundle knows one language's
-  const thresholds = await newThresholds(flags, was);
-  const content = await newContent(flags, bundle);
+  const language = readLanguage(flags.text('language'), was);
+  if (language !== null && !flags.has('replies') && !flags.has('thresholds'))
+    throw usageError('--language goes with --replies or --thresholds.', 'bundle');
+  const withThresholds = await setThresholds(flags, was, language);
+  const content = await newContent(flags, was, await keptReplies(source, was), language);
   const changed: Omit<Manifest, 'files'> = {
-    ...(await movable(was, source, out)),
+    ...(await movable(
+      withNewFloors(withThresholds, content.replies, bundle, language),
+      source,
+      out,
+    )),
     title: flags.text('title') ?? was.title,
     version: nextVersion(was.version),
-    heads: was.heads.map((head) => {
-      const own = thresholds[head.name];
-      return own ? { ...head, thresholds: changeThresholds(head.thresholds, own) } : head;
-    }),
-    replyFloor: content.replyFloor,
     provenance: { ...was.provenance, command: `${was.provenance.command} && ${commandOf(flags)}` },
   };
   const files: Record<string, Uint8Array> = { ...content.files };
   const read = async (name: string): Promise<Uint8Array | null> =>
     Object.hasOwn(was.files, name) ? readFile(join(source, name)) : null;
   const metrics = await read('metrics.json');
-  if (metrics) Object.assign(files, metricsAfter(metrics, Object.keys(thresholds)));
+  if (metrics) Object.assign(files, metricsAfter(metrics, was, changed));
   const card = await read('MODEL_CARD.md');
   if (card) Object.assign(files, cardAfter(card, was, changed, Object.keys(content.files)));
   const manifest: Manifest = {
@@ -78,7 +93,8 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
     out,
     bundle: `${manifest.id}@${manifest.version}`,
     changed: CONTENT.filter((flag) => flags.has(flag)),
-    replyFloor: manifest.replyFloor,
+    replyFloor:
+      language === null ? manifest.replyFloor : partManifest(manifest, language).replyFloor,
   };
 }
 
@@ -112,44 +128,66 @@ async function movable(manifest: Manifest, source: string, out: string): Promise
     realpath(dirname(resolve(out))).catch(() => ''),
   ]);
   if (!isBeside || dirname(from) === to) return manifest;
-  process.stderr.write(
-    `presort: the copy has the compact tier only, because the files of the full tier lie beside ${source}; a copy in the same folder keeps it\n`,
+  say(
+    `the copy has the compact tier only, because the files of the full tier lie beside ${source}; a copy in the same folder keeps it`,
   );
   return compact;
 }
 
-async function newThresholds(flags: SetFlags, manifest: Manifest): Promise<NewThresholds> {
+async function setThresholds(
+  flags: SetFlags,
+  manifest: Manifest,
+  language: string | null,
+): Promise<Manifest> {
   const path = flags.text('thresholds');
-  if (path === undefined) return {};
-  const given = await readThresholds(path, manifest.heads);
-  if (fullTiers(manifest).length > 0)
-    process.stderr.write(
-      'presort: --thresholds sets those of the compact tier; the full tier keeps its own\n',
-    );
-  return given;
+  if (path === undefined) return manifest;
+  const own = ownLanguages(manifest);
+  const changed = await withNewThresholds(manifest, path, language);
+  if (fullTiers(manifest).length > 0 && (language === null || language === own[0]))
+    say('--thresholds sets those of the compact tier; the full tier keeps its own');
+  if (own.length > 1 && language === null)
+    say(`--thresholds sets those of ${own.join(', ')}; --language sets one of them alone`);
+  return changed;
 }
 
-/** Files that take the place of the bundle's, and the floor that fits the answers. */
+async function keptReplies(source: string, manifest: Manifest): Promise<readonly ReplyTemplate[]> {
+  const bytes = await readVerified(source, 'replies.json', manifest);
+  return readReplies(parseJson('replies.json', bytes), manifest);
+}
+
+/** Files that take the place of the bundle's; `replies` are the new answers, empty where they stay. */
 async function newContent(
   flags: SetFlags,
-  { manifest, weights }: LoadedBundle,
-): Promise<{ readonly files: Record<string, Uint8Array>; readonly replyFloor: number }> {
-  const [replies, rules, teams] = [flags.text('replies'), flags.text('rules'), flags.text('teams')];
+  manifest: Manifest,
+  kept: readonly ReplyTemplate[],
+  language: string | null,
+): Promise<{
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly replies: readonly ReplyTemplate[];
+}> {
+  const [path, rules, teams] = [flags.text('replies'), flags.text('rules'), flags.text('teams')];
   const files: Record<string, Uint8Array> = {};
-  let { replyFloor } = manifest;
+  let replies: readonly ReplyTemplate[] = [];
   if (rules !== undefined)
     files['rules.json'] = jsonBytes(checkRules(await readJsonFile(rules), manifest.heads));
   if (teams !== undefined)
     files['teams.json'] = jsonBytes(checkTeams(await readJsonFile(teams), manifest.heads));
-  if (replies !== undefined) {
-    const answers = checkReplies(await readJsonFile(replies), manifest.heads);
-    files['replies.json'] = jsonBytes(answers);
-    sayMarkup(answers, replies);
-    const model = createCompactModel(manifest, weights);
-    if (answers.some(({ floor }) => floor === undefined))
-      replyFloor = floorOfAnswers(answers, (text) => model.run(normaliseText(text)).embedding);
+  if (path !== undefined) {
+    const given = checkReplies(await readJsonFile(path), manifest.heads);
+    replies = withNewReplies(kept, given, manifest, language, path);
+    files['replies.json'] = jsonBytes(replies);
+    sayMarkup(given, path);
+    sayUnread(given, manifest, path);
   }
-  return { files, replyFloor };
+  return { files, replies };
+}
+
+function sayUnread(replies: readonly ReplyTemplate[], manifest: Manifest, path: string): void {
+  const [first, ...others] = unreadReplies(replies, manifest);
+  if (first)
+    say(
+      `${path}: ${others.length === 0 ? 'one answer is' : `${others.length + 1} answers are`} in a language that the bundle does not read, such as "${first.id}" in ${first.lang}, and never offered; it reads ${manifest.languages.join(', ')}`,
+    );
 }
 
 /** Answers are shown as text: markup in them would be read by customers as it stands. */
@@ -159,8 +197,8 @@ function sayMarkup(replies: readonly ReplyTemplate[], path: string): void {
   );
   const [first] = marked;
   if (first)
-    process.stderr.write(
-      `presort: ${path}: ${marked.length === 1 ? 'one answer holds' : `${marked.length} answers hold`} HTML, such as "${first.id}"; answers are text, so customers would read the tags; "presort replies build" takes them off\n`,
+    say(
+      `${path}: ${marked.length === 1 ? 'one answer holds' : `${marked.length} answers hold`} HTML, such as "${first.id}"; answers are text, so customers would read the tags; "presort replies build" takes them off`,
     );
 }
 
@@ -171,10 +209,14 @@ function nextVersion(version: string): string {
 }
 
 function commandOf(flags: SetFlags): string {
-  const given = CONTENT.flatMap((flag) => {
+  const given = [...CONTENT, 'language' as const].flatMap((flag) => {
     const value = flags.text(flag);
     if (value === undefined) return [];
-    return [`--${flag} ${quote(flag === 'title' ? value : lastPart(value))}`];
+    return [`--${flag} ${quote(FILES.has(flag) ? lastPart(value) : value)}`];
   });
   return ['presort bundle set DIR', ...given].join(' ');
+}
+
+function say(words: string): void {
+  process.stderr.write(`presort: ${words}\n`);
 }

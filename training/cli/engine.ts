@@ -5,7 +5,7 @@ import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
 import type { Engine } from '../../src/engine/assemble-engine.ts';
-import { openEngine } from '../../src/engine/route-languages.ts';
+import { openEngine } from '../../src/engine/open-engine.ts';
 import {
   MODELS_FOLDER,
   findBundleFolder,

@@ -1,8 +1,8 @@
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import { writeTrace } from '../../src/core/trace.ts';
-import { assembleFull } from '../../src/engine/assemble-full.ts';
-import { openEngine } from '../../src/engine/route-languages.ts';
+import { assembleFull, partWithFull } from '../../src/engine/assemble-full.ts';
+import { openEngine } from '../../src/engine/open-engine.ts';
 import { openFullTier } from '../../src/full/open-full-tier.ts';
 import type { NodeEngine } from '../cli/engine.ts';
 import { NODE_BACKENDS, wasmOfPackage } from './node-encoder.ts';
@@ -13,15 +13,15 @@ export async function createFullNodeEngine(
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
 ): Promise<NodeEngine> {
   const engine = openEngine(bundle);
-  const compact = engine.model;
+  const { manifest } = bundle;
   const { encoder, model } = await openFullTier({
-    manifest: bundle.manifest,
+    manifest,
     files,
-    compact,
+    compact: partWithFull(engine).model,
     backends: NODE_BACKENDS,
     wasm: wasmOfPackage,
   });
-  const full = assembleFull(engine, bundle.manifest, model);
+  const full = assembleFull(engine, manifest, model);
   return {
     bundle: full.bundle,
     explain: engine.explain,

@@ -1,15 +1,14 @@
 /** One compact model on the page's own thread. The work is cut into short tasks, so that typing is never held up. */
-import { compactModelSteps, firstModelSteps, type Explainer } from '../../compact/compact-model.ts';
+import { compactModelSteps, firstModelSteps } from '../../compact/compact-model.ts';
 import type { LoadedBundle, ReplyTemplate } from '../../core/bundle-data.ts';
 import { CATEGORY, type Embedding } from '../../core/labels.ts';
-import { detectLanguage } from '../../core/detect-language.ts';
-import { normaliseText, normaliseTicket } from '../../core/normalise.ts';
+import { normaliseText } from '../../core/normalise.ts';
 import { replyTexts } from '../../core/replies.ts';
 import type { TextModel } from '../../core/text-model.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
-import { assembleEngine, type Engine } from '../assemble-engine.ts';
+import { assembleEngine, type BundleModel, type Engine } from '../assemble-engine.ts';
 
 /** A model that answers with one set of replies. */
 export interface PageAnswers {
@@ -55,13 +54,18 @@ export async function loadPageEngine(
     (share) => audience.listeners.forEach((listener) => listener(share)),
     (first) => void giveFirst(first, audience).catch(() => undefined), // what is wrong with it the whole model will say
   );
-  const engine = await openInTurns(bundle, audience);
-  const others: PageEngine[] = [];
-  for (const one of bundle.further ?? []) others.push(await openInTurns(one, audience));
-  return others.length > 0 ? together(engine, others) : engine;
+  const models: [PageModel, ...PageModel[]] = [await openInTurns(bundle)];
+  for (const one of bundle.further ?? []) models.push(await openInTurns(one));
+  await pause();
+  return createEngine(models, audience);
 }
 
-async function openInTurns(bundle: LoadedBundle, audience: PageAudience): Promise<PageEngine> {
+/** A language's model with the reply texts that it has read. */
+interface PageModel extends BundleModel {
+  readonly known: Map<string, Embedding>;
+}
+
+async function openInTurns(bundle: LoadedBundle): Promise<PageModel> {
   await pause(); // bytes that were just hashed and read have taken a turn already
   const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
   // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
@@ -71,32 +75,7 @@ async function openInTurns(bundle: LoadedBundle, audience: PageAudience): Promis
     await pause();
     model.run(normaliseText(word));
   }
-  await pause();
-  return createEngine(bundle, model, audience);
-}
-
-/** Engines of several languages as one: each ticket is read by its own language's, in doubt by the first. */
-function together(first: PageEngine, others: readonly PageEngine[]): PageEngine {
-  const engines = [first, ...others];
-  const languages = engines.flatMap(({ bundle }) => bundle.manifest.languages);
-  const at = (input: TicketInput): number => {
-    const found = detectLanguage(normaliseTicket(input).text, languages)?.language ?? '';
-    return engines.findIndex(({ bundle }) => bundle.manifest.languages.includes(found));
-  };
-  const answersOf = (all: readonly PageAnswers[]): PageAnswers => ({
-    async warm() {
-      for (const one of all) await one.warm();
-    },
-    triage: (input, decisions) => (all[at(input)] ?? all[0] ?? first).triage(input, decisions),
-  });
-  const own = answersOf(engines);
-  return {
-    ...own,
-    bundle: { ...first.bundle, manifest: { ...first.bundle.manifest, languages } },
-    answering: (replies) => answersOf(engines.map((one) => one.answering(replies))),
-    triageAll: (inputs) => triageAll(own, inputs),
-    explain: (input, ...rest) => (engines[at(input)] ?? first).explain(input, ...rest),
-  };
+  return { bundle, model, known: new Map() };
 }
 
 async function triageAll(
@@ -135,41 +114,57 @@ async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
 
 function createFirstTriage(bundle: LoadedBundle, model: TextModel): PageEngine['triage'] {
   const scope = { score: 'max-probability', threshold: 0 } as const;
-  const { triage } = assembleEngine(
-    { ...bundle, manifest: { ...bundle.manifest, scope }, replies: [] },
-    { ...model, contributions: () => [] },
-  );
+  const { triage } = assembleEngine([
+    {
+      bundle: { ...bundle, manifest: { ...bundle.manifest, scope }, replies: [] },
+      model: { ...model, contributions: () => [] },
+    },
+  ]);
   // The coarse answer has thresholds of its own: of a workspace it takes the rules and the teams.
   return (input, decisions) =>
     triage(input, { rules: [], teams: null, ...decisions, thresholds: FIRST_THRESHOLDS });
 }
 
 function createEngine(
-  bundle: LoadedBundle,
-  model: TextModel & Explainer,
+  models: readonly [PageModel, ...PageModel[]],
   audience: PageAudience,
 ): PageEngine {
-  const embeddings = new Map<string, Embedding>();
-  const bare = assembleEngine({ ...bundle, replies: [] }, model, embeddings);
+  const [first, ...others] = models;
+  const assembled = (replies: readonly ReplyTemplate[]): Engine => {
+    const withReplies = (one: PageModel): PageModel => ({
+      ...one,
+      bundle: { ...one.bundle, replies },
+    });
+    return assembleEngine([withReplies(first), ...others.map(withReplies)]);
+  };
+  const bare = assembled([]);
   const answering = (replies: readonly ReplyTemplate[]): PageAnswers => {
     // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
     let engine = bare;
+    const warm = async (): Promise<void> => {
+      const ready = assembled(replies);
+      const texts = models.flatMap((one, at) =>
+        (ready.parts[at]?.bundle.replies ?? [])
+          .flatMap(replyTexts)
+          .map((text) => ({ ...one, text: normaliseText(text) })),
+      );
+      await inSlices(texts, ({ model, known, text }) => {
+        if (text && !audience.isGone && !known.has(text))
+          known.set(text, model.run(text).embedding);
+      });
+      engine = ready;
+    };
     let warmed: Promise<void> | undefined;
     return {
-      warm: () =>
-        (warmed ??= inSlices(replies.flatMap(replyTexts).map(normaliseText), (text) => {
-          if (text && !audience.isGone && !embeddings.has(text))
-            embeddings.set(text, model.run(text).embedding);
-        }).then(() => {
-          engine = assembleEngine({ ...bundle, replies }, model, embeddings);
-        })),
+      warm: () => (warmed ??= warm()),
       triage: (input, decisions) => engine.triage(input, decisions),
     };
   };
-  const own = answering(bundle.replies);
+  const replies = models.flatMap((one) => one.bundle.replies);
+  const own = answering(replies);
   return {
     ...own,
-    bundle,
+    bundle: { ...bare.bundle, replies },
     answering,
     triageAll: (inputs) => triageAll(own, inputs),
     explain: bare.explain,

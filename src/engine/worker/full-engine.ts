@@ -6,7 +6,7 @@ import type { FullEncoderManifest, Manifest } from '../../core/manifest.ts';
 import type { OpenFullTier } from '../../full/open-full-tier.ts';
 import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from '../full-tier.ts';
 import type { Engine } from '../assemble-engine.ts';
-import { assembleFull, type FullAnswers } from '../assemble-full.ts';
+import { assembleFull, partWithFull, type FullAnswers } from '../assemble-full.ts';
 
 export interface LoadFullContext {
   readonly signal: AbortSignal;
@@ -46,7 +46,8 @@ export class FullEngine {
     { signal, progress }: LoadFullContext,
   ): Promise<FullEngine> {
     const startedAt = performance.now();
-    const manifest = withFullTier(engine.bundle.manifest, params.encoder);
+    const { bundle, model } = partWithFull(engine);
+    const manifest = withFullTier(bundle.manifest, params.encoder);
     let stored = params.storage;
     const store =
       stored === 'cache'
@@ -69,7 +70,7 @@ export class FullEngine {
     const tier = await openFullTier({
       manifest,
       files,
-      compact: engine.model,
+      compact: model,
       signal,
       onAttempt: (attempt) => {
         progress({ phase: 'backend', attempt });
@@ -81,7 +82,7 @@ export class FullEngine {
       ...(params.allowSoftware !== undefined && { allowSoftware: params.allowSoftware }),
     });
     return new FullEngine(engine, manifest, tier, {
-      ...offerOf(readFullTier(manifest)),
+      ...offerOf(readFullTier(manifest), manifest),
       bundle: `${manifest.id}@${manifest.version}`,
       dims: tier.dims,
       stored,
@@ -113,19 +114,21 @@ export class FullEngine {
   }
 }
 
-/** What a manifest promises of its full tiers; one that does not fit is left out. */
-export function offersOf(manifest: Manifest): readonly FullOffer[] {
+/** What a bundle promises of its full tiers; one that does not fit is left out. */
+export function offersOf(engine: Engine): readonly FullOffer[] {
+  const { manifest } = partWithFull(engine).bundle;
   return fullTiers(manifest).flatMap((full) => {
     try {
-      return [offerOf(readFullTier(manifest, encoderId(full)))];
+      return [offerOf(readFullTier(manifest, encoderId(full)), manifest)];
     } catch {
       return []; // asking to load it tells what is wrong
     }
   });
 }
 
-function offerOf(full: FullEncoderManifest): FullOffer {
+function offerOf(full: FullEncoderManifest, { languages }: Manifest): FullOffer {
   return {
+    languages,
     id: encoderId(full),
     name: full.name,
     measured: full.measured,

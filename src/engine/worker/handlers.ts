@@ -1,3 +1,4 @@
+import { compactFiles, promisedFile } from '../../bundle/assemble-bundle.ts';
 import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
@@ -10,7 +11,7 @@ import { writeTrace } from '../../core/trace.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
 import { MAX_BATCH } from '../methods.ts';
-import { openEngine } from '../route-languages.ts';
+import { openEngine } from '../open-engine.ts';
 import type { Engine, Trace, TriagedTicket } from '../assemble-engine.ts';
 import { FullEngine, offersOf } from './full-engine.ts';
 import { readTicket } from './read-ticket.ts';
@@ -209,10 +210,10 @@ async function dropFull(): Promise<void> {
 }
 
 function infoOf(
-  { bundle, model }: Engine,
+  engine: Engine,
   facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>,
 ): EngineInfo {
-  const { manifest, teams, rules, replies } = bundle;
+  const { manifest, teams, rules, replies } = engine.bundle;
   return {
     ...facts,
     bundle: `${manifest.id}@${manifest.version}`,
@@ -224,8 +225,16 @@ function infoOf(
     teams,
     languages: manifest.languages,
     sources: manifest.provenance.sources,
-    fulls: offersOf(manifest),
-    dims: model.dims,
-    bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
+    fulls: offersOf(engine),
+    dims: engine.model.dims,
+    bytes: loadedBytes(engine),
   };
+}
+
+/** Each file counts once, however many languages need it. */
+function loadedBytes({ parts }: Engine): number {
+  const bytes = parts.flatMap(({ bundle: { manifest } }) =>
+    compactFiles(manifest).map((name) => [name, promisedFile(manifest, name).bytes] as const),
+  );
+  return [...new Map(bytes).values()].reduce((sum, one) => sum + one, 0);
 }

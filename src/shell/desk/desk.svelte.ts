@@ -2,7 +2,7 @@ import type { TeamTable } from '../../core/bundle-data.ts';
 import { EngineError } from '../../core/errors.ts';
 import { expiredTickets } from '../../store/expired-tickets.ts';
 import { runJobLoop } from '../../store/job-loop.ts';
-import { decisionsOf, defaultSettings } from '../../store/settings-store.ts';
+import { decisionsOf, defaultSettings, wantedLanguages } from '../../store/settings-store.ts';
 import type { SettingKey, Settings } from '../../store/settings-store.ts';
 import { thisWorkspace } from '../../store/this-workspace.ts';
 import type { Vault } from '../../store/vault.ts';
@@ -12,6 +12,7 @@ import { Engine } from './engine.svelte.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import { InstallPrompt } from './install-prompt.svelte.ts';
 import { Incoming } from './incoming.svelte.ts';
+import { Moment } from './moment.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { applyLanguage } from './language-choice.ts';
 import { applyTheme } from './theme.ts';
@@ -32,7 +33,7 @@ export class Desk {
   readonly incoming = new Incoming(this.router);
   readonly updates = new Updates();
   readonly installer = new InstallPrompt();
-  readonly engine = new Engine(this.updates.settled);
+  readonly engine = new Engine(this.updates.settled, () => this.wantedLanguages);
   workspace = $state.raw<Workspace | null>(null);
   feed = $state.raw<TicketFeed | null>(null);
   settings = $state.raw<Settings>(defaultSettings());
@@ -41,6 +42,8 @@ export class Desk {
   online = $state(navigator.onLine);
   /** The tickets are encrypted and wait for the passphrase. */
   locked = $state.raw<Vault | null>(null);
+  /** From then on `settings` are the workspace's, or stay the usual ones where those cannot be read. */
+  readonly settingsRead = new Moment();
   readonly #holds = new Holds();
   readonly #stop = new AbortController();
   /** Ends the background work, for good. */
@@ -49,6 +52,11 @@ export class Desk {
   /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
   get teamTable(): TeamTable | null {
     return this.settings.teams[this.settings.bundle] ?? this.engine.info?.teams ?? null;
+  }
+
+  /** Languages to load, of which the first answers in doubt. */
+  get wantedLanguages(): readonly string[] {
+    return wantedLanguages(this.settings, navigator.languages);
   }
 
   /** Every team that the table or a rule knows. */
@@ -107,6 +115,15 @@ export class Desk {
     return this.#holds.hold(reason);
   }
 
+  /**
+   * Loads the workspace's model in its languages, once the settings name them; the larger one
+   * follows where it is wanted. An effect that calls it runs again when they change. Rejects as
+   * `Engine.load`.
+   */
+  loadModel(): Promise<void> {
+    return this.settingsRead.after(() => this.#loadModel());
+  }
+
   refreshHolds(): Promise<void> {
     return this.#holds.refresh();
   }
@@ -116,6 +133,11 @@ export class Desk {
     if (key === 'theme') applyTheme(this.settings.theme);
     if (key === 'language') this.#speak();
     await this.workspace?.settings.write(key, value);
+  }
+
+  async #loadModel(): Promise<void> {
+    const info = await this.engine.load(this.settings.bundle);
+    if (this.settings.tier === 'auto') void this.engine.full.upgrade(info);
   }
 
   async #open(): Promise<void> {
@@ -130,6 +152,7 @@ export class Desk {
         } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
       });
       this.settings = await workspace.settings.readAll();
+      this.settingsRead.come();
       this.#applyLook();
       await this.#waitForKey(workspace);
       const feed = new TicketFeed(workspace);
@@ -163,6 +186,7 @@ export class Desk {
       });
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+      this.settingsRead.come();
     }
   }
 
@@ -217,27 +241,9 @@ export class Desk {
     const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
     if (connection?.saveData) return;
     const load = (): void => {
-      this.engine.load(this.settings.bundle).then(
-        () => this.#upgrade(),
-        () => undefined,
-      );
+      this.loadModel().catch(() => undefined);
     }; // `engine.trouble` tells
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
     else setTimeout(load, 1_000);
-  }
-
-  /** The larger model takes over where it is wanted, better, and no burden. */
-  async #upgrade(): Promise<void> {
-    const { full, info } = this.engine;
-    const { measured } = info?.fulls[0] ?? {};
-    if (
-      this.settings.tier !== 'auto' ||
-      !info ||
-      !measured ||
-      measured.full <= measured.compact ||
-      full.refusal !== null
-    )
-      return;
-    await full.load(info.id);
   }
 }

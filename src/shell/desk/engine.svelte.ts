@@ -28,13 +28,18 @@ export class Engine {
   readonly full: FullTier;
   readonly #client: EngineClient;
   readonly #mayStart: Promise<void>;
+  readonly #languages: () => readonly string[];
   #wanted = '';
   #loading: Promise<EngineInfo> | null = null;
 
-  /** The worker starts once `mayStart` resolves, so that the service worker sees its files. */
-  constructor(mayStart: Promise<void>) {
+  /**
+   * The worker starts once `mayStart` resolves, so that the service worker sees its files.
+   * `languages` are those to load, looked up whenever the engine is needed.
+   */
+  constructor(mayStart: Promise<void>, languages: () => readonly string[]) {
     this.#mayStart = mayStart;
-    this.full = new FullTier(mayStart);
+    this.#languages = languages;
+    this.full = new FullTier(mayStart, languages);
     this.#client = new EngineClient({
       onState: (state, error) => {
         this.state = state;
@@ -43,11 +48,16 @@ export class Engine {
     });
   }
 
-  /** Loads a bundle unless it is loaded already. On failure the one before stays in use and `trouble` says why. */
+  /**
+   * Loads a bundle in the workspace's languages unless it is loaded already. On failure the one
+   * before stays in use and `trouble` says why.
+   */
   load(id: string): Promise<EngineInfo> {
-    if (this.#loading && this.#wanted === id) return this.#loading;
-    this.#wanted = id;
-    const loading = this.#load(id);
+    const languages = this.#languages();
+    const wanted = [id, ...languages].join(' ');
+    if (this.#loading && this.#wanted === wanted) return this.#loading;
+    this.#wanted = wanted;
+    const loading = this.#load(id, languages);
     this.#loading = loading;
     loading.catch(() => {
       if (this.#loading === loading) this.#loading = null;
@@ -143,12 +153,12 @@ export class Engine {
     return this.#client.call('triageAndEmbed', params, options);
   }
 
-  async #load(id: string): Promise<EngineInfo> {
+  async #load(id: string, languages: readonly string[]): Promise<EngineInfo> {
     await this.#mayStart;
     this.progress = { loaded: 0, total: 0 };
     try {
       this.info = await this.#client.loadBundle(
-        { baseUrl: bundleUrl(id), storage: 'cache' },
+        { baseUrl: bundleUrl(id), storage: 'cache', languages },
         {
           onProgress: (progress) => {
             this.progress = progress;
@@ -156,6 +166,7 @@ export class Engine {
         },
       );
       const { fallback } = this.info;
+      void this.full.follow(this.info);
       // Offline, the kept bundle is what people expect; anything else wrong with the new one they should be told.
       this.trouble =
         fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);

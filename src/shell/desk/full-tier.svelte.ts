@@ -2,10 +2,12 @@ import { EngineClient } from '../../engine/engine-client.ts';
 import { deviceFacts, upgradeRefusal } from '../../engine/upgrade-policy.ts';
 import type { UpgradeRefusal } from '../../engine/upgrade-policy.ts';
 import { EngineError } from '../../core/errors.ts';
+import type { EngineInfo } from '../../engine/methods.ts';
 import type { BackendAttempt, FullInfo, SelfTest } from '../../engine/full-tier.ts';
 import { bundleUrl } from '../bundles.ts';
 
 export type FullTierState = 'off' | 'loading' | 'ready' | 'failed';
+const RUNS: readonly FullTierState[] = ['loading', 'ready'];
 
 /**
  * The full tier as the app sees it. It has a worker of its own: while it loads, and whatever becomes of it, the compact
@@ -19,14 +21,19 @@ export class FullTier {
   trouble = $state.raw<EngineError | null>(null);
   tested = $state.raw<SelfTest | null>(null);
   keptBytes = $state<number | null>(null);
+  #isStopped = false;
   readonly #mayStart: Promise<void>;
+  readonly #languages: () => readonly string[];
   #client: EngineClient | null = null;
   #bundle = '';
+  /** Those that the bundle was loaded in. */
+  #spoken = '';
   #encoder: string | undefined;
   #loading = new AbortController();
 
-  constructor(mayStart: Promise<void>) {
+  constructor(mayStart: Promise<void>, languages: () => readonly string[]) {
     this.#mayStart = mayStart;
+    this.#languages = languages;
   }
 
   /** Why it does not come by itself on this device, or null. */
@@ -34,9 +41,34 @@ export class FullTier {
     return upgradeRefusal(deviceFacts());
   }
 
-  /** The worker to ask when the full tier of this bundle is ready, else null. */
+  /** The worker to ask when the full tier of this bundle is ready in the workspace's languages, else null. */
   clientFor(id: string): EngineClient | null {
-    return this.state === 'ready' && this.#bundle === id ? this.#client : null;
+    return this.state === 'ready' && this.#isOf(id) ? this.#client : null;
+  }
+
+  /**
+   * Starts again what runs in other languages than the workspace's now, or stops it where the
+   * bundle has no full tier in those. Never rejects.
+   */
+  async follow({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
+    if (!RUNS.includes(this.state) || this.#bundle !== id || this.#isOf(id)) return;
+    if (fulls.length > 0) await this.load(id, this.#encoder);
+    else this.#end();
+  }
+
+  /**
+   * Loads it by itself where it is better and no burden; not after a person stopped it or it
+   * failed: then it is asked for. Never rejects.
+   */
+  async upgrade({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
+    const { full, compact } = fulls[0]?.measured ?? { full: 0, compact: 0 };
+    if (full <= compact || this.#isStopped || this.state === 'failed' || this.refusal !== null)
+      return;
+    await this.load(id);
+  }
+
+  #isOf(id: string): boolean {
+    return this.#bundle === id && this.#spoken === this.#languages().join();
   }
 
   /**
@@ -44,9 +76,11 @@ export class FullTier {
    * rejects: `trouble` says what went wrong.
    */
   async load(id: string, encoder?: string): Promise<void> {
-    const isSame = this.#bundle === id && this.#encoder === encoder;
+    const isSame = this.#isOf(id) && this.#encoder === encoder;
     if (isSame && (this.state === 'ready' || this.state === 'loading')) return;
     this.#end();
+    this.#isStopped = false;
+    const languages = this.#languages();
     await this.#mayStart;
     const { signal } = this.#loading;
     const client = new EngineClient({
@@ -57,10 +91,12 @@ export class FullTier {
     });
     this.#client = client;
     this.#bundle = id;
+    this.#spoken = languages.join();
     this.#encoder = encoder;
     this.state = 'loading';
     try {
-      await client.loadBundle({ baseUrl: bundleUrl(id), storage: 'cache' }, { signal });
+      const baseUrl = bundleUrl(id);
+      await client.loadBundle({ baseUrl, storage: 'cache', languages }, { signal });
       this.info = await client.call(
         'loadFull',
         { storage: 'cache', ...(encoder !== undefined && { encoder }) },
@@ -105,6 +141,7 @@ export class FullTier {
   /** Stops it; with `forget` its files are deleted too. */
   async stop(id: string, forget: boolean): Promise<void> {
     this.#end();
+    this.#isStopped = true;
     if (!forget) return;
     const client = new EngineClient();
     await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` shows what is left

@@ -3,6 +3,8 @@ import {
   agoText,
   bytesText,
   dateText,
+  languageName,
+  languageNames,
   millisText,
   numberText,
   percent,
@@ -115,4 +117,12 @@ describe('values are written as the language has it', () => {
     await language.speak(code);
     expect(written()).toEqual(texts);
   });
+});
+
+it('languages have names, alone and in a list, in the language shown', async () => {
+  await language.speak('en');
+  expect(languageName('pt')).toBe('Portuguese');
+  expect(languageNames(['de', 'fr'])).toBe('German and French');
+  await language.speak('de');
+  expect(languageNames(['de', 'fr', 'pt'])).toBe('Deutsch, Französisch und Portugiesisch');
 });

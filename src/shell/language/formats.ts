@@ -60,6 +60,16 @@ export function dateText(
   return new Date(at).toLocaleString(localeOf(language.code), options);
 }
 
+/** `de` → `German`, in the language shown. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames([localeOf(language.code)], { type: 'language' }).of(code) ?? code;
+}
+
+/** `['de', 'fr']` → `German and French`. */
+export function languageNames(codes: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(language.code)).format(codes.map(languageName));
+}
+
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -15,7 +15,7 @@ export const BUNDLE = defineCommand({
     replies: {
       type: 'string',
       value: 'FILE',
-      help: 'Puts these answers into the bundle instead of its own; "presort replies build" makes such a file.',
+      help: 'Puts these answers into the bundle instead of its own, each in the language that its "lang" names; "presort replies build" makes such a file.',
       default: 'they stay',
       example: '--replies replies.json',
     },
@@ -36,9 +36,16 @@ export const BUNDLE = defineCommand({
     thresholds: {
       type: 'string',
       value: 'FILE',
-      help: 'Sets thresholds of some heads; "presort outcome" writes such a file.',
+      help: 'Sets thresholds of some heads, in every language of the bundle; "presort outcome" writes such a file.',
       default: 'they stay',
       example: '--thresholds thresholds.json',
+    },
+    language: {
+      type: 'string',
+      value: 'L',
+      help: 'Sets --replies and --thresholds in this language alone, and leaves those of the others as they are.',
+      default: 'all of the bundle',
+      example: '--language de',
     },
     title: {
       type: 'string',
@@ -59,5 +66,6 @@ export const BUNDLE = defineCommand({
     'bundle verify my-bundle',
     'bundle info support',
     'bundle set support --out my-bundle --replies replies.json --title "My desk"',
+    'bundle set my-bundle --language de --replies antworten.json --thresholds schwellen.json',
   ],
 });

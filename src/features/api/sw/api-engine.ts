@@ -4,7 +4,7 @@ import { createCacheStore } from '../../../bundle/stores.ts';
 import type { TeamTable } from '../../../core/bundle-data.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
-import { openEngine } from '../../../engine/route-languages.ts';
+import { openEngine } from '../../../engine/open-engine.ts';
 import type { Engine, TriagedTicket } from '../../../engine/assemble-engine.ts';
 
 /** The compact engine inside the service worker. */
@@ -14,20 +14,26 @@ export interface ApiEngine {
   triage(input: TicketInput): TriagedTicket;
 }
 
-const engines = new Map<string, Promise<Engine>>();
+/** By bundle id; of each the one in the languages that were wanted last. */
+const engines = new Map<string, { readonly wanted: string; readonly loading: Promise<Engine> }>();
 
 /**
- * The engine for a bundle id as a workspace has decided; `null` is the bundle alone. The bundle is
- * loaded once per life of the service worker. Throws what `loadBundle` throws.
+ * The engine for a bundle id in these languages as a workspace has decided; `null` is the bundle
+ * alone. The bundle is loaded once per life of the service worker and choice of languages. Throws
+ * what `loadBundle` throws.
  */
 export async function engineFor(
   id: string,
+  languages: readonly string[],
   decisions: WorkspaceDecisions | null,
 ): Promise<ApiEngine> {
-  const loading = engines.get(id) ?? loadEngine(id);
-  engines.set(id, loading);
+  const wanted = languages.join();
+  const kept = engines.get(id);
+  const entry = kept?.wanted === wanted ? kept : { wanted, loading: loadEngine(id, languages) };
+  const { loading } = entry;
+  engines.set(id, entry);
   loading.catch(() => {
-    engines.delete(id);
+    if (engines.get(id) === entry) engines.delete(id);
   });
   const { bundle, triageAndEmbed } = await loading;
   return {
@@ -37,10 +43,11 @@ export async function engineFor(
   };
 }
 
-async function loadEngine(id: string): Promise<Engine> {
+async function loadEngine(id: string, languages: readonly string[]): Promise<Engine> {
   const bundle = await loadBundle(`${self.location.origin}${APP_FOLDER}models/${id}/`, {
     fetch: (url, init) => fetch(url, init),
     store: createCacheStore(self.caches),
+    languages,
   });
   return openEngine(bundle);
 }

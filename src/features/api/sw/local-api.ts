@@ -1,7 +1,7 @@
 import { registerRoute } from 'workbox-routing';
 import { jobAnswer } from '../../../store/job-answer.ts';
 import { drainJobs } from '../../../store/job-loop.ts';
-import { decisionsOf } from '../../../store/settings-store.ts';
+import { decisionsOf, defaultSettings, wantedLanguages } from '../../../store/settings-store.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
 import { inputOf } from '../../../store/ticket-edits.ts';
 import type { Workspace } from '../../../store/workspace.ts';
@@ -49,7 +49,8 @@ async function engine(): Promise<ApiEngine> {
     .then((space) => space.settings.readAll())
     .catch(() => null); // without storage: the default bundle
   const id = settings?.bundle ?? 'support';
-  return engineFor(id, settings && decisionsOf(settings, id));
+  const languages = wantedLanguages(settings ?? defaultSettings(), navigator.languages);
+  return engineFor(id, languages, settings && decisionsOf(settings, id));
 }
 
 /** Works the queue when no tab does. */

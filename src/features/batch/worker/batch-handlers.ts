@@ -3,7 +3,7 @@ import type { Handlers } from '../../../rpc/method-map.ts';
 import { BatchStore } from '../../../store/batch-store.ts';
 import { NO_TOTALS } from '../../../store/batch-totals.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
-import { decisionsOf } from '../../../store/settings-store.ts';
+import { decisionsOf, wantedLanguages } from '../../../store/settings-store.ts';
 import { withLock } from '../../../store/without-https.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
 import type { BatchMethods, RunOutcome } from '../shared/batch-methods.ts';
@@ -59,9 +59,12 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
         const file = await openBatchFile(record, given);
         const engines = new EnginePool();
         try {
-          const { heads } = await engines.load(bundleUrl);
-          const { settings } = await thisWorkspace();
-          const decisions = decisionsOf(await settings.readAll(), record.meta.bundleId);
+          const settings = await (await thisWorkspace()).settings.readAll();
+          const { heads } = await engines.load(
+            bundleUrl,
+            wantedLanguages(settings, navigator.languages),
+          );
+          const decisions = decisionsOf(settings, record.meta.bundleId);
           const labelsOf = (name: string): readonly string[] =>
             heads.find((head) => head.name === name)?.labels ?? [];
           // Filter bytes are places in these lists, so a batch keeps those it began with.

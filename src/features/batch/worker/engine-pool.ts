@@ -2,7 +2,7 @@ import { EngineClient } from '../../../engine/engine-client.ts';
 import { EngineError } from '../../../core/errors.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { Triage } from '../../../core/triage.ts';
-import type { EngineInfo, TriageOptions } from '../../../engine/methods.ts';
+import type { EngineInfo, LoadParams, TriageOptions } from '../../../engine/methods.ts';
 import { MAX_BATCH } from '../../../engine/methods.ts';
 
 /** More engines than this only take memory from each other. */
@@ -19,13 +19,14 @@ export class EnginePool {
     );
   }
 
-  /** Loads the bundle in every engine. Rejects as `EngineClient.loadBundle`. */
-  async load(baseUrl: string): Promise<EngineInfo> {
+  /** Loads the bundle in every engine, in these languages. Rejects as `EngineClient.loadBundle`. */
+  async load(baseUrl: string, languages: readonly string[]): Promise<EngineInfo> {
     const [first, ...rest] = this.#clients;
     if (!first) throw new EngineError('internal');
     // The first one downloads and keeps; the others read what it kept.
-    const info = await first.loadBundle({ baseUrl, storage: 'cache' });
-    await Promise.all(rest.map((client) => client.loadBundle({ baseUrl, storage: 'cache' })));
+    const params: LoadParams = { baseUrl, storage: 'cache', languages };
+    const info = await first.loadBundle(params);
+    await Promise.all(rest.map((client) => client.loadBundle(params)));
     return info;
   }
 

@@ -64,8 +64,10 @@ export const de: typeof en = {
     title: 'Größeres Modell',
     running: 'Läuft',
     hint: 'Ein größerer Satz-Encoder, der auf der Grafikkarte oder in WebAssembly läuft. Das kleine Modell antwortet, bis er bereit ist und wann immer er nicht laufen kann.',
-    none: (title) =>
-      `${title} hat keine größere Ausgabe. Ein Modellpaket bringt nur dort eine mit, wo zurückgehaltene Tickets zeigten, dass sie besser ist.`,
+    none: (title, languages) =>
+      `${title} hat keine größere Ausgabe auf ${languages}. Ein Modellpaket bringt nur dort eine mit, wo zurückgehaltene Tickets zeigten, dass sie besser ist.`,
+    reads: (read, others) =>
+      `Es liest ${read}; Tickets auf ${others} bleiben beim kleinen Modell.`,
     loadFirst: 'Laden Sie zuerst ein Modell.',
     auto: 'Von selbst verwenden, wo Gerät und Netz es erlauben',
     noBetter:

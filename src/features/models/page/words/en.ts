@@ -64,8 +64,10 @@ export const en = {
     title: 'Larger model',
     running: 'Running',
     hint: 'A bigger sentence encoder that runs on the graphics card or in WebAssembly. The small model answers until it is ready, and whenever it cannot run.',
-    none: (title: string) =>
-      `${title} has no larger version. A bundle brings one only where held-out tickets showed it to be better.`,
+    none: (title: string, languages: string) =>
+      `${title} has no larger version in ${languages}. A bundle brings one only where held-out tickets showed it to be better.`,
+    reads: (read: string, others: string) =>
+      `It reads ${read}; tickets in ${others} stay with the small model.`,
     loadFirst: 'Load a model first.',
     auto: 'Use it by itself where device and network allow',
     noBetter: 'It measured no better than the small model, so it never comes by itself.',

@@ -64,8 +64,10 @@ export const es: typeof en = {
     title: 'Modelo más grande',
     running: 'En marcha',
     hint: 'Un codificador de frases más grande que funciona en la tarjeta gráfica o en WebAssembly. El modelo pequeño responde hasta que esté listo y siempre que no pueda funcionar.',
-    none: (title) =>
-      `${title} no tiene una versión más grande. Un paquete solo la trae cuando tickets reservados demostraron que es mejor.`,
+    none: (title, languages) =>
+      `${title} no tiene una versión más grande en ${languages}. Un paquete solo la trae cuando tickets reservados demostraron que es mejor.`,
+    reads: (read, others) =>
+      `Lee ${read}; los tickets en ${others} se quedan con el modelo pequeño.`,
     loadFirst: 'Cargue primero un modelo.',
     auto: 'Usarlo por sí solo donde el dispositivo y la red lo permitan',
     noBetter: 'En la medición no fue mejor que el modelo pequeño, así que nunca entra por sí solo.',

@@ -65,8 +65,10 @@ export const fr: typeof en = {
     title: 'Grand modèle',
     running: 'En marche',
     hint: 'Un encodeur de phrases plus grand, qui tourne sur la carte graphique ou en WebAssembly. Le petit modèle répond jusqu’à ce qu’il soit prêt, et chaque fois qu’il ne peut pas tourner.',
-    none: (title) =>
-      `${title} n’a pas de version plus grande. Un paquet n’en apporte une que si des tickets mis de côté ont montré qu’elle est meilleure.`,
+    none: (title, languages) =>
+      `${title} n’a pas de version plus grande (${languages}). Un paquet n’en apporte une que si des tickets mis de côté ont montré qu’elle est meilleure.`,
+    reads: (read, others) =>
+      `Langues lues : ${read} ; pour le reste (${others}), le petit modèle répond.`,
     loadFirst: 'Chargez d’abord un modèle.',
     auto: 'L’utiliser de lui-même là où l’appareil et le réseau le permettent',
     noBetter:

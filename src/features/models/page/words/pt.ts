@@ -64,8 +64,10 @@ export const pt: typeof en = {
     title: 'Modelo maior',
     running: 'Em execução',
     hint: 'Um codificador de frases maior, que funciona na placa gráfica ou em WebAssembly. O modelo pequeno responde até que ele esteja pronto e sempre que ele não puder funcionar.',
-    none: (title) =>
-      `${title} não tem versão maior. Um pacote só traz uma quando tickets reservados mostraram que ela é melhor.`,
+    none: (title, languages) =>
+      `${title} não tem versão maior em ${languages}. Um pacote só traz uma quando tickets reservados mostraram que ela é melhor.`,
+    reads: (read, others) =>
+      `Ele lê ${read}; os tickets em ${others} ficam com o modelo pequeno.`,
     loadFirst: 'Carregue primeiro um modelo.',
     auto: 'Usar por conta própria onde o dispositivo e a rede permitirem',
     noBetter:

@@ -27,6 +27,22 @@ export const de: typeof en = {
     atOnce: 'Sortierte Tickets sofort ihrem Team geben',
     hint: 'Aus: Ein sortiertes Ticket wartet als „Sortiert“, bis ein Mensch es einem Team gibt. Wobei das Modell nicht sicher ist, geht in jedem Fall zur Prüfung von Hand.',
   },
+  ticketLanguages: {
+    title: 'Sprachen Ihrer Tickets',
+    legend: 'Sprachen, in denen das Modell geladen ist',
+    getting: 'Das Modell wird geholt',
+    hint: (size) =>
+      `Jede ist eine eigene Datei, die geholt wird, wenn Sie sie wählen, und auf diesem Gerät bleibt: zurzeit ${size}. Nichts wird geholt, weil etwas in einem Ticket steht. Mindestens eine bleibt. Ein Ticket, das klar in einer anderen Sprache ist, geht in die manuelle Prüfung.`,
+    asBrowser: (first) => `Sprachen des Browsers und ${first} verwenden`,
+    untilChosen: (first) => `Bis Sie wählen: die Sprachen dieses Browsers und ${first}.`,
+    nothingToChoose: (names) => `Das verwendete Modell liest ${names}; es gibt nichts zu wählen.`,
+    unknown:
+      'Welche Sprachen das Modell liest, ließ sich nicht feststellen. Öffnen Sie diese Seite mit Netz noch einmal.',
+    lookingUp: 'Die Sprachen des Modells werden nachgesehen…',
+    nowRead: (names) => `Tickets werden jetzt auf ${names} gelesen.`,
+    notLoaded: (names, before) =>
+      `${names} ließ sich nicht laden. Tickets werden wie bisher auf ${before} gelesen; versuchen Sie es mit Netz noch einmal.`,
+  },
   backup: {
     title: 'Sicherung',
     hint: 'Eine Datei mit allen Tickets, Entscheidungen, Einstellungen, Stapeln, Datensätzen und Trainings. Mit einer Passphrase ist die Datei verschlüsselt; ohne sie kann niemand die Datei wieder öffnen.',

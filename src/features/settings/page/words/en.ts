@@ -26,6 +26,24 @@ export const en = {
     atOnce: 'Give sorted tickets to their team at once',
     hint: 'Off: a sorted ticket waits as “Sorted” until a person gives it to a team. What the model is not sure about goes to manual review either way.',
   },
+  ticketLanguages: {
+    title: 'Languages of your tickets',
+    legend: 'Languages that the model is loaded in',
+    getting: 'Getting the model',
+    hint: (size: string) =>
+      `Each is a file of its own, fetched when it is chosen and kept on this device: ${size} now. Nothing is fetched because of what a ticket says. At least one stays. A ticket that is plainly in another language goes to manual review.`,
+    asBrowser: (first: string) => `Use the browser’s languages and ${first}`,
+    untilChosen: (first: string) =>
+      `Until you choose: the languages of this browser, and ${first}.`,
+    nothingToChoose: (names: string) =>
+      `The model in use reads ${names}; there is nothing to choose.`,
+    unknown:
+      'Which languages the model reads could not be looked up. Open this page again with a network.',
+    lookingUp: 'Looking up the model’s languages…',
+    nowRead: (names: string) => `Tickets are read in ${names} now.`,
+    notLoaded: (names: string, before: string) =>
+      `${names} could not be loaded. Tickets are read in ${before} as before; try again with a network.`,
+  },
   backup: {
     title: 'Backup',
     hint: 'One file with every ticket, decision, setting, batch, data set and training. With a passphrase the file is encrypted; without it nobody can open the file again.',

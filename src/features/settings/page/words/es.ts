@@ -31,6 +31,22 @@ export const es: typeof en = {
     atOnce: 'Dar los tickets clasificados a su equipo de inmediato',
     hint: 'Desactivado: un ticket clasificado espera como «Clasificado» hasta que una persona lo dé a un equipo. Lo que el modelo no tiene claro pasa a revisión manual en cualquier caso.',
   },
+  ticketLanguages: {
+    title: 'Idiomas de sus tickets',
+    legend: 'Idiomas en los que está cargado el modelo',
+    getting: 'Obteniendo el modelo',
+    hint: (size) =>
+      `Cada uno es un archivo propio que se obtiene al elegirlo y se guarda en este dispositivo: ahora ${size}. No se obtiene nada por lo que diga un ticket. Queda al menos uno. Un ticket que está claramente en otro idioma pasa a revisión manual.`,
+    asBrowser: (first) => `Usar los idiomas del navegador y ${first}`,
+    untilChosen: (first) => `Hasta que elija: los idiomas de este navegador y ${first}.`,
+    nothingToChoose: (names) => `El modelo en uso lee ${names}; no hay nada que elegir.`,
+    unknown:
+      'No se pudo averiguar qué idiomas lee el modelo. Abra esta página otra vez con conexión.',
+    lookingUp: 'Buscando los idiomas del modelo…',
+    nowRead: (names) => `Ahora los tickets se leen en ${names}.`,
+    notLoaded: (names, before) =>
+      `No se pudo cargar: ${names}. Los tickets se leen en ${before} como antes; inténtelo otra vez con conexión.`,
+  },
   backup: {
     title: 'Copia de seguridad',
     hint: 'Un archivo con todos los tickets, decisiones, ajustes, lotes, conjuntos de datos y entrenamientos. Con una frase de contraseña el archivo queda cifrado; sin ella nadie podrá volver a abrirlo.',

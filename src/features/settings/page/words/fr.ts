@@ -31,6 +31,23 @@ export const fr: typeof en = {
     atOnce: 'Donner aussitôt les tickets triés à leur équipe',
     hint: 'Désactivé : un ticket trié attend comme « Trié » qu’une personne le donne à une équipe. Ce dont le modèle n’est pas sûr part en vérification manuelle dans tous les cas.',
   },
+  ticketLanguages: {
+    title: 'Langues de vos tickets',
+    legend: 'Langues dans lesquelles le modèle est chargé',
+    getting: 'Récupération du modèle',
+    hint: (size) =>
+      `Chacune est un fichier à part, récupéré quand vous la choisissez et gardé sur cet appareil : ${size} en ce moment. Rien n’est récupéré à cause de ce que dit un ticket. Il en reste au moins une. Un ticket clairement écrit dans une autre langue passe en vérification manuelle.`,
+    asBrowser: (first) => `Utiliser les langues du navigateur et : ${first}`,
+    untilChosen: (first) => `Jusqu’à votre choix : les langues de ce navigateur, et ${first}.`,
+    nothingToChoose: (names) =>
+      `Langues lues par le modèle utilisé : ${names} ; il n’y a rien à choisir.`,
+    unknown:
+      'Impossible de savoir quelles langues le modèle lit. Rouvrez cette page avec le réseau.',
+    lookingUp: 'Recherche des langues du modèle…',
+    nowRead: (names) => `Langues des tickets lus à présent : ${names}.`,
+    notLoaded: (names, before) =>
+      `Chargement impossible : ${names}. Langues des tickets lus, comme avant : ${before} ; réessayez avec le réseau.`,
+  },
   backup: {
     title: 'Sauvegarde',
     hint: 'Un fichier avec tous les tickets, décisions, réglages, lots, jeux de données et entraînements. Avec une phrase secrète, le fichier est chiffré ; sans elle, personne ne peut le rouvrir.',

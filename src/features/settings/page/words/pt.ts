@@ -31,6 +31,21 @@ export const pt: typeof en = {
     atOnce: 'Dar logo os tickets classificados à sua equipe',
     hint: 'Desligado: um ticket classificado espera como “Classificado” até que uma pessoa o dê a uma equipe. Aquilo de que o modelo não tem certeza vai para revisão manual de qualquer forma.',
   },
+  ticketLanguages: {
+    title: 'Idiomas dos seus tickets',
+    legend: 'Idiomas em que o modelo está carregado',
+    getting: 'Obtendo o modelo',
+    hint: (size) =>
+      `Cada um é um arquivo próprio, obtido quando é escolhido e guardado neste dispositivo: agora ${size}. Nada é obtido por causa do que um ticket diz. Fica pelo menos um. Um ticket que está claramente em outro idioma vai para revisão manual.`,
+    asBrowser: (first) => `Usar os idiomas do navegador e ${first}`,
+    untilChosen: (first) => `Até você escolher: os idiomas deste navegador e ${first}.`,
+    nothingToChoose: (names) => `O modelo em uso lê ${names}; não há nada a escolher.`,
+    unknown: 'Não foi possível saber quais idiomas o modelo lê. Abra esta página de novo com rede.',
+    lookingUp: 'Procurando os idiomas do modelo…',
+    nowRead: (names) => `Agora os tickets são lidos em ${names}.`,
+    notLoaded: (names, before) =>
+      `Não foi possível carregar: ${names}. Os tickets são lidos em ${before} como antes; tente de novo com rede.`,
+  },
   backup: {
     title: 'Backup',
     hint: 'Um arquivo com todos os tickets, decisões, configurações, lotes, conjuntos de dados e treinamentos. Com uma frase secreta o arquivo fica cifrado; sem ela ninguém consegue abri-lo de novo.',
