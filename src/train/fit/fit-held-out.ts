@@ -1,3 +1,4 @@
+import type { FitProtocol, TrainNote } from '../../core/training-notes.ts';
 import { holdOutSplit } from '../data/split.ts';
 import { calibrateHead } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
@@ -5,6 +6,8 @@ import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from '
 
 /** From so many rows on the measured model is the shipped one. */
 const MANY_ROWS = 20_000;
+
+const MEASURED: TrainNote = { part: { kind: 'training' }, stage: { kind: 'measured' } };
 
 /** One tenth of the rows calibrates and one tenth measures. */
 export async function fitHeldOut(
@@ -31,11 +34,10 @@ export async function fitHeldOut(
   const validated = predict(first.model, options.rows, validation);
   // A fine-tuning told its accuracy round by round.
   if (options.mode === 'head')
-    options.onProgress?.(
-      isRefit ? 0.5 : 1,
-      { part: { kind: 'training' }, stage: { kind: 'measured' } },
-      { pass: 1, accuracy: accuracyOf(options, validated) },
-    );
+    options.onProgress?.(isRefit ? 0.5 : 1, MEASURED, {
+      pass: 1,
+      accuracy: accuracyOf(options, validated),
+    });
   const calibration = options.calibration ? outputsOf(options.calibration, first.model) : validated;
   const measured = options.measure
     ? outputsOf(options.measure, first.model)
@@ -65,13 +67,25 @@ export async function fitHeldOut(
     outOfScope,
     outOfScopeTexts: outOfScopeHeld.length,
     outOfScopeHeld,
-    protocol: {
-      kind: 'held-out',
-      trained: train.length,
-      calibrated: calibration.length,
-      isBeside: options.calibration !== undefined,
-      measured: test.length,
-      isRefit,
-    },
+    protocol: protocolOf(options, { train, calibration, test }, isRefit),
+  };
+}
+
+function protocolOf(
+  { calibration: beside }: FitOptions,
+  {
+    train,
+    calibration,
+    test,
+  }: Readonly<Record<'train' | 'calibration' | 'test', readonly unknown[]>>,
+  isRefit: boolean,
+): FitProtocol {
+  return {
+    kind: 'held-out',
+    trained: train.length,
+    calibrated: calibration.length,
+    isBeside: beside !== undefined,
+    measured: test.length,
+    isRefit,
   };
 }

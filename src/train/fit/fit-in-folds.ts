@@ -1,4 +1,5 @@
 import type { ModelOutput } from '../../core/text-model.ts';
+import type { FitProtocol } from '../../core/training-notes.ts';
 import { calibrateHead, type HeldOut } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
@@ -63,12 +64,16 @@ export async function fitInFolds(
     outOfScopeTexts: (measureOutside ?? outOfScopeHeld).length,
     outOfScopeHeld: measureOutside ?? outOfScopeHeld,
     ...(measureOutside && { scopeChosenOn: { texts: outOfScopeHeld, outputs: outOfScope } }),
-    protocol: {
-      kind: 'folds',
-      folds: folds.length,
-      trained: options.rows.length,
-      calibrated: options.calibration?.length ?? null,
-      measured: options.measure?.length ?? null,
-    },
+    protocol: protocolOf(options, folds.length),
+  };
+}
+
+function protocolOf({ rows, calibration, measure }: FitOptions, folds: number): FitProtocol {
+  return {
+    kind: 'folds',
+    folds,
+    trained: rows.length,
+    calibrated: calibration?.length ?? null,
+    measured: measure?.length ?? null,
   };
 }

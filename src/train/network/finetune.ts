@@ -1,3 +1,4 @@
+import type { TrainStage } from '../../core/training-notes.ts';
 import { balancedWeights } from '../heads/balance.ts';
 import { buildCorpus, share } from './corpus.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
@@ -82,14 +83,7 @@ export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> 
         options.onProgress?.({
           phase: 'encoder',
           done: step / steps,
-          stage: {
-            kind: 'epoch',
-            epoch: pass,
-            of: epochs,
-            loss,
-            accuracy,
-            left: ((Date.now() - began) * (steps / step - 1)) / 1000,
-          },
+          stage: stageOf(pass, epochs, { loss, accuracy }, leftOf(began, step / steps)),
           point: {
             pass,
             loss,
@@ -134,6 +128,20 @@ function watchedOf({ heads }: TrainOptions, validation: readonly TrainRow[], fir
       return { head, texts: share(own), gold: share(gold) };
     })
     .filter((watched) => watched.texts.length > 0);
+}
+
+function stageOf(
+  epoch: number,
+  of: number,
+  { loss, accuracy }: { readonly loss: number; readonly accuracy: readonly number[] },
+  left: number,
+): TrainStage {
+  return { kind: 'epoch', epoch, of, loss, accuracy, left };
+}
+
+/** Seconds that are left, of a work begun at `began` [ms] of which a share is done. */
+function leftOf(began: number, done: number): number {
+  return ((Date.now() - began) * (1 / done - 1)) / 1000;
 }
 
 /** Fewer texts need more rounds; measured on sets of 770 to 38,000 texts. */

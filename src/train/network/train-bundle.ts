@@ -81,11 +81,8 @@ export async function trainBundle(
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
   const manifest = encoderManifest(dims);
   const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
-  options.onProgress?.({
-    phase: 'quantise',
-    done: 1,
-    stage: { kind: 'weights', bytes: bytes.length },
-  });
+  const stage = { kind: 'weights', bytes: bytes.length } as const;
+  options.onProgress?.({ phase: 'quantise', done: 1, stage });
   return {
     encoder: manifest,
     files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },
