@@ -25,6 +25,7 @@ export type RequestReason =
   | 'full'
   | 'replies'
   | 'words'
+  | 'adapters'
   | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */

@@ -1,6 +1,6 @@
 /** Which of the site's own fields belongs to which head: by attribute, else by the adapter. */
-import { ADAPTERS } from './adapters/adapters.ts';
 import { controlFor, withValues } from './controls/control-for.ts';
+import { awaitsAdapter, findAdapter } from './find-adapter.ts';
 import { findField } from './find-field.ts';
 import type { FoundControl } from './head-field.ts';
 import { adapterField } from './resolve-fields.ts';
@@ -14,7 +14,7 @@ export interface HeadPlace {
 
 /** The heads that the element names fields for, by `category`, `priority`, `heads`, or through its adapter. */
 export function headPlaces(element: Element): readonly HeadPlace[] {
-  const isAdapted = (element.getAttribute('adapter') ?? '') in ADAPTERS;
+  const isAdapted = awaitsAdapter(element) || findAdapter(element) !== undefined;
   const own = [CATEGORY, PRIORITY].flatMap((head): HeadPlace[] => {
     const selector = element.getAttribute(head) || null;
     return selector !== null || isAdapted ? [{ head, selector }] : [];
@@ -40,7 +40,7 @@ export function findControl(
   { head, selector }: HeadPlace,
   form: HTMLFormElement | null,
 ): FoundControl | null {
-  const adapter = ADAPTERS[element.getAttribute('adapter') ?? ''];
+  const adapter = findAdapter(element);
   const node =
     selector !== null
       ? findField(element, selector, form)

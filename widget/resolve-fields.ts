@@ -1,8 +1,8 @@
 /** Finds the site's fields by attribute, adapter, or the element's own form. */
-import { ADAPTERS } from './adapters/adapters.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import { readText } from './attach.ts';
 import { areaFor, chooseArea, isCovered } from './choose-field.ts';
+import { awaitsAdapter, findAdapter } from './find-adapter.ts';
 import { findField, formOf } from './find-field.ts';
 import { isLive, isUsable } from './usable.ts';
 
@@ -21,8 +21,19 @@ export interface Fields {
   readonly preferred: () => Element | null;
 }
 
+export const NO_FIELDS: Fields = {
+  description: null,
+  named: null,
+  isUnread: false,
+  preferred: () => null,
+  subject: null,
+  tags: null,
+  missing: [],
+};
+
 export function resolveFields(element: HTMLElement, target: Element | null): Fields {
-  const adapter = ADAPTERS[element.getAttribute('adapter') ?? ''];
+  if (awaitsAdapter(element)) return NO_FIELDS;
+  const adapter = findAdapter(element);
   const form = adapter && findForm(element, adapter);
   const missing: string[] = [];
   const nameOf = (): Element | null => {

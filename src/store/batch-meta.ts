@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { Label } from '../core/labels.ts';
-import type { TableFormat, TableShape } from '../table/table-shape.ts';
+import type { LeftOutLine, TableFormat, TableShape } from '../table/table-shape.ts';
 import type { TextEncodingName } from '../table/text-encoding.ts';
 
 /** `running` with nobody holding the batch lock means that its tab has died. */
@@ -67,6 +67,9 @@ export interface BatchTotals {
   readonly scores: Readonly<Partial<Record<'category' | 'priority', BatchScore>>>;
 }
 
+/** A line that is no ticket; in batches from before this was told as a code, with an English sentence. */
+export type NoTicket = LeftOutLine | { readonly line: number; readonly why: string };
+
 /** A batch as its page shows it. */
 export interface BatchMeta {
   readonly file: BatchFile;
@@ -89,7 +92,7 @@ export interface BatchMeta {
   /** Lines that are no ticket (titles, totals, empty rows), and the first of them by name. */
   readonly leftOut?: {
     readonly count: number;
-    readonly first: readonly { readonly line: number; readonly why: string }[];
+    readonly first: readonly NoTicket[];
   };
   readonly readBytes: number;
   /** Time spent sorting, over all runs. */

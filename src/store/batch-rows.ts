@@ -8,6 +8,7 @@ import type {
   Triage,
 } from '../core/triage.ts';
 import { FILTER_BYTES } from './batch-filter.ts';
+import type { RowProblem } from '../table/row-problem.ts';
 import type { BatchMeta } from './batch-meta.ts';
 import type { RowChunkRecord } from './schema.ts';
 
@@ -19,8 +20,11 @@ export interface BatchRow {
   readonly excerpt: string;
   /** Length of subject and text. */
   readonly characters: number;
-  /** Why the row could not be read as it should, or null. */
-  readonly problem: string | null;
+  /**
+   * Why the row could not be read as it should, or null; in rows that were stored before this was
+   * told as a code, an English sentence.
+   */
+  readonly problem: RowProblem | string | null;
   /** Labels that the file expects; empty where it names none. */
   readonly expected: { readonly category: string; readonly priority: string };
   readonly triage: Triage;
@@ -138,7 +142,7 @@ type PackedRow = readonly [
   line: number,
   excerpt: string,
   characters: number,
-  problem: string | null,
+  problem: RowProblem | string | null,
   expectedCategory: number,
   expectedPriority: number,
   id: string,

@@ -1,6 +1,5 @@
 import type { OpenTable } from './held-table.ts';
-import { faultText } from './table-shape.ts';
-import type { TableShape } from './table-shape.ts';
+import type { LeftOutLine, TableShape } from './table-shape.ts';
 import { captionsOf, guessPlaces, unreadTexts } from './ticket-columns.ts';
 import type { TicketPlaces } from './ticket-columns.ts';
 
@@ -16,7 +15,7 @@ export interface TablePreview {
   /** The file's first lines that may hold the columns' names. */
   readonly lines: readonly { readonly line: number; readonly text: string }[];
   /** Lines of the file's beginning that are no row or look wrong, and why. */
-  readonly remarks: readonly { readonly line: number; readonly why: string }[];
+  readonly remarks: readonly LeftOutLine[];
   /** Columns that look like a ticket's text and are not taken for one; by caption. */
   readonly unread: readonly string[];
 }
@@ -49,8 +48,8 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
       ...head.rows.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, text: textOf(cells) })),
     ].sort((a, b) => a.line - b.line),
     remarks: [
-      ...head.leftOut.map(({ line, fault, text }) => ({ line, why: faultText(fault, text) })),
-      ...head.rows.flatMap(({ line, fault }) => (fault ? [{ line, why: faultText(fault) }] : [])),
+      ...head.leftOut,
+      ...head.rows.flatMap(({ line, fault }) => (fault ? [{ line, fault, text: '' }] : [])),
     ]
       .sort((a, b) => a.line - b.line)
       .slice(0, MAX_REMARKS),

@@ -32,7 +32,8 @@ export function readJsonDocument(text: string): JsonDocument {
   if (list) return ofItems(withLines(text, list));
   if (Object.keys(whole).some((key) => TEXT_NAMES.has(nameKey(key))))
     return { kind: 'values', rows: [{ line: lineAt(text, start), value: whole }] };
-  throw refused(`an object with ${Object.keys(whole).slice(0, 8).join(', ') || 'no fields'}`);
+  const fields = Object.keys(whole).slice(0, 8).join(', ');
+  throw new EngineError('bad-input', { why: 'json-other-object', fields });
 }
 
 /** Items of a list of JSON, cut by its brackets and quotes, so that a broken one costs itself only. */
@@ -80,10 +81,10 @@ function ofItems(rows: readonly JsonRow[]): JsonDocument {
   if (rows.every(({ value }) => value === undefined))
     throw new EngineError('bad-input', {
       line: rows[0]?.line ?? 1,
-      why: 'the file begins like JSON and no item of it is; check where it was cut or edited',
+      why: 'json-items-broken',
     });
   if (!rows.some(({ value }) => typeof value === 'string' || isObject(value)))
-    throw refused('a list of numbers or empty values');
+    throw new EngineError('bad-input', { why: 'json-no-objects' });
   return { kind: 'values', rows };
 }
 
@@ -96,7 +97,7 @@ function ofBroken(text: string, start: number): JsonDocument {
   }
   throw new EngineError('bad-input', {
     line: lineAt(text, start),
-    why: 'the file begins like JSON and is none; check where it was cut or edited',
+    why: 'json-broken',
   });
 }
 
@@ -184,12 +185,6 @@ function lineAt(text: string, end: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) line += 1;
   return line;
-}
-
-function refused(shape: string): EngineError {
-  return new EngineError('bad-input', {
-    why: `the JSON is ${shape}, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"`,
-  });
 }
 
 const TEXT_NAMES: ReadonlySet<string> = new Set([

@@ -20,7 +20,7 @@ export function openJsonLines({ stream, head, choices, known }: Opened): OpenTab
   const beginning = values.slice(0, HEAD_LINES);
   if (beginning.length > 0 && beginning.every(({ value }) => value === undefined) && !known)
     throw new EngineError('bad-input', {
-      why: 'none of the first lines is JSON',
+      why: 'no-json-lines',
       line: beginning[0]?.line ?? 1,
     });
   const shape = known ?? valueShape(beginning, 'jsonl', stream, choices);
@@ -62,7 +62,7 @@ export async function openJson({
       throw new EngineError('file-too-large', {
         gigabytes: (length / 1024 ** 3).toFixed(2),
         most: 0.12,
-        why: 'one JSON document is held in memory; write one object a line (JSON lines)',
+        why: 'json-in-memory',
       });
   }
   const document = readJsonDocument(parts.join(''));

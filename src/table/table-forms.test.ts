@@ -206,7 +206,7 @@ describe('refused with the true cause', () => {
       't.xlsx',
       { code: 'file-too-large' },
     ],
-    ['a PDF', '%PDF-1.7', 't.csv', { code: 'file-binary', what: 'a PDF' }],
+    ['a PDF', '%PDF-1.7', 't.csv', { code: 'file-binary', what: 'pdf' }],
     ['an object without tickets', '{"a": 1,\n"b": 2}', 't.json', { code: 'bad-input' }],
     ['a list of numbers', '[1, 2]', 't.json', { code: 'bad-input' }],
     ['lines that are no JSON', 'no\nno\n', 't.jsonl', { code: 'bad-input', line: 1 }],

@@ -56,7 +56,7 @@ export interface TableChunk {
   readonly readBytes: number;
 }
 
-/** A fault as a sentence of a list that begins with the line. */
+/** A fault as an English sentence of a list that begins with the line, for files and terminals. */
 export function faultText(fault: LineFault, text = ''): string {
   switch (fault.kind) {
     case 'title':
@@ -66,7 +66,7 @@ export function faultText(fault: LineFault, text = ''): string {
     case 'blank':
       return 'an empty row';
     case 'width':
-      return `${fault.cells} cells where the header has ${fault.columns}`;
+      return `${fault.cells} ${fault.cells === 1 ? 'cell' : 'cells'} where the header has ${fault.columns}`;
     case 'quote':
       return 'a quote that never ends; the line was read as it stands';
     case 'no-json':

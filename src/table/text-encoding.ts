@@ -1,3 +1,5 @@
+import type { Look } from './refusals.ts';
+
 /**
  * Encodings that files of tickets come in, by the names of the Encoding Standard. The first four
  * are guessed, all can be chosen.
@@ -106,11 +108,11 @@ const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: Tex
     { mark: [0xff, 0xfe], encoding: 'utf-16le' },
     { mark: [0xfe, 0xff], encoding: 'utf-16be' },
   ];
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  { bytes: [0x50, 0x4b, 3, 4], what: 'a spreadsheet or a zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old spreadsheet' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
-  { bytes: [0x1f, 0x8b], what: 'a gzip archive' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
-  { bytes: [0xff, 0xd8, 0xff], what: 'a picture' },
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Look }[] = [
+  { bytes: [0x50, 0x4b, 3, 4], what: 'zip' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'old-spreadsheet' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'pdf' },
+  { bytes: [0x1f, 0x8b], what: 'gzip' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'picture' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'picture' },
 ];

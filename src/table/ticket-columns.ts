@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import { COLUMN_NAMES, nameKey, placesOf, WEAK_CATEGORY } from './column-names.ts';
 import type { ColumnRole } from './column-names.ts';
+import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** Where a ticket's parts stand in a row, by place, since names repeat or are blank; -1 where there is none. */
 export interface TicketPlaces {
@@ -63,7 +64,7 @@ export function findPlaces(
       : { ...guess, subject: first, description: rest };
   }
   if (guess.subject < 0 && guess.description.length === 0)
-    throw missingColumn('text, or subject and description', columns);
+    throw missingColumn(TEXT_COLUMNS, columns);
   return guess;
 }
 

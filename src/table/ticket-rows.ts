@@ -3,7 +3,7 @@ import type { TicketInput } from '../core/ticket.ts';
 import { jsonFields } from './json-fields.ts';
 import { readLabel } from './label-cell.ts';
 import type { LabelCell } from './label-cell.ts';
-import { faultText } from './table-shape.ts';
+import type { RowProblem } from './row-problem.ts';
 import type { TableRow, TableShape } from './table-shape.ts';
 import { guessPlaces } from './ticket-columns.ts';
 import type { TicketPlaces } from './ticket-columns.ts';
@@ -16,8 +16,8 @@ export interface TicketRow {
   readonly priority: LabelCell;
   /** As the file writes it; empty where there is no such column. */
   readonly createdAt: string;
-  /** What is wrong with the row, in words; its ticket is read as far as it can be. */
-  readonly problem: string | null;
+  /** What is wrong with the row; its ticket is read as far as it can be. */
+  readonly problem: RowProblem | null;
   readonly row: TableRow;
 }
 
@@ -38,11 +38,9 @@ export function readTicketRow(
   const cell = (place: number): string => cells[place] ?? '';
   const subject = cell(at.subject);
   const id = cell(at.id).trim();
-  const problem = row.fault
-    ? faultText(row.fault)
-    : own?.isWithoutText === true
-      ? `no text under "${isRequested ? at.description.map((place) => columns[place]).join(', ') : 'text, or subject and description'}"`
-      : null;
+  const under = isRequested ? at.description.map((place) => columns[place]).join(', ') : '';
+  const problem =
+    row.fault ?? (own?.isWithoutText === true ? ({ kind: 'no-text', under } as const) : null);
   const label = (place: number): LabelCell => readLabel({ cells, ...(lists && { lists }) }, place);
   return {
     line: row.line,

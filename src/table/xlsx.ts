@@ -37,7 +37,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly CellRow[]> {
     if (thrown instanceof EngineError) throw thrown;
     throw isWorkbook(bytes)
       ? new EngineError('file-damaged', { what: 'xlsx' })
-      : new EngineError('file-binary', { what: 'a spreadsheet or a zip archive' });
+      : new EngineError('file-binary', { what: 'zip' });
   }
 }
 
@@ -61,6 +61,6 @@ function tooLarge(bytes: number): EngineError {
   return new EngineError('file-too-large', {
     gigabytes: (bytes / 1024 ** 3).toFixed(2),
     most: 0.06,
-    why: 'a workbook is held in memory; save it as CSV',
+    why: 'workbook-in-memory',
   });
 }

@@ -139,7 +139,7 @@ describe('insights', () => {
       buffer: Buffer.from(`text,label\n${rows.join('\n')}\n,Bug\ntext number 1 word,Bug\n`),
     });
     await page
-      .getByText(/51 texts, 2 labels, [^]*2\s% said before, 1 rows could not be read/)
+      .getByText(/51 texts, 2 labels, [^]*2\s% said before, 1 row could not be read/)
       .waitFor();
     await page.getByRole('slider', { name: /^Label balance/ }).waitFor();
     await input.setInputFiles({

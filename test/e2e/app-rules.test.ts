@@ -37,7 +37,7 @@ describe('rules of the workspace', () => {
     await page.getByText('Export team').first().waitFor();
     await page.getByRole('button', { name: 'Save rule' }).click();
     await page.getByRole('button', { name: 'Apply to 1 past ticket' }).click();
-    await page.getByText('1 tickets changed.').first().waitFor();
+    await page.getByText('1 ticket changed.').first().waitFor();
     await page.getByText('0 past tickets would change').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('1 past ticket would change').waitFor();

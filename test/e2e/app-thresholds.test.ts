@@ -47,7 +47,7 @@ describe('teams and thresholds', () => {
     await page.getByText('1 past ticket would change').waitFor();
     await page.getByRole('button', { name: 'Save table' }).click();
     await page.getByRole('button', { name: 'Apply to 1 past ticket' }).click();
-    await page.getByText('1 tickets changed.').first().waitFor();
+    await page.getByText('1 ticket changed.').first().waitFor();
     await page.getByRole('button', { name: "Back to the model's table" }).click();
     await page.getByText('1 past ticket would change').waitFor();
     await context.close();

@@ -105,3 +105,33 @@ describe("Zendesk's newer form, whose drop-downs are its script's own", () => {
     await close();
   });
 });
+
+describe('the adapters', () => {
+  test('are fetched where the page names one, and nowhere else', async () => {
+    const plain = await site.open('/pages/plain.html');
+    await plain.page.locator('#description').click();
+    await waitForModel(plain.page);
+    expect(plain.requests.filter((url) => url.includes('/adapters-'))).toEqual([]);
+    await plain.close();
+    const { page, close } = await site.open('/adapters/zendesk-react.html');
+    await page.locator('textarea').click();
+    await waitForModel(page);
+    expect(
+      await page.evaluate(() =>
+        window.presort?.ledger.filter(({ reason }) => reason === 'adapters').map(({ url }) => url),
+      ),
+    ).toEqual([expect.stringMatching(/\/presort\/adapters-[A-Z0-9]{8}\.js$/)]);
+    await close();
+  });
+
+  test('that cannot be had leave the form as it is, with one hint', async () => {
+    const { page, messages, close } = await site.open('/adapters/zendesk-react.html');
+    await page.route('**/presort/adapters-*', (route) => route.abort());
+    await page.locator('textarea').fill(BILLING);
+    await eventually(() => messages.filter((line) => line.includes('[presort]'))).toEqual([
+      'warning: [presort] target-missing: adapter="zendesk": its file adapters-….js could not be loaded',
+    ]);
+    expect((await formFields(page))['request[description]']).toBe(BILLING);
+    await close();
+  });
+});

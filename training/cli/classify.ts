@@ -1,6 +1,7 @@
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
+import { rowProblemText } from '../../src/table/row-problem.ts';
 import { readTickets } from '../node/read-tickets.ts';
 import { BadRows } from './bad-rows.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
@@ -46,7 +47,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       })) {
         if ('leftOut' in row) noTickets.add(row.line, row.leftOut);
         else {
-          if (row.problem !== null) badRows.add(row.line, row.problem);
+          if (row.problem !== null) badRows.add(row.line, rowProblemText(row.problem));
           await writer.write(await classify(row.input));
           bar?.count(++count, 'tickets');
         }

@@ -1,4 +1,5 @@
 import { ERRORS, EngineError } from '../../src/core/errors.ts';
+import { lookText, refusalText } from '../../src/table/refusals.ts';
 
 /** 0 done, 1 failed, 2 wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -65,7 +66,7 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
     case 'file-binary':
       return new CommandError(
         code,
-        `${file} is ${details['what'] ?? 'no text'}. Give a table: CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).`,
+        `${file} is ${lookText(String(details['what'] ?? 'no text'))}. Give a table: CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).`,
       );
     case 'file-damaged':
       return new CommandError(
@@ -73,7 +74,10 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
         `${file} is not valid ${details['what'] ?? 'gzip'}. Copy or download it again.`,
       );
     case 'file-too-large':
-      return new CommandError(code, `${file} is too large: ${details['why'] ?? 'split it'}.`);
+      return new CommandError(
+        code,
+        `${file} is too large: ${refusalText(String(details['why'] ?? 'split it'))}.`,
+      );
     case 'csv-too-wide':
       return new CommandError(
         code,
@@ -88,7 +92,7 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
       if (typeof details['why'] === 'string')
         return new CommandError(
           code,
-          `${file}${details['line'] === undefined ? '' : `, line ${line}`}: ${details['why']}.`,
+          `${file}${details['line'] === undefined ? '' : `, line ${line}`}: ${refusalText(details['why'], String(details['fields'] ?? ''))}.`,
         );
       return new CommandError(
         code,

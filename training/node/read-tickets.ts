@@ -3,6 +3,7 @@ import type { TicketInput } from '../../src/core/ticket.ts';
 import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
 import type { LabelCell } from '../../src/table/label-cell.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
+import type { RowProblem } from '../../src/table/row-problem.ts';
 import { faultText } from '../../src/table/table-shape.ts';
 import type { TableChoices } from '../../src/table/table-shape.ts';
 import { findColumn, findPlaces } from '../../src/table/ticket-columns.ts';
@@ -15,7 +16,7 @@ export interface TicketLine {
   readonly input: TicketInput;
   /** What the category's column holds, where there is one. */
   readonly category: LabelCell;
-  readonly problem: string | null;
+  readonly problem: RowProblem | null;
 }
 
 /** A line of a file that is no ticket, and why. */

@@ -1,6 +1,10 @@
 import type { Control } from '../controls/control.ts';
 import type { HeadName, Label } from '../../src/core/labels.ts';
 
+/** Values of the `adapter` attribute. */
+export const ADAPTER_NAMES = ['zendesk', 'freshdesk', 'jira', 'servicenow'] as const;
+export type AdapterName = (typeof ADAPTER_NAMES)[number];
+
 /** Where one product keeps the fields of its public request form. Selectors are tried in order, inside `form`. */
 export interface Adapter {
   readonly form: readonly string[];

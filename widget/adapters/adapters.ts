@@ -1,8 +1,13 @@
-import type { Adapter } from './adapter.ts';
+import type { Adapter, AdapterName } from './adapter.ts';
 import { freshdesk } from './freshdesk.ts';
 import { jira } from './jira.ts';
 import { servicenow } from './servicenow.ts';
 import { zendesk } from './zendesk.ts';
 
 /** By the value of the `adapter` attribute. */
-export const ADAPTERS: Readonly<Record<string, Adapter>> = { zendesk, freshdesk, jira, servicenow };
+export const ADAPTERS: Readonly<Record<AdapterName, Adapter>> = {
+  zendesk,
+  freshdesk,
+  jira,
+  servicenow,
+};

@@ -1,4 +1,4 @@
-import { ADAPTERS } from '../adapters/adapters.ts';
+import { ADAPTER_NAMES } from '../adapters/adapter.ts';
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   load: ['focus', 'idle', 'manual'],
@@ -6,7 +6,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   tier: ['compact', 'auto', 'full'],
   questions: ['', 'on', 'off'],
   theme: ['inherit', 'light', 'dark', 'auto'],
-  adapter: ['none', '', ...Object.keys(ADAPTERS)],
+  adapter: ['none', '', ...ADAPTER_NAMES],
 };
 
 /** One hint per attribute whose value is not allowed; such a value counts as the default. */

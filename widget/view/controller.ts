@@ -4,6 +4,7 @@
  * the site's field is preselected at the pause (200 ms) and corrected only at the settled pause (800 ms).
  */
 import type { Runtime, Shell, View } from '../contract.ts';
+import { awaitsAdapter, loadAdapters } from '../find-adapter.ts';
 import { saveData } from '../save-data.ts';
 import { reduce } from '../state.ts';
 import { wrongAttributes } from './check-attributes.ts';
@@ -55,6 +56,7 @@ export class Controller implements View {
     session.truth.onNews = () => this.#suggesting.settleLater();
     session.watch.bind();
     session.truth.bind();
+    this.#awaitAdapter();
     if (!shell.asked && saveData()) session.dispatch({ type: 'ask' });
     // A task of its own.
     else
@@ -73,11 +75,29 @@ export class Controller implements View {
     if (['bundle', 'storage', 'replies', 'full'].includes(name)) return this.#loading.reload();
     if (name === 'known-issues') return void issues.load(shell.element.getAttribute(name));
     if (name === 'lang') void this.#session.loadWords().then(() => this.#session.render());
+    if (name === 'adapter') this.#awaitAdapter();
     if (['for', 'subject', 'adapter'].includes(name)) watch.rebind();
     if (['for', 'category', 'priority', 'heads', 'adapter'].includes(name)) truth.bind();
     for (const hint of wrongAttributes(shell.element))
       if (hint.startsWith(`${name}=`)) reporter.report('attribute', hint);
     this.#session.render();
+  }
+
+  /** The fields are found when the adapter that the element names is there. */
+  #awaitAdapter(): void {
+    const { shell, runtime, reporter, watch, truth } = this.#session;
+    if (!awaitsAdapter(shell.element)) return;
+    void loadAdapters(runtime).then((isLoaded) => {
+      if (this.#session.isDestroyed) return;
+      if (!isLoaded)
+        reporter.report(
+          'target-missing',
+          `adapter="${shell.element.getAttribute('adapter') ?? ''}": its file adapters-….js could not be loaded`,
+        );
+      watch.rebind();
+      truth.bind();
+      this.#session.render();
+    });
   }
 
   reset(): void {

@@ -1,7 +1,7 @@
 import { readText, watchText, type TextWatch } from '../attach.ts';
 import type { Shell } from '../contract.ts';
 import { formOf } from '../find-field.ts';
-import { isStale, resolveFields } from '../resolve-fields.ts';
+import { isStale, NO_FIELDS, resolveFields } from '../resolve-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { frameOf } from '../usable.ts';
@@ -43,20 +43,11 @@ export interface FieldWatch {
 const BIND_MS = 50;
 /** Editors come after the page has loaded; one that has not come by then will not. */
 const EDITOR_MS = 3000;
-const NONE: Fields = {
-  description: null,
-  named: null,
-  isUnread: false,
-  preferred: () => null,
-  subject: null,
-  tags: null,
-  missing: [],
-};
 
 // eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function createFieldWatch(shell: Shell, listeners: FieldListeners): FieldWatch {
   const { element } = shell;
-  let fields = NONE;
+  let fields = NO_FIELDS;
   let stop = new AbortController();
   let watches: TextWatch[] = [];
   let isSecond = false;
@@ -98,7 +89,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     if (placeElement(element, fields)) return bind();
     isSecond = fields.named !== null && !claim(fields.named, element);
     if (isSecond) {
-      fields = NONE;
+      fields = NO_FIELDS;
       return;
     }
     hint();

@@ -1,5 +1,6 @@
 import { EngineError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
+import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { numberText } from '../language/formats.ts';
 import { errorSentence, whyText } from '../problem-words.ts';
 import { words } from '../words/words.ts';
@@ -29,19 +30,33 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'csv-empty': () => words.files.noRows,
   'csv-too-wide': ({ columns = 0, most = 0 }) =>
     words.files.tooWide(numberText(Number(columns)), numberText(Number(most))),
-  'csv-missing-column': ({ column = '' }) => words.files.noColumn(String(column)),
+  'csv-missing-column': ({ column = '' }) =>
+    column === TEXT_COLUMNS ? words.files.noTextColumn : words.files.noColumn(String(column)),
   'file-binary': ({ what }) =>
-    what === undefined ? words.files.notText : words.files.looksLike(String(what)),
+    what === undefined ? words.files.notText : words.files.looksLike(lookWords(String(what))),
   'file-damaged': ({ what }) => (what === 'xlsx' ? words.files.badWorkbook : words.files.badGzip),
   'file-too-large': ({ gigabytes = '', most = '', why }) =>
     why !== undefined
-      ? words.files.tooLargeWhy(whyText(why))
-      : words.files.tooLarge(String(gigabytes), String(most)),
-  'bad-input': ({ why }) =>
-    why === undefined ? words.files.notRight : `${capital(whyText(why))}.`,
+      ? words.files.tooLargeWhy(refusalWords(String(why)))
+      : words.files.tooLarge(numberText(Number(gigabytes), 1), numberText(Number(most))),
+  'bad-input': ({ why, fields = '' }) =>
+    why === undefined
+      ? words.files.notRight
+      : `${capital(refusalWords(String(why), String(fields)))}.`,
   'storage-quota': () => words.files.noRoom,
   'worker-crashed': () => words.files.readerStopped,
 };
+
+/** Why a table is refused; of batches that stopped before this was told as a code, the sentence. */
+function refusalWords(why: string, fields = ''): string {
+  const known: Readonly<Partial<Record<string, (fields: string) => string>>> = words.refusals;
+  return known[why]?.(fields) ?? whyText(why);
+}
+
+function lookWords(what: string): string {
+  const known: Readonly<Partial<Record<string, string>>> = words.looks;
+  return known[what] ?? what;
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import {
   dateText,
   languageName,
   languageNames,
+  listText,
   millisText,
   numberText,
   percent,
@@ -125,4 +126,15 @@ it('languages have names, alone and in a list, in the language shown', async () 
   expect(languageNames(['de', 'fr'])).toBe('German and French');
   await language.speak('de');
   expect(languageNames(['de', 'fr', 'pt'])).toBe('Deutsch, Französisch und Portugiesisch');
+});
+
+it.each([
+  ['en', '“A”, “B” and “C”'],
+  ['de', '„A“, „B“ und „C“'],
+  ['es', '«A», «B» y «C»'],
+  ['fr', '« A », « B » et « C »'],
+  ['pt', '“A”, “B” e “C”'],
+] as const)('names stand in a row in %s', async (code, row) => {
+  await language.speak(code);
+  expect(listText(['A', 'B', 'C']).replace(/\s/gu, ' ')).toBe(row);
 });

@@ -88,6 +88,12 @@ export function agoText(at: number, now: number): string {
   }).format(-Math.floor(age / ms), unit);
 }
 
+/** `“A”, “B” and “C”` */
+export function listText(names: readonly string[]): string {
+  const locale = language.code === 'en' ? 'en-GB' : localeOf(language.code); // no comma before “and”
+  return new Intl.ListFormat(locale).format(names.map((name) => words.quoted(name)));
+}
+
 function formatNumber(value: number, options: Intl.NumberFormatOptions): string {
   return value.toLocaleString(localeOf(language.code), options);
 }

@@ -26,3 +26,9 @@ it('nothing has words of its own where they are given', () => {
     'Ein Ticket',
   );
 });
+
+it('values stand as they are, whatever signs they have', () => {
+  const forms = { one: '# row, such as {id}', other: '# rows, such as {id}' };
+  expect(plural('en', 2, forms, { id: '#7 {id}' })).toBe('2 rows, such as #7 {id}');
+  expect(plural('en', 1, forms)).toBe('1 row, such as {id}');
+});

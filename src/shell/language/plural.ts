@@ -23,16 +23,22 @@ export interface PluralForms {
   readonly pt: OneManyOther;
 }
 
-/** The form of the language for a count, with the count as the language writes it for `#`. */
+/**
+ * The form of the language for a count, with the count as the language writes it for `#`, and
+ * `values` for their names in braces: what people wrote goes there, as it may have a `#` of its own.
+ */
 export function plural<L extends LanguageCode>(
   language: L,
   count: number,
   forms: PluralForms[L],
+  values: Readonly<Record<string, string>> = {},
 ): string {
   const all: Partial<Record<Intl.LDMLPluralRule | 'none', string>> & OneOther = forms;
   const form =
     count === 0 && all.none !== undefined ? all.none : all[rulesOf(language).select(count)];
-  return (form ?? all.other).replaceAll('#', numbersOf(language).format(count));
+  return (form ?? all.other).replace(/#|\{(\w+)\}/g, (sign, name: string | undefined) =>
+    name === undefined ? numbersOf(language).format(count) : (values[name] ?? sign),
+  );
 }
 
 const rules = new Map<string, Intl.PluralRules>();

@@ -1,5 +1,9 @@
+import type { LineFault } from '../../core/bad-lines.ts';
 import type { TextEncodingName } from '../../table/text-encoding.ts';
+import type { NoTicket } from '../../store/batch-meta.ts';
+import type { RowProblem } from '../../table/row-problem.ts';
 import type { TableShape } from '../../table/table-shape.ts';
+import { numberText } from '../language/formats.ts';
 import { words } from '../words/words.ts';
 
 /** Delimiters that can be chosen. */
@@ -53,6 +57,37 @@ export function shapeText({ format, columns }: TableShape): string {
   const { formats, columns: columnsText, fields } = words.table;
   const isJson = format === 'jsonl' || format === 'json';
   return `${formats[format]} · ${(isJson ? fields : columnsText)(columns.length)}`;
+}
+
+/** Why a row is not as it should be; a sentence from before it was a code stays as it is. */
+export function rowProblem(problem: RowProblem | string): string {
+  const { faults } = words;
+  if (typeof problem === 'string') return problem;
+  if (problem.kind === 'no-text')
+    return problem.under === '' ? faults.noTextAnywhere : faults.noText(problem.under);
+  if (problem.kind === 'long')
+    return faults.long(numberText(problem.characters), numberText(problem.read));
+  return lineFault(problem, '');
+}
+
+/** A line that is no ticket, and why. */
+export function noTicketText(line: NoTicket): string {
+  const why = 'fault' in line ? lineFault(line.fault, line.text) : line.why;
+  return words.table.lineText(line.line, why);
+}
+
+/** The same of a line without its number; `text` is its beginning. */
+export function lineFault(fault: LineFault, text: string): string {
+  const { faults } = words;
+  switch (fault.kind) {
+    case 'title':
+    case 'total':
+      return faults[fault.kind](text);
+    case 'width':
+      return faults.width(fault.cells, numberText(fault.columns));
+    default:
+      return faults[fault.kind];
+  }
 }
 
 /** Names of files that a table may have, for a file dialog. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS, readTicketFile, ticketJsonLine, ticketLine } from './ticket-file.ts';
 import { EngineError } from '../../core/errors.ts';
+import { language } from '../language/language.svelte.ts';
 import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 
@@ -84,6 +85,19 @@ describe('ticket file', () => {
       ['502', 'cannot log in'],
     ]);
     expect(bad).toEqual([{ line: 3, why: 'shares the id 501 with line 2, which is the ticket' }]);
+  });
+
+  it('says why a row gives no ticket in the language shown', async () => {
+    await language.speak('de');
+    const { bad } = await read([
+      'ticket_id,description,timestamp\n1,a,2026-05-01\n1,b,\n2,"",\n3,c,someday\n',
+    ]);
+    await language.speak('en');
+    expect(bad.map(({ why }) => why)).toEqual([
+      'hat die id 1 wie Zeile 2, die das Ticket ist',
+      'kein Text',
+      'der Zeitstempel ist kein Datum',
+    ]);
   });
 
   it('words for no label are none, and a type is no category', async () => {

@@ -8,16 +8,20 @@ import type { TablePreview } from '../../table/inspect-table.ts';
 import type { LabelCell } from '../../table/label-cell.ts';
 import { openTable } from '../../table/open-table.ts';
 import { blobSource } from '../../table/source.ts';
-import { faultText } from '../../table/table-shape.ts';
 import type { TableChoices, TableRow } from '../../table/table-shape.ts';
+import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { missingColumn, strongCategory } from '../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../table/ticket-columns.ts';
 import { readTicketRow } from '../../table/ticket-rows.ts';
 import type { TicketRow } from '../../table/ticket-rows.ts';
+import { numberText } from '../language/formats.ts';
+import { words } from '../words/words.ts';
+import { lineFault } from './table-words.ts';
 
 /** A row that could not become a ticket, named by its line and the reason. */
 export interface BadRow {
   readonly line: number;
+  /** In the language shown. */
   readonly why: string;
 }
 
@@ -63,14 +67,14 @@ export async function* readTicketFile(
   const { shape } = opened;
   const places = chosen ?? believed(inspectTable(opened));
   if (places.subject < 0 && places.description.length === 0 && !isJson(shape))
-    throw missingColumn('text, or subject and description', shape.columns);
+    throw missingColumn(TEXT_COLUMNS, shape.columns);
   const seen = new Map<string, number>();
   let any = false;
   for await (const { rows, leftOut, readBytes } of opened.chunks) {
     const tickets: NewTicket[] = [];
     const bad: BadRow[] = leftOut.map(({ line, fault, text }) => ({
       line,
-      why: faultText(fault, text),
+      why: lineFault(fault, text),
     }));
     for (const row of rows) {
       const ticket = ticketOf(row, readTicketRow(row, shape, places, ''));
@@ -79,7 +83,7 @@ export async function* readTicketFile(
       else if (first !== undefined)
         bad.push({
           line: row.line,
-          why: `shares the id ${ticket.id ?? ''} with line ${first}, which is the ticket`,
+          why: words.noTicket.sharedId(ticket.id ?? '', numberText(first)),
         });
       else {
         if (ticket.id !== undefined) seen.set(ticket.id, row.line);
@@ -149,15 +153,16 @@ function believed({ places, shape }: TablePreview): TicketPlaces {
 /** The ticket of a row, or why there is none. */
 function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
   const { fault } = row;
-  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return faultText(fault);
+  if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return lineFault(fault, '');
   // Only exports as CSV put an apostrophe before formulas.
   const text = (one: string): string => (row.value === undefined ? bare(one) : one);
   const subject = text(ticket.input.subject ?? '');
   const description = text(ticket.input.description);
-  if (description.trim() === '' && subject.trim() === '') return 'no text';
-  if (description.length > MAX_TEXT_LENGTH) return 'text longer than 200,000 characters';
+  if (description.trim() === '' && subject.trim() === '') return words.noTicket.noText;
+  if (description.length > MAX_TEXT_LENGTH)
+    return words.noTicket.tooLong(numberText(MAX_TEXT_LENGTH));
   const createdAt = ticket.createdAt === '' ? undefined : readDate(ticket.createdAt);
-  if (createdAt !== undefined && Number.isNaN(createdAt)) return 'the timestamp is no date';
+  if (createdAt !== undefined && Number.isNaN(createdAt)) return words.noTicket.noDate;
   const [category, priority] = [labelOf(ticket.category), labelOf(ticket.priority)];
   return {
     origin: 'import',

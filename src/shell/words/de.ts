@@ -101,6 +101,7 @@ export const de: typeof en = {
   chooseFiles: 'Dateien wählen',
   justNow: 'gerade eben',
   percent: (number) => `${number} %`,
+  quoted: (text) => `„${text}“`,
   bytes: { b: 'B', kb: 'KB', mb: 'MB', gb: 'GB' },
 
   noTeam: 'Noch kein Team',

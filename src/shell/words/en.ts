@@ -99,6 +99,7 @@ export const en = {
   chooseFiles: 'Choose files',
   justNow: 'just now',
   percent: (number: string) => `${number} %`,
+  quoted: (text: string) => `“${text}”`,
   bytes: { b: 'B', kb: 'KB', mb: 'MB', gb: 'GB' },
 
   noTeam: 'No team yet',

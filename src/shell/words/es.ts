@@ -101,6 +101,7 @@ export const es: typeof en = {
   chooseFiles: 'Elegir archivos',
   justNow: 'ahora mismo',
   percent: (number) => `${number} %`,
+  quoted: (text) => `«${text}»`,
   bytes: { b: 'B', kb: 'KB', mb: 'MB', gb: 'GB' },
 
   noTeam: 'Aún sin equipo',

@@ -101,6 +101,7 @@ export const fr: typeof en = {
   chooseFiles: 'Choisir des fichiers',
   justNow: 'à l’instant',
   percent: (number) => `${number} %`,
+  quoted: (text) => `« ${text} »`,
   bytes: { b: 'o', kb: 'Ko', mb: 'Mo', gb: 'Go' },
 
   noTeam: 'Pas encore d’équipe',

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsDe: typeof problems = {
@@ -47,6 +48,7 @@ export const problemsDe: typeof problems = {
     tooWide: (columns, most) =>
       `Die Tabelle hat ${columns} Spalten; höchstens ${most} sind möglich. Stimmt das Trennzeichen?`,
     noColumn: (column) => `Die Spalte „${column}“ fehlt.`,
+    noTextColumn: 'Die Spalte „text“ fehlt, oder „subject“ und „description“.',
     notText:
       'Das ist keine Textdatei. Wählen Sie CSV, TSV, JSON, JSON Lines oder eine Excel-Arbeitsmappe (.xlsx).',
     looksLike: (what) =>
@@ -63,6 +65,46 @@ export const problemsDe: typeof problems = {
     readerStopped:
       'Das Einlesen ist stehen geblieben. Nichts ist verloren: Machen Sie weiter oder laden Sie die Seite neu.',
   },
+  faults: {
+    title: (text) => `„${text}“ steht über der Kopfzeile und ist kein Ticket`,
+    total: (text) => `„${text}“ fasst die Tabelle zusammen und ist kein Ticket`,
+    blank: 'eine leere Zeile',
+    width: (cells, columns) =>
+      plural('de', cells, {
+        one: `# Zelle, die Kopfzeile hat ${columns}`,
+        other: `# Zellen, die Kopfzeile hat ${columns}`,
+      }),
+    quote: 'ein Anführungszeichen ohne Ende; die Zeile wurde gelesen, wie sie dasteht',
+    'no-json': 'kein JSON',
+    'no-object': 'weder ein Text noch ein Objekt',
+    letters: 'Bytes, die in der angenommenen Kodierung keine Buchstaben sind',
+    noText: (columns) => `kein Text unter „${columns}“`,
+    noTextAnywhere: 'kein Text unter „text“ oder „subject“ und „description“',
+    long: (characters, read) =>
+      `${characters} Zeichen, davon ${read} gelesen, von beiden Enden her`,
+  },
+  looks: {
+    zip: 'einer Tabellenkalkulation oder einem Zip-Archiv',
+    'old-spreadsheet': 'einer alten Tabellenkalkulation',
+    pdf: 'einem PDF',
+    gzip: 'einem gzip-Archiv',
+    picture: 'einem Bild',
+  },
+  refusals: {
+    'no-json-lines': () => 'keine der ersten Zeilen ist JSON',
+    'json-items-broken': () =>
+      'die Datei beginnt wie JSON, aber kein Eintrag ist JSON; prüfen Sie, wo sie abgeschnitten oder bearbeitet wurde',
+    'json-broken': () =>
+      'die Datei beginnt wie JSON und ist keines; prüfen Sie, wo sie abgeschnitten oder bearbeitet wurde',
+    'json-no-objects': () =>
+      'das JSON ist eine Liste von Zahlen oder leeren Werten und enthält keine Tickets; geben Sie eine Liste von Objekten, ein Objekt je Zeile oder ein Objekt mit einer solchen Liste unter „tickets“ oder „data“',
+    'json-other-object': (fields) =>
+      `das JSON ist ein Objekt mit ${fields || 'keinen Feldern'} und enthält keine Tickets; geben Sie eine Liste von Objekten, ein Objekt je Zeile oder ein Objekt mit einer solchen Liste unter „tickets“ oder „data“`,
+    'json-in-memory': () =>
+      'ein JSON-Dokument wird ganz im Speicher gehalten; schreiben Sie ein Objekt je Zeile (JSON Lines)',
+    'workbook-in-memory': () =>
+      'eine Arbeitsmappe wird ganz im Speicher gehalten; speichern Sie sie als CSV',
+  },
   whys: {
     'wrong-passphrase': 'die Passphrase ist falsch',
     'wrong-passphrase-or-damaged': 'die Passphrase ist falsch oder die Datei beschädigt',
@@ -70,5 +112,11 @@ export const problemsDe: typeof problems = {
     'row-without-key': 'einer Zeile fehlt der Schlüssel',
     'record-damaged': 'ein verschlüsselter Eintrag ist beschädigt',
     'encrypted-already': 'die Tickets sind bereits verschlüsselt',
+  },
+  noTicket: {
+    sharedId: (id, line) => `hat die id ${id} wie Zeile ${line}, die das Ticket ist`,
+    noText: 'kein Text',
+    tooLong: (most) => `der Text hat mehr als ${most} Zeichen`,
+    noDate: 'der Zeitstempel ist kein Datum',
   },
 };

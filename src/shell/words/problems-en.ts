@@ -1,3 +1,5 @@
+import { plural } from '../language/plural.ts';
+
 /** What went wrong, where, and what to do, by the code of an error and what it tells beside it. */
 export const problems = {
   noSuggestions: 'Suggestions are not available right now. You can send the form as usual.',
@@ -40,6 +42,7 @@ export const problems = {
     tooWide: (columns: string, most: string) =>
       `The table has ${columns} columns; ${most} is the most. Is the delimiter right?`,
     noColumn: (column: string) => `The column “${column}” is missing.`,
+    noTextColumn: 'The column “text, or subject and description” is missing.',
     notText:
       'This is not a text file. Choose CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).',
     looksLike: (what: string) =>
@@ -53,6 +56,47 @@ export const problems = {
     noRoom: 'The device has no room left. Nothing is lost: free some space, then go on.',
     readerStopped: 'The reader stopped. Nothing is lost: go on, or reload the page.',
   },
+  /** Why a line of a table is no ticket, or a row not as it should be; after “Line 3:”. */
+  faults: {
+    title: (text: string) => `"${text}" stands above the header and is no ticket`,
+    total: (text: string) => `"${text}" sums up the table and is no ticket`,
+    blank: 'an empty row',
+    width: (cells: number, columns: string) =>
+      plural('en', cells, {
+        one: `# cell where the header has ${columns}`,
+        other: `# cells where the header has ${columns}`,
+      }),
+    quote: 'a quote that never ends; the line was read as it stands',
+    'no-json': 'no JSON',
+    'no-object': 'neither a string nor an object',
+    letters: 'bytes that are no letters in the encoding that is taken',
+    noText: (columns: string) => `no text under "${columns}"`,
+    noTextAnywhere: 'no text under "text, or subject and description"',
+    long: (characters: string, read: string) =>
+      `${characters} characters, of which ${read} were read, from both ends`,
+  },
+  /** What a file looks like that is no table; after “This looks like”. */
+  looks: {
+    zip: 'a spreadsheet or a zip archive',
+    'old-spreadsheet': 'an old spreadsheet',
+    pdf: 'a PDF',
+    gzip: 'a gzip archive',
+    picture: 'a picture',
+  },
+  /** Why a table is refused; `fields` are those of an object, perhaps none. */
+  refusals: {
+    'no-json-lines': () => 'none of the first lines is JSON',
+    'json-items-broken': () =>
+      'the file begins like JSON and no item of it is; check where it was cut or edited',
+    'json-broken': () => 'the file begins like JSON and is none; check where it was cut or edited',
+    'json-no-objects': () =>
+      'the JSON is a list of numbers or empty values, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"',
+    'json-other-object': (fields: string) =>
+      `the JSON is an object with ${fields || 'no fields'}, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"`,
+    'json-in-memory': () =>
+      'one JSON document is held in memory; write one object a line (JSON lines)',
+    'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
+  },
   /** What an error of the storage tells beside its code. */
   whys: {
     'wrong-passphrase': 'the passphrase is wrong',
@@ -61,5 +105,13 @@ export const problems = {
     'row-without-key': 'a row has no key',
     'record-damaged': 'an encrypted record is damaged',
     'encrypted-already': 'the tickets are encrypted already',
+  },
+  /** Why a row of a file gives no ticket; after “Line 3:”. */
+  noTicket: {
+    sharedId: (id: string, line: string) =>
+      `shares the id ${id} with line ${line}, which is the ticket`,
+    noText: 'no text',
+    tooLong: (most: string) => `text longer than ${most} characters`,
+    noDate: 'the timestamp is no date',
   },
 };

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsEs: typeof problems = {
@@ -46,6 +47,7 @@ export const problemsEs: typeof problems = {
     tooWide: (columns, most) =>
       `La tabla tiene ${columns} columnas; el máximo es ${most}. ¿Es correcto el delimitador?`,
     noColumn: (column) => `Falta la columna «${column}».`,
+    noTextColumn: 'Falta la columna «text», o «subject» y «description».',
     notText:
       'No es un archivo de texto. Elija CSV, TSV, JSON, JSON Lines o un libro de Excel (.xlsx).',
     looksLike: (what) => `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
@@ -59,6 +61,46 @@ export const problemsEs: typeof problems = {
       'No queda espacio en el dispositivo. No se perdió nada: libere espacio y luego continúe.',
     readerStopped: 'La lectura se detuvo. No se perdió nada: continúe o vuelva a cargar la página.',
   },
+  faults: {
+    title: (text) => `«${text}» está encima del encabezado y no es un ticket`,
+    total: (text) => `«${text}» resume la tabla y no es un ticket`,
+    blank: 'una fila vacía',
+    width: (cells, columns) =>
+      plural('es', cells, {
+        one: `# celda y el encabezado tiene ${columns}`,
+        many: `# de celdas y el encabezado tiene ${columns}`,
+        other: `# celdas y el encabezado tiene ${columns}`,
+      }),
+    quote: 'unas comillas que no se cierran; la línea se leyó tal cual',
+    'no-json': 'no es JSON',
+    'no-object': 'no es un texto ni un objeto',
+    letters: 'bytes que no son letras en la codificación supuesta',
+    noText: (columns) => `no hay texto en «${columns}»`,
+    noTextAnywhere: 'no hay texto en «text», ni en «subject» y «description»',
+    long: (characters, read) =>
+      `${characters} caracteres, de los que se leyeron ${read}, desde ambos extremos`,
+  },
+  looks: {
+    zip: 'una hoja de cálculo o un archivo zip',
+    'old-spreadsheet': 'una hoja de cálculo antigua',
+    pdf: 'un PDF',
+    gzip: 'un archivo gzip',
+    picture: 'una imagen',
+  },
+  refusals: {
+    'no-json-lines': () => 'ninguna de las primeras líneas es JSON',
+    'json-items-broken': () =>
+      'el archivo empieza como JSON y ningún elemento lo es; revise dónde se cortó o se editó',
+    'json-broken': () =>
+      'el archivo empieza como JSON y no lo es; revise dónde se cortó o se editó',
+    'json-no-objects': () =>
+      'el JSON es una lista de números o valores vacíos y no contiene tickets; dé una lista de objetos, un objeto por línea o un objeto con una lista así en «tickets» o «data»',
+    'json-other-object': (fields) =>
+      `el JSON es un objeto con ${fields || 'ningún campo'} y no contiene tickets; dé una lista de objetos, un objeto por línea o un objeto con una lista así en «tickets» o «data»`,
+    'json-in-memory': () =>
+      'un documento JSON se guarda entero en memoria; escriba un objeto por línea (JSON Lines)',
+    'workbook-in-memory': () => 'un libro se guarda entero en memoria; guárdelo como CSV',
+  },
   whys: {
     'wrong-passphrase': 'la frase de contraseña no es correcta',
     'wrong-passphrase-or-damaged': 'la frase de contraseña no es correcta o el archivo está dañado',
@@ -66,5 +108,11 @@ export const problemsEs: typeof problems = {
     'row-without-key': 'una fila no tiene clave',
     'record-damaged': 'un registro cifrado está dañado',
     'encrypted-already': 'los tickets ya están cifrados',
+  },
+  noTicket: {
+    sharedId: (id, line) => `comparte el id ${id} con la línea ${line}, que es el ticket`,
+    noText: 'sin texto',
+    tooLong: (most) => `texto de más de ${most} caracteres`,
+    noDate: 'la fecha y hora no es una fecha',
   },
 };

@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsFr: typeof problems = {
@@ -46,6 +47,7 @@ export const problemsFr: typeof problems = {
     tooWide: (columns, most) =>
       `Le tableau a ${columns} colonnes ; le maximum est ${most}. Le séparateur est-il le bon ?`,
     noColumn: (column) => `La colonne « ${column} » est absente.`,
+    noTextColumn: 'La colonne « text » est absente, ou « subject » et « description ».',
     notText:
       'Ce n’est pas un fichier texte. Choisissez CSV, TSV, JSON, JSON Lines ou un classeur Excel (.xlsx).',
     looksLike: (what) =>
@@ -61,6 +63,47 @@ export const problemsFr: typeof problems = {
       'Il n’y a plus de place sur l’appareil. Rien n’est perdu : libérez de l’espace, puis continuez.',
     readerStopped: 'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
   },
+  faults: {
+    title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
+    total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
+    blank: 'une ligne vide',
+    width: (cells, columns) =>
+      plural('fr', cells, {
+        one: `# cellule alors que l’en-tête en a ${columns}`,
+        many: `# de cellules alors que l’en-tête en a ${columns}`,
+        other: `# cellules alors que l’en-tête en a ${columns}`,
+      }),
+    quote: 'un guillemet jamais fermé ; la ligne a été lue telle quelle',
+    'no-json': 'pas du JSON',
+    'no-object': 'ni un texte ni un objet',
+    letters: 'des octets qui ne sont pas des lettres dans l’encodage retenu',
+    noText: (columns) => `pas de texte sous « ${columns} »`,
+    noTextAnywhere: 'pas de texte sous « text », ni sous « subject » et « description »',
+    long: (characters, read) =>
+      `${characters} caractères, dont ${read} ont été lus, depuis les deux bouts`,
+  },
+  looks: {
+    zip: 'un classeur ou une archive zip',
+    'old-spreadsheet': 'un ancien classeur',
+    pdf: 'un PDF',
+    gzip: 'une archive gzip',
+    picture: 'une image',
+  },
+  refusals: {
+    'no-json-lines': () => 'aucune des premières lignes n’est du JSON',
+    'json-items-broken': () =>
+      'le fichier commence comme du JSON et aucun élément n’en est ; vérifiez où il a été coupé ou modifié',
+    'json-broken': () =>
+      'le fichier commence comme du JSON et n’en est pas ; vérifiez où il a été coupé ou modifié',
+    'json-no-objects': () =>
+      'le JSON est une liste de nombres ou de valeurs vides et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »',
+    'json-other-object': (fields) =>
+      `le JSON est un objet avec ${fields || 'aucun champ'} et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »`,
+    'json-in-memory': () =>
+      'un document JSON est gardé en entier en mémoire ; écrivez un objet par ligne (JSON Lines)',
+    'workbook-in-memory': () =>
+      'un classeur est gardé en entier en mémoire ; enregistrez-le en CSV',
+  },
   whys: {
     'wrong-passphrase': 'la phrase secrète est incorrecte',
     'wrong-passphrase-or-damaged': 'la phrase secrète est incorrecte ou le fichier est endommagé',
@@ -68,5 +111,11 @@ export const problemsFr: typeof problems = {
     'row-without-key': 'une ligne n’a pas de clé',
     'record-damaged': 'un enregistrement chiffré est endommagé',
     'encrypted-already': 'les tickets sont déjà chiffrés',
+  },
+  noTicket: {
+    sharedId: (id, line) => `partage l’id ${id} avec la ligne ${line}, qui est le ticket`,
+    noText: 'pas de texte',
+    tooLong: (most) => `texte de plus de ${most} caractères`,
+    noDate: 'l’horodatage n’est pas une date',
   },
 };

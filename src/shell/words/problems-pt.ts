@@ -1,3 +1,4 @@
+import { plural } from '../language/plural.ts';
 import type { problems } from './problems-en.ts';
 
 export const problemsPt: typeof problems = {
@@ -44,6 +45,7 @@ export const problemsPt: typeof problems = {
     tooWide: (columns, most) =>
       `A tabela tem ${columns} colunas; o máximo é ${most}. O delimitador está certo?`,
     noColumn: (column) => `Falta a coluna “${column}”.`,
+    noTextColumn: 'Falta a coluna “text”, ou “subject” e “description”.',
     notText:
       'Não é um arquivo de texto. Escolha CSV, TSV, JSON, JSON Lines ou uma pasta de trabalho do Excel (.xlsx).',
     looksLike: (what) => `Isto parece ${what}, não uma tabela. Salve primeiro como CSV ou .xlsx.`,
@@ -56,6 +58,46 @@ export const problemsPt: typeof problems = {
     noRoom: 'Não há mais espaço no dispositivo. Nada se perdeu: libere espaço e depois continue.',
     readerStopped: 'A leitura parou. Nada se perdeu: continue ou recarregue a página.',
   },
+  faults: {
+    title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
+    total: (text) => `“${text}” resume a tabela e não é um ticket`,
+    blank: 'uma linha vazia',
+    width: (cells, columns) =>
+      plural('pt', cells, {
+        one: `# célula e o cabeçalho tem ${columns}`,
+        many: `# de células e o cabeçalho tem ${columns}`,
+        other: `# células e o cabeçalho tem ${columns}`,
+      }),
+    quote: 'aspas que nunca fecham; a linha foi lida tal como está',
+    'no-json': 'não é JSON',
+    'no-object': 'não é um texto nem um objeto',
+    letters: 'bytes que não são letras na codificação suposta',
+    noText: (columns) => `sem texto em “${columns}”`,
+    noTextAnywhere: 'sem texto em “text”, nem em “subject” e “description”',
+    long: (characters, read) =>
+      `${characters} caracteres, dos quais foram lidos ${read}, a partir das duas pontas`,
+  },
+  looks: {
+    zip: 'uma planilha ou um arquivo zip',
+    'old-spreadsheet': 'uma planilha antiga',
+    pdf: 'um PDF',
+    gzip: 'um arquivo gzip',
+    picture: 'uma imagem',
+  },
+  refusals: {
+    'no-json-lines': () => 'nenhuma das primeiras linhas é JSON',
+    'json-items-broken': () =>
+      'o arquivo começa como JSON e nenhum item dele o é; verifique onde foi cortado ou editado',
+    'json-broken': () =>
+      'o arquivo começa como JSON e não é; verifique onde foi cortado ou editado',
+    'json-no-objects': () =>
+      'o JSON é uma lista de números ou valores vazios e não contém tickets; dê uma lista de objetos, um objeto por linha ou um objeto com uma lista dessas em “tickets” ou “data”',
+    'json-other-object': (fields) =>
+      `o JSON é um objeto com ${fields || 'nenhum campo'} e não contém tickets; dê uma lista de objetos, um objeto por linha ou um objeto com uma lista dessas em “tickets” ou “data”`,
+    'json-in-memory': () =>
+      'um documento JSON fica inteiro na memória; escreva um objeto por linha (JSON Lines)',
+    'workbook-in-memory': () => 'uma pasta de trabalho fica inteira na memória; salve-a como CSV',
+  },
   whys: {
     'wrong-passphrase': 'a frase secreta está errada',
     'wrong-passphrase-or-damaged': 'a frase secreta está errada ou o arquivo está danificado',
@@ -63,5 +105,11 @@ export const problemsPt: typeof problems = {
     'row-without-key': 'uma linha não tem chave',
     'record-damaged': 'um registro cifrado está danificado',
     'encrypted-already': 'os tickets já estão cifrados',
+  },
+  noTicket: {
+    sharedId: (id, line) => `partilha o id ${id} com a linha ${line}, que é o ticket`,
+    noText: 'sem texto',
+    tooLong: (most) => `texto com mais de ${most} caracteres`,
+    noDate: 'a data e hora não é uma data',
   },
 };

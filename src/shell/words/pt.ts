@@ -99,6 +99,7 @@ export const pt: typeof en = {
   chooseFiles: 'Escolher arquivos',
   justNow: 'agora mesmo',
   percent: (number) => `${number}%`,
+  quoted: (text) => `“${text}”`,
   bytes: { b: 'B', kb: 'KB', mb: 'MB', gb: 'GB' },
 
   noTeam: 'Ainda sem equipe',

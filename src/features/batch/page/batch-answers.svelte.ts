@@ -10,8 +10,9 @@ import type { BatchRecord } from '../../../store/schema.ts';
 import type { BatchMethods, ExportKind } from '../shared/batch-methods.ts';
 import type { BatchFiles } from './batch-files.ts';
 import { addedText } from './batch-words.ts';
-import { LongWork, type WorkControls } from './long-work.svelte.ts';
+import { LongWork, type WorkControls, type WorkName } from './long-work.svelte.ts';
 import { RowCache } from './row-cache.ts';
+import { words } from './words/words.ts';
 
 /** Tickets that one batch may put into the inbox at once. */
 const MAX_TICKETS = 100_000;
@@ -48,7 +49,7 @@ export class BatchAnswers {
   /** Offers the answers that match as a file. */
   async save({ id, meta }: BatchRecord, kind: ExportKind, filter: BatchFilter): Promise<void> {
     const { desk, files, link, store } = this.#options;
-    await this.#long(id, 'Writing the file', async ({ signal, onProgress }) => {
+    await this.#long(id, 'writing', async ({ signal, onProgress }) => {
       const file = files.get(id);
       if (kind === 'table' && !file) await files.allowReading(await store().get(id));
       const blob = await link.call(
@@ -66,14 +67,14 @@ export class BatchAnswers {
         [blob],
         blob.type,
       );
-      desk.toasts.show('The file is written.');
+      desk.toasts.show(words.written);
     });
   }
 
   /** Makes tickets of the rows that match. */
   async toInbox(id: string, filter: BatchFilter): Promise<void> {
     const { desk, files, link, store } = this.#options;
-    await this.#long(id, 'Adding to the inbox', async (controls) => {
+    await this.#long(id, 'adding', async (controls) => {
       const file = files.get(id);
       if (!file) await files.allowReading(await store().get(id));
       const outcome = await link.call(
@@ -93,13 +94,13 @@ export class BatchAnswers {
 
   async #long(
     id: string,
-    label: string,
+    name: WorkName,
     work: (controls: WorkControls) => Promise<void>,
   ): Promise<void> {
     if (this.work.share !== null) return;
     const { desk, files } = this.#options;
     try {
-      await this.work.run(label, work);
+      await this.work.run(name, work);
     } catch (thrown) {
       if (
         thrown instanceof EngineError &&

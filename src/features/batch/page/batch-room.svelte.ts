@@ -12,6 +12,7 @@ import { thrownText } from '../../../shell/intake/problem-text.ts';
 import { BatchAnswers } from './batch-answers.svelte.ts';
 import { BatchFiles } from './batch-files.ts';
 import { endText } from './batch-words.ts';
+import { words } from './words/words.ts';
 
 /** A file that has been looked at and waits for its columns to be named. */
 export interface Draft {
@@ -29,8 +30,8 @@ const LOCK = 'presort-batch';
  */
 export class BatchRoom {
   draft = $state.raw<Draft | null>(null);
-  /** Why the last file was refused. */
-  refused = $state('');
+  /** What was thrown for the last file, and its name where it could not be read. */
+  #refusal = $state.raw<{ readonly file: string; readonly thrown: unknown } | null>(null);
   isReading = $state(false);
   batches = $state.raw<readonly BatchRecord[]>([]);
   isListed = $state(false);
@@ -55,6 +56,13 @@ export class BatchRoom {
     const { workspace } = this.#desk;
     if (!workspace) throw this.#desk.trouble ?? new EngineError('storage-denied');
     return new BatchStore(workspace.db, workspace.changes);
+  }
+
+  /** Why the last file was refused; empty where it was not. */
+  get refused(): string {
+    if (!this.#refusal) return '';
+    const { file, thrown } = this.#refusal;
+    return file === '' ? thrownText(thrown) : words.refused(file, thrownText(thrown));
   }
 
   /** Keeps the list of batches current; returns the way to stop. */
@@ -91,7 +99,7 @@ export class BatchRoom {
     handle: FileSystemFileHandle | null = null,
     choices: TableChoices = {},
   ): Promise<void> {
-    this.refused = '';
+    this.#refusal = null;
     this.isReading = true;
     try {
       const preview = await this.#link.call('inspect', {
@@ -100,13 +108,11 @@ export class BatchRoom {
         choices,
       });
       this.draft = { source, handle, preview, choices };
-      this.#desk.announcer.say(
-        `${source.name} is read: ${preview.file.columns.length} columns. Check what they mean, then start.`,
-      );
+      this.#desk.announcer.say(words.isRead(source.name, preview.file.columns.length));
     } catch (thrown) {
       // A choice that does not fit leaves the file where it was.
       if (this.draft?.source !== source) this.draft = null;
-      this.refused = `${source.name}: ${thrownText(thrown)}`;
+      this.#refusal = { file: source.name, thrown };
     } finally {
       this.isReading = false;
     }
@@ -114,26 +120,24 @@ export class BatchRoom {
 
   dropDraft(): void {
     this.draft = null;
-    this.refused = '';
+    this.#refusal = null;
   }
 
   /** Writes the batch down and starts it. Returns its id, or an empty text when it could not be written. */
   async start({ source, handle, preview }: Draft, mapping: ColumnMapping): Promise<string> {
     try {
-      const { id } = await this.answers.work.run(
-        'Keeping a copy, so that a reload loses nothing',
-        ({ onProgress }) =>
-          this.#link.call(
-            'createBatch',
-            {
-              source,
-              file: preview.file,
-              mapping,
-              bundleId: this.#desk.settings.bundle,
-              ...(handle ? { handle } : {}),
-            },
-            { onProgress },
-          ),
+      const { id } = await this.answers.work.run('copying', ({ onProgress }) =>
+        this.#link.call(
+          'createBatch',
+          {
+            source,
+            file: preview.file,
+            mapping,
+            bundleId: this.#desk.settings.bundle,
+            ...(handle ? { handle } : {}),
+          },
+          { onProgress },
+        ),
       );
       this.#files.hold(id, source);
       this.draft = null;
@@ -141,7 +145,7 @@ export class BatchRoom {
       void this.resume(id);
       return id;
     } catch (thrown) {
-      this.refused = thrownText(thrown);
+      this.#refusal = { file: '', thrown };
       return '';
     }
   }
@@ -205,7 +209,7 @@ export class BatchRoom {
     await this.#whenIdle();
     await this.#link.call('removeBatch', { id });
     this.#files.drop(id);
-    this.#desk.toasts.show('The batch is deleted.');
+    this.#desk.toasts.show(words.deleted);
   }
 
   async #list(): Promise<void> {

@@ -1,7 +1,10 @@
 import { csvLine } from '../../../table/csv.ts';
 import { isJson } from '../../../table/inspect-table.ts';
+import { rowProblemText } from '../../../table/row-problem.ts';
+import { faultText } from '../../../table/table-shape.ts';
 import type { Triage } from '../../../core/triage.ts';
 import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { NoTicket } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
@@ -94,7 +97,9 @@ export async function exportBatch({
   }
   if (kind === 'bad-rows')
     blobs.push(
-      new Blob((record.meta.leftOut?.first ?? []).map(({ line, why }) => csvLine([line, why, '']))),
+      new Blob(
+        (record.meta.leftOut?.first ?? []).map((one) => csvLine([one.line, whyNot(one), ''])),
+      ),
     );
   return new Blob(blobs, { type });
 }
@@ -108,11 +113,19 @@ function headOf(kind: ExportKind, { meta }: BatchRecord): string {
 function lineOf(kind: ExportKind, row: BatchRow, source?: SourceRow): string {
   const { triage } = row;
   if (kind === 'jsonl') return `${JSON.stringify(triage)}\n`;
-  if (kind === 'bad-rows') return csvLine([row.line, row.problem, row.excerpt]);
+  if (kind === 'bad-rows') return csvLine([row.line, whyBad(row.problem), row.excerpt]);
   if (kind === 'csv') return csvLine(resultCells(triage));
   if (source?.raw.value !== undefined)
     return `${JSON.stringify(typeof source.raw.value === 'object' && source.raw.value !== null && !Array.isArray(source.raw.value) ? { ...source.raw.value, presort: triage } : { text: source.raw.value ?? null, presort: triage })}\n`;
   return csvLine([...(source?.raw.cells ?? []), ...addedCells(triage)]);
+}
+
+function whyBad(problem: BatchRow['problem']): string | null {
+  return problem === null || typeof problem === 'string' ? problem : rowProblemText(problem);
+}
+
+function whyNot(line: NoTicket): string {
+  return 'fault' in line ? faultText(line.fault, line.text) : line.why;
 }
 
 function resultCells({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../core/errors.ts';
+import { faultText } from '../../../table/table-shape.ts';
 import { guessEncoding } from '../../../table/text-encoding.ts';
 import { inspectFile } from './inspect-file.ts';
-import { sourceRows } from './source-rows.ts';
-import type { SourceRow } from './source-rows.ts';
+import { sourceRows, type SourceRow } from './source-rows.ts';
 import type { FilePreview } from '../shared/batch-methods.ts';
 
 const utf16 = (text: string, little = true): Uint8Array<ArrayBuffer> => {
@@ -89,7 +89,7 @@ describe('encodings', () => {
     for await (const piece of sourceRows(blob, file, mapping)) rows.push(...piece.rows);
     expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
       [2, null],
-      [3, 'bytes that are no letters in the encoding that is taken'],
+      [3, { kind: 'letters' }],
       [4, null],
     ]);
   });
@@ -116,7 +116,7 @@ describe('refused with what and where', () => {
       'a spreadsheet',
       [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
       'file-binary',
-      { what: 'a spreadsheet or a zip archive' },
+      { what: 'zip' },
     ],
     [
       'bytes that are no text',
@@ -165,7 +165,7 @@ describe('rows', () => {
       {
         line: 4,
         input: { id: '2', subject: 'short', description: '' },
-        problem: '2 cells where the header has 3',
+        problem: { kind: 'width', cells: 2, columns: 3 },
       },
     ]);
   });
@@ -174,7 +174,7 @@ describe('rows', () => {
     const rows = await readAll([`text\nbefore\n"${'long '.repeat(2 * 1024 * 1024)}"\nafter\n`]);
     expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
       [2, null],
-      [3, '10,485,760 characters, of which 20,000 were read, from both ends'],
+      [3, { kind: 'long', characters: 10_485_760, read: 20_000 }],
       [4, null],
     ]);
   });
@@ -196,9 +196,9 @@ describe('rows', () => {
       ]),
     ).toEqual([
       [1, '7', 's', 'b', null],
-      [2, '2', undefined, '', 'no JSON'],
+      [2, '2', undefined, '', { kind: 'no-json' }],
       [3, '3', undefined, 'only text', null],
-      [5, '4', undefined, '', 'no text under "text, or subject and description"'],
+      [5, '4', undefined, '', { kind: 'no-text', under: '' }],
       [6, '5', undefined, 't', null],
     ]);
   });
@@ -209,7 +209,9 @@ describe('rows', () => {
     const found: [number, string][] = [];
     for await (const { rows, leftOut } of sourceRows(blob, file, mapping)) {
       found.push(...rows.map(({ line, input }): [number, string] => [line, input.id]));
-      found.push(...leftOut.map(({ line, why }): [number, string] => [line, why]));
+      found.push(
+        ...leftOut.map(({ line, fault, text }): [number, string] => [line, faultText(fault, text)]),
+      );
     }
     expect(found.sort((a, b) => a[0] - b[0])).toEqual([
       [1, '"Report" stands above the header and is no ticket'],

@@ -9,6 +9,7 @@ import type { BatchRow } from '../../../store/batch-rows.ts';
 import type { BatchStore } from '../../../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { RunOutcome, RunProgress } from '../shared/batch-methods.ts';
+import type { LeftOutLine } from '../../../table/table-shape.ts';
 import { createMeter } from './batch-meter.ts';
 import { sourceRows } from './source-rows.ts';
 import type { SourceRow } from './source-rows.ts';
@@ -103,7 +104,7 @@ class RowWork {
   isGone = false;
   readonly #options: RunBatchOptions;
   readonly #meter: ReturnType<typeof createMeter>;
-  readonly #leftOut: { line: number; why: string }[] = [];
+  readonly #leftOut: LeftOutLine[] = [];
   #leftOutCount = 0;
   #held: SourceRow[] = [];
   #waiting: Chunk | null = null;

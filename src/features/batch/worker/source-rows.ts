@@ -5,8 +5,8 @@ import { isJson } from '../../../table/inspect-table.ts';
 import type { LabelCell } from '../../../table/label-cell.ts';
 import { openTable, plainShape } from '../../../table/open-table.ts';
 import { blobSource } from '../../../table/source.ts';
-import { faultText } from '../../../table/table-shape.ts';
-import type { TableRow, TableShape } from '../../../table/table-shape.ts';
+import type { RowProblem } from '../../../table/row-problem.ts';
+import type { LeftOutLine, TableRow, TableShape } from '../../../table/table-shape.ts';
 import { findColumn } from '../../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../../table/ticket-columns.ts';
 import { readTicketRow } from '../../../table/ticket-rows.ts';
@@ -15,7 +15,7 @@ import { readTicketRow } from '../../../table/ticket-rows.ts';
 export interface SourceRow {
   readonly line: number;
   readonly input: TicketInput & { readonly id: string };
-  readonly problem: string | null;
+  readonly problem: RowProblem | null;
   readonly expected: { readonly category: string; readonly priority: string };
   /** The row as it stands in the file. */
   readonly raw: TableRow;
@@ -24,7 +24,7 @@ export interface SourceRow {
 export interface SourceRows {
   readonly rows: readonly SourceRow[];
   /** Lines that are no ticket, and why. */
-  readonly leftOut: readonly { readonly line: number; readonly why: string }[];
+  readonly leftOut: readonly LeftOutLine[];
   readonly readBytes: number;
 }
 
@@ -50,7 +50,7 @@ export async function* sourceRows(
         number += 1;
         return toSourceRow(row, shape, places, String(number));
       }),
-      leftOut: leftOut.map(({ line, fault, text }) => ({ line, why: faultText(fault, text) })),
+      leftOut,
       readBytes,
     };
 }
@@ -100,9 +100,7 @@ function toSourceRow(
     raw: row,
     problem:
       problem ??
-      (length > LONG_TEXT
-        ? `${length.toLocaleString('en')} characters, of which ${MAX_CHARACTERS.toLocaleString('en')} were read, from both ends`
-        : null),
+      (length > LONG_TEXT ? { kind: 'long', characters: length, read: MAX_CHARACTERS } : null),
   };
 }
 

@@ -3,6 +3,7 @@ import { CATEGORY, PRIORITY, type Label } from '../../../core/labels.ts';
 import type { HeadManifest } from '../../../core/manifest.ts';
 import type { EngineInfo } from '../../../engine/methods.ts';
 import type { Engine } from '../../../shell/desk/engine.svelte.ts';
+import { language } from '../../../shell/language/language.svelte.ts';
 import type { ChosenFields } from '../shared/choose-fields.ts';
 import { editMarkup, editedParts, editsFor, type MarkedField } from '../shared/mark-source.ts';
 import type { PastedField } from '../shared/pasted-fields.ts';
@@ -17,7 +18,7 @@ import {
 import { MAX_MARKUP } from '../shared/read-markup.ts';
 import { readPaste, type ReadPaste } from '../shared/read-paste.ts';
 import { Meanings } from './meanings.ts';
-import { WORDS } from './words.ts';
+import { words } from './words/words.ts';
 
 export type Role = keyof ChosenFields;
 export type HeadRole = 'category' | 'priority';
@@ -101,7 +102,7 @@ export class FormRoom {
     if (!this.info) return;
     const labels = (role: HeadRole): readonly Label[] => this.head(role)?.labels ?? [];
     const text = this.paste.slice(0, MAX_MARKUP);
-    this.read = readPaste(text, labels('category'), labels('priority'), WORDS.made);
+    this.read = readPaste(text, labels('category'), labels('priority'), words.made);
     this.chosen = this.read?.chosen ?? null;
     this.#guessLanguage();
     this.propose('category');
@@ -168,15 +169,24 @@ export class FormRoom {
     }
   }
 
+  /** By what the person wrote: in a form that was made around a list, the labels are the app's. */
   #guessLanguage(): void {
-    const words = (this.read?.fields ?? []).flatMap(({ label, options }) => [
-      label,
+    const { fields = [], isMade = false, language: named = '' } = this.read ?? {};
+    const texts = fields.flatMap(({ label, options }) => [
+      ...(isMade ? [] : [label]),
       ...options.map(({ text }) => text),
     ]);
     const guess =
-      this.read?.language || detectLanguage(words.join(' \n'), this.languages)?.language;
+      named ||
+      detectLanguage(texts.join(' \n'), this.languages)?.language ||
+      this.#appLanguage(isMade);
     const isRead = guess === undefined || this.languages.includes(guess);
     this.foreign = isRead ? '' : guess;
     if (guess !== undefined && isRead) this.language = guess;
+  }
+
+  /** That of the labels which the app made, where the model reads it. */
+  #appLanguage(isMade: boolean): string | undefined {
+    return isMade && this.languages.includes(language.code) ? language.code : undefined;
   }
 }

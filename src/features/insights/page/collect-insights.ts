@@ -154,7 +154,7 @@ async function countAnswers(
     triagedAt: zeros(buckets),
     abstainedAt: zeros(buckets),
     confidence: Array.from({ length: 10 }, () => 0),
-    times: buckets.names.map((): number[] => []),
+    times: buckets.starts.map((): number[] => []),
     answered: [] as TicketTriage[],
   };
   let read = 0;
@@ -205,8 +205,8 @@ async function countEvents(
   return events;
 }
 
-function zeros({ names }: TimeBuckets): number[] {
-  return names.map(() => 0);
+function zeros({ starts }: TimeBuckets): number[] {
+  return starts.map(() => 0);
 }
 
 /** All records of a store in slices, with a pause for the page between them. */

@@ -7,7 +7,8 @@ import type { Workspace } from '../../../store/workspace.ts';
 export interface StoredSet {
   readonly kind: 'batch' | 'dataset';
   readonly id: string;
-  readonly title: string;
+  /** Of the data set, or of the batch's file. */
+  readonly name: string;
 }
 
 export interface StoredText {
@@ -23,16 +24,8 @@ export async function listStoredSets({ db, changes }: Workspace): Promise<readon
     new LabStore(db).datasets(),
   ]);
   return [
-    ...datasets.map(({ id, meta }) => ({
-      kind: 'dataset' as const,
-      id,
-      title: `Data set ${meta.name}`,
-    })),
-    ...batches.map(({ id, meta }) => ({
-      kind: 'batch' as const,
-      id,
-      title: `Batch ${meta.file.name}`,
-    })),
+    ...datasets.map(({ id, meta }) => ({ kind: 'dataset' as const, id, name: meta.name })),
+    ...batches.map(({ id, meta }) => ({ kind: 'batch' as const, id, name: meta.file.name })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { binNames, niceBins } from '../../../shell/ui/charts/bins.ts';
 import type { ChartData } from '../../../shell/ui/charts/chart-data.ts';
+import { words } from './words/words.ts';
 
 /** What a data set is made of: labels, lengths, empty and repeated texts. Counts only; no text is kept. */
 export class TextProfile {
@@ -19,11 +20,11 @@ export class TextProfile {
   /** `length` where only the start of the text is at hand. */
   add(text: string, label: string | null, length?: number): void {
     this.texts += 1;
-    const words = text.match(/\S+/g) ?? [];
-    if (words.length === 0) this.empty += 1;
-    this.#lengths.push(length ?? words.length);
+    const parts = text.match(/\S+/g) ?? [];
+    if (parts.length === 0) this.empty += 1;
+    this.#lengths.push(length ?? parts.length);
     this.#labels.set(label ?? '', (this.#labels.get(label ?? '') ?? 0) + 1);
-    const hash = hashOf(words.join(' ').toLowerCase());
+    const hash = hashOf(parts.join(' ').toLowerCase());
     if (this.#seen.has(hash)) this.repeated += 1;
     else this.#seen.add(hash);
   }
@@ -40,10 +41,10 @@ export class TextProfile {
   balance(): ChartData {
     const { labels } = this;
     return {
-      xTitle: 'Label',
-      yTitle: 'Texts',
-      x: labels.map(([label]) => label || 'No label'),
-      series: [{ name: 'Texts', values: labels.map(([, count]) => count) }],
+      xTitle: words.set.label,
+      yTitle: words.set.textCount,
+      x: labels.map(([label]) => label || words.set.noLabel),
+      series: [{ name: words.set.textCount, values: labels.map(([, count]) => count) }],
     };
   }
 
@@ -54,10 +55,10 @@ export class TextProfile {
     const bins = niceBins(sorted.map((count) => Math.min(count, longest)));
     const names = binNames(bins);
     return {
-      xTitle: this.unit === 'words' ? 'Words' : 'Characters',
-      yTitle: 'Texts',
+      xTitle: words.set.units[this.unit],
+      yTitle: words.set.textCount,
       x: names.map((name, at) => (at === names.length - 1 ? name.replace(/–.*/, '+') : name)),
-      series: [{ name: 'Texts', values: bins.counts }],
+      series: [{ name: words.set.textCount, values: bins.counts }],
     };
   }
 }

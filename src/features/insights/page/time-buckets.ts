@@ -1,7 +1,8 @@
+import { dateText } from '../../../shell/language/formats.ts';
+
 /** Days, weeks or months of a range, whichever gives a chart that can be read. */
 export interface TimeBuckets {
   readonly unit: 'day' | 'week' | 'month';
-  readonly names: readonly string[];
   /** Start of each bucket, milliseconds since 1970, by the clock on the wall here. */
   readonly starts: readonly number[];
   /** Bucket that holds a time; -1 before the first. */
@@ -24,12 +25,9 @@ export function timeBuckets(from: number, to: number): TimeBuckets {
     start = nextOf(start, unit)
   )
     starts.push(start.getTime());
-  const format: Intl.DateTimeFormatOptions =
-    unit === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };
   return {
     unit,
     starts,
-    names: starts.map((start) => new Date(start).toLocaleDateString('en', format)),
     indexOf(at) {
       let [low, high] = [-1, starts.length - 1];
       while (low < high) {
@@ -40,6 +38,13 @@ export function timeBuckets(from: number, to: number): TimeBuckets {
       return low;
     },
   };
+}
+
+/** `May 31`, or `May 2026` of months: one name a bucket. */
+export function bucketNames({ unit, starts }: TimeBuckets): readonly string[] {
+  const format: Intl.DateTimeFormatOptions =
+    unit === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };
+  return starts.map((start) => dateText(start, format));
 }
 
 function startOf(date: Date, unit: TimeBuckets['unit']): Date {

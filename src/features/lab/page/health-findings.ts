@@ -5,6 +5,7 @@ import { numberText } from '../../../shell/language/formats.ts';
 import { findSeveralLabels } from '../../../table/label-cell.ts';
 import type { Lab } from './lab.svelte.ts';
 import { faultWords, headText } from './lab-words.ts';
+import { words as shell } from '../../../shell/words/words.ts';
 import { words } from './words/words.ts';
 
 /** One line of the health report. `good` needs nothing, `note` is dealt with, `warn` wants a look. */
@@ -65,7 +66,7 @@ function cellFindings(
     return warn(words.health.severalInCells(some, all, headText(head), example, parts.join(', ')));
   });
   const spelled = merged.map(({ head, spellings, into, rows }) =>
-    note(words.health.spelled(headText(head), spellings.map(words.quoted).join(', '), rows, into)),
+    note(words.health.spelled(headText(head), spellings.map(shell.quoted).join(', '), rows, into)),
   );
   return [...several, ...spelled];
 }

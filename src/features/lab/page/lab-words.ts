@@ -6,6 +6,7 @@ import type { Preselection } from '../../../core/preselection.ts';
 import type { TrainingMeta } from '../../../store/lab-records.ts';
 import { numberText, percent } from '../../../shell/language/formats.ts';
 import { errorSentence } from '../../../shell/problem-words.ts';
+import { lineFault } from '../../../shell/ticket/table-words.ts';
 import { words } from './words/words.ts';
 
 /** What went wrong and what to do next, in words of the trade and not of the code. */
@@ -131,20 +132,7 @@ export function faultWords(fault: RowFault): string {
     case 'no-text':
       return faults.noText;
     case 'line':
-      return lineFaultWords(fault);
-  }
-}
-
-function lineFaultWords({ fault, text }: Extract<RowFault, { kind: 'line' }>): string {
-  const { faults } = words.health;
-  switch (fault.kind) {
-    case 'title':
-    case 'total':
-      return faults[fault.kind](text);
-    case 'width':
-      return faults.width(numberText(fault.cells), numberText(fault.columns));
-    default:
-      return faults[fault.kind];
+      return lineFault(fault.fault, fault.text);
   }
 }
 

@@ -13,6 +13,19 @@ export interface MailMethods {
   readMail: { params: { readonly file: Blob }; result: MailTicket; progress: never };
 }
 
+/** Why a file gives no mail, or not all of one; the page has the words. */
+export type MailFault =
+  | 'office'
+  | 'outlook-data'
+  | 'winmail'
+  | 'zip'
+  | 'gzip'
+  | 'pdf'
+  | 'rtf'
+  | 'web-page'
+  | 'no-text'
+  | 'cut';
+
 /** A mail as a ticket. */
 export interface MailTicket extends TicketInput {
   readonly id: string;
@@ -34,6 +47,7 @@ export interface MailOutcome {
     readonly file: string;
     readonly line: number;
     readonly code: ErrorCode | null;
+    /** A `MailFault`, or what else is known beside the code; empty where nothing is. */
     readonly why: string;
   }[];
 }

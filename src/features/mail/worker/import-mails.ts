@@ -1,7 +1,7 @@
 import { EngineError } from '../../../core/errors.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';
 import type { TicketStore } from '../../../store/ticket-store.ts';
-import type { MailOutcome } from '../shared/mail-methods.ts';
+import type { MailFault, MailOutcome } from '../shared/mail-methods.ts';
 import { readMail } from './read-mail.ts';
 import { MAX_MAIL_BYTES, splitMbox } from './split-mbox.ts';
 
@@ -53,7 +53,7 @@ export async function importMails({
               file: name,
               line,
               code: null,
-              why: 'larger than 32 MB: the end was not read',
+              why: 'cut' satisfies MailFault,
             });
         } catch (thrown) {
           bad.push({ file: name, line, ...reasonOf(thrown) });

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../core/errors.ts';
+import type { MailFault } from '../shared/mail-methods.ts';
 
 /** Bytes as a text of one character for each, so that places in both are the same. */
 export function toLatin1(bytes: Uint8Array): string {
@@ -71,32 +72,13 @@ const HEADER = /^(?:[!-9;-~]+[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,8}/;
 const KNOWN =
   /^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to|reply-to|sender|content-type|dkim-signature|arc-seal|authentication-results)[ \t]*:/im;
 const HTML = /^\s*<(?:!doctype|html|head|body)\b/i;
-const WEB_PAGE = 'It is a web page: open it, and save the mail itself as .eml.';
-const SAVE_AS = 'save the mail as .eml, or copy its text into the field.';
-const FOREIGN: readonly { readonly magic: readonly number[]; readonly why: string }[] = [
-  {
-    magic: [0xd0, 0xcf, 0x11, 0xe0],
-    why: `It is a file of Microsoft Office, as Outlook writes them (.msg): open it in Outlook and ${SAVE_AS}`,
-  },
-  {
-    magic: [0x21, 0x42, 0x44, 0x4e],
-    why: 'It is a data file of Outlook (.pst or .ost): save its mails one by one as .eml.',
-  },
-  {
-    magic: [0x78, 0x9f, 0x3e, 0x22],
-    why: `It is a winmail.dat of Outlook: in your mail program ${SAVE_AS}`,
-  },
-  {
-    magic: [0x50, 0x4b, 3, 4],
-    why: 'It is a zip archive or an Office document: unpack it, and drop the .eml files.',
-  },
-  {
-    magic: [0x1f, 0x8b],
-    why: 'It is a gzip archive: unpack it, and drop the .eml or .mbox files.',
-  },
-  { magic: [0x25, 0x50, 0x44, 0x46], why: `It is a PDF: in your mail program ${SAVE_AS}` },
-  {
-    magic: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    why: `It is a rich text file (.rtf): in your mail program ${SAVE_AS}`,
-  },
+const WEB_PAGE: MailFault = 'web-page';
+const FOREIGN: readonly { readonly magic: readonly number[]; readonly why: MailFault }[] = [
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], why: 'office' },
+  { magic: [0x21, 0x42, 0x44, 0x4e], why: 'outlook-data' },
+  { magic: [0x78, 0x9f, 0x3e, 0x22], why: 'winmail' },
+  { magic: [0x50, 0x4b, 3, 4], why: 'zip' },
+  { magic: [0x1f, 0x8b], why: 'gzip' },
+  { magic: [0x25, 0x50, 0x44, 0x46], why: 'pdf' },
+  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], why: 'rtf' },
 ];

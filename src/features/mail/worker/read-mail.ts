@@ -1,7 +1,7 @@
 import { sha256 } from '../../../bundle/verify.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { fitText } from '../../../core/machine-lines.ts';
-import type { MailTicket } from '../shared/mail-methods.ts';
+import type { MailFault, MailTicket } from '../shared/mail-methods.ts';
 import { headerText, isAutomaticMail, readHeader, senderOf } from './mail-header.ts';
 import { findMail } from './mail-start.ts';
 import { textOf } from './mail-text.ts';
@@ -27,7 +27,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   if (subject === '' && text === '')
-    throw new EngineError('mail-format', { why: 'there is no subject and no text' });
+    throw new EngineError('mail-format', { why: 'no-text' satisfies MailFault });
   const sender = senderOf(mail).slice(0, MAX_SENDER);
   return {
     id: await idOf(

@@ -2,6 +2,7 @@ import type { Rule } from '../../../core/bundle-data.ts';
 import type { HeadManifest } from '../../../core/manifest.ts';
 import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
 import { regexProblem, wordsProblem } from './trigger-problems.ts';
+import { words } from './words/words.ts';
 
 /** A rule as a form holds it: lists are lines of text, an empty choice is no choice. */
 export interface RuleDraft {
@@ -56,9 +57,9 @@ export function draftOf({ id, off = false, when, set, stop = false }: WorkspaceR
  * keywords, the rest phrases.
  */
 export function ruleOf(draft: RuleDraft): WorkspaceRule {
-  const words = lines(draft.words);
-  const keywords = words.filter((word) => !/\s/.test(word));
-  const phrases = words.filter((word) => /\s/.test(word));
+  const terms = lines(draft.words);
+  const keywords = terms.filter((term) => !/\s/.test(term));
+  const phrases = terms.filter((term) => /\s/.test(term));
   const unless = lines(draft.unless);
   const languages = draft.languages.split(/[\s,;]+/).filter(Boolean);
   const regex = draft.regex.trim();
@@ -89,7 +90,7 @@ export function problemsOf(
   heads: readonly HeadManifest[],
 ): DraftProblems {
   const rule = ruleOf(draft);
-  const words = [...(rule.when.keywords ?? []), ...(rule.when.phrases ?? [])];
+  const terms = [...(rule.when.keywords ?? []), ...(rule.when.phrases ?? [])];
   const never = wordsProblem(rule.when);
   const wrongLanguage = rule.when.languages?.find(
     (code) => !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(code),
@@ -97,41 +98,41 @@ export function problemsOf(
   const regex = rule.when.regex === undefined ? '' : regexProblem(rule.when.regex);
   return {
     ...(rule.id === ''
-      ? { id: 'Give the rule a name.' }
+      ? { id: words.problems.noName }
       : others.includes(rule.id)
-        ? { id: `Another rule is called “${rule.id}”.` }
+        ? { id: words.problems.sameName(rule.id) }
         : {}),
     ...(never
       ? { words: never }
-      : words.length === 0 && !rule.when.regex
-        ? { words: 'Write at least one word or phrase, or a regular expression.' }
+      : terms.length === 0 && !rule.when.regex
+        ? { words: words.problems.noTrigger }
         : {}),
     ...(regex ? { regex } : {}),
-    ...(wrongLanguage === undefined
-      ? {}
-      : { languages: `“${wrongLanguage}” is not a language code such as en or de.` }),
+    ...(wrongLanguage === undefined ? {} : { languages: words.problems.noLanguage(wrongLanguage) }),
     ...(Object.keys(rule.set).length === 0
-      ? { set: 'Choose what the rule sets.' }
+      ? { set: words.problems.setsNothing }
       : unknownLabel(rule, heads)),
   };
 }
 
 /** What could never hit or is refused is told at once; what is merely missing, when the person wants to save. */
-export function urgentProblems(draft: RuleDraft, { regex, words }: DraftProblems): DraftProblems {
+export function urgentProblems(
+  draft: RuleDraft,
+  { regex, words: ofWords }: DraftProblems,
+): DraftProblems {
   return {
     ...(regex ? { regex } : {}),
-    ...(words && draft.words.trim() !== '' ? { words } : {}),
+    ...(ofWords && draft.words.trim() !== '' ? { words: ofWords } : {}),
   };
 }
 
 function unknownLabel({ set }: Rule, heads: readonly HeadManifest[]): DraftProblems {
-  const missing = heads.find(
-    ({ name, labels }) =>
-      (name === 'category' || name === 'priority') &&
-      set[name] !== undefined &&
-      !labels.includes(set[name]),
+  const missing = (['category', 'priority'] as const).find((head) =>
+    heads.some(
+      ({ name, labels }) => name === head && set[head] !== undefined && !labels.includes(set[head]),
+    ),
   );
-  return missing ? { set: `The model in use has no ${missing.name} of that name.` } : {};
+  return missing ? { set: words.problems.unknownLabel[missing] } : {};
 }
 
 function lines(text: string): readonly string[] {

@@ -5,9 +5,11 @@ import type { HeadManifest } from '../../../core/manifest.ts';
 import { compileRules } from '../../../core/rules.ts';
 import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
 import { regexProblem, wordsProblem } from './trigger-problems.ts';
+import { numberText } from '../../../shell/language/formats.ts';
+import { words } from './words/words.ts';
 
 const MAX_RULES = 2_000;
-const MAX_BYTES = 2_000_000;
+const MAX_MEGABYTES = 2;
 
 /** A file that was refused; the message names the rule or row and the field. */
 export class RuleFileProblem extends Error {}
@@ -21,32 +23,27 @@ export async function readRuleFile(
   heads: readonly HeadManifest[],
 ): Promise<readonly Rule[]> {
   const value = await readJson(file);
-  if (!Array.isArray(value))
-    throw new RuleFileProblem('rules.json holds a list of rules; this file does not.');
+  if (!Array.isArray(value)) throw new RuleFileProblem(words.files.noList);
   if (value.length > MAX_RULES)
-    throw new RuleFileProblem(
-      `The file holds ${value.length} rules; at most ${MAX_RULES} are taken.`,
-    );
+    throw new RuleFileProblem(words.files.tooMany(numberText(value.length), numberText(MAX_RULES)));
   const rules = named(() => readRules(value), value);
   const seen = new Set<string>();
   for (const [at, rule] of rules.entries()) {
-    const name = `Rule ${at + 1} (“${rule.id}”)`;
-    if (seen.has(rule.id)) throw new RuleFileProblem(`${name}: another rule has the same id.`);
+    const name = words.files.rule(numberText(at + 1), rule.id);
+    if (seen.has(rule.id)) throw new RuleFileProblem(words.files.sameId(name));
     seen.add(rule.id);
     const { keywords = [], phrases = [], regex } = rule.when;
     if (keywords.length + phrases.length === 0 && regex === undefined)
-      throw new RuleFileProblem(`${name}, when: there is no keyword, phrase or regex.`);
+      throw new RuleFileProblem(words.files.noTrigger(name));
     const never = wordsProblem(rule.when);
-    if (never) throw new RuleFileProblem(`${name}, when: ${never}`);
+    if (never) throw new RuleFileProblem(words.files.inField(name, 'when', never));
     const pattern = regex === undefined ? '' : regexProblem(regex);
-    if (pattern) throw new RuleFileProblem(`${name}, when.regex: ${pattern}`);
+    if (pattern) throw new RuleFileProblem(words.files.inField(name, 'when.regex', pattern));
     try {
       compileRules([rule], heads);
     } catch (thrown) {
       if (!(thrown instanceof EngineError)) throw thrown;
-      throw new RuleFileProblem(
-        `${name}, set: the model in use has no label “${thrown.details['label'] ?? ''}”.`,
-      );
+      throw new RuleFileProblem(words.files.noLabel(name, String(thrown.details['label'] ?? '')));
     }
   }
   return rules;
@@ -91,19 +88,18 @@ export function mergeRules(
 }
 
 async function readJson(file: Blob): Promise<unknown> {
-  if (file.size > MAX_BYTES) throw new RuleFileProblem('The file is larger than 2 MB.');
+  if (file.size > MAX_MEGABYTES * 1_000_000)
+    throw new RuleFileProblem(words.files.tooLarge(numberText(MAX_MEGABYTES)));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch {
-    throw new RuleFileProblem('The file is not UTF-8 text.');
+    throw new RuleFileProblem(words.files.notText);
   }
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new RuleFileProblem(
-      `The file is not JSON: ${thrown instanceof Error ? thrown.message : ''}`,
-    );
+    throw new RuleFileProblem(words.files.notJson(thrown instanceof Error ? thrown.message : ''));
   }
 }
 
@@ -117,13 +113,14 @@ function named<T>(read: () => T, list: readonly unknown[]): T {
     const [, index, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     if (index === undefined)
       throw new RuleFileProblem(
-        `${thrown.details['file'] ?? 'The file'}: ${path} is missing or not as it should be.`,
+        words.files.oddFile(String(thrown.details['file'] ?? words.files.theFile), path),
       );
     const item = list[Number(index)];
-    const id =
-      typeof item === 'object' && item !== null && 'id' in item ? ` (“${String(item.id)}”)` : '';
-    throw new RuleFileProblem(
-      `Rule ${Number(index) + 1}${id}${rest ? `, ${rest}` : ''}: missing or not as it should be.`,
-    );
+    const at = numberText(Number(index) + 1);
+    const rule =
+      typeof item === 'object' && item !== null && 'id' in item
+        ? words.files.rule(at, String(item.id))
+        : words.files.namelessRule(at);
+    throw new RuleFileProblem(rest ? words.files.oddField(rule, rest) : words.files.oddRule(rule));
   }
 }

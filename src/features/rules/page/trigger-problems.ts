@@ -5,6 +5,8 @@ import { compilePattern } from '../../../core/rule-pattern.ts';
 import { readRuleTexts } from '../../../core/rule-text.ts';
 import { compileTrigger, triggerHits } from '../../../core/rule-triggers.ts';
 import type { Rule } from '../../../core/bundle-data.ts';
+import { numberText } from '../../../shell/language/formats.ts';
+import { words } from './words/words.ts';
 
 const UMLAUTS = ['de'];
 
@@ -15,16 +17,16 @@ export function wordsProblem({
   unless = [],
   regex,
 }: Rule['when']): string {
-  const words = [...keywords, ...phrases];
-  const empty = [...words, ...unless].find((phrase) => compileTrigger(phrase) === null);
-  if (empty !== undefined) return `“${empty}” has no letter, digit or symbol, so it can never hit.`;
-  if (words.length === 0 || regex !== undefined) return '';
+  const terms = [...keywords, ...phrases];
+  const empty = [...terms, ...unless].find((phrase) => compileTrigger(phrase) === null);
+  if (empty !== undefined) return words.problems.noSign(empty);
+  if (terms.length === 0 || regex !== undefined) return '';
   const exceptions = unless.map((phrase) => ({ phrase, trigger: compileTrigger(phrase) }));
   const blockerOf = (word: string): string | undefined =>
     exceptions.find(({ trigger }) => trigger !== null && occursIn(trigger, word))?.phrase;
-  const [first = ''] = words;
-  return words.every((word) => blockerOf(word) !== undefined)
-    ? `This can never hit: wherever “${first}” stands, the exception “${blockerOf(first) ?? ''}” stands too.`
+  const [first = ''] = terms;
+  return terms.every((word) => blockerOf(word) !== undefined)
+    ? words.problems.ownException(first, blockerOf(first) ?? '')
     : '';
 }
 
@@ -33,30 +35,27 @@ export function regexProblem(source: string): string {
   try {
     new RegExp(source, 'iu');
   } catch (thrown) {
-    return `This is not a regular expression: ${thrown instanceof Error ? thrown.message.replace(/^Invalid regular expression: /, '') : ''}`;
+    return words.problems.noRegex(
+      thrown instanceof Error ? thrown.message.replace(/^Invalid regular expression: /, '') : '',
+    );
   }
-  if (!isSafePattern(source))
-    return 'This pattern could hold up the page for seconds: it repeats a repetition, or tries too many ways. Use fixed counts such as {1,20}, and do not repeat a group that repeats inside.';
+  if (!isSafePattern(source)) return words.problems.slowRegex;
   const impossible = IMPOSSIBLE.find(({ pattern }) => pattern.test(source));
-  return impossible ? `This can never hit: ${impossible.why}.` : '';
+  return impossible ? impossible.why() : '';
 }
 
 /** What a person should know while writing although the rule can be kept; empty when there is nothing. */
 export function triggerHint(when: Rule['when'], modelLanguages: readonly string[]): string {
-  const words = [...(when.keywords ?? []), ...(when.phrases ?? [])];
-  const stood = [...words, when.regex ?? ''].find((word) => word.search(PLACEHOLDER_PATTERN) >= 0);
-  if (stood !== undefined)
-    return 'Rules read what the customer wrote: write the number, address or code itself instead of a placeholder.';
+  const terms = [...(when.keywords ?? []), ...(when.phrases ?? [])];
+  const stood = [...terms, when.regex ?? ''].find((word) => word.search(PLACEHOLDER_PATTERN) >= 0);
+  if (stood !== undefined) return words.hints.placeholder;
   const known = modelLanguages.map((one) => one.slice(0, 2));
-  const language = when.languages ? null : detectLanguage(words.join(' '), known)?.language;
+  const language = when.languages ? null : detectLanguage(terms.join(' '), known)?.language;
   if (language && !known.includes(language))
-    return `The model does not know the language of these words: name it under “Exceptions and languages”${language === 'und' ? '' : ` (${language})`}, or tickets in it are passed over.`;
-  const unread = words.find((word) => !isReadBelow(word));
-  if (unread !== undefined)
-    return `“${unread}” begins a signature or a quoted mail, which is left out below a customer’s own words.`;
-  return when.regex !== undefined && compilePattern(when.regex).test('')
-    ? 'This pattern matches nothing at all too, so it hits every ticket.'
-    : '';
+    return language === 'und' ? words.hints.someLanguage : words.hints.language(language);
+  const unread = terms.find((word) => !isReadBelow(word));
+  if (unread !== undefined) return words.hints.unread(unread);
+  return when.regex !== undefined && compilePattern(when.regex).test('') ? words.hints.hitsAll : '';
 }
 
 /** Whether a line of these words is still read where it stands below others. */
@@ -73,14 +72,14 @@ function occursIn(trigger: NonNullable<ReturnType<typeof compileTrigger>>, text:
 const IMPOSSIBLE = [
   {
     pattern: /^(?:\\.|[^\\[(|])+(?<!\\)\^/u,
-    why: '“^” is the beginning of the text and stands after other signs',
+    why: () => words.problems.impossible.begin,
   },
   {
     pattern: /^(?:\\.|[^\\[(|])*\$(?=[^)|*?{])/u,
-    why: '“$” is the end of the text and stands before other signs',
+    why: () => words.problems.impossible.end,
   },
   {
     pattern: /\{(?:[3-9]\d{3}|2\d\d[1-9]|2\d[1-9]\d|2[1-9]\d\d|\d{5,})(?:,\d*)?\}/u,
-    why: 'it asks for more characters than the 2,000 that patterns read',
+    why: () => words.problems.impossible.length(numberText(2_000)),
   },
 ];

@@ -28,7 +28,6 @@ export const de: typeof en = {
   tickets: (count) => plural('de', count, { one: '# Ticket', other: '# Tickets' }),
   seconds: (number) => `${number} s`,
   minutes: (number) => `${number} min`,
-  quoted: (text) => `„${text}“`,
   heads: { category: 'Kategorie', priority: 'Priorität' },
   data: {
     title: 'Tickets mit ihren Bezeichnungen mitbringen',

@@ -26,7 +26,6 @@ export const en = {
   tickets: (count: number) => plural('en', count, { one: '# ticket', other: '# tickets' }),
   seconds: (number: string) => `${number} s`,
   minutes: (number: string) => `${number} min`,
-  quoted: (text: string) => `“${text}”`,
   /** Heads that Presort knows; others are named as their column. */
   heads: { category: 'category', priority: 'priority' },
   data: {

@@ -29,7 +29,6 @@ export const es: typeof en = {
     plural('es', count, { one: '# ticket', many: '# de tickets', other: '# tickets' }),
   seconds: (number) => `${number} s`,
   minutes: (number) => `${number} min`,
-  quoted: (text) => `«${text}»`,
   heads: { category: 'categoría', priority: 'prioridad' },
   data: {
     title: 'Traer tickets con sus etiquetas',

@@ -28,7 +28,6 @@ export const fr: typeof en = {
     plural('fr', count, { one: '# ticket', many: '# de tickets', other: '# tickets' }),
   seconds: (number) => `${number} s`,
   minutes: (number) => `${number} min`,
-  quoted: (text) => `« ${text} »`,
   heads: { category: 'catégorie', priority: 'priorité' },
   data: {
     title: 'Apporter des tickets étiquetés',

@@ -81,13 +81,5 @@ export const healthDe: typeof health = {
     several: (head, labels) => `mehrere Bezeichnungen bei ${head} (${labels}); geben Sie eine an`,
     noLabel: (head) => `${head} fehlt`,
     noText: 'der Text fehlt',
-    title: (text) => `„${text}“ steht über der Kopfzeile und ist kein Ticket`,
-    total: (text) => `„${text}“ fasst die Tabelle zusammen und ist kein Ticket`,
-    blank: 'eine leere Zeile',
-    width: (cells, columns) => `${cells} Zellen, wo die Kopfzeile ${columns} hat`,
-    quote: 'ein Anführungszeichen, das nie endet; die Zeile wurde gelesen, wie sie dasteht',
-    'no-json': 'kein JSON',
-    'no-object': 'weder Text noch Objekt',
-    letters: 'Bytes, die in der angenommenen Kodierung keine Buchstaben sind',
   },
 };

@@ -76,13 +76,5 @@ export const health = {
       `several labels for the ${head} (${labels}); give one`,
     noLabel: (head: string) => `no ${head}`,
     noText: 'no text',
-    title: (text: string) => `"${text}" stands above the header and is no ticket`,
-    total: (text: string) => `"${text}" sums up the table and is no ticket`,
-    blank: 'an empty row',
-    width: (cells: string, columns: string) => `${cells} cells where the header has ${columns}`,
-    quote: 'a quote that never ends; the line was read as it stands',
-    'no-json': 'no JSON',
-    'no-object': 'neither a string nor an object',
-    letters: 'bytes that are no letters in the encoding that is taken',
   },
 };

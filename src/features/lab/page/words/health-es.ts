@@ -89,13 +89,5 @@ export const healthEs: typeof health = {
     several: (head, labels) => `varias etiquetas en ${head} (${labels}); indique una`,
     noLabel: (head) => `falta ${head}`,
     noText: 'falta el texto',
-    title: (text) => `«${text}» está sobre el encabezado y no es un ticket`,
-    total: (text) => `«${text}» resume la tabla y no es un ticket`,
-    blank: 'una fila vacía',
-    width: (cells, columns) => `${cells} celdas donde el encabezado tiene ${columns}`,
-    quote: 'unas comillas que no se cierran; la línea se leyó tal cual',
-    'no-json': 'no es JSON',
-    'no-object': 'ni un texto ni un objeto',
-    letters: 'bytes que no son letras en la codificación supuesta',
   },
 };

@@ -89,13 +89,5 @@ export const healthFr: typeof health = {
     several: (head, labels) => `plusieurs étiquettes pour ${head} (${labels}) ; donnez-en une`,
     noLabel: (head) => `${head} manquante`,
     noText: 'texte manquant',
-    title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
-    total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
-    blank: 'une ligne vide',
-    width: (cells, columns) => `${cells} cellules là où l’en-tête en a ${columns}`,
-    quote: 'un guillemet qui ne se ferme pas ; la ligne a été lue telle quelle',
-    'no-json': 'pas du JSON',
-    'no-object': 'ni un texte ni un objet',
-    letters: 'des octets qui ne sont pas des lettres dans l’encodage supposé',
   },
 };

@@ -89,13 +89,5 @@ export const healthPt: typeof health = {
     several: (head, labels) => `vários rótulos em ${head} (${labels}); indique um`,
     noLabel: (head) => `falta ${head}`,
     noText: 'falta o texto',
-    title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
-    total: (text) => `“${text}” resume a tabela e não é um ticket`,
-    blank: 'uma linha vazia',
-    width: (cells, columns) => `${cells} células onde o cabeçalho tem ${columns}`,
-    quote: 'aspas que nunca se fecham; a linha foi lida como está',
-    'no-json': 'não é JSON',
-    'no-object': 'nem texto nem objeto',
-    letters: 'bytes que não são letras na codificação suposta',
   },
 };

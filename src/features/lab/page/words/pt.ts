@@ -29,7 +29,6 @@ export const pt: typeof en = {
     plural('pt', count, { one: '# ticket', many: '# de tickets', other: '# tickets' }),
   seconds: (number) => `${number} s`,
   minutes: (number) => `${number} min`,
-  quoted: (text) => `“${text}”`,
   heads: { category: 'categoria', priority: 'prioridade' },
   data: {
     title: 'Trazer tickets com os seus rótulos',

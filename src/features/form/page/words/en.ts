@@ -1,5 +1,4 @@
-/** Every text of the page “Your form”. */
-export const WORDS = {
+export const en = {
   title: 'Your form',
   lead: 'Paste the HTML of your own form, or a list of your topics. Presort proposes which of its labels goes to which of your options, shows your form with the widget in it, and writes what you copy into your page.',
   paste: {
@@ -8,8 +7,7 @@ export const WORDS = {
     hint: 'Nothing of it runs, is fetched or leaves this page.',
     example: 'Take an example',
     clear: 'Clear',
-    tooLong: (length: number) =>
-      `Only the first ${length.toLocaleString('en')} letters were read: paste the form alone.`,
+    tooLong: (most: string) => `Only the first ${most} letters were read: paste the form alone.`,
     nothing:
       'No field was found. Paste the part of the page that has the form, from <form> to </form>, or your topics, one a line.',
     noText: (selector: string) =>
@@ -69,6 +67,7 @@ export const WORDS = {
   },
   /** Names in the form that is made of a list. */
   made: { text: 'What happened?', topic: 'Topic', choose: 'Please choose' },
+  /** A form to try; Presort reads which language it is in. */
   example: `<form action="/contact" method="post">
   <label for="subject">Subject</label>
   <input id="subject" name="subject">
@@ -87,4 +86,4 @@ export const WORDS = {
   </select>
   <button>Send</button>
 </form>`,
-} as const;
+};

@@ -1,0 +1,82 @@
+import { numberText } from '../../../../shell/language/formats.ts';
+import { plural } from '../../../../shell/language/plural.ts';
+import type { en } from './en.ts';
+
+export const es: typeof en = {
+  title: 'Tickets nuevos',
+  lead: 'Escriba o pegue uno, o suelte correos. Todo se lee en este dispositivo.',
+  subject: 'Asunto',
+  optional: '(opcional)',
+  text: 'Texto',
+  hint: 'Pegue un correo con sus cabeceras y se separará en partes. Las respuestas citadas y las firmas se quedan en el ticket; al clasificar se omiten.',
+  attachments: (count) =>
+    plural('es', count, {
+      one: '# adjunto se cuenta y no se guarda.',
+      many: '# de adjuntos se cuentan y no se guardan.',
+      other: '# adjuntos se cuentan y no se guardan.',
+    }),
+  save: 'Guardar ticket',
+  empty: 'Primero escriba o pegue algo.',
+  isThere: (id) => `Este correo ya está en la bandeja, como ${id}.`,
+  announced: (id) => `El ticket ${id} está guardado y se está clasificando.`,
+  savedBefore: 'Guardado como',
+  savedAfter: '; se está clasificando.',
+  shared: 'Otra aplicación ha compartido esto. Revíselo y guárdelo como ticket.',
+  notShared: 'No se pudo conservar lo compartido: puede que el dispositivo no tenga espacio.',
+  drop: 'Suelte correos aquí',
+  dropHint:
+    'Archivos .eml, .emlx o .mbox. Cada correo se convierte en un ticket; si un correo ya había llegado, se reconoce. Los adjuntos se cuentan y no se guardan.',
+  reading: (mails) =>
+    plural('es', mails, {
+      one: '# correo leído…',
+      many: '# de correos leídos…',
+      other: '# correos leídos…',
+    }),
+  table: '¿Una tabla de tickets? Clasifíquela en la página',
+  batchPage: 'Lotes',
+  result: {
+    title: 'Correos',
+    added: (mails) =>
+      plural('es', mails, {
+        one: '# correo añadido',
+        many: '# de correos añadidos',
+        other: '# correos añadidos',
+      }),
+    known: (mails) =>
+      plural('es', mails, {
+        one: ', # ya estaba',
+        many: ', # ya estaban',
+        other: ', # ya estaban',
+      }),
+    unread: (mails) =>
+      plural('es', mails, {
+        one: ', # no se pudo leer',
+        many: ', # no se pudieron leer',
+        other: ', # no se pudieron leer',
+      }),
+    announced: (added, known, unread) =>
+      `${plural('es', added, {
+        one: '# correo añadido',
+        many: '# de correos añadidos',
+        other: '# correos añadidos',
+      })}, ${numberText(known)} ya conocidos, ${numberText(unread)} sin poder leer.`,
+    inFile: (file, line, why) => `${file}, línea ${numberText(line)}: ${why}`,
+    show: 'Mostrar en la bandeja',
+    download: 'Descargar la lista',
+  },
+  whys: {
+    office:
+      'Es un archivo de Microsoft Office como los que escribe Outlook (.msg): ábralo en Outlook y guarde el correo como .eml, o copie su texto en el campo.',
+    'outlook-data':
+      'Es un archivo de datos de Outlook (.pst u .ost): guarde sus correos uno por uno como .eml.',
+    winmail:
+      'Es un winmail.dat de Outlook: guarde el correo como .eml en su programa de correo, o copie su texto en el campo.',
+    zip: 'Es un archivo zip o un documento de Office: descomprímalo y suelte los archivos .eml.',
+    gzip: 'Es un archivo gzip: descomprímalo y suelte los archivos .eml o .mbox.',
+    pdf: 'Es un PDF: guarde el correo como .eml en su programa de correo, o copie su texto en el campo.',
+    rtf: 'Es un archivo de texto enriquecido (.rtf): guarde el correo como .eml en su programa de correo, o copie su texto en el campo.',
+    'web-page': 'Es una página web: ábrala y guarde el correo mismo como .eml.',
+    'no-text': 'no hay asunto ni texto',
+    cut: 'más de 32 MB: no se leyó el final',
+  },
+};

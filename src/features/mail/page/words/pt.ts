@@ -1,0 +1,83 @@
+import { numberText } from '../../../../shell/language/formats.ts';
+import { plural } from '../../../../shell/language/plural.ts';
+import type { en } from './en.ts';
+
+export const pt: typeof en = {
+  title: 'Novos tickets',
+  lead: 'Escreva ou cole um, ou solte e-mails. Tudo é lido neste dispositivo.',
+  subject: 'Assunto',
+  optional: '(opcional)',
+  text: 'Texto',
+  hint: 'Cole um e-mail com os cabeçalhos e ele será separado em partes. Respostas citadas e assinaturas ficam no ticket; a classificação as deixa de fora.',
+  attachments: (count) =>
+    plural('pt', count, {
+      one: '# anexo é contado e não é guardado.',
+      many: '# de anexos são contados e não são guardados.',
+      other: '# anexos são contados e não são guardados.',
+    }),
+  save: 'Salvar ticket',
+  empty: 'Escreva ou cole algo primeiro.',
+  isThere: (id) => `Este e-mail já está na entrada, como ${id}.`,
+  announced: (id) => `O ticket ${id} está salvo e em classificação.`,
+  savedBefore: 'Salvo como',
+  savedAfter: '; está em classificação.',
+  shared: 'Outro aplicativo partilhou isto. Confira e depois salve como ticket.',
+  notShared:
+    'Não foi possível guardar o que foi partilhado: talvez o dispositivo esteja sem espaço.',
+  drop: 'Solte e-mails aqui',
+  dropHint:
+    'Arquivos .eml, .emlx ou .mbox. Cada e-mail vira um ticket; um e-mail que já veio é reconhecido. Os anexos são contados e não são guardados.',
+  reading: (mails) =>
+    plural('pt', mails, {
+      one: '# e-mail lido…',
+      many: '# de e-mails lidos…',
+      other: '# e-mails lidos…',
+    }),
+  table: 'Uma tabela de tickets? Classifique-a na página',
+  batchPage: 'Lotes',
+  result: {
+    title: 'E-mails',
+    added: (mails) =>
+      plural('pt', mails, {
+        one: '# e-mail adicionado',
+        many: '# de e-mails adicionados',
+        other: '# e-mails adicionados',
+      }),
+    known: (mails) =>
+      plural('pt', mails, {
+        one: ', # já tinha vindo',
+        many: ', # já tinham vindo',
+        other: ', # já tinham vindo',
+      }),
+    unread: (mails) =>
+      plural('pt', mails, {
+        one: ', # não pôde ser lido',
+        many: ', # não puderam ser lidos',
+        other: ', # não puderam ser lidos',
+      }),
+    announced: (added, known, unread) =>
+      `${plural('pt', added, {
+        one: '# e-mail adicionado',
+        many: '# de e-mails adicionados',
+        other: '# e-mails adicionados',
+      })}, já conhecidos: ${numberText(known)}, ilegíveis: ${numberText(unread)}.`,
+    inFile: (file, line, why) => `${file}, linha ${numberText(line)}: ${why}`,
+    show: 'Mostrar na entrada',
+    download: 'Baixar a lista',
+  },
+  whys: {
+    office:
+      'É um arquivo do Microsoft Office, como o Outlook os escreve (.msg): abra-o no Outlook e salve o e-mail como .eml, ou copie o texto para o campo.',
+    'outlook-data':
+      'É um arquivo de dados do Outlook (.pst ou .ost): salve os e-mails um a um como .eml.',
+    winmail:
+      'É um winmail.dat do Outlook: no seu programa de e-mail, salve o e-mail como .eml, ou copie o texto para o campo.',
+    zip: 'É um arquivo zip ou um documento do Office: descompacte-o e solte os arquivos .eml.',
+    gzip: 'É um arquivo gzip: descompacte-o e solte os arquivos .eml ou .mbox.',
+    pdf: 'É um PDF: no seu programa de e-mail, salve o e-mail como .eml, ou copie o texto para o campo.',
+    rtf: 'É um arquivo de texto formatado (.rtf): no seu programa de e-mail, salve o e-mail como .eml, ou copie o texto para o campo.',
+    'web-page': 'É uma página da web: abra-a e salve o próprio e-mail como .eml.',
+    'no-text': 'não há assunto nem texto',
+    cut: 'mais de 32 MB: o fim não foi lido',
+  },
+};

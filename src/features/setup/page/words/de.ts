@@ -1,0 +1,64 @@
+import { plural } from '../../../../shell/language/plural.ts';
+import type { en } from './en.ts';
+
+export const de: typeof en = {
+  title: 'Widget',
+  lead: 'Ein Tag bringt Vorschläge in jedes Formular. Ändern Sie eine Einstellung, schreiben Sie in das Formular, und sehen Sie das Tag zum Kopieren und jedes Ereignis, auf das eine Website hören kann. Für ein eigenes Formular mit eigenen Themen gibt es',
+  knows: (topics, names) =>
+    `Dieses Modellpaket kennt ${plural('de', topics, { one: '# Thema', other: '# Themen' })}: ${names}.`,
+  otherBefore:
+    'Bei einem Text über etwas anderes schweigt das Widget oder fragt; geben Sie solchen Optionen Ihres Formulars',
+  otherAfter: ', oder trainieren Sie ein Modellpaket mit Ihren eigenen Tickets im',
+  settings: 'Einstellungen',
+  choices: {
+    bundle: 'Modellpaket',
+    theme: 'Farben',
+    lang: 'Sprache',
+    load: 'Laden',
+    storage: 'Speicher',
+    replies: 'Antworten',
+    questions: 'Rückfragen',
+  },
+  byDefault: (value) => `${value} (Standard)`,
+  defaults: {
+    lang: 'die der Seite',
+    replies: 'die des Pakets, keine Muster',
+    questions: 'an',
+  },
+  prefix: 'Präfix der Felder',
+  disabled: 'Ausgeschaltet',
+  tag: 'Tag',
+  copyTag: 'Tag kopieren',
+  copied: 'Tag kopiert.',
+  form: 'Ein Formular',
+  description: 'Was ist passiert?',
+  category: 'Kategorie',
+  priority: 'Priorität',
+  choose: 'Bitte wählen',
+  events: 'Gehörte Ereignisse',
+  clear: 'Leeren',
+  noEvents: 'Noch nichts: Schreiben Sie in das Formular.',
+  reference: {
+    unreadable: 'Die Referenz konnte nicht gelesen werden. Sie entsteht beim Bauen.',
+    titles: {
+      Attributes: 'Attribute',
+      'Properties and methods': 'Eigenschaften und Methoden',
+      Events: 'Ereignisse',
+      'Posted fields': 'Gesendete Felder',
+      Parts: 'Teile',
+      'Custom properties': 'CSS-Variablen',
+    },
+    heads: {
+      attribute: 'Attribut',
+      values: 'Werte',
+      default: 'Standard',
+      meaning: 'Bedeutung',
+      name: 'Name',
+      type: 'Typ',
+      event: 'Ereignis',
+      'name (after the prefix)': 'Name (nach dem Präfix)',
+      what: 'was',
+      property: 'Eigenschaft',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+/** What a file is by its first bytes, where it is no text; in English for terminals. */
+export const LOOKS = {
+  zip: 'a spreadsheet or a zip archive',
+  'old-spreadsheet': 'an old spreadsheet',
+  pdf: 'a PDF',
+  gzip: 'a gzip archive',
+  picture: 'a picture',
+} as const;
+export type Look = keyof typeof LOOKS;
+
+const NO_TICKETS =
+  'and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"';
+
+/** Why a table is refused, by the `why` of the error; `fields` are those of an object. */
+const REFUSALS = {
+  'no-json-lines': () => 'none of the first lines is JSON',
+  'json-items-broken': () =>
+    'the file begins like JSON and no item of it is; check where it was cut or edited',
+  'json-broken': () => 'the file begins like JSON and is none; check where it was cut or edited',
+  'json-no-objects': () => `the JSON is a list of numbers or empty values, ${NO_TICKETS}`,
+  'json-other-object': (fields: string) =>
+    `the JSON is an object with ${fields || 'no fields'}, ${NO_TICKETS}`,
+  'json-in-memory': () =>
+    'one JSON document is held in memory; write one object a line (JSON lines)',
+  'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
+} as const;
+
+/** What an error of a table tells as `why`, in English for terminals; any other text as it stands. */
+export function refusalText(why: string, fields = ''): string {
+  const known: Readonly<Partial<Record<string, (fields: string) => string>>> = REFUSALS;
+  return known[why]?.(fields) ?? why;
+}
+
+/** What an error of a table tells as `what`, in English for terminals; any other text as it stands. */
+export function lookText(what: string): string {
+  const known: Readonly<Partial<Record<string, string>>> = LOOKS;
+  return known[what] ?? what;
+}
