@@ -9,7 +9,7 @@ import { SLOW, useLabFolder } from './lab-fixtures.ts';
 const stage = useStage();
 const folder = useLabFolder();
 beforeAll(() => {
-  writeFileSync(folder.at('desk.csv'), `${labCsv()}\n,Billing,Low\n`);
+  writeFileSync(folder.at('desk.csv'), `${labCsv()},Billing,Low\n`);
 });
 
 /** Fails where the page sticks out at the side. */
