@@ -168,7 +168,10 @@ function nationalId(random: Random): { text: string; core: string } {
 }
 
 function germanTaxId(random: Random): string {
-  const body = digitsOf(10, random).replace(/^0/, '1');
+  // Nine kinds of digits, one of them twice; none begins with 0.
+  const kinds = [...'123456789'].sort(() => random(2) - 0.5);
+  kinds.splice(1 + random(8), 0, kinds[0] ?? '');
+  const body = kinds.join('');
   let product = 10;
   for (const digit of body) product = (((Number(digit) + product) % 10 || 10) * 2) % 11;
   return body + String((11 - product) % 10);

@@ -1,4 +1,4 @@
-import { LANGUAGE_WORDS, SCRIPTS } from './language-words.ts';
+import { LANGUAGE_WORDS, LETTERS, SCRIPTS, SHAPES } from './language-words.ts';
 
 /** A guess at a text's language, only made when the signs are plain. */
 export interface LanguageGuess {
@@ -6,6 +6,8 @@ export interface LanguageGuess {
   readonly language: string;
 }
 
+/** What a word of a language's look counts beside one of its own words. */
+const SHAPE_WEIGHT = 0.3;
 /** Different words looked at; more would not change the guess. */
 const MAX_WORDS = 80;
 
@@ -16,14 +18,38 @@ const MAX_WORDS = 80;
 export function detectLanguage(text: string, expected: readonly string[]): LanguageGuess | null {
   const script = foreignScript(text, expected);
   if (script !== null) return { language: script };
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{M}]+'?/gu))].slice(0, MAX_WORDS);
+  const words = wordsOf(text);
   const scores = scoreWords(words);
-  const [best, bestScore] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ['und', 0]);
-  const expectedScore = Math.max(0, ...expected.map((language) => scores.get(language) ?? 0));
-  if (expected.includes(best)) return { language: best };
+  const [best, bestScore] = bestOf(scores, () => true);
+  const [own, ownScore] = bestOf(scores, (language) => expected.includes(language));
+  if (ownScore > 0 && ownScore >= bestScore) return { language: own };
   const share = bestScore / words.length;
   const isPlain = (bestScore >= 1.5 && share >= 0.2) || (bestScore >= 1 && share > 0.5);
-  return isPlain && bestScore > 2 * expectedScore ? { language: best } : null;
+  return isPlain && bestScore > 2 * ownScore ? { language: best } : null;
+}
+
+/** For each of these languages how much of a text speaks for it, roughly a share of its words. */
+export function weighLanguages(text: string, languages: readonly string[]): readonly number[] {
+  const words = wordsOf(text);
+  const scores = scoreWords(words);
+  return languages.map((language) => {
+    const shape = SHAPES[language];
+    const shaped = shape ? words.filter((word) => shape.test(word)).length : 0;
+    return ((scores.get(language) ?? 0) + SHAPE_WEIGHT * shaped) / Math.max(1, words.length);
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}]+'?/gu))].slice(0, MAX_WORDS);
+}
+
+function bestOf(
+  scores: ReadonlyMap<string, number>,
+  isWanted: (language: string) => boolean,
+): readonly [language: string, score: number] {
+  let best: readonly [string, number] = ['und', 0];
+  for (const one of scores) if (isWanted(one[0]) && one[1] > best[1]) best = one;
+  return best;
 }
 
 /** Whether texts in a language (two-letter code) are told from those in all others. */
@@ -32,23 +58,25 @@ export function canTell(language: string): boolean {
 }
 
 /**
- * A word that several languages share counts for each of them by its share; accented letters speak
- * for any language but English.
+ * A word that several languages share counts for each of them by its share; words with accents speak
+ * for the languages that have all accented letters of the text, and for none that is known.
  */
-function scoreWords(words: readonly string[]): Map<string, number> {
+function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
   const add = (language: string, score: number): void =>
     void scores.set(language, (scores.get(language) ?? 0) + score);
-  let accented = 0;
   for (const word of words) {
     const languages = LANGUAGES_OF_WORD.get(word) ?? [];
     for (const language of languages) add(language, 1 / languages.length);
-    if (/[\u00c0-\u024f\u1e00-\u1eff]/.test(word)) accented++;
   }
-  for (const language of ['und', ...scores.keys()])
-    if (language !== 'en') add(language, accented / 2);
+  const accented = words.filter((word) => word.search(ACCENTED) >= 0);
+  const used = (accented.join('').match(ACCENTED) ?? []).join('');
+  for (const [language, letters] of Object.entries({ ...LETTERS, und: used }))
+    if ([...used].every((letter) => letters.includes(letter))) add(language, accented.length / 2);
   return scores;
 }
+
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
 /** A language of the script when more than half of the letters are in a script that no expected language uses. */
 function foreignScript(text: string, expected: readonly string[]): string | null {

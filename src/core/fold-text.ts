@@ -7,6 +7,7 @@ export function foldText(plain: string, keepsUmlauts: boolean): string {
   const lower = plain.toLowerCase();
   if (!/[^\0-\x7f]/.test(lower)) return lower;
   return foldDashes(lower)
+    .replace(SPOKEN_U, 'u')
     .replace(/[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]/g, (letter) =>
       keepsUmlauts && UMLAUTS.test(letter) ? letter : letter.normalize('NFD').charAt(0),
     )
@@ -48,6 +49,8 @@ const SPACE_IN_SPACELESS = new RegExp(`(?<=[${WITHOUT_HANGUL}])\\s+(?=[${WITHOUT
 const NOTHING = /(?!)/g;
 // Whatever is no letter, digit, mark, symbol or ASCII is as good as a comma: what reads a folding need not know it.
 const OTHER_PUNCTUATION = /[^\0-\x7f\p{L}\p{N}\p{M}\p{S}§]/gu;
+// The u that Spanish and French speak after g and q, "vergüenza", is no umlaut.
+const SPOKEN_U = /(?<=[gq])ü(?=[eiéíë])/g;
 const UMLAUTS = /[äöüåøæ]/;
 // Accents that stand alone, Arabic and Hebrew vowel signs, the Arabic stretch, forms and skins of emoji.
 const MARKS =

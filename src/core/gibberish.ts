@@ -14,9 +14,11 @@ export function isGibberish(text: string): boolean {
 function isOdd(word: string): boolean {
   if (!/^[A-Z]?[a-z]{3,}$/.test(word)) return false;
   const lower = word.toLowerCase();
-  return ODD.test(lower) || (lower.match(UNLIKELY_PAIR)?.length ?? 0) >= 2;
+  return ODD.test(lower.replace(ONE_SOUND, 'c')) || (lower.match(UNLIKELY_PAIR)?.length ?? 0) >= 2;
 }
 
+// "Lastschrift", "Amtssprache": letters that are one sound stand for one consonant.
+const ONE_SOUND = /sch|ch|ck|tz|[pt]h|s[pst]/g;
 // The same letter four times; six consonants in a row; a walk along a keyboard row (the top row has
 // "erty", as in "property", left out).
 const ODD =

@@ -1,22 +1,48 @@
 /**
  * Frequent small words, and what people who write to a help desk say first. Every browser downloads
- * this: few words, well chosen.
+ * this: few words, well chosen. `und`: Czech, Hungarian and Catalan, which are told from others but not by name.
  */
 export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
-  en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by no why where who help need our any all get hi hello dear thanks so just don' i' it' new up out about",
-  de: 'der die das und ich nicht ist ein eine den dem von für auf wie mein meine kann haben habe wir es im bitte aber wenn nach wird wurde mich mir danke hallo kein keine funktioniert passwort warum vergessen rechnung',
-  es: 'el la los las de que y en un una es no por para con mi mis se lo me pero como cómo está tengo puedo necesito hola gracias cuenta factura contraseña cuando ayuda han sido funciona',
-  fr: "le la les de des et est une un je ne pas que mon ma mes pour avec sur dans vous ce j' n' c' l' d' qu' bonjour merci compte facture passe comment pourquoi depuis au suis plus",
-  pt: 'o os as de que e em um uma é não por para com meu minha se no na do da como está tenho posso preciso olá obrigado conta senha fatura quando ajuda foi fui pelo',
-  it: "il lo la gli le di che un una è non per con mio mia mi si sono ho come perché più questo del della alla l' ciao grazie buongiorno posso vorrei funziona stato",
-  nl: 'de het een en van ik niet is met mijn te op voor dat zijn er aan kan heb wij hoe waarom graag bedankt hallo wachtwoord factuur geen wordt werkt',
-  sv: 'och att det är jag inte en ett som på för med min mitt kan har vi hur varför tack hej',
-  da: 'og at det er jeg ikke en et som på for med min mitt kan har vi hvordan hvorfor tak hej',
-  pl: 'nie na się że jest mam moje jak dlaczego proszę dziękuję dzień hasło mogę od działa',
-  fi: 'ei en se että minun minua miksi kiitos salasana toimi',
-  ro: 'nu și pentru la de ce cu am fost meu sunt vă',
-  tr: 've bir bu için değil nasıl neden merhaba lütfen çok şifre çalışmıyor',
-  id: 'yang dan di tidak saya ini untuk dengan akun bisa tolong kasih bagaimana',
+  en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by no why where who help need our any all get hi hello dear thanks so just don' i' it' new up out about since every after here anyone us says never would only again wrong first still more over too same they them then which before because now back last two",
+  de: 'der die das und ich nicht ist ein eine den dem von für auf wie mein meine kann haben habe wir es im bitte aber wenn nach wird wurde mich mir danke hallo kein keine funktioniert passwort warum vergessen rechnung seit mit ihr ihre sie sehr guten unsere unser bei alle noch auch sind als zu aus mehr geht muss vom bis sich zum über schon ohne oder jetzt beim wieder gibt nichts dass hab zwei einen einer diese',
+  es: 'el la los las de que y en un una es no por para con mi mis se lo me pero como cómo está tengo puedo necesito hola gracias cuenta factura contraseña cuando ayuda han sido funciona días buenas sin del al ya hay su muy más eso qué solo ustedes hace tiene puede quiero también ahora hasta otra así hoy alguien',
+  fr: "le la les de des et est une un je ne pas que mon ma mes pour avec sur dans vous ce j' n' c' l' d' qu' bonjour merci compte facture passe comment pourquoi depuis au suis plus du il votre par qui nous tout m' s' même chez fait sans dit fois elle notre avant faut peut été avez donc où sont ça alors cette",
+  pt: 'o os as de que e em um uma é não por para com meu minha se no na do da como está tenho posso preciso olá obrigado conta senha fatura quando ajuda foi fui pelo boa bom dia sem mas já tem eu ao hoje vocês sou às há só até são nem quem isso mesmo ele nossa vossa depois fica vai pela também aqui nao',
+  it: "il lo la gli le di che un una è non per con mio mia mi si sono ho come perché più questo del della alla l' ciao grazie buongiorno posso vorrei funziona stato anche nel nella sul dal ma hai abbiamo quando già senza solo ci vi essere fatto molto ancora dopo prima delle può devo potete vostro",
+  nl: 'de het een en van ik niet is met mijn te op voor dat zijn er aan kan heb wij hoe waarom graag bedankt hallo wachtwoord factuur geen wordt werkt nog ook maar mij naar wel uw bij om dit meer moet alleen waar hebben kunnen deze uit nu onze u na',
+  sv: 'och att det är jag inte en ett som på för med min mitt kan har vi hur varför tack hej den av mina från ska också när efter bara nu var vill ni',
+  da: 'og at det er jeg ikke en et som på for med min mitt kan har vi hvordan hvorfor tak hej af fra til der den mit også når efter nu skal vil ud hos mig meg fått',
+  und: 'v že jak prosím děkuji dobrý den heslo nefunguje ale jsem už nejde nemohu můj és nem hogy meg már csak kérem köszönöm jelszó hogyan miért még mert amb meva està puc què gràcies',
+  pl: 'nie na się że jest mam moje jak dlaczego proszę dziękuję dzień hasło mogę od działa ale czy tylko już po bardzo jestem mnie dla może przez',
+  fi: 'ei en se että minun minua miksi kiitos salasana toimi ja ole olen mutta kun jos voi miten ovat mun',
+  ro: 'nu și pentru la de ce cu am fost meu sunt vă din este mai sa să dar fără după mea',
+  tr: 've bir bu için değil nasıl neden merhaba lütfen çok şifre çalışmıyor de da ama daha var yok benim ne gibi sonra hesabım olarak',
+  id: 'yang dan di tidak saya ini untuk dengan akun bisa tolong kasih bagaimana sudah akan dari pada ada kami mohon terima tapi juga saat',
+};
+
+/** Letters with accents that a language has. */
+export const LETTERS: Readonly<Record<string, string>> = {
+  de: 'äöüßéà',
+  es: 'áéíóúüñ',
+  fr: 'àâæçèéêëîïôœùûü',
+  pt: 'áâãàçéêíóôõú',
+  it: 'àèéìòù',
+  nl: 'ëïéèöü',
+  sv: 'åäöé',
+  da: 'æøåé',
+  pl: 'ąćęłńóśźż',
+  fi: 'äö',
+  ro: 'ăâîșțşţ',
+  tr: 'çğıöşüâ',
+};
+
+/** How words look in a language, and seldom in the others of these. */
+export const SHAPES: Readonly<Record<string, RegExp>> = {
+  en: /(?:ing|ed|ness|ly|ght|ck|ty|sh)$|^(?:th|wh|sh)|[eo]a|oo|ee/,
+  de: /sch|ung|keit|heit|lich|tz|ck|pf|chs|(?:en|er|te|tet|bar)$|^(?:ge|ver|be|auf|aus|ein|zu|vor|an)/,
+  es: /ci[oó]n|ñ|ll|(?:dad|ad[oa]s?|[aei]r|miento|[ai]e?ndo|os|as|[oa]s?o)$|[iu]e/,
+  fr: /eau|eux|ou|oi|qu|(?:ment|eurs?|euse|ées?|és|er|ez|que|té|age|ure|ette|elle|ie|ance|ence)$|'$/,
+  pt: /ç[ãõ]|cao$|coes$|[nl]h|ã|õ|(?:dade|ad[oa]s?|ar|mento|ando|endo|agem|eir[oa]s?|ões|ência|ou|ei|ável|em|il)$/,
 };
 
 /** Languages that are not written in Latin letters; where several share a script, the first is named. */

@@ -66,6 +66,8 @@ export interface OpenedTicket {
 /** A ticket after steps 1 and 2. */
 export interface PreparedTicket extends OpenedTicket {
   readonly gate: GateResult;
+  /** Those that gate and rules go by. */
+  readonly languages: readonly string[];
 }
 
 /**
@@ -93,7 +95,8 @@ export function triageTicket(
   model: TextModel,
   options: TriageOptions,
 ): Triage {
-  const prepared = prepareTicket(openTicket(input, options.now), context.bundle.manifest);
+  const { languages } = context.bundle.manifest;
+  const prepared = prepareTicket(openTicket(input, options.now), languages);
   const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
   return decideTriage(prepared, output, context, options);
 }
@@ -104,9 +107,9 @@ export function openTicket(input: TicketInput, now: () => number): OpenedTicket 
   return { input, normalised: normaliseTicket(input), startedAt };
 }
 
-/** Step 2. */
-export function prepareTicket(opened: OpenedTicket, { languages }: Manifest): PreparedTicket {
-  return { ...opened, gate: checkGate(opened.normalised, languages, opened.input) };
+/** Step 2. `languages`: all that are loaded, whichever of them answers. */
+export function prepareTicket(opened: OpenedTicket, languages: readonly string[]): PreparedTicket {
+  return { ...opened, languages, gate: checkGate(opened.normalised, languages, opened.input) };
 }
 
 /**
@@ -196,11 +199,10 @@ function categoryScope(output: ModelOutput, manifest: Manifest): number {
 
 function outcomeOfRules(
   prepared: PreparedTicket,
-  { bundle, rules, overran }: TriageContext,
+  { rules, overran }: TriageContext,
   now: () => number,
 ): RuleOutcome {
-  const { input, gate } = prepared;
-  const bundleLanguages = bundle.manifest.languages;
+  const { input, gate, languages: bundleLanguages } = prepared;
   const texts = readRuleTexts(input, possibleLanguages(gate, bundleLanguages));
   return applyRules(rules, { texts, gate, bundleLanguages, now }, overran);
 }

@@ -104,6 +104,8 @@ function between(before: string, gap: string, after: string, isAddress: boolean)
   const tail = /^(?:\++|#+)/.exec(gap)?.[0] ?? '';
   const rest = gap.slice(tail.length);
   const end = tail ? escape(tail) : `(?![+#]${SPACE})`;
+  // "l'abonnement" is also typed "l abonnement"; "we'll" is not "we ll".
+  if (rest === "'" && ELIDED.test(before)) return "[' ]";
   if (rest === '' || rest === "'") return escape(tail + rest);
   const symbols = rest.match(SYMBOLS);
   if (symbols) return `${end}${SPACE}*?${symbols.map(escape).join(`${SPACE}*?`)}${SPACE}*`;
@@ -161,6 +163,7 @@ const WAYS = ['(?:ae|ä|æ)', '(?:oe|ö|ø)', '(?:ue|ü)', '(?:aa|å)'];
 /** Short words that lose their vowel before another: l'adresse, qu'une, dell'account. */
 const ELISIONS =
   '[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|quest|quell|dov|com|(?:d|n|s|c)?[ae]ll|dall|sull';
+const ELIDED = new RegExp(`^(?:${ELISIONS})$`);
 const CONTRACTIONS = 't|ll|re|ve|d|m';
 /** "it's" is not "it". */
 const PRONOUNS = /^(?:it|s?he|that|there|here|what|who|where|when|how|let)$/;

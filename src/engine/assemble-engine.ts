@@ -35,6 +35,8 @@ export interface BundleModel {
 /** One language of an engine. */
 export interface EnginePart extends Omit<BundleModel, 'known'> {
   readonly contextFor: DecidedContexts;
+  /** All languages of the engine: no text in one of them is refused, whichever model answers. */
+  readonly loaded: readonly string[];
 }
 
 /** The engine on the compact tier: the same in page, worker, service worker and Node. */
@@ -64,7 +66,9 @@ export interface Engine extends Omit<BundleModel, 'known'> {
  */
 export function assembleEngine(models: readonly [BundleModel, ...BundleModel[]]): Engine {
   const [first, ...others] = models;
-  const parts = [assemblePart(first), ...others.map(assemblePart)] as const;
+  const languages = models.flatMap((one) => one.bundle.manifest.languages);
+  const assemble = (one: BundleModel): EnginePart => assemblePart(one, languages);
+  const parts = [assemble(first), ...others.map(assemble)] as const;
   const { bundle, model } = first;
   const partFor = routeLanguages(parts);
   const triageAndEmbed: Engine['triageAndEmbed'] = (input, decisions, trace) => {
@@ -75,10 +79,7 @@ export function assembleEngine(models: readonly [BundleModel, ...BundleModel[]])
     bundle: {
       ...bundle,
       replies: parts.flatMap((part) => part.bundle.replies),
-      manifest: {
-        ...bundle.manifest,
-        languages: parts.flatMap((part) => part.bundle.manifest.languages),
-      },
+      manifest: { ...bundle.manifest, languages },
     },
     model,
     parts,
@@ -96,21 +97,24 @@ export function assembleEngine(models: readonly [BundleModel, ...BundleModel[]])
   };
 }
 
-function assemblePart({ bundle, model, known }: BundleModel): EnginePart {
+function assemblePart(
+  { bundle, model, known }: BundleModel,
+  loaded: readonly string[],
+): EnginePart {
   const { manifest, replies } = bundle;
   const own = { ...bundle, replies: repliesIn(replies, manifest, manifest.languages[0]) };
   const embed = (text: string): Embedding => known?.get(text) ?? model.run(text).embedding;
-  return { bundle: own, model, contextFor: createContexts(own, embed) };
+  return { bundle: own, model, loaded, contextFor: createContexts(own, embed) };
 }
 
 /** The answer of one language. */
 export function answerIn(
-  { bundle, model, contextFor }: EnginePart,
+  { model, loaded, contextFor }: EnginePart,
   opened: OpenedTicket,
   decisions: Decisions,
   trace: Trace,
 ): TriagedTicket {
-  const prepared = prepareTicket(opened, bundle.manifest);
+  const prepared = prepareTicket(opened, loaded);
   const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
   const triage = decideTriage(prepared, output, contextFor(decisions), { now, trace });
   return { triage, embedding: output?.embedding ?? null };

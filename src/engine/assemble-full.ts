@@ -37,7 +37,7 @@ export function assembleFull(compact: Engine, manifest: Manifest, model: FullMod
       const tickets = inputs.map((input) => {
         const opened = openTicket(input, now);
         const reader = compact.partFor(opened.normalised.text);
-        const prepared = reader === part ? prepareTicket(opened, bundle.manifest) : null;
+        const prepared = reader === part ? prepareTicket(opened, part.loaded) : null;
         return { opened, reader, prepared };
       });
       const outputs = await model.run(

@@ -1,5 +1,5 @@
 import type { LoadedBundle } from '../core/bundle-data.ts';
-import { detectLanguage } from '../core/detect-language.ts';
+import { detectLanguage, weighLanguages } from '../core/detect-language.ts';
 import { languageCode } from '../core/language-part.ts';
 import type { TextModel } from '../core/text-model.ts';
 
@@ -26,11 +26,19 @@ export function routeLanguages<T extends Reader>(
     if (others.length === 0) return first;
     const found = detectLanguage(text.slice(0, MAX_LOOKED_AT), languages)?.language ?? '';
     if (found && !languages.includes(found)) return first;
-    const opening = text.slice(0, text.lastIndexOf(' ', MAX_OPENING) + 1 || MAX_OPENING);
-    const scores = readers.map(
-      (reader) =>
-        reader.model.run(opening).knownShare + (languagesOf(reader).includes(found) ? DETECTED : 0),
-    );
+    const opening =
+      text.length > MAX_OPENING
+        ? text.slice(0, text.lastIndexOf(' ', MAX_OPENING) + 1 || MAX_OPENING)
+        : text;
+    const weights = weighLanguages(opening, languages);
+    const scores = readers.map((reader) => {
+      const own = languagesOf(reader);
+      return (
+        reader.model.run(opening).knownShare +
+        WEIGHT * Math.max(...own.map((one) => weights[languages.indexOf(one)] ?? 0)) +
+        (own.includes(found) ? DETECTED : 0)
+      );
+    });
     return readers[scores.indexOf(Math.max(...scores))] ?? first;
   };
 }
@@ -41,3 +49,5 @@ const MAX_LOOKED_AT = 2_000;
 const MAX_OPENING = 240;
 /** What the detected language counts beside a share of known words, in [0, 1]: hardly more than between equals. */
 const DETECTED = 0.05;
+/** What a language's own words, letters and forms count beside a share of known words. */
+const WEIGHT = 0.6;

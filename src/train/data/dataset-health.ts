@@ -6,6 +6,7 @@ import type {
   LabelVariants,
 } from '../../core/lab-reports.ts';
 import type { HeadName, Label } from '../../core/labels.ts';
+import { foldLabel } from '../../core/same-label.ts';
 import { orderLabels } from './label-order.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
@@ -73,18 +74,14 @@ export function countLabels(
   return orderLabels(counts.keys()).map((label) => ({ label, count: counts.get(label) ?? 0 }));
 }
 
-/** Labels that differ in case, spaces, dashes or underscores only. */
+/** Labels that differ in case, spaces, dashes, accents, or umlauts written as two letters only. */
 export function findVariants(
   head: HeadName,
   counts: readonly LabelCount[],
 ): readonly LabelVariants[] {
   const bySpelling = new Map<string, LabelCount[]>();
   for (const one of counts) {
-    const key = one.label
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim();
+    const key = foldLabel(spellOut(one.label)) || one.label;
     bySpelling.set(key, [...(bySpelling.get(key) ?? []), one]);
   }
   return [...bySpelling.values()]
@@ -95,6 +92,15 @@ export function findVariants(
       into: same.reduce((best, one) => (one.count > best.count ? one : best)).label,
     }));
 }
+
+function spellOut(label: Label): string {
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 function groupsOf(groups: Int32Array, places: readonly number[]): readonly (readonly number[])[] {
   const members = new Map<number, number[]>();

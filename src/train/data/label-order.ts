@@ -1,23 +1,26 @@
 import type { Label, LabelSet } from '../../core/labels.ts';
 
-/** Urgency words from the mildest up, as help desks use them. */
+/**
+ * Urgency words from the mildest up, as help desks use them in English, German, Spanish, French and
+ * Portuguese, without accents; those of one step between bars.
+ */
 const LEVELS = [
   'trivial',
-  'lowest',
-  'minor',
-  'low',
+  'lowest|sehr niedrig|sehr gering|muy baj[ao]|tres (?:basse?|faible)|muito baix[ao]',
+  'minor|menor|mineure?',
+  'low|niedrig|gering|baj[ao]|basse?|faible|baix[ao]',
   'planning',
-  'normal',
-  'medium',
-  'moderate',
-  'major',
-  'high',
-  'urgent',
-  'highest',
-  'critical',
-  'blocker',
-  'emergency',
-];
+  'normale?',
+  'medium|mittel|medi[ao]|moyen(?:ne)?',
+  'moderate|mo?derad[ao]|moderee?',
+  'major|majeure?',
+  'high|hoch|alt[ao]|haute?|elevee?|elevad[ao]',
+  'urgente?|dringend|eilig',
+  'highest|sehr hoch|muy alt[ao]|tres (?:haute?|elevee?)|muito alt[ao]',
+  'critical|kritisch|critic[ao]|critique',
+  'blocker|blockierend|bloqueante|bloquante?',
+  'emergency|notfall|emergencia|urgence',
+].map((words) => new RegExp(`^(?:${words})$`));
 
 /**
  * Labels in a fixed order: levels from low to high where all are known levels, numbers by size,
@@ -33,12 +36,16 @@ export function orderLabels(labels: Iterable<Label>): LabelSet {
 /** Whether the labels are steps of one scale, so that being one step off is half right. */
 export function isOrdinal(labels: LabelSet): boolean {
   return (
-    labels.every((label) => LEVELS.includes(label.toLowerCase())) ||
-    labels.every((label) => /^\d+$/.test(label))
+    labels.every((label) => placeOf(label) >= 0) || labels.every((label) => /^\d+$/.test(label))
   );
 }
 
 function levelOf(label: Label): number {
-  const level = LEVELS.indexOf(label.toLowerCase());
+  const level = placeOf(label);
   return level < 0 ? Number(label) : level;
+}
+
+function placeOf(label: Label): number {
+  const plain = label.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return LEVELS.findIndex((words) => words.test(plain));
 }

@@ -1,10 +1,6 @@
 /** Groups texts that say nearly the same, so that a split never tears them apart. */
+import { stopWordsOf } from './stop-words.ts';
 
-const STOP_WORDS = new Set(
-  'a an and are as at be been but by can could did do does for from had has have hello hi how i if in into is it its me my need not of on or our please so some than thank thanks that the their them there they this to want was we were what when where which why will with would you your'.split(
-    ' ',
-  ),
-);
 const BANDS = 5;
 const ROWS = 4;
 const MIN_OVERLAP = 0.75;
@@ -41,7 +37,8 @@ export function groupNearDuplicates(texts: readonly string[]): Int32Array {
 
 function contentWords(text: string): Set<string> {
   const all = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  const content = all.filter((word) => !STOP_WORDS.has(word) && !/\d/.test(word));
+  const stopWords = stopWordsOf(text);
+  const content = all.filter((word) => !stopWords.has(word) && !/\d/.test(word));
   return new Set(content.length > 0 ? content : all);
 }
 

@@ -50,7 +50,7 @@ export function languageOf(
 
 /**
  * Languages of a table with enough tickets for a model of their own and an encoder to stand on
- * (`known`), the commonest first. Tickets that no language is told of count to the first known one.
+ * (`known`), the commonest first. Tickets that no language is told of count to the commonest.
  */
 export function languagesOf(
   rows: readonly Pick<TrainRow, 'text' | 'language'>[],
@@ -59,8 +59,7 @@ export function languagesOf(
   const counts = new Map<string, number>();
   for (const { text, language } of rows) {
     const found = language ?? detectLanguage(text, known)?.language ?? '';
-    const counted = known.includes(found) ? found : (known[0] ?? 'en');
-    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+    if (known.includes(found)) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first = [known[0] ?? 'en', 0] as const, ...others] = ranked;

@@ -1,6 +1,8 @@
 import type { ReplyTemplate } from '../../core/bundle-data.ts';
 import type { HeadManifest } from '../../core/manifest.ts';
+import { detectLanguage } from '../../core/detect-language.ts';
 import { CATEGORY, type Embedding } from '../../core/labels.ts';
+import { languageCode } from '../../core/language-part.ts';
 import { quantile } from '../../core/metrics.ts';
 import { normaliseText } from '../../core/normalise.ts';
 import { createReplyIndex } from '../../core/replies.ts';
@@ -14,6 +16,8 @@ const ENOUGH_ANSWERS = 30;
 const SAMPLE = 400;
 /** A ticket's best reply must be more similar than this share of replies from categories that are wrong for it. */
 const UNRELATED_BELOW = 0.9;
+/** Characters of the answers that tell their language. */
+const MAX_TELLING = 2_000;
 
 /**
  * Smallest similarity at which a reply is offered, from held-out tickets and the replies of categories that they do
@@ -65,9 +69,18 @@ export function floorOfAnswers(
   });
   const everyday =
     replies.length < ENOUGH_ANSWERS
-      ? EVERYDAY_QUESTIONS.flatMap((text) => index.rank(null, embed(text))[0]?.score ?? [])
+      ? questionsFor(replies).flatMap((text) => index.rank(null, embed(text))[0]?.score ?? [])
       : [];
   return floorAbove([...nearestOther, ...everyday]);
+}
+
+/** Questions in the language of the answers; English ones where it is unsure. */
+function questionsFor(replies: readonly ReplyTemplate[]): readonly string[] {
+  const [{ lang } = {}] = replies;
+  const text = replies.map(({ title, text }) => `${title} ${text}`).join(' ');
+  const languages = Object.keys(EVERYDAY_QUESTIONS);
+  const language = lang ?? detectLanguage(text.slice(0, MAX_TELLING), languages)?.language ?? '';
+  return EVERYDAY_QUESTIONS[languageCode(language)] ?? EVERYDAY_QUESTIONS['en'] ?? [];
 }
 
 /**

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { isNationalId } from './national-ids.ts';
+import { findSecrets } from './privacy-shield.ts';
+
+const found = (text: string): readonly string[] =>
+  findSecrets(text).map(({ start, end }) => text.slice(start, end));
+
+/** The examples that the authorities or their check rules give, and the words that name them. */
+const IDS: readonly (readonly [country: string, id: string, name?: string])[] = [
+  ['AT', '1237 010180', 'meine SVNR ist'],
+  ['AT', '1237010180', 'Sozialversicherungsnummer:'],
+  ['CH', '756.9217.0769.85'],
+  ['CH', '7569217076985'],
+  ['BR', '529.982.247-25'],
+  ['BR', '52998224725', 'meu CPF é'],
+  ['BR', '11.222.333/0001-81'],
+  ['BR', '11222333000181', 'CNPJ'],
+  ['BR', '12.ABC.345/01DE-35'],
+  ['AR', '20-12345678-6'],
+  ['AR', '20123456786', 'mi CUIT es'],
+  ['MX', 'HEGG560427MVZRRL04'],
+  ['MX', 'GODE561231GR8'],
+  ['DE', '86095742719', 'Steuer-ID'],
+  ['DE', '86 095 742 719', 'meine Steueridentifikationsnummer lautet'],
+  ['DE', '25768131411', 'IdNr'],
+  ['IT', 'RSSMRA85T10A562S'],
+];
+
+describe.each(IDS)('%s: %s', (_country, id, name = '') => {
+  test('is found, just as it is written', () => {
+    expect(found(`Hallo, ${name} ${id}, bitte.`)).toEqual([id]);
+  });
+
+  test('is not found with another check digit', () => {
+    const at = id.search(/\d\D*$/);
+    const other = id.slice(0, at) + String((Number(id[at]) + 3) % 10) + id.slice(at + 1);
+    expect(found(`Hallo, ${name} ${other}, bitte.`)).toEqual([]);
+  });
+});
+
+test.each(IDS.filter(([, , name]) => name !== undefined))(
+  '%s: %s counts only where it is named',
+  (_country, id) => {
+    expect(found(`Bestellung ${id} ist nicht da`)).toEqual([]);
+  },
+);
+
+describe('a German tax number repeats one digit, and no other', () => {
+  const withCheck = (body: string): string =>
+    Array.from({ length: 10 }, (_, digit) => body + String(digit)).find((code) => {
+      let product = 10;
+      for (const one of body) product = (((Number(one) + product) % 10 || 10) * 2) % 11;
+      return (11 - product) % 10 === Number(code[10]);
+    }) ?? '';
+  test.each([
+    ['1234567899', true],
+    ['1123145678', true],
+    ['1234567890', false],
+    ['1112345678', false],
+    ['1122345678', false],
+    ['1121314567', false],
+  ])('%s… %s', (body, isOne) => {
+    expect(isNationalId(withCheck(body), 'Steuer-ID ')).toBe(isOne);
+  });
+});
+
+test.each([
+  'Bestellung 20-12345678 vom 12/05/2024',
+  'Auftrag 1237 010180 ist offen',
+  'pedido 11222333000181 no llegó',
+  'rastreio 7891234567895',
+  'llámenme al 11 5555-0142 o al +54 9 11 5555-0142',
+  'ligue (11) 98765-4321 ou 0800 123 4567',
+  'Tel. 079 555 31 08 oder +41 79 555 31 08',
+  'el 20/12/2025 a las 14:30',
+  'SKU ABC-240115-X1',
+  'factura ABC240115XY1',
+  'Version 756.1.2 der App',
+  'NF 123.456.789-00 de 12.03.2025',
+  'protocolo 12.345.678/0001-00',
+])('stays quiet: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
