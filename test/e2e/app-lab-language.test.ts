@@ -35,12 +35,12 @@ it('the Lab says in German what its worker found, and fits a phone at each step'
   await page.getByRole('button', { name: 'Importieren', exact: true }).click();
   await page.getByRole('heading', { name: 'In welchem Zustand ist „desk.csv“?' }).waitFor(SLOW);
   await page.getByText('672 Tickets sind verwendbar.').waitFor();
-  await page.getByText(/^1 Zeile ist nicht verwendbar, .*: der Text fehlt\.$/).waitFor();
+  await page.getByText(/1 Zeile ist nicht verwendbar, .*: der Text fehlt\.$/).waitFor();
   await expectFits(page, 'health');
   await page.getByRole('button', { name: 'Weiter zum Training' }).click();
   await expectFits(page, 'train');
   await page.locator('form').getByRole('button', { name: 'Trainieren' }).click();
-  await page.getByText(/ Tickets kodiert$/).waitFor(SLOW);
+  await page.getByText(/^Teil \d von 5: /).waitFor(SLOW);
   await page.getByRole('heading', { name: 'Wie gut ist „desk“?' }).waitFor(SLOW);
   await page.getByText(/^Gemessen in 5 Teilen: /).waitFor();
   await page.getByText(/Referenztickets blieben aus dem Training heraus\.$/).waitFor();
