@@ -20,6 +20,8 @@ export interface TrainingSettings {
   readonly mostRows: number | null;
   /** What a category means, by its label, where a person wrote it down: worth some tickets each. */
   readonly descriptions?: Readonly<Record<Label, string>>;
+  /** Texts of tickets that people have said to belong to no category. */
+  readonly outOfScope?: readonly string[];
   /** What the workspace decides with now; the part that fits the new labels goes into the bundle. */
   readonly desk?: DeskExtras;
 }

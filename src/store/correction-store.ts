@@ -1,8 +1,8 @@
-import { CATEGORY, PRIORITY } from '../core/labels.ts';
+import { CATEGORY, PRIORITY, SCOPE } from '../core/labels.ts';
 import { wordsOf } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { ChangeChannel } from './change-channel.ts';
-import { latestCorrections, mergeCorrections } from './merge-corrections.ts';
+import { latestCorrections, mergeCorrections, OUTSIDE, outsideTexts } from './merge-corrections.ts';
 import type { Database } from './open-database.ts';
 import type { CorrectionRecord, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
@@ -40,6 +40,11 @@ export class CorrectionStore {
     return head === undefined ? latest : latest.filter((record) => record.head === head);
   }
 
+  /** Texts that people have said to belong to no category, oldest first. */
+  async outside(): Promise<readonly string[]> {
+    return outsideTexts(await this.all());
+  }
+
   async count(): Promise<number> {
     return guarded(() => this.#db.count('corrections'));
   }
@@ -69,13 +74,14 @@ export class CorrectionStore {
 export function correctionsOf(
   ticket: TicketRecord,
   triage: Triage | null,
-  labels: { readonly category?: string; readonly priority?: string },
+  labels: { readonly category?: string; readonly priority?: string; readonly outside?: true },
   by: string,
   at: number,
 ): readonly CorrectionRecord[] {
   const text = wordsOf(ticket);
-  return ([CATEGORY, PRIORITY] as const).flatMap((head) => {
-    const label = labels[head];
+  const given = { ...labels, ...(labels.outside && { [SCOPE]: OUTSIDE }) };
+  return ([CATEGORY, PRIORITY, SCOPE] as const).flatMap((head) => {
+    const label = given[head];
     if (label === undefined) return [];
     return [
       {
@@ -84,7 +90,7 @@ export function correctionsOf(
         text,
         head,
         label,
-        was: triage?.[head].label ?? null,
+        was: triage?.[head === PRIORITY ? head : CATEGORY].label ?? null,
         bundle: triage?.bundle ?? null,
         by,
         at,

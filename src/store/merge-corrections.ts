@@ -1,3 +1,4 @@
+import { CATEGORY, SCOPE } from '../core/labels.ts';
 import type { CorrectionRecord } from './schema.ts';
 
 /**
@@ -28,6 +29,20 @@ export function latestCorrections(
     latest.set(key, record);
   }
   return [...latest.values()];
+}
+
+/** The label of the head `SCOPE`: the text belongs to no category. */
+export const OUTSIDE = 'outside';
+
+/** Texts whose latest word about the category is that they belong to none, oldest first. */
+export function outsideTexts(records: readonly CorrectionRecord[]): readonly string[] {
+  const latest = new Map<string, CorrectionRecord>();
+  for (const record of [...records].sort(byTime)) {
+    if (record.head !== CATEGORY && record.head !== SCOPE) continue;
+    latest.delete(record.text);
+    latest.set(record.text, record);
+  }
+  return [...latest.values()].flatMap(({ head, text }) => (head === SCOPE ? [text] : []));
 }
 
 function byTime(a: CorrectionRecord, b: CorrectionRecord): number {

@@ -35,8 +35,11 @@ export interface TicketRecord {
   readonly automatic?: boolean;
   /** All of the text is read when it is sorted; a person has said so. */
   readonly whole?: boolean;
-  /** Who sent the mail, as its header says. Sealed and deleted with the text. */
+  /** Who wrote it, as a mail's header, a form or a table says. Sealed and deleted with the text. */
   readonly sender?: string;
+  /** Group and agent that had it on the desk that it was imported from; never what Presort decides. */
+  readonly group?: string;
+  readonly assignee?: string;
   /** Someone wants a second look: the ticket stands in the review queue. */
   readonly flagged?: boolean;
 }

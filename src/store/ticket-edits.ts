@@ -11,13 +11,18 @@ export interface NewTicket extends TicketInput {
   readonly priority?: string;
   readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
-  /** Who sent the mail, as its header says. */
+  /** Who wrote it, as a mail's header, a form or a table says. */
   readonly sender?: string;
+  /** Who had it on the desk that it comes from. */
+  readonly group?: string;
+  readonly assignee?: string;
 }
 
 /** What a person may change by hand; each change is one audit record. */
 export interface TicketEdit {
   readonly category?: string;
+  /** It belongs to no category of the model: kept as an example of what is out of scope. */
+  readonly outside?: true;
   readonly priority?: string;
   readonly team?: string;
   readonly status?: 'RESOLVED' | 'ASSIGNED';
@@ -49,6 +54,8 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
     ...(ticket.automatic === true ? { automatic: true } : {}),
     ...(ticket.sender ? { sender: ticket.sender } : {}),
+    ...(ticket.group ? { group: ticket.group } : {}),
+    ...(ticket.assignee ? { assignee: ticket.assignee } : {}),
   };
 }
 
@@ -61,6 +68,20 @@ export function inputOf({ id, subject, description, automatic, whole }: TicketRe
     ...(automatic === true ? { automatic } : {}),
     ...(whole === true ? { whole } : {}),
   };
+}
+
+/** The fields of a ticket that a person's decision about its category sets. */
+export function decidedFields({ category, outside }: TicketEdit): Partial<TicketRecord> {
+  const byPerson = { source: 'person', confidence: 1 } as const;
+  if (outside)
+    return {
+      ...byPerson,
+      category: null,
+      state: 'abstain',
+      reason: 'out-of-scope',
+      confidence: null,
+    };
+  return category === undefined ? {} : { ...byPerson, category, state: 'accept', reason: null };
 }
 
 /** A team given by hand is an assignment. */
@@ -81,7 +102,8 @@ export function auditOf(
 ): AuditRecord[] {
   const records: AuditRecord[] = [];
   for (const field of ['category', 'priority', 'team'] as const) {
-    const to = edit[field];
+    const to = field === 'category' && edit.outside ? '' : edit[field];
+    if ((to || null) === ticket[field]) continue;
     if (to !== undefined && to !== ticket[field])
       records.push({
         ticketId: ticket.id,

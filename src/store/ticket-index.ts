@@ -9,6 +9,11 @@ export interface TicketFilter {
   readonly category?: string;
   readonly priority?: string;
   readonly team?: string;
+  readonly group?: string;
+  readonly assignee?: string;
+  /** Received at this moment or later, and before that one; milliseconds since 1970. */
+  readonly from?: number;
+  readonly until?: number;
   readonly source?: DecisionSource;
   readonly origin?: TicketOrigin;
   /** In [0, 1]; tickets without a confidence count as 0. */
@@ -89,11 +94,13 @@ export class TicketIndex {
   }
 
   /** How many tickets have each value of a field, most frequent first. */
-  countBy(field: 'status' | 'category' | 'priority' | 'team'): ReadonlyMap<string, number> {
+  countBy(
+    field: 'status' | 'category' | 'priority' | 'team' | 'group' | 'assignee',
+  ): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     for (const { record } of this.#order) {
       const value = record[field];
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (value !== null && value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return new Map([...counts].sort((a, b) => b[1] - a[1]));
   }
@@ -120,11 +127,16 @@ export class TicketIndex {
 }
 
 function predicateOf(filter: TicketFilter): (ticket: TicketRecord) => boolean {
-  const { status, category, priority, team, source, origin, confidenceBelow } = filter;
+  const { status, category, priority, team, group, assignee } = filter;
+  const { source, origin, confidenceBelow, from, until } = filter;
   return (ticket) =>
     (category === undefined || ticket.category === category) &&
     (priority === undefined || ticket.priority === priority) &&
     (team === undefined || ticket.team === team) &&
+    (group === undefined || ticket.group === group) &&
+    (assignee === undefined || ticket.assignee === assignee) &&
+    (from === undefined || ticket.createdAt >= from) &&
+    (until === undefined || ticket.createdAt < until) &&
     (source === undefined || ticket.source === source) &&
     (origin === undefined || ticket.origin === origin) &&
     (confidenceBelow === undefined || (ticket.confidence ?? 0) < confidenceBelow) &&

@@ -2,7 +2,14 @@ import { correctionsOf } from './correction-store.ts';
 import { waitingJob } from './job-records.ts';
 import type { AuditActor, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
-import { auditOf, givesTeam, openTicket, type NewTicket, type TicketEdit } from './ticket-edits.ts';
+import {
+  auditOf,
+  decidedFields,
+  givesTeam,
+  openTicket,
+  type NewTicket,
+  type TicketEdit,
+} from './ticket-edits.ts';
 import { countedId } from './ticket-id.ts';
 import { TicketReads } from './ticket-reads.ts';
 
@@ -46,7 +53,7 @@ export class TicketStore extends TicketReads {
   }
 
   /**
-   * Applies a person's change to tickets; returns them as they were, for undo. A category or priority that `by` sets is
+   * Applies a person's change to tickets; returns them as they were, for undo. A category or priority that `by` sets, or that it is none of them, is
    * kept as a correction too, also when it agrees with the model.
    */
   async edit(
@@ -58,7 +65,9 @@ export class TicketStore extends TicketReads {
     const before = await guarded(async () => {
       const tx = this.db.transaction(['tickets', 'audit', 'triages', 'corrections'], 'readwrite');
       const isLabelled =
-        actor === 'person' && (edit.category !== undefined || edit.priority !== undefined);
+        actor === 'person' &&
+        (edit.category !== undefined || edit.priority !== undefined || edit.outside === true);
+      const { outside: _, ...fields } = edit;
       const now = this.now();
       const previous: TicketRecord[] = [];
       for (const id of ids) {
@@ -70,10 +79,8 @@ export class TicketStore extends TicketReads {
         const at = Math.max(now, ticket.updatedAt + 1);
         void tx.objectStore('tickets').put({
           ...ticket,
-          ...edit,
-          ...(edit.category === undefined
-            ? {}
-            : { state: 'accept', source: 'person', reason: null, confidence: 1 }),
+          ...fields,
+          ...decidedFields(edit),
           ...(givesTeam(ticket, edit) ? { status: 'ASSIGNED' } : {}),
           updatedAt: at,
         });

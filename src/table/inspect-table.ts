@@ -1,3 +1,4 @@
+import { dateReader } from './dates.ts';
 import type { OpenTable } from './held-table.ts';
 import type { LeftOutLine, TableShape } from './table-shape.ts';
 import { captionsOf, guessPlaces, unreadTexts } from './ticket-columns.ts';
@@ -62,15 +63,6 @@ export function isJson({ format, headerLine }: TableShape): boolean {
   return format === 'jsonl' || (format === 'json' && headerLine === null);
 }
 
-/** A date's milliseconds since 1970; NaN for what is none. Days before months where dots stand between them. */
-export function readDate(text: string): number {
-  const [, day, month, year, time = ''] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[,\s]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text.trim()) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return Date.parse(text);
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return Date.parse(time === '' ? iso : `${iso}T${time.padStart(5, '0')}`);
-}
-
 /** A column of dates that cannot be read is none: its tickets would be lost for it. */
 function withReadableDates(
   places: TicketPlaces,
@@ -79,7 +71,8 @@ function withReadableDates(
   const dates = samples
     .map((cells) => (cells[places.createdAt] ?? '').trim())
     .filter((date) => date !== '');
-  const readable = dates.filter((date) => !Number.isNaN(readDate(date)));
+  const read = dateReader(dates);
+  const readable = dates.filter((date) => !Number.isNaN(read(date)));
   return dates.length > 0 && readable.length * 2 < dates.length
     ? { ...places, createdAt: -1 }
     : places;

@@ -15,7 +15,8 @@ import { MAX_XLSX_BYTES, readXlsx } from './xlsx.ts';
  * Opens a table of any format and decides how it is written from its beginning; `choices` are not
  * guessed, and a `known` shape is taken as it is. CSV and JSON lines are streamed: memory holds one
  * piece and one row. Throws `csv-empty`,
- * `csv-too-wide`, `file-binary`, `file-damaged`, `file-too-large`, `file-missing`, and `bad-input` for JSON of no known shape.
+ * `csv-too-wide`, `file-binary`, `file-damaged`, `file-too-large`, `file-missing`, and
+ * `bad-input` for JSON of no known shape and a sheet that is not there.
  */
 export async function openTable(
   source: TableSource,
@@ -24,8 +25,7 @@ export async function openTable(
 ): Promise<OpenTable> {
   const bytes = await openBytes(source);
   const isZip = bytes.head[0] === 0x50 && bytes.head[1] === 0x4b && bytes.head[2] === 3;
-  if (isZip)
-    return cellTable(await readXlsx(await collect(bytes.pieces)), 'xlsx', choices, known, source);
+  if (isZip) return openXlsx(await collect(bytes.pieces), source, choices, known);
   const stream = await decodeText(bytes, source, {
     ...(choices.encoding && { encoding: choices.encoding }),
     ...(known && { encoding: known.encoding, isGuess: known.isEncodingGuess }),
@@ -36,6 +36,17 @@ export async function openTable(
   const open: Opened = { source, stream, head, choices, ...(known && { known }) };
   if (format === 'json') return openJson(open);
   return format === 'jsonl' ? openJsonLines(open) : openCsv(open);
+}
+
+async function openXlsx(
+  bytes: Uint8Array,
+  source: TableSource,
+  choices: TableChoices,
+  known: TableShape | undefined,
+): Promise<OpenTable> {
+  const { name, rows, sheets } = await readXlsx(bytes, known?.sheet ?? choices.sheet);
+  const open = cellTable(rows, 'xlsx', choices, known, source);
+  return known ? open : { ...open, shape: { ...open.shape, sheet: name, sheets } };
 }
 
 /**

@@ -17,6 +17,9 @@ export interface TableShape {
   readonly headerLine: number | null;
   /** Names of the columns as they stand there, or of the fields seen in the first rows; blank where there are none. */
   readonly columns: readonly string[];
+  /** Of a workbook: the sheet that is read, and the names of all that have rows. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
   /** Every line below the header is a row, as batches counted before empty rows and totals were known. */
   readonly keepsAll?: true;
 }
@@ -28,6 +31,8 @@ export interface TableChoices {
   readonly delimiter?: string;
   /** The line of the header; null for none. */
   readonly headerLine?: number | null;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
 }
 
 /** A row of a table. */

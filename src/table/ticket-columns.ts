@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import { COLUMN_NAMES, nameKey, placesOf, WEAK_CATEGORY } from './column-names.ts';
 import type { ColumnRole } from './column-names.ts';
+import { PEOPLE_NAMES } from './people-names.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** Where a ticket's parts stand in a row, by place, since names repeat or are blank; -1 where there is none. */
@@ -12,6 +13,10 @@ export interface TicketPlaces {
   readonly category: number;
   readonly priority: number;
   readonly createdAt: number;
+  /** Missing is none, for callers that know of none. */
+  readonly sender?: number;
+  readonly group?: number;
+  readonly assignee?: number;
 }
 
 /**
@@ -29,6 +34,7 @@ export function guessPlaces(
     category: first('category'),
     priority: first('priority'),
     createdAt: first('createdAt'),
+    ...peoplePlaces(columns, hasHeader),
   };
   const id = first('id');
   const text = first('text');
@@ -43,6 +49,17 @@ export function guessPlaces(
     subject: -1,
     description: only < 0 ? [] : [only],
   };
+}
+
+/** Columns of people, where there are any. */
+function peoplePlaces(columns: readonly string[], hasHeader: boolean): Partial<TicketPlaces> {
+  const roles = ['sender', 'group', 'assignee'] as const;
+  return Object.fromEntries(
+    roles.flatMap((role) => {
+      const [at] = hasHeader ? placesOf(columns, PEOPLE_NAMES[role]) : [];
+      return at === undefined ? [] : [[role, at]];
+    }),
+  );
 }
 
 /**

@@ -16,6 +16,10 @@ export interface TicketRow {
   readonly priority: LabelCell;
   /** As the file writes it; empty where there is no such column. */
   readonly createdAt: string;
+  /** Who wrote it and who has it on its desk; empty where there is no such column. */
+  readonly sender: string;
+  readonly group: string;
+  readonly assignee: string;
   /** What is wrong with the row; its ticket is read as far as it can be. */
   readonly problem: RowProblem | null;
   readonly row: TableRow;
@@ -36,6 +40,8 @@ export function readTicketRow(
   const own = ownFields(row, columns, places, isRequested);
   const { cells, at, lists } = own ?? { cells: row.cells, at: places, lists: row.lists };
   const cell = (place: number): string => cells[place] ?? '';
+  const person = (place = -1): string =>
+    cell(place).replace(/\s+/g, ' ').trim().slice(0, MAX_PERSON);
   const subject = cell(at.subject);
   const id = cell(at.id).trim();
   const under = isRequested ? at.description.map((place) => columns[place]).join(', ') : '';
@@ -52,10 +58,16 @@ export function readTicketRow(
     category: label(at.category),
     priority: label(at.priority),
     createdAt: cell(at.createdAt).trim(),
+    sender: person(at.sender),
+    group: person(at.group),
+    assignee: person(at.assignee),
     problem,
     row,
   };
 }
+
+/** Longer names are cut. */
+const MAX_PERSON = 200;
 
 interface OwnFields {
   readonly cells: readonly string[];

@@ -6,13 +6,21 @@ export const MAX_XLSX_BYTES = 64 * 1024 * 1024;
 const NAMES_BYTES = 64 * 1024;
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
+/** A sheet of a workbook, in text as people read it: dates as ISO dates, numbers as they are. */
+export interface XlsxSheet {
+  readonly name: string;
+  readonly rows: readonly CellRow[];
+  /** Names of all sheets that have rows, in the workbook's order. */
+  readonly sheets: readonly string[];
+}
+
 /**
- * Rows of the first sheet that has any, in text as people read it: dates as ISO dates, numbers as
- * they are. The reader is loaded with the first workbook. Throws `file-too-large` for what would
- * not fit into memory, packed or unpacked,
- * `file-damaged` for a broken workbook, `file-binary` for any other zip archive.
+ * The sheet of that name, or the first that has any rows. The reader is loaded with the first
+ * workbook. Throws `file-too-large` for what would not fit into memory, packed or unpacked,
+ * `file-damaged` for a broken workbook, `file-binary` for any other zip archive, `bad-input` where
+ * no sheet has the name.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<readonly CellRow[]> {
+export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<XlsxSheet> {
   if (bytes.length > MAX_XLSX_BYTES) throw tooLarge(bytes.length);
   const [{ default: readSheets }, { unzipSync, zipSync }] = await Promise.all([
     import('read-excel-file/universal'),
@@ -31,8 +39,16 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly CellRow[]> {
       },
     });
     const sheets = await readSheets(new Blob([zipSync(parts, { level: 0 })]), { trim: false });
-    const { data } = sheets.find((sheet) => sheet.data.length > 0) ?? { data: [] };
-    return data.map((row, at) => ({ line: at + 1, cells: row.map(cellText) }));
+    const filled = sheets.filter(({ data }) => data.length > 0);
+    const names = filled.map(({ sheet }) => sheet);
+    const found = filled[wanted === undefined ? 0 : names.indexOf(wanted)];
+    if (!found && wanted !== undefined) throw noSheet(wanted, names);
+    const { sheet = '', data = [] } = found ?? {};
+    return {
+      name: sheet,
+      rows: data.map((row, at) => ({ line: at + 1, cells: row.map(cellText) })),
+      sheets: names,
+    };
   } catch (thrown) {
     if (thrown instanceof EngineError) throw thrown;
     throw isWorkbook(bytes)
@@ -55,6 +71,13 @@ function cellText(cell: unknown): string {
   if (Number.isNaN(cell.getTime())) return '';
   const iso = cell.toISOString();
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+}
+
+function noSheet(wanted: string, names: readonly string[]): EngineError {
+  const list = names.map((name) => `"${name}"`).join(', ');
+  return new EngineError('bad-input', {
+    why: `the workbook has no sheet "${wanted}" with rows; it has ${list}`,
+  });
 }
 
 function tooLarge(bytes: number): EngineError {

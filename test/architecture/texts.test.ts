@@ -38,6 +38,8 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'src/features/form/page/live-style.ts': 'all',
   'src/features/lab/page/embed-snippet.ts': 'all',
   'src/shell/embed-tag.ts': 'all',
+  // Headers of a mail.
+  'src/features/inbox/page/answer-mail.ts': 'all',
   // A line to read a trigger below.
   'src/features/rules/page/trigger-problems.ts': ['It stopped working today. …'],
   // Columns of the files that are exported.
@@ -51,6 +53,9 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
     'Team',
     'Confidence',
     'Source',
+    'Sender',
+    'Group',
+    'Assignee',
   ],
   // Names of a parameter, a file and fields.
   'src/features/api/page/ApiCell.svelte': ['id'],

@@ -108,6 +108,10 @@ describe('learning from corrections', () => {
       .click();
     await page.getByRole('button', { name: 'Use it in this workspace' }).click(SLOW);
     await page.getByText('In use in this workspace.').waitFor(SLOW);
+    const models = await context.newPage();
+    await models.goto(`${stage.appUrl}/#/models`);
+    await models.getByRole('button', { name: 'Show what would change' }).click(SLOW);
+    await models.getByRole('button', { name: 'Sort 1 ticket again' }).click(SLOW);
     await eventually(() => triageOf(page, 'P-1002')).toMatchObject({
       bundle: expect.stringMatching(/^quill-desk@/) as string,
       label: 'Technical Issue',

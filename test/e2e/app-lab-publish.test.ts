@@ -7,7 +7,7 @@ import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, readyOffline, visit, watchErrors } from './app-fixtures.ts';
-import { readStored } from './database.ts';
+import { readStored, writeStored } from './database.ts';
 import { bothWays, openLab, problems, SLOW, useLabFolder } from './lab-fixtures.ts';
 
 const stage = useStage();
@@ -15,6 +15,17 @@ const folder = useLabFolder();
 beforeAll(() => {
   writeFileSync(folder.at('desk.csv'), labCsv());
 });
+
+const OUTSIDE = Array.from({ length: 12 }, (_, at) => ({
+  id: `outside-${at}`,
+  ticketId: `X-${at}`,
+  text: `Do you also repair ${at + 2} washing machines in street ${at}?\nWe open at ${at} o'clock.`,
+  head: '#scope',
+  label: 'outside',
+  was: null,
+  bundle: null,
+  at,
+}));
 
 describe('a bundle of the Lab', () => {
   it('takes a file to a published bundle that widget and inbox use, byte for byte what the command line makes', async () => {
@@ -131,8 +142,13 @@ describe('a bundle of the Lab', () => {
       folder.at('many.csv'),
       `subject,description,category\n${[...generateTickets({ rows: repetitions(1_200, 2_600), seed: 5 })].map(({ Subject, Description, Category }) => csvLine([Subject, Description, `Our ${Category}`])).join('')}`,
     );
+    // What the review has found to be none of the labels.
+    await page.goto(`${stage.appUrl}/#/review`);
+    await page.getByText('Nothing waits for you').waitFor();
+    await writeStored(page, { corrections: OUTSIDE });
     await openLab(page, stage.appUrl, folder.at('many.csv'));
     await page.getByRole('button', { name: 'Go on to training' }).click(SLOW);
+    await page.getByText('from the 12 tickets that the review found').waitFor();
     await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
     await page
       .getByRole('heading', { name: 'Accuracy on tickets it has not seen' })
@@ -154,7 +170,8 @@ describe('a bundle of the Lab', () => {
       .getByRole('button', { name: 'Publish' })
       .click();
     await page.getByText('Published', { exact: true }).waitFor(SLOW);
-    const { files, made } = await bothWays(page, folder, 'many');
+    const { files, command, made } = await bothWays(page, folder, 'many');
+    expect(command).toContain('many.oos.json');
     expect(files).toEqual(made);
     await context.close();
   }, 480_000);

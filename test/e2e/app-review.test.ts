@@ -89,6 +89,49 @@ describe('the review page', () => {
     await context.close();
   });
 
+  it('asks for the priority after the category where that is wanted', async () => {
+    const { context, page } = await withUnclearTickets();
+    await page.getByLabel('Ask for the priority after the category').check();
+    await page.getByRole('heading', { name: 'Review', level: 1 }).click();
+    await page.keyboard.press('2');
+    await page.getByText('And how urgent?').waitFor();
+    await page.getByText('0 labelled, 3 waiting').waitFor();
+    await page.keyboard.press('3');
+    await page.getByText('1 labelled, 2 waiting').waitFor();
+    await page.keyboard.press('1');
+    await page.getByText('And how urgent?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 labelled, 1 waiting').waitFor();
+    const kept = await corrections(page);
+    expect(kept.map(({ head, label }) => [head, head === 'priority' ? label : ''])).toEqual([
+      ['category', ''],
+      ['priority', 'High'],
+      ['category', ''],
+    ]);
+    await context.close();
+  });
+
+  it('keeps what is none of the categories as an example, and takes it back', async () => {
+    const { context, page } = await withUnclearTickets();
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.getByText('1 labelled, 2 waiting').waitFor();
+    await page.getByText('1 is none of the categories').waitFor();
+    await page.keyboard.press('0');
+    await page.getByText('2 are none of the categories').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('1 is none of the categories').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export these' }).click();
+    const lines = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { text: string }).text)).toEqual([
+      expect.stringMatching(/./),
+    ]);
+    expect(UNCLEAR).toContain((JSON.parse(lines[0] ?? '') as { text: string }).text);
+    await context.close();
+  });
+
   it('merges a file of corrections, names its bad lines, and a second merge adds nothing', async () => {
     const { context, page } = await withUnclearTickets();
     const good = {

@@ -11,15 +11,17 @@ import type { READING_FLAGS } from './specs/table-flags.ts';
  * delimiter, a line that is no number.
  */
 export function tableChoices(flags: Flags<keyof typeof READING_FLAGS>): TableChoices {
-  const [encoding, delimiter, headerRow] = [
+  const [encoding, delimiter, headerRow, sheet] = [
     flags.text('encoding'),
     flags.text('delimiter'),
     flags.text('header-row'),
+    flags.text('sheet'),
   ];
   return {
     ...(encoding !== undefined && { encoding: encodingOf(encoding) }),
     ...(delimiter !== undefined && { delimiter: delimiterOf(delimiter) }),
     ...(headerRow !== undefined && { headerLine: lineOf(headerRow) }),
+    ...(sheet !== undefined && { sheet }),
   };
 }
 
@@ -28,6 +30,10 @@ export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[])
   const { shape, unread, places, captions } = inspectTable(table);
   if (shape.isEncodingGuess && shape.encoding === 'windows-1252')
     say('read as windows-1252, since it is no UTF-8; --encoding names another encoding');
+  if (shape.sheets && shape.sheets.length > 1)
+    say(
+      `of the sheets ${shape.sheets.map((name) => `"${name}"`).join(', ')} "${shape.sheet}" is read; --sheet names another`,
+    );
   if (shape.headerLine === null && !isJson(shape))
     say(
       `no line with the names of columns is found, so the first line is a ticket${

@@ -3,7 +3,8 @@ import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 import { PENDING } from '../../store/schema.ts';
 import { csvLine } from '../../table/csv.ts';
-import { inspectTable, isJson, readDate } from '../../table/inspect-table.ts';
+import { dateReader } from '../../table/dates.ts';
+import { inspectTable, isJson } from '../../table/inspect-table.ts';
 import type { TablePreview } from '../../table/inspect-table.ts';
 import type { LabelCell } from '../../table/label-cell.ts';
 import { openTable } from '../../table/open-table.ts';
@@ -68,6 +69,7 @@ export async function* readTicketFile(
   const places = chosen ?? believed(inspectTable(opened));
   if (places.subject < 0 && places.description.length === 0 && !isJson(shape))
     throw missingColumn(TEXT_COLUMNS, shape.columns);
+  const readDate = dateReader(opened.head.rows.map(({ cells }) => cells[places.createdAt] ?? ''));
   const seen = new Map<string, number>();
   let any = false;
   for await (const { rows, leftOut, readBytes } of opened.chunks) {
@@ -77,7 +79,7 @@ export async function* readTicketFile(
       why: lineFault(fault, text),
     }));
     for (const row of rows) {
-      const ticket = ticketOf(row, readTicketRow(row, shape, places, ''));
+      const ticket = ticketOf(row, readTicketRow(row, shape, places, ''), readDate);
       const first = typeof ticket === 'string' ? undefined : seen.get(ticket.id ?? '');
       if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
       else if (first !== undefined)
@@ -108,6 +110,9 @@ export const EXPORT_COLUMNS = [
   'Team',
   'Confidence',
   'Source',
+  'Sender',
+  'Group',
+  'Assignee',
 ] as const;
 
 export function ticketLine(ticket: TicketRecord): string {
@@ -122,6 +127,9 @@ export function ticketLine(ticket: TicketRecord): string {
     ticket.team ?? '',
     ticket.confidence,
     ticket.source ?? '',
+    ticket.sender ?? '',
+    ticket.group ?? '',
+    ticket.assignee ?? '',
   ]);
 }
 
@@ -142,6 +150,9 @@ export function ticketJsonLine(ticket: TicketRecord): string {
     Team: ticket.team,
     Confidence: ticket.confidence,
     Source: ticket.source,
+    Sender: ticket.sender ?? null,
+    Group: ticket.group ?? null,
+    Assignee: ticket.assignee ?? null,
   })}\n`;
 }
 
@@ -151,7 +162,11 @@ function believed({ places, shape }: TablePreview): TicketPlaces {
 }
 
 /** The ticket of a row, or why there is none. */
-function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
+function ticketOf(
+  row: TableRow,
+  ticket: TicketRow,
+  readDate: (text: string) => number,
+): NewTicket | string {
   const { fault } = row;
   if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return lineFault(fault, '');
   // Only exports as CSV put an apostrophe before formulas.
@@ -172,6 +187,9 @@ function ticketOf(row: TableRow, ticket: TicketRow): NewTicket | string {
     ...(createdAt === undefined ? {} : { createdAt }),
     ...(category === undefined ? {} : { category }),
     ...(priority === undefined ? {} : { priority }),
+    ...(ticket.sender === '' ? {} : { sender: ticket.sender }),
+    ...(ticket.group === '' ? {} : { group: ticket.group }),
+    ...(ticket.assignee === '' ? {} : { assignee: ticket.assignee }),
   };
 }
 

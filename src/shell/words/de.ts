@@ -149,6 +149,11 @@ export const de: typeof en = {
   },
 
   table: {
+    sheet: 'Blatt',
+    paste: 'Oder Zeilen aus einer Tabelle einfügen',
+    pasteLabel: 'Zeilen, mit der Zeile der Spaltennamen, falls es eine gibt',
+    pasteRead: 'Zeilen lesen',
+    pasteName: 'Eingefügte Zeilen',
     encoding: 'Kodierung',
     delimiter: 'Trennzeichen',
     names: 'Spaltennamen',

@@ -150,6 +150,11 @@ export const en = {
   },
 
   table: {
+    sheet: 'Sheet',
+    paste: 'Or paste rows from a spreadsheet',
+    pasteLabel: 'Rows, with the line of column names if there is one',
+    pasteRead: 'Read the rows',
+    pasteName: 'Pasted rows',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     names: 'Column names',

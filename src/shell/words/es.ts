@@ -154,6 +154,11 @@ export const es: typeof en = {
   },
 
   table: {
+    sheet: 'Hoja',
+    paste: 'O pegar filas de una hoja de cálculo',
+    pasteLabel: 'Filas, con la línea de los nombres de columna si la hay',
+    pasteRead: 'Leer las filas',
+    pasteName: 'Filas pegadas',
     encoding: 'Codificación',
     delimiter: 'Delimitador',
     names: 'Nombres de columnas',

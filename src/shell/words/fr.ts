@@ -149,6 +149,11 @@ export const fr: typeof en = {
   },
 
   table: {
+    sheet: 'Feuille',
+    paste: 'Ou coller des lignes d’un tableur',
+    pasteLabel: 'Lignes, avec celle des noms de colonnes s’il y en a une',
+    pasteRead: 'Lire les lignes',
+    pasteName: 'Lignes collées',
     encoding: 'Encodage',
     delimiter: 'Séparateur',
     names: 'Noms des colonnes',

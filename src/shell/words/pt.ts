@@ -152,6 +152,11 @@ export const pt: typeof en = {
   },
 
   table: {
+    sheet: 'Folha',
+    paste: 'Ou colar linhas de uma folha de cálculo',
+    pasteLabel: 'Linhas, com a dos nomes das colunas, se houver',
+    pasteRead: 'Ler as linhas',
+    pasteName: 'Linhas coladas',
     encoding: 'Codificação',
     delimiter: 'Delimitador',
     names: 'Nomes das colunas',

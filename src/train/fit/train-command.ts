@@ -7,6 +7,7 @@ export const RECORDED_FLAGS = [
   'encoding',
   'delimiter',
   'header-row',
+  'sheet',
   'out',
   'encoder',
   'encoder-folder',

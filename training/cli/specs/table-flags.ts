@@ -23,6 +23,13 @@ export const READING_FLAGS = {
     default: 'guessed from the rows',
     example: '--header-row 4',
   },
+  sheet: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Names the sheet of an Excel workbook that is read.',
+    default: 'the first that has rows',
+    example: '--sheet Tickets',
+  },
 } as const satisfies FlagSpecs;
 
 /** Flags of every command that reads a labelled table. */

@@ -112,12 +112,7 @@ describe('refused with what and where', () => {
   it.each<[string, readonly BlobPart[], string, object]>([
     ['an empty file', [], 'csv-empty', {}],
     ['a header without rows', ['a,text\n'], 'csv-empty', {}],
-    [
-      'a spreadsheet',
-      [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
-      'file-binary',
-      { what: 'zip' },
-    ],
+    ['a spreadsheet', [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])], 'file-binary', { what: 'zip' }],
     [
       'bytes that are no text',
       [new Uint8Array(5_000).map((_, at) => (at * 7) % 256)],

@@ -178,6 +178,16 @@ describe('labels are proposed by', () => {
       'Billing Inquiry': 2,
     });
   });
+  test.each([
+    ['Technische Störung', 'Technisches Problem', true],
+    ['Rechnungen', 'Rechnung und Zahlung', true],
+    ['Damage report', 'Bug Report', false],
+    ['Report a problem', 'Bug Report', false],
+    ['Schaden melden', 'Fehler melden', false],
+    ['Bug', 'Bug Report', true],
+  ])('words that say something: %s, %s: %s', (text, label, isFound) => {
+    expect([...proposeLabels(options([text]), { labels: [label] }, [])].length > 0).toBe(isFound);
+  });
   test('nothing for an option that lies outside', () => {
     expect(propose(['Delivery', 'Opening hours'])).toEqual({});
   });

@@ -81,15 +81,9 @@ export function proposeLabels(
       ? meaning.confidence
       : 0;
   });
-  // A word that belongs to two labels tells nothing.
-  propose(({ text }, label) => {
-    const shared = [...wordsOf(text)].filter((word) => wordsOf(label).has(word));
-    return shared.some((word) =>
-      head.labels.every((one) => one === label || !wordsOf(one).has(word)),
-    )
-      ? shared.length
-      : 0;
-  });
+  propose(({ text }, label) =>
+    Math.max(0, ...[label, ...titlesOf(head, label)].map((name) => likeness(text, name))),
+  );
   return mapping;
 }
 
@@ -98,13 +92,35 @@ function titlesOf({ titles = {} }: Pick<HeadManifest, 'titles'>, label: Label): 
   return Object.values(titles).flatMap((byLabel) => byLabel[label] ?? []);
 }
 
-/** The words of a name, without the endings of numbers. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const words = text
+/**
+ * How many words two names share where all that says something in one of them is in the other; else 0:
+ * "Bugs" and "Bug Report" do, "Damage report" and "Bug Report" do not.
+ */
+function likeness(a: string, b: string): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const shared = one.filter((word) => other.includes(word)).length;
+  return shared === Math.min(one.length, other.length) ? shared : 0;
+}
+
+/** The words that tell a name from others, without the endings of forms and numbers. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
-  return new Set(
-    [...words.matchAll(/[\p{L}\p{N}]{3,}/gu)].map(([word]) => word.replace(/(?:ies|s|y)$/, '')),
-  );
+  const stems = [...plain.matchAll(/[\p{L}\p{N}]{3,}/gu)].map(([word]) => stemOf(word));
+  return [...new Set(stems)].filter((stem) => !SAYS_NOTHING.has(stem));
 }
+
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ies|e[srnm]|[eysn])$/, '') : word.replace(/s$/, '');
+}
+
+/** What stands in names of any topic. */
+const SAYS_NOTHING = new Set(
+  `question inquiry enquiry request issue problem report support help other general about your the and for with management service
+  frage anfrage hilfe melden oder und allgemein sonstiges pregunta consulta problema ayuda otro otra para con del los las informar
+  demande probleme aide autre pour avec des les signaler gestion pedido ajuda outro outra com uma comunicar um`
+    .split(/\s+/)
+    .map(stemOf),
+);

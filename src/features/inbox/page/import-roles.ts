@@ -9,6 +9,9 @@ export const IMPORT_ROLES = [
   { key: 'category', title: 'Category', none: 'Not given', mark: 'category' },
   { key: 'priority', title: 'Priority', none: 'Not given', mark: 'priority' },
   { key: 'createdAt', title: 'Received', none: 'Now', mark: 'received' },
+  { key: 'sender', title: 'From', none: 'Not kept', mark: 'from' },
+  { key: 'group', title: 'Group', none: 'Not kept', mark: 'group' },
+  { key: 'assignee', title: 'Assignee', none: 'Not kept', mark: 'assignee' },
 ] as const;
 
 /** What the columns are taken for, by the captions of a preview. */
@@ -24,6 +27,9 @@ export function rolesOfPlaces({
     category: caption(places.category),
     priority: caption(places.priority),
     createdAt: caption(places.createdAt),
+    sender: caption(places.sender ?? -1),
+    group: caption(places.group ?? -1),
+    assignee: caption(places.assignee ?? -1),
   };
 }
 
@@ -41,5 +47,8 @@ export function placesOfRoles(
     category: at('category'),
     priority: at('priority'),
     createdAt: at('createdAt'),
+    sender: at('sender'),
+    group: at('group'),
+    assignee: at('assignee'),
   };
 }

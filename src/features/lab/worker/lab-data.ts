@@ -82,8 +82,10 @@ async function correctedRows(): Promise<{
   readonly heads: readonly HeadName[];
 }> {
   const byText = new Map<string, StoredRow>();
-  for (const { ticketId, text, head, label } of await (await thisWorkspace()).corrections.list()) {
-    if (head !== CATEGORY && head !== PRIORITY) continue;
+  const { corrections } = await thisWorkspace();
+  const outside = new Set(await corrections.outside());
+  for (const { ticketId, text, head, label } of await corrections.list()) {
+    if ((head !== CATEGORY && head !== PRIORITY) || outside.has(text)) continue;
     byText.set(text, {
       line: 0,
       id: ticketId,

@@ -21,7 +21,7 @@ import { openCheckpoints } from './lab-checkpoints.ts';
 import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { labHost } from './lab-host.ts';
-import { commandFor, descriptionsOf } from './training-command.ts';
+import { commandFor, descriptionsOf, outsideOf } from './training-command.ts';
 
 const EMPTY: Omit<TrainingMeta, 'settings'> = {
   state: 'running',
@@ -115,7 +115,7 @@ function fit(
     balance: settings.balance,
     seed: settings.seed,
     targetPrecision: settings.targetPrecision,
-    outOfScope: [],
+    outOfScope: outsideOf(settings),
     sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
     ...here,
   });

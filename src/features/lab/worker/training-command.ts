@@ -1,5 +1,6 @@
 import { CATEGORY } from '../../../core/labels.ts';
 import type { TrainingSettings } from '../../../core/lab-reports.ts';
+import { normaliseTicket } from '../../../core/normalise.ts';
 import type { ChosenRows } from '../../../train/data/choose-rows.ts';
 import type { LabelDescriptions } from '../../../train/data/label-guides.ts';
 import { fittingExtras } from '../../../train/fit/desk-extras.ts';
@@ -16,7 +17,15 @@ export function descriptionsOf({
   return written.length > 0 ? { [CATEGORY]: Object.fromEntries(written) } : {};
 }
 
-export type BesideFlag = 'labels' | 'replies' | 'rules' | 'teams';
+/** Normalised texts that belong to no label, as the command line makes them of the file. */
+export function outsideOf({
+  outOfScope = [],
+}: Pick<TrainingSettings, 'outOfScope'>): readonly string[] {
+  const texts = outOfScope.map((description) => normaliseTicket({ description }).text);
+  return [...new Set(texts)].filter(Boolean);
+}
+
+export type BesideFlag = 'oos' | 'labels' | 'replies' | 'rules' | 'teams';
 
 /** Files that the command in the manifest reads beside the tickets. */
 export function filesBeside(
@@ -28,6 +37,9 @@ export function filesBeside(
   return [
     ...(Object.keys(descriptions).length > 0
       ? [{ flag: 'labels', json: descriptions } as const]
+      : []),
+    ...(outsideOf(settings).length > 0
+      ? [{ flag: 'oos', json: settings.outOfScope?.map((text) => ({ text })) } as const]
       : []),
     ...(['replies', 'rules', 'teams'] as const).flatMap((flag) =>
       JSON.stringify(extras[flag]) === JSON.stringify(NO_EXTRAS[flag])
@@ -58,6 +70,7 @@ export function commandFor(settings: TrainingSettings, { heads }: ChosenRows): s
     replies: file('replies'),
     rules: file('rules'),
     teams: file('teams'),
+    oos: file('oos'),
     languages: languages.join() === 'en' ? undefined : languages.join(),
     'bundle-version': settings.version,
   };

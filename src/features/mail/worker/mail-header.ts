@@ -41,10 +41,17 @@ export async function headerText(bytes: Uint8Array<ArrayBuffer>): Promise<string
     .join('\n');
 }
 
-/** "Name <address>", or what there is of it. */
-export function senderOf({ from }: Email): string {
-  const address = from?.address ?? '';
-  const name = from?.name ?? '';
+/**
+ * Who wrote the mail: "Name <address>", or what there is of it. Where a server wrote for somebody, as
+ * contact forms do, it is the one whom answers go to.
+ */
+export function senderOf({ from, replyTo }: Email): string {
+  const isServer =
+    /^(?:no-?reply|do-?not-?reply|notifications?|mailer|wordpress|www-data|forms?)\b/i;
+  const [reply] = replyTo ?? [];
+  const writer = reply?.address && isServer.test(from?.address ?? '') ? reply : from;
+  const address = writer?.address ?? '';
+  const name = writer?.name ?? '';
   return name !== '' && address !== '' ? `${name} <${address}>` : name || address;
 }
 

@@ -1,8 +1,9 @@
 /** The keys of the review, as its help lists them. */
 export const KEYS = [
   ['1 – 9', 'Set the category and go on'],
-  ['Shift + 1 – 9', 'Choose the priority first'],
-  ['Enter', "Agree with the model's first guess"],
+  ['0 or N', 'None of the categories'],
+  ['Shift + 1 – 9', 'Priority of the category that comes next'],
+  ['Enter', "Agree with the model's first guess, or its priority"],
   ['S', 'Skip for now'],
   ['U or Ctrl + Z', 'Take the last label back'],
   ['?', 'This list'],

@@ -1,5 +1,6 @@
 import { LOOKED_AT, reviewOrder, uncertaintyOf } from '../../../core/acquisition.ts';
 import type { Triage } from '../../../core/triage.ts';
+import { modelOf } from '../../../store/apply-sorted.ts';
 import { PENDING } from '../../../store/schema.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
 import { readVectors } from '../../../store/similar-tickets.ts';
@@ -26,13 +27,23 @@ export function wantsReview(ticket: TicketRecord): boolean {
   );
 }
 
-/** The next `most` tickets by uncertainty × distance to those labelled just before and to each other. */
+/** What is to be labelled next, and which of the waiting tickets another model has sorted. */
+export interface ReviewRound {
+  readonly items: readonly ReviewItem[];
+  readonly others: readonly string[];
+}
+
+/**
+ * The next `most` tickets by uncertainty × distance to those labelled just before and to each other, of those
+ * that `model` has sorted: its labels say nothing about tickets of another one.
+ */
 export async function nextForReview(
   workspace: Workspace,
   waiting: readonly TicketRecord[],
   labelled: readonly Int8Array[],
   most: number,
-): Promise<readonly ReviewItem[]> {
+  model: string,
+): Promise<ReviewRound> {
   const sureness = (ticket: TicketRecord): number =>
     ticket.flagged ? -1 : (ticket.confidence ?? 0);
   const near = [...waiting].sort((a, b) => sureness(a) - sureness(b)).slice(0, LOOKED_AT);
@@ -42,7 +53,12 @@ export async function nextForReview(
     readVectors(workspace.db, ids),
   ]);
   const triageOf = new Map(triages.map(({ ticketId, triage }) => [ticketId, triage]));
-  const items = near.map((ticket) => ({
+  const isOther = ({ id }: TicketRecord): boolean => {
+    const triage = triageOf.get(id);
+    return triage !== undefined && modelOf(triage) !== model;
+  };
+  const own = near.filter((ticket) => !isOther(ticket));
+  const items = own.map((ticket) => ({
     ticket,
     triage: triageOf.get(ticket.id) ?? null,
     vector: vectors.get(ticket.id) ?? null,
@@ -55,5 +71,8 @@ export async function nextForReview(
     most,
     labelled,
   );
-  return order.flatMap((at) => items[at] ?? []);
+  return {
+    items: order.flatMap((at) => items[at] ?? []),
+    others: near.filter(isOther).map(({ id }) => id),
+  };
 }

@@ -8,6 +8,8 @@ export const de: typeof en = {
   seeHow: 'Ansehen, wie sie sortiert wurde',
   announced: (id) => `Anfrage ${id} ist gespeichert und wird sortiert.`,
   subject: 'Betreff',
+  email: 'Ihre E-Mail-Adresse',
+  forAnswer: '(für die Antwort, freiwillig)',
   optional: '(freiwillig)',
   description: 'Was ist passiert?',
   hint: 'Ein, zwei Sätze genügen.',

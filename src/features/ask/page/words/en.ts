@@ -6,6 +6,8 @@ export const en = {
   seeHow: 'See how it was sorted',
   announced: (id: string) => `Request ${id} is saved and is being sorted.`,
   subject: 'Subject',
+  email: 'Your e-mail',
+  forAnswer: '(for the answer, optional)',
   optional: '(optional)',
   description: 'What happened?',
   hint: 'A sentence or two is enough.',

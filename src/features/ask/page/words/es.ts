@@ -8,6 +8,8 @@ export const es: typeof en = {
   seeHow: 'Ver cómo se clasificó',
   announced: (id) => `La solicitud ${id} está guardada y se está clasificando.`,
   subject: 'Asunto',
+  email: 'Su correo electrónico',
+  forAnswer: '(para la respuesta, opcional)',
   optional: '(opcional)',
   description: '¿Qué ha pasado?',
   hint: 'Bastan una o dos frases.',

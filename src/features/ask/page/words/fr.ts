@@ -8,6 +8,8 @@ export const fr: typeof en = {
   seeHow: 'Voir comment elle a été triée',
   announced: (id) => `La demande ${id} est enregistrée et en cours de tri.`,
   subject: 'Objet',
+  email: 'Votre adresse e-mail',
+  forAnswer: '(pour la réponse, facultatif)',
   optional: '(facultatif)',
   description: 'Que s’est-il passé ?',
   hint: 'Une ou deux phrases suffisent.',

@@ -8,6 +8,8 @@ export const pt: typeof en = {
   seeHow: 'Ver como foi classificado',
   announced: (id) => `O pedido ${id} está salvo e em classificação.`,
   subject: 'Assunto',
+  email: 'O seu e-mail',
+  forAnswer: '(para a resposta, opcional)',
   optional: '(opcional)',
   description: 'O que aconteceu?',
   hint: 'Uma ou duas frases bastam.',

@@ -52,8 +52,7 @@ export const publishingDe: typeof publishing = {
     commandTickets: 'Trainingstickets herunterladen',
     done: 'Das Modell ist auf diesem Gerät veröffentlicht.',
     nowInUse: (title) => `${title} ist in Gebrauch.`,
-    sortedAgain: (title, tickets) =>
-      `${title} ist in Gebrauch. ${plural('de', tickets, { one: '# Ticket wird', other: '# Tickets werden' })} neu sortiert.`,
+    sortAgain: 'Offene Tickets neu sortieren',
   },
   corrections: {
     title: 'Aus Korrekturen lernen',

@@ -57,8 +57,7 @@ export const publishing = {
     commandTickets: 'Download the training tickets',
     done: 'The model is published on this device.',
     nowInUse: (title: string) => `${title} is in use.`,
-    sortedAgain: (title: string, tickets: number) =>
-      `${title} is in use. ${plural('en', tickets, { one: '# ticket is', other: '# tickets are' })} sorted again.`,
+    sortAgain: 'Sort the open tickets again',
   },
   corrections: {
     title: 'Learn from corrections',

@@ -51,8 +51,7 @@ export const publishingEs: typeof publishing = {
     commandTickets: 'Descargar los tickets del entrenamiento',
     done: 'El modelo está publicado en este dispositivo.',
     nowInUse: (title) => `${title} está en uso.`,
-    sortedAgain: (title, tickets) =>
-      `${title} está en uso. ${plural('es', tickets, { one: 'Se clasifica de nuevo # ticket', many: 'Se clasifican de nuevo # de tickets', other: 'Se clasifican de nuevo # tickets' })}.`,
+    sortAgain: 'Clasificar de nuevo los tickets abiertos',
   },
   corrections: {
     title: 'Aprender de las correcciones',

@@ -52,8 +52,7 @@ export const publishingFr: typeof publishing = {
     commandTickets: 'Télécharger les tickets de l’entraînement',
     done: 'Le modèle est publié sur cet appareil.',
     nowInUse: (title) => `${title} est utilisé.`,
-    sortedAgain: (title, tickets) =>
-      `${title} est utilisé. ${plural('fr', tickets, { one: '# ticket est trié à nouveau', many: '# de tickets sont triés à nouveau', other: '# tickets sont triés à nouveau' })}.`,
+    sortAgain: 'Trier à nouveau les tickets ouverts',
   },
   corrections: {
     title: 'Apprendre des corrections',

@@ -51,8 +51,7 @@ export const publishingPt: typeof publishing = {
     commandTickets: 'Baixar os tickets do treinamento',
     done: 'O modelo está publicado neste dispositivo.',
     nowInUse: (title) => `${title} está em uso.`,
-    sortedAgain: (title, tickets) =>
-      `${title} está em uso. ${plural('pt', tickets, { one: '# ticket é classificado de novo', many: '# de tickets são classificados de novo', other: '# tickets são classificados de novo' })}.`,
+    sortAgain: 'Classificar de novo os tickets abertos',
   },
   corrections: {
     title: 'Aprender com as correções',

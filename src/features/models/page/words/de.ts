@@ -45,6 +45,38 @@ export const de: typeof en = {
     }),
   removeDrafts: 'Entwürfe entfernen',
   draftsRemoved: 'Die Entwürfe wurden entfernt. Veröffentlichte Modelle bleiben.',
+  sortAgain: {
+    title: 'Die offenen Tickets neu sortieren?',
+    found: (count: number, bundles: string, title: string) =>
+      plural('de', count, {
+        one: `# offenes Ticket hat ein anderes Modell sortiert (${bundles}). Bis es neu sortiert ist, werden dafür keine Kategorien von ${title} angeboten.`,
+        other: `# offene Tickets haben andere Modelle sortiert (${bundles}). Bis sie neu sortiert sind, werden dafür keine Kategorien von ${title} angeboten.`,
+      }),
+    stays: 'Was jemand entschieden hat und was gelöst ist, bleibt, wie es ist.',
+    preview: 'Zeigen, was sich ändern würde',
+    stop: 'Anhalten',
+    sorting: 'Wird sortiert; noch ist nichts gespeichert',
+    summary: (changed: string, all: number) =>
+      plural('de', all, {
+        one: `${changed} von # Ticket würde sich ändern.`,
+        other: `${changed} von # Tickets würden sich ändern.`,
+      }),
+    label: 'Kategorie',
+    before: 'Jetzt',
+    after: 'Dann',
+    examples: 'Beispiele',
+    more: (count: string) => `und ${count} weitere`,
+    apply: (count: number) =>
+      plural('de', count, { one: '# Ticket neu sortieren', other: '# Tickets neu sortieren' }),
+    leave: 'So lassen',
+    done: (count: number) =>
+      plural('de', count, {
+        one: '# Ticket ist neu sortiert.',
+        other: '# Tickets sind neu sortiert.',
+      }),
+    undo: 'Rückgängig',
+    none: 'keine',
+  },
   engine: {
     title: 'Rechenwerk',
     state: 'Zustand',

@@ -45,6 +45,35 @@ export const en = {
     }),
   removeDrafts: 'Remove drafts',
   draftsRemoved: 'The drafts were removed. Published models stay.',
+  sortAgain: {
+    title: 'Sort the open tickets again?',
+    found: (count: number, bundles: string, title: string) =>
+      plural('en', count, {
+        one: `# open ticket was sorted by another model (${bundles}). Until it is sorted again, labels of ${title} are not offered for it.`,
+        other: `# open tickets were sorted by other models (${bundles}). Until they are sorted again, labels of ${title} are not offered for them.`,
+      }),
+    stays: 'What a person has decided, and what is resolved, stays as it is.',
+    preview: 'Show what would change',
+    stop: 'Stop',
+    sorting: 'Sorting; nothing is stored yet',
+    summary: (changed: string, all: number) =>
+      plural('en', all, {
+        one: `${changed} of # ticket would change.`,
+        other: `${changed} of # tickets would change.`,
+      }),
+    label: 'Category',
+    before: 'Now',
+    after: 'Then',
+    examples: 'Examples',
+    more: (count: string) => `and ${count} more`,
+    apply: (count: number) =>
+      plural('en', count, { one: 'Sort # ticket again', other: 'Sort # tickets again' }),
+    leave: 'Leave them as they are',
+    done: (count: number) =>
+      plural('en', count, { one: '# ticket is sorted again.', other: '# tickets are sorted again.' }),
+    undo: 'Undo',
+    none: 'none',
+  },
   engine: {
     title: 'Engine',
     state: 'State',

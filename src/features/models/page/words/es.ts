@@ -45,6 +45,45 @@ export const es: typeof en = {
     }),
   removeDrafts: 'Quitar borradores',
   draftsRemoved: 'Los borradores se quitaron. Los modelos publicados se quedan.',
+  sortAgain: {
+    title: '¿Volver a clasificar los tickets abiertos?',
+    found: (count: number, bundles: string, title: string) =>
+      plural('es', count, {
+        one: `# ticket abierto fue clasificado por otro modelo (${bundles}). Hasta que se vuelva a clasificar, no se le ofrecen las etiquetas de ${title}.`,
+        many: `# de tickets abiertos fueron clasificados por otros modelos (${bundles}). Hasta que se vuelvan a clasificar, no se les ofrecen las etiquetas de ${title}.`,
+        other: `# tickets abiertos fueron clasificados por otros modelos (${bundles}). Hasta que se vuelvan a clasificar, no se les ofrecen las etiquetas de ${title}.`,
+      }),
+    stays: 'Lo que ha decidido una persona y lo que está resuelto queda como está.',
+    preview: 'Mostrar qué cambiaría',
+    stop: 'Parar',
+    sorting: 'Clasificando; todavía no se guarda nada',
+    summary: (changed: string, all: number) =>
+      plural('es', all, {
+        one: `Cambiaría ${changed} de # ticket.`,
+        many: `Cambiarían ${changed} de # de tickets.`,
+        other: `Cambiarían ${changed} de # tickets.`,
+      }),
+    label: 'Categoría',
+    before: 'Ahora',
+    after: 'Después',
+    examples: 'Ejemplos',
+    more: (count: string) => `y ${count} más`,
+    apply: (count: number) =>
+      plural('es', count, {
+        one: 'Volver a clasificar # ticket',
+        many: 'Volver a clasificar # de tickets',
+        other: 'Volver a clasificar # tickets',
+      }),
+    leave: 'Dejarlos como están',
+    done: (count: number) =>
+      plural('es', count, {
+        one: '# ticket se ha vuelto a clasificar.',
+        many: '# de tickets se han vuelto a clasificar.',
+        other: '# tickets se han vuelto a clasificar.',
+      }),
+    undo: 'Deshacer',
+    none: 'ninguna',
+  },
   engine: {
     title: 'Motor',
     state: 'Estado',

@@ -46,6 +46,45 @@ export const fr: typeof en = {
     }),
   removeDrafts: 'Retirer les brouillons',
   draftsRemoved: 'Les brouillons ont été retirés. Les modèles publiés restent.',
+  sortAgain: {
+    title: 'Trier à nouveau les tickets ouverts ?',
+    found: (count: number, bundles: string, title: string) =>
+      plural('fr', count, {
+        one: `# ticket ouvert a été trié par un autre modèle (${bundles}). Tant qu’il n’est pas trié à nouveau, les étiquettes de ${title} ne lui sont pas proposées.`,
+        many: `# de tickets ouverts ont été triés par d’autres modèles (${bundles}). Tant qu’ils ne sont pas triés à nouveau, les étiquettes de ${title} ne leur sont pas proposées.`,
+        other: `# tickets ouverts ont été triés par d’autres modèles (${bundles}). Tant qu’ils ne sont pas triés à nouveau, les étiquettes de ${title} ne leur sont pas proposées.`,
+      }),
+    stays: 'Ce qu’une personne a décidé et ce qui est résolu reste tel quel.',
+    preview: 'Montrer ce qui changerait',
+    stop: 'Arrêter',
+    sorting: 'Tri en cours ; rien n’est encore enregistré',
+    summary: (changed: string, all: number) =>
+      plural('fr', all, {
+        one: `${changed} ticket sur # changerait.`,
+        many: `${changed} tickets sur # changeraient.`,
+        other: `${changed} tickets sur # changeraient.`,
+      }),
+    label: 'Catégorie',
+    before: 'Maintenant',
+    after: 'Ensuite',
+    examples: 'Exemples',
+    more: (count: string) => `et ${count} de plus`,
+    apply: (count: number) =>
+      plural('fr', count, {
+        one: 'Trier à nouveau # ticket',
+        many: 'Trier à nouveau # de tickets',
+        other: 'Trier à nouveau # tickets',
+      }),
+    leave: 'Les laisser tels quels',
+    done: (count: number) =>
+      plural('fr', count, {
+        one: '# ticket est trié à nouveau.',
+        many: '# de tickets sont triés à nouveau.',
+        other: '# tickets sont triés à nouveau.',
+      }),
+    undo: 'Annuler',
+    none: 'aucune',
+  },
   engine: {
     title: 'Moteur',
     state: 'État',

@@ -45,6 +45,45 @@ export const pt: typeof en = {
     }),
   removeDrafts: 'Remover rascunhos',
   draftsRemoved: 'Os rascunhos foram removidos. Os modelos publicados ficam.',
+  sortAgain: {
+    title: 'Classificar de novo os tickets abertos?',
+    found: (count: number, bundles: string, title: string) =>
+      plural('pt', count, {
+        one: `# ticket aberto foi classificado por outro modelo (${bundles}). Até ser classificado de novo, não lhe são oferecidas as etiquetas de ${title}.`,
+        many: `# de tickets abertos foram classificados por outros modelos (${bundles}). Até serem classificados de novo, não lhes são oferecidas as etiquetas de ${title}.`,
+        other: `# tickets abertos foram classificados por outros modelos (${bundles}). Até serem classificados de novo, não lhes são oferecidas as etiquetas de ${title}.`,
+      }),
+    stays: 'O que uma pessoa decidiu e o que está resolvido fica como está.',
+    preview: 'Mostrar o que mudaria',
+    stop: 'Parar',
+    sorting: 'A classificar; ainda nada foi guardado',
+    summary: (changed: string, all: number) =>
+      plural('pt', all, {
+        one: `Mudaria ${changed} de # ticket.`,
+        many: `Mudariam ${changed} de # de tickets.`,
+        other: `Mudariam ${changed} de # tickets.`,
+      }),
+    label: 'Categoria',
+    before: 'Agora',
+    after: 'Depois',
+    examples: 'Exemplos',
+    more: (count: string) => `e mais ${count}`,
+    apply: (count: number) =>
+      plural('pt', count, {
+        one: 'Classificar de novo # ticket',
+        many: 'Classificar de novo # de tickets',
+        other: 'Classificar de novo # tickets',
+      }),
+    leave: 'Deixar como estão',
+    done: (count: number) =>
+      plural('pt', count, {
+        one: '# ticket foi classificado de novo.',
+        many: '# de tickets foram classificados de novo.',
+        other: '# tickets foram classificados de novo.',
+      }),
+    undo: 'Desfazer',
+    none: 'nenhuma',
+  },
   engine: {
     title: 'Motor',
     state: 'Estado',

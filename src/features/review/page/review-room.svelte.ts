@@ -1,0 +1,173 @@
+import { assignTeam } from '../../../core/assign.ts';
+import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import { errorLine } from '../../../shell/problem-words.ts';
+import type { TicketRecord } from '../../../store/schema.ts';
+import type { TicketEdit } from '../../../store/ticket-edits.ts';
+import { nextForReview, wantsReview } from './review-queue.ts';
+import type { ReviewItem } from './review-queue.ts';
+
+interface Done {
+  readonly item: ReviewItem;
+  /** As it was before; null where it was skipped. */
+  readonly before: readonly TicketRecord[] | null;
+}
+
+/** Tickets that are fetched at a time. */
+const ROUND = 40;
+
+/** What the review holds: what comes next, what is done, and the labels chosen for the ticket in sight. */
+export class ReviewRoom {
+  queue = $state.raw<readonly ReviewItem[]>([]);
+  done = $state.raw<readonly Done[]>([]);
+  /** Chosen and waiting for the priority, where that is asked for; else ''. */
+  category = $state('');
+  /** Chosen before the category; '' is as the model says. */
+  priority = $state('');
+  /** Whether the priority is asked for after the category. */
+  asksPriority = $state(false);
+  /** Waiting tickets that another model has sorted: they have to be sorted again first. */
+  others = $state.raw<readonly string[]>([]);
+  reading = $state(true);
+  stuck = $state(false);
+  readonly #desk: Desk;
+  readonly #onstep: () => void;
+  #busy = false;
+
+  /** `onstep` is called when another ticket comes into sight. */
+  constructor(desk: Desk, onstep: () => void) {
+    this.#desk = desk;
+    this.#onstep = onstep;
+  }
+
+  get item(): ReviewItem | null {
+    return this.queue[0] ?? null;
+  }
+
+  readonly labelled = $derived(this.done.filter(({ before }) => before !== null).length);
+
+  readonly waiting = $derived.by((): readonly TicketRecord[] => {
+    const { feed } = this.#desk;
+    if (!feed || feed.version < 0) return [];
+    const seen = [...this.done.map((one) => one.item.ticket.id), ...this.others];
+    return waitingOf(feed.index.query(), seen);
+  });
+
+  labelsOf(head: 'category' | 'priority'): readonly string[] {
+    return this.#desk.engine.info?.heads.find(({ name }) => name === head)?.labels ?? [];
+  }
+
+  /** Fetches the next tickets. */
+  async fill(): Promise<void> {
+    const { workspace, settings } = this.#desk;
+    if (!workspace || this.#busy) return;
+    this.#busy = true;
+    const vectors = this.done
+      .slice(-ROUND)
+      .flatMap(({ item: { vector } }) => (vector ? [vector] : []));
+    try {
+      const round = await nextForReview(workspace, this.waiting, vectors, ROUND, settings.bundle);
+      this.queue = round.items;
+      if (round.others.length > 0) this.others = [...this.others, ...round.others];
+    } catch (thrown) {
+      this.stuck = true;
+      this.#desk.toasts.show(errorLine(thrown));
+    }
+    this.reading = this.#busy = false;
+  }
+
+  /** The category: the ticket is done, unless its priority is asked for. */
+  async choose(category: string): Promise<void> {
+    const asks = this.asksPriority && this.labelsOf('priority').length > 0;
+    if (asks && this.priority === '') this.category = this.category === category ? '' : category;
+    else await this.#label(category);
+  }
+
+  /** The priority: of the category that was chosen, else of the one that comes. */
+  async choosePriority(priority: string): Promise<void> {
+    const { category } = this;
+    this.priority = this.priority === priority && category === '' ? '' : priority;
+    if (category !== '') await this.#label(category);
+  }
+
+  /** The chosen category with the model's priority, or the model's first guess. */
+  async agree(): Promise<void> {
+    const guess = this.category || this.item?.triage?.category.top[0]?.label;
+    if (this.category) await this.#label(this.category);
+    else if (guess !== undefined) await this.choose(guess);
+  }
+
+  /** It is none of the categories: an example of what is out of scope. */
+  async none(): Promise<void> {
+    await this.#decide({ outside: true }, 'none of the categories');
+  }
+
+  skip(): void {
+    const { item } = this;
+    if (item) this.#advance({ item, before: null }, `${item.ticket.id} skipped.`);
+  }
+
+  async undo(): Promise<void> {
+    const last = this.done.at(-1);
+    const { workspace, announcer } = this.#desk;
+    if (!last || this.#busy || !workspace) return;
+    this.#busy = true;
+    if (last.before) await workspace.tickets.restore(last.before);
+    this.done = this.done.slice(0, -1);
+    this.queue = [last.item, ...this.queue];
+    this.category = '';
+    this.#busy = false;
+    announcer.say(`${last.item.ticket.id} is back.`);
+  }
+
+  async #label(category: string): Promise<void> {
+    const { priority } = this;
+    await this.#decide({ category }, `${category}${priority ? `, ${priority}` : ''}`);
+  }
+
+  async #decide(edit: TicketEdit, said: string): Promise<void> {
+    const { item, priority } = this;
+    const { workspace, teamTable, settings, toasts } = this.#desk;
+    if (!workspace || !item || this.#busy) return;
+    this.#busy = true;
+    const { ticket } = item;
+    const { category = null } = edit;
+    const team =
+      teamTable && assignTeam({ category, priority: priority || ticket.priority }, teamTable);
+    try {
+      const before = await workspace.tickets.edit(
+        [ticket.id],
+        {
+          ...edit,
+          ...(priority ? { priority } : {}),
+          ...(team ? { team } : {}),
+          flagged: false,
+        },
+        'person',
+        settings.agentName,
+      );
+      this.#advance({ item, before }, `${ticket.id} is ${said}.`);
+    } catch (thrown) {
+      toasts.show(errorLine(thrown));
+    }
+    this.#busy = false;
+  }
+
+  #advance(step: Done, said: string): void {
+    this.done = [...this.done, step];
+    this.queue = this.queue.slice(1);
+    this.priority = this.category = '';
+    const next = this.queue[0]?.ticket;
+    this.#desk.announcer.say(
+      next ? `${said} Next: ${next.subject || next.description.slice(0, 120)}` : said,
+    );
+    this.#onstep();
+  }
+}
+
+function waitingOf(
+  tickets: readonly TicketRecord[],
+  seen: readonly string[],
+): readonly TicketRecord[] {
+  const out = new Set(seen);
+  return tickets.filter((ticket) => wantsReview(ticket) && !out.has(ticket.id));
+}

@@ -1,0 +1,28 @@
+/**
+ * Reads the dates of one column as milliseconds since 1970; NaN for what is none. `samples` tell which
+ * of two numbers is the day: where one of them is above 12, and always where dots stand between.
+ */
+export function dateReader(samples: readonly string[]): (text: string) => number {
+  const isDayFirst = samples.some((text) => Number(PARTS.exec(text.trim())?.[1]) > 12);
+  return (text) => {
+    const date = text.trim();
+    const counted = /^(\d{10})(\d{3})?$/.exec(date);
+    if (counted) return Number(counted[1]) * 1_000 + Number(counted[2] ?? 0);
+    const [, first = '', sign, second = '', year = '', time = '', half = ''] =
+      PARTS.exec(date) ?? [];
+    if (sign === undefined) return Date.parse(date);
+    const [day, month] = isDayFirst || sign === '.' ? [first, second] : [second, first];
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return Date.parse(time === '' ? iso : `${iso}T${clock(time, half.toLowerCase())}`);
+  };
+}
+
+/** `3/4/2025 9:05 pm`: two numbers, a year, perhaps a time. */
+const PARTS =
+  /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[,\sT]+(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]m)?)?$/i;
+
+function clock(time: string, half: string): string {
+  const [hour = '', ...rest] = time.split(':');
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
+  return [String(hours).padStart(2, '0'), ...rest].join(':');
+}

@@ -1,0 +1,34 @@
+/** Who wrote a ticket, and who has it on the desk that it comes from. */
+export type PersonRole = 'sender' | 'group' | 'assignee';
+
+const listOf = (...lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => line.split(', '));
+
+/**
+ * Names of columns with people, as `COLUMN_NAMES` has those of a ticket's parts; of several senders a
+ * mail address comes before a name.
+ */
+export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
+  sender: listOf(
+    'requester email, from email, customer email, contact email, sender email, reporter email',
+    'user email, email from, email address, from address, e mail address, email, e mail, mail',
+    'from, sender, from name, requester, requester name, reporter, reported by, customer',
+    'customer name, client, contact, contact name, caller, submitter, author, opened by',
+    'e mail adresse, absender, kunde, kundin, melder, anforderer, von',
+    'correo electronico, correo, remitente, solicitante, cliente, de',
+    'courriel, adresse e mail, expediteur, demandeur',
+    'email do cliente, remetente, requerente',
+  ),
+  group: listOf(
+    'assignment group, group, group name, assigned group, support group, agent group',
+    'team, team name, assigned team, owner team',
+    'gruppe, zuweisungsgruppe, bearbeitergruppe, grupo, grupo de asignacion, equipo',
+    'groupe, groupe affecte, equipe, grupo de atribuicao',
+  ),
+  assignee: listOf(
+    'assignee, assigned to, assignee name, assigned agent, agent, agent name, ticket owner',
+    'owner, case owner, responder, responsible, handled by',
+    'bearbeiter, zugewiesen an, zustandig, asignado a, agente, responsable',
+    'assigne a, agent affecte, atribuido a, responsavel',
+  ),
+};

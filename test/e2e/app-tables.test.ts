@@ -1,0 +1,118 @@
+/** Rows pasted from a spreadsheet, and workbooks of several sheets: a table like any file, on every page that takes one. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { workbookOf } from '../fixtures/workbook.ts';
+import { useStage } from '../setup/shared-harness.ts';
+import { visitOnline, watchErrors } from './app-fixtures.ts';
+import { axeProblemsInBothThemes } from './axe.ts';
+
+const stage = useStage();
+
+/** As a spreadsheet copies cells: tabs, and quotes around a cell with line breaks, tabs or quotes in it. */
+const ROWS = [
+  'Ticket_ID\tSubject\tDescription\tCategory',
+  'A-1\tTwice\t"I was charged twice.\nThe invoice says ""paid"", please refund one payment."\tBilling Inquiry',
+  'A-2\tCrash\tThe export page crashes with an error message every time.\tBug Report',
+  'A-3\t\t"Tab\there"\tBug Report',
+].join('\n');
+
+const BOOK = Buffer.from(
+  workbookOf({
+    Summary: [
+      ['Month', 'Tickets'],
+      ['March', '3'],
+    ],
+    Tickets: [
+      ['Subject', 'Description'],
+      ['Lamp', 'The lamp on the desk stays dark since the update of March.'],
+    ],
+  }),
+);
+
+async function open(path: string, viewport = { width: 1280, height: 800 }) {
+  const { context, page } = await visitOnline(stage, { viewport, reducedMotion: 'reduce' });
+  const errors = watchErrors(page);
+  await page.goto(`${stage.appUrl}/#/${path}`);
+  return { page, errors, close: () => context.close() };
+}
+
+async function paste(page: Page): Promise<void> {
+  await page.getByText('Or paste rows from a spreadsheet').click();
+  await page.getByLabel('Rows, with the line').fill(ROWS);
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+}
+
+const firstRows = (page: Page): Promise<string> =>
+  page.getByRole('region', { name: 'First rows' }).innerText();
+
+describe('pasted rows', () => {
+  it('are sorted as a batch', async () => {
+    const { page, errors, close } = await open('batch');
+    await paste(page);
+    await page.getByRole('heading', { name: 'Pasted rows.tsv' }).waitFor();
+    await page.getByRole('button', { name: 'Start sorting' }).click();
+    await page.getByText('Finished', { exact: true }).waitFor();
+    await page
+      .getByText(/3 rows/)
+      .first()
+      .waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('are imported into the inbox, line breaks and quotes as they stood in the cell', async () => {
+    const { page, errors, close } = await open('inbox');
+    await page.getByRole('button', { name: 'Import' }).first().click();
+    await paste(page);
+    await page.getByRole('button', { name: 'Import these tickets' }).click();
+    await page.getByText('3 tickets imported', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.goto(`${stage.appUrl}/#/inbox/A-1`);
+    await page.getByText('The invoice says "paid", please refund one payment.').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('are a data set of the Lab', async () => {
+    const { page, errors, close } = await open('lab');
+    await paste(page);
+    await page.getByRole('region', { name: 'First rows' }).waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Pasted rows.tsv').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  it.each([
+    ['batch', async () => Promise.resolve()],
+    ['lab', async () => Promise.resolve()],
+    ['inbox', (page: Page) => page.getByRole('button', { name: 'Import' }).first().click()],
+  ] as const)('is read from the sheet that is chosen: %s', async (path, reach) => {
+    const { page, errors, close } = await open(path, { width: 390, height: 844 });
+    await reach(page);
+    await page
+      .locator(path === 'inbox' ? 'dialog[open] input[type=file]' : '.drop input[type=file]')
+      .setInputFiles({ name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: BOOK });
+    await page.getByLabel('Sheet').waitFor();
+    expect(await firstRows(page)).toContain('March');
+    await page.getByLabel('Sheet').selectOption('Tickets');
+    await page
+      .getByRole('region', { name: 'First rows' })
+      .getByText('The lamp on the desk')
+      .waitFor();
+    expect(await page.getByLabel('Sheet').inputValue()).toBe('Tickets');
+    expect(await axeProblemsInBothThemes(page)).toEqual([]);
+    if (path === 'inbox') {
+      await page.getByRole('button', { name: 'Import these tickets' }).click();
+      await page.getByText('1 tickets imported', { exact: true }).waitFor();
+    }
+    if (path === 'batch') {
+      await page.getByRole('button', { name: 'Start sorting' }).click();
+      await page.getByText('Finished', { exact: true }).waitFor();
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
