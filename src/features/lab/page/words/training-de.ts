@@ -36,6 +36,12 @@ export const trainingDe: typeof training = {
       'Je ein Satz, wie Sie es jemandem am ersten Arbeitstag sagen würden. Hilft am meisten, wo eine Bezeichnung wenige Tickets hat.',
     sample: (sample, all) =>
       `Eine gerechte Stichprobe von ${sample} Tickets verwenden. Mit allen ${all} könnten diesem Gerät Speicher oder Zeit ausgehen.`,
+    outside: (tickets) =>
+      plural('de', tickets, {
+        one: 'Aus dem Ticket, das beim Prüfen zu keiner Bezeichnung passte, lernen, was nicht dazugehört',
+        other:
+          'Aus den # Tickets, die beim Prüfen zu keiner Bezeichnung passten, lernen, was nicht dazugehört',
+      }),
     start: 'Trainieren',
     done: 'Das Training ist fertig.',
   },

@@ -36,6 +36,12 @@ export const training = {
       'One sentence each, as you would tell a new colleague. Helps most where a label has few tickets.',
     sample: (sample: string, all: string) =>
       `Use a fair sample of ${sample} tickets. This device may run out of memory or time with all ${all}.`,
+    outside: (tickets: number) =>
+      plural('en', tickets, {
+        one: 'Learn what is out of scope from the ticket that the review found to be none of the labels',
+        other:
+          'Learn what is out of scope from the # tickets that the review found to be none of the labels',
+      }),
     start: 'Train',
     done: 'Training is done.',
   },

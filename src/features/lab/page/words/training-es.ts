@@ -37,6 +37,13 @@ export const trainingEs: typeof training = {
       'Una frase por etiqueta, como se la diría a alguien recién llegado al equipo. Ayuda sobre todo donde una etiqueta tiene pocos tickets.',
     sample: (sample, all) =>
       `Usar una muestra equitativa de ${sample} tickets. Con los ${all}, este dispositivo puede quedarse sin memoria o tardar demasiado.`,
+    outside: (tickets) =>
+      plural('es', tickets, {
+        one: 'Aprender qué queda fuera de alcance con # ticket al que la revisión no encontró etiqueta',
+        many: 'Aprender qué queda fuera de alcance con # de tickets a los que la revisión no encontró etiqueta',
+        other:
+          'Aprender qué queda fuera de alcance con los # tickets a los que la revisión no encontró etiqueta',
+      }),
     start: 'Entrenar',
     done: 'El entrenamiento ha terminado.',
   },

@@ -37,6 +37,13 @@ export const trainingFr: typeof training = {
       'Une phrase chacune, comme vous le diriez à une personne qui arrive dans l’équipe. Utile surtout là où une étiquette a peu de tickets.',
     sample: (sample, all) =>
       `Utiliser un échantillon équitable de ${sample} tickets. Avec les ${all}, cet appareil risque de manquer de mémoire ou de temps.`,
+    outside: (tickets) =>
+      plural('fr', tickets, {
+        one: 'Apprendre ce qui est hors sujet sur # ticket auquel la révision n’a trouvé aucune étiquette',
+        many: 'Apprendre ce qui est hors sujet sur # de tickets auxquels la révision n’a trouvé aucune étiquette',
+        other:
+          'Apprendre ce qui est hors sujet sur les # tickets auxquels la révision n’a trouvé aucune étiquette',
+      }),
     start: 'Entraîner',
     done: 'L’entraînement est terminé.',
   },

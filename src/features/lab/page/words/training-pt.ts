@@ -37,6 +37,13 @@ export const trainingPt: typeof training = {
       'Uma frase para cada, como você diria a alguém novo na equipe. Ajuda mais onde um rótulo tem poucos tickets.',
     sample: (sample, all) =>
       `Usar uma amostra equilibrada de ${sample} tickets. Com todos os ${all}, pode faltar memória ou tempo a este dispositivo.`,
+    outside: (tickets) =>
+      plural('pt', tickets, {
+        one: 'Aprender o que fica fora do âmbito com # ticket para o qual a revisão não achou rótulo',
+        many: 'Aprender o que fica fora do âmbito com # de tickets para os quais a revisão não achou rótulo',
+        other:
+          'Aprender o que fica fora do âmbito com os # tickets para os quais a revisão não achou rótulo',
+      }),
     start: 'Treinar',
     done: 'O treinamento terminou.',
   },
