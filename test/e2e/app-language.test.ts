@@ -21,6 +21,7 @@ const PATHS = [
   'batch',
   'widget',
   'intake',
+  'lab',
 ];
 
 const heading = (page: Page, name: string): Promise<void> =>

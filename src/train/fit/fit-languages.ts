@@ -92,7 +92,7 @@ export async function fitLanguages({
         ...taught,
         ...(options.onProgress && {
           onProgress: (done, note, point) =>
-            options.onProgress?.((at + done) / parts.length, `${language}: ${note}`, point),
+            options.onProgress?.((at + done) / parts.length, { ...note, language }, point),
         }),
       }),
     });
