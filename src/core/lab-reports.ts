@@ -1,3 +1,4 @@
+import type { BadLine } from './bad-lines.ts';
 import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
 import type { HeadName, Label } from './labels.ts';
 
@@ -57,7 +58,7 @@ export interface DatasetHealth {
   readonly rows: number;
   /** Rows that cannot be used at all, and the first of them with the reason. */
   readonly unusable: number;
-  readonly unusableExamples: readonly { readonly line: number; readonly problem: string }[];
+  readonly unusableExamples: readonly BadLine[];
   /** Rows that say word for word the same as an earlier one, under the same labels. */
   readonly duplicates: number;
   /** Groups of places that say nearly the same, the largest first, at most `MAX_SHOWN`. */
@@ -76,7 +77,7 @@ export interface DatasetHealth {
 
 /** One classifier's figures on the same held-out tickets. */
 export interface Comparison {
-  readonly name: string;
+  readonly name: MethodName;
   readonly accuracy: number;
   readonly macroPrecision: number;
   readonly macroRecall: number;
@@ -137,6 +138,10 @@ export interface LearningPoint {
   readonly tickets: number;
   readonly accuracy: number;
 }
+
+/** Names that compared methods go by, here and in what is printed. */
+export type MethodName =
+  'Naive Bayes' | 'Logistic regression' | 'Linear SVM' | 'Random forest' | 'Dense head' | 'Presort';
 
 /** One point of a live curve: `pass` counts rounds over the data (a solver's pass, an epoch, a fold) from 1. */
 export interface TrainPoint {

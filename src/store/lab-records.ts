@@ -1,7 +1,9 @@
+import type { BadLine } from '../core/bad-lines.ts';
 import type { DatasetEdits } from '../core/dataset-edits.ts';
 import type { HeadName, Label } from '../core/labels.ts';
 import type { TrainingSettings } from '../core/lab-reports.ts';
 import type { Prediction } from '../core/metrics.ts';
+import type { FitProtocol, TrainingFacts } from '../core/training-notes.ts';
 
 /** One row of a data set as imported. */
 export interface StoredRow {
@@ -23,7 +25,7 @@ export interface DatasetMeta {
   readonly rows: number;
   /** Rows of the file that could not be used; `bad` names the first of them. */
   readonly badCount: number;
-  readonly bad: readonly { readonly line: number; readonly problem: string }[];
+  readonly bad: readonly BadLine[];
   /** Spellings that were read as one label. */
   readonly merged?: readonly {
     readonly head: HeadName;
@@ -55,9 +57,12 @@ export interface TrainingMeta {
   readonly heads: readonly MeasuredHead[];
   /** Address under which the draft's files are kept; null until done. */
   readonly draftUrl: string | null;
+  /** How it was measured, in English; `measuring` is for other languages. */
   readonly protocol: string;
-  /** What was left out or decided on the way, in words. */
+  readonly measuring?: FitProtocol;
+  /** What was left out on the way, in English, as earlier versions kept it instead of `facts`. */
   readonly notes: readonly string[];
+  readonly facts?: TrainingFacts;
   readonly seconds: number;
   readonly bytes: number;
   /** The gate's verdict, as `src/train` reports it. */

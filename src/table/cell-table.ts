@@ -1,7 +1,8 @@
+import type { LineFault } from '../core/bad-lines.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { isTotal } from './dialect.ts';
 import type { CellRow } from './dialect.ts';
-import type { LeftOutLine, LineFault, TableRow, TableShape } from './table-shape.ts';
+import type { LeftOutLine, TableRow, TableShape } from './table-shape.ts';
 
 /**
  * Rows of cells as rows of a table, whatever file they come from: lines above the header, empty rows and totals are set

@@ -1,5 +1,5 @@
 import { faultText } from './table-shape.ts';
-import type { LineFault } from './table-shape.ts';
+import type { LineFault } from '../core/bad-lines.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** What is wrong with a row that is read as a ticket all the same. */

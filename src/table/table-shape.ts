@@ -1,3 +1,4 @@
+import type { LineFault } from '../core/bad-lines.ts';
 import type { TextEncodingName } from './text-encoding.ts';
 
 export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx';
@@ -33,12 +34,6 @@ export interface TableChoices {
   /** The sheet of a workbook. */
   readonly sheet?: string;
 }
-
-/** Why a line of a table is no row of it, or how a row differs from what was expected. */
-export type LineFault =
-  | { readonly kind: 'title' | 'total' | 'blank' }
-  | { readonly kind: 'width'; readonly cells: number; readonly columns: number }
-  | { readonly kind: 'quote' | 'no-json' | 'no-object' | 'letters' };
 
 /** A row of a table. */
 export interface TableRow {

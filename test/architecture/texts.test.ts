@@ -36,6 +36,7 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   // Names of elements, rules of style, a tag to copy.
   'src/features/form/page/draw-markup.ts': 'all',
   'src/features/form/page/live-style.ts': 'all',
+  'src/features/lab/page/embed-snippet.ts': 'all',
   'src/shell/embed-tag.ts': 'all',
   // Headers of a mail.
   'src/features/inbox/page/answer-mail.ts': 'all',

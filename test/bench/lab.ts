@@ -48,10 +48,9 @@ if (rows > 0) {
       outOfScope: [],
       sharedEncoder: shared,
       host: nodeHost,
-      onProgress: (_, note) => {
-        const [, next = ''] = /^[^:]*: (.*?)(?: of| \d|:|$)/.exec(note) ?? [];
-        const name = /encoded/.test(note) ? 'embed' : /weights$/.test(note) ? 'calibrate' : 'fit';
-        if (name !== phase && next !== undefined) enter(name);
+      onProgress: (_, { stage: { kind } }) => {
+        const name = kind === 'encoded' ? 'embed' : kind === 'weights' ? 'calibrate' : 'fit';
+        if (name !== phase) enter(name);
       },
     });
     enter('write');

@@ -82,12 +82,12 @@ async function unlock(page: Page): Promise<void> {
 describe('durable jobs', () => {
   it.each([
     {
-      tickets: repetitions(800, 5_000),
-      kills: repetitions(8, 50),
+      tickets: repetitions(500, 5_000),
+      kills: repetitions(5, 50),
       at: 'readable',
       isSealed: false,
     },
-    { tickets: 600, kills: 5, at: 'encrypted', isSealed: true },
+    { tickets: repetitions(400, 600), kills: repetitions(3, 5), at: 'encrypted', isSealed: true },
   ])(
     'lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest',
     { timeout: 900_000 },

@@ -180,7 +180,7 @@ describe('very large data on a page that stays free', () => {
     );
     await page.getByText('5,000 labels are too many for one model; it holds 1,000.').waitFor();
     await page.getByRole('button', { name: 'Look for wrong labels' }).click();
-    await page.getByRole('alert').getByText('5000 labels are too many').waitFor(SLOW);
+    await page.getByRole('alert').getByText('5,000 labels are too many').waitFor(SLOW);
     await train(page);
     await page
       .getByRole('alert')

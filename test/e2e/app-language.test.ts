@@ -21,6 +21,7 @@ const PATHS = [
   'batch',
   'widget',
   'intake',
+  'lab',
 ];
 
 const heading = (page: Page, name: string): Promise<void> =>
@@ -128,6 +129,29 @@ describe('the language of the app', () => {
       }
     }
     expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('fits a phone in German with a wide table to look at, and names what is wrong in it', async () => {
+    const viewport = { width: 360, height: 740 };
+    const { context, page } = await visitOnline(stage, { viewport, locale: 'de-DE' });
+    await goTo(page, 'batch');
+    await heading(page, 'Stapel');
+    const wide = 'a text that is longer than a phone is wide, and goes on beside it';
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'tickets.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          `Report,,\nid,text,category\n1,${wide.replace(',', '')},Bug\n2,It crashes,Bug\n3,short\n4,No login,Other\n`,
+        ),
+      });
+    await page.getByText('2 Zeilen am Anfang sind ausgelassen').click();
+    await page.getByText('Zeile 1: „Report“ steht über der Kopfzeile').waitFor();
+    await page.getByText('Zeile 5: 2 Zellen, die Kopfzeile hat 3').waitFor();
+    expect(await sticksOut(page)).toBe(0);
     await context.close();
   });
 });

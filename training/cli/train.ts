@@ -8,6 +8,7 @@ import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import type { TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
+import { trainNoteText } from '../../src/train/report/fit-words.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
 import { nodeHost } from '../node/node-host.ts';
 import { withTitles } from './card-files.ts';
@@ -64,7 +65,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       ...(checkpoint !== undefined && { checkpoint }),
       sharedEncoder: null,
       host: nodeHost,
-      onProgress: bar.show,
+      onProgress: (done, note) => bar.show(done, trainNoteText(note)),
     },
     languages: languages.trained,
     encoderOf: languages.encoderOf,

@@ -1,7 +1,8 @@
+import type { BadLine } from '../../src/core/bad-lines.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
 import { faultText, type TableChoices, type TableRow } from '../../src/table/table-shape.ts';
-import { wholeRows, type BadLine } from '../../src/train/data/labelled-rows.ts';
+import { wholeRows } from '../../src/train/data/labelled-rows.ts';
 import { openFileTable } from './table-source.ts';
 
 /** A whole table in memory. */

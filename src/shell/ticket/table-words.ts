@@ -1,7 +1,8 @@
+import type { LineFault } from '../../core/bad-lines.ts';
 import type { TextEncodingName } from '../../table/text-encoding.ts';
 import type { NoTicket } from '../../store/batch-meta.ts';
 import type { RowProblem } from '../../table/row-problem.ts';
-import type { LineFault, TableShape } from '../../table/table-shape.ts';
+import type { TableShape } from '../../table/table-shape.ts';
 import { numberText } from '../language/formats.ts';
 import { words } from '../words/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../core/lab-reports.ts';
+import type { Comparison, MethodName } from '../../core/lab-reports.ts';
 import { calibrate } from '../../core/calibrate.ts';
 import { fitTemperature } from '../../core/fit-temperature.ts';
 import type { Logits } from '../../core/labels.ts';
@@ -18,7 +18,7 @@ export interface CompareInput {
   readonly host?: TrainHost;
   readonly now: () => number;
   /** Hears before each classifier which one comes, and after each what it reached. */
-  readonly onStart?: (name: string, at: number, of: number) => void;
+  readonly onStart?: (name: MethodName, at: number, of: number) => void;
   readonly onDone?: (comparison: Comparison) => void;
 }
 

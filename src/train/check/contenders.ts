@@ -1,3 +1,4 @@
+import type { MethodName } from '../../core/lab-reports.ts';
 import type { HeadName } from '../../core/labels.ts';
 import { baselineOf, type Baseline } from '../baselines/baseline.ts';
 import { trainLogisticRegression } from '../baselines/logistic-regression.ts';
@@ -16,7 +17,7 @@ import { trainHeadOnly } from './train-head-only.ts';
 
 /** One classifier that is compared. */
 export interface Contender {
-  readonly name: string;
+  readonly name: MethodName;
   /** Trains on the first part; the result gives one score a class for one text. */
   train(): Promise<{ readonly bytes: number; scores(text: string): ArrayLike<number> }>;
 }
@@ -49,7 +50,7 @@ function classicalOnes(
 ): readonly Contender[] {
   const features = fitTfIdf(texts, texts.length > 1_000 ? 2 : 1);
   const matrix = features.rows(texts);
-  const classical = (name: string, fit: (all: FeatureRows) => Baseline): Contender => ({
+  const classical = (name: MethodName, fit: (all: FeatureRows) => Baseline): Contender => ({
     name,
     train: () => {
       const fitted = fit(matrix);

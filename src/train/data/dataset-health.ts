@@ -1,3 +1,4 @@
+import type { BadLine } from '../../core/bad-lines.ts';
 import type {
   DatasetHealth,
   LabelConflict,
@@ -7,7 +8,7 @@ import type {
 import type { HeadName, Label } from '../../core/labels.ts';
 import { foldLabel } from '../../core/same-label.ts';
 import { orderLabels } from './label-order.ts';
-import type { BadLine, LabelledRow } from './labelled-rows.ts';
+import type { LabelledRow } from './labelled-rows.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
 
 /** Conflicts and groups shown; the counts say how many there are. */

@@ -1,4 +1,5 @@
 import { EngineError } from '../../core/errors.ts';
+import type { BadLine, RowFault } from '../../core/bad-lines.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
 import type { TicketInput } from '../../core/ticket.ts';
@@ -42,12 +43,6 @@ export interface LabelledTable {
   readonly merged: readonly MergedLabel[];
 }
 
-/** A line that cannot be used, and why. */
-export interface BadLine {
-  readonly line: number;
-  readonly problem: string;
-}
-
 /**
  * Reads a labelled table into memory, whatever its format. Words for "none" are no label, a list of
  * one is that label, a row with a list of several is left out by name, and spellings of one label
@@ -63,7 +58,7 @@ export async function readLabelledTable(
   for await (const { rows, leftOut, readBytes } of table.chunks) {
     for (const row of rows) read.push(row);
     for (const { line, fault, text } of leftOut)
-      bad.push({ line, problem: faultText(fault, text) });
+      bad.push(badLine(line, { kind: 'line', fault, text }));
     onBytes(readBytes);
   }
   const { names, rows: whole, hasNames } = wholeRows(table, read);
@@ -76,7 +71,7 @@ export async function readLabelledTable(
   const labelled: LabelledRow[] = [];
   for (const [at, row] of whole.entries()) {
     const one = reader.read(row, String(at + 1));
-    if (typeof one === 'string') bad.push({ line: row.line, problem: one });
+    if ('kind' in one) bad.push(badLine(row.line, one));
     else labelled.push(one);
   }
   return {
@@ -115,7 +110,7 @@ function createRowReader(
   hasNames: boolean,
 ): {
   readonly heads: readonly HeadName[];
-  read(row: TableRow, fallbackId: string): LabelledRow | string;
+  read(row: TableRow, fallbackId: string): LabelledRow | RowFault;
 } {
   const places = findPlaces(names, columns.text, samples, hasNames);
   const required = Object.entries(columns.heads).map(
@@ -159,20 +154,20 @@ function labelRow(
   row: TableRow,
   { names, places, required, optional, language }: RowPlaces,
   fallbackId: string,
-): LabelledRow | string {
-  if (isUnusable(row)) return faultText(row.fault);
+): LabelledRow | RowFault {
+  if (isUnusable(row)) return { kind: 'line', fault: row.fault, text: '' };
   const labels: Record<HeadName, Label> = {};
   for (const [head, at] of [...required, ...optional]) {
     const cell = readLabel(row, at);
     if (cell.kind === 'label') labels[head] = cell.label;
     else if (cell.kind === 'several' && required.some(([name]) => name === head))
-      return `several labels for the ${head} (${cell.labels.slice(0, 3).join(', ')}); give one`;
+      return { kind: 'several', head, labels: cell.labels.slice(0, 3) };
   }
   const unlabelled = required.find(([head]) => !Object.hasOwn(labels, head));
-  if (unlabelled) return `no ${unlabelled[0]}`;
+  if (unlabelled) return { kind: 'no-label', head: unlabelled[0] };
   const { input } = readTicketRow(row, { columns: names }, places, fallbackId, true);
   const { text } = normaliseTicket(input);
-  if (/^(?:nan|null)?$/i.test(text)) return 'no text';
+  if (/^(?:nan|null)?$/i.test(text)) return { kind: 'no-text' };
   const code = languageIn(row, language);
   return { line: row.line, input, text, labels, ...(code !== undefined && { language: code }) };
 }
@@ -185,6 +180,23 @@ export function languageColumn(names: readonly string[]): number {
 /** Two letters of "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector. */
 export function languageIn({ cells }: Pick<TableRow, 'cells'>, column: number): string | undefined {
   return /^([a-z]{2})(?:[-_]\w+)?$/i.exec(cells[column]?.trim() ?? '')?.[1]?.toLowerCase();
+}
+
+function badLine(line: number, fault: RowFault): BadLine {
+  return { line, problem: rowFaultText(fault), fault };
+}
+
+function rowFaultText(fault: RowFault): string {
+  switch (fault.kind) {
+    case 'line':
+      return faultText(fault.fault, fault.text);
+    case 'several':
+      return `several labels for the ${fault.head} (${fault.labels.join(', ')}); give one`;
+    case 'no-label':
+      return `no ${fault.head}`;
+    case 'no-text':
+      return 'no text';
+  }
 }
 
 /** A row whose cells may stand in wrong columns, or that has none. A missing label says so itself. */

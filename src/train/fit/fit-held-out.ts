@@ -1,3 +1,4 @@
+import type { FitProtocol, TrainNote } from '../../core/training-notes.ts';
 import { holdOutSplit } from '../data/split.ts';
 import { calibrateHead } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
@@ -5,6 +6,8 @@ import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from '
 
 /** From so many rows on the measured model is the shipped one. */
 const MANY_ROWS = 20_000;
+
+const MEASURED: TrainNote = { part: { kind: 'training' }, stage: { kind: 'measured' } };
 
 /** One tenth of the rows calibrates and one tenth measures. */
 export async function fitHeldOut(
@@ -26,12 +29,12 @@ export async function fitHeldOut(
     outOfScopeTrain,
     0,
     isRefit ? 0.5 : 1,
-    'training',
+    { kind: 'training' },
   );
   const validated = predict(first.model, options.rows, validation);
   // A fine-tuning told its accuracy round by round.
   if (options.mode === 'head')
-    options.onProgress?.(isRefit ? 0.5 : 1, 'training: measured', {
+    options.onProgress?.(isRefit ? 0.5 : 1, MEASURED, {
       pass: 1,
       accuracy: accuracyOf(options, validated),
     });
@@ -48,7 +51,7 @@ export async function fitHeldOut(
         options.outOfScope,
         0.5,
         0.5,
-        'all rows',
+        { kind: 'all-rows' },
       )
     : first;
   const heads = options.heads.map((head) =>
@@ -64,6 +67,25 @@ export async function fitHeldOut(
     outOfScope,
     outOfScopeTexts: outOfScopeHeld.length,
     outOfScopeHeld,
-    protocol: `${train.length} tickets trained, ${options.calibration ? `${calibration.length} further ones` : validation.length} calibrated and chose thresholds, ${test.length} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`,
+    protocol: protocolOf(options, { train, calibration, test }, isRefit),
+  };
+}
+
+function protocolOf(
+  { calibration: beside }: FitOptions,
+  {
+    train,
+    calibration,
+    test,
+  }: Readonly<Record<'train' | 'calibration' | 'test', readonly unknown[]>>,
+  isRefit: boolean,
+): FitProtocol {
+  return {
+    kind: 'held-out',
+    trained: train.length,
+    calibrated: calibration.length,
+    isBeside: beside !== undefined,
+    measured: test.length,
+    isRefit,
   };
 }

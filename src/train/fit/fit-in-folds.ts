@@ -1,4 +1,5 @@
 import type { ModelOutput } from '../../core/text-model.ts';
+import type { FitProtocol } from '../../core/training-notes.ts';
 import { calibrateHead, type HeldOut } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
@@ -16,6 +17,7 @@ export async function fitInFolds(
   const outOfScope: ModelOutput[] = [];
   for (const [at, fold] of folds.entries()) {
     const train = folds.flatMap((other, index) => (index === at ? [] : other));
+    const part = { kind: 'fold', at: at + 1, of: folds.length } as const;
     const { model } = await runTraining(
       options,
       train,
@@ -23,17 +25,14 @@ export async function fitInFolds(
       options.outOfScope.filter((_, place) => place % folds.length !== at),
       at / (folds.length + 1),
       1 / (folds.length + 1),
-      `fold ${at + 1} of ${folds.length}`,
+      part,
     );
     const held = predict(model, options.rows, fold);
     heldOut.push(...held);
     options.onProgress?.(
       (at + 1) / (folds.length + 1),
-      `fold ${at + 1} of ${folds.length} measured`,
-      {
-        pass: at + 1,
-        accuracy: accuracyOf(options, heldOut),
-      },
+      { part, stage: { kind: 'measured' } },
+      { pass: at + 1, accuracy: accuracyOf(options, heldOut) },
     );
     // Held out in turn like the rows, so that the gate is chosen for a model that read as many of them.
     for (const [place, text] of outOfScopeHeld.entries())
@@ -46,7 +45,7 @@ export async function fitInFolds(
     options.outOfScope,
     folds.length / (folds.length + 1),
     1 / (folds.length + 1),
-    'all rows',
+    { kind: 'all-rows' },
   );
   const calibration = options.calibration ? outputsOf(options.calibration, trained.model) : heldOut;
   const measured = options.measure ? outputsOf(options.measure, trained.model) : heldOut;
@@ -69,8 +68,12 @@ export async function fitInFolds(
   };
 }
 
-function protocolOf({ rows, calibration, measure }: FitOptions, folds: number): string {
-  return measure
-    ? `${rows.length} tickets trained; ${folds} folds over them, each ticket by a model that never saw it or a near-duplicate of it, chose temperature and thresholds. ${measure.length} tickets that were used for nothing else measured it.`
-    : `Measured in ${folds} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${calibration ? `${calibration.length} further tickets` : 'the same predictions'}. The shipped model was trained on all rows.`;
+function protocolOf({ rows, calibration, measure }: FitOptions, folds: number): FitProtocol {
+  return {
+    kind: 'folds',
+    folds,
+    trained: rows.length,
+    calibrated: calibration?.length ?? null,
+    measured: measure?.length ?? null,
+  };
 }

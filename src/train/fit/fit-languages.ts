@@ -91,7 +91,7 @@ export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguag
         ...taught,
         ...(options.onProgress && {
           onProgress: (done, note, point) =>
-            options.onProgress?.((at + done) / parts.length, `${language}: ${note}`, point),
+            options.onProgress?.((at + done) / parts.length, { ...note, language }, point),
         }),
       }),
     });

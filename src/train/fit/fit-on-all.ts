@@ -10,15 +10,9 @@ export async function fitOnAll(
   outOfScopeTrain: readonly string[],
   outOfScopeHeld: readonly string[],
 ): Promise<FittedBundle> {
-  const trained = await runTraining(
-    options,
-    everyRow(options),
-    [],
-    outOfScopeTrain,
-    0,
-    1,
-    'all rows',
-  );
+  const trained = await runTraining(options, everyRow(options), [], outOfScopeTrain, 0, 1, {
+    kind: 'all-rows',
+  });
   const calibration = outputsOf(given.calibration, trained.model);
   const measured = outputsOf(given.measure, trained.model);
   const heads = options.heads.map((head) =>
@@ -26,8 +20,6 @@ export async function fitOnAll(
   );
   const outside = outOfScopeHeld.map((text) => trained.model.run(text));
   const measureOutside = options.outOfScopeMeasure ?? outOfScopeHeld;
-  const { length: taught } = options.rows;
-  const extra = options.extra?.length ?? 0;
   return {
     trained,
     heads,
@@ -39,6 +31,13 @@ export async function fitOnAll(
     outOfScopeTexts: measureOutside.length,
     outOfScopeHeld: measureOutside,
     scopeChosenOn: { texts: outOfScopeHeld, outputs: outside },
-    protocol: `${taught} tickets${extra > 0 ? ` and ${extra} further ones, which count less,` : ''} trained. ${calibration.length} tickets that nothing was trained on chose temperature and thresholds${outside.length > 0 ? `, with ${outside.length} out-of-scope texts for the scope gate` : ''}. ${measured.length} tickets that were used for nothing else measured it.`,
+    protocol: {
+      kind: 'all-rows',
+      trained: options.rows.length,
+      extra: options.extra?.length ?? 0,
+      calibrated: calibration.length,
+      outside: outside.length,
+      measured: measured.length,
+    },
   };
 }

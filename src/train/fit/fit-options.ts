@@ -1,4 +1,5 @@
 import type { TrainPoint } from '../../core/lab-reports.ts';
+import type { FitProtocol, TrainNote } from '../../core/training-notes.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 import type { FrozenEncoder } from '../network/frozen-encoder.ts';
@@ -39,7 +40,7 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   /** Frozen by the caller where several trainings share it. */
   readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
-  readonly onProgress?: (done: number, note: string, point?: TrainPoint) => void;
+  readonly onProgress?: (done: number, note: TrainNote, point?: TrainPoint) => void;
   /** Rejects with `aborted` soon after it fires. */
   readonly signal?: AbortSignal;
 }
@@ -67,6 +68,6 @@ export interface FittedBundle {
     readonly texts: readonly string[];
     readonly outputs: readonly ModelOutput[];
   };
-  /** How held-out tickets were come by, one sentence for the model card. */
-  readonly protocol: string;
+  /** How held-out tickets were come by, for the model card. */
+  readonly protocol: FitProtocol;
 }

@@ -1,4 +1,5 @@
 import type { ReplyTemplate } from '../../core/bundle-data.ts';
+import { protocolText } from '../report/fit-words.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { LanguagePart } from '../../core/manifest.ts';
 import {
@@ -39,7 +40,7 @@ export async function makeLanguages(
     );
     files[weights] = bytes;
     figures[language] = {
-      protocol: fitted.protocol,
+      protocol: protocolText(fitted.protocol),
       heads: byHead,
       outOfScope: scopeFigures(heads, scope, measured, outOfScope, outOfScopeTexts),
     };

@@ -1,4 +1,5 @@
 import type { ReplyTemplate, Rule, TeamTable } from '../../core/bundle-data.ts';
+import { protocolText } from '../report/fit-words.ts';
 import { readManifest, readReplies } from '../../core/bundle-schema.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import { repliesIn } from '../../core/language-part.ts';
@@ -138,7 +139,7 @@ function measure(
   seed: number,
 ): MetricsFile {
   return {
-    protocol: fitted.protocol,
+    protocol: protocolText(fitted.protocol),
     rows: { ...counts, kept: clean.rows.length, ...clean.report },
     heads: Object.fromEntries(
       predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => [
@@ -160,7 +161,7 @@ function measure(
 function reportOf(title: string, fitted: FittedBundle, clean: CleanRows): string {
   return reportPage({
     title: `${title}: training report`,
-    subtitle: fitted.protocol,
+    subtitle: protocolText(fitted.protocol),
     heads: predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => ({
       name: head.name,
       labels: head.labels,

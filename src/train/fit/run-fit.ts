@@ -1,5 +1,6 @@
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { CATEGORY } from '../../core/labels.ts';
+import type { TrainPart } from '../../core/training-notes.ts';
 import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainedBundle, TrainOptions, TrainRow } from '../network/train-options.ts';
@@ -19,7 +20,7 @@ export function runTraining(
   outOfScope: readonly string[],
   from: number,
   share: number,
-  what: string,
+  part: TrainPart,
 ): Promise<TrainedBundle> {
   const {
     rows,
@@ -51,16 +52,21 @@ export function runTraining(
     ...(outsideEmbeddings && { outsideEmbeddings }),
     ...(epochs !== undefined && { epochs }),
     ...(blends && { blends }),
-    ...(checkpoint !== undefined && { checkpoint: `${checkpoint}.${what.replaceAll(' ', '-')}` }),
+    ...(checkpoint !== undefined && { checkpoint: `${checkpoint}.${partName(part)}` }),
     ...(onProgress && {
-      onProgress: ({ done, note, point }) =>
-        onProgress(from + done * share, `${what}: ${note}`, point),
+      onProgress: ({ done, stage, point }) =>
+        onProgress(from + done * share, { part, stage }, point),
     }),
     ...(signal && { signal }),
   };
   return unlabelled.length > 0
     ? trainWithUnlabelled(training, unlabelled, sharedEncoder, host)
     : trainBundle(training, sharedEncoder, host);
+}
+
+/** The end of the name of the file that the state of a training lies in. */
+function partName(part: TrainPart): string {
+  return part.kind === 'fold' ? `fold-${part.at}-of-${part.of}` : part.kind;
 }
 
 /** What the model says about tickets that were given beside the table. */

@@ -35,7 +35,7 @@ export async function embedTexts(
     onProgress?.({
       phase: 'encode',
       done: at / texts.length,
-      note: `${at} of ${texts.length} tickets encoded`,
+      stage: { kind: 'encoded', at, of: texts.length },
     });
   });
   const found = await answer;

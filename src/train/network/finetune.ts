@@ -1,3 +1,4 @@
+import type { TrainStage } from '../../core/training-notes.ts';
 import { balancedWeights } from '../heads/balance.ts';
 import { buildCorpus, share } from './corpus.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
@@ -82,7 +83,7 @@ export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> 
         options.onProgress?.({
           phase: 'encoder',
           done: step / steps,
-          note: noteOf(pass, epochs, { loss, accuracy }, (Date.now() - began) * (steps / step - 1)),
+          stage: stageOf(pass, epochs, { loss, accuracy }, leftOf(began, step / steps)),
           point: {
             pass,
             loss,
@@ -129,16 +130,18 @@ function watchedOf({ heads }: TrainOptions, validation: readonly TrainRow[], fir
     .filter((watched) => watched.texts.length > 0);
 }
 
-function noteOf(
-  pass: number,
-  epochs: number,
+function stageOf(
+  epoch: number,
+  of: number,
   { loss, accuracy }: { readonly loss: number; readonly accuracy: readonly number[] },
-  leftMs: number,
-): string {
-  const held = accuracy.length
-    ? `, held-out accuracy ${accuracy.map((share) => share.toFixed(3)).join(' / ')}`
-    : '';
-  return `epoch ${pass} of ${epochs}, loss ${loss.toFixed(3)}${held}, about ${Math.round(leftMs / 1000)} s left`;
+  left: number,
+): TrainStage {
+  return { kind: 'epoch', epoch, of, loss, accuracy, left };
+}
+
+/** Seconds that are left, of a work begun at `began` [ms] of which a share is done. */
+function leftOf(began: number, done: number): number {
+  return ((Date.now() - began) * (1 / done - 1)) / 1000;
 }
 
 /** Fewer texts need more rounds; measured on sets of 770 to 38,000 texts. */

@@ -86,14 +86,14 @@ export function createHeadSolver(
         options.onProgress?.({
           phase: 'heads',
           done: (at + done / all) / of,
-          note: `${head.name}: class ${done} of ${all}`,
+          stage: { kind: 'class', head: head.name, at: done, of: all },
         });
       },
       onPass(label, pass, loss) {
         options.onProgress?.({
           phase: 'heads',
           done: (at + label / classes) / of,
-          note: `${head.name}: ${head.labels[label] ?? ''}, pass ${pass}`,
+          stage: { kind: 'pass', head: head.name, label: head.labels[label] ?? '', pass },
           point: { pass, loss },
         });
       },

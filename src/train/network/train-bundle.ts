@@ -81,8 +81,8 @@ export async function trainBundle(
   const bytes = writeWeights({ ...config, ...fitted.vocabulary.blocks }, orderSections(sections));
   const manifest = encoderManifest(dims);
   const model: TextModel = createCompactModel(sketchManifest(options, manifest), bytes);
-  const note = `${Math.round(bytes.length / 1000)} kB of weights`;
-  options.onProgress?.({ phase: 'quantise', done: 1, note });
+  const stage = { kind: 'weights', bytes: bytes.length } as const;
+  options.onProgress?.({ phase: 'quantise', done: 1, stage });
   return {
     encoder: manifest,
     files: { [WEIGHTS_FILE]: bytes, [PARITY_FILE]: parityFile(model) },

@@ -1,4 +1,5 @@
 import type { TrainPoint } from '../../core/lab-reports.ts';
+import type { TrainStage } from '../../core/training-notes.ts';
 import type { FullEncoderManifest, CompactEncoderManifest } from '../../core/manifest.ts';
 import type { HeadName, LabelSet } from '../../core/labels.ts';
 import type { TextModel } from '../../core/text-model.ts';
@@ -53,8 +54,7 @@ export interface TrainProgress {
   readonly phase: 'encode' | 'encoder' | 'heads' | 'quantise';
   /** Share of the whole training done, in [0, 1], never decreasing. */
   readonly done: number;
-  /** For people: "epoch 3 of 6, loss 0.412". */
-  readonly note: string;
+  readonly stage: TrainStage;
   readonly point?: TrainPoint;
 }
 

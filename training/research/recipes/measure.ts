@@ -17,6 +17,7 @@ import { trainWithUnlabelled } from '../../../src/train/fit/self-training.ts';
 import { trainBundle } from '../../../src/train/network/train-bundle.ts';
 import type { TrainOptions } from '../../../src/train/network/train-options.ts';
 import { bootstrap } from '../../../src/train/report/bootstrap.ts';
+import { stageText } from '../../../src/train/report/fit-words.ts';
 import { nodeHost } from '../../node/node-host.ts';
 import { readSharedEncoder } from '../../node/shared-encoder.ts';
 import { readFlags } from './flags.ts';
@@ -81,8 +82,8 @@ const options: TrainOptions = {
     ...(Number(flags.grams) ? { gramRows: Number(flags.grams) } : {}),
     ...(Number(flags.features) ? { features: Number(flags.features) } : {}),
   },
-  onProgress: ({ phase, note }) => {
-    if (phase === 'encoder') console.error(note);
+  onProgress: ({ phase, stage }) => {
+    if (phase === 'encoder') console.error(stageText(stage));
   },
 };
 const began = Date.now();

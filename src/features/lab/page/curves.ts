@@ -2,6 +2,7 @@ import type { TrainPoint } from '../../../core/lab-reports.ts';
 import type { Prediction } from '../../../core/metrics.ts';
 import { coverageCurve, reliability } from '../../../core/metrics.ts';
 import type { ChartData } from '../../../shell/ui/charts/chart-data.ts';
+import { words } from './words/words.ts';
 
 /**
  * A live curve. Points come run after run (a label's machine, a fold, a training), each from pass 1
@@ -31,9 +32,9 @@ export function curveOf(points: readonly TrainPoint[], what: 'loss' | 'accuracy'
       one.count += 1;
     });
   }
-  const name = what === 'loss' ? 'Loss' : 'Accuracy';
+  const name = words.curves.names[what];
   return {
-    xTitle: 'Round',
+    xTitle: words.curves.round,
     yTitle: name,
     x: passes,
     series: [{ name, values: sums.map(({ sum, count }) => (count > 0 ? sum / count : null)) }],
@@ -51,13 +52,13 @@ export function reliabilityChart(
   const shares = (of: typeof bins): (number | null)[] =>
     of.map(({ count, accuracy }) => (count >= least ? accuracy : null));
   return {
-    xTitle: 'Confidence',
-    yTitle: 'Share that is right',
+    xTitle: words.charts.confidence,
+    yTitle: words.charts.shareRight,
     x,
     series: [
-      { name: 'With temperature', values: shares(bins) },
-      { name: 'Without', values: shares(plain) },
-      { name: 'Ideal', values: x, isReference: true },
+      { name: words.charts.withTemperature, values: shares(bins) },
+      { name: words.charts.without, values: shares(plain) },
+      { name: words.charts.ideal, values: x, isReference: true },
     ],
   };
 }
@@ -68,12 +69,12 @@ export function coverageChart(predictions: readonly Prediction[]): ChartData {
   const step = Math.max(1, Math.floor(curve.length / 60));
   const points = curve.filter((_, at) => at % step === 0 || at === curve.length - 1);
   return {
-    xTitle: 'Share of tickets decided alone',
-    yTitle: 'Share that is right',
+    xTitle: words.charts.decidedAlone,
+    yTitle: words.charts.shareRight,
     x: points.map(({ coverage }) => Number(coverage.toFixed(4))),
     series: [
-      { name: 'Right', values: points.map(({ precision }) => precision) },
-      { name: 'Confidence asked for', values: points.map(({ threshold }) => threshold) },
+      { name: words.charts.right, values: points.map(({ precision }) => precision) },
+      { name: words.charts.confidenceAsked, values: points.map(({ threshold }) => threshold) },
     ],
   };
 }

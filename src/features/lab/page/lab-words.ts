@@ -1,48 +1,53 @@
+import type { RowFault } from '../../../core/bad-lines.ts';
 import type { EngineError } from '../../../core/errors.ts';
-import type { GateReport } from '../../../core/lab-reports.ts';
-import { percent } from '../../../shell/language/formats.ts';
+import type { GateReport, MethodName } from '../../../core/lab-reports.ts';
+import type { HeadName } from '../../../core/labels.ts';
+import type { Preselection } from '../../../core/preselection.ts';
+import type { TrainingMeta } from '../../../store/lab-records.ts';
+import { numberText, percent } from '../../../shell/language/formats.ts';
 import { errorSentence } from '../../../shell/problem-words.ts';
+import { lineFault } from '../../../shell/ticket/table-words.ts';
+import { words } from './words/words.ts';
 
 /** What went wrong and what to do next, in words of the trade and not of the code. */
 export function labProblem({ code, details }: EngineError): string {
-  const { why, label, labels, most, line, column, columns } = details;
+  const { why, label, labels, most, line, column, columns, bad } = details;
+  const { problems } = words;
   switch (why) {
     case 'one-label':
-      return `All tickets have the same label${label ? ` (“${label}”)` : ''}. Add tickets of at least one other, two or more of each.`;
+      return label ? problems.oneLabelNamed(String(label)) : problems.oneLabel;
     case 'no-labels':
-      return 'No label has two examples. Add tickets, at least two for each label, better eight or more.';
+      return problems.noLabels;
     case 'all-alike':
-      return 'All texts are the same. Nothing can be learnt from them; check that the right column is taken for the text.';
+      return problems.allAlike;
     case 'too-many-labels':
-      return `${labels} labels are too many for one model; it holds ${most}. Merge labels that a team handles alike, or import fewer.`;
+      return problems.tooManyLabels(numberText(Number(labels)), numberText(Number(most)));
     case 'no-corrections':
-      return 'Nobody has set a category by hand yet. Correct tickets in the inbox or on the review page first.';
+      return problems.noCorrections;
     case 'gate':
-      return 'The gate refused this model. Its reasons are listed above.';
+      return problems.gate;
     case 'no-dataset':
-      return 'This data set is gone. Import it again.';
+      return problems.noDataset;
     case 'no-draft':
-      return 'The draft is gone from this device. Train again.';
+      return problems.noDraft;
   }
   switch (code) {
     case 'csv-missing-column':
-      return `The file has no column “${column}”. It has: ${columns}. Choose another column.`;
+      return problems.noColumn(String(column), String(columns));
     case 'csv-broken-quotes':
-      return `In the row that begins on line ${line}, a quoted cell does not end. Close or double its quotes, then import again.`;
+      return problems.brokenQuotes(numberText(Number(line)));
     case 'csv-encoding':
-      return 'The file is not UTF-8 text. Save it as CSV with UTF-8, then import again.';
+      return problems.encoding;
     case 'csv-empty':
-      return details['bad']
-        ? `None of the ${details['bad']} rows can be used: each lacks a text or a category. Check the columns.`
-        : 'The file holds no rows. Choose one with a header line and tickets under it.';
+      return bad ? problems.noneUsable(Number(bad)) : problems.noRows;
     case 'bundle-missing':
-      return 'The encoder could not be fetched. Connect once; it is kept for use without a network.';
+      return problems.noEncoder;
     case 'worker-crashed':
-      return 'The training stopped; most likely this device ran out of memory. Use fewer tickets and try again. Your data is safe.';
+      return problems.crashed;
     case 'aborted':
-      return 'Stopped. Your data is safe.';
+      return problems.stopped;
     case 'internal':
-      return 'Something went wrong here that should not. Your data is safe; try again, and please report it if it comes back.';
+      return problems.internal;
     default:
       return errorSentence(code);
   }
@@ -50,21 +55,96 @@ export function labProblem({ code, details }: EngineError): string {
 
 /** Why publishing is refused, one sentence a reason. */
 export function gateSentences({ reasons, margin }: GateReport): readonly string[] {
+  const { gate } = words;
   return reasons.map((reason) => {
     switch (reason.kind) {
-      case 'class-worse':
-        return `“${reason.label}” got worse: ${percent(reason.after)} of its ${reason.tickets} golden tickets are recognised, ${percent(reason.before)} before. At most ${percent(margin)} less is let pass.`;
-      case 'not-above':
-        return `It is not better than ${reason.baseline === 'keyword rules' ? 'simple keyword rules' : 'always answering the most frequent label'}: ${percent(reason.ours)} right, against ${percent(reason.theirs)}.`;
+      case 'class-worse': {
+        const { label, after, tickets, before } = reason;
+        return gate.worse(label, percent(after), tickets, percent(before), percent(margin));
+      }
+      case 'not-above': {
+        const shares = [percent(reason.ours), percent(reason.theirs)] as const;
+        return reason.baseline === 'keyword rules'
+          ? gate.notAboveRules(...shares)
+          : gate.notAboveFrequent(...shares);
+      }
       case 'too-few':
-        return `Only ${reason.tickets} tickets to judge by; ${reason.least} are the least that tell anything.`;
+        return gate.tooFew(reason.tickets, numberText(reason.least));
     }
   });
 }
 
-/** `12,400` */
-export function countText(value: number): string {
-  return value.toLocaleString('en');
+/** How a training was measured; those of earlier versions keep it in English only. */
+export function measuringText({ measuring, protocol }: TrainingMeta): string {
+  if (measuring?.kind === 'folds' && measuring.calibrated === null && measuring.measured === null)
+    return words.measuring.folds(numberText(measuring.folds));
+  if (measuring?.kind !== 'held-out' || measuring.isBeside) return protocol;
+  const { trained, calibrated, measured, isRefit } = measuring;
+  const counts = [numberText(trained), numberText(calibrated), numberText(measured)] as const;
+  return isRefit ? words.measuring.heldOutRefit(...counts) : words.measuring.heldOut(...counts);
+}
+
+/** What went with a training and what it left out, one sentence each. */
+export function factSentences({ facts, notes }: TrainingMeta): readonly string[] {
+  if (!facts) return notes; // kept by an earlier version, in English
+  const text = words.facts;
+  const { replies, rules, teams, golden, sampled, rare, moreRare, duplicates, conflicts } = facts;
+  const some = (count: number, say: (count: number) => string): readonly string[] =>
+    count > 0 ? [say(count)] : [];
+  const taken = [
+    ...some(replies, text.replies),
+    ...some(rules, text.rules),
+    ...some(teams, text.teams),
+  ];
+  const names = rare.join(', ');
+  return [
+    ...some(taken.length, () => text.taken(taken.join(', '))),
+    ...some(golden, text.golden),
+    ...some(sampled, text.sampled),
+    ...some(rare.length, () =>
+      moreRare > 0 ? text.rareMore(names, numberText(moreRare)) : text.rare(names),
+    ),
+    ...facts.heads.map((head) => text.head(headText(head))),
+    ...some(duplicates, text.duplicates),
+    ...some(conflicts, text.conflicts),
+  ];
+}
+
+/** Why a head preselects nothing, and what would help. */
+export function preselectionText(head: HeadName, own: Preselection): string {
+  const text = words.preselection;
+  const { moreTickets, lower } = own;
+  const start = [headText(head), numberText(own.tickets), percent(own.target)] as const;
+  const more = moreTickets === null ? null : numberText(moreTickets);
+  const other = lower && ([percent(lower.target), percent(lower.share)] as const);
+  if (more !== null) return other ? text.both(...start, more, ...other) : text.more(...start, more);
+  return other ? text.lower(...start, ...other) : text.none(...start);
+}
+
+/** Why a row teaches nothing; completes a sentence that names the line. */
+export function faultWords(fault: RowFault): string {
+  const { faults } = words.health;
+  switch (fault.kind) {
+    case 'several':
+      return faults.several(headText(fault.head), fault.labels.join(', '));
+    case 'no-label':
+      return faults.noLabel(headText(fault.head));
+    case 'no-text':
+      return faults.noText;
+    case 'line':
+      return lineFault(fault.fault, fault.text);
+  }
+}
+
+/** A head that Presort knows in the reader's words, another as its column is named. */
+export function headText(head: HeadName): string {
+  const known: Readonly<Record<string, string>> = words.heads;
+  return Object.hasOwn(known, head) ? (known[head] ?? head) : head;
+}
+
+/** A method that is compared. */
+export function methodText(name: MethodName): string {
+  return words.compare.methods[name];
 }
 
 /** A name as an address part: lower case, digits and dashes. */

@@ -11,13 +11,20 @@ import type {
 } from '../../../core/lab-reports.ts';
 import { connect } from '../../../rpc/connect.ts';
 import { LAB_POLICY } from '../shared/lab-methods.ts';
-import type { LabMethod, LabMethods, LabProgress, Suspect } from '../shared/lab-methods.ts';
+import type {
+  LabMethod,
+  LabMethods,
+  LabNote,
+  LabProgress,
+  Suspect,
+} from '../shared/lab-methods.ts';
 import { LabStore } from '../../../store/lab-store.ts';
 import type { LabDataset, LabTraining } from '../../../store/lab-store.ts';
 import type { Database } from '../../../store/open-database.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
 import type { Desk } from '../../../shell/desk/desk.svelte.ts';
 import { labProblem } from './lab-words.ts';
+import { words } from './words/words.ts';
 
 export const STEPS = ['data', 'health', 'train', 'evaluate', 'compare', 'publish'] as const;
 export type Step = (typeof STEPS)[number];
@@ -38,10 +45,11 @@ export class Lab {
   busy = $state.raw<{
     readonly method: LabMethod;
     readonly share: number;
-    readonly note: string;
+    readonly note: LabNote | null;
   } | null>(null);
   points = $state.raw<readonly TrainPoint[]>([]);
-  problem = $state('');
+  /** What went wrong last, or null. */
+  trouble = $state.raw<EngineError | null>(null);
   readonly store: LabStore;
   readonly #client = connect<LabMethods>(
     () =>
@@ -85,8 +93,8 @@ export class Lab {
       this.compared,
       this.learning,
       this.points,
-      this.problem,
-    ] = [null, null, [], null, [], [], ''];
+      this.trouble,
+    ] = [null, null, [], null, [], [], null];
   }
 
   /** A training that a closed tab left in the middle, to be taken up again. */
@@ -96,14 +104,14 @@ export class Lab {
       : (this.trainings.find(({ meta }) => meta.state === 'running') ?? null);
   }
 
-  /** Runs one method; null, with `problem` set, when it failed. */
+  /** Runs one method; null, with `trouble` set, when it failed. */
   async run<M extends LabMethod>(
     method: M,
     params: LabMethods[M]['params'],
     onProgress: (progress: LabProgress) => void = () => {},
   ): Promise<LabMethods[M]['result'] | null> {
-    this.problem = '';
-    this.busy = { method, share: 0, note: '' };
+    this.trouble = null;
+    this.busy = { method, share: 0, note: null };
     const release = this.#desk.hold('training');
     try {
       return await this.#client.call(method, params, {
@@ -117,10 +125,8 @@ export class Lab {
         },
       });
     } catch (thrown) {
-      this.problem = labProblem(
-        thrown instanceof EngineError ? thrown : new EngineError('internal'),
-      );
-      this.#desk.announcer.say(this.problem);
+      this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
+      this.#desk.announcer.say(labProblem(this.trouble));
       return null;
     } finally {
       this.busy = null;
@@ -144,7 +150,7 @@ export class Lab {
   /** A data set of no tickets: what its labels are called and mean is all there is to learn from. */
   async startFromLabels(labels: Readonly<Record<string, string>>): Promise<void> {
     const id = await this.store.createDataset({
-      name: 'Labels alone',
+      name: words.labelsAlone.setName,
       source: 'labels',
       labels,
       heads: [CATEGORY],
@@ -188,7 +194,7 @@ export class Lab {
     this.dataset = (await this.store.dataset(id)) ?? null;
     this.trainings = await this.store.trainings(id);
     if (done) this.training = this.trainings.find((one) => one.id === done.trainingId) ?? null;
-    if (done) this.#desk.announcer.say('Training is done.');
+    if (done) this.#desk.announcer.say(words.train.done);
     return done !== null;
   }
 

@@ -2,11 +2,13 @@ import type {
   Comparison,
   DatasetHealth,
   LearningPoint,
+  MethodName,
   TrainingSettings,
   TrainPoint,
 } from '../../../core/lab-reports.ts';
 import type { Prediction } from '../../../core/metrics.ts';
 import type { HeadName, Label } from '../../../core/labels.ts';
+import type { TrainNote } from '../../../core/training-notes.ts';
 import { HELLO_MS } from '../../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../../rpc/policies.ts';
 import type { TablePreview } from '../../../table/inspect-table.ts';
@@ -132,11 +134,29 @@ export const LAB_POLICY: WorkerPolicy<LabMethods> = {
   progress: { everyMs: 250, gather: ['points'], atOnce: ['learning', 'comparison'] },
 };
 
-/** What a long method tells while it runs. `note` is for people. */
+/** What a long method is at; the page puts it into words. */
+export type LabNote =
+  | {
+      readonly kind:
+        | 'reading-file'
+        | 'reading-data'
+        | 'cross-reading'
+        | 'getting-encoder'
+        | 'fitting'
+        | 'comparing'
+        | 'writing'
+        | 'judging';
+    }
+  | { readonly kind: 'kept'; readonly at: number; readonly of: number }
+  | { readonly kind: 'learnt'; readonly tickets: number }
+  | { readonly kind: 'method'; readonly name: MethodName }
+  | { readonly kind: 'training'; readonly note: TrainNote };
+
+/** What a long method tells while it runs. */
 export interface LabProgress {
   /** In [0, 1]. */
   readonly share: number;
-  readonly note: string;
+  readonly note: LabNote;
   /** Points of live curves since the last message. */
   readonly points?: readonly TrainPoint[];
   readonly learning?: LearningPoint;

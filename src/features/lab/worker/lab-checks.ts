@@ -70,8 +70,7 @@ export async function suspectsOf(
     classes: labels.length,
     groups: groupNearDuplicates(texts),
     seed: 1,
-    onProgress: (share) =>
-      progress({ share, note: 'Reading every ticket with a model that never saw it' }),
+    onProgress: (share) => progress({ share, note: { kind: 'cross-reading' } }),
   });
   return found.flatMap(({ place, suggested, confidence }) => {
     const one = placed[place];
@@ -102,8 +101,9 @@ export async function comparisonOf(
     sharedEncoder: await sharedEncoder(appAddress()),
     host: await labHost(),
     now: () => performance.now(),
-    onStart: (name, at, of) => progress({ share: at / of, note: name }),
-    onDone: (comparison: Comparison) => progress({ share: 0, note: comparison.name, comparison }),
+    onStart: (name, at, of) => progress({ share: at / of, note: { kind: 'method', name } }),
+    onDone: (comparison: Comparison) =>
+      progress({ share: 0, note: { kind: 'method', name: comparison.name }, comparison }),
   });
   return { ...sizes, comparisons };
 }
@@ -120,7 +120,8 @@ export async function learningOf(
     seed,
     await sharedEncoder(appAddress()),
     await labHost(),
-    (learning, share) => progress({ share, note: `${learning.tickets} tickets`, learning }),
+    (learning, share) =>
+      progress({ share, note: { kind: 'learnt', tickets: learning.tickets }, learning }),
   );
 }
 

@@ -41,7 +41,7 @@ export async function importFile(
       ),
     },
     (read) => {
-      progress({ share: (0.8 * read) / Math.max(1, file.size), note: 'Reading the file' });
+      progress({ share: (0.8 * read) / Math.max(1, file.size), note: { kind: 'reading-file' } });
     },
   );
   if (table.rows.length === 0) throw new EngineError('csv-empty', { bad: table.bad.length });
@@ -67,7 +67,7 @@ export async function importFile(
       );
       progress({
         share: 0.8 + (0.2 * at) / table.rows.length,
-        note: `${at} of ${table.rows.length} tickets kept`,
+        note: { kind: 'kept', at, of: table.rows.length },
       });
     }
   } catch (thrown) {

@@ -31,7 +31,7 @@ export async function previewRetrain(
   const startedAt = performance.now();
   const { chosen, own, placed, dataset } = await rowsFor(datasetId, CATEGORY, seed);
   const encoder = await sharedEncoder(appAddress());
-  progress({ share: 0.3, note: 'Fitting the head' });
+  progress({ share: 0.3, note: { kind: 'fitting' } });
   const fitStart = performance.now();
   const { model } = await trainBundle(
     {
@@ -49,7 +49,7 @@ export async function previewRetrain(
     await labHost(),
   );
   const [fitMs, ms] = [performance.now() - fitStart, performance.now() - startedAt];
-  progress({ share: 0.7, note: 'Comparing' });
+  progress({ share: 0.7, note: { kind: 'comparing' } });
   const heads = [
     { ...own, temperature: 1, thresholds: { accept: 1, suggest: 0, targetPrecision: 1 } },
   ];

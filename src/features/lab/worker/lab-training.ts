@@ -13,8 +13,9 @@ import { fittingExtras } from '../../../train/fit/desk-extras.ts';
 import { fitBundle } from '../../../train/fit/fit-bundle.ts';
 import type { FitOptions, FittedBundle } from '../../../train/fit/fit-options.ts';
 import { makeBundle } from '../../../train/fit/make-bundle.ts';
+import { protocolText } from '../../../train/report/fit-words.ts';
 import type { LabProgress, TrainParams } from '../shared/lab-methods.ts';
-import { notesOf } from './draft-notes.ts';
+import { factsOf } from './draft-notes.ts';
 import { judge, measuredHead } from './judge-draft.ts';
 import { openCheckpoints } from './lab-checkpoints.ts';
 import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
@@ -50,7 +51,7 @@ export async function trainDataset(
   await store.updateTraining(trainingId, empty);
   const checkpoints = settings.mode === 'finetune' ? await openCheckpoints(trainingId) : null;
   try {
-    progress({ share: 0, note: 'Reading the data' });
+    progress({ share: 0, note: { kind: 'reading-data' } });
     const dataset = await withGolden(await datasetOf(datasetId));
     const placed = await placedRowsOf(dataset);
     const chosen = chooseRows(
@@ -61,25 +62,30 @@ export async function trainDataset(
       settings.seed,
       descriptionsOf(settings),
     );
-    progress({ share: 0.02, note: 'Getting the encoder' });
+    progress({ share: 0.02, note: { kind: 'getting-encoder' } });
     const fitted = await fit(chosen, settings, await sharedEncoder(origin), {
       host: { ...(await labHost()), ...(checkpoints && { checkpoints: checkpoints.store }) },
       ...(checkpoints && { checkpoint: trainingId }),
       onProgress: (done, note, point) =>
-        progress({ share: 0.03 + 0.9 * done, note, ...(point && { points: [point] }) }),
+        progress({
+          share: 0.03 + 0.9 * done,
+          note: { kind: 'training', note },
+          ...(point && { points: [point] }),
+        }),
     });
-    progress({ share: 0.94, note: 'Writing the bundle' });
+    progress({ share: 0.94, note: { kind: 'writing' } });
     const { manifest, files, extras } = await write(fitted, chosen, settings);
     const draftUrl = `${origin}/models/lab-draft-${trainingId}/`;
     await keepBundle(bundleStore(), draftUrl, new Uint8Array(jsonBytes(manifest)), files);
-    progress({ share: 0.96, note: 'Judging it by the golden tickets' });
+    progress({ share: 0.96, note: { kind: 'judging' } });
     const gate = await judge(fitted, chosen, goldenOf(placed, dataset), beforeUrl, settings.seed);
     await store.updateTraining(trainingId, {
       state: 'done',
       heads: fitted.heads.map((head) => measuredHead(head, fitted.measured, chosen)),
       draftUrl,
-      protocol: fitted.protocol,
-      notes: notesOf(chosen, extras),
+      protocol: protocolText(fitted.protocol),
+      measuring: fitted.protocol,
+      facts: factsOf(chosen, extras),
       seconds: (performance.now() - startedAt) / 1000,
       bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0),
       gate,

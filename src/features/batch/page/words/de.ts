@@ -9,7 +9,7 @@ export const de: typeof en = {
   noSuchText: 'Vielleicht wurde er gelöscht.',
   drop: 'Ziehen Sie eine Datei mit Tickets hierher',
   dropHint: (rows, size) =>
-    `CSV, TSV oder JSON Lines, bis zu ${rows} Zeilen oder ${size}. Sie wird auf diesem Gerät gelesen und nirgendwohin gesendet.`,
+    `CSV, TSV, Excel, JSON oder JSON Lines, bis zu ${rows} Zeilen oder ${size}. Sie wird auf diesem Gerät gelesen und nirgendwohin gesendet.`,
   refused: (file, problem) => `${file}: ${problem}`,
   isRead: (file, columns) =>
     plural(

@@ -8,7 +8,7 @@ export const en = {
   noSuchText: 'It may have been deleted.',
   drop: 'Drop a file of tickets here',
   dropHint: (rows: string, size: string) =>
-    `CSV, TSV or JSON lines, up to ${rows} rows or ${size}. It is read on this device and sent nowhere.`,
+    `CSV, TSV, Excel, JSON or JSON lines, up to ${rows} rows or ${size}. It is read on this device and sent nowhere.`,
   /** What is wrong with a file that was to be read. */
   refused: (file: string, problem: string) => `${file}: ${problem}`,
   isRead: (file: string, columns: number) =>

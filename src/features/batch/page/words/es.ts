@@ -9,7 +9,7 @@ export const es: typeof en = {
   noSuchText: 'Puede que se haya eliminado.',
   drop: 'Suelte aquí un archivo de tickets',
   dropHint: (rows, size) =>
-    `CSV, TSV o JSON Lines, hasta ${rows} filas o ${size}. Se lee en este dispositivo y no se envía a ningún sitio.`,
+    `CSV, TSV, Excel, JSON o JSON Lines, hasta ${rows} filas o ${size}. Se lee en este dispositivo y no se envía a ningún sitio.`,
   refused: (file, problem) => `${file}: ${problem}`,
   isRead: (file, columns) =>
     plural(

@@ -9,7 +9,7 @@ export const fr: typeof en = {
   noSuchText: 'Il a peut-être été supprimé.',
   drop: 'Déposez ici un fichier de tickets',
   dropHint: (rows, size) =>
-    `CSV, TSV ou JSON Lines, jusqu’à ${rows} lignes ou ${size}. Il est lu sur cet appareil et n’est envoyé nulle part.`,
+    `CSV, TSV, Excel, JSON ou JSON Lines, jusqu’à ${rows} lignes ou ${size}. Il est lu sur cet appareil et n’est envoyé nulle part.`,
   refused: (file, problem) => `${file} : ${problem}`,
   isRead: (file, columns) =>
     plural(

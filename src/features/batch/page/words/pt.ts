@@ -9,7 +9,7 @@ export const pt: typeof en = {
   noSuchText: 'Talvez tenha sido excluído.',
   drop: 'Solte aqui um arquivo de tickets',
   dropHint: (rows, size) =>
-    `CSV, TSV ou JSON Lines, até ${rows} linhas ou ${size}. É lido neste dispositivo e não é enviado para lugar nenhum.`,
+    `CSV, TSV, Excel, JSON ou JSON Lines, até ${rows} linhas ou ${size}. É lido neste dispositivo e não é enviado para lugar nenhum.`,
   refused: (file, problem) => `${file}: ${problem}`,
   isRead: (file, columns) =>
     plural(

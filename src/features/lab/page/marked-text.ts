@@ -1,0 +1,17 @@
+/** Signs around a value, which Unicode has for a piece of text that is apart from those around it. */
+const [FIRST, LAST] = ['\u2068', '\u2069'];
+
+/** A value that stands out in a sentence, wherever the language puts it; see `MarkedText.svelte`. */
+export function mark(value: string): string {
+  return FIRST + value.replace(/[\u2068\u2069]/gu, '') + LAST;
+}
+
+/** A sentence as its plain and its marked parts, in turn. */
+export function partsOf(
+  sentence: string,
+): readonly { readonly part: string; readonly isMarked: boolean }[] {
+  return sentence
+    .split(/[\u2068\u2069]/u)
+    .map((part, at) => ({ part, isMarked: at % 2 === 1 }))
+    .filter(({ part }) => part !== '');
+}

@@ -1,0 +1,77 @@
+import { plural } from '../../../../shell/language/plural.ts';
+import type { publishing } from './publishing-en.ts';
+
+export const publishingDe: typeof publishing = {
+  gate: {
+    title: 'Freigabe',
+    passed: 'Bestanden',
+    refused: 'Abgelehnt',
+    figures: (tickets, right, frequent, rules) =>
+      `Bei ${plural('de', tickets, { one: '# Ticket', other: '# Tickets' })}, die nicht im Training waren, sind ${right} richtig; immer mit der häufigsten Bezeichnung zu antworten ergibt ${frequent}, Stichwortregeln ${rules}.`,
+    figuresBefore: (tickets, right, frequent, rules, before) =>
+      `Bei ${plural('de', tickets, { one: '# Ticket', other: '# Tickets' })}, die nicht im Training waren, sind ${right} richtig; immer mit der häufigsten Bezeichnung zu antworten ergibt ${frequent}, Stichwortregeln ${rules}, das Modell in Gebrauch ${before}.`,
+    refusedHint:
+      'Sehen Sie sich die Bezeichnungen unter „Zustand“ an und trainieren Sie dann neu. Das Modell in Gebrauch bleibt.',
+    byLabel: 'Bezeichnung für Bezeichnung',
+    table: 'Freigabe, Bezeichnung für Bezeichnung',
+    tickets: 'Tickets',
+    now: 'Jetzt in Gebrauch',
+    new: 'Neu',
+    worse: (label, after, tickets, before, margin) =>
+      `„${label}“ ist schlechter geworden: ${after} von ${plural('de', tickets, { one: '# Referenzticket', other: '# Referenztickets' })} werden erkannt, vorher ${before}. Höchstens ${margin} weniger werden durchgelassen.`,
+    notAboveRules: (ours, theirs) =>
+      `Es ist nicht besser als einfache Stichwortregeln: ${ours} richtig, gegenüber ${theirs}.`,
+    notAboveFrequent: (ours, theirs) =>
+      `Es ist nicht besser, als immer mit der häufigsten Bezeichnung zu antworten: ${ours} richtig, gegenüber ${theirs}.`,
+    tooFew: (tickets, least) =>
+      `Nur ${plural('de', tickets, { one: '# Ticket', other: '# Tickets' })} zum Beurteilen; mindestens ${least} sind nötig, damit es etwas aussagt.`,
+  },
+  publish: {
+    title: (name) => `„${name}“ veröffentlichen`,
+    published: 'Veröffentlicht',
+    inUse: 'In diesem Arbeitsbereich in Gebrauch.',
+    use: 'In diesem Arbeitsbereich verwenden',
+    download: 'Modellpaket herunterladen',
+    onForm: 'Auf Ihrem Formular',
+    givingToForms: 'Dieses Paket an Formulare dieser Herkunft zu geben, ohne es auszupacken,',
+    atOnce: 'Funktioniert unter dieser Herkunft sofort.',
+    elsewhere: (models, presort, src) =>
+      `Für eine andere Website entpacken Sie den Download in einen Ordner ${models} neben dem Ordner ${presort} und nennen diese Website in ${src}.`,
+    snippet: 'Code zum Einbetten',
+    copy: 'Code zum Einbetten kopieren',
+    copiedButton: 'Kopiert',
+    copied: 'Kopiert.',
+    leadSecure:
+      'Bewahrt das Paket in diesem Browser auf, sodass Eingang, lokale API und Widget es sofort verwenden können. Danach können Sie es herunterladen.',
+    leadPlain:
+      'Bewahrt das Paket in diesem Browser auf, sodass der Eingang es sofort verwenden kann. Danach können Sie es herunterladen.',
+    start: 'Veröffentlichen',
+    commandTitle: 'Dasselbe Paket auf der Kommandozeile herstellen',
+    commandText:
+      'Die Tickets, die dieses Training gesehen hat, und der Befehl im Manifest des Pakets ergeben Byte für Byte dieselben Dateien.',
+    commandTickets: 'Trainingstickets herunterladen',
+    done: 'Das Modell ist auf diesem Gerät veröffentlicht.',
+    nowInUse: (title) => `${title} ist in Gebrauch.`,
+    sortAgain: 'Offene Tickets neu sortieren',
+  },
+  corrections: {
+    title: 'Aus Korrekturen lernen',
+    lead: 'Nimmt die Tickets hinzu, deren Kategorie ein Mensch in diesem Arbeitsbereich gesetzt hat, lernt sie und sagt, was sich ändern würde.',
+    learnt: (tickets, seconds) =>
+      plural('de', tickets, {
+        one: `# Ticket in ${seconds} s gelernt.`,
+        other: `# Tickets in ${seconds} s gelernt.`,
+      }),
+    golden: (right) => `Referenztickets richtig: ${right}.`,
+    goldenBefore: (right, before) =>
+      `Referenztickets richtig: ${right}, jetzt in Gebrauch ${before}.`,
+    changed: (tickets) =>
+      plural('de', tickets, {
+        one: '# der neuesten Tickets würde anders sortiert.',
+        other: '# der neuesten Tickets würden anders sortiert.',
+      }),
+    notSure: 'nicht sicher',
+    personSaid: (label) => `(ein Mensch sagte ${label})`,
+    train: 'Damit trainieren und veröffentlichen',
+  },
+};

@@ -1,0 +1,54 @@
+import type { FitProtocol, TrainNote, TrainPart, TrainStage } from '../../core/training-notes.ts';
+
+/** What a training is at, in one line: `training: epoch 3 of 6, loss 0.412, about 12 s left`. */
+export function trainNoteText({ language, part, stage }: TrainNote): string {
+  return [language, part && partText(part), stageText(stage)]
+    .filter((text) => text !== undefined)
+    .join(': ');
+}
+
+export function stageText(stage: TrainStage): string {
+  switch (stage.kind) {
+    case 'encoded':
+      return `${stage.at} of ${stage.of} tickets encoded`;
+    case 'class':
+      return `${stage.head}: class ${stage.at} of ${stage.of}`;
+    case 'pass':
+      return `${stage.head}: ${stage.label}, pass ${stage.pass}`;
+    case 'epoch': {
+      const { epoch, of, loss, accuracy, left } = stage;
+      const shares = accuracy.map((share) => share.toFixed(3)).join(' / ');
+      const held = shares === '' ? '' : `, held-out accuracy ${shares}`;
+      return `epoch ${epoch} of ${of}, loss ${loss.toFixed(3)}${held}, about ${Math.round(left)} s left`;
+    }
+    case 'weights':
+      return `${Math.round(stage.bytes / 1000)} kB of weights`;
+    case 'measured':
+      return 'measured';
+  }
+}
+
+function partText(part: TrainPart): string {
+  if (part.kind === 'fold') return `fold ${part.at} of ${part.of}`;
+  return part.kind === 'training' ? 'training' : 'all rows';
+}
+
+/** How held-out tickets were come by, in sentences for the model card. */
+export function protocolText(protocol: FitProtocol): string {
+  switch (protocol.kind) {
+    case 'held-out': {
+      const { trained, calibrated, isBeside, measured, isRefit } = protocol;
+      return `${trained} tickets trained, ${calibrated}${isBeside ? ' further ones' : ''} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`;
+    }
+    case 'folds': {
+      const { folds, trained, calibrated, measured } = protocol;
+      return measured === null
+        ? `Measured in ${folds} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${calibrated === null ? 'the same predictions' : `${calibrated} further tickets`}. The shipped model was trained on all rows.`
+        : `${trained} tickets trained; ${folds} folds over them, each ticket by a model that never saw it or a near-duplicate of it, chose temperature and thresholds. ${measured} tickets that were used for nothing else measured it.`;
+    }
+    case 'all-rows': {
+      const { trained, extra, calibrated, outside, measured } = protocol;
+      return `${trained} tickets${extra > 0 ? ` and ${extra} further ones, which count less,` : ''} trained. ${calibrated} tickets that nothing was trained on chose temperature and thresholds${outside > 0 ? `, with ${outside} out-of-scope texts for the scope gate` : ''}. ${measured} tickets that were used for nothing else measured it.`;
+    }
+  }
+}
