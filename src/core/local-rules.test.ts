@@ -15,7 +15,7 @@ function hits(
     { best: { category: null, priority: null }, withheld: null },
     {
       rules: compileRules([{ id: 'r', when, set: { team: 'TEAM' } }], []),
-      teams: { default: 'REST', lowConfidence: 'REST', byCategory: {} },
+      teams: { rows: [], defaultTeam: 'REST', reviewTeam: 'REST' },
       heads: [],
       languages,
       now: () => 0,

@@ -1,7 +1,8 @@
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { FitOptions } from '../../src/train/fit/fit-options.ts';
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
-import { ticketsOf } from '../node/read-tickets.ts';
+import { languageColumn, languageIn } from '../../src/train/data/labelled-rows.ts';
+import { readTickets } from '../node/read-tickets.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 import type { TrainFlags } from './train-inputs.ts';
 import { readTrainingTable } from './training-table.ts';
@@ -14,12 +15,13 @@ export type SideTables = Pick<
 
 /**
  * Reads the tables of `--calibrate`, `--measure`, `--extra`, `--oos-calibrate` and `--oos-measure`;
- * no text of `taught` is among them.
+ * no text of `taught` is among them. `languages` gets the language of out-of-scope texts whose table tells it.
  */
 export async function readSideTables(
   flags: TrainFlags,
   heads: readonly TrainHead[],
   taught: ReadonlySet<string>,
+  languages: Map<string, string>,
 ): Promise<SideTables> {
   const seen = new Set(taught);
   const calibration = await readKnown(flags, 'calibrate', heads, seen);
@@ -31,7 +33,7 @@ export async function readSideTables(
   const outside = async (
     flag: 'oos-calibrate' | 'oos-measure',
   ): Promise<readonly string[] | undefined> =>
-    flags.has(flag) ? readTexts(flags.text(flag)) : undefined;
+    flags.has(flag) ? readTexts(flags.text(flag), languages) : undefined;
   const outOfScopeCalibration = await outside('oos-calibrate');
   const outOfScopeMeasure = await outside('oos-measure');
   return {
@@ -43,12 +45,24 @@ export async function readSideTables(
   };
 }
 
-/** Normalised texts of a table, each once. */
-export async function readTexts(path: string | undefined): Promise<readonly string[]> {
+/** Normalised texts of a table, each once. `languages` gets the language of each that the table tells. */
+export async function readTexts(
+  path: string | undefined,
+  languages?: Map<string, string>,
+): Promise<readonly string[]> {
   if (path === undefined) return [];
   const texts: string[] = [];
+  let column = -1;
   try {
-    for await (const { input } of ticketsOf(path, [])) texts.push(normaliseTicket(input).text);
+    for await (const line of readTickets(path, [], {}, ({ shape }) => {
+      column = languageColumn(shape.columns);
+    })) {
+      if (!('input' in line)) continue;
+      const { text } = normaliseTicket(line.input);
+      texts.push(text);
+      const language = languageIn(line.row, column);
+      if (language !== undefined) languages?.set(text, language);
+    }
   } catch (error) {
     throw toCommandError(error, path);
   }

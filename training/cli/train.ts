@@ -35,14 +35,15 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const wantedMode = readMode(flags);
 
   const desk = await readDeskInputs(flags);
-  const outOfScope = await readTexts(flags.text('oos'));
+  const outsideLanguages = new Map<string, string>();
+  const outOfScope = await readTexts(flags.text('oos'), outsideLanguages);
   const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
   const chosen = chooseTrainingRows(table, table.heads, desk.descriptions);
   const { clean, rows } = chosen;
   const heads = withTitles(chosen.heads, desk.titles, flags.text('titles'));
   const extras = desk.fitTo(heads);
   const taught = new Set(rows.map(({ text }) => text));
-  const side = await readSideTables(flags, heads, taught);
+  const side = await readSideTables(flags, heads, taught, outsideLanguages);
   const unlabelled = await readUnlabelled(flags, taught);
   describeData(table, clean);
 
@@ -50,12 +51,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const bar = createProgressBar();
   const languages = chooseLanguages(flags, rows, wantedMode);
   const isHead = languages.trained.length > 1 || unlabelled.length > 0 || side.extra !== undefined;
-  const usual = usualMode(rows.length, heads[0]?.labels.length ?? 1);
   const { first: fitted, others } = await fitLanguages({
     options: {
       ...settings,
       encoder: 'compact',
-      mode: wantedMode ?? (isHead ? 'head' : usual),
+      mode: wantedMode ?? (isHead ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1)),
       rows,
       heads,
       groups: clean.groups,
@@ -69,9 +69,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     },
     languages: languages.trained,
     encoderOf: languages.encoderOf,
+    outsideLanguages,
   }).finally(bar.clear);
-  const full = { ...settings, rows: rowsOfFirst(rows, languages.trained), fitted };
-  const tiers = await trainFullTiers(flags, encoders, full, bar);
+  const ownRows = rowsOfFirst(rows, languages.trained);
+  const tiers = await trainFullTiers(flags, encoders, { ...settings, rows: ownRows, fitted }, bar);
   const { manifest, files, metrics } = await makeBundle(
     identityOf(flags, data, languages.named, settings.seed, extras.sources),
     withFullTiers(fitted, tiers),

@@ -5,7 +5,7 @@ import type { LabelCell } from '../../src/table/label-cell.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
 import type { RowProblem } from '../../src/table/row-problem.ts';
 import { faultText } from '../../src/table/table-shape.ts';
-import type { TableChoices } from '../../src/table/table-shape.ts';
+import type { TableChoices, TableRow } from '../../src/table/table-shape.ts';
 import { findColumn, findPlaces } from '../../src/table/ticket-columns.ts';
 import { readTicketRow } from '../../src/table/ticket-rows.ts';
 import { openFileTable } from './table-source.ts';
@@ -17,6 +17,7 @@ export interface TicketLine {
   /** What the category's column holds, where there is one. */
   readonly category: LabelCell;
   readonly problem: RowProblem | null;
+  readonly row: TableRow;
 }
 
 /** A line of a file that is no ticket, and why. */

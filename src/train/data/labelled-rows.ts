@@ -120,7 +120,7 @@ function createRowReader(
     const at = names.findIndex((name) => name.trim().toLowerCase() === column.toLowerCase());
     return at < 0 ? [] : [[head, at] as const];
   });
-  const language = names.findIndex((name) => LANGUAGE_COLUMNS.includes(name.trim().toLowerCase()));
+  const language = languageColumn(names);
   return {
     heads: orderHeads([...required, ...optional].map(([head]) => head)),
     read: (row, fallbackId) =>
@@ -168,9 +168,18 @@ function labelRow(
   const { input } = readTicketRow(row, { columns: names }, places, fallbackId, true);
   const { text } = normaliseTicket(input);
   if (/^(?:nan|null)?$/i.test(text)) return { kind: 'no-text' };
-  // "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector.
-  const code = /^([a-z]{2})(?:[-_]\w+)?$/i.exec(row.cells[language]?.trim() ?? '')?.[1];
-  return { line: row.line, input, text, labels, ...(code && { language: code.toLowerCase() }) };
+  const code = languageIn(row, language);
+  return { line: row.line, input, text, labels, ...(code !== undefined && { language: code }) };
+}
+
+/** Place of the column that holds a language code; -1 where there is none. */
+export function languageColumn(names: readonly string[]): number {
+  return names.findIndex((name) => LANGUAGE_COLUMNS.includes(name.trim().toLowerCase()));
+}
+
+/** Two letters of "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector. */
+export function languageIn({ cells }: Pick<TableRow, 'cells'>, column: number): string | undefined {
+  return /^([a-z]{2})(?:[-_]\w+)?$/i.exec(cells[column]?.trim() ?? '')?.[1]?.toLowerCase();
 }
 
 function badLine(line: number, fault: RowFault): BadLine {

@@ -63,3 +63,15 @@ test('a table’s languages are those with enough tickets, the commonest first; 
   expect(languageOf({ text: GERMAN[0] ?? '' }, KNOWN)).toBe('de');
   expect(languageOf({ text: 'xyz' }, KNOWN)).toBe('en');
 });
+
+test('an out-of-scope text belongs to the language that its table tells, whatever its words look like', async () => {
+  const texts = [...'abcdefgh'].map((letter) => `ok ${letter} 12`);
+  const { first, others } = await fitLanguages({
+    options: { ...optionsFor([...german, ...english]), outOfScope: texts },
+    languages: KNOWN,
+    encoderOf: () => ENCODER,
+    outsideLanguages: new Map(texts.slice(0, 6).map((text) => [text, 'de'])),
+  });
+  expect(others[0]?.fitted.outOfScopeHeld).toEqual(texts.slice(0, 6));
+  expect(first.outOfScopeHeld).toEqual(texts.slice(6));
+});

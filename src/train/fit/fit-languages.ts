@@ -28,6 +28,8 @@ export interface LanguagesInput {
   readonly languages: readonly string[];
   /** The shared encoder of a language; null where there is none. */
   readonly encoderOf: (language: string) => SharedEncoder;
+  /** Language of an out-of-scope text, as far as its table tells it. */
+  readonly outsideLanguages?: ReadonlyMap<string, string>;
 }
 
 /** What was fitted for each language; the first stands for the bundle where nothing else is said. */
@@ -41,7 +43,7 @@ export interface FittedLanguages {
  * `languages`.
  */
 export function languageOf(
-  { text, language }: Pick<TrainRow, 'text' | 'language'>,
+  { text, language }: { readonly text: string; readonly language?: string | undefined },
   languages: readonly string[],
 ): string {
   const found = language ?? detectLanguage(text, languages)?.language ?? '';
@@ -72,16 +74,13 @@ export function languagesOf(
  * the dense half of its heads from the tickets of all others, by their embeddings. The first is what
  * it would be alone.
  */
-export async function fitLanguages({
-  options,
-  languages,
-  encoderOf,
-}: LanguagesInput): Promise<FittedLanguages> {
+export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguages> {
+  const { options, languages, encoderOf } = input;
   const [main = 'en', ...others] = languages;
   if (others.length === 0)
     return { first: await fitBundle({ ...options, sharedEncoder: encoderOf(main) }), others: [] };
   const head: FitOptions = { ...options, mode: 'head' };
-  const parts = languages.map((language) => partOf(head, language, languages, encoderOf));
+  const parts = languages.map((language) => partOf({ ...input, options: head }, language));
   const fitted: { language: string; fitted: FittedBundle }[] = [];
   for (const [at, own] of parts.entries()) {
     const { language } = own;
@@ -108,20 +107,18 @@ interface Part {
 
 /** The tickets of one language out of all. */
 function partOf(
-  options: FitOptions,
+  { options, languages, encoderOf, outsideLanguages }: LanguagesInput,
   language: string,
-  languages: readonly string[],
-  encoderOf: LanguagesInput['encoderOf'],
 ): Part {
   const shared = encoderOf(language);
   if (!shared) throw new Error(`no shared encoder for ${language}`);
   const encoder = freezeEncoder(shared);
-  const isOwn = (row: Pick<TrainRow, 'text' | 'language'>): boolean =>
+  const isOwn = (row: Parameters<typeof languageOf>[0]): boolean =>
     languageOf(row, languages) === language;
   const own = (rows: readonly TrainRow[] | undefined): readonly TrainRow[] | undefined =>
     rows?.filter(isOwn);
   const texts = (all: readonly string[] | undefined): readonly string[] | undefined =>
-    all?.filter((text) => isOwn({ text }));
+    all?.filter((text) => isOwn({ text, language: outsideLanguages?.get(text) }));
   const places = [...options.rows.keys()].filter((at) => isOwn(options.rows[at]!));
   const rows = places.map((at) => options.rows[at]!);
   const groups = places.map((at) => options.groups[at]!);
