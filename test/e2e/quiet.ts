@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 /** Longer timers are reminders (a hint after three seconds, a retry after fifteen), not work under way. */
 const MAX_TIMER_MS = 2_000;
 /** What a timer ends may start the next thing a moment later: the page must be quiet that often in a row. */
-const LOOKS = 4;
+const LOOKS = 10;
 
 /** Lets `quiet` see the timers of the pages that `page` shows from now on. */
 export async function watchTimers(page: Page): Promise<void> {
   await page.addInitScript((maxMs) => {
     const open = new Set<number>();
-    const { setTimeout: set, clearTimeout: clear, fetch: ask } = window;
+    const { setTimeout: set, clearTimeout: clear } = window;
     const clearOpen = (id?: number): void => {
       open.delete(id ?? 0);
       clear(id);
@@ -24,21 +24,29 @@ export async function watchTimers(page: Page): Promise<void> {
       open.add(id);
       return id;
     };
-    let asked = 0;
-    const askOpen: typeof fetch = async (...values) => {
-      asked += 1;
-      try {
-        return await ask(...values);
-      } finally {
-        asked -= 1;
-      }
+    let awaited = 0;
+    const counted = (owner: object, name: string): void => {
+      const plain = Reflect.get(owner, name) as (...values: unknown[]) => Promise<unknown>;
+      Reflect.set(owner, name, async function (this: unknown, ...values: unknown[]) {
+        awaited += 1;
+        try {
+          return await plain.apply(this, values);
+        } finally {
+          awaited -= 1;
+        }
+      });
     };
-    Object.assign(window, { setTimeout: setOpen, clearTimeout: clearOpen, fetch: askOpen });
-    Reflect.set(window, 'busyWith', () => open.size + asked);
+    Object.assign(window, { setTimeout: setOpen, clearTimeout: clearOpen });
+    counted(window, 'fetch');
+    for (const name of ['arrayBuffer', 'blob', 'json', 'text']) counted(Response.prototype, name);
+    counted(ReadableStreamDefaultReader.prototype, 'read');
+    // Only in a secure context.
+    if ('SubtleCrypto' in window) counted(SubtleCrypto.prototype, 'digest');
+    Reflect.set(window, 'busyWith', () => open.size + awaited);
   }, MAX_TIMER_MS);
 }
 
-/** Waits until no timer of the page runs and no answer is awaited, seen several times in a row. */
+/** Waits until no timer of the page runs and no answer, stream or hash is awaited, seen several times in a row. */
 export async function quiet(page: Page): Promise<void> {
   await page.evaluate(async (looks) => {
     const busyWith = Reflect.get(window, 'busyWith') as () => number;
