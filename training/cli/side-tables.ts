@@ -2,7 +2,7 @@ import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { FitOptions } from '../../src/train/fit/fit-options.ts';
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { languageColumn, languageIn } from '../../src/train/data/labelled-rows.ts';
-import { readTickets } from '../node/read-tickets.ts';
+import { ticketsOf } from '../node/read-tickets.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 import type { TrainFlags } from './train-inputs.ts';
 import { readTrainingTable } from './training-table.ts';
@@ -54,13 +54,13 @@ export async function readTexts(
   const texts: string[] = [];
   let column = -1;
   try {
-    for await (const line of readTickets(path, [], {}, ({ shape }) => {
+    const tickets = ticketsOf(path, [], ({ shape }) => {
       column = languageColumn(shape.columns);
-    })) {
-      if (!('input' in line)) continue;
-      const { text } = normaliseTicket(line.input);
+    });
+    for await (const { input, row } of tickets) {
+      const { text } = normaliseTicket(input);
       texts.push(text);
-      const language = languageIn(line.row, column);
+      const language = languageIn(row, column);
       if (language !== undefined) languages?.set(text, language);
     }
   } catch (error) {

@@ -6,6 +6,7 @@ import type {
 } from '../../src/core/manifest.ts';
 import type { ModelOutput } from '../../src/core/text-model.ts';
 import { calibrateHead, chooseScope, type HeldOut } from '../../src/train/fit/calibrate-heads.ts';
+import { outsidePart } from '../../src/train/fit/fit-in-folds.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import type { TrainRow } from '../../src/train/network/train-options.ts';
 import type { EncoderSource } from './encoder-folder.ts';
@@ -120,7 +121,7 @@ function scoreHeldOut(input: FullTierInput): {
     );
     for (const place of part) byPlace.set(place, score(dense, rows[place]?.text ?? ''));
     for (const [place, text] of fitted.outOfScopeHeld.entries())
-      if (place % fitted.parts.length === at) foreign[place] = score(dense, text);
+      if (outsidePart(place, fitted.parts.length) === at) foreign[place] = score(dense, text);
   }
   onProgress?.((steps - 1) / steps, 'full heads, all rows');
   const shipped = fitFullHeads(options, rows);

@@ -72,12 +72,14 @@ export async function* readTickets(
     throw new EngineError('bad-input', { why: 'none of its rows could be read as a ticket' });
 }
 
-/** Tickets alone, for readers that have nobody to tell about the other lines. */
+/** Tickets alone, for readers that have nobody to tell about the other lines. `onOpen` as in `readTickets`. */
 export async function* ticketsOf(
   path: string,
   textColumns: readonly string[],
+  onOpen?: (table: OpenTable) => void,
 ): AsyncGenerator<TicketLine> {
-  for await (const line of readTickets(path, textColumns)) if ('input' in line) yield line;
+  for await (const line of readTickets(path, textColumns, {}, onOpen))
+    if ('input' in line) yield line;
 }
 
 function requestedOrGuessed(

@@ -6,7 +6,7 @@ import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from '
 
 /**
  * Each row and each out-of-scope text is held out once, by one of as many models as there are `folds`
- * (text `at` by model `at % folds.length`); the shipped one then learns from all.
+ * (`outsidePart` says by which); the shipped one then learns from all.
  */
 export async function fitInFolds(
   options: FitOptions,
@@ -22,7 +22,7 @@ export async function fitInFolds(
       options,
       train,
       [],
-      options.outOfScope.filter((_, place) => place % folds.length !== at),
+      options.outOfScope.filter((_, place) => outsidePart(place, folds.length) !== at),
       at / (folds.length + 1),
       1 / (folds.length + 1),
       part,
@@ -36,7 +36,7 @@ export async function fitInFolds(
     );
     // Held out in turn like the rows, so that the gate is chosen for a model that read as many of them.
     for (const [place, text] of outOfScopeHeld.entries())
-      if (place % folds.length === at) outOfScope[place] = model.run(text);
+      if (outsidePart(place, folds.length) === at) outOfScope[place] = model.run(text);
   }
   const trained = await runTraining(
     options,
@@ -66,6 +66,11 @@ export async function fitInFolds(
     ...(measureOutside && { scopeChosenOn: { texts: outOfScopeHeld, outputs: outOfScope } }),
     protocol: protocolOf(options, folds.length),
   };
+}
+
+/** The part that the out-of-scope text at `place` is held out with, 0 to `parts` - 1. */
+export function outsidePart(place: number, parts: number): number {
+  return place % parts;
 }
 
 function protocolOf({ rows, calibration, measure }: FitOptions, folds: number): FitProtocol {

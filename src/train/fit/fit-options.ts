@@ -55,7 +55,7 @@ export interface FittedBundle {
   readonly measured: readonly HeldOut[];
   /** Rows that were held out together: each part was scored by a model that learned from all rows but these. */
   readonly parts: readonly (readonly number[])[];
-  /** What it says about out-of-scope texts that it never saw; in folds, text `at` by the model of part `at % parts.length`. */
+  /** What it says about out-of-scope texts that it never saw; in folds, each text by the model of its part (`outsidePart`). */
   readonly outOfScope: readonly ModelOutput[];
   readonly outOfScopeTexts: number;
   /** Those texts, in that order. */
