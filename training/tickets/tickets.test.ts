@@ -15,30 +15,39 @@ const CATEGORIES = [
 const PRIORITIES = ['Low', 'Medium', 'High', 'Critical'];
 const ALL = ['en', 'de', 'es', 'fr', 'pt'];
 const files = readWrittenFiles('training/tickets/en');
-const tickets = files.flatMap((file) => file.tickets);
+const ticketsOf = (language: string): readonly HandWrittenTicket[] =>
+  readWrittenFiles(`training/tickets/${language}`).flatMap((file) => file.tickets);
 
-test('every ticket has an id of its own, a text, known labels and a split', () => {
-  expect(new Set(tickets.map(({ id }) => id)).size).toBe(tickets.length);
-  const wrong = tickets.filter(
-    (ticket) =>
-      !/\S/.test(textOf(ticket)) ||
-      (ticket.category !== null && !CATEGORIES.includes(ticket.category)) ||
-      (ticket.priority !== null && !PRIORITIES.includes(ticket.priority)) ||
-      !['train', 'calibrate', 'card', 'disputed'].includes(ticket.split),
-  );
-  expect(wrong.map(({ id }) => id)).toEqual([]);
-});
+test.each(ALL)(
+  'every ticket of %s has an id of its own, a text, known labels and a split',
+  (language) => {
+    const tickets = ticketsOf(language);
+    expect(new Set(tickets.map(({ id }) => id)).size).toBe(tickets.length);
+    const wrong = tickets.filter(
+      (ticket) =>
+        !/\S/.test(textOf(ticket)) ||
+        (ticket.category !== null && !CATEGORIES.includes(ticket.category)) ||
+        (ticket.priority !== null && !PRIORITIES.includes(ticket.priority)) ||
+        !['train', 'calibrate', 'card', 'disputed'].includes(ticket.split),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  },
+);
 
-test('a business stands on one side only, and tickets on which the readers disagree are used for nothing', () => {
-  const sides = new Map<string, Set<string>>();
-  for (const { business, split } of tickets.filter((ticket) => ticket.split !== 'disputed')) {
-    const key = business.toLowerCase();
-    sides.set(key, (sides.get(key) ?? new Set()).add(split));
-  }
-  expect([...sides].filter(([, splits]) => splits.size > 1)).toEqual([]);
-  const kept = tickets.filter(({ split }) => split !== 'disputed');
-  expect(kept.filter(({ category, reader }) => category !== reader.category)).toEqual([]);
-});
+test.each(ALL)(
+  'a business stands on one side only, and tickets of %s on which the readers disagree are used for nothing',
+  (language) => {
+    const tickets = ticketsOf(language);
+    const sides = new Map<string, Set<string>>();
+    for (const { business, split } of tickets.filter((ticket) => ticket.split !== 'disputed')) {
+      const key = business.toLowerCase();
+      sides.set(key, (sides.get(key) ?? new Set()).add(split));
+    }
+    expect([...sides].filter(([, splits]) => splits.size > 1)).toEqual([]);
+    const kept = tickets.filter(({ split }) => split !== 'disputed');
+    expect(kept.filter(({ category, reader }) => category !== reader.category)).toEqual([]);
+  },
+);
 
 test('the tickets keep the marks that check-tickets.ts holds them to, as far as they need no count', () => {
   const figures = measureTickets(files);
@@ -52,8 +61,8 @@ test('the tickets keep the marks that check-tickets.ts holds them to, as far as 
 
 test('numbers as other languages write them are read as such in those tickets, and in no English one', () => {
   const withForms = (language: string): readonly string[] =>
-    readWrittenFiles(`training/tickets/${language}`)
-      .flatMap((file) => file.tickets.map(textOf))
+    ticketsOf(language)
+      .map(textOf)
       .map(plainCharacters)
       .filter((text) => replaceLocalForms(text) !== text);
   const english = withForms('en');
