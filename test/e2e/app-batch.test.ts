@@ -86,7 +86,7 @@ describe('a batch', () => {
       await first.close();
       const page = await openBatchPage(context);
       const errors = watchErrors(page);
-      const csv = table(6_000);
+      const csv = table(3_000);
       await choose(page, 'tickets.csv', csv);
       await page
         .getByRole('region', { name: 'First rows' })
@@ -106,11 +106,11 @@ describe('a batch', () => {
       await page.getByText('Paused', { exact: true }).waitFor();
       const before = await rowsStored(page);
       expect(before).toBeGreaterThan(0);
-      expect(before).toBeLessThan(6_000);
+      expect(before).toBeLessThan(3_000);
       await page.reload();
       await page.getByRole('button', { name: 'Resume' }).click();
       await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-      await eventually(() => rowsStored(page)).toBe(6_000);
+      await eventually(() => rowsStored(page)).toBe(3_000);
 
       const jsonl = await download(page, 'JSON lines of answers');
       const path = join(folder, 'tickets.csv');
@@ -133,7 +133,7 @@ describe('a batch', () => {
       expect(errors).toEqual([]);
 
       await page.getByLabel('State').selectOption('abstain');
-      await page.getByText(/of 6,000 rows/).waitFor();
+      await page.getByText(/of 3,000 rows/).waitFor();
       expect(await axeProblems(page)).toEqual([]);
       await context.close();
     },

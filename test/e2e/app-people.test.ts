@@ -80,15 +80,15 @@ describe('an imported ticket', () => {
     expect(await link.getAttribute('href')).toBe(
       'mailto:ann@example.org?subject=Re%3A%20Charged%20twice&body=Hello%20Ann%2C%0D%0Ait%20is%20on%20its%20way.',
     );
+    expect(await axeProblemsInBothThemes(page)).toEqual([]);
+    const shots = process.env['PRESORT_SHOTS'];
+    if (shots) await page.screenshot({ path: `${shots}/answer-${name}.png`, fullPage: true });
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a mail' }).click();
     const file = readFileSync(await (await download).path(), 'utf8');
     expect(file).toContain('To: ann@example.org\r\nSubject: Re: Charged twice\r\n');
     // What was written stays until the person says that it is done.
     expect(await page.getByLabel('Answer text').inputValue()).toContain('Hello Ann');
-    expect(await axeProblemsInBothThemes(page)).toEqual([]);
-    const shots = process.env['PRESORT_SHOTS'];
-    if (shots) await page.screenshot({ path: `${shots}/answer-${name}.png`, fullPage: true });
     await page.getByRole('button', { name: 'Resolve D-1' }).click();
     await expect
       .poll(async () => (await readStored<{ status: string }>(page, 'tickets', 'D-1'))?.status)

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { launchBrowser } from '../setup/browser.ts';
+import { launchWholeBrowser } from '../setup/browser.ts';
 import { useOpened } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
 import { quiet } from './quiet.ts';
@@ -13,7 +13,7 @@ import { ACCOUNT, BILLING, formFields, useSite, waitForModel, writeTicket } from
 const site = useSite();
 // Automation turns the cache off; these tests are about it.
 const cached = useOpened(() =>
-  launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  launchWholeBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 );
 
 async function leaveAndReturn(page: Page): Promise<void> {

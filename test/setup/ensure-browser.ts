@@ -10,10 +10,12 @@ if (found === null) {
   console.log('No Chromium found; installing one.');
   const isRoot = process.getuid?.() === 0;
   const prefix = isRoot ? [] : ['sudo', '-n'];
+  const install = [...prefix, 'apt-get', 'install', '-y', '-qq'];
   const installed =
     existsSync('/usr/bin/apt-get') &&
     run([...prefix, 'apt-get', 'update', '-qq']) &&
-    run([...prefix, 'apt-get', 'install', '-y', '-qq', 'chromium']);
+    // The shell is a package of Debian's own; others have the whole browser alone.
+    (run([...install, 'chromium', 'chromium-headless-shell']) || run([...install, 'chromium']));
   if (!installed && !run(['npx', 'playwright-core', 'install', '--with-deps', 'chromium'])) {
     console.error(
       'Could not install Chromium. Install it, or set CHROME_PATH to one, and run the tests again.',
