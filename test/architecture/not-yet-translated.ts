@@ -26,12 +26,4 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'import-roles.ts',
     'inbox-keys.ts',
   ],
-  'src/features/review/page': [
-    'CorrectionFiles.svelte',
-    'ReviewCard.svelte',
-    'ReviewPage.svelte',
-    'ReviewProgress.svelte',
-    'review-keys.ts',
-    'review-room.svelte.ts',
-  ],
 };
