@@ -35,7 +35,7 @@ it('the steps tell the same in the language shown, with its numbers, and names a
   const trace = traceOf('I was charged twice, urgent, please refund');
   expect(trace.map((step) => `${stepName(step)}: ${stepDetail(step)}`)).toMatchInlineSnapshot(`
     [
-      "vereinheitlichen: 42 Zeichen",
+      "normieren: 42 Zeichen",
       "Vorprüfung: bestanden, Sprache en",
       "kodieren: 10 Zahlen, 43 % der Wörter bekannt",
       "kalibrieren: max-logit 8,000, gehört dazu ab 1",

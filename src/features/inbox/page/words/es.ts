@@ -116,7 +116,7 @@ export const es: typeof en = {
   },
   filters: {
     search: 'Buscar tickets',
-    searchAll: 'Buscar en todos los tickets',
+    searchAll: 'Buscar tickets',
     more: 'Filtros',
     show: 'Mostrar',
     statuses: {

@@ -116,7 +116,7 @@ export const fr: typeof en = {
   },
   filters: {
     search: 'Rechercher des tickets',
-    searchAll: 'Rechercher dans tous les tickets',
+    searchAll: 'Chercher des tickets',
     more: 'Filtres',
     show: 'Afficher',
     statuses: {

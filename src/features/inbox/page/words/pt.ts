@@ -116,7 +116,7 @@ export const pt: typeof en = {
   },
   filters: {
     search: 'Buscar tickets',
-    searchAll: 'Buscar em todos os tickets',
+    searchAll: 'Buscar tickets',
     more: 'Filtros',
     show: 'Mostrar',
     statuses: {

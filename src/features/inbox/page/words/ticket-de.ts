@@ -83,7 +83,7 @@ export const ticketDe: typeof ticket = {
   },
   trace: {
     names: {
-      normalise: 'vereinheitlichen',
+      normalise: 'normieren',
       gate: 'Vorprüfung',
       encode: 'kodieren',
       calibrate: 'kalibrieren',
