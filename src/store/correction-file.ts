@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import type { CorrectionRecord } from './schema.ts';
 
+/** Why a line is no correction; a field is named by its way, such as `label`. */
+export type LineFault =
+  { readonly kind: 'no-json' | 'no-object' } | { readonly kind: 'field'; readonly field: string };
+
 /** A line of a file that could not be used. */
 export interface BadLine {
   readonly line: number;
-  readonly why: string;
+  readonly fault: LineFault;
 }
 
 const text = v.pipe(v.string(), v.maxLength(400_000));
@@ -54,24 +58,24 @@ export function readCorrectionLines(content: string): {
     .entries()) {
     if (line.trim() === '') continue;
     const read = readLine(line);
-    if (typeof read === 'string') bad.push({ line: index + 1, why: read });
+    if ('kind' in read) bad.push({ line: index + 1, fault: read });
     else records.push(read);
   }
   return { records, bad };
 }
 
-function readLine(line: string): CorrectionRecord | string {
+function readLine(line: string): CorrectionRecord | LineFault {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return 'not JSON';
+    return { kind: 'no-json' };
   }
   const result = v.safeParse(Line, value);
   if (!result.success) {
     const [issue] = result.issues;
-    const path = v.getDotPath(issue);
-    return path === null ? 'not an object' : `${path} is missing or not as it should be`;
+    const field = v.getDotPath(issue);
+    return field === null ? { kind: 'no-object' } : { kind: 'field', field };
   }
   return { ...result.output, at: Date.parse(result.output.at) };
 }

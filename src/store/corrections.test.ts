@@ -100,11 +100,14 @@ describe('correction files', () => {
       at: 5,
     });
     const { records: kept, bad } = readCorrectionLines(
-      `\ufeff${good}{"half": \n\n[1]\n${good.replace('"label":"A"', '"label":3')}${good.replace('1970', 'year')}\r\n${good}`,
+      `\ufeff${good}{"half": \n\n"card"\n${good.replace('"label":"A"', '"label":3')}${good.replace('1970', 'year')}\r\n${good}`,
     );
     expect(kept).toHaveLength(2);
-    expect(bad.map(({ line }) => line)).toEqual([2, 4, 5, 6]);
-    expect(bad[2]?.why).toContain('label');
-    expect(bad[3]?.why).toContain('at');
+    expect(bad).toEqual([
+      { line: 2, fault: { kind: 'no-json' } },
+      { line: 4, fault: { kind: 'no-object' } },
+      { line: 5, fault: { kind: 'field', field: 'label' } },
+      { line: 6, fault: { kind: 'field', field: 'at' } },
+    ]);
   });
 });

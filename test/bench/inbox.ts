@@ -33,7 +33,9 @@ await page.reload();
 await page.goto(`${servers.appUrl}/#/inbox`);
 await page.locator('.rows li').first().waitFor();
 const firstRowsMs = performance.now() - startedAt;
-await page.getByText(`${count} tickets`, { exact: true }).waitFor({ timeout: 300_000 });
+await page
+  .getByText(`${count.toLocaleString('en')} tickets`, { exact: true })
+  .waitFor({ timeout: 300_000 });
 const allReadMs = performance.now() - startedAt;
 await page.waitForTimeout(1_000);
 

@@ -111,7 +111,7 @@ describe('durable jobs', () => {
         .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
       await page.getByRole('button', { name: 'Import these tickets' }).click();
       await page
-        .getByText(`${tickets} tickets imported`, { exact: true })
+        .getByText(`${tickets.toLocaleString('en')} tickets imported`, { exact: true })
         .waitFor({ timeout: 120_000 });
 
       let kills = 0;

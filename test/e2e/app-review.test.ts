@@ -155,7 +155,7 @@ describe('the review page', () => {
     };
     await page.locator('input[type=file]').setInputFiles(file);
     await page
-      .getByText('1 corrections added, 0 known already, 2 lines left out.')
+      .getByText('1 correction added, 0 known already, 2 lines left out.')
       .first()
       .waitFor();
     await page.getByText('Line 2: not JSON').waitFor();

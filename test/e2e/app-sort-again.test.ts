@@ -75,7 +75,7 @@ describe('after another model was chosen', () => {
     await page.goto(`${stage.appUrl}/#/inbox`);
     await page.locator('.rows input[type=checkbox]').first().check();
     await page.getByLabel('Set category of selected tickets').selectOption('Hardware');
-    await page.getByText('1 of another model are left as they are').first().waitFor();
+    await page.getByText('1 of another model is left as it is').first().waitFor();
     await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
     await page.getByRole('button', { name: 'Sort it again with IT service desk' }).click();
     await eventually(() => bundleOf(page, 'P-1001')).toContain('it-desk@');

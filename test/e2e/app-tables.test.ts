@@ -106,7 +106,7 @@ describe('a workbook of several sheets', () => {
     expect(await axeProblemsInBothThemes(page)).toEqual([]);
     if (path === 'inbox') {
       await page.getByRole('button', { name: 'Import these tickets' }).click();
-      await page.getByText('1 tickets imported', { exact: true }).waitFor();
+      await page.getByText('1 ticket imported', { exact: true }).waitFor();
     }
     if (path === 'batch') {
       await page.getByRole('button', { name: 'Start sorting' }).click();

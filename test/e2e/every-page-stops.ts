@@ -130,6 +130,7 @@ export const FULL: readonly Stop[] = [
     path: 'inbox',
     fresh: true,
     reach: async (page) => {
+      await heading('Inbox')(page);
       await page.keyboard.press('?');
       await page.getByRole('heading', { name: 'Keys on this page' }).waitFor();
     },

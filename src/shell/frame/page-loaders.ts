@@ -3,12 +3,12 @@ import type { PageName } from '../page-list.ts';
 
 /**
  * Pages that are fetched when they are first opened; the service worker holds them ready. The Ask
- * page and the inbox come with the shell. Kept apart from `page-list.ts`, which pages themselves
- * read.
+ * page comes with the shell. Kept apart from `page-list.ts`, which pages themselves read.
  */
 export const PAGE_LOADERS: Readonly<
-  Record<Exclude<PageName, 'ask' | 'inbox'>, () => Promise<{ readonly default: Component }>>
+  Record<Exclude<PageName, 'ask'>, () => Promise<{ readonly default: Component }>>
 > = {
+  inbox: () => import('../../features/inbox/page/InboxPage.svelte'),
   batch: () => import('../../features/batch/page/BatchPage.svelte'),
   insights: () => import('../../features/insights/page/InsightsPage.svelte'),
   intake: () => import('../../features/mail/page/IntakePage.svelte'),

@@ -75,7 +75,7 @@ function editText(who: string, why: string | undefined): string {
 }
 
 /** A stored reason in words; the names of bundles and rules as they stand. */
-function reasonText(why: string): string {
+export function reasonText(why: string): string {
   const known: Readonly<Record<string, string>> = words.reasons;
   return known[why] ?? why;
 }

@@ -1,17 +1,17 @@
 import type { TablePreview } from '../../../table/inspect-table.ts';
 import type { TicketPlaces } from '../../../table/ticket-columns.ts';
 
-/** Parts of a ticket that an import takes columns for. */
+/** Parts of a ticket that an import takes columns for; `words.import.columns` names them. */
 export const IMPORT_ROLES = [
-  { key: 'text', title: 'Text', none: 'None', mark: 'text' },
-  { key: 'subject', title: 'Subject', none: 'None', mark: 'subject' },
-  { key: 'id', title: 'Ticket id', none: 'A new one', mark: 'id' },
-  { key: 'category', title: 'Category', none: 'Not given', mark: 'category' },
-  { key: 'priority', title: 'Priority', none: 'Not given', mark: 'priority' },
-  { key: 'createdAt', title: 'Received', none: 'Now', mark: 'received' },
-  { key: 'sender', title: 'From', none: 'Not kept', mark: 'from' },
-  { key: 'group', title: 'Group', none: 'Not kept', mark: 'group' },
-  { key: 'assignee', title: 'Assignee', none: 'Not kept', mark: 'assignee' },
+  'text',
+  'subject',
+  'id',
+  'category',
+  'priority',
+  'createdAt',
+  'sender',
+  'group',
+  'assignee',
 ] as const;
 
 /** What the columns are taken for, by the captions of a preview. */

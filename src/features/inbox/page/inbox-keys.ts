@@ -1,17 +1,3 @@
-/** The keys of the inbox, as its help lists them. */
-export const KEYS = [
-  ['J or ↓', 'Next ticket'],
-  ['K or ↑', 'Previous ticket'],
-  ['Enter', 'Open the ticket'],
-  ['Escape', 'Back to the list'],
-  ['X', 'Select'],
-  ['E', 'Resolve or reopen'],
-  ['F', 'Flag for review'],
-  ['U', 'Undo'],
-  ['/', 'Search'],
-  ['?', 'This list'],
-] as const;
-
 /** How many rows down a key goes; undefined for a key that goes nowhere. Arrows and pages only move in the list. */
 export function rowsMoved(key: string, inList: boolean, count: number): number | undefined {
   if (key === 'j') return 1;

@@ -5,6 +5,7 @@ import type { TicketRecord } from '../../../store/schema.ts';
 import type { TicketEdit } from '../../../store/ticket-edits.ts';
 import { nextForReview, wantsReview } from './review-queue.ts';
 import type { ReviewItem } from './review-queue.ts';
+import { words } from './words/words.ts';
 
 interface Done {
   readonly item: ReviewItem;
@@ -98,12 +99,12 @@ export class ReviewRoom {
 
   /** It is none of the categories: an example of what is out of scope. */
   async none(): Promise<void> {
-    await this.#decide({ outside: true }, 'none of the categories');
+    await this.#decide({ outside: true }, words.said.none);
   }
 
   skip(): void {
     const { item } = this;
-    if (item) this.#advance({ item, before: null }, `${item.ticket.id} skipped.`);
+    if (item) this.#advance({ item, before: null }, words.said.skipped(item.ticket.id));
   }
 
   async undo(): Promise<void> {
@@ -116,15 +117,16 @@ export class ReviewRoom {
     this.queue = [last.item, ...this.queue];
     this.category = '';
     this.#busy = false;
-    announcer.say(`${last.item.ticket.id} is back.`);
+    announcer.say(words.said.back(last.item.ticket.id));
   }
 
   async #label(category: string): Promise<void> {
     const { priority } = this;
-    await this.#decide({ category }, `${category}${priority ? `, ${priority}` : ''}`);
+    const labels = [category, priority].filter(Boolean).join(', ');
+    await this.#decide({ category }, (id) => words.said.labelled(id, labels));
   }
 
-  async #decide(edit: TicketEdit, said: string): Promise<void> {
+  async #decide(edit: TicketEdit, said: (id: string) => string): Promise<void> {
     const { item, priority } = this;
     const { workspace, teamTable, settings, toasts } = this.#desk;
     if (!workspace || !item || this.#busy) return;
@@ -145,7 +147,7 @@ export class ReviewRoom {
         'person',
         settings.agentName,
       );
-      this.#advance({ item, before }, `${ticket.id} is ${said}.`);
+      this.#advance({ item, before }, said(ticket.id));
     } catch (thrown) {
       toasts.show(errorLine(thrown));
     }
@@ -158,7 +160,7 @@ export class ReviewRoom {
     this.priority = this.category = '';
     const next = this.queue[0]?.ticket;
     this.#desk.announcer.say(
-      next ? `${said} Next: ${next.subject || next.description.slice(0, 120)}` : said,
+      next ? words.said.next(said, next.subject || next.description.slice(0, 120)) : said,
     );
     this.#onstep();
   }
