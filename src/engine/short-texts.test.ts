@@ -25,7 +25,7 @@ const engineOf = (rules: readonly Rule[] = []) =>
     modelOf,
   );
 
-test.each([
+test.each<readonly [string, string]>([
   ['en', 'Wrong charge again'],
   ...Object.entries(LOCAL_WORDS).flatMap(([language, { short }]) =>
     short.map((text) => [language, text] as const),
