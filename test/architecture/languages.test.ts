@@ -38,8 +38,9 @@ describe.each(READ_LANGUAGES)('data in %s', (language) => {
   });
 
   it('has all answers, and what people read instead of the labels', () => {
-    const own = replies.filter(({ lang = 'en' }) => lang === language);
-    expect(own.length * READ_LANGUAGES.length).toBe(replies.length);
+    const answersIn = (code: string): number =>
+      replies.filter(({ lang = 'en' }) => lang === code).length;
+    expect(answersIn(language)).toBe(answersIn('en'));
     if (language === 'en') return;
     for (const { name, labels } of manifest.heads)
       expect(Object.keys(titles[name]?.[language] ?? {}).sort()).toEqual([...labels].sort());

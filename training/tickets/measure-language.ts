@@ -3,7 +3,7 @@
  * subjects and first lines of the hand-written tickets, cut to a few words, with and without
  * accents. Right is what the language's own model answers without abstaining for its language.
  *
- *   node --import tsx training/tickets/measure-language.ts [calibrate|card|train]
+ *   node --import tsx training/tickets/measure-language.ts [calibrate|card|train] [de,fr]
  *
  * Sentences in languages that the bundle does not read (`other-languages.json`) are right when
  * refused. `English alone`: what a page that loads English says of the first lines.
@@ -74,7 +74,7 @@ const { further = [], ...first }: LoadedBundle = await readBundleFolder(
 );
 const engine = openEngine({ ...first, further });
 const english = openEngine(first);
-for (const language of TICKET_LANGUAGES) {
+for (const language of process.argv[3]?.split(',') ?? TICKET_LANGUAGES) {
   const tickets = readWrittenFiles(join(folder, language))
     .flatMap((file) => file.tickets)
     .filter((ticket) => ticket.split === split);
