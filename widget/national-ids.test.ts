@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LOCAL_WORDS } from '../test/fixtures/core/local-words.ts';
 import { isNationalId } from './national-ids.ts';
 import { findSecrets } from './privacy-shield.ts';
 
@@ -80,4 +81,10 @@ test.each([
   'protocolo 12.345.678/0001-00',
 ])('stays quiet: %s', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+test.each(Object.entries(LOCAL_WORDS))('%s: password and id of a text are found', (_, words) => {
+  const { password, id } = words;
+  expect(found(password)).toEqual(['hunter22!']);
+  expect(found(`${id.join(' ')}.`)).toEqual([id[1]]);
 });

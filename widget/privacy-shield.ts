@@ -72,7 +72,7 @@ function secrets(text: string): readonly Secret[] {
   const named = [...text.matchAll(NAMED_SECRET)].flatMap((match): Secret[] => {
     const value = match.groups?.value ?? '';
     const start = match.index + match[0].length - value.length;
-    const isStated = /[:=]|\b(?:is|ist|es|est|é)\s*["'“«]?$/i.test(
+    const isStated = /[:=]|(?<!\p{L})(?:is|ist|es|est|é)\s*["'“«]?$/iu.test(
       match[0].slice(0, -value.length).trimEnd(),
     );
     if (!looksSecret(value, isStated)) return [];
@@ -81,14 +81,14 @@ function secrets(text: string): readonly Secret[] {
   return [...keys, ...named];
 }
 
-// An id may be written in one piece or in up to six: every such stretch with enough digits is tried.
+// An id may be written in one piece or in up to seven: every such stretch with enough digits is tried.
 function nationalIds(text: string): readonly Secret[] {
   const tokens = [...text.matchAll(/[\p{L}\d](?:[.-]?[\p{L}\d])*/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   return tokens.flatMap(({ start }, first) =>
-    tokens.slice(first, first + 6).flatMap(({ end }): Secret[] => {
+    tokens.slice(first, first + 7).flatMap(({ end }): Secret[] => {
       const piece = text.slice(start, end);
       if (
         piece.length < 8 ||
@@ -134,7 +134,7 @@ function looksSecret(value: string, isStated: boolean): boolean {
 }
 
 const NAMED_SECRET =
-  /(?:pass(?:word|wd|phrase|code)?|pwd|passwort|kennwort|contrase(?:ñ|n)a|clave|mot de passe|senha|palavra-passe|pin|secret|api[ _-]?key|access[ _-]?key|token)\b[ \t]*(?:(?:is|ist|es|est|é|was|war)\b|[:=])?[ \t]*["'“«]?(?<value>[^\s"'”»]{4,64})/giu;
+  /(?:pass(?:word|wd|phrase|code)?|pwd|passwort|kennwort|contrase(?:ñ|n)a|clave|mot de passe|senha|palavra-passe|pin|secret|api[ _-]?key|access[ _-]?key|token)\b[ \t]*(?:(?:is|ist|es|est|é|was|war)(?!\p{L})|[:=])?[ \t]*["'“«]?(?<value>[^\s"'”»]{4,64})/giu;
 const NOT_SECRET =
   /^(?:is|was|for|and|reset|wrong|link|email|page|protected|manager|expired)[.,!?]*$/i;
 

@@ -1,3 +1,4 @@
+import { WIDGET_LANGUAGES } from '../src/core/languages.ts';
 import type { AttributeName } from './attribute-names.ts';
 
 /** One attribute of `<presort-suggest>`; on the script tag it is written with `data-` in front. */
@@ -107,7 +108,7 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
     property: 'lang',
     type: 'BCP 47',
     default: 'nearest lang',
-    description: 'Language of the interface: en, es, de, fr, pt.',
+    description: `Language of the interface: ${WIDGET_LANGUAGES.join(', ')}.`,
   },
   {
     name: 'adapter',

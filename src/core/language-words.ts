@@ -1,8 +1,13 @@
+import type { LocalLanguage, ReadLanguage } from './languages.ts';
+
+/** Something of every language that is read, and perhaps of others, which are told and refused. */
+type OfLanguages<L extends string, T> = Readonly<Record<L, T> & Record<string, T>>;
+
 /**
  * Frequent small words, and what people who write to a help desk say first. Every browser downloads
  * this: few words, well chosen. `und`: Czech, Hungarian and Catalan, which are told from others but not by name.
  */
-export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
+export const LANGUAGE_WORDS: OfLanguages<ReadLanguage, string> = {
   en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by no why where who help need our any all get hi hello dear thanks so just don' i' it' new up out about since every after here anyone us says never would only again wrong first still more over too same they them then which before because now back last two",
   de: 'der die das und ich nicht ist ein eine den dem von für auf wie mein meine kann haben habe wir es im bitte aber wenn nach wird wurde mich mir danke hallo kein keine funktioniert passwort warum vergessen rechnung seit mit ihr ihre sie sehr guten unsere unser bei alle noch auch sind als zu aus mehr geht muss vom bis sich zum über schon ohne oder jetzt beim wieder gibt nichts dass hab zwei einen einer diese',
   es: 'el la los las de que y en un una es no por para con mi mis se lo me pero como cómo está tengo puedo necesito hola gracias cuenta factura contraseña cuando ayuda han sido funciona días buenas sin del al ya hay su muy más eso qué solo ustedes hace tiene puede quiero también ahora hasta otra así hoy alguien',
@@ -21,7 +26,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Letters with accents that a language has. */
-export const LETTERS: Readonly<Record<string, string>> = {
+export const LETTERS: OfLanguages<LocalLanguage, string> = {
   de: 'äöüßéà',
   es: 'áéíóúüñ',
   fr: 'àâæçèéêëîïôœùûü',
@@ -37,7 +42,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** How words look in a language, and seldom in the others of these. */
-export const SHAPES: Readonly<Record<string, RegExp>> = {
+export const SHAPES: OfLanguages<ReadLanguage, RegExp> = {
   en: /(?:ing|ed|ness|ly|ght|ck|ty|sh)$|^(?:th|wh|sh)|[eo]a|oo|ee/,
   de: /sch|ung|keit|heit|lich|tz|ck|pf|chs|(?:en|er|te|tet|bar)$|^(?:ge|ver|be|auf|aus|ein|zu|vor|an)/,
   es: /ci[oó]n|ñ|ll|(?:dad|ad[oa]s?|[aei]r|miento|[ai]e?ndo|os|as|[oa]s?o)$|[iu]e/,

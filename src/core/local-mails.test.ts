@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LOCAL_MAILS } from '../../test/fixtures/core/local-mails.ts';
-import { normaliseTicket } from './normalise.ts';
+import { normaliseTicket, quoteKindOf, stripSubjectPrefixes } from './normalise.ts';
 
 const DESKS = 'Ihre Bestellung · su pedido · votre commande · o seu pedido: 2 Lampen, 40 €.';
 const read = (description: string, subject = ''): string =>
@@ -10,6 +10,11 @@ const marked = (text: string): string => text.replace(/^/gm, '> ');
 
 describe.each(Object.entries(LOCAL_MAILS))('mails in %s', (_language, mails) => {
   const { own } = mails;
+
+  test('the sign before a subject says what a mail is, and is no part of it', () => {
+    expect(mails.subjects.map(quoteKindOf)).toEqual(['reply', 'forward']);
+    expect(mails.subjects.map(stripSubjectPrefixes)).toEqual(['Lampe', 'Lampe']);
+  });
 
   test.each(mails.quotes)('the quote below %j is not read', (header) => {
     expect(read(lines(own, '', header, '', DESKS))).toBe(own);

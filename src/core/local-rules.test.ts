@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { LOCAL_WORDS } from '../../test/fixtures/core/local-words.ts';
 import type { Rule } from './bundle-data.ts';
+import { READ_LANGUAGES } from './languages.ts';
 import { readForRules, redecide } from './redecide.ts';
 import { compileRules } from './rules.ts';
-
-const ALL = ['en', 'de', 'es', 'fr', 'pt'];
 
 function hits(
   when: Rule['when'],
   description: string,
-  languages: readonly string[] = ALL,
+  languages: readonly string[] = READ_LANGUAGES,
 ): readonly string[] {
   const decided = redecide(
     readForRules({ description }, languages),
@@ -25,34 +25,15 @@ function hits(
   return decided.hits;
 }
 
-/** Trigger and text, each of which may be the other; written one way and the other. */
-const SAME: readonly (readonly [language: string, one: string, other: string])[] = [
-  ['de', 'stornieren', 'STORNIEREN'],
-  ['de', 'kündigen', 'kuendigen'],
-  ['de', 'Rückerstattung', 'RUECKERSTATTUNG'],
-  ['de', 'Größe', 'Groesse'],
-  ['de', 'Größe', 'Grösse'],
-  ['de', 'Straße', 'STRASSE'],
-  ['de', 'Gebühr', 'Gebu\u0308hr'],
-  ['es', 'cancelación', 'CANCELACION'],
-  ['es', 'contraseña', 'contrasena'],
-  ['es', 'vergüenza', 'verguenza'],
-  ['es', 'pingüino', 'pinguino'],
-  ['fr', 'remboursé', 'REMBOURSE'],
-  ['fr', "l'abonnement", 'l’abonnement'],
-  ['fr', "l'abonnement", 'l abonnement'],
-  ['fr', "n'ai pas reçu", 'n’ai pas recu'],
-  ['fr', 'cœur', 'coeur'],
-  ['fr', 'ambiguë', 'ambigue'],
-  ['fr', 'déjà payé', 'DEJA PAYE'],
-  ['pt', 'não', 'nao'],
-  ['pt', 'cobrança', 'COBRANCA'],
-];
+/** Written one way and the other. */
+const SAME = Object.entries(LOCAL_WORDS).flatMap(([language, { spelt }]) =>
+  spelt.map(([one, other]) => [language, one, other] as const),
+);
 
 describe.each(SAME)('%s: %s and %s', (language, one, other) => {
   test.each([
     ['in a bundle of that language', [language]],
-    ['in a bundle of five', ALL],
+    ['in a bundle of all', READ_LANGUAGES],
   ])('are the same %s', (_bundle, languages) => {
     expect(hits({ keywords: [one] }, other, languages)).toEqual(['r']);
     expect(hits({ keywords: [other] }, one, languages)).toEqual(['r']);

@@ -1,4 +1,5 @@
 import { detectLanguage } from './detect-language.ts';
+import { READ_LANGUAGES } from './languages.ts';
 import { replaceLocalForms } from './local-forms.ts';
 import { fitText, thinMachineLines } from './machine-lines.ts';
 import { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from './mail-words.ts';
@@ -36,8 +37,7 @@ const MAX_ROUNDS = 50;
 /** Matches any placeholder as a whole word. */
 export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 
-/** In a text of these languages, by its first words, local forms of numbers are read. */
-const WITH_LOCAL_FORMS = ['de', 'es', 'fr', 'pt'];
+/** So much of a text tells its language, and with it whether local forms of numbers are read. */
 const MAX_TELLING = 2_000;
 
 /**
@@ -48,8 +48,8 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const plain = normaliseParts(input, cleanCharacters);
   const language =
     /\d|(?:num|id)ref/.test(plain.text) &&
-    detectLanguage(plain.text.slice(0, MAX_TELLING), ['en', ...WITH_LOCAL_FORMS])?.language;
-  return language && WITH_LOCAL_FORMS.includes(language)
+    detectLanguage(plain.text.slice(0, MAX_TELLING), READ_LANGUAGES)?.language;
+  return language !== 'en' && READ_LANGUAGES.some((one) => one === language)
     ? normaliseParts(input, (raw) => cleanCharacters(raw, replaceLocalForms))
     : plain;
 }

@@ -1,12 +1,14 @@
 /** Short texts in several loaded languages: which model reads them, and which rules are tried. */
 import { expect, test } from 'vitest';
 import { wordBundle, wordManifest, wordModel } from '../../test/fixtures/core/word-model.ts';
+import { LOCAL_WORDS } from '../../test/fixtures/core/local-words.ts';
 import type { Rule } from '../core/bundle-data.ts';
+import { READ_LANGUAGES } from '../core/languages.ts';
 import { readForRules, redecide } from '../core/redecide.ts';
 import { compileRules } from '../core/rules.ts';
 import { openEngine } from './open-engine.ts';
 
-const ALL = ['en', 'de', 'es', 'fr', 'pt'];
+const ALL = READ_LANGUAGES;
 const bundleOf = (language: string, rules: readonly Rule[] = []) => ({
   ...wordBundle,
   rules,
@@ -23,17 +25,11 @@ const engineOf = (rules: readonly Rule[] = []) =>
     modelOf,
   );
 
-test.each([
+test.each<readonly [string, string]>([
   ['en', 'Wrong charge again'],
-  ['de', 'Jahresabo kündigen'],
-  ['de', 'Waschküchenplan'],
-  ['de', 'Lastschrift geplatzt'],
-  ['es', 'Contraseña'],
-  ['es', 'no puedo entrar'],
-  ['fr', 'Résiliation refusée'],
-  ['fr', "l'appli plante"],
-  ['pt', 'Lotação'],
-  ['pt', 'não consigo entrar'],
+  ...Object.entries(LOCAL_WORDS).flatMap(([language, { short }]) =>
+    short.map((text) => [language, text] as const),
+  ),
 ])('%s: %s', (language, text) => {
   expect(engineOf().partFor(text).bundle.manifest.languages).toEqual([language]);
 });

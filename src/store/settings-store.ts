@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TeamTable } from '../core/bundle-data.ts';
 import { FIRST_LANGUAGE, languageCode } from '../core/language-part.ts';
+import { APP_LANGUAGES } from '../core/languages.ts';
 import type {
   ThresholdChoices,
   WorkspaceDecisions,
@@ -53,7 +54,7 @@ const ThresholdsShape = v.record(
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
   /** Of the page; `auto` is the browser's. */
-  language: v.fallback(v.picklist(['auto', 'en', 'de', 'es', 'fr', 'pt']), 'auto'),
+  language: v.fallback(v.picklist(['auto', ...APP_LANGUAGES]), 'auto'),
   /** Saved filters of the inbox. */
   views: v.fallback(
     v.array(

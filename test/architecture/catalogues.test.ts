@@ -2,13 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/shell/language/languages.ts';
+import { APP_LANGUAGES } from '../../src/core/languages.ts';
 
 const folders = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith(join('words', 'words.ts')))
   .map((name) => join('src', dirname(name)))
   .sort();
-const others = LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en');
+const others = APP_LANGUAGES.filter((code) => code !== 'en');
 
 /** A text, or what makes one of values, by the way to it: `wipe.text`. */
 type Texts = ReadonlyMap<string, unknown>;
@@ -27,7 +27,7 @@ describe('the catalogues of words', () => {
       expect(wrong).toEqual([]);
     });
 
-    it.each(LANGUAGES.map(({ code }) => code))('forms every plural of %s by its rules', (code) => {
+    it.each(APP_LANGUAGES)('forms every plural of %s by its rules', (code) => {
       const source = readdirSync(folder)
         .filter((name) => name === `${code}.ts` || name.endsWith(`-${code}.ts`))
         .map((name) => readFileSync(join(folder, name), 'utf8'))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { APP_LANGUAGES } from '../../src/core/languages.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, visit, visitOnline, watchErrors } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
@@ -113,7 +114,7 @@ describe('the language of the app', () => {
     const { context, page } = await visitOnline(stage, { viewport });
     const shots = process.env['PRESORT_SHOTS'];
     const found: string[] = [];
-    for (const code of ['en', 'de', 'es', 'fr', 'pt']) {
+    for (const code of APP_LANGUAGES) {
       await turnTo(page, 'settings');
       await page.locator('#language').selectOption(code);
       await eventually(() => languageOf(page)).toBe(`${code} ltr`);

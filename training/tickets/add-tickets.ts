@@ -7,7 +7,7 @@
  * sets both beside each other, puts each business on one side and writes `de/TICKETS.jsonl`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -39,6 +39,7 @@ if (values.texts !== undefined) {
   writeLines(values.texts, texts);
 } else if (values.readings !== undefined && values.language !== undefined) {
   const folder = join(dirname(fileURLToPath(import.meta.url)), values.language);
+  mkdirSync(folder, { recursive: true });
   writeLines(join(folder, basename(file)), withReadings(values.readings, sidesOf(folder)));
 } else stop('give --texts, or --readings with --language');
 

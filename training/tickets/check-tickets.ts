@@ -1,12 +1,15 @@
 /**
  * Measures the hand-written tickets and holds them to their pass marks:
  *   node --import tsx training/tickets/check-tickets.ts [training/tickets/en]
- * prints the figures as JSON and exits with 1 when a mark is missed.
+ * prints the figures as JSON and exits with 1 when a mark is missed; English has six times as many to
+ * bring as any other language.
  */
+import { basename } from 'node:path';
 import { measureTickets, type TicketFigures } from './measure-tickets.ts';
 import { readWrittenFiles } from './read-tickets.ts';
 
 const folder = process.argv[2] ?? 'training/tickets/en';
+const isEnglish = basename(folder) === 'en';
 const figures = measureTickets(readWrittenFiles(folder));
 console.log(JSON.stringify(figures, null, 2));
 const missed = missedMarks(figures);
@@ -19,8 +22,8 @@ function missedMarks(own: TicketFigures): readonly string[] {
   const known = priorities.reduce((sum, count) => sum + count, 0);
   const categories = Object.values(own.byCategory);
   const marks: readonly (readonly [boolean, string])[] = [
-    [own.tickets >= 6_000, 'at least 6,000 tickets'],
-    [own.outOfScope >= 900, 'at least 900 of them out of scope'],
+    [own.tickets >= (isEnglish ? 6_000 : 1_000), 'at least 6,000 tickets (not English: 1,000)'],
+    [own.outOfScope >= (isEnglish ? 900 : 150), 'at least 900 of them out of scope (150)'],
     [Math.min(...categories) >= 0.15 * inScope, 'each category has at least 15 %'],
     [Math.min(...priorities) >= 0.15 * known, 'each priority has at least 15 %'],
     [own.shortForms >= 0.33, 'a third are reviews, chat lines, tweets or forum posts'],

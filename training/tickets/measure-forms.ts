@@ -9,7 +9,7 @@
  */
 import { join } from 'node:path';
 import { normaliseText } from '../../src/core/normalise.ts';
-import { readWrittenFiles, textOf } from './read-tickets.ts';
+import { readWrittenFiles, textOf, TICKET_LANGUAGES } from './read-tickets.ts';
 
 /** What each kind looks like to people, and the same thing as English has it. */
 const KINDS: readonly (readonly [kind: string, form: RegExp, twin: string])[] = [
@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [kind: string, form: RegExp, twin: string])[] = 
 ];
 
 const folder = import.meta.dirname;
-for (const language of ['de', 'es', 'fr', 'pt']) {
+for (const language of TICKET_LANGUAGES.slice(1)) {
   const found = new Map<string, { forms: number; caught: number; missed: string[] }>();
   for (const { tickets } of readWrittenFiles(join(folder, language)))
     for (const text of tickets.map(textOf))

@@ -3,7 +3,7 @@
  * subjects and first lines of the hand-written tickets, cut to a few words, with and without
  * accents. Right is what the language's own model answers without abstaining for its language.
  *
- *   node --import tsx training/tickets/measure-language.ts [calibrate|card|train]
+ *   node --import tsx training/tickets/measure-language.ts [calibrate|card|train] [de,fr]
  *
  * Sentences in languages that the bundle does not read (`other-languages.json`) are right when
  * refused. `English alone`: what a page that loads English says of the first lines.
@@ -15,7 +15,7 @@ import { normaliseText } from '../../src/core/normalise.ts';
 import type { Engine } from '../../src/engine/assemble-engine.ts';
 import { openEngine } from '../../src/engine/open-engine.ts';
 import { findBundleFolder, readBundleFolder } from '../cli/bundle-folder.ts';
-import { readWrittenFiles, type HandWrittenTicket } from './read-tickets.ts';
+import { readWrittenFiles, TICKET_LANGUAGES, type HandWrittenTicket } from './read-tickets.ts';
 
 /** How texts were told: by language, `refused` for another than all that are loaded. */
 type Told = ReadonlyMap<string, number>;
@@ -74,7 +74,7 @@ const { further = [], ...first }: LoadedBundle = await readBundleFolder(
 );
 const engine = openEngine({ ...first, further });
 const english = openEngine(first);
-for (const language of ['en', 'de', 'es', 'fr', 'pt']) {
+for (const language of process.argv[3]?.split(',') ?? TICKET_LANGUAGES) {
   const tickets = readWrittenFiles(join(folder, language))
     .flatMap((file) => file.tickets)
     .filter((ticket) => ticket.split === split);

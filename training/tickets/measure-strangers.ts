@@ -20,7 +20,7 @@ import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { withinOneStep } from '../../src/train/report/metrics-file.ts';
 import type { TrainHead, TrainRow } from '../../src/train/network/train-options.ts';
 import { nodeHost } from '../node/node-host.ts';
-import { readSharedEncoder } from '../node/shared-encoder.ts';
+import { encoderToStartFrom } from '../node/shared-encoder.ts';
 import { readWrittenFiles, type HandWrittenTicket } from './read-tickets.ts';
 
 const { values } = parseArgs({
@@ -102,7 +102,7 @@ async function fitWithout(writer: string): Promise<FittedBundle> {
       host: nodeHost,
     },
     languages,
-    encoderOf: (language) => readSharedEncoder(values.encoders, language),
+    encoderOf: (language) => encoderToStartFrom(language, values.encoders),
   });
   return further.at(-1)?.fitted ?? first;
 }

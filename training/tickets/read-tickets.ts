@@ -42,6 +42,15 @@ export function readWrittenFiles(folder: string): readonly WrittenFile[] {
     }));
 }
 
+/** Languages that have hand-written tickets, English first. */
+export const TICKET_LANGUAGES: readonly string[] = [
+  'en',
+  ...readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+    .map(({ name }) => name)
+    .sort(),
+];
+
 /** Subject and description, as the widget joins them. */
 export function textOf({ subject, description }: HandWrittenTicket): string {
   return subject === undefined ? description : `${subject}\n${description}`;

@@ -1,6 +1,6 @@
 /**
  * Writes the hand-written tickets as the tables that `presort train` reads:
- *   node --import tsx training/tickets/write-csv.ts --out DIR [--languages en,de,es,fr,pt]
+ *   node --import tsx training/tickets/write-csv.ts --out DIR [--languages en,de]
  * gives train.csv, calibrate.csv and card.csv (subject, description, category, priority, language),
  * and the same with `oos-` before the name for the tickets out of scope. A business stands on one
  * side only.

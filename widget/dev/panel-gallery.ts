@@ -2,7 +2,8 @@
  * The development server's page of panels: every sample, in the themes, languages and widths that
  * are picked. No model runs here.
  */
-import { languageOf, LANGUAGES, speak } from '../strings/speak.ts';
+import { WIDGET_LANGUAGES } from '../../src/core/languages.ts';
+import { languageOf, speak } from '../strings/speak.ts';
 import { createPanel, type PanelActions } from '../view/panel.ts';
 import { widgetSheet } from '../view/styles.ts';
 import { WORDS } from '../words.ts';
@@ -14,7 +15,7 @@ const ALL = 'all';
 
 const gallery = find('#gallery', HTMLElement);
 const theme = filled('#theme', [ALL, ...THEMES]);
-const language = filled('#language', [...LANGUAGES, ALL]);
+const language = filled('#language', [...WIDGET_LANGUAGES, ALL]);
 const width = filled('#width', Object.keys(WIDTHS));
 const rtl = find('#rtl', HTMLInputElement);
 for (const control of [theme, language, width, rtl]) {
@@ -28,7 +29,7 @@ for (const control of [theme, language, width, rtl]) {
 draw();
 
 function draw(): void {
-  const languages = language.value === ALL ? LANGUAGES : [language.value];
+  const languages = language.value === ALL ? WIDGET_LANGUAGES : [language.value];
   const themes = theme.value === ALL ? THEMES : [theme.value];
   gallery.replaceChildren(
     ...PANEL_SAMPLES.flatMap((sample) =>

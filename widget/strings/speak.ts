@@ -1,16 +1,16 @@
+import { WIDGET_LANGUAGES, type WidgetLanguage } from '../../src/core/languages.ts';
 import { en } from './en.ts';
 import type { Plural, Strings } from './strings.ts';
 
-/** Languages of the interface, by their primary tag. */
-export const LANGUAGES = ['en', 'es', 'de', 'fr', 'pt'] as const;
-export type Language = (typeof LANGUAGES)[number];
-/** Words by language; English is always there. */
-export type Words = Readonly<Partial<Record<Language, Strings>>>;
+/** The words chunk: every language but English, which is always there. */
+export type MoreWords = Readonly<Record<Exclude<WidgetLanguage, 'en'>, Strings>>;
+/** Words by language, as far as they have come. */
+export type Words = Readonly<Partial<Record<WidgetLanguage, Strings>>>;
 
 /** The first of `wanted` (BCP 47, best first) that the interface has; English when it has none. */
-export function languageOf(wanted: readonly (string | null | undefined)[]): Language {
+export function languageOf(wanted: readonly (string | null | undefined)[]): WidgetLanguage {
   const tags = wanted.map((tag) => tag?.toLowerCase().split(/[-_]/)[0]);
-  return tags.flatMap((tag) => LANGUAGES.filter((one) => one === tag))[0] ?? 'en';
+  return tags.flatMap((tag) => WIDGET_LANGUAGES.filter((one) => one === tag))[0] ?? 'en';
 }
 
 /** The interface's words in one language, with the site's own on top. */
@@ -25,7 +25,7 @@ export interface Speech {
 
 /** Speaks `language`, or English where `more` does not hold its words; of `overrides` the last wins. */
 export function speak(
-  language: Language,
+  language: WidgetLanguage,
   more: Words,
   ...overrides: readonly Partial<Strings>[]
 ): Speech {

@@ -1,5 +1,6 @@
 import type { Runtime, Shell } from '../contract.ts';
-import { languageOf, speak, type Language, type Words } from '../strings/speak.ts';
+import type { WidgetLanguage } from '../../src/core/languages.ts';
+import { languageOf, speak, type Words } from '../strings/speak.ts';
 import type { Speech } from '../strings/speak.ts';
 
 let loaded: Words = {};
@@ -31,7 +32,7 @@ export function loadWords(shell: Shell, runtime: Runtime): Promise<void> {
   return loading;
 }
 
-function languageFor({ element }: Shell): Language {
+function languageFor({ element }: Shell): WidgetLanguage {
   const near = element.closest('[lang]')?.getAttribute('lang');
   return languageOf([near, document.documentElement.lang, ...navigator.languages]);
 }

@@ -1,5 +1,5 @@
 import { language } from '../language/language.svelte.ts';
-import { isLanguage, LANGUAGES, pickLanguage } from '../language/languages.ts';
+import { directionOf, isLanguage, pickLanguage } from '../language/languages.ts';
 import type { LanguageChoice } from '../language/languages.ts';
 
 const KEY = 'presort-language';
@@ -25,7 +25,6 @@ export async function applyLanguage(choice: LanguageChoice): Promise<void> {
     // the language still holds until the page is closed
   }
   await language.speak(pickLanguage(choice, navigator.languages));
-  const shown = LANGUAGES.find(({ code }) => code === language.code) ?? LANGUAGES[0];
-  document.documentElement.lang = shown.code;
-  document.documentElement.dir = shown.direction;
+  document.documentElement.lang = language.code;
+  document.documentElement.dir = directionOf(language.code);
 }

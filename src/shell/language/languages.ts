@@ -1,13 +1,23 @@
-/** The languages of the app, each under the name that its speakers give it. */
-export const LANGUAGES = [
-  { code: 'en', name: 'English', direction: 'ltr' },
-  { code: 'de', name: 'Deutsch', direction: 'ltr' },
-  { code: 'es', name: 'Español', direction: 'ltr' },
-  { code: 'fr', name: 'Français', direction: 'ltr' },
-  { code: 'pt', name: 'Português', direction: 'ltr' },
-] as const;
+import { APP_LANGUAGES, type AppLanguage as LanguageCode } from '../../core/languages.ts';
 
-export type LanguageCode = (typeof LANGUAGES)[number]['code'];
+export type { LanguageCode };
+
+/** Each under the name that its speakers give it. */
+const NAMES: Readonly<Record<LanguageCode, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+};
+
+/** The languages of the app with their names. */
+export const LANGUAGES = APP_LANGUAGES.map((code) => ({ code, name: NAMES[code] }));
+
+/** Which way a language is written. */
+export function directionOf(code: string): 'ltr' | 'rtl' {
+  return /^(?:ar|fa|he|ur)$/.test(code) ? 'rtl' : 'ltr';
+}
 
 /** `auto` follows the browser. */
 export type LanguageChoice = 'auto' | LanguageCode;
@@ -36,7 +46,7 @@ export function localeOf(
 }
 
 export function isLanguage(code: string): code is LanguageCode {
-  return LANGUAGES.some((language) => language.code === code);
+  return APP_LANGUAGES.some((language) => language === code);
 }
 
 function baseOf(tag: string): string {

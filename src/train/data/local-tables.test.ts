@@ -1,46 +1,30 @@
 /** Tables in other languages than English: what is read of them before anything is trained. */
 import { describe, expect, test } from 'vitest';
 import { isGibberish } from '../../core/gibberish.ts';
+import { READ_LANGUAGES } from '../../core/languages.ts';
+import { guessPlaces } from '../../table/ticket-columns.ts';
 import { languagesOf } from '../fit/fit-languages.ts';
 import { floorOfAnswers } from '../fit/reply-floor.ts';
 import { checkHealth } from './dataset-health.ts';
 import { isOrdinal, orderLabels } from './label-order.ts';
-import type { LabelledRow } from './labelled-rows.ts';
+import { languageColumn, type LabelledRow } from './labelled-rows.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
+import { LOCAL_WORDS } from '../../../test/fixtures/core/local-words.ts';
 import { labelledRow } from '../../../test/fixtures/lab-tickets.ts';
 
-const KNOWN = ['en', 'de', 'es', 'fr', 'pt'];
+const LOCAL = Object.entries(LOCAL_WORDS);
 const groupsOf = (texts: readonly string[]): number => new Set(groupNearDuplicates(texts)).size;
 
-describe('priorities have an order in five languages', () => {
+describe('priorities have an order in every language', () => {
   test.each([
-    [
-      ['hoch', 'kritisch', 'mittel', 'niedrig'],
-      ['niedrig', 'mittel', 'hoch', 'kritisch'],
-    ],
-    [
-      ['Dringend', 'Gering', 'Normal'],
-      ['Gering', 'Normal', 'Dringend'],
-    ],
-    [
-      ['alta', 'baja', 'crítica', 'media'],
-      ['baja', 'media', 'alta', 'crítica'],
-    ],
-    [
-      ['Critique', 'Faible', 'Moyenne', 'Élevée'],
-      ['Faible', 'Moyenne', 'Élevée', 'Critique'],
-    ],
-    [
-      ['Alta', 'Baixa', 'Crítica', 'Média'],
-      ['Baixa', 'Média', 'Alta', 'Crítica'],
-    ],
-    [
-      ['Critical', 'High', 'Low', 'Medium'],
-      ['Low', 'Medium', 'High', 'Critical'],
-    ],
-  ])('%j', (given, ordered) => {
-    expect(isOrdinal(given)).toBe(true);
-    expect(orderLabels(given)).toEqual(ordered);
+    ['niedrig', 'mittel', 'hoch', 'kritisch'],
+    ['Gering', 'Normal', 'Dringend'],
+    ['Low', 'Medium', 'High', 'Critical'],
+    ...LOCAL.map(([, { priorities }]) => priorities),
+  ])('%j', (...ordered) => {
+    expect(isOrdinal(ordered)).toBe(true);
+    expect(orderLabels([...ordered].sort())).toEqual(ordered);
+    expect(orderLabels([...ordered].reverse())).toEqual(ordered);
   });
 
   test('names of matters have none', () => {
@@ -49,27 +33,12 @@ describe('priorities have an order in five languages', () => {
 });
 
 describe('texts that say nearly the same', () => {
-  test.each([
-    [
-      'Hallo, ich kann mich mit meinem Passwort nicht anmelden',
-      'Guten Tag, mit dem Passwort kann ich mich nicht anmelden',
-    ],
-    [
-      'Hola, no puedo entrar con mi contraseña',
-      'Buenos días, con la contraseña no puedo entrar, gracias',
-    ],
-    ['Bonjour, je ne peux pas ouvrir ma session', 'Je ne peux pas ouvrir la session, merci'],
-    ['Olá, não posso entrar com a minha senha', 'Bom dia, com essa senha não posso entrar'],
-  ])('%s | %s are one but for courtesy and grammar', (one, other) => {
-    expect(groupsOf([one, other])).toBe(1);
+  test.each(LOCAL)('are one but for courtesy and grammar: %s', (_, { twins }) => {
+    expect(groupsOf(twins)).toBe(1);
   });
 
-  test.each([
-    ['Ich kann das Passwort nicht ändern, bitte', 'Ich kann die Adresse nicht ändern, bitte'],
-    ['No puedo cambiar la contraseña por favor', 'No puedo cambiar la dirección por favor'],
-    ['Je ne peux pas changer mon adresse merci', 'Je ne peux pas changer mon abonnement merci'],
-  ])('%s | %s are two', (one, other) => {
-    expect(groupsOf([one, other])).toBe(2);
+  test.each(LOCAL)('are two where the matter differs: %s', (_, { others }) => {
+    expect(groupsOf(others)).toBe(2);
   });
 });
 
@@ -78,7 +47,7 @@ test('a German table of short subjects is German alone', () => {
     text: `die Rechnung ${at} ist nicht da`,
   }));
   const untold = Array.from({ length: 250 }, (_, at) => ({ text: `Lastschrift ${at}` }));
-  expect(languagesOf([...told, ...untold], KNOWN)).toEqual(['de']);
+  expect(languagesOf([...told, ...untold], READ_LANGUAGES)).toEqual(['de']);
 });
 
 test.each(['Lastschrift', 'Rechtschreibung', 'Amtssprache', 'Durchschnitt', 'Nachtschicht'])(
@@ -121,4 +90,12 @@ test('few answers are compared with questions in their own language', () => {
   );
   expect(asked).toContain('haben Sie sonntags geöffnet');
   expect(asked).not.toContain('are you open on sunday');
+});
+
+test.each(LOCAL)('the columns of a table in %s are known by their names', (_, { columns }) => {
+  const { description, ...places } = guessPlaces(columns);
+  const { id, subject, category, priority, createdAt, sender, group, assignee } = places;
+  expect([id, subject, ...description, category, priority, createdAt]).toEqual([0, 1, 2, 3, 4, 5]);
+  expect([sender, group, assignee]).toEqual([6, 7, 8]);
+  expect(languageColumn(columns)).toBe(9);
 });

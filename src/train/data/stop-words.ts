@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../core/detect-language.ts';
+import type { ReadLanguage } from '../../core/languages.ts';
 
 /**
  * Words that say nothing of a ticket's matter, in the language that it is plainly in; English ones
@@ -14,7 +15,7 @@ const ENGLISH = wordsOf(
   'a an and are as at be been but by can could did do does for from had has have hello hi how i if in into is it its me my need not of on or our please so some than thank thanks that the their them there they this to want was we were what when where which why will with would you your',
 );
 const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
+  Object.entries<ReadonlySet<string>>({
     en: ENGLISH,
     de: wordsOf(
       'aber als am an auch auf aus bei bin bis bitte da danke das dass dem den der des die doch ein eine einem einen einer er es für guten hallo habe haben hat ich ihr ihre ihren im in ist ja kann können man mein meine meinem meinen meiner mich mir mit nach nicht noch nur oder schon sehr sich sie sind so und uns unser unsere unserem unserer vielen von vor war was weil wenn wer wie wir wird wo zu zum zur tag warum wurde will möchte',
@@ -28,7 +29,7 @@ const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     pt: wordsOf(
       'a ao aos as às bom boa com como da das de dia do dos e é ela ele em essa esse esta está este eu favor há isso já lhe mais mas me meu meus minha minhas muito na não nas no nos o obrigada obrigado olá os ou para pela pelo por porque posso preciso quando que quem se sem ser seu sua são tarde tem tenho um uma você vocês',
     ),
-  }),
+  } satisfies Record<ReadLanguage, ReadonlySet<string>>),
 );
 
 function wordsOf(list: string): ReadonlySet<string> {

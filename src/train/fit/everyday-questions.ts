@@ -1,9 +1,13 @@
+import type { ReadLanguage } from '../../core/languages.ts';
+
 /**
  * What people ask companies of all kinds, each of another matter: where a desk has few answers of
  * its own, these say how similar a question is that none of them answers. One or two may be on an
  * answer's matter; that is why the floor is no maximum. By language: an encoder knows its own.
  */
-export const EVERYDAY_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+export const EVERYDAY_QUESTIONS: Readonly<
+  Record<ReadLanguage, readonly string[]> & Record<string, readonly string[]>
+> = {
   en: [
     'I was charged twice this month, please give one payment back',
     'the app closes by itself as soon as I open the calendar',

@@ -1,3 +1,4 @@
+import { READ_LANGUAGES } from '../../../src/core/languages.ts';
 import { defineCommand, type FlagSpecs } from '../command-spec.ts';
 import { TABLE_FLAGS } from './table-flags.ts';
 
@@ -176,7 +177,7 @@ const CONTENT = {
     type: 'string',
     value: 'L[,L]',
     help: 'Names the languages of the tickets; others are abstained from, and each gets weights of its own.',
-    default: 'those that the table is in, of English, German, Spanish, French and Portuguese',
+    default: `those that the table is in, of ${READ_LANGUAGES.join(', ')}; else the one that most of it is in`,
     example: '--languages en,de',
   },
   titles: {

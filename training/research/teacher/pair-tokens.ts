@@ -22,7 +22,6 @@ import { createNumberLists, createWordPlaces } from './token-lists.ts';
 const flags = readFlags({ pairs: '', english: '', out: '', words: '40', seed: '1' });
 const most = Number(flags.words);
 const random = createRandom(Number(flags.seed));
-const LANGUAGES = ['de', 'es', 'fr', 'pt'];
 /** Share of the misspelt copies that have lost their accents. */
 const BARE = 0.5;
 
@@ -30,23 +29,20 @@ const shared = await readSharedEncoder();
 if (!shared) throw new Error('models/encoder/weights.bin is missing');
 
 const places = await writeAnchors();
-const rooms = new Map(
-  LANGUAGES.map((language) => [
-    language,
-    {
-      words: createWordPlaces(),
-      clean: createNumberLists(),
-      misspelt: createNumberLists(),
-      sources: [] as string[],
-      teacher: [] as number[],
-    },
-  ]),
-);
+const newRoom = () => ({
+  words: createWordPlaces(),
+  clean: createNumberLists(),
+  misspelt: createNumberLists(),
+  sources: [] as string[],
+  teacher: [] as number[],
+});
+const rooms = new Map<string, ReturnType<typeof newRoom>>();
 for await (const line of createInterface({ input: createReadStream(flags.pairs) })) {
   const pair = JSON.parse(line) as { l: string; s: string; e: string; t: string };
-  const room = rooms.get(pair.l);
   const place = places.get(pair.e);
-  if (!room || place === undefined) continue;
+  if (place === undefined) continue;
+  const room = rooms.get(pair.l) ?? newRoom();
+  rooms.set(pair.l, room);
   const text = normaliseText(pair.t).split(/\s+/, most).join(' ');
   const own = room.words.of(text, most);
   if (own.length === 0) continue;

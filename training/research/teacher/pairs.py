@@ -1,4 +1,4 @@
-"""Sentence pairs: English beside German, Spanish, French or Portuguese, out of unpacked packages.
+"""Sentence pairs: English beside each of LANGUAGES, out of unpacked packages.
 
   python pairs.py --packages DIR --apt LISTS --out pairs.jsonl
 
@@ -21,8 +21,15 @@ import lxml.html
 import polib
 from lxml import etree
 
-LANGUAGES = ("de", "es", "fr", "pt")
-FOLDERS = {"de": "de", "de_de": "de", "es": "es", "es_es": "es", "fr": "fr", "fr_fr": "fr", "pt": "pt", "pt_br": "pt", "pt_pt": "pt"}
+# Each language: what packages call its folders, and its name in FreeDict. A further one is a line here.
+LANGUAGES = {
+    "de": (("de", "de_DE"), "deu"),
+    "es": (("es", "es_ES"), "spa"),
+    "fr": (("fr", "fr_FR"), "fra"),
+    "pt": (("pt", "pt_BR", "pt_PT"), "por"),
+}
+FOLDERS = {folder.lower(): language for language, (folders, _) in LANGUAGES.items() for folder in folders}
+SPELLINGS = [(language, folder) for language, (folders, _) in LANGUAGES.items() for name in folders for folder in sorted({name, name.replace("_", "-")})]
 MIN_LETTERS, MAX_CHARACTERS = 3, 600
 TAGS = re.compile(r"<[^<>]{1,200}>")
 SLOTS = re.compile(r"%(?:\(\w+\))?[-#0 +]*[\d.*]*(?:l|ll)?[a-zA-Z%]|%\d(?:\$\w)?|\$\{?\w+\}?|\{\{?[^{}]*\}?\}|\[\[?[^\[\]]*\]?\]")
@@ -130,14 +137,14 @@ def help_pages(packages):
     base = f"{packages}/libreoffice-help-en-us/usr/share/libreoffice/help/en-US"
     for path in glob.iglob(f"{base}/text/**/*.html", recursive=True):
         english = None
-        for folder in ("de", "es", "fr", "pt", "pt-BR"):
+        for language, folder in SPELLINGS:
             sibling = path.replace("help-en-us", f"help-{folder.lower()}").replace("/en-US/", f"/{folder}/")
             if not os.path.exists(sibling):
                 continue
             english = english or paragraphs(path)
             for key, other in paragraphs(sibling).items():
                 if key in english:
-                    yield folder[:2], english[key], other
+                    yield language, english[key], other
 
 
 def mallard(packages):
@@ -147,7 +154,7 @@ def mallard(packages):
         return [re.sub(r"\s+", " ", "".join(n.itertext())).strip() for n in tree.iter("{*}p", "{*}title", "{*}desc")]
 
     for path in glob.iglob(f"{packages}/*/usr/share/help/C/**/*.page", recursive=True):
-        for folder in ("de", "es", "fr", "pt", "pt_BR"):
+        for language, folder in SPELLINGS:
             sibling = path.replace("/help/C/", f"/help/{folder}/")
             if os.path.exists(sibling):
                 try:
@@ -155,7 +162,7 @@ def mallard(packages):
                 except Exception:
                     continue
                 if len(english) == len(other):
-                    yield from ((folder[:2], e, o) for e, o in zip(english, other))
+                    yield from ((language, e, o) for e, o in zip(english, other))
 
 
 def mozilla(packages):
@@ -198,10 +205,11 @@ def descriptions(lists):
                 ]
 
     english = dict(read(glob.glob(f"{lists}/*bookworm_main_i18n_Translation-en.lz4")[0]))
-    for language, name in (("de", "de"), ("es", "es"), ("fr", "fr"), ("pt", "pt"), ("pt", "pt%5fBR")):
-        for key, other in read(glob.glob(f"{lists}/*bookworm_main_i18n_Translation-{name}.lz4")[0]):
-            if key in english and len(english[key]) == len(other):
-                yield from ((language, e, o) for e, o in zip(english[key], other))
+    for language, name in SPELLINGS:
+        for path in glob.glob(f"{lists}/*bookworm_main_i18n_Translation-{name.replace('_', '%5f')}.lz4"):
+            for key, other in read(path):
+                if key in english and len(english[key]) == len(other):
+                    yield from ((language, e, o) for e, o in zip(english[key], other))
 
 
 def store_entries(lists):
@@ -212,12 +220,12 @@ def store_entries(lists):
     for entry in yaml.load_all(gzip.open(path, "rt"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         for field in ("Summary", "Description"):
             texts = (entry or {}).get(field) or {}
-            for folder in ("de", "es", "fr", "pt", "pt-BR", "pt_BR"):
+            for language, folder in SPELLINGS:
                 if "C" in texts and folder in texts:
                     english = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", texts["C"], re.S) or [texts["C"]]
                     other = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", texts[folder], re.S) or [texts[folder]]
                     if len(english) == len(other):
-                        yield from ((folder[:2], e, o) for e, o in zip(english, other))
+                        yield from ((language, e, o) for e, o in zip(english, other))
 
 
 def word_book(packages):
@@ -237,7 +245,7 @@ def word_book(packages):
 
 def dictionaries(packages):
     """FreeDict: a headword with its sounds, then its translations, one sense a line."""
-    for language, code in (("de", "deu"), ("es", "spa"), ("fr", "fra"), ("pt", "por")):
+    for language, (_, code) in LANGUAGES.items():
         for pair in (f"{code}-eng", f"eng-{code}"):
             for path in glob.glob(f"{packages}/dict-freedict-{pair}/usr/share/dictd/*.dict.dz"):
                 head = None

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { proposePriorities } from './priority-level.ts';
+import { LOCAL_WORDS } from '../../../../test/fixtures/core/local-words.ts';
+import { priorityLevel, proposePriorities } from './priority-level.ts';
 
 const LEVELS = ['Low', 'Medium', 'High', 'Critical'];
 
@@ -40,4 +41,8 @@ describe('priorities', () => {
   ])('%s', (texts, expected) => {
     expect(propose(texts)).toEqual(expected);
   });
+});
+
+test.each(Object.entries(LOCAL_WORDS))('levels in %s', (_, { priorities }) => {
+  expect(priorities.map(priorityLevel)).toEqual([0, 1, 2, 3]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../../../core/detect-language.ts';
+import type { AppLanguage } from '../../../../core/languages.ts';
 import { isPlaceholder } from '../../shared/pasted-fields.ts';
 import { readPaste } from '../../shared/read-paste.ts';
 import { de } from './de.ts';
@@ -8,7 +9,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
 
-const ALL = { en, de, es, fr, pt };
+const ALL = { en, de, es, fr, pt } satisfies Record<AppLanguage, unknown>;
 
 describe.each(Object.entries(ALL))('in %s', (code, { example, made }) => {
   it('the example is a form in that language with text, subject and seven topics', () => {

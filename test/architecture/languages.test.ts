@@ -1,0 +1,64 @@
+/**
+ * What each language that is read brings besides code: an encoder, tickets, and the texts of the
+ * shipped bundle. What is missing here is missing in docs/languages.md, last section.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { APP_LANGUAGES, READ_LANGUAGES, WIDGET_LANGUAGES } from '../../src/core/languages.ts';
+import { encoderFile, SHARED_ENCODER } from '../../training/node/shared-encoder.ts';
+import { measureTickets } from '../../training/tickets/measure-tickets.ts';
+import { readWrittenFiles, TICKET_LANGUAGES } from '../../training/tickets/read-tickets.ts';
+
+type Titles = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T; // our own files
+const manifest = read<{
+  readonly languages: readonly string[];
+  readonly heads: readonly { readonly name: string; readonly labels: readonly string[] }[];
+}>('models/support/manifest.json');
+const replies = read<readonly { readonly lang?: string }[]>('models/support/replies.json');
+const titles = read<Titles>('training/research/recipes/titles-support.json');
+const refused = read<Readonly<Record<string, unknown>>>('training/tickets/other-languages.json');
+
+describe.each(READ_LANGUAGES)('data in %s', (language) => {
+  it('has an encoder', () => {
+    expect(existsSync(join(SHARED_ENCODER, encoderFile(language)))).toBe(true);
+  });
+
+  it('has a thousand tickets, 150 of them out of scope', () => {
+    expect(TICKET_LANGUAGES).toContain(language);
+    const figures = measureTickets(readWrittenFiles(join('training/tickets', language)));
+    expect(figures.tickets).toBeGreaterThanOrEqual(1_000);
+    expect(figures.outOfScope).toBeGreaterThanOrEqual(150);
+  });
+
+  it('is read by the shipped bundle and not among those that it must refuse', () => {
+    expect(manifest.languages).toContain(language);
+    expect(Object.keys(refused)).not.toContain(language);
+  });
+
+  it('has all answers, and what people read instead of the labels', () => {
+    const answersIn = (code: string): number =>
+      replies.filter(({ lang = 'en' }) => lang === code).length;
+    expect(answersIn(language)).toBe(answersIn('en'));
+    if (language === 'en') return;
+    for (const { name, labels } of manifest.heads)
+      expect(Object.keys(titles[name]?.[language] ?? {}).sort()).toEqual([...labels].sort());
+  });
+});
+
+it('docs/languages.md has every language in the table of its floor', () => {
+  const rows = readFileSync('docs/languages.md', 'utf8').split('\n');
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const row = (code: string): string =>
+    rows.find((line) => line.startsWith(`| ${names.of(code) ?? ''} (${code}) `)) ?? '';
+  const marks = (code: string): readonly boolean[] => [
+    READ_LANGUAGES.some((one) => one === code),
+    WIDGET_LANGUAGES.some((one) => one === code),
+    APP_LANGUAGES.some((one) => one === code),
+  ];
+  for (const code of new Set([...READ_LANGUAGES, ...WIDGET_LANGUAGES, ...APP_LANGUAGES])) {
+    const cells = row(code).split('|').slice(2, 5);
+    expect([code, cells.map((cell) => cell.trim() === 'yes')]).toEqual([code, marks(code)]);
+  }
+});
