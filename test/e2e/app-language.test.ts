@@ -12,6 +12,7 @@ const PATHS = [
   'settings',
   'models',
   'inbox',
+  'review',
   'rules',
   'ask',
   'rules/teams',
@@ -22,6 +23,7 @@ const PATHS = [
   'batch',
   'widget',
   'intake',
+  'failed',
   'lab',
 ];
 
