@@ -1,4 +1,5 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
+import { langOf } from './bare.ts';
 import type { BundleModule } from './contract.ts';
 import { languageCode } from '../src/core/language-part.ts';
 import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts';
@@ -53,7 +54,7 @@ let isNoted = false;
 export function pageLanguages(element?: Element): readonly string[] {
   const named =
     element?.getAttribute('languages') ??
-    element?.parentElement?.closest('[lang]')?.getAttribute('lang') ??
+    langOf(element?.parentElement) ??
     document.documentElement.lang;
   return named
     .split(/[\s,]+/)

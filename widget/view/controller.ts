@@ -135,6 +135,10 @@ export class Controller implements View {
     this.#textChanged();
   }
 
+  isPutBack(): boolean {
+    return this.#session.watch.putBack();
+  }
+
   destroy(): void {
     const { shell, issues, watch, truth, model, panel } = this.#session;
     this.#session.isDestroyed = true;
