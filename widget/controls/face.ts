@@ -12,15 +12,21 @@ export function isFaceTrue(select: HTMLElement, before: string, now: string): bo
   for (let level = 0; level < LEVELS; level++) {
     const outer = inner.parentElement;
     if (!outer || !isDrawn(outer)) return null; // hidden as a whole: a later step of the form
-    const verdict = judge(inner, before, now, level === 0);
+    const verdict = judge(inner, outer, before, now, level === 0);
     if (verdict !== null || bare(outer).matches('form,body')) return verdict;
     inner = outer;
   }
   return null;
 }
 
-function judge(inner: Element, before: string, now: string, isNear: boolean): boolean | null {
-  const beside = [...(inner.parentElement ? bare(inner.parentElement).children : [])].filter(
+function judge(
+  inner: Element,
+  outer: Element,
+  before: string,
+  now: string,
+  isNear: boolean,
+): boolean | null {
+  const beside = [...bare(outer).children].filter(
     (one): one is HTMLElement =>
       one !== inner &&
       one instanceof HTMLElement &&

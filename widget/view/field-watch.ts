@@ -61,7 +61,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   let isSecond = false;
   let isDestroyed = false;
   let seen = '';
-  let backAt = -BACK_MS;
+  let backAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hintTimer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(lookLater);
@@ -141,8 +141,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     const { named, isUnread, description } = fields;
     if (!named || (description && !isUnread) || textOf().trim()) return;
     listeners.onHint(
-      `${nameOf(named)} is hidden, and what stands for it cannot be read: let its script write into the field and dispatch "change" ` +
-        `(with load="idle"), or set target to where people write`,
+      `${nameOf(named)} is hidden and its editor cannot be read: let a script write into the field and dispatch "change" (load="idle"), or set target`,
     );
   }
 
@@ -189,7 +188,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       const { named } = fields;
       const now = performance.now();
       // Not again at once: somebody wants it away.
-      if (!named?.isConnected || !element.hasAttribute(ADDED_MARK) || now < backAt + BACK_MS)
+      if (!named?.isConnected || !element.hasAttribute(ADDED_MARK) || now - backAt < BACK_MS)
         return false;
       backAt = now;
       (named.closest('label') ?? named).after(element);
