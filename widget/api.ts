@@ -138,8 +138,8 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     window.addEventListener('blur', onBlur, options);
   }
 
-  function firstBundle(): string | null {
-    return document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle') ?? null;
+  function firstBundle(): string | null | undefined {
+    return document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle');
   }
 
   function onBlur(): void {
@@ -167,9 +167,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
   function add(wanted: Settings, field?: Element): void {
     const element = document.createElement(TAG) as LightElement; // defined above
-    for (const [name, value] of Object.entries(wanted)) {
-      if (value !== undefined && name !== 'for') element.setAttribute(name, value);
-    }
+    fill(element, wanted);
     element.setAttribute(ADDED_MARK, '');
     ADDED.add(element);
     if (field) {
@@ -184,6 +182,13 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
+/** Sets what the element does not say itself. */
+export function fill(element: Element, settings: Settings): void {
+  for (const [name, value] of Object.entries(settings))
+    if (value !== undefined && name !== 'for' && !element.hasAttribute(name))
+      element.setAttribute(name, value);
+}
+
 /** Whether the element stands for this field: by name, or because it looks for the field of its form by itself. */
 function isServing(element: LightElement, field: Element): boolean {
   const selector = element.getAttribute('for');
@@ -194,5 +199,5 @@ function isServing(element: LightElement, field: Element): boolean {
 }
 
 function eventName(type: string): string {
-  return type.startsWith('presort-') ? type : `presort-${type}`;
+  return type.replace(/^(presort-)?/, 'presort-');
 }

@@ -4,6 +4,7 @@
  * in.
  */
 import { isEditable, isInput, isTextField } from './attach.ts';
+import { bare } from './bare.ts';
 import { formOf } from './find-field.ts';
 import { frameOf, isUsable, isVisible, outside } from './usable.ts';
 
@@ -27,11 +28,11 @@ export function isCovered(field: Element): boolean {
     around = outside(top);
   }
   // A step or dialog that is not open hides its labels and other fields as well.
-  return around !== null && !top.querySelector('label,legend') && !hasOthers(top, field);
+  return around !== null && !bare(top).querySelector('label,legend') && !hasOthers(top, field);
 }
 
 function hasOthers(top: Element, field: Element): boolean {
-  return [...top.querySelectorAll('[name]')].some((one) => one !== field);
+  return [...bare(top).querySelectorAll('[name]')].some((one) => one !== field);
 }
 
 /** The area that an element without a name for it serves. */
@@ -49,12 +50,13 @@ export function chooseArea(element: Element): Element | null {
 
 function inForm(form: HTMLFormElement): Element | null {
   const inside = areasIn(form);
-  const outer = [...form.elements].filter((field) => isArea(field) && !form.contains(field));
+  const own = bare(form);
+  const outer = [...own.elements].filter((field) => isArea(field) && !own.contains(field));
   // Where none is shown yet, the one that is only not drawn will be: a dialog or a step that opens later.
   return (
     inside[0] ??
     outer[0] ??
-    [...form.querySelectorAll('textarea:not(:disabled,[readonly])')].find(
+    [...own.querySelectorAll('textarea:not(:disabled,[readonly])')].find(
       (field) => !isVisible(field) && !isCovered(field),
     ) ??
     null
@@ -63,7 +65,7 @@ function inForm(form: HTMLFormElement): Element | null {
 
 /** All areas of several lines that can be written in now, in the order of the page. */
 function areasIn(scope: ParentNode): Element[] {
-  return [...scope.querySelectorAll('*')].flatMap((node) => {
+  return [...bare(scope).querySelectorAll(':not(form)')].flatMap((node) => {
     if (node.localName === 'presort-suggest') return [];
     if (node.shadowRoot) return areasIn(node.shadowRoot);
     const area = bodyOf(node) ?? node;
@@ -92,14 +94,14 @@ function editorOver(field: Element): Element | null {
     // A textarea with a name is a field of its own.
     const areas = areasIn(scope).filter((area) => !isInput(area) || !area.name);
     if (areas[0]) return nearest(field, scope, areas);
-    if (scope.matches('form,dialog')) break;
+    if (bare(scope).matches('form,dialog')) break;
   }
   return null;
 }
 
 function nearest(field: Element, scope: Element, areas: readonly Element[]): Element | null {
   // As many editors as hidden fields: they belong together in order.
-  const hidden = [...scope.querySelectorAll('textarea')].filter(isCovered);
+  const hidden = [...bare(scope).querySelectorAll('textarea')].filter(isCovered);
   const at = hidden.findIndex((one) => one === field);
   if (at >= 0 && hidden.length === areas.length) return areas[at] ?? null;
   return areas.find((area) => isBefore(field, frameOf(area) ?? area)) ?? areas.at(-1) ?? null;

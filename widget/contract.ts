@@ -132,6 +132,8 @@ export interface View {
   /** Takes the customer's dismissal back. */
   show(): void;
   load(): Promise<void>;
+  /** Of an element that was taken out of the page: whether it stands in it again, as it was. */
+  isPutBack(): boolean;
   destroy(): void;
 }
 
@@ -147,7 +149,7 @@ export interface Runtime {
   fetchFor(reason: RequestReason): Fetch;
   /** Writes a request that the browser makes itself, such as a chunk's, into the ledger. */
   note(url: string, reason: RequestReason): void;
-  bundleUrl(attribute: string | null): string;
+  bundleUrl(attribute: string | null | undefined): string;
   /** Checks a list of answers of the site's own; rejects with what is wrong with it. */
   readReplies(value: unknown, manifest: Manifest): Promise<readonly ReplyTemplate[]>;
   acquire(

@@ -1,5 +1,7 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
+import { langOf } from './bare.ts';
 import type { BundleModule } from './contract.ts';
+import { EngineError } from '../src/core/errors.ts';
 import { languageCode } from '../src/core/language-part.ts';
 import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts';
 
@@ -53,7 +55,7 @@ let isNoted = false;
 export function pageLanguages(element?: Element): readonly string[] {
   const named =
     element?.getAttribute('languages') ??
-    element?.parentElement?.closest('[lang]')?.getAttribute('lang') ??
+    langOf(element?.parentElement) ??
     document.documentElement.lang;
   return named
     .split(/[\s,]+/)
@@ -76,11 +78,20 @@ export const openModel: BundleModule['openModel'] = (
         mustMeet: true,
         onProgress: onShare,
         onFirst: onPart,
-      }),
+      }).catch(sayInWords),
     ...(onProgress && { onProgress }),
     ...(onFirst && { onFirst }),
   });
 };
+
+/** What the owner of a page in another language can do about it. */
+function sayInWords(error: unknown): never {
+  if (error instanceof EngineError && error.code === 'languages') {
+    const { page = '', bundle = '' } = error.details;
+    error.message = `languages the page is in ${page}, the bundle reads ${bundle}: where customers write one of these, say languages="…"`;
+  }
+  throw error;
+}
 
 export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
   // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which

@@ -40,7 +40,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       // A router or template engine has copied what the loader had added: the loader adds its own again.
       if (this.hasAttribute(ADDED_MARK) && !ADDED.has(this)) {
         this.remove();
-        runtime.onCopy();
+        runtime.onCopy?.();
         return;
       }
       for (const name of PROPERTIES) this.#takeEarlyProperty(name);
@@ -53,9 +53,9 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     disconnectedCallback(): void {
       // A move disconnects and connects in one task: wait, so that moving keeps the state.
       queueMicrotask(() => {
-        if (this.isConnected) return;
+        if (this.isConnected || this.#view?.isPutBack()) return;
         this.tearDown();
-        if (ADDED.has(this)) runtime.onLost();
+        if (ADDED.has(this)) runtime.onLost?.();
       });
     }
 
@@ -159,8 +159,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     tearDown(): void {
       INSTANCES.delete(this as unknown as LightElement); // as above
       this.#view?.destroy();
-      this.#view = undefined;
-      this.#mounting = undefined;
+      this.#view = this.#mounting = undefined;
     }
 
     #mount(): Promise<void> {
@@ -185,9 +184,10 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     /** A property set before the element was defined shadows the accessor: take it over. */
     #takeEarlyProperty(name: (typeof PROPERTIES)[number]): void {
       if (!Object.hasOwn(this, name)) return;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      const own = this as unknown as Record<string, unknown>; // has it, by the line above
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
     }
   }
 
@@ -232,7 +232,7 @@ function report(element: HTMLElement, code: string, hint: string): void {
 const PROPERTIES = [...ATTRIBUTE_NAMES.map(propertyOf), 'target', 'strings'];
 
 function propertyOf(attribute: string): string {
-  return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return attribute.replace(/-./g, (piece) => piece.slice(1).toUpperCase());
 }
 
 /** The element that has the focus, in whichever shadow root. */
@@ -244,6 +244,5 @@ export function activeElement(): Element | null {
 
 // Safari has it only since lately: there it is the next task.
 function whenIdle(run: () => void): void {
-  const { requestIdleCallback: soon = setTimeout } = window;
-  soon(run);
+  (window.requestIdleCallback ?? setTimeout)(run);
 }

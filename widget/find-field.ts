@@ -25,7 +25,7 @@ export function queryIn(scope: Node & Partial<ParentNode>, idOrSelector: string)
       const found = [...(scope.querySelectorAll?.(selector) ?? [])];
       if (found[0]) return found;
     } catch {
-      /* not a selector: the caller reports target-missing */
+      /* not a selector: the caller reports target-missing; or a form with a field of that name, whose tree is asked next */
     }
   }
   return [];
@@ -39,6 +39,9 @@ export function formOf(node: Element): HTMLFormElement | null {
 
 /** Whether `node` is `outer` or inside it, through shadow roots. */
 export function holds(outer: Node, node: Node | null | undefined): boolean {
-  while (node && node !== outer) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  // By the prototype: a form answers with a field to whatever that field is named.
+  const { prototype } = Node;
+  while (node && !prototype.contains.call(outer, node))
+    node = (prototype.getRootNode.call(node) as Partial<ShadowRoot>).host;
   return !!node;
 }

@@ -42,7 +42,6 @@ function setUp(): PresortApi {
       downloader: () => import('./downloader.ts'),
     },
     ledger,
-    null,
   );
   const api = createApi(runtime, __PRESORT_VERSION__);
   Reflect.set(window, 'presort', api);

@@ -2,7 +2,7 @@
  * `presort.js`: one classic script, no import, nothing heavy. It reads its own tag, sets up
  * `window.presort` and the element's shell; the two chunks beside it are fetched at the first focus.
  */
-import { createApi, TAG } from './api.ts';
+import { createApi, fill, TAG } from './api.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
 import type { BundleModule, EngineModule, ViewModule } from './contract.ts';
 import { importFrom } from './import-from.ts';
@@ -51,7 +51,7 @@ function start(): void {
       downloader: chunk<BundleModule>(__PRESORT_FILES__.downloader, 'downloader'),
     },
     ledger,
-    settings.find(({ bundle }) => bundle)?.bundle ?? null,
+    settings.find(({ bundle }) => bundle)?.bundle,
   );
 
   const api = createApi(runtime, __PRESORT_VERSION__);
@@ -71,12 +71,7 @@ function use(api: Api, settings: readonly Settings[]): void {
 
 /** `data-*` of the tag are defaults for elements that the page wrote itself. */
 function applyDefaults(settings: Settings): void {
-  document.querySelectorAll(TAG).forEach((element) => {
-    for (const name of ATTRIBUTE_NAMES) {
-      const value = settings[name];
-      if (value !== undefined && !element.hasAttribute(name)) element.setAttribute(name, value);
-    }
-  });
+  document.querySelectorAll(TAG).forEach((element) => fill(element, settings));
 }
 
 function settingsOf(script: HTMLScriptElement): Settings {
@@ -87,7 +82,7 @@ function settingsOf(script: HTMLScriptElement): Settings {
 }
 
 function queued(stub: unknown): ArrayLike<unknown>[] {
-  const calls: unknown = Array.isArray(stub) ? stub : Reflect.get(Object(stub), 'q');
+  const calls: unknown = Reflect.get(Object(stub), 'q') ?? stub;
   return Array.isArray(calls) ? calls : [];
 }
 

@@ -8,18 +8,18 @@
  * Written by sites in whichever attribute: optimisers keep the address in ones of their own until
  * they let the script run.
  */
-const NAME = /(?:^|\/)presort(?:-[\d.]+)?\.js(?:[?#]|$)/;
+const NAME = /(^|\/)presort(-[\d.]+)?\.js([?#]|$)/;
 
-/** The tag that runs now; where that is not ours, all that name this script. May be empty. */
+/**
+ * The tags that name this script, the one that runs now first: what makes tags anew (tag managers,
+ * optimisers) may leave its settings on another. Where none names it, the one that runs. May be empty.
+ */
 export function ownTags(): readonly HTMLScriptElement[] {
   // A form named `currentScript` would clobber the property: trust nothing but a real script.
   const now: unknown = document.currentScript;
   const current = now instanceof HTMLScriptElement ? [now] : [];
-  return (
-    [current, [...document.scripts]]
-      .map((tags) => tags.filter(addressOf))
-      .find((tags) => tags[0]) ?? current
-  );
+  const named = [...current, ...document.scripts].filter(addressOf);
+  return named[0] ? named : current;
 }
 
 /** Address of the loader or of its folder, as the tag says it in whichever attribute. */

@@ -3,6 +3,7 @@
  * belongs to it, and in no label.
  */
 import { isInput } from './attach.ts';
+import { bare } from './bare.ts';
 import { holds } from './find-field.ts';
 import { frameOf, outside } from './usable.ts';
 
@@ -27,8 +28,8 @@ function climb(from: Element, named: Element): Element {
   let inner = from;
   for (let parent = outside(from); parent; parent = outside(parent)) {
     const around = parent;
-    const others = [...around.children].filter((one) => one !== inner);
-    if (around.matches(BOUNDS) || (around.contains(named) && !inner.contains(named))) break;
+    const others = [...bare(around).children].filter((one) => one !== inner);
+    if (bare(around).matches(BOUNDS) || (around.contains(named) && !inner.contains(named))) break;
     if (others.some((one) => isForeign(one, inner))) break;
     const isWrapper = !others[0] && !isRow(outside(around));
     if (isWrapper || isFamily(around, inner) || others.some(isToolBar)) box = around;
@@ -44,18 +45,18 @@ function isRow(node: Element | null): boolean {
 
 function isForeign(node: Element, inner: Element): boolean {
   const isPart = (one: Element): boolean =>
-    one.matches(FOREIGN) || (one.localName === 'label' && !isFamily(one, inner));
-  return isPart(node) || [...node.querySelectorAll(`${FOREIGN},label`)].some(isPart);
+    bare(one).matches(FOREIGN) || (one.localName === 'label' && !isFamily(one, inner));
+  return isPart(node) || [...bare(node).querySelectorAll(`${FOREIGN},label`)].some(isPart);
 }
 
 function isToolBar(node: Element): boolean {
-  return node.matches('[role="toolbar"]') || node.querySelectorAll('button').length > 1;
+  return bare(node).matches('[role="toolbar"]') || bare(node).querySelectorAll('button').length > 1;
 }
 
 /** The first part of a class in common: `tox-editor-container` and `tox tox-tinymce`. */
 function isFamily(a: Element, b: Element): boolean {
   const of = (node: Element): (string | undefined)[] =>
-    [...node.classList].map((name) => name.split(/[-_]/, 1)[0]);
+    [...bare(node).classList].map((name) => name.split(/[-_]/, 1)[0]);
   const known = of(b);
   return of(a).some((prefix) => known.includes(prefix));
 }

@@ -1,4 +1,5 @@
 import { WIDGET_LANGUAGES } from '../src/core/languages.ts';
+import { ADAPTER_NAMES } from './adapters/adapter.ts';
 import type { AttributeName } from './attribute-names.ts';
 
 /** One attribute of `<presort-suggest>`; on the script tag it is written with `data-` in front. */
@@ -113,7 +114,7 @@ export const ATTRIBUTES: readonly AttributeDoc[] = [
   {
     name: 'adapter',
     property: 'adapter',
-    type: 'zendesk | freshdesk | jira | servicenow',
+    type: ADAPTER_NAMES.join(' | '),
     default: '',
     description: "Knows the fields of that product's public request form.",
   },

@@ -1,6 +1,7 @@
 /** Finds the site's fields by attribute, adapter, or the element's own form. */
 import type { Adapter } from './adapters/adapter.ts';
 import { readText } from './attach.ts';
+import { bare } from './bare.ts';
 import { areaFor, chooseArea, isCovered } from './choose-field.ts';
 import { awaitsAdapter, findAdapter } from './find-adapter.ts';
 import { findField, formOf } from './find-field.ts';
@@ -100,9 +101,12 @@ function findForm(element: HTMLElement, adapter: Adapter): Element | null {
   );
 }
 
-function firstIn(scope: ParentNode | null, selectors: readonly string[] = []): Element | null {
+function firstIn(
+  scope: (Node & ParentNode) | null,
+  selectors: readonly string[] = [],
+): Element | null {
   for (const selector of selectors) {
-    const found = scope?.querySelector(selector);
+    const found = scope && bare(scope).querySelector(selector);
     if (found) return found;
   }
   return null;

@@ -30,11 +30,11 @@ export interface PageRuntime extends Runtime {
   /** Whether model files may be kept on the device; taking it back deletes them. */
   setConsent(isGiven: boolean): Promise<void>;
   /** Called whenever the visitor's switch changes. */
-  onSwitch: () => void;
+  onSwitch?: () => void;
   /** Called when a copy of an element that the loader had added has come into the page, and was taken out. */
-  onCopy: () => void;
+  onCopy?: () => void;
   /** Called when an element that the loader had added was taken out of the page. */
-  onLost: () => void;
+  onLost?: () => void;
 }
 
 const OFF_KEY = 'presort-off';
@@ -44,11 +44,7 @@ const OFF_KEY = 'presort-off';
  * the device only after consent; consent given by `setConsent` wins over every `storage` attribute.
  */
 // eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
-export function createRuntime(
-  chunks: Chunks,
-  ledger: Ledger,
-  defaultBundle: string | null,
-): PageRuntime {
+export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle?: string): PageRuntime {
   const view = retriable(chunks.view);
   const engine = retriable(chunks.engine);
   const downloader = retriable(chunks.downloader);
@@ -61,24 +57,19 @@ export function createRuntime(
     base: chunks.base,
     ledger: ledger.entries,
     strings: {},
-    onSwitch: () => undefined,
-    onCopy: () => undefined,
-    onLost: () => undefined,
     view,
     isOn: () => isOn,
     setOn(on) {
       isOn = on;
       if (consent === 'cache') writeSwitch(on);
-      runtime.onSwitch();
+      runtime.onSwitch?.();
     },
     storageFor: (attribute) => consent ?? attribute,
     fetchFor: ledger.fetchFor,
     note: ledger.note,
     bundleUrl: (attribute) =>
-      new URL(
-        `${attribute || defaultBundle || 'models/support/'}/`.replace(/\/+$/, '/'),
-        chunks.base,
-      ).href,
+      new URL((attribute || defaultBundle || 'models/support').replace(/\/*$/, '/'), chunks.base)
+        .href,
     async prefetch(element) {
       if (early) return;
       const stop = new AbortController();

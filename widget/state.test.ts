@@ -64,6 +64,20 @@ describe("the widget's state", () => {
     expect(mayPreselect(state, 'category')).toBeNull();
   });
 
+  test('what was set again after an undo follows the text as before', () => {
+    const set: Action = {
+      type: 'choose',
+      head: 'category',
+      choice: { label: 'A', by: 'suggestion' },
+    };
+    const again = after({ type: 'triaged', triage: triage('A') }, set, {
+      type: 'undo',
+      head: 'category',
+    });
+    const later = reduce(reduce(again, set), { type: 'triaged', triage: triage('B') });
+    expect(mayPreselect(later, 'category')).toBe('B');
+  });
+
   test('a preselected label is withdrawn once the text says something else', () => {
     const chosen = after(
       { type: 'triaged', triage: triage('A') },

@@ -33,7 +33,7 @@ export interface WidgetState {
   readonly choices: Readonly<Record<HeadName, Choice>>;
   /** Heads that are never preselected again. */
   readonly locked: readonly HeadName[];
-  /** The head whose choice was last undone, so that its button can put it back. */
+  /** Heads whose choice was undone, so that a button can put it back. */
   readonly undone: Readonly<Record<HeadName, Choice>>;
   readonly refusedReplies: readonly string[];
   readonly errorCode: ErrorCode | null;
@@ -102,7 +102,6 @@ export function reduce(state: WidgetState, action: Action): WidgetState {
         ...state,
         choices: without(state.choices, action.head),
         undone: { ...state.undone, [action.head]: choice },
-        locked: union(state.locked, action.head),
       };
     }
     case 'withdraw':
@@ -144,7 +143,9 @@ export function reduce(state: WidgetState, action: Action): WidgetState {
 /** Whether the decision for `head` may be written into the site's own field now. */
 export function mayPreselect(state: WidgetState, head: HeadName): Label | null {
   const decision = decisionFor(state, head);
-  if (state.isDismissed || decision?.state !== 'accept' || state.locked.includes(head)) return null;
+  // What was undone stays so until it is set again, and then follows the text as before.
+  const isKept = head in state.undone || state.locked.includes(head);
+  if (state.isDismissed || decision?.state !== 'accept' || isKept) return null;
   return state.choices[head]?.label === decision.label ? null : decision.label;
 }
 

@@ -3,6 +3,7 @@
  * frames and open shadow roots.
  */
 import { isTextField } from './attach.ts';
+import { bare } from './bare.ts';
 
 /** What is smaller than this nobody can read. */
 const MIN_PX = 4;
@@ -15,13 +16,13 @@ export function isVisible(node: Element): boolean {
   const frame = frameOf(node);
   if (frame) return isVisible(frame);
   if (!isDrawn(node)) return false;
-  const { left, right, bottom } = node.getBoundingClientRect();
+  const { left, right, bottom } = bare(node).getBoundingClientRect();
   // Traps for robots stand where no scrolling leads, or screens away.
   const isOff =
     right + scrollX <= 0 || bottom + scrollY <= 0 || left + scrollX > MAX_SCREENS * innerWidth;
   if (isOff) return false;
   for (let near: Element | null = node; near; near = outside(near)) {
-    if (near.matches('[inert],[aria-hidden="true"]') || isClipping(near)) return false;
+    if (bare(near).matches('[inert],[aria-hidden="true"]') || isClipping(near)) return false;
   }
   return true;
 }
@@ -49,18 +50,19 @@ export function isLive(node: Element): boolean {
 
 /** The element around the node, through shadow roots. */
 export function outside(node: Element): Element | null {
-  const root = node.parentElement ? null : node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : node.parentElement;
+  const { parentElement } = bare(node);
+  const root = parentElement ? null : bare(node).getRootNode();
+  return root instanceof ShadowRoot ? root.host : parentElement;
 }
 
 /** Large enough to be read, and neither hidden nor transparent; where it stands is not asked. */
 export function isDrawn(node: Element): boolean {
-  const { width, height } = node.getBoundingClientRect();
+  const { width, height } = bare(node).getBoundingClientRect();
   return (
     width >= MIN_PX &&
     height >= MIN_PX &&
     // Older browsers lack it: there the size has to do.
-    (node as Partial<Element>).checkVisibility?.call(node, {
+    (bare(node) as Partial<Element>).checkVisibility?.({
       opacityProperty: true,
       visibilityProperty: true,
     }) !== false
@@ -68,6 +70,6 @@ export function isDrawn(node: Element): boolean {
 }
 
 function isClipping(node: Element): boolean {
-  const { width, height } = node.getBoundingClientRect();
+  const { width, height } = bare(node).getBoundingClientRect();
   return (width < MIN_PX || height < MIN_PX) && getComputedStyle(node).overflow !== 'visible';
 }

@@ -62,6 +62,28 @@ describe('one element for one field', () => {
     await close();
   });
 
+  test('a morph that takes it out has it back at once, as it was, and not again and again', async () => {
+    const { page, messages, close } = await site.openHtml(FORM, TAG);
+    await page.locator('#d').fill(BILLING);
+    await eventually(() => panelText(page)).toContain('set to Billing Inquiry');
+    await page.evaluate(
+      COPIES['a morph that takes out what it does not know'] ?? (() => undefined),
+    );
+    expect(await panelText(page)).toContain('set to Billing Inquiry');
+    expect(await states(page)).toEqual(['presort_state=accept']);
+    await page.locator('presort-suggest').getByRole('button', { name: 'Undo' }).click();
+    expect(await category(page)).toBe('');
+    await page.evaluate(() => {
+      const away = (): void => document.querySelector('presort-suggest')?.remove();
+      new MutationObserver(away).observe(document.body, { childList: true, subtree: true });
+      away();
+    });
+    await quiet(page);
+    expect(await page.locator('presort-suggest').count()).toBe(0);
+    expect(messages).toEqual([]);
+    await close();
+  });
+
   test('where a template has put two for it, and the tag a third', async () => {
     const own = '<presort-suggest for="d" category="#category"></presort-suggest>';
     const { page, close } = await site.openHtml(

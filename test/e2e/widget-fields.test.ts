@@ -106,6 +106,36 @@ describe('by the script tag, the widget serves', () => {
   });
 });
 
+// By keys alone: the browser's driver itself asks forms for what a field shadows here.
+test.each([
+  ['by the tag', TAG('#d'), ''],
+  ['without a name', PLAIN, OWN],
+])('a form may have fields of any name (%s)', async (_name, head, own) => {
+  const { page, messages, close } = await site.openHtml(
+    `<form method="post" action="/submitted" lang="en"><input name="title">${AREA}${TOPICS}${own}</form>
+    <script>{
+      const form = document.querySelector('form');
+      const names = new Set();
+      for (let type = form; type !== Object.prototype; type = Object.getPrototypeOf(type))
+        for (const name of Object.getOwnPropertyNames(type)) names.add(name);
+      document.querySelector('[name=title]').before(...[...names].map((name) =>
+        Object.assign(document.createElement('input'), { type: 'hidden', name })));
+    }</script>`,
+    head,
+  );
+  await page.evaluate(() => document.querySelector<HTMLElement>('#d')?.focus());
+  await page.keyboard.insertText(BILLING);
+  await eventually(() =>
+    page.evaluate(() => document.querySelector<HTMLSelectElement>('#category')?.value),
+  ).toBe('Billing Inquiry');
+  expect(await panelText(page)).toContain('Billing Inquiry');
+  const posted = await postedPairs(page);
+  expect(posted).toContain('presort_choice=Billing Inquiry');
+  expect(posted.length).toBeGreaterThan(200);
+  expect(messages).toEqual([]);
+  await close();
+});
+
 test('outside of forms, it takes the fields of the form that the text field is in', async () => {
   const forms = ['one', 'two'].map(
     (id) =>

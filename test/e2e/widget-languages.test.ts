@@ -46,7 +46,8 @@ test('where page and bundle do not meet there is no panel, no weights and one hi
   await page.locator('#description').click();
   const hints = (): readonly string[] => messages.filter((line) => line.includes('[presort]'));
   await eventually(async () => hints().length).toBe(1);
-  expect(hints()[0]).toContain('languages');
+  expect(hints()[0]).toContain('the page is in nl, the bundle reads en');
+  expect(hints()[0]).toContain('say languages="…"');
   await page.locator('#description').fill('Ik kan niet inloggen in mijn account.');
   expect(await panelText(page)).toBe('');
   expect(weightsOf(opened)).toEqual([]);

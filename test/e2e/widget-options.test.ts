@@ -36,6 +36,23 @@ describe('a sure suggestion goes into', () => {
     ],
     ['a radio group', { form: RADIOS }, 'b', 'Billing inquiry', 'b'],
     [
+      'the second of two options with one value',
+      {
+        form: `<label for="topic">Reason</label><select id="topic" name="topic"><option value="">-</option>
+          <option value="x">Bug Report</option><option value="x">Billing Inquiry</option></select>`,
+      },
+      'x',
+      'Billing Inquiry',
+      'x',
+    ],
+    [
+      'radios without values',
+      { form: RADIOS.replace(/ value="."/g, '') },
+      'on',
+      'Billing inquiry',
+      'on',
+    ],
+    [
       'an input with a list',
       {
         form: `<label for="topic">Reason</label><input id="topic" name="topic" list="all">

@@ -79,6 +79,7 @@ const WAYS: Readonly<Record<string, string>> = {
   'put in by a tag manager': `<script>setTimeout(() => { const s = document.createElement('script'); s.src = '${SRC}'; s.dataset.for = '#description'; s.dataset.category = '#category'; document.head.append(s); }, 200)</script>`,
   'held back by an optimiser, its address in another attribute': `<script type="text/plain" data-lazy-src="${SRC}" ${ATTRIBUTES}></script><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
   'evaluated, its folder named': `<script type="text/plain" data-base="https://your.site/presort" ${ATTRIBUTES}></script><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
+  'its tag made anew without its settings': `<script type="later" src="${SRC}" ${ATTRIBUTES}></script><script>const s = document.createElement('script'); s.src = '${SRC}'; document.head.append(s)</script>`,
   'its text written into the page': `<script data-base="https://your.site/presort/" ${ATTRIBUTES}>%LOADER%</script>`,
   'with its version in the name': `<script defer src="https://your.site/presort/presort-${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}.js" ${ATTRIBUTES}></script>`,
   'with a version behind its address': `<script async src="${SRC}?v=3&x=/cache/" ${ATTRIBUTES}></script>`,

@@ -129,7 +129,7 @@ describe('the adapters', () => {
     await page.route('**/presort/adapters-*', (route) => route.abort());
     await page.locator('textarea').fill(BILLING);
     await eventually(() => messages.filter((line) => line.includes('[presort]'))).toEqual([
-      'warning: [presort] target-missing: adapter="zendesk": its file adapters-….js could not be loaded',
+      'warning: [presort] target-missing: adapter="zendesk": adapters-….js could not be loaded',
     ]);
     expect((await formFields(page))['request[description]']).toBe(BILLING);
     await close();

@@ -1,5 +1,6 @@
 import type { Label } from '../../src/core/labels.ts';
 import { isSameLabel } from '../../src/core/same-label.ts';
+import { bare } from '../bare.ts';
 import type { Control } from './control.ts';
 import { radioControl } from './radio-control.ts';
 import { selectControl } from './select-control.ts';
@@ -59,8 +60,8 @@ function groupOf(radio: HTMLInputElement): readonly HTMLInputElement[] {
   return radiosIn(scope).filter(({ name, form }) => name === radio.name && form === radio.form);
 }
 
-function radiosIn(scope: ParentNode): HTMLInputElement[] {
-  return [...scope.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+function radiosIn(scope: Node & ParentNode): HTMLInputElement[] {
+  return [...bare(scope).querySelectorAll<HTMLInputElement>('input[type="radio"]')];
 }
 
 const NOT_TEXT = ['checkbox', 'password', 'file', 'submit', 'button', 'image', 'reset'];

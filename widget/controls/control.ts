@@ -24,6 +24,22 @@ export interface Control {
   isShown?(before: string): boolean | null;
 }
 
+/**
+ * Values as keys that name one option each: of several alike, the later ones have their place behind
+ * a sign that no attribute's value holds.
+ */
+export function keysOf(choices: readonly { readonly value: string }[]): readonly string[] {
+  const seen = new Set<string>();
+  return choices.map(({ value }, at) =>
+    seen.size === seen.add(value).size ? `${value}\r${at}` : value,
+  );
+}
+
+/** What is posted for keys. */
+export function valueOf(keys: string): string {
+  return keys.replace(/\r\d+/g, '');
+}
+
 /** Tells the page of a change as a customer's own does. */
 export function announceChange(node: Element): void {
   node.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts';
 import { isDrawn } from '../usable.ts';
 
 /**
@@ -11,19 +12,25 @@ export function isFaceTrue(select: HTMLElement, before: string, now: string): bo
   for (let level = 0; level < LEVELS; level++) {
     const outer = inner.parentElement;
     if (!outer || !isDrawn(outer)) return null; // hidden as a whole: a later step of the form
-    const verdict = judge(inner, before, now, level === 0);
-    if (verdict !== null || outer.matches('form,body')) return verdict;
+    const verdict = judge(inner, outer, before, now, level === 0);
+    if (verdict !== null || bare(outer).matches('form,body')) return verdict;
     inner = outer;
   }
   return null;
 }
 
-function judge(inner: Element, before: string, now: string, isNear: boolean): boolean | null {
-  const beside = [...(inner.parentElement?.children ?? [])].filter(
+function judge(
+  inner: Element,
+  outer: Element,
+  before: string,
+  now: string,
+  isNear: boolean,
+): boolean | null {
+  const beside = [...bare(outer).children].filter(
     (one): one is HTMLElement =>
       one !== inner &&
       one instanceof HTMLElement &&
-      !one.matches('presort-suggest') &&
+      one.localName !== 'presort-suggest' &&
       isDrawn(one),
   );
   const faces = beside.filter(
@@ -31,14 +38,14 @@ function judge(inner: Element, before: string, now: string, isNear: boolean): bo
       (before !== '' && textIn(one) === plain(before)) ||
       (isNear &&
         (one === inner.nextElementSibling || one === inner.previousElementSibling) &&
-        (one.matches(INTERACTIVE) || one.querySelector(INTERACTIVE) !== null)),
+        (bare(one).matches(INTERACTIVE) || bare(one).querySelector(INTERACTIVE) !== null)),
   );
   if (now !== '' && beside.some((one) => textIn(one).includes(plain(now)))) return true;
   return faces.length > 0 ? false : null;
 }
 
 function textIn(node: HTMLElement): string {
-  return plain(node instanceof HTMLInputElement ? node.value : node.innerText);
+  return plain(node instanceof HTMLInputElement ? node.value : bare(node).innerText);
 }
 
 function plain(text: string): string {

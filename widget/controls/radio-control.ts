@@ -1,27 +1,32 @@
 import type { SiteOption } from '../../src/core/match-options.ts';
-import { announceChange, setNatively, type Control } from './control.ts';
+import { announceChange, keysOf, setNatively, type Control } from './control.ts';
 import { textOf } from './text-of.ts';
 
 /** A group of radios, looked up anew each time: a page may draw them again inside the same box. */
 export function radioControl(radios: () => readonly HTMLInputElement[]): Control {
   return {
     nodes: radios,
-    read: () => radios().find((radio) => radio.checked)?.value ?? '',
+    read() {
+      const all = radios();
+      return keysOf(all)[all.findIndex((radio) => radio.checked)] ?? '';
+    },
     options() {
       const all = radios();
       const isGroupShown = all.some(isShown);
-      return all.map((radio): SiteOption => ({
-        value: radio.value,
+      const keys = keysOf(all);
+      return all.map((radio, at): SiteOption => ({
+        value: keys[at] ?? '',
         text: radioText(radio),
         mark: radio.dataset['presort'] ?? radio.labels?.[0]?.dataset['presort'],
         isOpen: !radio.disabled && (isShown(radio) || !isGroupShown),
       }));
     },
     write(value) {
-      const radio = radios().find((one) => one.value === value);
+      const all = radios();
+      const radio = all[keysOf(all).indexOf(value)];
       // A click is the one thing every framework listens to; it moves no focus when called from a script.
       if (radio && value !== '') return radio.click();
-      const checked = radios().find((one) => one.checked);
+      const checked = all.find((one) => one.checked);
       if (!checked) return;
       setNatively(checked, HTMLInputElement.prototype, 'checked', false);
       announceChange(checked);

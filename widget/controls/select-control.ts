@@ -1,5 +1,5 @@
 import type { SiteOption } from '../../src/core/match-options.ts';
-import { announceChange, isHidden, type Control } from './control.ts';
+import { announceChange, isHidden, keysOf, valueOf, type Control } from './control.ts';
 import { isFaceTrue } from './face.ts';
 import { refreshSkin, writeThroughSkin } from './skins.ts';
 
@@ -8,23 +8,26 @@ import { refreshSkin, writeThroughSkin } from './skins.ts';
  * values are joined by `SEPARATOR`.
  */
 export function selectControl(select: HTMLSelectElement): Control {
-  const read = (): string => valuesOf([...select.selectedOptions]);
+  const read = (): string => keysIn(select, [...select.selectedOptions]);
   return {
     nodes: () => [...select.options, select],
     read,
     options: () => {
       const looks = select.options.length <= MAX_LOOKED_AT;
-      return [...select.options].map((option) => siteOption(option, looks));
+      const keys = keysOf([...select.options]);
+      return [...select.options].map((option) =>
+        siteOption(option, keys[option.index] ?? '', looks),
+      );
     },
     write(value) {
-      writeThroughSkin(select, value);
+      writeThroughSkin(select, valueOf(value));
       if (read() === value) return;
       // A value that is not offered any more: what the page itself would begin with.
-      if (!choose(select, value)) choose(select, valuesOf(defaultsOf(select)));
+      if (!choose(select, value)) choose(select, keysIn(select, defaultsOf(select)));
       announceChange(select);
       refreshSkin(select);
     },
-    isPristine: () => read() === valuesOf(defaultsOf(select)),
+    isPristine: () => read() === keysIn(select, defaultsOf(select)),
     isShown: (before) =>
       isFaceTrue(
         select,
@@ -39,8 +42,9 @@ const MAX_LOOKED_AT = 200;
 /** Between the values of a multiple select. */
 const SEPARATOR = '\n';
 
-function valuesOf(options: readonly HTMLOptionElement[]): string {
-  return options.map(({ value }) => value).join(SEPARATOR);
+function keysIn(select: HTMLSelectElement, chosen: readonly HTMLOptionElement[]): string {
+  const keys = keysOf([...select.options]);
+  return chosen.map(({ index }) => keys[index]).join(SEPARATOR);
 }
 
 /** What the page was served with: as the browser does, the last that is marked, else the first that can be chosen. */
@@ -55,16 +59,18 @@ function defaultsOf(select: HTMLSelectElement): readonly HTMLOptionElement[] {
 /** False where the select has no such option: nothing is chosen then. */
 function choose(select: HTMLSelectElement, value: string): boolean {
   const values = select.multiple ? value.split(SEPARATOR) : [value];
-  const chosen = [...select.options].filter((option) => values.includes(option.value));
-  const wanted = select.multiple ? chosen : chosen.slice(0, 1);
-  for (const option of select.options) option.selected = wanted.includes(option);
-  return wanted.length > 0;
+  const options = [...select.options];
+  const keys = keysOf(options);
+  options.forEach((option, at) => {
+    option.selected = values.includes(keys[at] ?? '');
+  });
+  return values.some((one) => keys.includes(one));
 }
 
-function siteOption(option: HTMLOptionElement, looks: boolean): SiteOption {
+function siteOption(option: HTMLOptionElement, value: string, looks: boolean): SiteOption {
   const group = option.parentElement instanceof HTMLOptGroupElement ? option.parentElement : null;
   return {
-    value: option.value,
+    value,
     text: option.label.replace(/\s+/g, ' ').trim(),
     mark: option.dataset['presort'],
     isOpen:

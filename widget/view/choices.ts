@@ -136,7 +136,7 @@ export class Choices {
       session.dispatch({ type: 'withdraw', head });
       session.reporter.report(
         'field-covered',
-        `the field for ${head} is behind a control that does not follow it: name that control, or let it listen to "change"`,
+        `${head} is behind a control that does not follow it: name that one, or let it listen to "change"`,
       );
     }, FOLLOW_MS);
   }

@@ -1,4 +1,5 @@
 import { ADDED_MARK } from '../added-mark.ts';
+import type { LightElement } from '../element.ts';
 
 /** Which element serves a field. Whatever copies a page, a second one for the same field shows and posts nothing. */
 const SERVED = new Map<Element, Element>();
@@ -13,13 +14,19 @@ export function claim(field: Element, element: Element): boolean {
     const isAdded = element.hasAttribute(ADDED_MARK);
     if (isAdded || !holder.hasAttribute(ADDED_MARK)) {
       // Not while it is being looked at.
-      if (isAdded) queueMicrotask(() => element.remove());
+      if (isAdded) queueMicrotask(() => takeOut(element));
       return false;
     }
-    holder.remove();
+    takeOut(holder);
   }
   SERVED.set(field, element);
   return true;
+}
+
+/** For good: what is only taken out of the page the loader may put back. */
+function takeOut(element: Element): void {
+  (element as LightElement).tearDown(); // holders and claimants are
+  element.remove();
 }
 
 export function release(element: Element): void {

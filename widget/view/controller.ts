@@ -92,7 +92,7 @@ export class Controller implements View {
       if (!isLoaded)
         reporter.report(
           'target-missing',
-          `adapter="${shell.element.getAttribute('adapter') ?? ''}": its file adapters-….js could not be loaded`,
+          `adapter="${shell.element.getAttribute('adapter') ?? ''}": adapters-….js could not be loaded`,
         );
       watch.rebind();
       truth.bind();
@@ -133,6 +133,10 @@ export class Controller implements View {
     this.#session.isCollapsed = false;
     this.#session.dispatch({ type: 'show' });
     this.#textChanged();
+  }
+
+  isPutBack(): boolean {
+    return this.#session.watch.putBack();
   }
 
   destroy(): void {

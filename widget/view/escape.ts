@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts';
 import { holds } from '../find-field.ts';
 
 /** How long a page may take to act on the key. */
@@ -78,7 +79,7 @@ export function watchEscape(
   function isUse({ type, target, attributeName, oldValue, removedNodes }: MutationRecord): boolean {
     if (nodes.some((node) => holds(node, target))) return false;
     if (type === 'childList') return [...removedNodes].some(({ nodeType }) => nodeType === 1);
-    const node = target as Element; // only elements have attributes
+    const node = bare(target as Element); // only elements have attributes
     if (attributeName === 'style') return node.getClientRects().length === 0;
     return node.getAttribute(attributeName ?? '') !== oldValue;
   }
@@ -86,7 +87,7 @@ export function watchEscape(
 
 /** Whether the node is, or its document has, something that an Escape closes. */
 function isOpen(node: Node): boolean {
-  if ('matches' in node) return (node as Element).matches(DIALOG);
+  if ('matches' in node) return bare(node as Element).matches(DIALOG);
   return CLOSES.some((selector) => {
     try {
       return (node as Partial<ParentNode>).querySelector?.(selector);

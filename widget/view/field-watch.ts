@@ -1,4 +1,6 @@
 import { readText, watchText, type TextWatch } from '../attach.ts';
+import { ADDED_MARK } from '../added-mark.ts';
+import { bare } from '../bare.ts';
 import type { Shell } from '../contract.ts';
 import { formOf } from '../find-field.ts';
 import { isStale, NO_FIELDS, resolveFields } from '../resolve-fields.ts';
@@ -37,10 +39,16 @@ export interface FieldWatch {
    * before we found it.
    */
   rebind(): void;
+  /**
+   * Puts what the loader has added, and a page that morphs its markup has taken out, beside the
+   * field that is still there; false where it is to stay away.
+   */
+  putBack(): boolean;
   destroy(): void;
 }
 
 const BIND_MS = 50;
+const BACK_MS = 100;
 /** Editors come after the page has loaded; one that has not come by then will not. */
 const EDITOR_MS = 3000;
 
@@ -53,6 +61,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   let isSecond = false;
   let isDestroyed = false;
   let seen = '';
+  let backAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hintTimer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(lookLater);
@@ -109,9 +118,9 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     // Of an element outside the form the entries are added on the way; of one inside they are made
     // true at the last moment.
     for (const one of new Set([form, shell.internals.form]))
-      one?.addEventListener('formdata', listeners.onFormData, { signal });
-    if (form !== shell.internals.form)
-      form?.addEventListener('reset', listeners.onReset, { signal });
+      if (one) bare(one).addEventListener('formdata', listeners.onFormData, { signal });
+    if (form && form !== shell.internals.form)
+      bare(form).addEventListener('reset', listeners.onReset, { signal });
   }
 
   function hint(): void {
@@ -132,8 +141,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     const { named, isUnread, description } = fields;
     if (!named || (description && !isUnread) || textOf().trim()) return;
     listeners.onHint(
-      `${nameOf(named)} is hidden, and what stands for it cannot be read: let its script write into the field and dispatch "change" ` +
-        `(with load="idle"), or set target to where people write`,
+      `${nameOf(named)} is hidden and its editor cannot be read: let a script write into the field and dispatch "change" (load="idle"), or set target`,
     );
   }
 
@@ -176,6 +184,16 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     ticket,
     bind,
     rebind,
+    putBack() {
+      const { named } = fields;
+      const now = performance.now();
+      // Not again at once: somebody wants it away.
+      if (!named?.isConnected || !element.hasAttribute(ADDED_MARK) || now - backAt < BACK_MS)
+        return false;
+      backAt = now;
+      (named.closest('label') ?? named).after(element);
+      return true;
+    },
     destroy() {
       isDestroyed = true;
       life.abort();

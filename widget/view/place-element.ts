@@ -1,4 +1,5 @@
 import { ADDED_MARK } from '../added-mark.ts';
+import { bare } from '../bare.ts';
 import { isBefore } from '../choose-field.ts';
 import { formOf } from '../find-field.ts';
 import { boxOf } from '../place.ts';
@@ -34,7 +35,7 @@ function placeFor(
 
 function pieceOfForm(field: Element): Element | null {
   const form = formOf(field);
-  if (!form?.contains(field)) return null;
+  if (!form || !bare(form).contains(field)) return null;
   let piece = field;
   while (piece.parentElement && piece.parentElement !== form) piece = piece.parentElement;
   return piece;

@@ -1,5 +1,6 @@
 import type { Spoken } from '../announcement.ts';
 import type { Runtime, Shell } from '../contract.ts';
+import { valueOf } from '../controls/control.ts';
 import { formOf } from '../find-field.ts';
 import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
@@ -206,7 +207,7 @@ export class Session {
       (label) => label !== undefined && labels.includes(label),
     );
     return {
-      value: field.read(),
+      value: valueOf(field.read()),
       label: best ?? labels[0] ?? null,
       isChosen: field.ours !== null || !field.isPristine(),
     };

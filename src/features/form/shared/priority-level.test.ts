@@ -31,6 +31,14 @@ describe('priorities', () => {
       [0, 1, 2, 3],
     ],
     [
+      ['La más baja', 'Baja', 'Media', 'Alta', 'La más alta'],
+      [1, 2, 3, 4],
+    ],
+    [
+      ['Höchste', 'Hoch', 'Mittel', 'Niedrig', 'Niedrigste'],
+      [3, 2, 1, 0],
+    ],
+    [
       ['Just a question', 'My work is blocked'],
       [0, 0, 1, 1],
     ],

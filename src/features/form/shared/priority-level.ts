@@ -3,8 +3,8 @@ import type { SiteOption } from '../../../core/match-options.ts';
 import { mappingByName, type Mapping } from './propose-labels.ts';
 
 /**
- * How urgent a priority's name says it is: 0 low, 1 normal, 2 high, 3 critical; null where it says
- * nothing. Names in the five languages of the widget, and P1 to P5, of which the first is the most
+ * How urgent a priority's name says it is: 0 low, 1 normal, 2 high, 3 critical, the lowest and the
+ * highest of several half a step beyond; null where it says nothing. Names in the five languages of the widget, and P1 to P5, of which the first is the most
  * urgent.
  */
 export function priorityLevel(name: string): number | null {
@@ -49,6 +49,7 @@ export function proposePriorities(options: readonly SiteOption[], labels: LabelS
 
 /** In this order at the same place: what is said not to be urgent comes before "urgent". */
 const LEVELS: readonly (readonly [number, RegExp])[] = [
+  [-0.5, /\b(?:lowest|niedrigste|geringste|(?:mas|mais|plus) (?:baj|baix|bas|faible)|minim)/],
   [
     0,
     /\b(?:not|nicht|no|pas|nao|sin|sem|weniger|less|non)[ -]+(?:\w+ )?(?:urgent|dringend|urgente|eilig|critical|important|wichtig|urgencia)|\b(?:low|lowest|minor|trivial|cosmetic|no hurry|no rush|can wait|whenever|question|niedrig|gering|unwichtig|baja|bajo|basse|faible|mineur|baixa|baixo|menor)/,
@@ -59,9 +60,12 @@ const LEVELS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     2,
-    /\b(?:high|highest|important|major|hoch|wichtig|alta|alto|haute|haut|elevee?|elevad[ao]|importante|soon)\b/,
+    /\b(?:high|important|major|hoch|wichtig|alta|alto|haute|haut|elevee?|elevad[ao]|importante|soon)\b/,
   ],
-  [2.5, /\b(?:urgent|urgente|dringend|eilig|very high|sehr hoch|muy alta|tres haute|muito alta)\b/],
+  [
+    2.5,
+    /\b(?:urgent|urgente|dringend|eilig|highest|hochste[nrs]?|(?:very|sehr|muy|muito|tres|mas|mais|plus) (?:high|hoch|alt[ao]|haute?|elevee?|elevad[ao]))\b/,
+  ],
   [
     3,
     /\b(?:critical|emergency|blocker|blocking|blocked|asap|immediate|immediately|severe|outage|kritisch|notfall|sofort|critic[ao]|critique|emergencia|inmediat[ao]|immediat|imediat[ao])\b/,
