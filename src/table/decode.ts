@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import type { TableSource } from './source.ts';
-import { guessEncoding, markedEncoding } from './text-encoding.ts';
+import { guessLetters } from './guess-letters.ts';
+import { createDecoder, guessEncoding, markedEncoding } from './text-encoding.ts';
 import type { TextEncodingName } from './text-encoding.ts';
 import { unzipped } from './unzip.ts';
 import type { BytePiece } from './unzip.ts';
@@ -64,7 +65,7 @@ export async function openBytes(source: TableSource): Promise<ByteStream> {
 
 /**
  * The text of a file, one piece at a time in memory. Zero bytes are left out; a byte order mark is
- * skipped. Bytes that are plain ASCII so far may still turn out to be windows-1252; a file that has
+ * skipped. Bytes that are plain ASCII so far may still turn out to be of another encoding; a file that has
  * shown letters of UTF-8 stays UTF-8, and single bytes that are none become U+FFFD. Throws
  * `file-binary`, naming what it looks like.
  */
@@ -90,7 +91,7 @@ async function* decoded(
   mayTurn: boolean,
   state: { hasFaults: boolean },
 ): AsyncGenerator<TextPiece> {
-  let decoder = new TextDecoder(encoding);
+  let decoder = createDecoder(encoding);
   let isAscii = mayTurn;
   let last = 0;
   for await (const { bytes, readBytes } of pieces) {
@@ -100,7 +101,7 @@ async function* decoded(
       isAscii = false;
       if (isRatherLatin(text)) {
         // Nothing but ASCII came before, so no letter was read otherwise.
-        decoder = new TextDecoder('windows-1252');
+        decoder = createDecoder(guessLetters(bytes));
         text = decoder.decode(bytes, { stream: true });
       }
     }

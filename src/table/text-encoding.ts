@@ -1,8 +1,9 @@
+import { decodeIbm850, guessLetters } from './guess-letters.ts';
 import type { Look } from './refusals.ts';
 
 /**
- * Encodings that files of tickets come in, by the names of the Encoding Standard. The first four
- * are guessed, all can be chosen.
+ * Encodings that files of tickets come in, by the names of the Encoding Standard; `ibm850`, which that does not have, is
+ * read here. Most are guessed, all can be chosen.
  */
 export const TEXT_ENCODINGS = [
   'utf-8',
@@ -18,6 +19,7 @@ export const TEXT_ENCODINGS = [
   'iso-8859-2',
   'koi8-r',
   'macintosh',
+  'ibm850',
   'gb18030',
   'gbk',
   'big5',
@@ -36,8 +38,8 @@ export type EncodingGuess =
 /**
  * Tells the encoding from the first bytes of a file and from samples of the rest: a byte order mark
  * decides; zero bytes at every other place are UTF-16; many zero bytes or control characters are no
- * text (a stray one does no harm); bytes that are valid UTF-8 are that, and anything else is taken
- * for windows-1252, in which every byte is a character. Samples may begin and end inside a
+ * text (a stray one does no harm); bytes that are valid UTF-8 are that, and anything else is told by its letters.
+ * Samples may begin and end inside a
  * character.
  */
 export function guessEncoding(
@@ -57,12 +59,24 @@ export function guessEncoding(
     return { kind: 'text', encoding: 'utf-16be' };
   if ([{ bytes: head, strays: even + odd + controls }, ...samples.map(straysIn)].some(isBinary))
     return { kind: 'binary', what: '' };
-  return { kind: 'text', encoding: [head, ...samples].every(isUtf8) ? 'utf-8' : 'windows-1252' };
+  const strange = [head, ...samples].filter((bytes) => !isUtf8(bytes));
+  return { kind: 'text', encoding: strange.length === 0 ? 'utf-8' : guessLetters(most(strange)) };
 }
 
 /** The encoding that a byte order mark names; null without one. */
 export function markedEncoding(head: Uint8Array): TextEncodingName | null {
   return MARKS.find(({ mark }) => startsWith(head, mark))?.encoding ?? null;
+}
+
+/** A decoder for pieces of a file. */
+export function createDecoder(encoding: TextEncodingName): TextPieces {
+  if (encoding === 'ibm850') return { decode: (bytes = new Uint8Array()) => decodeIbm850(bytes) };
+  return new TextDecoder(encoding);
+}
+
+/** What of a platform's decoder is used. */
+interface TextPieces {
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 
 /** Whether a file begins with these bytes. */
@@ -87,6 +101,12 @@ function straysIn(bytes: Uint8Array): { bytes: Uint8Array; strays: number } {
 
 function isBinary({ bytes, strays }: { bytes: Uint8Array; strays: number }): boolean {
   return strays > 1 && strays > bytes.length / 50;
+}
+
+/** The sample with most letters beyond ASCII. */
+function most(samples: readonly Uint8Array[]): Uint8Array {
+  const high = (bytes: Uint8Array): number => bytes.filter((byte) => byte > 0x7f).length;
+  return samples.reduce((a, b) => (high(b) > high(a) ? b : a));
 }
 
 /** Valid but for a character that the edges cut. */

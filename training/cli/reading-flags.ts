@@ -28,8 +28,8 @@ export function tableChoices(flags: Flags<keyof typeof READING_FLAGS>): TableCho
 /** Says on stderr what was guessed about a file and may be wrong. */
 export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[]): void {
   const { shape, unread, places, captions } = inspectTable(table);
-  if (shape.isEncodingGuess && shape.encoding === 'windows-1252')
-    say('read as windows-1252, since it is no UTF-8; --encoding names another encoding');
+  if (shape.isEncodingGuess && !shape.encoding.startsWith('utf-'))
+    say(`read as ${shape.encoding}, since it is no UTF-8; --encoding names another encoding`);
   if (shape.sheets && shape.sheets.length > 1)
     say(
       `of the sheets ${shape.sheets.map((name) => `"${name}"`).join(', ')} "${shape.sheet}" is read; --sheet names another`,
@@ -83,6 +83,13 @@ function lineOf(text: string): number | null {
 const ALIASES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
   cp1252: 'windows-1252',
+  cp850: 'ibm850',
+  cp858: 'ibm850',
+  cp437: 'ibm850',
+  oem: 'ibm850',
+  macroman: 'macintosh',
+  'mac-roman': 'macintosh',
+  'mac-os-roman': 'macintosh',
   cp932: 'shift_jis',
   cp936: 'gbk',
   cp949: 'euc-kr',

@@ -32,6 +32,7 @@ const ENCODINGS: Readonly<
   'iso-8859-2': ['ISO 8859-2', 'central'],
   'koi8-r': ['KOI8-R', 'cyrillic'],
   macintosh: ['Macintosh', 'western'],
+  ibm850: ['IBM 850 (MS-DOS)', 'western'],
   gb18030: ['GB 18030', 'simplified'],
   gbk: ['GBK', 'simplified'],
   big5: ['Big5', 'traditional'],

@@ -6,7 +6,7 @@ export const READING_FLAGS = {
     type: 'string',
     value: 'NAME',
     help: 'Says how letters are written, such as windows-1251, gbk, shift_jis.',
-    default: 'guessed: UTF-8, UTF-16 or windows-1252',
+    default: 'guessed from the letters',
     example: '--encoding windows-1251',
   },
   delimiter: {
@@ -46,7 +46,7 @@ export const TABLE_FLAGS = {
     type: 'string',
     value: 'C',
     help: 'Names the column with the category.',
-    default: 'category',
+    default: 'category, or what desks usually call it',
     example: '--category-column Queue',
   },
   'priority-column': {
