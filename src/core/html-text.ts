@@ -1,34 +1,60 @@
 import { Tokenizer } from 'htmlparser2';
 
 /**
- * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own,
- * scripts and styles left out. Tags are read one by one and never built into a tree, so nothing in
+ * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own, preformatted lines as
+ * they are, scripts, styles and what is hidden left out. Tags are read one by one and never built into a tree, so nothing in
  * the mail can run or load, and time and memory grow with its length alone, whatever the markup is
  * like.
  */
 export function htmlToText(html: string): string {
+  const shown = read(html, true);
+  // Where something hidden never ends, or all is hidden, nothing is taken for hidden.
+  return shown.isHiding || (shown.hasHidden && shown.text === '')
+    ? read(html, false).text
+    : shown.text;
+}
+
+function read(
+  html: string,
+  hides: boolean,
+): { readonly text: string; readonly isHiding: boolean; readonly hasHidden: boolean } {
   const text = new PlainText();
-  let name = '';
+  let [name, attribute, style] = ['', '', ''];
+  const isHidden = (): boolean => hides && style !== '' && HIDDEN.test(style);
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       ontext: (start, end) => text.add(html.slice(start, end)),
       ontextentity: (codePoint) => text.add(String.fromCodePoint(codePoint)),
+      ...IGNORED,
       onopentagname(start, end) {
         name = html.slice(start, end).toLowerCase();
+        style = '';
       },
-      onopentagend: () => text.open(name),
+      onattribname(start, end) {
+        attribute = html.slice(start, Math.min(end, start + 10)).toLowerCase();
+      },
+      onattribdata(start, end) {
+        if (attribute === 'style') style += html.slice(start, Math.min(end, start + MAX_STYLE));
+      },
+      onopentagend: () => text.open(name, isHidden()),
       onselfclosingtag: () => text.openAndClose(name),
       onclosetag: (start, end) => text.close(html.slice(start, end).toLowerCase()),
       oncdata: (start, end, offset) => text.add(html.slice(start, end - offset)),
-      ...IGNORED,
     },
   );
   tokenizer.write(html);
   tokenizer.end();
-  return text.end();
+  const { isHiding, hasHidden } = text;
+  return { text: text.end(), isHiding, hasHidden };
 }
 
+/** What a style says of an element that no reader sees, as senders hide the lines for the preview of an inbox. */
+const HIDDEN =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)|(?:^|;)\s*max-height\s*:\s*0(?:px)?\s*(?:;|!|$)/i;
+const MAX_STYLE = 1_000;
+/** Elements without an end. */
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Elements whose content is not meant to be read. */
 const UNREAD =
   /^(?:script|style|head|title|template|noscript|svg|math|object|iframe|select|textarea)$/;
@@ -57,19 +83,47 @@ class PlainText {
   readonly #lines: string[] = [];
   #line = '';
   #quotes = 0;
-  /** The unread element that is open; '' when what comes is to be read. */
+  /** The unread element that is open, and how many of its name within each other; '' when what comes is to be read. */
   #unread = '';
+  #depth = 0;
+  #isHidden = false;
+  hasHidden = false;
+  /** Open elements whose lines stand as they are written. */
+  #preformatted = 0;
 
-  add(text: string): void {
-    if (this.#unread === '') this.#line += text;
+  /** Whether something hidden is open. */
+  get isHiding(): boolean {
+    return this.#unread !== '' && this.#isHidden;
   }
 
-  open(name: string): void {
+  add(text: string): void {
     if (this.#unread !== '') return;
-    if (UNREAD.test(name)) this.#unread = name;
-    else this.#startBlock(name);
-    if (name === 'blockquote') this.#quotes++;
-    else if (name === 'li') this.#line = '- ';
+    if (this.#preformatted === 0) {
+      this.#line += text;
+      return;
+    }
+    const [first = '', ...rest] = text.split(/\r?\n/);
+    this.#line += first;
+    for (const line of rest) {
+      this.#endLine();
+      this.#line = line;
+    }
+  }
+
+  open(name: string, isHidden: boolean): void {
+    if (this.#unread !== '') {
+      if (name === this.#unread) this.#depth++;
+      return;
+    }
+    if (UNREAD.test(name) || (isHidden && !VOID.test(name))) {
+      this.#unread = name;
+      this.#depth = 1;
+      this.#isHidden = isHidden;
+      this.hasHidden ||= isHidden;
+    } else this.#startBlock(name);
+    if (name === 'blockquote' && this.#unread === '') this.#quotes++;
+    else if (name === 'pre' && this.#unread === '') this.#preformatted++;
+    else if (name === 'li' && this.#unread === '') this.#line = '- ';
   }
 
   openAndClose(name: string): void {
@@ -78,11 +132,12 @@ class PlainText {
 
   close(name: string): void {
     if (this.#unread !== '') {
-      if (name === this.#unread) this.#unread = '';
+      if (name === this.#unread && --this.#depth === 0) this.#unread = '';
       return;
     }
     this.#startBlock(name);
     if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
+    else if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
     else if (name === 'p') this.#endLine();
   }
 

@@ -37,6 +37,8 @@ export interface TicketRecord {
   readonly whole?: boolean;
   /** Who wrote it, as a mail's header, a form or a table says. Sealed and deleted with the text. */
   readonly sender?: string;
+  /** The Message-ID of the mail that it came from, in its brackets, so that an answer joins the thread. */
+  readonly messageId?: string;
   /** Group and agent that had it on the desk that it was imported from; never what Presort decides. */
   readonly group?: string;
   readonly assignee?: string;

@@ -13,6 +13,8 @@ export interface NewTicket extends TicketInput {
   readonly attachments?: number;
   /** Who wrote it, as a mail's header, a form or a table says. */
   readonly sender?: string;
+  /** The Message-ID of the mail that it came from, in its brackets. */
+  readonly messageId?: string;
   /** Who had it on the desk that it comes from. */
   readonly group?: string;
   readonly assignee?: string;
@@ -54,6 +56,7 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
     ...(ticket.attachments === undefined ? {} : { attachments: ticket.attachments }),
     ...(ticket.automatic === true ? { automatic: true } : {}),
     ...(ticket.sender ? { sender: ticket.sender } : {}),
+    ...(ticket.messageId ? { messageId: ticket.messageId } : {}),
     ...(ticket.group ? { group: ticket.group } : {}),
     ...(ticket.assignee ? { assignee: ticket.assignee } : {}),
   };

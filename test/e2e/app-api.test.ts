@@ -118,9 +118,11 @@ describe('the local HTTP route, offline', () => {
     const { status, body } = await send('/api/tickets', {
       title: 'Refund',
       description: 'The refund for my invoice is missing',
+      sender: ' Ann Lee  <ann@example.org> ',
     });
     expect(status).toBe(201);
     expect(body).toMatchObject({
+      sender: 'Ann Lee <ann@example.org>',
       status: 'OPEN',
       category: 'PENDING',
       priority: 'PENDING',

@@ -94,9 +94,11 @@ async function classify(request: Request, parts: ApiParts): Promise<Response> {
 }
 
 async function createTicket(request: Request, parts: ApiParts): Promise<Response> {
-  const { title, description } = await readBody(request, NewTicketBody);
+  const { title, description, sender = '' } = await readBody(request, NewTicketBody);
   const workspace = await parts.workspace();
-  const [ticket] = await workspace.tickets.create([{ subject: title, description, origin: 'api' }]);
+  const [ticket] = await workspace.tickets.create([
+    { subject: title, description, sender: sender.replace(/\s+/g, ' ').trim(), origin: 'api' },
+  ]);
   if (!ticket) throw new EngineError('internal');
   parts.onStored();
   return json(ticketJson(ticket), 201, {
@@ -177,6 +179,7 @@ function ticketJson(ticket: TicketRecord): object {
     id: ticket.id,
     title: ticket.subject,
     description: ticket.description,
+    sender: ticket.sender ?? null,
     status: ticket.status,
     category: ticket.category,
     priority: ticket.priority,

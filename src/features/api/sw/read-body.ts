@@ -21,6 +21,7 @@ export const BatchBody = v.object({ tickets: v.pipe(v.array(TicketBody), v.maxLe
 export const NewTicketBody = v.object({
   title: v.pipe(Text, v.minLength(1), v.maxLength(300)),
   description: v.optional(Text, ''),
+  sender: v.optional(v.pipe(Text, v.maxLength(320))),
 });
 
 /** Reads and checks a JSON body of at most 1 MB. Throws `ApiProblem` 413 or 400, naming the field. */

@@ -40,6 +40,16 @@ test('a link holds address, subject and text, and nothing can be added to them',
   });
 });
 
+test('a file joins the thread of the mail that it answers', async () => {
+  const messageId = '<a.1@mail.example.org>';
+  const mail = await PostalMime.parse(mailFile(answerMail({ ...ticket, messageId }, 'Hello')));
+  expect([mail.inReplyTo, mail.references]).toEqual([messageId, messageId]);
+  for (const odd of ['', '<a>\r\nBcc: all@example.org'])
+    expect(mailFile(answerMail({ ...ticket, messageId: odd }, 'Hello'))).not.toMatch(
+      /In-Reply-To|Bcc/,
+    );
+});
+
 test('a file is read back as it was written, long subjects and other scripts too', async () => {
   const subject = `${'Größe der Lieferung – 配送について '.repeat(8)}end`;
   const file = mailFile(answerMail({ ...ticket, subject }, 'Liebe Ann,\n\nalles gut. 👍'));

@@ -5,6 +5,8 @@ export interface AnswerMail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  /** The Message-ID of the mail that is answered, in brackets; '' where the ticket came from elsewhere. */
+  readonly inReplyTo: string;
 }
 
 /** Mail programs are handed no more in a link; what is longer has to be pasted. */
@@ -22,15 +24,20 @@ export function addressOf(sender: string | undefined): string | null {
 
 /** The answer to a ticket, under its thread's subject. Without an address the person fills it in. */
 export function answerMail(
-  { id, subject, sender }: Pick<TicketRecord, 'id' | 'subject' | 'sender'>,
+  {
+    id,
+    subject,
+    sender,
+    messageId = '',
+  }: Pick<TicketRecord, 'id' | 'subject' | 'sender' | 'messageId'>,
   body: string,
 ): AnswerMail {
   const thread = subject.replace(/\s+/g, ' ').trim().replace(MARKS, '') || id;
-  return { to: addressOf(sender) ?? '', subject: `Re: ${thread}`, body };
+  return { to: addressOf(sender) ?? '', subject: `Re: ${thread}`, body, inReplyTo: messageId };
 }
 
 /** A link that opens the mail in the person's mail program. A body that is too long for it is left out. */
-export function mailLink({ to, subject, body }: AnswerMail): {
+export function mailLink({ to, subject, body }: Omit<AnswerMail, 'inReplyTo'>): {
   readonly href: string;
   readonly isWhole: boolean;
 } {
@@ -40,12 +47,15 @@ export function mailLink({ to, subject, body }: AnswerMail): {
 }
 
 /** The mail as a file that mail programs open as a draft. */
-export function mailFile({ to, subject, body }: AnswerMail): string {
+export function mailFile({ to, subject, body, inReplyTo }: AnswerMail): string {
   const text = base64(body.replace(/\r?\n/g, '\r\n'));
   return [
     'X-Unsent: 1',
     ...(to === '' ? [] : [`To: ${to}`]),
     ...encodedWords(subject).map((word, at) => (at === 0 ? `Subject: ${word}` : ` ${word}`)),
+    ...(/^<[!-;=?-~]+>$/.test(inReplyTo)
+      ? [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`]
+      : []),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',

@@ -35,6 +35,8 @@ export interface MailTicket extends TicketInput {
   readonly attachments: number;
   /** Who sent it, as its header says; absent when it names nobody. */
   readonly sender?: string;
+  /** Its Message-ID in brackets; absent when it has none. */
+  readonly messageId?: string;
 }
 
 export interface MailOutcome {

@@ -24,7 +24,7 @@ export function startsWithHeader(text: string): boolean {
 export function findMail(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const foreign = FOREIGN.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (foreign) throw new EngineError('mail-format', { why: foreign.why });
-  const plain = fromUtf16(bytes);
+  const plain = withLineFeeds(fromUtf16(bytes));
   const head = toLatin1(plain.subarray(0, MAX_STRAY_BYTES));
   const counted = /^\s*(\d{1,10})\s*\r?\n/.exec(head);
   const length = Number(counted?.[1]);
@@ -49,6 +49,15 @@ function endOfMail(bytes: Uint8Array): number {
     /<\?xml[^>]*>\s*(?:<!DOCTYPE plist[^>]*>\s*)?<plist\b/,
   );
   return at < 0 ? bytes.length : from + at;
+}
+
+/** Old programs end lines with a return alone. */
+function withLineFeeds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const [LF, CR] = [10, 13];
+  const head = bytes.subarray(0, MAX_STRAY_BYTES);
+  return head.includes(LF) || !head.includes(CR)
+    ? bytes
+    : bytes.map((byte) => (byte === CR ? LF : byte));
 }
 
 function fromUtf16(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -97,6 +97,7 @@ async function decodeText(part: MimePart): Promise<string> {
   const charset = guessCharset(bytes, declared);
   const text = decodeLetters(bytes, charset);
   if (isHtml) return htmlToText(text);
+  if (part.type === 'text/enriched') return text.replace(ENRICHED, '').replaceAll('<<', '<');
   if (!/^flowed$/i.test(part.param('format'))) return text;
   return (
     (
@@ -146,4 +147,6 @@ const TEXTS = /^text\/(?:plain|html|x-?markdown|markdown|enriched)$/;
 const MARKUP = /<[a-z!/][^>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
 const PAGE =
   /^\s*(?:<!doctype html|<html\b|<(?:head|body|div|p|table|meta)\b[^>]*>[^]*<\/(?:div|p|table|body)>)/i;
+/** Marks of RFC 1896, with what stands in `param` alone. */
+const ENRICHED = /<param>[^<]{0,200}<\/param>|(?<!<)<\/?[a-z-]{1,60}>/gi;
 const META = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;

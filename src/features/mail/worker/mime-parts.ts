@@ -27,26 +27,37 @@ export function readParts(
   const contentType = field(header, 'content-type');
   const type = (/^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? defaultType).toLowerCase();
   const disposition = field(header, 'content-disposition');
+  // Long values come in numbered pieces: boundary*0="ab"; boundary*1="cd".
+  const valuesOf = (name: string): readonly string[] =>
+    [
+      ...contentType.matchAll(new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'gi')),
+    ].map(([, quoted, bare]) => quoted ?? bare ?? '');
   const param = (name: string): string =>
-    new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i')
-      .exec(contentType)
-      ?.slice(1)
-      .find((value) => value !== undefined) ?? '';
+    valuesOf(name)[0] ?? valuesOf(`${name}\\*\\d{1,2}\\*?`).join('');
   const boundary = param('boundary');
-  const isMultipart = type.startsWith('multipart/') && boundary !== '' && depth < MAX_DEPTH;
+  const mayHaveParts = type.startsWith('multipart/') && depth < MAX_DEPTH;
+  const named = mayHaveParts ? split(body, boundary) : [];
+  // Some programs name another boundary than they use.
+  const parts =
+    mayHaveParts && named.length === 0 && depth === 0 ? split(body, usedBoundary(body)) : named;
+  const isMultipart = parts.length > 0;
   const childType = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   return {
-    // Without a boundary nobody can take it apart: its text is all there is.
+    // Without boundaries nobody can take it apart: its text is all there is.
     type: type.startsWith('multipart/') && !isMultipart ? 'text/plain' : type,
     param,
     encoding: field(header, 'content-transfer-encoding').trim().toLowerCase(),
     isAttachment: /^\s*attachment/i.test(disposition),
     hasContentId: field(header, 'content-id') !== '',
     body,
-    parts: isMultipart
-      ? split(body, boundary).map((part) => readParts(part, childType, depth + 1))
-      : [],
+    parts: isMultipart ? parts.map((part) => readParts(part, childType, depth + 1)) : [],
   };
+}
+
+/** The first line of a body that looks like a boundary, with a part's header below it. */
+function usedBoundary(body: Uint8Array): string {
+  const head = toLatin1(body.subarray(0, MAX_HEADER_BYTES));
+  return /(?:^|\n)--([!-~]{1,70})\r?\ncontent-[a-z-]+[ \t]*:/i.exec(head)?.[1] ?? '';
 }
 
 function field(header: string, name: string): string {
@@ -59,6 +70,7 @@ function split(
   boundary: string,
 ): readonly Uint8Array<ArrayBuffer>[] {
   const text = toLatin1(body);
+  if (boundary === '') return [];
   const mark = `--${boundary}`;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let start = -1;

@@ -4,8 +4,8 @@ import { fitText } from '../../../core/machine-lines.ts';
 import type { MailFault, MailTicket } from '../shared/mail-methods.ts';
 import { headerText, isAutomaticMail, readHeader, senderOf } from './mail-header.ts';
 import { findMail } from './mail-start.ts';
-import { textOf } from './mail-text.ts';
-import { readParts } from './mime-parts.ts';
+import { textOf, type MailText } from './mail-text.ts';
+import { readParts, type MimePart } from './mime-parts.ts';
 
 /** Longest text that a ticket keeps of a mail. */
 const MAX_TEXT = 200_000;
@@ -21,9 +21,9 @@ const MAX_SENDER = 320;
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTicket> {
   const own = findMail(bytes);
   const { mail, fields } = await readHeader(own);
-  const body = await textOf(readParts(own), headerText);
+  const body = await textOrFile(own);
   const plain = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  const text = plain.replace(UUENCODED, '').trim();
+  const text = plain.replace(UUENCODED, '').replace(SIGNED, '$1').trim();
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   if (subject === '' && text === '')
@@ -39,8 +39,14 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
     attachments: body.attachments + (plain.match(UUENCODED)?.length ?? 0),
     ...(isAutomaticMail(mail, fields) ? { automatic: true } : {}),
     ...(sender === '' ? {} : { sender }),
+    ...messageIdOf(mail.messageId),
     ...(Number.isFinite(createdAt) && createdAt > 0 ? { createdAt } : {}),
   };
+}
+
+function messageIdOf(field = ''): Pick<MailTicket, 'messageId'> {
+  const messageId = MESSAGE_ID.exec(field)?.[0];
+  return messageId === undefined ? {} : { messageId };
 }
 
 /** `M-` and ten letters and digits of the SHA-256. */
@@ -50,6 +56,21 @@ async function idOf(name: string): Promise<string> {
   return `M-${bytes.map((byte) => ALPHABET[byte % 32]).join('')}`;
 }
 
+/** A mail's text; where it has none, that of the text files that hang on it. */
+async function textOrFile(bytes: Uint8Array<ArrayBuffer>): Promise<MailText> {
+  const body = readParts(bytes);
+  const shown = await textOf(body, headerText);
+  return shown.text.trim() === '' ? textOf(withFilesShown(body), headerText) : shown;
+}
+
+function withFilesShown(part: MimePart): MimePart {
+  return { ...part, isAttachment: false, parts: part.parts.map(withFilesShown) };
+}
+
+/** What PGP puts around a text that it signs. */
+const SIGNED =
+  /^-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n([^]*?)\n-----BEGIN PGP SIGNATURE-----\n[^]*?(?:-----END PGP SIGNATURE-----|(?![^]))/m;
 /** Files as old programs put them into the text. */
 const UUENCODED = /^begin [0-7]{3,4} \S.*\n(?:[ -`]{1,61}\n)*end$/gm;
+const MESSAGE_ID = /<[!-;=?-~]{1,500}>/;
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
