@@ -1,3 +1,4 @@
+import { patternProblem, wordsProblem, type RuleProblem } from '../../src/core/rule-problems.ts';
 import type { ReplyTemplate, Rule, TeamTable } from '../../src/core/bundle-data.ts';
 import { REPLY, RULE, TEAMS } from '../../src/core/bundle-schema.ts';
 import { EngineError } from '../../src/core/errors.ts';
@@ -101,6 +102,25 @@ function checkTriggers(path: string, place: string, rule: Rule): void {
           ? `"${keyword}" has no letter or digit, so it could never hit`
           : String(why ?? 'could never hit');
     throw fileError(path, `${place}, when`, reason);
+  }
+  const problem =
+    wordsProblem(rule.when) ??
+    (rule.when.regex === undefined ? null : patternProblem(rule.when.regex));
+  if (problem) throw fileError(path, `${place}, when`, `can never hit: ${neverReason(problem)}`);
+}
+
+function neverReason(problem: RuleProblem): string {
+  switch (problem.kind) {
+    case 'no-sign':
+      return `"${problem.phrase}" has no letter, digit or symbol`;
+    case 'own-exception':
+      return `wherever "${problem.word}" stands, the exception "${problem.exception}" stands too`;
+    case 'begin':
+      return '"^" is the beginning of the text and stands after other signs';
+    case 'end':
+      return '"$" is the end of the text and stands before other signs';
+    case 'length':
+      return 'the regex asks for more than the 2,000 characters that patterns read';
   }
 }
 

@@ -39,6 +39,21 @@ test('bundle set takes the answers, rules, teams and thresholds', async () => {
   expect(run).toMatchObject({ code: 0 });
 });
 
+test.each([
+  [{ phrases: ['refund'], unless: ['refund'] }, 'wherever "refund" stands, the exception "refund"'],
+  [{ regex: 'a^b' }, '"^" is the beginning of the text'],
+])('a rule that can never hit is refused with the reason: %j', async (when, reason) => {
+  const rules = await folder.write(
+    'never.json',
+    JSON.stringify([{ id: 'a', when, set: { team: 'X' } }]),
+  );
+  const run = await presortHere(
+    ['bundle', 'set', 'support', '--out', folder.at('never')].concat('--rules', rules),
+  );
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain(`never.json, [0] ("a"), when: can never hit: ${reason}`);
+});
+
 test('train takes the labels, failures and sources', async () => {
   expect(await readDescriptions(await example('`--labels`'))).toHaveProperty('category.Bug Report');
   expect(await readFailures(await example('`--failures`'))).toHaveLength(1);

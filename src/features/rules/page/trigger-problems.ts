@@ -2,32 +2,27 @@ import { detectLanguage } from '../../../core/detect-language.ts';
 import { isSafePattern } from '../../../core/pattern-cost.ts';
 import { PLACEHOLDER_PATTERN } from '../../../core/normalise.ts';
 import { compilePattern } from '../../../core/rule-pattern.ts';
-import { readRuleTexts } from '../../../core/rule-text.ts';
-import { compileTrigger, triggerHits } from '../../../core/rule-triggers.ts';
+import {
+  occursIn,
+  patternProblem,
+  wordsProblem as findWordsProblem,
+} from '../../../core/rule-problems.ts';
+import { compileTrigger } from '../../../core/rule-triggers.ts';
 import type { Rule } from '../../../core/bundle-data.ts';
 import { numberText } from '../../../shell/language/formats.ts';
 import { words } from './words/words.ts';
 
-const UMLAUTS = ['de'];
-
 /** Why a rule with these words could never hit, in a sentence for the person who writes it; empty when it can. */
-export function wordsProblem({
-  keywords = [],
-  phrases = [],
-  unless = [],
-  regex,
-}: Rule['when']): string {
-  const terms = [...keywords, ...phrases];
-  const empty = [...terms, ...unless].find((phrase) => compileTrigger(phrase) === null);
-  if (empty !== undefined) return words.problems.noSign(empty);
-  if (terms.length === 0 || regex !== undefined) return '';
-  const exceptions = unless.map((phrase) => ({ phrase, trigger: compileTrigger(phrase) }));
-  const blockerOf = (word: string): string | undefined =>
-    exceptions.find(({ trigger }) => trigger !== null && occursIn(trigger, word))?.phrase;
-  const [first = ''] = terms;
-  return terms.every((word) => blockerOf(word) !== undefined)
-    ? words.problems.ownException(first, blockerOf(first) ?? '')
-    : '';
+export function wordsProblem(when: Rule['when']): string {
+  const problem = findWordsProblem(when);
+  switch (problem?.kind) {
+    case 'no-sign':
+      return words.problems.noSign(problem.phrase);
+    case 'own-exception':
+      return words.problems.ownException(problem.word, problem.exception);
+    default:
+      return '';
+  }
 }
 
 /** Why a regular expression is refused; empty when it is fine. */
@@ -40,8 +35,17 @@ export function regexProblem(source: string): string {
     );
   }
   if (!isSafePattern(source)) return words.problems.slowRegex;
-  const impossible = IMPOSSIBLE.find(({ pattern }) => pattern.test(source));
-  return impossible ? impossible.why() : '';
+  const { begin, end, length } = words.problems.impossible;
+  switch (patternProblem(source)?.kind) {
+    case 'begin':
+      return begin;
+    case 'end':
+      return end;
+    case 'length':
+      return length(numberText(2_000));
+    default:
+      return '';
+  }
 }
 
 /** What a person should know while writing although the rule can be kept; empty when there is nothing. */
@@ -63,23 +67,3 @@ function isReadBelow(word: string): boolean {
   const trigger = compileTrigger(word);
   return trigger === null || occursIn(trigger, `It stopped working today.\n${word}`);
 }
-
-function occursIn(trigger: NonNullable<ReturnType<typeof compileTrigger>>, text: string): boolean {
-  return triggerHits(trigger, readRuleTexts({ description: text }, UMLAUTS).of('any'), true);
-}
-
-// Outside classes and lookarounds these stand in the way of every match, since there is no flag for lines.
-const IMPOSSIBLE = [
-  {
-    pattern: /^(?:\\.|[^\\[(|])+(?<!\\)\^/u,
-    why: () => words.problems.impossible.begin,
-  },
-  {
-    pattern: /^(?:\\.|[^\\[(|])*\$(?=[^)|*?{])/u,
-    why: () => words.problems.impossible.end,
-  },
-  {
-    pattern: /\{(?:[3-9]\d{3}|2\d\d[1-9]|2\d[1-9]\d|2[1-9]\d\d|\d{5,})(?:,\d*)?\}/u,
-    why: () => words.problems.impossible.length(numberText(2_000)),
-  },
-];
