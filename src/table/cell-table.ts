@@ -1,6 +1,6 @@
 import type { LineFault } from '../core/bad-lines.ts';
 import type { CsvRow } from './csv-reader.ts';
-import { isTotal } from './dialect.ts';
+import { isRule, isTotal } from './dialect.ts';
 import type { CellRow } from './dialect.ts';
 import type { LeftOutLine, TableRow, TableShape } from './table-shape.ts';
 
@@ -23,7 +23,10 @@ export class CellTable {
   } {
     const kept: TableRow[] = [];
     const leftOut: LeftOutLine[] = [];
-    const leave = ({ line, cells }: CellRow, kind: 'title' | 'total' | 'blank'): void => {
+    const leave = (
+      { line, cells }: CellRow,
+      kind: LineFault['kind'] & ('title' | 'total' | 'blank' | 'header' | 'rule'),
+    ): void => {
       leftOut.push({ line, fault: { kind }, text: excerpt(cells) });
     };
     for (const row of rows) {
@@ -38,8 +41,15 @@ export class CellTable {
           leave(row, 'blank');
           continue;
         }
-        if (isTotal(row.cells)) {
-          leave(row, 'total');
+        const kind = isTotal(row.cells)
+          ? 'total'
+          : isRule(row.cells)
+            ? 'rule'
+            : this.#isHeaderAgain(row.cells)
+              ? 'header'
+              : null;
+        if (kind) {
+          leave(row, kind);
           continue;
         }
       }
@@ -50,6 +60,16 @@ export class CellTable {
       });
     }
     return { rows: kept, leftOut };
+  }
+
+  /** Files that were put together have the header of each. */
+  #isHeaderAgain(cells: readonly string[]): boolean {
+    const { columns, headerLine } = this.#shape;
+    return (
+      headerLine !== null &&
+      cells.length === columns.length &&
+      cells.every((cell, at) => cell.replace(/\s+/g, ' ').trim() === columns[at])
+    );
   }
 
   /** Without the empty cells that spreadsheets write behind the last column. */

@@ -3,190 +3,67 @@ export type ColumnRole =
   'id' | 'text' | 'subject' | 'description' | 'category' | 'priority' | 'createdAt';
 
 /**
- * The one list of column names, as they are after `nameKey`; of several that a table has, the first
- * in this list is taken. Besides plain names: Zendesk, Jira, ServiceNow, Freshdesk, HubSpot, Zoho,
- * Salesforce, osTicket, GLPI, OTRS and Znuny, Redmine, GitHub, GitLab, and German, Spanish, French
- * and Portuguese words. `text` holds a whole ticket, so that no subject is looked for beside it.
+ * The one list of column names; of several that a table has, the first in this list is taken. Besides plain names:
+ * Zendesk, Jira, ServiceNow, Freshdesk, HubSpot, Zoho, Salesforce, Help Scout, osTicket, GLPI, OTRS and Znuny, Redmine,
+ * GitHub, GitLab, and the words of the languages that desks and spreadsheets are used in. `text` may hold a whole
+ * ticket, its subject too.
  */
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
-  id: [
-    'ticket id',
-    'id',
-    'ticketid',
-    'number',
-    'ticket number',
-    'ticketnumber',
-    'ticket no',
-    'issue key',
-    'key',
-    'case number',
-    'case id',
-    'incident number',
-    'request id',
-    'issue id',
-    'iid',
-    '#',
-    'ticket#',
-    'ticketnummer',
-    'ticket nr',
-    'vorgangsnummer',
-    'nummer',
-    'nr',
-    'numero',
-    'numero de ticket',
-    'numero de caso',
-    'id del ticket',
-    'id do ticket',
-    'id ticket',
-  ],
-  text: ['text', 'message', 'content'],
-  subject: [
-    'subject',
-    'title',
-    'summary',
-    'short description',
-    'ticket subject',
-    'ticket title',
-    'ticket name',
-    'issue title',
-    'case subject',
-    'email subject',
-    'subject line',
-    'headline',
-    'betreff',
-    'titel',
-    'kurzbeschreibung',
-    'zusammenfassung',
-    'asunto',
-    'titulo',
-    'resumen',
-    'objet',
-    'sujet',
-    'titre',
-    'resume',
-    'assunto',
-    'resumo',
-  ],
-  description: [
-    'description',
-    'body',
-    'ticket description',
-    'issue description',
-    'case description',
-    'full description',
-    'details',
-    'question',
-    'ticket text',
-    'ticket body',
-    'message body',
-    'message text',
-    'email body',
-    'body text',
-    'body plain',
-    'plain text',
-    'first message',
-    'first comment',
-    'initial message',
-    'customer message',
-    'ticket message',
-    'complaint',
-    'inquiry',
-    'enquiry',
-    'nachricht',
-    'beschreibung',
-    'anfrage',
-    'anfragetext',
-    'inhalt',
-    'mensaje',
-    'descripcion',
-    'contenido',
-    'consulta',
-    'contenu',
-    'demande',
-    'mensagem',
-    'descricao',
-    'conteudo',
-    'texto',
-    'texte',
-    'comment',
-    'comments',
-  ],
-  category: [
-    'category',
-    'expected category',
-    'label',
-    'queue',
-    'topic',
-    'topic group',
-    'ticket category',
-    'kategorie',
-    'thema',
-    'warteschlange',
-    'categoria',
-    'categorie',
-    'rubrique',
-    'labels',
-    'class',
-    'intent',
-    'issue type',
-    'issuetype',
-    'help topic',
-    'classification',
-    'ticket type',
-    'type',
-    'tracker',
-    'department',
-    'case reason',
-    'abteilung',
-    'typ',
-    'tipo',
-    'departamento',
-    'departement',
-  ],
-  priority: [
-    'priority',
-    'expected priority',
-    'ticket priority',
-    'case priority',
-    'priority level',
-    'urgency',
-    'severity',
-    'prioritat',
-    'dringlichkeit',
-    'prioridad',
-    'urgencia',
-    'priorite',
-    'urgence',
-    'prioridade',
-  ],
-  createdAt: [
-    'timestamp',
-    'created at',
-    'date',
-    'created',
-    'created time',
-    'creation date',
-    'creation time',
-    'created date',
-    'date created',
-    'create date',
-    'opened at',
-    'opened',
-    'sys created on',
-    'open date',
-    'date opened',
-    'submitted at',
-    'received at',
-    'erstellt am',
-    'erstellt',
-    'erstellungsdatum',
-    'datum',
-    'fecha de creacion',
-    'fecha',
-    'date de creation',
-    'data de criacao',
-    'criado em',
-  ],
+  id: listOf(
+    'ticket id, id, ticketid, number, ticket number, ticketnumber, ticket no, issue key, key',
+    'case number, case id, incident number, request id, issue id, iid, #, ticket#, ticketnummer',
+    'ticket nr, vorgangsnummer, nummer, nr, numero, numero de ticket, numero de caso',
+    'id del ticket, id do ticket, id ticket, conversation id, conversation number, conversation #',
+    'record id, no, numer, numer zgloszenia, nr zgloszenia, cislo, номер, id обращения, id заявки',
+    '番号, チケット番号, 编号, 工单编号, 工單編號, 번호',
+  ),
+  text: listOf('text'),
+  subject: listOf(
+    'subject, title, summary, short description, ticket subject, ticket title, ticket name',
+    'issue title, case subject, email subject, subject line, headline, betreff, titel',
+    'kurzbeschreibung, zusammenfassung, asunto, titulo, resumen, objet, sujet, titre, resume',
+    'assunto, resumo, thema, oggetto, titolo, riepilogo, onderwerp, temat, tytul, amne, rubrik',
+    'emne, tittel, otsikko, aihe, predmet, nazev, targy, subiect, titlu, konu, baslik, тема',
+    'заголовок, название, θεμα, 件名, タイトル, 标题, 主题, 標題, 主旨, 제목, topic',
+  ),
+  description: listOf(
+    'description, body, message, content, ticket description, issue description, case description',
+    'full description, details, question, ticket text, ticket body, message body, message text',
+    'email body, body text, body plain, plain text, first message, first comment, initial message',
+    'customer message, ticket message, complaint, inquiry, enquiry, nachricht, beschreibung',
+    'anfrage, anfragetext, inhalt, mensaje, descripcion, contenido, consulta, contenu, demande',
+    'mensagem, descricao, conteudo, texto, texte, descrizione, messaggio, contenuto, testo',
+    'omschrijving, beschrijving, bericht, inhoud, opis, tresc, wiadomosc, beskrivning, meddelande',
+    'innehall, beskrivelse, besked, melding, indhold, innhold, kuvaus, viesti, popis, zprava',
+    'obsah, leiras, uzenet, descriere, mesaj, acıklama, icerik, описание, сообщение, текст, опис',
+    'повідомлення, περιγραφη, μηνυμα, 本文, 内容, 説明, 描述, 正文, 內容, 내용, 설명, desc, comment, comments',
+    'preview, messages, thread, articles, conversations, posts',
+  ),
+  category: listOf(
+    'category, expected category, label, queue, topic, topic group, ticket category, kategorie',
+    'thema, warteschlange, categoria, categorie, rubrique, kategoria, kategori, luokka',
+    'kategoriya, категория, категорія, κατηγορια, カテゴリ, カテゴリー, 分类, 类别, 分類, 類別, 분류, 카테고리, labels',
+    'class, intent, issue type, issuetype, help topic, classification, ticket type, type, tracker',
+    'department, case reason, abteilung, typ, tipo, departamento, departement',
+  ),
+  priority: listOf(
+    'priority, expected priority, ticket priority, case priority, priority level, urgency',
+    'severity, prioritat, dringlichkeit, prioridad, urgencia, priorite, urgence, prioridade',
+    'priorita, prioriteit, priorytet, prioritet, prioriteetti, prioritas, oncelik',
+    'приоритет, пріоритет, προτεραιοτητα, 優先度, 优先级, 優先級, 우선순위',
+  ),
+  createdAt: listOf(
+    'timestamp, created at, date, created, created time, creation date, creation time',
+    'created date, date created, create date, opened at, opened, sys created on, open date',
+    'date opened, submitted at, received at, erstellt am, erstellt, erstellungsdatum, datum',
+    'fecha de creacion, fecha, date de creation, data de criacao, criado em, created on',
+    'opening date, date time opened, date received, received, sent, sent at, submitted',
+    'submission date, eingegangen am, erfasst am, geoffnet, data creazione, creato il',
+    'data di creazione, aangemaakt, aangemaakt op, datum aangemaakt, data utworzenia, utworzono',
+    'skapad, oprettet, opprettet, luotu, vytvoreno, olusturulma, olusturma tarihi, tarih, создано',
+    "дата создания, 作成日時, 作成日, 创建时间, 創建時間, 생성일, date d'ouverture, fecha de apertura",
+    'data de abertura, data apertura',
+  ),
 };
 
 /**
@@ -207,18 +84,43 @@ export function nameKey(name: string): string {
 }
 
 /**
- * Places of all columns that are called like one of a role's names, the best name first. Objects
- * within an object lend their inner names.
+ * Places of all columns that are called like one of a role's names, the best name first; then those within the objects
+ * that wrap a ticket, and last those that are called so but for what programs put around a name: `ticketSubject`,
+ * `Priority (Ticket)`, `tickets.subject`, `Requester - Requester`, `your-message`.
  */
 export function placesOf(columns: readonly string[], names: readonly string[]): readonly number[] {
   const keys = columns.map(nameKey);
-  const inner = keys.map((key) => (WRAPPERS.test(key) ? key.replace(/^.*\./, '') : key));
-  const found = names.flatMap((name) => keys.flatMap((key, at) => (key === name ? [at] : [])));
-  const within = names.flatMap((name) =>
-    inner.flatMap((key, at) => (key === name && key !== keys[at] ? [at] : [])),
-  );
-  return [...found, ...within];
+  const inner = keys.map((key) => key.replace(WRAPPED, ''));
+  const found: number[] = [];
+  for (const spelled of [keys, inner, columns.map(bareName)])
+    for (const name of names)
+      spelled.forEach((key, at) => {
+        if (key === name && !found.includes(at)) found.push(at);
+      });
+  return found;
 }
 
-/** Objects that wrap a ticket's fields: Jira, HubSpot, GraphQL, JSON:API. */
-const WRAPPERS = /^(?:fields|properties|attributes|ticket|issue|node|data)\./;
+/** Whether an object of that name wraps a ticket's fields: Jira, HubSpot, GraphQL, JSON:API, search engines, chats. */
+export function isWrapper(name: string): boolean {
+  return new RegExp(`^(?:${WRAPPERS})$`).test(nameKey(name));
+}
+
+const WRAPPERS =
+  'fields|properties|attributes|ticket|issue|case|request|node|data|row|record|item|doc|document|source|payload|content|message|conversation|first message';
+const WRAPPED = new RegExp(`^(?:(?:${WRAPPERS})\\.)+(?=[^.]+$)`);
+
+/** A name without what programs put around it. */
+function bareName(name: string): string {
+  const words = name
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .split(/\s[-–]\s/)[0]
+    ?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return nameKey(words ?? '')
+    .replace(/^(?:t|tickets?|issues?|cases?|requests?|incidents?)\.(?=[^.]+$)/, '')
+    .replace(/^(?:your|ticket|issue|case|request|incident|inquiry) (?=.)/, '')
+    .replace(/(?<=.) (?:ticket|issue|case|request|incident|utc|gmt)$/, '');
+}
+
+function listOf(...lines: readonly string[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => line.split(', ').map(nameKey)))];
+}

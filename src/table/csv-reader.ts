@@ -1,3 +1,5 @@
+import { backslashesBefore, isAt, lineEndsIn, skipBlanks, unifyLineEnds } from './csv-text.ts';
+
 /** One row of a table; `line` is where it begins in the file, counted from 1. */
 export interface CsvRow {
   readonly line: number;
@@ -10,8 +12,11 @@ export interface CsvRow {
 export interface CsvGrammar {
   /** What stands between cells; empty where a line is one cell. */
   readonly delimiter: string;
-  /** A quote within quotes is doubled, or has a backslash before it, as databases write it. */
-  readonly quotes: 'doubled' | 'backslash';
+  /**
+   * A quote within quotes is doubled, or has a backslash before it, as databases write it; quotes may be single ones;
+   * or whole lines stand in quotes, and in them rows with their own.
+   */
+  readonly quotes: 'doubled' | 'backslash' | 'single' | 'lines';
   /** Blanks stand between delimiter and cell, and are not part of it. */
   readonly hasBlanks: boolean;
 }
@@ -29,6 +34,9 @@ const MAX_ROW_CHARACTERS = 16_000_000;
  */
 export class CsvReader {
   readonly #grammar: CsvGrammar;
+  readonly #quote: string;
+  /** How rows are written within lines that stand in quotes. */
+  readonly #inner: CsvGrammar | null;
   #rest = '';
   /**
    * Below this length the next look at an unfinished row would find nothing new: one row of
@@ -43,7 +51,9 @@ export class CsvReader {
   width = 0;
 
   constructor(grammar: CsvGrammar = PLAIN_CSV, firstLine = 1) {
-    this.#grammar = grammar;
+    this.#grammar = grammar.quotes === 'lines' ? { ...PLAIN_CSV, delimiter: '' } : grammar;
+    this.#quote = grammar.quotes === 'single' ? "'" : '"';
+    this.#inner = grammar.quotes === 'lines' ? { ...grammar, quotes: 'doubled' } : null;
     this.#line = firstLine;
   }
 
@@ -79,8 +89,12 @@ export class CsvReader {
       const { end, cells, isBroken } = row;
       const source = text.slice(at, end ?? text.length);
       // An empty cell in quotes is a row with nothing in it; an empty line is no row.
-      if (cells.length > 1 || cells[0]?.trim() !== '' || source.includes('"'))
-        rows.push({ line: this.#line, cells, ...(isBroken && { isBroken }) });
+      if (cells.length > 1 || cells[0]?.trim() !== '' || source.includes(this.#quote))
+        rows.push({
+          line: this.#line,
+          cells: this.#innerCells(cells),
+          ...(isBroken && { isBroken }),
+        });
       this.#line += lineEndsIn(source);
       at = end ?? text.length;
     }
@@ -90,13 +104,17 @@ export class CsvReader {
     return rows;
   }
 
+  #innerCells(cells: readonly string[]): readonly string[] {
+    return this.#inner ? (readCsv(cells[0] ?? '', this.#inner)[0]?.cells ?? cells) : cells;
+  }
+
   /**
    * A row of several lines, within whose quotes another quoted cell begins: it has swallowed the
    * next row where it has the wrong width, or where its first line and what follows make two rows
    * of the right one.
    */
   #hasSwallowed(text: string, start: number, { cells, isOdd }: ReadRow): boolean {
-    if (!isOdd || this.width === 0) return false;
+    if (!isOdd || this.width === 0 || this.#inner) return false;
     if (cells.length !== this.width) return true;
     const first = this.#readBroken(text, start, false);
     const next = first?.end ? this.#readRow(text, first.end, true) : null;
@@ -127,15 +145,17 @@ export class CsvReader {
   }
 
   /** The row that begins at `start`; null where it is not complete. `end` is null for a quote that never ends. */
-  #readRow(text: string, start: number, isWhole: boolean): ReadRow | null {
+  #readRow(text: string, rowStart: number, isWhole: boolean): ReadRow | null {
     const { delimiter, hasBlanks } = this.#grammar;
     const cells: string[] = [];
     let isOdd = false;
-    let lineEnd = text.indexOf('\n', start);
-    let at = start;
+    let lineEnd = text.indexOf('\n', rowStart);
+    let at = rowStart;
     for (;;) {
-      const cellStart = hasBlanks ? skipBlanks(text, at, delimiter) : at;
-      if (text[cellStart] === '"') {
+      const start = hasBlanks ? skipBlanks(text, at, delimiter) : at;
+      // Spreadsheets keep leading zeros by writing ="00123".
+      const cellStart = text.startsWith('="', start) ? start + 1 : start;
+      if (text[cellStart] === this.#quote) {
         const cell = this.#readQuoted(text, cellStart, isWhole);
         if (cell === null) return null;
         if (cell.end === null) return { cells, end: null, isOdd: false };
@@ -165,13 +185,13 @@ export class CsvReader {
     const { delimiter, quotes } = this.#grammar;
     let isOdd = false;
     for (let scan = start + 1; ;) {
-      const quote = text.indexOf('"', scan);
+      const quote = text.indexOf(this.#quote, scan);
       if (quote < 0) return isWhole ? UNENDED : null;
       if (quotes === 'backslash' && backslashesBefore(text, quote) % 2 === 1) {
         scan = quote + 1;
         continue;
       }
-      if (text[quote + 1] === '"') {
+      if (text[quote + 1] === this.#quote) {
         scan = quote + 2;
         continue;
       }
@@ -191,7 +211,9 @@ export class CsvReader {
   }
 
   #unquote(inner: string): string {
-    const plain = inner.includes('""') ? inner.replaceAll('""', '"') : inner;
+    const [quote, twice] = [this.#quote, this.#quote.repeat(2)];
+    const plain = inner.includes(twice) ? inner.replaceAll(twice, quote) : inner;
+    if (FORMULA.test(plain)) return plain.slice(2, -1);
     return this.#grammar.quotes === 'backslash' ? plain.replace(/\\(["\\])/g, '$1') : plain;
   }
 }
@@ -215,31 +237,6 @@ interface QuotedCell {
   readonly isOdd: boolean;
 }
 
+/** A text that spreadsheets are kept from taking for a number. */
+const FORMULA = /^="[^"]*"$/;
 const UNENDED: QuotedCell = { text: '', end: null, isOdd: false };
-
-/** Some programs end lines with CR CR LF. */
-function unifyLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\r?\n|\r/g, '\n') : text;
-}
-
-function lineEndsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function skipBlanks(text: string, start: number, delimiter: string): number {
-  let at = start;
-  while ((text[at] === ' ' || text[at] === '\t') && text[at] !== delimiter) at += 1;
-  return at;
-}
-
-function isAt(text: string, at: number, delimiter: string): boolean {
-  return delimiter !== '' && text.startsWith(delimiter, at);
-}
-
-function backslashesBefore(text: string, at: number): number {
-  let count = 0;
-  while (text[at - 1 - count] === '\\') count += 1;
-  return count;
-}

@@ -17,6 +17,8 @@ export interface CellRow {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Taken only where a line has the names of columns between them. */
+const RARE_DELIMITERS = ['^', '~', '#', '\u00a6', '\u00a7', '\u00ac', ':', '!', '\x1f'] as const;
 /** Rows of a table's beginning that are looked at. */
 const LOOKED_AT = 60;
 /** Characters of it that are looked at. */
@@ -39,14 +41,15 @@ export function guessDialect(head: string, isWholeFile: boolean, chosen?: string
   };
   const text = head.slice(hint?.length ?? 0, MAX_CHARACTERS);
   const given = chosen ?? sign;
-  const tried = grammarsFor(text, given === undefined ? DELIMITERS : [given]).map((grammar) => ({
+  const delimiters = given === undefined ? [...DELIMITERS, ...rareIn(text)] : [given];
+  const tried = grammarsFor(text, delimiters).map((grammar) => ({
     grammar,
     ...judge(parse(text, grammar, isWhole)),
   }));
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   if (given === undefined && best.isOneColumn)
     return {
-      ...bestOf(grammarsFor(text, ['']), text, isWhole),
+      ...(withinQuotes(text, isWhole) ?? bestOf(grammarsFor(text, ['']), text, isWhole)),
       ...skipped,
     };
   return { ...best.grammar, ...skipped };
@@ -71,18 +74,48 @@ export function findHeader(rows: readonly CellRow[]): number {
 
 /** The line under a report that counts or sums up what stands above it. */
 export function isTotal(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return cells.length > 1 && filled.length === 1 && TOTAL.test(filled[0]?.trim() ?? '');
+  const [first = '', ...rest] = cells.map((cell) => cell.trim()).filter(Boolean);
+  return rest.length === 0
+    ? TOTAL.test(first)
+    : SUM.test(first) && rest.every((cell) => /^[-+]?[\d.,:% ]+$/.test(cell));
 }
+
+/** A line that is drawn below the header or around the table: Markdown, terminals. */
+export function isRule(cells: readonly string[]): boolean {
+  const drawn = cells.join('').replace(/\s/g, '');
+  return /^[-=+:|_─-╿]{3,}$/.test(drawn);
+}
+
+/** Whole words above which numbers are summed up. */
+const SUM = /^(?:(?:grand |sub-?)?totals?|sum(?:me|a)?|gesamt|insgesamt|totaux)\s*:?$/i;
 
 const TOTAL =
   /^(?:(?:grand|sub|overall)?\s*-?totals?\b|sum(?:me|a)?\b|gesamt\w*\b|insgesamt\b|total\b|totaux\b|count\s*[:=]|\d+\s+(?:records?|rows?|tickets?|issues?|results?|datens\S+|zeilen|registros|enregistrements)\b|\((?:\d+\s+\w+)\)|end of (?:report|file)\b|confidential information\b|copyright\b|generated (?:by|on|at)\b)/i;
+
+function rareIn(text: string): readonly string[] {
+  const lines = text.split(/[\r\n]+/, MAX_TITLE_LINES);
+  return RARE_DELIMITERS.filter((sign) => lines.some((line) => knownNames(line.split(sign)) > 1));
+}
+
+/** Whole lines in quotes, with rows in them: what a spreadsheet writes that has opened a CSV as one column. */
+function withinQuotes(text: string, isWhole: boolean): CsvGrammar | null {
+  const lines = parse(text, { ...PLAIN_CSV, delimiter: '' }, isWhole).slice(0, MAX_TITLE_LINES);
+  const delimiter = DELIMITERS.find((sign) =>
+    lines.some(({ cells: [line = ''] }) => knownNames(line.split(sign)) > 1),
+  );
+  return delimiter !== undefined && /^\s*"/m.test(text)
+    ? { ...PLAIN_CSV, delimiter, quotes: 'lines' }
+    : null;
+}
 
 /** The delimiters with the ways of quoting that the text has signs of. */
 function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvGrammar[] {
   return delimiters.flatMap((delimiter) => [
     { ...PLAIN_CSV, delimiter },
     ...(text.includes('\\"') ? [{ ...PLAIN_CSV, delimiter, quotes: 'backslash' as const }] : []),
+    ...(delimiter !== '' && text.includes(`'${delimiter}'`)
+      ? [{ ...PLAIN_CSV, delimiter, quotes: 'single' as const }]
+      : []),
     ...(delimiter !== '' && text.includes(`${delimiter} "`)
       ? [{ ...PLAIN_CSV, delimiter, hasBlanks: true }]
       : []),
@@ -117,7 +150,10 @@ function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean }
       : alike - odd + Math.min(names, 5) * 0.3 + Math.min(header.length, 100) / 1_000;
   // A header of one cell, and no rows of one width that would make it a title.
   const isOneColumn =
-    width < 2 || (header.length === 1 && (hasTextName(header) || (alike < 0.8 && names < 2)));
+    width < 2 ||
+    (header.length === 1 && (hasTextName(header) || (alike < 0.8 && names < 2))) ||
+    // Sentences one below the other, some of them with commas.
+    (names === 0 && alike < 0.6 && looksLikeData([header.join()]) && areSentences(header));
   return { score, isOneColumn };
 }
 
@@ -131,7 +167,12 @@ function usualWidth(rows: readonly CellRow[]): number {
 
 /** A quote that stands where a way of quoting was not understood. */
 function hasStrayQuotes(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\s+"|^".*[^"]$|\\"/.test(cell));
+  return cells.some((cell) => /^\s+"|^".*[^"]$|\\"|^'.*[^']$|^'[^']+'$/.test(cell));
+}
+
+/** Cut at its commas, a sentence has more blanks than commas. */
+function areSentences(cells: readonly string[]): boolean {
+  return cells.join('').split(/\s/).length > cells.length;
 }
 
 function knownNames(cells: readonly string[]): number {

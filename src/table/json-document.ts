@@ -1,9 +1,10 @@
 import { EngineError } from '../core/errors.ts';
 import { COLUMN_NAMES, nameKey } from './column-names.ts';
 import type { CellRow } from './dialect.ts';
-import { isObject, scalarOf } from './json-fields.ts';
+import { scalarOf } from './json-fields.ts';
 import { parseJson } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
+import { isObject } from './rich-text.ts';
 
 /** What a JSON file holds: one value for each ticket, or rows of cells of which the first has the names. */
 export type JsonDocument =
@@ -12,7 +13,7 @@ export type JsonDocument =
 
 /** Fields under which exports keep their tickets; any other list of objects is taken where it is the only one. */
 const LIST_KEYS =
-  /^(?:data|tickets|issues|results?|items|records|rows|requests|cases|incidents|conversations|entries|examples|values?|nodes|edges|docs|documents|objects|list)$/i;
+  /^(?:data|tickets|issues|results?|items|records|rows|requests|cases|incidents|conversations|entries|examples|values?|nodes|edges|docs|documents|objects|list|hits|cards|tasks|threads|messages|posts|questions|articles|work_?items)$/i;
 
 /**
  * Reads a whole JSON file in the shapes that exports have: a list of objects, texts or rows of
@@ -30,19 +31,24 @@ export function readJsonDocument(text: string): JsonDocument {
   if (byColumn) return { kind: 'cells', rows: byColumn };
   const list = findList(whole) ?? innerList(whole);
   if (list) return ofItems(withLines(text, list));
+  const byId = recordsById(whole);
+  if (byId) return { kind: 'values', rows: byId };
   if (Object.keys(whole).some((key) => TEXT_NAMES.has(nameKey(key))))
     return { kind: 'values', rows: [{ line: lineAt(text, start), value: whole }] };
   const fields = Object.keys(whole).slice(0, 8).join(', ');
   throw new EngineError('bad-input', { why: 'json-other-object', fields });
 }
 
-/** Items of a list of JSON, cut by its brackets and quotes, so that a broken one costs itself only. */
-function listItems(text: string, start: number): JsonRow[] {
+/**
+ * Items of a list of JSON, cut by its brackets and quotes, so that a broken one costs itself only; `isBare` are objects
+ * one behind the other without a list around them.
+ */
+function listItems(text: string, start: number, isBare = false): JsonRow[] {
   const items: JsonRow[] = [];
-  let depth = 0;
+  let depth = isBare ? 1 : 0;
   let line = lineAt(text, start);
   let itemLine = line;
-  let from = start + 1;
+  let from = isBare ? start : start + 1;
   const take = (end: number): void => {
     const item = text.slice(from, end);
     if (item.trim() !== '') items.push({ line: itemLine, value: parseJson(item) });
@@ -66,7 +72,14 @@ function listItems(text: string, start: number): JsonRow[] {
         take(at);
         return items;
       }
-    } else if (code === COMMA && depth === 1) take(at);
+      if (depth === 1 && isBare) {
+        take(at + 1);
+        from = at + 1;
+      }
+    } else if (code === COMMA && depth === 1) {
+      if (isBare) [from, itemLine] = [at + 1, 0];
+      else take(at);
+    }
   }
   take(text.length);
   return items;
@@ -95,6 +108,8 @@ function ofBroken(text: string, start: number): JsonDocument {
     const rows = listItems(text, match.index + match[0].indexOf('['));
     if (rows.some(({ value }) => value !== undefined)) return ofItems(rows);
   }
+  const objects = text[start] === '{' ? listItems(text, start, true) : [];
+  if (objects.some(({ value }) => isObject(value))) return ofItems(objects);
   throw new EngineError('bad-input', {
     line: lineAt(text, start),
     why: 'json-broken',
@@ -130,12 +145,24 @@ function withColumns(
     : rows;
 }
 
-function innerList(value: Readonly<Record<string, unknown>>): readonly unknown[] | null {
-  for (const inner of Object.values(value)) {
-    const list = isObject(inner) ? findList(inner) : null;
+function innerList(value: Readonly<Record<string, unknown>>, depth = 0): readonly unknown[] | null {
+  const inner = Object.values(value).filter(isObject);
+  for (const one of inner) {
+    const list = findList(one);
     if (list) return list;
   }
-  return null;
+  return depth < MAX_DEPTH
+    ? (inner.map((one) => innerList(one, depth + 1)).find((list) => list !== null) ?? null)
+    : null;
+}
+
+/** Tickets by their ids: `{"101": {"subject": …}, "102": {…}}`. */
+function recordsById(value: Readonly<Record<string, unknown>>): readonly JsonRow[] | null {
+  const entries = Object.entries(value);
+  const isTicket = (one: unknown): boolean =>
+    isObject(one) && Object.keys(one).some((key) => TEXT_NAMES.has(nameKey(key)));
+  if (entries.length === 0 || !entries.every(([, one]) => isTicket(one))) return null;
+  return entries.map(([id, one], at) => ({ line: at + 1, value: { id, ...(one as object) } })); // objects by the line above
 }
 
 /** Records by column, as table programs write them: lists of one length, or objects by row number. */
@@ -187,6 +214,7 @@ function lineAt(text: string, end: number): number {
   return line;
 }
 
+const MAX_DEPTH = 4;
 const TEXT_NAMES: ReadonlySet<string> = new Set([
   ...COLUMN_NAMES.text,
   ...COLUMN_NAMES.subject,

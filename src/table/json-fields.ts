@@ -1,3 +1,6 @@
+import { isWrapper } from './column-names.ts';
+import { isObject, richText } from './rich-text.ts';
+
 /**
  * The fields of a JSON value as a row of a table. `lists` holds lists of several or none, by the
  * place of their cell.
@@ -8,14 +11,35 @@ export interface JsonFields {
   readonly lists: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Keys under which an object has the name that people see. */
-const NAME_KEYS = ['name', 'value', 'label', 'title', 'displayName', 'display_name', 'text'];
+/** Keys under which an object has the name that people see; after it those of a person's or a record's mark. */
+const NAME_KEYS = [
+  'name',
+  'display_value',
+  'value',
+  'label',
+  'title',
+  'displayName',
+  'display_name',
+];
+const MARK_KEYS = ['text', 'login', 'username', '$oid', '$date'];
+/** Keys under which one of a list of messages has its words, and one of a list of named values its name. */
+const MESSAGE_KEYS = [
+  'body',
+  'plain_body',
+  'plain_text',
+  'content',
+  'message',
+  'description',
+  'text',
+];
+const PAIR_KEYS = ['name', 'label', 'title', 'field', 'key'];
 const MAX_FIELDS = 1_000;
 
 /**
- * Text, numbers and truth values of an object, one level of inner objects by `outer.inner`. An
- * inner object that has a name is that name too; a list of one is its one item; a list of several
- * stands in its cell one item a line. A bare string is a row with the one field `text`. Null for
+ * Text, numbers and truth values of an object, one level of inner objects by `outer.inner`, two of
+ * those that wrap a ticket. An inner object that has a name is that name too; a document of nodes is its words; a list
+ * of one is its one item; a list of several stands in its cell one item a line, a list of messages with
+ * its first, and a list of named values is a field for each. A bare string is a row with the one field `text`. Null for
  * what has no fields.
  */
 export function jsonFields(value: unknown): JsonFields | null {
@@ -33,24 +57,28 @@ export function jsonFields(value: unknown): JsonFields | null {
     const scalar = scalarOf(field);
     if (scalar !== null) add(name, scalar);
     else if (Array.isArray(field)) {
-      const items = field.flatMap((item) => scalarOf(item) ?? nameOf(item) ?? []);
+      const pairs = pairsOf(field);
+      if (pairs) return pairs.forEach(([inner, part]) => addField(`${name}.${inner}`, part, 0));
+      const message = firstMessage(field);
+      const items =
+        message === null
+          ? field.flatMap((item) => scalarOf(item) ?? nameOf(item) ?? [])
+          : [message];
       if (items.length !== 1) lists.set(names.length, items);
       add(name, items.join('\n'));
     } else if (isObject(field)) {
-      const own = nameOf(field);
+      const inner = field['nodes'] ?? field['edges'];
+      if (Array.isArray(inner)) return addField(name, inner, depth);
+      const own = richText(field) ?? nameOf(field);
       if (own !== null) add(name, own);
       if (depth > 0)
         for (const [inner, part] of Object.entries(field))
-          if (scalarOf(part) !== null || Array.isArray(part) || nameOf(part) !== null)
+          if (scalarOf(part) !== null || Array.isArray(part) || isNamed(part) || depth > 1)
             addField(`${name}.${inner}`, part, depth - 1);
     }
   };
-  for (const [name, field] of Object.entries(value)) addField(name, field, 1);
+  for (const [name, field] of Object.entries(value)) addField(name, field, isWrapper(name) ? 2 : 1);
   return { names, cells, lists };
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value that is one cell; null is an empty one. */
@@ -63,6 +91,35 @@ export function scalarOf(value: unknown): string | null {
 
 function nameOf(value: unknown): string | null {
   if (!isObject(value)) return null;
-  const key = NAME_KEYS.find((one) => typeof value[one] === 'string');
+  const keys = [...NAME_KEYS, ...MARK_KEYS].filter((one) => typeof value[one] === 'string');
+  const key = keys.find((one) => value[one] !== '') ?? keys[0];
   return key === undefined ? null : String(value[key]);
+}
+
+function isNamed(value: unknown): boolean {
+  return nameOf(value) !== null || richText(value) !== null;
+}
+
+/** A list of named values, as desks write the fields of a form: `[{"name": "Product", "value": "Shop"}]`. */
+function pairsOf(list: readonly unknown[]): readonly (readonly [string, unknown])[] | null {
+  const pairs = list.flatMap((item) => {
+    const name = isObject(item) && PAIR_KEYS.map((key) => item[key]).find(isText);
+    return isText(name) && isObject(item) && 'value' in item
+      ? [[name, item['value']] as const]
+      : [];
+  });
+  return list.length > 0 && pairs.length === list.length ? pairs : null;
+}
+
+/** What the first message of a thread says, of a chat with roles the user's; null for other lists. */
+function firstMessage(list: readonly unknown[]): string | null {
+  const isUser = (item: unknown): boolean => isObject(item) && item['role'] === 'user';
+  const first = list.find(isUser) ?? list[0];
+  if (!isObject(first) || NAME_KEYS.some((key) => isText(first[key]))) return null;
+  const key = MESSAGE_KEYS.find((one) => isText(first[one]));
+  return key === undefined || Object.keys(first).length < 2 ? null : String(first[key]);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

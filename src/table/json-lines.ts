@@ -43,11 +43,13 @@ export class JsonLineReader {
   }
 }
 
-/** The value of a JSON text; undefined for what is none. */
+/** The value of a JSON text; undefined for what is none. Numbers that are none, as Python writes them, are null. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return undefined;
+    return NO_NUMBER.test(text) ? parseJson(text.replace(NO_NUMBER, '$1null')) : undefined;
   }
 }
+
+const NO_NUMBER = /([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;

@@ -13,19 +13,26 @@ export type LabelCell =
 export function readLabel(row: Pick<TableRow, 'cells' | 'lists'>, place: number): LabelCell {
   const cell = (row.cells[place] ?? '').trim();
   const labels = (row.lists?.get(place) ?? writtenList(cell) ?? [cell])
-    .map((label) => label.trim())
+    .map(plainLabel)
     .filter((label) => !isNoLabel(label));
   const [label] = labels;
   if (label === undefined) return { kind: 'none' };
   return labels.length === 1 ? { kind: 'label', label } : { kind: 'several', labels };
 }
 
+/** A label without what nobody sees and what programs put around it: quotes, a separator at its end. */
+function plainLabel(label: string): string {
+  const seen = label.replace(/[\u200b\u2060\ufeff\u00ad]/g, '').trim();
+  return (/^(["'])(.*)\1$/s.exec(seen)?.[2] ?? seen).replace(/(?<=.)[;,|]$/, '').trim();
+}
+
 /**
- * Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `None`,
- * `#N/A`, `undefined`.
+ * Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `--None--`, `#N/A`,
+ * `undefined`, `Please select`, `uncategorized`.
  */
 function isNoLabel(label: string): boolean {
-  return label.trim() === '' || NONE.test(label.trim());
+  const bare = label.replace(/^[-–—*\s]+|[-–—*\s]+$|(?:\.\.\.|…)$/g, '').trim();
+  return label === '' || NONE.test(label) || bare === '' || NONE.test(bare);
 }
 
 /** What spellings of one label have in common: case and blanks do not count. */
@@ -88,8 +95,10 @@ export function findSeveralLabels(
   };
 }
 
-/** A list as programs print it into a cell: `["Billing"]`, `['Billing', 'Bug']`. */
+/** A list as programs print it into a cell: `["Billing"]`, `['Billing', 'Bug']`, `{Billing,"Bug or error"}`. */
 function writtenList(cell: string): readonly string[] | null {
+  if (/^\{[^{}:]{1,500}\}$/.test(cell))
+    return cell.slice(1, -1).split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   if (!cell.startsWith('[') || !cell.endsWith(']')) return null;
   const inner = cell.slice(1, -1).trim();
   if (inner === '') return [];
@@ -98,5 +107,17 @@ function writtenList(cell: string): readonly string[] | null {
 }
 
 const SEPARATORS = [';', '|', ',', '\n', ' / ', '+'] as const;
-const NONE =
-  /^(?:[-–—_.?/]+|n\/?a|n\. ?a\.?|<na>|nan|nil|null|none|no value|not set|not available|not applicable|undefined|unassigned|not assigned|unset|empty|blank|#(?:n\/?a|null!|ref!|value!|name\?)|\\n|[([<{](?:none|null|blank|empty|leer|vac[ií]o|vide|vazio|n\/a|unassigned)?[)\]>}]|k\.? ?a\.?|keine?|nicht (?:zugewiesen|gesetzt|angegeben)|ning[uú]n[oa]?|sin (?:asignar|valor)|aucune?|non (?:assign[eé]e?|d[eé]fini)|nenhuma?|n[aã]o (?:atribu[ií]d[oa]|definid[oa]))$/i;
+const NONE = new RegExp(
+  `^(?:${[
+    String.raw`[-–—_.?/]+|n\/?\.? ?a\.?|<na>|nan|nil|null|none|no value|no (?:category|label|priority|type|queue)`,
+    String.raw`not (?:set|available|applicable|assigned|specified|provided|given|selected|categori[sz]ed)`,
+    String.raw`un(?:defined|assigned|set|specified|categori[sz]ed|classified|labell?ed)|empty|blank|tb[ad]`,
+    String.raw`(?:please )?(?:select|choose)(?: (?:an? )?(?:one|option|category|value|item))?|pick one`,
+    String.raw`#(?:n\/?a|null!|ref!|value!|name\?)|\\n|[([<{](?:none|null|blank|empty|leer|vac[ií]o|vide|vazio|n\/a|unassigned)?[)\]>}]`,
+    String.raw`k\.? ?a\.?|keine?(?: (?:kategorie|angabe|wert|auswahl))?|kein wert|ohne(?: kategorie)?|nicht (?:zugewiesen|gesetzt|angegeben|zutreffend)|unkategorisiert|bitte (?:aus)?w[äa]e?hlen`,
+    String.raw`ning[uú]n[oa]?|sin (?:asignar|valor|categor[ií]a|clasificar)|no aplica|seleccion[ea](?:r|e)?(?: un[ao](?: opci[oó]n)?)?`,
+    String.raw`aucune?|sans (?:objet|cat[ée]gorie)|non (?:assign[eé]e?|d[eé]finie?|class[eé]e?|renseign[eé]e?)|s[eé]lectionn(?:er|ez)|choisir|(?:veuillez )?choisir`,
+    String.raw`nenhuma?|sem categoria|n[aã]o (?:atribu[ií]d[oa]|definid[oa]|se aplica)|selecion[ea]r?`,
+  ].join('|')})$`,
+  'i',
+);

@@ -10,10 +10,13 @@ const listOf = (...lines: readonly string[]): readonly string[] =>
  */
 export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
   sender: listOf(
-    'requester email, from email, customer email, contact email, sender email, reporter email',
+    'requester email, your email, from email, customer email, contact email, sender email, reporter email',
     'user email, email from, email address, from address, e mail address, email, e mail, mail',
     'from, sender, from name, requester, requester name, reporter, reported by, customer',
     'customer name, client, contact, contact name, caller, submitter, author, opened by',
+    'caller id, created by, creator, full name, your name, customer user, user.login, author.login',
+    'requester.email, reporter.emailaddress, author.email, from.email, contact.email, sender.email',
+    'mittente, richiedente, afzender, nadawca, avsandare, autor, отправитель, заявитель, 差出人, 发件人',
     'e mail adresse, absender, kunde, kundin, melder, anforderer, von',
     'correo electronico, correo, remitente, solicitante, cliente, de',
     'courriel, adresse e mail, expediteur, demandeur',
@@ -21,14 +24,14 @@ export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
   ),
   group: listOf(
     'assignment group, group, group name, assigned group, support group, agent group',
-    'team, team name, assigned team, owner team',
+    'team, team name, assigned team, team assigned, owner team',
     'gruppe, zuweisungsgruppe, bearbeitergruppe, grupo, grupo de asignacion, equipo',
     'groupe, groupe affecte, equipe, grupo de atribuicao',
   ),
   assignee: listOf(
     'assignee, assigned to, assignee name, assigned agent, agent, agent name, ticket owner',
-    'owner, case owner, responder, responsible, handled by',
+    'owner, case owner, responder, responsible, handled by, agent assigned, technician',
     'bearbeiter, zugewiesen an, zustandig, asignado a, agente, responsable',
-    'assigne a, agent affecte, atribuido a, responsavel',
+    'assigne a, attribue a, agent affecte, atribuido a, responsavel',
   ),
 };

@@ -1,4 +1,5 @@
 import type { LineFault } from '../core/bad-lines.ts';
+import type { CsvGrammar } from './csv-reader.ts';
 import type { TextEncodingName } from './text-encoding.ts';
 
 export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx';
@@ -11,7 +12,7 @@ export interface TableShape {
   readonly isEncodingGuess: boolean;
   /** Of a CSV; empty where a line is one cell, and in other formats. */
   readonly delimiter: string;
-  readonly quotes: 'doubled' | 'backslash';
+  readonly quotes: CsvGrammar['quotes'];
   readonly hasBlanks: boolean;
   /** Line of the row with the columns' names; null where the first row is a ticket. */
   readonly headerLine: number | null;
@@ -70,6 +71,10 @@ export function faultText(fault: LineFault, text = ''): string {
       return `"${text}" sums up the table and is no ticket`;
     case 'blank':
       return 'an empty row';
+    case 'header':
+      return 'the names of the columns once more';
+    case 'rule':
+      return 'a drawn line';
     case 'width':
       return `${fault.cells} ${fault.cells === 1 ? 'cell' : 'cells'} where the header has ${fault.columns}`;
     case 'quote':

@@ -67,7 +67,75 @@ describe("a ticket's columns", () => {
     [
       'HubSpot as JSON',
       ['id', 'properties.subject', 'properties.content'],
-      { id: 0, subject: -1, description: [2] },
+      { id: 0, subject: 1, description: [2] },
+    ],
+    [
+      'Zoho of another page',
+      [
+        'Department Name',
+        'Email',
+        'Subject',
+        'Description',
+        'Priority (Ticket)',
+        'Category (Ticket)',
+        'Created Time (Ticket)',
+      ],
+      { sender: 1, subject: 2, description: [3], priority: 4, category: 5, createdAt: 6 },
+    ],
+    [
+      'GLPI',
+      ['ID', 'Title', 'Opening date', 'Requester - Requester', 'Assigned to - Technician'],
+      { id: 0, subject: 1, createdAt: 2, sender: 3, assignee: 4 },
+    ],
+    [
+      'Redmine in German',
+      ['#', 'Tracker', 'Thema', 'Kategorie', 'Beschreibung'],
+      { id: 0, subject: 2, category: 3, description: [4] },
+    ],
+    [
+      'Help Scout',
+      ['Conversation ID', 'Customer Email', 'Subject', 'Preview'],
+      { id: 0, sender: 1, subject: 2, description: [3] },
+    ],
+    [
+      'a contact form',
+      ['your-name', 'your-email', 'your-subject', 'your-message'],
+      { sender: 1, subject: 2, description: [3] },
+    ],
+    [
+      'names of a program',
+      ['ticketId', 'ticketSubject', 'ticketDescription', 'createdAt'],
+      { id: 0, subject: 1, description: [2], createdAt: 3 },
+    ],
+    [
+      'names of a database',
+      ['tickets.id', 'tickets.subject', 'tickets.description', 't.priority'],
+      { id: 0, subject: 1, description: [2], priority: 3 },
+    ],
+    [
+      'GraphQL',
+      ['ticket.id', 'ticket.content.subject', 'ticket.content.body', 'user.description'],
+      { id: 0, subject: 1, description: [2] },
+    ],
+    [
+      'Italian',
+      ['Numero', 'Oggetto', 'Descrizione', 'Categoria', 'Priorità'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+    [
+      'Polish',
+      ['Numer', 'Temat', 'Opis', 'Kategoria', 'Priorytet'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+    [
+      'Japanese',
+      ['番号', '件名', '内容', 'カテゴリ', '優先度'],
+      { id: 0, subject: 1, description: [2], category: 3, priority: 4 },
+    ],
+    [
+      'French with a message',
+      ['Numéro', 'Sujet', 'Message'],
+      { id: 0, subject: 1, description: [2] },
     ],
     [
       'Zoho',
@@ -121,6 +189,17 @@ describe("a ticket's columns", () => {
     ],
   ])('%s', (_, columns, expected) => {
     expect(guessPlaces(columns)).toMatchObject(expected);
+  });
+
+  test('a subject beside a whole text is read where it says more', () => {
+    const columns = ['subject', 'text'];
+    const whole = [['Lamp', 'Lamp: it flickers']];
+    const apart = [
+      ['Lamp', 'It flickers'],
+      ['Bill', 'It is wrong'],
+    ];
+    expect(guessPlaces(columns, whole)).toMatchObject({ subject: -1, description: [1] });
+    expect(guessPlaces(columns, apart)).toMatchObject({ subject: 0, description: [1] });
   });
 
   test('repeated and blank names are told apart by their place', () => {

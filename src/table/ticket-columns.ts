@@ -20,7 +20,8 @@ export interface TicketPlaces {
 }
 
 /**
- * What the columns probably mean, by the one list of names. Without a name that is known, a column whose cells are
+ * What the columns probably mean, by the one list of names. Beside a column that may hold a whole ticket ("text") a
+ * subject is read where `samples` show that it says more. Without a name that is known, a column whose cells are
  * sentences is the text where no other is, if `samples` (cells by row) are given; a single column can only be the text.
  */
 export function guessPlaces(
@@ -38,8 +39,19 @@ export function guessPlaces(
   };
   const id = first('id');
   const text = first('text');
-  if (text >= 0) return { ...labels, id, subject: -1, description: [text] };
-  const [subject, description] = [first('subject'), first('description')];
+  // A desk's "topic" is the category where there is no other column for that, and the subject where there is.
+  const subject =
+    (hasHeader ? placesOf(columns, COLUMN_NAMES.subject) : []).find(
+      (at) => at !== labels.category,
+    ) ?? -1;
+  if (text >= 0)
+    return {
+      ...labels,
+      id,
+      subject: holdsNews(samples, subject, text) ? subject : -1,
+      description: [text],
+    };
+  const description = first('description');
   if (subject >= 0 || description >= 0)
     return { ...labels, id, subject, description: description < 0 ? [] : [description] };
   const only = columns.length === 1 ? 0 : hasHeader ? -1 : wordiest(columns.length, samples);
@@ -49,6 +61,15 @@ export function guessPlaces(
     subject: -1,
     description: only < 0 ? [] : [only],
   };
+}
+
+/** Whether the cells of one column say what those of another, which may hold a whole ticket, do not. */
+function holdsNews(samples: readonly (readonly string[])[], at: number, whole: number): boolean {
+  const plain = (cell = ''): string => cell.toLowerCase().replace(/\s+/g, ' ').trim();
+  const pairs = samples
+    .map((cells) => [plain(cells[at]), plain(cells[whole])] as const)
+    .filter(([part, text]) => part !== '' && text !== '');
+  return at >= 0 && pairs.filter(([part, text]) => !text.includes(part)).length * 2 > pairs.length;
 }
 
 /** Columns of people, where there are any. */

@@ -1,6 +1,6 @@
-import { htmlToText } from '../core/html-text.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import { jsonFields } from './json-fields.ts';
+import { plainText } from './cell-text.ts';
 import { readLabel } from './label-cell.ts';
 import type { LabelCell } from './label-cell.ts';
 import type { RowProblem } from './row-problem.ts';
@@ -28,7 +28,7 @@ export interface TicketRow {
 /**
  * Reads a row as a ticket; `fallbackId` where the table has no ids. Objects of a JSON file may
  * differ: one that lacks the fields that were taken is read by its own names, unless they were
- * `isRequested`. HTML cells are read as their text.
+ * `isRequested`. Cells that programs have encoded, as HTML or otherwise, are read as their text.
  */
 export function readTicketRow(
   row: TableRow,
@@ -42,7 +42,7 @@ export function readTicketRow(
   const cell = (place: number): string => cells[place] ?? '';
   const person = (place = -1): string =>
     cell(place).replace(/\s+/g, ' ').trim().slice(0, MAX_PERSON);
-  const subject = cell(at.subject);
+  const subject = plainText(cell(at.subject));
   const id = cell(at.id).trim();
   const under = isRequested ? at.description.map((place) => columns[place]).join(', ') : '';
   const problem =
@@ -95,13 +95,3 @@ function ownFields(
     ? { cells: row.cells, at: places, lists: row.lists, isWithoutText }
     : { cells: fields.cells, at, lists: fields.lists, isWithoutText };
 }
-
-/** The text of a cell that is a piece of HTML; any other cell as it is. */
-export function plainText(cell: string): string {
-  return HTML.test(cell) && MARKUP.test(cell) ? htmlToText(cell) : cell;
-}
-
-/** Begins with an element, or has line elements within. */
-const HTML =
-  /^\s*<(?:!doctype|html|head|body|p|div|span|br|table|ul|ol|li|h[1-6]|b|i|strong|em|a|font|blockquote|pre|section)\b[^<>]*>|<br\s*\/?>|<\/(?:p|div)>/i;
-const MARKUP = /<(?:br|hr)\s*\/?>|<\/[a-z][a-z0-9]*\s*>/i;

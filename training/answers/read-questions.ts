@@ -1,6 +1,6 @@
 import { nameKey, placesOf } from '../../src/table/column-names.ts';
 import { findColumn, missingColumn } from '../../src/table/ticket-columns.ts';
-import { plainText } from '../../src/table/ticket-rows.ts';
+import { plainText } from '../../src/table/cell-text.ts';
 import { readWholeTable } from '../node/read-rows.ts';
 import type { AnswerSource } from './answer.ts';
 import type { MadeReplies } from './make-replies.ts';

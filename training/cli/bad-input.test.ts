@@ -50,8 +50,8 @@ describe('bad data is one line that says where, and exit code 2', () => {
     [
       'a missing column',
       'csv-missing-column',
-      'text,queue\na,b\n',
-      /"category"; it has: text \| queue/,
+      'text,shelf\na,b\n',
+      /"category"; it has: text \| shelf/,
     ],
     [
       'a picture',

@@ -56,3 +56,15 @@ test('the figures are told in words: what will be preselected, what not, what to
   expect(run.stderr).toMatch(/2 of 2 of "Feature Request" for "Billing Inquiry"/);
   expect(run.stderr).toMatch(/Label more tickets of .*Bug Report \(0\)/);
 });
+
+test("the desk's own names of category and priority are taken, and said", async () => {
+  const file = await folder.write(
+    'jira.csv',
+    `Summary,Issue Type,Urgency\n${`"${BILL}",Billing Inquiry,High\n`.repeat(3)}`,
+  );
+  const desk = await presortHere(['evaluate', file, '--bundle', 'support', '--tier', 'compact']);
+  expect(desk.code).toBe(0);
+  expect(JSON.parse(desk.stdout)).toMatchObject({ n: 3 });
+  expect(desk.stderr).toContain('the category is taken from "Issue Type"');
+  expect(desk.stderr).toContain('the priority is taken from "Urgency"');
+});

@@ -1,10 +1,17 @@
 import { EngineError } from '../../src/core/errors.ts';
-import type { HeadName } from '../../src/core/labels.ts';
+import { CATEGORY, PRIORITY, type HeadName } from '../../src/core/labels.ts';
+import { nameKey } from '../../src/table/column-names.ts';
+import type { OpenTable } from '../../src/table/held-table.ts';
+import { inspectTable } from '../../src/table/inspect-table.ts';
 import { chooseRows, type ChosenRows } from '../../src/train/data/choose-rows.ts';
 import { countLabels, findVariants } from '../../src/train/data/dataset-health.ts';
 import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
 import { findSeveralLabels } from '../../src/table/label-cell.ts';
-import { readLabelledTable, type LabelledTable } from '../../src/train/data/labelled-rows.ts';
+import {
+  readLabelledTable,
+  type LabelledColumns,
+  type LabelledTable,
+} from '../../src/train/data/labelled-rows.ts';
 import { openFileTable } from '../node/table-source.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError } from './command-error.ts';
@@ -18,8 +25,8 @@ export async function openLabelledTable(
   flags: Flags<keyof typeof TABLE_FLAGS>,
 ): Promise<LabelledTable> {
   try {
-    const columns = labelledColumns(flags);
     const opened = await openFileTable(path, tableChoices(flags));
+    const columns = withUsualNames(labelledColumns(flags), opened, flags);
     sayHowItIsRead(opened, columns.text);
     const table = await readLabelledTable(opened, columns);
     sayLabels(table);
@@ -27,6 +34,39 @@ export async function openLabelledTable(
   } catch (error) {
     throw toCommandError(error, path);
   }
+}
+
+/**
+ * Category and priority under the names that desks give them, where nobody named a column and none is called "category"
+ * or "priority"; what is taken is said on stderr.
+ */
+function withUsualNames(
+  columns: LabelledColumns,
+  table: OpenTable,
+  flags: Flags<keyof typeof TABLE_FLAGS>,
+): LabelledColumns {
+  const { captions, places } = inspectTable(table);
+  const names = table.shape.columns;
+  const named = new Set([...columns.text, ...flags.list('head-columns')].map(nameKey));
+  const usual = (head: 'category' | 'priority'): string | undefined => {
+    const name = names[places[head]] ?? '';
+    const isNamed = flags.has(`${head}-column`) || names.some((one) => nameKey(one) === head);
+    return isNamed || name.trim() === '' || named.has(nameKey(name)) ? undefined : name;
+  };
+  const [category, priority] = [usual(CATEGORY), usual(PRIORITY)];
+  for (const [head, name] of Object.entries({ category, priority }))
+    if (name !== undefined)
+      process.stderr.write(
+        `presort: the ${head} is taken from "${captions[names.indexOf(name)] ?? name}"; --${head}-column names another\n`,
+      );
+  return {
+    ...columns,
+    heads: { ...columns.heads, ...(category !== undefined && { [CATEGORY]: category }) },
+    optionalHeads: {
+      ...columns.optionalHeads,
+      ...(priority !== undefined && { [PRIORITY]: priority }),
+    },
+  };
 }
 
 /** Reads a labelled table, names its bad rows on stderr, and refuses one with fewer usable rows than `leastRows`. */

@@ -69,6 +69,8 @@ export const problemsDe: typeof problems = {
     title: (text) => `„${text}“ steht über der Kopfzeile und ist kein Ticket`,
     total: (text) => `„${text}“ fasst die Tabelle zusammen und ist kein Ticket`,
     blank: 'eine leere Zeile',
+    header: 'noch einmal die Namen der Spalten',
+    rule: 'eine gezogene Linie',
     width: (cells, columns) =>
       plural('de', cells, {
         one: `# Zelle, die Kopfzeile hat ${columns}`,

@@ -61,6 +61,8 @@ export const problems = {
     title: (text: string) => `"${text}" stands above the header and is no ticket`,
     total: (text: string) => `"${text}" sums up the table and is no ticket`,
     blank: 'an empty row',
+    header: 'the names of the columns once more',
+    rule: 'a drawn line',
     width: (cells: number, columns: string) =>
       plural('en', cells, {
         one: `# cell where the header has ${columns}`,

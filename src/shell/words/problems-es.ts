@@ -65,6 +65,8 @@ export const problemsEs: typeof problems = {
     title: (text) => `«${text}» está encima del encabezado y no es un ticket`,
     total: (text) => `«${text}» resume la tabla y no es un ticket`,
     blank: 'una fila vacía',
+    header: 'otra vez los nombres de las columnas',
+    rule: 'una línea trazada',
     width: (cells, columns) =>
       plural('es', cells, {
         one: `# celda y el encabezado tiene ${columns}`,

@@ -67,6 +67,8 @@ export const problemsFr: typeof problems = {
     title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
     total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
     blank: 'une ligne vide',
+    header: 'encore les noms des colonnes',
+    rule: 'un trait',
     width: (cells, columns) =>
       plural('fr', cells, {
         one: `# cellule alors que l’en-tête en a ${columns}`,

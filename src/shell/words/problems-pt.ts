@@ -62,6 +62,8 @@ export const problemsPt: typeof problems = {
     title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
     total: (text) => `“${text}” resume a tabela e não é um ticket`,
     blank: 'uma linha vazia',
+    header: 'outra vez os nomes das colunas',
+    rule: 'uma linha traçada',
     width: (cells, columns) =>
       plural('pt', cells, {
         one: `# célula e o cabeçalho tem ${columns}`,

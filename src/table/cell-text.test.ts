@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from './cell-text.ts';
+
+describe("a cell's text", () => {
+  test.each([
+    ['R&amp;D <b>export</b>', 'R&D export'],
+    ['The lamp&#39;s switch &lt;left&gt; is loose', "The lamp's switch <left> is loose"],
+    ['use &lt;div&gt; where 1 < 2', 'use <div> where 1 < 2'],
+    ['<p>first<p>second', 'first\nsecond'],
+    ['Hello,\\nthe lamp flickers.\\n\\nPlease help', 'Hello,\nthe lamp flickers.\n\nPlease help'],
+    ['It stops\\r\\nafter C:\\new\\temp', 'It stops\nafter C:\\new\\temp'],
+    ['\\N', ''],
+    [' NULL ', ''],
+  ])('that a program encoded, %j, is what people wrote', (cell, text) => {
+    expect(plainText(cell)).toBe(text);
+  });
+
+  test.each([
+    ['if a<b and b>c it stops'],
+    ['the file C:\\new\\name.txt'],
+    ['AT&T sent <https://shop.example/a>'],
+    ['null pointer'],
+    ['I <3 it'],
+    ['it stops with <b>an error</b> there'],
+  ])('that a person wrote, %j, stays', (cell) => {
+    expect(plainText(cell)).toBe(cell);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { inspectTable } from './inspect-table.ts';
+import { openTable } from './open-table.ts';
+import { textSource } from './source.ts';
+import { readTicketRow } from './ticket-rows.ts';
+
+/** Tickets of a file as they are guessed: id, subject and text, and the reasons of lines that are none. */
+async function read(text: string, name: string) {
+  const table = await openTable(textSource(text, name));
+  const { places } = inspectTable(table);
+  const tickets: string[] = [];
+  const leftOut: string[] = [];
+  for await (const chunk of table.chunks) {
+    for (const row of chunk.rows) {
+      const { input, category } = readTicketRow(row, table.shape, places, '-');
+      const label = category.kind === 'label' ? category.label : category.kind;
+      tickets.push([input.id, input.subject, input.description, label].join(' · '));
+    }
+    leftOut.push(...chunk.leftOut.map(({ line, fault }) => `${line} ${fault.kind}`));
+  }
+  return { tickets, leftOut };
+}
+
+const TWO = ['1 · Lamp · It flickers, badly · none', '2 · Bill · It is wrong · none'];
+
+describe('a table with cells', () => {
+  test.each([
+    ['between carets', 'id^subject^description\n1^Lamp^It flickers, badly\n2^Bill^It is wrong\n'],
+    ['between broken bars', 'id¦subject¦text\n1¦Lamp¦It flickers, badly\n2¦Bill¦It is wrong\n'],
+    [
+      'in single quotes',
+      "'id','subject','description'\n'1','Lamp','It flickers, badly'\n'2','Bill','It is wrong'\n",
+    ],
+    [
+      'in lines that are quoted whole',
+      '"id,subject,description"\n"1,Lamp,""It flickers, badly"""\n"2,Bill,It is wrong"\n',
+    ],
+    [
+      'in lines that are quoted whole, with semicolons',
+      '"id;subject;text"\n"1;Lamp;It flickers, badly"\n"2;Bill;It is wrong"\n',
+    ],
+    [
+      'that a spreadsheet keeps as text',
+      'id,subject,text\n="1",="Lamp","It flickers, badly"\n"=""2""",Bill,It is wrong\n',
+    ],
+  ])('%s is read', async (_, text) => {
+    expect((await read(text, 't.csv')).tickets).toEqual(TWO);
+  });
+
+  test('in a drawing has the drawn lines and the count left out by name', async () => {
+    const text =
+      '+----+---------+\n| id | subject | text |\n+----+---------+\n| 1 | Lamp | It flickers, badly |\n| 2 | Bill | It is wrong |\n+----+---------+\n2 rows in set (0.00 sec)\n';
+    const { tickets, leftOut } = await read(text, 't.txt');
+    expect(tickets.map((ticket) => ticket.replace(/ +/g, ' '))).toEqual(TWO);
+    expect(leftOut).toEqual(['1 title', '3 rule', '6 rule', '7 total']);
+  });
+
+  test('of several files has the repeated header left out by name', async () => {
+    const text =
+      'id,subject,text\n1,Lamp,"It flickers, badly"\nid,subject,text\n2,Bill,It is wrong\nTotal,2,\n';
+    expect(await read(text, 't.csv')).toEqual({ tickets: TWO, leftOut: ['3 header', '5 total'] });
+  });
+});
+
+test('sentences one below the other, some with commas, are a ticket each', async () => {
+  const text = 'The lamp flickers, badly, every evening.\nThe bill is wrong.\nI cannot log in.\n';
+  const { tickets } = await read(text, 't.txt');
+  expect(tickets[0]).toContain('The lamp flickers, badly, every evening.');
+  expect(tickets).toHaveLength(3);
+});
+
+describe('JSON', () => {
+  const [first, second] = [
+    { id: 1, subject: 'Lamp', body: 'It flickers, badly' },
+    { id: 2, subject: 'Bill', body: 'It is wrong' },
+  ];
+  const both = [first, second];
+  const document = (text: string) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
+  test.each<[string, string]>([
+    ['objects over several lines', both.map((one) => JSON.stringify(one, null, 2)).join('\n')],
+    ['objects one behind the other', both.map((one) => JSON.stringify(one)).join('')],
+    ['lines that end with commas', both.map((one) => `${JSON.stringify(one)},\n`).join('')],
+    ['objects by their ids', JSON.stringify({ 1: { ...first, id: 1 }, 2: { ...second, id: 2 } })],
+    ['a list deep within', JSON.stringify({ data: { repository: { issues: { nodes: both } } } })],
+    ['hits of a search', JSON.stringify({ hits: { hits: both.map((_source) => ({ _source })) } })],
+    [
+      'two wrappers',
+      JSON.stringify(both.map(({ id, ...content }) => ({ ticket: { id, content } }))),
+    ],
+    [
+      'numbers that are none',
+      JSON.stringify(both.map((one) => ({ ...one, score: 0 }))).replaceAll(':0}', ':NaN}'),
+    ],
+    [
+      'documents of nodes',
+      JSON.stringify(both.map((one) => ({ ...one, body: document(one.body) }))),
+    ],
+    [
+      'values to show',
+      JSON.stringify(
+        both.map((one) => ({ ...one, subject: { value: 'x', display_value: one.subject } })),
+      ),
+    ],
+    [
+      'threads of messages',
+      JSON.stringify(
+        both.map(({ body, ...one }) => ({
+          ...one,
+          messages: [
+            { from: 'a', body },
+            { from: 'b', body: 'We look' },
+          ],
+        })),
+      ),
+    ],
+  ])('of %s is read', async (_, text) => {
+    expect((await read(text, 't.json')).tickets).toEqual(TWO);
+  });
+
+  test('has its named values as fields and its connections as labels', async () => {
+    const ticket = {
+      ...first,
+      labels: { nodes: [{ name: 'Light' }] },
+      custom_fields: [{ id: 7, name: 'presort_state', value: 'accept' }],
+    };
+    const text = JSON.stringify([ticket]);
+    expect((await read(text, 't.json')).tickets).toEqual(['1 · Lamp · It flickers, badly · Light']);
+    const { shape } = await openTable(textSource(text, 't.json'));
+    expect(shape.columns).toContain('custom_fields.presort_state');
+  });
+});
