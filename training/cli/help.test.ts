@@ -6,6 +6,7 @@ import { readFlags } from './flags.ts';
 import { describeCommand, listCommands } from './help.ts';
 import { nearest } from './nearest.ts';
 import { TRAIN } from './specs/train.ts';
+import { readTargets } from './train-targets.ts';
 
 const specs = COMMANDS.map(({ spec }) => spec);
 
@@ -43,7 +44,7 @@ describe('what is declared of a command is true', () => {
   test('numbers and choices fall back on the declared default', () => {
     const flags = readFlags(['x.csv'], TRAIN);
     expect(flags.whole('seed', 0)).toBe(Number(TRAIN.flags.seed.default));
-    expect(flags.share('target-precision')).toBe(0.95);
+    expect(readTargets(flags)).toEqual({ all: 0.95, byLanguage: {} });
     expect(flags.oneOf('balance', ['none', 'weights', 'smote'])).toBe('none');
   });
 });

@@ -6,7 +6,7 @@ import { makeBundle, type BundleIdentity } from '../../src/train/fit/make-bundle
 import type { DataSource, Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
-import type { TrainRow } from '../../src/train/network/train-options.ts';
+import type { TrainHead, TrainMode, TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';
 import { trainNoteText } from '../../src/train/report/fit-words.ts';
 import type { MetricsFile } from '../../src/train/report/metrics-file.ts';
@@ -19,7 +19,8 @@ import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
 import { readDeskInputs, type TrainFlags } from './train-inputs.ts';
-import { chooseLanguages } from './train-languages.ts';
+import { chooseLanguages, type TrainLanguages } from './train-languages.ts';
+import { readTargets, targetsOf } from './train-targets.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -27,10 +28,9 @@ import { writeBundle } from './write-bundle.ts';
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, TRAIN);
   const [data = ''] = flags.operands;
-  const out = flags.text('out');
-  if (out === undefined)
-    throw usageError('Give --out, the folder to write the bundle to.', 'train');
-  const settings = settingsOf(flags);
+  const out = folderOf(flags);
+  const plain = settingsOf(flags);
+  const targets = readTargets(flags);
   const encoders = await readEncoders(flags);
   const wantedMode = readMode(flags);
 
@@ -47,22 +47,22 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const unlabelled = await readUnlabelled(flags, taught);
   describeData(table, clean);
 
-  const checkpoint = flags.text('checkpoint');
   const bar = createProgressBar();
   const languages = chooseLanguages(flags, rows, wantedMode);
-  const isHead = languages.trained.length > 1 || unlabelled.length > 0 || side.extra !== undefined;
+  const byLanguage = targetsOf(targets, languages.trained);
+  const settings = { ...plain, targetPrecision: byLanguage[languages.trained[0]!]! };
   const { first: fitted, others } = await fitLanguages({
     options: {
       ...settings,
       encoder: 'compact',
-      mode: wantedMode ?? (isHead ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1)),
+      mode: wantedMode ?? modeFor({ languages, unlabelled, side, rows, heads }),
       rows,
       heads,
       groups: clean.groups,
       outOfScope,
       unlabelled,
       ...side,
-      ...(checkpoint !== undefined && { checkpoint }),
+      ...checkpointOf(flags),
       sharedEncoder: null,
       host: nodeHost,
       onProgress: (done, note) => bar.show(done, trainNoteText(note)),
@@ -70,6 +70,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     languages: languages.trained,
     encoderOf: languages.encoderOf,
     outsideLanguages,
+    targets: byLanguage,
   }).finally(bar.clear);
   const ownRows = rowsOfFirst(rows, languages.trained);
   const tiers = await trainFullTiers(flags, encoders, { ...settings, rows: ownRows, fitted }, bar);
@@ -87,10 +88,15 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return 0;
 }
 
+function folderOf(flags: TrainFlags): string {
+  const out = flags.text('out');
+  if (out !== undefined) return out;
+  throw usageError('Give --out, the folder to write the bundle to.', 'train');
+}
+
 function settingsOf(flags: TrainFlags) {
   return {
     balance: flags.oneOf('balance', ['none', 'weights', 'smote']),
-    targetPrecision: flags.share('target-precision'),
     seed: flags.whole('seed', 0),
   } as const;
 }
@@ -118,6 +124,29 @@ function readMode(flags: TrainFlags): 'head' | 'finetune' | null {
   if (mode === 'finetune' && flags.has('extra'))
     throw usageError('--extra goes with --mode head: a fine-tuning takes every ticket in full.');
   return mode;
+}
+
+/** What only a head learns from asks for one; else as many tickets a label as there are decide. */
+function modeFor({
+  languages,
+  unlabelled,
+  side,
+  rows,
+  heads,
+}: {
+  readonly languages: TrainLanguages;
+  readonly unlabelled: readonly string[];
+  readonly side: { readonly extra?: unknown };
+  readonly rows: readonly TrainRow[];
+  readonly heads: readonly TrainHead[];
+}): TrainMode {
+  const isHead = languages.trained.length > 1 || unlabelled.length > 0 || side.extra !== undefined;
+  return isHead ? 'head' : usualMode(rows.length, heads[0]?.labels.length ?? 1);
+}
+
+function checkpointOf(flags: TrainFlags): { checkpoint?: string } {
+  const checkpoint = flags.text('checkpoint');
+  return checkpoint === undefined ? {} : { checkpoint };
 }
 
 function identityOf(

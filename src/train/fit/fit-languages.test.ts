@@ -43,7 +43,12 @@ test('the first language is what it would be alone; a further one learns from it
     options: optionsFor([...german, ...english]),
     languages: KNOWN,
     encoderOf: () => ENCODER,
+    targets: { de: 0.9 },
   });
+  const promised = [first, ...others.map(({ fitted }) => fitted)].map(
+    ({ heads }) => heads[0]?.thresholds.targetPrecision,
+  );
+  expect(promised).toEqual([optionsFor([]).targetPrecision, 0.9]);
   expect(weightsOf(first)).toEqual(weightsOf(await fitBundle(optionsFor(english))));
   expect(others.map(({ language }) => language)).toEqual(['de']);
   const [part] = others;

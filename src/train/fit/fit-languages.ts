@@ -30,6 +30,8 @@ export interface LanguagesInput {
   readonly encoderOf: (language: string) => SharedEncoder;
   /** Language of an out-of-scope text, as far as its table tells it. */
   readonly outsideLanguages?: ReadonlyMap<string, string>;
+  /** How often a preselected label must be right in a language, where it is not what `options` say. */
+  readonly targets?: Readonly<Record<string, number>>;
 }
 
 /** What was fitted for each language; the first stands for the bundle where nothing else is said. */
@@ -107,7 +109,7 @@ interface Part {
 
 /** The tickets of one language out of all. */
 function partOf(
-  { options, languages, encoderOf, outsideLanguages }: LanguagesInput,
+  { options, languages, encoderOf, outsideLanguages, targets }: LanguagesInput,
   language: string,
 ): Part {
   const shared = encoderOf(language);
@@ -143,6 +145,7 @@ function partOf(
     encoder,
     options: {
       ...plain,
+      targetPrecision: targets?.[language] ?? options.targetPrecision,
       rows: inFolds ? [...rows, ...calibration] : rows,
       groups: Int32Array.from([
         ...groups,

@@ -42,9 +42,9 @@ const LEARNING = {
   'target-precision': {
     type: 'string',
     value: 'P',
-    help: 'Sets how often a preselected label must be right, above 0 and at most 1.',
+    help: 'Sets how often a preselected label must be right, above 0 and at most 1; further ones are for single languages.',
     default: '0.95',
-    example: '--target-precision 0.98',
+    example: '--target-precision 0.98,fr=0.97',
   },
   seed: {
     type: 'string',
