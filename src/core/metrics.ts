@@ -72,7 +72,7 @@ export function confusion(
   for (const { gold, predicted } of predictions) {
     const row = counts[labels.indexOf(gold)];
     const column = predicted === null ? -1 : labels.indexOf(predicted);
-    if (row && column >= 0) row[column] = (row[column] ?? 0) + 1;
+    if (row && column >= 0) row[column]! += 1;
   }
   return counts;
 }
