@@ -182,7 +182,14 @@ export function wilson(successes: number, n: number): readonly [low: number, hig
 
 /** Value below which that share of the sorted numbers lies (nearest rank); NaN for none. */
 export function quantile(values: readonly number[], at: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  return quantileOfSorted(
+    [...values].sort((a, b) => a - b),
+    at,
+  );
+}
+
+/** The same of numbers that ascend already. */
+export function quantileOfSorted(sorted: ArrayLike<number>, at: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(at * sorted.length) - 1))] ?? NaN;
 }
 
