@@ -36,7 +36,7 @@ export function createHead(
       }
     }
     if (features && addFeatures) addFeatures(features, logits);
-    // The reason for the cast: Logits is a brand and this is where logits are born.
+    // The reason for the cast: Logits is a brand and this is where logits are made.
     return Float32Array.from(logits) as Logits;
   };
 }
