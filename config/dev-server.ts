@@ -1,13 +1,13 @@
 /**
- * What `npm run dev` serves beside the app's own modules: the widget's files, the service worker
- * and the help site on its own port. Each is built again when its sources change, and every open
- * page reloads. Left out: the app's content security policy, because Vite's client writes style
+ * What `npm run dev` serves beside the app's own modules: the widget's files, the service worker,
+ * the bundles and the help site on its own port. Each is built again when its sources change, and
+ * every open page reloads. Left out: the app's content security policy, because Vite's client writes style
  * elements, and the list of shell files, because nothing is precached that changes. `npm start` has
  * both.
  */
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { build as bundle } from 'esbuild';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -116,21 +116,28 @@ function rebuildOnChange(server: ViteDevServer, reloadSite: () => void): void {
     isBuilding = false;
   };
   server.watcher.on('all', (_, path) => {
-    if (isWidgetSource(resolve(path))) void rebuild();
-    else if (path.includes(`public${sep}examples`)) reloadSite();
+    const change = changeOf(relative('.', path).replaceAll(sep, '/'));
+    if (change === 'build') void rebuild();
+    if (change === 'bundle') server.ws.send({ type: 'full-reload' });
+    if (change === 'bundle' || change === 'site') reloadSite();
   });
 }
 
-/** Sources that end in the widget or the service worker; pages of the app reload by themselves. */
-function isWidgetSource(path: string): boolean {
-  const place = path.slice(resolve('.').length + 1).replaceAll(sep, '/');
-  return (
+/**
+ * What follows when a file changes, by its path in the repository. `build`: it ends in the widget or
+ * the service worker. `bundle`: app and help site load it. `site`: the help site shows it. Null:
+ * pages of the app reload by themselves.
+ */
+export function changeOf(place: string): 'build' | 'bundle' | 'site' | null {
+  if (place.startsWith('models/')) return 'bundle';
+  if (place.startsWith('public/examples/')) return 'site';
+  const isBuilt =
     /\.ts$/.test(place) &&
     !/\.test\.ts$/.test(place) &&
     (/^widget\/(?!dev\/)/.test(place) ||
       /^src\/(core|compact|bundle|engine|full|rpc|store|workers)\//.test(place) ||
-      /^src\/.*\/(sw|shared)\//.test(place))
-  );
+      /^src\/.*\/(sw|shared)\//.test(place));
+  return isBuilt ? 'build' : null;
 }
 
 interface HelpSite {

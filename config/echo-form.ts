@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const LIMIT_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /**
  * Answers a posted form with its fields: as JSON when asked for, else as a plain page. The example
@@ -11,10 +11,10 @@ export function echoForm(request: IncomingMessage, response: ServerResponse): vo
   let size = 0;
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= LIMIT_BYTES) chunks.push(chunk);
+    if (size <= MAX_BYTES) chunks.push(chunk);
   });
   request.on('end', () => {
-    if (size > LIMIT_BYTES) {
+    if (size > MAX_BYTES) {
       response.statusCode = 413;
       response.end('Too large');
       return;

@@ -1,7 +1,7 @@
 /**
- * `npm run without -- mail lab`: shows that a feature is a folder. In a copy of the sources it deletes the folder of each feature named, with its
- * lines in the router and in the worker entries, builds the app, and says whether that worked. The
- * sources stay as they are.
+ * `npm run without -- mail lab`: shows that a feature is a folder. For each feature named it deletes
+ * its folder in a copy of the sources, with its lines in the router, in the list of pages and in the
+ * worker entries, builds the app, and says whether that worked. The sources stay as they are.
  */
 import {
   cpSync,
@@ -17,9 +17,11 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
 
-const COPIED = [
+/** What the build of the app reads, but for packages and models. */
+export const COPIED = [
   'src',
   'widget',
+  'training',
   'config',
   'public',
   'test/setup',
@@ -32,7 +34,8 @@ const COPIED = [
 ];
 
 const home = process.cwd();
-for (const feature of process.argv.slice(2)) await buildWithout(feature);
+if (process.argv[1]?.endsWith('without-feature.ts'))
+  for (const feature of process.argv.slice(2)) await buildWithout(feature);
 
 async function buildWithout(feature: string): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'presort-without-'));
@@ -41,6 +44,7 @@ async function buildWithout(feature: string): Promise<void> {
     for (const name of ['node_modules', 'models']) symlinkSync(resolve(name), join(copy, name));
     process.chdir(copy);
     rmSync(join('src/features', feature), { recursive: true });
+    dropPages(feature);
     const entries = readdirSync('src/workers').map((name) => join('src/workers', name));
     for (const file of [
       'src/shell/frame/PageView.svelte',
@@ -55,6 +59,17 @@ async function buildWithout(feature: string): Promise<void> {
     process.chdir(home);
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** Drops the feature's pages from the list that navigation and router read. */
+function dropPages(feature: string): void {
+  const loaders = readFileSync('src/shell/frame/page-loaders.ts', 'utf8');
+  const own = [...loaders.matchAll(/^ {2}(\w+): \(\) => import\('[^']*features\/(\w+)\//gm)]
+    .filter(([, , folder]) => folder === feature)
+    .map(([, page]) => page);
+  const list = readFileSync('src/shell/page-list.ts', 'utf8').split('\n');
+  const kept = list.filter((line) => !own.some((page) => line.includes(`{ name: '${page}',`)));
+  writeFileSync('src/shell/page-list.ts', kept.join('\n'));
 }
 
 /** Drops what imports the feature, and what uses the imported names; an entry of the feature alone goes as a file. */

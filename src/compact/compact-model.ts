@@ -63,7 +63,7 @@ export function* compactModelSteps(
   const { maxTokens } = manifest.encoder;
 
   function runWords(words: readonly KnownWord[]): ModelOutput {
-    // The reason for the cast: Embedding is a brand and this is where embeddings are born.
+    // The reason for the cast: Embedding is a brand and this is where embeddings are made.
     const embedding = encoder.encode(words) as Embedding;
     const features = extract && extract(words);
     const logits: Record<HeadName, Logits> = {};

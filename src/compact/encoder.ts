@@ -29,11 +29,11 @@ export interface Encoder {
 }
 
 /** Distinct words kept ready in each of two generations; at 3 kB a word this bounds the cache to about 12 MB. */
-const CACHE_LIMIT = 2_000;
+const MAX_CACHED_WORDS = 2_000;
 
 /** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
 // eslint-disable-next-line max-lines-per-function -- views of one file of weights, read in its order; passing them on costs the encoder time.
-export function createEncoder(file: WeightsFile, cacheLimit = CACHE_LIMIT): Encoder {
+export function createEncoder(file: WeightsFile, cacheLimit = MAX_CACHED_WORDS): Encoder {
   const width = file.config('width');
   const channels = file.config('channels');
   const tapCount = file.config('taps');

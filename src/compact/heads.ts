@@ -36,7 +36,7 @@ export function createHead(
       }
     }
     if (features && addFeatures) addFeatures(features, logits);
-    // The reason for the cast: Logits is a brand and this is where logits are born.
+    // The reason for the cast: Logits is a brand and this is where logits are made.
     return Float32Array.from(logits) as Logits;
   };
 }
@@ -56,7 +56,7 @@ function readLexical(
     if (matrix.rows !== featureCount)
       throw new EngineError('bundle-weights', { part: `${head}.lexical` });
     return ({ ids, values }, logits) =>
-      ids.forEach((id, at) => matrix.addRow(id, logits, values[at] ?? 0));
+      ids.forEach((id, at) => matrix.addRow(id, logits, values[at]!));
   }
   if (!file.has(`${head}.counts`)) return null;
   const counts = file.integers(`${head}.counts`);
@@ -78,7 +78,7 @@ function readLexical(
   }
   return ({ ids, values }, logits) =>
     ids.forEach((id, at) => {
-      const value = values[at] ?? 0;
+      const value = values[at]!;
       const end = starts[id + 1]!;
       for (let entry = starts[id]!; entry < end; entry++) {
         const label = labels[entry]!;

@@ -67,10 +67,10 @@ export function forEachHash(
   const opening = block === 'opening';
   const end = opening ? Math.min(OPENING_WORDS, words.length) : words.length;
   for (let at = 0; at < end; at++) {
-    const own = words[at]?.wordHash ?? 0;
+    const own = words[at]!.wordHash;
     if (block === 'company') {
       for (let other = at + 1; other <= at + REACH && other < end; other++) {
-        const next = words[other]?.wordHash ?? 0;
+        const next = words[other]!.wordHash;
         if (own !== next)
           add(own < next ? familyHash(COMPANY, own, next) : familyHash(COMPANY, next, own));
       }
@@ -78,7 +78,7 @@ export function forEachHash(
     }
     add(opening ? familyHash(OPENING, own) : own);
     if (at + 1 < end)
-      add(familyHash(opening ? OPENING_NEIGHBOURS : NEIGHBOURS, own, words[at + 1]?.wordHash));
+      add(familyHash(opening ? OPENING_NEIGHBOURS : NEIGHBOURS, own, words[at + 1]!.wordHash));
   }
 }
 
@@ -113,14 +113,14 @@ export function createLexicalExtractor({
       else forEachHash(words, block, countHash);
       let squares = 0;
       for (let at = from; at < ids.length; at++) {
-        const id = ids[at] ?? 0;
-        const value = (1 + Math.log(counts[id] ?? 1)) * weights[id]!;
+        const id = ids[at]!;
+        const value = (1 + Math.log(counts[id]!)) * weights[id]!;
         counts[id] = 0;
         values.push(value);
         squares += value * value;
       }
       const factor = squares ? blocks[block] / Math.sqrt(squares) : 0;
-      for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) * factor;
+      for (let at = from; at < values.length; at++) values[at]! *= factor;
     }
     return { ids, values };
   };

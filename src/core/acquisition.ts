@@ -28,7 +28,7 @@ export function reviewOrder(
   const meet = (other: Int8Array): void => {
     const length = Math.sqrt(dot(other, other));
     for (const [at, { vector }] of candidates.entries()) {
-      const scale = length * (lengths[at] ?? 0);
+      const scale = length * lengths[at]!;
       if (vector && scale > 0 && vector.length === other.length)
         nearest[at] = Math.max(nearest[at]!, dot(vector, other) / scale);
     }
@@ -40,7 +40,7 @@ export function reviewOrder(
     let best = -1;
     let highest = -1;
     for (const at of left) {
-      const score = (candidates[at]?.uncertainty ?? 0) * (1 - nearest[at]!);
+      const score = candidates[at]!.uncertainty * (1 - nearest[at]!);
       if (score > highest) [best, highest] = [at, score];
     }
     left.delete(best);

@@ -141,10 +141,7 @@ function compareMeans(
   snapshot: EmbeddingSnapshot,
   reference: number,
 ): { readonly ratio: number; readonly p: number } {
-  const squared = mean.reduce(
-    (total, value, at) => total + (value - (snapshot.mean[at] ?? 0)) ** 2,
-    0,
-  );
+  const squared = mean.reduce((total, value, at) => total + (value - snapshot.mean[at]!) ** 2, 0);
   const byChance = snapshot.trace * (1 / count + 1 / reference);
   if (!(byChance > 0) || !(snapshot.traceSquared > 0)) return { ratio: 0, p: 1 };
   const degrees = snapshot.trace ** 2 / snapshot.traceSquared;

@@ -72,7 +72,7 @@ export function confusion(
   for (const { gold, predicted } of predictions) {
     const row = counts[labels.indexOf(gold)];
     const column = predicted === null ? -1 : labels.indexOf(predicted);
-    if (row && column >= 0) row[column] = (row[column] ?? 0) + 1;
+    if (row && column >= 0) row[column]! += 1;
   }
   return counts;
 }
@@ -182,7 +182,14 @@ export function wilson(successes: number, n: number): readonly [low: number, hig
 
 /** Value below which that share of the sorted numbers lies (nearest rank); NaN for none. */
 export function quantile(values: readonly number[], at: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  return quantileOfSorted(
+    [...values].sort((a, b) => a - b),
+    at,
+  );
+}
+
+/** The same of numbers that ascend already. */
+export function quantileOfSorted(sorted: ArrayLike<number>, at: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(at * sorted.length) - 1))] ?? NaN;
 }
 

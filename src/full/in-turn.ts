@@ -13,7 +13,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
     waiting -= 1;
     return work();
   });
-  queue = turn.catch(() => undefined); // its caller hears; the next turn begins either way
+  queue = turn.catch(() => undefined); // its caller gets the error; the next turn begins either way
   return turn;
 }
 

@@ -39,7 +39,7 @@ export async function openUseSession(
       roundsShapes: false,
       countTokens: (text) => tokenizer.encode(text).length,
       embed(texts, read, lost) {
-        // The package disposes its inputs only when the graph succeeds: everything born in there dies in there.
+        // The package disposes its inputs only when the graph succeeds: all that is made in there is freed in there.
         return inScope(backend, () => use.embed([...texts]).then(read), lost);
       },
       dispose: () => use.graph?.dispose(),

@@ -1,5 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import type { HandlerContext, Handlers, MethodMap, MethodName } from './method-map.ts';
+import { oneTurn } from './one-turn.ts';
 import { paceProgress } from './pace-progress.ts';
 import type { WorkerPolicy } from './policies.ts';
 import { toWireError } from './wire-error.ts';
@@ -113,16 +114,4 @@ export function serve<M extends MethodMap<M>>(
     if (!Object.hasOwn(known, method)) throw new EngineError('protocol-mismatch');
     return known[method as MethodName<M>]; // the line above has looked; the map ties params to the method
   }
-}
-
-/** One turn of the event loop by message, because timers are clamped to 4 ms. */
-async function oneTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise<void>((resolve) => {
-    port1.onmessage = () => {
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-  port1.close();
 }

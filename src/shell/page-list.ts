@@ -1,26 +1,10 @@
 import type { IconName } from './ui/icons.ts';
 
-export type PageName =
-  | 'ask'
-  | 'inbox'
-  | 'review'
-  | 'batch'
-  | 'insights'
-  | 'lab'
-  | 'models'
-  | 'rules'
-  | 'api'
-  | 'widget'
-  | 'form'
-  | 'settings'
-  | 'intake'
-  | 'failed';
-
 /** Parts of the navigation, in order; `words.groups` and `words.pages` have their names. */
 export const PAGE_GROUPS = ['tickets', 'decisions', 'setup'] as const;
 
-export interface PageEntry {
-  readonly name: PageName;
+interface Entry {
+  readonly name: string;
   readonly icon: IconName;
   readonly group: (typeof PAGE_GROUPS)[number];
   /** In the bar at the bottom of a phone, which has room for four; the rest is behind “More”. */
@@ -29,8 +13,7 @@ export interface PageEntry {
   readonly hidden?: boolean;
 }
 
-/** Every page, in the order of the navigation. Its component is named in `page-loaders.ts`. */
-export const PAGES: readonly PageEntry[] = [
+const LIST = [
   { name: 'ask', icon: 'ask', group: 'tickets', main: true },
   { name: 'inbox', icon: 'inbox', group: 'tickets', main: true },
   { name: 'review', icon: 'review', group: 'tickets', main: true },
@@ -45,4 +28,16 @@ export const PAGES: readonly PageEntry[] = [
   { name: 'settings', icon: 'settings', group: 'setup' },
   { name: 'intake', icon: 'upload', group: 'tickets', hidden: true },
   { name: 'failed', icon: 'alert', group: 'tickets', hidden: true },
-];
+] as const satisfies readonly Entry[];
+
+export type PageName = (typeof LIST)[number]['name'];
+
+export interface PageEntry extends Entry {
+  readonly name: PageName;
+}
+
+/**
+ * Every page, in the order of the navigation. `page-loaders.ts` names its component and
+ * `words.pages` its name; the compiler asks for both.
+ */
+export const PAGES: readonly PageEntry[] = LIST;

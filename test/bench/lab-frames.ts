@@ -10,7 +10,8 @@ import { generateTickets } from '../../training/research/generate/generate.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';
-import { quantile, round } from './quantiles.ts';
+import { quantile } from '../../src/core/metrics.ts';
+import { round } from './quantiles.ts';
 
 const rows = Number(process.argv[2] ?? 2_600);
 const csv = `text,category\n${[...generateTickets({ rows, seed: 5 })].map(({ Description, Category }) => csvLine([Description, Category])).join('')}`;

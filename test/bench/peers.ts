@@ -17,7 +17,8 @@ import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { readEncoderFolder } from '../../training/full/encoder-folder.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { nodeBackends } from '../fixtures/full-runtime.ts';
-import { latencyOf, quantile, round } from './quantiles.ts';
+import { quantile } from '../../src/core/metrics.ts';
+import { latencyOf, round } from './quantiles.ts';
 
 const ASKED = 2_000;
 const IN_TURN = 200;

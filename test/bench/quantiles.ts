@@ -1,3 +1,5 @@
+import { quantile } from '../../src/core/metrics.ts';
+
 /** Milliseconds at the middle and near the end of many runs. */
 export interface Latency {
   readonly p50: number;
@@ -6,11 +8,6 @@ export interface Latency {
 
 export function latencyOf(times: readonly number[]): Latency {
   return { p50: round(quantile(times, 0.5)), p95: round(quantile(times, 0.95)) };
-}
-
-/** The time below which the share of the runs lies; 0 of none. */
-export function quantile(times: readonly number[], share: number): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 }
 
 export function round(value: number): number {

@@ -23,7 +23,7 @@ interface Manifest {
 }
 
 /** No program of these tests takes this long. */
-const LIMIT_MS = 110_000;
+const MAX_MS = 110_000;
 
 let root = '';
 let project = '';
@@ -99,7 +99,7 @@ describe('presort-cli in an empty project', () => {
     spawnSync(process.execPath, ['node_modules/presort-cli/bin/presort.mjs', ...args], {
       cwd: project,
       encoding: 'utf8',
-      timeout: LIMIT_MS,
+      timeout: MAX_MS,
     });
 
   test('lists its commands, classifies with a shipped bundle and says what is wrong in one line', () => {
@@ -235,7 +235,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
   const { stdout, stderr, status, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
-    timeout: LIMIT_MS,
+    timeout: MAX_MS,
   });
   if (error) throw error;
   return status === 0 ? stdout : stdout + stderr;

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Triage } from '../../src/core/triage.ts';
 import { readCsv } from '../../src/table/csv-reader.ts';
 import { jsonLines, presort, presortHere, type TempFolder } from '../../test/fixtures/cli.ts';
 import { deskBundle } from '../../test/fixtures/desk-bundle.ts';
+import { workbook } from '../../test/fixtures/workbook.ts';
 
 let folder: TempFolder;
 let bundle: string;
@@ -49,6 +51,36 @@ describe('classify', () => {
       team: 'FIREFIGHTERS',
     });
     expect(result?.category.top[0]?.label).toBe('Billing');
+  });
+
+  test('the same table gives the same results in every form that tables come in', async () => {
+    const rows = [
+      ['A-1', 'Refund', 'my invoice is wrong, naïve “quotes”'],
+      ['A-2', 'Crash', 'blank screen, then an error message'],
+    ] as const;
+    const csv = `id,subject,description\n${rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')}\n`;
+    const objects = rows.map(([id, subject, description]) => ({ id, subject, description }));
+    const forms: Readonly<Record<string, string | Uint8Array>> = {
+      'utf-8.csv': csv,
+      'utf-16.csv': Buffer.from(`\ufeff${csv}`, 'utf16le'),
+      'no-mark.csv': Buffer.from(csv, 'utf16le'),
+      'packed.csv.gz': gzipSync(csv),
+      'tabs.tsv': csv.replaceAll('","', '"\t"').replace('id,subject,', 'id\tsubject\t'),
+      'book.xlsx': workbook([['id', 'subject', 'description'], ...rows]),
+      'list.json': JSON.stringify(objects),
+      'lines.jsonl': objects.map((one) => `${JSON.stringify(one)}\n`).join(''),
+    };
+    const results = new Map<string, string>();
+    for (const [name, content] of Object.entries(forms)) {
+      const found = await classify('--in', await folder.write(name, content));
+      results.set(name, JSON.stringify(found.map((one) => ({ ...one, ms: 0 }))));
+    }
+    expect(JSON.parse(results.get('utf-8.csv') ?? '')).toMatchObject([
+      { id: 'A-1', category: { label: 'Billing' } },
+      { id: 'A-2', category: { label: 'Bug' } },
+    ]);
+    const first = results.get('utf-8.csv');
+    expect([...results].filter(([, found]) => found !== first)).toEqual([]);
   });
 
   test('a table keeps its order, one result for every row, empty and foreign ones too', async () => {

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { RESULT_COLUMNS, resultCells } from '../../src/core/result-columns.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import type { Triage } from '../../src/core/triage.ts';
 
@@ -56,41 +57,8 @@ const SHAPES: Readonly<Record<Format, Shape>> = {
     tail: (count) => (count === 0 ? ']\n' : '\n]\n'),
   },
   csv: {
-    head: csvLine([
-      'id',
-      'category',
-      'category_confidence',
-      'category_state',
-      'category_source',
-      'priority',
-      'priority_confidence',
-      'priority_state',
-      'priority_source',
-      'team',
-      'reply_id',
-      'abstained',
-      'reason',
-      'bundle',
-      'ms',
-    ]),
-    line: ({ id, category, priority, team, reply, abstained, reason, bundle, ms }) =>
-      csvLine([
-        id,
-        category.label,
-        category.confidence,
-        category.state,
-        category.source,
-        priority.label,
-        priority.confidence,
-        priority.state,
-        priority.source,
-        team,
-        reply?.id ?? null,
-        abstained,
-        reason,
-        bundle,
-        ms,
-      ]),
+    head: csvLine(RESULT_COLUMNS),
+    line: (triage) => csvLine(resultCells(triage)),
     tail: () => '',
   },
 };

@@ -19,7 +19,7 @@ export interface NodeEncoder {
   readonly probe: Uint8Array<ArrayBuffer>;
   /**
    * Embeddings of normalised texts [texts, dims], row by row; zeros for an empty text. `onProgress`
-   * hears how many of the unknown ones are done.
+   * gets how many of the unknown ones are done.
    */
   embed(
     texts: readonly string[],

@@ -64,7 +64,7 @@ export function watchEscape(
       look(observer.takeRecords());
       if (!isUsed) onOpen();
     };
-    // The last to hear of it: added now, after all others.
+    // Called last: added now, after all others.
     view.addEventListener('keydown', arrive, { once: true });
     setTimeout(() => {
       view.removeEventListener('keydown', arrive);

@@ -14,7 +14,7 @@ export interface BundleRequest {
   readonly languages?: readonly string[];
   /** Rejects with `languages` where the bundle reads none of them, before any weights are fetched. */
   readonly mustMeet?: boolean;
-  /** Hears the share of the download in [0, 1], never decreasing. */
+  /** Gets the share of the download in [0, 1], never decreasing. */
   readonly onProgress?: (share: number) => void;
   /** Gets the bundle with the first part of its weights, enough for `createFirstModel`, before the rest is there. */
   readonly onFirst?: (bundle: LoadedBundle) => void;

@@ -10,7 +10,7 @@ export interface EngineRequest {
   readonly bundleUrl: string;
   readonly languages?: readonly string[];
   /**
-   * Gets the bundle; called when nobody holds its model. Its arguments hear the share in [0, 1],
+   * Gets the bundle; called when nobody holds its model. Its arguments get the share in [0, 1],
    * and get the bundle with the first part of its weights.
    */
   readonly load: (

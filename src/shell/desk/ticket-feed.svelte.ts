@@ -1,3 +1,4 @@
+import { oneTurn } from '../../rpc/one-turn.ts';
 import { TicketIndex } from '../../store/ticket-index.ts';
 import type { Workspace } from '../../store/workspace.ts';
 
@@ -51,9 +52,7 @@ export class TicketFeed {
       this.index.upsert(chunk);
       after = chunk.at(-1)?.id;
       if (chunk.length < CHUNK) break;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 0);
-      });
+      await oneTurn();
     }
     this.complete = true;
     this.version += 1;

@@ -18,6 +18,6 @@ export function baselineOf(scores: Baseline['scores'], bytes: number): Baseline 
 /** Index of the largest number; the first of equal ones. */
 export function largest(scores: ArrayLike<number>): number {
   let best = 0;
-  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
   return best;
 }

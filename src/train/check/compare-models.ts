@@ -17,7 +17,7 @@ export interface CompareInput {
   readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
   readonly now: () => number;
-  /** Hears before each classifier which one comes, and after each what it reached. */
+  /** Called before each classifier with its name, and after each with its figures. */
   readonly onStart?: (name: MethodName, at: number, of: number) => void;
   readonly onDone?: (comparison: Comparison) => void;
 }

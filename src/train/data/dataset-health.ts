@@ -106,8 +106,8 @@ function groupsOf(groups: Int32Array, places: readonly number[]): readonly (read
   const members = new Map<number, number[]>();
   groups.forEach((group, at) => {
     const own = members.get(group);
-    if (own) own.push(places[at] ?? 0);
-    else members.set(group, [places[at] ?? 0]);
+    if (own) own.push(places[at]!);
+    else members.set(group, [places[at]!]);
   });
   return [...members.values()]
     .filter((group) => group.length > 1)

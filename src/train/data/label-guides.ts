@@ -8,7 +8,7 @@ export type LabelDescriptions = Readonly<Record<HeadName, Readonly<Record<Label,
 
 /** A label's name and description weigh as much as so many tickets; measured in docs/quality.md. */
 const GUIDE_COPIES = 3;
-const LONGEST_DESCRIPTION = 500;
+const MAX_DESCRIPTION = 500;
 
 /**
  * Reads `--labels`: `{"Label": "description"}` for the first head, or `{"head": {"Label": "description"}}` for several.
@@ -25,9 +25,9 @@ export function readLabelDescriptions(value: unknown, firstHead: HeadName): Labe
         entriesOf(labels, head).map(([label, text]) => {
           if (label.trim() === '')
             throw new EngineError('bad-input', { reason: `${head}: a label is empty` });
-          if (typeof text !== 'string' || text.length > LONGEST_DESCRIPTION)
+          if (typeof text !== 'string' || text.length > MAX_DESCRIPTION)
             throw new EngineError('bad-input', {
-              reason: `${head}: the description of "${label}" must be a text of at most ${LONGEST_DESCRIPTION} characters`,
+              reason: `${head}: the description of "${label}" must be a text of at most ${MAX_DESCRIPTION} characters`,
             });
           return [label.trim(), text.trim()] as const;
         }),

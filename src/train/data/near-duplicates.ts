@@ -51,7 +51,7 @@ function minHashes(words: ReadonlySet<string>): number[] {
     for (let row = 0; row < smallest.length; row += 1) {
       let mixed = Math.imul(hash ^ Math.imul(row + 1, 0x9e3779b1), 0x85ebca6b);
       mixed = (mixed ^ (mixed >>> 15)) >>> 0;
-      if (mixed < (smallest[row] ?? 0)) smallest[row] = mixed;
+      if (mixed < smallest[row]!) smallest[row] = mixed;
     }
   }
   return smallest;

@@ -15,13 +15,13 @@ export function splitRows(
   const members = new Map<number, number[]>();
   groups.forEach((group, row) => members.set(group, [...(members.get(group) ?? []), row]));
   const order = [...members.values()]
-    .map((rows) => ({ rows, key: mix(seed, rows[0] ?? 0) }))
+    .map((rows) => ({ rows, key: mix(seed, rows[0]!) }))
     .sort((a, b) => Math.min(b.rows.length, BIG) - Math.min(a.rows.length, BIG) || a.key - b.key);
   const totals = countBy(labels);
   const parts: number[][] = shares.map(() => []);
   const filled = shares.map(() => new Map<string, number>());
   for (const { rows } of order) {
-    const label = labels[rows[0] ?? 0] ?? '';
+    const label = labels[rows[0]!] ?? '';
     // What a part still lacks of this label; the fraction of a row that labels cannot be split by goes by lot.
     const need = shares.map(
       (share, part) =>
@@ -29,7 +29,7 @@ export function splitRows(
         (filled[part]?.get(label) ?? 0) +
         mix(seed, hashOf(label) + part) / 2 ** 33,
     );
-    const neediest = need.indexOf(Math.max(...need.filter((_, part) => (shares[part] ?? 0) > 0)));
+    const neediest = need.indexOf(Math.max(...need.filter((_, part) => shares[part]! > 0)));
     parts[neediest]?.push(...rows);
     for (const row of rows) {
       const own = labels[row] ?? '';

@@ -19,7 +19,7 @@ const MIN_CALIBRATION = 300;
  * How much a ticket of another language counts beside one of the language's own: a hint for words that
  * its few tickets do not hold. More drowns them (docs/quality.md).
  */
-const GUEST_WEIGHT = 0.02;
+const OTHERS_WEIGHT = 0.02;
 
 export interface LanguagesInput {
   /** Everything of all languages together. `extra` and `unlabelled` belong to the first language. */
@@ -86,7 +86,7 @@ export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguag
   const fitted: { language: string; fitted: FittedBundle }[] = [];
   for (const [at, own] of parts.entries()) {
     const { language } = own;
-    const taught = at === 0 ? own.options : withGuests(own, parts);
+    const taught = at === 0 ? own.options : withOthers(own, parts);
     fitted.push({
       language,
       fitted: await fitBundle({
@@ -163,26 +163,26 @@ function partOf(
 }
 
 /** A language's own training with what the tickets of all others teach it. */
-function withGuests(host: Part, parts: readonly Part[]): FitOptions {
-  const middle = meanOf(host.options.rows.map(({ text }) => embed(host, text)));
-  const guests = parts.filter((part) => part !== host).map((guest) => guestsOf(guest, middle));
+function withOthers(part: Part, parts: readonly Part[]): FitOptions {
+  const middle = meanOf(part.options.rows.map(({ text }) => embed(part, text)));
+  const others = parts.filter((other) => other !== part).map((other) => taughtBy(other, middle));
   return {
-    ...host.options,
-    extra: guests.flatMap(({ rows }) => rows),
-    outsideEmbeddings: guests.flatMap(({ outside }) => outside),
+    ...part.options,
+    extra: others.flatMap(({ rows }) => rows),
+    outsideEmbeddings: others.flatMap(({ outside }) => outside),
   };
 }
 
 /**
  * What another language's tickets teach: their embeddings, moved so that their middle is the middle
- * of the host's own, because a language as such is no sign of a label.
+ * of the language's own, because a language as such is no sign of a label.
  */
-function guestsOf(
-  guest: Part,
+function taughtBy(
+  other: Part,
   middle: Float64Array,
 ): { rows: readonly TrainRow[]; outside: readonly Float32Array[] } {
-  const { rows } = guest.options;
-  const embeddings = rows.map(({ text }) => embed(guest, text));
+  const { rows } = other.options;
+  const embeddings = rows.map(({ text }) => embed(other, text));
   const own = meanOf(embeddings);
   const shift = middle.map((value, dim) => value - own[dim]!);
   const moved = (embedding: Float32Array): Float32Array =>
@@ -190,10 +190,10 @@ function guestsOf(
   return {
     rows: rows.map((row, at) => ({
       ...row,
-      weight: GUEST_WEIGHT * (row.weight ?? 1),
+      weight: OTHERS_WEIGHT * (row.weight ?? 1),
       embedding: moved(embeddings[at]!),
     })),
-    outside: guest.options.outOfScope.map((text) => moved(embed(guest, text))),
+    outside: other.options.outOfScope.map((text) => moved(embed(other, text))),
   };
 }
 

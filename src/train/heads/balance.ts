@@ -32,7 +32,7 @@ export function smoteRows(
   const mixes: { first: number; second: number; share: number; label: number }[] = [];
   byClass.forEach((members, label) => {
     for (let made = members.length; members.length > 1 && made < wanted; made++) {
-      const pick = (): number => members[Math.floor(random() * members.length)] ?? 0;
+      const pick = (): number => members[Math.floor(random() * members.length)]!;
       mixes.push({ first: pick(), second: pick(), share: random(), label });
     }
   });
@@ -87,6 +87,6 @@ function appendMixes(
 
 function countClasses(gold: Int32Array, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);
-  for (const label of gold) if (label >= 0) counts[label] = (counts[label] ?? 0) + 1;
+  for (const label of gold) if (label >= 0) counts[label]! += 1;
   return counts;
 }

@@ -47,8 +47,7 @@ export function fitDenseHead(
   const order = Array.from(gold.keys()).filter((row) => (gold[row] ?? -1) >= 0);
   const random = createRandom(seed);
   const batches = Math.ceil(order.length / BATCH);
-  const { passes = Math.max(FEWEST_PASSES, Math.ceil(FEWEST_STEPS / Math.max(1, batches))) } =
-    options;
+  const { passes = Math.max(MIN_PASSES, Math.ceil(MIN_STEPS / Math.max(1, batches))) } = options;
   const steps = passes * batches;
   const scores = new Float64Array(classes);
   let step = 0;
@@ -114,8 +113,8 @@ function addGradient(
 
 const BATCH = 64;
 /** Few rows are passed over more often: the rate falls with the steps, and weights need some hundred of them. */
-const FEWEST_PASSES = 12;
-const FEWEST_STEPS = 600;
+const MIN_PASSES = 12;
+const MIN_STEPS = 600;
 const RATE = 0.01;
 /** Unit rows of many dimensions hold small numbers: scaled up, one rate suits all sizes. */
 const INPUT_LENGTH = 16;

@@ -18,7 +18,7 @@ export interface SvmOptions {
   /** Only these classes are solved (for sharing the work among threads); the others keep weights of zero. */
   readonly only?: readonly number[];
   readonly onClass?: (done: number, of: number) => void;
-  /** Hears the mean squared hinge loss of the rows that a pass looked at. */
+  /** Gets the mean squared hinge loss of the rows that a pass looked at. */
   readonly onPass?: (label: number, pass: number, loss: number) => void;
 }
 

@@ -17,8 +17,8 @@ export function shuffle(
 ): void {
   for (let at = count - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
-    const kept = items[at] ?? 0;
-    items[at] = items[other] ?? 0;
+    const kept = items[at]!;
+    items[at] = items[other]!;
     items[other] = kept;
   }
 }

@@ -31,8 +31,8 @@ export function scaleClasses(
   let stride = 1;
   for (let round = 0; round < ROUNDS && stride > 1e-4; round++) {
     const next = now.map(({ scale, shift }, label) => ({
-      scale: Math.max(0.05, scale - stride * (steps[label]?.scale ?? 0)),
-      shift: shift - stride * (steps[label]?.shift ?? 0),
+      scale: Math.max(0.05, scale - stride * steps[label]!.scale),
+      shift: shift - stride * steps[label]!.shift,
     }));
     const there = look(rows, next);
     if (!(there.loss < loss)) {
@@ -53,9 +53,7 @@ export function scaleClasses(
 
 /** Logits as scaled. */
 export function scaled(scores: Float64Array, classes: readonly ClassScale[]): Float64Array {
-  return scores.map(
-    (score, label) => score * (classes[label]?.scale ?? 1) + (classes[label]?.shift ?? 0),
-  );
+  return scores.map((score, label) => score * classes[label]!.scale + classes[label]!.shift);
 }
 
 /** Loss, and the Newton step of each class by itself. */

@@ -56,10 +56,10 @@ function withKernels(file: WeightsFile, encoder: Encoder, mostWords: number): Ba
   ];
   const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
   const [attention = 0, bias = 0, nothing = 0, states = 0, pooled = 0, words = 0] = sizes.map(
-    (size, at) => (ends[at] ?? 0) - size,
+    (size, at) => ends[at]! - size,
   );
   const memory = new WebAssembly.Memory({
-    initial: Math.ceil(((ends.at(-1) ?? 0) * 4) / 65_536),
+    initial: Math.ceil((ends.at(-1)! * 4) / 65_536),
     maximum: MAXIMUM_PAGES,
   });
   const kernels = createEmbeddingKernels(memory);

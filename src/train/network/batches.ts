@@ -21,7 +21,7 @@ export function createDealer({ tasks, settings }: TrainJob): () => Batch {
   return () => {
     let left = random() * total;
     let task = 0;
-    while (task < tasks.length - 1 && (left -= tasks[task]?.weight ?? 0) >= 0) task++;
+    while (task < tasks.length - 1 && (left -= tasks[task]!.weight) >= 0) task++;
     const deck = decks[task] ?? { order: new Uint32Array(), next: 0 };
     const size = Math.min(tasks[task]?.batch ?? 0, deck.order.length);
     if (deck.next + size > deck.order.length) {

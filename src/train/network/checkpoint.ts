@@ -89,8 +89,7 @@ export function fingerprint(
 ): number {
   let hash = 0x811c9dc5;
   const add = (values: ArrayLike<number>): void => {
-    for (let at = 0; at < values.length; at++)
-      hash = Math.imul(hash ^ (values[at] ?? 0), 0x01000193);
+    for (let at = 0; at < values.length; at++) hash = Math.imul(hash ^ values[at]!, 0x01000193);
   };
   const plain = {
     shape,

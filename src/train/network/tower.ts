@@ -55,8 +55,8 @@ export function createTower(
     pass.words = pass.tokens = 0;
     for (let text = 0; text < texts.length; text++) {
       pass.starts[text] = pass.tokens;
-      const first = corpus.textStarts[texts[text] ?? 0]!;
-      const end = corpus.textStarts[(texts[text] ?? 0) + 1]!;
+      const first = corpus.textStarts[texts[text]!]!;
+      const end = corpus.textStarts[texts[text]! + 1]!;
       for (let at = first; at < end; at++) {
         // A text never loses its last chance of a word.
         if (!keep() && (at < end - 1 || pass.tokens > pass.starts[text]!)) continue;

@@ -55,7 +55,7 @@ export function trainSteps(
     const task = job.tasks[at] ?? failPlan();
     for (const { shard, tower, losses } of shards) {
       const part = shardOf(items, shard, task.kind === 'pairs' ? 8 : 1);
-      integers[plan.touched[shard]?.at ?? 0] = 0;
+      integers[plan.touched[shard]!.at] = 0;
       const random = createRandom(settings.seed * 7_919 + step * SHARDS + shard + 1);
       const keep = (): boolean => random() >= settings.wordDropout;
       let result: LossResult = { loss: 0, right: 0 };
@@ -83,7 +83,7 @@ export function trainSteps(
           texts.length,
           (text, label) =>
             (1 - share) * (base + (goldOf(text) === label ? 1 - settings.smoothing : 0)) +
-            (share ? share * (own.teacher?.[texts[text]! * head.classes + label] ?? 0) : 0),
+            (share ? share * own.teacher![texts[text]! * head.classes + label]! : 0),
           (text) => (own.classWeights?.[goldOf(text)] ?? 1) / whole,
           () => settings.dropout > 0 && random() < settings.dropout,
           1 - settings.dropout,
@@ -110,7 +110,7 @@ export function trainSteps(
     // would wait there for ever.
     isStopped = control.stopFlag.isUp();
     const head = task.kind === 'labels' ? task.head : -1;
-    const turn = head >= 0 ? (turns[head] = (turns[head] ?? 0) + 1) - 1 : 0;
+    const turn = head >= 0 ? turns[head]!++ : 0;
     update.step(step, rateShare(step, settings), settings, head, turn);
     let loss = 0;
     for (let shard = 0; shard < SHARDS; shard++) loss += numbers[plan.report.at + 2 * shard]!;
@@ -196,7 +196,7 @@ export function trainSteps(
     control.meet();
     for (let step = 0; step < progress.step; step++) {
       const task = job.tasks[deal().task];
-      if (task?.kind === 'labels') turns[task.head] = (turns[task.head] ?? 0) + 1;
+      if (task?.kind === 'labels') turns[task.head]! += 1;
     }
   }
 

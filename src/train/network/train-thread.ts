@@ -17,7 +17,7 @@ export interface TrainThreadMethods {
   };
 }
 
-/** A thread in the middle of its steps hears no message: a flag in the shared memory stops it, or its end. */
+/** A thread in the middle of its steps receives no message: a flag in the shared memory stops it, or its end. */
 export const TRAIN_THREAD_POLICY: WorkerPolicy<TrainThreadMethods> = {
   name: 'train',
   order: 'queue',

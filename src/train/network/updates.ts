@@ -63,7 +63,7 @@ export function createUpdate(
 
   function updateTable(rate: number): void {
     for (let shard = 0; shard < SHARDS; shard++) {
-      const list = plan.touched[shard]?.at ?? 0;
+      const list = plan.touched[shard]!.at;
       const count = integers[list]!;
       for (let at = 1; at <= count; at++) {
         const row = integers[list + at]!;
@@ -73,7 +73,7 @@ export function createUpdate(
       }
     }
     for (let shard = 0; shard < SHARDS; shard++) {
-      const list = plan.touched[shard]?.at ?? 0;
+      const list = plan.touched[shard]!.at;
       for (let at = 1; at <= integers[list]!; at++) done[integers[list + at]!] = 0;
     }
   }

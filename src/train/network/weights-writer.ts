@@ -31,7 +31,7 @@ export function writeWeights(
   view.setUint32(0, WEIGHTS_MAGIC, true);
   view.setUint32(4, header.length, true);
   out.set(new TextEncoder().encode(header), 8);
-  sections.forEach(({ bytes }, at) => out.set(bytes, 8 + header.length + (entries[at]?.at ?? 0)));
+  sections.forEach(({ bytes }, at) => out.set(bytes, 8 + header.length + entries[at]!.at));
   return out;
 }
 

@@ -66,7 +66,7 @@ export function weighedMeasure(
   const bins = confidence.map((share) =>
     Math.min(CALIBRATION_BINS - 1, Math.floor(share * CALIBRATION_BINS)),
   );
-  const surest = [...confidence.keys()].sort((a, b) => (confidence[b] ?? 0) - (confidence[a] ?? 0));
+  const surest = [...confidence.keys()].sort((a, b) => confidence[b]! - confidence[a]!);
   return (times) => {
     const [asGold, asPredicted, asBoth] = [
       new Float64Array(labels.length),
@@ -76,15 +76,15 @@ export function weighedMeasure(
     const gaps = new Float64Array(CALIBRATION_BINS);
     let [all, hits] = [0, 0];
     for (let at = 0; at < predictions.length; at++) {
-      const n = times[at] ?? 0;
-      const [own, said, hit] = [gold[at] ?? -1, predicted[at] ?? -1, right[at] ?? 0];
+      const n = times[at]!;
+      const [own, said, hit] = [gold[at]!, predicted[at]!, right[at]!];
       all += n;
       hits += n * hit;
       if (own >= 0) asGold[own] = asGold[own]! + n;
       if (said >= 0) asPredicted[said] = asPredicted[said]! + n;
       if (hit && own >= 0) asBoth[own] = asBoth[own]! + n;
-      const bin = bins[at] ?? 0;
-      gaps[bin] = gaps[bin]! + n * (hit - (confidence[at] ?? 0));
+      const bin = bins[at]!;
+      gaps[bin] = gaps[bin]! + n * (hit - confidence[at]!);
     }
     const f1 = labels.flatMap((_, label) => {
       const seen = asGold[label]! + asPredicted[label]!;
@@ -108,8 +108,8 @@ function coverage(
 ): number {
   let [n, hits, found] = [0, 0, 0];
   surest.forEach((at, place) => {
-    n += times[at] ?? 0;
-    hits += (times[at] ?? 0) * (right[at] ?? 0);
+    n += times[at]!;
+    hits += times[at]! * right[at]!;
     const next = surest[place + 1];
     if (
       (next === undefined || confidence[next] !== confidence[at]) &&

@@ -28,7 +28,7 @@ export function histogram(values: readonly number[], bins: number, title: string
   const counts = Array.from({ length: bins }, () => 0);
   for (const value of values) {
     const at = Math.min(bins - 1, Math.floor(value / width));
-    counts[at] = (counts[at] ?? 0) + 1;
+    counts[at]! += 1;
   }
   return barChart(
     counts.map((value, at) => ({ name: `${at * width}–${(at + 1) * width - 1}`, value })),

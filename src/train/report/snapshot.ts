@@ -53,10 +53,10 @@ function embeddingSnapshot(
   if (embeddings.length < 2) return null;
   const mean = Array.from(
     { length: dims },
-    (_, at) => embeddings.reduce((sum, one) => sum + (one[at] ?? 0), 0) / embeddings.length,
+    (_, at) => embeddings.reduce((sum, one) => sum + one[at]!, 0) / embeddings.length,
   );
   const centred = (one: ArrayLike<number>): Float64Array =>
-    Float64Array.from(mean, (value, at) => (one[at] ?? 0) - value);
+    Float64Array.from(mean, (value, at) => one[at]! - value);
   const trace =
     embeddings.reduce((sum, one) => sum + dot(centred(one), centred(one)), 0) /
     (embeddings.length - 1);

@@ -1,7 +1,7 @@
 /** Pieces of words with their log probabilities: a unigram language model. */
 export type Pieces = ReadonlyMap<string, number>;
 
-const LONGEST = 8;
+const MAX_LETTERS = 8;
 const ROUNDS = 6;
 /** Log probability of a letter that is no piece. */
 const UNKNOWN = -25;
@@ -15,7 +15,7 @@ export function learnPieces(words: ReadonlyMap<string, number>, most: number): P
   for (const [word, count] of words) {
     const marked = `_${word}`;
     for (let from = 0; from < marked.length; from++) {
-      for (let length = 1; length <= LONGEST && from + length <= marked.length; length++) {
+      for (let length = 1; length <= MAX_LETTERS && from + length <= marked.length; length++) {
         const piece = marked.slice(from, from + length);
         candidates.set(piece, (candidates.get(piece) ?? 0) + count);
       }
@@ -47,7 +47,7 @@ export function cutIntoPieces(word: string, pieces: Pieces): readonly string[] {
   const from = new Int32Array(marked.length + 1);
   best[0] = 0;
   for (let end = 1; end <= marked.length; end++) {
-    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+    for (let start = Math.max(0, end - MAX_LETTERS); start < end; start++) {
       const own = pieces.get(marked.slice(start, end)) ?? (end - start === 1 ? UNKNOWN : -Infinity);
       const score = best[start]! + own;
       if (score <= best[end]!) continue;

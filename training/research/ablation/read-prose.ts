@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { normaliseTicket } from '../../../src/core/normalise.ts';
 
-const SHORTEST = 4;
-const LONGEST = 30;
+const MIN_WORDS = 4;
+const MAX_WORDS = 30;
 
 /** So many unlabelled texts of 4 to 30 words from `prose/*.txt.gz`, the same share of every file and spread over it. */
 export function readProse(folder: string, count: number): readonly string[] {
@@ -17,7 +17,7 @@ export function readProse(folder: string, count: number): readonly string[] {
       .split('\n')
       .filter((line) => {
         const words = line.split(' ').length;
-        return words >= SHORTEST && words <= LONGEST && !line.startsWith('H: ');
+        return words >= MIN_WORDS && words <= MAX_WORDS && !line.startsWith('H: ');
       });
     const most = Math.min(lines.length, Math.ceil(count / names.length));
     return Array.from(

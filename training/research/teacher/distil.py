@@ -10,7 +10,6 @@ The schedule follows the clock: constant rate, then a linear decay to nothing; f
 OUT/latest.pt is written every three minutes (running means of the weights), OUT/final.pt at the end.
 """
 
-import argparse
 import glob
 import json
 import os
@@ -20,37 +19,14 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from student import DIMS, Student, Words, flat, product
-
-flags = argparse.ArgumentParser()
-flags.add_argument("tokens")
-flags.add_argument("out")
-flags.add_argument("--minutes", type=float, default=45)
-flags.add_argument("--words", type=int, default=11_776)
-flags.add_argument("--grams", type=int, default=16_384)
-flags.add_argument("--batch", type=int, default=768)
-flags.add_argument("--rate", type=float, default=3e-3)
-flags.add_argument("--drop", type=float, default=0.1)
-flags.add_argument("--hide", type=float, default=0.1)
-flags.add_argument("--noise", type=float, default=0.25)
-flags.add_argument("--decay-from", type=float, default=0.6)
-flags.add_argument("--bits-from", type=float, default=0.6)
-flags.add_argument("--labels", default="")
-flags.add_argument("--labels-from", type=float, default=0.45)
-flags.add_argument("--label-weight", type=float, default=0.15)
-flags.add_argument("--near-weight", type=float, default=0.3)
-flags.add_argument("--from", dest="start", default="")
-flags.add_argument("--english", default="", help="folder of the English sides: teacher/ and anchor.f32")
-flags.add_argument("--anchor-weight", type=float, default=1.0)
-flags.add_argument("--own", default="", help="texts of the language, one a line, whose words get a row of their own first")
-flags.add_argument("--seed", type=int, default=1)
-flags.add_argument("--threads", type=int, default=2)
-args = flags.parse_args()
+from distil_flags import args
+from likeness import alike
+from student import DIMS, Student, Words, flat
 
 torch.set_num_threads(args.threads)
 torch.manual_seed(args.seed)
 random = np.random.default_rng(args.seed)
-SHARD, HELD, SHARP = 32_768, 2_000, 20
+SHARD, HELD = 32_768, 2_000
 os.makedirs(args.out, exist_ok=True)
 
 
@@ -164,19 +140,6 @@ def dropped(sequence):
 def embed(student, sequences, hide=0.0):
     batch, distinct = flat(sequences)
     return student(batch, words.bag(distinct, hide, random))
-
-
-def likeness(left):
-    """Likeness of each text to the batch's others, before softmax: centred on the batch as the heads are on their texts."""
-    own = F.normalize(left - left.mean(0), dim=1)
-    return product(own, own.T) * SHARP - torch.eye(len(own)) * 1e4
-
-
-def alike(embeddings, teacher):
-    """Cross entropy between what the teacher and the student find alike in the batch."""
-    with torch.no_grad():
-        target = likeness(teacher).softmax(1)
-    return -(target * likeness(embeddings).log_softmax(1)).sum(1).mean()
 
 
 start = torch.load(args.start) if args.start else None

@@ -2,6 +2,7 @@ import { csvLine } from '../../../table/csv.ts';
 import { isJson } from '../../../table/inspect-table.ts';
 import { rowProblemText } from '../../../table/row-problem.ts';
 import { faultText } from '../../../table/table-shape.ts';
+import { RESULT_COLUMNS, resultCells } from '../../../core/result-columns.ts';
 import type { Triage } from '../../../core/triage.ts';
 import type { BatchFilter } from '../../../store/batch-filter.ts';
 import type { NoTicket } from '../../../store/batch-meta.ts';
@@ -23,24 +24,6 @@ export interface ExportOptions {
   progress(share: number): void;
 }
 
-/** Same columns as `presort classify --format csv`. */
-const RESULT_COLUMNS = [
-  'id',
-  'category',
-  'category_confidence',
-  'category_state',
-  'category_source',
-  'priority',
-  'priority_confidence',
-  'priority_state',
-  'priority_source',
-  'team',
-  'reply_id',
-  'abstained',
-  'reason',
-  'bundle',
-  'ms',
-] as const;
 const ADDED_COLUMNS = [
   'presort_category',
   'presort_confidence',
@@ -126,36 +109,6 @@ function whyBad(problem: BatchRow['problem']): string | null {
 
 function whyNot(line: NoTicket): string {
   return 'fault' in line ? faultText(line.fault, line.text) : line.why;
-}
-
-function resultCells({
-  id,
-  category,
-  priority,
-  team,
-  reply,
-  abstained,
-  reason,
-  bundle,
-  ms,
-}: Triage): (string | number | boolean | null)[] {
-  return [
-    id,
-    category.label,
-    category.confidence,
-    category.state,
-    category.source,
-    priority.label,
-    priority.confidence,
-    priority.state,
-    priority.source,
-    team,
-    reply?.id ?? null,
-    abstained,
-    reason,
-    bundle,
-    ms,
-  ];
 }
 
 function addedCells({ category, priority, team, reason }: Triage): (string | number | null)[] {

@@ -1,10 +1,12 @@
+import { quantileOfSorted } from '../../../core/metrics.ts';
 import type { Triage } from '../../../core/triage.ts';
+import { oneTurn } from '../../../rpc/one-turn.ts';
 import { readCounters } from '../../../store/counters.ts';
 import type { Database } from '../../../store/open-database.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
 import { guarded } from '../../../store/storage-error.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
-import { add, bump, quantile, ratio } from './counting.ts';
+import { add, bump, ratio } from './counting.ts';
 import { collectWindows } from './drift-windows.ts';
 import type { TicketTriage } from './drift-windows.ts';
 import type { DriftWindow } from '../../../core/drift.ts';
@@ -69,7 +71,7 @@ export async function collectInsights(
     },
   });
   if (signal.aborted) return null;
-  await pause();
+  await oneTurn();
   const windows = await collectWindows(db, answers.answered, signal, (share) => {
     onProgress(0.5 + 0.5 * share);
   });
@@ -93,10 +95,12 @@ export async function collectInsights(
     triaged: answers.triaged,
     abstained: answers.abstained,
     abstainRate: answers.abstainedAt.map((count, at) => ratio(count, answers.triagedAt[at] ?? 0)),
-    latencyP50: sorted.map((list) => quantile(list, 0.5)),
-    latencyP95: sorted.map((list) => quantile(list, 0.95)),
+    latencyP50: sorted.map((list) => quantileOrNull(list, 0.5)),
+    latencyP95: sorted.map((list) => quantileOrNull(list, 0.95)),
     latency:
-      all.length === 0 ? null : { p50: quantile(all, 0.5) ?? 0, p95: quantile(all, 0.95) ?? 0 },
+      all.length === 0
+        ? null
+        : { p50: quantileOfSorted(all, 0.5), p95: quantileOfSorted(all, 0.95) },
     events,
     agreement: agreementOf(corrections),
     windows,
@@ -116,7 +120,7 @@ async function countTickets(query: InsightsQuery, buckets: TimeBuckets) {
     byId: new Map<string, TicketRecord>(),
   };
   for (const [index, ticket] of query.tickets.entries()) {
-    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await pause();
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await oneTurn();
     counts.byId.set(ticket.id, ticket);
     if (
       ticket.status === 'RESOLVED' &&
@@ -223,7 +227,7 @@ async function* slices<S extends 'triages'>(
     const last = records.at(-1);
     if (!last || records.length < SLICE) return;
     range = IDBKeyRange.lowerBound(last.ticketId, true);
-    await pause();
+    await oneTurn();
   }
 }
 
@@ -237,8 +241,6 @@ function inRange({ createdAt }: TicketRecord, { from, to }: InsightsQuery): bool
   return createdAt >= from && createdAt <= to;
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+function quantileOrNull(sorted: readonly number[], share: number): number | null {
+  return sorted.length === 0 ? null : quantileOfSorted(sorted, share);
 }

@@ -12,8 +12,3 @@ export function bump(map: Map<string, number>, key: string): void {
 export function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
-
-/** Of ascending values; null of none. */
-export function quantile(sorted: ArrayLike<number>, share: number): number | null {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-}

@@ -1,5 +1,6 @@
 import { DRIFT_WINDOW } from '../../../core/drift.ts';
 import type { DriftWindow } from '../../../core/drift.ts';
+import { oneTurn } from '../../../rpc/one-turn.ts';
 import type { Database } from '../../../store/open-database.ts';
 import { guarded } from '../../../store/storage-error.ts';
 
@@ -52,9 +53,7 @@ export async function collectWindows(
     const last = records.at(-1);
     if (!last || records.length < SLICE) break;
     range = IDBKeyRange.lowerBound(last.ticketId, true);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
+    await oneTurn();
   }
   if (signal.aborted) return null;
   return sums.map(({ sum, embedded }, index) => {

@@ -1,0 +1,28 @@
+"""What distil.py may be told."""
+
+import argparse
+
+flags = argparse.ArgumentParser()
+flags.add_argument("tokens")
+flags.add_argument("out")
+flags.add_argument("--minutes", type=float, default=45)
+flags.add_argument("--words", type=int, default=11_776)
+flags.add_argument("--grams", type=int, default=16_384)
+flags.add_argument("--batch", type=int, default=768)
+flags.add_argument("--rate", type=float, default=3e-3)
+flags.add_argument("--drop", type=float, default=0.1)
+flags.add_argument("--hide", type=float, default=0.1)
+flags.add_argument("--noise", type=float, default=0.25)
+flags.add_argument("--decay-from", type=float, default=0.6)
+flags.add_argument("--bits-from", type=float, default=0.6)
+flags.add_argument("--labels", default="")
+flags.add_argument("--labels-from", type=float, default=0.45)
+flags.add_argument("--label-weight", type=float, default=0.15)
+flags.add_argument("--near-weight", type=float, default=0.3)
+flags.add_argument("--from", dest="start", default="")
+flags.add_argument("--english", default="", help="folder of the English sides: teacher/ and anchor.f32")
+flags.add_argument("--anchor-weight", type=float, default=1.0)
+flags.add_argument("--own", default="", help="texts of the language, one a line, whose words get a row of their own first")
+flags.add_argument("--seed", type=int, default=1)
+flags.add_argument("--threads", type=int, default=2)
+args = flags.parse_args()
