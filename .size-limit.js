@@ -1,0 +1,68 @@
+/** Size budgets of what is built. `npm run build` first. */
+import { readFileSync } from 'node:fs';
+
+/** Everything that the first page loads: what the browser runs, and what it is told to load beside it. */
+const shell = [
+  ...readFileSync('dist/index.html', 'utf8').matchAll(
+    /(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g,
+  ),
+].map(([, file]) => `dist/${file}`);
+
+export default [
+  {
+    name: 'widget loader',
+    path: 'dist/presort/presort.js',
+    limit: '3.5 KB',
+    brotli: true,
+  },
+  {
+    name: 'widget view',
+    path: 'dist/presort/view-*.js',
+    limit: '28 KB',
+    brotli: true,
+  },
+  {
+    name: 'the interface in other languages than English',
+    path: 'dist/presort/words-*.js',
+    limit: '6 KB',
+    brotli: true,
+  },
+  {
+    name: 'adapters of help-desk products, for pages that name one',
+    path: 'dist/presort/adapters-*.js',
+    limit: '4 KB',
+    brotli: true,
+  },
+  {
+    name: 'compact engine',
+    path: 'dist/presort/engine-*.js',
+    limit: '14 KB',
+    brotli: true,
+  },
+  {
+    name: 'bundle download, check, words of languages and mails, how rules fold a text',
+    path: 'dist/presort/downloader-*.js',
+    limit: '16.5 KB',
+    brotli: true,
+  },
+  {
+    name: 'bundle it-desk',
+    path: 'dist/models/it-desk/weights.bin',
+    limit: '2.6 MB',
+    brotli: false,
+    gzip: false,
+  },
+  {
+    name: 'bundle support',
+    path: 'dist/models/support/weights.bin',
+    limit: '2.6 MB',
+    brotli: false,
+    gzip: false,
+  },
+  {
+    name: 'app shell',
+    path: ['dist/index.html', ...shell, 'dist/sw.js'],
+    limit: '120 KB',
+    brotli: true,
+  },
+];
