@@ -6,6 +6,25 @@ import { bundleUrl } from '../../../shell/bundles.ts';
 import type { Engine } from '../../../shell/desk/engine.svelte.ts';
 import type { Meaning } from '../shared/propose-labels.ts';
 
+/**
+ * Names of two words look unlike tickets, so that the gate holds many of them back; a label that is that
+ * sure is what they mean all the same. Names of other topics ("Delivery", "Termine") stay below.
+ */
+const MIN_UNLIKE = 0.95;
+
+/** What a name means to the model; null where it claims nothing. */
+export function meaningOf({
+  category,
+  reason,
+}: Pick<Triage, 'category' | 'reason'>): Meaning | null {
+  const { label, confidence, top } = category;
+  if (label !== null) return { label, confidence };
+  const [first] = top;
+  return reason === 'out-of-scope' && first && first.probability >= MIN_UNLIKE
+    ? { label: first.label, confidence: first.probability }
+    : null;
+}
+
 /** Asks the model in use what names of options mean. */
 export class Meanings {
   readonly #engine: Engine;
@@ -29,9 +48,7 @@ export class Meanings {
     const triages = info.languages.includes(language)
       ? await this.#engine.triageBatch(inputs, bundle)
       : await this.#askOther(inputs, bundle, language);
-    return triages.map(({ category: { label, confidence } }) =>
-      label === null ? null : { label, confidence },
-    );
+    return triages.map(meaningOf);
   }
 
   /** Ends the worker, if one was started. */
