@@ -1,4 +1,5 @@
 /** The languages that a workspace's tickets are read in: chosen on the Settings page, used by every door of the app. */
+import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
@@ -68,8 +69,11 @@ describe('languages of your tickets', () => {
       ['French', false],
     ] as const)
       expect(await box(page, language).isChecked()).toBe(isOn);
-    await page.getByText('German 2.5 MB').waitFor();
-    await page.getByText('kept on this device: 5.1 MB now').waitFor();
+    const [english, german] = ['weights.bin', 'weights.de.bin'].map(
+      (file) => statSync(`models/support/${file}`).size / 1e6,
+    ) as [number, number]; // two files, two sizes
+    await page.getByText(`German ${german.toFixed(1)} MB`).waitFor();
+    await page.getByText(`kept on this device: ${(english + german).toFixed(1)} MB now`).waitFor();
     await choose(page, 'English', /read in German now/);
     expect(await box(page, 'German').isDisabled()).toBe(true);
     await openPage(stage, page, 'ask', 'How can we help?');
