@@ -50,13 +50,18 @@ export function minifyCss(): Plugin {
         return {
           contents: source.replace(
             match[0],
-            () => `const CSS_TEXT = ${JSON.stringify(code.trim())};`,
+            () => `const CSS_TEXT = ${JSON.stringify(withoutSpaces(code.trim()))};`,
           ),
           loader: 'ts',
         };
       });
     },
   };
+}
+
+/** esbuild keeps the spaces in values of custom properties and after commas in them; no value of ours needs one there. */
+function withoutSpaces(css: string): string {
+  return css.replace(/(--[\w-]+): /g, '$1:').replaceAll(', ', ',');
 }
 
 /** Modules that a build needs no code of: whoever calls into them is refused. */
