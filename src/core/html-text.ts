@@ -120,10 +120,12 @@ class PlainText {
       this.#depth = 1;
       this.#isHidden = isHidden;
       this.hasHidden ||= isHidden;
-    } else this.#startBlock(name);
-    if (name === 'blockquote' && this.#unread === '') this.#quotes++;
-    else if (name === 'pre' && this.#unread === '') this.#preformatted++;
-    else if (name === 'li' && this.#unread === '') this.#line = '- ';
+      return;
+    }
+    this.#startBlock(name);
+    if (name === 'blockquote') this.#quotes++;
+    else if (name === 'pre') this.#preformatted++;
+    else if (name === 'li') this.#line = '- ';
   }
 
   openAndClose(name: string): void {

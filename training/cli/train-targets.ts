@@ -1,5 +1,6 @@
 /** `train`: how often a preselected label must be right. */
 import { usageError } from './command-error.ts';
+import { TRAIN } from './specs/train.ts';
 import type { TrainFlags } from './train-inputs.ts';
 
 /** Shares above 0 and at most 1. */
@@ -17,7 +18,7 @@ export function readTargets(flags: TrainFlags): Targets {
   const numbers = Object.fromEntries(
     own.map(([language = '', value = '']) => [language.trim().toLowerCase(), Number(value)]),
   );
-  const all = Number(shared[0] ?? 0.95);
+  const all = Number(shared[0] ?? TRAIN.flags['target-precision'].default);
   if (![all, ...Object.values(numbers)].every((value) => value > 0 && value <= 1))
     throw wrong(parts);
   return { all, byLanguage: numbers };

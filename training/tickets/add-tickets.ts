@@ -88,8 +88,7 @@ function disputed(draft: Draft, reader: Reading): boolean {
 }
 
 /** The fields in their order, so that files of all writers look alike; an empty subject is none. */
-function asTicket({ id, subject, description, category, priority, form, business }: Draft) {
-  const none = { reader: { category: null, priority: null }, split: 'train' as Split };
+function asTicket({ id, subject, description, category, priority, form, business }: Draft): Draft {
   return {
     id,
     ...(subject ? { subject } : {}),
@@ -98,7 +97,6 @@ function asTicket({ id, subject, description, category, priority, form, business
     priority,
     form,
     business,
-    ...none,
   };
 }
 

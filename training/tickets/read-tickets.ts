@@ -52,6 +52,9 @@ export const TICKET_LANGUAGES: readonly string[] = [
 ];
 
 /** Subject and description, as the widget joins them. */
-export function textOf({ subject, description }: HandWrittenTicket): string {
+export function textOf({
+  subject,
+  description,
+}: Pick<HandWrittenTicket, 'subject' | 'description'>): string {
   return subject === undefined ? description : `${subject}\n${description}`;
 }
