@@ -54,9 +54,12 @@ const MIN_STRANGE = 0.25;
 /** Languages of the table among those that are read and those that are named; else the one that it is plainly in. */
 function foundIn(rows: readonly TrainRow[], named: readonly string[]): readonly string[] {
   const known = [...new Set([...READ_LANGUAGES, ...named])];
-  const told = rows
-    .map(({ text, language }) => language ?? detectLanguage(text, known)?.language)
-    .filter((language) => language !== undefined);
+  // Detected once: a row that tells its language is not asked again.
+  const read = rows.map((row) => {
+    const language = row.language ?? detectLanguage(row.text, known)?.language;
+    return language === undefined ? row : { ...row, language };
+  });
+  const told = read.flatMap(({ language }) => language ?? []);
   const counts = new Map<string, number>();
   for (const one of told) counts.set(one, (counts.get(one) ?? 0) + 1);
   const [strange = '', count = 0] =
@@ -65,7 +68,7 @@ function foundIn(rows: readonly TrainRow[], named: readonly string[]): readonly 
       .sort((a, b) => b[1] - a[1])[0] ?? [];
   return count > MIN_STRANGE * rows.length && count * 2 > told.length
     ? [strange]
-    : languagesOf(rows, known);
+    : languagesOf(read, known);
 }
 
 /** What there is to say about languages that get a model; nothing of English alone. */
