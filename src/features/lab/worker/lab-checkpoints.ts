@@ -17,8 +17,11 @@ export interface LabCheckpoints {
 const FOLDER = 'lab-checkpoints';
 /** Last parts of the names that `fitBundle` gives its trainings. */
 const PARTS = ['training', 'all-rows'] as const;
+const SLOTS = ['a', 'b'] as const;
+const NAMES = PARTS.flatMap((part) => SLOTS.map((slot) => `${part}.${slot}`));
+const MARK_BYTES = 16;
 
-const TRIES = 25;
+const TRIES = 75;
 const PAUSE_MS = 200;
 
 /**
@@ -31,17 +34,17 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
     const folder = await (await privateFolder()).getDirectoryHandle(FOLDER, { create: true });
     for await (const name of folder.keys())
       if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
-    for (const part of PARTS)
+    for (const name of NAMES)
       handles.set(
-        part,
-        await openAlone(await folder.getFileHandle(`${trainingId}.${part}`, { create: true })),
+        name,
+        await openAlone(await folder.getFileHandle(`${trainingId}.${name}`, { create: true })),
       );
     return {
       store: storeOf(handles),
       async close() {
         for (const handle of handles.values()) handle.close();
-        for (const part of PARTS)
-          await folder.removeEntry(`${trainingId}.${part}`).catch(() => undefined); // it is overwritten or deleted the next time
+        for (const name of NAMES)
+          await folder.removeEntry(`${trainingId}.${name}`).catch(() => undefined); // it is overwritten or deleted the next time
       },
     };
   } catch {
@@ -72,28 +75,49 @@ async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAcce
   }
 }
 
+/**
+ * Two files a state, written in turn: a tab that is closed in the middle of a write leaves the
+ * other file whole. Each ends with a mark, written last: the count of the write and the length
+ * before the mark.
+ */
 function storeOf(handles: ReadonlyMap<string, FileSystemSyncAccessHandle>): CheckpointStore {
-  const handleOf = (path: string): FileSystemSyncAccessHandle | undefined =>
-    handles.get(path.slice(path.lastIndexOf('.') + 1));
+  const slotsOf = (path: string): readonly FileSystemSyncAccessHandle[] => {
+    const part = path.slice(path.lastIndexOf('.') + 1);
+    return SLOTS.flatMap((slot) => handles.get(`${part}.${slot}`) ?? []);
+  };
   return {
     read(path) {
-      const handle = handleOf(path);
-      const size = handle?.getSize() ?? 0;
-      if (!handle || size === 0) return null;
-      const bytes = new Uint8Array(size);
-      return handle.read(bytes, { at: 0 }) === size ? bytes : null;
+      const [newest] = slotsOf(path)
+        .map((handle) => ({ handle, count: countOf(handle) }))
+        .filter(({ count }) => count > 0)
+        .sort((one, other) => other.count - one.count);
+      if (!newest) return null;
+      const bytes = new Uint8Array(newest.handle.getSize() - MARK_BYTES);
+      return newest.handle.read(bytes, { at: 0 }) === bytes.length ? bytes : null;
     },
     write(path, bytes) {
-      const handle = handleOf(path);
-      // Emptied first: a write that is cut off leaves a length that nobody takes for a whole one. A
-      // full disk costs the state, not the training.
+      const counts = slotsOf(path).map(countOf);
+      const handle = slotsOf(path)[counts.indexOf(Math.min(...counts))];
+      // A full disk costs the newest state, not the training and not the state before it.
       try {
         handle?.truncate(0);
         handle?.write(bytes, { at: 0 });
+        handle?.flush();
+        handle?.write(Float64Array.of(Math.max(...counts) + 1, bytes.length), { at: bytes.length });
         handle?.flush();
       } catch {
         handle?.truncate(0);
       }
     },
   };
+}
+
+/** Which write a file holds, from 1; 0 where it holds none or a part of one. */
+function countOf(handle: FileSystemSyncAccessHandle): number {
+  const length = handle.getSize() - MARK_BYTES;
+  if (length < 0) return 0;
+  const mark = new Float64Array(2);
+  handle.read(mark, { at: length });
+  const [count = 0, written] = mark;
+  return written === length ? count : 0;
 }
