@@ -1,12 +1,9 @@
-import {
-  cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  precacheAndRoute,
-} from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import type { RouteHandlerCallback } from 'workbox-core';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { APP_FOLDER, pathInApp } from './app-folder.ts';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepShell } from './keep-shell.ts';
 
 /** Addresses below the app's folder that are not its page's: other routes and the server answer them. */
 const NOT_THE_APP = [
@@ -18,10 +15,12 @@ const NOT_THE_APP = [
 
 /** Precaches the shell that the build lists and answers every page of the app with it, also offline. */
 export function routeAppShell(files: readonly PrecacheEntry[]): void {
-  precacheAndRoute([...files], { cleanURLs: false });
+  const kept = new PrecacheController();
+  keepShell(kept, files);
+  registerRoute(new PrecacheRoute(kept, { cleanURLs: false }));
   cleanupOutdatedCaches();
   if (!files.some((file) => file.url === 'index.html')) return;
-  const page = createHandlerBoundToURL('index.html');
+  const page = kept.createHandlerBoundToURL('index.html');
   // The page finds its files beside its own address, so that any other one leads to the app's.
   const answer: RouteHandlerCallback = (options) =>
     pathInApp(options.url) === '' ? page(options) : Promise.resolve(Response.redirect(APP_FOLDER));
