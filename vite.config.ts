@@ -62,6 +62,15 @@ const E2E = {
   hookTimeout: 120_000,
 };
 
+/** The texts of all pages in one language are one file: the service worker has a dozen fewer to keep for each. */
+const WORDS_OF_A_LANGUAGE = {
+  name: (path: string): string | null => {
+    const [, language] = /\/features\/.*\/words\/(?:.*-)?(?!en\.)([a-z]{2})\.ts$/.exec(path) ?? [];
+    return language === undefined ? null : `words-${language}`;
+  },
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), devServer()],
   // Served from any folder of any host: every address is found from the file that names it.
@@ -71,6 +80,7 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [WORDS_OF_A_LANGUAGE] } } },
   },
   // The service worker precaches no worker code: it goes by these names.
   worker: {

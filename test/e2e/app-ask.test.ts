@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import {
   ask,
@@ -57,21 +58,24 @@ describe('the app', () => {
     await context.close();
   });
 
-  it('suggests with the real widget while the customer types, also without a network', async () => {
-    const { context, page } = await visit(stage);
-    await readyOffline(page);
-    await context.setOffline(true);
-    await page.reload();
-    await page.getByLabel('What happened?').pressSequentially(BILLING, { delay: 2 });
-    await page
-      .locator('presort-suggest')
-      .getByText('Billing Inquiry')
-      .first()
-      .waitFor({ timeout: 10_000 });
-    await context.close();
-  });
+  atNight(
+    'suggests with the real widget while the customer types, also without a network',
+    async () => {
+      const { context, page } = await visit(stage);
+      await readyOffline(page);
+      await context.setOffline(true);
+      await page.reload();
+      await page.getByLabel('What happened?').pressSequentially(BILLING, { delay: 2 });
+      await page
+        .locator('presort-suggest')
+        .getByText('Billing Inquiry')
+        .first()
+        .waitFor({ timeout: 10_000 });
+      await context.close();
+    },
+  );
 
-  it('sorts what was sent before the tab was closed', async () => {
+  atNight('sorts what was sent before the tab was closed', async () => {
     const { context, page } = await visit(stage, { serviceWorkers: 'block' });
     await context.route('**/models/**/weights.bin', () => undefined);
     await ask(page, BILLING);
@@ -84,7 +88,7 @@ describe('the app', () => {
     await context.close();
   });
 
-  it('shows a change of another tab without a reload', async () => {
+  atNight('shows a change of another tab without a reload', async () => {
     const { context, page } = await visitOnline(stage);
     const other = await context.newPage();
     await other.goto(`${stage.appUrl}/#/inbox`);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import { readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { visitOnline, watchErrors } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
@@ -69,21 +70,25 @@ async function drop(page: Page, kind: Kind): Promise<void> {
 }
 
 async function batchPage(): Promise<{ page: Page; close(): Promise<void> }> {
-  const { context, page } = await visit(stage);
-  await readyOffline(page);
+  const { context, page } = await visitOnline(stage);
   await page.goto(`${stage.appUrl}/#/batch`);
   await page.locator('.drop').waitFor();
   return { page, close: () => context.close() };
 }
 
 describe('a file that cannot be sorted', () => {
-  it.each<[Kind, RegExp]>([
-    ['over', /over\.csv: The file has 2\.\d GB; 2 GB is the most/],
-    ['zeros', /zeros\.csv: This is not a text file/],
-    ['binary', /binary\.csv: This is not a text file/],
-    ['wide', /wide\.csv: The table has 10,000 columns; 1,000 is the most/],
-    ['empty', /empty\.csv: The file has no rows/],
-  ])('%s is refused with what and where, and the next file is read', async (kind, message) => {
+  it.each<[Kind, RegExp]>(
+    casesByDay(
+      [
+        ['over', /over\.csv: The file has 2\.\d GB; 2 GB is the most/],
+        ['zeros', /zeros\.csv: This is not a text file/],
+        ['binary', /binary\.csv: This is not a text file/],
+        ['wide', /wide\.csv: The table has 10,000 columns; 1,000 is the most/],
+        ['empty', /empty\.csv: The file has no rows/],
+      ],
+      5,
+    ),
+  )('%s is refused with what and where, and the next file is read', async (kind, message) => {
     const { page, close } = await batchPage();
     const errors = watchErrors(page);
     await drop(page, kind);
@@ -111,12 +116,17 @@ describe('a file with a flaw', () => {
     await close();
   });
 
-  it.each<[Kind, RegExp]>([
-    ['json', /3 rows, 1 to check/],
-    ['long-cell', /3 rows, 1 to check/],
-    ['open-quote', /2 rows, 1 to check/],
-    ['late-quote', /1,001 rows, 1 to check/],
-  ])('%s is sorted but for that row, which is named', async (kind, message) => {
+  it.each<[Kind, RegExp]>(
+    casesByDay(
+      [
+        ['json', /3 rows, 1 to check/],
+        ['long-cell', /3 rows, 1 to check/],
+        ['open-quote', /2 rows, 1 to check/],
+        ['late-quote', /1,001 rows, 1 to check/],
+      ],
+      4,
+    ),
+  )('%s is sorted but for that row, which is named', async (kind, message) => {
     const { page, close } = await batchPage();
     await drop(page, kind);
     await page.getByRole('button', { name: 'Start sorting' }).click();
@@ -129,12 +139,11 @@ describe('a file with a flaw', () => {
 const ROWS = 12_000;
 
 describe('a device that is full', () => {
-  it(
+  atNight(
     'pauses the batch, says so, loses nothing, and the batch goes on when there is room',
     { timeout: 240_000 },
     async () => {
-      const { context, page: first } = await visit(stage);
-      await readyOffline(first);
+      const { context, page: first } = await visitOnline(stage);
       // Chromium remembers how much room it found while the database is open: it is closed before
       // the room is taken away.
       const page = await context.newPage();

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { atNight, repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import { readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { visitOnline, watchErrors } from './app-fixtures.ts';
 import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
@@ -15,6 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'presort-batch-'));
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Enough that a batch lasts until it is paused. */
+const ROWS = repetitions(1_500, 3_000);
 
 const TEXTS = [
   [
@@ -81,12 +85,11 @@ describe('a batch', () => {
     'gives the same answers as the command line, also when it is paused, reloaded and resumed in the middle',
     { timeout: 240_000 },
     async () => {
-      const { context, page: first } = await visit(stage);
-      await readyOffline(first);
+      const { context, page: first } = await visitOnline(stage);
       await first.close();
       const page = await openBatchPage(context);
       const errors = watchErrors(page);
-      const csv = table(3_000);
+      const csv = table(ROWS);
       await choose(page, 'tickets.csv', csv);
       await page
         .getByRole('region', { name: 'First rows' })
@@ -106,11 +109,11 @@ describe('a batch', () => {
       await page.getByText('Paused', { exact: true }).waitFor();
       const before = await rowsStored(page);
       expect(before).toBeGreaterThan(0);
-      expect(before).toBeLessThan(3_000);
+      expect(before).toBeLessThan(ROWS);
       await page.reload();
       await page.getByRole('button', { name: 'Resume' }).click();
       await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 });
-      await eventually(() => rowsStored(page)).toBe(3_000);
+      await eventually(() => rowsStored(page)).toBe(ROWS);
 
       const jsonl = await download(page, 'JSON lines of answers');
       const path = join(folder, 'tickets.csv');
@@ -133,7 +136,7 @@ describe('a batch', () => {
       expect(errors).toEqual([]);
 
       await page.getByLabel('State').selectOption('abstain');
-      await page.getByText(/of 3,000 rows/).waitFor();
+      await page.getByText(`of ${ROWS.toLocaleString('en')} rows`).waitFor();
       expect(await axeProblems(page)).toEqual([]);
       await context.close();
     },
@@ -143,10 +146,9 @@ describe('a batch', () => {
     'goes on where it stood after its tab has died, and adds rows to the inbox once',
     { timeout: 240_000 },
     async () => {
-      const { context, page: first } = await visit(stage);
-      await readyOffline(first);
+      const { context, page: first } = await visitOnline(stage);
       const page = await openBatchPage(context);
-      await choose(page, 'tickets.csv', table(3_000));
+      await choose(page, 'tickets.csv', table(ROWS));
       await page.getByRole('button', { name: 'Start sorting' }).click();
       await eventually(() => rowsStored(first)).toBeGreaterThan(0);
       const session = await context.newCDPSession(page);
@@ -162,7 +164,7 @@ describe('a batch', () => {
       const ids = withoutTime(await download(next, 'JSON lines of answers')).map(
         (row) => (row as { id: string }).id,
       );
-      expect(ids).toEqual(Array.from({ length: 3_000 }, (_, at) => `T-${at}`));
+      expect(ids).toEqual(Array.from({ length: ROWS }, (_, at) => `T-${at}`));
 
       await next.getByLabel('Category', { exact: true }).selectOption({ label: 'Billing Inquiry' });
       await next.getByRole('button', { name: 'Add these to the inbox' }).click();
@@ -179,9 +181,8 @@ describe('a batch', () => {
     },
   );
 
-  it("takes no more of the page's memory for more rows", { timeout: 240_000 }, async () => {
-    const { context, page: first } = await visit(stage);
-    await readyOffline(first);
+  atNight("takes no more of the page's memory for more rows", { timeout: 240_000 }, async () => {
+    const { context, page: first } = await visitOnline(stage);
     await first.close();
     const page = await openBatchPage(context);
     const session = await context.newCDPSession(page);
@@ -206,9 +207,8 @@ describe('a batch', () => {
     await context.close();
   });
 
-  it('runs in one tab at a time', { timeout: 120_000 }, async () => {
-    const { context, page: first } = await visit(stage);
-    await readyOffline(first);
+  atNight('runs in one tab at a time', { timeout: 120_000 }, async () => {
+    const { context, page: first } = await visitOnline(stage);
     const page = await openBatchPage(context);
     await choose(page, 'long.csv', table(20_000));
     await page.getByRole('button', { name: 'Start sorting' }).click();

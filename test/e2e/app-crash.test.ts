@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { repetitions } from '../setup/nightly.ts';
+import { casesByDay, repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 
 const PASSPHRASE = 'a long passphrase';
@@ -80,15 +80,25 @@ async function unlock(page: Page): Promise<void> {
 }
 
 describe('durable jobs', () => {
-  it.each([
-    {
-      tickets: repetitions(500, 5_000),
-      kills: repetitions(5, 50),
-      at: 'readable',
-      isSealed: false,
-    },
-    { tickets: repetitions(400, 600), kills: repetitions(3, 5), at: 'encrypted', isSealed: true },
-  ])(
+  it.each(
+    casesByDay(
+      [
+        {
+          tickets: repetitions(300, 5_000),
+          kills: repetitions(3, 50),
+          at: 'readable',
+          isSealed: false,
+        },
+        {
+          tickets: repetitions(400, 600),
+          kills: repetitions(3, 5),
+          at: 'encrypted',
+          isSealed: true,
+        },
+      ],
+      1,
+    ),
+  )(
     'lose nothing and classify nothing twice when the tab is killed again and again in a batch of $tickets, $at at rest',
     { timeout: 900_000 },
     async ({ tickets, kills: wanted, isSealed }) => {

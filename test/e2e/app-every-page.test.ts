@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { casesByDay } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
 import { animationsEnded, axeProblemsInBothThemes } from './axe.ts';
@@ -32,7 +33,7 @@ const GIVEN_UP = {
 };
 
 describe('every page and state', () => {
-  it.each([{ viewport: DESKTOP }, { viewport: PHONE }] as const)(
+  it.each(casesByDay([{ viewport: PHONE }, { viewport: DESKTOP }], 1))(
     'has no axe findings in either theme, at $viewport.width',
     { timeout: 600_000 },
     async ({ viewport }) => {

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
-import { expectAssigned, readyOffline, statusOf, visit } from './app-fixtures.ts';
+import { expectAssigned, statusOf, visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
 
 describe('tickets that could not be sorted', () => {
   it('are listed, exported, tried again with another text or as they are, and given up', async () => {
-    const { context, page } = await visit(stage);
-    await readyOffline(page);
+    const { context, page } = await visitOnline(stage);
     await page.evaluate(async () => {
       const opened = indexedDB.open('presort');
       const db = await new Promise<IDBDatabase>((resolve, reject) => {

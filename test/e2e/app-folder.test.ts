@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { DIST, useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, watchErrors } from './app-fixtures.ts';
 
@@ -96,7 +97,7 @@ describe('the app in a folder of a site', () => {
     await context.close();
   });
 
-  it('leads an address below the folder to the app', async () => {
+  atNight('leads an address below the folder to the app', async () => {
     const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${base}/`);
@@ -107,7 +108,7 @@ describe('the app in a folder of a site', () => {
     await context.close();
   });
 
-  it('is installed as the app of that folder', async () => {
+  atNight('is installed as the app of that folder', async () => {
     const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${base}/`);
@@ -126,16 +127,19 @@ describe('the app in a folder of a site', () => {
     await context.close();
   });
 
-  it('says why it cannot start from a file, or from a server that does not give its scripts', async () => {
-    const context = await stage.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(join(DIST, 'index.html')).href);
-    await page.getByRole('alert').filter({ hasText: 'cannot start from a file' }).waitFor();
-    await page.route('**/assets/*.js', (route) =>
-      route.fulfill({ contentType: 'text/plain', body: '1' }),
-    );
-    await page.goto(`${base}/`);
-    await page.getByRole('alert').filter({ hasText: 'as JavaScript' }).waitFor();
-    await context.close();
-  });
+  atNight(
+    'says why it cannot start from a file, or from a server that does not give its scripts',
+    async () => {
+      const context = await stage.browser.newContext();
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(DIST, 'index.html')).href);
+      await page.getByRole('alert').filter({ hasText: 'cannot start from a file' }).waitFor();
+      await page.route('**/assets/*.js', (route) =>
+        route.fulfill({ contentType: 'text/plain', body: '1' }),
+      );
+      await page.goto(`${base}/`);
+      await page.getByRole('alert').filter({ hasText: 'as JavaScript' }).waitFor();
+      await context.close();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** The page “Your form”: what is pasted, what is proposed, the live form, and its snippet on another host. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import type { Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,26 +114,29 @@ describe('your form', () => {
     await close();
   });
 
-  it('takes a list of topics and what is changed by hand, several labels to one option', async () => {
-    const { page, close } = await openForm('Delivery\nMoney matters\nEverything technical');
-    for (const label of ['Bug Report', 'Technical Issue', 'Feature Request'])
-      await page.getByLabel(label, { exact: true }).selectOption('Everything technical');
-    await page.getByLabel('Billing Inquiry', { exact: true }).selectOption('Money matters');
-    await page.getByLabel('Account Management', { exact: true }).selectOption('no option');
-    const snippet = await copied(page);
-    expect(snippet).toContain(
-      '<option data-presort="Bug Report | Feature Request | Technical Issue">Everything technical</option>',
-    );
-    const posted = await postedFrom(
-      snippet,
-      'The export crashes with an error message as soon as I click download.',
-      '#description',
-    );
-    expect(posted.get('topic')).toBe('Everything technical');
-    await close();
-  });
+  atNight(
+    'takes a list of topics and what is changed by hand, several labels to one option',
+    async () => {
+      const { page, close } = await openForm('Delivery\nMoney matters\nEverything technical');
+      for (const label of ['Bug Report', 'Technical Issue', 'Feature Request'])
+        await page.getByLabel(label, { exact: true }).selectOption('Everything technical');
+      await page.getByLabel('Billing Inquiry', { exact: true }).selectOption('Money matters');
+      await page.getByLabel('Account Management', { exact: true }).selectOption('no option');
+      const snippet = await copied(page);
+      expect(snippet).toContain(
+        '<option data-presort="Bug Report | Feature Request | Technical Issue">Everything technical</option>',
+      );
+      const posted = await postedFrom(
+        snippet,
+        'The export crashes with an error message as soon as I click download.',
+        '#description',
+      );
+      expect(posted.get('topic')).toBe('Everything technical');
+      await close();
+    },
+  );
 
-  it('reads a form in another language of the model by that language', async () => {
+  atNight('reads a form in another language of the model by that language', async () => {
     const { page, close } = await openForm(
       '<html lang="de"><textarea name="n"></textarea><select name="t"><option value="">Bitte wählen</option><option>Lieferung</option><option>Rechnungen und Zahlungen</option><option>Passwort und Anmeldung</option></select>',
     );
@@ -178,11 +182,16 @@ describe('your form', () => {
     await close();
   });
 
-  it.each([
-    ['a phone', { width: 390, height: 844 }],
-    ['a narrow phone', { width: 320, height: 640 }],
-    ['a desk', { width: 1280, height: 800 }],
-  ])('on %s axe finds nothing and nothing scrolls sideways', async (name, viewport) => {
+  it.each(
+    casesByDay(
+      [
+        ['a phone', { width: 390, height: 844 }],
+        ['a narrow phone', { width: 320, height: 640 }],
+        ['a desk', { width: 1280, height: 800 }],
+      ],
+      1,
+    ),
+  )('on %s axe finds nothing and nothing scrolls sideways', async (name, viewport) => {
     const { context, page } = await visitOnline(stage, { viewport, reducedMotion: 'reduce' });
     await page.goto(`${stage.appUrl}/#/form`);
     await page.getByRole('button', { name: 'Take an example' }).click();

@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import {
-  expectAssigned,
-  statusOf,
-  visit,
-  watchErrors,
-  readyOffline,
-  visitOnline,
-} from './app-fixtures.ts';
+import type { visit } from './app-fixtures.ts';
+import { expectAssigned, statusOf, watchErrors, visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
@@ -44,7 +39,7 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.id ?? '');
 
 describe('the inbox', () => {
-  it('is walked, selected, flagged, resolved and undone from the keyboard alone', async () => {
+  atNight('is walked, selected, flagged, resolved and undone from the keyboard alone', async () => {
     const { context, page } = await withInbox();
     const errors = watchErrors(page);
     await page.keyboard.press('j');
@@ -100,7 +95,7 @@ describe('the inbox', () => {
     await context.close();
   });
 
-  it('keeps a view over a reload and removes it', async () => {
+  atNight('keeps a view over a reload and removes it', async () => {
     const { context, page } = await withInbox();
     await page.getByLabel('Search tickets').fill('charged');
     await page.getByRole('button', { name: 'Filters' }).click();
@@ -141,7 +136,7 @@ describe('the inbox', () => {
     await context.close();
   });
 
-  it('shows similar tickets and names a possible duplicate', async () => {
+  atNight('shows similar tickets and names a possible duplicate', async () => {
     const { context, page } = await withInbox();
     await page.goto(`${stage.appUrl}/#/inbox/T-1`);
     const similar = page
@@ -193,8 +188,7 @@ function nameOfFocus(): string {
 
 describe('one sitting without a mouse', () => {
   it('asks, sorts, reviews and writes a rule with the keyboard alone', async () => {
-    const { context, page } = await visit(stage);
-    await readyOffline(page);
+    const { context, page } = await visitOnline(stage);
     /** Waits until what is wanted stands in the page and can be reached, then presses Tab until it has the focus. */
     const tabTo = async (name: string | RegExp): Promise<void> => {
       const wanted = (text: string): boolean =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { visit, watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
@@ -71,34 +72,39 @@ describe('insights', () => {
     await context.close();
   });
 
-  it('shows each chart as a table too, reads its values by arrow keys, and saves it as CSV and PNG', async () => {
-    const { context, page } = await visitOnline(stage);
-    await seeded(page, 1_000);
-    await page.getByRole('button', { name: 'Categories as a table' }).click();
-    const table = page.getByRole('region', { name: 'Categories, table' });
-    await eventually(() => table.getByRole('rowheader').allTextContents()).toContain(
-      'Billing Inquiry',
-    );
-    const chart = page.getByRole('slider', { name: /^Confidence/ });
-    await chart.focus();
-    await page.keyboard.press('End');
-    await eventually(() => chart.getAttribute('aria-valuetext')).toMatch(/^90–100 %: Tickets \d+$/);
-    expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain(
-      'Confidence,Tickets\n0–10 %,',
-    );
-    expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([
-      0x89, 0x50, 0x4e, 0x47,
-    ]);
-    const charts = await page.locator('main canvas').count();
-    expect(charts).toBeGreaterThan(7);
-    // A table of colours has no canvas, and is a table already.
-    for (const button of [/as a (?:table|chart)$/, /^Save .+ as CSV$/, /^Save .+ as PNG$/])
-      expect(
-        await page.getByRole('button', { name: button }).count(),
-        String(button),
-      ).toBeGreaterThanOrEqual(charts);
-    await context.close();
-  });
+  atNight(
+    'shows each chart as a table too, reads its values by arrow keys, and saves it as CSV and PNG',
+    async () => {
+      const { context, page } = await visitOnline(stage);
+      await seeded(page, 1_000);
+      await page.getByRole('button', { name: 'Categories as a table' }).click();
+      const table = page.getByRole('region', { name: 'Categories, table' });
+      await eventually(() => table.getByRole('rowheader').allTextContents()).toContain(
+        'Billing Inquiry',
+      );
+      const chart = page.getByRole('slider', { name: /^Confidence/ });
+      await chart.focus();
+      await page.keyboard.press('End');
+      await eventually(() => chart.getAttribute('aria-valuetext')).toMatch(
+        /^90–100 %: Tickets \d+$/,
+      );
+      expect((await saved(page, 'Save Confidence as CSV')).toString()).toContain(
+        'Confidence,Tickets\n0–10 %,',
+      );
+      expect([...(await saved(page, 'Save Confidence as PNG')).subarray(0, 4)]).toEqual([
+        0x89, 0x50, 0x4e, 0x47,
+      ]);
+      const charts = await page.locator('main canvas').count();
+      expect(charts).toBeGreaterThan(7);
+      // A table of colours has no canvas, and is a table already.
+      for (const button of [/as a (?:table|chart)$/, /^Save .+ as CSV$/, /^Save .+ as PNG$/])
+        expect(
+          await page.getByRole('button', { name: button }).count(),
+          String(button),
+        ).toBeGreaterThanOrEqual(charts);
+      await context.close();
+    },
+  );
 
   it("raises all three alarms against a bundle's snapshot when the tickets change, and none before", async () => {
     for (const drifted of [400, 0]) {
@@ -157,7 +163,7 @@ describe('insights', () => {
     await context.close();
   });
 
-  it('has no axe findings in either theme, on a desk and on a phone', async () => {
+  atNight('has no axe findings in either theme, on a desk and on a phone', async () => {
     const { context, page } = await visitOnline(stage, { bypassCSP: true });
     await seeded(page, 1_000, 400);
     for (const viewport of [

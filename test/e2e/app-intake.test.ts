@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { readyOffline, visit, watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblems } from './axe.ts';
@@ -76,30 +77,33 @@ describe('intake', () => {
     await context.close();
   });
 
-  it('takes a mail apart that is pasted with its headers, and knows it when it comes again', async () => {
-    const { context, page } = await ready();
-    await page.goto(`${stage.appUrl}/#/intake`);
-    const paste = (text: string): Promise<void> =>
-      page.getByLabel('Text').evaluate((field, pasted) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', pasted);
-        field.dispatchEvent(
-          new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
-        );
-      }, text);
-    await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
-    await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Charged twice');
-    await eventually(() => page.getByLabel('Text').inputValue()).toContain(
-      '> The export page crashes',
-    );
-    await page.getByRole('button', { name: 'Save ticket' }).click();
-    await page.getByText('it is being sorted').waitFor();
-    await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
-    await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Charged twice');
-    await page.getByRole('button', { name: 'Save ticket' }).click();
-    await page.getByText('This mail is in the inbox already').waitFor();
-    await context.close();
-  });
+  atNight(
+    'takes a mail apart that is pasted with its headers, and knows it when it comes again',
+    async () => {
+      const { context, page } = await ready();
+      await page.goto(`${stage.appUrl}/#/intake`);
+      const paste = (text: string): Promise<void> =>
+        page.getByLabel('Text').evaluate((field, pasted) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', pasted);
+          field.dispatchEvent(
+            new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+          );
+        }, text);
+      await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
+      await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Charged twice');
+      await eventually(() => page.getByLabel('Text').inputValue()).toContain(
+        '> The export page crashes',
+      );
+      await page.getByRole('button', { name: 'Save ticket' }).click();
+      await page.getByText('it is being sorted').waitFor();
+      await paste(mail('p', BODY).replaceAll('\r\n', '\n'));
+      await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Charged twice');
+      await page.getByRole('button', { name: 'Save ticket' }).click();
+      await page.getByText('This mail is in the inbox already').waitFor();
+      await context.close();
+    },
+  );
 
   it('opens what another app has shared, also without a network, and only once', async () => {
     const { context, page } = await ready();
@@ -146,43 +150,46 @@ describe('intake', () => {
     await context.close();
   });
 
-  it('can be installed, and the browser reads share target and file handlers out of the manifest as they are meant', async () => {
-    const { context, page } = await ready();
-    const session = await context.newCDPSession(page);
-    // Chromium checks share target and file handlers while it reads them, and complains here; the
-    // names are those that route and page read.
-    const { errors, data, manifest } = (await session.send('Page.getAppManifest')) as {
-      errors: unknown[];
-      data: string;
-      manifest: { shareTarget?: { action: string } };
-    }; // newer than the types
-    expect(errors).toEqual([]);
-    expect(manifest.shareTarget?.action).toBe(`${stage.appUrl}/share`);
-    expect(JSON.parse(data)).toMatchObject({
-      share_target: {
-        method: 'POST',
-        enctype: 'multipart/form-data',
-        params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files' }] },
-      },
-      file_handlers: [
-        {
-          action: './',
-          accept: {
-            'message/rfc822': ['.eml'],
-            'application/mbox': ['.mbox'],
-            'text/csv': ['.csv'],
-          },
+  atNight(
+    'can be installed, and the browser reads share target and file handlers out of the manifest as they are meant',
+    async () => {
+      const { context, page } = await ready();
+      const session = await context.newCDPSession(page);
+      // Chromium checks share target and file handlers while it reads them, and complains here; the
+      // names are those that route and page read.
+      const { errors, data, manifest } = (await session.send('Page.getAppManifest')) as {
+        errors: unknown[];
+        data: string;
+        manifest: { shareTarget?: { action: string } };
+      }; // newer than the types
+      expect(errors).toEqual([]);
+      expect(manifest.shareTarget?.action).toBe(`${stage.appUrl}/share`);
+      expect(JSON.parse(data)).toMatchObject({
+        share_target: {
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files' }] },
         },
-      ],
-    });
-    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    expect(
-      installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
-    ).toEqual([]);
-    await context.close();
-  });
+        file_handlers: [
+          {
+            action: './',
+            accept: {
+              'message/rfc822': ['.eml'],
+              'application/mbox': ['.mbox'],
+              'text/csv': ['.csv'],
+            },
+          },
+        ],
+      });
+      const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+      expect(
+        installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
+      ).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it('opens a file that the system hands to the installed app', async () => {
+  atNight('opens a file that the system hands to the installed app', async () => {
     const { context, page: first } = await ready();
     await first.close();
     // Stands in for the system: only an installed app has a launch queue that is filled.

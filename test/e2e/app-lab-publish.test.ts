@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/table/csv.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { IS_NIGHTLY } from '../setup/nightly.ts';
+import { IS_NIGHTLY, atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, readyOffline, visit, watchErrors } from './app-fixtures.ts';
+import { ask, readyOffline, visit, visitOnline, watchErrors } from './app-fixtures.ts';
 import { readStored, writeStored } from './database.ts';
 import { bothWays, openLab, problems, SLOW, useLabFolder } from './lab-fixtures.ts';
 
@@ -100,43 +100,47 @@ describe('a bundle of the Lab', () => {
     await context.close();
   }, 240_000);
 
-  it('teaches the encoder too, and a third label beside category and priority, to the bytes that the command line makes', async () => {
-    const { context, page } = await visit(stage, { acceptDownloads: true });
-    const tickets = labTickets(12);
-    writeFileSync(
-      folder.at('deep.csv'),
-      `text;category;priority;Channel\r\n${tickets.map(({ text, category, priority }, at) => `"${text}; ""please""";${category};${priority};${at % 3 ? 'Mail' : 'Phone'}\r\n`).join('')}`,
-    );
-    await page.goto(`${stage.appUrl}/#/lab`);
-    await page.locator('input[type=file]').setInputFiles(folder.at('deep.csv'));
-    await page.getByRole('combobox', { name: 'Channel is' }).selectOption('another label');
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByText('252 tickets can be used.').waitFor(SLOW);
-    await page.getByRole('button', { name: 'Go on to training' }).click();
-    await page.getByText('Thorough', { exact: true }).click();
-    await page.getByText('More settings').click();
-    await page.getByLabel('Small labels').selectOption('count more (class weights)');
-    await page.getByLabel('Seed').fill('7');
-    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
-    await page.getByRole('button', { name: 'Go on to publishing' }).click({ timeout: 200_000 });
-    await page
-      .getByRole('region', { name: 'Publish “deep”' })
-      .getByRole('button', { name: 'Publish' })
-      .click();
-    await page.getByText('Published', { exact: true }).waitFor(SLOW);
-    const { files, command, made } = await bothWays(page, folder, 'deep');
-    expect(command).toMatch(
-      /--head-columns channel .*--mode finetune --balance weights .*--seed 7/,
-    );
-    expect(files).toEqual(made);
-    await context.close();
-  }, 360_000);
+  atNight(
+    'teaches the encoder too, and a third label beside category and priority, to the bytes that the command line makes',
+    async () => {
+      const { context, page } = await visitOnline(stage, { acceptDownloads: true });
+      const tickets = labTickets(12);
+      writeFileSync(
+        folder.at('deep.csv'),
+        `text;category;priority;Channel\r\n${tickets.map(({ text, category, priority }, at) => `"${text}; ""please""";${category};${priority};${at % 3 ? 'Mail' : 'Phone'}\r\n`).join('')}`,
+      );
+      await page.goto(`${stage.appUrl}/#/lab`);
+      await page.locator('input[type=file]').setInputFiles(folder.at('deep.csv'));
+      await page.getByRole('combobox', { name: 'Channel is' }).selectOption('another label');
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await page.getByText('252 tickets can be used.').waitFor(SLOW);
+      await page.getByRole('button', { name: 'Go on to training' }).click();
+      await page.getByText('Thorough', { exact: true }).click();
+      await page.getByText('More settings').click();
+      await page.getByLabel('Small labels').selectOption('count more (class weights)');
+      await page.getByLabel('Seed').fill('7');
+      await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+      await page.getByRole('button', { name: 'Go on to publishing' }).click({ timeout: 200_000 });
+      await page
+        .getByRole('region', { name: 'Publish “deep”' })
+        .getByRole('button', { name: 'Publish' })
+        .click();
+      await page.getByText('Published', { exact: true }).waitFor(SLOW);
+      const { files, command, made } = await bothWays(page, folder, 'deep');
+      expect(command).toMatch(
+        /--head-columns channel .*--mode finetune --balance weights .*--seed 7/,
+      );
+      expect(files).toEqual(made);
+      await context.close();
+    },
+    360_000,
+  );
 
   // By day src/train/network/helper.test.ts shows that a second thread changes no byte.
   it.runIf(IS_NIGHTLY)(
     'trains on two threads where there are many tickets, to the same bytes',
     async () => {
-      const { context, page } = await visit(stage, { acceptDownloads: true });
+      const { context, page } = await visitOnline(stage, { acceptDownloads: true });
       const workers: string[] = [];
       page.on('worker', (worker) => {
         workers.push(worker.url());

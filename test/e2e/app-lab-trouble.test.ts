@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { repetitions } from '../setup/nightly.ts';
+import { atNight, casesByDay, repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { watchErrors, visitOnline } from './app-fixtures.ts';
 
@@ -81,26 +81,31 @@ const word = (at: number): string =>
   at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
 
 describe('data that nothing can be learnt from', () => {
-  it.each<[string, string, string, string]>([
-    [
-      'one class only',
-      'text,category\nmy invoice is wrong,Billing\nmy refund is late,Billing\n',
-      'There is only one label',
-      '',
-    ],
-    [
-      'two examples',
-      'text,category\nmy invoice is wrong,Billing\nthe app crashes,Bug\n',
-      '2 labels have fewer than 8 examples: Billing (1), Bug (1)',
-      'No label has two examples',
-    ],
-    [
-      'all texts equal',
-      `text,category\n${'please help me,Billing\nplease help me,Bug\n'.repeat(20)}`,
-      'All texts are the same',
-      'All texts are the same. Nothing can be learnt from them; check',
-    ],
-  ])('%s', async (name, text, health, refusal) => {
+  it.each<[string, string, string, string]>(
+    casesByDay(
+      [
+        [
+          'one class only',
+          'text,category\nmy invoice is wrong,Billing\nmy refund is late,Billing\n',
+          'There is only one label',
+          '',
+        ],
+        [
+          'two examples',
+          'text,category\nmy invoice is wrong,Billing\nthe app crashes,Bug\n',
+          '2 labels have fewer than 8 examples: Billing (1), Bug (1)',
+          'No label has two examples',
+        ],
+        [
+          'all texts equal',
+          `text,category\n${'please help me,Billing\nplease help me,Bug\n'.repeat(20)}`,
+          'All texts are the same',
+          'All texts are the same. Nothing can be learnt from them; check',
+        ],
+      ],
+      1,
+    ),
+  )('%s', async (name, text, health, refusal) => {
     const { context, page } = await visitOnline(stage);
     const errors = watchErrors(page);
     await importCsv(page, `${name}.csv`, text);
@@ -129,32 +134,37 @@ describe('data that nothing can be learnt from', () => {
 });
 
 describe('files as other programs write them', () => {
-  it.each<[string, string, () => Buffer]>([
-    [
-      'with a mark at the beginning, semicolons and CRLF',
-      'sheet.csv',
-      () =>
-        Buffer.from(
-          `\ufeffSubject;Description;Category;Priority\r\n${labTickets()
-            .map(
-              ({ text, category, priority }) =>
-                `"Help; ""now""";"${text}";${category};${priority}\r\n`,
-            )
-            .join('')}`,
-        ),
-    ],
-    [
-      'as JSON lines',
-      'tickets.jsonl',
-      () =>
-        Buffer.from(
-          labTickets()
-            .map((ticket) => `${JSON.stringify(ticket)}\n`)
-            .join(''),
-        ),
-    ],
-    ['packed with gzip', 'tickets.csv.gz', () => gzipSync(labCsv())],
-  ])('%s', async (_, name, bytes) => {
+  it.each<[string, string, () => Buffer]>(
+    casesByDay(
+      [
+        [
+          'with a mark at the beginning, semicolons and CRLF',
+          'sheet.csv',
+          () =>
+            Buffer.from(
+              `\ufeffSubject;Description;Category;Priority\r\n${labTickets()
+                .map(
+                  ({ text, category, priority }) =>
+                    `"Help; ""now""";"${text}";${category};${priority}\r\n`,
+                )
+                .join('')}`,
+            ),
+        ],
+        [
+          'as JSON lines',
+          'tickets.jsonl',
+          () =>
+            Buffer.from(
+              labTickets()
+                .map((ticket) => `${JSON.stringify(ticket)}\n`)
+                .join(''),
+            ),
+        ],
+        ['packed with gzip', 'tickets.csv.gz', () => gzipSync(labCsv())],
+      ],
+      1,
+    ),
+  )('%s', async (_, name, bytes) => {
     const { context, page } = await visitOnline(stage);
     await importCsv(page, name, bytes());
     await page.getByText('672 tickets can be used.').waitFor();
@@ -169,61 +179,69 @@ describe('files as other programs write them', () => {
 });
 
 describe('very large data on a page that stays free', () => {
-  it('5,000 classes are refused with the number that a model holds', async () => {
-    const { context, page } = await visitOnline(stage);
-    const errors = watchErrors(page);
-    await startHeart(page);
-    await importCsv(
-      page,
-      'classes.csv',
-      `text,category\n${Array.from({ length: 10_000 }, (_, at) => `the ${word(at)} of ${word(at * 7 + 3)} does not start,queue ${at >> 1}\n`).join('')}`,
-    );
-    await page.getByText('5,000 labels are too many for one model; it holds 1,000.').waitFor();
-    await page.getByRole('button', { name: 'Look for wrong labels' }).click();
-    await page.getByRole('alert').getByText('5,000 labels are too many').waitFor(SLOW);
-    await train(page);
-    await page
-      .getByRole('alert')
-      .getByText('Merge labels that a team handles alike, or import fewer')
-      .waitFor(SLOW);
-    expect(await heartRate(page)).toBeGreaterThan(2);
-    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
-    await context.close();
-  }, 240_000);
+  atNight(
+    '5,000 classes are refused with the number that a model holds',
+    async () => {
+      const { context, page } = await visitOnline(stage);
+      const errors = watchErrors(page);
+      await startHeart(page);
+      await importCsv(
+        page,
+        'classes.csv',
+        `text,category\n${Array.from({ length: 10_000 }, (_, at) => `the ${word(at)} of ${word(at * 7 + 3)} does not start,queue ${at >> 1}\n`).join('')}`,
+      );
+      await page.getByText('5,000 labels are too many for one model; it holds 1,000.').waitFor();
+      await page.getByRole('button', { name: 'Look for wrong labels' }).click();
+      await page.getByRole('alert').getByText('5,000 labels are too many').waitFor(SLOW);
+      await train(page);
+      await page
+        .getByRole('alert')
+        .getByText('Merge labels that a team handles alike, or import fewer')
+        .waitFor(SLOW);
+      expect(await heartRate(page)).toBeGreaterThan(2);
+      expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
 
-  it(`${ROWS} rows on a small device are looked over, offered as a fair sample, and can be stopped in the middle`, async () => {
-    const { context, page } = await visitOnline(stage);
-    await context.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 2 });
-    });
-    await page.reload();
-    const errors = watchErrors(page);
-    await startHeart(page);
-    const topics = [
-      ['invoice', 'Billing'],
-      ['password', 'Access'],
-      ['crash', 'Bug'],
-    ] as const;
-    await importCsv(
-      page,
-      'rows.csv',
-      `text,category\n${Array.from({ length: MANY }, (_, at) => `${topics[at % 3]?.[0]} ${word(at)} of ${word(at * 7 + 3)} gives trouble,${topics[at % 3]?.[1]}\n`).join('')}`,
-    );
-    await page.getByText(`${ROWS} tickets can be used.`).waitFor();
-    await page.getByRole('button', { name: 'Go on to training' }).click();
-    await page
-      .getByText(
-        `Use a fair sample of 20,000 tickets. This device may run out of memory or time with all ${ROWS}.`,
-      )
-      .waitFor();
-    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
-    await page.getByText(/encoded/).waitFor(SLOW);
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped. Your data is safe.').first().waitFor();
-    expect(await heartRate(page)).toBeGreaterThan(2);
-    expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
-    await page.reload();
-    await page.getByText(`${ROWS} tickets, category`).waitFor();
-    await context.close();
-  }, 300_000);
+  atNight(
+    `${ROWS} rows on a small device are looked over, offered as a fair sample, and can be stopped in the middle`,
+    async () => {
+      const { context, page } = await visitOnline(stage);
+      await context.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 2 });
+      });
+      await page.reload();
+      const errors = watchErrors(page);
+      await startHeart(page);
+      const topics = [
+        ['invoice', 'Billing'],
+        ['password', 'Access'],
+        ['crash', 'Bug'],
+      ] as const;
+      await importCsv(
+        page,
+        'rows.csv',
+        `text,category\n${Array.from({ length: MANY }, (_, at) => `${topics[at % 3]?.[0]} ${word(at)} of ${word(at * 7 + 3)} gives trouble,${topics[at % 3]?.[1]}\n`).join('')}`,
+      );
+      await page.getByText(`${ROWS} tickets can be used.`).waitFor();
+      await page.getByRole('button', { name: 'Go on to training' }).click();
+      await page
+        .getByText(
+          `Use a fair sample of 20,000 tickets. This device may run out of memory or time with all ${ROWS}.`,
+        )
+        .waitFor();
+      await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+      await page.getByText(/encoded/).waitFor(SLOW);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByText('Stopped. Your data is safe.').first().waitFor();
+      expect(await heartRate(page)).toBeGreaterThan(2);
+      expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+      await page.reload();
+      await page.getByText(`${ROWS} tickets, category`).waitFor();
+      await context.close();
+    },
+    300_000,
+  );
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
@@ -90,69 +91,73 @@ describe('the Lab', () => {
     await context.close();
   }, 120_000);
 
-  it('offers to merge labels that differ in case or spaces, and measures what the model was taught', async () => {
-    const { context, page } = await visitOnline(stage, { acceptDownloads: true });
-    const tickets = labTickets(8);
-    writeFileSync(
-      folder.at('mixed.csv'),
-      labCsv(
-        tickets.map((ticket, at) => ({
-          ...ticket,
-          category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing_' : ticket.category,
-        })),
-      ),
-    );
-    await openLab(page, stage.appUrl, folder.at('mixed.csv'));
-    await page.getByRole('button', { name: 'Merge into “Billing”' }).click(SLOW);
-    await page.getByText(/differ in case or spaces only/).waitFor({ state: 'detached' });
-    await page.getByText('168 tickets can be used.').waitFor(SLOW);
-    await page.getByRole('button', { name: 'Look for wrong labels' }).click();
-    await page
-      .getByRole('button', { name: 'Look for wrong labels' })
-      .waitFor({ state: 'detached', ...SLOW });
-    await page.getByRole('button', { name: 'Go on to training' }).click();
-    await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
-    await page.getByRole('heading', { name: 'Confusion matrix' }).waitFor(SLOW);
-    expect(await page.getByRole('rowheader', { name: 'billing', exact: true }).count()).toBe(0);
-    await page.locator('input[type="range"]').fill('80');
-    await page.getByText('in at least 80 %').waitFor();
-    await page.getByRole('button', { name: 'Would more tickets help?' }).click();
-    await page.getByRole('heading', { name: 'Learning curve' }).waitFor(SLOW);
-    await page.getByRole('button', { name: 'Measure speed on this device' }).click(SLOW);
-    await page.getByText(/Half take at most/).waitFor(SLOW);
-    await page.getByRole('button', { name: 'Show the surest mistakes' }).waitFor(SLOW);
-    expect(await problems(page), 'with the learning curve and the times drawn').toEqual([]);
-    const save = async (button: string): Promise<Buffer> => {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: button, exact: true }).click();
-      return saved(download);
-    };
-    expect((await save('Save Reliability as CSV')).toString()).toMatch(/^.*,.*\r?\n/);
-    expect([...(await save('Save Reliability as PNG')).subarray(0, 4)]).toEqual([
-      0x89, 0x50, 0x4e, 0x47,
-    ]);
+  atNight(
+    'offers to merge labels that differ in case or spaces, and measures what the model was taught',
+    async () => {
+      const { context, page } = await visitOnline(stage, { acceptDownloads: true });
+      const tickets = labTickets(8);
+      writeFileSync(
+        folder.at('mixed.csv'),
+        labCsv(
+          tickets.map((ticket, at) => ({
+            ...ticket,
+            category: ticket.category === 'Billing' && at % 4 === 0 ? 'billing_' : ticket.category,
+          })),
+        ),
+      );
+      await openLab(page, stage.appUrl, folder.at('mixed.csv'));
+      await page.getByRole('button', { name: 'Merge into “Billing”' }).click(SLOW);
+      await page.getByText(/differ in case or spaces only/).waitFor({ state: 'detached' });
+      await page.getByText('168 tickets can be used.').waitFor(SLOW);
+      await page.getByRole('button', { name: 'Look for wrong labels' }).click();
+      await page
+        .getByRole('button', { name: 'Look for wrong labels' })
+        .waitFor({ state: 'detached', ...SLOW });
+      await page.getByRole('button', { name: 'Go on to training' }).click();
+      await page.locator('form').getByRole('button', { name: 'Train', exact: true }).click();
+      await page.getByRole('heading', { name: 'Confusion matrix' }).waitFor(SLOW);
+      expect(await page.getByRole('rowheader', { name: 'billing', exact: true }).count()).toBe(0);
+      await page.locator('input[type="range"]').fill('80');
+      await page.getByText('in at least 80 %').waitFor();
+      await page.getByRole('button', { name: 'Would more tickets help?' }).click();
+      await page.getByRole('heading', { name: 'Learning curve' }).waitFor(SLOW);
+      await page.getByRole('button', { name: 'Measure speed on this device' }).click(SLOW);
+      await page.getByText(/Half take at most/).waitFor(SLOW);
+      await page.getByRole('button', { name: 'Show the surest mistakes' }).waitFor(SLOW);
+      expect(await problems(page), 'with the learning curve and the times drawn').toEqual([]);
+      const save = async (button: string): Promise<Buffer> => {
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: button, exact: true }).click();
+        return saved(download);
+      };
+      expect((await save('Save Reliability as CSV')).toString()).toMatch(/^.*,.*\r?\n/);
+      expect([...(await save('Save Reliability as PNG')).subarray(0, 4)]).toEqual([
+        0x89, 0x50, 0x4e, 0x47,
+      ]);
 
-    await page
-      .getByRole('navigation', { name: 'Steps' })
-      .getByRole('button', { name: 'Compare' })
-      .click();
-    await page
-      .getByRole('region', { name: 'Against other methods' })
-      .getByRole('button', { name: 'Compare' })
-      .click();
-    const table = page.getByRole('region', { name: 'Comparison, table' });
-    await table.getByRole('rowheader').nth(5).waitFor(SLOW);
-    expect((await table.getByRole('rowheader').allInnerTexts()).sort()).toEqual([
-      'Dense head',
-      'Linear SVM',
-      'Logistic regression',
-      'Naive Bayes',
-      'Presort',
-      'Random forest',
-    ]);
-    expect(await problems(page), 'compared').toEqual([]);
-    await context.close();
-  }, 240_000);
+      await page
+        .getByRole('navigation', { name: 'Steps' })
+        .getByRole('button', { name: 'Compare' })
+        .click();
+      await page
+        .getByRole('region', { name: 'Against other methods' })
+        .getByRole('button', { name: 'Compare' })
+        .click();
+      const table = page.getByRole('region', { name: 'Comparison, table' });
+      await table.getByRole('rowheader').nth(5).waitFor(SLOW);
+      expect((await table.getByRole('rowheader').allInnerTexts()).sort()).toEqual([
+        'Dense head',
+        'Linear SVM',
+        'Logistic regression',
+        'Naive Bayes',
+        'Presort',
+        'Random forest',
+      ]);
+      expect(await problems(page), 'compared').toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
 
   it('says what is wrong with a file or a data set, and goes on', async () => {
     const { context, page } = await visitOnline(stage);

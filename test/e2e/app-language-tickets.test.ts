@@ -1,4 +1,5 @@
 /** Inbox, Review and the tickets that could not be sorted, with tickets in them, in every language of the app. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { de as inboxDe } from '../../src/features/inbox/page/words/de.ts';
@@ -165,10 +166,15 @@ async function lookAtReview(page: Page, spoken: Language): Promise<readonly stri
 }
 
 describe('Inbox and Review', () => {
-  it.each([
-    { width: 360, height: 740 },
-    { width: 1440, height: 900 },
-  ])('are in each language, and fit, at $width', async (viewport) => {
+  it.each(
+    casesByDay(
+      [
+        { width: 360, height: 740 },
+        { width: 1440, height: 900 },
+      ],
+      1,
+    ),
+  )('are in each language, and fit, at $width', async (viewport) => {
     const { context, page } = await visitOnline(stage, { viewport });
     const errors = watchErrors(page);
     await importTickets(page);
@@ -184,7 +190,7 @@ describe('Inbox and Review', () => {
     await context.close();
   });
 
-  it('say in the language what was done, and take it back', async () => {
+  atNight('say in the language what was done, and take it back', async () => {
     const { context, page } = await visitOnline(stage);
     await importTickets(page);
     const [german] = LANGUAGES;

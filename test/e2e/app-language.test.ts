@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { APP_LANGUAGES } from '../../src/core/languages.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, visit, visitOnline, watchErrors } from './app-fixtures.ts';
@@ -66,7 +67,7 @@ describe('the language of the app', () => {
     await context.close();
   });
 
-  it('is chosen in the settings, changes at once in every tab, and stays', async () => {
+  atNight('is chosen in the settings, changes at once in every tab, and stays', async () => {
     const { context, page } = await visitOnline(stage);
     await ask(page, 'I was charged twice for my subscription this month.');
     await expectAssigned(page, 'P-1001');
@@ -109,10 +110,15 @@ describe('the language of the app', () => {
     await context.close();
   });
 
-  it.each([
-    { width: 1280, height: 800 },
-    { width: 360, height: 740 },
-  ])('fits the page in each language and from right to left, at $width', async (viewport) => {
+  it.each(
+    casesByDay(
+      [
+        { width: 360, height: 740 },
+        { width: 1280, height: 800 },
+      ],
+      1,
+    ),
+  )('fits the page in each language and from right to left, at $width', async (viewport) => {
     const { context, page } = await visitOnline(stage, { viewport });
     const shots = process.env['PRESORT_SHOTS'];
     const found: string[] = [];
@@ -135,26 +141,29 @@ describe('the language of the app', () => {
     await context.close();
   });
 
-  it('fits a phone in German with a wide table to look at, and names what is wrong in it', async () => {
-    const viewport = { width: 360, height: 740 };
-    const { context, page } = await visitOnline(stage, { viewport, locale: 'de-DE' });
-    await goTo(page, 'batch');
-    await heading(page, 'Stapel');
-    const wide = 'a text that is longer than a phone is wide, and goes on beside it';
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({
-        name: 'tickets.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(
-          `Report,,\nid,text,category\n1,${wide.replace(',', '')},Bug\n2,It crashes,Bug\n3,short\n4,No login,Other\n`,
-        ),
-      });
-    await page.getByText('2 Zeilen am Anfang sind ausgelassen').click();
-    await page.getByText('Zeile 1: „Report“ steht über der Kopfzeile').waitFor();
-    await page.getByText('Zeile 5: 2 Zellen, die Kopfzeile hat 3').waitFor();
-    expect(await sticksOut(page)).toBe(0);
-    await context.close();
-  });
+  atNight(
+    'fits a phone in German with a wide table to look at, and names what is wrong in it',
+    async () => {
+      const viewport = { width: 360, height: 740 };
+      const { context, page } = await visitOnline(stage, { viewport, locale: 'de-DE' });
+      await goTo(page, 'batch');
+      await heading(page, 'Stapel');
+      const wide = 'a text that is longer than a phone is wide, and goes on beside it';
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({
+          name: 'tickets.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            `Report,,\nid,text,category\n1,${wide.replace(',', '')},Bug\n2,It crashes,Bug\n3,short\n4,No login,Other\n`,
+          ),
+        });
+      await page.getByText('2 Zeilen am Anfang sind ausgelassen').click();
+      await page.getByText('Zeile 1: „Report“ steht über der Kopfzeile').waitFor();
+      await page.getByText('Zeile 5: 2 Zellen, die Kopfzeile hat 3').waitFor();
+      expect(await sticksOut(page)).toBe(0);
+      await context.close();
+    },
+  );
 });

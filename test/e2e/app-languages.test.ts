@@ -1,4 +1,5 @@
 /** The languages that a workspace's tickets are read in: chosen on the Settings page, used by every door of the app. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -47,48 +48,53 @@ async function choose(page: Page, language: string, said: RegExp): Promise<void>
 }
 
 describe('languages of your tickets', () => {
-  it('are the browser’s and English until the workspace chooses, and no text fetches another', async () => {
-    const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
-    const weights = watchWeights(page);
-    await speakEnglish(stage, page);
-    await openPage(stage, page, 'ask', 'How can we help?');
-    await ask(page, GERMAN);
-    await expectAssigned(page, 'P-1001');
-    await ask(page, ENGLISH);
-    await expectAssigned(page, 'P-1002');
-    for (const id of ['P-1001', 'P-1002'])
-      expect(await stored(page, id)).toMatchObject({ category: 'Billing Inquiry' });
-    await ask(page, FRENCH);
-    await eventually(() => stored(page, 'P-1003')).toMatchObject({ reason: 'language' });
-    expect([...weights()].sort()).toEqual(['weights.bin', 'weights.de.bin']);
+  atNight(
+    'are the browser’s and English until the workspace chooses, and no text fetches another',
+    async () => {
+      const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
+      const weights = watchWeights(page);
+      await speakEnglish(stage, page);
+      await openPage(stage, page, 'ask', 'How can we help?');
+      await ask(page, GERMAN);
+      await expectAssigned(page, 'P-1001');
+      await ask(page, ENGLISH);
+      await expectAssigned(page, 'P-1002');
+      for (const id of ['P-1001', 'P-1002'])
+        expect(await stored(page, id)).toMatchObject({ category: 'Billing Inquiry' });
+      await ask(page, FRENCH);
+      await eventually(() => stored(page, 'P-1003')).toMatchObject({ reason: 'language' });
+      expect([...weights()].sort()).toEqual(['weights.bin', 'weights.de.bin']);
 
-    await settings(page);
-    for (const [language, isOn] of [
-      ['English', true],
-      ['German', true],
-      ['French', false],
-    ] as const)
-      expect(await box(page, language).isChecked()).toBe(isOn);
-    const [english, german] = ['weights.bin', 'weights.de.bin'].map(
-      (file) => statSync(`models/support/${file}`).size / 1e6,
-    ) as [number, number]; // two files, two sizes
-    await page.getByText(`German ${german.toFixed(1)} MB`).waitFor();
-    await page.getByText(`kept on this device: ${(english + german).toFixed(1)} MB now`).waitFor();
-    await choose(page, 'English', /read in German now/);
-    expect(await box(page, 'German').isDisabled()).toBe(true);
-    await openPage(stage, page, 'ask', 'How can we help?');
-    await ask(page, ENGLISH);
-    await eventually(() => stored(page, 'P-1004')).toMatchObject({ reason: 'language' });
+      await settings(page);
+      for (const [language, isOn] of [
+        ['English', true],
+        ['German', true],
+        ['French', false],
+      ] as const)
+        expect(await box(page, language).isChecked()).toBe(isOn);
+      const [english, german] = ['weights.bin', 'weights.de.bin'].map(
+        (file) => statSync(`models/support/${file}`).size / 1e6,
+      ) as [number, number]; // two files, two sizes
+      await page.getByText(`German ${german.toFixed(1)} MB`).waitFor();
+      await page
+        .getByText(`kept on this device: ${(english + german).toFixed(1)} MB now`)
+        .waitFor();
+      await choose(page, 'English', /read in German now/);
+      expect(await box(page, 'German').isDisabled()).toBe(true);
+      await openPage(stage, page, 'ask', 'How can we help?');
+      await ask(page, ENGLISH);
+      await eventually(() => stored(page, 'P-1004')).toMatchObject({ reason: 'language' });
 
-    await settings(page);
-    await choose(page, 'French', /read in German and French now/);
-    await page.getByRole('button', { name: 'Use the browser’s languages and English' }).click();
-    await page.getByText('Tickets are read in English and German now.').first().waitFor();
-    expect(await box(page, 'French').isChecked()).toBe(false);
-    await context.close();
-  });
+      await settings(page);
+      await choose(page, 'French', /read in German and French now/);
+      await page.getByRole('button', { name: 'Use the browser’s languages and English' }).click();
+      await page.getByText('Tickets are read in English and German now.').first().waitFor();
+      expect(await box(page, 'French').isChecked()).toBe(false);
+      await context.close();
+    },
+  );
 
-  it.each(['review', 'rules', 'ask'])(
+  it.each(casesByDay(['review', 'rules', 'ask'], 1))(
     'hold for %s, opened before the settings are read',
     async (path) => {
       const { context, page } = await visitOnline(stage, { locale: 'de-AT' });
@@ -144,7 +150,7 @@ describe('languages of your tickets', () => {
     await context.close();
   });
 
-  it('stay as they were where the chosen one cannot be fetched', async () => {
+  atNight('stay as they were where the chosen one cannot be fetched', async () => {
     const { context, page } = await visit(stage);
     await readyOffline(page);
     await settings(page);

@@ -1,4 +1,5 @@
 /** Who wrote a ticket and who had it: from tables and forms, to filter by and to answer. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -67,10 +68,15 @@ describe('an imported ticket', () => {
     await context.close();
   });
 
-  it.each([
-    ['a phone', { width: 390, height: 844 }],
-    ['a desk', { width: 1280, height: 800 }],
-  ])('is answered by mail under the thread’s subject, on %s', async (name, viewport) => {
+  it.each(
+    casesByDay(
+      [
+        ['a phone', { width: 390, height: 844 }],
+        ['a desk', { width: 1280, height: 800 }],
+      ],
+      1,
+    ),
+  )('is answered by mail under the thread’s subject, on %s', async (name, viewport) => {
     const { context, page, errors } = await imported(viewport);
     await page.goto(`${stage.appUrl}/#/inbox/D-1`);
     await page.getByText('From ann@example.org').waitFor();
@@ -97,7 +103,7 @@ describe('an imported ticket', () => {
     await context.close();
   });
 
-  it('without an address says so, and the form keeps the one that is given', async () => {
+  atNight('without an address says so, and the form keeps the one that is given', async () => {
     const { context, page } = await imported();
     await page.goto(`${stage.appUrl}/#/inbox/D-3`);
     await page.getByText('Nobody’s mail address is kept with this ticket.').waitFor();

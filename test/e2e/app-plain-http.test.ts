@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { sharedServers, useOpened } from '../setup/shared-harness.ts';
 import { labCsv } from '../fixtures/lab-tickets.ts';
@@ -56,14 +57,15 @@ describe('over plain http', () => {
       await page.getByText('1 mail added').first().waitFor();
     }));
 
-  it('a batch is sorted and put into the inbox', () =>
+  atNight('a batch is sorted and put into the inbox', () =>
     over('batch', async (page) => {
       await page
         .locator('.drop input[type=file]')
         .setInputFiles(csv(['id,text', `1,"${CHARGE}"`, '2,The export button crashes the app.']));
       await page.getByRole('button', { name: 'Start sorting' }).click();
       await page.getByText('Billing Inquiry').filter({ visible: true }).first().waitFor();
-    }));
+    }),
+  );
 
   it('a request is sorted, corrected in the review, and the correction is kept', () =>
     over('ask', async (page) => {
@@ -75,7 +77,7 @@ describe('over plain http', () => {
       await expect.poll(() => stored(page, 'corrections')).toContain('category');
     }));
 
-  it('the Lab imports, trains, publishes, and the workspace uses what it published', () =>
+  atNight('the Lab imports, trains, publishes, and the workspace uses what it published', () =>
     over(
       'lab',
       async (page) => {
@@ -101,7 +103,8 @@ describe('over plain http', () => {
         // The widget asks the server, which has no such bundle.
       },
       /404/,
-    ));
+    ),
+  );
 
   it('what cannot work says that it needs https, and promises nothing', async () => {
     await over('settings', async (page) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import type { visit } from './app-fixtures.ts';
 import { ask, expectAssigned, watchErrors, visitOnline } from './app-fixtures.ts';
@@ -73,23 +74,26 @@ describe('the review page', () => {
     await context.close();
   });
 
-  it("ends with nothing waiting, and the labelled ticket is a person's with its team", async () => {
-    const { context, page } = await withUnclearTickets();
-    for (let left = 3; left > 0; left -= 1) {
-      await page.getByText(`${left} waiting`).waitFor();
-      await page
-        .getByRole('group', { name: 'Category', exact: true })
-        .getByRole('button', { name: /Billing Inquiry/ })
-        .click();
-    }
-    await page.getByText('Nothing waits for you').waitFor();
-    await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
-    await page.getByText('Payments team').first().waitFor();
-    await eventually(() => page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
-    await context.close();
-  });
+  atNight(
+    "ends with nothing waiting, and the labelled ticket is a person's with its team",
+    async () => {
+      const { context, page } = await withUnclearTickets();
+      for (let left = 3; left > 0; left -= 1) {
+        await page.getByText(`${left} waiting`).waitFor();
+        await page
+          .getByRole('group', { name: 'Category', exact: true })
+          .getByRole('button', { name: /Billing Inquiry/ })
+          .click();
+      }
+      await page.getByText('Nothing waits for you').waitFor();
+      await page.goto(`${stage.appUrl}/#/inbox/P-1001`);
+      await page.getByText('Payments team').first().waitFor();
+      await eventually(() => page.getByLabel('Category').inputValue()).toBe('Billing Inquiry');
+      await context.close();
+    },
+  );
 
-  it('asks for the priority after the category where that is wanted', async () => {
+  atNight('asks for the priority after the category where that is wanted', async () => {
     const { context, page } = await withUnclearTickets();
     await page.getByLabel('Ask for the priority after the category').check();
     await page.getByRole('heading', { name: 'Review', level: 1 }).click();
@@ -169,7 +173,7 @@ describe('the review page', () => {
     await context.close();
   });
 
-  it('has no axe findings in either theme, on a desk and on a phone', async () => {
+  atNight('has no axe findings in either theme, on a desk and on a phone', async () => {
     const { context, page } = await withUnclearTickets({ bypassCSP: true });
     const look = async (name: string): Promise<void> => {
       for (const viewport of [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import {
   ask,
@@ -88,22 +89,25 @@ describe('rules of the workspace', () => {
     await context.close();
   });
 
-  it('refuse a catastrophic regular expression with a message, and the page stays alive', async () => {
-    const { context, page } = await withTickets(stage, [`${'a'.repeat(200)} my invoice`]);
-    await page.goto(`${stage.appUrl}/#/rules`);
-    await writeRule(page, { name: 'bad', regex: '^(a+)+$', category: 'Bug Report' });
-    await page.getByText('could hold up the page').waitFor();
-    await page.getByRole('button', { name: 'Save rule' }).click();
-    await eventually(() =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
-    ).toBe('true');
-    await page.getByLabel('or a regular expression').fill('inv(oice');
-    await page.getByText('This is not a regular expression').waitFor();
-    await page.getByLabel('or a regular expression').fill('inv[a-z]{1,10}');
-    await page.getByRole('button', { name: 'Save rule' }).click();
-    await page.getByText('Rule “bad” saved').first().waitFor();
-    await context.close();
-  });
+  atNight(
+    'refuse a catastrophic regular expression with a message, and the page stays alive',
+    async () => {
+      const { context, page } = await withTickets(stage, [`${'a'.repeat(200)} my invoice`]);
+      await page.goto(`${stage.appUrl}/#/rules`);
+      await writeRule(page, { name: 'bad', regex: '^(a+)+$', category: 'Bug Report' });
+      await page.getByText('could hold up the page').waitFor();
+      await page.getByRole('button', { name: 'Save rule' }).click();
+      await eventually(() =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
+      ).toBe('true');
+      await page.getByLabel('or a regular expression').fill('inv(oice');
+      await page.getByText('This is not a regular expression').waitFor();
+      await page.getByLabel('or a regular expression').fill('inv[a-z]{1,10}');
+      await page.getByRole('button', { name: 'Save rule' }).click();
+      await page.getByText('Rule “bad” saved').first().waitFor();
+      await context.close();
+    },
+  );
 
   it('move by keyboard, go off and on, and a moved rule stays moved after a reload', async () => {
     const { context, page } = await visitOnline(stage);
@@ -126,7 +130,7 @@ describe('rules of the workspace', () => {
     await context.close();
   });
 
-  it('are dragged to another place with the mouse', async () => {
+  atNight('are dragged to another place with the mouse', async () => {
     const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/rules`);
     for (const name of ['one', 'two', 'three']) {
@@ -146,35 +150,38 @@ describe('rules of the workspace', () => {
     await context.close();
   });
 
-  it("are imported in a bundle's form, and a wrong file names rule and field and changes nothing", async () => {
-    const { context, page } = await visitOnline(stage);
-    await page.goto(`${stage.appUrl}/#/rules`);
-    const picker = page.locator('input[type=file]');
-    const give = (value: unknown): Promise<void> =>
-      picker.setInputFiles({
-        name: 'rules.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
-      });
-    const good = { id: 'fine', when: { keywords: ['vpn'] }, set: { category: 'Bug Report' } };
-    await page.getByRole('button', { name: 'New rule' }).waitFor();
-    await give([good, { id: 'odd', when: { keywords: 'vpn' }, set: {} }]);
-    await page.getByText('Rule 2 (“odd”), when.keywords').waitFor();
-    await give([
-      good,
-      { id: 'label', when: { keywords: ['x1'] }, set: { category: 'Spaceships' } },
-    ]);
-    await page.getByText('no label “Spaceships”').waitFor();
-    await give([{ ...good, when: { regex: '(x+x+)+y' } }]);
-    await page.getByText('Rule 1 (“fine”), when.regex').waitFor();
-    await give('{"rules": [');
-    await page.getByText('The file is not JSON').waitFor();
-    await page.getByText('No rules of your own').waitFor();
-    await give([good]);
-    await page.getByRole('group', { name: 'Rule 1 of 1: fine' }).waitFor();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export' }).click();
-    expect(JSON.parse(readFileSync(await (await download).path(), 'utf8'))).toEqual([good]);
-    await context.close();
-  });
+  atNight(
+    "are imported in a bundle's form, and a wrong file names rule and field and changes nothing",
+    async () => {
+      const { context, page } = await visitOnline(stage);
+      await page.goto(`${stage.appUrl}/#/rules`);
+      const picker = page.locator('input[type=file]');
+      const give = (value: unknown): Promise<void> =>
+        picker.setInputFiles({
+          name: 'rules.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+        });
+      const good = { id: 'fine', when: { keywords: ['vpn'] }, set: { category: 'Bug Report' } };
+      await page.getByRole('button', { name: 'New rule' }).waitFor();
+      await give([good, { id: 'odd', when: { keywords: 'vpn' }, set: {} }]);
+      await page.getByText('Rule 2 (“odd”), when.keywords').waitFor();
+      await give([
+        good,
+        { id: 'label', when: { keywords: ['x1'] }, set: { category: 'Spaceships' } },
+      ]);
+      await page.getByText('no label “Spaceships”').waitFor();
+      await give([{ ...good, when: { regex: '(x+x+)+y' } }]);
+      await page.getByText('Rule 1 (“fine”), when.regex').waitFor();
+      await give('{"rules": [');
+      await page.getByText('The file is not JSON').waitFor();
+      await page.getByText('No rules of your own').waitFor();
+      await give([good]);
+      await page.getByRole('group', { name: 'Rule 1 of 1: fine' }).waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export' }).click();
+      expect(JSON.parse(readFileSync(await (await download).path(), 'utf8'))).toEqual([good]);
+      await context.close();
+    },
+  );
 });

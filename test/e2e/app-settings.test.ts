@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, visit, visitOnline } from './app-fixtures.ts';
 import { eventually } from './eventually.ts';
@@ -61,27 +62,29 @@ describe('backup', () => {
 });
 
 describe('storage', () => {
-  it('shows how much is used, asks the browser to keep it, and says how to install', async () => {
-    const { context, page } = await visit(stage);
-    await readyOffline(page);
-    await open(page, 'settings', 'Storage');
-    await eventually(() =>
-      page
-        .getByLabel('Storage used')
-        .evaluate((meter: HTMLMeterElement) => meter.value > 0 && meter.max > meter.value),
-    ).toBe(true);
-    await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
-    await page
-      .getByText(/The browser will keep the tickets|The browser did not agree/)
-      .first()
-      .waitFor();
-    await page.getByText(/An installed app opens in a window of its own/).waitFor();
-    await context.close();
-  });
+  atNight(
+    'shows how much is used, asks the browser to keep it, and says how to install',
+    async () => {
+      const { context, page } = await visit(stage);
+      await readyOffline(page);
+      await open(page, 'settings', 'Storage');
+      await eventually(() =>
+        page
+          .getByLabel('Storage used')
+          .evaluate((meter: HTMLMeterElement) => meter.value > 0 && meter.max > meter.value),
+      ).toBe(true);
+      await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+      await page
+        .getByText(/The browser will keep the tickets|The browser did not agree/)
+        .first()
+        .waitFor();
+      await page.getByText(/An installed app opens in a window of its own/).waitFor();
+      await context.close();
+    },
+  );
 
   it('is wiped as a whole: no text of a ticket, correction or batch is left in any store', async () => {
-    const { context, page } = await visit(stage);
-    await readyOffline(page);
+    const { context, page } = await visitOnline(stage);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
     await open(page, 'inbox/P-1001', 'How it was sorted');
@@ -117,56 +120,64 @@ describe('storage', () => {
 });
 
 describe('retention', () => {
-  it('deletes resolved tickets that are older than it says, when the app starts, and no others', async () => {
-    const { context, page } = await visitOnline(stage);
-    await page.getByLabel('What happened?').waitFor();
-    await page.evaluate(async () => {
-      const request = <T>(made: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          made.onsuccess = () => {
-            resolve(made.result);
-          };
-          made.onerror = () => {
-            reject(made.error ?? new Error('idb'));
+  atNight(
+    'deletes resolved tickets that are older than it says, when the app starts, and no others',
+    async () => {
+      const { context, page } = await visitOnline(stage);
+      await page.getByLabel('What happened?').waitFor();
+      await page.evaluate(async () => {
+        const request = <T>(made: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => {
+            made.onsuccess = () => {
+              resolve(made.result);
+            };
+            made.onerror = () => {
+              reject(made.error ?? new Error('idb'));
+            };
+          });
+        const db = await request(indexedDB.open('presort'));
+        const tx = db.transaction(['tickets', 'settings'], 'readwrite');
+        const old = Date.now() - 40 * 86_400_000;
+        const ticket = {
+          subject: '',
+          description: 'x',
+          createdAt: old,
+          category: 'Bug Report',
+          priority: 'Low',
+          confidence: 1,
+          state: 'accept',
+          source: 'model',
+          reason: null,
+          team: 'T',
+          origin: 'ask',
+        };
+        tx.objectStore('tickets').put({ ...ticket, id: 'OLD', status: 'RESOLVED', updatedAt: old });
+        tx.objectStore('tickets').put({
+          ...ticket,
+          id: 'OPEN',
+          status: 'ASSIGNED',
+          updatedAt: old,
+        });
+        tx.objectStore('tickets').put({
+          ...ticket,
+          id: 'NEW',
+          status: 'RESOLVED',
+          updatedAt: Date.now(),
+        });
+        tx.objectStore('settings').put({ key: 'setting:retentionDays', value: 30 });
+        await new Promise<void>((resolve) => {
+          tx.oncomplete = () => {
+            resolve();
           };
         });
-      const db = await request(indexedDB.open('presort'));
-      const tx = db.transaction(['tickets', 'settings'], 'readwrite');
-      const old = Date.now() - 40 * 86_400_000;
-      const ticket = {
-        subject: '',
-        description: 'x',
-        createdAt: old,
-        category: 'Bug Report',
-        priority: 'Low',
-        confidence: 1,
-        state: 'accept',
-        source: 'model',
-        reason: null,
-        team: 'T',
-        origin: 'ask',
-      };
-      tx.objectStore('tickets').put({ ...ticket, id: 'OLD', status: 'RESOLVED', updatedAt: old });
-      tx.objectStore('tickets').put({ ...ticket, id: 'OPEN', status: 'ASSIGNED', updatedAt: old });
-      tx.objectStore('tickets').put({
-        ...ticket,
-        id: 'NEW',
-        status: 'RESOLVED',
-        updatedAt: Date.now(),
+        db.close();
       });
-      tx.objectStore('settings').put({ key: 'setting:retentionDays', value: 30 });
-      await new Promise<void>((resolve) => {
-        tx.oncomplete = () => {
-          resolve();
-        };
-      });
-      db.close();
-    });
-    await page.reload();
-    await open(page, 'inbox', 'Inbox');
-    await page.getByText('2 tickets', { exact: true }).waitFor();
-    await eventually(() => page.getByText('OLD', { exact: true }).count()).toBe(0);
-    await page.getByLabel('Backup').getByText('never been backed up').waitFor();
-    await context.close();
-  });
+      await page.reload();
+      await open(page, 'inbox', 'Inbox');
+      await page.getByText('2 tickets', { exact: true }).waitFor();
+      await eventually(() => page.getByText('OLD', { exact: true }).count()).toBe(0);
+      await page.getByLabel('Backup').getByText('never been backed up').waitFor();
+      await context.close();
+    },
+  );
 });

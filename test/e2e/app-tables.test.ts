@@ -1,4 +1,5 @@
 /** Rows pasted from a spreadsheet, and workbooks of several sheets: a table like any file, on every page that takes one. */
+import { casesByDay } from '../setup/nightly.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { workbookOf } from '../fixtures/workbook.ts';
@@ -85,11 +86,16 @@ describe('pasted rows', () => {
 });
 
 describe('a workbook of several sheets', () => {
-  it.each([
-    ['batch', async () => Promise.resolve()],
-    ['lab', async () => Promise.resolve()],
-    ['inbox', (page: Page) => page.getByRole('button', { name: 'Import' }).first().click()],
-  ] as const)('is read from the sheet that is chosen: %s', async (path, reach) => {
+  it.each(
+    casesByDay(
+      [
+        ['batch', async () => Promise.resolve()],
+        ['lab', async () => Promise.resolve()],
+        ['inbox', (page: Page) => page.getByRole('button', { name: 'Import' }).first().click()],
+      ] as const,
+      1,
+    ),
+  )('is read from the sheet that is chosen: %s', async (path, reach) => {
     const { page, errors, close } = await open(path, { width: 390, height: 844 });
     await reach(page);
     await page

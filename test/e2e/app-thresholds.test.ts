@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
-import { ask, expectAssigned, readyOffline, visit, visitOnline } from './app-fixtures.ts';
+import { ask, expectAssigned, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { readStored, writeStored } from './database.ts';
 import { eventually } from './eventually.ts';
@@ -18,7 +19,7 @@ async function storedState(page: Page): Promise<string | undefined> {
 }
 
 describe('teams and thresholds', () => {
-  it("start with the seeds' table, follow a change, and go back to it", async () => {
+  atNight("start with the seeds' table, follow a change, and go back to it", async () => {
     const { context, page } = await withTickets(stage, [BILLING]);
     await page.goto(`${stage.appUrl}/#/rules/teams`);
     const lines = page.getByRole('group', { name: /^Line/ });
@@ -53,14 +54,18 @@ describe('teams and thresholds', () => {
     await context.close();
   });
 
-  it.each([
-    { accept: 0.9999, suggest: 0.2, state: 'suggest' },
-    { accept: 0.9999, suggest: 0.9999, state: 'abstain' },
-  ])(
+  it.each(
+    casesByDay(
+      [
+        { accept: 0.9999, suggest: 0.2, state: 'suggest' },
+        { accept: 0.9999, suggest: 0.9999, state: 'abstain' },
+      ],
+      1,
+    ),
+  )(
     'of $accept and $suggest hold for the suggestion while the customer types and for the stored ticket alike',
     async ({ accept, suggest, state }) => {
-      const { context, page } = await visit(stage);
-      await readyOffline(page);
+      const { context, page } = await visitOnline(stage);
       const thresholds = { accept, suggest };
       const value = { support: { category: thresholds, priority: thresholds } };
       await writeStored(page, { settings: [{ key: 'setting:thresholds', value }] });
@@ -73,7 +78,6 @@ describe('teams and thresholds', () => {
           });
       });
       await page.reload();
-      await readyOffline(page);
       await page.getByLabel('What happened?').pressSequentially(MIXED, { delay: 2 });
       await eventually(() =>
         page.evaluate(() => (globalThis as unknown as { told?: string }).told),
@@ -128,7 +132,7 @@ describe('teams and thresholds', () => {
 });
 
 describe('the rules page', () => {
-  it('has no axe findings in either theme, on a desk and on a phone', async () => {
+  atNight('has no axe findings in either theme, on a desk and on a phone', async () => {
     const { context, page } = await visitOnline(stage, { bypassCSP: true });
     await ask(page, BILLING);
     await expectAssigned(page, 'P-1001');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atNight } from '../setup/nightly.ts';
 import { DIST, sharedBrowser, useOpened } from '../setup/shared-harness.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
@@ -63,7 +64,7 @@ describe('a new version', () => {
 });
 
 describe('a new version waits', () => {
-  it('for an answer that is not finished, also in another tab', async () => {
+  atNight('for an answer that is not finished, also in another tab', async () => {
     const { context, page } = await visit(stage);
     await readyOffline(page);
     await ask(page, 'I was charged twice for my subscription this month.');
@@ -85,7 +86,7 @@ describe('a new version waits', () => {
     await context.close();
   });
 
-  it('for work that any tab holds, and is free when that tab dies', async () => {
+  atNight('for work that any tab holds, and is free when that tab dies', async () => {
     const { context, page } = await visit(stage);
     await readyOffline(page);
     const other = await context.newPage();

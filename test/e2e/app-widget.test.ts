@@ -2,6 +2,7 @@
  * The app's Widget page: the playground with the real widget, the tag to copy, the events, and the
  * reference made from the widget's own metadata.
  */
+import { casesByDay } from '../setup/nightly.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { widgetReference } from '../../config/widget-readme.ts';
@@ -76,11 +77,16 @@ describe('the widget page', () => {
     await close();
   });
 
-  it.each([
-    ['a phone', { viewport: { width: 390, height: 844 } }],
-    ['a narrow phone', { viewport: { width: 320, height: 640 } }],
-    ['a desk', { viewport: { width: 1280, height: 800 } }],
-  ] as const)(
+  it.each(
+    casesByDay(
+      [
+        ['a phone', { viewport: { width: 390, height: 844 } }],
+        ['a narrow phone', { viewport: { width: 320, height: 640 } }],
+        ['a desk', { viewport: { width: 1280, height: 800 } }],
+      ] as const,
+      1,
+    ),
+  )(
     'on %s axe finds nothing in either theme and nothing scrolls sideways, with suggestions shown',
     async (_, options) => {
       const { page, close } = await openPlayground({ ...options, reducedMotion: 'reduce' });

@@ -14,9 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { packCli } from '../../config/pack-cli.ts';
 import { packWidget } from '../../config/pack-widget.ts';
+import { atNight as test } from '../setup/nightly.ts';
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 /** axe in every state, keyboard alone, what is announced, and where focus stays. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { axeProblems } from './axe.ts';
@@ -8,12 +9,17 @@ import { quiet } from './quiet.ts';
 const site = useSite();
 
 describe('accessibility', () => {
-  test.each([
-    ['light', undefined],
-    ['dark', undefined],
-    ['light', 'dark'],
-    ['dark', 'light'],
-  ] as const)('axe finds nothing in any state (page %s, theme %s)', async (colorScheme, theme) => {
+  test.each(
+    casesByDay(
+      [
+        ['light', undefined],
+        ['dark', undefined],
+        ['light', 'dark'],
+        ['dark', 'light'],
+      ] as const,
+      2,
+    ),
+  )('axe finds nothing in any state (page %s, theme %s)', async (colorScheme, theme) => {
     const { page, close } = await site.open('/', { colorScheme, reducedMotion: 'reduce' });
     if (theme)
       await page.evaluate(
@@ -42,7 +48,7 @@ describe('accessibility', () => {
     await close();
   });
 
-  test('axe finds nothing when it failed', async () => {
+  atNight('axe finds nothing when it failed', async () => {
     const { page, close } = await site.open('/');
     await page.route('**/models/**', (route) => route.fulfill({ status: 404 }));
     await page.locator('#description').click();
@@ -51,45 +57,48 @@ describe('accessibility', () => {
     await close();
   });
 
-  test('axe finds nothing with a known issue, with Save-Data, and switched off by the visitor', async () => {
-    const { page, close } = await site.open('/');
-    await page.route('**/issues.json', (route) =>
-      route.fulfill({
-        json: {
-          issues: [
-            {
-              id: 'cards',
-              phrases: ['charged twice'],
-              text: 'Some cards were charged twice today.',
-              url: 'https://status.example/cards',
-            },
-          ],
-        },
-      }),
-    );
-    await page.evaluate(() =>
-      document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'),
-    );
-    await writeTicket(page, BILLING);
-    await page.locator('presort-suggest [part="known-issue"]').waitFor();
-    expect(await axeProblems(page), 'known issue').toEqual([]);
-    await page.evaluate(() => {
-      if (window.presort) window.presort.enabled = false;
-    });
-    await page.locator('presort-suggest [part="known-issue"]').waitFor({ state: 'hidden' });
-    expect(await axeProblems(page), 'switched off').toEqual([]);
-    await page.addInitScript(() =>
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-    );
-    await page.evaluate(() => {
-      if (window.presort) window.presort.enabled = true;
-    });
-    await page.reload();
-    await page.locator('#description').fill(BILLING);
-    await page.getByRole('button', { name: 'Get suggestions' }).waitFor();
-    expect(await axeProblems(page), 'Save-Data').toEqual([]);
-    await close();
-  });
+  atNight(
+    'axe finds nothing with a known issue, with Save-Data, and switched off by the visitor',
+    async () => {
+      const { page, close } = await site.open('/');
+      await page.route('**/issues.json', (route) =>
+        route.fulfill({
+          json: {
+            issues: [
+              {
+                id: 'cards',
+                phrases: ['charged twice'],
+                text: 'Some cards were charged twice today.',
+                url: 'https://status.example/cards',
+              },
+            ],
+          },
+        }),
+      );
+      await page.evaluate(() =>
+        document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'),
+      );
+      await writeTicket(page, BILLING);
+      await page.locator('presort-suggest [part="known-issue"]').waitFor();
+      expect(await axeProblems(page), 'known issue').toEqual([]);
+      await page.evaluate(() => {
+        if (window.presort) window.presort.enabled = false;
+      });
+      await page.locator('presort-suggest [part="known-issue"]').waitFor({ state: 'hidden' });
+      expect(await axeProblems(page), 'switched off').toEqual([]);
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      );
+      await page.evaluate(() => {
+        if (window.presort) window.presort.enabled = true;
+      });
+      await page.reload();
+      await page.locator('#description').fill(BILLING);
+      await page.getByRole('button', { name: 'Get suggestions' }).waitFor();
+      expect(await axeProblems(page), 'Save-Data').toEqual([]);
+      await close();
+    },
+  );
 
   test('one announcement per settled pause, none while typing, none twice', async () => {
     const { page, close } = await site.open('/');

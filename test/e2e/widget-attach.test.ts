@@ -1,4 +1,5 @@
 /** Attaching to any field: controlled inputs, shadow roots, late forms, several forms, module build, adapters. */
+import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, formFields, useSite, waitForModel } from './widget-page.ts';
 import { eventually } from './eventually.ts';
@@ -143,18 +144,35 @@ describe('an adapter', () => {
 });
 
 describe('adapters find the fields of', () => {
-  test.each([
-    ['zendesk', '#request_description', '#request_custom_fields_360001', 'topic_billing', 'high'],
-    [
-      'freshdesk',
-      '#helpdesk_ticket_ticket_body_attributes_description_html',
-      '#helpdesk_ticket_ticket_type',
-      'Billing Inquiry',
-      '3',
-    ],
-    ['jira', '#description', '#components', '10004', '2'],
-    ['servicenow', '#sp_formfield_description', '#sp_formfield_category', 'Billing Inquiry', '1'],
-  ])('%s', async (name, text, category, value, urgent) => {
+  test.each(
+    casesByDay(
+      [
+        [
+          'zendesk',
+          '#request_description',
+          '#request_custom_fields_360001',
+          'topic_billing',
+          'high',
+        ],
+        [
+          'freshdesk',
+          '#helpdesk_ticket_ticket_body_attributes_description_html',
+          '#helpdesk_ticket_ticket_type',
+          'Billing Inquiry',
+          '3',
+        ],
+        ['jira', '#description', '#components', '10004', '2'],
+        [
+          'servicenow',
+          '#sp_formfield_description',
+          '#sp_formfield_category',
+          'Billing Inquiry',
+          '1',
+        ],
+      ],
+      1,
+    ),
+  )('%s', async (name, text, category, value, urgent) => {
     const { page, messages, violations, close } = await site.open(`/adapters/${name}.html`);
     await page.locator(text).fill(BILLING);
     await eventually(() => page.locator(category).inputValue()).toBe(value);

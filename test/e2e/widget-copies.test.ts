@@ -1,4 +1,5 @@
 /** Copies of a page, keys that others use, words that no key has written. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
@@ -48,7 +49,7 @@ describe('one element for one field', () => {
       document.querySelector('presort-suggest')?.remove();
     },
   };
-  test.each(Object.keys(COPIES))('after %s', async (name) => {
+  test.each(casesByDay(Object.keys(COPIES), 2))('after %s', async (name) => {
     const { page, messages, close } = await site.openHtml(FORM, TAG);
     await page.locator('#d').fill(BILLING);
     await eventually(() => category(page)).toBe('Billing Inquiry');
@@ -157,7 +158,7 @@ describe('Escape', () => {
     ],
     ['a dialog by its role', `<div role="dialog" aria-modal="true">${FORM}</div>`],
   ];
-  test.each(USED)('belongs to %s', async (_name, body) => {
+  test.each(casesByDay(USED, 3))('belongs to %s', async (_name, body) => {
     const { page, close } = await open(body);
     if (await page.locator('#open').count()) await page.locator('#open').click();
     await page.locator('#d').fill(ACCOUNT);
@@ -168,7 +169,7 @@ describe('Escape', () => {
 });
 
 describe('the text', () => {
-  test('is left alone while an input method composes it', async () => {
+  atNight('is left alone while an input method composes it', async () => {
     const { page, close } = await site.openHtml(FORM, TAG);
     await page.locator('#d').fill(ACCOUNT);
     await eventually(() => category(page)).toBe('Account Management');
@@ -196,19 +197,22 @@ describe('the text', () => {
     await close();
   });
 
-  test('of a field in a step that opens later is read there, and the first step is left alone', async () => {
-    const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
-    const { page, messages, close } = await site.openHtml(body, PLAIN);
-    await page.locator('[name=about]').fill(ACCOUNT);
-    // Longer than the hint for a field that nothing reads would take.
-    await page.waitForTimeout(3500);
-    expect(await category(page)).toBe('');
-    await page.evaluate(() => {
-      document.querySelector('#two')?.removeAttribute('hidden');
-    });
-    await page.locator('#d').fill(BILLING);
-    await eventually(() => category(page)).toBe('Billing Inquiry');
-    expect(messages).toEqual([]);
-    await close();
-  });
+  atNight(
+    'of a field in a step that opens later is read there, and the first step is left alone',
+    async () => {
+      const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
+      const { page, messages, close } = await site.openHtml(body, PLAIN);
+      await page.locator('[name=about]').fill(ACCOUNT);
+      // Longer than the hint for a field that nothing reads would take.
+      await page.waitForTimeout(3500);
+      expect(await category(page)).toBe('');
+      await page.evaluate(() => {
+        document.querySelector('#two')?.removeAttribute('hidden');
+      });
+      await page.locator('#d').fill(BILLING);
+      await eventually(() => category(page)).toBe('Billing Inquiry');
+      expect(messages).toEqual([]);
+      await close();
+    },
+  );
 });

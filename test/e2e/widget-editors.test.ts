@@ -1,7 +1,7 @@
 /** Rich editors, the real ones, over a hidden field or alone: their text is read, and the panel stands below them. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { IS_NIGHTLY } from '../setup/nightly.ts';
+import { IS_NIGHTLY, casesByDay } from '../setup/nightly.ts';
 import { editorFile } from '../fixtures/editors/serve.ts';
 import { eventually } from './eventually.ts';
 import { quiet } from './quiet.ts';
@@ -101,7 +101,7 @@ async function write(page: Page, area: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-describe.each(SHAPES)('$name', (shape) => {
+describe.each(casesByDay(SHAPES, 2))('$name', (shape) => {
   test('with the script tag alone: read, set, and the panel below it', async () => {
     const tag = `${TAG} data-for="${shape.for}"></script>`;
     const { page, messages, close } = await openShape(shape, form(shape), tag);

@@ -1,4 +1,5 @@
 /** Whatever fails, the form is sent as if Presort were not there. */
+import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { BILLING, useSite, writeTicket } from './widget-page.ts';
@@ -66,11 +67,16 @@ describe('the form is sent although', () => {
     await close();
   });
 
-  test.each([
-    ['an address without a bundle', 'models/nowhere/'],
-    ['an address that is none', 'https://%%%/'],
-    ["an origin that the page's policy forbids", 'https://elsewhere.example/models/support/'],
-  ])('the bundle is at %s', async (_, bundle) => {
+  test.each(
+    casesByDay(
+      [
+        ['an address without a bundle', 'models/nowhere/'],
+        ['an address that is none', 'https://%%%/'],
+        ["an origin that the page's policy forbids", 'https://elsewhere.example/models/support/'],
+      ],
+      2,
+    ),
+  )('the bundle is at %s', async (_, bundle) => {
     const { page, messages, close } = await site.open('/');
     await codes(page);
     await page.evaluate(
@@ -101,11 +107,20 @@ describe('the form is sent although', () => {
     await close();
   });
 
-  test.each([
-    ['not JSON', 'no json at all', 'bundle-manifest'],
-    ['another format', '{"formatVersion": 99}', 'bundle-format'],
-    ['a page instead of a bundle', '<!doctype html><title>Not found</title>', 'bundle-manifest'],
-  ])('the manifest is %s', async (_, body, code) => {
+  test.each(
+    casesByDay(
+      [
+        ['not JSON', 'no json at all', 'bundle-manifest'],
+        ['another format', '{"formatVersion": 99}', 'bundle-format'],
+        [
+          'a page instead of a bundle',
+          '<!doctype html><title>Not found</title>',
+          'bundle-manifest',
+        ],
+      ],
+      1,
+    ),
+  )('the manifest is %s', async (_, body, code) => {
     const { page, close } = await site.open('/');
     await codes(page);
     await page.route('**/manifest.json', (route) =>

@@ -1,4 +1,5 @@
 /** Which field, and where the panel stands: shapes of other people's forms. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { BILLING, panelText, postedPairs, TOPICS, useSite } from './widget-page.ts';
@@ -53,7 +54,7 @@ const CHOSEN: readonly (readonly [name: string, body: string])[] = [
 ];
 
 describe('without a name, the widget takes', () => {
-  test.each(CHOSEN)('the right field beside %s', async (name, body) => {
+  test.each(casesByDay(CHOSEN, 3))('the right field beside %s', async (name, body) => {
     const { page, messages, close } = await site.openHtml(body, PLAIN);
     const scope = name.startsWith('a frame') ? page.frameLocator('#frame') : page;
     await scope.locator('#d').click();
@@ -107,10 +108,15 @@ describe('by the script tag, the widget serves', () => {
 });
 
 // By keys alone: the browser's driver itself asks forms for what a field shadows here.
-test.each([
-  ['by the tag', TAG('#d'), ''],
-  ['without a name', PLAIN, OWN],
-])('a form may have fields of any name (%s)', async (_name, head, own) => {
+test.each(
+  casesByDay(
+    [
+      ['by the tag', TAG('#d'), ''],
+      ['without a name', PLAIN, OWN],
+    ],
+    1,
+  ),
+)('a form may have fields of any name (%s)', async (_name, head, own) => {
   const { page, messages, close } = await site.openHtml(
     `<form method="post" action="/submitted" lang="en"><input name="title">${AREA}${TOPICS}${own}</form>
     <script>{
@@ -163,7 +169,7 @@ describe('in a label', () => {
     await close();
   });
 
-  test('of React it stays where React has put it, and is no label for clicks', async () => {
+  atNight('of React it stays where React has put it, and is no label for clicks', async () => {
     const body = `<form><label>Your message <textarea id="d"></textarea></label>${TOPICS}</form><script>const e = document.createElement('presort-suggest'); e.setAttribute('for', 'd'); e.__reactFiber$x = {}; document.querySelector('label').append(e);</script>`;
     const { page, close } = await site.openHtml(body, PLAIN);
     await page.locator('#d').fill(BILLING);
@@ -177,7 +183,7 @@ describe('in a label', () => {
 });
 
 describe('the owner is told once', () => {
-  test('of an editor that cannot be read, and what to do', async () => {
+  atNight('of an editor that cannot be read, and what to do', async () => {
     const body = `<form><textarea id="d" hidden></textarea><x-closed tabindex="0" style="display:block;height:4em"></x-closed>${TOPICS}</form>`;
     const { page, messages, close } = await site.openHtml(body, TAG('#d'));
     await page.locator('x-closed').focus();
@@ -186,7 +192,7 @@ describe('the owner is told once', () => {
     await close();
   });
 
-  test('that the body of a frame as target is lost with the frame; it is read', async () => {
+  atNight('that the body of a frame as target is lost with the frame; it is read', async () => {
     const body = `<form><textarea id="d" hidden></textarea><iframe id="frame"></iframe>${TOPICS}${OWN}</form><script>const b = document.querySelector('#frame').contentDocument; b.open(); b.write('<body contenteditable><p><br>'); b.close(); document.querySelector('presort-suggest').target = b.body;</script>`;
     const { page, messages, close } = await site.openHtml(body, PLAIN);
     await page.frameLocator('#frame').locator('body').click();

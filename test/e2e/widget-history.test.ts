@@ -2,6 +2,7 @@
  * The way back: the browser's back/forward cache, restored forms, a disabled fieldset, several
  * script tags on one page.
  */
+import { atNight } from '../setup/nightly.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { launchWholeBrowser } from '../setup/browser.ts';
@@ -67,7 +68,7 @@ describe('going back', () => {
 });
 
 describe('the element', () => {
-  test('in a fieldset that is disabled and enabled again stops and goes on', async () => {
+  atNight('in a fieldset that is disabled and enabled again stops and goes on', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     await page.evaluate(() => {
       const form = document.querySelector('#form');

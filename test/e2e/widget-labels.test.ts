@@ -1,4 +1,5 @@
 /** Long label sets, the clarifying question and the reply's link: 77 and 400 labels in a bundle made here. */
+import { casesByDay } from '../setup/nightly.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { manyLabels, type ManyLabels } from '../fixtures/many-labels.ts';
 import { axeProblems } from './axe.ts';
@@ -25,7 +26,7 @@ async function openWith({ files }: ManyLabels): Promise<OpenPage> {
   return opened;
 }
 
-describe.each([77, 400])('with %i labels', (count) => {
+describe.each(casesByDay([77, 400], 1))('with %i labels', (count) => {
   let bundle: ManyLabels;
   beforeAll(async () => {
     bundle = await manyLabels(count);

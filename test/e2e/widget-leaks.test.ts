@@ -1,4 +1,5 @@
 /** What is left after an element has gone: nodes, listeners, elements themselves, workers, object URLs, downloads. */
+import { atNight, repetitions } from '../setup/nightly.ts';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
@@ -103,7 +104,9 @@ async function visitForm(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('main')?.replaceChildren());
 }
 
-describe('thirty forms that come and go', () => {
+const VISITS = repetitions(10, 30);
+
+describe('forms that come and go', () => {
   test('leave no element, node, listener, worker or object URL behind, and share one download', async () => {
     const { page, requests, messages, close } = await site.open('/pages/plain.html');
     await countOwnables(page);
@@ -113,7 +116,7 @@ describe('thirty forms that come and go', () => {
     const client = await page.context().newCDPSession(page);
     for (let visit = 0; visit < 5; visit++) await visitForm(page);
     const before = await counts(client);
-    for (let visit = 0; visit < 30; visit++) await visitForm(page);
+    for (let visit = 0; visit < VISITS; visit++) await visitForm(page);
     const after = await counts(client);
 
     expect(await page.evaluate(() => (Reflect.get(window, 'ownables') as () => unknown)())).toEqual(
@@ -131,34 +134,37 @@ describe('thirty forms that come and go', () => {
     await close();
   }, 240_000);
 
-  test('an element that is moved and put back keeps its state, and is counted once', async () => {
-    const { page, close } = await site.open('/pages/plain.html');
-    await page.locator('#description').click();
-    await waitForModel(page);
-    await page.locator('#description').fill(BILLING);
-    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
-    const client = await page.context().newCDPSession(page);
-    const move = async (rounds: number): Promise<void> => {
-      await page.evaluate(async (count) => {
-        const element = document.querySelector('presort-suggest');
-        for (let round = 0; round < count; round++) {
-          if (element) document.querySelector('#form')?.prepend(element);
-          await new Promise((resume) => setTimeout(resume));
-          element?.remove();
-          await new Promise((resume) => setTimeout(resume));
-          if (element) document.querySelector('#form')?.append(element);
-          await new Promise((resume) => setTimeout(resume));
-        }
-      }, rounds);
-      await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-    };
-    await move(20);
-    const before = await counts(client);
-    await move(100);
-    const after = await counts(client);
-    expect(after.elements).toBe(1);
-    expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(20);
-    expect(after.nodes - before.nodes).toBeLessThanOrEqual(100);
-    await close();
-  });
+  atNight(
+    'an element that is moved and put back keeps its state, and is counted once',
+    async () => {
+      const { page, close } = await site.open('/pages/plain.html');
+      await page.locator('#description').click();
+      await waitForModel(page);
+      await page.locator('#description').fill(BILLING);
+      await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+      const client = await page.context().newCDPSession(page);
+      const move = async (rounds: number): Promise<void> => {
+        await page.evaluate(async (count) => {
+          const element = document.querySelector('presort-suggest');
+          for (let round = 0; round < count; round++) {
+            if (element) document.querySelector('#form')?.prepend(element);
+            await new Promise((resume) => setTimeout(resume));
+            element?.remove();
+            await new Promise((resume) => setTimeout(resume));
+            if (element) document.querySelector('#form')?.append(element);
+            await new Promise((resume) => setTimeout(resume));
+          }
+        }, rounds);
+        await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+      };
+      await move(20);
+      const before = await counts(client);
+      await move(100);
+      const after = await counts(client);
+      expect(after.elements).toBe(1);
+      expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(20);
+      expect(after.nodes - before.nodes).toBeLessThanOrEqual(100);
+      await close();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** Life cycle: upgrade, loading, reset, disabling, moving, navigation, destroy. */
+import { atNight } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
@@ -83,7 +84,7 @@ describe('the element', () => {
     await close();
   });
 
-  test('a reset empties the panel, and the next text is preselected anew', async () => {
+  atNight('a reset empties the panel, and the next text is preselected anew', async () => {
     const { page, close } = await site.open('/pages/plain.html');
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
@@ -117,7 +118,7 @@ describe('the element', () => {
     await close();
   });
 
-  test('survives a body that a router swaps and the way back', async () => {
+  atNight('survives a body that a router swaps and the way back', async () => {
     const { page, messages, close } = await site.open('/');
     await writeTicket(page, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('billing');

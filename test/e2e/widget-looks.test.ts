@@ -1,4 +1,5 @@
 /** Looks that can be measured: hostile styles, narrow and zoomed pages, themes, right-to-left, forced colours. */
+import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { BILLING, useSite, writeTicket } from './widget-page.ts';
 
@@ -60,45 +61,47 @@ describe('the panel looks right', () => {
     await close();
   });
 
-  test.each([
-    ['320 px', { width: 320, height: 900 }, 1],
-    ['200 %', { width: 640, height: 500 }, 2],
-    ['400 %', { width: 320, height: 256 }, 4],
-  ] as const)(
-    'at %s nothing is cut and nothing scrolls sideways',
-    async (_, viewport, deviceScaleFactor) => {
-      const { page, close } = await site.open('/', { viewport, deviceScaleFactor });
-      await writeTicket(page, `${BILLING} My card is 4111 1111 1111 1111.`);
-      await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
-      await page.getByRole('button', { name: 'All categories' }).click();
-      const measured = await page.evaluate(() => {
-        const root = document.querySelector('presort-suggest')?.shadowRoot;
-        const panel = root?.querySelector('.panel')?.getBoundingClientRect();
-        const outside = [...(root?.querySelectorAll<HTMLElement>('button, input, p, a, li') ?? [])]
-          .filter(
-            (node) =>
-              node.checkVisibility() &&
-              panel &&
-              (node.getBoundingClientRect().right > panel.right + 1 ||
-                node.getBoundingClientRect().left < panel.left - 1),
-          )
-          .map((node) => node.textContent);
-        const small = [...(root?.querySelectorAll<HTMLElement>('button') ?? [])]
-          .filter((node) => node.checkVisibility())
-          .map((node) => node.getBoundingClientRect())
-          .filter(({ width, height }) => width < 24 || height < 24).length;
-        return {
-          sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          outside,
-          small,
-        };
-      });
-      expect(measured).toEqual({ sideways: 0, outside: [], small: 0 });
-      await close();
-    },
-  );
+  test.each(
+    casesByDay(
+      [
+        ['320 px', { width: 320, height: 900 }, 1],
+        ['200 %', { width: 640, height: 500 }, 2],
+        ['400 %', { width: 320, height: 256 }, 4],
+      ] as const,
+      1,
+    ),
+  )('at %s nothing is cut and nothing scrolls sideways', async (_, viewport, deviceScaleFactor) => {
+    const { page, close } = await site.open('/', { viewport, deviceScaleFactor });
+    await writeTicket(page, `${BILLING} My card is 4111 1111 1111 1111.`);
+    await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
+    await page.getByRole('button', { name: 'All categories' }).click();
+    const measured = await page.evaluate(() => {
+      const root = document.querySelector('presort-suggest')?.shadowRoot;
+      const panel = root?.querySelector('.panel')?.getBoundingClientRect();
+      const outside = [...(root?.querySelectorAll<HTMLElement>('button, input, p, a, li') ?? [])]
+        .filter(
+          (node) =>
+            node.checkVisibility() &&
+            panel &&
+            (node.getBoundingClientRect().right > panel.right + 1 ||
+              node.getBoundingClientRect().left < panel.left - 1),
+        )
+        .map((node) => node.textContent);
+      const small = [...(root?.querySelectorAll<HTMLElement>('button') ?? [])]
+        .filter((node) => node.checkVisibility())
+        .map((node) => node.getBoundingClientRect())
+        .filter(({ width, height }) => width < 24 || height < 24).length;
+      return {
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        outside,
+        small,
+      };
+    });
+    expect(measured).toEqual({ sideways: 0, outside: [], small: 0 });
+    await close();
+  });
 
-  test.each(['bootstrap', 'tailwind', 'hostile'])(
+  test.each(casesByDay(['bootstrap', 'tailwind', 'hostile'], 1))(
     'on a page with %s styles: spacing, borders and sizes are its own, in 1,280 and 320 px',
     async (name) => {
       for (const width of [1280, 320]) {

@@ -1,4 +1,5 @@
 /** Wrong attributes, replies with markup and odd texts: the form is sent as if they were right. */
+import { casesByDay } from '../setup/nightly.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -65,11 +66,16 @@ describe('the form is sent although', () => {
     await close();
   });
 
-  test.each([
-    ['no JSON', 'oops'],
-    ['JSON of another shape', '{"issues": 7}'],
-    ['missing', null],
-  ])('the list of known issues is %s', async (_, body) => {
+  test.each(
+    casesByDay(
+      [
+        ['no JSON', 'oops'],
+        ['JSON of another shape', '{"issues": 7}'],
+        ['missing', null],
+      ],
+      1,
+    ),
+  )('the list of known issues is %s', async (_, body) => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await codes(page);
     await page.route('**/issues.json', (route) =>

@@ -1,4 +1,5 @@
 /** Which options take which labels, in every kind of field, and that the panel speaks the site's words. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { CATEGORIES, look, openMade, press, write, type MadePage } from './made-page.ts';
@@ -21,56 +22,61 @@ const DEFINE = `customElements.define("made-picker", class extends HTMLElement {
   connectedCallback() { this.#i.setFormValue(""); this.setAttribute("name", "topic"); } });`;
 
 describe('a sure suggestion goes into', () => {
-  test.each<[string, MadePage, string, string, string]>([
-    ['an option of several labels', { form: OWN }, '20', 'Money and account', '20'],
-    [
-      'an option in a group',
-      {
-        form: `<label for="topic">Reason</label><select id="topic" name="topic"><option value=""></option>
+  test.each<[string, MadePage, string, string, string]>(
+    casesByDay(
+      [
+        ['an option of several labels', { form: OWN }, '20', 'Money and account', '20'],
+        [
+          'an option in a group',
+          {
+            form: `<label for="topic">Reason</label><select id="topic" name="topic"><option value=""></option>
           <optgroup label="Office" disabled><option value="1">Billing Inquiry</option></optgroup>
           <optgroup label="Shop"><option value="2">Billing-Inquiry</option></optgroup></select>`,
-      },
-      '2',
-      'Billing-Inquiry',
-      '2',
-    ],
-    ['a radio group', { form: RADIOS }, 'b', 'Billing inquiry', 'b'],
-    [
-      'the second of two options with one value',
-      {
-        form: `<label for="topic">Reason</label><select id="topic" name="topic"><option value="">-</option>
+          },
+          '2',
+          'Billing-Inquiry',
+          '2',
+        ],
+        ['a radio group', { form: RADIOS }, 'b', 'Billing inquiry', 'b'],
+        [
+          'the second of two options with one value',
+          {
+            form: `<label for="topic">Reason</label><select id="topic" name="topic"><option value="">-</option>
           <option value="x">Bug Report</option><option value="x">Billing Inquiry</option></select>`,
-      },
-      'x',
-      'Billing Inquiry',
-      'x',
-    ],
-    [
-      'radios without values',
-      { form: RADIOS.replace(/ value="."/g, '') },
-      'on',
-      'Billing inquiry',
-      'on',
-    ],
-    [
-      'an input with a list',
-      {
-        form: `<label for="topic">Reason</label><input id="topic" name="topic" list="all">
+          },
+          'x',
+          'Billing Inquiry',
+          'x',
+        ],
+        [
+          'radios without values',
+          { form: RADIOS.replace(/ value="."/g, '') },
+          'on',
+          'Billing inquiry',
+          'on',
+        ],
+        [
+          'an input with a list',
+          {
+            form: `<label for="topic">Reason</label><input id="topic" name="topic" list="all">
           <datalist id="all"><option value="Invoices" data-presort="Billing Inquiry"></datalist>`,
-      },
-      'Invoices',
-      'Invoices',
-      'Invoices',
-    ],
-    [
-      'a plain input',
-      { form: '<label for="topic">Reason</label><input id="topic" name="topic">' },
-      'Billing Inquiry',
-      'Billing Inquiry',
-      'Billing Inquiry',
-    ],
-    ['a custom element', { form: ELEMENT, script: DEFINE }, 'x', 'Billing Inquiry', 'x'],
-  ])('%s', async (_, made, value, text, option) => {
+          },
+          'Invoices',
+          'Invoices',
+          'Invoices',
+        ],
+        [
+          'a plain input',
+          { form: '<label for="topic">Reason</label><input id="topic" name="topic">' },
+          'Billing Inquiry',
+          'Billing Inquiry',
+          'Billing Inquiry',
+        ],
+        ['a custom element', { form: ELEMENT, script: DEFINE }, 'x', 'Billing Inquiry', 'x'],
+      ],
+      3,
+    ),
+  )('%s', async (_, made, value, text, option) => {
     const { page, close } = await openMade(site, made);
     await write(page, BILLING);
     const { panel, pressed, fields } = await look(page);
@@ -115,25 +121,28 @@ test("the panel has the site's options and no others; one hint lists the labels 
   await close();
 });
 
-test('options that fit nothing: no chip, no claim, and the form posts what the field holds', async () => {
-  const { page, messages, close } = await openMade(site, {
-    form: `<select id="topic" name="topic"><option value="">-</option><option value="1">Payments</option></select>`,
-  });
-  await write(page, BILLING);
-  const { panel, fields } = await look(page);
-  expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
-  expect(panel).not.toContain('set to');
-  expect(fields).toMatchObject({
-    topic: '',
-    presort_category: 'Billing Inquiry',
-    presort_choice: '',
-    presort_option: '',
-  });
-  await page.locator('#topic').selectOption('1');
-  expect((await look(page)).fields).toMatchObject({ presort_choice: '', presort_option: '1' });
-  expect(messages.filter((line) => line.includes('no-option'))).toHaveLength(1);
-  await close();
-});
+atNight(
+  'options that fit nothing: no chip, no claim, and the form posts what the field holds',
+  async () => {
+    const { page, messages, close } = await openMade(site, {
+      form: `<select id="topic" name="topic"><option value="">-</option><option value="1">Payments</option></select>`,
+    });
+    await write(page, BILLING);
+    const { panel, fields } = await look(page);
+    expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
+    expect(panel).not.toContain('set to');
+    expect(fields).toMatchObject({
+      topic: '',
+      presort_category: 'Billing Inquiry',
+      presort_choice: '',
+      presort_option: '',
+    });
+    await page.locator('#topic').selectOption('1');
+    expect((await look(page)).fields).toMatchObject({ presort_choice: '', presort_option: '1' });
+    expect(messages.filter((line) => line.includes('no-option'))).toHaveLength(1);
+    await close();
+  },
+);
 
 test('what the customer chooses in the field itself is what the panel shows and what is posted', async () => {
   const { page, close } = await openMade(site, { form: CATEGORIES });
@@ -152,7 +161,7 @@ test('what the customer chooses in the field itself is what the panel shows and 
   await close();
 });
 
-test('names in brackets: a star in the prefix stands for the name', async () => {
+atNight('names in brackets: a star in the prefix stands for the name', async () => {
   const { page, close } = await openMade(site, {
     form: CATEGORIES,
     tag: 'data-field-prefix="contact[presort_*]"',
@@ -168,12 +177,17 @@ test('names in brackets: a star in the prefix stands for the name', async () => 
 });
 
 describe('answers and questions', () => {
-  test.each([
-    ['', false],
-    ['data-replies="sample"', true],
-    ['data-replies="off"', false],
-    ['data-replies="/missing.json"', false],
-  ])('with "%s" a sample answer is shown: %s', async (tag, isShown) => {
+  test.each(
+    casesByDay(
+      [
+        ['', false],
+        ['data-replies="sample"', true],
+        ['data-replies="off"', false],
+        ['data-replies="/missing.json"', false],
+      ],
+      2,
+    ),
+  )('with "%s" a sample answer is shown: %s', async (tag, isShown) => {
     const { page, messages, close } = await openMade(site, { form: CATEGORIES, tag });
     await write(page, BILLING);
     expect(await page.locator('presort-suggest [part~="reply"]').isVisible()).toBe(isShown);
@@ -200,11 +214,16 @@ describe('answers and questions', () => {
     await close();
   });
 
-  test.each([
-    ['', BILLING, true],
-    ['data-questions="off"', BILLING, false],
-    ['', 'What are your opening hours? Are you open on Sunday?', false],
-  ])('with "%s" and "%s" the impact is asked: %s', async (tag, text, isAsked) => {
+  test.each(
+    casesByDay(
+      [
+        ['', BILLING, true],
+        ['data-questions="off"', BILLING, false],
+        ['', 'What are your opening hours? Are you open on Sunday?', false],
+      ],
+      1,
+    ),
+  )('with "%s" and "%s" the impact is asked: %s', async (tag, text, isAsked) => {
     const { page, close } = await openMade(site, { form: CATEGORIES, tag });
     await write(page, text);
     expect((await look(page)).panel.includes('Can you keep working?')).toBe(isAsked);

@@ -1,4 +1,5 @@
 /** The panel's parts: full list, impact question, why, shield, known issues, languages, loading by hand. */
+import { atNight } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 import { eventually } from './eventually.ts';
@@ -77,7 +78,7 @@ describe('the panel', () => {
     await close();
   });
 
-  test('a known issue is shown while it lasts and vanishes at its end', async () => {
+  atNight('a known issue is shown while it lasts and vanishes at its end', async () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
     // Its end counts from the request: however slow the machine, there is a time before it.
     await page.route('**/issues.json', (route) =>
@@ -137,7 +138,7 @@ describe('the panel', () => {
     await close();
   });
 
-  test('load="manual" waits for load(), and Save-Data waits for the customer', async () => {
+  atNight('load="manual" waits for load(), and Save-Data waits for the customer', async () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
     await page.evaluate(() =>
       document.querySelector('presort-suggest')?.setAttribute('load', 'manual'),

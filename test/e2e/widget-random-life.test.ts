@@ -1,11 +1,12 @@
-/** Life cycle in 2,000 random sequences: whatever a page does to the element, nothing is thrown or left. */
+/** Life cycle in random sequences: whatever a page does to the element, nothing is thrown or left. */
 import { expect, test } from 'vitest';
+import { repetitions } from '../setup/nightly.ts';
 import { BILLING, useSite, waitForModel } from './widget-page.ts';
 import { eventually } from './eventually.ts';
 
 const site = useSite();
 
-test('2,000 random sequences of life-cycle operations throw nothing and leave no listener, node or model', async () => {
+test('random sequences of life-cycle operations throw nothing and leave no listener, node or model', async () => {
   const { page, messages, close } = await site.open('/pages/plain.html');
   await page.locator('#description').click();
   await waitForModel(page);
@@ -85,7 +86,7 @@ test('2,000 random sequences of life-cycle operations throw nothing and leave no
     );
   await run(200, 11);
   const before = await counters();
-  await run(2000, 42);
+  await run(repetitions(500, 2_000), 42);
   const after = await counters();
   expect(messages.filter((line) => !line.includes('[presort] target-missing'))).toEqual([]);
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(20);

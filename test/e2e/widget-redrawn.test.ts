@@ -1,4 +1,5 @@
 /** Pages that replace, redraw, reset, lock and hide their fields: what is shown, held and posted never differ. */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
 import { BILLING, useSite } from './widget-page.ts';
@@ -38,16 +39,19 @@ describe('a page that', () => {
     await close();
   });
 
-  test('draws its field anew and empty every time: it is left so, and nothing is claimed', async () => {
-    const { page, close } = await openMade(site, { form: SLOT, script: FORGET });
-    await write(page, BILLING);
-    await settled(page);
-    const { panel, pressed, fields } = await look(page);
-    expect(panel).not.toContain('set to');
-    expect(pressed).toEqual([]);
-    expect(fields).toMatchObject({ topic: '', presort_choice: '', presort_option: '' });
-    await close();
-  });
+  atNight(
+    'draws its field anew and empty every time: it is left so, and nothing is claimed',
+    async () => {
+      const { page, close } = await openMade(site, { form: SLOT, script: FORGET });
+      await write(page, BILLING);
+      await settled(page);
+      const { panel, pressed, fields } = await look(page);
+      expect(panel).not.toContain('set to');
+      expect(pressed).toEqual([]);
+      expect(fields).toMatchObject({ topic: '', presort_choice: '', presort_option: '' });
+      await close();
+    },
+  );
 
   test('draws its field anew and empty once: the choice is set again', async () => {
     const { page, close } = await openMade(site, { form: SLOT });
@@ -65,11 +69,16 @@ describe('a page that', () => {
     await close();
   });
 
-  test.each([
-    ['disables the option', 'document.querySelector("#topic [value=\'4\']").disabled = true'],
-    ['hides the option', 'document.querySelector("#topic [value=\'4\']").hidden = true'],
-    ['removes the option', 'document.querySelector("#topic [value=\'4\']").remove()'],
-  ])('%s: the field goes back and the panel offers it no more', async (_, change) => {
+  test.each(
+    casesByDay(
+      [
+        ['disables the option', 'document.querySelector("#topic [value=\'4\']").disabled = true'],
+        ['hides the option', 'document.querySelector("#topic [value=\'4\']").hidden = true'],
+        ['removes the option', 'document.querySelector("#topic [value=\'4\']").remove()'],
+      ],
+      1,
+    ),
+  )('%s: the field goes back and the panel offers it no more', async (_, change) => {
     const { page, close } = await openMade(site, { form: CATEGORIES });
     await write(page, BILLING);
     await page.evaluate(change);
@@ -80,7 +89,7 @@ describe('a page that', () => {
     await close();
   });
 
-  test('adds the options later: they are taken then', async () => {
+  atNight('adds the options later: they are taken then', async () => {
     const { page, close } = await openMade(site, {
       form: '<select id="topic" name="topic"><option value="">Loading</option></select>',
     });
@@ -95,7 +104,7 @@ describe('a page that', () => {
     await close();
   });
 
-  test('sets the field by a script of its own: that is what is shown and posted', async () => {
+  atNight('sets the field by a script of its own: that is what is shown and posted', async () => {
     const { page, close } = await openMade(site, { form: CATEGORIES });
     await write(page, BILLING);
     await page.evaluate(() => {
@@ -111,7 +120,7 @@ describe('a page that', () => {
     await close();
   });
 
-  test('resets the form: field, panel and posted fields begin anew', async () => {
+  atNight('resets the form: field, panel and posted fields begin anew', async () => {
     const { page, close } = await openMade(site, { form: CATEGORIES });
     await write(page, BILLING);
     await page.getByRole('button', { name: 'Clear' }).click();

@@ -1,4 +1,5 @@
 /** How the script comes in, and the snippets as they are shown, each pasted into a page of another host and folder. */
+import { casesByDay } from '../setup/nightly.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -113,7 +114,7 @@ const SHOWN = ['README.md', 'widget/README.md'].flatMap((file) =>
   blocksOf(file).map((block, index) => [`${file}, ${index + 1}`, block] as const),
 );
 
-describe.each(['https://your.site/', 'https://your.site/tools/desk/'])(
+describe.each(casesByDay(['https://your.site/', 'https://your.site/tools/desk/'], 1))(
   'with presort in %s',
   (folder) => {
     test.each(SHOWN)('the snippet of %s works as it is shown', async (_name, shown) => {

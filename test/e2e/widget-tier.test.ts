@@ -2,6 +2,7 @@
  * The larger model in the widget: real worker, real TensorFlow.js, a tiny encoder in the place of a
  * trained one, another origin, strict policy.
  */
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { ADDED_MARK } from '../../widget/added-mark.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
@@ -56,10 +57,15 @@ describe('tier="auto"', () => {
     await context.close();
   });
 
-  test.each([
-    ['with Save-Data', { saveData: true }],
-    ['on a weak device', { device: { hardwareConcurrency: 2, deviceMemory: 8 } }],
-  ])('%s nothing of the larger model is fetched', async (_, options) => {
+  test.each(
+    casesByDay(
+      [
+        ['with Save-Data', { saveData: true }],
+        ['on a weak device', { device: { hardwareConcurrency: 2, deviceMemory: 8 } }],
+      ],
+      1,
+    ),
+  )('%s nothing of the larger model is fetched', async (_, options) => {
     const { page, context, requests } = await visit(stage(), options);
     await page.evaluate(() =>
       Reflect.get(document.querySelector('presort-suggest') ?? {}, 'load')?.call(
@@ -75,71 +81,83 @@ describe('tier="auto"', () => {
     await context.close();
   });
 
-  test('its worker and the address of its code go with the last element, and a new element gets new ones', async () => {
-    const { page, context } = await visit(stage());
-    await page.addInitScript(() => {
-      const urls = new Set<string>();
-      Reflect.set(window, 'openUrls', () => urls.size);
-      const { createObjectURL, revokeObjectURL } = URL;
-      URL.createObjectURL = (object) => {
-        const url = createObjectURL.call(URL, object);
-        urls.add(url);
-        return url;
-      };
-      URL.revokeObjectURL = (url) => {
-        urls.delete(url);
-        revokeObjectURL.call(URL, url);
-      };
-    });
-    await page.reload();
-    await page.evaluate(() =>
-      document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'),
-    );
-    const openUrls = (): Promise<number> =>
-      page.evaluate(() => (Reflect.get(window, 'openUrls') as () => number)());
-    for (let round = 0; round < 3; round++) {
-      await page.evaluate(() => (Reflect.get(window, 'tiersSeen') as unknown[]).splice(0));
+  atNight(
+    'its worker and the address of its code go with the last element, and a new element gets new ones',
+    async () => {
+      const { page, context } = await visit(stage());
+      await page.addInitScript(() => {
+        const urls = new Set<string>();
+        Reflect.set(window, 'openUrls', () => urls.size);
+        const { createObjectURL, revokeObjectURL } = URL;
+        URL.createObjectURL = (object) => {
+          const url = createObjectURL.call(URL, object);
+          urls.add(url);
+          return url;
+        };
+        URL.revokeObjectURL = (url) => {
+          urls.delete(url);
+          revokeObjectURL.call(URL, url);
+        };
+      });
+      await page.reload();
+      await page.evaluate(() =>
+        document.querySelector('presort-suggest')?.setAttribute('tier', 'auto'),
+      );
+      const openUrls = (): Promise<number> =>
+        page.evaluate(() => (Reflect.get(window, 'openUrls') as () => number)());
+      for (let round = 0; round < 3; round++) {
+        await page.evaluate(() => (Reflect.get(window, 'tiersSeen') as unknown[]).splice(0));
+        await writeTicket(page, BILLING);
+        await editUntilFull(page);
+        expect(page.workers()).toHaveLength(1);
+        expect(await openUrls()).toBe(1);
+        // As an element of the page's own: one that the loader added comes back beside its field, and a copy
+        // of it takes itself out.
+        await page.evaluate((mark) => {
+          const element = document.querySelector('presort-suggest');
+          element?.removeAttribute(mark);
+          const kept = element?.cloneNode() as HTMLElement;
+          Reflect.set(window, 'kept', kept);
+          element?.remove();
+        }, ADDED_MARK);
+        await eventually(() => page.workers().length).toBe(0);
+        await eventually(openUrls).toBe(0);
+        await page.evaluate(() => {
+          document.querySelector('form')?.append(Reflect.get(window, 'kept') as Node);
+        });
+      }
+      await context.close();
+    },
+    240_000,
+  );
+
+  atNight(
+    'of several larger models the one that the element names answers',
+    async () => {
+      const { page, context, requests } = await visit(stage(), { encoder: 'tiny' });
       await writeTicket(page, BILLING);
       await editUntilFull(page);
-      expect(page.workers()).toHaveLength(1);
-      expect(await openUrls()).toBe(1);
-      // As an element of the page's own: one that the loader added comes back beside its field, and a copy
-      // of it takes itself out.
-      await page.evaluate((mark) => {
-        const element = document.querySelector('presort-suggest');
-        element?.removeAttribute(mark);
-        const kept = element?.cloneNode() as HTMLElement;
-        Reflect.set(window, 'kept', kept);
-        element?.remove();
-      }, ADDED_MARK);
-      await eventually(() => page.workers().length).toBe(0);
-      await eventually(openUrls).toBe(0);
-      await page.evaluate(() => {
-        document.querySelector('form')?.append(Reflect.get(window, 'kept') as Node);
-      });
-    }
-    await context.close();
-  }, 240_000);
+      expect(requests.filter((url) => url.endsWith('other-heads.bin'))).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
 
-  test('of several larger models the one that the element names answers', async () => {
-    const { page, context, requests } = await visit(stage(), { encoder: 'tiny' });
-    await writeTicket(page, BILLING);
-    await editUntilFull(page);
-    expect(requests.filter((url) => url.endsWith('other-heads.bin'))).toEqual([]);
-    await context.close();
-  }, 120_000);
-
-  test('a larger model that the bundle does not have is not fetched, and the console says so', async () => {
-    const { page, context, requests } = await visit(stage(), { encoder: 'nobody' });
-    const said = page.waitForEvent('console', (message) =>
-      message.text().includes('no full tier "nobody"'),
-    );
-    await writeTicket(page, BILLING);
-    await said;
-    await eventually(async () => (await tiers(page)).length).toBeGreaterThan(0);
-    expect(requests.filter((url) => /heads\.bin|presort-full/.test(url))).toEqual([]);
-    await context.close();
-  }, 120_000);
+  atNight(
+    'a larger model that the bundle does not have is not fetched, and the console says so',
+    async () => {
+      const { page, context, requests } = await visit(stage(), { encoder: 'nobody' });
+      const said = page.waitForEvent('console', (message) =>
+        message.text().includes('no full tier "nobody"'),
+      );
+      await writeTicket(page, BILLING);
+      await said;
+      await eventually(async () => (await tiers(page)).length).toBeGreaterThan(0);
+      expect(requests.filter((url) => /heads\.bin|presort-full/.test(url))).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
 
   test('a missing file of the larger model leaves the small one at work', async () => {
     const { page, context, requests } = await visit(stage(), { missing: 'encoder/shard1of2.bin' });

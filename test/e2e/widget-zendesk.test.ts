@@ -1,4 +1,5 @@
 /** A form whose drop-downs are its script's own, found by its adapter. */
+import { atNight } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel } from './widget-page.ts';
 import { eventually } from './eventually.ts';
@@ -42,68 +43,74 @@ describe("Zendesk's newer form, whose drop-downs are its script's own", () => {
     await close();
   });
 
-  test('an editor that comes late over the description is read instead of the field below it', async () => {
-    const { page, close } = await site.open('/adapters/zendesk-react.html?glue');
-    await page.getByLabel('Subject').click();
-    await waitForModel(page);
-    await page.evaluate(() => {
-      const text = document.querySelector('textarea');
-      const editor = Object.assign(document.createElement('div'), { className: 'ck ck-editor' });
-      const face = Object.assign(document.createElement('div'), {
-        className: 'ck ck-editor__editable',
-        contentEditable: 'true',
-        role: 'textbox',
-        ariaLabel: 'Description',
-      });
-      editor.append(face);
-      text?.after(editor);
-      text?.style.setProperty('display', 'none');
-    });
-    await page.locator('.ck-editor__editable').click();
-    await page.keyboard.type(BILLING);
-    await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe(
-      'topic_billing',
-    );
-    await close();
-  });
-
-  test('the tag alone passes over a search form, and finds a form that comes later and one that comes after that', async () => {
-    const { page, messages, close } = await site.open('/adapters/zendesk-react.html?glue');
-    await page.evaluate(() => {
-      const search = document.createElement('form');
-      search.append(
-        Object.assign(document.createElement('input'), {
-          type: 'search',
-          name: 'query',
-          ariaLabel: 'Search',
-        }),
-      );
-      document.querySelector('main')?.prepend(search);
-      Reflect.set(window, 'requestForm', document.querySelector('#new-request-form form'));
-      document.querySelector('#new-request-form')?.replaceChildren();
-    });
-    await page.getByLabel('Search').click();
-    for (let visit = 0; visit < 2; visit++) {
-      await page.evaluate(() =>
-        document
-          .querySelector('#new-request-form')
-          ?.replaceChildren(Reflect.get(window, 'requestForm') as Node),
-      );
-      await page.locator('textarea').fill('');
-      await page.locator('textarea').fill(BILLING);
-      await eventually(() => page.locator('presort-suggest').count()).toBe(1);
-      await page.locator('#new-request-form presort-suggest [part~="chip"]').first().waitFor();
+  atNight(
+    'an editor that comes late over the description is read instead of the field below it',
+    async () => {
+      const { page, close } = await site.open('/adapters/zendesk-react.html?glue');
+      await page.getByLabel('Subject').click();
+      await waitForModel(page);
       await page.evaluate(() => {
-        document.querySelector('#new-request-form presort-suggest')?.remove();
+        const text = document.querySelector('textarea');
+        const editor = Object.assign(document.createElement('div'), { className: 'ck ck-editor' });
+        const face = Object.assign(document.createElement('div'), {
+          className: 'ck ck-editor__editable',
+          contentEditable: 'true',
+          role: 'textbox',
+          ariaLabel: 'Description',
+        });
+        editor.append(face);
+        text?.after(editor);
+        text?.style.setProperty('display', 'none');
+      });
+      await page.locator('.ck-editor__editable').click();
+      await page.keyboard.type(BILLING);
+      await eventually(async () => (await formFields(page))['request[custom_fields][360001]']).toBe(
+        'topic_billing',
+      );
+      await close();
+    },
+  );
+
+  atNight(
+    'the tag alone passes over a search form, and finds a form that comes later and one that comes after that',
+    async () => {
+      const { page, messages, close } = await site.open('/adapters/zendesk-react.html?glue');
+      await page.evaluate(() => {
+        const search = document.createElement('form');
+        search.append(
+          Object.assign(document.createElement('input'), {
+            type: 'search',
+            name: 'query',
+            ariaLabel: 'Search',
+          }),
+        );
+        document.querySelector('main')?.prepend(search);
+        Reflect.set(window, 'requestForm', document.querySelector('#new-request-form form'));
         document.querySelector('#new-request-form')?.replaceChildren();
       });
-    }
-    // While no form of Zendesk's was there the owner got a hint.
-    expect(
-      messages.filter((line) => !line.includes('[presort] target-missing: adapter="zendesk"')),
-    ).toEqual([]);
-    await close();
-  });
+      await page.getByLabel('Search').click();
+      for (let visit = 0; visit < 2; visit++) {
+        await page.evaluate(() =>
+          document
+            .querySelector('#new-request-form')
+            ?.replaceChildren(Reflect.get(window, 'requestForm') as Node),
+        );
+        await page.locator('textarea').fill('');
+        await page.locator('textarea').fill(BILLING);
+        await eventually(() => page.locator('presort-suggest').count()).toBe(1);
+        await page.locator('#new-request-form presort-suggest [part~="chip"]').first().waitFor();
+        await page.evaluate(() => {
+          document.querySelector('#new-request-form presort-suggest')?.remove();
+          document.querySelector('#new-request-form')?.replaceChildren();
+        });
+      }
+      // While no form of Zendesk's was there the owner got a hint.
+      expect(
+        messages.filter((line) => !line.includes('[presort] target-missing: adapter="zendesk"')),
+      ).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('the adapters', () => {
