@@ -5,6 +5,7 @@ import { FullEncoder } from '../../src/full/full-encoder.ts';
 import { readProbe } from '../../src/full/probe.ts';
 import { readRows } from '../../src/full/read-rows.ts';
 import { wasmFromServer } from '../fixtures/browser-full.ts';
+import { casesByDay } from '../setup/nightly.ts';
 
 /** The committed MiniLM in Chromium: on WASM, and on WebGL in software, whose shapes are rounded. */
 
@@ -33,7 +34,7 @@ async function open(backend: BackendName): Promise<FullEncoder> {
   });
 }
 
-it.each(['wasm', 'webgl'] as const)(
+it.each(casesByDay(['wasm', 'webgl'], 1))(
   'MiniLM passes its self-test on %s, in batches of odd sizes, and keeps no tensor',
   async (backend) => {
     const full = await open(backend);

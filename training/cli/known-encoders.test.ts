@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/table/csv.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import { TempFolder, jsonLines, presortHere, type CliRun } from '../../test/fixtures/cli.ts';
+import { atNight } from '../../test/setup/nightly.ts';
 import { tinyRows } from '../../test/fixtures/tiny-bundle.ts';
 
 /** Both encoders as a fresh clone has them: MiniLM among the models, USE-lite in its package. Nothing is fetched. */
@@ -16,6 +17,11 @@ let trained: CliRun;
 
 beforeAll(async () => {
   folder = await TempFolder.create();
+});
+afterAll(() => folder.remove());
+
+/** Trains with both encoders, which takes longer than most files of tests. */
+async function trainBoth(): Promise<void> {
   data = await folder.write(
     'tickets.csv',
     [
@@ -29,9 +35,7 @@ beforeAll(async () => {
   await cp('models/minilm', folder.at('site/minilm'), { recursive: true });
   bundle = folder.at('site/desk');
   trained = await train(bundle);
-}, 240_000);
-
-afterAll(() => folder.remove());
+}
 
 function train(out: string): Promise<CliRun> {
   const cache = folder.at('embeddings');
@@ -40,57 +44,72 @@ function train(out: string): Promise<CliRun> {
 }
 
 describe('a bundle with heads for both encoders', () => {
-  test('names them in order, shares the one that lies beside it and holds the other', async () => {
-    expect(trained).toMatchObject({ code: 0 });
-    expect(jsonLines(trained.stdout)).toMatchObject([
-      {
-        full: { encoder: 'minilm@1' },
-        fulls: [{ encoder: 'minilm@1' }, { encoder: 'use-lite@1' }],
-      },
-    ]);
-    const { fulls } = JSON.parse(await readFile(`${bundle}/manifest.json`, 'utf8')) as Manifest; // our own bundle
-    expect(fulls?.map(({ kind, model }) => [kind, model])).toEqual([
-      ['wordpiece', '../minilm/model.json'],
-      ['use', 'use-lite/model.json'],
-    ]);
-    expect(existsSync(`${bundle}/minilm`)).toBe(false);
-    expect(await readdir(`${bundle}/use-lite`)).toHaveLength(9);
-  });
+  beforeAll(trainBoth, 240_000);
 
-  test('answers with either, and refuses one that it has no heads for', async () => {
-    const ask = (...args: string[]): Promise<CliRun> =>
-      presortHere(['classify', '--bundle', bundle, '--text', 'a wrong invoice', ...args]);
-    for (const args of [[], ['--full', 'use-lite']])
-      expect(jsonLines((await ask(...args)).stdout)).toMatchObject([{ tier: 'full' }]);
-    expect(jsonLines((await ask('--tier', 'compact')).stdout)).toMatchObject([{ tier: 'compact' }]);
-    for (const args of [
-      ['--full', 'bert'],
-      ['--tier', 'compact', '--full', 'minilm'],
-    ])
-      expect(await ask(...args)).toMatchObject({
-        code: 2,
-        stderr: expect.stringMatching(/^presort: usage: /),
-      });
-  }, 60_000);
+  atNight(
+    'names them in order, shares the one that lies beside it and holds the other',
+    async () => {
+      expect(trained).toMatchObject({ code: 0 });
+      expect(jsonLines(trained.stdout)).toMatchObject([
+        {
+          full: { encoder: 'minilm@1' },
+          fulls: [{ encoder: 'minilm@1' }, { encoder: 'use-lite@1' }],
+        },
+      ]);
+      const { fulls } = JSON.parse(await readFile(`${bundle}/manifest.json`, 'utf8')) as Manifest; // our own bundle
+      expect(fulls?.map(({ kind, model }) => [kind, model])).toEqual([
+        ['wordpiece', '../minilm/model.json'],
+        ['use', 'use-lite/model.json'],
+      ]);
+      expect(existsSync(`${bundle}/minilm`)).toBe(false);
+      expect(await readdir(`${bundle}/use-lite`)).toHaveLength(9);
+    },
+  );
 
-  test('is verified with every file of both', async () => {
+  atNight(
+    'answers with either, and refuses one that it has no heads for',
+    async () => {
+      const ask = (...args: string[]): Promise<CliRun> =>
+        presortHere(['classify', '--bundle', bundle, '--text', 'a wrong invoice', ...args]);
+      for (const args of [[], ['--full', 'use-lite']])
+        expect(jsonLines((await ask(...args)).stdout)).toMatchObject([{ tier: 'full' }]);
+      expect(jsonLines((await ask('--tier', 'compact')).stdout)).toMatchObject([
+        { tier: 'compact' },
+      ]);
+      for (const args of [
+        ['--full', 'bert'],
+        ['--tier', 'compact', '--full', 'minilm'],
+      ])
+        expect(await ask(...args)).toMatchObject({
+          code: 2,
+          stderr: expect.stringMatching(/^presort: usage: /),
+        });
+    },
+    60_000,
+  );
+
+  atNight('is verified with every file of both', async () => {
     expect(JSON.parse((await presortHere(['bundle', 'verify', bundle])).stdout)).toMatchObject({
       ok: true,
       fullFiles: { minilm: 9, 'use-lite': 11 },
     });
   });
 
-  test('is the same again from kept embeddings, which need no encoding', async () => {
-    const again = await train(folder.at('site/again'));
-    expect(again.stderr).toMatch(/minilm: 0 of \d+ texts to encode/);
-    expect(again.stderr).toMatch(/use-lite: 0 of \d+ texts to encode/);
-    for (const name of ['minilm-heads.bin', 'use-lite-heads.bin'])
-      expect(
-        (await readFile(folder.at(`site/again/${name}`))).equals(
-          await readFile(`${bundle}/${name}`),
-        ),
-      ).toBe(true);
-  }, 120_000);
+  atNight(
+    'is the same again from kept embeddings, which need no encoding',
+    async () => {
+      const again = await train(folder.at('site/again'));
+      expect(again.stderr).toMatch(/minilm: 0 of \d+ texts to encode/);
+      expect(again.stderr).toMatch(/use-lite: 0 of \d+ texts to encode/);
+      for (const name of ['minilm-heads.bin', 'use-lite-heads.bin'])
+        expect(
+          (await readFile(folder.at(`site/again/${name}`))).equals(
+            await readFile(`${bundle}/${name}`),
+          ),
+        ).toBe(true);
+    },
+    120_000,
+  );
 });
 
 test('fetch-encoder puts both in place out of what is installed, checked', async () => {
