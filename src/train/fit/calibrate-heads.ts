@@ -61,9 +61,11 @@ export function predictionsOf(
 /** Of equally good ones the first is taken; `inside` needs a head of its own. */
 const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
 /** Share of in-scope tickets that the scope threshold must keep. */
-const MIN_KEPT = 0.88;
+const MIN_KEPT = 0.86;
 /** Share of out-of-scope texts that it should hold back, where that many tickets can be kept. */
 const WANTED_HELD = 0.96;
+/** A stranger that is surely sorted does more harm than a ticket that a person sorts. */
+const HELD_COUNTS = 1.5;
 /** Without out-of-scope texts to learn from, only the oddest tickets are held back. */
 const HELD_BACK_UNSEEN = 0.01;
 /** A ticket of which this share of words is known is never called unreadable. */
@@ -72,7 +74,7 @@ const READABLE_SHARE = 0.34;
 /**
  * The score that tells in-scope and out-of-scope texts apart best, and its threshold: the lowest
  * that holds back nearly all out-of-scope texts and keeps most tickets, else where both shares are
- * largest together. Without out-of-scope texts: the largest logit, and a threshold below nearly all
+ * largest together, the second one counting more. Without out-of-scope texts: the largest logit, and a threshold below nearly all
  * in-scope tickets.
  */
 export function chooseScope(
@@ -112,11 +114,10 @@ export function chooseScope(
   const thresholds = [...best.outside].sort((a, b) => a - b).map((score) => score + 1e-4);
   const keptAt = (threshold: number): number => shareAbove(best.inside, threshold);
   const heldAt = (threshold: number): number => 1 - shareAbove(best.outside, threshold);
-  // A stranger that is surely sorted does more harm than a ticket that a person sorts.
   const enough = thresholds.find((threshold) => heldAt(threshold) >= WANTED_HELD);
   const quality = (threshold: number): number => {
     const kept = keptAt(threshold);
-    return kept < MIN_KEPT ? kept - 1 : kept + heldAt(threshold);
+    return kept < MIN_KEPT ? kept - 1 : kept + HELD_COUNTS * heldAt(threshold);
   };
   const threshold =
     enough !== undefined && keptAt(enough) >= MIN_KEPT
