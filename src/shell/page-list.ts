@@ -14,6 +14,7 @@ interface Entry {
 }
 
 const LIST = [
+  { name: 'start', icon: 'spark', group: 'tickets' },
   { name: 'ask', icon: 'ask', group: 'tickets', main: true },
   { name: 'inbox', icon: 'inbox', group: 'tickets', main: true },
   { name: 'review', icon: 'review', group: 'tickets', main: true },

@@ -4,6 +4,7 @@ import { routeAppShell } from '../shell/sw/app-shell.ts';
 import { routeEngineFiles, trimEngineFiles } from '../shell/sw/engine-files.ts';
 import { routeLocalApi } from '../features/api/sw/local-api.ts';
 import { routeModelFiles } from '../shell/sw/model-files.ts';
+import { answerRequests } from '../shell/sw/network.ts';
 import { routeShareTarget } from '../features/mail/sw/share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE?: readonly PrecacheEntry[] };
@@ -13,6 +14,7 @@ routeEngineFiles();
 routeModelFiles();
 routeLocalApi();
 routeShareTarget();
+answerRequests();
 
 // A new version waits until the person agrees; the page then sends this message (workbox-window's messageSkipWaiting).
 self.addEventListener('message', (event) => {

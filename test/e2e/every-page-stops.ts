@@ -28,6 +28,7 @@ const click = (page: Page, name: string): Promise<void> =>
 
 /** In this order, in an empty profile. */
 export const EMPTY: readonly Stop[] = [
+  { name: 'start', path: 'start', reach: heading('Tickets sorted while they are written') },
   { name: 'ask', path: 'ask', reach: heading('How can we help?') },
   {
     name: 'ask-problem',

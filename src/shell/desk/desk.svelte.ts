@@ -7,6 +7,7 @@ import type { SettingKey, Settings } from '../../store/settings-store.ts';
 import { thisWorkspace } from '../../store/this-workspace.ts';
 import type { Vault } from '../../store/vault.ts';
 import type { Workspace } from '../../store/workspace.ts';
+import { Airplane } from './airplane.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Engine } from './engine.svelte.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
@@ -31,6 +32,7 @@ export class Desk {
   readonly toasts = new Toasts(this.announcer);
   readonly router = new Router();
   readonly incoming = new Incoming(this.router);
+  readonly airplane = new Airplane();
   readonly updates = new Updates();
   readonly installer = new InstallPrompt();
   readonly engine = new Engine(this.updates.settled, () => this.wantedLanguages);
@@ -76,23 +78,12 @@ export class Desk {
   /** Returns the way to stop. */
   start(): () => void {
     const { signal } = this.#stop;
-    addEventListener(
-      'online',
-      () => {
-        this.online = true;
-      },
-      { signal },
-    );
-    addEventListener(
-      'offline',
-      () => {
-        this.online = false;
-      },
-      { signal },
-    );
+    for (const kind of ['online', 'offline'] as const)
+      addEventListener(kind, () => (this.online = kind === 'online'), { signal });
     this.installer.start(signal);
     const stopRouter = this.router.start();
     this.incoming.start(signal);
+    this.airplane.start(signal);
     void this.updates.start();
     void this.#open().then(() => {
       this.#loadWhenIdle();

@@ -10,7 +10,7 @@ export interface Route {
 /** `#/inbox/P-1001` → page `inbox`, rest `P-1001`. Unknown pages lead to the first one. */
 function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
-  const page = PAGES.find((entry) => entry.name === name)?.name ?? 'ask';
+  const page = PAGES.find((entry) => entry.name === name)?.name ?? 'start';
   return { page, rest: decode(rest.join('/')) };
 }
 

@@ -2,12 +2,13 @@ import type { Component } from 'svelte';
 import type { PageName } from '../page-list.ts';
 
 /**
- * Pages that are fetched when they are first opened; the service worker holds them ready. The Ask
+ * Pages that are fetched when they are first opened; the service worker holds them ready. The Start
  * page comes with the shell. Kept apart from `page-list.ts`, which pages themselves read.
  */
 export const PAGE_LOADERS: Readonly<
-  Record<Exclude<PageName, 'ask'>, () => Promise<{ readonly default: Component }>>
+  Record<Exclude<PageName, 'start'>, () => Promise<{ readonly default: Component }>>
 > = {
+  ask: () => import('../../features/ask/page/AskPage.svelte'),
   inbox: () => import('../../features/inbox/page/InboxPage.svelte'),
   batch: () => import('../../features/batch/page/BatchPage.svelte'),
   insights: () => import('../../features/insights/page/InsightsPage.svelte'),

@@ -2,8 +2,9 @@ import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbo
 import type { RouteHandlerCallback } from 'workbox-core';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { APP_FOLDER, pathInApp } from './app-folder.ts';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NavigationRoute } from 'workbox-routing';
 import { keepShell } from './keep-shell.ts';
+import { router } from './network.ts';
 
 /** Addresses below the app's folder that are not its page's: other routes and the server answer them. */
 const NOT_THE_APP = [
@@ -17,12 +18,12 @@ const NOT_THE_APP = [
 export function routeAppShell(files: readonly PrecacheEntry[]): void {
   const kept = new PrecacheController();
   keepShell(kept, files);
-  registerRoute(new PrecacheRoute(kept, { cleanURLs: false }));
+  router.registerRoute(new PrecacheRoute(kept, { cleanURLs: false }));
   cleanupOutdatedCaches();
   if (!files.some((file) => file.url === 'index.html')) return;
   const page = kept.createHandlerBoundToURL('index.html');
   // The page finds its files beside its own address, so that any other one leads to the app's.
   const answer: RouteHandlerCallback = (options) =>
     pathInApp(options.url) === '' ? page(options) : Promise.resolve(Response.redirect(APP_FOLDER));
-  registerRoute(new NavigationRoute(answer, { denylist: NOT_THE_APP }));
+  router.registerRoute(new NavigationRoute(answer, { denylist: NOT_THE_APP }));
 }

@@ -1,5 +1,5 @@
-import { registerRoute } from 'workbox-routing';
 import { pathInApp } from './app-folder.ts';
+import { addRoute } from './network.ts';
 import { CacheFirst } from 'workbox-strategies';
 
 const ENGINE_CACHE = 'presort-engine';
@@ -10,7 +10,7 @@ const MAX_FILES = 40;
  * Cached on first use, never stale.
  */
 export function routeEngineFiles(): void {
-  registerRoute(
+  addRoute(
     ({ url }) => pathInApp(url)?.startsWith('assets/') === true,
     new CacheFirst({ cacheName: ENGINE_CACHE }),
   );

@@ -1,7 +1,7 @@
-import { registerRoute } from 'workbox-routing';
 import { fileKey, keptManifestBytes, readKeptManifest } from '../../bundle/kept-bundles.ts';
 import { createCacheStore } from '../../bundle/stores.ts';
 import { APP_FOLDER, pathInApp } from './app-folder.ts';
+import { addRoute } from './network.ts';
 import { allFiles } from '../../core/language-part.ts';
 import type { Manifest } from '../../core/manifest.ts';
 
@@ -15,7 +15,7 @@ const MODEL_FILE = /^(models\/[^/]+\/)(.+)$/;
  * bundle that the Lab published on this device.
  */
 export function routeModelFiles(): void {
-  registerRoute(
+  addRoute(
     ({ url }) => MODEL_FILE.test(pathInApp(url) ?? ''),
     async ({ request, url }) => {
       const [, folder = '', name = ''] = MODEL_FILE.exec(pathInApp(url) ?? '') ?? [];

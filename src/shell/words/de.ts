@@ -4,6 +4,7 @@ import { problemsDe } from './problems-de.ts';
 
 export const de: typeof en = {
   pages: {
+    start: 'Start',
     ask: 'Fragen',
     inbox: 'Eingang',
     review: 'Prüfen',
@@ -64,6 +65,7 @@ export const de: typeof en = {
     unreadable: 'Der Speicher konnte nicht gelesen werden. Laden Sie die Seite neu.',
   },
   offline: {
+    airplane: (refused) => `Flugmodus: ${refused} abgewiesen`,
     allWorks: 'Offline, alles funktioniert',
     offline: 'Offline',
     gettingModel: 'Modell wird geladen …',

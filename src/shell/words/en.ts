@@ -3,6 +3,7 @@ import { problems } from './problems-en.ts';
 
 export const en = {
   pages: {
+    start: 'Start',
     ask: 'Ask',
     inbox: 'Inbox',
     review: 'Review',
@@ -60,6 +61,7 @@ export const en = {
     unreadable: 'The storage could not be read. Reload the page.',
   },
   offline: {
+    airplane: (refused: number) => `Airplane: ${refused} refused`,
     allWorks: 'Offline, all works',
     offline: 'Offline',
     gettingModel: 'Getting the model…',

@@ -4,6 +4,7 @@ import { problemsEs } from './problems-es.ts';
 
 export const es: typeof en = {
   pages: {
+    start: 'Inicio',
     ask: 'Preguntar',
     inbox: 'Bandeja',
     review: 'Revisión',
@@ -64,6 +65,7 @@ export const es: typeof en = {
     unreadable: 'No se pudo leer el almacenamiento. Vuelva a cargar la página.',
   },
   offline: {
+    airplane: (refused) => `Modo avión: ${refused}`,
     allWorks: 'Sin conexión, todo funciona',
     offline: 'Sin conexión',
     gettingModel: 'Obteniendo el modelo…',

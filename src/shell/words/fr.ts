@@ -4,6 +4,7 @@ import { problemsFr } from './problems-fr.ts';
 
 export const fr: typeof en = {
   pages: {
+    start: 'Accueil',
     ask: 'Demander',
     inbox: 'Réception',
     review: 'Révision',
@@ -64,6 +65,7 @@ export const fr: typeof en = {
     unreadable: 'Le stockage n’a pas pu être lu. Rechargez la page.',
   },
   offline: {
+    airplane: (refused) => `Mode avion : ${refused}`,
     allWorks: 'Hors ligne, tout fonctionne',
     offline: 'Hors ligne',
     gettingModel: 'Chargement du modèle…',

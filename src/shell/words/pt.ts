@@ -4,6 +4,7 @@ import { problemsPt } from './problems-pt.ts';
 
 export const pt: typeof en = {
   pages: {
+    start: 'Início',
     ask: 'Perguntar',
     inbox: 'Entrada',
     review: 'Revisão',
@@ -62,6 +63,7 @@ export const pt: typeof en = {
     unreadable: 'Não foi possível ler o armazenamento. Recarregue a página.',
   },
   offline: {
+    airplane: (refused) => `Modo avião: ${refused}`,
     allWorks: 'Sem rede, tudo funciona',
     offline: 'Sem rede',
     gettingModel: 'Obtendo o modelo…',

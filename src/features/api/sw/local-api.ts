@@ -1,4 +1,3 @@
-import { registerRoute } from 'workbox-routing';
 import { jobAnswer } from '../../../store/job-answer.ts';
 import { drainJobs } from '../../../store/job-loop.ts';
 import { decisionsOf, defaultSettings, wantedLanguages } from '../../../store/settings-store.ts';
@@ -6,6 +5,7 @@ import { thisWorkspace } from '../../../store/this-workspace.ts';
 import { inputOf } from '../../../store/ticket-edits.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
+import { addRoute } from '../../../shell/sw/network.ts';
 import { answerApi } from './answer.ts';
 import { engineFor } from './api-engine.ts';
 import type { ApiEngine } from './api-engine.ts';
@@ -20,7 +20,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export function routeLocalApi(): void {
   const metrics = new ApiMetrics();
   for (const method of METHODS) {
-    registerRoute(
+    addRoute(
       ({ url }) => pathInApp(url)?.startsWith('api/') === true,
       ({ request, event }) =>
         answerApi(request, {

@@ -1,5 +1,5 @@
 import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
-import { registerRoute } from 'workbox-routing';
+import { addRoute } from '../../../shell/sw/network.ts';
 
 /**
  * What other apps have shared, until the page has taken it. The page reads the same cache:
@@ -10,7 +10,7 @@ const MAX_FILES = 20;
 
 /** The share target of the installed app: what is shared is kept, and the page that takes it is opened. */
 export function routeShareTarget(): void {
-  registerRoute(
+  addRoute(
     ({ url }) => pathInApp(url) === 'share',
     async ({ request }) => {
       const base = self.location.origin + APP_FOLDER;
