@@ -82,7 +82,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [WORDS_OF_A_LANGUAGE] } } },
   },
-  // The service worker precaches no worker code: it goes by these names.
+  // What the service worker keeps of the workers goes by these names.
   worker: {
     format: 'es',
     rolldownOptions: {

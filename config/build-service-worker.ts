@@ -14,7 +14,7 @@ const MAX_SHELL_FILE_BYTES = 400_000;
 
 /**
  * Bundles the service worker as one classic script and puts the list of shell files in front of it.
- * Models, the worker's engine and WASM files are left out: they are cached at run time, by hash.
+ * Models, the larger models' engine and WASM files are left out: they are cached at run time, by hash.
  */
 export async function buildServiceWorker({ outDir }: { outDir: string }): Promise<void> {
   await build({
@@ -40,10 +40,10 @@ export async function buildServiceWorker({ outDir }: { outDir: string }): Promis
 }
 
 function shellFiles(outDir: string): PrecacheEntry[] {
-  const readers = readerFiles(outDir);
+  const workers = workerFiles(outDir);
   return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => isShell(name, readers) && statSync(join(outDir, name)).isFile())
+    .filter((name) => isShell(name, workers) && statSync(join(outDir, name)).isFile())
     .sort()
     .map((name) => ({
       url: name, // found from the folder of the service worker
@@ -51,25 +51,30 @@ function shellFiles(outDir: string): PrecacheEntry[] {
     }));
 }
 
+/** Scripts that a worker loads later: the larger model's, and what only a page without https needs. */
+const LATER = /^worker-(?:open-full-tier|wasm-files|sha2)-/;
+
 /**
- * The reader of files and every script that it loads: it is small and must open offline. The
- * engine's worker is none of them.
+ * The workers that must start offline, with every script that they load at once: the compact
+ * engine, which may have been fetched before a service worker was there to keep it, and the reader
+ * of files.
  */
-function readerFiles(outDir: string): ReadonlySet<string> {
+function workerFiles(outDir: string): ReadonlySet<string> {
   const all = readdirSync(join(outDir, 'assets'));
-  const found = new Set(all.filter((name) => /^intake-worker-.*\.js$/.test(name)));
+  const found = new Set(all.filter((name) => /^(?:engine|intake)-worker-.*\.js$/.test(name)));
   for (const name of found) {
     const code = readFileSync(join(outDir, 'assets', name), 'utf8');
     for (const other of all)
-      if (/^worker-.*\.js$/.test(other) && code.includes(other)) found.add(other);
+      if (/^worker-.*\.js$/.test(other) && !LATER.test(other) && code.includes(other))
+        found.add(other);
   }
   return new Set([...found].map((name) => `assets/${name}`));
 }
 
-function isShell(name: string, readers: ReadonlySet<string>): boolean {
+function isShell(name: string, workers: ReadonlySet<string>): boolean {
   if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/(?!worker-|full-)[^/]+\.m?js$/.test(name);
-  if (readers.has(name)) return true;
+  if (workers.has(name)) return true;
   if (/worker|tfjs|full|\.wasm$|\.map$/.test(name)) return false;
   return /\.(html|js|mjs|css|svg|png|webmanifest|json)$/.test(name);
 }

@@ -4,6 +4,7 @@ import {
   ask,
   expectAssigned,
   readyOffline,
+  statusOf,
   visit,
   visitOnline,
   watchErrors,
@@ -39,8 +40,9 @@ describe('the first screen', () => {
     await page.getByRole('button', { name: 'Wipe the samples' }).click();
     await page.getByRole('button', { name: 'Load the samples' }).waitFor();
     await page.goto(`${stage.appUrl}/#/inbox`);
-    await page.getByText('P-1001').first().waitFor();
-    await eventually(() => page.getByText(/SAMPLE-/).count()).toBe(0);
+    await page.getByText(CHARGE).first().waitFor();
+    expect(await statusOf(page, 'SAMPLE-001')).toBe('missing');
+    expect(await statusOf(page, 'P-1001')).toBe('ASSIGNED');
     expect(errors).toEqual([]);
     await context.close();
   });
