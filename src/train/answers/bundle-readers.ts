@@ -1,0 +1,21 @@
+import { createCompactModel } from '../../compact/compact-model.ts';
+import type { LoadedBundle } from '../../core/bundle-data.ts';
+import { languageCode } from '../../core/language-part.ts';
+import { normaliseText } from '../../core/normalise.ts';
+import type { AnswerReader } from './build-replies.ts';
+
+/** The encoders of a loaded bundle, one for each language that has its own. */
+export function bundleReaders({
+  further = [],
+  ...first
+}: LoadedBundle): readonly [AnswerReader, ...AnswerReader[]] {
+  return [readerOf(first), ...further.map(readerOf)];
+}
+
+function readerOf({ manifest, weights }: LoadedBundle): AnswerReader {
+  const model = createCompactModel(manifest, weights);
+  return {
+    languages: manifest.languages.map(languageCode),
+    embed: (text) => model.run(normaliseText(text)).embedding,
+  };
+}
