@@ -38,7 +38,9 @@ export interface ReplyMeasures {
 }
 
 /** Below so many questions the same ones fit the floor and check it. */
-const ENOUGH_TO_HALVE = 20;
+export const ENOUGH_TO_HALVE = 20;
+/** Of several languages one with fewer questions has its floor from its answers. */
+const ENOUGH_TO_FIT = 10;
 
 interface Ranked {
   /** Rank of the right answer, from 1. */
@@ -70,8 +72,7 @@ export function fitFloors(groups: readonly ReplyGroup[]): {
   const fitted = groups.map((group) => {
     const ranked = rank(group);
     const [fitting, checking] = halves(ranked);
-    // Of several languages one may have too few questions to say anything.
-    const isTold = ranked.length >= ENOUGH_TO_HALVE || (ranked.length > 0 && groups.length === 1);
+    const isTold = ranked.length >= ENOUGH_TO_FIT || (ranked.length > 0 && groups.length === 1);
     const floor = isTold
       ? floorAbove(fitting.map(({ other }) => other))
       : floorOfAnswers(group.replies, group.embed);

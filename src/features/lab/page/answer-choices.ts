@@ -1,6 +1,6 @@
 import type { Label, LabelSet } from '../../../core/labels.ts';
 import { nameKey } from '../../../table/column-names.ts';
-import type { Answer } from '../../../train/answers/answer.ts';
+import type { Answer, LeftOut } from '../../../train/answers/answer.ts';
 
 /** What a person says of one answer; what is absent stays as it was read. */
 export interface AnswerEdit {
@@ -30,9 +30,17 @@ export function withMeaning(same: SameWords, word: string, label: Label | ''): S
   return new Map(label === '' ? others : [...others, [word, label]]);
 }
 
-/** The names of files and folders as they were given. */
-export function sourceNames(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.map((path) => path.replace(/\/.*/, '')))];
+/** The names of the files and folders, as they were given, that something was read from. */
+export function sourceNames(
+  paths: readonly string[],
+  leftOut: readonly LeftOut[],
+): readonly string[] {
+  const unread = new Set(
+    leftOut.flatMap(({ place: { file, line } }) => (line === null ? [file] : [])),
+  );
+  return [
+    ...new Set(paths.filter((path) => !unread.has(path)).map((path) => path.replace(/\/.*/, ''))),
+  ];
 }
 
 /** The label that a word is but for case and signs; null where it is none. */

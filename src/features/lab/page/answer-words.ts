@@ -4,7 +4,7 @@ import { errorSentence } from '../../../shell/problem-words.ts';
 import { lineFault } from '../../../shell/ticket/table-words.ts';
 import { csvLine } from '../../../table/csv.ts';
 import type { LeftOut, LeftOutReason, Place } from '../../../train/answers/answer.ts';
-import type { ReplyMeasures } from '../../../train/answers/measure-replies.ts';
+import { ENOUGH_TO_HALVE, type ReplyMeasures } from '../../../train/answers/measure-replies.ts';
 import type { KeptAnswers, NearAnswer } from '../shared/answer-methods.ts';
 import { words } from './words/words.ts';
 
@@ -74,16 +74,19 @@ export function floorSentences({ floors, measures }: KeptAnswers): readonly stri
   const [only] = all;
   const levels =
     all.length > 1
-      ? listText(all.map(([language, floor]) => text.floorIn(languageName(language), level(floor))))
+      ? all
+          .map(([language, floor]) => text.floorIn(languageName(language), level(floor)))
+          .join(' / ')
       : level(only?.[1] ?? 1);
   return [text.floor(levels), ...(measures ? measured(measures) : [text.floorUnmeasured])];
 }
 
-function measured({ floor }: ReplyMeasures): readonly string[] {
+function measured({ questions, floor }: ReplyMeasures): readonly string[] {
   const text = words.answers;
   return [
     text.floorMeasured(percent(floor.right), percent(floor.wrong), percent(floor.none)),
     text.floorOther(percent(floor.unanswerableAnswered)),
+    ...(questions < ENOUGH_TO_HALVE ? [text.fewQuestions(numberText(ENOUGH_TO_HALVE))] : []),
   ];
 }
 

@@ -44,7 +44,10 @@ export class OwnAnswers {
     const found = await this.#run('readAnswers', { files, baseUrl });
     if (!found) return;
     [this.edits, this.same] = [NO_EDITS, NO_SAME];
-    this.sources = sourceNames(files.map(({ path }) => path));
+    this.sources = sourceNames(
+      files.map(({ path }) => path),
+      found.leftOut,
+    );
     this.read = found;
   }
 

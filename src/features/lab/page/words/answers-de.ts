@@ -92,11 +92,13 @@ export const answersDe: typeof answers = {
     rank: 'Mittlerer Kehrwert des Rangs',
     floorTitle: 'Wann keine Antwort angeboten wird',
     floor: (floor) => `Unter einer Ähnlichkeit von ${floor} wird keine Antwort angeboten.`,
-    floorIn: (language, floor) => `${language}: ${floor}`,
+    floorIn: (language, floor) => `${floor} (${language})`,
     floorMeasured: (right, wrong, none) =>
       `So bekommen ${right} der Fragen die richtige Antwort, ${wrong} eine falsche, ${none} keine.`,
     floorOther: (share) =>
       `Von Fragen, zu denen keine Antwort passt, wird ${share} trotzdem eine angeboten.`,
+    fewQuestions: (least) =>
+      `Das sind wenige Fragen: Ab ${least} bestimmt jede zweite die Schwelle, und die anderen prüfen sie.`,
     floorUnmeasured:
       'Bestimmt an den Antworten selbst: Neun von zehn sind dem Titel jeder anderen weniger ähnlich. Fragen von Kunden würden sie besser bestimmen.',
     try: 'Ausprobieren',
@@ -112,7 +114,8 @@ export const answersDe: typeof answers = {
     otherCategory: (category) => `nur für ${category}`,
     use: 'Ihre Antworten verwenden',
     download: 'replies.json herunterladen',
-    downloadHint: 'Die Datei für „presort bundle set --replies“ und für das Widget.',
+    downloadHint:
+      '„replies.json“ ist die Datei für „presort bundle set --replies“ und für das Widget.',
     useHere: 'In diesem Arbeitsbereich verwenden',
     useHint: (title) =>
       `Macht eine Kopie von „${title}“ mit Ihren Antworten anstelle der eigenen, aufbewahrt in diesem Browser.`,

@@ -92,11 +92,13 @@ export const answers = {
     rank: 'Mean reciprocal rank',
     floorTitle: 'When no answer is offered',
     floor: (floor: string) => `Below a likeness of ${floor} no answer is offered.`,
-    floorIn: (language: string, floor: string) => `${language}: ${floor}`,
+    floorIn: (language: string, floor: string) => `${floor} (${language})`,
     floorMeasured: (right: string, wrong: string, none: string) =>
       `So ${right} of the questions get the right answer, ${wrong} a wrong one, ${none} none.`,
     floorOther: (share: string) =>
       `Of questions that no answer fits, ${share} are offered one all the same.`,
+    fewQuestions: (least: string) =>
+      `These are few questions: from ${least} on, every second one fits the floor and the others check it.`,
     floorUnmeasured:
       'Fitted on the answers themselves: nine in ten are less like the title of any other. Questions of customers would fit it better.',
     try: 'Try it',
@@ -112,7 +114,8 @@ export const answers = {
     otherCategory: (category: string) => `only for ${category}`,
     use: 'Use your answers',
     download: 'Download replies.json',
-    downloadHint: 'The file for “presort bundle set --replies” and for the widget.',
+    downloadHint:
+      '“replies.json” is the file for “presort bundle set --replies” and for the widget.',
     useHere: 'Use them in this workspace',
     useHint: (title: string) =>
       `Makes a copy of “${title}” with your answers instead of its own, kept in this browser.`,

@@ -122,11 +122,13 @@ export const answersEs: typeof answers = {
     rank: 'Rango recíproco medio',
     floorTitle: 'Cuándo no se ofrece ninguna respuesta',
     floor: (floor) => `Por debajo de una semejanza de ${floor} no se ofrece ninguna respuesta.`,
-    floorIn: (language, floor) => `${language}: ${floor}`,
+    floorIn: (language, floor) => `${floor} (${language})`,
     floorMeasured: (right, wrong, none) =>
       `Así, ${right} de las preguntas reciben la respuesta correcta, ${wrong} una equivocada y ${none} ninguna.`,
     floorOther: (share) =>
       `A ${share} de las preguntas para las que no vale ninguna respuesta se les ofrece una de todos modos.`,
+    fewQuestions: (least) =>
+      `Son pocas preguntas: a partir de ${least}, una de cada dos ajusta el umbral y las demás lo comprueban.`,
     floorUnmeasured:
       'Ajustado con las propias respuestas: nueve de cada diez se parecen menos al título de cualquier otra. Con preguntas de clientes se ajustaría mejor.',
     try: 'Probar',
@@ -142,7 +144,8 @@ export const answersEs: typeof answers = {
     otherCategory: (category) => `solo para ${category}`,
     use: 'Usar sus respuestas',
     download: 'Descargar replies.json',
-    downloadHint: 'El archivo para «presort bundle set --replies» y para el widget.',
+    downloadHint:
+      '«replies.json» es el archivo para «presort bundle set --replies» y para el widget.',
     useHere: 'Usarlas en este espacio de trabajo',
     useHint: (title) =>
       `Hace una copia de «${title}» con sus respuestas en lugar de las propias, guardada en este navegador.`,

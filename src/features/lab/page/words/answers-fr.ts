@@ -122,11 +122,13 @@ export const answersFr: typeof answers = {
     rank: 'Rang réciproque moyen',
     floorTitle: 'Quand aucune réponse n’est proposée',
     floor: (floor) => `En dessous d’une ressemblance de ${floor}, aucune réponse n’est proposée.`,
-    floorIn: (language, floor) => `${language} : ${floor}`,
+    floorIn: (language, floor) => `${floor} (${language})`,
     floorMeasured: (right, wrong, none) =>
       `Ainsi, ${right} des questions reçoivent la bonne réponse, ${wrong} une mauvaise, ${none} aucune.`,
     floorOther: (share) =>
       `À ${share} des questions auxquelles aucune réponse ne convient, une est proposée quand même.`,
+    fewQuestions: (least) =>
+      `C’est peu de questions : à partir de ${least}, une sur deux règle le seuil et les autres le vérifient.`,
     floorUnmeasured:
       'Réglé sur les réponses elles-mêmes : neuf sur dix ressemblent moins au titre de toute autre. Des questions de clients le régleraient mieux.',
     try: 'Essayer',
@@ -142,7 +144,8 @@ export const answersFr: typeof answers = {
     otherCategory: (category) => `seulement pour ${category}`,
     use: 'Utiliser vos réponses',
     download: 'Télécharger replies.json',
-    downloadHint: 'Le fichier pour « presort bundle set --replies » et pour le widget.',
+    downloadHint:
+      '« replies.json » est le fichier pour « presort bundle set --replies » et pour le widget.',
     useHere: 'Les utiliser dans cet espace de travail',
     useHint: (title) =>
       `Fait une copie de « ${title} » avec vos réponses à la place des siennes, gardée dans ce navigateur.`,

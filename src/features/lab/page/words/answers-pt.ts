@@ -123,11 +123,13 @@ export const answersPt: typeof answers = {
     rank: 'Posto recíproco médio',
     floorTitle: 'Quando nenhuma resposta é oferecida',
     floor: (floor) => `Abaixo de uma semelhança de ${floor} nenhuma resposta é oferecida.`,
-    floorIn: (language, floor) => `${language}: ${floor}`,
+    floorIn: (language, floor) => `${floor} (${language})`,
     floorMeasured: (right, wrong, none) =>
       `Assim, ${right} das perguntas recebem a resposta certa, ${wrong} uma errada e ${none} nenhuma.`,
     floorOther: (share) =>
       `A ${share} das perguntas para as quais nenhuma resposta serve, uma é oferecida mesmo assim.`,
+    fewQuestions: (least) =>
+      `São poucas perguntas: a partir de ${least}, uma em cada duas ajusta o limiar e as outras verificam-no.`,
     floorUnmeasured:
       'Ajustado pelas próprias respostas: nove em cada dez são menos parecidas com o título de qualquer outra. Perguntas de clientes o ajustariam melhor.',
     try: 'Experimentar',
@@ -143,7 +145,7 @@ export const answersPt: typeof answers = {
     otherCategory: (category) => `só para ${category}`,
     use: 'Usar as suas respostas',
     download: 'Baixar replies.json',
-    downloadHint: 'O arquivo para “presort bundle set --replies” e para o widget.',
+    downloadHint: '“replies.json” é o arquivo para “presort bundle set --replies” e para o widget.',
     useHere: 'Usá-las neste espaço de trabalho',
     useHint: (title) =>
       `Faz uma cópia de “${title}” com as suas respostas em vez das dele, guardada neste navegador.`,
