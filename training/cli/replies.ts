@@ -176,7 +176,13 @@ async function heldOut(flags: ReplyFlags, made: MadeReplies): Promise<readonly H
   return questions;
 }
 
-function sayMeasures({ questions, byMeaning, byWords, floor }: ReplyMeasures): void {
+function sayMeasures({
+  questions,
+  byMeaning,
+  withinCategory,
+  byWords,
+  floor,
+}: ReplyMeasures): void {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   const line = (name: string, { recallAt1, recallAt3, mrr }: typeof byMeaning): string =>
     `presort: ${name}: right at once ${percent(recallAt1)}, among three ${percent(recallAt3)}, mean reciprocal rank ${mrr.toFixed(3)}\n`;
@@ -184,6 +190,7 @@ function sayMeasures({ questions, byMeaning, byWords, floor }: ReplyMeasures): v
     [
       `presort: ${questions} questions that no answer was made of\n`,
       line('by meaning (Presort)', byMeaning),
+      withinCategory ? line('within the category that the model gives', withinCategory) : '',
       line('by words (MiniSearch)', byWords),
       `presort: with the floor ${floor.floor}, fitted on every second question, of the ${floor.questions} others ${percent(floor.right)} get the right answer, ${percent(floor.wrong)} a wrong one, ${percent(floor.none)} none; without their own answer ${percent(floor.unanswerableAnswered)} get another\n`,
     ].join(''),

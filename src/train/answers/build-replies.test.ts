@@ -4,8 +4,13 @@ import type { Embedding } from '../../core/labels.ts';
 import { buildReplies, type AnswerReader } from './build-replies.ts';
 
 /** Texts are alike as far as they share their first letter. */
-const reader = (languages: readonly string[], floor: number): AnswerReader => ({
+const reader = (
+  languages: readonly string[],
+  floor: number,
+  category: string | null = null,
+): AnswerReader => ({
   languages,
+  categoryOf: () => category,
   embed(text): Embedding {
     const at = (text.charCodeAt(0) - 97) / 10;
     const [x, y] = [Math.cos(at * floor), Math.sin(at * floor)];
@@ -38,7 +43,26 @@ describe('replies with floors', () => {
       ['e', floors['de']],
       ['g', floors['de']],
     ]);
-    expect(measures).toMatchObject({ questions: 2, byMeaning: { recallAt3: 1 } });
+    expect(measures).toMatchObject({
+      questions: 2,
+      byMeaning: { recallAt3: 1 },
+      withinCategory: null,
+    });
+  });
+
+  test('within the category that the model gives fewer answers stand before the right one', () => {
+    const made = [
+      { ...reply('b'), category: 'Bug' },
+      { ...reply('d'), category: 'Billing' },
+    ];
+    const questions = [{ text: 'a', reply: 'd' }];
+    const within = (category: string) =>
+      buildReplies(made, questions, [reader(['en'], 1, category)]).measures;
+    expect(within('Billing')).toMatchObject({
+      byMeaning: { recallAt1: 0, mrr: 0.5 },
+      withinCategory: { recallAt1: 1, mrr: 1 },
+    });
+    expect(within('Bug')).toMatchObject({ withinCategory: { recallAt3: 0, mrr: 0 } });
   });
 
   test('an answer in a language that none reads is kept with the first, and the share ends at 1', () => {

@@ -1,5 +1,5 @@
 import type { ReplyTemplate } from '../../core/bundle-data.ts';
-import type { Embedding } from '../../core/labels.ts';
+import type { Embedding, Label } from '../../core/labels.ts';
 import { languageCode } from '../../core/language-part.ts';
 import { replyTexts } from '../../core/replies.ts';
 import { jsonBytes } from '../fit/bundle-files.ts';
@@ -9,6 +9,8 @@ import { fitFloors, type HeldOutQuestion, type ReplyMeasures } from './measure-r
 export interface AnswerReader {
   readonly languages: readonly string[];
   readonly embed: (text: string) => Embedding;
+  /** The likeliest category of a text, however unsure; null where the bundle has none. */
+  readonly categoryOf: (text: string) => Label | null;
 }
 
 /** Answers as `replies.json` holds them. */
@@ -47,6 +49,7 @@ export function buildReplies(
       replies,
       questions: questions.filter(({ reply }) => ids.has(reply)),
       embed: remembering(reader.embed, onText),
+      categoryOf: reader.categoryOf,
     };
   });
   const { floors, measures } = fitFloors(groups);

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { ReplyTemplate } from '../../core/bundle-data.ts';
-import type { Embedding } from '../../core/labels.ts';
+import type { Embedding, Label } from '../../core/labels.ts';
 import { createReplyIndex } from '../../core/replies.ts';
 import { floorAbove, floorOfAnswers } from '../fit/reply-floor.ts';
 
@@ -32,6 +32,8 @@ export interface FloorCheck {
 export interface ReplyMeasures {
   readonly questions: number;
   readonly byMeaning: Retrieval;
+  /** The same among the answers of the category that the model gives, and those of none; null where none has one. */
+  readonly withinCategory: Retrieval | null;
   /** MiniSearch (BM25+) over title, questions and text. */
   readonly byWords: Retrieval;
   readonly floor: FloorCheck;
@@ -57,6 +59,8 @@ export interface ReplyGroup {
   readonly replies: readonly ReplyTemplate[];
   readonly questions: readonly HeldOutQuestion[];
   readonly embed: (text: string) => Embedding;
+  /** The category that the model gives a text. */
+  readonly categoryOf: (text: string) => Label | null;
 }
 
 /**
@@ -90,6 +94,9 @@ export function fitFloors(groups: readonly ReplyGroup[]): {
     measures: {
       questions: ranks.length,
       byMeaning: retrievalOf(ranks),
+      withinCategory: groups.some(({ replies }) => replies.some(hasCategory))
+        ? retrievalOf(fitted.flatMap(({ group }) => ranksWithin(group)))
+        : null,
       byWords: retrievalOf(fitted.flatMap(({ group }) => ranksByWords(group))),
       floor: {
         floor: most.floor,
@@ -118,6 +125,18 @@ function rank({ replies, questions, embed }: ReplyGroup): readonly Ranked[] {
       other: list[at === 0 ? 1 : 0]?.score ?? -1,
     };
   });
+}
+
+function ranksWithin({ replies, questions, embed, categoryOf }: ReplyGroup): readonly number[] {
+  const index = createReplyIndex(replies, embed);
+  return questions.map(
+    ({ text, reply }) =>
+      index.rank(categoryOf(text), embed(text)).findIndex((one) => one.reply.id === reply) + 1,
+  );
+}
+
+function hasCategory({ category }: ReplyTemplate): boolean {
+  return category !== undefined;
 }
 
 /** Every second question, and the others; few are both. */

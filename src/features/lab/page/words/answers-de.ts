@@ -86,6 +86,7 @@ export const answersDe: typeof answers = {
       plural('de', count, { one: '# Frage ausgelassen', other: '# Fragen ausgelassen' }),
     method: 'Gefunden nach',
     byMeaning: 'Bedeutung (Presort)',
+    withinCategory: 'ebenso, in der Kategorie des Modells',
     byWords: 'Wörtern (BM25)',
     first: 'Richtige Antwort zuerst',
     three: 'Unter den ersten drei',

@@ -86,6 +86,7 @@ export const answers = {
       plural('en', count, { one: '# question left out', other: '# questions left out' }),
     method: 'Found by',
     byMeaning: 'meaning (Presort)',
+    withinCategory: 'the same, within the model’s category',
     byWords: 'words (BM25)',
     first: 'Right answer first',
     three: 'Among the first three',

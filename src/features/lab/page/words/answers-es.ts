@@ -116,6 +116,7 @@ export const answersEs: typeof answers = {
       }),
     method: 'Encontradas por',
     byMeaning: 'significado (Presort)',
+    withinCategory: 'lo mismo, dentro de la categoría del modelo',
     byWords: 'palabras (BM25)',
     first: 'La correcta, primera',
     three: 'Entre las tres primeras',

@@ -116,6 +116,7 @@ export const answersFr: typeof answers = {
       }),
     method: 'Trouvées par',
     byMeaning: 'sens (Presort)',
+    withinCategory: 'de même, dans la catégorie du modèle',
     byWords: 'mots (BM25)',
     first: 'La bonne en premier',
     three: 'Parmi les trois premières',

@@ -117,6 +117,7 @@ export const answersPt: typeof answers = {
       }),
     method: 'Encontradas por',
     byMeaning: 'significado (Presort)',
+    withinCategory: 'o mesmo, dentro da categoria do modelo',
     byWords: 'palavras (BM25)',
     first: 'A certa em primeiro',
     three: 'Entre as três primeiras',
