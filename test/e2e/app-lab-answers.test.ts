@@ -116,6 +116,11 @@ describe("a desk's own answers in the Lab", () => {
   it('take the categories that a person gives them, and go into the bundle of the next training', async () => {
     const { context, page } = await visitOnline(stage, { acceptDownloads: true });
     await bring(page);
+    await page.getByText('Columns of macros.csv').click();
+    const column = page.getByLabel('Category', { exact: true });
+    await column.selectOption('none');
+    await page.getByLabel('Category for “Payments”').waitFor({ state: 'detached' });
+    await column.selectOption('Folder');
     await page.getByLabel('Category for “Payments”').selectOption('Billing Inquiry');
     await page.getByLabel('Category of “Blank page”').selectOption('any category');
     await page.getByLabel('Take “Wie bezahle').uncheck();

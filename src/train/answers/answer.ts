@@ -1,4 +1,5 @@
 import type { LineFault } from '../../core/bad-lines.ts';
+import type { AnswerTable } from './answer-columns.ts';
 
 /** Where something stands in what a person gave: `macros.csv`, line 12; a page has no lines. */
 export interface Place {
@@ -42,6 +43,8 @@ export interface LeftOut {
 export interface AnswerSource {
   readonly answers: readonly Answer[];
   readonly leftOut: readonly LeftOut[];
+  /** The tables among the files, read or not. */
+  readonly tables?: readonly AnswerTable[];
 }
 
 /** `Cancelling an order :: late` as one line of at most 160 characters. */

@@ -1,7 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { textSource } from '../../table/source.ts';
-import { bytesSource } from '../../table/source.ts';
+import { bytesSource, textSource } from '../../table/source.ts';
 import { leftOutText } from './left-out-words.ts';
 import { readAnswers, type AnswerFile } from './read-answers.ts';
 
@@ -65,6 +64,20 @@ describe('several files of answers', () => {
       file('macros.csv', `title,active,actions\nReset,true,"${actions.replaceAll('"', '""')}"\n`),
     ]);
     expect(answers).toMatchObject([{ title: 'Reset', text: 'Use the link.' }]);
+  });
+
+  test('a table says what its columns are taken for, and a person says otherwise', async () => {
+    const table = file('a.csv', 'Name,Bereich,Floskel\nLogin,Konto,Use the link on the page.\n');
+    const { answers, tables } = await readAnswers([table]);
+    expect(answers).toEqual([]);
+    const taken = { columns: ['Name', 'Bereich', 'Floskel'], title: 'Name', text: null };
+    expect(tables).toMatchObject([{ file: 'a.csv', ...taken, category: null }]);
+    const said = { text: 'Floskel', category: 'Bereich', title: null };
+    const again = await readAnswers([table], { byFile: new Map([['a.csv', said]]) });
+    expect(again.tables).toMatchObject([said]);
+    expect(again.answers).toMatchObject([
+      { title: 'Use the link on the page.', text: 'Use the link on the page.', category: 'Konto' },
+    ]);
   });
 
   test('the language of a row, of a page and of its facts are kept', async () => {

@@ -4,9 +4,10 @@ import { openTable } from '../../table/open-table.ts';
 import { allBytes, type TableSource } from '../../table/source.ts';
 import type { TableChoices } from '../../table/table-shape.ts';
 import { readWhole } from '../data/whole-table.ts';
+import { describeTable, type AnswerColumns, type AnswerTable } from './answer-columns.ts';
 import type { AnswerSource, LeftOutReason } from './answer.ts';
 import { isPage, readPage } from './read-page.ts';
-import { tableAnswers, type AnswerColumns } from './table-answers.ts';
+import { tableAnswers } from './table-answers.ts';
 import { isArchive, unpackFiles } from './unpack-files.ts';
 
 /** A file with a desk's answers. */
@@ -21,6 +22,8 @@ export interface AnswerFile {
 /** How tables are read. */
 export interface AnswerReading extends AnswerColumns {
   readonly choices?: TableChoices;
+  /** Columns of single tables, by their paths. */
+  readonly byFile?: ReadonlyMap<string, AnswerColumns>;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function readAnswers(
   const leaveOut = (file: string, why: LeftOutReason): void => {
     leftOut.push({ place: { file, line: null }, why });
   };
+  const tables: AnswerTable[] = [];
   const all: AnswerFile[] = [];
   for (const file of files) {
     if (!isArchive(file.path)) all.push(file);
@@ -56,14 +60,14 @@ export async function readAnswers(
     if (why !== null) leaveOut(file.path, why);
     else if (isPage(file.path) || TABLE.test(file.path) || !file.isNested)
       try {
-        const own = await readAnswerFile(file, reading);
+        const own = await readAnswerFile(file, reading, (table) => tables.push(table));
         for (const answer of own.answers) answers.push(answer);
         for (const one of own.leftOut) leftOut.push(one);
       } catch (error) {
         leaveOut(file.path, reasonOf(error));
       }
   }
-  return { answers, leftOut };
+  return { answers, leftOut, tables };
 }
 
 /** Whether a file lies where nobody keeps answers: what programs keep for themselves. */
@@ -72,12 +76,13 @@ export function isHidden(path: string): boolean {
 }
 
 /**
- * The answers of one table or page. Throws `csv-missing-column` and the codes of a table that cannot
- * be read.
+ * The answers of one table or page; `onTable` gets what a table's columns are taken for. Throws
+ * `csv-missing-column` and the codes of a table that cannot be read.
  */
 export async function readAnswerFile(
   { path, isNested, source }: AnswerFile,
-  { choices, ...columns }: AnswerReading = {},
+  { choices, byFile, ...columns }: AnswerReading = {},
+  onTable: (table: AnswerTable) => void = () => {},
 ): Promise<AnswerSource> {
   // A single .txt is more often a table.
   if (isPage(path) && (isNested || !/\.txt$/i.test(path))) {
@@ -86,7 +91,10 @@ export async function readAnswerFile(
     const category = lang === null ? first : second;
     return inLanguage(await readPage(await allBytes(source), path, category || null), lang);
   }
-  return tableAnswers(await readWhole(await openTable(source, choices)), path, columns);
+  const table = await readWhole(await openTable(source, choices));
+  const own = { ...columns, ...byFile?.get(path) };
+  onTable(describeTable(table, path, own));
+  return tableAnswers(table, path, own);
 }
 
 /** Why a file is not tried at all; null where it may hold answers, or nobody expects it to. */

@@ -1,18 +1,11 @@
-import { COLUMN_NAMES, nameKey, placesOf } from '../../table/column-names.ts';
 import { readLabel } from '../../table/label-cell.ts';
 import type { TableRow } from '../../table/table-shape.ts';
-import { findColumn, missingColumn } from '../../table/ticket-columns.ts';
+import { missingColumn } from '../../table/ticket-columns.ts';
 import { htmlToText } from '../../core/html-text.ts';
-import { languageColumn, languageIn } from '../data/labelled-rows.ts';
+import { languageIn } from '../data/labelled-rows.ts';
 import type { WholeTable } from '../data/whole-table.ts';
+import { answerPlaces, type AnswerColumns } from './answer-columns.ts';
 import { firstWords, titleOf, type Answer, type AnswerSource, type LeftOut } from './answer.ts';
-
-/** Columns that a person names; the others are known by their names. */
-export interface AnswerColumns {
-  readonly title?: string | undefined;
-  readonly text?: string | undefined;
-  readonly category?: string | undefined;
-}
 
 /**
  * The answers of a table of macros, templates or question and answer pairs, one for each row; `file` names it for people.
@@ -24,32 +17,15 @@ export function tableAnswers(
   file: string,
   columns: AnswerColumns,
 ): AnswerSource {
-  const { names, hasNames } = table;
-  const given = (name: string | undefined): number | null =>
-    name === undefined ? null : findColumn(names, name);
-  const known = (list: readonly string[]): number =>
-    hasNames ? (placesOf(names, list)[0] ?? -1) : -1;
-  const actions = names.findIndex((name) => nameKey(name) === 'actions');
-  const isMacros = actions >= 0 || names.some((name) => name.startsWith('actions'));
-  const text = given(columns.text) ?? (hasNames ? known(TEXTS) : names.length - 1);
-  if (text < 0 && !isMacros) throw missingColumn('answer', names);
-  const place = (own: number): number => (own === text ? -1 : own);
-  const at = {
-    text,
-    title: given(columns.title) ?? place(hasNames ? known(TITLES) : names.length > 1 ? 0 : -1),
-    question: place(known(QUESTIONS)),
-    category: given(columns.category) ?? place(known(CATEGORIES)),
-    id: place(known(COLUMN_NAMES.id)),
-    url: place(known(URLS)),
-    lang: hasNames ? languageColumn(names) : -1,
-  };
+  const at = answerPlaces(table, columns);
+  if (at.text < 0 && !at.isMacros) throw missingColumn('answer', table.names);
   const leftOut = table.bad.map(({ line, fault }): LeftOut => ({
     place: { file, line },
     why: fault,
   }));
   const answers = table.rows.flatMap((row): Answer[] => {
     const cell = (column: number): string => plainText(row.cells[column] ?? '').trim();
-    const words = cell(at.text) || macroText(row, row.cells[actions]);
+    const words = cell(at.text) || macroText(row, row.cells[at.actions]);
     if (words === '') {
       leftOut.push({ place: { file, line: row.line }, why: { kind: 'no-answer' } });
       return [];
@@ -108,50 +84,3 @@ function parsed(cell: string): unknown {
     return null; // a text that begins with a bracket
   }
 }
-
-const TEXTS = [
-  ...['answer', 'answers', 'reply', 'reply text', 'response', 'canned response', 'macro text'],
-  ...[
-    'comment value',
-    'comment value html',
-    'content html',
-    'template',
-    'template text',
-    'template body',
-    'body',
-    'text',
-    'content',
-  ],
-  ...[
-    'message',
-    'html',
-    'solution',
-    'article',
-    'article body',
-    'description',
-    'comment',
-    'details',
-  ],
-  ...[
-    'antwort',
-    'antworttext',
-    'inhalt',
-    'respuesta',
-    'contenido',
-    'reponse',
-    'contenu',
-    'resposta',
-  ],
-  ...['conteudo'],
-];
-const TITLES = [
-  ...['title', 'name', 'macro', 'macro name', 'macro title', 'template name', 'article title'],
-  ...['subject', 'topic', 'summary', 'headline', 'shortcut', 'intent', 'titel', 'titulo', 'titre'],
-  ...['betreff', 'asunto', 'assunto', 'sujet'],
-];
-const QUESTIONS = [
-  ...['question', 'questions', 'faq', 'customer question', 'query', 'instruction', 'ask', 'asks'],
-  ...['frage', 'pregunta', 'pergunta'],
-];
-const URLS = ['url', 'link', 'permalink', 'html url', 'article url', 'address'];
-const CATEGORIES = [...COLUMN_NAMES.category, 'folder', 'section', 'group', 'collection'];

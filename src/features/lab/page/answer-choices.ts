@@ -1,5 +1,6 @@
 import type { Label, LabelSet } from '../../../core/labels.ts';
 import { nameKey } from '../../../table/column-names.ts';
+import type { AnswerColumns } from '../../../train/answers/answer-columns.ts';
 import type { Answer, LeftOut } from '../../../train/answers/answer.ts';
 
 /** What a person says of one answer; what is absent stays as it was read. */
@@ -16,8 +17,21 @@ export type AnswerEdits = ReadonlyMap<number, AnswerEdit>;
 /** Which label each of the source's words stands for, where a person says so. */
 export type SameWords = ReadonlyMap<string, Label>;
 
+/** What a person says of the columns of single tables, by their paths. */
+export type ColumnsByFile = ReadonlyMap<string, AnswerColumns>;
+
+export const NO_COLUMNS: ColumnsByFile = new Map();
 export const NO_EDITS: AnswerEdits = new Map();
 export const NO_SAME: SameWords = new Map();
+
+/** Columns with those of one table changed. */
+export function withColumns(
+  columns: ColumnsByFile,
+  file: string,
+  change: AnswerColumns,
+): ColumnsByFile {
+  return new Map([...columns, [file, { ...columns.get(file), ...change }]]);
+}
 
 /** Edits with one more of an answer. */
 export function withEdit(edits: AnswerEdits, at: number, change: AnswerEdit): AnswerEdits {

@@ -1,16 +1,20 @@
 import { createDeviceStore } from '../../../bundle/device-store.ts';
+import type { AnswerColumns } from '../../../train/answers/answer-columns.ts';
 import type { Answer } from '../../../train/answers/answer.ts';
 import type { GivenFile, KeptAnswers, ReadAnswers } from '../shared/answer-methods.ts';
 import { forgetAnswers, readKeptAnswers } from '../shared/kept-answers.ts';
 import {
   chosenAnswers,
+  NO_COLUMNS,
   NO_EDITS,
   NO_SAME,
   sourceNames,
+  withColumns,
   withEdit,
   withMeaning,
   type AnswerEdit,
   type AnswerEdits,
+  type ColumnsByFile,
   type SameWords,
 } from './answer-choices.ts';
 import type { Lab } from './lab.svelte.ts';
@@ -24,6 +28,8 @@ export class OwnAnswers {
   same = $state.raw<SameWords>(NO_SAME);
   questions = $state.raw<GivenFile | null>(null);
   kept = $state.raw<KeptAnswers | null>(null);
+  #files: readonly GivenFile[] = [];
+  #columns: ColumnsByFile = NO_COLUMNS;
   readonly #run: Lab['run'];
   readonly #store = createDeviceStore();
 
@@ -41,7 +47,19 @@ export class OwnAnswers {
   }
 
   async readFiles(files: readonly GivenFile[], baseUrl: string): Promise<void> {
-    const found = await this.#run('readAnswers', { files, baseUrl });
+    [this.#files, this.#columns] = [files, NO_COLUMNS];
+    await this.#read(baseUrl);
+  }
+
+  /** Reads the files again where a person says what a table's columns are. */
+  async takeColumns(file: string, columns: AnswerColumns, baseUrl: string): Promise<void> {
+    this.#columns = withColumns(this.#columns, file, columns);
+    await this.#read(baseUrl);
+  }
+
+  async #read(baseUrl: string): Promise<void> {
+    const files = this.#files;
+    const found = await this.#run('readAnswers', { files, columns: this.#columns, baseUrl });
     if (!found) return;
     [this.edits, this.same] = [NO_EDITS, NO_SAME];
     this.sources = sourceNames(

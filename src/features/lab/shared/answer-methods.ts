@@ -1,5 +1,6 @@
 import type { ReplyTemplate } from '../../../core/bundle-data.ts';
 import type { Label } from '../../../core/labels.ts';
+import type { AnswerColumns, AnswerTable } from '../../../train/answers/answer-columns.ts';
 import type { Answer, LeftOut } from '../../../train/answers/answer.ts';
 import type { ReplyMeasures } from '../../../train/answers/measure-replies.ts';
 import type { LabProgress } from './lab-methods.ts';
@@ -10,6 +11,8 @@ export interface AnswerMethods {
   readAnswers: {
     params: {
       readonly files: readonly GivenFile[];
+      /** What a person says of the columns of single tables, by their paths. */
+      readonly columns: ReadonlyMap<string, AnswerColumns>;
       readonly baseUrl: string;
     };
     result: ReadAnswers;
@@ -64,6 +67,7 @@ export interface ReadAnswers {
   /** Each with its language. */
   readonly answers: readonly Answer[];
   readonly leftOut: readonly LeftOut[];
+  readonly tables: readonly AnswerTable[];
   /** Categories of the bundle, and two-letter codes of the languages that it reads. */
   readonly labels: readonly Label[];
   readonly languages: readonly string[];

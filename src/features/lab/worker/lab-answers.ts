@@ -27,18 +27,21 @@ import { forgetTrier } from './try-answers.ts';
 type Progress = (progress: LabProgress) => void;
 
 export async function readGiven(
-  { files, baseUrl }: AnswerMethods['readAnswers']['params'],
+  { files, columns, baseUrl }: AnswerMethods['readAnswers']['params'],
   progress: Progress,
 ): Promise<ReadAnswers> {
   const { heads, languages } = await manifestOf(baseUrl);
   const note = { kind: 'reading-file' } as const;
-  const { answers, leftOut } = await readAnswers(filesOf(files), {}, (share) =>
-    progress({ share, note }),
-  );
+  const {
+    answers,
+    leftOut,
+    tables = [],
+  } = await readAnswers(filesOf(files), { byFile: columns }, (share) => progress({ share, note }));
   const codes = languages.map(languageCode);
   return {
     answers: withLanguages(answers, codes),
     leftOut,
+    tables,
     labels: labelsOf(heads),
     languages: codes,
   };

@@ -36,6 +36,8 @@ export const answersDe: typeof answers = {
       used: 'aus dieser Frage wurde eine Antwort gemacht, sie misst also nichts',
       unknown: (name) => `es gibt keine Antwort „${name}“`,
     },
+    columnsOf: (file) => `Spalten von ${file}`,
+    columns: { title: 'Titel', text: 'Antwort', category: 'Kategorie', none: 'keine' },
     words: 'Wörter, die keine Kategorie des Modells sind',
     wordsHint:
       'Sagen Sie, für welche Kategorie ein Wort steht. Antworten ohne Kategorie werden nach ihrer Bedeutung angeboten, gleich in welcher Kategorie.',

@@ -35,6 +35,8 @@ export const answers = {
       used: 'an answer was made of this question, so it measures nothing',
       unknown: (name: string) => `there is no answer “${name}”`,
     },
+    columnsOf: (file: string) => `Columns of ${file}`,
+    columns: { title: 'Title', text: 'Answer', category: 'Category', none: 'none' },
     words: 'Words that are no category of the model',
     wordsHint:
       'Say which category a word stands for. Answers without one are offered by their meaning, whatever the category.',

@@ -45,6 +45,8 @@ export const answersEs: typeof answers = {
       used: 'de esta pregunta se hizo una respuesta, así que no mide nada',
       unknown: (name) => `no hay ninguna respuesta «${name}»`,
     },
+    columnsOf: (file) => `Columnas de ${file}`,
+    columns: { title: 'Título', text: 'Respuesta', category: 'Categoría', none: 'ninguna' },
     words: 'Palabras que no son ninguna categoría del modelo',
     wordsHint:
       'Diga qué categoría representa cada palabra. Las respuestas sin categoría se ofrecen por su significado, sea cual sea la categoría.',

@@ -44,6 +44,8 @@ export const answersFr: typeof answers = {
       used: 'une réponse a été faite de cette question, elle ne mesure donc rien',
       unknown: (name) => `il n’y a pas de réponse « ${name} »`,
     },
+    columnsOf: (file) => `Colonnes de ${file}`,
+    columns: { title: 'Titre', text: 'Réponse', category: 'Catégorie', none: 'aucune' },
     words: 'Mots qui ne sont aucune catégorie du modèle',
     wordsHint:
       'Dites quelle catégorie chaque mot désigne. Les réponses sans catégorie sont proposées par leur sens, quelle que soit la catégorie.',

@@ -45,6 +45,8 @@ export const answersPt: typeof answers = {
       used: 'desta pergunta foi feita uma resposta, por isso ela não mede nada',
       unknown: (name) => `não há resposta “${name}”`,
     },
+    columnsOf: (file) => `Colunas de ${file}`,
+    columns: { title: 'Título', text: 'Resposta', category: 'Categoria', none: 'nenhuma' },
     words: 'Palavras que não são categoria do modelo',
     wordsHint:
       'Diga que categoria cada palavra representa. Respostas sem categoria são oferecidas pelo significado, seja qual for a categoria.',
