@@ -117,7 +117,7 @@ describe("a desk's own answers in the Lab", () => {
     const { context, page } = await visitOnline(stage, { acceptDownloads: true });
     await bring(page);
     await page.getByText('Columns of macros.csv').click();
-    const column = page.getByLabel('Category', { exact: true });
+    const column = page.getByRole('combobox', { name: 'Category', exact: true });
     await column.selectOption('none');
     await page.getByLabel('Category for “Payments”').waitFor({ state: 'detached' });
     await column.selectOption('Folder');
