@@ -29,6 +29,11 @@ export interface TrainingSettings {
 /** Prepared answers, rules, teams and languages of a workspace. */
 export interface DeskExtras {
   readonly replies: readonly ReplyTemplate[];
+  /**
+   * The replies are the desk's own, with categories as the desk calls them: one whose category is no
+   * label is kept without it. Those of another bundle belong to its labels and go with them.
+   */
+  readonly hasOwnReplies?: boolean;
   readonly rules: readonly Rule[];
   readonly teams: TeamTable;
   readonly languages: readonly string[];

@@ -37,7 +37,11 @@ export function blobSource(blob: Blob, name: string): TableSource {
 
 /** A text that is in memory already, such as rows pasted from a spreadsheet. */
 export function textSource(text: string, name = 'pasted.tsv'): TableSource {
-  const bytes = new TextEncoder().encode(text);
+  return bytesSource(new TextEncoder().encode(text), name);
+}
+
+/** Bytes that are in memory already. */
+export function bytesSource(bytes: Uint8Array, name: string): TableSource {
   return {
     name,
     sizeBytes: bytes.length,
@@ -47,6 +51,19 @@ export function textSource(text: string, name = 'pasted.tsv'): TableSource {
         yield await Promise.resolve(bytes.subarray(start, start + PIECE_BYTES));
     },
   };
+}
+
+/** All of a source's bytes at once, for what is small. Throws what reading it throws. */
+export async function allBytes(source: TableSource): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of source.open()) pieces.push(piece);
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 const PIECE_BYTES = 512 * 1024;

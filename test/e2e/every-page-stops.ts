@@ -182,6 +182,13 @@ export const FULL: readonly Stop[] = [
   { name: 'rules-thresholds', path: 'rules/thresholds', reach: text('All categories') },
   { name: 'models', path: 'models', reach: heading('Models') },
   { name: 'lab', path: 'lab', reach: heading('Lab') },
+  {
+    name: 'lab-answers',
+    reach: async (page) => {
+      await click(page, 'Bring answers');
+      await text('Labelled tickets are not needed.')(page);
+    },
+  },
   { name: 'api', path: 'api', reach: heading('API') },
   {
     name: 'api-answer',

@@ -33,6 +33,29 @@ describe('train', () => {
     ]);
   });
 
+  test('answers in a language that the one model reads beside its first have a floor, too', async () => {
+    const replies = await desk.folder.write(
+      'de.json',
+      JSON.stringify([
+        { id: 'a', title: 'Erstattung', text: 'Sie dauert zehn Tage.', lang: 'de' },
+        { id: 'b', title: 'Passwort', text: 'Es gibt einen Link dafür.', lang: 'de' },
+      ]),
+    );
+    const out = desk.folder.at('two-languages');
+    const run = await presortHere(
+      ['train', desk.data, '--out', out, '--mode', 'head', '--languages', 'en,de'].concat(
+        '--replies',
+        replies,
+      ),
+    );
+    expect(run).toMatchObject({ code: 0 });
+    const { replyFloor, languages } = JSON.parse(
+      await readFile(`${out}/manifest.json`, 'utf8'),
+    ) as { replyFloor: number; languages: string[] }; // the command has checked it
+    expect(languages).toEqual(['en', 'de']);
+    expect(replyFloor).toBeLessThan(1);
+  }, 120_000);
+
   test('the manifest records everything, and no folder of this machine', async () => {
     const text = await readFile(`${bundle}/manifest.json`, 'utf8');
     expect(JSON.parse(text)).toMatchObject({

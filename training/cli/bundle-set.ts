@@ -8,14 +8,15 @@ import { fullTiers } from '../../src/core/full-tier.ts';
 import { partManifest } from '../../src/core/language-part.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import { byName, jsonBytes, promiseFiles } from '../../src/train/fit/bundle-files.ts';
+import { nextVersion } from '../../src/train/fit/set-replies.ts';
 import { lastPart, quote } from '../../src/train/fit/train-command.ts';
+import { cardAfter, metricsAfter } from '../../src/train/report/changed-card.ts';
 import {
   findBundleFolder,
   readBundleFolder,
   readManifestOf,
   readVerified,
 } from './bundle-folder.ts';
-import { cardAfter, metricsAfter } from './bundle-card.ts';
 import { CommandError, usageError } from './command-error.ts';
 import { checkReplies, checkRules, checkTeams } from './desk-files.ts';
 import type { Flags } from './flags.ts';
@@ -200,12 +201,6 @@ function sayMarkup(replies: readonly ReplyTemplate[], path: string): void {
     say(
       `${path}: ${marked.length === 1 ? 'one answer holds' : `${marked.length} answers hold`} HTML, such as "${first.id}"; answers are text, so customers would read the tags; "presort replies build" takes them off`,
     );
-}
-
-/** `1.0.9` → `1.0.10`: caches and results tell the bundles apart by it. */
-function nextVersion(version: string): string {
-  const [, before = '', last] = /^(.*?)(\d+)$/.exec(version) ?? [];
-  return last === undefined ? `${version}.1` : `${before}${Number(last) + 1}`;
 }
 
 function commandOf(flags: SetFlags): string {

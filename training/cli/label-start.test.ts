@@ -92,6 +92,35 @@ describe('train --labels', () => {
     expect(run.stderr).toMatch(word);
   });
 
+  test.each([
+    [
+      'a mistyped label, by file, line and what the table has',
+      '{\n  "Bug": "errors",\n  "Biling": "invoices"\n}',
+      /names\.json, line 3: "Biling" is no category of the table; the nearest is "Billing"\. It has Access, Billing, Bug;/,
+    ],
+    [
+      'a label in another case',
+      '{"category": {"Bug": "errors",\n"billing": "invoices"}}',
+      /names\.json, line 2: "billing" .*nearest is "Billing"/,
+    ],
+    [
+      'a head that the table does not have',
+      '{"categry": {"Bug": "errors"}}',
+      /names\.json, line 1: the table has no column for the head "categry"; it has category/,
+    ],
+  ])('refuses %s', async (_, content, words) => {
+    const data = await folder.write(
+      'three.csv',
+      'text,category\na b,Bug\nc d,Bug\ne f,Billing\ng h,Billing\ni j,Access\nk l,Access\n',
+    );
+    const file = await folder.write('names.json', content);
+    const run = await presortHere(
+      ['train', data, '--out', folder.at('no')].concat('--labels', file),
+    );
+    expect(run).toMatchObject({ code: 2 });
+    expect(run.stderr).toMatch(words);
+  });
+
   test('without descriptions, a table without rows is still refused', async () => {
     expect(await presortHere(['train', empty, '--out', folder.at('no')])).toMatchObject({
       code: 2,

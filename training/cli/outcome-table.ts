@@ -7,7 +7,7 @@ import { readLabel } from '../../src/table/label-cell.ts';
 import type { TableRow } from '../../src/table/table-shape.ts';
 import { findColumn, guessPlaces, missingColumn } from '../../src/table/ticket-columns.ts';
 import { readTicketRow } from '../../src/table/ticket-rows.ts';
-import type { WholeTable } from '../node/read-rows.ts';
+import type { WholeTable } from '../../src/train/data/whole-table.ts';
 
 /** One ticket of the table. */
 export interface OutcomeRow {

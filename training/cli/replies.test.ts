@@ -135,6 +135,21 @@ describe('replies build', () => {
     expect(stderr).toMatch(/line 6: there is no answer "No such answer"/);
   });
 
+  test('an answer in another language of the bundle is found by the encoder of that', async () => {
+    const table = await folder.write(
+      'two.csv',
+      'title,answer,locale\nRefund,Refunds take ten days to arrive.,en\nErstattung,Erstattungen dauern zehn Tage.,de\n',
+    );
+    const { replies, stdout } = await build(table);
+    const { floor, floors } = JSON.parse(stdout) as { floor: number; floors: { de: number } }; // ours
+    expect(replies).toMatchObject([
+      { id: 'refund', floor },
+      { id: 'erstattung', lang: 'de', floor: floors.de },
+    ]);
+    expect(replies[0]).not.toHaveProperty('lang');
+    expect(floors.de).not.toBe(floor);
+  });
+
   test('what it makes is offered by its meaning, through bundle set', async () => {
     const { out } = await build(await folder.write('faq.csv', FAQ));
     const bundle = folder.at('desk');

@@ -14,11 +14,12 @@ import { nodeHost } from '../node/node-host.ts';
 import { withTitles } from './card-files.ts';
 import { usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
+import { checkLabelNames } from './label-file.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
-import { readDeskInputs, type TrainFlags } from './train-inputs.ts';
+import { readDeskInputs, type DeskInputs, type TrainFlags } from './train-inputs.ts';
 import { chooseLanguages, type TrainLanguages } from './train-languages.ts';
 import { readTargets, targetsOf } from './train-targets.ts';
 import { chooseTrainingRows, readTrainingTable } from './training-table.ts';
@@ -37,7 +38,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const desk = await readDeskInputs(flags);
   const outsideLanguages = new Map<string, string>();
   const outOfScope = await readTexts(flags.text('oos'), outsideLanguages);
-  const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
+  const table = await readChecked(data, flags, desk);
   const chosen = chooseTrainingRows(table, table.heads, desk.descriptions);
   const { clean, rows } = chosen;
   const heads = withTitles(chosen.heads, desk.titles, flags.text('titles'));
@@ -99,6 +100,13 @@ function settingsOf(flags: TrainFlags) {
     balance: flags.oneOf('balance', ['none', 'weights', 'smote']),
     seed: flags.whole('seed', 0),
   } as const;
+}
+
+/** The table, which may be empty where labels are described; their names are checked against it. */
+async function readChecked(data: string, flags: TrainFlags, { descriptions }: DeskInputs) {
+  const table = await readTrainingTable(data, flags, flags.has('labels') ? 0 : 1);
+  await checkLabelNames(flags.text('labels'), descriptions, table);
+  return table;
 }
 
 async function readUnlabelled(

@@ -41,3 +41,17 @@ test('of a workspace goes along what names no label that the new model lacks', (
 test('without a workspace a bundle has what the command line gives it', () => {
   expect(fittingExtras(undefined, [])).toEqual({ extras: NO_EXTRAS, languages: ['en'] });
 });
+
+test("the desk's own answers all go along, with the labels that their categories mean", () => {
+  const own = [
+    { id: 'a', category: 'billing', title: 'A', text: 'a', lang: 'de' },
+    { id: 'b', category: 'Gone', title: 'B', text: 'b', lang: 'nl' },
+  ];
+  const { extras } = fittingExtras({ ...desk, replies: own, hasOwnReplies: true }, [
+    { name: 'category', labels: ['Billing', 'Bug'] },
+  ]);
+  expect(extras.replies).toEqual([
+    { id: 'a', category: 'Billing', title: 'A', text: 'a', lang: 'de' },
+    { id: 'b', title: 'B', text: 'b' },
+  ]);
+});

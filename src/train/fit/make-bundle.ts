@@ -2,7 +2,7 @@ import type { ReplyTemplate, Rule, TeamTable } from '../../core/bundle-data.ts';
 import { protocolText } from '../report/fit-words.ts';
 import { readManifest, readReplies } from '../../core/bundle-schema.ts';
 import { CATEGORY } from '../../core/labels.ts';
-import { repliesIn } from '../../core/language-part.ts';
+import { languageCode, repliesIn } from '../../core/language-part.ts';
 import { FORMAT_VERSION, type DataSource, type Manifest } from '../../core/manifest.ts';
 import { compileRules } from '../../core/rules.ts';
 import type { CleanRows } from '../data/clean.ts';
@@ -71,7 +71,10 @@ export async function makeBundle(
   const { seed, ...names } = identity;
   const plain = plainManifest(identity, fitted);
   const replies: readonly ReplyTemplate[] = readReplies(extras.replies, { ...plain, files: {} });
-  const main = repliesIn(replies, { languages: names.languages.slice(0, 1) }, names.languages[0]);
+  // Languages without weights of their own are read by the first's.
+  const apart = new Set(others.map(({ language }) => language));
+  const read = names.languages.filter((tag) => !apart.has(languageCode(tag)));
+  const main = repliesIn(replies, { languages: read }, names.languages[0]);
   const languages = await makeLanguages(others, replies, seed);
   const parted = { ...plain, ...(others.length > 0 && { byLanguage: languages.byLanguage }) };
   compileRules(extras.rules, plain.heads);

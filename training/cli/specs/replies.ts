@@ -8,7 +8,7 @@ export const REPLIES = defineCommand({
     { name: 'build', help: 'The only thing that it does.' },
     {
       name: 'IN',
-      help: 'A table of macros or question and answer pairs, a Markdown or HTML page, or a folder of such pages.',
+      help: 'A table of macros or question and answer pairs, a Markdown or HTML page, or a folder or zip archive of such files.',
     },
   ],
   flags: {

@@ -6,7 +6,7 @@ import type { Engine } from '../../../shell/desk/engine.svelte.ts';
 import { language } from '../../../shell/language/language.svelte.ts';
 import type { ChosenFields } from '../shared/choose-fields.ts';
 import { editMarkup, editedParts, editsFor, type MarkedField } from '../shared/mark-source.ts';
-import type { PastedField } from '../shared/pasted-fields.ts';
+import { optionName, type PastedField } from '../shared/pasted-fields.ts';
 import { proposePriorities } from '../shared/priority-level.ts';
 import {
   languagesOf,
@@ -159,7 +159,7 @@ export class FormRoom {
     }
     this.meaning = 'working';
     try {
-      const texts = options.map(({ text }) => text);
+      const texts = options.map(optionName);
       const meanings = await this.#meanings.of(texts, this.info.id, this.language);
       if (asked !== this.#asked) return;
       this.#set('category', proposeLabels(options, head, meanings));

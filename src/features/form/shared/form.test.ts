@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseFields } from './choose-fields.ts';
 import { editMarkup, editedParts, editsFor, marksOf, withTag } from './mark-source.ts';
-import { pastedFields } from './pasted-fields.ts';
+import { optionName, pastedFields } from './pasted-fields.ts';
 import { proposeLabels } from './propose-labels.ts';
 import { allBelow, readMarkup, textOf } from './read-markup.ts';
 import { formOfTopics, isMarkup, readTopics } from './read-topics.ts';
@@ -73,6 +73,24 @@ describe('a pasted form', () => {
     ],
   ])('%s', (_, html, selector) => {
     expect(choose(html).category?.selector ?? null).toBe(selector);
+  });
+
+  test('options in groups are told apart by them, and a group says what its options are about', () => {
+    const { category } = choose(
+      `<textarea name="m"></textarea><select id="t"><optgroup label="Invoices"><option value="1">Refund<option value="2">Other</optgroup>
+       <optgroup label="Bugs"><option value="3">Other</optgroup><optgroup label="Old" disabled><option value="4">Fax</optgroup></select>`,
+    );
+    const options = category?.options ?? [];
+    expect(options.map((one) => [optionName(one), one.isOpen])).toEqual([
+      ['Invoices: Refund', true],
+      ['Invoices: Other', true],
+      ['Bugs: Other', true],
+      ['Old: Fax', false],
+    ]);
+    const mapping = proposeLabels(options, { labels: LABELS }, []);
+    expect([...mapping]).toEqual([['Bug Report', 2]]);
+    const marks = category && marksOf({ field: category, labels: LABELS, mapping });
+    expect(marks).toEqual(['-', '-', 'Bug Report', '-']);
   });
 
   test('a field without id and name is given an id', () => {

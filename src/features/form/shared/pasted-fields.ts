@@ -4,6 +4,8 @@ import { allBelow, nearest, textOf, type Markup } from './read-markup.ts';
 /** An option of a pasted choice, with the element that takes its mark. */
 export interface PastedOption extends SiteOption {
   readonly node: Markup;
+  /** The name of the group that it stands in, such as a select's `optgroup`; '' without one. */
+  readonly group: string;
 }
 
 /** A field of the pasted form. */
@@ -154,18 +156,27 @@ function optionsOf(node: Markup, nodes: readonly Markup[]): readonly PastedOptio
   return elements
     .map((one): PastedOption => {
       const text = isRadio(one) ? radioText(one, nodes) : one.attributes['label'] || textOf(one);
+      const group = one.parent?.tag === 'optgroup' ? one.parent.attributes : {};
+      const isOpen = (own: Markup['attributes']): boolean =>
+        !('disabled' in own || 'hidden' in own);
       return {
         node: one,
         text,
         value: one.attributes['value'] ?? (isRadio(one) ? 'on' : text),
         mark: one.attributes['data-presort'],
-        isOpen: !('disabled' in one.attributes) && !('hidden' in one.attributes),
+        group: group['label']?.trim() ?? '',
+        isOpen: isOpen(one.attributes) && isOpen(group),
       };
     })
     .filter(({ value, text, mark }, at) => {
       if (mark) return true;
       return value !== '' && !(at === 0 && isPlaceholder(text));
     });
+}
+
+/** What tells an option from those of the same name in other groups: `Billing: Other`. */
+export function optionName({ group, text, value }: PastedOption): string {
+  return [group, text || value].filter(Boolean).join(': ');
 }
 
 /** "Please choose" and its like, where an owner gave it no empty value. */

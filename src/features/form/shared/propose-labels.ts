@@ -55,14 +55,16 @@ export function mappingByName(options: readonly SiteOption[], labels: LabelSet):
  * label's is left to that label, unless its marks say otherwise.
  */
 export function proposeLabels(
-  options: readonly SiteOption[],
+  options: readonly (SiteOption & { readonly group?: string })[],
   head: Pick<HeadManifest, 'labels' | 'titles'>,
   meanings: readonly (Meaning | null)[],
 ): Mapping {
   const mapping = new Map(mappingByName(options, head.labels));
   const isFree = (at: number): boolean =>
     options[at]?.mark?.trim() !== '-' && ![...mapping.values()].includes(at);
-  const propose = (score: (option: SiteOption, label: Label, at: number) => number): void => {
+  const propose = (
+    score: (option: (typeof options)[number], label: Label, at: number) => number,
+  ): void => {
     const found = new Map<Label, number>();
     for (const label of head.labels) {
       if (mapping.has(label)) continue;
@@ -83,6 +85,10 @@ export function proposeLabels(
   });
   propose(({ text }, label) =>
     Math.max(0, ...[label, ...titlesOf(head, label)].map((name) => likeness(text, name))),
+  );
+  // A group says what its options are about.
+  propose(({ group = '' }, label) =>
+    Math.max(0, ...[label, ...titlesOf(head, label)].map((name) => likeness(group, name))),
   );
   return mapping;
 }

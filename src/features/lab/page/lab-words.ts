@@ -28,6 +28,10 @@ export function labProblem({ code, details }: EngineError): string {
       return problems.gate;
     case 'no-dataset':
       return problems.noDataset;
+    case 'no-questions':
+      return problems.noQuestions(String(details['title']));
+    case 'no-answers':
+      return problems.noAnswers;
     case 'no-draft':
       return problems.noDraft;
   }

@@ -23,11 +23,13 @@ import type { LabDataset, LabTraining } from '../../../store/lab-store.ts';
 import type { Database } from '../../../store/open-database.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
 import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import { OwnAnswers } from './answers.svelte.ts';
 import { labProblem } from './lab-words.ts';
 import { words } from './words/words.ts';
 
 export const STEPS = ['data', 'health', 'train', 'evaluate', 'compare', 'publish'] as const;
-export type Step = (typeof STEPS)[number];
+/** `answers` stands beside the way of a training. */
+export type Step = (typeof STEPS)[number] | 'answers';
 
 /** The Lab as its page sees it: one data set and one training at a time, and what runs. */
 export class Lab {
@@ -51,6 +53,7 @@ export class Lab {
   /** What went wrong last, or null. */
   trouble = $state.raw<EngineError | null>(null);
   readonly store: LabStore;
+  readonly answers = new OwnAnswers((method, params) => this.run(method, params));
   readonly #client = connect<LabMethods>(
     () =>
       // eslint-disable-next-line svelte/prefer-svelte-reactivity -- the bundler finds the worker by this very form
@@ -68,6 +71,7 @@ export class Lab {
   }
 
   async start(): Promise<void> {
+    await this.answers.load();
     this.datasets = await this.store.datasets();
     for (const { id, meta } of this.datasets)
       if (meta.importing) await this.store.removeDataset(id); // a tab was closed in the middle: the file is still where it was

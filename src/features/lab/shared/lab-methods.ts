@@ -13,9 +13,10 @@ import { HELLO_MS } from '../../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../../rpc/policies.ts';
 import type { TablePreview } from '../../../table/inspect-table.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';
+import type { AnswerMethods } from './answer-methods.ts';
 
 /** What the page may ask of the Lab's worker. */
-export interface LabMethods {
+export interface LabMethods extends AnswerMethods {
   /** Columns and first rows of a file, and what they are taken for. */
   previewFile: {
     params: { readonly file: Blob; readonly name: string; readonly choices?: TableChoices };
@@ -145,7 +146,9 @@ export type LabNote =
         | 'fitting'
         | 'comparing'
         | 'writing'
-        | 'judging';
+        | 'judging'
+        | 'copying'
+        | 'answers';
     }
   | { readonly kind: 'kept'; readonly at: number; readonly of: number }
   | { readonly kind: 'learnt'; readonly tickets: number }

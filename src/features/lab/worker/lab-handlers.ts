@@ -33,4 +33,12 @@ export const LAB_HANDLERS: Handlers<LabMethods> = {
   publish: async ({ trainingId, origin }) => ({ baseUrl: await publishDraft(trainingId, origin) }),
   packBundle: ({ trainingId }) => packDraft(trainingId),
   exportRows: ({ trainingId }) => exportTraining(trainingId),
+  // Readers of pages and the search by words come with the first use.
+  readAnswers: async (params, { progress }) =>
+    (await import('./lab-answers.ts')).readGiven(params, progress),
+  buildAnswers: async (params, { progress }) =>
+    (await import('./lab-answers.ts')).buildGiven(params, progress),
+  tryAnswers: async (params) => (await import('./try-answers.ts')).tryAnswers(params),
+  useAnswers: async (params, { progress }) =>
+    (await import('./use-answers.ts')).useAnswers(params, progress),
 };

@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import type { en } from './en.ts';
+import { answersDe } from './answers-de.ts';
 import { healthDe } from './health-de.ts';
 import { judgingDe } from './judging-de.ts';
 import { problemsDe } from './problems-de.ts';
@@ -17,6 +18,7 @@ export const de: typeof en = {
     evaluate: 'Bewerten',
     compare: 'Vergleichen',
     publish: 'Veröffentlichen',
+    answers: 'Antworten',
   },
   running: 'Läuft',
   working: 'In Arbeit',
@@ -67,6 +69,7 @@ export const de: typeof en = {
     setName: 'Nur Bezeichnungen',
   },
   health: healthDe,
+  ...answersDe,
   ...trainingDe,
   ...judgingDe,
   ...publishingDe,

@@ -1,4 +1,5 @@
 import { plural } from '../../../../shell/language/plural.ts';
+import { answers } from './answers-en.ts';
 import { health } from './health-en.ts';
 import { judging } from './judging-en.ts';
 import { problems } from './problems-en.ts';
@@ -16,6 +17,7 @@ export const en = {
     evaluate: 'Evaluate',
     compare: 'Compare',
     publish: 'Publish',
+    answers: 'Answers',
   },
   running: 'Running',
   working: 'Working',
@@ -65,6 +67,7 @@ export const en = {
     setName: 'Labels alone',
   },
   health,
+  ...answers,
   ...training,
   ...judging,
   ...publishing,

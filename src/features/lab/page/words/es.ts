@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import type { en } from './en.ts';
+import { answersEs } from './answers-es.ts';
 import { healthEs } from './health-es.ts';
 import { judgingEs } from './judging-es.ts';
 import { problemsEs } from './problems-es.ts';
@@ -17,6 +18,7 @@ export const es: typeof en = {
     evaluate: 'Evaluar',
     compare: 'Comparar',
     publish: 'Publicar',
+    answers: 'Respuestas',
   },
   running: 'En marcha',
   working: 'Trabajando',
@@ -72,6 +74,7 @@ export const es: typeof en = {
     setName: 'Solo etiquetas',
   },
   health: healthEs,
+  ...answersEs,
   ...trainingEs,
   ...judgingEs,
   ...publishingEs,

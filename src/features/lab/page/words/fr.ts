@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import type { en } from './en.ts';
+import { answersFr } from './answers-fr.ts';
 import { healthFr } from './health-fr.ts';
 import { judgingFr } from './judging-fr.ts';
 import { problemsFr } from './problems-fr.ts';
@@ -17,6 +18,7 @@ export const fr: typeof en = {
     evaluate: 'Évaluer',
     compare: 'Comparer',
     publish: 'Publier',
+    answers: 'Réponses',
   },
   running: 'En cours',
   working: 'Traitement en cours',
@@ -71,6 +73,7 @@ export const fr: typeof en = {
     setName: 'Étiquettes seules',
   },
   health: healthFr,
+  ...answersFr,
   ...trainingFr,
   ...judgingFr,
   ...publishingFr,

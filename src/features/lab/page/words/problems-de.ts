@@ -17,6 +17,9 @@ export const problemsDe: typeof problems = {
       'Noch hat niemand eine Kategorie von Hand gesetzt. Korrigieren Sie zuerst Tickets im Eingang oder auf der Seite „Prüfen“.',
     gate: 'Die Freigabe hat dieses Modell abgelehnt. Die Gründe stehen oben.',
     noDataset: 'Dieser Datensatz ist weg. Importieren Sie ihn noch einmal.',
+    noQuestions: (title) =>
+      `Keine Frage nennt eine der Antworten. Die Spalte „expected“ muss deren Titel oder IDs enthalten, etwa „${title}“.`,
+    noAnswers: 'Diese Antworten sind von diesem Gerät verschwunden. Bauen Sie sie noch einmal.',
     noDraft: 'Der Entwurf ist nicht mehr auf diesem Gerät. Trainieren Sie neu.',
     noColumn: (column, columns) =>
       `Die Datei hat keine Spalte „${column}“. Sie hat: ${columns}. Wählen Sie eine andere Spalte.`,

@@ -17,6 +17,9 @@ export const problems = {
       'Nobody has set a category by hand yet. Correct tickets in the inbox or on the review page first.',
     gate: 'The gate refused this model. Its reasons are listed above.',
     noDataset: 'This data set is gone. Import it again.',
+    noQuestions: (title: string) =>
+      `No question names one of the answers. The column “expected” must hold titles or ids of them, such as “${title}”.`,
+    noAnswers: 'These answers are gone from this device. Build them again.',
     noDraft: 'The draft is gone from this device. Train again.',
     noColumn: (column: string, columns: string) =>
       `The file has no column “${column}”. It has: ${columns}. Choose another column.`,

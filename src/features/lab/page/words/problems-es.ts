@@ -17,6 +17,9 @@ export const problemsEs: typeof problems = {
       'Nadie ha fijado aún una categoría a mano. Corrija primero tickets en la bandeja o en la página de revisión.',
     gate: 'El control de calidad rechazó este modelo. Los motivos están arriba.',
     noDataset: 'Este conjunto de datos ya no está. Impórtelo de nuevo.',
+    noQuestions: (title) =>
+      `Ninguna pregunta nombra una de las respuestas. La columna «expected» debe contener sus títulos o ids, como «${title}».`,
+    noAnswers: 'Estas respuestas ya no están en este dispositivo. Créelas de nuevo.',
     noDraft: 'El borrador ya no está en este dispositivo. Entrene de nuevo.',
     noColumn: (column, columns) =>
       `El archivo no tiene la columna «${column}». Tiene: ${columns}. Elija otra columna.`,

@@ -17,6 +17,9 @@ export const problemsFr: typeof problems = {
       'Personne n’a encore fixé de catégorie à la main. Corrigez d’abord des tickets dans la réception ou sur la page de révision.',
     gate: 'Le contrôle a refusé ce modèle. Les raisons sont indiquées plus haut.',
     noDataset: 'Ce jeu de données n’existe plus. Importez-le de nouveau.',
+    noQuestions: (title) =>
+      `Aucune question ne nomme une des réponses. La colonne « expected » doit contenir leurs titres ou ids, par exemple « ${title} ».`,
+    noAnswers: 'Ces réponses ne sont plus sur cet appareil. Construisez-les de nouveau.',
     noDraft: 'Le brouillon n’est plus sur cet appareil. Entraînez de nouveau.',
     noColumn: (column, columns) =>
       `Le fichier n’a pas de colonne « ${column} ». Il a : ${columns}. Choisissez une autre colonne.`,

@@ -17,6 +17,9 @@ export const problemsPt: typeof problems = {
       'Ninguém definiu ainda uma categoria à mão. Corrija primeiro tickets na entrada ou na página de revisão.',
     gate: 'O controle de qualidade recusou este modelo. Os motivos estão acima.',
     noDataset: 'Este conjunto de dados já não existe. Importe-o de novo.',
+    noQuestions: (title) =>
+      `Nenhuma pergunta nomeia uma das respostas. A coluna “expected” deve conter os títulos ou ids delas, como “${title}”.`,
+    noAnswers: 'Estas respostas já não estão neste dispositivo. Crie-as de novo.',
     noDraft: 'O rascunho já não está neste dispositivo. Treine de novo.',
     noColumn: (column, columns) =>
       `O arquivo não tem a coluna “${column}”. Tem: ${columns}. Escolha outra coluna.`,

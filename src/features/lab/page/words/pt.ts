@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import type { en } from './en.ts';
+import { answersPt } from './answers-pt.ts';
 import { healthPt } from './health-pt.ts';
 import { judgingPt } from './judging-pt.ts';
 import { problemsPt } from './problems-pt.ts';
@@ -17,6 +18,7 @@ export const pt: typeof en = {
     evaluate: 'Avaliar',
     compare: 'Comparar',
     publish: 'Publicar',
+    answers: 'Respostas',
   },
   running: 'Em execução',
   working: 'Em andamento',
@@ -72,6 +74,7 @@ export const pt: typeof en = {
     setName: 'Só rótulos',
   },
   health: healthPt,
+  ...answersPt,
   ...trainingPt,
   ...judgingPt,
   ...publishingPt,

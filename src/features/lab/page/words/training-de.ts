@@ -70,6 +70,8 @@ export const trainingDe: typeof training = {
     fitting: 'Klassifikator wird angepasst',
     comparing: 'Wird verglichen',
     writing: 'Modellpaket wird geschrieben',
+    copying: 'Das Modellpaket wird kopiert',
+    answers: 'Fragen und Antworten werden verglichen',
     judging: 'Wird an den Referenztickets gemessen',
     kept: (at, of) => `${at} von ${of} Tickets gespeichert`,
     encoded: (at, of) => `${at} von ${of} Tickets kodiert`,

@@ -70,6 +70,8 @@ export const training = {
     fitting: 'Fitting the head',
     comparing: 'Comparing',
     writing: 'Writing the bundle',
+    copying: 'Copying the bundle',
+    answers: 'Comparing questions with the answers',
     judging: 'Judging it by the golden tickets',
     kept: (at: string, of: string) => `${at} of ${of} tickets kept`,
     encoded: (at: string, of: string) => `${at} of ${of} tickets encoded`,

@@ -72,6 +72,8 @@ export const trainingEs: typeof training = {
     fitting: 'Ajustando el clasificador',
     comparing: 'Comparando',
     writing: 'Escribiendo el paquete',
+    copying: 'Copiando el paquete',
+    answers: 'Comparando las preguntas con las respuestas',
     judging: 'Midiendo con los tickets de referencia',
     kept: (at, of) => `${at} de ${of} tickets guardados`,
     encoded: (at, of) => `${at} de ${of} tickets codificados`,

@@ -72,6 +72,8 @@ export const trainingFr: typeof training = {
     fitting: 'Ajustement du classifieur',
     comparing: 'Comparaison',
     writing: 'Écriture du paquet',
+    copying: 'Copie du paquet',
+    answers: 'Comparaison des questions et des réponses',
     judging: 'Mesure sur les tickets de référence',
     kept: (at, of) => `${at} tickets sur ${of} enregistrés`,
     encoded: (at, of) => `${at} tickets sur ${of} encodés`,

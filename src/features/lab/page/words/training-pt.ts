@@ -72,6 +72,8 @@ export const trainingPt: typeof training = {
     fitting: 'Ajuste do classificador',
     comparing: 'Comparação',
     writing: 'Gravação do pacote',
+    copying: 'Copiando o pacote',
+    answers: 'Comparando as perguntas com as respostas',
     judging: 'Medição com os tickets de referência',
     kept: (at, of) => `${at} de ${of} tickets guardados`,
     encoded: (at, of) => `${at} de ${of} tickets codificados`,

@@ -9,7 +9,7 @@ export const de: typeof en = {
       'Fehler, Wünsche, technische Probleme, Rechnungen und Konten, mit Priorität und vorbereiteten Antworten.',
     'it-desk': 'Hardware, Zugänge, Personal, Speicher, Einkauf und Projekte in einem Unternehmen.',
   },
-  ownPurpose: 'Im Labor auf diesem Gerät trainiert.',
+  ownPurpose: 'Im Labor auf diesem Gerät gemacht.',
   inUse: 'In Gebrauch',
   kept: (size) => `Aufbewahrt, ${size}`,
   version: 'Version',

@@ -9,7 +9,7 @@ export const en = {
       'Bugs, features, technical trouble, billing and accounts, with priority and prepared answers.',
     'it-desk': 'Hardware, access, HR, storage, purchases and projects inside a company.',
   },
-  ownPurpose: 'Trained in the Lab on this device.',
+  ownPurpose: 'Made in the Lab on this device.',
   inUse: 'In use',
   kept: (size: string) => `Kept, ${size}`,
   version: 'Version',

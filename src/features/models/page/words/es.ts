@@ -9,7 +9,7 @@ export const es: typeof en = {
       'Errores, mejoras, problemas técnicos, facturación y cuentas, con prioridad y respuestas preparadas.',
     'it-desk': 'Equipos, accesos, personal, almacenamiento, compras y proyectos de una empresa.',
   },
-  ownPurpose: 'Entrenado en el laboratorio de este dispositivo.',
+  ownPurpose: 'Hecho en el laboratorio de este dispositivo.',
   inUse: 'En uso',
   kept: (size) => `Guardado, ${size}`,
   version: 'Versión',

@@ -9,7 +9,7 @@ export const fr: typeof en = {
       'Bogues, demandes d’évolution, problèmes techniques, facturation et comptes, avec priorité et réponses préparées.',
     'it-desk': 'Matériel, accès, RH, stockage, achats et projets au sein d’une entreprise.',
   },
-  ownPurpose: 'Entraîné au labo sur cet appareil.',
+  ownPurpose: 'Fait au labo sur cet appareil.',
   inUse: 'Utilisé',
   kept: (size) => `Conservé, ${size}`,
   version: 'Version',

@@ -9,7 +9,7 @@ export const pt: typeof en = {
       'Erros, melhorias, problemas técnicos, cobrança e contas, com prioridade e respostas preparadas.',
     'it-desk': 'Equipamentos, acessos, RH, armazenamento, compras e projetos de uma empresa.',
   },
-  ownPurpose: 'Treinado no laboratório deste dispositivo.',
+  ownPurpose: 'Feito no laboratório deste dispositivo.',
   inUse: 'Em uso',
   kept: (size) => `Guardado, ${size}`,
   version: 'Versão',

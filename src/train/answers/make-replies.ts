@@ -1,6 +1,6 @@
-import type { ReplyTemplate } from '../../src/core/bundle-data.ts';
-import type { Label, LabelSet } from '../../src/core/labels.ts';
-import { nameKey } from '../../src/table/column-names.ts';
+import type { ReplyTemplate } from '../../core/bundle-data.ts';
+import type { Label, LabelSet } from '../../core/labels.ts';
+import { nameKey } from '../../table/column-names.ts';
 import { wordCount, type Answer } from './answer.ts';
 
 /** Reply templates, and what was done to make them. */
@@ -30,12 +30,14 @@ const MAX_CHARACTERS = 4_000;
  * Makes reply templates out of answers. Equal texts become one; a category is kept where it is one
  * of `labels`, compared without case and signs, or where `same` says which label it stands for.
  * What customers' words are compared with is the title, the questions, and passages of the text
- * without the sentences that many of the answers share, such as greetings.
+ * without the sentences that many of the answers share, such as greetings. A language is written
+ * down where it is another than `main`, the bundle's first.
  */
 export function makeReplies(
   answers: readonly Answer[],
   labels: LabelSet,
   same: ReadonlyMap<string, Label> = new Map(),
+  main: string | null = null,
 ): MadeReplies {
   const byKey = new Map(
     [...labels.map((label) => [label, label] as const), ...same].map(([word, label]) => [
@@ -71,6 +73,7 @@ export function makeReplies(
       title: first.title,
       text: shortened,
       ...(first.url !== null && { url: first.url }),
+      ...(first.lang !== null && first.lang !== main && { lang: first.lang }),
       ...(asks.length > 0 && { asks }),
     };
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readHtmlPage } from './html-page.ts';
 import { pageAnswers } from './page-answers.ts';
 
-const facts = { place: 'page.html', name: 'page', category: null };
+const facts = { place: { file: 'page.html', line: null }, name: 'page', category: null };
 const brief = (html: string): (readonly [string, string])[] =>
   pageAnswers(html, facts).map(({ title, text }) => [title, text] as const);
 const words = (count: number): string =>

@@ -1,25 +1,31 @@
-import { nameKey, placesOf } from '../../src/table/column-names.ts';
-import { findColumn, missingColumn } from '../../src/table/ticket-columns.ts';
-import { plainText } from '../../src/table/cell-text.ts';
-import { readWholeTable } from '../node/read-rows.ts';
-import type { AnswerSource } from './answer.ts';
+import { nameKey, placesOf } from '../../table/column-names.ts';
+import { findColumn, missingColumn } from '../../table/ticket-columns.ts';
+import { plainText } from '../../table/cell-text.ts';
+import type { WholeTable } from '../data/whole-table.ts';
+import type { LeftOut, LeftOutReason } from './answer.ts';
 import type { MadeReplies } from './make-replies.ts';
 import type { HeldOutQuestion } from './measure-replies.ts';
 
+/** Columns of the questions' table that a person names. */
+export interface QuestionColumns {
+  readonly question?: string | undefined;
+  readonly expected?: string | undefined;
+}
+
 /**
- * Reads questions and the id, title or a question of the answer to each. A question that an answer
- * was made of is not held out and is left out. Throws `csv-missing-column` and the codes of a file
- * that cannot be read.
+ * Reads questions and the id, title or a question of the answer to each; `file` names the table for
+ * people. A question that an answer was made of is not held out and is left out. Throws
+ * `csv-missing-column`.
  */
-export async function readQuestions(
-  path: string,
-  { replies, names }: MadeReplies,
-  columns: { readonly question: string | undefined; readonly expected: string | undefined },
-): Promise<{
+export function readQuestions(
+  table: WholeTable,
+  file: string,
+  { replies, names }: Pick<MadeReplies, 'replies' | 'names'>,
+  columns: QuestionColumns = {},
+): {
   readonly questions: readonly HeldOutQuestion[];
-  readonly leftOut: AnswerSource['leftOut'];
-}> {
-  const table = await readWholeTable(path);
+  readonly leftOut: readonly LeftOut[];
+} {
   const place = (given: string | undefined, known: readonly string[], what: string): number => {
     const at =
       given === undefined
@@ -33,21 +39,24 @@ export async function readQuestions(
   const byName = new Map<string, string>();
   for (const { id } of replies)
     for (const name of [id, ...(names.get(id) ?? [])]) byName.set(nameKey(name), id);
-  const leftOut = table.bad.map(({ line, problem }) => ({ place: `line ${line}`, why: problem }));
-  const questions = table.rows.flatMap((row): HeldOutQuestion[] => {
-    const text = plainText(row.cells[question] ?? '').trim();
-    const wanted = (row.cells[expected] ?? '').trim();
+  const leftOut = table.bad.map(({ line, fault }): LeftOut => ({
+    place: { file, line },
+    why: fault,
+  }));
+  const questions = table.rows.flatMap(({ line, cells }): HeldOutQuestion[] => {
+    const text = plainText(cells[question] ?? '').trim();
+    const wanted = (cells[expected] ?? '').trim();
     const reply = byName.get(nameKey(wanted));
-    const why =
+    const why: LeftOutReason | null =
       text === ''
-        ? 'no question'
+        ? { kind: 'no-question' }
         : reply === undefined
-          ? `there is no answer "${wanted.slice(0, 60)}"`
+          ? { kind: 'unknown', name: wanted.slice(0, 60) }
           : byName.has(nameKey(text))
-            ? 'an answer was made of this question, so it measures nothing'
+            ? { kind: 'used' }
             : null;
     if (why === null && reply !== undefined) return [{ text, reply }];
-    leftOut.push({ place: `line ${row.line}`, why: why ?? 'no answer' });
+    if (why !== null) leftOut.push({ place: { file, line }, why });
     return [];
   });
   return { questions, leftOut };

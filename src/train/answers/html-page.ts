@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { htmlToText, IGNORED } from '../../src/core/html-text.ts';
+import { htmlToText, IGNORED } from '../../core/html-text.ts';
 
 /** A heading with the text below it, down to the next one. */
 export interface Section {
@@ -13,6 +13,8 @@ export interface Section {
 export interface HtmlPage {
   readonly title: string;
   readonly url: string | null;
+  /** Two-letter code that the page's first element names; null without one. */
+  readonly lang: string | null;
   readonly sections: readonly Section[];
 }
 
@@ -49,6 +51,7 @@ export function readHtmlPage(html: string): HtmlPage {
   return {
     title: title ? titleElement(html.slice(title.from, title.to)) : '',
     url: canonical(html, tags),
+    lang: languageOf(html, tags),
     sections: [
       { level: 0, heading: '', text: textOf(scope.from, headings[0]?.from ?? scope.to) },
       ...headings.map(({ from, to, name }, at) => ({
@@ -149,6 +152,12 @@ function canonical(html: string, tags: readonly Tag[]): string | null {
       return address;
   }
   return null;
+}
+
+function languageOf(html: string, tags: readonly Tag[]): string | null {
+  const root = tags.find(({ name, isOpening }) => name === 'html' && isOpening);
+  const tag = root ? html.slice(root.from, root.to) : '';
+  return /\blang\s*=\s*["']?([a-z]{2})\b/i.exec(tag)?.[1]?.toLowerCase() ?? null;
 }
 
 function only<T>(items: readonly T[]): T | undefined {

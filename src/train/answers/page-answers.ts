@@ -1,14 +1,15 @@
-import { titleOf, wordCount, type Answer } from './answer.ts';
+import { titleOf, wordCount, type Answer, type Place } from './answer.ts';
 import { readHtmlPage, type HtmlPage, type Section } from './html-page.ts';
 
 /** What a page's file says of it besides its text. */
 export interface PageFacts {
-  readonly place: string;
+  readonly place: Place;
   /** Used where the page has no title of its own: the file's name. */
   readonly name: string;
   readonly category: string | null;
   readonly title?: string | undefined;
   readonly url?: string | undefined;
+  readonly lang?: string | null;
 }
 
 /** A page up to so many words is one answer. */
@@ -32,6 +33,7 @@ export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
     id: null,
     category: facts.category,
     url: facts.url ?? page.url,
+    lang: facts.lang ?? page.lang,
     asks: [],
   });
   const starts = splitLevel(page);

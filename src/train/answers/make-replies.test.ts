@@ -3,12 +3,13 @@ import type { Answer } from './answer.ts';
 import { makeReplies } from './make-replies.ts';
 
 const answer = (own: Partial<Answer>): Answer => ({
-  place: 'line 2',
+  place: { file: 'macros.csv', line: 2 },
   title: 'Refund',
   text: 'Refunds take ten days to arrive.',
   id: null,
   category: null,
   url: null,
+  lang: null,
   asks: [],
   ...own,
 });

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
 import { marked } from 'marked';
 import type { AnswerSource } from './answer.ts';
 import { pageAnswers, type PageFacts } from './page-answers.ts';
@@ -9,64 +7,35 @@ export function isPage(path: string): boolean {
   return MARKDOWN.test(path) || HTML.test(path);
 }
 
-/** The answers of all Markdown and HTML pages in a folder and the folders in it, by their names' order. */
-export async function readFolder(folder: string): Promise<AnswerSource> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.split(sep).some((part) => /^(?:\.|node_modules$)/.test(part)))
-    .sort();
-  const paths = files.filter(isPage);
-  const all: AnswerSource[] = [];
-  for (const path of paths) {
-    const parts = path.split(sep);
-    all.push(
-      await readPage(join(folder, path), path, parts.length > 1 ? (parts[0] ?? null) : null),
-    );
-  }
-  return {
-    answers: all.flatMap(({ answers }) => answers),
-    leftOut: [...all.flatMap(({ leftOut }) => leftOut), ...unreadDocuments(files)],
-  };
-}
-
-/** Documents that may hold answers and cannot be read; pictures and styles need no word. */
-function unreadDocuments(files: readonly string[]): AnswerSource['leftOut'] {
-  return files
-    .filter((path) =>
-      /\.(?:pdf|docx?|odt|rtf|pages|epub|rst|adoc|xml|csv|tsv|xlsx?|json)$/i.test(path),
-    )
-    .map((path) => ({
-      place: path,
-      why: /\.(?:csv|tsv|xlsx?|json)$/i.test(path)
-        ? 'a table within a folder of pages is not read; give it by itself'
-        : `${extname(path)} cannot be read; save it as HTML or Markdown`,
-    }));
-}
-
-/** The answers of one page; `place` names it for people, `category` is used where the page names none itself. */
+/**
+ * The answers of one page. `path` names it for people, with `/` between folders; `category` is used
+ * where the page names none itself.
+ */
 export async function readPage(
+  bytes: Uint8Array,
   path: string,
-  place: string,
   category: string | null,
 ): Promise<AnswerSource> {
-  const { text, facts } = frontMatter(decode(await readFile(path)));
+  const { text, facts } = frontMatter(decode(bytes));
+  const place = { file: path, line: null };
   const own: PageFacts = {
     place,
-    name: basename(path, extname(path)).replace(/[-_]+/g, ' '),
+    name: nameOf(path).replace(/[-_]+/g, ' '),
     category: facts['category'] ?? facts['categories'] ?? category,
     title: facts['title'],
     url: [facts['url'], facts['permalink']].find(
       (one) => one !== undefined && /^(?:https?:|\/)/.test(one),
     ),
+    lang: codeOf(facts['lang'] ?? facts['language'] ?? facts['locale']),
   };
   const html = MARKDOWN.test(path) ? await marked.parse(withoutTemplateTags(text)) : text;
   const answers = pageAnswers(html, own);
-  return {
-    answers,
-    leftOut: answers.length > 0 ? [] : [{ place, why: 'holds no text that could be an answer' }],
-  };
+  return { answers, leftOut: answers.length > 0 ? [] : [{ place, why: { kind: 'no-text' } }] };
+}
+
+/** `help/late-parcel.md` → `late-parcel`. */
+function nameOf(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]*$/, '');
 }
 
 /** The lines between two `---` at a page's beginning: `title: Refunds`. */
@@ -88,6 +57,11 @@ function plainValue(value: string): string {
     .replace(/^\[|\]$/g, '')
     .split(/,(?=\s*["'\w])/);
   return (value.trim().startsWith('[') ? first : value).trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** `pt-BR` → `pt`; null for what is no code. */
+function codeOf(tag: string | undefined): string | null {
+  return /^([a-z]{2})(?:[-_]\w+)?$/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
 /** Tags of site generators; `{{name}}` stays, since answers may have placeholders. */

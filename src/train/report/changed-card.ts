@@ -1,5 +1,5 @@
-import type { HeadThresholds, Manifest } from '../../src/core/manifest.ts';
-import { jsonBytes } from '../../src/train/fit/bundle-files.ts';
+import type { HeadThresholds, Manifest } from '../../core/manifest.ts';
+import { jsonBytes } from '../fit/bundle-files.ts';
 
 type Facts = Omit<Manifest, 'files'>;
 const HEADING = '## Changed since training';

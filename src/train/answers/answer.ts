@@ -1,0 +1,67 @@
+import type { LineFault } from '../../core/bad-lines.ts';
+import type { AnswerTable } from './answer-columns.ts';
+
+/** Where something stands in what a person gave: `macros.csv`, line 12; a page has no lines. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/** An answer as a desk has it, before it becomes a reply template. */
+export interface Answer {
+  readonly place: Place;
+  readonly title: string;
+  /** Plain text. */
+  readonly text: string;
+  /** As the source names it; null where it names none. */
+  readonly id: string | null;
+  readonly category: string | null;
+  readonly url: string | null;
+  /** Two-letter code of its language, as the source names it or a person chose; null: by its words. */
+  readonly lang: string | null;
+  /** Questions that it answers, beside its title. */
+  readonly asks: readonly string[];
+}
+
+/** Why something is no answer, or a question measures nothing. */
+export type LeftOutReason =
+  | { readonly kind: 'line'; readonly fault: LineFault; readonly text: string }
+  | { readonly kind: 'no-answer' | 'no-text' | 'nested-table' | 'no-question' | 'used' }
+  | { readonly kind: 'format'; readonly ending: string }
+  /** A file that cannot be read as the table that it seems to be; `code` is an error's. */
+  | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'no-column'; readonly columns: string }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/** What was left out, where it stood, and why; `left-out-words.ts` says it in English. */
+export interface LeftOut {
+  readonly place: Place;
+  readonly why: LeftOutReason;
+}
+
+/** What a source holds, and what of it is no answer. */
+export interface AnswerSource {
+  readonly answers: readonly Answer[];
+  readonly leftOut: readonly LeftOut[];
+  /** The tables among the files, read or not. */
+  readonly tables?: readonly AnswerTable[];
+}
+
+/** `Cancelling an order :: late` as one line of at most 160 characters. */
+export function titleOf(raw: string): string {
+  const line = raw
+    .replace(/\s*::\s*/g, ': ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+/** The beginning of a text that has no title. */
+export function firstWords(text: string): string {
+  const [sentence = ''] = /^[^\n.!?]{3,}[.!?]?/.exec(text.trim()) ?? [text];
+  return titleOf(sentence.split(/\s+/).slice(0, 14).join(' '));
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}

@@ -1,0 +1,127 @@
+import { EngineError } from '../../core/errors.ts';
+import { READ_LANGUAGES } from '../../core/languages.ts';
+import { openTable } from '../../table/open-table.ts';
+import { allBytes, type TableSource } from '../../table/source.ts';
+import type { TableChoices } from '../../table/table-shape.ts';
+import { readWhole } from '../data/whole-table.ts';
+import { describeTable, type AnswerColumns, type AnswerTable } from './answer-columns.ts';
+import type { AnswerSource, LeftOutReason } from './answer.ts';
+import { isPage, readPage } from './read-page.ts';
+import { tableAnswers } from './table-answers.ts';
+import { isArchive, unpackFiles } from './unpack-files.ts';
+
+/** A file with a desk's answers. */
+export interface AnswerFile {
+  /** For people and by its ending; `/` between folders: `billing/refunds.md`. */
+  readonly path: string;
+  /** Found in a folder or archive, not given by itself. */
+  readonly isNested: boolean;
+  readonly source: TableSource;
+}
+
+/** How tables are read. */
+export interface AnswerReading extends AnswerColumns {
+  readonly choices?: TableChoices;
+  /** Columns of single tables, by their paths. */
+  readonly byFile?: ReadonlyMap<string, AnswerColumns>;
+}
+
+/**
+ * The answers of several files, by their paths' order: tables, Markdown and HTML pages, and zip
+ * archives of them. What cannot be read is left out and named. `onRead` gets the share of files.
+ */
+export async function readAnswers(
+  files: readonly AnswerFile[],
+  reading: AnswerReading = {},
+  onRead: (share: number) => void = () => {},
+): Promise<AnswerSource> {
+  const answers: AnswerSource['answers'][number][] = [];
+  const leftOut: AnswerSource['leftOut'][number][] = [];
+  const leaveOut = (file: string, why: LeftOutReason): void => {
+    leftOut.push({ place: { file, line: null }, why });
+  };
+  const tables: AnswerTable[] = [];
+  const all: AnswerFile[] = [];
+  for (const file of files) {
+    if (!isArchive(file.path)) all.push(file);
+    else
+      try {
+        all.push(...(await unpackFiles(file)));
+      } catch (error) {
+        leaveOut(file.path, reasonOf(error));
+      }
+  }
+  const wanted = all
+    .filter(({ path }) => !isHidden(path))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  for (const [at, file] of wanted.entries()) {
+    onRead(at / wanted.length);
+    const why = unreadable(file);
+    if (why !== null) leaveOut(file.path, why);
+    else if (isPage(file.path) || TABLE.test(file.path) || !file.isNested)
+      try {
+        const own = await readAnswerFile(file, reading, (table) => tables.push(table));
+        for (const answer of own.answers) answers.push(answer);
+        for (const one of own.leftOut) leftOut.push(one);
+      } catch (error) {
+        leaveOut(file.path, reasonOf(error));
+      }
+  }
+  return { answers, leftOut, tables };
+}
+
+/** Whether a file lies where nobody keeps answers: what programs keep for themselves. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((part) => HIDDEN.test(part));
+}
+
+/**
+ * The answers of one table or page; `onTable` gets what a table's columns are taken for. Throws
+ * `csv-missing-column` and the codes of a table that cannot be read.
+ */
+export async function readAnswerFile(
+  { path, isNested, source }: AnswerFile,
+  { choices, byFile, ...columns }: AnswerReading = {},
+  onTable: (table: AnswerTable) => void = () => {},
+): Promise<AnswerSource> {
+  // A single .txt is more often a table.
+  if (isPage(path) && (isNested || !/\.txt$/i.test(path))) {
+    const [first = '', second = ''] = isNested ? path.split('/').slice(0, -1) : [];
+    const lang = languageFolder(first);
+    const category = lang === null ? first : second;
+    return inLanguage(await readPage(await allBytes(source), path, category || null), lang);
+  }
+  const table = await readWhole(await openTable(source, choices));
+  const own = { ...columns, ...byFile?.get(path) };
+  onTable(describeTable(table, path, own));
+  return tableAnswers(table, path, own);
+}
+
+/** Why a file is not tried at all; null where it may hold answers, or nobody expects it to. */
+function unreadable({ path, isNested }: AnswerFile): LeftOutReason | null {
+  const [ending = ''] = /\.[^./]+$/.exec(path) ?? [];
+  if (DOCUMENT.test(path)) return { kind: 'format', ending };
+  return isNested && /\.json$/i.test(path) ? { kind: 'nested-table' } : null;
+}
+
+function reasonOf(error: unknown): LeftOutReason {
+  if (!(error instanceof EngineError)) throw error;
+  const { code, details } = error;
+  return code === 'csv-missing-column'
+    ? { kind: 'no-column', columns: String(details['columns']) }
+    : { kind: 'unreadable', code };
+}
+
+/** Help centres keep each language in a folder: `de`, `pt-br`. */
+function languageFolder(name: string): string | null {
+  const code = /^([a-z]{2})(?:[-_][a-z]{2})?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return READ_LANGUAGES.find((one) => one === code) ?? null;
+}
+
+function inLanguage({ answers, leftOut }: AnswerSource, lang: string | null): AnswerSource {
+  return { answers: answers.map((one) => ({ ...one, lang: one.lang ?? lang })), leftOut };
+}
+
+const HIDDEN = /^(?:\.|__MACOSX$|node_modules$)/;
+const TABLE = /\.(?:csv|tsv|tab|xlsx|jsonl|ndjson|json)(?:\.gz)?$/i;
+const DOCUMENT = /\.(?:pdf|docx?|odt|rtf|pages|epub|rst|adoc|xml)$/i;

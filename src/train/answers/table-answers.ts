@@ -1,0 +1,86 @@
+import { readLabel } from '../../table/label-cell.ts';
+import type { TableRow } from '../../table/table-shape.ts';
+import { missingColumn } from '../../table/ticket-columns.ts';
+import { htmlToText } from '../../core/html-text.ts';
+import { languageIn } from '../data/labelled-rows.ts';
+import type { WholeTable } from '../data/whole-table.ts';
+import { answerPlaces, type AnswerColumns } from './answer-columns.ts';
+import { firstWords, titleOf, type Answer, type AnswerSource, type LeftOut } from './answer.ts';
+
+/**
+ * The answers of a table of macros, templates or question and answer pairs, one for each row; `file` names it for people.
+ * Without names of columns the last one holds the answers and the first of several the titles.
+ * Throws `csv-missing-column`.
+ */
+export function tableAnswers(
+  table: WholeTable,
+  file: string,
+  columns: AnswerColumns,
+): AnswerSource {
+  const at = answerPlaces(table, columns);
+  if (at.text < 0 && !at.isMacros) throw missingColumn('answer', table.names);
+  const leftOut = table.bad.map(({ line, fault }): LeftOut => ({
+    place: { file, line },
+    why: fault,
+  }));
+  const answers = table.rows.flatMap((row): Answer[] => {
+    const cell = (column: number): string => plainText(row.cells[column] ?? '').trim();
+    const words = cell(at.text) || macroText(row, row.cells[at.actions]);
+    if (words === '') {
+      leftOut.push({ place: { file, line: row.line }, why: { kind: 'no-answer' } });
+      return [];
+    }
+    const category = readLabel(row, at.category);
+    const url = cell(at.url);
+    const question = cell(at.question);
+    const title = cell(at.title);
+    return [
+      {
+        place: { file, line: row.line },
+        title: titleOf(title || question || firstWords(words)),
+        text: words,
+        id: cell(at.id) || null,
+        category:
+          category.kind === 'label'
+            ? category.label
+            : (/^([^:]+)::/.exec(title)?.[1]?.trim() ?? null),
+        url: /^(?:https?:|\/)/.test(url) ? url : null,
+        lang: languageIn(row, at.lang) ?? null,
+        asks: title !== '' && question !== '' ? [question] : [],
+      },
+    ];
+  });
+  return { answers, leftOut };
+}
+
+/** An answer is shown as text: any piece of HTML in it is read as such, lines outside of blocks kept. */
+function plainText(cell: string): string {
+  if (!MARKUP.test(cell)) return cell;
+  return htmlToText(BLOCKS.test(cell) ? cell : cell.replace(/\r?\n/g, '<br>'));
+}
+
+const MARKUP =
+  /<\/?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
+const BLOCKS = /<(?:p|div|br|li|table|h[1-6])\b/i;
+
+/** The comment that a macro of Zendesk writes: one of its actions, which a CSV has as JSON in a cell. */
+function macroText({ value }: TableRow, cell = ''): string {
+  const { actions = parsed(cell) } = (value ?? {}) as { readonly actions?: unknown }; // looked at below
+  if (!Array.isArray(actions)) return '';
+  for (const action of actions as readonly unknown[]) {
+    const { field, value: words } = (action ?? {}) as Record<string, unknown>; // looked at on the next line
+    if (typeof field !== 'string' || !/^comment_value(?:_html)?$/.test(field)) continue;
+    const last: unknown = Array.isArray(words) ? words.at(-1) : words;
+    if (typeof last === 'string') return plainText(last).trim();
+  }
+  return '';
+}
+
+function parsed(cell: string): unknown {
+  if (!cell.trim().startsWith('[')) return null;
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return null; // a text that begins with a bracket
+  }
+}
