@@ -48,6 +48,13 @@ describe('compact model', () => {
     expect(model.run('qqqq wwww').knownShare).toBe(0);
   });
 
+  it.each(['', 'my invoice', 'qqqq invoice wwww', 'invoice '.repeat(300) + 'qqqq'])(
+    'tells the share of known words of %j without running',
+    (text) => {
+      expect(model.knownShare(text)).toBe(model.run(text).knownShare);
+    },
+  );
+
   it.each([
     '',
     ' ',

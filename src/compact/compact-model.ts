@@ -69,13 +69,13 @@ export function* compactModelSteps(
     const logits: Record<HeadName, Logits> = {};
     for (const head of heads) logits[head.name] = head.run(embedding, features);
     if (outside) logits[SCOPE] = outside(embedding, features);
-    const known = words.filter((word) => word.known).length;
-    return { embedding, logits, knownShare: words.length ? known / words.length : 0 };
+    return { embedding, logits, knownShare: shareOf(words, ({ known }) => known) };
   }
 
   return {
     dims: encoder.dims,
     run: (text) => runWords(splitWords(text, maxTokens).map(({ word }) => encoder.word(word))),
+    knownShare: (text) => shareOf(splitWords(text, maxTokens), ({ word }) => encoder.knows(word)),
     contributions(text, head, label) {
       const found = heads.find(({ name }) => name === head);
       const at = found ? found.labels.indexOf(label) : -1;
@@ -129,7 +129,13 @@ export function* firstModelSteps(
       },
       knownShare: 1,
     }),
+    knownShare: () => 1,
   };
+}
+
+/** Which share of the words is of a kind; 0 of none. */
+function shareOf<T>(words: readonly T[], isOfKind: (word: T) => boolean): number {
+  return words.length ? words.filter(isOfKind).length / words.length : 0;
 }
 
 function finish<T>(steps: Generator<undefined, T>): T {

@@ -6,7 +6,7 @@ import { poolStates, softmaxInPlace, type AttentionWeights } from './pooling.ts'
 import { createProjection } from './projection.ts';
 import { dotProduct, scaledSum } from './vectors.ts';
 import type { WeightsFile } from './weights-file.ts';
-import { wordFeatures, type WordFeatures } from './word-features.ts';
+import { hashOfWord, wordFeatures, type WordFeatures } from './word-features.ts';
 
 /** What the encoder and the lexical head keep of a distinct word. */
 export interface KnownWord extends WordFeatures {
@@ -24,6 +24,8 @@ export interface Encoder {
   readonly dims: number;
   /** Looks a word up, computing it on first sight. */
   word(text: string): KnownWord;
+  /** Whether the word itself is in the vocabulary; computes nothing else of it. */
+  knows(text: string): boolean;
   /** Embedding of a sequence of words, written to a new array. An empty sequence gives a vector of zeros. */
   encode(words: readonly KnownWord[]): Float32Array;
 }
@@ -82,6 +84,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = MAX_CACHED_WORDS):
       recent.set(text, (found = older.get(text) ?? lookUp(text)));
       return found;
     },
+    knows: (text) => vocabulary.find(hashOfWord(text)) >= 0,
     encode(sequence) {
       const embedding = new Float32Array(dims);
       if (!sequence.length) return embedding;

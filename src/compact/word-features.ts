@@ -37,7 +37,12 @@ export function wordFeatures(word: string): WordFeatures {
       if (length >= MIN_GRAM) gramHashes.push(hashEnd(hash));
     }
   }
-  return { wordHash: hashText(word, WORD_SALT), gramHashes };
+  return { wordHash: hashOfWord(word), gramHashes };
+}
+
+/** The `wordHash` alone. */
+export function hashOfWord(word: string): number {
+  return hashText(word, WORD_SALT);
 }
 
 /** Hash of a feature made of one or two words, from their own hashes. */

@@ -17,6 +17,8 @@ export interface TextModel {
   readonly dims: number;
   /** Runs encoder and heads once over text that `normaliseTicket` has already cleaned; long text is cut. */
   run(text: string): ModelOutput;
+  /** The `knownShare` of `run` alone, at the cost of looking words up. */
+  knownShare(text: string): number;
 }
 
 /** As `TextModel`, for models that answer later (GPU, worker). */

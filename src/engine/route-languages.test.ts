@@ -33,6 +33,19 @@ test('the ticket’s own language answers; what none reads abstains', () => {
   expect(engine.triage({ description: 'refund charged' }).category.label).toBe('Billing');
 });
 
+test('a ticket is read once, by the model that answers', () => {
+  const ran: string[] = [];
+  const engine = openEngine({ ...english, further: [german] }, ({ manifest }) => ({
+    ...modelOf(),
+    run: (text) => {
+      ran.push(manifest.languages.join());
+      return wordModel.run(text);
+    },
+  }));
+  engine.triage({ description: 'das ist kein bitte' });
+  expect(ran).toEqual(['de']);
+});
+
 test('one language alone abstains on a text in another', () => {
   const engine = openEngine(german, modelOf);
   expect(engine.triage(GERMAN).reason).toBe('low-confidence');

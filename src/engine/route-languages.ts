@@ -34,7 +34,7 @@ export function routeLanguages<T extends Reader>(
     const scores = readers.map((reader) => {
       const own = languagesOf(reader);
       return (
-        reader.model.run(opening).knownShare +
+        reader.model.knownShare(opening) +
         WEIGHT * Math.max(...own.map((one) => weights[languages.indexOf(one)] ?? 0)) +
         (own.includes(found) ? DETECTED : 0)
       );
