@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import wabt from 'wabt';
 
-const FOLDER = 'src/train/kernels/';
+/** Where `.wat` files lie, and a `kernel-bytes.ts` with what they compile to. */
+export const KERNEL_FOLDERS = ['src/train/kernels/', 'src/compact/batch/'] as const;
+const BATCHES = KERNEL_FOLDERS[1];
 const SHARED_MEMORY = '(memory 1 32768 shared)';
 const PLAIN_MEMORY = '(memory 1 32768)';
 
 /**
- * The kernels of the trainer, compiled from their `.wat` files: the bytes of each module by the
+ * The kernels of one folder, compiled from their `.wat` files: the bytes of each module by the
  * name that `kernel-bytes.ts` exports it under. The training's own kernels exist twice, since a
  * module must say whether the memory that it is given is shared; all else in both is the same.
  * Throws with the file, line and reason where a `.wat` does not compile.
  */
-export async function compileKernels(): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function compileKernels(
+  folder: (typeof KERNEL_FOLDERS)[number],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const compiler = await wabt();
   const compile = (name: string, toText = (text: string) => text): Uint8Array => {
-    const file = `${FOLDER}${name}`;
+    const file = `${folder}${name}`;
     const module = compiler.parseWat(file, toText(readFileSync(file, 'utf8')), {
       simd: true,
       threads: true,
@@ -28,12 +32,12 @@ export async function compileKernels(): Promise<ReadonlyMap<string, Uint8Array>>
     }
   };
   const toPlain = (text: string): string => text.replace(SHARED_MEMORY, PLAIN_MEMORY);
+  if (folder === BATCHES) return new Map([['EMBEDDING_KERNELS', compile('embedding-kernels.wat')]]);
   return new Map([
     ['MATRIX_KERNEL_SHARED', compile('matrix-kernel.wat')],
     ['MATRIX_KERNEL', compile('matrix-kernel.wat', toPlain)],
     ['VECTOR_KERNELS_SHARED', compile('vector-kernels.wat')],
     ['VECTOR_KERNELS', compile('vector-kernels.wat', toPlain)],
-    ['EMBEDDING_KERNELS', compile('embedding-kernels.wat')],
     ['ROW_KERNELS', compile('row-kernels.wat')],
   ]);
 }

@@ -18,7 +18,7 @@ import { wordFeatures } from './word-features.ts';
 import { splitWords } from './words.ts';
 
 /** The head behind the scope score `inside`: one logit, larger the more a text looks like those out of scope. */
-const SCOPE_HEAD = { name: SCOPE, labels: ['outside'] } as const;
+export const SCOPE_HEAD = { name: SCOPE, labels: ['outside'] } as const;
 
 /** A model that can say which words moved its decision. */
 export interface Explainer {

@@ -32,7 +32,7 @@ export function createProjection(
   const pairs = new Float64Array(levels.length / 2);
   for (let at = 0; at < pairs.length; at++)
     pairs[at] = levels[2 * at]! + levels[2 * at + 1]! * CARRY;
-  const finest = MAX_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
+  const finest = finestOf(levels, taps, width, channels);
   const whole = new Float64Array(width);
   const sums = new Float64Array(half);
 
@@ -77,8 +77,13 @@ function addRows(
   }
 }
 
+/** How far a vector may be scaled up: with whole numbers of at most this size no sum is too large. */
+export function finestOf(levels: Int8Array, taps: number, width: number, channels: number): number {
+  return MAX_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
+}
+
 /** Vector times the rows' scales, as whole numbers of at most `finest`; returns what one of them is worth. */
-function roundInto(
+export function roundInto(
   whole: Float64Array,
   vector: Float32Array,
   scales: Float32Array,

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { createBatchModel } from '../../src/compact/batch/batch-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
@@ -58,7 +59,7 @@ export async function openNodeEngine(
 
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
-  const engine = openEngine(bundle);
+  const engine = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
   return {
     bundle: engine.bundle,
     explain: engine.explain,

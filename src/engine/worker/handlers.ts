@@ -1,3 +1,4 @@
+import { createBatchModel } from '../../compact/batch/batch-model.ts';
 import { compactFiles, promisedFile } from '../../bundle/assemble-bundle.ts';
 import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
@@ -47,7 +48,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
       ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
       ...(languages && { languages }),
     });
-    const engine = openEngine(bundle);
+    const engine = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
     engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
     loaded = { engine, baseUrl };
     await dropFull(); // it belongs to the bundle before

@@ -1,4 +1,4 @@
-import { instantiateKernels } from './instantiate-kernels.ts';
+import { instantiateKernels } from '../../compact/batch/instantiate-kernels.ts';
 import {
   MATRIX_KERNEL,
   MATRIX_KERNEL_SHARED,

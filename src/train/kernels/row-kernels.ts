@@ -1,4 +1,4 @@
-import { instantiateKernels } from './instantiate-kernels.ts';
+import { instantiateKernels } from '../../compact/batch/instantiate-kernels.ts';
 import { ROW_KERNELS } from './kernel-bytes.ts';
 import { MAXIMUM_PAGES } from './kernels.ts';
 

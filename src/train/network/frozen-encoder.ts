@@ -1,4 +1,4 @@
-import { createBatchEncoder } from './batch-encoder.ts';
+import { createWordEmbedder } from '../../compact/batch/word-embedder.ts';
 import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
 import { writeWeights, type PackedSection } from './weights-writer.ts';
 
@@ -22,7 +22,7 @@ const MAX_KEPT = 50_000;
 export function freezeEncoder(parameters: EncoderParameters, mostKept = MAX_KEPT): FrozenEncoder {
   const sections = packEncoder(parameters);
   const weights = writeWeights(encoderConfig(parameters), sections);
-  const encoder = createBatchEncoder(weights);
+  const encoder = createWordEmbedder(weights);
   const kept = new Map<string, Float32Array>();
   return {
     parameters,

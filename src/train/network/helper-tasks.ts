@@ -3,7 +3,7 @@ import { trainLinearSvm, type SvmOptions } from '../heads/linear-svm.ts';
 import type { Handlers } from '../../rpc/method-map.ts';
 import { HELLO_MS } from '../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../rpc/policies.ts';
-import { createBatchEncoder } from './batch-encoder.ts';
+import { createWordEmbedder } from '../../compact/batch/word-embedder.ts';
 
 /**
  * Work that a second thread takes over, as a map of methods: messages carry it, so that no memory
@@ -57,7 +57,7 @@ export const HELPER_HANDLERS: Handlers<HelperMethods> = {
     return trainLinearSvm(lastRows, gold, options);
   },
   async embed({ weights, texts }) {
-    const encoder = createBatchEncoder(weights);
+    const encoder = createWordEmbedder(weights);
     const embeddings = new Float32Array(texts.length * encoder.dims);
     texts.forEach((words, at) => embeddings.set(encoder.encode(words), at * encoder.dims));
     return embeddings;

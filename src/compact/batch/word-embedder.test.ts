@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createEncoder } from '../../compact/encoder.ts';
-import { openWeights } from '../../compact/weights-file.ts';
-import { splitWords } from '../../compact/words.ts';
-import { createBatchEncoder } from './batch-encoder.ts';
-import { freezeEncoder } from './frozen-encoder.ts';
-import { PARITY_TEXTS } from './parity.ts';
+import { freezeEncoder } from '../../train/network/frozen-encoder.ts';
+import { PARITY_TEXTS } from '../../train/network/parity.ts';
+import { createEncoder } from '../encoder.ts';
+import { openWeights } from '../weights-file.ts';
+import { splitWords } from '../words.ts';
+import { createWordEmbedder } from './word-embedder.ts';
 import { labTickets } from '../../../test/fixtures/lab-tickets.ts';
 import { readSharedEncoder } from '../../../training/node/shared-encoder.ts';
 
@@ -12,7 +12,7 @@ test("many texts get the engine's embeddings to the bit, whatever their length",
   const shared = readSharedEncoder();
   if (!shared || !('shape' in shared)) throw new Error('models/encoder is missing');
   const { weights } = freezeEncoder(shared);
-  const [engine, batch] = [createEncoder(openWeights(weights)), createBatchEncoder(weights, 700)];
+  const [engine, batch] = [createEncoder(openWeights(weights)), createWordEmbedder(weights, 700)];
   const tickets = labTickets(4).map(({ text }) => text);
   // More distinct words than are kept ready, and a text longer than the kernels' room.
   const rare = Array.from({ length: 30 }, (_, at) =>

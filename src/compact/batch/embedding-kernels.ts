@@ -15,6 +15,11 @@ export interface EmbeddingKernels {
   mix(y: number, bias: number, a: number, b: number, c: number, bytes: number): void;
   /** y = max(y, x). */
   largest(y: number, x: number, bytes: number): void;
+  /**
+   * y = unit · Σ x · w: `pairs` of i16 with i8 weights in `blocks` of 16 channels, as the formula
+   * in `embedding-kernels.wat` lays them out.
+   */
+  project(y: number, x: number, w: number, pairs: number, blocks: number, unit: number): void;
 }
 
 /** Null where the engine has no SIMD. */

@@ -1,0 +1,21 @@
+import { createHashIndex, cutHash, HASH_BITS, type HashIndex } from '../hash-index.ts';
+
+/** Upper bits of a cut hash that name its bucket: about one key is in each. */
+const BUCKET_BITS = 16;
+const SHIFT = HASH_BITS - BUCKET_BITS;
+
+/** The index of these keys with the places where keys of the same upper bits begin: two looks instead of sixteen. */
+export function createBucketIndex(keys: Uint32Array): HashIndex {
+  const starts = new Uint32Array(2 ** BUCKET_BITS + 1);
+  for (const key of keys) starts[(key >> SHIFT) + 1]! += 1;
+  for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
+  return {
+    ...createHashIndex(keys),
+    find(hash) {
+      const wanted = cutHash(hash);
+      const end = starts[(wanted >> SHIFT) + 1]!;
+      for (let at = starts[wanted >> SHIFT]!; at < end; at++) if (keys[at] === wanted) return at;
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * What a module of a `kernel-bytes.ts` exports, working on this memory. Null where it cannot run,
+ * for lack of SIMD or because a page's policy allows no WebAssembly.
+ */
+export function instantiateKernels(
+  base64: string,
+  memory: WebAssembly.Memory,
+): WebAssembly.Exports | null {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  try {
+    if (!WebAssembly.validate(bytes)) return null;
+    return new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } }).exports;
+  } catch (thrown) {
+    if (thrown instanceof WebAssembly.CompileError) return null;
+    throw thrown;
+  }
+}

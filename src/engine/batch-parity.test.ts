@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { mixedTickets } from '../../test/fixtures/mixed-tickets.ts';
+import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
+import { createBatchModel } from '../compact/batch/batch-model.ts';
+import type { TriagedTicket } from './assemble-engine.ts';
+import { openEngine } from './open-engine.ts';
+
+const bits = ({ triage: { ms: _, ...triage }, embedding }: TriagedTicket): unknown => ({
+  ...triage,
+  embedding: embedding && Buffer.from(embedding.buffer).toString('base64'),
+});
+
+test('a batch is decided as its tickets are one by one, to the last bit', async () => {
+  const bundle = await readBundleFolder('models/support');
+  const single = openEngine(bundle);
+  const batch = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
+  const tickets = mixedTickets(45);
+  expect(tickets.length).toBeGreaterThan(300);
+  for (const ticket of tickets)
+    expect(bits(batch.triageAndEmbed(ticket)), ticket.description).toEqual(
+      bits(single.triageAndEmbed(ticket)),
+    );
+  const [asked] = tickets.slice(-100);
+  if (!asked) throw new Error('no tickets');
+  const label = batch.bundle.manifest.heads[0]?.labels[0] ?? '';
+  expect(batch.explain(asked, 'category', label)).toEqual(single.explain(asked, 'category', label));
+});
