@@ -46,7 +46,9 @@ let last: { readonly text: string; readonly maxTokens: number; readonly words: r
 };
 
 function foldWord(raw: string): string {
-  const lower = raw.toLowerCase().replace(/['’]/g, '');
+  const lower = raw.toLowerCase();
   // Most words are ASCII, and normalize() is the slowest step of the tokeniser.
-  return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return /^[a-z0-9]*$/.test(lower)
+    ? lower
+    : lower.replace(/['’]/g, '').normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -32,12 +32,26 @@ export function detectLanguage(text: string, expected: readonly string[]): Langu
 export function weighLanguages(text: string, languages: readonly string[]): readonly number[] {
   const words = wordsOf(text);
   const scores = scoreWords(words);
+  const shapes = words.map(shapesOf);
   return languages.map((language) => {
-    const shape = SHAPES[language];
-    const shaped = shape ? words.filter((word) => shape.test(word)).length : 0;
+    const shaped = shapes.filter((known) => known.includes(language)).length;
     return ((scores.get(language) ?? 0) + SHAPE_WEIGHT * shaped) / Math.max(1, words.length);
   });
 }
+
+/** The languages in whose shapes a word is, words being the same in ticket after ticket. */
+function shapesOf(word: string): readonly string[] {
+  let found = shapesOfWord.get(word);
+  if (!found) {
+    if (shapesOfWord.size === MAX_KEPT) shapesOfWord.clear();
+    found = Object.keys(SHAPES).filter((language) => SHAPES[language]?.test(word));
+    shapesOfWord.set(word, found);
+  }
+  return found;
+}
+
+const shapesOfWord = new Map<string, readonly string[]>();
+const MAX_KEPT = 4_000;
 
 function wordsOf(text: string): readonly string[] {
   return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}]+'?/gu))].slice(0, MAX_WORDS);
@@ -70,6 +84,7 @@ function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
     for (const language of languages) add(language, 1 / languages.length);
   }
   const accented = words.filter((word) => word.search(ACCENTED) >= 0);
+  if (accented.length === 0) return scores;
   const used = (accented.join('').match(ACCENTED) ?? []).join('');
   for (const [language, letters] of Object.entries({ ...LETTERS, und: used }))
     if ([...used].every((letter) => letters.includes(letter))) add(language, accented.length / 2);
@@ -78,8 +93,12 @@ function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
 
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
+/** No letter of another script stands below these; the micro sign is of none. */
+const NOT_LATIN = /[\u00b5\u0250-\uffff]/;
+
 /** A language of the script when more than half of the letters are in a script that no expected language uses. */
 function foreignScript(text: string, expected: readonly string[]): string | null {
+  if (!NOT_LATIN.test(text) && expected.some((language) => !SCRIPTS[language])) return null;
   const count = (letters: string): number =>
     text.match(new RegExp(`[${letters}]`, 'gu'))?.length ?? 0;
   if (count(expected.map(lettersOf).join('')) * 2 >= count('\\p{L}')) return null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_CHARACTERS, normaliseText, normaliseTicket } from './normalise.ts';
+import { MAX_CHARACTERS, normaliseText, normaliseTicket, plainCharacters } from './normalise.ts';
 
 const lines = (...parts: readonly string[]) => parts.join('\n');
 
@@ -128,6 +128,13 @@ describe('ticket', () => {
     expect(normaliseTicket({ description: 'down' }).text).toBe('down');
     expect(normaliseTicket({ subject: 'VPN', description: '' }).text).toBe('VPN');
   });
+});
+
+test('plain letters take a shorter way to the same characters', () => {
+  const other = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    (letter) => plainCharacters(`a${letter}  b`) !== plainCharacters(`a${letter}  b\u200b`),
+  );
+  expect(other).toEqual([]);
 });
 
 describe('invariants', () => {

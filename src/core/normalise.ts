@@ -114,8 +114,11 @@ export function cleanCharacters(raw: string, local: Clean = (text) => text): str
 
 /** One text with its characters made equal and its references as they were written; lines are kept. */
 export function plainCharacters(raw: string): string {
-  const visible = fitText(raw, MAX_CHARACTERS).replace(LINE_ENDS, '\n').replace(INVISIBLE, '');
-  return visible
+  const fitted = fitText(raw, MAX_CHARACTERS);
+  if (!ODD.test(fitted)) return fitted.replace(/ {2,}/g, ' ');
+  return fitted
+    .replace(LINE_ENDS, '\n')
+    .replace(INVISIBLE, '')
     .normalize('NFKC')
     .slice(0, MAX_CHARACTERS)
     .replace(INVISIBLE, '')
@@ -125,8 +128,9 @@ export function plainCharacters(raw: string): string {
 
 /** Puts placeholders for numbers, ids, URLs and e-mail addresses; line breaks stay where they are. */
 export function replaceReferences(text: string): string {
-  return replaceAddresses(text)
-    .replace(BLOB, PLACEHOLDERS.id)
+  const plain = replaceAddresses(text).replace(BLOB, PLACEHOLDERS.id);
+  if (!/\d/.test(plain)) return plain;
+  return plain
     .replace(WORD_WITH_DIGITS, (word) =>
       countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word,
     )
@@ -135,7 +139,7 @@ export function replaceReferences(text: string): string {
 
 /** Puts placeholders for URLs and e-mail addresses only. */
 export function replaceAddresses(text: string): string {
-  return text.replace(WORD, replaceAddress);
+  return HAS_ADDRESS.test(text) ? text.replace(WORD, replaceAddress) : text;
 }
 
 function replaceAddress(word: string): string {
@@ -159,6 +163,9 @@ function cutAtSpace(text: string): string {
   return space > 0 ? cut.slice(0, space) : cut.replace(LAST_HALF_PAIR, '');
 }
 
+/** What is in no text of plain European letters and punctuation; of those nothing but double spaces changes. */
+const ODD =
+  /[^\n -~\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u0131\u2013\u2014\u201c-\u201e\u20ac]/;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 // Control, format (zero width, bidi marks, soft hyphen) and lone surrogates. Unassigned characters
 // stay: which ones those are differs between engines.
@@ -167,9 +174,11 @@ const TYPOGRAPHIC_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
 const LAST_HALF_PAIR = /[\ud800-\udbff]$/;
 // No two repetitions below can share a character, so that the cost stays linear.
 const WORD = /[^\s<>()[\]"]+/g;
+const HAS_ADDRESS = /:\/\/|www\.|@/i;
 const IS_URL = /:\/\/|^www\.[^.]/i;
 const IS_EMAIL = /[^@]@[^@]+\.[^@.]/;
 const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /[!-~]{200,}/g;
-const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
+const WORD_WITH_DIGITS =
+  /(?<![\p{L}\p{N}\p{M}_])(?=[a-z_]*\d)[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;

@@ -28,21 +28,25 @@ export function isIntroduction(line: string, isMarked: boolean): boolean {
 
 /** Whether a line is what desks put above their own words, so that answers can be told from them. */
 export function isReplyDelimiter(line: string): boolean {
-  if (line.length > MAX_DELIMITER || countWords(line) < 3) return false;
-  if (ZENDESK.test(line)) return true;
-  return REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
+  const isDelimiter =
+    line.length <= MAX_DELIMITER &&
+    (ZENDESK.test(line) ||
+      REPLY_ABOVE.test(line) ||
+      (DECORATED.test(line) && THIS_LINE.test(line)));
+  return isDelimiter && countWords(line) > 2;
 }
 
 /**
  * What a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" says of what follows; null for
  * other headings. `isHeaderBelow`: a mail's header or a marked quote begins in the next line.
  */
-export function separatorKind(line: string, isHeaderBelow: boolean): QuoteKind | null {
+export function separatorKind(line: string, isHeaderBelow: () => boolean): QuoteKind | null {
   if (line.length > MAX_SEPARATOR) return null;
   const isRuled = RULED.test(line);
-  if (isRuled ? FORWARDED.test(line) : isHeaderBelow && line.endsWith(':') && FORWARDED.test(line))
-    return 'forward';
-  if (!isRuled || !(isHeaderBelow || (ORIGINAL.test(line) && MESSAGE_WORD.test(line)))) return null;
+  if (!isRuled)
+    return line.endsWith(':') && FORWARDED.test(line) && isHeaderBelow() ? 'forward' : null;
+  if (FORWARDED.test(line)) return 'forward';
+  if (!(ORIGINAL.test(line) && MESSAGE_WORD.test(line)) && !isHeaderBelow()) return null;
   return GMAIL.test(line) && !ORIGINAL.test(line) ? 'forward' : 'reply';
 }
 

@@ -168,11 +168,13 @@ class OwnLines {
 
   #separatorKind(at: number): QuoteKind | null {
     const next = this.#lines[at + 1];
-    const isHeaderBelow =
-      (next?.depth ?? 0) > this.#level ||
-      isHeaderField(next) ||
-      findQuoteHeader(this.#lines, at + 1) !== null;
-    return separatorKind(this.#lines[at]?.text ?? '', isHeaderBelow);
+    return separatorKind(
+      this.#lines[at]?.text ?? '',
+      () =>
+        (next?.depth ?? 0) > this.#level ||
+        isHeaderField(next) ||
+        findQuoteHeader(this.#lines, at + 1) !== null,
+    );
   }
 
   #afterHeader(start: number): number {

@@ -22,7 +22,7 @@ export interface RuleText {
    * For regular expressions: case and accents stay, no run is longer than `MAX_RUN`; a subject with
    * and without "Re:".
    */
-  readonly typed: readonly string[];
+  readonly typed: () => readonly string[];
   /** What the model reads, for stored rules that name its placeholders. */
   readonly model: () => string;
 }
@@ -52,14 +52,14 @@ export function readRuleTexts(input: TicketInput, languages: readonly string[]):
   const of = (field: RuleField): RuleText => {
     const known = read[field];
     if (known) return known;
-    written ??= readWritten(input);
-    const plain = written.full[field];
+    const { full, bare: withoutSign } = (written ??= readWritten(input));
+    const plain = full[field];
     const whole = foldText(plain, keepsUmlauts);
     const bare = replaceAddresses(plain);
     return (read[field] = {
       whole,
       words: bare === plain ? whole : foldText(bare, keepsUmlauts),
-      typed: [...new Set([written.bare[field], plain])].map(breakRuns),
+      typed: () => [...new Set([withoutSign[field], plain])].map(breakRuns),
       model: () => normaliseTicket(input)[field === 'any' ? 'text' : field],
     });
   };

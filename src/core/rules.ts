@@ -129,5 +129,5 @@ export function possibleLanguages(
 
 function patternHits(regex: RegExp, { typed, model }: RuleText, readsModel: boolean): boolean {
   const matches = (text: string): boolean => regex.test(text.slice(0, PATTERN_WINDOW));
-  return typed.some(matches) || (readsModel && matches(model()));
+  return typed().some(matches) || (readsModel && matches(model()));
 }

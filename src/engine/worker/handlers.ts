@@ -48,7 +48,9 @@ export const HANDLERS: Handlers<EngineMethods> = {
       ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
       ...(languages && { languages }),
     });
-    const engine = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
+    const engine = openEngine(bundle, ({ manifest, weights }) =>
+      createBatchModel(manifest, weights),
+    );
     engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
     loaded = { engine, baseUrl };
     await dropFull(); // it belongs to the bundle before
