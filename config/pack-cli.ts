@@ -24,6 +24,7 @@ export async function packCli({ outDir }: { readonly outDir: string }): Promise<
       'open-bundle': 'training/node/open-bundle.ts',
       'train-worker': 'training/node/train-worker.ts',
       'help-worker': 'training/node/help-worker.ts',
+      'classify-worker': 'training/node/classify-worker.ts',
     },
     // Two folders below the package, as the sources are below the repository: `../../models` means the same in both.
     outdir: join(outDir, 'lib/node'),

@@ -17,6 +17,7 @@ import { usageError } from './command-error.ts';
 
 /** The same steps as in the browser, on Node's clock. */
 export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain' | 'embed'> {
+  readonly tier: Tier;
   triage(input: TicketInput, trace?: boolean): Triage | Promise<Triage>;
   dispose?(): Promise<void>;
 }
@@ -61,6 +62,7 @@ export async function openNodeEngine(
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
   const engine = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
   return {
+    tier: 'compact',
     bundle: engine.bundle,
     explain: engine.explain,
     embed: engine.embed,

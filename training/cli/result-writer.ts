@@ -8,10 +8,17 @@ import type { Triage } from '../../src/core/triage.ts';
 export const FORMATS = ['jsonl', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Writes results one by one, no faster than they are taken. */
+/** Writes results in blocks, no faster than they are taken. */
 export interface ResultWriter {
-  write(triage: Triage): Promise<void>;
+  /** `block`: one or more results as `formatResults` gives them. */
+  write(block: string): Promise<void>;
   end(): Promise<void>;
+}
+
+/** Results in a format, without what stands before the first and after the last of all. */
+export function formatResults(format: Format, triages: readonly Triage[]): string {
+  const { line, between } = SHAPES[format];
+  return triages.map(line).join(between);
 }
 
 /** To a file, or to stdout without one. */
@@ -28,15 +35,16 @@ export function createResultWriter(format: Format, file?: string): ResultWriter 
   const send = async (text: string): Promise<void> => {
     if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), failure]);
   };
-  const { head, line, tail } = SHAPES[format];
-  let count = 0;
+  const { head, first, between, tail, none } = SHAPES[format];
+  let isEmpty = true;
   return {
-    async write(triage) {
-      await send((count === 0 ? head : '') + line(triage, count));
-      count++;
+    async write(block) {
+      const before = isEmpty ? head + first : between;
+      isEmpty = false;
+      await send(before + block);
     },
     async end() {
-      await send((count === 0 ? head : '') + tail(count));
+      await send(isEmpty ? head + none : tail);
       if (file !== undefined)
         await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), failure]);
     },
@@ -45,20 +53,38 @@ export function createResultWriter(format: Format, file?: string): ResultWriter 
 
 interface Shape {
   readonly head: string;
-  line(triage: Triage, index: number): string;
-  tail(count: number): string;
+  /** Before the first result and between two. */
+  readonly first: string;
+  readonly between: string;
+  line(triage: Triage): string;
+  /** After the last result, or where there is none. */
+  readonly tail: string;
+  readonly none: string;
 }
 
 const SHAPES: Readonly<Record<Format, Shape>> = {
-  jsonl: { head: '', line: (triage) => `${JSON.stringify(triage)}\n`, tail: () => '' },
+  jsonl: {
+    head: '',
+    first: '',
+    between: '',
+    line: (triage) => `${JSON.stringify(triage)}\n`,
+    tail: '',
+    none: '',
+  },
   json: {
     head: '[',
-    line: (triage, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(triage)}`,
-    tail: (count) => (count === 0 ? ']\n' : '\n]\n'),
+    first: '\n',
+    between: ',\n',
+    line: (triage) => JSON.stringify(triage),
+    tail: '\n]\n',
+    none: ']\n',
   },
   csv: {
     head: csvLine(RESULT_COLUMNS),
+    first: '',
+    between: '',
     line: (triage) => csvLine(resultCells(triage)),
-    tail: () => '',
+    tail: '',
+    none: '',
   },
 };

@@ -23,6 +23,7 @@ export async function createFullNodeEngine(
   });
   const full = assembleFull(engine, manifest, model);
   return {
+    tier: 'full',
     bundle: full.bundle,
     explain: engine.explain,
     embed: engine.embed,

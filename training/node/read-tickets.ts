@@ -33,12 +33,19 @@ export interface LeftOutLine {
  * codes, and `bad-input` where no row can be read.
  */
 export async function* readTickets(
+  ...args: Parameters<typeof readTicketChunks>
+): AsyncGenerator<TicketLine | LeftOutLine> {
+  for await (const lines of readTicketChunks(...args)) yield* lines;
+}
+
+/** The same in lists: what is there without waiting for more of the file. */
+export async function* readTicketChunks(
   path: string,
   textColumns: readonly string[],
   choices: TableChoices = {},
   onOpen: (table: OpenTable) => void = () => {},
   categoryColumn?: string,
-): AsyncGenerator<TicketLine | LeftOutLine> {
+): AsyncGenerator<readonly (TicketLine | LeftOutLine)[]> {
   const table = await openFileTable(path, choices);
   const { shape, head } = table;
   const hasNames = shape.headerLine !== null || isJson(shape);
@@ -65,7 +72,7 @@ export async function* readTickets(
       line,
       leftOut: faultText(fault, text),
     }));
-    yield* [...lines, ...passedOver].sort((a, b) => a.line - b.line);
+    yield [...lines, ...passedOver].sort((a, b) => a.line - b.line);
   }
   if (number === 0) throw new EngineError('csv-empty');
   if (readable === 0)

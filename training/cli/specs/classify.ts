@@ -44,6 +44,13 @@ export const CLASSIFY = defineCommand({
       example: '--out results.jsonl',
     },
     ...TIER_FLAG,
+    threads: {
+      type: 'string',
+      value: 'N',
+      help: 'Sets how many threads triage at once; the order of the results is that of the tickets for any number.',
+      default: 'one for each core from the thousandth ticket on, 1 with the full tier',
+      example: '--threads 4',
+    },
     explain: {
       type: 'boolean',
       help: 'Adds the trace and the ten words that moved each decision most.',

@@ -1,0 +1,103 @@
+import type { TicketInput } from '../../src/core/ticket.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import type { ClassifyPool } from '../node/classify-pool.ts';
+import { answerTicket } from './answer-tickets.ts';
+import type { NodeEngine } from './engine.ts';
+import { formatResults, type Format, type ResultWriter } from './result-writer.ts';
+
+export interface ClassifyQueueOptions {
+  readonly engine: NodeEngine;
+  readonly writer: ResultWriter;
+  readonly format: Format;
+  readonly isExplained: boolean;
+  /** Starts threads; null where this one does all. */
+  readonly startThreads: (() => Threads) | null;
+  /** Tickets after which they are started: fewer are done before they would be ready. */
+  readonly startAfter: number;
+  /** Called with the number of tickets whose results are written. */
+  onWritten(count: number): void;
+}
+
+/** As `ClassifyPool`. */
+export type Threads = Pick<ClassifyPool, 'isReady' | 'mostBlocks' | 'classify' | 'dispose'>;
+
+/** Tickets of one block: what is computed and written together. */
+const BLOCK = 64;
+/** Nobody waits longer than this, in milliseconds, for a result that is there. */
+const MAX_HELD_MS = 50;
+
+/**
+ * Answers tickets and writes their results in the tickets' order, on this thread and, when there
+ * are many, on others. At most two blocks a thread are on their way: whoever adds waits for the
+ * reader of the results.
+ */
+export class ClassifyQueue {
+  readonly #options: ClassifyQueueOptions;
+  #threads: Threads | null = null;
+  #added = 0;
+  #written = 0;
+  /** Writes on their way, in order; each waits for the one before. */
+  readonly #writes: Promise<void>[] = [];
+
+  constructor(options: ClassifyQueueOptions) {
+    this.#options = options;
+  }
+
+  /** Takes tickets. Resolves when more may come; rejects where an earlier result could not be computed or written. */
+  async add(inputs: readonly TicketInput[]): Promise<void> {
+    for (let start = 0; start < inputs.length; start += BLOCK)
+      await this.#addBlock(inputs.slice(start, start + BLOCK));
+  }
+
+  /** Resolves when the results of all tickets are written. */
+  async drain(): Promise<void> {
+    while (this.#writes.length > 0) await this.#writes.shift();
+  }
+
+  /** Ends the threads. */
+  dispose(): void {
+    this.#threads?.dispose();
+  }
+
+  async #addBlock(block: readonly TicketInput[]): Promise<void> {
+    const { startThreads, startAfter, format, isExplained } = this.#options;
+    this.#added += block.length;
+    if (startThreads && this.#added > startAfter) this.#threads ??= startThreads();
+    if (!this.#threads?.isReady) {
+      await this.drain();
+      return this.#answerHere(block);
+    }
+    const result = this.#threads.classify(block, format, isExplained);
+    const before = this.#writes.at(-1);
+    const write = (async () => {
+      await before;
+      await this.#write(await result, block.length);
+    })();
+    // Whoever drains is told; until then an error is nobody's.
+    write.catch(() => undefined);
+    result.catch(() => undefined);
+    this.#writes.push(write);
+    while (this.#writes.length >= this.#threads.mostBlocks) await this.#writes.shift();
+  }
+
+  async #answerHere(block: readonly TicketInput[]): Promise<void> {
+    const { engine, format, isExplained } = this.#options;
+    let held: Triage[] = [];
+    let since = performance.now();
+    for (const input of block) {
+      held.push(await answerTicket(engine, input, isExplained));
+      if (performance.now() - since < MAX_HELD_MS) continue;
+      await this.#write(formatResults(format, held), held.length);
+      held = [];
+      since = performance.now();
+    }
+    if (held.length > 0) await this.#write(formatResults(format, held), held.length);
+  }
+
+  async #write(result: string, count: number): Promise<void> {
+    const { writer, onWritten } = this.#options;
+    await writer.write(result);
+    this.#written += count;
+    onWritten(this.#written);
+  }
+}
