@@ -1,7 +1,7 @@
 import type { HeadName, Label, Logits } from '../../core/labels.ts';
 import { createHead } from '../heads.ts';
-import type { SparseFeatures } from '../lexical-features.ts';
 import type { WeightsFile } from '../weights-file.ts';
+import type { FeatureList } from './batch-features.ts';
 
 interface HeadShape {
   readonly name: HeadName;
@@ -16,7 +16,7 @@ export interface BatchHeads {
   logits(
     product: (row: number) => number,
     embedding: Float32Array,
-    features: SparseFeatures | null,
+    features: FeatureList | null,
   ): Readonly<Record<HeadName, Logits>>;
 }
 
@@ -27,57 +27,87 @@ export function createBatchHeads(
   dims: number,
   featureCount: number,
 ): BatchHeads {
-  let row = 0;
-  const dense: Float32Array[] = [];
-  const heads = shapes.map((shape) => {
-    const { name, labels } = shape;
-    const run = createHead(file, shape, dims, featureCount);
-    if (!file.has(`${name}.lexical`) || !file.has(`${name}.dense`)) return { name, run };
-    const first = row;
-    dense.push(file.matrix(`${name}.dense`, dims).toFloats());
-    row += labels.length;
-    const bias = Float64Array.from(file.floats(`${name}.bias`, labels.length));
-    const { levels, scales } = file.matrix(`${name}.lexical`, labels.length).toLevels();
-    return { name, run, lexical: { first, bias, levels, scales, sums: bias.slice() } };
-  });
-  const rows = new Float32Array(row * dims);
-  let end = 0;
-  for (const one of dense) {
-    rows.set(one, end);
-    end += one.length;
-  }
+  const isPlain = ({ name }: HeadShape): boolean =>
+    !file.has(`${name}.lexical`) || !file.has(`${name}.dense`);
+  const plain = shapes
+    .filter(isPlain)
+    .map((shape) => ({ name: shape.name, run: createHead(file, shape, dims, featureCount) }));
+  const joined = shapes.filter((shape) => !isPlain(shape));
+  const layers = joined.map(({ name }) => file.matrix(`${name}.dense`, dims).toFloats());
+  const rows = new Float32Array(layers.reduce((sum, { length }) => sum + length, 0));
+  layers.reduce((end, layer) => {
+    rows.set(layer, end);
+    return end + layer.length;
+  }, 0);
+  const bias = joined.flatMap(({ name, labels }) => [
+    ...file.floats(`${name}.bias`, labels.length),
+  ]);
+  const sums = new Float64Array(bias.length);
+  const addFeatures = joinLexical(file, joined, featureCount);
   return {
     rows,
     logits(product, embedding, features) {
+      for (let row = 0; row < sums.length; row++) sums[row] = bias[row]! + product(row);
+      if (features) addFeatures(features, sums);
       const logits: Record<HeadName, Logits> = {};
-      for (const { name, run, lexical } of heads) {
-        if (!lexical || !features) {
-          logits[name] = run(embedding, features);
-          continue;
-        }
-        const { first, bias, levels, scales, sums } = lexical;
-        for (let label = 0; label < sums.length; label++)
-          sums[label] = bias[label]! + product(first + label);
-        addFeatures(sums, features, levels, scales);
-        logits[name] = Float32Array.from(sums) as Logits; // a brand, and here logits are made
+      let row = 0;
+      for (const { name, labels } of joined) {
+        // Brands, and here logits are made.
+        logits[name] = Float32Array.from(sums.subarray(row, row + labels.length)) as Logits;
+        row += labels.length;
       }
+      for (const { name, run } of plain)
+        logits[name] = run(embedding, features && sparse(features));
       return logits;
     },
   };
 }
 
-function addFeatures(
-  sums: Float64Array,
-  { ids, values }: SparseFeatures,
-  levels: Int8Array,
-  scales: Float32Array,
-): void {
-  const classes = sums.length;
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at]!;
-    const scale = scales[id]! * values[at]!;
-    const start = id * classes;
-    for (let label = 0; label < classes; label++)
-      sums[label] = sums[label]! + scale * levels[start + label]!;
-  }
+/**
+ * The packed lexical rows of all heads side by side, so that a feature's weights are read from one
+ * place in memory: first a scale for each head, then the levels of all labels.
+ */
+function joinLexical(
+  file: WeightsFile,
+  heads: readonly HeadShape[],
+  featureCount: number,
+): (features: FeatureList, sums: Float64Array) => void {
+  const matrices = heads.map(({ name, labels }) =>
+    file.matrix(`${name}.lexical`, labels.length).toLevels(),
+  );
+  const ends = heads.map((_, at) =>
+    heads.slice(0, at + 1).reduce((sum, { labels }) => sum + labels.length, 0),
+  );
+  const rowBytes = 4 * heads.length + Math.ceil((ends.at(-1) ?? 0) / 4) * 4;
+  const scales = new Float32Array((featureCount * rowBytes) / 4);
+  const levels = new Int8Array(scales.buffer);
+  matrices.forEach((matrix, head) => {
+    const classes = heads[head]!.labels.length;
+    const start = 4 * heads.length + ends[head]! - classes;
+    for (let id = 0; id < featureCount; id++) {
+      scales[(id * rowBytes) / 4 + head] = matrix.scales[id]!;
+      for (let label = 0; label < classes; label++)
+        levels[id * rowBytes + start + label] = matrix.levels[id * classes + label]!;
+    }
+  });
+  return ({ count, ids, values }, sums) => {
+    for (let at = 0; at < count; at++) {
+      const place = ids[at]! * rowBytes;
+      const value = values[at]!;
+      const first = place + 4 * ends.length;
+      let label = 0;
+      for (let head = 0; head < ends.length; head++) {
+        const scale = scales[(place >> 2) + head]! * value;
+        for (const end = ends[head]!; label < end; label++)
+          sums[label] = sums[label]! + scale * levels[first + label]!;
+      }
+    }
+  };
+}
+
+function sparse({ count, ids, values }: FeatureList): {
+  readonly ids: readonly number[];
+  readonly values: readonly number[];
+} {
+  return { ids: [...ids.subarray(0, count)], values: [...values.subarray(0, count)] };
 }

@@ -2,11 +2,13 @@ import type { Embedding } from '../../core/labels.ts';
 import type { Manifest } from '../../core/manifest.ts';
 import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { createCompactModel, SCOPE_HEAD, type Explainer } from '../compact-model.ts';
-import { createLexicalExtractor, readLexicalVocabulary } from '../lexical-features.ts';
+import { openHashIndex } from '../hash-index.ts';
+import { readLexicalVocabulary } from '../lexical-features.ts';
 import { openWeights } from '../weights-file.ts';
-import type { WordFeatures } from '../word-features.ts';
-import { splitWords } from '../words.ts';
+import { hashOfWord } from '../word-features.ts';
+import { splitWords, type Word } from '../words.ts';
 import { createBatchEncoder } from './batch-encoder.ts';
+import { createBatchExtractor } from './batch-features.ts';
 import { createBatchHeads } from './batch-heads.ts';
 import { createBucketIndex } from './bucket-index.ts';
 
@@ -19,14 +21,16 @@ const FIRST_TEXTS = 16;
  */
 export function createBatchModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
   const plain = createCompactModel(manifest, weights);
-  let run = plain.run;
+  let model: Pick<TextModel, 'run' | 'knownShare'> = plain;
   let texts = 0;
+  const next = (): typeof model => {
+    if (++texts === FIRST_TEXTS) model = createRun(manifest, weights, plain) ?? plain;
+    return model;
+  };
   return {
     ...plain,
-    run(text) {
-      if (++texts === FIRST_TEXTS) run = createRun(manifest, weights, plain) ?? plain.run;
-      return run(text);
-    },
+    run: (text) => next().run(text),
+    knownShare: (text) => next().knownShare(text),
   };
 }
 
@@ -34,29 +38,48 @@ function createRun(
   { heads, scope, encoder: { maxTokens } }: Manifest,
   weights: Uint8Array,
   plain: TextModel,
-): TextModel['run'] | null {
+): Pick<TextModel, 'run' | 'knownShare'> | null {
   const file = openWeights(weights);
   const vocabulary = readLexicalVocabulary(file);
-  const extract =
-    vocabulary &&
-    createLexicalExtractor({ ...vocabulary, index: createBucketIndex(vocabulary.index.keys) });
+  const lexical = vocabulary && createBatchExtractor(vocabulary);
   const asked = scope.score === 'inside' ? [...heads, SCOPE_HEAD] : heads;
   const score = createBatchHeads(file, asked, plain.dims, vocabulary?.index.size ?? 0);
   const encoder = createBatchEncoder(file, {
-    remember: ({ wordHash, gramHashes }): WordFeatures => ({ wordHash, gramHashes }),
+    remember: (word) => lexical && lexical.remember(word),
     rows: score.rows,
   });
   if (!encoder) return null;
-  return (text): ModelOutput => {
-    const words = encoder.look(splitWords(text, maxTokens).map(({ word }) => word));
-    if (!words) return plain.run(text);
-    const embedding = encoder.encode(words) as Embedding; // a brand, and here embeddings are made
-    const features = extract && extract(words.map(({ own }) => own));
-    const known = words.filter((word) => word.known).length;
-    return {
-      embedding,
-      logits: score.logits(encoder.product, embedding, features),
-      knownShare: words.length ? known / words.length : 0,
-    };
+  const known = createBucketIndex(openHashIndex(file.integers('vocabulary')).keys);
+  return {
+    run(text): ModelOutput {
+      const words = encoder.look(splitWords(text, maxTokens).map(({ word }) => word));
+      if (!words) return plain.run(text);
+      const embedding = encoder.encode(words) as Embedding; // a brand, and here embeddings are made
+      const features = lexical && lexical.read(words.flatMap(({ own }) => own ?? []));
+      const count = words.reduce((sum, word) => sum + (word.known ? 1 : 0), 0);
+      return {
+        embedding,
+        logits: score.logits(encoder.product, embedding, features),
+        knownShare: words.length ? count / words.length : 0,
+      };
+    },
+    knownShare(text) {
+      const hashes = hashesOf(splitWords(text, maxTokens));
+      let count = 0;
+      for (const hash of hashes) if (known.find(hash) >= 0) count++;
+      return hashes.length ? count / hashes.length : 0;
+    },
   };
 }
+
+/** Hashes of a text's words; the models of all languages ask for the same. */
+function hashesOf(words: readonly Word[]): Uint32Array {
+  if (words !== last.words)
+    last = { words, hashes: Uint32Array.from(words, ({ word }) => hashOfWord(word)) };
+  return last.hashes;
+}
+
+let last: { readonly words: readonly Word[]; readonly hashes: Uint32Array } = {
+  words: [],
+  hashes: new Uint32Array(),
+};

@@ -4,9 +4,13 @@ import { createHashIndex, cutHash, HASH_BITS, type HashIndex } from '../hash-ind
 const BUCKET_BITS = 16;
 const SHIFT = HASH_BITS - BUCKET_BITS;
 
-/** The index of these keys with the places where keys of the same upper bits begin: two looks instead of sixteen. */
+/**
+ * The index of these keys with the places where keys of the same upper bits begin: two looks
+ * instead of sixteen.
+ */
 export function createBucketIndex(keys: Uint32Array): HashIndex {
-  const starts = new Uint32Array(2 ** BUCKET_BITS + 1);
+  const Places = keys.length < 2 ** 16 ? Uint16Array : Uint32Array;
+  const starts = new Places(2 ** BUCKET_BITS + 1);
   for (const key of keys) starts[(key >> SHIFT) + 1]! += 1;
   for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
   return {
