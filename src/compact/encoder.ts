@@ -8,20 +8,15 @@ import { dotProduct, scaledSum } from './vectors.ts';
 import type { WeightsFile } from './weights-file.ts';
 import { hashOfWord, wordFeatures, type WordFeatures } from './word-features.ts';
 
-/** What is read of a distinct word, whatever stands beside it. */
-export interface ReadWord extends WordFeatures {
+/** What the encoder and the lexical head keep of a distinct word. */
+export interface KnownWord extends WordFeatures {
   /** Whether the word itself, not only pieces of it, is in the vocabulary. */
   readonly known: boolean;
-  /** Its context-free vector. */
+  /** Its context-free vector followed by its projections through every tap of the convolution. */
   readonly vector: Float32Array;
+  readonly taps: Float32Array;
   /** How much the word counts in the mean of context-free vectors, before softmax. */
   readonly salience: number;
-}
-
-/** What the encoder and the lexical head keep of a distinct word. */
-export interface KnownWord extends ReadWord {
-  /** Its vector's projections through every tap of the convolution. */
-  readonly taps: Float32Array;
 }
 
 /** The compact encoder: words in, one unit-length embedding out. */
@@ -38,26 +33,49 @@ export interface Encoder {
 /** Distinct words kept ready in each of two generations; at 3 kB a word this bounds the cache to about 12 MB. */
 const MAX_CACHED_WORDS = 2_000;
 
-/** Reads the encoder's sections. Throws `bundle-weights` when one is missing or does not fit the others. */
-export function createEncoder(file: WeightsFile, cacheLimit = MAX_CACHED_WORDS): Encoder {
+/**
+ * Reads the encoder's sections; batches project words their own way. Throws `bundle-weights` when a
+ * section is missing or does not fit the others.
+ */
+// eslint-disable-next-line max-lines-per-function -- views of one file of weights, read in its order; passing them on costs the encoder time.
+export function createEncoder(
+  file: WeightsFile,
+  cacheLimit = MAX_CACHED_WORDS,
+  makeProjection = createProjection,
+): Encoder {
+  const width = file.config('width');
   const channels = file.config('channels');
   const tapCount = file.config('taps');
-  const { width, knows, read } = createWordReader(file);
+  const vocabulary = openHashIndex(file.integers('vocabulary'));
+  const words = file.matrix('words', width);
+  const grams = file.matrix('grams', width);
   const bias = file.floats('taps.bias', channels);
-  const project = createProjection(file.matrix('taps', channels), tapCount, width, channels);
+  if (words.rows !== vocabulary.size || !grams.rows)
+    throw new EngineError('bundle-weights', { part: 'encoder' });
+  const project = makeProjection(file.matrix('taps', channels), tapCount, width, channels);
   const heads = file.config('attention');
   const pooling: AttentionWeights = {
     channels,
     heads,
     attention: file.floats('attention', heads * channels),
   };
+  const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
   let recent = new Map<string, KnownWord>();
   let older = new Map<string, KnownWord>();
 
   function lookUp(text: string): KnownWord {
-    const word = read(text);
-    return { ...word, taps: project(word.vector) };
+    const features = wordFeatures(text);
+    const vector = new Float32Array(width);
+    const place = sumRows(features, vocabulary, words, grams, vector);
+    normaliseRow(vector, 0, width);
+    return {
+      ...features,
+      known: place >= 0,
+      vector,
+      taps: project(vector),
+      salience: dotProduct(salience, 0, vector, 0, width),
+    };
   }
 
   return {
@@ -73,7 +91,7 @@ export function createEncoder(file: WeightsFile, cacheLimit = MAX_CACHED_WORDS):
       recent.set(text, (found = older.get(text) ?? lookUp(text)));
       return found;
     },
-    knows,
+    knows: (text) => vocabulary.find(hashOfWord(text)) >= 0,
     encode(sequence) {
       const embedding = new Float32Array(dims);
       if (!sequence.length) return embedding;
@@ -88,41 +106,6 @@ export function createEncoder(file: WeightsFile, cacheLimit = MAX_CACHED_WORDS):
       const unit = 1 / Math.sqrt(dims);
       for (let at = 0; at < dims; at++) embedding[at] = embedding[at]! * unit;
       return embedding;
-    },
-  };
-}
-
-/** The half of the encoder that reads one word at a time. */
-export interface WordReader {
-  /** Numbers of a word's vector. */
-  readonly width: number;
-  readonly knows: Encoder['knows'];
-  read(text: string): ReadWord;
-}
-
-/** Reads the sections of words and n-grams. Throws `bundle-weights` when they do not fit. */
-export function createWordReader(file: WeightsFile): WordReader {
-  const width = file.config('width');
-  const vocabulary = openHashIndex(file.integers('vocabulary'));
-  const words = file.matrix('words', width);
-  const grams = file.matrix('grams', width);
-  if (words.rows !== vocabulary.size || !grams.rows)
-    throw new EngineError('bundle-weights', { part: 'encoder' });
-  const salience = file.floats('salience', width);
-  return {
-    width,
-    knows: (text) => vocabulary.find(hashOfWord(text)) >= 0,
-    read(text) {
-      const features = wordFeatures(text);
-      const vector = new Float32Array(width);
-      const place = sumRows(features, vocabulary, words, grams, vector);
-      normaliseRow(vector, 0, width);
-      return {
-        ...features,
-        known: place >= 0,
-        vector,
-        salience: dotProduct(salience, 0, vector, 0, width),
-      };
     },
   };
 }

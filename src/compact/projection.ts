@@ -13,7 +13,7 @@ export type Projection = (vector: Float32Array) => Float32Array;
  */
 const CARRY = 2 ** 27;
 /** A little below 2²⁶: rounding adds up to half a unit a weight. */
-const MAX_SUM = 2 ** 26 - 2 ** 16;
+export const MAX_SUM = 2 ** 26 - 2 ** 16;
 
 /**
  * Reads the packed rows [tap × width + dim, channel] of a convolution; `width` is a multiple of
@@ -32,7 +32,7 @@ export function createProjection(
   const pairs = new Float64Array(levels.length / 2);
   for (let at = 0; at < pairs.length; at++)
     pairs[at] = levels[2 * at]! + levels[2 * at + 1]! * CARRY;
-  const finest = finestOf(levels, taps, width, channels);
+  const finest = MAX_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
   const whole = new Float64Array(width);
   const sums = new Float64Array(half);
 
@@ -77,11 +77,6 @@ function addRows(
   }
 }
 
-/** How far a vector may be scaled up: with whole numbers of at most this size no sum is too large. */
-export function finestOf(levels: Int8Array, taps: number, width: number, channels: number): number {
-  return MAX_SUM / Math.max(1, ...columnSums(levels, taps, width, channels));
-}
-
 /** Vector times the rows' scales, as whole numbers of at most `finest`; returns what one of them is worth. */
 export function roundInto(
   whole: Float64Array,
@@ -103,7 +98,7 @@ export function roundInto(
 }
 
 /** Sum of absolute weights of each tap's channels: no input of at most 1 gives more. */
-function columnSums(
+export function columnSums(
   levels: Int8Array,
   taps: number,
   width: number,

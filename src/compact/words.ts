@@ -16,7 +16,6 @@ const MAX_WORD_LENGTH = 24;
  * Stops after `maxTokens` words, so the cost never grows beyond the cut.
  */
 export function splitWords(text: string, maxTokens: number): readonly Word[] {
-  if (text === last.text && maxTokens === last.maxTokens) return last.words;
   const words: Word[] = [];
   const pattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|[?!]/gu;
   for (
@@ -34,16 +33,8 @@ export function splitWords(text: string, maxTokens: number): readonly Word[] {
       });
     }
   }
-  last = { text, maxTokens, words };
   return words;
 }
-
-/** Every language's model is asked about the same text. */
-let last: { readonly text: string; readonly maxTokens: number; readonly words: readonly Word[] } = {
-  text: '',
-  maxTokens: 0,
-  words: [],
-};
 
 function foldWord(raw: string): string {
   const lower = raw.toLowerCase();

@@ -29,7 +29,6 @@ export function isAutomatic(subject: string, text: string): boolean {
     found.forEach((name) => kinds.add(name));
     if (REQUEST.test(sentence) && !found.includes('contact')) requests++;
     if (found.length === 0 && !COURTESY.test(sentence)) strange++;
-    if (!isSubject && (requests > 0 || strange * 3 > sentences.length)) return false;
   }
   // A mail program wrote the subject: short and odd texts are its owner's as well.
   const known = kinds.size - (kinds.has('machine') ? 1 : 0);

@@ -18,8 +18,7 @@ const MAX_WORDS = 80;
 export function detectLanguage(text: string, expected: readonly string[]): LanguageGuess | null {
   const script = foreignScript(text, expected);
   if (script !== null) return { language: script };
-  const words = wordsOf(text);
-  const scores = scoreWords(words);
+  const { words, scores } = readWords(text);
   const [best, bestScore] = bestOf(scores, () => true);
   const [own, ownScore] = bestOf(scores, (language) => expected.includes(language));
   if (ownScore > 0 && ownScore >= bestScore) return { language: own };
@@ -30,8 +29,7 @@ export function detectLanguage(text: string, expected: readonly string[]): Langu
 
 /** For each of these languages how much of a text speaks for it, roughly a share of its words. */
 export function weighLanguages(text: string, languages: readonly string[]): readonly number[] {
-  const words = wordsOf(text);
-  const scores = scoreWords(words);
+  const { words, scores } = readWords(text);
   const shapes = words.map(shapesOf);
   return languages.map((language) => {
     const shaped = shapes.filter((known) => known.includes(language)).length;
@@ -52,6 +50,23 @@ function shapesOf(word: string): readonly string[] {
 
 const shapesOfWord = new Map<string, readonly string[]>();
 const MAX_KEPT = 4_000;
+
+/** Normalisation, routing and gate ask about the same text one after the other. */
+function readWords(text: string): ReadWords {
+  if (text !== last?.text) {
+    const words = wordsOf(text);
+    last = { text, words, scores: scoreWords(words) };
+  }
+  return last;
+}
+
+interface ReadWords {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly scores: ReadonlyMap<string, number>;
+}
+
+let last: ReadWords | undefined;
 
 function wordsOf(text: string): readonly string[] {
   return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}]+'?/gu))].slice(0, MAX_WORDS);

@@ -26,11 +26,10 @@ function countSigns(text: string): number {
 const MAX_NOTICE_LINES = 16;
 const MIN_WORDS_ABOVE = 4;
 
-const OF_THIS_MAIL =
-  '\\b(?:diese[rs]? (?:e-?)?(?:mail|nachricht)|d?est[ea] (?:mensa|correo|(?:e-?)?mail)|cet? (?:message|courri|(?:e-?)?mail))|^(?:haftungs|vertraulichk|aviso|avis|confidenti)';
-const THIS_MAIL = new RegExp(OF_THIS_MAIL, 'i');
+const THIS_MAIL =
+  /\b(?:diese[rs]? (?:e-?)?(?:mail|nachricht)|d?est[ea] (?:mensa|correo|(?:e-?)?mail)|cet? (?:message|courri|(?:e-?)?mail))|^(?:haftungs|vertraulichk|aviso|avis|confidenti)/i;
 /** What every notice has somewhere: nearly all mails are done with at once. */
-const NOTICE_SIGNS = new RegExp(`${OF_THIS_MAIL}|v[ií]r[eu]|druck|imprim`, 'im');
+const NOTICE_SIGNS = RegExp(`${THIS_MAIL.source}|v[ií]r[eu]|druck|imprim`, 'im');
 const FIRST_PERSON =
   /(?<!\p{L})(?:ich|mi[rch]+|meine?[nmrs]?|recib[ií]|mi|yo|je|j'\p{L}+|mon|ma|recebi|meu|minha|mim)(?!\p{L})/iu;
 const SIGNS = [

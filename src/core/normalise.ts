@@ -4,7 +4,7 @@ import { replaceLocalForms } from './local-forms.ts';
 import { fitText, thinMachineLines } from './machine-lines.ts';
 import { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from './mail-words.ts';
 import type { QuoteKind } from './quote-marks.ts';
-import { stripReplyParts } from './reply-parts.ts';
+import { findOwnLines, stripReplyParts } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 
 /** A ticket as the model, the gate and the rules read it. `text` is subject and description joined by a line break. */
@@ -81,15 +81,27 @@ export function normaliseText(raw: string): string {
 }
 
 function normaliseBody(clean: string, kind: QuoteKind | null): string {
-  let lines = readLines(clean);
-  for (let round = 0, length = -1; length !== lines.length && round < MAX_ROUNDS; round++) {
+  let lines = thinMachineLines(ownLinesOf(clean, kind).map(({ text }) => text));
+  let { length } = readLines(clean);
+  for (let round = 1; length !== lines.length && round < MAX_ROUNDS; round++) {
     length = lines.length;
-    lines = thinMachineLines(stripReplyParts(lines, round === 0 ? kind : null));
+    lines = thinMachineLines(stripReplyParts(lines));
   }
   return lines.join('\n');
 }
 
-function readLines(clean: string): readonly string[] {
+/** `findOwnLines` of a cleaned text; rules ask for what the model has read. */
+export function ownLinesOf(clean: string, kind: QuoteKind | null): ReturnType<typeof findOwnLines> {
+  const key = `${kind} ${clean}`;
+  if (key !== lastKey) lastOwn = findOwnLines(readLines(clean), kind);
+  lastKey = key;
+  return lastOwn;
+}
+
+let lastKey = '';
+let lastOwn: ReturnType<typeof findOwnLines> = [];
+
+export function readLines(clean: string): readonly string[] {
   return clean
     .split('\n')
     .map((line) => line.trim())
@@ -128,9 +140,8 @@ export function plainCharacters(raw: string): string {
 
 /** Puts placeholders for numbers, ids, URLs and e-mail addresses; line breaks stay where they are. */
 export function replaceReferences(text: string): string {
-  const plain = replaceAddresses(text).replace(BLOB, PLACEHOLDERS.id);
-  if (!/\d/.test(plain)) return plain;
-  return plain
+  return replaceAddresses(text)
+    .replace(BLOB, PLACEHOLDERS.id)
     .replace(WORD_WITH_DIGITS, (word) =>
       countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word,
     )
@@ -163,9 +174,8 @@ function cutAtSpace(text: string): string {
   return space > 0 ? cut.slice(0, space) : cut.replace(LAST_HALF_PAIR, '');
 }
 
-/** What is in no text of plain European letters and punctuation; of those nothing but double spaces changes. */
-const ODD =
-  /[^\n -~\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u0131\u2013\u2014\u201c-\u201e\u20ac]/;
+/** What is in no text of plain Western letters; of those nothing but double spaces changes. */
+const ODD = /[^\n -~\u00bf-\u0131\u20ac]/;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 // Control, format (zero width, bidi marks, soft hyphen) and lone surrogates. Unassigned characters
 // stay: which ones those are differs between engines.
@@ -179,6 +189,5 @@ const IS_URL = /:\/\/|^www\.[^.]/i;
 const IS_EMAIL = /[^@]@[^@]+\.[^@.]/;
 const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /[!-~]{200,}/g;
-const WORD_WITH_DIGITS =
-  /(?<![\p{L}\p{N}\p{M}_])(?=[a-z_]*\d)[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
+const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;

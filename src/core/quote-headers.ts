@@ -64,10 +64,9 @@ interface Field {
 const fields = new WeakMap<MailLine, Field>();
 
 function fieldOf(line: MailLine): Field {
-  if (!MAY_BE_FIELD.test(line.text)) return NO_FIELD;
   const known = fields.get(line);
   if (known) return known;
-  const bare = bareField(line.text);
+  const bare = MAY_BE_FIELD.test(line.text) ? bareField(line.text) : '';
   const [, label = '', value = ''] = FIELD.exec(bare) ?? [];
   const hasMail = MAIL.test(bare);
   const field = {
@@ -105,14 +104,6 @@ function nameOf(label: string): string {
 }
 
 const MAX_HEADER_LINES = 14;
-const NO_FIELD: Field = {
-  label: '',
-  name: '',
-  dates: 0,
-  addresses: 0,
-  isLong: false,
-  isMessage: false,
-  isReceivers: false,
-};
+/** What every line with a label or an address has; nearly all lines are done with at once. */
 const MAY_BE_FIELD = /:|mailref|message du/i;
 const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;

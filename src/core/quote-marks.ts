@@ -28,12 +28,9 @@ export function isIntroduction(line: string, isMarked: boolean): boolean {
 
 /** Whether a line is what desks put above their own words, so that answers can be told from them. */
 export function isReplyDelimiter(line: string): boolean {
-  const isDelimiter =
-    line.length <= MAX_DELIMITER &&
-    (ZENDESK.test(line) ||
-      REPLY_ABOVE.test(line) ||
-      (DECORATED.test(line) && THIS_LINE.test(line)));
-  return isDelimiter && countWords(line) > 2;
+  if (line.length > MAX_DELIMITER || countWords(line) < 3) return false;
+  if (ZENDESK.test(line)) return true;
+  return REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
 }
 
 /**

@@ -36,26 +36,16 @@ export function createReplyIndex(
     known.set(reply, embeddings);
     return embeddings;
   };
-  const candidates = new Map<Label | null, readonly ReplyTemplate[]>();
-  const candidatesFor = (category: Label | null): readonly ReplyTemplate[] => {
-    const found =
-      candidates.get(category) ??
-      replies.filter((reply) => reply.category === undefined || reply.category === category);
-    candidates.set(category, found);
-    return found;
-  };
   return {
     rank: (category, embedding) =>
-      candidatesFor(category)
-        .map((reply) => ({ reply, score: bestScore(embeddingsOf(reply), embedding) }))
+      replies
+        .filter((reply) => reply.category === undefined || reply.category === category)
+        .map((reply) => ({
+          reply,
+          score: Math.max(...embeddingsOf(reply).map((other) => dot(embedding, other))),
+        }))
         .sort((a, b) => b.score - a.score),
   };
-}
-
-function bestScore(embeddings: readonly Embedding[], embedding: Embedding): number {
-  let best = -Infinity;
-  for (const one of embeddings) best = Math.max(best, dot(embedding, one));
-  return best;
 }
 
 /**
@@ -102,10 +92,7 @@ export function fillPlaceholders(text: string, facts: ReplyFacts): string {
 
 /** Cosine of two unit vectors, in four sums: one would make each addition wait for the one before. */
 function dot(a: Embedding, b: Embedding): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
   let i = 0;
   for (; i + 3 < a.length; i += 4) {
     s0 += a[i]! * b[i]!;

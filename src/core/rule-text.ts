@@ -1,13 +1,14 @@
 import { foldDashes, foldRawSigns, foldText, hasUmlauts } from './fold-text.ts';
 import {
   normaliseTicket,
+  ownLinesOf,
   plainCharacters,
   quoteKindOf,
+  readLines,
   replaceAddresses,
   replaceReferences,
   stripSubjectPrefixes,
 } from './normalise.ts';
-import { findOwnLines } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 
 export type RuleField = 'subject' | 'description' | 'any';
@@ -52,14 +53,14 @@ export function readRuleTexts(input: TicketInput, languages: readonly string[]):
   const of = (field: RuleField): RuleText => {
     const known = read[field];
     if (known) return known;
-    const { full, bare: withoutSign } = (written ??= readWritten(input));
+    const { full, bare } = (written ??= readWritten(input));
     const plain = full[field];
     const whole = foldText(plain, keepsUmlauts);
-    const bare = replaceAddresses(plain);
+    const withoutAddresses = replaceAddresses(plain);
     return (read[field] = {
       whole,
-      words: bare === plain ? whole : foldText(bare, keepsUmlauts),
-      typed: () => [...new Set([withoutSign[field], plain])].map(breakRuns),
+      words: withoutAddresses === plain ? whole : foldText(withoutAddresses, keepsUmlauts),
+      typed: () => [...new Set([bare[field], plain])].map(breakRuns),
       model: () => normaliseTicket(input)[field === 'any' ? 'text' : field],
     });
   };
@@ -87,18 +88,11 @@ function readWritten(input: TicketInput): WrittenTicket {
 /** The lines of one's own, those of logs too, as they were written. */
 function ownLines({ subject = '', description, whole = false }: TicketInput): string {
   const plain = plainCharacters(foldRawSigns(description));
-  const lines = toLines(plain);
+  const lines = readLines(plain);
   if (whole) return lines.join('\n');
-  return findOwnLines(toLines(replaceReferences(plain)), quoteKindOf(subject))
+  return ownLinesOf(replaceReferences(plain), quoteKindOf(subject))
     .map(({ at }) => (lines[at] ?? '').replace(/^[>\s]+/, ''))
     .join('\n');
-}
-
-function toLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 }
 
 function breakRuns(text: string): string {

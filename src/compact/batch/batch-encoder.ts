@@ -1,7 +1,8 @@
-import type { ReadWord } from '../encoder.ts';
+import type { KnownWord } from '../encoder.ts';
 import { normaliseRow } from '../layer-norm.ts';
 import { softmaxInPlace } from '../pooling.ts';
 import type { WeightsFile } from '../weights-file.ts';
+import type { Word } from '../words.ts';
 import { createEmbeddingKernels } from './embedding-kernels.ts';
 import { createWordWriter, TAPS, type StoredWord } from './word-store.ts';
 
@@ -9,7 +10,7 @@ import { createWordWriter, TAPS, type StoredWord } from './word-store.ts';
 export interface BatchEncoder<T> {
   readonly dims: number;
   /** A text's words, made ready; they stay so until it is called again. Null when there are too many. */
-  look(words: readonly string[]): readonly StoredWord<T>[] | null;
+  look(words: readonly Pick<Word, 'word'>[]): readonly StoredWord<T>[] | null;
   /** Embedding of a text's words, in an array of its own. */
   encode(words: readonly StoredWord<T>[]): Float32Array;
   /** Product of the last embedding with row `row` of those that the encoder was made with. */
@@ -18,7 +19,7 @@ export interface BatchEncoder<T> {
 
 export interface BatchEncoderOptions<T> {
   /** What is kept of a word beside its numbers. */
-  remember(word: ReadWord): T;
+  remember(word: KnownWord): T;
   /** Rows of `dims` numbers that embeddings are multiplied with. */
   readonly rows?: Float32Array;
   readonly mostWords?: number | undefined;
@@ -128,7 +129,7 @@ export function createBatchEncoder<T>(
     look(words) {
       if (words.length > Math.min(MAX_TOKENS, mostWords)) return null;
       if (stored.size + words.length > mostWords) stored.clear();
-      return words.map(find);
+      return words.map(({ word }) => find(word));
     },
     encode(words) {
       numbers.fill(0, pooled / 4, pooled / 4 + dims);

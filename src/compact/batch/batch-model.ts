@@ -8,7 +8,7 @@ import { openWeights } from '../weights-file.ts';
 import { hashOfWord } from '../word-features.ts';
 import { splitWords, type Word } from '../words.ts';
 import { createBatchEncoder } from './batch-encoder.ts';
-import { createBatchExtractor } from './batch-features.ts';
+import { createBatchExtractor, type LexicalWord } from './batch-features.ts';
 import { createBatchHeads } from './batch-heads.ts';
 import { createBucketIndex } from './bucket-index.ts';
 
@@ -45,18 +45,19 @@ function createRun(
   const asked = scope.score === 'inside' ? [...heads, SCOPE_HEAD] : heads;
   const score = createBatchHeads(file, asked, plain.dims, vocabulary?.index.size ?? 0);
   const encoder = createBatchEncoder(file, {
-    remember: (word) => lexical && lexical.remember(word),
+    remember: (word) => lexical?.remember(word) ?? NO_FEATURES,
     rows: score.rows,
   });
   if (!encoder) return null;
   const known = createBucketIndex(openHashIndex(file.integers('vocabulary')).keys);
   return {
     run(text): ModelOutput {
-      const words = encoder.look(splitWords(text, maxTokens).map(({ word }) => word));
+      const words = encoder.look(read(text, maxTokens).words);
       if (!words) return plain.run(text);
       const embedding = encoder.encode(words) as Embedding; // a brand, and here embeddings are made
-      const features = lexical && lexical.read(words.flatMap(({ own }) => own ?? []));
-      const count = words.reduce((sum, word) => sum + (word.known ? 1 : 0), 0);
+      const features = lexical && lexical.read(words);
+      let count = 0;
+      for (const word of words) if (word.known) count++;
       return {
         embedding,
         logits: score.logits(encoder.product, embedding, features),
@@ -64,7 +65,7 @@ function createRun(
       };
     },
     knownShare(text) {
-      const hashes = hashesOf(splitWords(text, maxTokens));
+      const { hashes } = read(text, maxTokens);
       let count = 0;
       for (const hash of hashes) if (known.find(hash) >= 0) count++;
       return hashes.length ? count / hashes.length : 0;
@@ -72,14 +73,21 @@ function createRun(
   };
 }
 
-/** Hashes of a text's words; the models of all languages ask for the same. */
-function hashesOf(words: readonly Word[]): Uint32Array {
-  if (words !== last.words)
-    last = { words, hashes: Uint32Array.from(words, ({ word }) => hashOfWord(word)) };
-  return last.hashes;
+const NO_FEATURES: LexicalWord = { wordHash: 0, gramHashes: [], gramIds: new Int32Array() };
+
+interface ReadText {
+  readonly text: string;
+  readonly maxTokens: number;
+  readonly words: readonly Word[];
+  readonly hashes: Uint32Array;
 }
 
-let last: { readonly words: readonly Word[]; readonly hashes: Uint32Array } = {
-  words: [],
-  hashes: new Uint32Array(),
-};
+/** The models of all languages are asked about the same text. */
+function read(text: string, maxTokens: number): ReadText {
+  if (text === last?.text && maxTokens === last.maxTokens) return last;
+  const words = splitWords(text, maxTokens);
+  const hashes = Uint32Array.from(words, ({ word }) => hashOfWord(word));
+  return (last = { text, maxTokens, words, hashes });
+}
+
+let last: ReadText | undefined;

@@ -13,11 +13,11 @@ export interface WordEmbedder {
 export function createWordEmbedder(weights: Uint8Array, mostWords?: number): WordEmbedder {
   const file = openWeights(weights);
   const plain = createEncoder(file);
-  const batch = createBatchEncoder(file, { remember: () => null, mostWords });
+  const batch = createBatchEncoder(file, { remember: () => ({}), mostWords });
   return {
     dims: plain.dims,
     encode(words) {
-      const stored = batch?.look(words);
+      const stored = batch?.look(words.map((word) => ({ word })));
       return batch && stored
         ? batch.encode(stored)
         : plain.encode(words.map((word) => plain.word(word)));

@@ -1,16 +1,15 @@
-import { createWordReader, type ReadWord } from '../encoder.ts';
-import { createProjection, finestOf, roundInto } from '../projection.ts';
+import { createEncoder, type KnownWord } from '../encoder.ts';
+import { columnSums, createProjection, MAX_SUM, roundInto } from '../projection.ts';
 import type { WeightsFile } from '../weights-file.ts';
 import type { EmbeddingKernels } from './embedding-kernels.ts';
 
-/** A distinct word of a batch; `T` is what its reader remembers of it. */
-export interface StoredWord<T> {
+/** A distinct word of a batch, with `T`, which its reader remembers of it. */
+export type StoredWord<T> = T & {
   /** Where its vector stands in the memory, in bytes; its projections follow. */
   readonly at: number;
   readonly salience: number;
   readonly known: boolean;
-  readonly own: T;
-}
+};
 
 /** The kernels mix a word with one neighbour on each side. */
 export const TAPS = 3;
@@ -18,6 +17,8 @@ export const TAPS = 3;
 const MAX_WHOLE = 32_767;
 /** Channels that the kernel computes together. */
 const BLOCK = 16;
+
+const NO_TAPS = new Float32Array();
 
 /** Where the numbers of one encoder stand in its memory, in bytes. */
 export interface Room {
@@ -37,9 +38,11 @@ export interface Room {
 export function createWordWriter<T>(
   file: WeightsFile,
   room: Room,
-  remember: (word: ReadWord) => T,
+  remember: (word: KnownWord) => T,
 ): (text: string, place: number) => StoredWord<T> {
-  const { width, read } = createWordReader(file);
+  const width = file.config('width');
+  // It keeps a word at a time, and leaves projecting to the kernel.
+  const { word: read } = createEncoder(file, 1, () => () => NO_TAPS);
   const channels = file.config('channels');
   const wordBytes = 4 * (width + TAPS * channels);
   const numbers = new Float32Array(room.memory.buffer);
@@ -49,7 +52,7 @@ export function createWordWriter<T>(
     const at = room.words + place * wordBytes;
     numbers.set(word.vector, at / 4);
     project(word.vector, at + 4 * width);
-    return { at, salience: word.salience, known: word.known, own: remember(word) };
+    return { ...remember(word), at, salience: word.salience, known: word.known };
   };
 }
 
@@ -62,7 +65,7 @@ function createWriter(
 ): (vector: Float32Array, to: number) => void {
   const matrix = file.matrix('taps', channels);
   const { levels, scales } = matrix.toLevels();
-  const finest = finestOf(levels, TAPS, width, channels);
+  const finest = MAX_SUM / Math.max(1, ...columnSums(levels, TAPS, width, channels));
   if (finest > MAX_WHOLE || channels % BLOCK || width % 2) {
     const project = createProjection(matrix, TAPS, width, channels);
     const numbers = new Float32Array(memory.buffer);
