@@ -56,10 +56,10 @@ const CSS_TEXT = `
 p, fieldset, legend, ul { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 /* A column that does not ask its content for its width: a grid within a grid would lay its text out several times. */
 .panel, .group, .card, .card .text, .combo, .combo li, .banner > div { grid-template-columns: minmax(0, 1fr); }
-.group { display: grid; gap: .4375em; min-inline-size: 0; }
-.legend { font-size: .9333em; font-weight: 600; }
-.note { font-size: .9333em; }
-.small { font-size: .8667em; }
+.group { display: grid; gap: .44em; min-inline-size: 0; }
+.legend { font-size: .93em; font-weight: 600; }
+.note { font-size: .93em; }
+.small { font-size: .87em; }
 
 button, input { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
 button {
@@ -77,10 +77,10 @@ button.strong { background: var(--tint-2); border-color: color-mix(in srgb, var(
 a { color: inherit; text-underline-offset: .2em; }
 
 .chips { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr)); gap: .5em; }
-.chip { display: flex; flex-wrap: wrap; gap: .125em .75em; align-items: center; padding: .4375em .75em; background: var(--tint); }
-.chip .name { flex: 1 1 7.5em; display: flex; gap: .375em; align-items: center; font-weight: 500; }
-.chip .meter { flex: 0 1 auto; display: flex; gap: .5em; align-items: center; font-size: .8em; }
-.chip .bar { inline-size: 4em; block-size: .3125em; border-radius: 1em; background: var(--tint-2); overflow: hidden; }
+.chip { display: flex; flex-wrap: wrap; align-items: center; gap: .125em .75em; padding: .44em .75em; background: var(--tint); }
+.chip .name { display: flex; gap: .375em; align-items: center; flex: 1 1 7.5em; font-weight: 500; }
+.chip .meter { display: flex; gap: .5em; align-items: center; font-size: .8em; }
+.chip .bar { inline-size: 4em; block-size: .31em; border-radius: 1em; background: var(--tint-2); overflow: hidden; }
 .fill, .progress > span { display: block; block-size: 100%; inline-size: calc(var(--share, 0) * 100%); border-radius: inherit; background: var(--accent); opacity: .7; }
 .icon { inline-size: 1em; block-size: 1em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .chip .icon, .option .icon { display: none; color: var(--accent); }
@@ -108,13 +108,13 @@ a { color: inherit; text-underline-offset: .2em; }
 .combo { display: grid; gap: .5em; }
 .combo input { inline-size: 100%; min-block-size: 2.25em; padding: .375em .625em; background: var(--presort-background, transparent); border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: calc(var(--radius) * .8); }
 .combo ul { list-style: none; max-block-size: 15em; overflow-y: auto; overscroll-behavior: contain; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8); }
-.combo li { display: grid; padding: .4375em .75em; cursor: pointer; content-visibility: auto; contain-intrinsic-block-size: auto 2.3em; }
+.combo li { display: grid; padding: .44em .75em; cursor: pointer; content-visibility: auto; contain-intrinsic-block-size: auto 2.3em; }
 .combo li:hover { background: var(--tint); }
 .combo li.active { background: var(--tint-2); box-shadow: inset 2px 0 0 var(--accent); }
 
-.foot { display: flex; flex-wrap: wrap; gap: .125em 1em; align-items: center; justify-content: space-between; font-size: .8667em; }
-.foot .origin { display: inline-flex; gap: .375em; align-items: center; }
-.foot .actions { display: inline-flex; flex-wrap: wrap; gap: .125em .875em; }
+.foot { display: flex; flex-wrap: wrap; align-items: center; gap: .125em 1em; justify-content: space-between; font-size: .87em; }
+.foot .origin { display: flex; gap: .375em; align-items: center; }
+.foot .actions { display: flex; flex-wrap: wrap; gap: .125em .875em; }
 .panel:not(.quiet) > .foot { border-block-start: 1px solid var(--line); padding-block-start: .5em; }
 
 .excerpt { line-height: 1.7; }
