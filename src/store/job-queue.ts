@@ -70,9 +70,8 @@ export class JobQueue {
     return guarded(async () => {
       const tx = this.#db.transaction(['jobs', 'tickets'], 'readwrite');
       const byState = tx.objectStore('jobs').index('by-state');
-      const due = (
-        await Promise.all(dueRanges(this.#now()).map((one) => byState.getAll(one, most)))
-      ).flat();
+      const found = dueRanges(this.#now()).map((one) => byState.getAll(one, most));
+      const due = (await Promise.all(found)).flat();
       const alone = due[0]?.alone === true;
       const chosen = (alone ? due.slice(0, 1) : due.filter((job) => !job.alone)).slice(0, most);
       const claimed: ClaimedJob[] = [];
@@ -168,8 +167,7 @@ export class JobQueue {
       const index = this.#db.transaction('jobs').store.index('by-state');
       const stranded = index.count(dueRanges(this.#now())[1]);
       const cursor = await index.openKeyCursor(rangeOf('waiting'));
-      if ((await stranded) > 0) return 0;
-      return cursor ? Math.max(0, cursor.key[1] - this.#now()) : null;
+      return cursor && ((await stranded) > 0 ? 0 : Math.max(0, cursor.key[1] - this.#now()));
     });
   }
 
