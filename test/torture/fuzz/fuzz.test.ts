@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allTargets } from './all-targets.ts';
 import { propertyOf } from './judge.ts';
+import { DOORS } from '../topics.ts';
 import { readSeeds } from './seeds.ts';
 
 const CASES = 100;
@@ -22,8 +23,9 @@ describe.each(targets)('$name', (target) => {
   });
 });
 
-it('keeps seeds of doors that there are', () => {
+it('keeps seeds of doors that there are, and tortures all', () => {
   const names = targets.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names).toEqual(expect.arrayContaining(Object.keys(seeds)));
+  expect(names).toEqual(DOORS);
 });

@@ -13,8 +13,6 @@ export interface FuzzTarget<T = unknown> {
   readonly kin?: (thrown: unknown) => boolean;
   /** Cases in the unit suite. */
   readonly unitCases?: number;
-  /** Cases of a full torture where one takes long; 100,000 unless said otherwise. */
-  readonly fullCases?: number;
 }
 
 /** Hides what a target's inputs are, so that targets of all kinds stand in one list. */
