@@ -71,7 +71,7 @@ async function torture(topic: Topic): Promise<number> {
   const figures = parts.flatMap((part) => part.figures ?? []);
   console.log(
     [
-      topic.name.padEnd(28),
+      topic.name.padEnd(32),
       `injected ${sum(({ injected }) => injected)}`.padEnd(18),
       `survived ${sum(({ survived }) => survived)}`.padEnd(18),
       `lost ${losses.length}`.padEnd(9),
