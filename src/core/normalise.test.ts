@@ -226,8 +226,8 @@ describe('invariants', () => {
 
   test('a page of Chinese below a line takes no longer than a page of anything', () => {
     const start = process.cpuUsage();
-    const text = lines('The export fails with this message', '客户服务。'.repeat(4_000));
-    for (let time = 0; time < 5; time += 1) normaliseText(`${text}${time}`);
+    const text = lines('The export fails with this message', '客'.repeat(15_000), '客');
+    normaliseText(text);
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1_000).toBeLessThan(1_000);
   });
