@@ -1,8 +1,11 @@
 /** The table of all topics, in the order in which they run. */
 import { modelFiles } from './faults/model-files.ts';
 import { serviceWorkerKills, tabKills, workerKills } from './faults/kills.ts';
+import { clockJumps, frozenPages, refusedStorage, twoTabs } from './faults/surroundings.ts';
 import { fuzzTopic } from './fuzz/fuzz-topics.ts';
+import { commandLineSoak } from './soak/command-line.ts';
 import type { Topic } from './topic.ts';
+import { spoiltRecords, storedText } from './web/stored-text.ts';
 
 /** Doors that are fuzzed; a test holds the list against `all-targets.ts`. */
 export const DOORS: readonly string[] = [
@@ -47,9 +50,16 @@ export const DOORS: readonly string[] = [
 ];
 
 export const TOPICS: readonly Topic[] = [
+  ...DOORS.map(fuzzTopic),
   workerKills,
   tabKills,
   serviceWorkerKills,
   modelFiles,
-  ...DOORS.map((name) => fuzzTopic(name)),
+  refusedStorage,
+  twoTabs,
+  frozenPages,
+  clockJumps,
+  storedText,
+  spoiltRecords,
+  commandLineSoak,
 ];

@@ -59,6 +59,10 @@ export function fileTargets(): readonly FuzzTarget[] {
           tickets === stored.filter(({ store }) => store === 'tickets').length,
           'every ticket is stored once',
         );
+        holds(
+          stored.every(({ store, value }) => store !== 'tickets' || isReadable(value)),
+          'pages can read every ticket',
+        );
       },
       unitCases: 40,
     }),
@@ -204,4 +208,11 @@ function hostileBackup(): fc.Arbitrary<string> {
     .map(([head, rows, isWhole]) =>
       [isWhole ? JSON.stringify(lines[0]) : head, ...rows].join('\n'),
     );
+}
+
+function isReadable(value: unknown): boolean {
+  const { subject, description, createdAt } = Object(value) as Record<string, unknown>; // looked at here
+  return (
+    typeof subject === 'string' && typeof description === 'string' && Number.isFinite(createdAt)
+  );
 }
