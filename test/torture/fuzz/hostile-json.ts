@@ -13,7 +13,7 @@ type Holder = Record<string, unknown> | unknown[];
 const KINDS = ['set', 'set', 'set', 'drop', 'add', 'repeat', 'swap', 'wrap'] as const;
 
 /** Values that a reader must not trust: of another kind, out of range, names of the language itself, markup. */
-export const HOSTILE_VALUES: readonly unknown[] = [
+const HOSTILE_VALUES: readonly unknown[] = [
   null,
   true,
   0,

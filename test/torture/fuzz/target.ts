@@ -21,7 +21,7 @@ export function fuzzTarget<T>(target: FuzzTarget<T>): FuzzTarget {
 }
 
 /** A promise that was broken without anything being thrown. */
-export class Broken extends Error {}
+class Broken extends Error {}
 
 /** Throws `Broken` unless it holds. */
 export function holds(fact: boolean, promise: string): void {
