@@ -50,10 +50,17 @@ export function createEncoder(
   const words = file.matrix('words', width);
   const grams = file.matrix('grams', width);
   const bias = file.floats('taps.bias', channels);
-  if (words.rows !== vocabulary.size || !grams.rows)
+  const heads = file.config('attention');
+  // A size of nothing would let another be as large as the file says.
+  if (
+    words.rows !== vocabulary.size ||
+    !grams.rows ||
+    ![width / 4, channels, tapCount, heads, channels / heads].every(
+      (size) => Number.isInteger(size) && size > 0,
+    )
+  )
     throw new EngineError('bundle-weights', { part: 'encoder' });
   const project = makeProjection(file.matrix('taps', channels), tapCount, width, channels);
-  const heads = file.config('attention');
   const pooling: AttentionWeights = {
     channels,
     heads,

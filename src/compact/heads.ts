@@ -36,8 +36,11 @@ export function createHead(
       }
     }
     if (features && addFeatures) addFeatures(features, logits);
+    const scores = Float32Array.from(logits);
+    // Scales that are finite one by one can still overflow together.
+    if (!scores.every(Number.isFinite)) throw new EngineError('bundle-weights', { part: name });
     // The reason for the cast: Logits is a brand and this is where logits are made.
-    return Float32Array.from(logits) as Logits;
+    return scores as Logits;
   };
 }
 

@@ -1,3 +1,4 @@
+import { EngineError } from '../core/errors.ts';
 import { openHashIndex, type HashIndex } from './hash-index.ts';
 import type { WeightsFile } from './weights-file.ts';
 import {
@@ -47,11 +48,10 @@ export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | nu
     opening: file.config('opening'),
     company: file.config('company'),
   };
-  return {
-    index: openHashIndex(file.integers('lexical')),
-    weights: file.integers('lexical.weights'),
-    blocks,
-  };
+  const index = openHashIndex(file.integers('lexical'));
+  const weights = file.integers('lexical.weights');
+  if (weights.length !== index.size) throw new EngineError('bundle-weights', { part: 'lexical' });
+  return { index, weights, blocks };
 }
 
 /** Calls `add` with the hash of every feature of one block, as often as it occurs. */

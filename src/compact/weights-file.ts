@@ -52,6 +52,7 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
   if (copy.length < 8 || view.getUint32(0, true) !== WEIGHTS_MAGIC) throw damaged('magic');
   const base = 8 + view.getUint32(4, true);
   const header = parseHeader(copy.subarray(8, base));
+  if (base % SECTION_ALIGNMENT || !header.sections.every(isSound)) throw damaged('header');
   const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
 
   function section(
@@ -63,8 +64,7 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
       throw damaged(name);
     const size = entry.rows * entry.cols;
     const start = copy.byteOffset + base + entry.at;
-    if (!(entry.at >= 0) || !(size >= 0) || base + entry.at + sectionBytes(entry) > copy.length)
-      throw damaged(name);
+    if (base + entry.at + sectionBytes(entry) > copy.length) throw damaged(name);
     return { entry, start, size };
   }
 
@@ -118,12 +118,26 @@ export function sectionBytes({
 }: Pick<SectionEntry, 'type' | 'rows' | 'cols'>): number {
   if (type === 'i4') return rows * (Math.ceil(cols / 2) + 2);
   if (type === 'i8') return rows * (cols + 2);
-  return rows * cols * { f32: 4, u16: 2, u8: 1 }[type];
+  return rows * cols * NUMBER_BYTES[type];
 }
+
+/** Whether an entry of the header is one: of a known type, in whole numbers, aligned. */
+function isSound(entry: SectionEntry | null): boolean {
+  return (
+    entry !== null &&
+    SECTION_TYPES.includes(entry.type) &&
+    [entry.rows, entry.cols, entry.at / SECTION_ALIGNMENT].every(
+      (count) => Number.isSafeInteger(count) && count >= 0,
+    )
+  );
+}
+
+const SECTION_TYPES: readonly SectionType[] = ['i4', 'i8', 'f32', 'u8', 'u16'];
+const NUMBER_BYTES = { f32: 4, u16: 2, u8: 1 } as const;
 
 function parseHeader(bytes: Uint8Array): WeightsHeader {
   try {
-    // The reason for the cast: every field is checked where it is used, by the getters above.
+    // The reason for the cast: sections are checked by `openWeights`, numbers by `config`.
     const header = JSON.parse(String.fromCharCode(...bytes)) as WeightsHeader;
     if (Array.isArray(header.sections) && header.config) return header;
   } catch {

@@ -11,7 +11,7 @@ export function countAboveNotices(lines: readonly string[]): number {
     const first = lines[start] ?? '';
     const text = lines.slice(start, end).join(' ');
     const isNotice =
-      NOTE.test(text) ||
+      (text.length <= MAX_NOTE && NOTE.test(text)) ||
       (THIS_MAIL.test(first) && !FIRST_PERSON.test(text) && countSigns(text) > 2);
     if (isNotice || (end < lines.length && HEADING.test(first))) end = start;
   }
@@ -25,6 +25,8 @@ function countSigns(text: string): number {
 
 const MAX_NOTICE_LINES = 16;
 const MIN_WORDS_ABOVE = 4;
+/** Longer than any text that `NOTE` matches; beyond, its time would grow with the square of the length. */
+const MAX_NOTE = 500;
 
 const THIS_MAIL =
   /\b(?:diese[rs]? (?:e-?)?(?:mail|nachricht)|d?est[ea] (?:mensa|correo|(?:e-?)?mail)|cet? (?:message|courri|(?:e-?)?mail))|^(?:haftungs|vertraulichk|aviso|avis|confidenti)/i;

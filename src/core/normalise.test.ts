@@ -223,4 +223,12 @@ describe('invariants', () => {
     normaliseTicket({ subject: text, description: text });
     expect(performance.now() - start).toBeLessThan(1000);
   });
+
+  test('a page of Chinese below a line takes no longer than a page of anything', () => {
+    const start = process.cpuUsage();
+    const text = lines('The export fails with this message', '客'.repeat(15_000), '客');
+    normaliseText(text);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+  });
 });

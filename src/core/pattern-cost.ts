@@ -4,14 +4,17 @@ export const PATTERN_WINDOW = 2_000;
 const MAX_WORD_LENGTH = 40;
 /** Above this a pattern could hold up the page, and is refused. */
 const MAX_WAYS = 100_000;
+/** Browsers take a longer source and throw when it is tried. */
+const MAX_SOURCE = 10_000;
 
 /**
  * Whether a regular expression can be tried on `PATTERN_WINDOW` characters without holding anything up.
  * JavaScript cannot stop a running match, so the ways to match at one place are counted beforehand:
  * a sequence multiplies them, an alternation adds them, a repetition multiplies them once per round, so that nested
- * repetitions come out as good as endless. Back references are refused, as is a source that is no regular expression.
+ * repetitions come out as good as endless. Back references are refused, as is a source that is no regular expression or longer than `MAX_SOURCE`.
  */
 export function isSafePattern(source: string): boolean {
+  if (source.length > MAX_SOURCE) return false;
   try {
     new RegExp(source, 'iu');
   } catch {

@@ -211,6 +211,11 @@ describe('patterns', () => {
     expect(isSafePattern(source)).toBe(false);
   });
 
+  test('a source so long that browsers take it and throw when it is tried is refused', () => {
+    expect(isSafePattern('error-'.repeat(50_000))).toBe(false);
+    expect(isSafePattern('error|'.repeat(1_000))).toBe(true);
+  });
+
   test('a safe pattern is quick on the worst text of a whole window', () => {
     const source = String.raw`(?:a|b)?.*\w\d{1,3}x`;
     expect(isSafePattern(source)).toBe(true);

@@ -28,7 +28,7 @@ export function fromWireError(wire: unknown): EngineError {
   const details = 'details' in wire && isDetails(wire.details) ? wire.details : {};
   return isErrorCode(wire.code)
     ? new EngineError(wire.code, details)
-    : new EngineError('internal', { code: String(wire.code) });
+    : new EngineError('internal', typeof wire.code === 'string' ? { code: wire.code } : {});
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {

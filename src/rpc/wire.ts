@@ -74,8 +74,8 @@ export function readFromWorker(data: unknown): FromWorker | null {
   if (data.kind === 'hello') {
     return {
       kind: 'hello',
-      protocol: 'protocol' in data ? Number(data.protocol) : Number.NaN,
-      build: 'build' in data ? String(data.build) : '',
+      protocol: 'protocol' in data && typeof data.protocol === 'number' ? data.protocol : NaN,
+      build: 'build' in data && typeof data.build === 'string' ? data.build : '',
     };
   }
   const id = idOf(data);

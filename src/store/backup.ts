@@ -34,6 +34,41 @@ const Header = v.object({
 });
 const Row = v.object({ store: v.picklist(STORES), value: v.record(v.string(), v.unknown()) });
 
+const word = v.nullable(v.string());
+/** What pages read of a record without asking: a file that somebody has edited must not stop them for ever. */
+const SHAPES: Readonly<Partial<Record<(typeof STORES)[number], v.GenericSchema>>> = {
+  tickets: v.looseObject({
+    id: v.pipe(v.string(), v.nonEmpty()),
+    subject: v.string(),
+    description: v.string(),
+    createdAt: v.pipe(v.number(), v.finite()),
+    updatedAt: v.pipe(v.number(), v.finite()),
+    status: v.picklist(['OPEN', 'CLASSIFIED', 'ASSIGNED', 'RESOLVED']),
+    category: word,
+    priority: word,
+    team: word,
+    confidence: v.nullable(v.number()),
+    sender: v.optional(v.string()),
+  }),
+  audit: v.looseObject({
+    ticketId: v.string(),
+    at: v.number(),
+    actor: v.string(),
+    action: v.string(),
+  }),
+  corrections: v.looseObject({
+    text: v.string(),
+    head: v.string(),
+    label: v.string(),
+    at: v.number(),
+  }),
+  vectors: v.looseObject({
+    ticketId: v.string(),
+    vector: v.union([v.array(v.number()), v.instance(Int8Array)]),
+  }),
+  counters: v.looseObject({ day: v.string(), name: v.string(), count: v.number() }),
+};
+
 /**
  * Everything in the workspace as text, one JSON value a line, in pieces of at most some thousand
  * rows. The key of encrypted tickets stays out: their text is in the backup, which has a passphrase
@@ -75,7 +110,9 @@ export async function restoreBackup(
     throw new EngineError('storage-newer', { version: header.output.version });
   const rows = lines.slice(1).map((line, index) => {
     const row = v.safeParse(Row, parse(line, index + 2));
-    if (!row.success) throw new EngineError('bad-input', { line: index + 2 });
+    const shape = row.success ? SHAPES[row.output.store] : undefined;
+    if (!row.success || (shape && !v.is(shape, row.output.value)))
+      throw new EngineError('bad-input', { line: index + 2 });
     return row.output;
   });
   const tickets = rows.filter((row) => row.store === 'tickets').length;

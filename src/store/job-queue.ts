@@ -2,7 +2,14 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Triage } from '../core/triage.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { applyTriage } from './apply-triage.ts';
-import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS, rangeOf, waitingJob } from './job-records.ts';
+import {
+  backoffMs,
+  dueRanges,
+  MAX_ABANDONED,
+  MAX_ATTEMPTS,
+  rangeOf,
+  waitingJob,
+} from './job-records.ts';
 import type { Database } from './open-database.ts';
 import type { JobRecord, JobState, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
@@ -62,12 +69,11 @@ export class JobQueue {
   async claim(most: number): Promise<ClaimedJob[]> {
     return guarded(async () => {
       const tx = this.#db.transaction(['jobs', 'tickets'], 'readwrite');
-      const due = await tx
-        .objectStore('jobs')
-        .index('by-state')
-        .getAll(IDBKeyRange.bound(['waiting', -Infinity], ['waiting', this.#now()]), most);
+      const byState = tx.objectStore('jobs').index('by-state');
+      const found = dueRanges(this.#now()).map((one) => byState.getAll(one, most));
+      const due = (await Promise.all(found)).flat();
       const alone = due[0]?.alone === true;
-      const chosen = alone ? due.slice(0, 1) : due.filter((job) => !job.alone);
+      const chosen = (alone ? due.slice(0, 1) : due.filter((job) => !job.alone)).slice(0, most);
       const claimed: ClaimedJob[] = [];
       for (const job of chosen) {
         if (job.id === undefined) continue;
@@ -158,11 +164,10 @@ export class JobQueue {
   /** Milliseconds until the next waiting job is due; 0 when one is, null when none waits. */
   async nextDueInMs(): Promise<number | null> {
     return guarded(async () => {
-      const cursor = await this.#db
-        .transaction('jobs')
-        .store.index('by-state')
-        .openKeyCursor(rangeOf('waiting'));
-      return cursor ? Math.max(0, cursor.key[1] - this.#now()) : null;
+      const index = this.#db.transaction('jobs').store.index('by-state');
+      const stranded = index.count(dueRanges(this.#now())[1]);
+      const cursor = await index.openKeyCursor(rangeOf('waiting'));
+      return cursor && ((await stranded) > 0 ? 0 : Math.max(0, cursor.key[1] - this.#now()));
     });
   }
 

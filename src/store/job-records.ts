@@ -30,3 +30,14 @@ export function waitingJob(ticketId: string, now: number): Omit<JobRecord, 'id'>
 export function rangeOf(state: JobState): IDBKeyRange {
   return IDBKeyRange.bound([state, -Infinity], [state, Infinity]);
 }
+
+/**
+ * Waiting jobs that may run now, and those that are due later than any job is put off: the device's clock was set
+ * back, and they may run too.
+ */
+export function dueRanges(now: number): readonly [due: IDBKeyRange, stranded: IDBKeyRange] {
+  return [
+    IDBKeyRange.bound(['waiting', -Infinity], ['waiting', now]),
+    IDBKeyRange.bound(['waiting', now + MAX_BACKOFF_MS], ['waiting', Infinity], true),
+  ];
+}

@@ -2,6 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import { COLUMN_NAMES, nameKey } from './column-names.ts';
 import type { CellRow } from './dialect.ts';
 import { scalarOf } from './json-fields.ts';
+import { lineAt, listItems, listsAt } from './json-items.ts';
 import { parseJson } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
 import { isObject } from './rich-text.ts';
@@ -24,7 +25,7 @@ const LIST_KEYS =
 export function readJsonDocument(text: string): JsonDocument {
   const start = text.search(/[^\s\ufeff]/);
   if (start < 0) throw new EngineError('csv-empty');
-  if (text[start] === '[') return ofItems(listItems(text, start));
+  if (text[start] === '[') return ofItems(listItems(text, start).rows);
   const whole = parseJson(text);
   if (!isObject(whole)) return ofBroken(text, start);
   const byColumn = recordsByColumn(whole);
@@ -37,52 +38,6 @@ export function readJsonDocument(text: string): JsonDocument {
     return { kind: 'values', rows: [{ line: lineAt(text, start), value: whole }] };
   const fields = Object.keys(whole).slice(0, 8).join(', ');
   throw new EngineError('bad-input', { why: 'json-other-object', fields });
-}
-
-/**
- * Items of a list of JSON, cut by its brackets and quotes, so that a broken one costs itself only; `isBare` are objects
- * one behind the other without a list around them.
- */
-function listItems(text: string, start: number, isBare = false): JsonRow[] {
-  const items: JsonRow[] = [];
-  let depth = isBare ? 1 : 0;
-  let line = lineAt(text, start);
-  let itemLine = line;
-  let from = isBare ? start : start + 1;
-  const take = (end: number): void => {
-    const item = text.slice(from, end);
-    if (item.trim() !== '') items.push({ line: itemLine, value: parseJson(item) });
-    from = end + 1;
-    itemLine = 0;
-  };
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === NEW_LINE) line += 1;
-    else if (code > SPACE && itemLine === 0) itemLine = line;
-    if (code === QUOTE) {
-      const end = stringEnd(text, at);
-      // No text of JSON spans lines: a string without an end goes no further than its line.
-      at = end;
-    } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
-      depth += 1;
-      if (depth === 1) itemLine = 0;
-    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
-      depth -= 1;
-      if (depth === 0) {
-        take(at);
-        return items;
-      }
-      if (depth === 1 && isBare) {
-        take(at + 1);
-        from = at + 1;
-      }
-    } else if (code === COMMA && depth === 1) {
-      if (isBare) [from, itemLine] = [at + 1, 0];
-      else take(at);
-    }
-  }
-  take(text.length);
-  return items;
 }
 
 function ofItems(rows: readonly JsonRow[]): JsonDocument {
@@ -103,12 +58,13 @@ function ofItems(rows: readonly JsonRow[]): JsonDocument {
 
 /** A file that is no JSON as a whole: the list of tickets in it may still be read up to where it breaks. */
 function ofBroken(text: string, start: number): JsonDocument {
-  for (const match of text.slice(0, 1_000_000).matchAll(/"([^"\\]{1,40})"\s*:\s*\[\s*(?=[{["])/g)) {
-    if (!LIST_KEYS.test(match[1] ?? '')) continue;
-    const rows = listItems(text, match.index + match[0].indexOf('['));
+  const found = text.slice(0, MAX_SEARCHED).matchAll(/"([^"\\]{1,40})"\s*:\s*\[\s*(?=[{["])/g);
+  const lists = [...found].flatMap((match) =>
+    LIST_KEYS.test(match[1] ?? '') ? [match.index + match[0].indexOf('[')] : [],
+  );
+  for (const rows of listsAt(text, lists))
     if (rows.some(({ value }) => value !== undefined)) return ofItems(rows);
-  }
-  const objects = text[start] === '{' ? listItems(text, start, true) : [];
+  const objects = text[start] === '{' ? listItems(text, start, true).rows : [];
   if (objects.some(({ value }) => isObject(value))) return ofItems(objects);
   throw new EngineError('bad-input', {
     line: lineAt(text, start),
@@ -189,38 +145,20 @@ function recordsByColumn(value: Readonly<Record<string, unknown>>): readonly Cel
 
 /** The lines of a list's items, where the file has that list once; else their places. */
 function withLines(text: string, list: readonly unknown[]): readonly JsonRow[] {
-  for (const match of text.matchAll(/:\s*\[/g)) {
-    const items = listItems(text, match.index + match[0].length - 1);
+  const starts = [...text.slice(0, MAX_SEARCHED).matchAll(/:\s*\[/g)].map(
+    (match) => match.index + match[0].length - 1,
+  );
+  for (const items of listsAt(text, starts))
     if (items.length === list.length && JSON.stringify(items[0]?.value) === JSON.stringify(list[0]))
       return items;
-    if (match.index > 1_000_000) break;
-  }
   return list.map((value, at) => ({ line: at + 1, value }));
 }
 
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH) at += 1;
-    else if (code === QUOTE) return at;
-    else if (code === NEW_LINE) return at - 1;
-  }
-  return text.length;
-}
-
-function lineAt(text: string, end: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
-}
-
 const MAX_DEPTH = 4;
+/** Characters in which the beginning of a list is looked for. */
+const MAX_SEARCHED = 1_000_000;
 const TEXT_NAMES: ReadonlySet<string> = new Set([
   ...COLUMN_NAMES.text,
   ...COLUMN_NAMES.subject,
   ...COLUMN_NAMES.description,
 ]);
-const [NEW_LINE, SPACE, QUOTE, COMMA] = [10, 32, 34, 44] as const;
-const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
-  91, 92, 93, 123, 125,
-] as const;

@@ -43,13 +43,24 @@ export class JsonLineReader {
   }
 }
 
-/** The value of a JSON text; undefined for what is none. Numbers that are none, as Python writes them, are null. */
+/**
+ * The value of a JSON text; undefined for what is none, or nested so deep that it could be neither written again nor
+ * sent to another thread. Numbers that are none, as Python writes them, are null.
+ */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return isDeeper(value, MAX_NESTING) ? undefined : value;
   } catch {
     return NO_NUMBER.test(text) ? parseJson(text.replace(NO_NUMBER, '$1null')) : undefined;
   }
 }
 
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+/** Documents of desks have some thirty levels. */
+const MAX_NESTING = 500;
 const NO_NUMBER = /([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;

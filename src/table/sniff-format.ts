@@ -49,9 +49,10 @@ export function sniffFormat(
 
 /** Whether this much of a JSON lines file is enough to know it: pipes are answered row by row. */
 export function isJsonLine(head: string): boolean {
-  const end = head.search(/\S[^\n]*\n/);
-  if (end < 0) return false;
-  const line = head.slice(end, head.indexOf('\n', end));
+  const start = head.search(/\S/);
+  const end = head.indexOf('\n', start);
+  if (start < 0 || end < 0) return false;
+  const line = head.slice(start, end);
   const value = line.startsWith('{') ? parseJson(line) : undefined;
   return value !== undefined && !holdsList(value);
 }

@@ -161,7 +161,7 @@ function flagFaults(line: string): string[] {
     .map((flag) => `--${flag}${file === undefined ? '' : ` of ${file}`}`);
 }
 
-/** Flags of the research scripts, which docs/quality.md names without the script before them. */
+/** Flags of the research scripts and of the torture, which their pages name without the script before them. */
 function isResearchFlag(flag: string): boolean {
   return RESEARCH.some((source) => reads(source, flag));
 }
@@ -173,5 +173,7 @@ function reads(source: string, flag: string): boolean {
 
 /** The widget's custom properties begin with two dashes as well. */
 const RESEARCH = FILES.filter(
-  (file) => /^training\/research\/.*\.(?:ts|py)$/.test(file) || file === 'widget/public-looks.ts',
+  (file) =>
+    /^training\/research\/.*\.(?:ts|py)$/.test(file) ||
+    ['widget/public-looks.ts', 'test/torture/run.ts'].includes(file),
 ).map((file) => readFileSync(file, 'utf8'));

@@ -60,6 +60,16 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 describe('job queue', () => {
+  it('run although the clock of the device was set back, also far', async () => {
+    const space = await workspace();
+    await create(space, 3);
+    space.clock.now -= 500_000;
+    expect(await space.jobs.nextDueInMs()).toBe(0);
+    expect(await space.jobs.claim(2)).toHaveLength(2);
+    expect(await space.jobs.claim(2)).toHaveLength(1);
+    expect(await space.jobs.nextDueInMs()).toBeNull();
+  });
+
   it('never gives a job to two claims', async () => {
     const space = await workspace();
     await create(space, 100);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { casesByDay, repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
+import { ask, expectAssigned, visitOnline } from './app-fixtures.ts';
 
 const PASSPHRASE = 'a long passphrase';
 
@@ -160,4 +161,28 @@ describe('durable jobs', () => {
       await context.close();
     },
   );
+});
+
+describe('the classifier', () => {
+  it('is started again however often it dies, without a reload, and no ticket counts as failed', async () => {
+    const { context, page } = await visitOnline(stage);
+    await ask(page, 'I was charged twice for my subscription this month.');
+    await expectAssigned(page, 'P-1001');
+    // After the first death it starts by itself, after the second it waits to be asked.
+    for (const left of [1, 0]) {
+      const [worker] = page.workers();
+      const closed = worker?.waitForEvent('close');
+      await worker?.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('killed');
+        });
+      });
+      await closed;
+      await expect.poll(() => page.workers().length).toBe(left);
+    }
+    await ask(page, 'I forgot my password and cannot sign in to my account.');
+    await expectAssigned(page, 'P-1002');
+    expect(await progress(page)).toMatchObject({ jobs: 0, tickets: 2, classified: 2 });
+    await context.close();
+  });
 });

@@ -78,8 +78,7 @@ export class Engine {
     decisions: WorkspaceDecisions,
     signal?: AbortSignal,
   ): Promise<readonly JobAnswer[]> {
-    // The engine is at fault then, not the tickets: they must not be counted as failed.
-    if (this.state === 'failed') throw new EngineError('worker-blocked');
+    if (this.state === 'failed') await this.#restart();
     const info = await this.load(id);
     const teams = decisions.teams ?? info.teams;
     const inputs = tickets.map(inputOf);
@@ -128,6 +127,15 @@ export class Engine {
     this.trouble = null;
     if (this.state === 'failed') await this.#client.restart();
     await this.load(id);
+  }
+
+  /** A worker that died twice gets another chance; tickets are not at fault where it cannot start. */
+  async #restart(): Promise<void> {
+    try {
+      await this.#client.restart();
+    } catch {
+      throw new EngineError('worker-blocked');
+    }
   }
 
   /** By the larger model where it runs; when that fails, it is given up and the small one answers. */

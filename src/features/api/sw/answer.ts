@@ -1,16 +1,24 @@
 import type * as v from 'valibot';
+import type { TeamTable } from '../../../core/bundle-data.ts';
 import { EngineError } from '../../../core/errors.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { Triage } from '../../../core/triage.ts';
+import type { TriagedTicket } from '../../../engine/assemble-engine.ts';
 import { readCounters } from '../../../store/counters.ts';
 import { PENDING } from '../../../store/schema.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
 import { statusHistory } from '../../../store/status-history.ts';
 import type { Workspace } from '../../../store/workspace.ts';
-import type { ApiEngine } from './api-engine.ts';
 import type { ApiMetrics } from './api-metrics.ts';
 import { ApiProblem, json, openMetrics, problem } from './api-response.ts';
 import { BatchBody, NewTicketBody, readBody, TicketBody } from './read-body.ts';
+
+/** The compact engine inside the service worker. */
+export interface ApiEngine {
+  readonly bundle: string;
+  readonly teams: TeamTable;
+  triage(input: TicketInput): TriagedTicket;
+}
 
 export interface ApiParts {
   readonly engine: () => Promise<ApiEngine>;

@@ -1,18 +1,10 @@
 import { APP_FOLDER } from '../../../shell/sw/app-folder.ts';
 import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCacheStore } from '../../../bundle/stores.ts';
-import type { TeamTable } from '../../../core/bundle-data.ts';
-import type { TicketInput } from '../../../core/ticket.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
 import { openEngine } from '../../../engine/open-engine.ts';
-import type { Engine, TriagedTicket } from '../../../engine/assemble-engine.ts';
-
-/** The compact engine inside the service worker. */
-export interface ApiEngine {
-  readonly bundle: string;
-  readonly teams: TeamTable;
-  triage(input: TicketInput): TriagedTicket;
-}
+import type { Engine } from '../../../engine/assemble-engine.ts';
+import type { ApiEngine } from './answer.ts';
 
 /** By bundle id; of each the one in the languages that were wanted last. */
 const engines = new Map<string, { readonly wanted: string; readonly loading: Promise<Engine> }>();

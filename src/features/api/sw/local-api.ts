@@ -6,9 +6,8 @@ import { inputOf } from '../../../store/ticket-edits.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 import { APP_FOLDER, pathInApp } from '../../../shell/sw/app-folder.ts';
 import { addRoute } from '../../../shell/sw/network.ts';
-import { answerApi } from './answer.ts';
+import { answerApi, type ApiEngine } from './answer.ts';
 import { engineFor } from './api-engine.ts';
-import type { ApiEngine } from './api-engine.ts';
 import { ApiMetrics } from './api-metrics.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

@@ -39,7 +39,9 @@ export async function readBody<S extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new ApiProblem(400, 'bad-input', `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
+  // What was received stays out: it may be a ticket's text.
+  const reason = issue.message.replace(/ but received [^]*/, '');
+  throw new ApiProblem(400, 'bad-input', `${v.getDotPath(issue) ?? 'body'}: ${reason}`);
 }
 
 /** Stops reading as soon as the limit is passed. */

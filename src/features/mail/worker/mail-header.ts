@@ -12,7 +12,7 @@ export async function readHeader(
   const head = toLatin1(bytes.subarray(0, MAX_HEADER_BYTES));
   const end = /\n\r?\n/.exec(head);
   const header = bytes.subarray(0, end ? end.index + 1 : head.length);
-  const declared = /^content-type:[^]*?charset\s*=\s*"?([\w-]+)/im.exec(head)?.[1] ?? '';
+  const declared = charsetOf(end ? head.slice(0, end.index + 1) : head);
   const isPlain = header.every((byte) => byte < 0x80);
   const charset = isPlain
     ? 'utf-8'
@@ -26,6 +26,12 @@ export async function readHeader(
   const contentType = /^content-type[ \t]*:(.*(?:\n[ \t].*)*)/im.exec(text)?.[1]?.trim();
   if (contentType !== undefined) fields.set('content-type', contentType);
   return { mail, fields };
+}
+
+/** The charset that the first content type of a header names, or ''. */
+function charsetOf(header: string): string {
+  const field = /^content-type:.*(?:\r?\n[ \t].*)*/im.exec(header)?.[0] ?? '';
+  return /charset\s*=\s*"?([\w-]+)/i.exec(field)?.[1] ?? '';
 }
 
 /** The header of a mail inside a mail, as mail programs write it above what they forward. */

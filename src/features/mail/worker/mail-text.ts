@@ -98,7 +98,7 @@ async function decodeText(part: MimePart): Promise<string> {
   const text = decodeLetters(bytes, charset);
   if (isHtml) return htmlToText(text);
   if (part.type === 'text/enriched') return text.replace(ENRICHED, '').replaceAll('<<', '<');
-  if (!/^flowed$/i.test(part.param('format'))) return text;
+  if (!/^flowed$/i.test(part.param('format')) || text.length > MAX_FLOWED) return text;
   return (
     (
       await parse(
@@ -143,6 +143,8 @@ const FORWARD_MARK = '---------- Forwarded message ---------';
 const MAX_MAILS = 5;
 const MIN_SHOWN_WORDS = 3;
 const MAX_META_BYTES = 20_000;
+/** A longer text keeps its line ends: joining them takes seconds, and what people write is shorter. */
+const MAX_FLOWED = 200_000;
 const TEXTS = /^text\/(?:plain|html|x-?markdown|markdown|enriched)$/;
 const MARKUP = /<[a-z!/][^>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
 const PAGE =

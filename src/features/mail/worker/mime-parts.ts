@@ -14,13 +14,14 @@ export interface MimePart {
   readonly parts: readonly MimePart[];
 }
 
-/** Takes a mail apart, as deep as `MAX_DEPTH`; nothing is decoded. */
+/** Takes a mail apart, as deep as `MAX_DEPTH` and into `MAX_PARTS` parts in all; nothing is decoded. */
 export function readParts(
   bytes: Uint8Array<ArrayBuffer>,
   defaultType = 'text/plain',
   depth = 0,
+  room = { left: MAX_PARTS },
 ): MimePart {
-  const head = toLatin1(bytes.subarray(0, MAX_HEADER_BYTES));
+  const head = toLatin1(bytes.subarray(0, headerLength(bytes)));
   const end = /(?:^|\n)\r?\n/.exec(head);
   const header = (end ? head.slice(0, end.index + 1) : head).replace(/\r?\n[ \t]+/g, ' ');
   const body = end ? bytes.subarray(end.index + end[0].length) : new Uint8Array();
@@ -36,10 +37,12 @@ export function readParts(
     valuesOf(name)[0] ?? valuesOf(`${name}\\*\\d{1,2}\\*?`).join('');
   const boundary = param('boundary');
   const mayHaveParts = type.startsWith('multipart/') && depth < MAX_DEPTH;
-  const named = mayHaveParts ? split(body, boundary) : [];
+  const named = mayHaveParts ? split(body, boundary, room) : [];
   // Some programs name another boundary than they use.
   const parts =
-    mayHaveParts && named.length === 0 && depth === 0 ? split(body, usedBoundary(body)) : named;
+    mayHaveParts && named.length === 0 && depth === 0
+      ? split(body, usedBoundary(body), room)
+      : named;
   const isMultipart = parts.length > 0;
   const childType = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   return {
@@ -50,8 +53,18 @@ export function readParts(
     isAttachment: /^\s*attachment/i.test(disposition),
     hasContentId: field(header, 'content-id') !== '',
     body,
-    parts: isMultipart ? parts.map((part) => readParts(part, childType, depth + 1)) : [],
+    parts: isMultipart ? parts.map((part) => readParts(part, childType, depth + 1, room)) : [],
   };
+}
+
+/** Bytes in which the header ends, with the blank line behind it. */
+function headerLength(bytes: Uint8Array): number {
+  for (let at = 0, start = 0; at < Math.min(bytes.length, MAX_HEADER_BYTES); at++) {
+    if (bytes[at] !== LF) continue;
+    if (at === start || (at === start + 1 && bytes[start] === CR)) return at + 1;
+    start = at + 1;
+  }
+  return Math.min(bytes.length, MAX_HEADER_BYTES);
 }
 
 /** The first line of a body that looks like a boundary, with a part's header below it. */
@@ -68,9 +81,10 @@ function field(header: string, name: string): string {
 function split(
   body: Uint8Array<ArrayBuffer>,
   boundary: string,
+  room: { left: number },
 ): readonly Uint8Array<ArrayBuffer>[] {
-  const text = toLatin1(body);
   if (boundary === '') return [];
+  const text = toLatin1(body);
   const mark = `--${boundary}`;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let start = -1;
@@ -82,11 +96,16 @@ function split(
     if (start >= 0)
       parts.push(body.subarray(start, Math.max(start, at - (text[at - 2] === '\r' ? 2 : 1))));
     start = rest === '--' || lineEnd < 0 ? -1 : lineEnd + 1;
-    if (rest === '--') break;
+    room.left -= 1;
+    if (rest === '--' || room.left <= 0) break;
   }
   if (start >= 0) parts.push(body.subarray(start));
   return parts;
 }
 
-const MAX_DEPTH = 30;
+const [LF, CR] = [10, 13];
+/** Mails that people send nest five or six deep. */
+const MAX_DEPTH = 12;
+/** What is behind them belongs to the last one. */
+const MAX_PARTS = 1_000;
 const MAX_HEADER_BYTES = 1_048_576;

@@ -23,7 +23,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
   const { mail, fields } = await readHeader(own);
   const body = await textOrFile(own);
   const plain = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  const text = plain.replace(UUENCODED, '').replace(SIGNED, '$1').trim();
+  const text = withoutSignature(plain.replace(UUENCODED, '')).trim();
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   if (subject === '' && text === '')
@@ -63,13 +63,26 @@ async function textOrFile(bytes: Uint8Array<ArrayBuffer>): Promise<MailText> {
   return shown.text.trim() === '' ? textOf(withFilesShown(body), headerText) : shown;
 }
 
+/** A text without what PGP puts around the first part of it that is signed. */
+function withoutSignature(text: string): string {
+  const start = SIGNED_START.exec(text);
+  if (!start) return text;
+  const from = start.index + start[0].length;
+  const signature = text.indexOf(SIGNATURE_START, from);
+  if (signature < 0) return text;
+  const end = text.indexOf(SIGNATURE_END, signature + SIGNATURE_START.length);
+  const behind = end < 0 ? '' : text.slice(end + SIGNATURE_END.length);
+  return text.slice(0, start.index) + text.slice(from, signature) + behind;
+}
+
 function withFilesShown(part: MimePart): MimePart {
   return { ...part, isAttachment: false, parts: part.parts.map(withFilesShown) };
 }
 
-/** What PGP puts around a text that it signs. */
-const SIGNED =
-  /^-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n([^]*?)\n-----BEGIN PGP SIGNATURE-----\n[^]*?(?:-----END PGP SIGNATURE-----|(?![^]))/m;
+/** What PGP puts before and behind a text that it signs. */
+const SIGNED_START = /^-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n/m;
+const SIGNATURE_START = '\n-----BEGIN PGP SIGNATURE-----\n';
+const SIGNATURE_END = '-----END PGP SIGNATURE-----';
 /** Files as old programs put them into the text. */
 const UUENCODED = /^begin [0-7]{3,4} \S.*\n(?:[ -`]{1,61}\n)*end$/gm;
 const MESSAGE_ID = /<[!-;=?-~]{1,500}>/;
