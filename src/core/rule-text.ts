@@ -57,10 +57,11 @@ export function readRuleTexts(input: TicketInput, languages: readonly string[]):
     const plain = full[field];
     const whole = foldText(plain, keepsUmlauts);
     const withoutAddresses = replaceAddresses(plain);
+    let typed: readonly string[] | undefined;
     return (read[field] = {
       whole,
       words: withoutAddresses === plain ? whole : foldText(withoutAddresses, keepsUmlauts),
-      typed: () => [...new Set([bare[field], plain])].map(breakRuns),
+      typed: () => (typed ??= [...new Set([bare[field], plain])].map(breakRuns)),
       model: () => normaliseTicket(input)[field === 'any' ? 'text' : field],
     });
   };

@@ -62,7 +62,8 @@ test('a fine-tuning that was interrupted and taken up again ends in the same byt
       if (stage.kind === 'epoch') epochs.push(stage.epoch);
     },
   });
-  expect(epochs[0]).toBeGreaterThan(1);
+  // On a busy machine the last round may have been done before the word to stop was heard.
+  expect(epochs).not.toContain(1);
   expect(resumed.equals(whole)).toBe(true);
 }, 240_000);
 
