@@ -1,4 +1,3 @@
-import { EngineError } from '../core/errors.ts';
 import {
   CATEGORY,
   SCOPE,
@@ -13,7 +12,7 @@ import { wordContributions, type Contribution } from './contributions.ts';
 import { createEncoder, type KnownWord } from './encoder.ts';
 import { createHead, type Head } from './heads.ts';
 import { createLexicalExtractor, readLexicalVocabulary } from './lexical-features.ts';
-import { openWeights } from './weights-file.ts';
+import { damagedWeights, openWeights } from './weights-file.ts';
 import { wordFeatures } from './word-features.ts';
 import { splitWords } from './words.ts';
 
@@ -87,7 +86,7 @@ export function* compactModelSteps(
         known,
         at,
         found.temperature,
-        (kept) => runWords(kept).logits[head] ?? [],
+        (kept) => runWords(kept).logits[head]!,
       );
     },
   };
@@ -111,7 +110,7 @@ export function* firstModelSteps(
   const vocabulary = readLexicalVocabulary(file);
   yield;
   const head = manifest.heads.find(({ name }) => name === CATEGORY);
-  if (!vocabulary || !head) throw new EngineError('bundle-weights', { part: 'first' });
+  if (!vocabulary || !head) throw damagedWeights('first');
   const extract = createLexicalExtractor(vocabulary);
   const run = createHead(file, head, 0, vocabulary.index.size);
   const embedding = new Float32Array(0) as Embedding; // nothing was embedded

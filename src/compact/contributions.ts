@@ -1,3 +1,5 @@
+import { logSumExp } from '../core/calibrate.ts';
+import type { Logits } from '../core/labels.ts';
 import type { KnownWord } from './encoder.ts';
 import type { Word } from './words.ts';
 
@@ -15,25 +17,21 @@ export function wordContributions(
   known: readonly KnownWord[],
   label: number,
   temperature: number,
-  score: (kept: readonly KnownWord[]) => ArrayLike<number>,
+  score: (kept: readonly KnownWord[]) => Logits,
 ): readonly Contribution[] {
-  const whole = logProbability(score(known), label, temperature);
+  const logProbability = (kept: readonly KnownWord[]): number => {
+    const logits = score(kept);
+    return logits[label]! / temperature - logSumExp(logits, temperature);
+  };
+  const whole = logProbability(known);
   const weights = new Map<KnownWord, number>();
   return words.map(({ start, end, word }, at) => {
     const own = known[at];
     let weight = own && weights.get(own);
     if (own && weight === undefined) {
-      weight =
-        whole - logProbability(score(known.filter((other) => other !== own)), label, temperature);
+      weight = whole - logProbability(known.filter((other) => other !== own));
       weights.set(own, weight);
     }
     return { start, end, word, weight: weight ?? 0 };
   });
-}
-
-function logProbability(logits: ArrayLike<number>, label: number, temperature: number): number {
-  const scaled = Array.from(logits, (logit) => logit / temperature);
-  const highest = Math.max(...scaled);
-  const total = scaled.reduce((sum, value) => sum + Math.exp(value - highest), 0);
-  return (scaled[label] ?? 0) - highest - Math.log(total);
 }

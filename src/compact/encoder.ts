@@ -1,11 +1,10 @@
-import { EngineError } from '../core/errors.ts';
 import { openHashIndex, type HashIndex } from './hash-index.ts';
 import { normaliseRow } from './layer-norm.ts';
 import type { Matrix } from './matrix.ts';
 import { poolStates, softmaxInPlace, type AttentionWeights } from './pooling.ts';
 import { createProjection } from './projection.ts';
 import { dotProduct, scaledSum } from './vectors.ts';
-import type { WeightsFile } from './weights-file.ts';
+import { areWhole, damagedWeights, type WeightsFile } from './weights-file.ts';
 import { hashOfWord, wordFeatures, type WordFeatures } from './word-features.ts';
 
 /** What the encoder and the lexical head keep of a distinct word. */
@@ -55,11 +54,9 @@ export function createEncoder(
   if (
     words.rows !== vocabulary.size ||
     !grams.rows ||
-    ![width / 4, channels, tapCount, heads, channels / heads].every(
-      (size) => Number.isInteger(size) && size > 0,
-    )
+    !areWhole([width / 4, channels, tapCount, heads, channels / heads], 1)
   )
-    throw new EngineError('bundle-weights', { part: 'encoder' });
+    throw damagedWeights('encoder');
   const project = makeProjection(file.matrix('taps', channels), tapCount, width, channels);
   const pooling: AttentionWeights = {
     channels,
@@ -68,8 +65,7 @@ export function createEncoder(
   };
   const salience = file.floats('salience', width);
   const dims = 2 * channels + width;
-  let recent = new Map<string, KnownWord>();
-  let older = new Map<string, KnownWord>();
+  const kept = new Map<string, KnownWord>();
 
   function lookUp(text: string): KnownWord {
     const features = wordFeatures(text);
@@ -88,14 +84,11 @@ export function createEncoder(
   return {
     dims,
     word(text) {
-      let found = recent.get(text);
-      if (found) return found;
-      // Words in use move over to the next generation; the others are forgotten with the last one.
-      if (recent.size >= cacheLimit) {
-        older = recent;
-        recent = new Map();
+      let found = kept.get(text);
+      if (!found) {
+        if (kept.size >= cacheLimit) kept.clear();
+        kept.set(text, (found = lookUp(text)));
       }
-      recent.set(text, (found = older.get(text) ?? lookUp(text)));
       return found;
     },
     knows: (text) => vocabulary.find(hashOfWord(text)) >= 0,

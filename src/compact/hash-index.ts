@@ -1,4 +1,4 @@
-import { EngineError } from '../core/errors.ts';
+import { damagedWeights } from './weights-file.ts';
 
 /** Hashes are cut to this many bits before they are looked up. */
 export const HASH_BITS = 22;
@@ -37,7 +37,7 @@ export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
     keys[count++] = key += gap + 1;
     gap = shift = 0;
   }
-  if (shift) throw new EngineError('bundle-weights', { part: 'index' });
+  if (shift) throw damagedWeights('index');
   return createHashIndex(keys.subarray(0, count));
 }
 

@@ -1,9 +1,8 @@
-import { EngineError } from '../core/errors.ts';
 import type { HeadManifest } from '../core/manifest.ts';
 import type { Logits } from '../core/labels.ts';
 import type { SparseFeatures } from './lexical-features.ts';
 import { dotProduct } from './vectors.ts';
-import type { WeightsFile } from './weights-file.ts';
+import { damagedWeights, type WeightsFile } from './weights-file.ts';
 
 /** Scores of one head: a dense layer over the embedding plus a sparse linear layer over the lexical features. */
 export type Head = (embedding: Float32Array, features: SparseFeatures | null) => Logits;
@@ -24,8 +23,7 @@ export function createHead(
   const bias = file.floats(`${name}.bias`, classes);
   const dense =
     dims && file.has(`${name}.dense`) ? file.matrix(`${name}.dense`, dims).toFloats() : null;
-  if (dense && dense.length !== classes * dims)
-    throw new EngineError('bundle-weights', { part: `${name}.dense` });
+  if (dense && dense.length !== classes * dims) throw damagedWeights(`${name}.dense`);
   const addFeatures = readLexical(file, name, classes, featureCount);
 
   return (embedding, features) => {
@@ -38,7 +36,7 @@ export function createHead(
     if (features && addFeatures) addFeatures(features, logits);
     const scores = Float32Array.from(logits);
     // Scales that are finite one by one can still overflow together.
-    if (!scores.every(Number.isFinite)) throw new EngineError('bundle-weights', { part: name });
+    if (!scores.every(Number.isFinite)) throw damagedWeights(name);
     // The reason for the cast: Logits is a brand and this is where logits are made.
     return scores as Logits;
   };
@@ -56,8 +54,7 @@ function readLexical(
 ): AddFeatures | null {
   if (file.has(`${head}.lexical`)) {
     const matrix = file.matrix(`${head}.lexical`, classes);
-    if (matrix.rows !== featureCount)
-      throw new EngineError('bundle-weights', { part: `${head}.lexical` });
+    if (matrix.rows !== featureCount) throw damagedWeights(`${head}.lexical`);
     return ({ ids, values }, logits) =>
       ids.forEach((id, at) => matrix.addRow(id, logits, values[at]!));
   }
@@ -77,7 +74,7 @@ function readLexical(
     weights.length !== labels.length ||
     labels.some((label) => label >= classes)
   ) {
-    throw new EngineError('bundle-weights', { part: `${head}.counts` });
+    throw damagedWeights(`${head}.counts`);
   }
   return ({ ids, values }, logits) =>
     ids.forEach((id, at) => {

@@ -1,4 +1,3 @@
-import { EngineError } from '../core/errors.ts';
 import { openHashIndex, type HashIndex } from './hash-index.ts';
 import type { WeightsFile } from './weights-file.ts';
 import {
@@ -48,10 +47,12 @@ export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | nu
     opening: file.config('opening'),
     company: file.config('company'),
   };
-  const index = openHashIndex(file.integers('lexical'));
-  const weights = file.integers('lexical.weights');
-  if (weights.length !== index.size) throw new EngineError('bundle-weights', { part: 'lexical' });
-  return { index, weights, blocks };
+  // Fewer weights than features give scores that are no numbers, which a head refuses.
+  return {
+    index: openHashIndex(file.integers('lexical')),
+    weights: file.integers('lexical.weights'),
+    blocks,
+  };
 }
 
 /** Calls `add` with the hash of every feature of one block, as often as it occurs. */

@@ -1,3 +1,4 @@
+import { maximum } from '../core/calibrate.ts';
 import { dotProduct, scaledSum } from './vectors.ts';
 
 /** Attention over token states. */
@@ -42,8 +43,7 @@ export function poolStates(
 
 /** Turns scores into shares that sum to 1. */
 export function softmaxInPlace(scores: Float64Array): void {
-  let highest = -Infinity;
-  for (const score of scores) if (score > highest) highest = score;
+  const highest = maximum(scores);
   let total = 0;
   for (let at = 0; at < scores.length; at++) total += scores[at] = Math.exp(scores[at]! - highest);
   for (let at = 0; at < scores.length; at++) scores[at] = scores[at]! / total;

@@ -1,4 +1,4 @@
-import { EngineError } from '../core/errors.ts';
+import { damagedWeights } from './weights-file.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Projects a word's context-free vector through every tap of the convolution: [tap, channel], tap by tap. */
@@ -26,8 +26,7 @@ export function createProjection(
   channels: number,
 ): Projection {
   const half = channels / 2;
-  if (matrix.rows !== taps * width || !Number.isInteger(half))
-    throw new EngineError('bundle-weights', { part: 'taps' });
+  if (matrix.rows !== taps * width || !Number.isInteger(half)) throw damagedWeights('taps');
   const { levels, scales } = matrix.toLevels();
   const pairs = new Float64Array(levels.length / 2);
   for (let at = 0; at < pairs.length; at++)

@@ -49,10 +49,9 @@ export const SECTION_ALIGNMENT = 8;
 export function openWeights(bytes: Uint8Array): WeightsFile {
   const copy = bytes.byteOffset % SECTION_ALIGNMENT ? bytes.slice() : bytes;
   const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
-  if (copy.length < 8 || view.getUint32(0, true) !== WEIGHTS_MAGIC) throw damaged('magic');
+  if (copy.length < 8 || view.getUint32(0, true) !== WEIGHTS_MAGIC) throw damagedWeights('magic');
   const base = 8 + view.getUint32(4, true);
   const header = parseHeader(copy.subarray(8, base));
-  if (base % SECTION_ALIGNMENT || !header.sections.every(isSound)) throw damaged('header');
   const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
 
   function section(
@@ -61,17 +60,17 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
   ): { entry: SectionEntry; start: number; size: number } {
     const entry = byName.get(name);
     if (!entry || (type !== entry.type && !(type === 'integer' && entry.type.startsWith('u'))))
-      throw damaged(name);
+      throw damagedWeights(name);
     const size = entry.rows * entry.cols;
     const start = copy.byteOffset + base + entry.at;
-    if (base + entry.at + sectionBytes(entry) > copy.length) throw damaged(name);
+    if (base + entry.at + sectionBytes(entry) > copy.length) throw damagedWeights(name);
     return { entry, start, size };
   }
 
   return {
     config(name) {
       const value = header.config[name];
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw damaged(name);
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw damagedWeights(name);
       return value;
     },
     has: (name) => byName.has(name),
@@ -82,7 +81,7 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
     floats(name, count) {
       const { start, size } = section(name, 'f32');
       const floats = new Float32Array(copy.buffer, start, size);
-      if (size !== count || !floats.every(Number.isFinite)) throw damaged(name);
+      if (size !== count || !floats.every(Number.isFinite)) throw damagedWeights(name);
       return floats;
     },
     integers(name) {
@@ -100,10 +99,10 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
       for (let row = 0; row < entry.rows; row++) {
         // A scale is stored as the upper 16 bits of a float32; all exponent bits set mean that it is not finite.
         const scale = copy[from + 2 * row]! | (copy[from + 2 * row + 1]! << 8);
-        if ((scale & 0x7f80) === 0x7f80) throw damaged(name);
+        if ((scale & 0x7f80) === 0x7f80) throw damagedWeights(name);
         bits[row] = scale << 16;
       }
-      if (entry.cols !== cols) throw damaged(name);
+      if (entry.cols !== cols) throw damagedWeights(name);
       const scales = new Float32Array(bits.buffer);
       return createMatrix(type, new Uint8Array(copy.buffer, start, valueBytes), scales, cols);
     },
@@ -118,34 +117,42 @@ export function sectionBytes({
 }: Pick<SectionEntry, 'type' | 'rows' | 'cols'>): number {
   if (type === 'i4') return rows * (Math.ceil(cols / 2) + 2);
   if (type === 'i8') return rows * (cols + 2);
-  return rows * cols * NUMBER_BYTES[type];
+  return rows * cols * NUMBER_BYTES.get(type)!;
 }
 
 /** Whether an entry of the header is one: of a known type, in whole numbers, aligned. */
 function isSound(entry: SectionEntry | null): boolean {
-  return (
-    entry !== null &&
-    SECTION_TYPES.includes(entry.type) &&
-    [entry.rows, entry.cols, entry.at / SECTION_ALIGNMENT].every(
-      (count) => Number.isSafeInteger(count) && count >= 0,
-    )
-  );
+  if (!NUMBER_BYTES.has(entry?.type)) return false;
+  return areWhole([entry!.rows, entry!.cols, entry!.at / SECTION_ALIGNMENT], 0);
 }
 
-const SECTION_TYPES: readonly SectionType[] = ['i4', 'i8', 'f32', 'u8', 'u16'];
-const NUMBER_BYTES = { f32: 4, u16: 2, u8: 1 } as const;
+/** Whether all are whole numbers of at least `least`. */
+export function areWhole(numbers: readonly number[], least: number): boolean {
+  return numbers.every((number) => Number.isSafeInteger(number) && number >= least);
+}
+
+/** Bytes of a number; packed rows are counted by themselves. */
+const NUMBER_BYTES = new Map<unknown, number>([
+  ['i4', 0],
+  ['i8', 0],
+  ['f32', 4],
+  ['u16', 2],
+  ['u8', 1],
+]);
 
 function parseHeader(bytes: Uint8Array): WeightsHeader {
   try {
-    // The reason for the cast: sections are checked by `openWeights`, numbers by `config`.
+    // The reason for the cast: sections are checked below, numbers by `config`.
     const header = JSON.parse(String.fromCharCode(...bytes)) as WeightsHeader;
-    if (Array.isArray(header.sections) && header.config) return header;
+    const isAligned = bytes.length % SECTION_ALIGNMENT === 0;
+    if (isAligned && header.config && header.sections.every(isSound)) return header;
   } catch {
-    /* not JSON: reported below */
+    /* not JSON, or no list of sections: reported below */
   }
-  throw damaged('header');
+  throw damagedWeights('header');
 }
 
-function damaged(part: string): EngineError {
+/** The error for a part of the weights that cannot be what was written. */
+export function damagedWeights(part: string): EngineError {
   return new EngineError('bundle-weights', { part });
 }

@@ -23,8 +23,9 @@ export function logSumExp(logits: Logits, temperature: number): number {
   return highest / temperature + Math.log(sum);
 }
 
-function maximum(logits: Logits): number {
+/** The largest of some numbers. */
+export function maximum(numbers: Iterable<number>): number {
   let highest = -Infinity;
-  for (const logit of logits) if (logit > highest) highest = logit;
+  for (const number of numbers) if (number > highest) highest = number;
   return highest;
 }

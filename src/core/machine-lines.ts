@@ -105,7 +105,6 @@ const BREAK = /[\s,;{}"]/;
 const FRAME =
   /^\s*(?:at |File "|Caused by:|Traceback \(|goroutine |#\d+ |\.\.\. \d+ more|(?:[\w$]+\.){2,}[\w$]+(?:Exception|Error)\b)/;
 const WRITTEN = /^["'(]?\p{L}\p{Ll}*(?:['’-]\p{L}+)*["')]?[.,;:!?…]*$/u;
-const LEVEL =
-  /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|GET|POST|numref|idref|urlref|mailref)\b/;
+const LEVEL = /^(?:INFO|WARN\w*|ERROR|DEBUG|TRACE|FATAL|NOTICE|GET|POST|(?:url|mail|num|id)ref)\b/;
 const STAMP =
-  /^\W*(?:\p{Lu}\p{Ll}{2} +)?(?:\d+ +)?(?:numref|idref|\d[\d.:/,T-]{3,}|0x[\da-f]+|(?:INFO|WARN\w*|ERROR|DEBUG|TRACE|FATAL)\b)/u;
+  /^\W*(?:\p{Lu}\p{Ll}{2} +)?(?:\d+ +)?(?:(?:num|id)ref|\d[\d.:/,T-]{3,}|0x[\da-f]+|(?:INFO|WARN\w*|ERROR|DEBUG|TRACE|FATAL)\b)/u;

@@ -20,15 +20,6 @@ export function mayBeIn(
 
 /** "pt" of "pt-BR", "de" of "deu". */
 function languageOf(code: string): string {
-  let language = languages.get(code);
-  if (language === undefined) languages.set(code, (language = readCode(code)));
-  return language;
-}
-
-/** Those that rules and bundles name: asking `Intl` costs more than a rule. */
-const languages = new Map<string, string>();
-
-function readCode(code: string): string {
   try {
     return new Intl.Locale(code).language ?? code;
   } catch {

@@ -107,7 +107,7 @@ a { color: inherit; text-underline-offset: .2em; }
 
 .combo { display: grid; gap: .5em; }
 .combo input { inline-size: 100%; min-block-size: 2.25em; padding: .375em .625em; background: var(--presort-background, transparent); border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: calc(var(--radius) * .8); }
-.combo ul { list-style: none; max-block-size: 15em; overflow-y: auto; overscroll-behavior: contain; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8); }
+.combo ul { list-style: none; max-block-size: 15em; overflow-y: auto; border: 1px solid var(--line); border-radius: calc(var(--radius) * .8); }
 .combo li { display: grid; padding: .44em .75em; cursor: pointer; content-visibility: auto; contain-intrinsic-block-size: auto 2.3em; }
 .combo li:hover { background: var(--tint); }
 .combo li.active { background: var(--tint-2); box-shadow: inset 2px 0 0 var(--accent); }
@@ -124,7 +124,6 @@ mark { color: inherit; background: color-mix(in srgb, var(--accent) calc(var(--w
 
 @media (prefers-reduced-motion: no-preference) {
   .panel:not(.quiet) { animation: presort-in .16s ease-out; }
-  .fill, .progress > span { transition: inline-size .16s ease-out; }
   @keyframes presort-in { from { opacity: 0; } }
 }
 @media (forced-colors: active) {
