@@ -39,11 +39,12 @@ function findMachineLines(lines: readonly string[]): readonly boolean[] {
 
 /** The beginning of a line that is a whole document. */
 function shorten(line: string): string {
-  return line.length > MAX_LOOKED_AT ? headOf(line, MAX_LOOKED_AT) : line;
+  return headOf(line, MAX_LOOKED_AT);
 }
 
-/** At most the first `most` characters, cut after a word where one ends near there. */
-function headOf(text: string, most: number): string {
+/** At most the first `most` characters, cut after a word where one ends near there, and through no character. */
+export function headOf(text: string, most: number): string {
+  if (text.length <= most) return text;
   let end = most;
   while (end > most - MAX_WORD && !BREAK.test(text.charAt(end))) end--;
   return text.slice(0, end > most - MAX_WORD ? end : most).trimEnd();
@@ -101,7 +102,7 @@ const MAX_SHARE = 0.5;
 const MAX_STAMPED_SHARE = 0.75;
 
 const VALUES = /\b(?:num|id|url|mail)ref\b|0x[\da-f]+|\b[\da-f]{8,}\b|\d+/gi;
-const BREAK = /[\s,;{}"]/;
+const BREAK = /[\s,;{}"\ud800-\udbff]/;
 const FRAME =
   /^\s*(?:at |File "|Caused by:|Traceback \(|goroutine |#\d+ |\.\.\. \d+ more|(?:[\w$]+\.){2,}[\w$]+(?:Exception|Error)\b)/;
 const WRITTEN = /^["'(]?\p{L}\p{Ll}*(?:['’-]\p{L}+)*["')]?[.,;:!?…]*$/u;

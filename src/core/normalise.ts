@@ -1,7 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
 import { READ_LANGUAGES } from './languages.ts';
 import { replaceLocalForms } from './local-forms.ts';
-import { fitText, thinMachineLines } from './machine-lines.ts';
+import { fitText, headOf, thinMachineLines } from './machine-lines.ts';
 import { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from './mail-words.ts';
 import type { QuoteKind } from './quote-marks.ts';
 import { findOwnLines, stripReplyParts } from './reply-parts.ts';
@@ -121,7 +121,8 @@ export function stripSubjectPrefixes(subject: string): string {
 
 /** Step 1 without its cuts: plain characters, line ends, placeholders; `local` reads a language's own forms before. */
 export function cleanCharacters(raw: string, local: Clean = (text) => text): string {
-  return cutAtSpace(replaceReferences(local(plainCharacters(raw))));
+  // Placeholders can lengthen a text.
+  return headOf(replaceReferences(local(plainCharacters(raw))), MAX_CHARACTERS);
 }
 
 /** One text with its characters made equal and its references as they were written; lines are kept. */
@@ -166,14 +167,6 @@ function countDigits(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
-/** Placeholders can lengthen a text; cutting between words keeps every word what it was. */
-function cutAtSpace(text: string): string {
-  if (text.length <= MAX_CHARACTERS) return text;
-  const cut = text.slice(0, MAX_CHARACTERS);
-  const space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
-  return space > 0 ? cut.slice(0, space) : cut.replace(LAST_HALF_PAIR, '');
-}
-
 /** What is in no text of plain Western letters; of those nothing but double spaces changes. */
 const ODD = /[^\n -~\u00bf-\u0131\u20ac]/;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
@@ -181,7 +174,6 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 // stay: which ones those are differs between engines.
 const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}]/gu;
 const TYPOGRAPHIC_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
-const LAST_HALF_PAIR = /[\ud800-\udbff]$/;
 // No two repetitions below can share a character, so that the cost stays linear.
 const WORD = /[^\s<>()[\]"]+/g;
 const HAS_ADDRESS = /:\/\/|www\.|@/i;

@@ -17,7 +17,8 @@ export function sniffFormat(
     .split(/\r\r?\n|\n|\r/)
     .filter((line) => line.trim() !== '');
   // What stands last may be cut, unless its line has ended.
-  const complete = isWhole || /[\n\r]\s*$/.test(head) ? lines : lines.slice(0, -1);
+  const complete =
+    isWhole || /[\n\r]/.test(head.slice(head.trimEnd().length)) ? lines : lines.slice(0, -1);
   const start = lines[0]?.trimStart()[0] ?? '';
   const isNamedJson = /\.(?:jsonl|ndjson|json)(?:\.gz)?$/i.test(name);
   if (start === '[' || start === '{') {
