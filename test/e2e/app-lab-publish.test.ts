@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/table/csv.ts';
 import { generateTickets } from '../../training/research/generate/generate.ts';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
-import { IS_NIGHTLY, atNight } from '../setup/nightly.ts';
+import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, readyOffline, visit, visitOnline, watchErrors } from './app-fixtures.ts';
 import { readStored, writeStored } from './database.ts';
@@ -137,7 +137,7 @@ describe('a bundle of the Lab', () => {
   );
 
   // By day src/train/network/helper.test.ts shows that a second thread changes no byte.
-  it.runIf(IS_NIGHTLY)(
+  atNight(
     'trains on two threads where there are many tickets, to the same bytes',
     async () => {
       const { context, page } = await visitOnline(stage, { acceptDownloads: true });

@@ -1,7 +1,7 @@
 /** Rich editors, the real ones, over a hidden field or alone: their text is read, and the panel stands below them. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { IS_NIGHTLY, casesByDay } from '../setup/nightly.ts';
+import { atNight, casesByDay } from '../setup/nightly.ts';
 import { editorFile } from '../fixtures/editors/serve.ts';
 import { eventually } from './eventually.ts';
 import { quiet } from './quiet.ts';
@@ -124,40 +124,34 @@ describe.each(casesByDay(SHAPES, 2))('$name', (shape) => {
     await close();
   });
 
-  test.runIf(IS_NIGHTLY)(
-    'with an element that names nothing: the form is looked through',
-    async () => {
-      const element = '<presort-suggest category="#category"></presort-suggest>';
-      const tag = '<script async src="%APP%/presort/presort.js"></script>';
-      const { page, messages, close } = await openShape(shape, form(shape, element), tag);
-      await write(page, shape.area, BILLING);
-      await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
-      // What is taken out is taken back.
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.press('Delete');
-      await eventually(() => page.locator('#category').inputValue()).toBe('');
-      expect(messages.filter((line) => line.includes('presort'))).toEqual([]);
-      await close();
-    },
-  );
+  atNight('with an element that names nothing: the form is looked through', async () => {
+    const element = '<presort-suggest category="#category"></presort-suggest>';
+    const tag = '<script async src="%APP%/presort/presort.js"></script>';
+    const { page, messages, close } = await openShape(shape, form(shape, element), tag);
+    await write(page, shape.area, BILLING);
+    await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
+    // What is taken out is taken back.
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await eventually(() => page.locator('#category').inputValue()).toBe('');
+    expect(messages.filter((line) => line.includes('presort'))).toEqual([]);
+    await close();
+  });
 
-  test.runIf(IS_NIGHTLY)(
-    'a card number is masked in the editor, and the editor keeps it so',
-    async () => {
-      const tag = `${TAG} data-for="${shape.for}"></script>`;
-      const { page, close } = await openShape(shape, form(shape), tag);
-      await write(page, shape.area, 'My card is 4111 1111 1111 1111 here.');
-      await page.locator('presort-suggest [part="mask"]:visible').click();
-      await quiet(page);
-      const shown = (): Promise<string> =>
-        shape.area === 'iframe'
-          ? page.frameLocator('iframe').locator('body').innerText()
-          : page.locator(shape.area).innerText();
-      expect(await shown()).not.toContain('4111 1111');
-      expect(await shown()).toContain('My card is');
-      await write(page, shape.area, '!');
-      expect(await shown()).not.toContain('4111 1111');
-      await close();
-    },
-  );
+  atNight('a card number is masked in the editor, and the editor keeps it so', async () => {
+    const tag = `${TAG} data-for="${shape.for}"></script>`;
+    const { page, close } = await openShape(shape, form(shape), tag);
+    await write(page, shape.area, 'My card is 4111 1111 1111 1111 here.');
+    await page.locator('presort-suggest [part="mask"]:visible').click();
+    await quiet(page);
+    const shown = (): Promise<string> =>
+      shape.area === 'iframe'
+        ? page.frameLocator('iframe').locator('body').innerText()
+        : page.locator(shape.area).innerText();
+    expect(await shown()).not.toContain('4111 1111');
+    expect(await shown()).toContain('My card is');
+    await write(page, shape.area, '!');
+    expect(await shown()).not.toContain('4111 1111');
+    await close();
+  });
 });

@@ -4,11 +4,11 @@ import { test } from 'vitest';
  * True in `npm run test:nightly`, which repeats the same tests with full counts and runs those that
  * are too long for every change.
  */
-export const IS_NIGHTLY = import.meta.env.MODE === 'nightly';
+const IS_NIGHTLY = import.meta.env.MODE === 'nightly';
 
 /** A count of repetitions: the smallest that still proves the point by day, the full one at night. */
-export function repetitions(byDay: number, atNight: number): number {
-  return IS_NIGHTLY ? atNight : byDay;
+export function repetitions(byDay: number, byNight: number): number {
+  return IS_NIGHTLY ? byNight : byDay;
 }
 
 /** A test that takes long, or shows at one more place what a shorter one shows: it runs at night. */
