@@ -15,6 +15,68 @@ export interface ListedDoc {
 /** Every document of the app, in the order in which its audience reads. To add one, add a line. */
 export const DOC_LIST: readonly ListedDoc[] = [
   {
+    slug: 'embed',
+    file: 'docs/embed.md',
+    audience: 'owners',
+    about: 'The files, one tag, the policy it needs, and integrity hashes.',
+  },
+  {
+    slug: 'hosts',
+    file: 'docs/hosts.md',
+    audience: 'owners',
+    about:
+      'nginx, Apache, Caddy, Netlify, Cloudflare, WordPress, a CDN, and pages without inline code.',
+  },
+  {
+    slug: 'frameworks',
+    file: 'docs/frameworks.md',
+    audience: 'owners',
+    about: 'Plain HTML, React, Vue, Svelte, Angular, Next, Turbo and Rails, Livewire and htmx.',
+  },
+  {
+    slug: 'labels',
+    file: 'docs/labels.md',
+    audience: 'owners',
+    about: 'Which option takes which label, answers of your own, and known issues.',
+  },
+  {
+    slug: 'theming',
+    file: 'docs/theming.md',
+    audience: 'owners',
+    about: 'Colours, parts, words, light and dark.',
+  },
+  {
+    slug: 'events',
+    file: 'docs/events.md',
+    audience: 'owners',
+    about: 'What a page can listen to, and what a suggestion holds.',
+  },
+  {
+    slug: 'updating',
+    file: 'docs/updating.md',
+    audience: 'owners',
+    about: 'A new bundle or version while people have your form open.',
+  },
+  {
+    slug: 'privacy',
+    file: 'docs/privacy.md',
+    audience: 'owners',
+    about: 'What to write in your notice, with the test that proves each sentence.',
+  },
+  {
+    slug: 'accessibility',
+    file: 'docs/accessibility.md',
+    audience: 'owners',
+    title: 'Accessibility',
+    about: 'What is done for everybody, what was tested, and what is not known.',
+  },
+  {
+    slug: 'questions',
+    file: 'docs/questions.md',
+    audience: 'owners',
+    about: 'What people ask about tools of this kind, answered as it is.',
+  },
+  {
     slug: 'widget',
     file: 'widget/README.md',
     audience: 'owners',
@@ -23,10 +85,22 @@ export const DOC_LIST: readonly ListedDoc[] = [
       'Fields, editors, what it fetches and keeps, and every attribute, event, part and property.',
   },
   {
+    slug: 'desk',
+    file: 'docs/desk.md',
+    audience: 'agents',
+    about: 'Inbox, Review and Rules, their keys, and when not to trust the model.',
+  },
+  {
     slug: 'rules',
     file: 'docs/rules.md',
     audience: 'agents',
     about: 'What a rule reads of a ticket, and when it overrules the model.',
+  },
+  {
+    slug: 'train',
+    file: 'docs/train.md',
+    audience: 'analysts',
+    about: 'From a table of solved tickets to suggestions on your form, in three commands.',
   },
   {
     slug: 'formats',
@@ -80,6 +154,18 @@ export const DOC_LIST: readonly ListedDoc[] = [
     audience: 'analysts',
     title: 'Training in depth',
     about: 'Every choice of the trainer, and how the shipped weights are made again.',
+  },
+  {
+    slug: 'http',
+    file: 'docs/http.md',
+    audience: 'developers',
+    about: 'The same answers by HTTP, inside the browser.',
+  },
+  {
+    slug: 'bundle-format',
+    file: 'docs/bundle-format.md',
+    audience: 'developers',
+    about: 'Every file of a bundle, and what its manifest says.',
   },
   {
     slug: 'command-line',
