@@ -1,4 +1,5 @@
 /** What the build makes of the Markdown files that the app shows. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DOC_LIST } from '../../config/docs/doc-list.ts';
 import { docFiles, readDocs } from '../../config/docs/make-docs.ts';
@@ -35,6 +36,21 @@ describe('the list of documents', () => {
     const list = [{ slug: 'a', file: 'docs/rules.md', audience: 'agents', about: '' }] as const;
     expect(readDocs(list)[0]?.title).toBe('What a rule reads, and when it hits');
     expect(() => readDocs()).not.toThrow();
+  });
+});
+
+describe('what a document promises', () => {
+  /** Rows of tables that name a test, and mostly its words. */
+  const claims = ['docs/privacy.md', 'docs/accessibility.md'].flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/`(test\/[^`]+\.test\.ts)`(?:: ([^|]+?))? *\|/g)].map(
+      ([, file = '', words = '']) => ({ page, file, words }),
+    ),
+  );
+
+  it('names tests', () => expect(claims.length).toBeGreaterThan(15));
+
+  it.each(claims)('in $page is held by $file: $words', ({ file, words }) => {
+    expect(readFileSync(file, 'utf8').replaceAll("\\'", "'")).toContain(words);
   });
 });
 
