@@ -39,7 +39,7 @@ it('finds a section, leads to its heading, and reads everything without a networ
   await eventually(focused).toBe('doc-');
   await page.getByRole('heading', { level: 1, name: /^Updating/ }).waitFor();
   await page.getByRole('button', { name: /^Copy npx presort bundle verify/ }).click();
-  await page.getByText('The sample is copied.').first().waitFor();
+  await page.getByText('Copied.').first().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('bundle info');
 
   // What the document of the local route shows is run where it says that it runs.

@@ -21,7 +21,7 @@ export function sectionsOf(doc: Doc): readonly DocSection[] {
   for (const block of doc.blocks) {
     if (block.kind === 'heading')
       sections.push({ anchor: block.id, heading: plainText(block.of), parts: [] });
-    else sections.at(-1)?.parts.push(textOf(block));
+    else sections.at(-1)?.parts.push(blockText(block));
   }
   return sections.map(({ anchor, heading, parts }) => ({
     ...{ id: `${slug}#${anchor}`, slug, anchor, title, heading },
@@ -29,15 +29,16 @@ export function sectionsOf(doc: Doc): readonly DocSection[] {
   }));
 }
 
-function textOf(block: Block): string {
+/** The words of a node and of all that it holds. */
+export function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
       return plainText(block.of);
     case 'list':
-      return block.items.flat().map(textOf).join(' ');
+      return block.items.flat().map(blockText).join(' ');
     case 'quote':
-      return block.of.map(textOf).join(' ');
+      return block.of.map(blockText).join(' ');
     case 'sample':
       return block.text;
     case 'table':

@@ -25,7 +25,7 @@ export const de: typeof en = {
   after: 'Weiter',
   print: 'Drucken',
   copy: 'Kopieren',
-  copied: 'Das Beispiel ist kopiert.',
+  copied: 'Kopiert.',
   notCopied:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
   table: (columns) => `Tabelle: ${columns}`,

@@ -6,7 +6,7 @@ export const en = {
   audiences: {
     owners: 'For owners of a site',
     agents: 'For people at the desk',
-    analysts: 'For who trains and measures',
+    analysts: 'For those who train and measure',
     developers: 'For developers',
   },
   all: 'All documents',
@@ -24,7 +24,7 @@ export const en = {
   after: 'Next',
   print: 'Print',
   copy: 'Copy',
-  copied: 'The sample is copied.',
+  copied: 'Copied.',
   notCopied: 'The browser did not let it be copied. Mark the text and copy it yourself.',
   table: (columns: string) => `Table: ${columns}`,
   reading: 'Opening…',

@@ -29,7 +29,7 @@ export const es: typeof en = {
   after: 'Siguiente',
   print: 'Imprimir',
   copy: 'Copiar',
-  copied: 'El ejemplo está copiado.',
+  copied: 'Copiado.',
   notCopied: 'El navegador no ha permitido copiar. Seleccione el texto y cópielo usted.',
   table: (columns) => `Tabla: ${columns}`,
   reading: 'Abriendo…',

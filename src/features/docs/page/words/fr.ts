@@ -29,7 +29,7 @@ export const fr: typeof en = {
   after: 'Suite',
   print: 'Imprimer',
   copy: 'Copier',
-  copied: 'L’exemple est copié.',
+  copied: 'Copié.',
   notCopied:
     'Le navigateur n’a pas permis de copier. Sélectionnez le texte et copiez-le vous-même.',
   table: (columns) => `Tableau : ${columns}`,

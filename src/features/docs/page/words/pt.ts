@@ -29,7 +29,7 @@ export const pt: typeof en = {
   after: 'Seguinte',
   print: 'Imprimir',
   copy: 'Copiar',
-  copied: 'O exemplo está copiado.',
+  copied: 'Copiado.',
   notCopied: 'O navegador não permitiu copiar. Selecione o texto e copie-o você mesmo.',
   table: (columns) => `Tabela: ${columns}`,
   reading: 'Abrindo…',
