@@ -200,7 +200,7 @@ export const FULL: readonly Stop[] = [
   { name: 'form', path: 'form', reach: heading('Your form') },
   { name: 'widget', path: 'widget', reach: heading('Widget') },
   { name: 'docs', path: 'docs', reach: heading('Docs') },
-  { name: 'docs-document', path: 'docs/embed', reach: text('On this page') },
+  { name: 'docs-document', path: 'docs/embed', reach: heading('Put Presort on your form') },
   {
     name: 'docs-found',
     reach: async (page) => {
