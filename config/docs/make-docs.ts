@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import {
-  AUDIENCES,
-  type Block,
-  type Doc,
-  type DocEntry,
-} from '../../src/features/docs/shared/doc-nodes.ts';
+import type { Block, Doc, DocEntry } from '../../src/features/docs/shared/doc-nodes.ts';
 import { DOC_LIST, type ListedDoc } from './doc-list.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -23,7 +18,7 @@ export function docFiles(): ReadonlyMap<string, string> {
   });
   return new Map([
     ['list.json', JSON.stringify(entries)],
-    ...AUDIENCES.map((audience): [string, string] => [
+    ...[...new Set(docs.map(({ audience }) => audience))].map((audience): [string, string] => [
       `${audience}.json`,
       JSON.stringify(docs.filter((doc) => doc.audience === audience)),
     ]),

@@ -1,10 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked';
-import {
-  plainText,
-  type Block,
-  type HeadingNode,
-  type Inline,
-} from '../../src/features/docs/shared/doc-nodes.ts';
+import type { Block, HeadingNode, Inline } from '../../src/features/docs/shared/doc-nodes.ts';
 
 /** A document's title and what stands below it. */
 export interface ReadMarkdown {
@@ -55,7 +50,7 @@ class Reader {
   }
 
   titleOf(token: Tokens.Heading): string {
-    const title = plainText(this.#inlinesOf(token.tokens));
+    const title = wordsOf(token.tokens);
     anchorOf(title, this.#anchors);
     return title;
   }
@@ -97,9 +92,9 @@ class Reader {
   }
 
   #headingOf({ depth, tokens }: Tokens.Heading): HeadingNode {
-    const of = this.#inlinesOf(tokens);
     if (depth < 2 || depth > 4) throw new Error(`${this.#file}: a heading of level ${depth}`);
-    return { kind: 'heading', level: depth, id: anchorOf(plainText(of), this.#anchors), of };
+    const id = anchorOf(wordsOf(tokens), this.#anchors);
+    return { kind: 'heading', level: depth, id, of: this.#inlinesOf(tokens) };
   }
 
   #itemOf(item: Tokens.ListItem): readonly Block[] {
@@ -138,6 +133,15 @@ class Reader {
   #refuse({ type, raw }: Token): never {
     throw new Error(`${this.#file}: the app's documents cannot hold this (${type}): ${raw.trim()}`);
   }
+}
+
+/** What people read of a line, without its marks. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) =>
+      'tokens' in token && token.tokens ? wordsOf(token.tokens) : 'text' in token ? token.text : '',
+    )
+    .join('');
 }
 
 function isComment({ type, raw }: Token): boolean {
