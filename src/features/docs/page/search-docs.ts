@@ -7,7 +7,7 @@ export interface FoundSection extends DocSection {
   readonly piece: readonly { readonly text: string; readonly isFound: boolean }[];
 }
 
-/** Answers a question in well under a frame; '' and words that stand nowhere find nothing. */
+/** Answers a question in a few milliseconds; '' and words that stand nowhere find nothing. */
 export type DocSearch = (query: string) => readonly FoundSection[];
 
 const MAX_FOUND = 20;
