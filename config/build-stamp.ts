@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DOC_LIST } from './docs/doc-list.ts';
 
 /** All that the build reads. */
 const SOURCES = [
@@ -19,6 +20,7 @@ const SOURCES = [
   'svelte.config.js',
   'tsconfig.base.json',
   'vite.config.ts',
+  ...DOC_LIST.map(({ file }) => file),
 ];
 const STAMP = '.cache/build-stamp.json';
 

@@ -2,12 +2,13 @@
  * `npm run build`: app, models, widget and service worker into `dist/`, in that order.
  * With `--if-changed` it does nothing where `dist/` is what the sources make already.
  */
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildServiceWorker } from './build-service-worker.ts';
 import { hashSources, isFresh, writeStamp } from './build-stamp.ts';
 import { buildWidget } from './build-widget.ts';
+import { DOCS_FOLDER, docFiles } from './docs/make-docs.ts';
 import { copyUseLite } from './page-bundles.ts';
 import { widgetReference } from './widget-readme.ts';
 
@@ -25,6 +26,8 @@ if (process.argv.includes('--if-changed') && isFresh(sources, OUT)) {
   await buildWidget({ outDir: join(OUT, 'presort') });
   // The app's page about the widget reads it.
   writeFileSync(join(OUT, 'widget-reference.json'), JSON.stringify(widgetReference()));
+  mkdirSync(join(OUT, DOCS_FOLDER), { recursive: true });
+  for (const [name, content] of docFiles()) writeFileSync(join(OUT, DOCS_FOLDER, name), content);
   await buildServiceWorker({ outDir: OUT });
   writeStamp(sources, OUT);
   console.log(`built ${OUT}/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -12,6 +12,7 @@ import { build as bundle } from 'esbuild';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
 import { buildScripts } from './build-widget.ts';
+import { DOCS_FOLDER, docFiles } from './docs/make-docs.ts';
 import { headersFor, parseHeaders } from './headers-file.ts';
 import { portFrom } from './ports.ts';
 import { listen, siteHandler, type Handler } from './serve-app.ts';
@@ -50,6 +51,7 @@ export function devServer(): Plugin {
           request.url = (request.url ?? '').replace(USE_LITE, '/');
           sirv(useLite, { dev: true })(request, response, next);
         } else if (path === '/widget-reference.json') sendJson(response, widgetReference());
+        else if (path.startsWith(`/${DOCS_FOLDER}/`)) sendDoc(response, path);
         else if (path === '/sw.js' || /^\/presort(?:-full)?\//.test(path))
           built(request, response, next);
         else next();
@@ -176,6 +178,14 @@ async function serveHelpSite({ config }: ViteDevServer): Promise<HelpSite> {
       site.closeAllConnections();
     },
   };
+}
+
+/** The app's documents as they are written at this moment. */
+function sendDoc(response: ServerResponse, path: string): void {
+  const content = docFiles().get(path.slice(DOCS_FOLDER.length + 2));
+  response.statusCode = content === undefined ? 404 : 200;
+  response.setHeader('Content-Type', 'application/json');
+  response.end(content);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -66,5 +66,6 @@ export function widgetTables(): string {
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
+  // Unescaped, Markdown takes the type in `Promise<void>` for a tag and shows nothing of it.
+  return text.replaceAll('|', '\\|').replace(/<(?=\w)/g, '\\<');
 }

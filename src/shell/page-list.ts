@@ -26,6 +26,7 @@ const LIST = [
   { name: 'api', icon: 'api', group: 'setup' },
   { name: 'form', icon: 'form', group: 'setup' },
   { name: 'widget', icon: 'widget', group: 'setup' },
+  { name: 'docs', icon: 'book', group: 'setup' },
   { name: 'settings', icon: 'settings', group: 'setup' },
   { name: 'intake', icon: 'upload', group: 'tickets', hidden: true },
   { name: 'failed', icon: 'alert', group: 'tickets', hidden: true },

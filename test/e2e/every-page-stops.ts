@@ -199,6 +199,15 @@ export const FULL: readonly Stop[] = [
   },
   { name: 'form', path: 'form', reach: heading('Your form') },
   { name: 'widget', path: 'widget', reach: heading('Widget') },
+  { name: 'docs', path: 'docs', reach: heading('Docs') },
+  { name: 'docs-document', path: 'docs/embed', reach: heading('Put Presort on your form') },
+  {
+    name: 'docs-found',
+    reach: async (page) => {
+      await page.getByRole('searchbox', { name: 'Search the documents' }).fill('policy');
+      await text(/sections found/)(page);
+    },
+  },
   { name: 'settings', path: 'settings', reach: heading('Settings') },
   {
     name: 'settings-encrypt',

@@ -85,8 +85,13 @@ describe('privacy', () => {
     expect(
       Object.keys(await formFields(page)).filter((name) => name.startsWith('presort_')),
     ).toEqual([]);
+    const kept = (): Promise<readonly string[]> => page.evaluate(() => Object.keys(localStorage));
+    expect(await kept()).toEqual([]);
+    await page.evaluate(() => window.presort?.setConsent(true));
+    expect(await kept()).toEqual(['presort-off']);
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
+    expect(await kept()).toEqual([]);
     await close();
   });
 

@@ -110,9 +110,20 @@ const blocksOf = (file: string): string[] =>
     .map(([, block = '']) => block)
     .filter((block) => block.includes('<script'));
 
-const SHOWN = ['README.md', 'widget/README.md'].flatMap((file) =>
-  blocksOf(file).map((block, index) => [`${file}, ${index + 1}`, block] as const),
+const SHOWN = ['README.md', 'widget/README.md', 'docs/embed.md'].flatMap((file) =>
+  blocksOf(file).map((block, index) => [`${file}, ${index + 1}`, filledIn(block)] as const),
 );
+
+/** A snippet for a folder on the page's own host or another, and for a hash, as somebody fills it in. */
+function filledIn(block: string): string {
+  const { files } = JSON.parse(readFileSync(join(DIST, 'presort/integrity.json'), 'utf8')) as {
+    files: Readonly<Record<string, { readonly integrity: string }>>; // tested in packaging.test.ts
+  };
+  const [loader = ''] = /presort-[\d.]+\.js/.exec(block) ?? [];
+  return block
+    .replace(/src="(?:https:\/\/cdn\.example)?\/presort\//, `src="${WRITTEN}presort/`)
+    .replace('sha384-COPY-FROM-integrity.json', files[loader]?.integrity ?? '');
+}
 
 describe.each(casesByDay(['https://your.site/', 'https://your.site/tools/desk/'], 1))(
   'with presort in %s',
@@ -129,7 +140,8 @@ describe.each(casesByDay(['https://your.site/', 'https://your.site/tools/desk/']
         ? `<script>fetch('${folder}presort/presort.js').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`
         : '';
       const area = block.includes('<textarea') ? '' : AREA;
-      await expectSuggestion(await open(pageOf(`${area}${SELECTS}${block}${evaluated}`), folder));
+      const selects = block.includes('<select') ? '' : SELECTS;
+      await expectSuggestion(await open(pageOf(`${area}${selects}${block}${evaluated}`), folder));
     });
 
     test("the snippet of the app's page about the widget works as it is shown", async () => {

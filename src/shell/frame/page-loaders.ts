@@ -20,6 +20,7 @@ export const PAGE_LOADERS: Readonly<
   api: () => import('../../features/api/page/ApiPage.svelte'),
   form: () => import('../../features/form/page/FormPage.svelte'),
   widget: () => import('../../features/setup/page/WidgetPage.svelte'),
+  docs: () => import('../../features/docs/page/DocsPage.svelte'),
   settings: () => import('../../features/settings/page/SettingsPage.svelte'),
   failed: () => import('../../features/inbox/page/FailedPage.svelte'),
 };

@@ -16,6 +16,7 @@ export const de: typeof en = {
     api: 'API',
     form: 'Ihr Formular',
     widget: 'Widget',
+    docs: 'Dokumentation',
     settings: 'Einstellungen',
     intake: 'Neue Tickets',
     failed: 'Nicht sortierbar',

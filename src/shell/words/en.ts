@@ -15,6 +15,7 @@ export const en = {
     api: 'API',
     form: 'Your form',
     widget: 'Widget',
+    docs: 'Docs',
     settings: 'Settings',
     intake: 'New tickets',
     failed: 'Could not be sorted',

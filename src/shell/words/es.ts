@@ -16,6 +16,7 @@ export const es: typeof en = {
     api: 'API',
     form: 'Su formulario',
     widget: 'Widget',
+    docs: 'Documentación',
     settings: 'Ajustes',
     intake: 'Tickets nuevos',
     failed: 'Sin clasificar',

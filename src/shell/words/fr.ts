@@ -16,6 +16,7 @@ export const fr: typeof en = {
     api: 'API',
     form: 'Votre formulaire',
     widget: 'Widget',
+    docs: 'Documentation',
     settings: 'Réglages',
     intake: 'Nouveaux tickets',
     failed: 'Non triés',

@@ -16,6 +16,7 @@ export const pt: typeof en = {
     api: 'API',
     form: 'Seu formulário',
     widget: 'Widget',
+    docs: 'Documentação',
     settings: 'Configurações',
     intake: 'Novos tickets',
     failed: 'Não classificados',

@@ -58,6 +58,7 @@ export const de: typeof en = {
     form: 'Felder und Wörter Ihres Formulars und der fertige Schnipsel.',
     widget: 'Das Script-Tag für Ihre Website, mit jeder Einstellung zum Ausprobieren.',
     api: 'Dieselben Antworten über HTTP, von diesem Gerät.',
+    docs: 'Wie alles funktioniert, zum Suchen und Drucken, auch offline (auf Englisch).',
     settings: 'Sprachen, Verschlüsselung, Sicherungen und wie lange Tickets bleiben.',
   },
 };

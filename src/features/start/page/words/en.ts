@@ -54,6 +54,7 @@ export const en = {
     form: 'Your form’s fields and words, and the finished snippet.',
     widget: 'The script tag for your site, with every setting to try.',
     api: 'The same answers by HTTP, from this device.',
+    docs: 'How all of it works, to search and to print, also offline.',
     settings: 'Languages, encryption, backups and how long tickets are kept.',
   },
 };

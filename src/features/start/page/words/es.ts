@@ -60,6 +60,7 @@ export const es: typeof en = {
     form: 'Los campos y palabras de su formulario, y el fragmento terminado.',
     widget: 'La etiqueta de script para su sitio, con cada ajuste para probar.',
     api: 'Las mismas respuestas por HTTP, desde este dispositivo.',
+    docs: 'Cómo funciona todo, para buscar e imprimir, también sin red (en inglés).',
     settings: 'Idiomas, cifrado, copias y cuánto tiempo se guardan los tickets.',
   },
 };

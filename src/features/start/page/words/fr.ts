@@ -60,6 +60,7 @@ export const fr: typeof en = {
     form: 'Les champs et les mots de votre formulaire, et l’extrait tout prêt.',
     widget: 'La balise de script pour votre site, chaque réglage à essayer.',
     api: 'Les mêmes réponses par HTTP, depuis cet appareil.',
+    docs: 'Comment tout fonctionne, à chercher et à imprimer, même hors ligne (en anglais).',
     settings: 'Langues, chiffrement, sauvegardes et durée de garde des tickets.',
   },
 };

@@ -60,6 +60,7 @@ export const pt: typeof en = {
     form: 'Os campos e as palavras do seu formulário, e o trecho pronto.',
     widget: 'A etiqueta de script para o seu site, com cada ajuste para testar.',
     api: 'As mesmas respostas por HTTP, a partir deste dispositivo.',
+    docs: 'Como tudo funciona, para procurar e imprimir, também offline (em inglês).',
     settings: 'Idiomas, cifra, cópias e por quanto tempo os tickets ficam.',
   },
 };

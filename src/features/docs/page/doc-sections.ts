@@ -1,0 +1,49 @@
+import { plainText, type Block, type Doc } from '../shared/doc-nodes.ts';
+
+/** What stands between two headings, as it is searched. */
+export interface DocSection {
+  /** Unique among all documents. */
+  readonly id: string;
+  readonly slug: string;
+  /** '' for what stands before the first heading. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A document cut at its headings, each section with its words alone. */
+export function sectionsOf(doc: Doc): readonly DocSection[] {
+  const { slug, title, about } = doc;
+  const sections: { anchor: string; heading: string; parts: string[] }[] = [
+    { anchor: '', heading: '', parts: [about] },
+  ];
+  for (const block of doc.blocks) {
+    if (block.kind === 'heading')
+      sections.push({ anchor: block.id, heading: plainText(block.of), parts: [] });
+    else sections.at(-1)?.parts.push(blockText(block));
+  }
+  return sections.map(({ anchor, heading, parts }) => ({
+    ...{ id: `${slug}#${anchor}`, slug, anchor, title, heading },
+    text: parts.join(' ').replace(/\s+/g, ' ').trim(),
+  }));
+}
+
+/** The words of a node and of all that it holds. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return plainText(block.of);
+    case 'list':
+      return block.items.flat().map(blockText).join(' ');
+    case 'quote':
+      return block.of.map(blockText).join(' ');
+    case 'sample':
+      return block.text;
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.map(plainText).join(' ')).join(' ');
+    case 'rule':
+      return '';
+  }
+}
