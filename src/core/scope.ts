@@ -32,3 +32,6 @@ export function scopeScore(
       return Math.max(...own) - (logits[SCOPE]?.[0] ?? 0);
   }
 }
+
+/** A ticket of which this share of words is known is never called unreadable. */
+export const READABLE_SHARE = 0.34;

@@ -2,6 +2,7 @@ import { assignTeam } from './assign.ts';
 import type { LoadedBundle, Rule } from './bundle-data.ts';
 import { calibrate } from './calibrate.ts';
 import { ABSTAINED, decide, withhold } from './decide.ts';
+import { isForeign } from './detect-language.ts';
 import { checkGate, type GateResult } from './gate.ts';
 import { CATEGORY, type Embedding, type HeadName, type Label } from './labels.ts';
 import type { Manifest } from './manifest.ts';
@@ -15,10 +16,10 @@ import {
   type CompiledRule,
   type RuleOutcome,
 } from './rules.ts';
-import { scopeScore } from './scope.ts';
+import { READABLE_SHARE, scopeScore } from './scope.ts';
 import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
-import type { Decision, Tier, TraceStep, Triage } from './triage.ts';
+import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
 
 /** What one bundle needs for every ticket, made once. */
 export interface TriageContext {
@@ -134,11 +135,8 @@ export function decideTriage(
   } = context;
   const { category: byModel, priority: priorityByModel, ...rest } = decideHeads(output, manifest);
   const scope = output && categoryScope(output, manifest);
-  const isReadable =
-    output === null ||
-    scope === null ||
-    (output.knownShare >= (manifest.scope.minKnownShare ?? 0) && scope >= manifest.scope.threshold);
-  const reason = prepared.gate.reason ?? (isReadable ? null : 'out-of-scope');
+  const reason =
+    prepared.gate.reason ?? (output && doubtOf(output, scope ?? -Infinity, prepared, manifest));
   const rules = outcomeOfRules(prepared, context, options.now);
   const settle = (decision: Decision, label?: Label): Decision =>
     overrule(reason === null ? decision : withhold(decision), label);
@@ -177,6 +175,18 @@ export function decideTriage(
   return options.trace
     ? { ...triage, trace: options.trace({ prepared, output, scope, manifest, rules, triage }) }
     : triage;
+}
+
+/** Why the model's word does not count, by what it knows of the text; null where it does. */
+function doubtOf(
+  { knownShare }: ModelOutput,
+  scope: number,
+  { normalised: { text }, languages }: PreparedTicket,
+  { scope: { threshold, minKnownShare = 0 } }: Manifest,
+): AbstainReason | null {
+  // Where a bundle's own tickets are all but known, words that it does not know are another language's.
+  if (minKnownShare >= READABLE_SHARE && isForeign(text, knownShare, languages)) return 'language';
+  return knownShare >= minKnownShare && scope >= threshold ? null : 'out-of-scope';
 }
 
 function decideHeads(

@@ -3,7 +3,7 @@ import { fitTemperature } from '../../core/fit-temperature.ts';
 import { SCOPE } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, quantile, type Prediction } from '../../core/metrics.ts';
-import { scopeScore } from '../../core/scope.ts';
+import { READABLE_SHARE, scopeScore } from '../../core/scope.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 import { chooseThresholds } from '../../core/thresholds.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
@@ -68,8 +68,6 @@ const WANTED_HELD = 0.96;
 const HELD_COUNTS = 1.5;
 /** Without out-of-scope texts to learn from, only the oddest tickets are held back. */
 const HELD_BACK_UNSEEN = 0.01;
-/** A ticket of which this share of words is known is never called unreadable. */
-const READABLE_SHARE = 0.34;
 
 /**
  * The score that tells in-scope and out-of-scope texts apart best, and its threshold: the lowest
