@@ -16,7 +16,7 @@ import {
   type CompiledRule,
   type RuleOutcome,
 } from './rules.ts';
-import { READABLE_SHARE, scopeScore } from './scope.ts';
+import { isInScope, scopeOf, WELL_READ } from './scope.ts';
 import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
 import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
@@ -135,8 +135,7 @@ export function decideTriage(
   } = context;
   const { category: byModel, priority: priorityByModel, ...rest } = decideHeads(output, manifest);
   const scope = output && categoryScope(output, manifest);
-  const reason =
-    prepared.gate.reason ?? (output && doubtOf(output, scope ?? -Infinity, prepared, manifest));
+  const reason = prepared.gate.reason ?? (output && doubtOf(output, scope, prepared, manifest));
   const rules = outcomeOfRules(prepared, context, options.now);
   const settle = (decision: Decision, label?: Label): Decision =>
     overrule(reason === null ? decision : withhold(decision), label);
@@ -179,14 +178,15 @@ export function decideTriage(
 
 /** Why the model's word does not count, by what it knows of the text; null where it does. */
 function doubtOf(
-  { knownShare }: ModelOutput,
-  scope: number,
+  output: ModelOutput,
+  scope: number | null,
   { normalised: { text }, languages }: PreparedTicket,
-  { scope: { threshold, minKnownShare = 0 } }: Manifest,
+  { scope: gate }: Manifest,
 ): AbstainReason | null {
   // Where a bundle's own tickets are all but known, words that it does not know are another language's.
-  if (minKnownShare >= READABLE_SHARE && isForeign(text, knownShare, languages)) return 'language';
-  return knownShare >= minKnownShare && scope >= threshold ? null : 'out-of-scope';
+  const isRead = (gate.minKnownShare ?? 0) >= WELL_READ;
+  if (isRead && isForeign(text, output.knownShare, languages)) return 'language';
+  return isInScope(gate, output, scope) ? null : 'out-of-scope';
 }
 
 function decideHeads(
@@ -201,10 +201,9 @@ function decideHeads(
   );
 }
 
-function categoryScope(output: ModelOutput, manifest: Manifest): number {
-  const head = manifest.heads.find(({ name }) => name === CATEGORY);
-  if (!head) return -Infinity;
-  return scopeScore(manifest.scope.score, output.logits, head.temperature) ?? -Infinity;
+function categoryScope(output: ModelOutput, { heads, scope }: Manifest): number | null {
+  const head = heads.find(({ name }) => name === CATEGORY);
+  return head ? scopeOf(scope, output, head.temperature) : null;
 }
 
 function outcomeOfRules(
