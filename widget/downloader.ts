@@ -8,7 +8,14 @@ import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
 /** Here rather than in the engine, whose bytes are few. */
-export { canTell, detectLanguage, weighLanguages } from '../src/core/detect-language.ts';
+export {
+  canTell,
+  detectLanguage,
+  isForeign,
+  OWN_WEIGHT,
+  weighLanguages,
+} from '../src/core/detect-language.ts';
+export { mayBeIn } from '../src/core/rule-scope.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
 export { replaceLocalForms } from '../src/core/local-forms.ts';
 export {

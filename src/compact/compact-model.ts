@@ -68,7 +68,12 @@ export function* compactModelSteps(
     const logits: Record<HeadName, Logits> = {};
     for (const head of heads) logits[head.name] = head.run(embedding, features);
     if (outside) logits[SCOPE] = outside(embedding, features);
-    return { embedding, logits, knownShare: shareOf(words, ({ known }) => known) };
+    return {
+      embedding,
+      logits,
+      knownShare: shareOf(words, ({ known }) => known),
+      words: words.length,
+    };
   }
 
   return {
@@ -116,18 +121,16 @@ export function* firstModelSteps(
   const embedding = new Float32Array(0) as Embedding; // nothing was embedded
   return {
     dims: 0,
-    run: (text) => ({
-      embedding,
-      logits: {
-        [CATEGORY]: run(
-          embedding,
-          extract(
-            splitWords(text, manifest.encoder.maxTokens).map(({ word }) => wordFeatures(word)),
-          ),
-        ),
-      },
-      knownShare: 1,
-    }),
+    run(text) {
+      const words = splitWords(text, manifest.encoder.maxTokens);
+      const features = extract(words.map(({ word }) => wordFeatures(word)));
+      return {
+        embedding,
+        logits: { [CATEGORY]: run(embedding, features) },
+        knownShare: 1,
+        words: words.length,
+      };
+    },
     knownShare: () => 1,
   };
 }

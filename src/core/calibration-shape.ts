@@ -13,6 +13,7 @@ export const THRESHOLDS = {
 export const SCOPE_GATE = {
   score: 'text',
   threshold: 'number',
+  'lengthWeight?': 'number',
   'minKnownShare?': 'share',
 } as const satisfies Shape;
 

@@ -5,7 +5,8 @@ import { decide } from './decide.ts';
 import { EngineError } from './errors.ts';
 import type { Logits } from './labels.ts';
 import type { HeadManifest } from './manifest.ts';
-import { scopeScore } from './scope.ts';
+import { isInScope, scopeOf, scopeScore } from './scope.ts';
+import type { ModelOutput } from './text-model.ts';
 
 const logits = (...values: readonly number[]) => Float32Array.from(values) as Logits; // a brand is made here
 const head: HeadManifest = {
@@ -100,4 +101,21 @@ test('scope scores: probability, logit and energy', () => {
     2 * Math.log(Math.exp(1.5) + Math.exp(0.5)),
     6,
   );
+});
+
+test('a gate takes what a text’s length adds off its score, and reads a few words as they are', () => {
+  const output = (words: number, knownShare = 1): ModelOutput => ({
+    embedding: new Float32Array(0) as unknown as ModelOutput['embedding'], // nothing reads it here
+    logits: { category: logits(3, 1) },
+    knownShare,
+    words,
+  });
+  const gate = { score: 'max-logit', threshold: 2, lengthWeight: 1 / Math.log(4) } as const;
+  expect(scopeOf(gate, output(3), 1)).toBeCloseTo(2, 6);
+  expect(scopeOf(gate, output(15), 1)).toBeCloseTo(1, 6);
+  expect(scopeOf(gate, output(50), 1)).toBe(scopeOf(gate, output(5000), 1));
+  const unknown = { ...gate, lengthWeight: 0, minKnownShare: 0.3 };
+  expect(isInScope(unknown, output(3, 0), 3)).toBe(true);
+  expect(isInScope(unknown, output(4, 0), 3)).toBe(false);
+  expect(isInScope(unknown, output(4), null)).toBe(false);
 });

@@ -37,6 +37,21 @@ export function weighLanguages(text: string, languages: readonly string[]): read
   });
 }
 
+/**
+ * Whether a text reads like none of the languages, by the share of its words that a model of theirs
+ * knows, in [0, 1]. A few words say too little: names and compounds are unknown to every model.
+ */
+export function isForeign(text: string, knownShare: number, languages: readonly string[]): boolean {
+  if (knownShare >= MIN_OWN || readWords(text).words.length < MIN_WORDS) return false;
+  return knownShare + OWN_WEIGHT * Math.max(...weighLanguages(text, languages)) < MIN_OWN;
+}
+
+/** What a language's own words, letters and forms count beside a share of known words. */
+export const OWN_WEIGHT = 0.6;
+/** Both together: 98 of 100 first lines in a language lie above it, nearly all in other languages below. */
+const MIN_OWN = 0.65;
+const MIN_WORDS = 4;
+
 /** The languages in whose shapes a word is, words being the same in ticket after ticket. */
 function shapesOf(word: string): readonly string[] {
   let found = shapesOfWord.get(word);

@@ -5,7 +5,8 @@ type OfLanguages<L extends string, T> = Readonly<Record<L, T> & Record<string, T
 
 /**
  * Frequent small words, and what people who write to a help desk say first. Every browser downloads
- * this: few words, well chosen. `und`: Czech, Hungarian and Catalan, which are told from others but not by name.
+ * this: few words, well chosen. `und`: Czech and Hungarian, which are told from others but not by name.
+ * Where all words of a language are strange, no list is needed: see `isForeign`.
  */
 export const LANGUAGE_WORDS: OfLanguages<ReadLanguage, string> = {
   en: "the and to of is it i my you for with not this that have has can please what how are was be in on at when from me but we if do does did there will your been am an as or by no why where who help need our any all get hi hello dear thanks so just don' i' it' new up out about since every after here anyone us says never would only again wrong first still more over too same they them then which before because now back last two",
@@ -14,15 +15,16 @@ export const LANGUAGE_WORDS: OfLanguages<ReadLanguage, string> = {
   fr: "le la les de des et est une un je ne pas que mon ma mes pour avec sur dans vous ce j' n' c' l' d' qu' bonjour merci compte facture passe comment pourquoi depuis au suis plus du il votre par qui nous tout m' s' même chez fait sans dit fois elle notre avant faut peut été avez donc où sont ça alors cette",
   pt: 'o os as de que e em um uma é não por para com meu minha se no na do da como está tenho posso preciso olá obrigado conta senha fatura quando ajuda foi fui pelo boa bom dia sem mas já tem eu ao hoje vocês sou às há só até são nem quem isso mesmo ele nossa vossa depois fica vai pela também aqui nao',
   it: "il lo la gli le di che un una è non per con mio mia mi si sono ho come perché più questo del della alla l' ciao grazie buongiorno posso vorrei funziona stato anche nel nella sul dal ma hai abbiamo quando già senza solo ci vi essere fatto molto ancora dopo prima delle può devo potete vostro",
-  nl: 'de het een en van ik niet is met mijn te op voor dat zijn er aan kan heb wij hoe waarom graag bedankt hallo wachtwoord factuur geen wordt werkt nog ook maar mij naar wel uw bij om dit meer moet alleen waar hebben kunnen deze uit nu onze u na',
-  sv: 'och att det är jag inte en ett som på för med min mitt kan har vi hur varför tack hej den av mina från ska också när efter bara nu var vill ni',
-  da: 'og at det er jeg ikke en et som på for med min mitt kan har vi hvordan hvorfor tak hej af fra til der den mit også når efter nu skal vil ud hos mig meg fått',
-  und: 'v že jak prosím děkuji dobrý den heslo nefunguje ale jsem už nejde nemohu můj és nem hogy meg már csak kérem köszönöm jelszó hogyan miért még mert amb meva està puc què gràcies',
-  pl: 'nie na się że jest mam moje jak dlaczego proszę dziękuję dzień hasło mogę od działa ale czy tylko już po bardzo jestem mnie dla może przez',
-  fi: 'ei en se että minun minua miksi kiitos salasana toimi ja ole olen mutta kun jos voi miten ovat mun',
-  ro: 'nu și pentru la de ce cu am fost meu sunt vă din este mai sa să dar fără după mea',
-  tr: 've bir bu için değil nasıl neden merhaba lütfen çok şifre çalışmıyor de da ama daha var yok benim ne gibi sonra hesabım olarak',
-  id: 'yang dan di tidak saya ini untuk dengan akun bisa tolong kasih bagaimana sudah akan dari pada ada kami mohon terima tapi juga saat',
+  nl: 'het een van ik niet met mijn voor zijn aan heb hoe waarom graag bedankt wachtwoord factuur geen wordt werkt maar wel bij deze onze',
+  sv: 'och att jag inte på för med mitt hur varför tack hej av när',
+  da: 'og jeg ikke på med mit hvordan hvorfor tak hej af når meg fått',
+  und: 'že jak prosím děkuji heslo nefunguje jsem nem hogy meg kérem köszönöm jelszó miért',
+  ca: 'amb meva meu està estic puc què gràcies perquè però els és aquest heu vull aquesta',
+  pl: 'nie na się że jest mam moje dlaczego proszę dziękuję hasło działa już',
+  fi: 'ei se että miksi kiitos salasana toimi ja ole',
+  ro: 'nu ce fost și pentru cu am sunt vă din mai să dar',
+  tr: 've bir bu için değil neden merhaba lütfen çok şifre',
+  id: 'yang dan di tidak saya ini untuk akun bisa tolong sudah',
 };
 
 /** Letters with accents that a language has. */
@@ -35,6 +37,7 @@ export const LETTERS: OfLanguages<LocalLanguage, string> = {
   nl: 'ëïéèöü',
   sv: 'åäöé',
   da: 'æøåé',
+  ca: 'àçèéíïòóúü',
   pl: 'ąćęłńóśźż',
   fi: 'äö',
   ro: 'ăâîșțşţ',

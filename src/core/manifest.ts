@@ -42,7 +42,12 @@ export interface ScopeManifest {
    */
   readonly score: 'max-probability' | 'energy' | 'max-logit' | 'inside';
   readonly threshold: number;
-  /** Smallest `ModelOutput.knownShare` in [0, 1] at which the text counts as readable; absent = any. */
+  /**
+   * What the logarithm of a text's words takes off its score, >= 0; absent = 0. The same evidence
+   * gives a longer text a larger score.
+   */
+  readonly lengthWeight?: number;
+  /** Smallest `ModelOutput.knownShare` in [0, 1] at which a text of four words and more counts as readable; absent = any. */
   readonly minKnownShare?: number;
 }
 

@@ -1,6 +1,7 @@
 import { calibrate, logSumExp } from './calibrate.ts';
 import { CATEGORY, SCOPE, type HeadName, type Logits } from './labels.ts';
 import type { ScopeManifest } from './manifest.ts';
+import type { ModelOutput } from './text-model.ts';
 
 /** Every kind of scope score that this code can compute. */
 export const SCOPE_SCORES: readonly string[] = [
@@ -32,3 +33,35 @@ export function scopeScore(
       return Math.max(...own) - (logits[SCOPE]?.[0] ?? 0);
   }
 }
+
+/**
+ * A text's scope score as a gate compares it with its threshold: less what its length adds. Null
+ * where the model gave no logits of the category.
+ */
+export function scopeOf(
+  { score: kind, lengthWeight = 0 }: Pick<ScopeManifest, 'score' | 'lengthWeight'>,
+  { logits, words }: ModelOutput,
+  temperature: number,
+): number | null {
+  const score = scopeScore(kind, logits, temperature);
+  return score === null ? null : score - lengthWeight * Math.log(1 + Math.min(words, MAX_WORDS));
+}
+
+/** Whether a gate lets a text pass, by the share of its words that are known and by its score. */
+export function isInScope(
+  { threshold, minKnownShare = 0 }: ScopeManifest,
+  { knownShare, words }: Pick<ModelOutput, 'knownShare' | 'words'>,
+  scope: number | null,
+): boolean {
+  const isReadable = words < MIN_WORDS || knownShare >= minKnownShare;
+  return isReadable && scope !== null && scope >= threshold;
+}
+
+/** Longer texts are not held to more than this many words give. */
+const MAX_WORDS = 50;
+/** Of fewer words the known share says nothing: names and compounds are unknown to every model. */
+export const MIN_WORDS = 4;
+/** A ticket of which this share of words is known is never called unreadable. */
+export const READABLE_SHARE = 0.34;
+/** Of the least readable ticket of a bundle whose model knows its languages' words. */
+export const WELL_READ = 0.2;

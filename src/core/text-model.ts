@@ -10,6 +10,8 @@ export interface ModelOutput {
    * gibberish and foreign text.
    */
   readonly knownShare: number;
+  /** How many words were read. */
+  readonly words: number;
 }
 
 /** A tier's model behind the same door: the compact network here, the full one through TF.js. */

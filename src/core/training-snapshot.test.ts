@@ -24,6 +24,7 @@ function heldOut(
       embedding: Float32Array.from(embedding),
       logits: { category: Float32Array.from(logits) },
       knownShare,
+      words: 9,
     },
   } as unknown as HeldOut; // a row of the trainer, as far as the snapshot reads it
 }

@@ -6,6 +6,7 @@ import type { TicketInput } from './ticket.ts';
 import { writeTrace } from './trace.ts';
 import { createTriageContext, triageTicket } from './triage-ticket.ts';
 import { wordBundle, wordManifest, wordModel } from '../../test/fixtures/core/word-model.ts';
+import type { Manifest } from './manifest.ts';
 
 interface Change extends Partial<Pick<LoadedBundle, 'rules' | 'manifest' | 'replies'>> {
   readonly model?: TextModel;
@@ -126,10 +127,15 @@ describe('abstaining', () => {
   });
 
   test('too few known words are out of scope', () => {
-    const manifest = { ...wordManifest, scope: { ...wordManifest.scope, minKnownShare: 0.3 } };
-    expect(triage('the invoice of my very dear old friend', { manifest }).reason).toBe(
-      'out-of-scope',
-    );
+    const known = (minKnownShare: number): Manifest => ({
+      ...wordManifest,
+      scope: { ...wordManifest.scope, minKnownShare },
+    });
+    const text = 'the invoice of my very dear old friend';
+    expect(triage(text, { manifest: known(0.19) }).reason).toBe('out-of-scope');
+    // A bundle that knows the words of all of its own tickets takes the rest for another language.
+    const manifest = known(0.3);
+    expect(triage('xa invoice hori meku tanda ora', { manifest }).reason).toBe('language');
     expect(triage('invoice please', { manifest }).reason).toBe(null);
   });
 });

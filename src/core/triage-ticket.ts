@@ -2,6 +2,7 @@ import { assignTeam } from './assign.ts';
 import type { LoadedBundle, Rule } from './bundle-data.ts';
 import { calibrate } from './calibrate.ts';
 import { ABSTAINED, decide, withhold } from './decide.ts';
+import { isForeign } from './detect-language.ts';
 import { checkGate, type GateResult } from './gate.ts';
 import { CATEGORY, type Embedding, type HeadName, type Label } from './labels.ts';
 import type { Manifest } from './manifest.ts';
@@ -15,10 +16,10 @@ import {
   type CompiledRule,
   type RuleOutcome,
 } from './rules.ts';
-import { scopeScore } from './scope.ts';
+import { isInScope, scopeOf, WELL_READ } from './scope.ts';
 import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
-import type { Decision, Tier, TraceStep, Triage } from './triage.ts';
+import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
 
 /** What one bundle needs for every ticket, made once. */
 export interface TriageContext {
@@ -134,11 +135,7 @@ export function decideTriage(
   } = context;
   const { category: byModel, priority: priorityByModel, ...rest } = decideHeads(output, manifest);
   const scope = output && categoryScope(output, manifest);
-  const isReadable =
-    output === null ||
-    scope === null ||
-    (output.knownShare >= (manifest.scope.minKnownShare ?? 0) && scope >= manifest.scope.threshold);
-  const reason = prepared.gate.reason ?? (isReadable ? null : 'out-of-scope');
+  const reason = prepared.gate.reason ?? (output && doubtOf(output, scope, prepared, manifest));
   const rules = outcomeOfRules(prepared, context, options.now);
   const settle = (decision: Decision, label?: Label): Decision =>
     overrule(reason === null ? decision : withhold(decision), label);
@@ -179,6 +176,19 @@ export function decideTriage(
     : triage;
 }
 
+/** Why the model's word does not count, by what it knows of the text; null where it does. */
+function doubtOf(
+  output: ModelOutput,
+  scope: number | null,
+  { normalised: { text }, languages }: PreparedTicket,
+  { scope: gate }: Manifest,
+): AbstainReason | null {
+  // Where a bundle's own tickets are all but known, words that it does not know are another language's.
+  const isRead = (gate.minKnownShare ?? 0) >= WELL_READ;
+  if (isRead && isForeign(text, output.knownShare, languages)) return 'language';
+  return isInScope(gate, output, scope) ? null : 'out-of-scope';
+}
+
 function decideHeads(
   output: ModelOutput | null,
   manifest: Manifest,
@@ -191,10 +201,9 @@ function decideHeads(
   );
 }
 
-function categoryScope(output: ModelOutput, manifest: Manifest): number {
-  const head = manifest.heads.find(({ name }) => name === CATEGORY);
-  if (!head) return -Infinity;
-  return scopeScore(manifest.scope.score, output.logits, head.temperature) ?? -Infinity;
+function categoryScope(output: ModelOutput, { heads, scope }: Manifest): number | null {
+  const head = heads.find(({ name }) => name === CATEGORY);
+  return head ? scopeOf(scope, output, head.temperature) : null;
 }
 
 function outcomeOfRules(

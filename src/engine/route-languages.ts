@@ -1,5 +1,5 @@
 import type { LoadedBundle } from '../core/bundle-data.ts';
-import { detectLanguage, weighLanguages } from '../core/detect-language.ts';
+import { detectLanguage, OWN_WEIGHT, weighLanguages } from '../core/detect-language.ts';
 import { languageCode } from '../core/language-part.ts';
 import type { TextModel } from '../core/text-model.ts';
 
@@ -35,7 +35,7 @@ export function routeLanguages<T extends Reader>(
       const own = languagesOf(reader);
       return (
         reader.model.knownShare(opening) +
-        WEIGHT * Math.max(...own.map((one) => weights[languages.indexOf(one)] ?? 0)) +
+        OWN_WEIGHT * Math.max(...own.map((one) => weights[languages.indexOf(one)] ?? 0)) +
         (own.includes(found) ? DETECTED : 0)
       );
     });
@@ -49,5 +49,3 @@ const MAX_LOOKED_AT = 2_000;
 const MAX_OPENING = 240;
 /** What the detected language counts beside a share of known words, in [0, 1]: hardly more than between equals. */
 const DETECTED = 0.05;
-/** What a language's own words, letters and forms count beside a share of known words. */
-const WEIGHT = 0.6;

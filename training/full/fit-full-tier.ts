@@ -5,7 +5,8 @@ import type {
   HeadManifest,
 } from '../../src/core/manifest.ts';
 import type { ModelOutput } from '../../src/core/text-model.ts';
-import { calibrateHead, chooseScope, type HeldOut } from '../../src/train/fit/calibrate-heads.ts';
+import { calibrateHead, type HeldOut } from '../../src/train/fit/calibrate-heads.ts';
+import { chooseScope } from '../../src/train/fit/choose-scope.ts';
 import { outsidePart } from '../../src/train/fit/fit-in-folds.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import type { TrainRow } from '../../src/train/network/train-options.ts';

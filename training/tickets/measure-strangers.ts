@@ -14,7 +14,8 @@ import type { Prediction } from '../../src/core/metrics.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { chooseThresholds } from '../../src/core/thresholds.ts';
 import { prepareRows } from '../../src/train/data/prepare-rows.ts';
-import { predictionsOf, scoresOf } from '../../src/train/fit/calibrate-heads.ts';
+import { predictionsOf } from '../../src/train/fit/calibrate-heads.ts';
+import { scoresOf } from '../../src/train/fit/choose-scope.ts';
 import { fitLanguages } from '../../src/train/fit/fit-languages.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { withinOneStep } from '../../src/train/report/metrics-file.ts';
@@ -140,11 +141,11 @@ function rowOf(heads: readonly TrainHead[]): (ticket: Ticket) => TrainRow {
 function figures({ heads, scope, calibration, measured, outOfScope }: FittedBundle) {
   const temperature = heads[0]?.temperature ?? 1;
   const isInside = scoresOf(
-    scope.score,
+    scope,
     measured.map(({ output }) => output),
     temperature,
   ).map((score) => score >= scope.threshold);
-  const strangers = scoresOf(scope.score, outOfScope, temperature).map(
+  const strangers = scoresOf(scope, outOfScope, temperature).map(
     (score) => score >= scope.threshold,
   );
   return Object.fromEntries(

@@ -62,6 +62,7 @@ function createRun(
         embedding,
         logits: score.logits(encoder.product, embedding, features),
         knownShare: words.length ? count / words.length : 0,
+        words: words.length,
       };
     },
     knownShare(text) {

@@ -4,7 +4,8 @@ import type { TrainPart } from '../../core/training-notes.ts';
 import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainedBundle, TrainOptions, TrainRow } from '../network/train-options.ts';
-import { chooseScope, predictionsOf, type HeldOut } from './calibrate-heads.ts';
+import { predictionsOf, type HeldOut } from './calibrate-heads.ts';
+import { chooseScope } from './choose-scope.ts';
 import type { FitOptions } from './fit-options.ts';
 import { trainWithUnlabelled } from './self-training.ts';
 

@@ -3,7 +3,9 @@ import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, measure, type Metrics, type Prediction } from '../../core/metrics.ts';
 import { preselectionOf, type Preselection } from '../../core/preselection.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
-import { predictionsOf, scoresOf, type HeldOut } from '../fit/calibrate-heads.ts';
+import { isInScope, scopeOf } from '../../core/scope.ts';
+import { predictionsOf, type HeldOut } from '../fit/calibrate-heads.ts';
+import { scoresOf } from '../fit/choose-scope.ts';
 import type { CleanReport } from '../data/clean.ts';
 import { isOrdinal } from '../data/label-order.ts';
 import { bootstrap } from './bootstrap.ts';
@@ -78,17 +80,16 @@ export function scopeFigures(
   if (texts === 0) return null;
   const temperature = heads.find(({ name }) => name === 'category')?.temperature ?? 1;
   const isKept = (output: ModelOutput): boolean =>
-    output.knownShare >= (scope.minKnownShare ?? 0) &&
-    (scoresOf(scope.score, [output], temperature)[0] ?? -Infinity) >= scope.threshold;
+    isInScope(scope, output, scopeOf(scope, output, temperature));
   return round({
     texts,
     auroc: auroc(
       scoresOf(
-        scope.score,
+        scope,
         inScope.map(({ output }) => output),
         temperature,
       ),
-      scoresOf(scope.score, outOfScope, temperature),
+      scoresOf(scope, outOfScope, temperature),
     ),
     heldBack: 1 - outOfScope.filter(isKept).length / outOfScope.length,
     inScopeKept:

@@ -13,7 +13,7 @@ import { CATEGORY } from '../../../src/core/labels.ts';
 import { auroc, quantile } from '../../../src/core/metrics.ts';
 import { normaliseTicket } from '../../../src/core/normalise.ts';
 import type { ModelOutput } from '../../../src/core/text-model.ts';
-import { scoresOf } from '../../../src/train/fit/calibrate-heads.ts';
+import { scoresOf } from '../../../src/train/fit/choose-scope.ts';
 import { ticketsOf } from '../../node/read-tickets.ts';
 import { readFlags } from './flags.ts';
 
@@ -72,5 +72,9 @@ const report = (name: string, kept: readonly number[], held: readonly number[]):
   );
 };
 for (const score of ['max-logit', 'max-probability', 'energy'] as const)
-  report(score, scoresOf(score, inside, temperature), scoresOf(score, outside, temperature));
+  report(
+    score,
+    scoresOf({ score }, inside, temperature),
+    scoresOf({ score }, outside, temperature),
+  );
 if (means.size > 0) report('distance to class means', inside.map(nearest), outside.map(nearest));
