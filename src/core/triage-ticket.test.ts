@@ -7,7 +7,6 @@ import { writeTrace } from './trace.ts';
 import { createTriageContext, triageTicket } from './triage-ticket.ts';
 import { wordBundle, wordManifest, wordModel } from '../../test/fixtures/core/word-model.ts';
 import type { Manifest } from './manifest.ts';
-
 interface Change extends Partial<Pick<LoadedBundle, 'rules' | 'manifest' | 'replies'>> {
   readonly model?: TextModel;
   readonly trace?: boolean;
