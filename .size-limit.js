@@ -34,6 +34,12 @@ export default [
     brotli: true,
   },
   {
+    name: 'what tells a secret from any other number, fetched with the panel',
+    path: 'dist/presort/shield-*.js',
+    limit: '5 KB',
+    brotli: true,
+  },
+  {
     name: 'compact engine',
     path: 'dist/presort/engine-*.js',
     limit: '14 KB',
