@@ -46,7 +46,7 @@ export default [
     brotli: true,
   },
   {
-    name: 'bundle download, check, words of languages and mails, how rules fold a text',
+    name: 'bundle download, check, words of languages, what in a mail is not its own',
     path: 'dist/presort/downloader-*.js',
     limit: '16.5 KB',
     brotli: true,

@@ -78,11 +78,9 @@ export async function buildScripts(outDir: string): Promise<string> {
   const engine = await buildChunk('engine', outDir, {
     '/detect-language.ts': downloader,
     '/language-part.ts': downloader,
-    '/fold-text.ts': downloader,
-    '/local-forms.ts': downloader,
-    '/trigger-matcher.ts': downloader,
+    '/automatic.ts': downloader,
+    '/reply-parts.ts': downloader,
     '/mail-words.ts': downloader,
-    '/mail-notices.ts': downloader,
   });
   const { version } = readRootPackage();
   const define = {
