@@ -107,6 +107,11 @@ it('names what went with a training and what it left out', () => {
   expect(factSentences(meta({ facts: FACTS }))).toEqual([]);
 });
 
+it('names the language that is being trained, where there are several', () => {
+  const note: TrainNote = { language: 'fr', part: { kind: 'all-rows' }, stage: { kind: 'measured' } };
+  expect(noteText({ kind: 'training', note })).toBe('French: all rows: measured');
+});
+
 it('says of a mixed data set’s languages what the command line says', () => {
   const languages: readonly LanguageFact[] = [
     { kind: 'own', language: 'de', tickets: 150 },
