@@ -68,11 +68,11 @@ export async function buildScripts(outDir: string): Promise<string> {
     { __PRESORT_FULL__: JSON.stringify({ worker, wasm }) },
   );
   const words = await buildChunk('words', outDir);
-  const adapters = await buildChunk('adapters', outDir);
   const view = await buildChunk('view', outDir, {
     '/full.ts': full,
     '../words.ts': words,
-    './adapters.ts': adapters,
+    '../shield.ts': await buildChunk('shield', outDir),
+    './adapters.ts': await buildChunk('adapters', outDir),
   });
   const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
   const engine = await buildChunk(
@@ -120,18 +120,15 @@ const COMMON = {
 /** Modules of the engine that come with the downloader, since the engine's bytes are few; `widget/downloader.ts` exports them. */
 const IN_DOWNLOADER = [
   'detect-language',
-  'rule-scope',
   'language-part',
-  'fold-text',
-  'local-forms',
-  'trigger-matcher',
+  'automatic',
+  'reply-parts',
   'mail-words',
-  'mail-notices',
 ] as const;
 
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
-type ChunkName = LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters';
+type ChunkName = LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield';
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
 async function buildChunk(

@@ -26,6 +26,7 @@ export type RequestReason =
   | 'replies'
   | 'words'
   | 'adapters'
+  | 'shield'
   | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */

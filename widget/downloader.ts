@@ -7,7 +7,10 @@ import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts
 
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
-/** Here rather than in the engine, whose bytes are few. */
+/**
+ * Here rather than in the engine, whose bytes are few: words of languages and mails, with the code
+ * that reads them, so that few names go from one chunk to the other.
+ */
 export {
   canTell,
   detectLanguage,
@@ -15,41 +18,10 @@ export {
   OWN_WEIGHT,
   weighLanguages,
 } from '../src/core/detect-language.ts';
-export { mayBeIn } from '../src/core/rule-scope.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
-export { replaceLocalForms } from '../src/core/local-forms.ts';
-export {
-  SPACELESS,
-  foldDashes,
-  foldRawSigns,
-  foldText,
-  hasUmlauts,
-} from '../src/core/fold-text.ts';
-export { matcherOf, occurs } from '../src/core/trigger-matcher.ts';
-export { countAboveNotices } from '../src/core/mail-notices.ts';
-export {
-  HEADER_NAMES,
-  MESSAGE_LABEL,
-  WROTE,
-  MYSELF,
-  THIS_LINE,
-  REPLY_ABOVE,
-  FORWARDED,
-  ORIGINAL,
-  MESSAGE_WORD,
-  SENT_FROM,
-  THANKS,
-  SIGN_OFF,
-  LOCAL_SIGN_OFF,
-  AUTOMATIC_ANCHOR,
-  AUTOMATIC_SUBJECT,
-  AUTOMATIC_SIGNS,
-  COURTESY,
-  REQUEST,
-  SUBJECT_PREFIXES,
-  SUBJECT_SIGN,
-  FORWARD_SIGN,
-} from '../src/core/mail-words.ts';
+export { isAutomatic } from '../src/core/automatic.ts';
+export { findOwnLines, stripReplyParts } from '../src/core/reply-parts.ts';
+export { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from '../src/core/mail-words.ts';
 
 declare const __PRESORT_SHA256__: string;
 

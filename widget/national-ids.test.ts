@@ -25,6 +25,21 @@ const IDS: readonly (readonly [country: string, id: string, name: string])[] = [
   ['DE', '86 095 742 719', 'meine Steueridentifikationsnummer lautet'],
   ['DE', '25768131411', 'IdNr'],
   ['IT', 'RSSMRA85T10A562S', ''],
+  ['AT', '1238 150580', 'meine SV-Nummer lautet'],
+  ['BE', '93.05.18-223.61', ''],
+  ['BE', '93051822361', 'mijn rijksregisternummer is'],
+  ['BE', '93051822361', 'registre national :'],
+  ['CA', '046 454 286', 'mon NAS est le'],
+  ['CA', '046-454-286', "numéro d'assurance sociale"],
+  ['CL', '12.345.678-5', ''],
+  ['CL', '123456785', 'mi RUT es'],
+  ['CO', '800197268-4', 'NIT'],
+  ['DE', '65 170839 J 003', 'Rentenversicherungsnummer'],
+  ['DE', '65170839J003', ''],
+  ['DE', 'C01X00T478', 'Reisepass Nr.'],
+  ['ES', '281234567840', 'número de la Seguridad Social:'],
+  ['MX', '12345678903', 'NSS:'],
+  ['PT', '00000000 0 ZZ4', 'cartão de cidadão'],
 ];
 
 describe.each(IDS)('%s: %s', (_country, id, name) => {
@@ -63,6 +78,39 @@ describe('a German tax number repeats one digit, and no other', () => {
   ])('%s… %s', (body, isOne) => {
     expect(isNationalId(withCheck(body), 'Steuer-ID ')).toBe(isOne);
   });
+});
+
+/** Ids without a check digit, which count where they are named. */
+test.each([
+  ['AR', 'mi DNI es', '30.123.456'],
+  ['AR', 'D.N.I. nº', '30123456'],
+  ['BR', 'meu RG é', '12.345.678-9'],
+  ['CA', 'RAMQ :', 'TREM 8401 1512'],
+  ['CO', 'mi cédula de ciudadanía es', '1.023.456.789'],
+  ['CO', 'C.C.', '1023456789'],
+  ['DE', 'Personalausweisnummer', 'L01X00T47'],
+  ['FR', 'n° de sécu', '2840578103124'],
+  ['PT', 'o meu NISS é', '12345678901'],
+  ['PT', 'bilhete de identidade n.º', '12345678'],
+])('%s: %s %s is found, and not without its name', (_country, name, id) => {
+  expect(found(`Olá, ${name} ${id}, ok.`)).toEqual([id]);
+  expect(found(`Olá, para ${id}, ok.`)).toEqual([]);
+});
+
+test.each([
+  'pedido 12345678Z',
+  'número de pedido: 12345678Z',
+  'Bestellnummer X1234567L',
+  'ma commande n° 12345678Z',
+  'order number is 12345678Z',
+  'encomenda 12.345.678-5',
+  'Kundennummer 65170839J003',
+  'el DNI no me lo acepta 2024',
+  'mi DNI no funciona, pedido 30123456',
+  'sin internet desde 20240115',
+  'le NAS Synology 918 ne répond plus',
+])('an order number and its like is no id: %s', (text) => {
+  expect(found(text)).toEqual([]);
 });
 
 test.each([

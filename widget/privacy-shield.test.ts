@@ -4,7 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { isIban, isLuhn } from './check-digits.ts';
-import { findSecrets, maskOf, type SecretKind } from './privacy-shield.ts';
+import { maskOf } from './mask-text.ts';
+import { findSecrets, type SecretKind } from './privacy-shield.ts';
 import { decoys, seeded, secretsOf } from './shield-data.ts';
 
 const FRAMES = [
@@ -67,6 +68,51 @@ describe('the personal-data shield', () => {
     'meeting on 12.03.2024 at 14:30',
     'API key rotation fails',
   ])('ordinary text stays quiet: %s', (text) => {
+    expect(findSecrets(text)).toEqual([]);
+  });
+
+  test.each([
+    'Mein Passwort lautet Sommer2024!',
+    'PW: Sommer2024!',
+    'Das Kennwort heißt Sommer2024!',
+    'das passwort fürs WLAN im Büro ist Sommer2024!',
+    'Zugangsdaten: anna / Sommer2024!',
+    'mdp : Sommer2024!',
+    "mon mot de passe c'est Sommer2024!",
+    'le mot de passe du compte était « Sommer2024! »',
+    'mi contraseña del correo es Sommer2024!',
+    'la clave era: Sommer2024!',
+    'minha senha é Sommer2024!',
+    'minha senha e Sommer2024!',
+    'a palavra-passe do portal é Sommer2024!',
+    'my password for the portal was Sommer2024!',
+    'pwd = Sommer2024!',
+  ])('a password is found: %s', (text) => {
+    expect(findSecrets(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Sommer2024!',
+    ]);
+  });
+
+  test('a PIN is found where it is stated', () => {
+    const text = 'meine PIN ist 4711.';
+    expect(findSecrets(text).map(({ kind }) => kind)).toEqual(['secret']);
+    expect(findSecrets('PIN 4711 wird abgelehnt')).toEqual([]);
+  });
+
+  test.each([
+    'mein Passwort ist falsch',
+    'Das Passwort für Konto 4711 funktioniert nicht mehr',
+    'Passwort lautet anders als gestern',
+    'mot de passe: impossible à changer',
+    "mon mot de passe c'est le bon",
+    'la clave es que no funciona',
+    'la contraseña es incorrecta desde el 12/03/2024',
+    'a senha é recusada',
+    'senha e login não funcionam',
+    'clave1 del wifi',
+    'login / Anmeldung klappt nicht',
+    'compass: north',
+  ])('talk of passwords stays quiet: %s', (text) => {
     expect(findSecrets(text)).toEqual([]);
   });
 

@@ -33,13 +33,6 @@ export function findSecrets(text: string): readonly Secret[] {
   return kept.map(({ kind, start, end }) => ({ kind, start: start + offset, end: end + offset }));
 }
 
-/** What stands in the text instead. A card and an account keep their last four digits, by which support can ask. */
-export function maskOf(kind: SecretKind, piece: string): string {
-  if (kind === 'secret' || kind === 'national-id') return '••••••••';
-  const tail = piece.replace(/[^\dA-Z]/gi, '').slice(-4);
-  return `•••• ${tail}`;
-}
-
 function cards(text: string): readonly Secret[] {
   return matches(
     text,
@@ -69,16 +62,19 @@ function ibans(text: string): readonly Secret[] {
 
 function secrets(text: string): readonly Secret[] {
   const keys = matches(text, TOKENS, 'secret', () => true);
+  const logins = [...text.matchAll(NAMED_LOGIN)].flatMap((match): Secret[] => {
+    const value = match.groups?.value ?? '';
+    const end = match.index + match[0].length;
+    return looksSecret(value, true) ? [{ kind: 'secret', start: end - value.length, end }] : [];
+  });
   const named = [...text.matchAll(NAMED_SECRET)].flatMap((match): Secret[] => {
     const value = match.groups?.value ?? '';
     const start = match.index + match[0].length - value.length;
-    const isStated = /[:=]|(?<!\p{L})(?:is|ist|es|est|é)\s*["'“«]?$/iu.test(
-      match[0].slice(0, -value.length).trimEnd(),
-    );
-    if (!looksSecret(value, isStated)) return [];
+    const isStated = match.groups?.link !== undefined;
+    if (!(looksSecret(value, isStated) || (isStated && isPin(match[0], value)))) return [];
     return [{ kind: 'secret', start, end: start + value.length }];
   });
-  return [...keys, ...named];
+  return [...keys, ...named, ...logins];
 }
 
 // An id may be written in one piece or in up to seven: every such stretch with enough digits is tried.
@@ -91,10 +87,10 @@ function nationalIds(text: string): readonly Secret[] {
     tokens.slice(first, first + 7).flatMap(({ end }): Secret[] => {
       const piece = text.slice(start, end);
       if (
-        piece.length < 8 ||
+        piece.length < 7 ||
         piece.length > 22 ||
         /[^\p{L}\d ./-]| {2}/u.test(piece) ||
-        piece.replace(/\D/g, '').length < 6
+        piece.replace(/\D/g, '').length < 5
       )
         return [];
       return isNationalId(piece, text.slice(Math.max(0, start - 40), start))
@@ -123,6 +119,11 @@ function lengthWithSpaces(run: string, characters: number): number {
   return 0;
 }
 
+/** A PIN is four to eight digits and nothing else. */
+function isPin(text: string, value: string): boolean {
+  return /^(?:pin|geheimzahl|c[oó]d)/i.test(text) && /^\d{4,8}[.,!?]*$/.test(value);
+}
+
 // "my password is wrong" names no password; "password: wrong" may. Words of the language are let through unless stated.
 function looksSecret(value: string, isStated: boolean): boolean {
   if (value.length < 4 || NOT_SECRET.test(value)) return false;
@@ -133,8 +134,19 @@ function looksSecret(value: string, isStated: boolean): boolean {
   return isMixed && (isStated || kinds >= 2);
 }
 
-const NAMED_SECRET =
-  /(?:pass(?:word|wd|phrase|code)?|pwd|passwort|kennwort|contrase(?:ñ|n)a|clave|mot de passe|senha|palavra-passe|pin|secret|api[ _-]?key|access[ _-]?key|token)\b[ \t]*(?:(?:is|ist|es|est|é|was|war)(?!\p{L})|[:=])?[ \t]*["'“«]?(?<value>[^\s"'”»]{4,64})/giu;
+/** What a password is called. The short words stand alone; the long ones may end a compound. */
+const SECRET_NAMES =
+  "(?:passw(?:or[dt]|d)|passphrase|kennwort|losung|zugangscode|geheimzahl|contrase(?:ñ|n|ni|gn)a|mots? de passe|palavra[ -]?passe|senha|(?<![\\p{L}])(?:pass(?:code)?|pa?sw[d]?|pwd?|pwort|pin|mdp|clave|secret|code (?:secret|confidentiel|d[’']acc[eè]s)|c[oó]digo (?:secreto|de acceso|de acesso)|api[ _-]?key|access[ _-]?key|token))(?![\\p{L}])";
+/** What says that a password follows: "is", "reads", a colon. */
+const STATES =
+  "(?:[:=→]|[-–](?=[ \\t])|(?:is|was|ist|war|wäre|w[aä]r|lautete?|hei(?:ß|ss)t|es|era|est|était|etait|c['’]est|é|e|era|ser[aá]|sería|fue|foi)(?![\\p{L}]))";
+const NAMED_SECRET = RegExp(
+  `${SECRET_NAMES}(?:(?:[ \\t]+(?!${STATES})[\\p{L}\\d'’.-]{1,24}){0,4}?[ \\t]*(?<link>${STATES})|[ \\t])[ \\t]*[:=]?[ \\t]*["'“„«]?[ \\t]*(?<value>[^\\s"'“”«»]{4,64})`,
+  'giu',
+);
+/** "Login: anna / Sommer2024!": what stands after the name of a user. */
+const NAMED_LOGIN =
+  /(?<![\p{L}])(?:zugangsdaten|anmeldedaten|logindaten|login|credentials|identifiants|credenciales|credenciais|datos de acceso|dados de acesso)[ \t]*[:=]?[ \t]*[^\s/|]{1,64}[ \t]*[/|][ \t]*(?<value>[^\s"'”»]{4,64})/giu;
 const NOT_SECRET =
   /^(?:is|was|for|and|reset|wrong|link|email|page|protected|manager|expired)[.,!?]*$/i;
 

@@ -58,6 +58,22 @@ test.each([
   expect(hits({ keywords: [trigger] }, text)).toEqual(['r']);
 });
 
+test.each([
+  ['Müller', 'Mueller ruft an'],
+  ['Mueller', 'Müller ruft an'],
+  ['Muller', 'Müller called about the invoice'],
+  ['Größe', 'the Groesse is wrong'],
+  ['Straße', 'our address is Hauptstrasse, Strasse 12'],
+  ['Übergabe', 'Uebergabe please'],
+])('%s is found in a text of another language: %s', (trigger, text) => {
+  expect(hits({ keywords: [trigger] }, text)).toEqual(['r']);
+});
+
+test('two letters that no umlaut stands for stay two', () => {
+  expect(hits({ keywords: ['jouer'] }, 'il y a un jour que je ne peux pas')).toEqual([]);
+  expect(hits({ keywords: ['puede'] }, 'ayer no pude entrar en la cuenta')).toEqual([]);
+});
+
 test('a rule keeps to its language where the text says its own, and is tried where it says none', () => {
   const when = { keywords: ['abo'], languages: ['de'] };
   expect(hits(when, 'Ich möchte mein Abo nicht mehr haben')).toEqual(['r']);

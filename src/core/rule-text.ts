@@ -13,12 +13,18 @@ import type { TicketInput } from './ticket.ts';
 
 export type RuleField = 'subject' | 'description' | 'any';
 
+/** A text with its umlauts and without them: the same string where it has none. */
+export interface Folded {
+  readonly kept: string;
+  readonly plain: string;
+}
+
 /** One field of a ticket as rules read it: what the customer wrote, quotes and signatures off. */
 export interface RuleText {
   /** Folded, with placeholders for addresses: a plain word never hits inside one. */
-  readonly words: string;
+  readonly words: Folded;
   /** Folded, as it was written. */
-  readonly whole: string;
+  readonly whole: Folded;
   /**
    * For regular expressions: case and accents stay, no run is longer than `MAX_RUN`; a subject with
    * and without "Re:".
@@ -31,7 +37,7 @@ export interface RuleText {
 /** A ticket's fields, each read when a rule first asks for it. */
 export interface RuleTexts {
   readonly of: (field: RuleField) => RuleText;
-  /** As in `foldText`. */
+  /** The text may be in a language whose umlauts are no accents. */
   readonly keepsUmlauts: boolean;
 }
 
@@ -55,17 +61,22 @@ export function readRuleTexts(input: TicketInput, languages: readonly string[]):
     if (known) return known;
     const { full, bare } = (written ??= readWritten(input));
     const plain = full[field];
-    const whole = foldText(plain, keepsUmlauts);
+    const whole = foldBothWays(plain);
     const withoutAddresses = replaceAddresses(plain);
     let typed: readonly string[] | undefined;
     return (read[field] = {
       whole,
-      words: withoutAddresses === plain ? whole : foldText(withoutAddresses, keepsUmlauts),
+      words: withoutAddresses === plain ? whole : foldBothWays(withoutAddresses),
       typed: () => (typed ??= [...new Set([bare[field], plain])].map(breakRuns)),
       model: () => normaliseTicket(input)[field === 'any' ? 'text' : field],
     });
   };
   return { of, keepsUmlauts };
+}
+
+export function foldBothWays(plain: string): Folded {
+  const kept = foldText(plain, true);
+  return { kept, plain: foldText(kept, false) };
 }
 
 interface WrittenTicket {

@@ -8,13 +8,13 @@ import { PATTERN_WINDOW, isSafePattern } from './pattern-cost.ts';
 import { compilePattern } from './rule-pattern.ts';
 import { mayBeIn } from './rule-scope.ts';
 import type { RuleText, RuleTexts } from './rule-text.ts';
-import { compileTrigger, triggerHits, type RuleTrigger } from './rule-triggers.ts';
+import { CAN_HIT, compileTrigger, triggerHits, type RuleTrigger } from './rule-triggers.ts';
 
 /** A rule made ready once, so that trying it costs little. */
 export interface CompiledRule {
   readonly rule: Rule;
-  readonly triggers: readonly RuleTrigger[];
-  readonly unless: readonly RuleTrigger[];
+  readonly triggers: () => readonly RuleTrigger[];
+  readonly unless: () => readonly RuleTrigger[];
   readonly regex: RegExp | null;
   /** The regular expression names a placeholder, so it reads what the model reads too. */
   readonly readsModel: boolean;
@@ -59,19 +59,23 @@ export function compileRules(
     const { keywords = [], phrases = [], unless = [], regex } = rule.when;
     if (regex !== undefined && !isSafePattern(regex))
       throw new EngineError('bad-input', { rule: rule.id, regex });
-    const compile = (phrase: string): RuleTrigger => {
-      const trigger = compileTrigger(phrase);
-      if (!trigger) throw new EngineError('bad-input', { rule: rule.id, keyword: phrase });
-      return trigger;
-    };
+    const words = [...keywords, ...phrases];
+    for (const keyword of [...words, ...unless])
+      if (!CAN_HIT.test(keyword)) throw new EngineError('bad-input', { rule: rule.id, keyword });
     return {
       rule,
-      triggers: [...keywords, ...phrases].map(compile),
-      unless: unless.map(compile),
+      triggers: compileLater(words),
+      unless: compileLater(unless),
       regex: regex === undefined ? null : compilePattern(regex),
       readsModel: (regex ?? '').search(PLACEHOLDER_PATTERN) >= 0,
     };
   });
+}
+
+/** Most rules are of other languages than a text's, or name what no ticket of a page holds. */
+function compileLater(phrases: readonly string[]): () => readonly RuleTrigger[] {
+  let made: readonly RuleTrigger[] | undefined;
+  return () => (made ??= phrases.flatMap((phrase) => compileTrigger(phrase) ?? []));
 }
 
 /**
@@ -94,13 +98,13 @@ export function applyRules(
   for (const { rule, triggers, unless, regex, readsModel } of rules) {
     if (!isInScope(rule, facts) || overran.has(rule.id)) continue;
     const text = texts.of(rule.when.field ?? 'any');
-    let isHit = occurs(triggers, text);
+    let isHit = occurs(triggers(), text);
     if (!isHit && regex) {
       const start = now();
       isHit = patternHits(regex, text, readsModel);
       if (now() - start > TIME_BOX_MS) overran.add(rule.id);
     }
-    if (!isHit || (unless.length > 0 && occurs(unless, texts.of('any')))) continue;
+    if (!isHit || occurs(unless(), texts.of('any'))) continue;
     hits.push(rule.id);
     outcome = { ...rule.set, ...outcome };
     if (rule.stop) break;
@@ -113,7 +117,8 @@ function isInScope(
   { when: { languages } }: Rule,
   { texts, gate, bundleLanguages }: RuleFacts,
 ): boolean {
-  if (!mayRule(gate) || (gate.reason === 'empty' && texts.of('any').whole === '')) return false;
+  if (!mayRule(gate) || (gate.reason === 'empty' && texts.of('any').whole.kept === ''))
+    return false;
   return languages
     ? languages.some((one) => mayBeIn(one, gate.language, bundleLanguages))
     : gate.reason !== 'language';

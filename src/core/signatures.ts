@@ -1,5 +1,5 @@
 import { detectLanguage } from './detect-language.ts';
-import { LOCAL_SIGN_OFF, SIGN_OFF, THANKS } from './mail-words.ts';
+import { REGARDS, SIGN_OFF, THANKS, WITH_REGARDS } from './mail-words.ts';
 import { countWords, isSentence, type MailLine } from './mail-lines.ts';
 
 /** Whether a line is drawn and not written. */
@@ -48,11 +48,25 @@ export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
   for (let at = end - 1; at >= 1 && end - at <= MAX_SIGN_OFF_LINES; at--) {
     const line = lines[at]?.text ?? '';
     if (line.length > MAX_SIGN_OFF_CHARACTERS) break;
-    if (SIGN_OFF.test(line) || (LOCAL_SIGN_OFF.test(line) && !isEnglish(lines.slice(0, at))))
+    // In two languages: "Cumprimentos / Best regards".
+    const parts = line.split(/ [/|] /);
+    if (parts.every((part) => SIGN_OFF.test(part) || isLocalSignOff(part, lines.slice(0, at))))
       end = at;
     else if (isSentence(line) && !THANKS.test(line)) break;
   }
   return lines.slice(0, end);
+}
+
+/** A line of regards and thanks and no other word, but for the place that they come from. */
+function isLocalSignOff(line: string, above: readonly MailLine[]): boolean {
+  return (
+    REGARDS.test(line) &&
+    line
+      .replace(/ (?:aus|desde) \p{Lu}\p{L}+/u, '')
+      .split(/[ ,.!'’-]+/)
+      .every((word) => WITH_REGARDS.test(word) || REGARDS.test(word)) &&
+    (line.length > 5 || !isEnglish(above))
+  );
 }
 
 function isEnglish(lines: readonly MailLine[]): boolean {
@@ -72,7 +86,7 @@ const MAX_SIGNATURE_LINES = 10;
 const MAX_RULED_LINES = 6;
 const MAX_SIGN_OFF_LINES = 8;
 const MAX_TELLING = 2_000;
-const MAX_SIGN_OFF_CHARACTERS = 70;
+const MAX_SIGN_OFF_CHARACTERS = 140;
 
 const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;
 const RULE = /^(?:[-\u2013\u2014]{2,3}|_{3,}|[=*]{5,}|(?=.*[\u2013\u2014])[-\u2013\u2014]{4,})$/;

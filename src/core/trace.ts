@@ -1,3 +1,4 @@
+import { languageCode } from './language-part.ts';
 import type { TraceStep } from './triage.ts';
 import type { TraceFacts } from './triage-ticket.ts';
 
@@ -17,6 +18,7 @@ export function writeTrace({
           step: 3,
           name: 'encode',
           detail: `${output.embedding.length} numbers, ${Math.round(output.knownShare * 100)} % of the words known`,
+          language: languageCode(manifest.languages[0] ?? ''),
         },
         {
           step: 4,

@@ -67,6 +67,17 @@ export type FitProtocol =
       readonly measured: number;
     };
 
+/**
+ * What became of a language of the tickets: `own` learns from its own tickets alone, `taught` from
+ * those of the others too; `few` has too few to be read, and `strange` is none that is read.
+ */
+export interface LanguageFact {
+  readonly kind: 'own' | 'taught' | 'few' | 'strange';
+  /** Two-letter code. */
+  readonly language: string;
+  readonly tickets: number;
+}
+
 /** What went with a training and what it left out. Numbers are tickets, but for the first three. */
 export interface TrainingFacts {
   /** Prepared answers, rules and rows of the team table that were taken from the workspace. */
@@ -82,4 +93,8 @@ export interface TrainingFacts {
   readonly heads: readonly HeadName[];
   readonly duplicates: number;
   readonly conflicts: number;
+  /** Empty where all are in English; absent in what an earlier version kept. */
+  readonly languages?: readonly LanguageFact[];
+  /** The training was to be thorough, which takes tickets in one language. */
+  readonly isQuickInstead?: boolean;
 }

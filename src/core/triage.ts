@@ -45,6 +45,8 @@ export interface TraceStep {
   readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   readonly name: string;
   readonly detail: string;
+  /** Of `encode`: two-letter code of the language whose weights read the text. */
+  readonly language?: string;
 }
 
 /** Everything decided for one ticket: the result JSON of widget, worker, command line and HTTP route alike. */

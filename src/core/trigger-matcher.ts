@@ -2,8 +2,6 @@ import { SPACELESS } from './fold-text.ts';
 
 /** How a keyword or phrase is found in a folded text. */
 export interface Matcher {
-  /** Letters that stand in every hit: a text without them is passed over quickly. */
-  readonly probe: string;
   /**
    * The words and what stands between them; no class of letters in it, which would be slow to
    * compile for each trigger.
@@ -35,9 +33,7 @@ export function matcherOf(folded: string, hasUmlauts: boolean): Matcher | null {
   const first = parts.findIndex(isWord);
   if (first < 0) {
     const symbols = text.match(SYMBOLS)?.join('') ?? '';
-    return symbols
-      ? { probe: symbols, core: new RegExp(escape(symbols), 'gu'), before: null, after: null }
-      : null;
+    return symbols ? { core: new RegExp(escape(symbols), 'gu'), before: null, after: null } : null;
   }
   const isAddress = web !== '' || ADDRESS.test(text);
   const last = parts.findLastIndex(isWord);
@@ -52,7 +48,6 @@ export function matcherOf(folded: string, hasUmlauts: boolean): Matcher | null {
     );
   const source = [web && '(?:https?:\\/\\/)?(?:www\\.)?', signBefore, ...words, signAfter].join('');
   return {
-    probe: probeOf(parts, hasUmlauts),
     core: new RegExp(source, 'gu'),
     before: web ? 'web' : before,
     after,
@@ -122,10 +117,14 @@ function spell(word: string, hasUmlauts: boolean): string {
     : word;
 }
 
-function probeOf(parts: readonly string[], hasUmlauts: boolean): string {
-  return parts
-    .filter(isWord)
-    .flatMap((word) => (hasUmlauts ? word.split(TWO_WAYS) : [word]))
+/**
+ * Letters that stand in every hit of a folded keyword or phrase: a text without them is passed over
+ * quickly. Empty where all its letters may be typed otherwise, or are not of ASCII.
+ */
+export function probeOf(folded: string): string {
+  return folded
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .split(/[^a-z\d]+|[ao]e|ue|aa/)
     .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
 }
 

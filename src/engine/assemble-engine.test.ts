@@ -52,6 +52,17 @@ test('replies are embedded by the caller where it knows them, and the trace is w
   expect(engine.triage(TICKET)).not.toHaveProperty('trace');
 });
 
+test('the trace names the language whose weights read the text, not the one that it was taken for', () => {
+  const inSpanish = { ...wordBundle, manifest: { ...wordManifest, languages: ['es-MX'] } };
+  const knowsAll = { ...model, knownShare: () => 1 };
+  const { triage } = assembleEngine([
+    { bundle: wordBundle, model: { ...model, knownShare: () => 0 } },
+    { bundle: inSpanish, model: knowsAll },
+  ]);
+  const { trace = [] } = triage({ description: 'Impresora no imprime' }, null, writeTrace);
+  expect(trace.find(({ name }) => name === 'encode')?.language).toBe('es');
+});
+
 test('the embedding of an empty ticket is null in both tiers, and the full tier decides by its own thresholds', async () => {
   const full = {
     kind: 'use',

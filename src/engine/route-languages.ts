@@ -5,7 +5,7 @@ import type { TextModel } from '../core/text-model.ts';
 
 /** A language's model, and in its manifest the languages that it reads. */
 interface Reader {
-  readonly bundle: LoadedBundle;
+  readonly bundle: Pick<LoadedBundle, 'manifest'>;
   readonly model: TextModel;
 }
 

@@ -12,6 +12,8 @@ export interface StoredRow {
   readonly subject?: string;
   readonly description: string;
   readonly labels: Readonly<Record<HeadName, Label>>;
+  /** Two-letter code, where a column told it. */
+  readonly language?: string;
 }
 
 /** What is known of a data set besides its rows. */

@@ -16,7 +16,10 @@ function choose(texts: readonly string[], ...args: readonly string[]) {
 afterEach(() => vi.restoreAllMocks());
 
 const ENGLISH = ['I cannot log in to my account', 'Why was I charged twice for it?', 'vpn down'];
-const { de: GERMAN = [], nl: DUTCH = [] } = FOREIGN_TICKETS;
+const { de: GERMAN = [], fr: FRENCH = [], es: SPANISH = [], nl: DUTCH = [] } = FOREIGN_TICKETS;
+/** So many tickets, each another one. */
+const times = (texts: readonly string[], count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `${texts[at % texts.length]} ${at}`);
 
 test('of an English table nothing is said', () => {
   expect(choose(ENGLISH)).toMatchObject({ trained: ['en'], named: ['en'], said: '' });
@@ -45,4 +48,33 @@ test('a language that is named is trained where the table has it', () => {
     named: ['nl', 'en'],
   });
   expect(choose(GERMAN, '--languages', 'nl')).toMatchObject({ trained: ['en'], named: ['nl'] });
+});
+
+test('every language of a mixed table is named, trained and said, with what teaches it', () => {
+  const texts = [...times(GERMAN, 120), ...times(FRENCH, 80), ...times(SPANISH, 40)];
+  const said = [
+    'the tickets are in German, French, Spanish: each starts from its own encoder and gets weights of its own',
+    'German: 120 tickets',
+    "French: 80 tickets, taught by the others' tickets too",
+    "Spanish: 40 tickets, taught by the others' tickets too",
+  ].map((line) => `presort: ${line}\n`);
+  expect(choose(texts)).toMatchObject({
+    trained: ['de', 'fr', 'es'],
+    named: ['de', 'fr', 'es'],
+    said: said.join(''),
+  });
+  expect(choose(texts, '--languages', 'de,fr,es').said).toBe(said.join(''));
+});
+
+test('what is not read is counted: too few tickets, and languages that --languages leaves out', () => {
+  const texts = [...times(GERMAN, 60), ...times(FRENCH, 8), ...times(DUTCH, 20)];
+  expect(choose(texts).said).toMatch(
+    /French: 8 tickets, too few to read: .*\n.*Dutch: 20 tickets, not read: .*--languages/,
+  );
+  expect(choose(texts, '--languages', 'de,fr').said).toMatch(
+    /French: 8 tickets, too few for weights of its own: read by those of German\n/,
+  );
+  expect(choose(times(GERMAN, 60).concat(times(SPANISH, 60)), '--languages', 'de').said).toMatch(
+    /Spanish: 60 tickets, not read: /,
+  );
 });

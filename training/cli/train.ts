@@ -1,10 +1,11 @@
 import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import type { BundleFiles } from '../../src/train/fit/bundle-files.ts';
-import { fitLanguages, languageOf } from '../../src/train/fit/fit-languages.ts';
+import { fitLanguages } from '../../src/train/fit/fit-languages.ts';
 import { makeBundle, type BundleIdentity } from '../../src/train/fit/make-bundle.ts';
 import type { DataSource, Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
+import { languageOf } from '../../src/train/fit/table-languages.ts';
 import { lastPart, nameOfData, trainCommand } from '../../src/train/fit/train-command.ts';
 import type { TrainHead, TrainMode, TrainRow } from '../../src/train/network/train-options.ts';
 import { usualMode } from '../../src/train/network/usual-mode.ts';

@@ -2,6 +2,7 @@ import { reduce } from '../state.ts';
 import { createPanel, type PanelActions } from './panel.ts';
 import { pause, RETRY_MS } from './pause.ts';
 import type { Session } from './session.ts';
+import { loadShield } from './shield-watch.ts';
 import { widgetSheet } from './styles.ts';
 import type { Suggesting } from './suggesting.ts';
 
@@ -26,6 +27,8 @@ export class Loading {
   async buildPanel(actions: PanelActions): Promise<void> {
     const { shadow } = this.#session.shell;
     const words = this.#session.loadWords();
+    // The panel does not wait for it.
+    void loadShield(this.#session.runtime).then(this.#suggesting.shield);
     await pause();
     shadow.adoptedStyleSheets = [widgetSheet()];
     await pause();

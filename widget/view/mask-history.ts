@@ -1,6 +1,6 @@
 import { readText, replaceText } from '../attach.ts';
 import type { Secret } from '../privacy-shield.ts';
-import { maskOf } from '../privacy-shield.ts';
+import { maskOf } from '../mask-text.ts';
 
 /** Masks a find in its field and can put it back until the customer types on. */
 export interface MaskHistory {

@@ -1,6 +1,6 @@
 import { readText } from '../attach.ts';
-import { findSecrets } from '../privacy-shield.ts';
-import type { Secret } from '../privacy-shield.ts';
+import type { Runtime } from '../contract.ts';
+import type { findSecrets, Secret } from '../privacy-shield.ts';
 import { createMaskHistory } from './mask-history.ts';
 
 /** Looks for what should not be sent, in the order of the fields given, and masks the first find on request. */
@@ -14,6 +14,24 @@ export interface ShieldWatch {
   edited(): void;
 }
 
+let find: typeof findSecrets | undefined;
+let loading: Promise<void> | undefined;
+
+/** Fetches the shield. Never rejects: where it cannot be had nothing is found, and a later call tries again. */
+export function loadShield(runtime: Pick<Runtime, 'note'>): Promise<void> {
+  loading ??= import('../shield.ts').then(
+    (shield) => {
+      runtime.note(shield.SHIELD_URL, 'shield');
+      find = shield.findSecrets;
+    },
+    () => {
+      loading = undefined;
+    },
+  );
+  return loading;
+}
+
+/** Finds nothing until `loadShield` is done. */
 export function createShieldWatch(): ShieldWatch {
   const masks = createMaskHistory();
   let found: { readonly secret: Secret; readonly field: Element } | null = null;
@@ -27,7 +45,7 @@ export function createShieldWatch(): ShieldWatch {
     look(fields) {
       found = null;
       for (const field of fields) {
-        const [secret] = field ? findSecrets(readText(field)) : [];
+        const [secret] = (field && find?.(readText(field))) ?? [];
         if (!secret || !field) continue;
         found = { secret, field };
         return;

@@ -62,7 +62,7 @@ export class Suggesting {
     this.#text = key;
     this.#readBy = reader;
     // The shield and known issues need no model: they work while it loads and where it failed.
-    session.shield.look([session.fields.description, session.fields.subject]);
+    this.#look();
     session.issues.match(key);
     if (!reader) return session.render();
     const triage = reader.triage(input, session.shell.element.decisions);
@@ -72,6 +72,17 @@ export class Suggesting {
     this.#tell(triage);
     this.#choices.preselectOpen();
   };
+
+  /** Looks for what should not be sent, and says so. */
+  readonly shield = (): void => {
+    this.#look();
+    this.#session.render();
+  };
+
+  #look(): void {
+    const { shield, fields } = this.#session;
+    shield.look([fields.description, fields.subject]);
+  }
 
   readonly #settle = (): void => {
     const session = this.#session;

@@ -12,6 +12,8 @@ import { foldRows } from '../data/split.ts';
 export interface GoldenTicket {
   readonly text: string;
   readonly label: Label;
+  /** Two-letter code, where the table tells it. */
+  readonly language?: string | undefined;
 }
 
 /** What a model says about golden tickets. */

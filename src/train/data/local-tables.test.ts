@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isGibberish } from '../../core/gibberish.ts';
 import { READ_LANGUAGES } from '../../core/languages.ts';
 import { guessPlaces } from '../../table/ticket-columns.ts';
-import { languagesOf } from '../fit/fit-languages.ts';
+import { tableLanguages } from '../fit/table-languages.ts';
 import { floorOfAnswers } from '../fit/reply-floor.ts';
 import { checkHealth } from './dataset-health.ts';
 import { isOrdinal, orderLabels } from './label-order.ts';
@@ -47,7 +47,9 @@ test('a German table of short subjects is German alone', () => {
     text: `die Rechnung ${at} ist nicht da`,
   }));
   const untold = Array.from({ length: 250 }, (_, at) => ({ text: `Lastschrift ${at}` }));
-  expect(languagesOf([...told, ...untold], READ_LANGUAGES)).toEqual(['de']);
+  expect(tableLanguages([...told, ...untold], READ_LANGUAGES).trained).toEqual([
+    { language: 'de', tickets: 150 },
+  ]);
 });
 
 test.each(['Lastschrift', 'Rechtschreibung', 'Amtssprache', 'Durchschnitt', 'Nachtschicht'])(

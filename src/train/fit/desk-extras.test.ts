@@ -24,10 +24,10 @@ const desk: DeskExtras = {
   languages: ['en', 'de'],
 };
 
+const HEADS = [{ name: 'category', labels: ['Billing', 'Bug'] }];
+
 test('of a workspace goes along what names no label that the new model lacks', () => {
-  const { extras, languages } = fittingExtras(desk, [
-    { name: 'category', labels: ['Billing', 'Bug'] },
-  ]);
+  const extras = fittingExtras(desk, HEADS, ['en']);
   expect(extras.replies.map(({ id }) => id)).toEqual(['a']);
   expect(extras.rules.map(({ id }) => id)).toEqual(['team only', 'known']);
   expect(extras.teams).toEqual({
@@ -35,11 +35,10 @@ test('of a workspace goes along what names no label that the new model lacks', (
     defaultTeam: 'DESK',
     reviewTeam: 'PEOPLE',
   });
-  expect(languages).toEqual(['en', 'de']);
 });
 
 test('without a workspace a bundle has what the command line gives it', () => {
-  expect(fittingExtras(undefined, [])).toEqual({ extras: NO_EXTRAS, languages: ['en'] });
+  expect(fittingExtras(undefined, [], ['en'])).toEqual(NO_EXTRAS);
 });
 
 test("the desk's own answers all go along, with the labels that their categories mean", () => {
@@ -47,11 +46,24 @@ test("the desk's own answers all go along, with the labels that their categories
     { id: 'a', category: 'billing', title: 'A', text: 'a', lang: 'de' },
     { id: 'b', category: 'Gone', title: 'B', text: 'b', lang: 'nl' },
   ];
-  const { extras } = fittingExtras({ ...desk, replies: own, hasOwnReplies: true }, [
-    { name: 'category', labels: ['Billing', 'Bug'] },
-  ]);
+  const extras = fittingExtras({ ...desk, replies: own, hasOwnReplies: true }, HEADS, ['en', 'de']);
   expect(extras.replies).toEqual([
     { id: 'a', category: 'Billing', title: 'A', text: 'a', lang: 'de' },
     { id: 'b', title: 'B', text: 'b' },
+  ]);
+});
+
+test("another bundle's answers go along in the languages that the new one reads", () => {
+  const replies = [
+    { id: 'a', title: 'A', text: 'a' },
+    { id: 'b', title: 'B', text: 'b', lang: 'de' },
+    { id: 'c', title: 'C', text: 'c', lang: 'fr' },
+  ];
+  const idsIn = (...languages: readonly string[]) =>
+    fittingExtras({ ...desk, replies }, HEADS, languages).replies;
+  expect(idsIn('de')).toEqual([{ id: 'b', title: 'B', text: 'b' }]);
+  expect(idsIn('fr', 'en')).toEqual([
+    { id: 'a', title: 'A', text: 'a', lang: 'en' },
+    { id: 'c', title: 'C', text: 'c' },
   ]);
 });

@@ -6,17 +6,18 @@ import { nameKey } from '../../table/column-names.ts';
 import type { TrainHead } from '../network/train-options.ts';
 import { NO_EXTRAS, type BundleExtras } from './make-bundle.ts';
 
-export interface FittingExtras {
-  readonly extras: BundleExtras & Pick<DeskExtras, 'replies'>;
-  readonly languages: readonly string[];
-}
+export type FittingExtras = BundleExtras & Pick<DeskExtras, 'replies'>;
 
-/** The part of a workspace's answers, rules and teams that names no label but those of the new heads. */
+/**
+ * The part of a workspace's answers, rules and teams that names no label but those of the new heads;
+ * of another bundle's answers those in the new one's `languages`.
+ */
 export function fittingExtras(
   desk: DeskExtras | undefined,
   heads: readonly TrainHead[],
+  languages: readonly string[],
 ): FittingExtras {
-  if (!desk) return { extras: { ...NO_EXTRAS, replies: [] }, languages: ['en'] };
+  if (!desk) return { ...NO_EXTRAS, replies: [] };
   const knows = (head: HeadName, label: Label | undefined): boolean =>
     label === undefined ||
     heads.some(({ name, labels }) => name === head && labels.includes(label));
@@ -27,17 +28,27 @@ export function fittingExtras(
     readonly category?: Label;
     readonly priority?: Label;
   }): boolean => knows(CATEGORY, category) && knows(PRIORITY, priority);
-  const { replies, rules, teams, languages } = desk;
+  const { replies, rules, teams } = desk;
   return {
-    extras: {
-      replies: desk.hasOwnReplies
-        ? ownReplies(desk, heads)
-        : replies.filter(({ category }) => knows(CATEGORY, category)),
-      rules: rules.filter(({ set }) => fits(set)),
-      teams: { ...teams, rows: teams.rows.filter(fits) },
-    },
-    languages: languages.length > 0 ? languages : ['en'],
+    replies: desk.hasOwnReplies
+      ? ownReplies(replies, heads, languages)
+      : bundleReplies(desk, languages).filter(({ category }) => knows(CATEGORY, category)),
+    rules: rules.filter(({ set }) => fits(set)),
+    teams: { ...teams, rows: teams.rows.filter(fits) },
   };
+}
+
+/** Answers of the bundle in use; one that names no language is in that bundle's first. */
+function bundleReplies(
+  { replies, languages: [main = 'en'] }: DeskExtras,
+  languages: readonly string[],
+): readonly ReplyTemplate[] {
+  const [first, ...others] = languages.map(languageCode);
+  return replies.flatMap(({ lang = main, ...reply }) => {
+    const code = languageCode(lang);
+    if (code === first) return [reply];
+    return others.includes(code) ? [{ ...reply, lang }] : [];
+  });
 }
 
 /**
@@ -45,8 +56,9 @@ export function fittingExtras(
  * language that the bundle does not name is offered in those that it does.
  */
 function ownReplies(
-  { replies, languages }: DeskExtras,
+  replies: DeskExtras['replies'],
   heads: readonly TrainHead[],
+  languages: readonly string[],
 ): readonly ReplyTemplate[] {
   const labels = heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
   const byKey = new Map(labels.map((label) => [nameKey(label), label]));

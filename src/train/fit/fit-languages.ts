@@ -1,4 +1,3 @@
-import { detectLanguage } from '../../core/detect-language.ts';
 import { splitWords } from '../../compact/words.ts';
 import { freezeEncoder, type FrozenEncoder } from '../network/frozen-encoder.ts';
 import { MAX_TOKENS } from '../network/texts.ts';
@@ -6,10 +5,8 @@ import type { SharedEncoder } from '../network/train-host.ts';
 import type { TrainRow } from '../network/train-options.ts';
 import { fitBundle } from './fit-bundle.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
+import { isTaughtByOthers, languageOf } from './table-languages.ts';
 
-/** A language of the table gets a model of its own from so many tickets on, and from this share of them on. */
-const MIN_TICKETS = 100;
-const MIN_SHARE = 0.03;
 /**
  * A language with fewer tickets that calibrate teaches with them too, and calibrates in folds over
  * all of its tickets: thresholds for a promise need hundreds.
@@ -17,9 +14,16 @@ const MIN_SHARE = 0.03;
 const MIN_CALIBRATION = 300;
 /**
  * How much a ticket of another language counts beside one of the language's own: a hint for words that
- * its few tickets do not hold. More drowns them (docs/quality.md).
+ * its tickets do not hold. More drowns them (docs/quality.md).
  */
 const OTHERS_WEIGHT = 0.02;
+
+/** With so many tickets of its own a language takes the others' in full; with more, by the square less. */
+const FEW_OWN = 60;
+
+function othersWeight(own: number): number {
+  return Math.min(1, Math.max(OTHERS_WEIGHT, (FEW_OWN / own) ** 2));
+}
 
 export interface LanguagesInput {
   /** Everything of all languages together. `extra` and `unlabelled` belong to the first language. */
@@ -27,7 +31,7 @@ export interface LanguagesInput {
   /** Those that get a model, two-letter codes, the one with the most tickets first. */
   readonly languages: readonly string[];
   /** The shared encoder of a language; null where there is none. */
-  readonly encoderOf: (language: string) => SharedEncoder;
+  readonly encoderOf: (language: string) => SharedEncoder | FrozenEncoder;
   /** Language of an out-of-scope text, as far as its table tells it. */
   readonly outsideLanguages?: ReadonlyMap<string, string>;
   /** How often a preselected label must be right in a language, where it is not what `options` say. */
@@ -41,40 +45,9 @@ export interface FittedLanguages {
 }
 
 /**
- * The language of each ticket: the table's word, else what the detector says, else the first of
- * `languages`.
- */
-export function languageOf(
-  { text, language }: { readonly text: string; readonly language?: string | undefined },
-  languages: readonly string[],
-): string {
-  const found = language ?? detectLanguage(text, languages)?.language ?? '';
-  return languages.includes(found) ? found : (languages[0] ?? 'en');
-}
-
-/**
- * Languages of a table with enough tickets for a model of their own and an encoder to stand on
- * (`known`), the commonest first. Tickets that no language is told of count to the commonest.
- */
-export function languagesOf(
-  rows: readonly Pick<TrainRow, 'text' | 'language'>[],
-  known: readonly string[],
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { text, language } of rows) {
-    const found = language ?? detectLanguage(text, known)?.language ?? '';
-    if (known.includes(found)) counts.set(found, (counts.get(found) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [first = [known[0] ?? 'en', 0] as const, ...others] = ranked;
-  const least = Math.max(MIN_TICKETS, MIN_SHARE * rows.length);
-  return [first, ...others.filter(([, count]) => count >= least)].map(([language]) => language);
-}
-
-/**
  * Fits a model a language. The encoders share one space, so each language but the first also learns
  * the dense half of its heads from the tickets of all others, by their embeddings. The first is what
- * it would be alone.
+ * it would be alone, unless it has few tickets itself (`isTaughtByOthers`).
  */
 export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguages> {
   const { options, languages, encoderOf } = input;
@@ -86,7 +59,8 @@ export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguag
   const fitted: { language: string; fitted: FittedBundle }[] = [];
   for (const [at, own] of parts.entries()) {
     const { language } = own;
-    const taught = at === 0 ? own.options : withOthers(own, parts);
+    const isTaught = isTaughtByOthers(at, own.options.rows.length);
+    const taught = isTaught ? withOthers(own, parts) : own.options;
     fitted.push({
       language,
       fitted: await fitBundle({
@@ -114,7 +88,7 @@ function partOf(
 ): Part {
   const shared = encoderOf(language);
   if (!shared) throw new Error(`no shared encoder for ${language}`);
-  const encoder = freezeEncoder(shared);
+  const encoder = 'shape' in shared ? freezeEncoder(shared) : shared;
   const isOwn = (row: Parameters<typeof languageOf>[0]): boolean =>
     languageOf(row, languages) === language;
   const own = (rows: readonly TrainRow[] | undefined): readonly TrainRow[] | undefined =>
@@ -165,10 +139,13 @@ function partOf(
 /** A language's own training with what the tickets of all others teach it. */
 function withOthers(part: Part, parts: readonly Part[]): FitOptions {
   const middle = meanOf(part.options.rows.map(({ text }) => embed(part, text)));
-  const others = parts.filter((other) => other !== part).map((other) => taughtBy(other, middle));
+  const weight = othersWeight(part.options.rows.length);
+  const others = parts
+    .filter((other) => other !== part)
+    .map((other) => taughtBy(other, middle, weight));
   return {
     ...part.options,
-    extra: others.flatMap(({ rows }) => rows),
+    extra: [...(part.options.extra ?? []), ...others.flatMap(({ rows }) => rows)],
     outsideEmbeddings: others.flatMap(({ outside }) => outside),
   };
 }
@@ -180,6 +157,7 @@ function withOthers(part: Part, parts: readonly Part[]): FitOptions {
 function taughtBy(
   other: Part,
   middle: Float64Array,
+  weight: number,
 ): { rows: readonly TrainRow[]; outside: readonly Float32Array[] } {
   const { rows } = other.options;
   const embeddings = rows.map(({ text }) => embed(other, text));
@@ -190,7 +168,7 @@ function taughtBy(
   return {
     rows: rows.map((row, at) => ({
       ...row,
-      weight: OTHERS_WEIGHT * (row.weight ?? 1),
+      weight: weight * (row.weight ?? 1),
       embedding: moved(embeddings[at]!),
     })),
     outside: other.options.outOfScope.map((text) => moved(embed(other, text))),

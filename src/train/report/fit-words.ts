@@ -1,4 +1,10 @@
-import type { FitProtocol, TrainNote, TrainPart, TrainStage } from '../../core/training-notes.ts';
+import type {
+  FitProtocol,
+  LanguageFact,
+  TrainNote,
+  TrainPart,
+  TrainStage,
+} from '../../core/training-notes.ts';
 
 /** What a training is at, in one line: `training: epoch 3 of 6, loss 0.412, about 12 s left`. */
 export function trainNoteText({ language, part, stage }: TrainNote): string {
@@ -26,6 +32,26 @@ export function stageText(stage: TrainStage): string {
     case 'measured':
       return 'measured';
   }
+}
+
+/** What became of a language: `French: 80 tickets, taught by the others' tickets too`. */
+export function languageText({ kind, language, tickets }: LanguageFact): string {
+  const count = `${languageName(language)}: ${tickets === 1 ? '1 ticket' : `${tickets} tickets`}`;
+  switch (kind) {
+    case 'own':
+      return count;
+    case 'taught':
+      return `${count}, taught by the others' tickets too`;
+    case 'few':
+      return `${count}, too few to read: such tickets get no suggestion`;
+    case 'strange':
+      return `${count}, not read: such tickets get no suggestion`;
+  }
+}
+
+/** A two-letter code as English calls the language. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
 }
 
 function partText(part: TrainPart): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LineFault, RowFault } from '../../../core/bad-lines.ts';
 import { preselectionWords, type Preselection } from '../../../core/preselection.ts';
-import type { TrainingFacts, TrainNote } from '../../../core/training-notes.ts';
+import type { LanguageFact, TrainingFacts, TrainNote } from '../../../core/training-notes.ts';
 import type { TrainingMeta } from '../../../store/lab-records.ts';
 import { faultText } from '../../../table/table-shape.ts';
-import { protocolText, trainNoteText } from '../../../train/report/fit-words.ts';
+import { languageText, protocolText, trainNoteText } from '../../../train/report/fit-words.ts';
 import { faultWords, factSentences, measuringText, preselectionText } from './lab-words.ts';
 import { noteText } from './note-words.ts';
 
@@ -105,4 +105,22 @@ it('names what went with a training and what it left out', () => {
     '1 ticket contradicted another with the same text; the commoner label was kept.',
   ]);
   expect(factSentences(meta({ facts: FACTS }))).toEqual([]);
+});
+
+it('names the language that is being trained, where there are several', () => {
+  const note: TrainNote = { language: 'fr', part: { kind: 'all-rows' }, stage: { kind: 'measured' } };
+  expect(noteText({ kind: 'training', note })).toBe('French: all rows: measured');
+});
+
+it('says of a mixed data set’s languages what the command line says', () => {
+  const languages: readonly LanguageFact[] = [
+    { kind: 'own', language: 'de', tickets: 150 },
+    { kind: 'taught', language: 'fr', tickets: 80 },
+    { kind: 'few', language: 'es', tickets: 1 },
+    { kind: 'strange', language: 'nl', tickets: 20 },
+  ];
+  const said = factSentences(meta({ facts: { ...FACTS, languages } }));
+  expect(said.map((text) => text.replace('’', "'"))).toEqual(
+    languages.map((one) => `${languageText(one)}.`),
+  );
 });

@@ -4,7 +4,7 @@ import type { GateReport, MethodName } from '../../../core/lab-reports.ts';
 import type { HeadName } from '../../../core/labels.ts';
 import type { Preselection } from '../../../core/preselection.ts';
 import type { TrainingMeta } from '../../../store/lab-records.ts';
-import { numberText, percent } from '../../../shell/language/formats.ts';
+import { languageName, numberText, percent } from '../../../shell/language/formats.ts';
 import { errorSentence } from '../../../shell/problem-words.ts';
 import { lineFault } from '../../../shell/ticket/table-words.ts';
 import { words } from './words/words.ts';
@@ -111,6 +111,10 @@ export function factSentences({ facts, notes }: TrainingMeta): readonly string[]
     ...facts.heads.map((head) => text.head(headText(head))),
     ...some(duplicates, text.duplicates),
     ...some(conflicts, text.conflicts),
+    ...(facts.languages ?? []).map(({ kind, language, tickets }) =>
+      text.languages[kind](languageName(language), words.tickets(tickets)),
+    ),
+    ...(facts.isQuickInstead ? [text.quickInstead] : []),
   ];
 }
 

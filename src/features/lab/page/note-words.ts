@@ -1,5 +1,5 @@
-import type { TrainNote, TrainStage } from '../../../core/training-notes.ts';
-import { bytesText, numberText } from '../../../shell/language/formats.ts';
+import type { TrainNote, TrainPart, TrainStage } from '../../../core/training-notes.ts';
+import { bytesText, languageName, numberText } from '../../../shell/language/formats.ts';
 import type { LabNote } from '../shared/lab-methods.ts';
 import { headText, methodText } from './lab-words.ts';
 import { words } from './words/words.ts';
@@ -20,14 +20,17 @@ export function noteText(note: LabNote): string {
   }
 }
 
-function trainNoteText({ part, stage }: TrainNote): string {
-  const { within, parts } = words.notes;
-  const text = stageText(stage);
-  if (!part) return text;
-  return within(
-    part.kind === 'fold' ? parts.fold(numberText(part.at), numberText(part.of)) : parts[part.kind],
-    text,
-  );
+function trainNoteText({ language, part, stage }: TrainNote): string {
+  const { within } = words.notes;
+  const text = part ? within(partText(part), stageText(stage)) : stageText(stage);
+  return language === undefined ? text : within(languageName(language), text);
+}
+
+function partText(part: TrainPart): string {
+  const { parts } = words.notes;
+  return part.kind === 'fold'
+    ? parts.fold(numberText(part.at), numberText(part.of))
+    : parts[part.kind];
 }
 
 function stageText(stage: TrainStage): string {

@@ -1,5 +1,7 @@
+import type { TrainingSettings } from '../../../core/lab-reports.ts';
 import type { TrainingFacts } from '../../../core/training-notes.ts';
 import type { ChosenRows } from '../../../train/data/choose-rows.ts';
+import type { DraftLanguages } from './draft-languages.ts';
 import type { FittingExtras } from '../../../train/fit/desk-extras.ts';
 
 /** Labels that are named; the others are counted. */
@@ -8,7 +10,9 @@ const NAMED = 8;
 /** What people should know of a training. */
 export function factsOf(
   { leftOut, clean }: ChosenRows,
-  { replies, rules, teams }: FittingExtras['extras'],
+  { replies, rules, teams }: FittingExtras,
+  languages: DraftLanguages,
+  mode: TrainingSettings['mode'],
 ): TrainingFacts {
   const { duplicates, conflicts } = clean.report;
   return {
@@ -22,5 +26,7 @@ export function factsOf(
     heads: leftOut.heads,
     duplicates,
     conflicts,
+    languages: languages.facts,
+    ...(languages.mode !== mode && { isQuickInstead: true }),
   };
 }

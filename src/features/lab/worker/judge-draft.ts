@@ -15,15 +15,38 @@ import {
 } from '../../../train/check/golden-predictions.ts';
 import type { ChosenRows } from '../../../train/data/choose-rows.ts';
 import type { HeldOut } from '../../../train/fit/calibrate-heads.ts';
+import type { FittedLanguages } from '../../../train/fit/fit-languages.ts';
 import type { FittedBundle } from '../../../train/fit/fit-options.ts';
+import { languageOf } from '../../../train/fit/table-languages.ts';
+import { placesByLanguage } from './draft-languages.ts';
 import { bundleStore } from './lab-encoder.ts';
 
 /** Largest fall of a class's recall on the golden set that publishing lets pass. */
 const MARGIN = 0.03;
 
+/** What was fitted for one language, and the places of its rows among all that were chosen. */
+export interface LanguageModel {
+  readonly language: string;
+  readonly fitted: FittedBundle;
+  readonly places: readonly number[];
+}
+
+/** The models of all languages of a draft, the first language's first. */
+export function modelsOf(
+  { first, others }: FittedLanguages,
+  chosen: ChosenRows,
+  trained: readonly string[],
+): readonly LanguageModel[] {
+  const places = placesByLanguage(chosen, trained);
+  return [{ language: trained[0] ?? 'en', fitted: first }, ...others].map((model) => ({
+    ...model,
+    places: places.get(model.language) ?? [],
+  }));
+}
+
 /** Whether a draft may be published: by the golden tickets, or by the held-out rows where there are none. */
 export async function judge(
-  fitted: FittedBundle,
+  models: readonly LanguageModel[],
   chosen: ChosenRows,
   golden: readonly GoldenTicket[],
   beforeUrl: string,
@@ -35,19 +58,13 @@ export async function judge(
     label: row.labels[CATEGORY] ?? '',
   }));
   if (golden.length === 0) {
-    const measured = measuredHead(
-      { name: CATEGORY, labels, temperature: 1 },
-      fitted.measured,
-      chosen,
-    ).predictions;
-    const tickets = fitted.measured.map(({ place }) => learnt[place] ?? { text: '', label: '' });
-    const groups = Int32Array.from(
-      fitted.measured,
-      ({ place }) => chosen.clean.groups[place] ?? place,
-    );
+    const measured = models.flatMap(measuredIn);
+    const tickets = measured.map(({ place }) => learnt[place] ?? { text: '', label: '' });
+    const groups = Int32Array.from(measured, ({ place }) => chosen.clean.groups[place] ?? place);
     return judgeBundle({
       labels,
-      candidate: measured,
+      candidate: measuredHead({ name: CATEGORY, labels, temperature: 1 }, measured, chosen)
+        .predictions,
       before: null,
       ...crossPredictBaselines(tickets, labels, groups, seed),
       margin: MARGIN,
@@ -56,7 +73,10 @@ export async function judge(
   const before = await loadBefore(beforeUrl);
   return judgeBundle({
     labels,
-    candidate: predictGolden(fitted.trained.model, fitted, golden),
+    candidate: golden.flatMap((ticket) => {
+      const { fitted } = modelFor(models, ticket);
+      return predictGolden(fitted.trained.model, fitted, [ticket]);
+    }),
     before:
       before && knowsLabels(before.manifest, golden)
         ? predictGolden(
@@ -85,8 +105,45 @@ export async function loadBefore(
   }
 }
 
+/** What each head said of the rows that it never saw, in all languages. */
+export function measuredHeads(
+  models: readonly LanguageModel[],
+  chosen: ChosenRows,
+): readonly MeasuredHead[] {
+  return chosen.heads.map(({ name, labels }) => {
+    const byLanguage = models.map((model) => {
+      const temperature = model.fitted.heads.find((head) => head.name === name)?.temperature ?? 1;
+      return measuredHead({ name, labels, temperature }, measuredIn(model), chosen);
+    });
+    return {
+      name,
+      labels,
+      temperature: byLanguage[0]?.temperature ?? 1,
+      predictions: byLanguage.flatMap(({ predictions }) => predictions),
+    };
+  });
+}
+
+/** Held-out rows with their places among all that were chosen. */
+function measuredIn({ fitted, places }: LanguageModel): readonly HeldOut[] {
+  return fitted.measured.map((row) => ({ ...row, place: places[row.place] ?? -1 }));
+}
+
+function modelFor(
+  models: readonly LanguageModel[],
+  ticket: Pick<GoldenTicket, 'text' | 'language'>,
+): LanguageModel {
+  const own = languageOf(
+    ticket,
+    models.map(({ language }) => language),
+  );
+  const found = models.find(({ language }) => language === own) ?? models[0];
+  if (!found) throw new EngineError('internal');
+  return found;
+}
+
 /** What a head said of the rows that it never saw. */
-export function measuredHead(
+function measuredHead(
   { name, labels, temperature }: Pick<MeasuredHead, 'name' | 'labels' | 'temperature'>,
   measured: readonly HeldOut[],
   { places }: ChosenRows,

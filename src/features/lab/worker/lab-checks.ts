@@ -4,9 +4,11 @@ import { calibrate } from '../../../core/calibrate.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { CATEGORY } from '../../../core/labels.ts';
 import type { Comparison, DatasetHealth, LearningPoint } from '../../../core/lab-reports.ts';
+import { languageManifests } from '../../../core/language-part.ts';
 import type { Manifest } from '../../../core/manifest.ts';
 import { quantile } from '../../../core/metrics.ts';
 import { normaliseTicket } from '../../../core/normalise.ts';
+import { routeLanguages } from '../../../engine/route-languages.ts';
 import type { LabMethods, LabProgress, Suspect } from '../shared/lab-methods.ts';
 import { compareModels } from '../../../train/check/compare-models.ts';
 import { findLabelErrors } from '../../../train/check/label-errors.ts';
@@ -16,6 +18,7 @@ import { checkHealth } from '../../../train/data/dataset-health.ts';
 import { readHead } from '../../../train/data/prepare-rows.ts';
 import { groupNearDuplicates } from '../../../train/data/near-duplicates.ts';
 import { datasetOf, labStore, placedRowsOf, rowsOf } from './lab-data.ts';
+import { mainLanguage } from './draft-languages.ts';
 import { labHost } from './lab-host.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { rowsFor } from './compared-rows.ts';
@@ -98,7 +101,7 @@ export async function comparisonOf(
     head: own,
     groups: chosen.clean.groups,
     seed,
-    sharedEncoder: await sharedEncoder(appAddress()),
+    sharedEncoder: await sharedEncoder(appAddress(), mainLanguage(chosen)),
     host: await labHost(),
     now: () => performance.now(),
     onStart: (name, at, of) => progress({ share: at / of, note: { kind: 'method', name } }),
@@ -118,7 +121,7 @@ export async function learningOf(
     own,
     chosen.clean.groups,
     seed,
-    await sharedEncoder(appAddress()),
+    await sharedEncoder(appAddress(), mainLanguage(chosen)),
     await labHost(),
     (learning, share) =>
       progress({ share, note: { kind: 'learnt', tickets: learning.tickets }, learning }),
@@ -130,17 +133,17 @@ export async function latencyOf({
   datasetId,
   trainingId,
 }: LabMethods['latency']['params']): Promise<LabMethods['latency']['result']> {
-  const { model } = await openDraft(trainingId);
+  const modelFor = await openDraft(trainingId);
   const rows = await rowsOf(await datasetOf(datasetId));
   const step = Math.max(1, Math.floor(rows.length / TIMED));
   const texts = rows
     .filter((_, at) => at % step === 0)
     .slice(0, TIMED)
     .map(({ text }) => text);
-  for (const text of texts.slice(0, 20)) model.run(text);
+  for (const text of texts.slice(0, 20)) modelFor(text).model.run(text);
   const times = texts.map((text) => {
     const from = performance.now();
-    model.run(text);
+    modelFor(text).model.run(text);
     return performance.now() - from;
   });
   return {
@@ -159,9 +162,11 @@ export async function tryDraft({
   trainingId,
   text,
 }: LabMethods['tryDraft']['params']): Promise<LabMethods['tryDraft']['result']> {
-  const { model, manifest } = await openDraft(trainingId);
-  const head = manifest.heads.find(({ name }) => name === CATEGORY);
-  const logits = model.run(normaliseTicket({ description: text }).text).logits[CATEGORY];
+  const modelFor = await openDraft(trainingId);
+  const { text: normalised } = normaliseTicket({ description: text });
+  const { model, bundle } = modelFor(normalised);
+  const head = bundle.manifest.heads.find(({ name }) => name === CATEGORY);
+  const logits = model.run(normalised).logits[CATEGORY];
   if (!head || !logits) return [];
   const shares = calibrate(logits, head.temperature);
   return head.labels
@@ -170,15 +175,24 @@ export async function tryDraft({
     .slice(0, SHOWN);
 }
 
-async function openDraft(
-  trainingId: string,
-): Promise<{ readonly model: ReturnType<typeof createCompactModel>; readonly manifest: Manifest }> {
+/** The model that reads a normalised text. */
+async function openDraft(trainingId: string): Promise<(text: string) => DraftModel> {
   const training = await (await labStore()).training(trainingId);
   const store = bundleStore();
   const manifest = training?.meta.draftUrl
     ? await readKeptManifest(store, training.meta.draftUrl)
     : null;
-  const weights = manifest && (await store.get(fileKey(manifest, manifest.encoder.weights)));
-  if (!manifest || !weights) throw new EngineError('bad-input', { why: 'no-draft' });
-  return { model: createCompactModel(manifest, weights), manifest };
+  if (!manifest) throw new EngineError('bad-input', { why: 'no-draft' });
+  const open = async (own: Manifest): Promise<DraftModel> => {
+    const weights = await store.get(fileKey(own, own.encoder.weights));
+    if (!weights) throw new EngineError('bad-input', { why: 'no-draft' });
+    return { bundle: { manifest: own }, model: createCompactModel(own, weights) };
+  };
+  const [first, ...others] = languageManifests(manifest, manifest.languages);
+  return routeLanguages([await open(first), ...(await Promise.all(others.map(open)))]);
+}
+
+interface DraftModel {
+  readonly bundle: { readonly manifest: Manifest };
+  readonly model: ReturnType<typeof createCompactModel>;
 }

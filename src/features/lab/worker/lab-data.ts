@@ -28,9 +28,9 @@ export async function rowsOf(dataset: LabDataset): Promise<readonly LabelledRow[
   if (cached?.id === dataset.id && cached.count === dataset.meta.rows) return cached.rows;
   const rows: LabelledRow[] = [];
   for await (const chunk of (await labStore()).rows(dataset.id)) {
-    for (const { line, id, subject, description, labels } of chunk) {
+    for (const { line, id, subject, description, ...row } of chunk) {
       const input = { id, ...(subject === undefined ? {} : { subject }), description };
-      rows.push({ line, input, text: normaliseTicket(input).text, labels });
+      rows.push({ line, input, text: normaliseTicket(input).text, ...row });
     }
   }
   cached = { id: dataset.id, count: dataset.meta.rows, rows };

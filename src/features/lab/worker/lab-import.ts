@@ -93,12 +93,13 @@ function guessColumns({ places, captions }: TablePreview): ColumnChoice {
   };
 }
 
-function toStored({ line, input, labels }: LabelledRow): StoredRow {
+function toStored({ line, input, labels, language }: LabelledRow): StoredRow {
   return {
     line,
     id: input.id ?? '',
     ...(input.subject === undefined ? {} : { subject: input.subject }),
     description: input.description,
     labels,
+    ...(language !== undefined && { language }),
   };
 }

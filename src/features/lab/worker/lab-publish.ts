@@ -6,6 +6,7 @@ import {
 } from '../../../bundle/kept-bundles.ts';
 import { EngineError } from '../../../core/errors.ts';
 import type { GateReport } from '../../../core/lab-reports.ts';
+import { allFiles } from '../../../core/language-part.ts';
 import type { Manifest } from '../../../core/manifest.ts';
 import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
 import { bundleStore } from './lab-encoder.ts';
@@ -63,7 +64,7 @@ export async function exportTraining(
   const { settings } = training.meta;
   const descriptions = descriptionsOf(settings);
   const dataset = await datasetOf(training.datasetId);
-  const { chosen, heads } = chooseRows(
+  const chosen = chooseRows(
     await placedRowsOf(dataset),
     dataset.meta.heads,
     new Set(dataset.meta.golden),
@@ -71,13 +72,13 @@ export async function exportTraining(
     settings.seed,
     descriptions,
   );
-  const lines = chosen.map(
-    ({ row: { input, labels } }) =>
-      `${JSON.stringify({ id: input.id, subject: input.subject ?? '', description: input.description, ...labels })}\n`,
+  const lines = chosen.chosen.map(
+    ({ row: { input, labels, language } }) =>
+      `${JSON.stringify({ id: input.id, subject: input.subject ?? '', description: input.description, ...(language !== undefined && { language }), ...labels })}\n`,
   );
   return [
     { name: `${settings.id}.jsonl`, file: new Blob(lines, { type: 'application/x-ndjson' }) },
-    ...filesBeside(settings, heads).map(({ flag, json }) => ({
+    ...filesBeside(settings, chosen).map(({ flag, json }) => ({
       name: `${settings.id}.${flag}.json`,
       file: new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }),
     })),
@@ -95,7 +96,7 @@ async function readDraft(trainingId: string): Promise<Draft> {
   const manifestBytes = draftUrl ? await keptManifestBytes(store, draftUrl) : null;
   if (!manifest || !manifestBytes) throw new EngineError('bad-input', { why: 'no-draft' });
   const files = await Promise.all(
-    Object.keys(manifest.files)
+    Object.keys(allFiles(manifest))
       .sort()
       .map(async (name) => {
         const bytes = await store.get(fileKey(manifest, name));

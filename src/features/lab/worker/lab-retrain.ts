@@ -14,6 +14,7 @@ import type { LabMethods, LabProgress, RetrainPreview } from '../shared/lab-meth
 import { rowsFor } from './compared-rows.ts';
 import { loadBefore } from './judge-draft.ts';
 import { sharedEncoder } from './lab-encoder.ts';
+import { mainLanguage } from './draft-languages.ts';
 import { labHost } from './lab-host.ts';
 import { goldenOf } from './lab-training.ts';
 
@@ -30,7 +31,7 @@ export async function previewRetrain(
 ): Promise<RetrainPreview> {
   const startedAt = performance.now();
   const { chosen, own, placed, dataset } = await rowsFor(datasetId, CATEGORY, seed);
-  const encoder = await sharedEncoder(appAddress());
+  const encoder = await sharedEncoder(appAddress(), mainLanguage(chosen));
   progress({ share: 0.3, note: { kind: 'fitting' } });
   const fitStart = performance.now();
   const { model } = await trainBundle(

@@ -1,4 +1,5 @@
 import { keepBundle } from '../../../bundle/kept-bundles.ts';
+import { allFiles } from '../../../core/language-part.ts';
 import { CATEGORY } from '../../../core/labels.ts';
 import { toWireError } from '../../../rpc/wire-error.ts';
 import type { TrainingMeta } from '../../../store/lab-records.ts';
@@ -10,15 +11,17 @@ import { chooseRows, type ChosenRows } from '../../../train/data/choose-rows.ts'
 import { groupNearDuplicates } from '../../../train/data/near-duplicates.ts';
 import { jsonBytes } from '../../../train/fit/bundle-files.ts';
 import { fittingExtras } from '../../../train/fit/desk-extras.ts';
-import { fitBundle } from '../../../train/fit/fit-bundle.ts';
-import type { FitOptions, FittedBundle } from '../../../train/fit/fit-options.ts';
+import { fitLanguages, type FittedLanguages } from '../../../train/fit/fit-languages.ts';
+import type { FitOptions } from '../../../train/fit/fit-options.ts';
 import { makeBundle } from '../../../train/fit/make-bundle.ts';
 import { protocolText } from '../../../train/report/fit-words.ts';
 import type { LabProgress, TrainParams } from '../shared/lab-methods.ts';
+import { draftLanguages, type DraftLanguages } from './draft-languages.ts';
 import { factsOf } from './draft-notes.ts';
-import { judge, measuredHead } from './judge-draft.ts';
+import { judge, measuredHeads, modelsOf } from './judge-draft.ts';
 import { openCheckpoints } from './lab-checkpoints.ts';
 import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
+import type { FrozenEncoder } from '../../../train/network/frozen-encoder.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { labHost } from './lab-host.ts';
 import { commandFor, descriptionsOf, outsideOf } from './training-command.ts';
@@ -63,7 +66,8 @@ export async function trainDataset(
       descriptionsOf(settings),
     );
     progress({ share: 0.02, note: { kind: 'getting-encoder' } });
-    const fitted = await fit(chosen, settings, await sharedEncoder(origin), {
+    const languages = draftLanguages(chosen, settings);
+    const fitted = await fit(chosen, settings, languages, origin, {
       host: { ...(await labHost()), ...(checkpoints && { checkpoints: checkpoints.store }) },
       ...(checkpoints && { checkpoint: trainingId }),
       onProgress: (done, note, point) =>
@@ -74,20 +78,21 @@ export async function trainDataset(
         }),
     });
     progress({ share: 0.94, note: { kind: 'writing' } });
-    const { manifest, files, extras } = await write(fitted, chosen, settings);
+    const { manifest, files, extras } = await write(fitted, chosen, settings, languages);
     const draftUrl = `${origin}/models/lab-draft-${trainingId}/`;
     await keepBundle(bundleStore(), draftUrl, new Uint8Array(jsonBytes(manifest)), files);
     progress({ share: 0.96, note: { kind: 'judging' } });
-    const gate = await judge(fitted, chosen, goldenOf(placed, dataset), beforeUrl, settings.seed);
+    const models = modelsOf(fitted, chosen, languages.trained);
+    const gate = await judge(models, chosen, goldenOf(placed, dataset), beforeUrl, settings.seed);
     await store.updateTraining(trainingId, {
       state: 'done',
-      heads: fitted.heads.map((head) => measuredHead(head, fitted.measured, chosen)),
+      heads: measuredHeads(models, chosen),
       draftUrl,
-      protocol: protocolText(fitted.protocol),
-      measuring: fitted.protocol,
-      facts: factsOf(chosen, extras),
+      protocol: protocolText(fitted.first.protocol),
+      measuring: fitted.first.protocol,
+      facts: factsOf(chosen, extras, languages, settings.mode),
       seconds: (performance.now() - startedAt) / 1000,
-      bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes: Object.values(allFiles(manifest)).reduce((sum, { bytes }) => sum + bytes, 0),
       gate,
     });
     await checkpoints?.close();
@@ -100,31 +105,46 @@ export async function trainDataset(
 }
 
 /** Encoder and heads, as the person's settings say. */
-function fit(
+async function fit(
   { rows, heads, clean }: ChosenRows,
   settings: TrainParams['settings'],
-  encoder: Awaited<ReturnType<typeof sharedEncoder>>,
+  { trained, mode }: DraftLanguages,
+  origin: string,
   here: Pick<FitOptions, 'host' | 'checkpoint' | 'onProgress'>,
-): Promise<FittedBundle> {
-  return fitBundle({
-    rows,
-    heads,
-    groups: clean.groups,
-    encoder: 'compact',
-    mode: settings.mode,
-    balance: settings.balance,
-    seed: settings.seed,
-    targetPrecision: settings.targetPrecision,
-    outOfScope: outsideOf(settings),
-    sharedEncoder: settings.mode === 'head' ? encoder : encoder.parameters,
-    ...here,
+): Promise<FittedLanguages> {
+  const encoders = new Map<string, FrozenEncoder>();
+  for (const language of trained) encoders.set(language, await sharedEncoder(origin, language));
+  return fitLanguages({
+    options: {
+      rows,
+      heads,
+      groups: clean.groups,
+      encoder: 'compact',
+      mode,
+      balance: settings.balance,
+      seed: settings.seed,
+      targetPrecision: settings.targetPrecision,
+      outOfScope: outsideOf(settings),
+      sharedEncoder: null,
+      ...here,
+    },
+    languages: trained,
+    encoderOf: (language) => {
+      const encoder = encoders.get(language) ?? null;
+      return mode === 'head' ? encoder : (encoder?.parameters ?? null);
+    },
   });
 }
 
 /** The bundle's files, with what of this desk fits its labels. */
-async function write(fitted: FittedBundle, chosen: ChosenRows, settings: TrainParams['settings']) {
+async function write(
+  { first, others }: FittedLanguages,
+  chosen: ChosenRows,
+  settings: TrainParams['settings'],
+  { named: languages }: DraftLanguages,
+) {
   const { id, title, version, seed } = settings;
-  const { extras, languages } = fittingExtras(settings.desk, chosen.heads);
+  const extras = fittingExtras(settings.desk, chosen.heads, languages);
   const made = await makeBundle(
     {
       id,
@@ -135,10 +155,11 @@ async function write(fitted: FittedBundle, chosen: ChosenRows, settings: TrainPa
       sources: [{ name: `${id}.jsonl`, licence: 'not stated', use: 'training and measuring' }],
       command: commandFor(settings, chosen),
     },
-    fitted,
+    first,
     extras,
     chosen.clean,
     { read: chosen.chosen.length, bad: 0 },
+    others,
   );
   return { ...made, extras };
 }
@@ -164,5 +185,10 @@ export function goldenOf(
   const places = new Set(meta.golden);
   return placed
     .filter(({ place }) => places.has(place))
-    .map(({ place, row }) => ({ place, text: row.text, label: row.labels[CATEGORY] ?? '' }));
+    .map(({ place, row: { text, labels, language } }) => ({
+      place,
+      text,
+      label: labels[CATEGORY] ?? '',
+      language,
+    }));
 }

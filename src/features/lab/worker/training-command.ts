@@ -4,6 +4,7 @@ import { normaliseTicket } from '../../../core/normalise.ts';
 import type { ChosenRows } from '../../../train/data/choose-rows.ts';
 import type { LabelDescriptions } from '../../../train/data/label-guides.ts';
 import { fittingExtras } from '../../../train/fit/desk-extras.ts';
+import { draftLanguages } from './draft-languages.ts';
 import { NO_EXTRAS } from '../../../train/fit/make-bundle.ts';
 import { trainCommand } from '../../../train/fit/train-command.ts';
 
@@ -30,10 +31,10 @@ export type BesideFlag = 'oos' | 'labels' | 'replies' | 'rules' | 'teams';
 /** Files that the command in the manifest reads beside the tickets. */
 export function filesBeside(
   settings: TrainingSettings,
-  heads: ChosenRows['heads'],
+  chosen: Pick<ChosenRows, 'heads' | 'rows'>,
 ): readonly { readonly flag: BesideFlag; readonly json: unknown }[] {
   const descriptions = descriptionsOf(settings);
-  const { extras } = fittingExtras(settings.desk, heads);
+  const extras = fittingExtras(settings.desk, chosen.heads, draftLanguages(chosen, settings).named);
   return [
     ...(Object.keys(descriptions).length > 0
       ? [{ flag: 'labels', json: descriptions } as const]
@@ -50,17 +51,20 @@ export function filesBeside(
 }
 
 /** The command that makes the same bundle from the exported rows. */
-export function commandFor(settings: TrainingSettings, { heads }: ChosenRows): string {
-  const beside = new Set(filesBeside(settings, heads).map(({ flag }) => flag));
+export function commandFor(
+  settings: TrainingSettings,
+  chosen: Pick<ChosenRows, 'heads' | 'rows'>,
+): string {
+  const beside = new Set(filesBeside(settings, chosen).map(({ flag }) => flag));
   const file = (flag: BesideFlag): string | undefined =>
     beside.has(flag) ? `${settings.id}.${flag}.json` : undefined;
-  const { languages } = fittingExtras(settings.desk, heads);
-  const more = heads
+  const { mode, named: languages } = draftLanguages(chosen, settings);
+  const more = chosen.heads
     .map(({ name }) => name)
     .filter((name) => name !== CATEGORY && name !== 'priority');
   const flags: Readonly<Record<string, string | undefined>> = {
     'head-columns': more.length > 0 ? more.join(',') : undefined,
-    mode: settings.mode,
+    mode,
     balance: settings.balance === 'none' ? undefined : settings.balance,
     'target-precision':
       settings.targetPrecision === 0.95 ? undefined : String(settings.targetPrecision),

@@ -5,7 +5,7 @@ export const healthDe: typeof health = {
   title: (name) => `In welchem Zustand ist „${name}“?`,
   lookAt: 'Bitte ansehen:',
   differ: (labels) =>
-    `${labels} unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen.`,
+    `${labels} unterscheiden sich nur in Groß- und Kleinschreibung, Akzenten, Umlauten oder Leerzeichen.`,
   and: (one, other) => `${one} und ${other}`,
   merge: (label) => `Zu „${label}“ zusammenfassen`,
   severalTitle: 'Texte mit mehreren Bezeichnungen',

@@ -4,7 +4,7 @@ import { plural } from '../../../../shell/language/plural.ts';
 export const health = {
   title: (name: string) => `How healthy is “${name}”?`,
   lookAt: 'Look at this:',
-  differ: (labels: string) => `${labels} differ in case or spaces only.`,
+  differ: (labels: string) => `${labels} differ in case, accents or spaces only.`,
   and: (one: string, other: string) => `${one} and ${other}`,
   merge: (label: string) => `Merge into “${label}”`,
   severalTitle: 'Texts with several labels',

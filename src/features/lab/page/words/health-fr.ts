@@ -4,7 +4,7 @@ import type { health } from './health-en.ts';
 export const healthFr: typeof health = {
   title: (name) => `Dans quel état est « ${name} » ?`,
   lookAt: 'À regarder :',
-  differ: (labels) => `${labels} ne diffèrent que par la casse ou les espaces.`,
+  differ: (labels) => `${labels} ne diffèrent que par la casse, les accents ou les espaces.`,
   and: (one, other) => `${one} et ${other}`,
   merge: (label) => `Fusionner dans « ${label} »`,
   severalTitle: 'Textes à plusieurs étiquettes',

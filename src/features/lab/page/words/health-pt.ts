@@ -4,7 +4,7 @@ import type { health } from './health-en.ts';
 export const healthPt: typeof health = {
   title: (name) => `Em que estado está “${name}”?`,
   lookAt: 'Veja isto:',
-  differ: (labels) => `${labels} só diferem em maiúsculas ou espaços.`,
+  differ: (labels) => `${labels} só diferem em maiúsculas, acentos ou espaços.`,
   and: (one, other) => `${one} e ${other}`,
   merge: (label) => `Unir em “${label}”`,
   severalTitle: 'Textos com vários rótulos',
@@ -55,7 +55,7 @@ export const healthPt: typeof health = {
   severalInCells: (cells, of, head, example, parts) =>
     `${cells} das ${of} células de ${head} contêm vários rótulos, como “${example}” (${parts}), e cada combinação dessas conta como um rótulo próprio. Escreva um rótulo em cada célula, ou dê a cada um a sua própria coluna e importe de novo com a segunda como “outro rótulo”.`,
   spelled: (head, spellings, rows, into) =>
-    `${head}: ${spellings} (${plural('pt', rows, { one: '# linha', many: '# de linhas', other: '# linhas' })}) lidos como “${into}”; só diferem em maiúsculas ou espaços.`,
+    `${head}: ${spellings} (${plural('pt', rows, { one: '# linha', many: '# de linhas', other: '# linhas' })}) lidos como “${into}”; só diferem em maiúsculas, acentos ou espaços.`,
   allAlike: 'Todos os textos são iguais. Não há nada a aprender com eles.',
   oneLabel: 'Há um só rótulo. Acrescente tickets de pelo menos mais um.',
   rare: (labels, least, names) =>

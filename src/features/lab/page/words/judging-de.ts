@@ -91,6 +91,17 @@ export const judgingDe: typeof judging = {
         other:
           '# Tickets widersprachen anderen mit demselben Text; die häufigere Bezeichnung wurde behalten.',
       }),
+    languages: {
+      own: (language, tickets) => `${language}: ${tickets}.`,
+      taught: (language, tickets) =>
+        `${language}: ${tickets}; gelernt wird auch aus den Tickets der anderen Sprachen.`,
+      few: (language, tickets) =>
+        `${language}: ${tickets}, zu wenige, um die Sprache zu lesen: Solche Tickets bekommen keinen Vorschlag.`,
+      strange: (language, tickets) =>
+        `${language}: ${tickets}; die Sprache wird nicht gelesen: Solche Tickets bekommen keinen Vorschlag.`,
+    },
+    quickInstead:
+      'Das Training war schnell statt gründlich: Gründlich geht es nur mit Tickets in einer einzigen Sprache.',
   },
   charts: {
     reliability: 'Verlässlichkeit',

@@ -99,6 +99,16 @@ export const judging = {
         one: '# ticket contradicted another with the same text; the commoner label was kept.',
         other: '# tickets contradicted another with the same text; the commoner label was kept.',
       }),
+    languages: {
+      own: (language: string, tickets: string) => `${language}: ${tickets}.`,
+      taught: (language: string, tickets: string) =>
+        `${language}: ${tickets}, taught by the others’ tickets too.`,
+      few: (language: string, tickets: string) =>
+        `${language}: ${tickets}, too few to read: such tickets get no suggestion.`,
+      strange: (language: string, tickets: string) =>
+        `${language}: ${tickets}, not read: such tickets get no suggestion.`,
+    },
+    quickInstead: 'The training was quick: thorough training takes tickets in one language.',
   },
   charts: {
     reliability: 'Reliability',

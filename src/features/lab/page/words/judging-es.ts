@@ -103,6 +103,17 @@ export const judgingEs: typeof judging = {
         other:
           '# tickets contradecían a otro con el mismo texto; se conservó la etiqueta más frecuente.',
       }),
+    languages: {
+      own: (language, tickets) => `${language}: ${tickets}.`,
+      taught: (language, tickets) =>
+        `${language}: ${tickets}; también aprende de los tickets en los demás idiomas.`,
+      few: (language, tickets) =>
+        `${language}: ${tickets}, muy pocos para leer el idioma: esos tickets no reciben sugerencias.`,
+      strange: (language, tickets) =>
+        `${language}: ${tickets}; el idioma no se lee: esos tickets no reciben sugerencias.`,
+    },
+    quickInstead:
+      'El entrenamiento fue rápido: a fondo solo se entrena con tickets en un único idioma.',
   },
   charts: {
     reliability: 'Fiabilidad',

@@ -104,6 +104,17 @@ export const judgingFr: typeof judging = {
         other:
           '# tickets en contredisaient un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
       }),
+    languages: {
+      own: (language, tickets) => `${language} : ${tickets}.`,
+      taught: (language, tickets) =>
+        `${language} : ${tickets} ; les tickets des autres langues l’instruisent aussi.`,
+      few: (language, tickets) =>
+        `${language} : ${tickets}, trop peu pour lire cette langue : ces tickets ne reçoivent aucune suggestion.`,
+      strange: (language, tickets) =>
+        `${language} : ${tickets} ; langue non lue : ces tickets ne reçoivent aucune suggestion.`,
+    },
+    quickInstead:
+      'L’entraînement a été rapide : l’approfondi ne prend que des tickets dans une seule langue.',
   },
   charts: {
     reliability: 'Fiabilité',

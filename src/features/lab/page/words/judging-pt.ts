@@ -103,6 +103,16 @@ export const judgingPt: typeof judging = {
         many: '# de tickets contradiziam outro com o mesmo texto; ficou o rótulo mais comum.',
         other: '# tickets contradiziam outro com o mesmo texto; ficou o rótulo mais comum.',
       }),
+    languages: {
+      own: (language, tickets) => `${language}: ${tickets}.`,
+      taught: (language, tickets) =>
+        `${language}: ${tickets}; aprende também com os tickets nos outros idiomas.`,
+      few: (language, tickets) =>
+        `${language}: ${tickets}, muito poucos para ler o idioma: esses tickets não recebem sugestões.`,
+      strange: (language, tickets) =>
+        `${language}: ${tickets}; o idioma não é lido: esses tickets não recebem sugestões.`,
+    },
+    quickInstead: 'O treino foi rápido: o completo só aceita tickets em um único idioma.',
   },
   charts: {
     reliability: 'Fiabilidade',
