@@ -20,6 +20,23 @@ export const de: typeof en = {
     intake: 'Neue Tickets',
     failed: 'Nicht sortierbar',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Kundenservice', 'it-desk': 'IT-Service-Desk' },
+  heads: { category: 'Kategorie', priority: 'Priorität' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Mein Abo wurde diesen Monat zweimal abgebucht, ich hätte gern eine Zahlung zurück.',
+      'Die Exportseite stürzt mit einer Fehlermeldung ab, sobald ich auf Herunterladen klicke.',
+      'Es wäre toll, wenn die Übersicht einen dunklen Modus hätte.',
+      'Ich kann mich nicht mehr anmelden, die Mail zum Zurücksetzen kommt nie an.',
+    ],
+    'it-desk': [
+      'Der Bildschirm meines Laptops bleibt schwarz, wenn ich ihn zu- und wieder aufklappe.',
+      'Bitte geben Sie unserer neuen Kollegin Zugriff auf den gemeinsamen Finanzordner.',
+      'Wir brauchen zwei weitere Monitore für das Designteam, bitte bestellen.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Entscheidungen', setup: 'Einrichten' },
   frame: {
     skip: 'Zum Inhalt springen',

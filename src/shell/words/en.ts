@@ -19,6 +19,23 @@ export const en = {
     intake: 'New tickets',
     failed: 'Could not be sorted',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Customer support', 'it-desk': 'IT service desk' },
+  heads: { category: 'Category', priority: 'Priority' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'I was charged twice for my subscription this month and would like one payment back.',
+      'The export page crashes with an error as soon as I click download.',
+      'It would be great if the dashboard had a dark mode.',
+      'I cannot sign in any more, the reset mail never arrives.',
+    ],
+    'it-desk': [
+      'My laptop screen stays black after I close the lid.',
+      'Please give our new colleague access to the shared finance folder.',
+      'We need two more monitors for the design team, please order them.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Decisions', setup: 'Set up' },
   frame: {
     skip: 'Skip to content',

@@ -20,6 +20,23 @@ export const es: typeof en = {
     intake: 'Tickets nuevos',
     failed: 'Sin clasificar',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Atención al cliente', 'it-desk': 'Mesa de servicio de TI' },
+  heads: { category: 'Categoría', priority: 'Prioridad' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Este mes me cobraron dos veces la suscripción y quisiera que me devuelvan uno de los pagos.',
+      'La página de exportación falla con un error en cuanto hago clic en descargar.',
+      'Sería estupendo que el panel tuviera un modo oscuro.',
+      'Ya no puedo iniciar sesión, el correo para restablecer la contraseña nunca llega.',
+    ],
+    'it-desk': [
+      'La pantalla de mi portátil se queda en negro cuando cierro y abro la tapa.',
+      'Por favor, den acceso a la nueva compañera a la carpeta compartida de finanzas.',
+      'Necesitamos dos monitores más para el equipo de diseño, pídanlos por favor.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Decisiones', setup: 'Configuración' },
   frame: {
     skip: 'Ir al contenido',

@@ -20,6 +20,23 @@ export const fr: typeof en = {
     intake: 'Nouveaux tickets',
     failed: 'Non triés',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Service client', 'it-desk': 'Support informatique' },
+  heads: { category: 'Catégorie', priority: 'Priorité' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Mon abonnement a été prélevé deux fois ce mois-ci, je voudrais récupérer un des paiements.',
+      'La page d’export plante avec une erreur dès que je clique sur Télécharger.',
+      'Ce serait bien que le tableau de bord ait un mode sombre.',
+      'Je n’arrive plus à me connecter, l’e-mail de réinitialisation n’arrive jamais.',
+    ],
+    'it-desk': [
+      'L’écran de mon portable reste noir après que je l’ai refermé puis rouvert.',
+      'Merci de donner à notre nouvelle collègue l’accès au dossier partagé des finances.',
+      'Il nous faut deux écrans de plus pour l’équipe design, merci de les commander.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Décisions', setup: 'Configuration' },
   frame: {
     skip: 'Aller au contenu',

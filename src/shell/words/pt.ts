@@ -20,6 +20,23 @@ export const pt: typeof en = {
     intake: 'Novos tickets',
     failed: 'Não classificados',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Atendimento ao cliente', 'it-desk': 'Central de serviços de TI' },
+  heads: { category: 'Categoria', priority: 'Prioridade' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Minha assinatura foi cobrada duas vezes este mês e eu gostaria de receber um dos pagamentos de volta.',
+      'A página de exportação trava com um erro assim que clico em baixar.',
+      'Seria ótimo se o painel tivesse um modo escuro.',
+      'Não consigo mais entrar, o e-mail para redefinir a senha nunca chega.',
+    ],
+    'it-desk': [
+      'A tela do meu notebook fica preta depois que fecho e abro a tampa.',
+      'Por favor, deem à nossa nova colega acesso à pasta compartilhada do financeiro.',
+      'Precisamos de mais dois monitores para a equipe de design, por favor encomendem.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Decisões', setup: 'Preparação' },
   frame: {
     skip: 'Ir para o conteúdo',

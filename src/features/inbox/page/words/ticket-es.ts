@@ -55,7 +55,7 @@ export const ticketEs: typeof ticket = {
     priority: 'Prioridad',
     team: 'Equipo',
     notSure: 'No es seguro',
-    setTo: (label) => `Ahora es ${label}.`,
+    setTo: (head, label) => `${head}: ahora ${label}.`,
     movedTo: (team) => `Movido a ${team}.`,
     sortedBy: (bundle) => `Lo clasificó ${bundle}, por eso se ofrecen sus etiquetas.`,
     sortAgain: (title) => `Clasificar de nuevo con ${title}`,

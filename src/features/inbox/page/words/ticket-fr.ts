@@ -55,7 +55,7 @@ export const ticketFr: typeof ticket = {
     priority: 'Priorité',
     team: 'Équipe',
     notSure: 'Incertain',
-    setTo: (label) => `Désormais ${label}.`,
+    setTo: (head, label) => `${head} : maintenant ${label}.`,
     movedTo: (team) => `Déplacé vers ${team}.`,
     sortedBy: (bundle) => `${bundle} l’a trié, ses étiquettes sont donc proposées.`,
     sortAgain: (title) => `Le trier à nouveau avec ${title}`,

@@ -55,7 +55,7 @@ export const ticketPt: typeof ticket = {
     priority: 'Prioridade',
     team: 'Equipe',
     notSure: 'Incerto',
-    setTo: (label) => `Agora é ${label}.`,
+    setTo: (head, label) => `${head}: agora ${label}.`,
     movedTo: (team) => `Movido para ${team}.`,
     sortedBy: (bundle) => `${bundle} o classificou, por isso são oferecidos os seus rótulos.`,
     sortAgain: (title) => `Classificar de novo com ${title}`,
