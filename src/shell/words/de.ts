@@ -44,11 +44,11 @@ export const de: typeof en = {
     main: 'Hauptmenü',
     more: 'Mehr',
     morePages: 'Weitere Seiten',
-    waiting: 'warten',
+    waiting: (tickets) => plural('de', tickets, { one: '# wartet', other: '# warten' }),
     opening: 'Wird geöffnet …',
     noPage: 'Diese Seite konnte nicht geladen werden',
     noPageWhy:
-      'Vielleicht fehlt das Netz, oder eine neuere Version hat diese abgelöst. Ihre Tickets sind sicher.',
+      'Vielleicht fehlt das Netz, oder eine neuere Version hat diese ersetzt. Ihre Tickets sind sicher.',
     reload: 'Neu laden',
     tryAgain: 'Erneut versuchen',
     dismiss: 'Ausblenden',
@@ -59,22 +59,21 @@ export const de: typeof en = {
   backup: {
     title: 'Sicherung',
     never:
-      'Diese Tickets wurden noch nie gesichert. Browser können die Daten einer Website löschen.',
-    last: (ago) => `Letzte Sicherung: ${ago}. Browser können die Daten einer Website löschen.`,
+      'Diese Tickets wurden noch nie gesichert. Ein Browser kann die Daten einer Website löschen.',
+    last: (ago) => `Letzte Sicherung: ${ago}. Ein Browser kann die Daten einer Website löschen.`,
     backUp: 'Sichern',
     later: 'Später',
   },
   banner: {
     nothingKept:
       'Dieser Browser lässt die Seite nichts speichern, deshalb können Tickets hier nicht gesichert werden. Vorschläge funktionieren weiter, und Sie können kopieren, was Sie schreiben.',
-    otherModelStays: (title) =>
-      `Das Modell konnte nicht geladen werden. ${title} bleibt in Gebrauch.`,
+    otherModelStays: (title) => `Das Modell konnte nicht geladen werden. ${title} bleibt aktiv.`,
     noModel:
       'Das Modell konnte nicht geladen werden. Tickets werden aufbewahrt und sortiert, sobald es da ist.',
   },
   lock: {
     title: 'Gesperrt',
-    text: 'Die Tickets auf diesem Gerät sind verschlüsselt. Tickets, die auf das Sortieren warten, kommen dran, sobald Sie entsperren.',
+    text: 'Die Tickets auf diesem Gerät sind verschlüsselt. Tickets, die auf das Sortieren warten, sind an der Reihe, sobald Sie entsperren.',
     passphrase: 'Passphrase',
     unlock: 'Entsperren',
     unlocking: 'Wird entsperrt …',

@@ -43,7 +43,8 @@ export const en = {
     main: 'Main',
     more: 'More',
     morePages: 'More pages',
-    waiting: 'waiting',
+    waiting: (tickets: number) =>
+      plural('en', tickets, { one: '# is waiting', other: '# are waiting' }),
     opening: 'Opening…',
     noPage: 'This page could not be loaded',
     noPageWhy:
@@ -78,7 +79,7 @@ export const en = {
     unreadable: 'The storage could not be read. Reload the page.',
   },
   offline: {
-    airplane: (refused: number) => `Airplane: ${refused} refused`,
+    airplane: (refused: string) => `Airplane: ${refused} refused`,
     allWorks: 'Offline, all works',
     offline: 'Offline',
     gettingModel: 'Getting the model…',
@@ -178,11 +179,11 @@ export const en = {
     delimiter: 'Delimiter',
     names: 'Column names',
     noNames: 'None: the first row is a ticket',
-    lineText: (line: number, text: string) => `Line ${line}: ${text}`,
+    lineText: (line: string, text: string) => `Line ${line}: ${text}`,
     guess: 'The encoding is a guess. If letters look wrong, choose another one.',
     firstRows: 'First rows',
     line: 'Line',
-    moreColumns: (shown: number, all: number) =>
+    moreColumns: (shown: string, all: string) =>
       `The first ${shown} of ${all} columns are shown; all can be chosen below.`,
     unread: (columns: string) => `${columns} looks like text and is not read.`,
     leftOut: (lines: number) =>
@@ -226,7 +227,7 @@ export const en = {
     axes: (rows: string, columns: string) => `${rows} down, ${columns} across`,
     noValues: (series: string) => `${series}: no values`,
     oneValue: (series: string, value: string, at: string) => `${series}: ${value} at ${at}`,
-    values: (count: number, least: string, leastAt: string, most: string, mostAt: string) =>
+    values: (count: string, least: string, leastAt: string, most: string, mostAt: string) =>
       `${count} values from ${least} (${leastAt}) to ${most} (${mostAt})`,
     none: 'none',
   },

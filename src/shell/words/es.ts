@@ -44,7 +44,8 @@ export const es: typeof en = {
     main: 'Principal',
     more: 'Más',
     morePages: 'Más páginas',
-    waiting: 'en espera',
+    waiting: (tickets) =>
+      plural('es', tickets, { one: '# en espera', many: '# en espera', other: '# en espera' }),
     opening: 'Abriendo…',
     noPage: 'No se pudo cargar esta página',
     noPageWhy:
@@ -68,7 +69,7 @@ export const es: typeof en = {
   banner: {
     nothingKept:
       'Este navegador no permite que la página guarde nada, así que aquí no se pueden guardar tickets. Las sugerencias siguen funcionando y puede copiar lo que escriba.',
-    otherModelStays: (title) => `No se pudo cargar el modelo. Se sigue usando ${title}.`,
+    otherModelStays: (title) => `No se pudo cargar el modelo. Se sigue usando «${title}».`,
     noModel:
       'No se pudo cargar el modelo. Los tickets se conservan y se clasificarán en cuanto esté disponible.',
   },
@@ -82,7 +83,7 @@ export const es: typeof en = {
     unreadable: 'No se pudo leer el almacenamiento. Vuelva a cargar la página.',
   },
   offline: {
-    airplane: (refused) => `Modo avión: ${refused}`,
+    airplane: (refused) => `Modo avión: ${refused} rechazadas`,
     allWorks: 'Sin conexión, todo funciona',
     offline: 'Sin conexión',
     gettingModel: 'Obteniendo el modelo…',
@@ -125,7 +126,7 @@ export const es: typeof en = {
 
   noTeam: 'Aún sin equipo',
   manualReview: 'Revisión manual',
-  notSure: 'No es seguro',
+  notSure: 'Sin certeza',
   beingSorted: 'Clasificando',
   emptyTicket: '(vacío)',
   status: {
