@@ -7,7 +7,7 @@ export const de: typeof en = {
     title: 'Ihr Formular oder Ihre Themen',
     label: 'HTML des Formulars oder ein Thema je Zeile',
     hint: 'Nichts davon wird ausgeführt, geladen oder verlässt diese Seite.',
-    example: 'Beispiel nehmen',
+    example: 'Beispiel verwenden',
     clear: 'Leeren',
     tooLong: (most) =>
       `Nur die ersten ${most} Zeichen wurden gelesen: Fügen Sie das Formular allein ein.`,

@@ -28,8 +28,8 @@ export const healthDe: typeof health = {
   duplicates: (rows) =>
     plural('de', rows, {
       none: 'Keine genauen Dubletten.',
-      one: '# genaue Dublette. Sie wird von selbst ausgelassen.',
-      other: '# genaue Dubletten. Sie werden von selbst ausgelassen.',
+      one: '# genaue Dublette. Sie wird automatisch ausgelassen.',
+      other: '# genaue Dubletten. Sie werden automatisch ausgelassen.',
     }),
   nearDuplicates: (tickets) =>
     plural('de', tickets, {

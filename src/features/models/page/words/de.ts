@@ -101,9 +101,9 @@ export const de: typeof en = {
     reads: (read, others) =>
       `Es liest ${read}; Tickets auf ${others} bleiben beim kleinen Modell.`,
     loadFirst: 'Laden Sie zuerst ein Modell.',
-    auto: 'Von selbst verwenden, wo Gerät und Netz es erlauben',
+    auto: 'Automatisch verwenden, wo Gerät und Netz es erlauben',
     noBetter:
-      'Es war in der Messung nicht besser als das kleine Modell, deshalb kommt es nie von selbst.',
+      'Es war in der Messung nicht besser als das kleine Modell, deshalb wird es nie automatisch verwendet.',
     refusals: {
       'save-data':
         'Dieser Browser bittet Seiten, Daten zu sparen; das größere Modell wartet, bis Sie es laden.',

@@ -106,7 +106,7 @@ export const de: typeof en = {
     isOn: 'Die Tickets auf diesem Gerät sind verschlüsselt.',
     whileLocked:
       'Solange die Tickets gesperrt sind, wird nichts sortiert, und die HTTP-Routen antworten bei Tickets mit 423. Was der Browser vorher auf der Platte hatte, kann dort lesbar bleiben, bis er aufräumt.',
-    autoLock: 'Von selbst sperren',
+    autoLock: 'Automatisch sperren',
     lastTab: 'wenn der letzte Tab geschlossen wird',
     afterMinutes: (minutes) =>
       plural('de', minutes, {
