@@ -27,7 +27,7 @@ export const es: typeof en = {
   examples: {
     support: [
       'Este mes me cobraron dos veces la suscripción y quisiera que me devuelvan uno de los pagos.',
-      'La página de exportación falla con un error en cuanto hago clic en descargar.',
+      'Al pulsar Descargar, la página de exportación muestra un error y se cierra.',
       'Sería estupendo que el panel tuviera un modo oscuro.',
       'Ya no puedo iniciar sesión, el correo para restablecer la contraseña nunca llega.',
     ],

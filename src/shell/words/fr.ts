@@ -29,7 +29,7 @@ export const fr: typeof en = {
       'Mon abonnement a été prélevé deux fois ce mois-ci, je voudrais récupérer un des paiements.',
       'La page d’export plante avec une erreur dès que je clique sur Télécharger.',
       'Ce serait bien que le tableau de bord ait un mode sombre.',
-      'Je n’arrive plus à me connecter, l’e-mail de réinitialisation n’arrive jamais.',
+      'Impossible de me connecter à mon compte, l’e-mail de réinitialisation du mot de passe n’arrive jamais.',
     ],
     'it-desk': [
       'L’écran de mon portable reste noir après que je l’ai refermé puis rouvert.',

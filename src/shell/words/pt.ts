@@ -27,14 +27,14 @@ export const pt: typeof en = {
   examples: {
     support: [
       'Minha assinatura foi cobrada duas vezes este mês e eu gostaria de receber um dos pagamentos de volta.',
-      'A página de exportação trava com um erro assim que clico em baixar.',
+      'Quando clico em baixar, a página de exportação dá erro e fecha.',
       'Seria ótimo se o painel tivesse um modo escuro.',
       'Não consigo mais entrar, o e-mail para redefinir a senha nunca chega.',
     ],
     'it-desk': [
       'A tela do meu notebook fica preta depois que fecho e abro a tampa.',
       'Por favor, deem à nossa nova colega acesso à pasta compartilhada do financeiro.',
-      'Precisamos de mais dois monitores para a equipe de design, por favor encomendem.',
+      'Precisamos de mais dois monitores para a equipe de design. Vocês podem encomendar?',
     ],
   },
   groups: { tickets: 'Tickets', decisions: 'Decisões', setup: 'Configuração' },
