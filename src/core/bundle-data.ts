@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import type { NamesByLanguage } from './names-by-language.ts';
 import type { Manifest } from './manifest.ts';
 
 /** A prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
@@ -51,6 +52,8 @@ export interface TeamTable {
   }[];
   readonly defaultTeam: string;
   readonly reviewTeam: string;
+  /** What people read instead of a team, by two-letter language code, then by team. */
+  readonly titles?: NamesByLanguage;
 }
 
 /** A bundle in memory: validated, its bytes verified. */

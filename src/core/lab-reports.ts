@@ -39,7 +39,7 @@ export interface DeskExtras {
   readonly languages: readonly string[];
 }
 
-/** Labels that differ in case, accents or spaces only, and the spelling that most rows have. */
+/** Labels that differ in case, accents, spaces or dashes only, and the spelling that most rows have. */
 export interface LabelVariants {
   readonly head: HeadName;
   readonly labels: readonly Label[];

@@ -1,4 +1,5 @@
 import type { HeadName, LabelSet } from './labels.ts';
+import type { NamesByLanguage } from './names-by-language.ts';
 
 /** The only bundle format this code reads. A bundle of another number is refused with `bundle-format`. */
 export const FORMAT_VERSION = 1;
@@ -26,9 +27,11 @@ export interface HeadManifest {
   readonly name: HeadName;
   readonly labels: LabelSet;
   /** What people read instead of a label, by two-letter language code, then by label. */
-  readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly titles?: NamesByLanguage;
   /** Optional plain-text description per label, shown in long label lists. */
   readonly descriptions?: Readonly<Record<string, string>>;
+  /** The same in other languages, by two-letter code, then by label. */
+  readonly descriptionsIn?: NamesByLanguage;
   /** Divides the logits before softmax; > 0; 1 = uncalibrated. */
   readonly temperature: number;
   readonly thresholds: HeadThresholds;

@@ -2,10 +2,20 @@ import * as v from 'valibot';
 import { languageCode } from '../core/language-part.ts';
 import { chosenLanguages } from './chosen-languages.ts';
 import { bundleUrl } from './bundles.ts';
+import { shownNames } from './ticket/shown-names.svelte.ts';
 
 const Files = v.record(v.string(), v.object({ bytes: v.number() }));
+const Names = v.record(v.string(), v.record(v.string(), v.string()));
 const Labels = v.object({
-  heads: v.array(v.object({ name: v.string(), labels: v.array(v.string()) })),
+  heads: v.array(
+    v.object({
+      name: v.string(),
+      labels: v.array(v.string()),
+      titles: v.exactOptional(Names, {}),
+      descriptions: v.exactOptional(v.record(v.string(), v.string()), {}),
+      descriptionsIn: v.exactOptional(Names, {}),
+    }),
+  ),
   languages: v.array(v.string()),
   encoder: v.object({ weights: v.string() }),
   files: Files,
@@ -26,7 +36,10 @@ interface Known {
 export interface AskOptions extends Known {
   /** Whether `load` is done, also where the manifest could not be had. */
   readonly isLookedUp: boolean;
-  /** Reads labels and languages from the bundle's manifest; empty lists when it cannot be had. */
+  /**
+   * Reads labels and languages from the bundle's manifest, and what people read instead of the labels;
+   * empty lists when it cannot be had.
+   */
   load(): Promise<AskOptions>;
   /** The languages to load where these are wanted; all of them before the bundle's are known. */
   chosenLanguages(wanted: readonly string[]): readonly string[];
@@ -52,6 +65,7 @@ export function askOptions(
           Labels,
           await (await fetch(`${bundleUrl(bundle)}manifest.json`)).json(),
         );
+        shownNames.learn({ heads });
         const labelsOf = (name: string): readonly string[] =>
           heads.find((head) => head.name === name)?.labels ?? [];
         const found = {
@@ -76,18 +90,3 @@ export function askOptions(
     },
   };
 }
-
-/** Tickets to try, by bundle. */
-export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  support: [
-    'I was charged twice for my subscription this month and would like one payment back.',
-    'The export page crashes with an error as soon as I click download.',
-    'It would be great if the dashboard had a dark mode.',
-    'I cannot sign in any more, the reset mail never arrives.',
-  ],
-  'it-desk': [
-    'My laptop screen stays black after I close the lid.',
-    'Please give our new colleague access to the shared finance folder.',
-    'We need two more monitors for the design team, please order them.',
-  ],
-};

@@ -10,14 +10,21 @@ import { encoderFile, SHARED_ENCODER } from '../../training/node/shared-encoder.
 import { measureTickets } from '../../training/tickets/measure-tickets.ts';
 import { readWrittenFiles, TICKET_LANGUAGES } from '../../training/tickets/read-tickets.ts';
 
-type Titles = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T; // our own files
 const manifest = read<{
   readonly languages: readonly string[];
-  readonly heads: readonly { readonly name: string; readonly labels: readonly string[] }[];
+  readonly heads: readonly {
+    readonly labels: readonly string[];
+    readonly titles: Texts;
+    readonly descriptionsIn: Texts;
+  }[];
 }>('models/support/manifest.json');
+const teams = read<{
+  readonly rows: readonly { readonly team: string }[];
+  readonly titles: Texts;
+}>('models/support/teams.json');
 const replies = read<readonly { readonly lang?: string }[]>('models/support/replies.json');
-const titles = read<Titles>('training/research/recipes/titles-support.json');
 const refused = read<Readonly<Record<string, unknown>>>('training/tickets/other-languages.json');
 
 describe.each(READ_LANGUAGES)('data in %s', (language) => {
@@ -37,13 +44,16 @@ describe.each(READ_LANGUAGES)('data in %s', (language) => {
     expect(Object.keys(refused)).not.toContain(language);
   });
 
-  it('has all answers, and what people read instead of the labels', () => {
+  it('has all answers, and what people read instead of labels, their descriptions and teams', () => {
     const answersIn = (code: string): number =>
       replies.filter(({ lang = 'en' }) => lang === code).length;
     expect(answersIn(language)).toBe(answersIn('en'));
     if (language === 'en') return;
-    for (const { name, labels } of manifest.heads)
-      expect(Object.keys(titles[name]?.[language] ?? {}).sort()).toEqual([...labels].sort());
+    for (const { labels, titles, descriptionsIn } of manifest.heads)
+      for (const texts of [titles, descriptionsIn])
+        expect(Object.keys(texts[language] ?? {}).sort()).toEqual([...labels].sort());
+    const named = Object.keys(teams.titles[language] ?? {});
+    expect(named).toEqual(expect.arrayContaining(teams.rows.map(({ team }) => team)));
   });
 });
 

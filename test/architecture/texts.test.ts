@@ -5,17 +5,6 @@ import { textsOfComponent, textsOfScript } from './find-texts.ts';
 
 /** What looks like a text and is none, or is the same in every language. */
 const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
-  // Names that a bundle gives itself, and tickets that a model of English reads.
-  'src/shell/bundles.ts': ['Customer support', 'IT service desk'],
-  'src/shell/ask-options.ts': [
-    'I was charged twice for my subscription this month and would like one payment back.',
-    'The export page crashes with an error as soon as I click download.',
-    'It would be great if the dashboard had a dark mode.',
-    'I cannot sign in any more, the reset mail never arrives.',
-    'My laptop screen stays black after I close the lid.',
-    'Please give our new colleague access to the shared finance folder.',
-    'We need two more monitors for the design team, please order them.',
-  ],
   // Each language under its own name.
   'src/shell/language/languages.ts': ['English', 'Deutsch', 'Español', 'Français', 'Português'],
   // Names of encodings, and the labels that a priority is known by.

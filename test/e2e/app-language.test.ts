@@ -4,6 +4,7 @@ import { atNight, casesByDay } from '../setup/nightly.ts';
 import { APP_LANGUAGES } from '../../src/core/languages.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, visit, visitOnline, watchErrors } from './app-fixtures.ts';
+import { readStored } from './database.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
@@ -56,7 +57,44 @@ describe('the language of the app', () => {
     await goTo(page, 'models');
     await heading(page, 'Modelle');
     await page.getByText(/^Aufbewahrt, \d,\d MB$/).waitFor();
+    await page.getByRole('heading', { name: 'Kundenservice' }).waitFor();
     expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('names labels and teams, which are kept in English', async () => {
+    const { context, page } = await visitOnline(stage, { locale: 'de-DE' });
+    const english =
+      /Billing Inquiry|\b(?:Low|Medium|High|Critical)\b|Payments team|Customer support/;
+    const read = (): Promise<string> => page.evaluate(() => document.body.innerText);
+    await goTo(page, 'ask');
+    await page
+      .getByRole('button', { name: 'Mein Abo wurde diesen Monat zweimal abgebucht' })
+      .click();
+    const topic = page.getByLabel('Thema');
+    await eventually(() => topic.inputValue()).toBe('Billing Inquiry');
+    expect(await topic.locator('option:checked').textContent()).toBe('Rechnung und Zahlung');
+    expect(await read()).not.toMatch(english);
+    await page.getByRole('button', { name: 'Anfrage senden' }).click();
+    await goTo(page, 'inbox/P-1001');
+    await page.getByText('Von der Kundschaft gewählt: Rechnung und Zahlung').waitFor();
+    await page.getByText('An Zahlungen zugewiesen').waitFor();
+    for (const summary of await page.locator('main details > summary').all()) await summary.click();
+    expect(await read()).not.toMatch(english);
+    expect(await readStored(page, 'tickets', 'P-1001')).toMatchObject({
+      category: 'Billing Inquiry',
+      team: 'PAYMENTS_TEAM',
+      chosen: { category: 'Billing Inquiry' },
+    });
+    for (const [path, title] of [
+      ['rules/teams', 'Regeln'],
+      ['models', 'Modelle'],
+      ['widget', 'Widget'],
+    ] as const) {
+      await goTo(page, path);
+      await heading(page, title);
+      await page.getByText('Rechnung und Zahlung').first().waitFor({ state: 'attached' });
+    }
     await context.close();
   });
 

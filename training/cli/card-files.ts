@@ -1,7 +1,7 @@
 import { EngineError } from '../../src/core/errors.ts';
 import { CATEGORY } from '../../src/core/labels.ts';
 import type { DataSource, HeadManifest, HeadThresholds } from '../../src/core/manifest.ts';
-import type { Shape } from '../../src/core/shape.ts';
+import { findMisfit, type Shape } from '../../src/core/shape.ts';
 import {
   readLabelDescriptions,
   type LabelDescriptions,
@@ -38,29 +38,59 @@ export async function readDescriptions(path: string | undefined): Promise<LabelD
   }
 }
 
-/** What people read instead of labels: by head, two-letter language code and label. */
-export type LabelTitles = Readonly<Record<string, NonNullable<HeadManifest['titles']>>>;
+/** What people read instead of labels and of what these mean, of each head by two-letter language code, then by label. */
+export type LabelTitles = Readonly<Record<string, Pick<HeadManifest, 'titles' | 'descriptionsIn'>>>;
 
-/** `--titles`: names of the labels in other languages. */
+/** `--titles`: by head, language and label a name, or `{"title": …, "description": …}`. */
 export async function readTitles(path: string | undefined): Promise<LabelTitles> {
   if (path === undefined) return {};
   const file = await readJsonFile(path);
-  checkShape(file, { '*': { '*': { '*': 'text' } } });
-  const titles = file.value as LabelTitles; // checked on the line above
-  for (const [head, byLanguage] of Object.entries(titles))
-    for (const language of Object.keys(byLanguage))
-      if (!/^[a-z]{2}$/.test(language))
-        throw fileError(path, `${head}.${language}`, 'is no language code of two letters');
-  return titles;
+  checkShape(file, { '*': { '*': {} } });
+  const given = file.value as ByHead; // checked on the line above
+  return Object.fromEntries(
+    Object.entries(given).map(([head, byLanguage]) => {
+      const titles: Record<string, Record<string, string>> = {};
+      const descriptionsIn: Record<string, Record<string, string>> = {};
+      for (const [language, own] of Object.entries(byLanguage)) {
+        if (!/^[a-z]{2}$/.test(language))
+          throw fileError(path, `${head}.${language}`, 'is no language code of two letters');
+        for (const [label, text] of Object.entries(own)) {
+          const { title, description } = textsOf(text);
+          if (title === undefined || description === '')
+            throw fileError(
+              path,
+              `${head}.${language}.${label}`,
+              'must be a text, or {"title": text, "description": text}',
+            );
+          (titles[language] ??= {})[label] = title;
+          if (description !== undefined) (descriptionsIn[language] ??= {})[label] = description;
+        }
+      }
+      const isDescribed = Object.keys(descriptionsIn).length > 0;
+      return [head, { titles, ...(isDescribed && { descriptionsIn }) }];
+    }),
+  );
 }
 
-/** The heads with their titles. Throws `bad-input` for a head or label that the model does not have. */
+type ByHead = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+
+/** No `title` where there is none; a `description` that is no text is ''. */
+function textsOf(given: unknown): { readonly title?: string; readonly description?: string } {
+  const fits = (shape: Shape): boolean => findMisfit(given, shape) === null;
+  if (fits('text')) return { title: given as string }; // checked on this line
+  if (!fits({ title: 'text' })) return {};
+  const { title, description } = given as { title: string; description?: unknown }; // checked on the line above
+  if (description === undefined) return { title };
+  return { title, description: typeof description === 'string' ? description.trim() : '' };
+}
+
+/** The heads with their titles and descriptions. Throws `bad-input` for a head or label that the model does not have. */
 export function withTitles<T extends Pick<HeadManifest, 'name' | 'labels'>>(
   heads: readonly T[],
   titles: LabelTitles,
   path = '--titles',
 ): readonly T[] {
-  for (const [name, byLanguage] of Object.entries(titles)) {
+  for (const [name, { titles: byLanguage = {} }] of Object.entries(titles)) {
     const labels = heads.find((head) => head.name === name)?.labels;
     if (!labels) throw fileError(path, name, 'the table has no such head');
     for (const [language, own] of Object.entries(byLanguage))
@@ -68,10 +98,7 @@ export function withTitles<T extends Pick<HeadManifest, 'name' | 'labels'>>(
         if (!labels.includes(label))
           throw fileError(path, `${name}.${language}`, `"${label}" is no label of the table`);
   }
-  return heads.map((head) => {
-    const own = titles[head.name];
-    return own ? { ...head, titles: own } : head;
-  });
+  return heads.map((head) => ({ ...head, ...titles[head.name] }));
 }
 
 /** Thresholds of some heads as a person sets them. */

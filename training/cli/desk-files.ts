@@ -4,6 +4,7 @@ import { REPLY, RULE, TEAMS } from '../../src/core/bundle-schema.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
+import { findOddName } from '../../src/core/names-by-language.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { checkShape, fileError, type JsonFile } from './json-file.ts';
 import { nearest } from './nearest.ts';
@@ -63,6 +64,8 @@ export function checkRules(file: JsonFile, heads: readonly HeadLabels[] | null):
 export function checkTeams(file: JsonFile, heads: readonly HeadLabels[] | null): TeamTable {
   checkShape(file, TEAMS);
   const teams = file.value as TeamTable; // checked on the line above
+  const odd = findOddName(teams.titles);
+  if (odd !== null) throw fileError(file.path, `titles${odd}`, 'must be a text');
   for (const [at, row] of teams.rows.entries())
     for (const name of [CATEGORY, PRIORITY] as const) {
       const label = row[name];

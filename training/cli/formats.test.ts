@@ -1,8 +1,15 @@
 /** The examples of docs/formats.md are what the command line takes. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Manifest } from '../../src/core/manifest.ts';
 import { TempFolder, presortHere } from '../../test/fixtures/cli.ts';
-import { readDescriptions, readFailures, readSources } from './card-files.ts';
+import {
+  readDescriptions,
+  readFailures,
+  readSources,
+  readTitles,
+  withTitles,
+} from './card-files.ts';
 import { readSame } from './same-words.ts';
 
 const PAGE = readFileSync('docs/formats.md', 'utf8');
@@ -90,4 +97,38 @@ test('a table of tickets that belong nowhere is read', async () => {
     'support',
   ]);
   expect(code).toBe(0);
+});
+
+test('names of labels in other languages are texts, or texts with what the labels mean', async () => {
+  const titles = await readTitles(await example('`--titles`'));
+  const heads = [{ name: 'category', labels: ['Billing Inquiry', 'Bug Report'] }];
+  expect(withTitles(heads, titles)).toEqual([
+    {
+      ...heads[0],
+      titles: {
+        de: { 'Billing Inquiry': 'Rechnung und Zahlung' },
+        fr: { 'Billing Inquiry': 'Facture et paiement' },
+      },
+      descriptionsIn: { fr: { 'Billing Inquiry': 'paiements, factures, prix' } },
+    },
+  ]);
+  expect(() => withTitles([{ name: 'category', labels: ['A', 'B'] }], titles, 't.json')).toThrow(
+    't.json, category.de: "Billing Inquiry" is no label of the table',
+  );
+});
+
+test.each([
+  [{ category: { de: { A: ' ' } } }, 'category.de.A: must be a text'],
+  [{ category: { de: { A: { description: 'x' } } } }, 'category.de.A: must be a text'],
+  [{ category: { de: { A: { title: 'x', description: 1 } } } }, 'category.de.A: must be a text'],
+  [{ category: { German: { A: 'x' } } }, 'category.German: is no language code'],
+])('titles that are none are refused with their place: %j', async (titles, problem) => {
+  const path = await folder.write('titles.json', JSON.stringify(titles));
+  await expect(readTitles(path)).rejects.toThrow(problem);
+});
+
+test.each(['support', 'it-desk'])('the titles of %s are those of its recipe', async (id) => {
+  const { heads } = JSON.parse(readFileSync(`models/${id}/manifest.json`, 'utf8')) as Manifest; // our own file
+  const titles = await readTitles(`training/research/recipes/titles-${id}.json`);
+  expect(withTitles(heads, titles)).toEqual(heads);
 });

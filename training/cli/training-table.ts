@@ -118,7 +118,7 @@ export function chooseTrainingRows(
     findVariants(name, countLabels(rows, name)),
   )) {
     process.stderr.write(
-      `presort: ${head}: ${labels.map((label) => `"${label}"`).join(' and ')} differ in case, accents or spaces only; if they mean the same, write them alike\n`,
+      `presort: ${head}: ${labels.map((label) => `"${label}"`).join(' and ')} differ in case, accents, spaces or dashes only; if they mean the same, write them alike\n`,
     );
   }
   return chosen;

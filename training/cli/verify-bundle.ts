@@ -1,5 +1,8 @@
 import { parseJson } from '../../src/bundle/assemble-bundle.ts';
 import { createCompactModel } from '../../src/compact/compact-model.ts';
+import type { LoadedBundle } from '../../src/core/bundle-data.ts';
+import { EngineError } from '../../src/core/errors.ts';
+import { findOddName } from '../../src/core/names-by-language.ts';
 import { encoderId, fullTiers, readFullTier } from '../../src/core/full-tier.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { findMisfit } from '../../src/core/shape.ts';
@@ -38,6 +41,7 @@ export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
     else missingEncoders.push(id);
   }
   compileRules(bundle.rules, manifest.heads);
+  checkNames(bundle);
   const model = createCompactModel(manifest, bundle.weights);
   const parityVectors = Object.hasOwn(manifest.files, PARITY)
     ? checkParity(model, parseJson(PARITY, await readVerified(folder, PARITY, manifest)))
@@ -49,6 +53,19 @@ export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
     ...(Object.keys(fullFiles).length > 0 && { fullFiles }),
     missingEncoders,
   };
+}
+
+/** What an engine takes as it comes. */
+function checkNames({ manifest: { heads }, teams }: LoadedBundle): void {
+  const odd = heads.flatMap(({ descriptionsIn }, at) => {
+    const place = findOddName(descriptionsIn);
+    return place === null ? [] : [`heads[${at}].descriptionsIn${place}`];
+  });
+  if (odd[0] !== undefined)
+    throw new EngineError('bundle-manifest', { file: 'manifest.json', path: odd[0] });
+  const title = findOddName(teams.titles);
+  if (title !== null)
+    throw new EngineError('bundle-manifest', { file: 'teams.json', path: `titles${title}` });
 }
 
 const PARITY = 'parity.json';

@@ -1,4 +1,5 @@
 /** What the panel shows, worked out from state and model. Pure. */
+import type { Speech } from '../strings/speak.ts';
 import { chooseQuestion } from '../clarify.ts';
 import type { Question } from '../clarify.ts';
 import type { EngineShare } from '../contract.ts';
@@ -6,20 +7,23 @@ import { impactLabels, isWorthAsking } from '../impact.ts';
 import type { WidgetState } from '../state.ts';
 import type { Segment } from '../why.ts';
 import { CATEGORY, PRIORITY, type Label } from '../../src/core/labels.ts';
+import type { HeadManifest } from '../../src/core/manifest.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { explainWords } from './explain-words.ts';
 import { rankKeys, type HeadFace } from './head-face.ts';
 import type { PanelModel } from './panel.ts';
 
-/** What the bundle says about its categories. */
+/** What the bundle says about a head's labels, in the panel's language where it has that. */
 export function descriptionsOf(
-  share: EngineShare | null,
+  head: HeadManifest | undefined,
+  { language }: Speech,
   face: HeadFace,
 ): Readonly<Record<Label, string>> {
-  const head = share?.bundle.manifest.heads.find(({ name }) => name === CATEGORY);
   return Object.fromEntries(
-    Object.entries(head?.descriptions ?? {}).filter(([label]) => face.isModels(label)),
+    Object.entries(head?.descriptionsIn?.[language] ?? head?.descriptions ?? {}).filter(([label]) =>
+      face.isModels(label),
+    ),
   );
 }
 

@@ -45,7 +45,6 @@ export class Session {
   /** The last announcement, which is not repeated. */
   said = '';
   readonly #faces = new Map<HeadName, readonly [LabelSet, unknown, HeadFace, unknown]>();
-  #descriptions: readonly [HeadFace | null, PanelModel['descriptions']] = [null, {}];
 
   constructor(shell: Shell, runtime: Runtime, listeners: FieldListeners) {
     this.shell = shell;
@@ -217,8 +216,6 @@ export class Session {
     const { state, speech, model, ranked } = this;
     const face = this.faceOf(CATEGORY);
     const priorities = this.faceOf(PRIORITY);
-    if (this.#descriptions[0] !== face)
-      this.#descriptions = [face, descriptionsOf(model.share, face)];
     const mayAsk = this.shell.element.getAttribute('questions') !== 'off';
     const ticket = this.watch.ticket();
     const text = `${ticket.subject ?? ''}\n${ticket.description}`;
@@ -236,7 +233,7 @@ export class Session {
       chosen: { category: this.#chosenIn(CATEGORY), priority: this.#chosenIn(PRIORITY) },
       hasPriorityField: this.truth.get(PRIORITY) !== undefined,
       further: further.map(({ head }) => ({ head, face: this.faceOf(head) })),
-      descriptions: this.#descriptions[1],
+      descriptions: descriptionsOf(this.#headManifest(CATEGORY), speech, face),
       impacts: impactsOf(state, model.share, priorities, text, mayAsk),
       question: this.question(),
       secret: this.shield.secret,

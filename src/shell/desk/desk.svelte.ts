@@ -14,6 +14,7 @@ import { Holds, type HoldReason } from './holds.svelte.ts';
 import { InstallPrompt } from './install-prompt.svelte.ts';
 import { Incoming } from './incoming.svelte.ts';
 import { Moment } from './moment.svelte.ts';
+import { readNames } from './read-names.ts';
 import { Router } from './router.svelte.ts';
 import { applyLanguage } from './language-choice.ts';
 import { applyTheme } from './theme.ts';
@@ -222,9 +223,11 @@ export class Desk {
   }
 
   #speak(): void {
-    applyLanguage(this.settings.language).catch(() => {
-      this.toasts.show(words.frame.noLanguage);
-    });
+    applyLanguage(this.settings.language)
+      .catch(() => {
+        this.toasts.show(words.frame.noLanguage);
+      })
+      .finally(() => readNames(this.settings.bundle, this.engine.info));
   }
 
   /** The model is fetched ahead of the first ticket, but not for people who asked to save data. */

@@ -16,6 +16,7 @@ import type {
   StoredBundle,
 } from '../../engine/methods.ts';
 import { bundleUrl } from '../bundles.ts';
+import { shownNames } from '../ticket/shown-names.svelte.ts';
 import { FullTier } from './full-tier.svelte.ts';
 
 /** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
@@ -173,6 +174,7 @@ export class Engine {
           },
         },
       );
+      shownNames.learn(this.info);
       const { fallback } = this.info;
       void this.full.follow(this.info);
       // Offline, the kept bundle is what people expect; anything else wrong with the new one they should be told.

@@ -74,7 +74,7 @@ export function rowProblem(problem: RowProblem | string): string {
 /** A line that is no ticket, and why. */
 export function noTicketText(line: NoTicket): string {
   const why = 'fault' in line ? lineFault(line.fault, line.text) : line.why;
-  return words.table.lineText(line.line, why);
+  return words.table.lineText(numberText(line.line), why);
 }
 
 /** The same of a line without its number; `text` is its beginning. */

@@ -1,10 +1,14 @@
 import { PENDING } from '../../store/schema.ts';
 import type { AuditRecord, TicketRecord } from '../../store/schema.ts';
+import { CATEGORY } from '../../core/labels.ts';
 import { words } from '../words/words.ts';
+import { shownNames } from './shown-names.svelte.ts';
 
-/** `PAYMENTS_TEAM` → `Payments team`. */
+/** As the bundle names it in the language shown, else `PAYMENTS_TEAM` → `Payments team`. */
 export function teamName(team: string | null): string {
   if (team === null || team === '') return words.noTeam;
+  const named = shownNames.team(team);
+  if (named !== null) return named;
   if (team === 'MANUAL_REVIEW') return words.manualReview;
   const name = team
     .replaceAll('_', ' ')
@@ -13,10 +17,26 @@ export function teamName(team: string | null): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A category or priority for people: pending and abstained in words. */
-export function labelName(label: string | null): string {
-  if (label === null) return words.notSure;
-  return label === PENDING ? words.beingSorted : label;
+/** A label of a head as the bundle names it in the language shown; wherever labels are shown, never where they are kept. */
+export function labelText(head: string, label: string): string {
+  return shownNames.label(head, label);
+}
+
+/** What a label means, in the language shown where the bundle says it in that; '' where it says nothing. */
+export function descriptionText(head: string, label: string): string {
+  return shownNames.description(head, label);
+}
+
+/** A question that a bundle answers, as the app calls it; one that it does not know by its own name. */
+export function headName(head: string): string {
+  const known: Readonly<Record<string, string>> = words.heads;
+  return known[head] ?? head;
+}
+
+/** As `labelText`, of a ticket: pending and abstained in words. */
+export function labelName(head: string, label: string | null): string {
+  if (label === null || label === '') return words.notSure;
+  return label === PENDING ? words.beingSorted : labelText(head, label);
 }
 
 /** Subject, or the start of the text when there is none. */
@@ -43,13 +63,19 @@ export function auditText(record: AuditRecord): string {
     case 'imported':
       return audit.imported;
     case 'classified':
-      return to === '' ? audit.unsure(who, why) : audit.sorted(who, to, why);
+      return to === '' ? audit.unsure(who, why) : audit.sorted(who, labelText(CATEGORY, to), why);
     case 'assigned':
       return audit.assigned(teamName(to), why || words.reasons.rules);
     case 'category':
-      return because(audit.category(who, labelName(from || null), labelName(to || null)), why);
+      return because(
+        audit.category(who, labelName('category', from), labelName('category', to)),
+        why,
+      );
     case 'priority':
-      return because(audit.priority(who, labelName(from || null), labelName(to || null)), why);
+      return because(
+        audit.priority(who, labelName('priority', from), labelName('priority', to)),
+        why,
+      );
     case 'team':
       return because(audit.team(who, teamName(record.from ?? null), teamName(to)), why);
     case 'failed':

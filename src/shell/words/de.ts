@@ -21,6 +21,23 @@ export const de: typeof en = {
     intake: 'Neue Tickets',
     failed: 'Nicht sortierbar',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Kundenservice', 'it-desk': 'IT-Service-Desk' },
+  heads: { category: 'Kategorie', priority: 'Priorität' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Mein Abo wurde diesen Monat zweimal abgebucht, ich hätte gern eine Zahlung zurück.',
+      'Die Exportseite stürzt mit einer Fehlermeldung ab, sobald ich auf Herunterladen klicke.',
+      'Es wäre toll, wenn die Übersicht einen dunklen Modus hätte.',
+      'Ich kann mich nicht mehr anmelden, die Mail zum Zurücksetzen kommt nie an.',
+    ],
+    'it-desk': [
+      'Der Bildschirm meines Laptops bleibt schwarz, wenn ich ihn zu- und wieder aufklappe.',
+      'Bitte geben Sie unserer neuen Kollegin Zugriff auf den gemeinsamen Finanzordner.',
+      'Wir brauchen zwei weitere Monitore für das Designteam, bitte bestellen.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Entscheidungen', setup: 'Einrichten' },
   frame: {
     skip: 'Zum Inhalt springen',
@@ -28,11 +45,11 @@ export const de: typeof en = {
     main: 'Hauptmenü',
     more: 'Mehr',
     morePages: 'Weitere Seiten',
-    waiting: 'warten',
+    waiting: (tickets) => plural('de', tickets, { one: '# wartet', other: '# warten' }),
     opening: 'Wird geöffnet …',
     noPage: 'Diese Seite konnte nicht geladen werden',
     noPageWhy:
-      'Vielleicht fehlt das Netz, oder eine neuere Version hat diese abgelöst. Ihre Tickets sind sicher.',
+      'Vielleicht fehlt das Netz, oder eine neuere Version hat diese ersetzt. Ihre Tickets sind sicher.',
     reload: 'Neu laden',
     tryAgain: 'Erneut versuchen',
     dismiss: 'Ausblenden',
@@ -43,22 +60,21 @@ export const de: typeof en = {
   backup: {
     title: 'Sicherung',
     never:
-      'Diese Tickets wurden noch nie gesichert. Browser können die Daten einer Website löschen.',
-    last: (ago) => `Letzte Sicherung: ${ago}. Browser können die Daten einer Website löschen.`,
+      'Diese Tickets wurden noch nie gesichert. Ein Browser kann die Daten einer Website löschen.',
+    last: (ago) => `Letzte Sicherung: ${ago}. Ein Browser kann die Daten einer Website löschen.`,
     backUp: 'Sichern',
     later: 'Später',
   },
   banner: {
     nothingKept:
       'Dieser Browser lässt die Seite nichts speichern, deshalb können Tickets hier nicht gesichert werden. Vorschläge funktionieren weiter, und Sie können kopieren, was Sie schreiben.',
-    otherModelStays: (title) =>
-      `Das Modell konnte nicht geladen werden. ${title} bleibt in Gebrauch.`,
+    otherModelStays: (title) => `Das Modell konnte nicht geladen werden. ${title} bleibt aktiv.`,
     noModel:
       'Das Modell konnte nicht geladen werden. Tickets werden aufbewahrt und sortiert, sobald es da ist.',
   },
   lock: {
     title: 'Gesperrt',
-    text: 'Die Tickets auf diesem Gerät sind verschlüsselt. Tickets, die auf das Sortieren warten, kommen dran, sobald Sie entsperren.',
+    text: 'Die Tickets auf diesem Gerät sind verschlüsselt. Tickets, die auf das Sortieren warten, sind an der Reihe, sobald Sie entsperren.',
     passphrase: 'Passphrase',
     unlock: 'Entsperren',
     unlocking: 'Wird entsperrt …',

@@ -20,6 +20,23 @@ export const en = {
     intake: 'New tickets',
     failed: 'Could not be sorted',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Customer support', 'it-desk': 'IT service desk' },
+  heads: { category: 'Category', priority: 'Priority' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'I was charged twice for my subscription this month and would like one payment back.',
+      'The export page crashes with an error as soon as I click download.',
+      'It would be great if the dashboard had a dark mode.',
+      'I cannot sign in any more, the reset mail never arrives.',
+    ],
+    'it-desk': [
+      'My laptop screen stays black after I close the lid.',
+      'Please give our new colleague access to the shared finance folder.',
+      'We need two more monitors for the design team, please order them.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Decisions', setup: 'Set up' },
   frame: {
     skip: 'Skip to content',
@@ -27,7 +44,8 @@ export const en = {
     main: 'Main',
     more: 'More',
     morePages: 'More pages',
-    waiting: 'waiting',
+    waiting: (tickets: number) =>
+      plural('en', tickets, { one: '# is waiting', other: '# are waiting' }),
     opening: 'Opening…',
     noPage: 'This page could not be loaded',
     noPageWhy:
@@ -62,7 +80,7 @@ export const en = {
     unreadable: 'The storage could not be read. Reload the page.',
   },
   offline: {
-    airplane: (refused: number) => `Airplane: ${refused} refused`,
+    airplane: (refused: string) => `Airplane: ${refused} refused`,
     allWorks: 'Offline, all works',
     offline: 'Offline',
     gettingModel: 'Getting the model…',
@@ -162,11 +180,11 @@ export const en = {
     delimiter: 'Delimiter',
     names: 'Column names',
     noNames: 'None: the first row is a ticket',
-    lineText: (line: number, text: string) => `Line ${line}: ${text}`,
+    lineText: (line: string, text: string) => `Line ${line}: ${text}`,
     guess: 'The encoding is a guess. If letters look wrong, choose another one.',
     firstRows: 'First rows',
     line: 'Line',
-    moreColumns: (shown: number, all: number) =>
+    moreColumns: (shown: string, all: string) =>
       `The first ${shown} of ${all} columns are shown; all can be chosen below.`,
     unread: (columns: string) => `${columns} looks like text and is not read.`,
     leftOut: (lines: number) =>
@@ -210,7 +228,7 @@ export const en = {
     axes: (rows: string, columns: string) => `${rows} down, ${columns} across`,
     noValues: (series: string) => `${series}: no values`,
     oneValue: (series: string, value: string, at: string) => `${series}: ${value} at ${at}`,
-    values: (count: number, least: string, leastAt: string, most: string, mostAt: string) =>
+    values: (count: string, least: string, leastAt: string, most: string, mostAt: string) =>
       `${count} values from ${least} (${leastAt}) to ${most} (${mostAt})`,
     none: 'none',
   },

@@ -21,6 +21,23 @@ export const es: typeof en = {
     intake: 'Tickets nuevos',
     failed: 'Sin clasificar',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Atención al cliente', 'it-desk': 'Mesa de servicio de TI' },
+  heads: { category: 'Categoría', priority: 'Prioridad' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Este mes me cobraron dos veces la suscripción y quisiera que me devuelvan uno de los pagos.',
+      'Al pulsar Descargar, la página de exportación muestra un error y se cierra.',
+      'Sería estupendo que el panel tuviera un modo oscuro.',
+      'Ya no puedo iniciar sesión, el correo para restablecer la contraseña nunca llega.',
+    ],
+    'it-desk': [
+      'La pantalla de mi portátil se queda en negro cuando cierro y abro la tapa.',
+      'Por favor, den acceso a la nueva compañera a la carpeta compartida de finanzas.',
+      'Necesitamos dos monitores más para el equipo de diseño, pídanlos por favor.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Decisiones', setup: 'Configuración' },
   frame: {
     skip: 'Ir al contenido',
@@ -28,7 +45,8 @@ export const es: typeof en = {
     main: 'Principal',
     more: 'Más',
     morePages: 'Más páginas',
-    waiting: 'en espera',
+    waiting: (tickets) =>
+      plural('es', tickets, { one: '# en espera', many: '# en espera', other: '# en espera' }),
     opening: 'Abriendo…',
     noPage: 'No se pudo cargar esta página',
     noPageWhy:
@@ -52,7 +70,7 @@ export const es: typeof en = {
   banner: {
     nothingKept:
       'Este navegador no permite que la página guarde nada, así que aquí no se pueden guardar tickets. Las sugerencias siguen funcionando y puede copiar lo que escriba.',
-    otherModelStays: (title) => `No se pudo cargar el modelo. Se sigue usando ${title}.`,
+    otherModelStays: (title) => `No se pudo cargar el modelo. Se sigue usando «${title}».`,
     noModel:
       'No se pudo cargar el modelo. Los tickets se conservan y se clasificarán en cuanto esté disponible.',
   },
@@ -66,7 +84,7 @@ export const es: typeof en = {
     unreadable: 'No se pudo leer el almacenamiento. Vuelva a cargar la página.',
   },
   offline: {
-    airplane: (refused) => `Modo avión: ${refused}`,
+    airplane: (refused) => `Modo avión: ${refused} rechazadas`,
     allWorks: 'Sin conexión, todo funciona',
     offline: 'Sin conexión',
     gettingModel: 'Obteniendo el modelo…',
@@ -109,7 +127,7 @@ export const es: typeof en = {
 
   noTeam: 'Aún sin equipo',
   manualReview: 'Revisión manual',
-  notSure: 'No es seguro',
+  notSure: 'Sin certeza',
   beingSorted: 'Clasificando',
   emptyTicket: '(vacío)',
   status: {

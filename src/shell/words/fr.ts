@@ -21,6 +21,23 @@ export const fr: typeof en = {
     intake: 'Nouveaux tickets',
     failed: 'Non triés',
   },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Service client', 'it-desk': 'Support informatique' },
+  heads: { category: 'Catégorie', priority: 'Priorité' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Mon abonnement a été prélevé deux fois ce mois-ci, je voudrais récupérer un des paiements.',
+      'La page d’export plante avec une erreur dès que je clique sur Télécharger.',
+      'Ce serait bien que le tableau de bord ait un mode sombre.',
+      'Impossible de me connecter à mon compte, l’e-mail de réinitialisation du mot de passe n’arrive jamais.',
+    ],
+    'it-desk': [
+      'L’écran de mon portable reste noir après que je l’ai refermé puis rouvert.',
+      'Merci de donner à notre nouvelle collègue l’accès au dossier partagé des finances.',
+      'Il nous faut deux écrans de plus pour l’équipe design, merci de les commander.',
+    ],
+  },
   groups: { tickets: 'Tickets', decisions: 'Décisions', setup: 'Configuration' },
   frame: {
     skip: 'Aller au contenu',
@@ -28,15 +45,16 @@ export const fr: typeof en = {
     main: 'Principal',
     more: 'Plus',
     morePages: 'Autres pages',
-    waiting: 'en attente',
+    waiting: (tickets) =>
+      plural('fr', tickets, { one: '# en attente', many: '# en attente', other: '# en attente' }),
     opening: 'Ouverture…',
     noPage: 'Cette page n’a pas pu être chargée',
     noPageWhy:
-      'Le réseau est peut-être coupé, ou une version plus récente a pris la place de celle-ci. Vos tickets sont en sécurité.',
+      'Le réseau est peut-être coupé, ou une version plus récente a remplacé celle-ci. Vos tickets sont en sécurité.',
     reload: 'Recharger',
     tryAgain: 'Réessayer',
     dismiss: 'Fermer',
-    actionOffered: (note, action) => `${note} Action possible : ${action}.`,
+    actionOffered: (note, action) => `${note} Action possible : ${action}.`,
     noLanguage:
       'Les textes de cette langue n’ont pas pu être chargés. Réessayez avec une connexion.',
   },
@@ -45,14 +63,14 @@ export const fr: typeof en = {
     never:
       'Ces tickets n’ont jamais été sauvegardés. Un navigateur peut effacer les données d’un site.',
     last: (ago) =>
-      `Dernière sauvegarde : ${ago}. Un navigateur peut effacer les données d’un site.`,
+      `Dernière sauvegarde : ${ago}. Un navigateur peut effacer les données d’un site.`,
     backUp: 'Sauvegarder',
     later: 'Plus tard',
   },
   banner: {
     nothingKept:
-      'Ce navigateur ne laisse rien enregistrer à la page : les tickets ne peuvent pas être gardés ici. Les suggestions fonctionnent toujours, et vous pouvez copier ce que vous écrivez.',
-    otherModelStays: (title) => `Le modèle n’a pas pu être chargé. ${title} reste utilisé.`,
+      'Ce navigateur ne laisse rien enregistrer à la page : les tickets ne peuvent pas être gardés ici. Les suggestions fonctionnent toujours, et vous pouvez copier ce que vous écrivez.',
+    otherModelStays: (title) => `Le modèle n’a pas pu être chargé. « ${title} » reste utilisé.`,
     noModel:
       'Le modèle n’a pas pu être chargé. Les tickets sont conservés et seront triés dès qu’il sera là.',
   },
@@ -66,7 +84,7 @@ export const fr: typeof en = {
     unreadable: 'Le stockage n’a pas pu être lu. Rechargez la page.',
   },
   offline: {
-    airplane: (refused) => `Mode avion : ${refused}`,
+    airplane: (refused) => `Mode avion : ${refused} refusées`,
     allWorks: 'Hors ligne, tout fonctionne',
     offline: 'Hors ligne',
     gettingModel: 'Chargement du modèle…',
@@ -81,7 +99,7 @@ export const fr: typeof en = {
   update: {
     ready: 'Une nouvelle version est prête.',
     harmless: 'Vos tickets restent tels quels.',
-    waitsFor: (reason) => `En attente : ${reason}.`,
+    waitsFor: (reason) => `En attente : ${reason}.`,
     now: 'Mettre à jour',
     later: 'Plus tard',
   },
@@ -89,13 +107,13 @@ export const fr: typeof en = {
     encryption: 'la fin du chiffrement',
     newTicket: 'un nouveau ticket pas encore enregistré',
     training: 'l’entraînement',
-    teamTable: 'une table d’équipes non enregistrée',
+    teamTable: 'un tableau d’équipes non enregistré',
     rule: 'une règle non enregistrée',
     answer: 'une réponse inachevée',
     batch: 'un lot en cours de tri',
   },
   needsHttps: (what) =>
-    `${what} demande https ou localhost ; cette page a été ouverte en http simple.`,
+    `${what} demande https ou localhost ; cette page a été ouverte en http simple.`,
   cancel: 'Annuler',
   close: 'Fermer',
   keysHere: 'Touches de cette page',
@@ -104,8 +122,8 @@ export const fr: typeof en = {
   chooseFiles: 'Choisir des fichiers',
   justNow: 'à l’instant',
   percent: (number) => `${number} %`,
-  quoted: (text) => `« ${text} »`,
-  bytes: { b: 'o', kb: 'Ko', mb: 'Mo', gb: 'Go' },
+  quoted: (text) => `« ${text} »`,
+  bytes: { b: 'o', kb: 'ko', mb: 'Mo', gb: 'Go' },
 
   noTeam: 'Pas encore d’équipe',
   manualReview: 'Vérification manuelle',
@@ -122,7 +140,7 @@ export const fr: typeof en = {
   },
   reasons: {
     'low confidence': 'trop incertain',
-    'team table': 'table des équipes',
+    'team table': 'tableau des équipes',
     'low-confidence': 'trop incertain',
     'out-of-scope': 'hors sujet',
     empty: 'vide',
@@ -131,24 +149,24 @@ export const fr: typeof en = {
     rules: 'règles',
   },
   audit: {
-    created: (who) => `${who} : ticket créé`,
+    created: (who) => `${who} : ticket créé`,
     imported: 'Importé d’un fichier',
-    unsure: (who, why) => `${who} : catégorie incertaine (${why})`,
-    sorted: (who, label, why) => `${who} : trié comme ${label} (${why})`,
+    unsure: (who, why) => `${who} : catégorie incertaine (${why})`,
+    sorted: (who, label, why) => `${who} : trié comme ${label} (${why})`,
     assigned: (team, why) => `Attribué à ${team} (${why})`,
-    category: (who, from, to) => `${who} : catégorie changée de ${from} à ${to}`,
-    priority: (who, from, to) => `${who} : priorité changée de ${from} à ${to}`,
-    team: (who, from, to) => `${who} : déplacé de ${from} à ${to}`,
-    resolved: (who) => `${who} : résolu`,
-    reopened: (who) => `${who} : rouvert`,
-    replied: (who) => `${who} : réponse envoyée`,
-    failed: (why) => `Échec du tri (${why}) ; le ticket attend une personne`,
-    flagged: (who) => `${who} : second avis demandé`,
-    unflagged: (who) => `${who} : marque retirée`,
-    edited: (who) => `${who} : texte modifié`,
-    undid: (who) => `${who} : dernière modification annulée`,
-    readWhole: (who) => `${who} : lecture du texte entier demandée`,
-    leftOut: (who) => `${who} : citations et signature laissées de côté`,
+    category: (who, from, to) => `${who} : catégorie changée de ${from} à ${to}`,
+    priority: (who, from, to) => `${who} : priorité changée de ${from} à ${to}`,
+    team: (who, from, to) => `${who} : déplacé de ${from} à ${to}`,
+    resolved: (who) => `${who} : résolu`,
+    reopened: (who) => `${who} : rouvert`,
+    replied: (who) => `${who} : réponse envoyée`,
+    failed: (why) => `Échec du tri (${why}) ; le ticket attend une personne`,
+    flagged: (who) => `${who} : second avis demandé`,
+    unflagged: (who) => `${who} : marque retirée`,
+    edited: (who) => `${who} : texte modifié`,
+    undid: (who) => `${who} : dernière modification annulée`,
+    readWhole: (who) => `${who} : lecture du texte entier demandée`,
+    leftOut: (who) => `${who} : citations et signature laissées de côté`,
   },
 
   table: {
@@ -160,14 +178,14 @@ export const fr: typeof en = {
     encoding: 'Encodage',
     delimiter: 'Séparateur',
     names: 'Noms des colonnes',
-    noNames: 'Aucun : la première ligne est un ticket',
-    lineText: (line, text) => `Ligne ${line} : ${text}`,
+    noNames: 'Aucun : la première ligne est un ticket',
+    lineText: (line, text) => `Ligne ${line} : ${text}`,
     guess:
       'L’encodage est une supposition. Si des lettres s’affichent mal, choisissez-en un autre.',
     firstRows: 'Premières lignes',
     line: 'Ligne',
     moreColumns: (shown, all) =>
-      `Les ${shown} premières colonnes sur ${all} sont affichées ; toutes peuvent être choisies ci-dessous.`,
+      `Les ${shown} premières colonnes sur ${all} sont affichées ; toutes peuvent être choisies ci-dessous.`,
     unread: (columns) => `${columns} semble être du texte et n’est pas lu.`,
     leftOut: (lines) =>
       plural('fr', lines, {
@@ -180,7 +198,7 @@ export const fr: typeof en = {
       semicolon: 'Point-virgule',
       tab: 'Tabulation',
       bar: 'Barre verticale',
-      none: 'Aucun : une colonne',
+      none: 'Aucun : une colonne',
     },
     scripts: {
       western: 'Europe occidentale',
@@ -211,8 +229,8 @@ export const fr: typeof en = {
     noDrawing: 'Le dessin n’a pas pu être chargé. Les chiffres sont dans le tableau.',
     label: (title, summary) => `${title}. ${summary} Les flèches lisent les valeurs.`,
     axes: (rows, columns) => `${rows} en lignes, ${columns} en colonnes`,
-    noValues: (series) => `${series} : aucune valeur`,
-    oneValue: (series, value, at) => `${series} : ${value} à ${at}`,
+    noValues: (series) => `${series} : aucune valeur`,
+    oneValue: (series, value, at) => `${series} : ${value} à ${at}`,
     values: (count, least, leastAt, most, mostAt) =>
       `${count} valeurs de ${least} (${leastAt}) à ${most} (${mostAt})`,
     none: 'aucun',

@@ -9,8 +9,8 @@ export const problemsDe: typeof problems = {
     'full-backend':
       'Dieses Gerät kann das größere Modell nicht ausführen. Das kleine arbeitet weiter.',
     aborted: 'Abgebrochen.',
-    'worker-crashed': 'Die Einordnung ist stehen geblieben und wird neu gestartet.',
-    'worker-blocked': 'Die Einordnung konnte in diesem Browser nicht gestartet werden.',
+    'worker-crashed': 'Das Sortieren ist stehen geblieben und wird neu gestartet.',
+    'worker-blocked': 'Das Sortieren konnte in diesem Browser nicht gestartet werden.',
     'protocol-mismatch': 'Bitte laden Sie die Seite neu.',
     'storage-denied':
       'Auf diesem Gerät kann nichts gespeichert werden; die Seite funktioniert auch so.',
@@ -28,11 +28,12 @@ export const problemsDe: typeof problems = {
     'csv-too-wide': 'Die Tabelle hat zu viele Spalten. Stimmt das Trennzeichen?',
     'file-binary':
       'Das ist weder eine Textdatei noch eine Excel-Arbeitsmappe (.xlsx). Speichern Sie sie zuerst als CSV.',
-    'file-damaged': 'Die Datei ist beschädigt. Kopieren oder laden Sie sie noch einmal.',
+    'file-damaged':
+      'Die Datei ist beschädigt. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
     'file-too-large':
       'Die Datei ist zu groß. Teilen Sie sie und sortieren Sie die Teile nacheinander.',
     'file-changed':
-      'Das ist nicht die Datei, mit der der Stapel begann. Wählen Sie jene oder beginnen Sie einen neuen Stapel.',
+      'Das ist nicht die Datei, mit der der Stapel begann. Wählen Sie die richtige, oder beginnen Sie einen neuen Stapel.',
     'file-missing':
       'Die Datei lässt sich nicht mehr öffnen. Wählen Sie sie noch einmal, um fortzufahren.',
     'mail-format': 'Das ist weder eine E-Mail noch eine Postfachdatei.',
@@ -54,8 +55,9 @@ export const problemsDe: typeof problems = {
     looksLike: (what) =>
       `Das sieht nach ${what} aus, nicht nach einer Tabelle. Speichern Sie es zuerst als CSV oder .xlsx.`,
     badWorkbook:
-      'Die Datei ist keine gültige Excel-Arbeitsmappe. Kopieren oder laden Sie sie noch einmal.',
-    badGzip: 'Die Datei ist kein gültiges gzip-Archiv. Kopieren oder laden Sie sie noch einmal.',
+      'Die Datei ist keine gültige Excel-Arbeitsmappe. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
+    badGzip:
+      'Die Datei ist kein gültiges gzip-Archiv. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
     tooLargeWhy: (why) => `Die Datei ist zu groß: ${why}.`,
     tooLarge: (gigabytes, most) =>
       `Die Datei hat ${gigabytes} GB; höchstens ${most} GB sind möglich. Teilen Sie sie und sortieren Sie die Teile nacheinander.`,

@@ -32,7 +32,7 @@ export const problemsEs: typeof problems = {
     'file-too-large':
       'El archivo es demasiado grande. Divídalo y clasifique las partes una tras otra.',
     'file-changed':
-      'No es el archivo con el que empezó el lote. Elija aquel o empiece un lote nuevo.',
+      'No es el archivo con el que empezó el lote. Elija el correcto o empiece un lote nuevo.',
     'file-missing': 'El archivo ya no se puede abrir. Elíjalo de nuevo para continuar.',
     'mail-format': 'No es un correo ni un archivo de buzón.',
     'batch-busy':

@@ -9,11 +9,11 @@ export const problemsFr: typeof problems = {
     'full-backend':
       'Cet appareil ne peut pas exécuter le grand modèle. Le petit continue de fonctionner.',
     aborted: 'Annulé.',
-    'worker-crashed': 'Le classement s’est arrêté et redémarre.',
-    'worker-blocked': 'Le classement n’a pas pu démarrer dans ce navigateur.',
+    'worker-crashed': 'Le tri s’est arrêté et redémarre.',
+    'worker-blocked': 'Le tri n’a pas pu démarrer dans ce navigateur.',
     'protocol-mismatch': 'Veuillez recharger la page.',
     'storage-denied':
-      'Rien ne peut être conservé sur cet appareil ; la page fonctionne quand même.',
+      'Rien ne peut être conservé sur cet appareil ; la page fonctionne quand même.',
     'storage-quota':
       'Il n’y a plus de place sur l’appareil. Exportez et supprimez quelque chose, puis réessayez.',
     'storage-newer':
@@ -25,28 +25,28 @@ export const problemsFr: typeof problems = {
     'csv-encoding':
       'Le texte contient des caractères que son encodage n’admet pas. Choisissez un autre encodage.',
     'csv-empty': 'Le fichier est vide.',
-    'csv-too-wide': 'Le tableau a trop de colonnes. Le séparateur est-il le bon ?',
+    'csv-too-wide': 'Le tableau a trop de colonnes. Le séparateur est-il le bon ?',
     'file-binary':
       'Ce n’est ni un fichier texte ni un classeur Excel (.xlsx). Enregistrez-le d’abord en CSV.',
     'file-damaged': 'Le fichier est endommagé. Copiez-le ou téléchargez-le à nouveau.',
     'file-too-large':
       'Le fichier est trop grand. Divisez-le et triez les parties l’une après l’autre.',
     'file-changed':
-      'Ce n’est pas le fichier avec lequel le lot a commencé. Choisissez celui-là ou commencez un nouveau lot.',
+      'Ce n’est pas le fichier avec lequel le lot a commencé. Choisissez le bon ou commencez un nouveau lot.',
     'file-missing': 'Le fichier ne peut plus être ouvert. Choisissez-le à nouveau pour continuer.',
     'mail-format': 'Ce n’est ni un e-mail ni un fichier de boîte aux lettres.',
     'batch-busy':
-      'Un lot est en cours dans un autre onglet et s’y poursuit ; un seul à la fois garde l’appareil rapide.',
+      'Un lot est en cours dans un autre onglet et s’y poursuit ; un seul à la fois garde l’appareil rapide.',
     internal: 'Un problème est survenu. Vous pouvez continuer sans suggestions.',
   },
   files: {
-    atLine: (line, problem) => `Ligne ${line} : ${problem}`,
+    atLine: (line, problem) => `Ligne ${line} : ${problem}`,
     encoding: (encoding) =>
       `un caractère n’est pas valide ici en ${encoding}. Choisissez un autre encodage.`,
     noRows: 'Le fichier n’a aucune ligne.',
     tooWide: (columns, most) =>
-      `Le tableau a ${columns} colonnes ; le maximum est ${most}. Le séparateur est-il le bon ?`,
-    noColumn: (column) => `La colonne « ${column} » est absente.`,
+      `Le tableau a ${columns} colonnes ; le maximum est ${most}. Le séparateur est-il le bon ?`,
+    noColumn: (column) => `La colonne « ${column} » est absente.`,
     noTextColumn: 'La colonne « text » est absente, ou « subject » et « description ».',
     notText:
       'Ce n’est pas un fichier texte. Choisissez CSV, TSV, JSON, JSON Lines ou un classeur Excel (.xlsx).',
@@ -55,17 +55,17 @@ export const problemsFr: typeof problems = {
     badWorkbook:
       'Le fichier n’est pas un classeur Excel valide. Copiez-le ou téléchargez-le à nouveau.',
     badGzip: 'Le fichier n’est pas une archive gzip valide. Copiez-le ou téléchargez-le à nouveau.',
-    tooLargeWhy: (why) => `Le fichier est trop grand : ${why}.`,
+    tooLargeWhy: (why) => `Le fichier est trop grand : ${why}.`,
     tooLarge: (gigabytes, most) =>
-      `Le fichier fait ${gigabytes} Go ; le maximum est de ${most} Go. Divisez-le et triez les parties l’une après l’autre.`,
+      `Le fichier fait ${gigabytes} Go ; le maximum est de ${most} Go. Divisez-le et triez les parties l’une après l’autre.`,
     notRight: 'Quelque chose ne va pas dans le fichier.',
     noRoom:
-      'Il n’y a plus de place sur l’appareil. Rien n’est perdu : libérez de l’espace, puis continuez.',
-    readerStopped: 'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
+      'Il n’y a plus de place sur l’appareil. Rien n’est perdu : libérez de l’espace, puis continuez.',
+    readerStopped: 'La lecture s’est arrêtée. Rien n’est perdu : continuez ou rechargez la page.',
   },
   faults: {
-    title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
-    total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
+    title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
+    total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
     blank: 'une ligne vide',
     header: 'encore les noms des colonnes',
     rule: 'un trait',
@@ -75,12 +75,12 @@ export const problemsFr: typeof problems = {
         many: `# de cellules alors que l’en-tête en a ${columns}`,
         other: `# cellules alors que l’en-tête en a ${columns}`,
       }),
-    quote: 'un guillemet jamais fermé ; la ligne a été lue telle quelle',
+    quote: 'un guillemet jamais fermé ; la ligne a été lue telle quelle',
     'no-json': 'pas du JSON',
     'no-object': 'ni un texte ni un objet',
     letters: 'des octets qui ne sont pas des lettres dans l’encodage retenu',
-    noText: (columns) => `pas de texte sous « ${columns} »`,
-    noTextAnywhere: 'pas de texte sous « text », ni sous « subject » et « description »',
+    noText: (columns) => `pas de texte sous « ${columns} »`,
+    noTextAnywhere: 'pas de texte sous « text », ni sous « subject » et « description »',
     long: (characters, read) =>
       `${characters} caractères, dont ${read} ont été lus, depuis les deux bouts`,
   },
@@ -94,17 +94,17 @@ export const problemsFr: typeof problems = {
   refusals: {
     'no-json-lines': () => 'aucune des premières lignes n’est du JSON',
     'json-items-broken': () =>
-      'le fichier commence comme du JSON et aucun élément n’en est ; vérifiez où il a été coupé ou modifié',
+      'le fichier commence comme du JSON et aucun élément n’en est ; vérifiez où il a été coupé ou modifié',
     'json-broken': () =>
-      'le fichier commence comme du JSON et n’en est pas ; vérifiez où il a été coupé ou modifié',
+      'le fichier commence comme du JSON et n’en est pas ; vérifiez où il a été coupé ou modifié',
     'json-no-objects': () =>
-      'le JSON est une liste de nombres ou de valeurs vides et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »',
+      'le JSON est une liste de nombres ou de valeurs vides et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »',
     'json-other-object': (fields) =>
-      `le JSON est un objet avec ${fields || 'aucun champ'} et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »`,
+      `le JSON est un objet avec ${fields || 'aucun champ'} et ne contient aucun ticket ; donnez une liste d’objets, un objet par ligne, ou un objet avec une telle liste sous « tickets » ou « data »`,
     'json-in-memory': () =>
-      'un document JSON est gardé en entier en mémoire ; écrivez un objet par ligne (JSON Lines)',
+      'un document JSON est gardé en entier en mémoire ; écrivez un objet par ligne (JSON Lines)',
     'workbook-in-memory': () =>
-      'un classeur est gardé en entier en mémoire ; enregistrez-le en CSV',
+      'un classeur est gardé en entier en mémoire ; enregistrez-le en CSV',
   },
   whys: {
     'wrong-passphrase': 'la phrase secrète est incorrecte',

@@ -3,11 +3,11 @@ import type { problems } from './problems-en.ts';
 
 export const problemsPt: typeof problems = {
   noSuggestions:
-    'As sugestões não estão disponíveis neste momento. Pode enviar o formulário como de costume.',
+    'As sugestões não estão disponíveis no momento. Você pode enviar o formulário como de costume.',
   errors: {
-    'full-missing': 'Este modelo não tem versão maior. O pequeno continua a funcionar.',
+    'full-missing': 'Este modelo não tem versão maior. O pequeno continua funcionando.',
     'full-backend':
-      'Este dispositivo não consegue executar o modelo maior. O pequeno continua a funcionar.',
+      'Este dispositivo não consegue executar o modelo maior. O pequeno continua funcionando.',
     aborted: 'Cancelado.',
     'worker-crashed': 'O classificador parou e está sendo reiniciado.',
     'worker-blocked': 'Não foi possível iniciar o classificador neste navegador.',
@@ -30,12 +30,12 @@ export const problemsPt: typeof problems = {
     'file-damaged': 'O arquivo está danificado. Copie ou baixe de novo.',
     'file-too-large': 'O arquivo é grande demais. Divida-o e classifique as partes uma a uma.',
     'file-changed':
-      'Este não é o arquivo com que o lote começou. Escolha aquele ou comece um lote novo.',
-    'file-missing': 'O arquivo já não pode ser aberto. Escolha-o de novo para continuar.',
+      'Este não é o arquivo com que o lote começou. Escolha o certo ou comece um lote novo.',
+    'file-missing': 'O arquivo não pode mais ser aberto. Escolha-o de novo para continuar.',
     'mail-format': 'Não é um e-mail nem um arquivo de caixa de correio.',
     'batch-busy':
       'Outra aba está processando um lote, que continua lá; um de cada vez mantém o dispositivo rápido.',
-    internal: 'Algo deu errado. Pode continuar sem sugestões.',
+    internal: 'Algo deu errado. Você pode continuar sem sugestões.',
   },
   files: {
     atLine: (line, problem) => `Linha ${line}: ${problem}`,
@@ -62,7 +62,7 @@ export const problemsPt: typeof problems = {
     title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
     total: (text) => `“${text}” resume a tabela e não é um ticket`,
     blank: 'uma linha vazia',
-    header: 'outra vez os nomes das colunas',
+    header: 'de novo os nomes das colunas',
     rule: 'uma linha traçada',
     width: (cells, columns) =>
       plural('pt', cells, {
@@ -89,7 +89,7 @@ export const problemsPt: typeof problems = {
   refusals: {
     'no-json-lines': () => 'nenhuma das primeiras linhas é JSON',
     'json-items-broken': () =>
-      'o arquivo começa como JSON e nenhum item dele o é; verifique onde foi cortado ou editado',
+      'o arquivo começa como JSON e nenhum item é JSON; verifique onde foi cortado ou editado',
     'json-broken': () =>
       'o arquivo começa como JSON e não é; verifique onde foi cortado ou editado',
     'json-no-objects': () =>
@@ -105,11 +105,11 @@ export const problemsPt: typeof problems = {
     'wrong-passphrase-or-damaged': 'a frase secreta está errada ou o arquivo está danificado',
     'not-a-backup': 'isto não é um backup do Presort',
     'row-without-key': 'uma linha não tem chave',
-    'record-damaged': 'um registro cifrado está danificado',
-    'encrypted-already': 'os tickets já estão cifrados',
+    'record-damaged': 'um registro criptografado está danificado',
+    'encrypted-already': 'os tickets já estão criptografados',
   },
   noTicket: {
-    sharedId: (id, line) => `partilha o id ${id} com a linha ${line}, que é o ticket`,
+    sharedId: (id, line) => `tem o mesmo id ${id} da linha ${line}, que é o ticket`,
     noText: 'sem texto',
     tooLong: (most) => `texto com mais de ${most} caracteres`,
     noDate: 'a data e hora não é uma data',

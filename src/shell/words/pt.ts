@@ -21,18 +21,36 @@ export const pt: typeof en = {
     intake: 'Novos tickets',
     failed: 'Não classificados',
   },
-  groups: { tickets: 'Tickets', decisions: 'Decisões', setup: 'Preparação' },
+  /** The shipped bundles by id. */
+  bundles: { support: 'Atendimento ao cliente', 'it-desk': 'Central de serviços de TI' },
+  heads: { category: 'Categoria', priority: 'Prioridade' },
+  /** Tickets to try, by bundle. */
+  examples: {
+    support: [
+      'Minha assinatura foi cobrada duas vezes este mês e eu gostaria de receber um dos pagamentos de volta.',
+      'Quando clico em baixar, a página de exportação dá erro e fecha.',
+      'Seria ótimo se o painel tivesse um modo escuro.',
+      'Não consigo mais entrar, o e-mail para redefinir a senha nunca chega.',
+    ],
+    'it-desk': [
+      'A tela do meu notebook fica preta depois que fecho e abro a tampa.',
+      'Por favor, deem à nossa nova colega acesso à pasta compartilhada do financeiro.',
+      'Precisamos de mais dois monitores para a equipe de design. Vocês podem encomendar?',
+    ],
+  },
+  groups: { tickets: 'Tickets', decisions: 'Decisões', setup: 'Configuração' },
   frame: {
     skip: 'Ir para o conteúdo',
     notices: 'Avisos',
     main: 'Principal',
     more: 'Mais',
     morePages: 'Mais páginas',
-    waiting: 'à espera',
+    waiting: (tickets) =>
+      plural('pt', tickets, { one: '# aguardando', many: '# aguardando', other: '# aguardando' }),
     opening: 'Abrindo…',
     noPage: 'Não foi possível carregar esta página',
     noPageWhy:
-      'Talvez não haja rede, ou uma versão mais recente tomou o lugar desta. Os seus tickets estão a salvo.',
+      'Talvez não haja rede, ou uma versão mais recente substituiu esta. Os seus tickets estão a salvo.',
     reload: 'Recarregar',
     tryAgain: 'Tentar de novo',
     dismiss: 'Dispensar',
@@ -49,14 +67,14 @@ export const pt: typeof en = {
   },
   banner: {
     nothingKept:
-      'Este navegador não deixa a página guardar nada, por isso não é possível salvar tickets aqui. As sugestões continuam a funcionar, e você pode copiar o que escrever.',
-    otherModelStays: (title) => `Não foi possível carregar o modelo. ${title} continua em uso.`,
+      'Este navegador não deixa a página guardar nada, por isso não é possível salvar tickets aqui. As sugestões continuam funcionando, e você pode copiar o que escrever.',
+    otherModelStays: (title) => `Não foi possível carregar o modelo. “${title}” continua em uso.`,
     noModel:
       'Não foi possível carregar o modelo. Os tickets ficam guardados e serão classificados assim que ele chegar.',
   },
   lock: {
     title: 'Bloqueado',
-    text: 'Os tickets deste dispositivo estão cifrados. Os que esperam classificação seguem assim que você desbloquear.',
+    text: 'Os tickets deste dispositivo estão criptografados. Os que aguardam classificação continuam assim que você desbloquear.',
     passphrase: 'Frase secreta',
     unlock: 'Desbloquear',
     unlocking: 'Desbloqueando…',
@@ -64,12 +82,12 @@ export const pt: typeof en = {
     unreadable: 'Não foi possível ler o armazenamento. Recarregue a página.',
   },
   offline: {
-    airplane: (refused) => `Modo avião: ${refused}`,
-    allWorks: 'Sem rede, tudo funciona',
-    offline: 'Sem rede',
+    airplane: (refused) => `Modo avião: ${refused} recusadas`,
+    allWorks: 'Offline, tudo funciona',
+    offline: 'Offline',
     gettingModel: 'Obtendo o modelo…',
-    ready: 'Pronto sem rede',
-    online: 'Com rede',
+    ready: 'Pronto offline',
+    online: 'Online',
     needsHttps: 'Abrir o aplicativo sem rede',
     bothKept: 'Aplicativo guardado, modelo guardado',
     appKept: 'Aplicativo guardado, modelo ainda não',
@@ -79,17 +97,17 @@ export const pt: typeof en = {
   update: {
     ready: 'Há uma nova versão pronta.',
     harmless: 'Os seus tickets ficam como estão.',
-    waitsFor: (reason) => `À espera de: ${reason}.`,
+    waitsFor: (reason) => `Aguardando: ${reason}.`,
     now: 'Atualizar agora',
     later: 'Mais tarde',
   },
   holds: {
-    encryption: 'o fim da cifragem',
+    encryption: 'o fim da criptografia',
     newTicket: 'um novo ticket que ainda não foi salvo',
     training: 'o treinamento',
     teamTable: 'uma tabela de equipes que não foi salva',
     rule: 'uma regra que não foi salva',
-    answer: 'uma resposta por terminar',
+    answer: 'uma resposta não terminada',
     batch: 'um lote em classificação',
   },
   needsHttps: (what) =>
@@ -107,7 +125,7 @@ export const pt: typeof en = {
 
   noTeam: 'Ainda sem equipe',
   manualReview: 'Revisão manual',
-  notSure: 'Incerto',
+  notSure: 'Sem certeza',
   beingSorted: 'Em classificação',
   emptyTicket: '(vazio)',
   status: {
@@ -127,7 +145,7 @@ export const pt: typeof en = {
     'low confidence': 'pouca confiança',
     'team table': 'tabela de equipes',
     'low-confidence': 'pouca confiança',
-    'out-of-scope': 'fora do assunto',
+    'out-of-scope': 'fora do escopo',
     empty: 'vazio',
     language: 'idioma',
     automatic: 'resposta automática',
@@ -145,9 +163,9 @@ export const pt: typeof en = {
     resolved: (who) => `${who}: resolveu`,
     reopened: (who) => `${who}: reabriu`,
     replied: (who) => `${who}: respondeu`,
-    failed: (why) => `A classificação falhou (${why}); o ticket espera por uma pessoa`,
+    failed: (why) => `A classificação falhou (${why}); o ticket aguarda uma pessoa`,
     flagged: (who) => `${who}: pediu uma segunda análise`,
-    unflagged: (who) => `${who}: tirou a marca`,
+    unflagged: (who) => `${who}: removeu a marca`,
     edited: (who) => `${who}: editou o texto`,
     undid: (who) => `${who}: desfez a última alteração`,
     readWhole: (who) => `${who}: mandou ler o texto todo`,
@@ -155,8 +173,8 @@ export const pt: typeof en = {
   },
 
   table: {
-    sheet: 'Folha',
-    paste: 'Ou colar linhas de uma folha de cálculo',
+    sheet: 'Planilha',
+    paste: 'Ou colar linhas de uma planilha',
     pasteLabel: 'Linhas, com a dos nomes das colunas, se houver',
     pasteRead: 'Ler as linhas',
     pasteName: 'Linhas coladas',

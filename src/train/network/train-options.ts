@@ -1,6 +1,7 @@
 import type { TrainPoint } from '../../core/lab-reports.ts';
 import type { TrainStage } from '../../core/training-notes.ts';
 import type { FullEncoderManifest, CompactEncoderManifest } from '../../core/manifest.ts';
+import type { NamesByLanguage } from '../../core/names-by-language.ts';
 import type { HeadName, LabelSet } from '../../core/labels.ts';
 import type { TextModel } from '../../core/text-model.ts';
 import type { Blend } from '../heads/blend.ts';
@@ -24,7 +25,9 @@ export interface TrainHead {
   /** Plain text per label: shown in long lists, and learnt from like tickets (`guideRows`). */
   readonly descriptions?: Readonly<Record<string, string>>;
   /** What people read instead of a label, by two-letter language code, then by label. */
-  readonly titles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly titles?: NamesByLanguage;
+  /** What people read instead of a description, likewise. */
+  readonly descriptionsIn?: NamesByLanguage;
 }
 
 /** One cleaned ticket: `text` is `normaliseTicket(...).text`, exactly what the engine will give the model. */

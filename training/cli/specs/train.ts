@@ -183,7 +183,7 @@ const CONTENT = {
   titles: {
     type: 'string',
     value: 'FILE',
-    help: 'Names a JSON file with what people read instead of the labels, by head, language and label.',
+    help: 'Names a JSON file with what people read instead of the labels and their descriptions, by head, language and label.',
     default: 'the labels themselves',
     example: '--titles titles.json',
   },

@@ -1,6 +1,8 @@
+import { CATEGORY, PRIORITY } from '../../../core/labels.ts';
 import type { TraceStep } from '../../../core/triage.ts';
 import { numberText } from '../../../shell/language/formats.ts';
-import { reasonText } from '../../../shell/ticket/ticket-words.ts';
+import { shownNames } from '../../../shell/ticket/shown-names.svelte.ts';
+import { labelText, reasonText } from '../../../shell/ticket/ticket-words.ts';
 import { words as shell } from '../../../shell/words/words.ts';
 import { words } from './words/words.ts';
 
@@ -33,11 +35,18 @@ export function stepName({ name }: TraceStep): string {
   return known[name] ?? name;
 }
 
-/** What a step told, in the language shown; labels, rules, teams and replies by their names. */
+/** What a step told, in the language shown; labels and teams as they are shown, rules and replies by their names. */
 export function stepDetail({ name, detail }: TraceStep): string {
-  if (name === 'decide' || name === 'reply') return detail.split('; ').map(scored).join('; ');
+  if (name === 'decide')
+    return detail
+      .split('; ')
+      .map((part, at) => scored(part, (label) => labelText(at === 0 ? CATEGORY : PRIORITY, label)))
+      .join('; ');
+  if (name === 'reply') return scored(detail);
   if (name === 'assign')
-    return detail.replace(/\((\S+)\)$/, (_, reason: string) => `(${reasonText(reason)})`);
+    return detail
+      .replace(/\((\S+)\)$/, (_, reason: string) => `(${reasonText(reason)})`)
+      .replace(/^\S+/, (team) => shownNames.team(team) ?? team);
   for (const [told, say] of DETAILS) {
     const found = told.exec(detail);
     if (found) return say(...found.slice(1));
@@ -46,8 +55,10 @@ export function stepDetail({ name, detail }: TraceStep): string {
 }
 
 /** `Billing Inquiry 0.93`, or that there is none. */
-function scored(part: string): string {
-  return part === 'none' ? words.trace.none : part.replace(/\S+$/, numeral);
+function scored(part: string, say = (name: string) => name): string {
+  if (part === 'none') return words.trace.none;
+  const [, name = part, score = ''] = /^(.*) (\S+)$/.exec(part) ?? [];
+  return `${say(name)} ${numeral(score)}`;
 }
 
 /** A number with as many digits as it was written with; anything else as it stands. */

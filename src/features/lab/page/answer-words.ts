@@ -1,7 +1,9 @@
+import { CATEGORY } from '../../../core/labels.ts';
 import { ERRORS, type ErrorCode } from '../../../core/errors.ts';
 import { languageName, listText, numberText, percent } from '../../../shell/language/formats.ts';
 import { errorSentence } from '../../../shell/problem-words.ts';
 import { lineFault } from '../../../shell/ticket/table-words.ts';
+import { labelText } from '../../../shell/ticket/ticket-words.ts';
 import { csvLine } from '../../../table/csv.ts';
 import type { LeftOut, LeftOutReason, Place } from '../../../train/answers/answer.ts';
 import { ENOUGH_TO_HALVE, type ReplyMeasures } from '../../../train/answers/measure-replies.ts';
@@ -93,7 +95,7 @@ function measured({ questions, floor }: ReplyMeasures): readonly string[] {
 /** How near an answer is, or why it is not offered. */
 export function nearText({ why, score, floor, category }: NearAnswer): string {
   const text = words.answers;
-  if (why === 'category') return text.otherCategory(category ?? '');
+  if (why === 'category') return text.otherCategory(labelText(CATEGORY, category ?? ''));
   return why === 'floor'
     ? text.belowFloor(level(score), level(floor))
     : text.likeness(level(score));

@@ -1,12 +1,13 @@
 import type { RowFault } from '../../../core/bad-lines.ts';
 import type { EngineError } from '../../../core/errors.ts';
 import type { GateReport, MethodName } from '../../../core/lab-reports.ts';
-import type { HeadName } from '../../../core/labels.ts';
+import { CATEGORY, type HeadName } from '../../../core/labels.ts';
 import type { Preselection } from '../../../core/preselection.ts';
 import type { TrainingMeta } from '../../../store/lab-records.ts';
 import { languageName, numberText, percent } from '../../../shell/language/formats.ts';
 import { errorSentence } from '../../../shell/problem-words.ts';
 import { lineFault } from '../../../shell/ticket/table-words.ts';
+import { labelText } from '../../../shell/ticket/ticket-words.ts';
 import { words } from './words/words.ts';
 
 /** What went wrong and what to do next, in words of the trade and not of the code. */
@@ -64,7 +65,13 @@ export function gateSentences({ reasons, margin }: GateReport): readonly string[
     switch (reason.kind) {
       case 'class-worse': {
         const { label, after, tickets, before } = reason;
-        return gate.worse(label, percent(after), tickets, percent(before), percent(margin));
+        return gate.worse(
+          labelText(CATEGORY, label),
+          percent(after),
+          tickets,
+          percent(before),
+          percent(margin),
+        );
       }
       case 'not-above': {
         const shares = [percent(reason.ours), percent(reason.theirs)] as const;

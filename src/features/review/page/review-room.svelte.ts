@@ -5,6 +5,7 @@ import type { TicketRecord } from '../../../store/schema.ts';
 import type { TicketEdit } from '../../../store/ticket-edits.ts';
 import { nextForReview, wantsReview } from './review-queue.ts';
 import type { ReviewItem } from './review-queue.ts';
+import { labelText } from '../../../shell/ticket/ticket-words.ts';
 import { words } from './words/words.ts';
 
 interface Done {
@@ -122,7 +123,9 @@ export class ReviewRoom {
 
   async #label(category: string): Promise<void> {
     const { priority } = this;
-    const labels = [category, priority].filter(Boolean).join(', ');
+    const labels = [labelText('category', category), labelText('priority', priority)]
+      .filter(Boolean)
+      .join(', ');
     await this.#decide({ category }, (id) => words.said.labelled(id, labels));
   }
 

@@ -1,3 +1,4 @@
+import { numberText } from '../../language/formats.ts';
 import { words } from '../../words/words.ts';
 
 /** One line or set of bars. `null` is a gap: nothing was measured there. */
@@ -48,7 +49,7 @@ export function summaryOf(data: ChartData, format: (value: number) => string): s
       const most = rest.reduce((high, next) => (next.value > high.value ? next : high), first);
       if (known.length === 1) return charts.oneValue(one.name, format(first.value), first.at);
       const [low, high] = [format(least.value), format(most.value)];
-      return `${one.name}: ${charts.values(known.length, low, least.at, high, most.at)}`;
+      return `${one.name}: ${charts.values(numberText(known.length), low, least.at, high, most.at)}`;
     });
   return `${parts.join('. ')}.`;
 }

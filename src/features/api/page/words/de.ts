@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   leadBefore:
-    'HTTP-Routen, die der Service Worker in diesem Browser beantwortet, ohne Server und ohne Netz. Seiten dieser Herkunft rufen sie unter',
+    'HTTP-Routen, die der Service Worker in diesem Browser beantwortet, ohne Server und ohne Netz. Seiten desselben Ursprungs rufen sie unter',
   leadAfter: 'auf wie jede andere API. Die vollständige Beschreibung:',
   needsHttps: 'Der Service Worker, der diese Route beantwortet,',
   notInCharge:
@@ -18,7 +18,7 @@ export const de: typeof en = {
     health: 'Ob das Rechenwerk läuft',
     metrics: 'OpenMetrics-Text',
   },
-  bodyOf: (route) => `Inhalt von ${route}`,
+  bodyOf: (route) => `Inhalt der Anfrage an ${route}`,
   answerOf: (route) => `Antwort von ${route}`,
   answered: (route, status) => `${route}: Status ${status}`,
   tryIt: 'Ausprobieren',

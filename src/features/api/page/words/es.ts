@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   leadBefore:
-    'Rutas HTTP que el service worker responde dentro de este navegador, sin servidor y sin red. Las páginas de este origen pueden llamarlas bajo',
+    'Rutas HTTP que el service worker responde dentro de este navegador, sin servidor y sin red. Las páginas del mismo origen pueden llamarlas bajo',
   leadAfter: 'como a cualquier otra API. La descripción completa:',
   needsHttps: 'El service worker que responde a esta ruta',
   notInCharge:
@@ -18,7 +18,7 @@ export const es: typeof en = {
     health: 'Si el motor funciona',
     metrics: 'Texto OpenMetrics',
   },
-  bodyOf: (route) => `Cuerpo de ${route}`,
+  bodyOf: (route) => `Cuerpo de la solicitud a ${route}`,
   answerOf: (route) => `Respuesta de ${route}`,
   answered: (route, status) => `${route}: estado ${status}`,
   tryIt: 'Probar',

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   leadBefore:
-    'Des routes HTTP auxquelles le service worker répond dans ce navigateur, sans serveur et sans réseau. Les pages de cette origine peuvent les appeler sous',
+    'Des routes HTTP auxquelles le service worker répond dans ce navigateur, sans serveur et sans réseau. Les pages de la même origine peuvent les appeler sous',
   leadAfter: 'comme toute autre API. La description complète :',
   needsHttps: 'Le service worker qui répond à cette route',
   notInCharge:
@@ -18,7 +18,7 @@ export const fr: typeof en = {
     health: 'Si le moteur fonctionne',
     metrics: 'Texte OpenMetrics',
   },
-  bodyOf: (route) => `Corps de ${route}`,
+  bodyOf: (route) => `Corps de la requête ${route}`,
   answerOf: (route) => `Réponse de ${route}`,
   answered: (route, status) => `${route} : statut ${status}`,
   tryIt: 'Essayer',

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   title: 'Wie können wir helfen?',
-  lead: 'Vorschläge erscheinen, während Sie schreiben. Sie entstehen auf diesem Gerät; nichts wird irgendwohin gesendet.',
+  lead: 'Vorschläge erscheinen, während Sie schreiben. Sie entstehen auf diesem Gerät; nichts wird versendet.',
   thanks: (id) => `Vielen Dank. Ihre Anfrage ${id} ist gespeichert.`,
   beingSorted: 'Sie wird für das richtige Team sortiert.',
   seeHow: 'Ansehen, wie sie sortiert wurde',

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   title: 'Comment pouvons-nous vous aider ?',
-  lead: 'Des suggestions apparaissent pendant que vous écrivez. Elles sont calculées sur cet appareil ; rien n’est envoyé nulle part.',
+  lead: 'Des suggestions apparaissent pendant que vous écrivez. Elles sont calculées sur cet appareil ; rien n’est envoyé ailleurs.',
   thanks: (id) => `Merci. Votre demande ${id} est enregistrée.`,
   beingSorted: 'Elle est en cours de tri pour la bonne équipe.',
   seeHow: 'Voir comment elle a été triée',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   title: 'Stapel',
-  lead: 'Sortieren Sie eine ganze Datei mit Tickets auf diesem Gerät. Ein Stapel kann pausieren, übersteht ein Neuladen, und nichts darin wird doppelt gemacht.',
+  lead: 'Sortieren Sie eine ganze Datei mit Tickets auf diesem Gerät. Ein Stapel lässt sich anhalten und übersteht ein Neuladen; keine Zeile wird doppelt sortiert.',
   all: 'Alle Stapel',
   noSuch: 'Diesen Stapel gibt es nicht',
   noSuchText: 'Vielleicht wurde er gelöscht.',
@@ -48,20 +48,20 @@ export const de: typeof en = {
   chooseColumn: 'Wählen Sie die Spalte, die den Text oder den Betreff enthält, oder beide.',
   startSorting: 'Sortieren starten',
   otherFile: 'Andere Datei',
-  oneRuns: 'Ein Stapel läuft; dieser kann starten, wenn jener fertig ist oder pausiert.',
+  oneRuns: 'Ein Stapel läuft; dieser kann starten, wenn jener fertig oder angehalten ist.',
   states: {
     running: 'Läuft',
     ready: 'Nicht gestartet',
     interrupted: 'Unterbrochen',
-    paused: 'Pausiert',
+    paused: 'Angehalten',
     done: 'Fertig',
-    failed: 'Angehalten',
+    failed: 'Stehen geblieben',
     cancelled: 'Vorzeitig beendet',
   },
   ends: {
     done: 'Der Stapel ist fertig.',
-    paused: 'Der Stapel pausiert.',
-    failed: 'Der Stapel hat angehalten.',
+    paused: 'Der Stapel ist angehalten.',
+    failed: 'Der Stapel ist stehen geblieben.',
     cancelled: 'Der Stapel wurde gelöscht.',
   },
   durations: {
@@ -72,14 +72,14 @@ export const de: typeof en = {
   },
   status: {
     title: 'Fortschritt',
-    pausing: 'Hält an …',
+    pausing: 'Wird angehalten …',
     elsewhere: 'in einem anderen Tab',
     rows: (rows) => plural('de', rows, { one: '# Zeile', other: '# Zeilen' }),
     toCheck: (rows) => plural('de', rows, { one: '# zu prüfen', other: '# zu prüfen' }),
     aSecond: (rows) => plural('de', rows, { one: '# je Sekunde', other: '# je Sekunde' }),
     left: (duration) => `noch etwa ${duration}`,
     finding: (row) => `Zeile ${row} wird gesucht`,
-    pause: 'Pausieren',
+    pause: 'Anhalten',
     chooseToGoOn: (file) => `${file} wählen und fortfahren`,
     resume: 'Fortfahren',
     start: 'Starten',
@@ -120,8 +120,8 @@ export const de: typeof en = {
     byLabel: 'Nach Bezeichnung',
     label: 'Bezeichnung',
     rows: 'Zeilen',
-    precision: 'Genauigkeit',
-    recall: 'Trefferquote',
+    precision: 'Precision',
+    recall: 'Recall',
     takenFor: 'Am häufigsten verwechselt mit',
     unknown: (rows, labels) =>
       plural(

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   title: 'Lotes',
-  lead: 'Clasifique un archivo entero de tickets en este dispositivo. Un lote se puede pausar, resiste una recarga y nada en él se hace dos veces.',
+  lead: 'Clasifique un archivo entero de tickets en este dispositivo. Un lote se puede pausar, resiste una recarga y ninguna fila se clasifica dos veces.',
   all: 'Todos los lotes',
   noSuch: 'No existe ese lote',
   noSuchText: 'Puede que se haya eliminado.',
@@ -61,7 +61,7 @@ export const es: typeof en = {
     paused: 'En pausa',
     done: 'Terminado',
     failed: 'Detenido',
-    cancelled: 'Terminado antes',
+    cancelled: 'Terminado antes de tiempo',
   },
   ends: {
     done: 'El lote ha terminado.',
@@ -99,7 +99,7 @@ export const es: typeof en = {
         many: 'Los # de filas anteriores se conservan.',
         other: 'Las # filas anteriores se conservan.',
       }),
-    fileNeeded: 'Para esto se necesita el archivo mismo.',
+    fileNeeded: 'Para esto hace falta el propio archivo.',
     choose: (file) => `Elegir ${file}`,
     isCut: (most) => `El archivo tiene más filas; un lote admite ${most}.`,
     noRoom: (size) =>
@@ -170,7 +170,7 @@ export const es: typeof en = {
     state: 'Estado',
     confidence: 'Confianza',
     any: 'Cualquiera',
-    notSure: 'No es seguro',
+    notSure: 'Sin certeza',
     accept: 'Lo bastante seguro para actuar',
     suggest: 'Una sugerencia',
     under: (share) => `menos del ${share}`,
@@ -182,7 +182,7 @@ export const es: typeof en = {
     noText: '(sin texto)',
     expected: (label) => `esperado: ${label}`,
     rule: 'regla',
-    sure: 'de seguridad',
+    sure: 'de confianza',
     perhaps: (label, share) => `¿${label} ${share}?`,
   },
   exports: {

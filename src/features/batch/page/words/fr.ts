@@ -3,22 +3,22 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   title: 'Lots',
-  lead: 'Triez un fichier entier de tickets sur cet appareil. Un lot peut être mis en pause, survit à un rechargement, et rien n’y est fait deux fois.',
+  lead: 'Triez un fichier entier de tickets sur cet appareil. Un lot peut être mis en pause, survit à un rechargement, et aucune ligne n’est triée deux fois.',
   all: 'Tous les lots',
   noSuch: 'Ce lot n’existe pas',
   noSuchText: 'Il a peut-être été supprimé.',
   drop: 'Déposez ici un fichier de tickets',
   dropHint: (rows, size) =>
     `CSV, TSV, Excel, JSON ou JSON Lines, jusqu’à ${rows} lignes ou ${size}. Il est lu sur cet appareil et n’est envoyé nulle part.`,
-  refused: (file, problem) => `${file} : ${problem}`,
+  refused: (file, problem) => `${file} : ${problem}`,
   isRead: (file, columns) =>
     plural(
       'fr',
       columns,
       {
-        one: '{file} est lu : # colonne. Vérifiez ce qu’elle signifie, puis démarrez.',
-        many: '{file} est lu : # de colonnes. Vérifiez ce qu’elles signifient, puis démarrez.',
-        other: '{file} est lu : # colonnes. Vérifiez ce qu’elles signifient, puis démarrez.',
+        one: '{file} est lu : # colonne. Vérifiez ce qu’elle signifie, puis démarrez.',
+        many: '{file} est lu : # de colonnes. Vérifiez ce qu’elles signifient, puis démarrez.',
+        other: '{file} est lu : # colonnes. Vérifiez ce qu’elles signifient, puis démarrez.',
       },
       { file },
     ),
@@ -53,7 +53,7 @@ export const fr: typeof en = {
   chooseColumn: 'Choisissez la colonne qui contient le texte, l’objet, ou les deux.',
   startSorting: 'Démarrer le tri',
   otherFile: 'Un autre fichier',
-  oneRuns: 'Un lot est en cours ; celui-ci pourra démarrer quand il sera terminé ou en pause.',
+  oneRuns: 'Un lot est en cours ; celui-ci pourra démarrer quand il sera terminé ou en pause.',
   states: {
     running: 'En cours',
     ready: 'Pas démarré',
@@ -101,10 +101,10 @@ export const fr: typeof en = {
       }),
     fileNeeded: 'Pour cela, le fichier lui-même est nécessaire.',
     choose: (file) => `Choisir ${file}`,
-    isCut: (most) => `Le fichier a plus de lignes ; un lot en prend ${most}.`,
+    isCut: (most) => `Le fichier a plus de lignes ; un lot en prend ${most}.`,
     noRoom: (size) =>
-      `Il n’y avait pas de place pour une copie du fichier (${size}). Après un rechargement, il vous sera redemandé ; ce qui est trié reste.`,
-    deleteQuestion: 'Supprimer ce lot ?',
+      `Il n’y avait pas de place pour une copie du fichier (${size}). Après un rechargement, il vous sera redemandé ; ce qui est trié reste.`,
+    deleteQuestion: 'Supprimer ce lot ?',
     deleteText:
       'Ses réponses et sa copie du fichier sont supprimées de cet appareil. Les tickets ajoutés à la réception y restent.',
     deleteConfirm: 'Supprimer',
@@ -140,10 +140,10 @@ export const fr: typeof en = {
         'fr',
         rows,
         {
-          one: '# ligne attend une étiquette que ce paquet ne connaît pas et n’est pas comptée : {labels}.',
-          many: '# de lignes attendent une étiquette que ce paquet ne connaît pas et ne sont pas comptées : {labels}.',
+          one: '# ligne attend une étiquette que ce paquet ne connaît pas et n’est pas comptée : {labels}.',
+          many: '# de lignes attendent une étiquette que ce paquet ne connaît pas et ne sont pas comptées : {labels}.',
           other:
-            '# lignes attendent une étiquette que ce paquet ne connaît pas et ne sont pas comptées : {labels}.',
+            '# lignes attendent une étiquette que ce paquet ne connaît pas et ne sont pas comptées : {labels}.',
         },
         { labels },
       ),
@@ -180,10 +180,10 @@ export const fr: typeof en = {
   row: {
     line: 'ligne',
     noText: '(sans texte)',
-    expected: (label) => `attendu : ${label}`,
+    expected: (label) => `attendu : ${label}`,
     rule: 'règle',
     sure: 'de confiance',
-    perhaps: (label, share) => `${label} ${share} ?`,
+    perhaps: (label, share) => `${label} ${share} ?`,
   },
   exports: {
     stop: 'Arrêter',
@@ -220,10 +220,10 @@ export const fr: typeof en = {
         'fr',
         rows,
         {
-          one: '# autre ligne porte l’id d’une ligne précédente, comme {id} : la première de chacune est le ticket.',
-          many: '# d’autres lignes portent l’id d’une ligne précédente, comme {id} : la première de chacune est le ticket.',
+          one: '# autre ligne porte l’id d’une ligne précédente, comme {id} : la première de chacune est le ticket.',
+          many: '# d’autres lignes portent l’id d’une ligne précédente, comme {id} : la première de chacune est le ticket.',
           other:
-            '# autres lignes portent l’id d’une ligne précédente, comme {id} : la première de chacune est le ticket.',
+            '# autres lignes portent l’id d’une ligne précédente, comme {id} : la première de chacune est le ticket.',
         },
         { id },
       ),

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const pt: typeof en = {
   title: 'Lotes',
-  lead: 'Classifique um arquivo inteiro de tickets neste dispositivo. Um lote pode ser pausado, sobrevive a uma recarga e nada nele é feito duas vezes.',
+  lead: 'Classifique um arquivo inteiro de tickets neste dispositivo. Um lote pode ser pausado, resiste a um recarregamento e nenhuma linha é classificada duas vezes.',
   all: 'Todos os lotes',
   noSuch: 'Esse lote não existe',
   noSuchText: 'Talvez tenha sido excluído.',
@@ -23,11 +23,11 @@ export const pt: typeof en = {
       { file },
     ),
   deleted: 'O lote foi excluído.',
-  written: 'O arquivo foi escrito.',
+  written: 'O arquivo foi gravado.',
   work: {
-    copying: 'Gravação de uma cópia, para que uma recarga não perca nada',
-    writing: 'Escrita do arquivo',
-    adding: 'Inclusão na entrada',
+    copying: 'Guardando uma cópia, para que um recarregamento não perca nada',
+    writing: 'Gravando o arquivo',
+    adding: 'Incluindo na entrada',
   },
   list: {
     title: 'Lotes neste dispositivo',
@@ -40,7 +40,7 @@ export const pt: typeof en = {
   },
   columns: {
     text: { title: 'Texto', none: 'Nenhuma', mark: 'texto' },
-    subject: { title: 'Título', none: 'Nenhuma', mark: 'título' },
+    subject: { title: 'Assunto', none: 'Nenhuma', mark: 'assunto' },
     id: { title: 'ID do ticket', none: 'Número da linha', mark: 'id' },
     category: {
       title: 'Categoria esperada',
@@ -50,7 +50,7 @@ export const pt: typeof en = {
     },
     priority: { title: 'Prioridade esperada', none: 'Sem rótulo', mark: 'prioridade esperada' },
   },
-  chooseColumn: 'Escolha a coluna que contém o texto, o título ou ambos.',
+  chooseColumn: 'Escolha a coluna que contém o texto, o assunto ou ambos.',
   startSorting: 'Iniciar a classificação',
   otherFile: 'Outro arquivo',
   oneRuns: 'Há um lote em execução; este pode começar quando ele terminar ou pausar.',
@@ -61,7 +61,7 @@ export const pt: typeof en = {
     paused: 'Em pausa',
     done: 'Concluído',
     failed: 'Parado',
-    cancelled: 'Terminado antes',
+    cancelled: 'Encerrado antes do fim',
   },
   ends: {
     done: 'O lote terminou.',
@@ -77,7 +77,7 @@ export const pt: typeof en = {
   },
   status: {
     title: 'Progresso',
-    pausing: 'Pausa em curso…',
+    pausing: 'Pausando…',
     elsewhere: 'em outra aba',
     rows: (rows) => plural('pt', rows, { one: '# linha', many: '# de linhas', other: '# linhas' }),
     toCheck: (rows) =>
@@ -89,7 +89,7 @@ export const pt: typeof en = {
     aSecond: (rows) =>
       plural('pt', rows, { one: '# por segundo', many: '# por segundo', other: '# por segundo' }),
     left: (duration) => `faltam cerca de ${duration}`,
-    finding: (row) => `busca da linha ${row}`,
+    finding: (row) => `procurando a linha ${row}`,
     pause: 'Pausar',
     chooseToGoOn: (file) => `Escolher ${file} para continuar`,
     resume: 'Retomar',
@@ -107,7 +107,7 @@ export const pt: typeof en = {
     choose: (file) => `Escolher ${file}`,
     isCut: (most) => `O arquivo tem mais linhas; um lote aceita ${most}.`,
     noRoom: (size) =>
-      `Não havia espaço para uma cópia do arquivo (${size}). Após uma recarga, ele será pedido de novo; o que está classificado fica.`,
+      `Não havia espaço para uma cópia do arquivo (${size}). Depois de um recarregamento, ele será pedido de novo; o que está classificado fica.`,
     deleteQuestion: 'Excluir este lote?',
     deleteText:
       'As respostas e a cópia do arquivo são removidas deste dispositivo. Os tickets incluídos na entrada ficam lá.',
@@ -130,7 +130,7 @@ export const pt: typeof en = {
     },
     right: 'O rótulo mais provável está certo',
     meanF1: 'F1 médio dos rótulos',
-    covered: 'Certo o bastante para agir',
+    covered: 'Com confiança para agir',
     coveredRight: 'Delas, certas',
     labelled: 'Linhas rotuladas',
     byLabel: 'Por rótulo',
@@ -174,8 +174,8 @@ export const pt: typeof en = {
     state: 'Estado',
     confidence: 'Confiança',
     any: 'Qualquer',
-    notSure: 'Incerto',
-    accept: 'Certo o bastante para agir',
+    notSure: 'Sem certeza',
+    accept: 'Com confiança para agir',
     suggest: 'Uma sugestão',
     under: (share) => `menos de ${share}`,
     toCheck: (rows) => `Linhas a verificar (${rows})`,
@@ -186,7 +186,7 @@ export const pt: typeof en = {
     noText: '(sem texto)',
     expected: (label) => `esperado: ${label}`,
     rule: 'regra',
-    sure: 'de certeza',
+    sure: 'de confiança',
     perhaps: (label, share) => `${label} ${share}?`,
   },
   exports: {
@@ -198,7 +198,7 @@ export const pt: typeof en = {
     toCheck: 'Linhas a verificar',
     addAll: 'Incluir todas na entrada',
     addThese: 'Incluir estas na entrada',
-    hint: 'O filtro acima decide quais linhas são escritas ou incluídas. Um texto que uma planilha executaria como fórmula recebe um apóstrofo na frente.',
+    hint: 'O filtro acima decide quais linhas são gravadas ou incluídas. Um texto que uma planilha executaria como fórmula recebe um apóstrofo na frente.',
   },
   added: {
     added: (tickets) =>

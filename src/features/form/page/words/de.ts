@@ -7,7 +7,7 @@ export const de: typeof en = {
     title: 'Ihr Formular oder Ihre Themen',
     label: 'HTML des Formulars oder ein Thema je Zeile',
     hint: 'Nichts davon wird ausgeführt, geladen oder verlässt diese Seite.',
-    example: 'Beispiel nehmen',
+    example: 'Beispiel verwenden',
     clear: 'Leeren',
     tooLong: (most) =>
       `Nur die ersten ${most} Zeichen wurden gelesen: Fügen Sie das Formular allein ein.`,
@@ -16,7 +16,7 @@ export const de: typeof en = {
     noText: (selector) =>
       `Es enthält kein Textfeld, deshalb steht ${selector} für Ihres: Setzen Sie die id Ihres eigenen Feldes in data-for ein.`,
     noTopic:
-      'Kein Feld mit Optionen gefunden. Das Widget schlägt dann nur in seinem Fenster vor und sendet seine Antwort als presort_category. Wenn ein Skript Ihre Themen zeichnet, fügen Sie sie als Liste ein.',
+      'Kein Feld mit Optionen gefunden. Das Widget schlägt dann nur in seinem Fenster vor und sendet seine Antwort als presort_category. Wenn ein Skript Ihre Themen einsetzt, fügen Sie sie als Liste ein.',
   },
   fields: {
     title: 'Felder',
@@ -44,10 +44,10 @@ export const de: typeof en = {
   },
   live: {
     title: 'Ihr Formular, live',
-    hint: 'Schreiben Sie hinein wie Ihre Kunden. Es ist ohne Ihre Stile und Skripte gezeichnet und sendet nichts.',
+    hint: 'Schreiben Sie hinein wie Ihre Kunden. Es wird ohne Ihre Stile und Skripte gezeigt und sendet nichts.',
     posts: 'Es würde senden',
     empty: 'Noch nichts.',
-    unloaded: 'Das Widget konnte nicht geladen werden; das Formular steht ohne es da.',
+    unloaded: 'Das Widget konnte nicht geladen werden; das Formular ist ohne es zu sehen.',
     try: 'Zum Ausprobieren:',
   },
   snippet: {
@@ -60,10 +60,10 @@ export const de: typeof en = {
     fieldsHint: 'Nur data-presort kam hinzu, und eine id, wo sie fehlte.',
     unmarked:
       'Ihre Optionen heißen wie die Bezeichnungen: In ihnen muss nichts ausgezeichnet werden.',
-    tag: 'Das Tag, am Ende Ihrer Seite',
+    tag: 'Das Script-Tag, am Ende Ihrer Seite',
     copy: 'Kopieren',
     copyFields: 'Feld kopieren',
-    copyTag: 'Tag kopieren',
+    copyTag: 'Script-Tag kopieren',
     copyBoth: 'Beides kopieren',
     copyForm: 'Ganzes Formular mit beidem kopieren',
     copied: 'Kopiert.',

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   title: 'Su formulario',
-  lead: 'Pegue el HTML de su propio formulario o una lista de sus temas. Presort propone cuál de sus etiquetas va con cuál de las opciones de usted, muestra el formulario con el widget dentro y escribe lo que usted copia en su página.',
+  lead: 'Pegue el HTML de su propio formulario o una lista de sus temas. Presort sugiere qué etiqueta corresponde a cada opción de su formulario, muestra el formulario con el widget dentro y escribe el código que usted copia en su página.',
   paste: {
     title: 'Su formulario o sus temas',
     label: 'HTML del formulario, o un tema por línea',
@@ -16,7 +16,7 @@ export const es: typeof en = {
     noText: (selector) =>
       `No contiene ningún campo de texto, así que ${selector} representa el suyo: ponga el id de su propio campo en data-for.`,
     noTopic:
-      'No se encontró ningún campo con opciones. El widget sugiere entonces solo en su panel y envía su respuesta como presort_category. Si un script dibuja sus temas, péguelos como lista.',
+      'No se encontró ningún campo con opciones. El widget sugiere entonces solo en su panel y envía su respuesta como presort_category. Si un script inserta sus temas, péguelos como lista.',
   },
   fields: {
     title: 'Campos',
@@ -33,7 +33,7 @@ export const es: typeof en = {
     category: 'Temas',
     priority: 'Prioridades',
     lead: (bundle) =>
-      `Lo que decide «${bundle}» y la opción suya que se elige entonces. Varias etiquetas pueden ir con una misma opción.`,
+      `Lo que decide «${bundle}» y la opción de su formulario que se elige entonces. Varias etiquetas pueden ir con una misma opción.`,
     none: 'ninguna opción',
     working: 'Leyendo qué significan sus opciones…',
     failed: 'No se pudo cargar el modelo, así que solo se compararon los nombres.',
@@ -44,7 +44,7 @@ export const es: typeof en = {
   },
   live: {
     title: 'Su formulario, en vivo',
-    hint: 'Escriba en él como lo haría un cliente. Se dibuja sin sus estilos ni scripts y no envía nada.',
+    hint: 'Escriba en él como lo haría un cliente. Se muestra sin sus estilos ni scripts y no envía nada.',
     posts: 'Enviaría',
     empty: 'Aún nada.',
     unloaded: 'No se pudo cargar el widget; el formulario se muestra sin él.',

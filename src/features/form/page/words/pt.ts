@@ -2,26 +2,26 @@ import type { en } from './en.ts';
 
 export const pt: typeof en = {
   title: 'Seu formulário',
-  lead: 'Cole o HTML do seu próprio formulário ou uma lista dos seus assuntos. O Presort propõe qual dos rótulos dele vai com qual das suas opções, mostra o seu formulário com o widget e escreve o que você copia para a sua página.',
+  lead: 'Cole o HTML do seu próprio formulário ou uma lista dos seus temas. O Presort sugere qual rótulo corresponde a cada uma das suas opções, mostra o seu formulário com o widget e escreve o código para você copiar na sua página.',
   paste: {
-    title: 'Seu formulário ou seus assuntos',
-    label: 'HTML do formulário, ou um assunto por linha',
-    hint: 'Nada disso é executado, carregado ou sai desta página.',
+    title: 'Seu formulário ou seus temas',
+    label: 'HTML do formulário, ou um tema por linha',
+    hint: 'Nada disso é executado ou carregado, nem sai desta página.',
     example: 'Usar um exemplo',
     clear: 'Limpar',
     tooLong: (most) => `Só os primeiros ${most} caracteres foram lidos: cole apenas o formulário.`,
     nothing:
-      'Nenhum campo foi encontrado. Cole a parte da página que contém o formulário, de <form> a </form>, ou os seus assuntos, um por linha.',
+      'Nenhum campo foi encontrado. Cole a parte da página que contém o formulário, de <form> a </form>, ou os seus temas, um por linha.',
     noText: (selector) =>
-      `Não há nenhum campo de texto, por isso ${selector} representa o seu: ponha o id do seu próprio campo em data-for.`,
+      `Não há nenhum campo de texto, por isso ${selector} representa o seu: coloque o id do seu próprio campo em data-for.`,
     noTopic:
-      'Nenhum campo com opções foi encontrado. O widget então sugere apenas no painel dele e envia a resposta como presort_category. Se um script desenha os seus assuntos, cole-os como lista.',
+      'Nenhum campo com opções foi encontrado. O widget então sugere apenas no painel dele e envia a resposta como presort_category. Se um script insere os seus temas, cole-os como lista.',
   },
   fields: {
     title: 'Campos',
     text: 'Texto',
-    subject: 'Título',
-    category: 'Assunto',
+    subject: 'Assunto',
+    category: 'Tema',
     priority: 'Prioridade',
     none: 'nenhum',
     language: 'Idioma da página',
@@ -29,21 +29,21 @@ export const pt: typeof en = {
       `O formulário parece estar em um idioma que este modelo não lê (ele lê ${languages}). Ali o widget fica em silêncio.`,
   },
   mapping: {
-    category: 'Assuntos',
+    category: 'Temas',
     priority: 'Prioridades',
     lead: (bundle) =>
-      `O que “${bundle}” decide, e a opção sua que é então escolhida. Vários rótulos podem ir com a mesma opção.`,
+      `O que “${bundle}” decide, e qual das suas opções é então escolhida. Vários rótulos podem corresponder à mesma opção.`,
     none: 'nenhuma opção',
-    working: 'Leitura do significado das suas opções…',
+    working: 'Lendo o significado das suas opções…',
     failed: 'Não foi possível carregar o modelo, por isso só os nomes foram comparados.',
     outside: (options, labels) =>
       `O modelo não conhece ${options}: ele decide entre ${labels}. Nunca escolhe o que não conhece e, com um texto assim, fica em silêncio ou pergunta.`,
     train: 'Treine um modelo com os seus próprios tickets',
-    unset: (labels) => `${labels}: sem opção, por isso o painel nunca propõe escolher.`,
+    unset: (labels) => `${labels}: sem opção, por isso o painel nunca sugere essa escolha.`,
   },
   live: {
     title: 'Seu formulário, ao vivo',
-    hint: 'Escreva nele como um cliente faria. É desenhado sem os seus estilos e scripts e não envia nada.',
+    hint: 'Escreva nele como um cliente faria. Ele é exibido sem os seus estilos e scripts e não envia nada.',
     posts: 'Ele enviaria',
     empty: 'Ainda nada.',
     unloaded: 'Não foi possível carregar o widget; o formulário é mostrado sem ele.',
@@ -67,9 +67,9 @@ export const pt: typeof en = {
     copied: 'Copiado.',
     refused: 'O navegador não permitiu copiar: selecione o texto e copie-o.',
   },
-  made: { text: 'O que aconteceu?', topic: 'Assunto', choose: 'Escolha uma opção' },
+  made: { text: 'O que aconteceu?', topic: 'Tema', choose: 'Escolha uma opção' },
   example: `<form action="/contact" method="post">
-  <label for="subject">Título</label>
+  <label for="subject">Assunto</label>
   <input id="subject" name="subject">
   <label for="message">Como podemos ajudar?</label>
   <textarea id="message" name="message" rows="5"></textarea>
@@ -81,7 +81,7 @@ export const pt: typeof en = {
     <option value="30">Login e perfil</option>
     <option value="40">Algo não funciona</option>
     <option value="50">Ideias e desejos</option>
-    <option value="60">Marcações</option>
+    <option value="60">Agendamentos</option>
     <option value="70">Outra coisa</option>
   </select>
   <button>Enviar</button>

@@ -110,7 +110,7 @@ export const es: typeof en = {
     automatic: 'automático',
     flagged: 'marcado',
     resolved: 'Resuelto',
-    sure: 'de seguridad',
+    sure: 'de confianza',
     rule: 'regla',
     agent: 'agente',
   },
@@ -122,7 +122,7 @@ export const es: typeof en = {
     statuses: {
       all: 'Todos',
       open: 'Clasificando',
-      review: 'No es seguro',
+      review: 'Sin certeza',
       assigned: 'Asignados',
       resolved: 'Resueltos',
     },

@@ -91,10 +91,10 @@ export const fr: typeof en = {
   },
   list: {
     title: 'Tickets',
-    label: 'Liste des tickets ; les flèches déplacent, X sélectionne',
+    label: 'Liste des tickets ; les flèches déplacent, X sélectionne',
     none: 'Encore aucun ticket',
     noneText:
-      'Tout ce qui est envoyé sur la page « Demander » arrive ici, est trié en arrière-plan et confié à une équipe.',
+      'Tout ce qui est envoyé sur la page « Demander » arrive ici, est trié en arrière-plan et confié à une équipe.',
     firstRequest: 'Envoyer une première demande',
     noMatch: 'Rien ne correspond',
     noMatchText: 'Essayez un autre mot ou affichez tous les tickets.',
@@ -138,7 +138,7 @@ export const fr: typeof en = {
     under: (share) => `moins de ${share}`,
     option: (value, tickets) => `${value} (${tickets})`,
     saveView: 'Enregistrer comme vue',
-    viewSaved: (name) => `Vue « ${name} » enregistrée.`,
+    viewSaved: (name) => `Vue « ${name} » enregistrée.`,
     removeView: (name) => `Retirer la vue ${name}`,
     reset: 'Réinitialiser',
   },

@@ -36,12 +36,12 @@ export const pt: typeof en = {
       many: `${shown} de # de tickets`,
       other: `${shown} de # tickets`,
     }),
-  reading: (count) => `${count}, em leitura…`,
+  reading: (count) => `${count}, lendo…`,
   couldNot: (tickets) =>
     plural('pt', tickets, {
-      one: '# não pôde ser classificado e espera por uma pessoa',
-      many: '# não puderam ser classificados e esperam por uma pessoa',
-      other: '# não puderam ser classificados e esperam por uma pessoa',
+      one: '# não pôde ser classificado e aguarda uma pessoa',
+      many: '# não puderam ser classificados e aguardam uma pessoa',
+      other: '# não puderam ser classificados e aguardam uma pessoa',
     }),
   done: {
     resolved: (tickets, id) =>
@@ -82,9 +82,9 @@ export const pt: typeof en = {
         'pt',
         tickets,
         {
-          one: '{id} já não está marcado.',
-          many: '# de tickets já não estão marcados.',
-          other: '# tickets já não estão marcados.',
+          one: '{id} não está mais marcado.',
+          many: '# de tickets não estão mais marcados.',
+          other: '# tickets não estão mais marcados.',
         },
         { id },
       ),
@@ -92,10 +92,10 @@ export const pt: typeof en = {
   list: {
     title: 'Tickets',
     label: 'Lista de tickets; as setas movem, X seleciona',
-    none: 'Ainda sem tickets',
+    none: 'Ainda não há tickets',
     noneText:
-      'Tudo o que é enviado na página “Perguntar” chega aqui, é classificado em segundo plano e entregue a uma equipe.',
-    firstRequest: 'Enviar um primeiro pedido',
+      'Tudo o que é enviado na página “Perguntar” chega aqui, é classificado em segundo plano e atribuído a uma equipe.',
+    firstRequest: 'Enviar uma primeira solicitação',
     noMatch: 'Nada corresponde',
     noMatchText: 'Tente outra palavra ou mostre todos os tickets.',
     selectAll: (tickets) =>
@@ -110,7 +110,7 @@ export const pt: typeof en = {
     automatic: 'automático',
     flagged: 'marcado',
     resolved: 'Resolvido',
-    sure: 'de certeza',
+    sure: 'de confiança',
     rule: 'regra',
     agent: 'agente',
   },
@@ -122,7 +122,7 @@ export const pt: typeof en = {
     statuses: {
       all: 'Todos',
       open: 'Em classificação',
-      review: 'Incertos',
+      review: 'Sem certeza',
       assigned: 'Atribuídos',
       resolved: 'Resolvidos',
     },

@@ -53,7 +53,7 @@ export const ticketDe: typeof ticket = {
     priority: 'Priorität',
     team: 'Team',
     notSure: 'Nicht sicher',
-    setTo: (label) => `Auf ${label} gesetzt.`,
+    setTo: (head, label) => `${head} auf ${label} gesetzt.`,
     movedTo: (team) => `Zu ${team} verschoben.`,
     sortedBy: (bundle) =>
       `${bundle} hat es sortiert, deshalb werden dessen Bezeichnungen angeboten.`,

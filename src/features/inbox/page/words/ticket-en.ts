@@ -53,7 +53,7 @@ export const ticket = {
     priority: 'Priority',
     team: 'Team',
     notSure: 'Not sure',
-    setTo: (label: string) => `Set to ${label}.`,
+    setTo: (head: string, label: string) => `${head} set to ${label}.`,
     movedTo: (team: string) => `Moved to ${team}.`,
     sortedBy: (bundle: string) => `${bundle} sorted it, so its labels are offered.`,
     sortAgain: (title: string) => `Sort it again with ${title}`,

@@ -11,16 +11,16 @@ export const ticketFr: typeof ticket = {
     resolve: 'Résoudre',
     flag: 'Marquer pour révision',
     flagKey: 'Marquer pour révision (F)',
-    flagged: (id) => `${id} attend dans la révision.`,
+    flagged: (id) => `${id} attend sous « Révision ».`,
     unflagged: (id) => `Marque de ${id} retirée.`,
     delete: 'Supprimer le ticket',
-    deleteQuestion: (id) => `Supprimer ${id} ?`,
+    deleteQuestion: (id) => `Supprimer ${id} ?`,
     deleteText:
       'Le ticket, sa décision et son historique sont retirés de cet appareil. C’est irréversible.',
     deleteConfirm: 'Supprimer',
     deleted: (id) => `${id} supprimé.`,
     from: (sender) => `De ${sender}`,
-    onDesk: (who) => `Dans son centre d’assistance : ${who}`,
+    onDesk: (who) => `Dans son centre d’assistance : ${who}`,
     attachments: (files) =>
       plural('fr', files, {
         one: '# pièce jointe au message, non conservée ici',
@@ -37,7 +37,7 @@ export const ticketFr: typeof ticket = {
     duplicate: 'doublon possible',
   },
   text: {
-    leftOut: '(laissé de côté :)',
+    leftOut: '(laissé de côté :)',
     linesLeftOut: (lines) =>
       plural('fr', lines, {
         one: '# ligne a été laissée de côté lors du tri, comme message cité ou signature.',
@@ -55,7 +55,7 @@ export const ticketFr: typeof ticket = {
     priority: 'Priorité',
     team: 'Équipe',
     notSure: 'Incertain',
-    setTo: (label) => `Désormais ${label}.`,
+    setTo: (head, label) => `${head} : maintenant ${label}.`,
     movedTo: (team) => `Déplacé vers ${team}.`,
     sortedBy: (bundle) => `${bundle} l’a trié, ses étiquettes sont donc proposées.`,
     sortAgain: (title) => `Le trier à nouveau avec ${title}`,
@@ -64,8 +64,8 @@ export const ticketFr: typeof ticket = {
     title: 'Comment il a été trié',
     rule: 'Une règle a décidé de la catégorie.',
     automatic:
-      'Une machine l’a écrit : un message d’absence, un courrier non distribué ou une autre réponse automatique. Il n’est pas trié.',
-    unsure: (reason) => `Le modèle n’était pas assez sûr (${reason}) : une personne décide.`,
+      'Une machine l’a écrit : un message d’absence, un courrier non distribué ou une autre réponse automatique. Il n’est pas trié.',
+    unsure: (reason) => `Le modèle n’était pas assez sûr (${reason}) : une personne décide.`,
     says: (label, share) => `Le modèle dit ${label}, avec une confiance de ${share}.`,
     suggests: (label, share) =>
       `Le modèle dit ${label}, avec une confiance de ${share}, sous le niveau où il peut décider seul.`,
@@ -74,10 +74,10 @@ export const ticketFr: typeof ticket = {
     steps: (bundle, time) => `Chaque étape (${bundle}, ${time})`,
   },
   why: {
-    ask: 'Quels mots ont compté ?',
+    ask: 'Quels mots ont compté ?',
     title: 'Mots qui ont le plus compté',
     none: 'Aucun mot ne s’est détaché.',
-    said: (label, words) => `Mots les plus favorables à ${label} : ${words}`,
+    said: (label, words) => `Mots les plus favorables à ${label} : ${words}`,
     spokeFor: ', favorable',
     spokeAgainst: ', défavorable',
   },
@@ -120,7 +120,7 @@ export const ticketFr: typeof ticket = {
     placeholder: 'Écrivez une réponse ou choisissez un modèle de réponse.',
     noAddress: 'Aucune adresse e-mail n’est conservée avec ce ticket.',
     to: (address) => `À ${address}`,
-    subject: (subject) => `Objet : ${subject}`,
+    subject: (subject) => `Objet : ${subject}`,
     openAsMail: 'Ouvrir comme e-mail',
     saveAsMail: 'Enregistrer comme e-mail',
     copyAndResolve: 'Copier et résoudre',
@@ -131,7 +131,7 @@ export const ticketFr: typeof ticket = {
         other: 'Remplissez d’abord les # champs.',
       }),
     handedOver: 'La réponse est remise à votre messagerie.',
-    tooLong: 'La réponse est trop longue pour un lien : elle est copiée, collez-la dans l’e-mail.',
+    tooLong: 'La réponse est trop longue pour un lien : elle est copiée, collez-la dans l’e-mail.',
     saved: 'Enregistré. Les messageries l’ouvrent comme brouillon.',
     resolve: (id) => `Résoudre ${id}`,
     copied: (id) => `Réponse copiée, ${id} résolu.`,

@@ -11,7 +11,7 @@ export const ticketPt: typeof ticket = {
     resolve: 'Resolver',
     flag: 'Marcar para revisão',
     flagKey: 'Marcar para revisão (F)',
-    flagged: (id) => `${id} espera na revisão.`,
+    flagged: (id) => `${id} aguarda em “Revisão”.`,
     unflagged: (id) => `Marca de ${id} retirada.`,
     delete: 'Excluir o ticket',
     deleteQuestion: (id) => `Excluir ${id}?`,
@@ -29,12 +29,12 @@ export const ticketPt: typeof ticket = {
       }),
     chosen: (labels) => `O cliente escolheu ${labels}`,
     waiting:
-      'Salvo e à espera de classificação. Isso acontece em segundo plano, também após um reinício.',
-    status: 'Estado',
+      'Salvo e aguardando classificação. Isso acontece em segundo plano, também depois de reiniciar.',
+    status: 'Status',
     history: 'Histórico',
     similar: 'Tickets parecidos',
     alike: (id, share) => `${id}, semelhança de ${share}`,
-    duplicate: 'possível duplicado',
+    duplicate: 'possível duplicata',
   },
   text: {
     leftOut: '(deixado de fora:)',
@@ -54,10 +54,10 @@ export const ticketPt: typeof ticket = {
     category: 'Categoria',
     priority: 'Prioridade',
     team: 'Equipe',
-    notSure: 'Incerto',
-    setTo: (label) => `Agora é ${label}.`,
+    notSure: 'Sem certeza',
+    setTo: (head, label) => `${head}: agora ${label}.`,
     movedTo: (team) => `Movido para ${team}.`,
-    sortedBy: (bundle) => `${bundle} o classificou, por isso são oferecidos os seus rótulos.`,
+    sortedBy: (bundle) => `${bundle} o classificou, por isso os rótulos dele são oferecidos.`,
     sortAgain: (title) => `Classificar de novo com ${title}`,
   },
   how: {
@@ -66,7 +66,7 @@ export const ticketPt: typeof ticket = {
     automatic:
       'Foi escrito por uma máquina: um aviso de ausência, um e-mail devolvido ou outra resposta automática. Não é classificado.',
     unsure: (reason) =>
-      `O modelo não tinha certeza suficiente (${reason}), por isso decide uma pessoa.`,
+      `O modelo não tinha certeza suficiente (${reason}), por isso uma pessoa decide.`,
     says: (label, share) => `O modelo diz ${label}, com ${share} de confiança.`,
     suggests: (label, share) =>
       `O modelo diz ${label}, com ${share} de confiança, abaixo do nível em que pode decidir sozinho.`,
@@ -75,10 +75,10 @@ export const ticketPt: typeof ticket = {
     steps: (bundle, time) => `Cada passo (${bundle}, ${time})`,
   },
   why: {
-    ask: 'Que palavras pesaram?',
+    ask: 'Quais palavras pesaram?',
     title: 'Palavras que mais pesaram',
     none: 'Nenhuma palavra se destacou.',
-    said: (label, words) => `Palavras que mais falaram a favor de ${label}: ${words}`,
+    said: (label, words) => `Palavras que mais apontaram para ${label}: ${words}`,
     spokeFor: ', a favor',
     spokeAgainst: ', contra',
   },
@@ -109,7 +109,7 @@ export const ticketPt: typeof ticket = {
         other: `# números, ${known} das palavras conhecidas`,
       }),
     scope: (score, value, threshold) =>
-      `${score} ${value}, dentro do âmbito a partir de ${threshold}`,
+      `${score} ${value}, dentro do escopo a partir de ${threshold}`,
     none: 'nenhuma',
   },
   reply: {

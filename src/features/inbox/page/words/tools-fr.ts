@@ -6,9 +6,9 @@ const setTo = (tickets: number, label: string): string =>
     'fr',
     tickets,
     {
-      one: '# ticket : désormais {label}',
-      many: '# de tickets : désormais {label}',
-      other: '# tickets : désormais {label}',
+      one: '# ticket : maintenant {label}',
+      many: '# de tickets : maintenant {label}',
+      other: '# tickets : maintenant {label}',
     },
     { label },
   );
@@ -33,40 +33,40 @@ export const toolsFr: typeof tools = {
     clear: 'Désélectionner',
     set: (tickets, label) => `${setTo(tickets, label)}.`,
     setSome: (tickets, label, others) =>
-      `${setTo(tickets, label)} ; ${plural('fr', others, {
-        one: '# d’un autre modèle reste tel quel : triez-le d’abord de nouveau, sous « Modèles ».',
-        many: '# d’un autre modèle restent tels quels : triez-les d’abord de nouveau, sous « Modèles ».',
+      `${setTo(tickets, label)} ; ${plural('fr', others, {
+        one: '# d’un autre modèle reste tel quel : triez-le d’abord de nouveau, sous « Modèles ».',
+        many: '# d’un autre modèle restent tels quels : triez-les d’abord de nouveau, sous « Modèles ».',
         other:
-          '# d’un autre modèle restent tels quels : triez-les d’abord de nouveau, sous « Modèles ».',
+          '# d’un autre modèle restent tels quels : triez-les d’abord de nouveau, sous « Modèles ».',
       })}`,
     moved: (tickets, team) =>
       plural(
         'fr',
         tickets,
         {
-          one: '# ticket : déplacé vers {team}.',
-          many: '# de tickets : déplacés vers {team}.',
-          other: '# tickets : déplacés vers {team}.',
+          one: '# ticket : déplacé vers {team}.',
+          many: '# de tickets : déplacés vers {team}.',
+          other: '# tickets : déplacés vers {team}.',
         },
         { team },
       ),
     resolved: (tickets) =>
       plural('fr', tickets, {
-        one: '# ticket : résolu.',
-        many: '# de tickets : résolus.',
-        other: '# tickets : résolus.',
+        one: '# ticket : résolu.',
+        many: '# de tickets : résolus.',
+        other: '# tickets : résolus.',
       }),
     flagged: (tickets) =>
       plural('fr', tickets, {
-        one: '# ticket : marqué pour révision.',
-        many: '# de tickets : marqués pour révision.',
-        other: '# tickets : marqués pour révision.',
+        one: '# ticket : marqué pour révision.',
+        many: '# de tickets : marqués pour révision.',
+        other: '# tickets : marqués pour révision.',
       }),
     deleteQuestion: (tickets) =>
       plural('fr', tickets, {
-        one: 'Supprimer # ticket ?',
-        many: 'Supprimer # de tickets ?',
-        other: 'Supprimer # tickets ?',
+        one: 'Supprimer # ticket ?',
+        many: 'Supprimer # de tickets ?',
+        other: 'Supprimer # tickets ?',
       }),
     deleteText:
       'Les tickets, leurs décisions et leur historique sont retirés de cet appareil. C’est irréversible.',
@@ -80,19 +80,19 @@ export const toolsFr: typeof tools = {
   },
   import: {
     title: 'Importer des tickets',
-    lead: 'Une table (CSV, TSV, Excel, JSON, JSON Lines ; aussi compressée en gzip) avec Subject et Description, ou une colonne de texte. Rien ne quitte cet appareil.',
+    lead: 'Un tableau (CSV, TSV, Excel, JSON, JSON Lines ; aussi compressé en gzip) avec Subject et Description, ou une colonne de texte. Rien ne quitte cet appareil.',
     isRead: (file, columns) =>
       plural(
         'fr',
         columns,
         {
-          one: '{file} est lu : # colonne. Vérifiez ce qu’elle signifie, puis importez.',
-          many: '{file} est lu : # de colonnes. Vérifiez ce qu’elles signifient, puis importez.',
-          other: '{file} est lu : # colonnes. Vérifiez ce qu’elles signifient, puis importez.',
+          one: '{file} est lu : # colonne. Vérifiez ce qu’elle signifie, puis importez.',
+          many: '{file} est lu : # de colonnes. Vérifiez ce qu’elles signifient, puis importez.',
+          other: '{file} est lu : # colonnes. Vérifiez ce qu’elles signifient, puis importez.',
         },
         { file },
       ),
-    refused: (file, problem) => `${file} : ${problem}`,
+    refused: (file, problem) => `${file} : ${problem}`,
     columns: {
       text: { title: 'Texte', none: 'Aucune', mark: 'texte' },
       subject: { title: 'Objet', none: 'Aucune', mark: 'objet' },

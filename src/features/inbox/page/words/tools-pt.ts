@@ -146,6 +146,7 @@ export const toolsPt: typeof tools = {
     givenUp: 'Sem nova tentativa. O ticket fica na entrada.',
     open: 'Abrir o ticket',
     none: 'Nada aqui',
-    noneText: 'Os tickets que não se deixam classificar após várias tentativas esperariam aqui.',
+    noneText:
+      'Os tickets que não podem ser classificados depois de várias tentativas aguardariam aqui.',
   },
 };

@@ -73,11 +73,11 @@ export const de: typeof en = {
     shareWithin: (share) => `${share} in höchstens`,
     form: 'Das Formular „Fragen“',
     formText:
-      'Jede Anfrage zählt einmal. Durch eine Antwort gelöst: Der Kunde drückte „Das hat geholfen“ und sendete nichts.',
+      'Jede Anfrage zählt einmal. Durch eine Antwort gelöst: Jemand wählte „Das hat geholfen“ und sendete nichts.',
     requests: 'Anfragen',
     events: {
-      suggested: 'Sah einen Vorschlag',
-      accepted: 'Nahm ihn an',
+      suggested: 'Vorschlag gesehen',
+      accepted: 'Vorschlag angenommen',
       'resolved-by-answer': 'Durch eine Antwort gelöst',
       sent: 'Gesendet',
     },
@@ -123,7 +123,7 @@ export const de: typeof en = {
     windows: (tickets) => `${tickets} Tickets bis`,
     mixIndex: 'Index der Verteilung',
     shareLeft: 'Anteil für Menschen',
-    modelBefore: 'Das verwendete Modell steht unter',
+    modelBefore: 'Das aktive Modell steht unter',
   },
   set: {
     title: 'In einen Datensatz schauen',

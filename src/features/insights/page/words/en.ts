@@ -89,7 +89,7 @@ export const en = {
   },
   drift: {
     title: 'Drift against the training',
-    text: (tickets: number, share: string) =>
+    text: (tickets: string, share: string) =>
       `Every ${tickets} tickets are compared with the held-out tickets that the model was measured on. In a desk where nothing changes, an alarm of any kind comes up in at most ${share} of cases, however long it runs: the levels are divided by the three checks and spent over the looks, and changes too small to matter raise none.`,
     noSnapshot:
       'No snapshot: this bundle’s figures could not be read, or it was made without measured tickets. Train it again to compare.',
@@ -120,7 +120,7 @@ export const en = {
     overTime: 'Drift over time',
     overTimeText: (index: string) =>
       `Label mix: 0 is the mix of the training, above ${index} is commonly called a large shift.`,
-    windows: (tickets: number) => `${tickets} tickets up to`,
+    windows: (tickets: string) => `${tickets} tickets up to`,
     mixIndex: 'Label mix index',
     shareLeft: 'Share left to people',
     /** Before a link to the models page, which is named there; the sentence ends with it. */

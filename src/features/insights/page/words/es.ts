@@ -38,9 +38,9 @@ export const es: typeof en = {
     nothingAsked: 'aún no se preguntó nada',
     ofRequests: (solved, requests) =>
       plural('es', requests, {
-        one: `${solved} de # solicitud en la página Preguntar`,
-        many: `${solved} de # de solicitudes en la página Preguntar`,
-        other: `${solved} de # solicitudes en la página Preguntar`,
+        one: `${solved} de # solicitud en la página «Preguntar»`,
+        many: `${solved} de # de solicitudes en la página «Preguntar»`,
+        other: `${solved} de # solicitudes en la página «Preguntar»`,
       }),
     agreed: 'Personas de acuerdo',
     ofChecked: (agreed, checked) =>
@@ -78,13 +78,13 @@ export const es: typeof en = {
     timeText: 'Tiempo real del motor, sin la espera en la cola.',
     halfWithin: 'La mitad, como mucho',
     shareWithin: (share) => `${share}, como mucho`,
-    form: 'El formulario Preguntar',
+    form: 'El formulario «Preguntar»',
     formText:
-      'Cada solicitud cuenta una vez. Resuelta con una respuesta: el cliente pulsó «Esto lo resolvió» y no envió nada.',
+      'Cada solicitud cuenta una vez. Resuelta con una respuesta: alguien eligió «Esto lo resolvió» y no envió nada.',
     requests: 'Solicitudes',
     events: {
-      suggested: 'Vio una sugerencia',
-      accepted: 'La aceptó',
+      suggested: 'Sugerencia vista',
+      accepted: 'Sugerencia aceptada',
       'resolved-by-answer': 'Resuelta con una respuesta',
       sent: 'Enviada',
     },
@@ -103,7 +103,7 @@ export const es: typeof en = {
     tooFew: (sorted, needed) =>
       `Muy pocos tickets para saberlo: ${sorted} de ${needed} clasificados con este paquete.`,
     changed: 'Los tickets han cambiado.',
-    labelSome: 'Etiquete algunos y luego entrene el modelo con ellos.',
+    labelSome: 'Etiquete algunos y después entrene el modelo con ellos.',
     checks: {
       labels: {
         title: 'Reparto de etiquetas',
@@ -111,7 +111,7 @@ export const es: typeof en = {
         value: (index) => `índice ${index}`,
       },
       abstain: {
-        title: 'No es seguro',
+        title: 'Sin certeza',
         means: 'El modelo deja a personas más tickets que en el entrenamiento.',
       },
       embedding: {

@@ -6,15 +6,15 @@ export const fr: typeof en = {
   counting: 'Comptage',
   nothingYet: 'Encore rien à compter',
   nothingYetText:
-    'Des chiffres apparaissent ici à mesure que des tickets arrivent : combien, à quel sujet, à quel point le modèle était sûr, et s’ils commencent à différer de ce qu’il a appris.',
+    'Des chiffres apparaissent ici à mesure que des tickets arrivent : combien, à quel sujet, à quel point le modèle était sûr, et s’ils commencent à différer de ce qu’il a appris.',
   writeRequest: 'Écrire une demande',
   importTickets: 'Importer des tickets',
   noneThen: 'Aucun ticket ces jours-là',
   onOtherDays: (tickets) =>
     plural('fr', tickets, {
-      one: 'Il y a # ticket à d’autres jours.',
-      many: 'Il y a # de tickets à d’autres jours.',
-      other: 'Il y a # tickets à d’autres jours.',
+      one: 'Il y a # ticket à d’autres dates.',
+      many: 'Il y a # de tickets à d’autres dates.',
+      other: 'Il y a # tickets à d’autres dates.',
     }),
   showAll: 'Afficher tous les jours',
   range: {
@@ -38,9 +38,9 @@ export const fr: typeof en = {
     nothingAsked: 'encore aucune demande',
     ofRequests: (solved, requests) =>
       plural('fr', requests, {
-        one: `${solved} sur # demande de la page Demander`,
-        many: `${solved} sur # de demandes de la page Demander`,
-        other: `${solved} sur # demandes de la page Demander`,
+        one: `${solved} sur # demande de la page « Demander »`,
+        many: `${solved} sur # de demandes de la page « Demander »`,
+        other: `${solved} sur # demandes de la page « Demander »`,
       }),
     agreed: 'Personnes d’accord',
     ofChecked: (agreed, checked) =>
@@ -78,9 +78,9 @@ export const fr: typeof en = {
     timeText: 'Temps réel du moteur, sans l’attente dans la file.',
     halfWithin: 'La moitié, au plus',
     shareWithin: (share) => `${share}, au plus`,
-    form: 'Le formulaire Demander',
+    form: 'Le formulaire « Demander »',
     formText:
-      'Chaque demande compte une fois. Résolue par une réponse : le client a appuyé sur « C’est résolu » et n’a rien envoyé.',
+      'Chaque demande compte une fois. Résolue par une réponse : quelqu’un a choisi « C’est résolu » et n’a rien envoyé.',
     requests: 'Demandes',
     events: {
       suggested: 'Suggestion vue',
@@ -97,11 +97,11 @@ export const fr: typeof en = {
   drift: {
     title: 'Dérive par rapport à l’entraînement',
     text: (tickets, share) =>
-      `Chaque groupe de ${tickets} tickets est comparé aux tickets mis de côté sur lesquels le modèle a été mesuré. Là où rien ne change, une alarme quelconque n’apparaît que dans ${share} des cas au plus, aussi longue que soit l’utilisation : les seuils sont divisés entre les trois contrôles et répartis sur toutes les comparaisons, et les changements trop petits pour compter n’en déclenchent aucune.`,
+      `Chaque groupe de ${tickets} tickets est comparé aux tickets mis de côté sur lesquels le modèle a été mesuré. Là où rien ne change, une alarme n’apparaît que dans ${share} des cas au plus, quelle que soit la durée d’utilisation : les seuils sont divisés entre les trois contrôles et répartis sur toutes les comparaisons, et les changements trop petits pour compter n’en déclenchent aucune.`,
     noSnapshot:
-      'Pas de référence : les chiffres de ce paquet n’ont pas pu être lus, ou il a été créé sans tickets mesurés. Entraînez-le à nouveau pour comparer.',
+      'Pas de référence : les chiffres de ce paquet n’ont pas pu être lus, ou il a été créé sans tickets mesurés. Entraînez-le à nouveau pour comparer.',
     tooFew: (sorted, needed) =>
-      `Trop peu de tickets pour se prononcer : ${sorted} sur ${needed} triés avec ce paquet.`,
+      `Trop peu de tickets pour se prononcer : ${sorted} sur ${needed} triés avec ce paquet.`,
     changed: 'Les tickets ont changé.',
     labelSome: 'Étiquetez-en quelques-uns, puis entraînez le modèle avec eux.',
     checks: {
@@ -126,7 +126,7 @@ export const fr: typeof en = {
     asTrained: 'Comme à l’entraînement',
     overTime: 'Dérive au fil du temps',
     overTimeText: (index) =>
-      `Répartition des étiquettes : 0 est celle de l’entraînement ; au-dessus de ${index}, on parle en général d’un grand changement.`,
+      `Répartition des étiquettes : 0 est celle de l’entraînement ; au-dessus de ${index}, on parle en général d’un grand changement.`,
     windows: (tickets) => `${tickets} tickets jusqu’au`,
     mixIndex: 'Indice de répartition',
     shareLeft: 'Part laissée à des personnes',
@@ -134,7 +134,7 @@ export const fr: typeof en = {
   },
   set: {
     title: 'Examiner un jeu de données',
-    text: 'Répartition des étiquettes et longueur des textes, avant d’entraîner avec lui ou de l’importer. Déposez ici un fichier CSV ou JSON Lines ; il est lu sur cet appareil et n’est pas conservé.',
+    text: 'Répartition des étiquettes et longueur des textes, avant d’entraîner avec lui ou de l’importer. Déposez ici un fichier CSV ou JSON Lines ; il est lu sur cet appareil et n’est pas conservé.',
     orHere: 'ou l’un de ceux d’ici',
     choose: 'Choisir…',
     inbox: 'Tickets de la réception',
@@ -147,9 +147,9 @@ export const fr: typeof en = {
         'fr',
         texts,
         {
-          one: '{name} : # texte lu.',
-          many: '{name} : # de textes lus.',
-          other: '{name} : # textes lus.',
+          one: '{name} : # texte lu.',
+          many: '{name} : # de textes lus.',
+          other: '{name} : # textes lus.',
         },
         { name },
       ),

@@ -3,11 +3,11 @@ import type { en } from './en.ts';
 
 export const pt: typeof en = {
   title: 'Análises',
-  counting: 'Contagem em curso',
+  counting: 'Contando',
   nothingYet: 'Ainda nada para contar',
   nothingYetText:
     'Os números aparecem aqui à medida que chegam tickets: quantos, sobre o quê, o grau de certeza do modelo e se começam a parecer diferentes do que ele aprendeu.',
-  writeRequest: 'Escrever um pedido',
+  writeRequest: 'Escrever uma solicitação',
   importTickets: 'Importar tickets',
   noneThen: 'Nenhum ticket nestes dias',
   onOtherDays: (tickets) =>
@@ -34,22 +34,22 @@ export const pt: typeof en = {
       }),
     left: 'Deixados a pessoas',
     leftWhy: 'onde o modelo não tinha certeza suficiente',
-    solved: 'Resolvidos por uma resposta',
-    nothingAsked: 'ainda sem pedidos',
+    solved: 'Resolvidas por uma resposta',
+    nothingAsked: 'ainda sem solicitações',
     ofRequests: (solved, requests) =>
       plural('pt', requests, {
-        one: `${solved} de # pedido na página Perguntar`,
-        many: `${solved} de # de pedidos na página Perguntar`,
-        other: `${solved} de # pedidos na página Perguntar`,
+        one: `${solved} de # solicitação na página “Perguntar”`,
+        many: `${solved} de # de solicitações na página “Perguntar”`,
+        other: `${solved} de # solicitações na página “Perguntar”`,
       }),
     agreed: 'Pessoas de acordo',
     ofChecked: (agreed, checked) =>
       plural('pt', checked, {
-        one: `${agreed} de # categoria revista`,
-        many: `${agreed} de # de categorias revistas`,
-        other: `${agreed} de # categorias revistas`,
+        one: `${agreed} de # categoria revisada`,
+        many: `${agreed} de # de categorias revisadas`,
+        other: `${agreed} de # categorias revisadas`,
       }),
-    noneChecked: 'ainda nenhuma categoria revista',
+    noneChecked: 'ainda nenhuma categoria revisada',
     time: 'Tempo por ticket',
     mostWithin: (share, time) => `${share} em até ${time}`,
     nothingSorted: 'ainda nada classificado',
@@ -78,25 +78,25 @@ export const pt: typeof en = {
     timeText: 'Tempo real do motor, sem a espera na fila.',
     halfWithin: 'Metade em até',
     shareWithin: (share) => `${share} em até`,
-    form: 'O formulário Perguntar',
+    form: 'O formulário “Perguntar”',
     formText:
-      'Cada pedido conta uma vez. Resolvido por uma resposta: o cliente clicou em “Isto resolveu” e não enviou nada.',
-    requests: 'Pedidos',
+      'Cada solicitação conta uma vez. Resolvida por uma resposta: alguém escolheu “Isto resolveu” e não enviou nada.',
+    requests: 'Solicitações',
     events: {
-      suggested: 'Viu uma sugestão',
-      accepted: 'Aceitou-a',
-      'resolved-by-answer': 'Resolvido por uma resposta',
-      sent: 'Enviado',
+      suggested: 'Sugestão vista',
+      accepted: 'Sugestão aceita',
+      'resolved-by-answer': 'Resolvida por uma resposta',
+      sent: 'Enviada',
     },
     agreement: 'O que as pessoas decidiram',
-    agreementText: 'Categorias que uma pessoa reviu. Na diagonal, ela concordou com o modelo.',
+    agreementText: 'Categorias que uma pessoa revisou. Na diagonal, ela concordou com o modelo.',
     modelSaid: 'O modelo disse',
     personSaid: 'A pessoa disse',
   },
   drift: {
     title: 'Desvio em relação ao treinamento',
     text: (tickets, share) =>
-      `Cada ${tickets} tickets são comparados com os tickets reservados em que o modelo foi medido. Onde nada muda, algum alarme aparece no máximo em ${share} dos casos, por mais longo que seja o uso: os limites são divididos pelas três verificações e repartidos por todas as comparações, e mudanças pequenas demais para importar não dão nenhum.`,
+      `Cada ${tickets} tickets são comparados com os tickets reservados em que o modelo foi medido. Onde nada muda, algum alarme aparece no máximo em ${share} dos casos, por mais longo que seja o uso: os limiares são divididos pelas três verificações e repartidos por todas as comparações, e mudanças pequenas demais para importar não dão nenhum.`,
     noSnapshot:
       'Sem referência: não foi possível ler os números deste pacote, ou ele foi criado sem tickets medidos. Treine-o de novo para comparar.',
     tooFew: (sorted, needed) =>
@@ -110,11 +110,11 @@ export const pt: typeof en = {
         value: (index) => `índice ${index}`,
       },
       abstain: {
-        title: 'Incerto',
+        title: 'Sem certeza',
         means: 'O modelo deixa a pessoas mais tickets do que no treinamento.',
       },
       embedding: {
-        title: 'Assuntos',
+        title: 'Temas',
         means: 'Os tickets falam de coisas diferentes das do treinamento.',
         value: (times) => `${times} × acaso`,
       },
@@ -140,7 +140,7 @@ export const pt: typeof en = {
     inboxOf: (tickets) => `Tickets na entrada (${tickets})`,
     dataset: (name) => `Conjunto de dados ${name}`,
     batch: (file) => `Lote ${file}`,
-    reading: 'Leitura do conjunto de dados',
+    reading: 'Lendo o conjunto de dados',
     wasRead: (name, texts) =>
       plural(
         'pt',

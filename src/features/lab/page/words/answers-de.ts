@@ -8,8 +8,8 @@ export const answersDe: typeof answers = {
     inviteTitle: 'Eigene Antworten',
     invite:
       'Machen Sie aus Ihren Makros und Hilfeseiten Antworten, die nach ihrer Bedeutung gefunden werden.',
-    open: 'Antworten mitbringen',
-    dropTitle: 'Bringen Sie Ihre Antworten mit',
+    open: 'Antworten einlesen',
+    dropTitle: 'Lesen Sie Ihre Antworten ein',
     drop: 'Tabellen (CSV, Excel, JSON; auch Exporte aus Zendesk und Freshdesk), Markdown- und HTML-Seiten oder ein ZIP davon.',
     folder: 'Ordner wählen',
     none: 'In diesen Dateien wurde keine Antwort gefunden.',
@@ -45,7 +45,7 @@ export const answersDe: typeof answers = {
     answersOf: (count) => plural('de', count, { one: '# Antwort', other: '# Antworten' }),
     search: 'Antworten durchsuchen',
     any: 'jede Kategorie',
-    take: (title) => `„${title}“ nehmen`,
+    take: (title) => `„${title}“ übernehmen`,
     categoryOf: (title) => `Kategorie von „${title}“`,
     languageOf: (title) => `Sprache von „${title}“`,
     more: (count) => `${count} weitere zeigen`,
@@ -54,12 +54,13 @@ export const answersDe: typeof answers = {
       'Freiwillig: eine Tabelle mit einer Spalte „question“ (oder „Frage“) und einer Spalte „expected“ (oder „Antwort“), dem Titel oder der ID der Antwort. Die Fragen messen und bestimmen die Schwelle und kommen sonst nirgends hin.',
     chooseQuestions: 'Tabelle wählen',
     removeQuestions: 'Entfernen',
-    build: (count) => plural('de', count, { one: '# Antwort bauen', other: '# Antworten bauen' }),
+    build: (count) =>
+      plural('de', count, { one: '# Antwort erstellen', other: '# Antworten erstellen' }),
     ready: (count) =>
       plural('de', count, { one: '# Antwort ist bereit', other: '# Antworten sind bereit' }),
     from: (files, bundle) => `Aus ${files}, für ${bundle}.`,
     otherModel: (title) =>
-      `Für ein anderes Modell gebaut als ${title}, das in Gebrauch ist: Bringen Sie die Dateien noch einmal, um sie dafür zu bauen.`,
+      `Für ein anderes Modell erstellt als das aktive, ${title}: Lesen Sie die Dateien noch einmal ein, um sie dafür zu erstellen.`,
     withCategory: (count) =>
       plural('de', count, {
         none: 'Keine gehört zu einer Kategorie.',
@@ -107,8 +108,8 @@ export const answersDe: typeof answers = {
     try: 'Ausprobieren',
     tryField: 'Was ein Kunde schreibt',
     find: 'Antwort finden',
-    sorted: (category) => `Einsortiert unter ${category}.`,
-    notSorted: 'In keine Kategorie einsortiert.',
+    sorted: (category) => `Sortiert als ${category}.`,
+    notSorted: 'In keine Kategorie sortiert.',
     offered: 'Angeboten',
     noneOffered: 'Keine Antwort wird angeboten. Am nächsten sind:',
     othersNear: 'In der Nähe',
@@ -123,7 +124,7 @@ export const answersDe: typeof answers = {
     useHint: (title) =>
       `Macht eine Kopie von „${title}“ mit Ihren Antworten anstelle der eigenen, aufbewahrt in diesem Browser.`,
     copyTitle: (title) => `${title}, eigene Antworten`,
-    nowInUse: 'Ihre Antworten sind in Gebrauch.',
+    nowInUse: 'Ihre Antworten sind jetzt aktiv.',
     inTraining: (count) =>
       plural('de', count, {
         one: '# eigene Antwort kommt in das Modellpaket des nächsten Trainings.',

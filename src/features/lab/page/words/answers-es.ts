@@ -8,8 +8,8 @@ export const answersEs: typeof answers = {
     inviteTitle: 'Respuestas propias',
     invite:
       'Convierta sus macros y páginas de ayuda en respuestas que se encuentran por su significado.',
-    open: 'Traer respuestas',
-    dropTitle: 'Traiga sus respuestas',
+    open: 'Importar respuestas',
+    dropTitle: 'Importe sus respuestas',
     drop: 'Tablas (CSV, Excel, JSON; también exportaciones de Zendesk y Freshdesk), páginas Markdown y HTML, o un zip de ellas.',
     folder: 'Elegir una carpeta',
     none: 'En estos archivos no se encontró ninguna respuesta.',
@@ -59,7 +59,7 @@ export const answersEs: typeof answers = {
       }),
     search: 'Buscar en las respuestas',
     any: 'cualquier categoría',
-    take: (title) => `Tomar «${title}»`,
+    take: (title) => `Incluir «${title}»`,
     categoryOf: (title) => `Categoría de «${title}»`,
     languageOf: (title) => `Idioma de «${title}»`,
     more: (count) => `Mostrar ${count} más`,
@@ -82,7 +82,7 @@ export const answersEs: typeof answers = {
       }),
     from: (files, bundle) => `De ${files}, para ${bundle}.`,
     otherModel: (title) =>
-      `Creadas para otro modelo que ${title}, que está en uso: traiga de nuevo los archivos para crearlas para él.`,
+      `Creadas para un modelo distinto del que está en uso, ${title}: importe de nuevo los archivos para crearlas para él.`,
     withCategory: (count) =>
       plural('es', count, {
         none: 'Ninguna pertenece a una categoría.',
@@ -103,7 +103,7 @@ export const answersEs: typeof answers = {
         other: '# eran demasiado largas y se cortaron en un párrafo.',
       }),
     placeholders: (names) => `Marcadores: ${names}. El que nada rellena se muestra con su nombre.`,
-    measure: 'Qué tan bien se encuentran',
+    measure: 'Con qué acierto se encuentran',
     measuredOn: (count) =>
       plural('es', count, {
         one: 'Medido con # pregunta de la que no se hizo ninguna respuesta.',
@@ -137,7 +137,7 @@ export const answersEs: typeof answers = {
     try: 'Probar',
     tryField: 'Lo que escribe un cliente',
     find: 'Encontrar la respuesta',
-    sorted: (category) => `Clasificado en ${category}.`,
+    sorted: (category) => `Clasificado como ${category}.`,
     notSorted: 'Sin categoría.',
     offered: 'Ofrecida',
     noneOffered: 'No se ofrece ninguna respuesta. Las más cercanas son:',

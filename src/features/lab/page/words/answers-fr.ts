@@ -7,9 +7,9 @@ export const answersFr: typeof answers = {
     lead: 'Les macros, les pages d’aide ou les paires de question et de réponse deviennent des réponses trouvées par leur sens. Aucun ticket étiqueté n’est nécessaire.',
     inviteTitle: 'Vos propres réponses',
     invite: 'Faites de vos macros et de vos pages d’aide des réponses trouvées par leur sens.',
-    open: 'Apporter des réponses',
-    dropTitle: 'Apportez vos réponses',
-    drop: 'Tableaux (CSV, Excel, JSON ; aussi les exports de Zendesk et de Freshdesk), pages Markdown et HTML, ou un zip de ces fichiers.',
+    open: 'Importer des réponses',
+    dropTitle: 'Importez vos réponses',
+    drop: 'Tableaux (CSV, Excel, JSON ; aussi les exports de Zendesk et de Freshdesk), pages Markdown et HTML, ou un zip de ces fichiers.',
     folder: 'Choisir un dossier',
     none: 'Aucune réponse n’a été trouvée dans ces fichiers.',
     found: (count, files) =>
@@ -37,19 +37,19 @@ export const answersFr: typeof answers = {
     reasons: {
       noAnswer: 'la ligne n’a pas de réponse',
       noText: 'aucun texte qui puisse être une réponse',
-      nestedTable: 'un fichier JSON dans un dossier n’est pas lu ; choisissez-le à part',
-      format: (ending) => `${ending} ne peut pas être lu ; enregistrez-le en HTML ou en Markdown`,
-      noColumn: (columns) => `aucune colonne de réponses ; il y a : ${columns}`,
+      nestedTable: 'un fichier JSON dans un dossier n’est pas lu ; choisissez-le à part',
+      format: (ending) => `${ending} ne peut pas être lu ; enregistrez-le en HTML ou en Markdown`,
+      noColumn: (columns) => `aucune colonne de réponses ; il y a : ${columns}`,
       noQuestion: 'la ligne n’a pas de question',
       used: 'une réponse a été faite de cette question, elle ne mesure donc rien',
-      unknown: (name) => `il n’y a pas de réponse « ${name} »`,
+      unknown: (name) => `il n’y a pas de réponse « ${name} »`,
     },
     columnsOf: (file) => `Colonnes de ${file}`,
     columns: { title: 'Titre', text: 'Réponse', category: 'Catégorie', none: 'aucune' },
-    words: 'Mots qui ne sont aucune catégorie du modèle',
+    words: 'Mots qui ne correspondent à aucune catégorie du modèle',
     wordsHint:
       'Dites quelle catégorie chaque mot désigne. Les réponses sans catégorie sont proposées par leur sens, quelle que soit la catégorie.',
-    stands: (word) => `Catégorie pour « ${word} »`,
+    stands: (word) => `Catégorie pour « ${word} »`,
     answersOf: (count) =>
       plural('fr', count, {
         one: '# réponse',
@@ -58,20 +58,20 @@ export const answersFr: typeof answers = {
       }),
     search: 'Chercher dans les réponses',
     any: 'toute catégorie',
-    take: (title) => `Prendre « ${title} »`,
-    categoryOf: (title) => `Catégorie de « ${title} »`,
-    languageOf: (title) => `Langue de « ${title} »`,
+    take: (title) => `Inclure « ${title} »`,
+    categoryOf: (title) => `Catégorie de « ${title} »`,
+    languageOf: (title) => `Langue de « ${title} »`,
     more: (count) => `En afficher ${count} de plus`,
     questions: 'Mesurer avec des questions de clients',
     questionsHint:
-      'Facultatif : un tableau avec une colonne « question » et une colonne « expected » (ou « réponse »), le titre ou l’id de la réponse. Les questions mesurent et règlent le seuil, et ne vont nulle part ailleurs.',
+      'Facultatif : un tableau avec une colonne « question » et une colonne « expected » (ou « réponse »), le titre ou l’id de la réponse. Les questions mesurent et règlent le seuil, et ne vont nulle part ailleurs.',
     chooseQuestions: 'Choisir un tableau',
     removeQuestions: 'Retirer',
     build: (count) =>
       plural('fr', count, {
-        one: 'Construire # réponse',
-        many: 'Construire # de réponses',
-        other: 'Construire # réponses',
+        one: 'Créer # réponse',
+        many: 'Créer # de réponses',
+        other: 'Créer # réponses',
       }),
     ready: (count) =>
       plural('fr', count, {
@@ -81,7 +81,7 @@ export const answersFr: typeof answers = {
       }),
     from: (files, bundle) => `Depuis ${files}, pour ${bundle}.`,
     otherModel: (title) =>
-      `Construites pour un autre modèle que ${title}, qui est utilisé : apportez de nouveau les fichiers pour les construire pour lui.`,
+      `Créées pour un autre modèle que celui utilisé, ${title} : importez de nouveau les fichiers pour les créer pour lui.`,
     withCategory: (count) =>
       plural('fr', count, {
         none: 'Aucune n’appartient à une catégorie.',
@@ -102,8 +102,8 @@ export const answersFr: typeof answers = {
         other: '# étaient trop longues et ont été coupées à un paragraphe.',
       }),
     placeholders: (names) =>
-      `Espaces réservés : ${names}. Celui que rien ne remplit est affiché par son nom.`,
-    measure: 'Comment elles sont trouvées',
+      `Espaces réservés : ${names}. Celui que rien ne remplit est affiché par son nom.`,
+    measure: 'Comment elles sont retrouvées',
     measuredOn: (count) =>
       plural('fr', count, {
         one: 'Mesuré sur # question dont aucune réponse n’a été faite.',
@@ -131,27 +131,27 @@ export const answersFr: typeof answers = {
     floorOther: (share) =>
       `À ${share} des questions auxquelles aucune réponse ne convient, une est proposée quand même.`,
     fewQuestions: (least) =>
-      `C’est peu de questions : à partir de ${least}, une sur deux règle le seuil et les autres le vérifient.`,
+      `C’est peu de questions : à partir de ${least}, une sur deux règle le seuil et les autres le vérifient.`,
     floorUnmeasured:
-      'Réglé sur les réponses elles-mêmes : neuf sur dix ressemblent moins au titre de toute autre. Des questions de clients le régleraient mieux.',
+      'Réglé sur les réponses elles-mêmes : neuf sur dix ressemblent moins au titre de toute autre. Des questions de clients le régleraient mieux.',
     try: 'Essayer',
     tryField: 'Ce qu’écrit un client',
     find: 'Trouver la réponse',
-    sorted: (category) => `Classé dans ${category}.`,
-    notSorted: 'Classé dans aucune catégorie.',
+    sorted: (category) => `Trié comme ${category}.`,
+    notSorted: 'Trié dans aucune catégorie.',
     offered: 'Proposée',
-    noneOffered: 'Aucune réponse n’est proposée. Les plus proches sont :',
+    noneOffered: 'Aucune réponse n’est proposée. Les plus proches sont :',
     othersNear: 'À proximité',
     likeness: (score) => `ressemblance ${score}`,
-    belowFloor: (score, floor) => `ressemblance ${score} ; il faut ${floor}`,
+    belowFloor: (score, floor) => `ressemblance ${score} ; il faut ${floor}`,
     otherCategory: (category) => `seulement pour ${category}`,
     use: 'Utiliser vos réponses',
     download: 'Télécharger replies.json',
     downloadHint:
-      '« replies.json » est le fichier pour « presort bundle set --replies » et pour le widget.',
+      '« replies.json » est le fichier pour « presort bundle set --replies » et pour le widget.',
     useHere: 'Les utiliser dans cet espace de travail',
     useHint: (title) =>
-      `Fait une copie de « ${title} » avec vos réponses à la place des siennes, gardée dans ce navigateur.`,
+      `Fait une copie de « ${title} » avec vos réponses à la place des siennes, gardée dans ce navigateur.`,
     copyTitle: (title) => `${title}, réponses propres`,
     nowInUse: 'Vos réponses sont utilisées.',
     inTraining: (count) =>
@@ -161,7 +161,7 @@ export const answersFr: typeof answers = {
         other: '# réponses à vous entrent dans le paquet du prochain entraînement.',
       }),
     forget: 'Supprimer ces réponses',
-    forgetQuestion: 'Supprimer ces réponses ?',
+    forgetQuestion: 'Supprimer ces réponses ?',
     forgetText: 'Les paquets qui les ont les gardent. Le prochain entraînement se fera sans elles.',
   },
 };

@@ -4,12 +4,12 @@ import type { answers } from './answers-en.ts';
 export const answersPt: typeof answers = {
   answers: {
     title: 'Respostas próprias',
-    lead: 'Macros, páginas de ajuda ou pares de pergunta e resposta tornam-se respostas encontradas pelo seu significado. Não são precisos tickets etiquetados.',
+    lead: 'Macros, páginas de ajuda ou pares de pergunta e resposta viram respostas encontradas pelo significado. Não é preciso ter tickets rotulados.',
     inviteTitle: 'Respostas próprias',
     invite:
       'Transforme as suas macros e páginas de ajuda em respostas encontradas pelo significado.',
-    open: 'Trazer respostas',
-    dropTitle: 'Traga as suas respostas',
+    open: 'Importar respostas',
+    dropTitle: 'Importe as suas respostas',
     drop: 'Tabelas (CSV, Excel, JSON; também exportações do Zendesk e do Freshdesk), páginas Markdown e HTML, ou um zip delas.',
     folder: 'Escolher uma pasta',
     none: 'Nenhuma resposta foi encontrada nestes arquivos.',
@@ -38,7 +38,7 @@ export const answersPt: typeof answers = {
     reasons: {
       noAnswer: 'a linha não tem resposta',
       noText: 'nenhum texto que possa ser uma resposta',
-      nestedTable: 'um arquivo JSON dentro de uma pasta não é lido; escolha-o sozinho',
+      nestedTable: 'um arquivo JSON dentro de uma pasta não é lido; escolha-o separadamente',
       format: (ending) => `${ending} não pode ser lido; salve como HTML ou Markdown`,
       noColumn: (columns) => `nenhuma coluna com respostas; há: ${columns}`,
       noQuestion: 'a linha não tem pergunta',
@@ -49,7 +49,7 @@ export const answersPt: typeof answers = {
     columns: { title: 'Título', text: 'Resposta', category: 'Categoria', none: 'nenhuma' },
     words: 'Palavras que não são categoria do modelo',
     wordsHint:
-      'Diga que categoria cada palavra representa. Respostas sem categoria são oferecidas pelo significado, seja qual for a categoria.',
+      'Diga qual categoria cada palavra representa. Respostas sem categoria são oferecidas pelo significado, seja qual for a categoria.',
     stands: (word) => `Categoria para “${word}”`,
     answersOf: (count) =>
       plural('pt', count, {
@@ -82,7 +82,7 @@ export const answersPt: typeof answers = {
       }),
     from: (files, bundle) => `De ${files}, para ${bundle}.`,
     otherModel: (title) =>
-      `Criadas para outro modelo que não ${title}, que está em uso: traga os arquivos de novo para criá-las para ele.`,
+      `Criadas para um modelo diferente do que está em uso, ${title}: importe os arquivos de novo para criá-las para ele.`,
     withCategory: (count) =>
       plural('pt', count, {
         none: 'Nenhuma pertence a uma categoria.',
@@ -92,15 +92,15 @@ export const answersPt: typeof answers = {
       }),
     merged: (count) =>
       plural('pt', count, {
-        one: '# dizia o mesmo que outra e tornou-se uma pergunta dela.',
-        many: '# diziam o mesmo que outras e tornaram-se perguntas delas.',
-        other: '# diziam o mesmo que outras e tornaram-se perguntas delas.',
+        one: '# dizia o mesmo que outra e virou uma pergunta dela.',
+        many: '# diziam o mesmo que outras e viraram perguntas delas.',
+        other: '# diziam o mesmo que outras e viraram perguntas delas.',
       }),
     cut: (count) =>
       plural('pt', count, {
-        one: '# era longa demais e foi cortada num parágrafo.',
-        many: '# eram longas demais e foram cortadas num parágrafo.',
-        other: '# eram longas demais e foram cortadas num parágrafo.',
+        one: '# era longa demais e foi cortada em um parágrafo.',
+        many: '# eram longas demais e foram cortadas em um parágrafo.',
+        other: '# eram longas demais e foram cortadas em um parágrafo.',
       }),
     placeholders: (names) =>
       `Espaços a preencher: ${names}. O que nada preenche é mostrado pelo nome.`,
@@ -123,7 +123,7 @@ export const answersPt: typeof answers = {
     byWords: 'palavras (BM25)',
     first: 'A certa em primeiro',
     three: 'Entre as três primeiras',
-    rank: 'Posto recíproco médio',
+    rank: 'Posição recíproca média',
     floorTitle: 'Quando nenhuma resposta é oferecida',
     floor: (floor) => `Abaixo de uma semelhança de ${floor} nenhuma resposta é oferecida.`,
     floorIn: (language, floor) => `${floor} (${language})`,
@@ -132,13 +132,13 @@ export const answersPt: typeof answers = {
     floorOther: (share) =>
       `A ${share} das perguntas para as quais nenhuma resposta serve, uma é oferecida mesmo assim.`,
     fewQuestions: (least) =>
-      `São poucas perguntas: a partir de ${least}, uma em cada duas ajusta o limiar e as outras verificam-no.`,
+      `São poucas perguntas: a partir de ${least}, uma em cada duas ajusta o limiar e as outras o verificam.`,
     floorUnmeasured:
       'Ajustado pelas próprias respostas: nove em cada dez são menos parecidas com o título de qualquer outra. Perguntas de clientes o ajustariam melhor.',
     try: 'Experimentar',
     tryField: 'O que um cliente escreve',
     find: 'Encontrar a resposta',
-    sorted: (category) => `Classificado em ${category}.`,
+    sorted: (category) => `Classificado como ${category}.`,
     notSorted: 'Sem categoria.',
     offered: 'Oferecida',
     noneOffered: 'Nenhuma resposta é oferecida. As mais próximas são:',
@@ -156,12 +156,12 @@ export const answersPt: typeof answers = {
     nowInUse: 'As suas respostas estão em uso.',
     inTraining: (count) =>
       plural('pt', count, {
-        one: '# resposta própria entra no pacote do próximo treino.',
-        many: '# de respostas próprias entram no pacote do próximo treino.',
-        other: '# respostas próprias entram no pacote do próximo treino.',
+        one: '# resposta própria entra no pacote do próximo treinamento.',
+        many: '# de respostas próprias entram no pacote do próximo treinamento.',
+        other: '# respostas próprias entram no pacote do próximo treinamento.',
       }),
     forget: 'Excluir estas respostas',
     forgetQuestion: 'Excluir estas respostas?',
-    forgetText: 'Os pacotes que as têm as conservam. O próximo treino passa sem elas.',
+    forgetText: 'Os pacotes que as têm as conservam. O próximo treinamento passa sem elas.',
   },
 };

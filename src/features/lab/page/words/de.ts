@@ -24,7 +24,7 @@ export const de: typeof en = {
   working: 'In Arbeit',
   progress: 'Fortschritt',
   stop: 'Anhalten',
-  stopHint: 'Die Seite bleibt währenddessen frei. Beim Anhalten gehen keine Daten verloren.',
+  stopHint: 'Die Seite bleibt bedienbar. Beim Anhalten gehen keine Daten verloren.',
   noStorage:
     'Das Labor bewahrt seine Daten in diesem Browser auf, und der Speicher ist nicht verfügbar.',
   tickets: (count) => plural('de', count, { one: '# Ticket', other: '# Tickets' }),
@@ -32,7 +32,7 @@ export const de: typeof en = {
   minutes: (number) => `${number} min`,
   heads: { category: 'Kategorie', priority: 'Priorität' },
   data: {
-    title: 'Tickets mit ihren Bezeichnungen mitbringen',
+    title: 'Tickets mit Bezeichnungen einlesen',
     lead: 'Eine Tabelle (CSV, Excel, JSON): eine Zeile je Ticket, eine Spalte mit dem Text und eine mit der Kategorie.',
     useCorrected: 'Korrigierte Tickets dieses Arbeitsbereichs verwenden',
     correctedName: 'Korrigierte Tickets',

@@ -24,7 +24,7 @@ export const es: typeof en = {
   working: 'Trabajando',
   progress: 'Progreso',
   stop: 'Detener',
-  stopHint: 'La página sigue libre mientras tanto. Al detener no se pierde ningún dato.',
+  stopHint: 'Mientras tanto puede seguir usando la página. Al detener no se pierde ningún dato.',
   noStorage:
     'El laboratorio guarda sus datos en este navegador, y el almacenamiento no está disponible.',
   tickets: (count) =>
@@ -33,7 +33,7 @@ export const es: typeof en = {
   minutes: (number) => `${number} min`,
   heads: { category: 'categoría', priority: 'prioridad' },
   data: {
-    title: 'Traer tickets con sus etiquetas',
+    title: 'Importar tickets con sus etiquetas',
     lead: 'Una tabla (CSV, Excel, JSON): una fila por ticket, una columna con el texto y otra con la categoría.',
     useCorrected: 'Usar los tickets corregidos de este espacio de trabajo',
     correctedName: 'Tickets corregidos',

@@ -24,7 +24,7 @@ export const fr: typeof en = {
   working: 'Traitement en cours',
   progress: 'Progression',
   stop: 'Arrêter',
-  stopHint: 'La page reste libre pendant ce temps. Arrêter ne fait perdre aucune donnée.',
+  stopHint: 'La page reste utilisable pendant ce temps. Arrêter ne fait perdre aucune donnée.',
   noStorage: 'Le labo garde ses données dans ce navigateur, et le stockage n’est pas disponible.',
   tickets: (count) =>
     plural('fr', count, { one: '# ticket', many: '# de tickets', other: '# tickets' }),
@@ -32,11 +32,11 @@ export const fr: typeof en = {
   minutes: (number) => `${number} min`,
   heads: { category: 'catégorie', priority: 'priorité' },
   data: {
-    title: 'Apporter des tickets étiquetés',
-    lead: 'Un tableau (CSV, Excel, JSON) : une ligne par ticket, une colonne avec son texte et une avec sa catégorie.',
+    title: 'Importer des tickets étiquetés',
+    lead: 'Un tableau (CSV, Excel, JSON) : une ligne par ticket, une colonne avec son texte et une avec sa catégorie.',
     useCorrected: 'Utiliser les tickets corrigés de cet espace de travail',
     correctedName: 'Tickets corrigés',
-    whichColumn: 'À quoi sert chaque colonne ?',
+    whichColumn: 'À quoi sert chaque colonne ?',
     columnIs: (column) => `${column} est`,
     roles: {
       none: 'non utilisée',
@@ -61,14 +61,14 @@ export const fr: typeof en = {
     delete: 'Supprimer',
     deleteSet: (name) => `Supprimer ${name}`,
     goOn: 'Continuer vers l’état',
-    deleteQuestion: 'Supprimer ce jeu de données ?',
+    deleteQuestion: 'Supprimer ce jeu de données ?',
     deleteText:
       'Ses tickets et ses entraînements sont supprimés de cet appareil. Les modèles publiés restent.',
   },
   labelsAlone: {
-    summary: 'Pas encore de tickets étiquetés ? Commencez par les étiquettes seules',
-    field: 'Une étiquette par ligne ; après deux-points, ce qu’elle signifie',
-    example: 'Facturation : factures, remboursements, paiements',
+    summary: 'Pas encore de tickets étiquetés ? Commencez par les étiquettes seules',
+    field: 'Une étiquette par ligne ; après deux-points, ce qu’elle signifie',
+    example: 'Facturation : factures, remboursements, paiements',
     start: 'Commencer par les étiquettes',
     setName: 'Étiquettes seules',
   },

@@ -5,7 +5,7 @@ export const healthDe: typeof health = {
   title: (name) => `In welchem Zustand ist „${name}“?`,
   lookAt: 'Bitte ansehen:',
   differ: (labels) =>
-    `${labels} unterscheiden sich nur in Groß- und Kleinschreibung, Akzenten, Umlauten oder Leerzeichen.`,
+    `${labels} unterscheiden sich nur in Groß- und Kleinschreibung, Akzenten, Leerzeichen oder Bindestrichen.`,
   and: (one, other) => `${one} und ${other}`,
   merge: (label) => `Zu „${label}“ zusammenfassen`,
   severalTitle: 'Texte mit mehreren Bezeichnungen',
@@ -28,8 +28,8 @@ export const healthDe: typeof health = {
   duplicates: (rows) =>
     plural('de', rows, {
       none: 'Keine genauen Dubletten.',
-      one: '# genaue Dublette. Sie wird von selbst ausgelassen.',
-      other: '# genaue Dubletten. Sie werden von selbst ausgelassen.',
+      one: '# genaue Dublette. Sie wird automatisch ausgelassen.',
+      other: '# genaue Dubletten. Sie werden automatisch ausgelassen.',
     }),
   nearDuplicates: (tickets) =>
     plural('de', tickets, {
@@ -47,7 +47,7 @@ export const healthDe: typeof health = {
   severalInCells: (cells, of, head, example, parts) =>
     `${cells} der ${of} Zellen von ${head} enthalten mehrere Bezeichnungen, zum Beispiel „${example}“ (${parts}), und jedes solche Paar gilt als eigene Bezeichnung. Schreiben Sie eine Bezeichnung in jede Zelle, oder geben Sie jeder eine eigene Spalte und importieren Sie noch einmal mit der zweiten als „andere Bezeichnung“.`,
   spelled: (head, spellings, rows, into) =>
-    `${head}: ${spellings} (${plural('de', rows, { one: '# Zeile', other: '# Zeilen' })}) als „${into}“ gelesen; der Unterschied liegt nur in Groß- und Kleinschreibung oder Leerzeichen.`,
+    `${head}: ${spellings} (${plural('de', rows, { one: '# Zeile', other: '# Zeilen' })}) als „${into}“ gelesen; der Unterschied liegt nur in Groß- und Kleinschreibung, Akzenten, Leerzeichen oder Bindestrichen.`,
   allAlike: 'Alle Texte sind gleich. Daraus lässt sich nichts lernen.',
   oneLabel: 'Es gibt nur eine Bezeichnung. Fügen Sie Tickets mit mindestens einer anderen hinzu.',
   rare: (labels, least, names) =>

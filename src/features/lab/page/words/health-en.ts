@@ -4,7 +4,7 @@ import { plural } from '../../../../shell/language/plural.ts';
 export const health = {
   title: (name: string) => `How healthy is “${name}”?`,
   lookAt: 'Look at this:',
-  differ: (labels: string) => `${labels} differ in case, accents or spaces only.`,
+  differ: (labels: string) => `${labels} differ in case, accents, spaces or dashes only.`,
   and: (one: string, other: string) => `${one} and ${other}`,
   merge: (label: string) => `Merge into “${label}”`,
   severalTitle: 'Texts with several labels',
@@ -40,7 +40,7 @@ export const health = {
   severalInCells: (cells: string, of: string, head: string, example: string, parts: string) =>
     `${cells} of the ${of} cells of ${head} hold several labels, such as “${example}” (${parts}), and each such pair is a label of its own. Write one label into each cell, or give each label a column of its own and import again with the second as “another label”.`,
   spelled: (head: string, spellings: string, rows: number, into: string) =>
-    `${head}: ${spellings} (${plural('en', rows, { one: '# row', other: '# rows' })}) read as “${into}”, from which they differ in case or blanks only.`,
+    `${head}: ${spellings} (${plural('en', rows, { one: '# row', other: '# rows' })}) read as “${into}”, from which they differ in case, accents, spaces or dashes only.`,
   allAlike: 'All texts are the same. Nothing can be learnt from them.',
   oneLabel: 'There is only one label. Add tickets of at least one other.',
   rare: (labels: number, least: string, names: string) =>

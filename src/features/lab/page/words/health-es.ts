@@ -4,7 +4,7 @@ import type { health } from './health-en.ts';
 export const healthEs: typeof health = {
   title: (name) => `¿En qué estado está «${name}»?`,
   lookAt: 'Revise esto:',
-  differ: (labels) => `${labels} solo se diferencian en mayúsculas, acentos o espacios.`,
+  differ: (labels) => `${labels} solo se diferencian en mayúsculas, acentos, espacios o guiones.`,
   and: (one, other) => `${one} y ${other}`,
   merge: (label) => `Unir en «${label}»`,
   severalTitle: 'Textos con varias etiquetas',
@@ -33,9 +33,9 @@ export const healthEs: typeof health = {
   duplicates: (rows) =>
     plural('es', rows, {
       none: 'Sin duplicados exactos.',
-      one: '# duplicado exacto. Se omite por sí solo.',
-      many: '# de duplicados exactos. Se omiten por sí solos.',
-      other: '# duplicados exactos. Se omiten por sí solos.',
+      one: '# duplicado exacto. Se omite automáticamente.',
+      many: '# de duplicados exactos. Se omiten automáticamente.',
+      other: '# duplicados exactos. Se omiten automáticamente.',
     }),
   nearDuplicates: (tickets) =>
     plural('es', tickets, {
@@ -55,7 +55,7 @@ export const healthEs: typeof health = {
   severalInCells: (cells, of, head, example, parts) =>
     `${cells} de las ${of} celdas de ${head} contienen varias etiquetas, por ejemplo «${example}» (${parts}), y cada una de esas combinaciones cuenta como una etiqueta propia. Escriba una etiqueta en cada celda, o dé a cada una su propia columna e importe de nuevo con la segunda como «otra etiqueta».`,
   spelled: (head, spellings, rows, into) =>
-    `${head}: ${spellings} (${plural('es', rows, { one: '# fila', many: '# de filas', other: '# filas' })}) se leen como «${into}»; solo se diferencian en mayúsculas, acentos o espacios.`,
+    `${head}: ${spellings} (${plural('es', rows, { one: '# fila', many: '# de filas', other: '# filas' })}) se leen como «${into}»; solo se diferencian en mayúsculas, acentos, espacios o guiones.`,
   allAlike: 'Todos los textos son iguales. De ellos no se puede aprender nada.',
   oneLabel: 'Solo hay una etiqueta. Añada tickets de al menos otra.',
   rare: (labels, least, names) =>
@@ -77,7 +77,7 @@ export const healthEs: typeof health = {
     ticket: (at, of) => `Ticket ${at} de ${of}`,
     at: (at, of) => `${at} de ${of}`,
     labelled: (label, suggested, share) =>
-      `Etiquetado como ${label}; parece ${suggested} (seguridad: ${share}).`,
+      `Etiquetado como ${label}; parece ${suggested} (confianza: ${share}).`,
     change: (label) => `Cambiar a ${label}`,
     keep: (label) => `Dejar ${label}`,
     leaveOut: 'Omitir',

@@ -4,7 +4,7 @@ import type { health } from './health-en.ts';
 export const healthPt: typeof health = {
   title: (name) => `Em que estado está “${name}”?`,
   lookAt: 'Veja isto:',
-  differ: (labels) => `${labels} só diferem em maiúsculas, acentos ou espaços.`,
+  differ: (labels) => `${labels} só diferem em maiúsculas, acentos, espaços ou hifens.`,
   and: (one, other) => `${one} e ${other}`,
   merge: (label) => `Unir em “${label}”`,
   severalTitle: 'Textos com vários rótulos',
@@ -32,14 +32,14 @@ export const healthPt: typeof health = {
     })}, por exemplo a linha ${line}: ${problem}.`,
   duplicates: (rows) =>
     plural('pt', rows, {
-      none: 'Sem duplicados exatos.',
-      one: '# duplicado exato. Fica de fora por si só.',
-      many: '# de duplicados exatos. Ficam de fora por si sós.',
-      other: '# duplicados exatos. Ficam de fora por si sós.',
+      none: 'Sem duplicatas exatas.',
+      one: '# duplicata exata. Fica de fora automaticamente.',
+      many: '# de duplicatas exatas. Ficam de fora automaticamente.',
+      other: '# duplicatas exatas. Ficam de fora automaticamente.',
     }),
   nearDuplicates: (tickets) =>
     plural('pt', tickets, {
-      none: 'Sem quase duplicados.',
+      none: 'Sem quase duplicatas.',
       one: '# ticket diz quase o mesmo que outro. Na medição, esses tickets ficam do mesmo lado.',
       many: '# de tickets dizem quase o mesmo que outro. Na medição, esses tickets ficam do mesmo lado.',
       other:
@@ -55,7 +55,7 @@ export const healthPt: typeof health = {
   severalInCells: (cells, of, head, example, parts) =>
     `${cells} das ${of} células de ${head} contêm vários rótulos, como “${example}” (${parts}), e cada combinação dessas conta como um rótulo próprio. Escreva um rótulo em cada célula, ou dê a cada um a sua própria coluna e importe de novo com a segunda como “outro rótulo”.`,
   spelled: (head, spellings, rows, into) =>
-    `${head}: ${spellings} (${plural('pt', rows, { one: '# linha', many: '# de linhas', other: '# linhas' })}) lidos como “${into}”; só diferem em maiúsculas, acentos ou espaços.`,
+    `${head}: ${spellings} (${plural('pt', rows, { one: '# linha', many: '# de linhas', other: '# linhas' })}) lidos como “${into}”; só diferem em maiúsculas, acentos, espaços ou hifens.`,
   allAlike: 'Todos os textos são iguais. Não há nada a aprender com eles.',
   oneLabel: 'Há um só rótulo. Acrescente tickets de pelo menos mais um.',
   rare: (labels, least, names) =>
@@ -77,7 +77,7 @@ export const healthPt: typeof health = {
     ticket: (at, of) => `Ticket ${at} de ${of}`,
     at: (at, of) => `${at} de ${of}`,
     labelled: (label, suggested, share) =>
-      `Rotulado como ${label}; parece ${suggested} (certeza: ${share}).`,
+      `Rotulado como ${label}; parece ${suggested} (confiança: ${share}).`,
     change: (label) => `Mudar para ${label}`,
     keep: (label) => `Manter ${label}`,
     leaveOut: 'Deixar de fora',

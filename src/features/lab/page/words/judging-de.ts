@@ -134,7 +134,7 @@ export const judgingDe: typeof judging = {
     confidenceAsked: 'Verlangte Sicherheit',
   },
   compare: {
-    title: 'Gegen andere Verfahren',
+    title: 'Im Vergleich mit anderen Verfahren',
     lead: 'Fünf Verfahren lernen auf diesem Gerät aus denselben Tickets und werden an denselben anderen gemessen.',
     sizes: (train, held) => `${train} zum Lernen, ${held} zum Messen.`,
     start: 'Vergleichen',

@@ -6,7 +6,7 @@ export const judgingEs: typeof judging = {
     notMeasured: (title) => `«${title}» no está medido`,
     notMeasuredText:
       'No hay tickets con los que medirlo, así que sugiere y nunca decide solo. Pruébelo y añada tickets con sus etiquetas cuando los tenga.',
-    title: (name) => `¿Qué tan bueno es «${name}»?`,
+    title: (name) => `¿Qué calidad tiene «${name}»?`,
     label: 'Etiqueta',
     right: 'Aciertos',
     f1: 'F1, todas las etiquetas por igual',
@@ -19,7 +19,7 @@ export const judgingEs: typeof judging = {
     alone: '¿Cuándo puede decidir solo?',
     target: (share) => `Cuando acierta en al menos el ${share} de los casos`,
     decides: (share, right, confidence) =>
-      `Entonces decide solo el ${share} de los tickets, y acierta en el ${right} de ellos, a partir de una seguridad del ${confidence}. Con los demás sugiere o calla.`,
+      `Entonces decide solo el ${share} de los tickets, y acierta en el ${right} de ellos, a partir de una confianza del ${confidence}. Con los demás sugiere o calla.`,
     trainedFor: (share) =>
       `Este modelo se entrenó para el ${share}. Entrene de nuevo con otro valor para cambiar lo que se publica.`,
     matrix: 'Matriz de confusión',
@@ -31,9 +31,9 @@ export const judgingEs: typeof judging = {
     mistaken: (label, other) => `${label}, tomado por ${other}`,
     mistakenFor: (label, other, share) => `${label}, tomado por ${other} (${share})`,
     nothing: 'nada',
-    mistakes: 'Errores con más seguridad',
+    mistakes: 'Errores con más confianza',
     noTickets: 'No hay tickets.',
-    showMistakes: 'Ver los errores con más seguridad',
+    showMistakes: 'Ver los errores con más confianza',
     wouldMore: '¿Ayudarían más tickets?',
     measureSpeed: 'Medir la velocidad en este dispositivo',
     trainFirst: 'Entrene primero.',
@@ -118,7 +118,7 @@ export const judgingEs: typeof judging = {
   charts: {
     reliability: 'Fiabilidad',
     reliabilityHint:
-      'Debería acertar tantas veces como dice estar seguro: la línea debería seguir la discontinua.',
+      'Debería acertar con la frecuencia que indica su confianza: la línea debería seguir la discontinua.',
     coverage: 'Cobertura y aciertos',
     coverageHint: 'Cuantos menos tickets decide solo, más de ellos son correctos.',
     byLabel: 'Precisión, exhaustividad y F1 por etiqueta',
@@ -136,14 +136,14 @@ export const judgingEs: typeof judging = {
     f1: 'F1',
     accuracy: 'Aciertos',
     score: 'Puntuación',
-    confidence: 'Seguridad',
+    confidence: 'Confianza',
     shareRight: 'Proporción correcta',
     withTemperature: 'Con temperatura',
     without: 'Sin ella',
     ideal: 'Ideal',
-    decidedAlone: 'Proporción de tickets decididos solo',
+    decidedAlone: 'Proporción de tickets que decide solo',
     right: 'Correctos',
-    confidenceAsked: 'Seguridad exigida',
+    confidenceAsked: 'Confianza exigida',
   },
   compare: {
     title: 'Frente a otros métodos',

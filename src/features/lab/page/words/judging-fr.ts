@@ -3,10 +3,10 @@ import type { judging } from './judging-en.ts';
 
 export const judgingFr: typeof judging = {
   evaluate: {
-    notMeasured: (title) => `« ${title} » n’est pas mesuré`,
+    notMeasured: (title) => `« ${title} » n’est pas mesuré`,
     notMeasuredText:
-      'Il n’y a pas de tickets pour le mesurer ; il suggère donc et ne décide jamais seul. Essayez-le, et ajoutez des tickets étiquetés quand vous en aurez.',
-    title: (name) => `Que vaut « ${name} » ?`,
+      'Il n’y a pas de tickets pour le mesurer ; il suggère donc et ne décide jamais seul. Essayez-le, et ajoutez des tickets étiquetés quand vous en aurez.',
+    title: (name) => `Que vaut « ${name} » ?`,
     label: 'Étiquette',
     right: 'Justes',
     f1: 'F1, toutes les étiquettes à égalité',
@@ -16,10 +16,10 @@ export const judgingFr: typeof judging = {
     size: 'Taille',
     toPublish: 'Continuer vers la publication',
     toCompare: 'Comparer avec d’autres méthodes',
-    alone: 'Quand peut-il décider seul ?',
+    alone: 'Quand peut-il décider seul ?',
     target: (share) => `Quand il a raison dans au moins ${share} des cas`,
     decides: (share, right, confidence) =>
-      `Il décide alors seul de ${share} des tickets, dont ${right} justes, à partir d’une assurance de ${confidence}. Pour les autres, il suggère ou se tait.`,
+      `Il décide alors seul de ${share} des tickets, dont ${right} justes, à partir d’une confiance de ${confidence}. Pour les autres, il suggère ou se tait.`,
     trainedFor: (share) =>
       `Ce modèle a été entraîné pour ${share}. Entraînez de nouveau avec une autre valeur pour changer ce qui est publié.`,
     matrix: 'Matrice de confusion',
@@ -31,10 +31,10 @@ export const judgingFr: typeof judging = {
     mistaken: (label, other) => `${label}, pris pour ${other}`,
     mistakenFor: (label, other, share) => `${label}, pris pour ${other} (${share})`,
     nothing: 'rien',
-    mistakes: 'Erreurs les plus assurées',
+    mistakes: 'Erreurs les plus confiantes',
     noTickets: 'Aucun ticket.',
-    showMistakes: 'Voir les erreurs les plus assurées',
-    wouldMore: 'Plus de tickets aideraient-ils ?',
+    showMistakes: 'Voir les erreurs les plus confiantes',
+    wouldMore: 'Plus de tickets aideraient-ils ?',
     measureSpeed: 'Mesurer la vitesse sur cet appareil',
     trainFirst: 'Entraînez d’abord.',
     try: 'L’essayer',
@@ -43,24 +43,24 @@ export const judgingFr: typeof judging = {
   },
   preselection: {
     none: (head, tickets, target) =>
-      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; même ses réponses les plus sûres sont trop souvent fausses.`,
+      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; même ses réponses les plus sûres sont trop souvent fausses.`,
     more: (head, tickets, target, more) =>
-      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; environ ${more} tickets étiquetés de plus suffiraient.`,
+      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; environ ${more} tickets étiquetés de plus suffiraient.`,
     lower: (head, tickets, target, lower, share) =>
-      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; un objectif de ${lower} présélectionnerait ${share}.`,
+      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; un objectif de ${lower} présélectionnerait ${share}.`,
     both: (head, tickets, target, more, lower, share) =>
-      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; environ ${more} tickets étiquetés de plus suffiraient, ou un objectif de ${lower} présélectionnerait ${share}.`,
+      `${head} : rien ne sera présélectionné : ${tickets} tickets mesurés ne suffisent pas à montrer que ${target} sont justes ; environ ${more} tickets étiquetés de plus suffiraient, ou un objectif de ${lower} présélectionnerait ${share}.`,
   },
   measuring: {
     heldOut: (trained, calibrated, measured) =>
-      `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle mesuré est celui qui est livré.`,
+      `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle mesuré est celui qui est livré.`,
     heldOutRefit: (trained, calibrated, measured) =>
-      `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle livré a ensuite été entraîné sur toutes les lignes, aussi longtemps que le modèle mesuré.`,
+      `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle livré a ensuite été entraîné sur toutes les lignes, aussi longtemps que le modèle mesuré.`,
     folds: (folds) =>
-      `Mesuré en ${folds} parties : chaque ticket par un modèle qui n’a vu ni lui ni un quasi-doublon. La température et les seuils viennent des mêmes prédictions. Le modèle livré a été entraîné sur toutes les lignes.`,
+      `Mesuré en ${folds} parties : chaque ticket par un modèle qui n’a vu ni lui ni un quasi-doublon. La température et les seuils viennent des mêmes prédictions. Le modèle livré a été entraîné sur toutes les lignes.`,
   },
   facts: {
-    taken: (parts) => `De l’espace de travail viennent avec lui : ${parts}.`,
+    taken: (parts) => `De l’espace de travail viennent avec lui : ${parts}.`,
     replies: (count) =>
       plural('fr', count, {
         one: '# réponse préparée',
@@ -71,9 +71,9 @@ export const judgingFr: typeof judging = {
       plural('fr', count, { one: '# règle', many: '# de règles', other: '# règles' }),
     teams: (count) =>
       plural('fr', count, {
-        one: '# ligne de la table des équipes',
-        many: '# de lignes de la table des équipes',
-        other: '# lignes de la table des équipes',
+        one: '# ligne du tableau des équipes',
+        many: '# de lignes du tableau des équipes',
+        other: '# lignes du tableau des équipes',
       }),
     golden: (tickets) =>
       plural('fr', tickets, {
@@ -87,10 +87,10 @@ export const judgingFr: typeof judging = {
         many: '# de tickets ne sont pas dans l’échantillon.',
         other: '# tickets ne sont pas dans l’échantillon.',
       }),
-    rare: (labels) => `Écartées, car elles n’ont qu’un exemple : ${labels}.`,
+    rare: (labels) => `Écartées, car elles n’ont qu’un exemple : ${labels}.`,
     rareMore: (labels, more) =>
-      `Écartées, car elles n’ont qu’un exemple : ${labels} et ${more} autres.`,
-    head: (head) => `${head} : écartée, car tous les tickets ont la même valeur.`,
+      `Écartées, car elles n’ont qu’un exemple : ${labels} et ${more} autres.`,
+    head: (head) => `${head} : écartée, car tous les tickets ont la même valeur.`,
     duplicates: (tickets) =>
       plural('fr', tickets, {
         one: '# doublon a été écarté.',
@@ -99,10 +99,10 @@ export const judgingFr: typeof judging = {
       }),
     conflicts: (tickets) =>
       plural('fr', tickets, {
-        one: '# ticket en contredisait un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
-        many: '# de tickets en contredisaient un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
+        one: '# ticket en contredisait un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
+        many: '# de tickets en contredisaient un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
         other:
-          '# tickets en contredisaient un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
+          '# tickets en contredisaient un autre de même texte ; l’étiquette la plus fréquente a été gardée.',
       }),
     languages: {
       own: (language, tickets) => `${language} : ${tickets}.`,
@@ -119,7 +119,7 @@ export const judgingFr: typeof judging = {
   charts: {
     reliability: 'Fiabilité',
     reliabilityHint:
-      'Il devrait avoir raison aussi souvent qu’il se dit sûr : la ligne devrait suivre les pointillés.',
+      'Il devrait avoir raison aussi souvent qu’il se dit sûr : la ligne devrait suivre les pointillés.',
     coverage: 'Couverture et justesse',
     coverageHint: 'Moins il décide seul de tickets, plus ils sont justes.',
     byLabel: 'Précision, rappel et F1 par étiquette',
@@ -127,7 +127,7 @@ export const judgingFr: typeof judging = {
     learningHint: 'Si elle monte encore à droite, plus de tickets aideraient.',
     learntFrom: 'Tickets appris',
     speed: 'Temps pour un ticket sur cet appareil',
-    speedHint: (half, most) => `La moitié prend au plus ${half}, 95 % au plus ${most}.`,
+    speedHint: (half, most) => `La moitié prend au plus ${half}, 95 % au plus ${most}.`,
     milliseconds: 'Millisecondes',
     tickets: 'Tickets',
     label: 'Étiquette',
@@ -137,14 +137,14 @@ export const judgingFr: typeof judging = {
     f1: 'F1',
     accuracy: 'Justesse',
     score: 'Score',
-    confidence: 'Assurance',
+    confidence: 'Confiance',
     shareRight: 'Part de réponses justes',
     withTemperature: 'Avec température',
     without: 'Sans',
     ideal: 'Idéal',
-    decidedAlone: 'Part des tickets décidés seul',
+    decidedAlone: 'Part des tickets qu’il décide seul',
     right: 'Justes',
-    confidenceAsked: 'Assurance demandée',
+    confidenceAsked: 'Confiance demandée',
   },
   compare: {
     title: 'Face à d’autres méthodes',
@@ -155,7 +155,7 @@ export const judgingFr: typeof judging = {
     table: 'Comparaison, tableau',
     method: 'Méthode',
     time: 'Temps, p95',
-    scoreHint: 'Score : 40 % justesse, 30 % précision et rappel, 20 % F1, 10 % vitesse.',
+    scoreHint: 'Score : 40 % justesse, 30 % précision et rappel, 20 % F1, 10 % vitesse.',
     chart: 'Méthodes comparées',
     methods: {
       'Naive Bayes': 'Bayes naïf',

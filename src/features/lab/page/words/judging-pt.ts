@@ -5,7 +5,7 @@ export const judgingPt: typeof judging = {
   evaluate: {
     notMeasured: (title) => `“${title}” não foi medido`,
     notMeasuredText:
-      'Não há tickets para o medir, por isso ele sugere e nunca decide sozinho. Experimente-o e acrescente tickets com rótulos quando os tiver.',
+      'Não há tickets para medi-lo, por isso ele sugere e nunca decide sozinho. Experimente-o e acrescente tickets com rótulos quando os tiver.',
     title: (name) => `Quão bom é “${name}”?`,
     label: 'Rótulo',
     right: 'Certos',
@@ -31,9 +31,9 @@ export const judgingPt: typeof judging = {
     mistaken: (label, other) => `${label}, tomado por ${other}`,
     mistakenFor: (label, other, share) => `${label}, tomado por ${other} (${share})`,
     nothing: 'nada',
-    mistakes: 'Erros com mais certeza',
+    mistakes: 'Erros com mais confiança',
     noTickets: 'Nenhum ticket.',
-    showMistakes: 'Ver os erros com mais certeza',
+    showMistakes: 'Ver os erros com mais confiança',
     wouldMore: 'Mais tickets ajudariam?',
     measureSpeed: 'Medir a velocidade neste dispositivo',
     trainFirst: 'Treine primeiro.',
@@ -53,11 +53,11 @@ export const judgingPt: typeof judging = {
   },
   measuring: {
     heldOut: (trained, calibrated, measured) =>
-      `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; os quase duplicados ficam do mesmo lado. O modelo medido é o que é entregue.`,
+      `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; as quase duplicatas ficam do mesmo lado. O modelo medido é o que é entregue.`,
     heldOutRefit: (trained, calibrated, measured) =>
-      `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; os quase duplicados ficam do mesmo lado. O modelo entregue foi depois treinado com todas as linhas, tanto tempo quanto o medido.`,
+      `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; as quase duplicatas ficam do mesmo lado. O modelo entregue foi depois treinado com todas as linhas, tanto tempo quanto o medido.`,
     folds: (folds) =>
-      `Medido em ${folds} partes: cada ticket por um modelo que nunca viu nem ele nem um quase duplicado. A temperatura e os limiares vêm das mesmas previsões. O modelo entregue foi treinado com todas as linhas.`,
+      `Medido em ${folds} partes: cada ticket por um modelo que nunca viu nem ele nem uma quase duplicata. A temperatura e os limiares vêm das mesmas previsões. O modelo entregue foi treinado com todas as linhas.`,
   },
   facts: {
     taken: (parts) => `Do espaço de trabalho vão com ele: ${parts}.`,
@@ -93,9 +93,9 @@ export const judgingPt: typeof judging = {
     head: (head) => `${head} ficou de fora: todos os tickets têm o mesmo valor.`,
     duplicates: (tickets) =>
       plural('pt', tickets, {
-        one: '# duplicado ficou de fora.',
-        many: '# de duplicados ficaram de fora.',
-        other: '# duplicados ficaram de fora.',
+        one: '# duplicata ficou de fora.',
+        many: '# de duplicatas ficaram de fora.',
+        other: '# duplicatas ficaram de fora.',
       }),
     conflicts: (tickets) =>
       plural('pt', tickets, {
@@ -115,9 +115,9 @@ export const judgingPt: typeof judging = {
     quickInstead: 'O treino foi rápido: o completo só aceita tickets em um único idioma.',
   },
   charts: {
-    reliability: 'Fiabilidade',
+    reliability: 'Confiabilidade',
     reliabilityHint:
-      'Deveria acertar tantas vezes quanto diz ter certeza: a linha deveria seguir a tracejada.',
+      'Deveria acertar com a frequência que a confiança indica: a linha deveria seguir a tracejada.',
     coverage: 'Cobertura e acertos',
     coverageHint: 'Quanto menos tickets decide sozinho, mais deles estão certos.',
     byLabel: 'Precisão, revocação e F1 por rótulo',
@@ -140,12 +140,12 @@ export const judgingPt: typeof judging = {
     withTemperature: 'Com temperatura',
     without: 'Sem',
     ideal: 'Ideal',
-    decidedAlone: 'Parte dos tickets decididos sozinho',
+    decidedAlone: 'Parte dos tickets que decide sozinho',
     right: 'Certos',
     confidenceAsked: 'Confiança exigida',
   },
   compare: {
-    title: 'Frente a outros métodos',
+    title: 'Em comparação com outros métodos',
     lead: 'Cinco métodos aprendem com os mesmos tickets e são medidos com os mesmos outros, neste dispositivo.',
     sizes: (train, held) => `${train} para aprender, ${held} para medir.`,
     start: 'Comparar',

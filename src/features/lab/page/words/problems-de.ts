@@ -19,7 +19,7 @@ export const problemsDe: typeof problems = {
     noDataset: 'Dieser Datensatz ist weg. Importieren Sie ihn noch einmal.',
     noQuestions: (title) =>
       `Keine Frage nennt eine der Antworten. Die Spalte „expected“ muss deren Titel oder IDs enthalten, etwa „${title}“.`,
-    noAnswers: 'Diese Antworten sind von diesem Gerät verschwunden. Bauen Sie sie noch einmal.',
+    noAnswers: 'Diese Antworten sind von diesem Gerät verschwunden. Erstellen Sie sie noch einmal.',
     noDraft: 'Der Entwurf ist nicht mehr auf diesem Gerät. Trainieren Sie neu.',
     noColumn: (column, columns) =>
       `Die Datei hat keine Spalte „${column}“. Sie hat: ${columns}. Wählen Sie eine andere Spalte.`,

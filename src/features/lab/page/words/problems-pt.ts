@@ -16,11 +16,11 @@ export const problemsPt: typeof problems = {
     noCorrections:
       'Ninguém definiu ainda uma categoria à mão. Corrija primeiro tickets na entrada ou na página de revisão.',
     gate: 'O controle de qualidade recusou este modelo. Os motivos estão acima.',
-    noDataset: 'Este conjunto de dados já não existe. Importe-o de novo.',
+    noDataset: 'Este conjunto de dados não existe mais. Importe-o de novo.',
     noQuestions: (title) =>
       `Nenhuma pergunta nomeia uma das respostas. A coluna “expected” deve conter os títulos ou ids delas, como “${title}”.`,
-    noAnswers: 'Estas respostas já não estão neste dispositivo. Crie-as de novo.',
-    noDraft: 'O rascunho já não está neste dispositivo. Treine de novo.',
+    noAnswers: 'Estas respostas não estão mais neste dispositivo. Crie-as de novo.',
+    noDraft: 'O rascunho não está mais neste dispositivo. Treine de novo.',
     noColumn: (column, columns) =>
       `O arquivo não tem a coluna “${column}”. Tem: ${columns}. Escolha outra coluna.`,
     brokenQuotes: (line) =>
@@ -28,10 +28,10 @@ export const problemsPt: typeof problems = {
     encoding: 'O arquivo não é texto UTF-8. Salve-o como CSV com UTF-8 e importe de novo.',
     noneUsable: (rows) =>
       plural('pt', rows, {
-        one: 'A única linha não pode ser usada: falta-lhe o texto ou a categoria. Verifique as colunas.',
-        many: 'Nenhuma das # de linhas pode ser usada: a todas falta o texto ou a categoria. Verifique as colunas.',
+        one: 'A única linha não pode ser usada: falta o texto ou a categoria. Verifique as colunas.',
+        many: 'Nenhuma das # de linhas pode ser usada: em todas falta o texto ou a categoria. Verifique as colunas.',
         other:
-          'Nenhuma das # linhas pode ser usada: a todas falta o texto ou a categoria. Verifique as colunas.',
+          'Nenhuma das # linhas pode ser usada: em todas falta o texto ou a categoria. Verifique as colunas.',
       }),
     noRows:
       'O arquivo não tem linhas. Escolha um com uma linha de cabeçalho e tickets abaixo dela.',

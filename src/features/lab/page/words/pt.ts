@@ -24,7 +24,7 @@ export const pt: typeof en = {
   working: 'Em andamento',
   progress: 'Progresso',
   stop: 'Parar',
-  stopHint: 'A página fica livre enquanto isso. Ao parar, nenhum dado se perde.',
+  stopHint: 'A página continua utilizável enquanto isso. Ao parar, nenhum dado se perde.',
   noStorage:
     'O laboratório guarda os dados neste navegador, e o armazenamento não está disponível.',
   tickets: (count) =>
@@ -33,7 +33,7 @@ export const pt: typeof en = {
   minutes: (number) => `${number} min`,
   heads: { category: 'categoria', priority: 'prioridade' },
   data: {
-    title: 'Trazer tickets com os seus rótulos',
+    title: 'Importar tickets com seus rótulos',
     lead: 'Uma tabela (CSV, Excel, JSON): uma linha por ticket, uma coluna com o texto e outra com a categoria.',
     useCorrected: 'Usar os tickets corrigidos deste espaço de trabalho',
     correctedName: 'Tickets corrigidos',

@@ -9,13 +9,13 @@ export const publishingDe: typeof publishing = {
     figures: (tickets, right, frequent, rules) =>
       `Bei ${plural('de', tickets, { one: '# Ticket', other: '# Tickets' })}, die nicht im Training waren, sind ${right} richtig; immer mit der häufigsten Bezeichnung zu antworten ergibt ${frequent}, Stichwortregeln ${rules}.`,
     figuresBefore: (tickets, right, frequent, rules, before) =>
-      `Bei ${plural('de', tickets, { one: '# Ticket', other: '# Tickets' })}, die nicht im Training waren, sind ${right} richtig; immer mit der häufigsten Bezeichnung zu antworten ergibt ${frequent}, Stichwortregeln ${rules}, das Modell in Gebrauch ${before}.`,
+      `Bei ${plural('de', tickets, { one: '# Ticket', other: '# Tickets' })}, die nicht im Training waren, sind ${right} richtig; immer mit der häufigsten Bezeichnung zu antworten ergibt ${frequent}, Stichwortregeln ${rules}, das aktive Modell ${before}.`,
     refusedHint:
-      'Sehen Sie sich die Bezeichnungen unter „Zustand“ an und trainieren Sie dann neu. Das Modell in Gebrauch bleibt.',
+      'Sehen Sie sich die Bezeichnungen unter „Zustand“ an und trainieren Sie dann neu. Das aktive Modell bleibt.',
     byLabel: 'Bezeichnung für Bezeichnung',
     table: 'Freigabe, Bezeichnung für Bezeichnung',
     tickets: 'Tickets',
-    now: 'Jetzt in Gebrauch',
+    now: 'Jetzt aktiv',
     new: 'Neu',
     worse: (label, after, tickets, before, margin) =>
       `„${label}“ ist schlechter geworden: ${after} von ${plural('de', tickets, { one: '# Referenzticket', other: '# Referenztickets' })} werden erkannt, vorher ${before}. Höchstens ${margin} weniger werden durchgelassen.`,
@@ -29,12 +29,13 @@ export const publishingDe: typeof publishing = {
   publish: {
     title: (name) => `„${name}“ veröffentlichen`,
     published: 'Veröffentlicht',
-    inUse: 'In diesem Arbeitsbereich in Gebrauch.',
+    inUse: 'In diesem Arbeitsbereich aktiv.',
     use: 'In diesem Arbeitsbereich verwenden',
     download: 'Modellpaket herunterladen',
-    onForm: 'Auf Ihrem Formular',
-    givingToForms: 'Dieses Paket an Formulare dieser Herkunft zu geben, ohne es auszupacken,',
-    atOnce: 'Funktioniert unter dieser Herkunft sofort.',
+    onForm: 'In Ihrem Formular',
+    givingToForms:
+      'Dieses Modellpaket Formularen desselben Ursprungs zu geben, ohne es zu entpacken,',
+    atOnce: 'Funktioniert auf Seiten desselben Ursprungs sofort.',
     elsewhere: (models, presort, src) =>
       `Für eine andere Website entpacken Sie den Download in einen Ordner ${models} neben dem Ordner ${presort} und nennen diese Website in ${src}.`,
     snippet: 'Code zum Einbetten',
@@ -42,16 +43,16 @@ export const publishingDe: typeof publishing = {
     copiedButton: 'Kopiert',
     copied: 'Kopiert.',
     leadSecure:
-      'Bewahrt das Paket in diesem Browser auf, sodass Eingang, lokale API und Widget es sofort verwenden können. Danach können Sie es herunterladen.',
+      'Bewahrt das Modellpaket in diesem Browser auf, sodass Eingang, lokale API und Widget es sofort verwenden können. Danach können Sie es herunterladen.',
     leadPlain:
-      'Bewahrt das Paket in diesem Browser auf, sodass der Eingang es sofort verwenden kann. Danach können Sie es herunterladen.',
+      'Bewahrt das Modellpaket in diesem Browser auf, sodass der Eingang es sofort verwenden kann. Danach können Sie es herunterladen.',
     start: 'Veröffentlichen',
-    commandTitle: 'Dasselbe Paket auf der Kommandozeile herstellen',
+    commandTitle: 'Dasselbe Modellpaket auf der Kommandozeile erzeugen',
     commandText:
-      'Die Tickets, die dieses Training gesehen hat, und der Befehl im Manifest des Pakets ergeben Byte für Byte dieselben Dateien.',
+      'Die Tickets, die dieses Training gesehen hat, und der Befehl im Manifest des Modellpakets ergeben Byte für Byte dieselben Dateien.',
     commandTickets: 'Trainingstickets herunterladen',
     done: 'Das Modell ist auf diesem Gerät veröffentlicht.',
-    nowInUse: (title) => `${title} ist in Gebrauch.`,
+    nowInUse: (title) => `${title} ist jetzt aktiv.`,
     sortAgain: 'Offene Tickets neu sortieren',
   },
   corrections: {
@@ -63,8 +64,7 @@ export const publishingDe: typeof publishing = {
         other: `# Tickets in ${seconds} s gelernt.`,
       }),
     golden: (right) => `Referenztickets richtig: ${right}.`,
-    goldenBefore: (right, before) =>
-      `Referenztickets richtig: ${right}, jetzt in Gebrauch ${before}.`,
+    goldenBefore: (right, before) => `Referenztickets richtig: ${right}, jetzt aktiv ${before}.`,
     changed: (tickets) =>
       plural('de', tickets, {
         one: '# der neuesten Tickets würde anders sortiert.',

@@ -32,8 +32,8 @@ export const publishingPt: typeof publishing = {
     use: 'Usar neste espaço de trabalho',
     download: 'Baixar o pacote',
     onForm: 'No seu formulário',
-    givingToForms: 'Dar este pacote aos formulários desta origem sem o descompactar',
-    atOnce: 'Funciona logo nesta origem.',
+    givingToForms: 'Oferecer este pacote aos formulários da mesma origem sem descompactá-lo',
+    atOnce: 'Funciona imediatamente nas páginas da mesma origem.',
     elsewhere: (models, presort, src) =>
       `Para outro site, descompacte o download em uma pasta ${models} ao lado da pasta ${presort} e indique esse site em ${src}.`,
     snippet: 'Código para incorporar',
@@ -41,11 +41,11 @@ export const publishingPt: typeof publishing = {
     copiedButton: 'Copiado',
     copied: 'Copiado.',
     leadSecure:
-      'Guarda o pacote neste navegador, para que a entrada, a API local e o widget possam usá-lo logo. Depois você pode baixá-lo.',
+      'Guarda o pacote neste navegador, para que a entrada, a API local e o widget possam usá-lo imediatamente. Depois você pode baixá-lo.',
     leadPlain:
-      'Guarda o pacote neste navegador, para que a entrada possa usá-lo logo. Depois você pode baixá-lo.',
+      'Guarda o pacote neste navegador, para que a entrada possa usá-lo imediatamente. Depois você pode baixá-lo.',
     start: 'Publicar',
-    commandTitle: 'Fazer o mesmo pacote na linha de comando',
+    commandTitle: 'Criar o mesmo pacote na linha de comando',
     commandText:
       'Os tickets que este treinamento viu e o comando do manifesto do pacote dão os mesmos arquivos, byte a byte.',
     commandTickets: 'Baixar os tickets do treinamento',
@@ -72,7 +72,7 @@ export const publishingPt: typeof publishing = {
         many: '# dos tickets mais recentes seriam classificados de outro modo.',
         other: '# dos tickets mais recentes seriam classificados de outro modo.',
       }),
-    notSure: 'incerto',
+    notSure: 'sem certeza',
     personSaid: (label) => `(uma pessoa disse ${label})`,
     train: 'Treinar com eles e publicar',
   },

@@ -14,7 +14,7 @@ export const trainingDe: typeof training = {
     how: 'Wie',
     quick: 'Schnell',
     quickHint:
-      'Lernt Ihre Bezeichnungen auf dem mitgelieferten Encoder. Sekunden bis eine Minute; richtig für die meisten Teams und für wenige Tickets.',
+      'Lernt Ihre Bezeichnungen auf dem mitgelieferten Encoder. Sekunden bis eine Minute; das Richtige für die meisten Teams und für wenige Tickets.',
     thorough: 'Gründlich',
     thoroughHint:
       'Bringt auch dem Encoder Ihren Wortschatz bei. Minuten; lohnt ab etwa 20 Tickets je Bezeichnung.',
@@ -24,7 +24,7 @@ export const trainingDe: typeof training = {
     address: 'Teil der Adresse',
     taken: 'Ein mitgeliefertes Modell heißt so; wählen Sie einen anderen Namen.',
     addressHint: 'Kleinbuchstaben, Ziffern und Bindestriche.',
-    balance: 'Kleine Bezeichnungen',
+    balance: 'Seltene Bezeichnungen',
     balances: {
       none: 'zählen, wie sie sind',
       weights: 'zählen mehr (Klassengewichte)',
@@ -35,7 +35,7 @@ export const trainingDe: typeof training = {
     meaningsHint:
       'Je ein Satz, wie Sie es jemandem am ersten Arbeitstag sagen würden. Hilft am meisten, wo eine Bezeichnung wenige Tickets hat.',
     sample: (sample, all) =>
-      `Eine gerechte Stichprobe von ${sample} Tickets verwenden. Mit allen ${all} könnten diesem Gerät Speicher oder Zeit ausgehen.`,
+      `Eine ausgewogene Stichprobe von ${sample} Tickets verwenden. Mit allen ${all} könnten diesem Gerät Speicher oder Zeit ausgehen.`,
     outside: (tickets) =>
       plural('de', tickets, {
         one: 'Aus dem Ticket, das beim Prüfen zu keiner Bezeichnung passte, lernen, was nicht dazugehört',

@@ -54,7 +54,7 @@ export const trainingEs: typeof training = {
     thorough: (ago) =>
       `Se interrumpió un entrenamiento (inicio: ${ago}), probablemente porque se cerró su pestaña. No se ha perdido nada: sigue desde su última ronda, y los mismos ajustes dan el mismo modelo.`,
     takeUp: 'Retomarlo',
-    forget: 'Olvidarlo',
+    forget: 'Descartarlo',
   },
   curves: {
     loss: 'Pérdida durante el entrenamiento',

@@ -11,7 +11,7 @@ export const trainingPt: typeof training = {
         other: 'Treinar com # tickets',
       }),
     labelsAlone:
-      'Só há para aprender como os rótulos se chamam e o que significam. Um modelo assim sugere e nunca decide sozinho; corrija os primeiros tickets dele e acrescente-os aqui.',
+      'Só é possível aprender com os nomes e o significado dos rótulos. Um modelo assim sugere e nunca decide sozinho; corrija os primeiros tickets dele e acrescente-os aqui.',
     how: 'Como',
     quick: 'Rápido',
     quickHint:
@@ -20,12 +20,12 @@ export const trainingPt: typeof training = {
     thoroughHint:
       'Ensina também o seu vocabulário ao codificador. Minutos; compensa a partir de uns 20 tickets por rótulo.',
     name: 'Nome',
-    precision: 'Decidir sozinho só quando acerta em … % dos casos',
+    precision: 'Decidir sozinho só quando acerta em …% dos casos',
     more: 'Mais opções',
     address: 'Parte do endereço',
     taken: 'Um modelo incluído tem este nome; escolha outro.',
     addressHint: 'Letras minúsculas, algarismos e hífens.',
-    balance: 'Rótulos pequenos',
+    balance: 'Rótulos com poucos tickets',
     balances: {
       none: 'contam como são',
       weights: 'contam mais (pesos de classe)',
@@ -39,10 +39,10 @@ export const trainingPt: typeof training = {
       `Usar uma amostra equilibrada de ${sample} tickets. Com todos os ${all}, pode faltar memória ou tempo a este dispositivo.`,
     outside: (tickets) =>
       plural('pt', tickets, {
-        one: 'Aprender o que fica fora do âmbito com # ticket para o qual a revisão não achou rótulo',
-        many: 'Aprender o que fica fora do âmbito com # de tickets para os quais a revisão não achou rótulo',
+        one: 'Aprender o que fica fora do escopo com # ticket para o qual a revisão não achou rótulo',
+        many: 'Aprender o que fica fora do escopo com # de tickets para os quais a revisão não achou rótulo',
         other:
-          'Aprender o que fica fora do âmbito com os # tickets para os quais a revisão não achou rótulo',
+          'Aprender o que fica fora do escopo com os # tickets para os quais a revisão não achou rótulo',
       }),
     start: 'Treinar',
     done: 'O treinamento terminou.',
@@ -54,27 +54,27 @@ export const trainingPt: typeof training = {
     thorough: (ago) =>
       `Um treinamento foi interrompido (início: ${ago}), provavelmente porque a aba dele foi fechada. Nada se perdeu: ele segue da última rodada, e as mesmas opções dão o mesmo modelo.`,
     takeUp: 'Retomar',
-    forget: 'Esquecer',
+    forget: 'Descartar',
   },
   curves: {
     loss: 'Perda durante o treinamento',
     lossHint:
-      'Cai enquanto o modelo aprende; ele para por si só quando mais rodadas não trazem nada.',
+      'Cai enquanto o modelo aprende; ele para automaticamente quando mais rodadas não trazem nada.',
     accuracy: 'Acertos em tickets que ele não viu',
     round: 'Rodada',
     names: { loss: 'Perda', accuracy: 'Acertos' },
   },
   notes: {
-    'reading-file': 'Leitura do arquivo',
-    'reading-data': 'Leitura dos dados',
-    'cross-reading': 'Leitura de cada ticket por um modelo que nunca o viu',
-    'getting-encoder': 'Carregamento do codificador',
-    fitting: 'Ajuste do classificador',
-    comparing: 'Comparação',
-    writing: 'Gravação do pacote',
+    'reading-file': 'Lendo o arquivo',
+    'reading-data': 'Lendo os dados',
+    'cross-reading': 'Lendo cada ticket com um modelo que nunca o viu',
+    'getting-encoder': 'Carregando o codificador',
+    fitting: 'Ajustando o classificador',
+    comparing: 'Comparando',
+    writing: 'Gravando o pacote',
     copying: 'Copiando o pacote',
     answers: 'Comparando as perguntas com as respostas',
-    judging: 'Medição com os tickets de referência',
+    judging: 'Medindo com os tickets de referência',
     kept: (at, of) => `${at} de ${of} tickets guardados`,
     encoded: (at, of) => `${at} de ${of} tickets codificados`,
     class: (head, at, of) => `${head}: classe ${at} de ${of}`,

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   title: 'Neue Tickets',
-  lead: 'Schreiben oder fügen Sie eines ein, oder legen Sie E-Mails ab. Alles wird auf diesem Gerät gelesen.',
+  lead: 'Schreiben Sie eines, fügen Sie eines ein, oder legen Sie E-Mails ab. Alles wird auf diesem Gerät gelesen.',
   subject: 'Betreff',
   optional: '(freiwillig)',
   text: 'Text',
@@ -15,7 +15,7 @@ export const de: typeof en = {
       other: '# Anhänge werden gezählt und nicht aufbewahrt.',
     }),
   save: 'Ticket speichern',
-  empty: 'Bitte schreiben oder fügen Sie zuerst etwas ein.',
+  empty: 'Bitte schreiben Sie zuerst etwas oder fügen Sie etwas ein.',
   isThere: (id) => `Diese E-Mail ist schon im Eingang, als ${id}.`,
   announced: (id) => `Ticket ${id} ist gespeichert und wird sortiert.`,
   savedBefore: 'Gespeichert als',

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   title: 'Tickets nuevos',
-  lead: 'Escriba o pegue uno, o suelte correos. Todo se lee en este dispositivo.',
+  lead: 'Escriba o pegue uno, o suelte aquí sus correos. Todo se lee en este dispositivo.',
   subject: 'Asunto',
   optional: '(opcional)',
   text: 'Texto',
@@ -75,7 +75,7 @@ export const es: typeof en = {
     gzip: 'Es un archivo gzip: descomprímalo y suelte los archivos .eml o .mbox.',
     pdf: 'Es un PDF: guarde el correo como .eml en su programa de correo, o copie su texto en el campo.',
     rtf: 'Es un archivo de texto enriquecido (.rtf): guarde el correo como .eml en su programa de correo, o copie su texto en el campo.',
-    'web-page': 'Es una página web: ábrala y guarde el correo mismo como .eml.',
+    'web-page': 'Es una página web: ábrala y guarde el propio correo como .eml.',
     'no-text': 'no hay asunto ni texto',
     cut: 'más de 32 MB: no se leyó el final',
   },

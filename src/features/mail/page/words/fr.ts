@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   title: 'Nouveaux tickets',
-  lead: 'Écrivez-en ou collez-en un, ou déposez des e-mails. Tout est lu sur cet appareil.',
+  lead: 'Écrivez-en un, collez-en un, ou déposez des e-mails. Tout est lu sur cet appareil.',
   subject: 'Objet',
   optional: '(facultatif)',
   text: 'Texte',

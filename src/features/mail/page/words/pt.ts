@@ -18,15 +18,15 @@ export const pt: typeof en = {
   save: 'Salvar ticket',
   empty: 'Escreva ou cole algo primeiro.',
   isThere: (id) => `Este e-mail já está na entrada, como ${id}.`,
-  announced: (id) => `O ticket ${id} está salvo e em classificação.`,
+  announced: (id) => `O ticket ${id} está salvo e sendo classificado.`,
   savedBefore: 'Salvo como',
-  savedAfter: '; está em classificação.',
-  shared: 'Outro aplicativo partilhou isto. Confira e depois salve como ticket.',
+  savedAfter: '; está sendo classificado.',
+  shared: 'Outro aplicativo compartilhou isto. Confira e depois salve como ticket.',
   notShared:
-    'Não foi possível guardar o que foi partilhado: talvez o dispositivo esteja sem espaço.',
+    'Não foi possível guardar o que foi compartilhado: talvez o dispositivo esteja sem espaço.',
   drop: 'Solte e-mails aqui',
   dropHint:
-    'Arquivos .eml, .emlx ou .mbox. Cada e-mail vira um ticket; um e-mail que já veio é reconhecido. Os anexos são contados e não são guardados.',
+    'Arquivos .eml, .emlx ou .mbox. Cada e-mail vira um ticket; um e-mail repetido é reconhecido. Os anexos são contados e não são guardados.',
   reading: (mails) =>
     plural('pt', mails, {
       one: '# e-mail lido…',
@@ -45,9 +45,9 @@ export const pt: typeof en = {
       }),
     known: (mails) =>
       plural('pt', mails, {
-        one: ', # já tinha vindo',
-        many: ', # já tinham vindo',
-        other: ', # já tinham vindo',
+        one: ', # já estava aqui',
+        many: ', # já estavam aqui',
+        other: ', # já estavam aqui',
       }),
     unread: (mails) =>
       plural('pt', mails, {

@@ -9,8 +9,8 @@ export const de: typeof en = {
       'Fehler, Wünsche, technische Probleme, Rechnungen und Konten, mit Priorität und vorbereiteten Antworten.',
     'it-desk': 'Hardware, Zugänge, Personal, Speicher, Einkauf und Projekte in einem Unternehmen.',
   },
-  ownPurpose: 'Im Labor auf diesem Gerät gemacht.',
-  inUse: 'In Gebrauch',
+  ownPurpose: 'Im Labor auf diesem Gerät entstanden.',
+  inUse: 'Aktiv',
   kept: (size) => `Aufbewahrt, ${size}`,
   version: 'Version',
   languages: 'Sprachen',
@@ -24,8 +24,8 @@ export const de: typeof en = {
   getting: 'Modell wird geladen',
   checkAgain: 'Erneut prüfen',
   use: 'Dieses Modell verwenden',
-  nowInUse: (title, size) => `${title} ist in Gebrauch: ${size}, geprüft.`,
-  notLoaded: (title, other) => `${title} konnte nicht geladen werden. ${other} bleibt in Gebrauch.`,
+  nowInUse: (title, size) => `${title} ist jetzt aktiv: ${size}, geprüft.`,
+  notLoaded: (title, other) => `${title} konnte nicht geladen werden. ${other} bleibt aktiv.`,
   removeFromDevice: 'Vom Gerät entfernen',
   removeQuestion: 'Dieses Modell entfernen?',
   removeOwn:
@@ -49,8 +49,8 @@ export const de: typeof en = {
     title: 'Die offenen Tickets neu sortieren?',
     found: (count: number, bundles: string, title: string) =>
       plural('de', count, {
-        one: `# offenes Ticket hat ein anderes Modell sortiert (${bundles}). Bis es neu sortiert ist, werden dafür keine Kategorien von ${title} angeboten.`,
-        other: `# offene Tickets haben andere Modelle sortiert (${bundles}). Bis sie neu sortiert sind, werden dafür keine Kategorien von ${title} angeboten.`,
+        one: `# offenes Ticket wurde von einem anderen Modell sortiert (${bundles}). Bis es neu sortiert ist, werden dafür keine Kategorien von „${title}“ angeboten.`,
+        other: `# offene Tickets wurden von anderen Modellen sortiert (${bundles}). Bis sie neu sortiert sind, werden dafür keine Kategorien von „${title}“ angeboten.`,
       }),
     stays: 'Was jemand entschieden hat und was gelöst ist, bleibt, wie es ist.',
     preview: 'Zeigen, was sich ändern würde',
@@ -87,7 +87,7 @@ export const de: typeof en = {
       restarting: 'startet neu',
       failed: 'ausgefallen',
     },
-    arithmetic: 'Rechnen',
+    arithmetic: 'Berechnung',
     full: 'Großer Encoder: TensorFlow.js; kleiner Encoder: einfache typisierte Arrays',
     compact: 'Kleiner Encoder: einfache typisierte Arrays',
     all: 'Alles von Presort auf diesem Gerät',
@@ -101,9 +101,9 @@ export const de: typeof en = {
     reads: (read, others) =>
       `Es liest ${read}; Tickets auf ${others} bleiben beim kleinen Modell.`,
     loadFirst: 'Laden Sie zuerst ein Modell.',
-    auto: 'Von selbst verwenden, wo Gerät und Netz es erlauben',
+    auto: 'Automatisch verwenden, wo Gerät und Netz es erlauben',
     noBetter:
-      'Es war in der Messung nicht besser als das kleine Modell, deshalb kommt es nie von selbst.',
+      'Es war in der Messung nicht besser als das kleine Modell, deshalb wird es nie automatisch verwendet.',
     refusals: {
       'save-data':
         'Dieser Browser bittet Seiten, Daten zu sparen; das größere Modell wartet, bis Sie es laden.',
@@ -133,7 +133,7 @@ export const de: typeof en = {
     fileMissing:
       'Eine Datei des größeren Modells konnte nicht geladen werden. Das kleine Modell sortiert weiter; laden Sie das größere noch einmal, sobald seine Dateien am Platz sind und das Netz da ist.',
     fileDamaged:
-      'Eine Datei des größeren Modells ist nicht das, was sein Paket verspricht, deshalb wird es nicht verwendet. Das kleine Modell sortiert weiter.',
+      'Eine Datei des größeren Modells ist nicht das, was das Modellpaket verspricht, deshalb wird es nicht verwendet. Das kleine Modell sortiert weiter.',
     test: 'Selbsttest starten',
     testPassed: (time) => `Selbsttest bestanden, ${time} je Text.`,
     testFailed: 'Der Selbsttest ist fehlgeschlagen.',

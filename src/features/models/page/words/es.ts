@@ -9,7 +9,7 @@ export const es: typeof en = {
       'Errores, mejoras, problemas técnicos, facturación y cuentas, con prioridad y respuestas preparadas.',
     'it-desk': 'Equipos, accesos, personal, almacenamiento, compras y proyectos de una empresa.',
   },
-  ownPurpose: 'Hecho en el laboratorio de este dispositivo.',
+  ownPurpose: 'Creado en el laboratorio de este dispositivo.',
   inUse: 'En uso',
   kept: (size) => `Guardado, ${size}`,
   version: 'Versión',
@@ -49,9 +49,9 @@ export const es: typeof en = {
     title: '¿Volver a clasificar los tickets abiertos?',
     found: (count: number, bundles: string, title: string) =>
       plural('es', count, {
-        one: `# ticket abierto fue clasificado por otro modelo (${bundles}). Hasta que se vuelva a clasificar, no se le ofrecen las etiquetas de ${title}.`,
-        many: `# de tickets abiertos fueron clasificados por otros modelos (${bundles}). Hasta que se vuelvan a clasificar, no se les ofrecen las etiquetas de ${title}.`,
-        other: `# tickets abiertos fueron clasificados por otros modelos (${bundles}). Hasta que se vuelvan a clasificar, no se les ofrecen las etiquetas de ${title}.`,
+        one: `# ticket abierto fue clasificado por otro modelo (${bundles}). Hasta que se vuelva a clasificar, no se le ofrecen las etiquetas de «${title}».`,
+        many: `# de tickets abiertos fueron clasificados por otros modelos (${bundles}). Hasta que se vuelvan a clasificar, no se les ofrecen las etiquetas de «${title}».`,
+        other: `# tickets abiertos fueron clasificados por otros modelos (${bundles}). Hasta que se vuelvan a clasificar, no se les ofrecen las etiquetas de «${title}».`,
       }),
     stays: 'Lo que ha decidido una persona y lo que está resuelto queda como está.',
     preview: 'Mostrar qué cambiaría',
@@ -95,8 +95,8 @@ export const es: typeof en = {
       failed: 'falló',
     },
     arithmetic: 'Cálculo',
-    full: 'Codificador grande, TensorFlow.js; codificador pequeño, arreglos tipados simples',
-    compact: 'Codificador pequeño, arreglos tipados simples',
+    full: 'Codificador grande, TensorFlow.js; codificador pequeño, arrays tipados simples',
+    compact: 'Codificador pequeño, arrays tipados simples',
     all: 'Todo lo de Presort en este dispositivo',
   },
   larger: {
@@ -108,8 +108,8 @@ export const es: typeof en = {
     reads: (read, others) =>
       `Lee ${read}; los tickets en ${others} se quedan con el modelo pequeño.`,
     loadFirst: 'Cargue primero un modelo.',
-    auto: 'Usarlo por sí solo donde el dispositivo y la red lo permitan',
-    noBetter: 'En la medición no fue mejor que el modelo pequeño, así que nunca entra por sí solo.',
+    auto: 'Usarlo automáticamente donde el dispositivo y la red lo permitan',
+    noBetter: 'En la medición no fue mejor que el modelo pequeño, así que nunca se usa automáticamente.',
     refusals: {
       'save-data':
         'Este navegador pide ahorrar datos, así que el modelo más grande espera a que usted lo cargue.',

@@ -6,10 +6,10 @@ export const fr: typeof en = {
   lead: 'Un modèle est téléchargé une fois, vérifié octet par octet et conservé pour servir sans réseau.',
   purposes: {
     support:
-      'Bogues, demandes d’évolution, problèmes techniques, facturation et comptes, avec priorité et réponses préparées.',
+      'Bugs, demandes d’évolution, problèmes techniques, facturation et comptes, avec priorité et réponses préparées.',
     'it-desk': 'Matériel, accès, RH, stockage, achats et projets au sein d’une entreprise.',
   },
-  ownPurpose: 'Fait au labo sur cet appareil.',
+  ownPurpose: 'Créé au labo sur cet appareil.',
   inUse: 'Utilisé',
   kept: (size) => `Conservé, ${size}`,
   version: 'Version',
@@ -24,10 +24,10 @@ export const fr: typeof en = {
   getting: 'Chargement du modèle',
   checkAgain: 'Vérifier à nouveau',
   use: 'Utiliser ce modèle',
-  nowInUse: (title, size) => `${title} est utilisé : ${size}, vérifié.`,
+  nowInUse: (title, size) => `« ${title} » est maintenant utilisé : ${size}, vérifié.`,
   notLoaded: (title, other) => `${title} n’a pas pu être chargé. ${other} reste utilisé.`,
   removeFromDevice: 'Retirer de l’appareil',
-  removeQuestion: 'Retirer ce modèle ?',
+  removeQuestion: 'Retirer ce modèle ?',
   removeOwn:
     'Il a été créé ici et n’existe nulle part ailleurs. Téléchargez-le d’abord au labo si vous pouvez en avoir encore besoin.',
   removeShipped:
@@ -47,17 +47,17 @@ export const fr: typeof en = {
   removeDrafts: 'Retirer les brouillons',
   draftsRemoved: 'Les brouillons ont été retirés. Les modèles publiés restent.',
   sortAgain: {
-    title: 'Trier à nouveau les tickets ouverts ?',
+    title: 'Trier à nouveau les tickets ouverts ?',
     found: (count: number, bundles: string, title: string) =>
       plural('fr', count, {
-        one: `# ticket ouvert a été trié par un autre modèle (${bundles}). Tant qu’il n’est pas trié à nouveau, les étiquettes de ${title} ne lui sont pas proposées.`,
-        many: `# de tickets ouverts ont été triés par d’autres modèles (${bundles}). Tant qu’ils ne sont pas triés à nouveau, les étiquettes de ${title} ne leur sont pas proposées.`,
-        other: `# tickets ouverts ont été triés par d’autres modèles (${bundles}). Tant qu’ils ne sont pas triés à nouveau, les étiquettes de ${title} ne leur sont pas proposées.`,
+        one: `# ticket ouvert a été trié par un autre modèle (${bundles}). Tant qu’il n’est pas trié à nouveau, les étiquettes de « ${title} » ne lui sont pas proposées.`,
+        many: `# de tickets ouverts ont été triés par d’autres modèles (${bundles}). Tant qu’ils ne sont pas triés à nouveau, les étiquettes de « ${title} » ne leur sont pas proposées.`,
+        other: `# tickets ouverts ont été triés par d’autres modèles (${bundles}). Tant qu’ils ne sont pas triés à nouveau, les étiquettes de « ${title} » ne leur sont pas proposées.`,
       }),
     stays: 'Ce qu’une personne a décidé et ce qui est résolu reste tel quel.',
     preview: 'Montrer ce qui changerait',
     stop: 'Arrêter',
-    sorting: 'Tri en cours ; rien n’est encore enregistré',
+    sorting: 'Tri en cours ; rien n’est encore enregistré',
     summary: (changed: string, all: number) =>
       plural('fr', all, {
         one: `${changed} ticket sur # changerait.`,
@@ -96,7 +96,7 @@ export const fr: typeof en = {
       failed: 'en échec',
     },
     arithmetic: 'Calcul',
-    full: 'Grand encodeur, TensorFlow.js ; petit encodeur, simples tableaux typés',
+    full: 'Grand encodeur, TensorFlow.js ; petit encodeur, simples tableaux typés',
     compact: 'Petit encodeur, simples tableaux typés',
     all: 'Tout ce que Presort occupe sur cet appareil',
   },
@@ -107,18 +107,18 @@ export const fr: typeof en = {
     none: (title, languages) =>
       `${title} n’a pas de version plus grande (${languages}). Un paquet n’en apporte une que si des tickets mis de côté ont montré qu’elle est meilleure.`,
     reads: (read, others) =>
-      `Langues lues : ${read} ; pour le reste (${others}), le petit modèle répond.`,
+      `Langues lues : ${read} ; pour le reste (${others}), le petit modèle répond.`,
     loadFirst: 'Chargez d’abord un modèle.',
-    auto: 'L’utiliser de lui-même là où l’appareil et le réseau le permettent',
+    auto: 'L’utiliser automatiquement là où l’appareil et le réseau le permettent',
     noBetter:
-      'À la mesure, il n’a pas fait mieux que le petit modèle ; il ne vient donc jamais de lui-même.',
+      'À la mesure, il n’a pas fait mieux que le petit modèle ; il n’est donc jamais utilisé automatiquement.',
     refusals: {
       'save-data':
-        'Ce navigateur demande d’économiser les données ; le grand modèle attend que vous le chargiez.',
-      metered: 'Le réseau est limité ; le grand modèle attend que vous le chargiez.',
-      'slow-network': 'Le réseau est lent ; le grand modèle attend que vous le chargiez.',
+        'Ce navigateur demande d’économiser les données ; le grand modèle attend que vous le chargiez.',
+      metered: 'Le réseau est limité ; le grand modèle attend que vous le chargiez.',
+      'slow-network': 'Le réseau est lent ; le grand modèle attend que vous le chargiez.',
       'weak-device':
-        'Cet appareil a peu de mémoire ou peu de cœurs ; le grand modèle attend que vous le chargiez.',
+        'Cet appareil a peu de mémoire ou peu de cœurs ; le grand modèle attend que vous le chargiez.',
     },
     backends: {
       webgl: 'Carte graphique (WebGL)',
@@ -139,16 +139,16 @@ export const fr: typeof en = {
     load: 'Charger le grand modèle',
     ready: 'Le grand modèle est prêt. Les nouveaux tickets sont triés avec lui.',
     fileMissing:
-      'Un fichier du grand modèle n’a pas pu être téléchargé. Le petit continue de trier ; chargez à nouveau le grand quand ses fichiers seront en place et le réseau disponible.',
+      'Un fichier du grand modèle n’a pas pu être téléchargé. Le petit continue de trier ; chargez à nouveau le grand quand ses fichiers seront en place et le réseau disponible.',
     fileDamaged:
-      'Un fichier du grand modèle n’est pas celui que son paquet annonce ; il n’est donc pas utilisé. Le petit continue de trier.',
+      'Un fichier du grand modèle n’est pas celui que son paquet annonce ; il n’est donc pas utilisé. Le petit continue de trier.',
     test: 'Lancer l’autotest',
     testPassed: (time) => `Autotest réussi, ${time} par texte.`,
     testFailed: 'L’autotest a échoué.',
     stop: 'Arrêter',
     cancel: 'Annuler',
     remove: 'Retirer le grand modèle',
-    removeQuestion: 'Retirer le grand modèle ?',
+    removeQuestion: 'Retirer le grand modèle ?',
     removeText:
       'Ses fichiers sont supprimés de cet appareil. Le petit modèle continue de trier les tickets.',
     removed: 'Le grand modèle a été retiré de cet appareil.',
@@ -160,6 +160,6 @@ export const fr: typeof en = {
     time: 'Temps par texte',
     offBy: 'Écart',
     right: 'Correct',
-    notUsed: (why) => `Non utilisé : ${why}`,
+    notUsed: (why) => `Non utilisé : ${why}`,
   },
 };

@@ -9,7 +9,7 @@ export const pt: typeof en = {
       'Erros, melhorias, problemas técnicos, cobrança e contas, com prioridade e respostas preparadas.',
     'it-desk': 'Equipamentos, acessos, RH, armazenamento, compras e projetos de uma empresa.',
   },
-  ownPurpose: 'Feito no laboratório deste dispositivo.',
+  ownPurpose: 'Criado no laboratório deste dispositivo.',
   inUse: 'Em uso',
   kept: (size) => `Guardado, ${size}`,
   version: 'Versão',
@@ -49,14 +49,14 @@ export const pt: typeof en = {
     title: 'Classificar de novo os tickets abertos?',
     found: (count: number, bundles: string, title: string) =>
       plural('pt', count, {
-        one: `# ticket aberto foi classificado por outro modelo (${bundles}). Até ser classificado de novo, não lhe são oferecidas as etiquetas de ${title}.`,
-        many: `# de tickets abertos foram classificados por outros modelos (${bundles}). Até serem classificados de novo, não lhes são oferecidas as etiquetas de ${title}.`,
-        other: `# tickets abertos foram classificados por outros modelos (${bundles}). Até serem classificados de novo, não lhes são oferecidas as etiquetas de ${title}.`,
+        one: `# ticket aberto foi classificado por outro modelo (${bundles}). Até ser classificado de novo, os rótulos de “${title}” não são oferecidos para ele.`,
+        many: `# de tickets abertos foram classificados por outros modelos (${bundles}). Até serem classificados de novo, os rótulos de “${title}” não são oferecidos para eles.`,
+        other: `# tickets abertos foram classificados por outros modelos (${bundles}). Até serem classificados de novo, os rótulos de “${title}” não são oferecidos para eles.`,
       }),
     stays: 'O que uma pessoa decidiu e o que está resolvido fica como está.',
     preview: 'Mostrar o que mudaria',
     stop: 'Parar',
-    sorting: 'A classificar; ainda nada foi guardado',
+    sorting: 'Classificando; nada foi salvo ainda',
     summary: (changed: string, all: number) =>
       plural('pt', all, {
         one: `Mudaria ${changed} de # ticket.`,
@@ -102,26 +102,26 @@ export const pt: typeof en = {
   larger: {
     title: 'Modelo maior',
     running: 'Em execução',
-    hint: 'Um codificador de frases maior, que funciona na placa gráfica ou em WebAssembly. O modelo pequeno responde até que ele esteja pronto e sempre que ele não puder funcionar.',
+    hint: 'Um codificador de frases maior, que funciona na placa de vídeo ou em WebAssembly. O modelo pequeno responde até que ele esteja pronto e sempre que ele não puder funcionar.',
     none: (title, languages) =>
       `${title} não tem versão maior em ${languages}. Um pacote só traz uma quando tickets reservados mostraram que ela é melhor.`,
     reads: (read, others) =>
       `Ele lê ${read}; os tickets em ${others} ficam com o modelo pequeno.`,
     loadFirst: 'Carregue primeiro um modelo.',
-    auto: 'Usar por conta própria onde o dispositivo e a rede permitirem',
+    auto: 'Usar automaticamente onde o dispositivo e a rede permitirem',
     noBetter:
-      'Na medição não foi melhor do que o modelo pequeno, por isso nunca entra por conta própria.',
+      'Na medição não foi melhor do que o modelo pequeno, por isso nunca é usado automaticamente.',
     refusals: {
       'save-data':
-        'Este navegador pede para poupar dados, por isso o modelo maior espera que você o carregue.',
+        'Este navegador pede para economizar dados, por isso o modelo maior espera que você o carregue.',
       metered: 'A rede é limitada, por isso o modelo maior espera que você o carregue.',
       'slow-network': 'A rede é lenta, por isso o modelo maior espera que você o carregue.',
       'weak-device':
         'Este dispositivo tem pouca memória ou poucos núcleos, por isso o modelo maior espera que você o carregue.',
     },
     backends: {
-      webgl: 'Placa gráfica (WebGL)',
-      webgpu: 'Placa gráfica (WebGPU)',
+      webgl: 'Placa de vídeo (WebGL)',
+      webgpu: 'Placa de vídeo (WebGPU)',
       wasm: 'Processador (WebAssembly)',
       cpu: 'Processador (simples)',
     },

@@ -51,7 +51,7 @@ export const es: typeof en = {
   },
   card: {
     why: {
-      flagged: 'marcado para una segunda mirada',
+      flagged: 'marcado para una segunda revisión',
       'out-of-scope': 'distinto de lo que conoce el modelo',
       automatic: 'una respuesta automática, escrita por una máquina',
       language: 'en un idioma que el modelo no conoce',

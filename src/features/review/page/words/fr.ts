@@ -29,9 +29,9 @@ export const fr: typeof en = {
   others: {
     wait: (tickets) =>
       plural('fr', tickets, {
-        one: '# ticket d’un autre modèle attend aussi :',
-        many: '# de tickets d’un autre modèle attendent aussi :',
-        other: '# tickets d’un autre modèle attendent aussi :',
+        one: '# ticket d’un autre modèle attend aussi :',
+        many: '# de tickets d’un autre modèle attendent aussi :',
+        other: '# tickets d’un autre modèle attendent aussi :',
       }),
     sortAgain: 'à trier de nouveau',
     after: ' d’abord.',
@@ -47,7 +47,7 @@ export const fr: typeof en = {
   },
   card: {
     why: {
-      flagged: 'marqué pour un second regard',
+      flagged: 'marqué pour un second avis',
       'out-of-scope': 'différent de ce que le modèle connaît',
       automatic: 'une réponse automatique, écrite par une machine',
       language: 'dans une langue que le modèle ne connaît pas',
@@ -61,26 +61,26 @@ export const fr: typeof en = {
     leave: (priority) => `Laisser ${priority}`,
     leaveOpen: 'Laisser ouvert',
     askPriority: 'Demander la priorité après la catégorie',
-    howUrgent: (category) => `${category}. Et avec quelle urgence ?`,
+    howUrgent: (category) => `${category}. Et avec quelle urgence ?`,
   },
   said: {
-    labelled: (id, labels) => `${id} : ${labels}.`,
-    none: (id) => `${id} : aucune des catégories.`,
+    labelled: (id, labels) => `${id} : ${labels}.`,
+    none: (id) => `${id} : aucune des catégories.`,
     skipped: (id) => `${id} passé.`,
     back: (id) => `${id} est de retour.`,
-    next: (said, title) => `${said} Ensuite : ${title}`,
+    next: (said, title) => `${said} Ensuite : ${title}`,
   },
   corrections: {
     title: 'Corrections',
     kept: (tickets) =>
       plural('fr', tickets, {
-        one: '# conservée sur cet appareil, comme exemple pour l’entraînement. Les fichiers de plusieurs personnes peuvent être réunis dans n’importe quel ordre, et plusieurs fois.',
-        many: '# conservées sur cet appareil, comme exemples pour l’entraînement. Les fichiers de plusieurs personnes peuvent être réunis dans n’importe quel ordre, et plusieurs fois.',
+        one: '# conservée sur cet appareil, comme exemple pour l’entraînement. Les fichiers de plusieurs personnes peuvent être fusionnés dans n’importe quel ordre, et plusieurs fois.',
+        many: '# conservées sur cet appareil, comme exemples pour l’entraînement. Les fichiers de plusieurs personnes peuvent être fusionnés dans n’importe quel ordre, et plusieurs fois.',
         other:
-          '# conservées sur cet appareil, comme exemples pour l’entraînement. Les fichiers de plusieurs personnes peuvent être réunis dans n’importe quel ordre, et plusieurs fois.',
+          '# conservées sur cet appareil, comme exemples pour l’entraînement. Les fichiers de plusieurs personnes peuvent être fusionnés dans n’importe quel ordre, et plusieurs fois.',
       }),
     export: 'Exporter',
-    merge: 'Réunir un fichier',
+    merge: 'Fusionner un fichier',
     exported: (corrections) =>
       plural('fr', corrections, {
         one: '# correction exportée.',
@@ -128,9 +128,9 @@ export const fr: typeof en = {
       ].join(', ') + '.',
     leftOut: (lines) =>
       plural('fr', lines, {
-        one: '# ligne a été écartée :',
-        many: '# de lignes ont été écartées :',
-        other: '# lignes ont été écartées :',
+        one: '# ligne a été écartée :',
+        many: '# de lignes ont été écartées :',
+        other: '# lignes ont été écartées :',
       }),
     more: (lines) =>
       plural('fr', lines, { one: 'et # de plus', many: 'et # de plus', other: 'et # de plus' }),

@@ -15,8 +15,8 @@ export const pt: typeof en = {
   ],
   skip: 'Pular',
   undo: 'Desfazer',
-  choosing: 'Escolha de tickets…',
-  nothing: 'Nada espera por você',
+  choosing: 'Escolhendo tickets…',
+  nothing: 'Não há nada pendente',
   nothingText: 'Os tickets de que o modelo não tem certeza e os marcados na entrada vêm para cá.',
   soFar: (tickets) =>
     plural('pt', tickets, {
@@ -28,9 +28,9 @@ export const pt: typeof en = {
   others: {
     wait: (tickets) =>
       plural('pt', tickets, {
-        one: 'Também espera # ticket de outro modelo:',
-        many: 'Também esperam # de tickets de outro modelo:',
-        other: 'Também esperam # tickets de outro modelo:',
+        one: 'Também aguarda # ticket de outro modelo:',
+        many: 'Também aguardam # de tickets de outro modelo:',
+        other: 'Também aguardam # tickets de outro modelo:',
       }),
     sortAgain: 'classifique-os de novo',
     after: ' primeiro.',
@@ -42,11 +42,11 @@ export const pt: typeof en = {
     skipped: (tickets) =>
       plural('pt', tickets, { one: '# pulado', many: '# pulados', other: '# pulados' }),
     waiting: (tickets) =>
-      plural('pt', tickets, { one: '# à espera', many: '# à espera', other: '# à espera' }),
+      plural('pt', tickets, { one: '# aguardando', many: '# aguardando', other: '# aguardando' }),
   },
   card: {
     why: {
-      flagged: 'marcado para um segundo olhar',
+      flagged: 'marcado para uma segunda análise',
       'out-of-scope': 'diferente do que o modelo conhece',
       automatic: 'uma resposta automática, escrita por uma máquina',
       language: 'em um idioma que o modelo não conhece',
@@ -73,13 +73,13 @@ export const pt: typeof en = {
     title: 'Correções',
     kept: (tickets) =>
       plural('pt', tickets, {
-        one: '# guardada neste dispositivo, como exemplo para treinar. Os arquivos de várias pessoas podem ser reunidos em qualquer ordem, e mais de uma vez.',
-        many: '# guardadas neste dispositivo, como exemplos para treinar. Os arquivos de várias pessoas podem ser reunidos em qualquer ordem, e mais de uma vez.',
+        one: '# guardada neste dispositivo, como exemplo para treinar. Os arquivos de várias pessoas podem ser mesclados em qualquer ordem, e mais de uma vez.',
+        many: '# guardadas neste dispositivo, como exemplos para treinar. Os arquivos de várias pessoas podem ser mesclados em qualquer ordem, e mais de uma vez.',
         other:
-          '# guardadas neste dispositivo, como exemplos para treinar. Os arquivos de várias pessoas podem ser reunidos em qualquer ordem, e mais de uma vez.',
+          '# guardadas neste dispositivo, como exemplos para treinar. Os arquivos de várias pessoas podem ser mesclados em qualquer ordem, e mais de uma vez.',
       }),
     export: 'Exportar',
-    merge: 'Reunir um arquivo',
+    merge: 'Mesclar um arquivo',
     exported: (corrections) =>
       plural('pt', corrections, {
         one: '# correção exportada.',
@@ -91,10 +91,10 @@ export const pt: typeof en = {
         'pt',
         tickets,
         {
-          one: '# não é de nenhuma das categorias. O laboratório aprende com ele o que fica fora do âmbito, e também {command} com {flag}.',
-          many: '# não são de nenhuma das categorias. O laboratório aprende com eles o que fica fora do âmbito, e também {command} com {flag}.',
+          one: '# não é de nenhuma das categorias. O laboratório aprende com ele o que fica fora do escopo, e também {command} com {flag}.',
+          many: '# não são de nenhuma das categorias. O laboratório aprende com eles o que fica fora do escopo, e também {command} com {flag}.',
           other:
-            '# não são de nenhuma das categorias. O laboratório aprende com eles o que fica fora do âmbito, e também {command} com {flag}.',
+            '# não são de nenhuma das categorias. O laboratório aprende com eles o que fica fora do escopo, e também {command} com {flag}.',
         },
         { command, flag },
       ),
@@ -137,7 +137,7 @@ export const pt: typeof en = {
       'no-object': 'não é um objeto',
       field: (field) => `${field} falta ou não é como deve ser`,
     },
-    name: 'O seu nome',
+    name: 'Seu nome',
     nameHint: '(opcional, guardado com as suas correções)',
   },
 };

@@ -21,7 +21,8 @@ export const de: typeof en = {
     own: 'Ihre Regeln',
     new: 'Neue Regel',
     none: 'Noch keine eigenen Regeln',
-    example: 'Zum Beispiel: Tickets mit „refund“ im Betreff sind Billing Inquiry, Priorität High.',
+    example:
+      'Zum Beispiel: Tickets mit „Erstattung“ im Betreff sind „Rechnung und Zahlung“, Priorität „Hoch“.',
     saved: (id) => `Regel „${id}“ gespeichert. Neue Tickets werden damit sortiert.`,
     moved: (id, at, count) => `„${id}“ ist jetzt Regel ${numberText(at)} von ${numberText(count)}.`,
     nowOn: (id) => `„${id}“ ist jetzt an.`,

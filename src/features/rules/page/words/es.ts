@@ -22,7 +22,7 @@ export const es: typeof en = {
     new: 'Regla nueva',
     none: 'Aún no tiene reglas propias',
     example:
-      'Por ejemplo: los tickets con «refund» en el asunto son Billing Inquiry, prioridad High.',
+      'Por ejemplo: los tickets con «reembolso» en el asunto son «Facturas y pagos», prioridad «Alta».',
     saved: (id) => `Regla «${id}» guardada. Los tickets nuevos se clasifican con ella.`,
     moved: (id, at, count) =>
       `«${id}» es ahora la regla ${numberText(at)} de ${numberText(count)}.`,

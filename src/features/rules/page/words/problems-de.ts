@@ -8,8 +8,8 @@ export const problemsDe: typeof problems = {
     noLanguage: (code) => `„${code}“ ist kein Sprachcode wie en oder de.`,
     setsNothing: 'Wählen Sie, was die Regel setzt.',
     unknownLabel: {
-      category: 'Das Modell in Gebrauch hat keine Kategorie dieses Namens.',
-      priority: 'Das Modell in Gebrauch hat keine Priorität dieses Namens.',
+      category: 'Das aktive Modell hat keine Kategorie dieses Namens.',
+      priority: 'Das aktive Modell hat keine Priorität dieses Namens.',
     },
     noSign: (phrase) =>
       `„${phrase}“ hat keinen Buchstaben, keine Ziffer und kein Symbol und kann deshalb nie greifen.`,
@@ -54,7 +54,6 @@ export const problemsDe: typeof problems = {
     sameId: (rule) => `${rule}: Eine andere Regel hat dieselbe id.`,
     noTrigger: (rule) => `${rule}, when: Es gibt weder keyword noch phrase noch regex.`,
     inField: (rule, field, problem) => `${rule}, ${field}: ${problem}`,
-    noLabel: (rule, label) =>
-      `${rule}, set: Das Modell in Gebrauch hat keine Bezeichnung „${label}“.`,
+    noLabel: (rule, label) => `${rule}, set: Das aktive Modell hat keine Bezeichnung „${label}“.`,
   },
 };

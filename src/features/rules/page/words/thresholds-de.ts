@@ -29,7 +29,7 @@ export const thresholdsDe: typeof thresholds = {
     minutesPerTicket: 'Minuten, um ein Ticket von Hand zu sortieren',
     minutesPerMistake: 'Minuten, die ein Fehler kostet',
     use: 'Diese Schwellen verwenden',
-    inUse: 'Schwellen in Gebrauch. Neue Tickets werden mit ihnen entschieden.',
+    inUse: 'Die Schwellen gelten. Neue Tickets werden mit ihnen entschieden.',
     discard: 'Verwerfen',
     toModel: 'Zurück zu denen des Modells',
     backTo: (title) => `Wieder die Schwellen von „${title}“.`,

@@ -4,11 +4,11 @@ import type { thresholds } from './thresholds-en.ts';
 
 export const thresholdsPt: typeof thresholds = {
   thresholds: {
-    lead: 'A partir de que confiança pode o modelo decidir sozinho? Experimente com tickets cujo rótulo certo é conhecido. Nada muda até que você o use.',
+    lead: 'A partir de que confiança o modelo pode decidir sozinho? Experimente com tickets cujo rótulo certo é conhecido. Nada muda até que você o use.',
     decision: 'Decisão',
     useInbox: 'Usar os tickets da entrada',
     file: 'Arquivo rotulado',
-    readingFile: 'Leitura do arquivo',
+    readingFile: 'Lendo o arquivo',
     noKnownLabel: (file, labels) =>
       `Nenhuma linha de ${file} tem uma Category ou Priority que este modelo conheça (${labels}).`,
     none: 'Ainda não há tickets rotulados',
@@ -52,7 +52,7 @@ export const thresholdsPt: typeof thresholds = {
     coverage: 'Cobertura',
     alone: 'Decididos pelo modelo',
     wrong: 'Destes, errados',
-    saved: 'Tempo poupado',
+    saved: 'Tempo economizado',
     noneDecided: 'nenhum decidido',
     range: (from, to) => `${from} a ${to}`,
     of: (accepted, all) => `${numberText(accepted)} de ${numberText(all)}`,

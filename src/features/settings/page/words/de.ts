@@ -25,20 +25,20 @@ export const de: typeof en = {
   assignment: {
     title: 'Zuweisung',
     atOnce: 'Sortierte Tickets sofort ihrem Team geben',
-    hint: 'Aus: Ein sortiertes Ticket wartet als „Sortiert“, bis ein Mensch es einem Team gibt. Wobei das Modell nicht sicher ist, geht in jedem Fall zur Prüfung von Hand.',
+    hint: 'Aus: Ein sortiertes Ticket wartet als „Sortiert“, bis ein Mensch es einem Team gibt. Ist das Modell nicht sicher, geht das Ticket in jedem Fall zur Prüfung von Hand.',
   },
   ticketLanguages: {
     title: 'Sprachen Ihrer Tickets',
     legend: 'Sprachen, in denen das Modell geladen ist',
-    getting: 'Das Modell wird geholt',
+    getting: 'Das Modell wird geladen',
     hint: (size) =>
-      `Jede ist eine eigene Datei, die geholt wird, wenn Sie sie wählen, und auf diesem Gerät bleibt: zurzeit ${size}. Nichts wird geholt, weil etwas in einem Ticket steht. Mindestens eine bleibt. Ein Ticket, das klar in einer anderen Sprache ist, geht in die manuelle Prüfung.`,
+      `Jede ist eine eigene Datei, die geladen wird, wenn Sie sie wählen, und auf diesem Gerät bleibt: zurzeit ${size}. Nichts wird geladen, weil etwas in einem Ticket steht. Mindestens eine bleibt gewählt. Ein Ticket, das klar in einer anderen Sprache ist, geht zur Prüfung von Hand.`,
     asBrowser: (first) => `Sprachen des Browsers und ${first} verwenden`,
     untilChosen: (first) => `Bis Sie wählen: die Sprachen dieses Browsers und ${first}.`,
-    nothingToChoose: (names) => `Das verwendete Modell liest ${names}; es gibt nichts zu wählen.`,
+    nothingToChoose: (names) => `Das aktive Modell liest ${names}; es gibt nichts zu wählen.`,
     unknown:
       'Welche Sprachen das Modell liest, ließ sich nicht feststellen. Öffnen Sie diese Seite mit Netz noch einmal.',
-    lookingUp: 'Die Sprachen des Modells werden nachgesehen…',
+    lookingUp: 'Die Sprachen des Modells werden nachgesehen …',
     nowRead: (names) => `Tickets werden jetzt auf ${names} gelesen.`,
     notLoaded: (names, before) =>
       `${names} ließ sich nicht laden. Tickets werden wie bisher auf ${before} gelesen; versuchen Sie es mit Netz noch einmal.`,
@@ -48,7 +48,7 @@ export const de: typeof en = {
     hint: 'Eine Datei mit allen Tickets, Entscheidungen, Einstellungen, Stapeln, Datensätzen und Trainings. Mit einer Passphrase ist die Datei verschlüsselt; ohne sie kann niemand die Datei wieder öffnen.',
     none: 'Noch keine Sicherung.',
     last: (ago) => `Letzte Sicherung: ${ago}.`,
-    isOld: 'Browser können die Daten einer Website löschen: eine Sicherung lohnt sich.',
+    isOld: 'Ein Browser kann die Daten einer Website löschen: Eine Sicherung lohnt sich.',
     passphrase: 'Passphrase',
     optional: '(freiwillig)',
     aPassphrase: 'Eine Passphrase für Sicherungen',
@@ -105,8 +105,8 @@ export const de: typeof en = {
     encryptTickets: 'Tickets verschlüsseln …',
     isOn: 'Die Tickets auf diesem Gerät sind verschlüsselt.',
     whileLocked:
-      'Solange gesperrt ist, wird nichts sortiert, und die HTTP-Adresse antwortet bei Tickets mit 423. Was der Browser vorher auf der Platte hatte, kann dort lesbar bleiben, bis er aufräumt.',
-    autoLock: 'Von selbst sperren',
+      'Solange die Tickets gesperrt sind, wird nichts sortiert, und die HTTP-Routen antworten bei Tickets mit 423. Was der Browser vorher auf der Platte hatte, kann dort lesbar bleiben, bis er aufräumt.',
+    autoLock: 'Automatisch sperren',
     lastTab: 'wenn der letzte Tab geschlossen wird',
     afterMinutes: (minutes) =>
       plural('de', minutes, {
@@ -124,7 +124,7 @@ export const de: typeof en = {
         one: 'Mindestens # Zeichen; am besten mehrere Wörter.',
         other: 'Mindestens # Zeichen; am besten mehrere Wörter.',
       }),
-    again: 'Noch einmal dieselbe',
+    again: 'Passphrase wiederholen',
     newPassphrase: 'Neue Passphrase',
     encrypt: 'Verschlüsseln',
     stopNow: 'Verschlüsselung aufheben',

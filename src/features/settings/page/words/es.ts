@@ -28,15 +28,15 @@ export const es: typeof en = {
   },
   assignment: {
     title: 'Asignación',
-    atOnce: 'Dar los tickets clasificados a su equipo de inmediato',
-    hint: 'Desactivado: un ticket clasificado espera como «Clasificado» hasta que una persona lo dé a un equipo. Lo que el modelo no tiene claro pasa a revisión manual en cualquier caso.',
+    atOnce: 'Asignar los tickets clasificados a su equipo de inmediato',
+    hint: 'Desactivado: un ticket clasificado espera como «Clasificado» hasta que una persona lo asigne a un equipo. Lo que el modelo no tiene claro pasa a revisión manual en cualquier caso.',
   },
   ticketLanguages: {
     title: 'Idiomas de sus tickets',
     legend: 'Idiomas en los que está cargado el modelo',
     getting: 'Obteniendo el modelo',
     hint: (size) =>
-      `Cada uno es un archivo propio que se obtiene al elegirlo y se guarda en este dispositivo: ahora ${size}. No se obtiene nada por lo que diga un ticket. Queda al menos uno. Un ticket que está claramente en otro idioma pasa a revisión manual.`,
+      `Cada uno es un archivo propio que se obtiene al elegirlo y se guarda en este dispositivo: ahora ${size}. No se obtiene nada por lo que diga un ticket. Siempre queda elegido al menos uno. Un ticket que está claramente en otro idioma pasa a revisión manual.`,
     asBrowser: (first) => `Usar los idiomas del navegador y ${first}`,
     untilChosen: (first) => `Hasta que elija: los idiomas de este navegador y ${first}.`,
     nothingToChoose: (names) => `El modelo en uso lee ${names}; no hay nada que elegir.`,
@@ -52,7 +52,7 @@ export const es: typeof en = {
     hint: 'Un archivo con todos los tickets, decisiones, ajustes, lotes, conjuntos de datos y entrenamientos. Con una frase de contraseña el archivo queda cifrado; sin ella nadie podrá volver a abrirlo.',
     none: 'Aún no hay copia de seguridad.',
     last: (ago) => `Última copia de seguridad: ${ago}.`,
-    isOld: 'El navegador puede borrar los datos de un sitio: una copia vale la pena.',
+    isOld: 'El navegador puede borrar los datos de un sitio: conviene hacer una copia.',
     passphrase: 'Frase de contraseña',
     optional: '(opcional)',
     aPassphrase: 'Una frase de contraseña para las copias',
@@ -118,8 +118,8 @@ export const es: typeof en = {
     encryptTickets: 'Cifrar los tickets…',
     isOn: 'Los tickets de este dispositivo están cifrados.',
     whileLocked:
-      'Mientras está bloqueado no se clasifica nada y la ruta HTTP responde 423 a los tickets. Lo que el navegador guardó antes en el disco puede seguir siendo legible allí hasta que haga limpieza.',
-    autoLock: 'Bloquear solo',
+      'Mientras están bloqueados no se clasifica nada y las rutas HTTP responden 423 a los tickets. Lo que el navegador guardó antes en el disco puede seguir siendo legible allí hasta que haga limpieza.',
+    autoLock: 'Bloquear automáticamente',
     lastTab: 'al cerrar la última pestaña',
     afterMinutes: (minutes) =>
       plural('es', minutes, {
@@ -139,7 +139,7 @@ export const es: typeof en = {
         many: 'Al menos # de caracteres; lo mejor son varias palabras.',
         other: 'Al menos # caracteres; lo mejor son varias palabras.',
       }),
-    again: 'La misma otra vez',
+    again: 'Repita la frase de contraseña',
     newPassphrase: 'Frase de contraseña nueva',
     encrypt: 'Cifrar',
     stopNow: 'Dejar de cifrar',
@@ -153,7 +153,7 @@ export const es: typeof en = {
     title: 'Instalar',
     installed: 'Presort funciona como aplicación instalada.',
     why: 'Una aplicación instalada se abre en su propia ventana, también sin conexión, y los navegadores conservan sus datos más tiempo.',
-    how: 'Chrome y Edge: el signo de instalar en la barra de direcciones. Safari en iPhone y iPad: Compartir y luego «Agregar a inicio». Safari en Mac: Archivo y luego «Agregar al Dock».',
+    how: 'Chrome y Edge: el icono de instalación en la barra de direcciones. Safari en iPhone y iPad: Compartir y luego «Agregar a inicio». Safari en Mac: Archivo y luego «Agregar al Dock».',
     install: 'Instalar Presort',
     needsHttps: 'Instalar la aplicación o abrirla sin conexión',
   },

@@ -28,42 +28,42 @@ export const fr: typeof en = {
   },
   assignment: {
     title: 'Attribution',
-    atOnce: 'Donner aussitôt les tickets triés à leur équipe',
-    hint: 'Désactivé : un ticket trié attend comme « Trié » qu’une personne le donne à une équipe. Ce dont le modèle n’est pas sûr part en vérification manuelle dans tous les cas.',
+    atOnce: 'Attribuer aussitôt les tickets triés à leur équipe',
+    hint: 'Désactivé : un ticket trié attend comme « Trié » qu’une personne l’attribue à une équipe. Ce dont le modèle n’est pas sûr passe en vérification manuelle dans tous les cas.',
   },
   ticketLanguages: {
     title: 'Langues de vos tickets',
     legend: 'Langues dans lesquelles le modèle est chargé',
-    getting: 'Récupération du modèle',
+    getting: 'Chargement du modèle',
     hint: (size) =>
-      `Chacune est un fichier à part, récupéré quand vous la choisissez et gardé sur cet appareil : ${size} en ce moment. Rien n’est récupéré à cause de ce que dit un ticket. Il en reste au moins une. Un ticket clairement écrit dans une autre langue passe en vérification manuelle.`,
-    asBrowser: (first) => `Utiliser les langues du navigateur et : ${first}`,
-    untilChosen: (first) => `Jusqu’à votre choix : les langues de ce navigateur, et ${first}.`,
+      `Chacune est un fichier à part, chargé quand vous la choisissez et gardé sur cet appareil : ${size} en ce moment. Rien n’est chargé à cause de ce que dit un ticket. Il en reste toujours au moins une. Un ticket clairement écrit dans une autre langue passe en vérification manuelle.`,
+    asBrowser: (first) => `Utiliser les langues du navigateur et : ${first}`,
+    untilChosen: (first) => `Jusqu’à votre choix : les langues de ce navigateur, et ${first}.`,
     nothingToChoose: (names) =>
-      `Langues lues par le modèle utilisé : ${names} ; il n’y a rien à choisir.`,
+      `Langues lues par le modèle utilisé : ${names} ; il n’y a rien à choisir.`,
     unknown:
       'Impossible de savoir quelles langues le modèle lit. Rouvrez cette page avec le réseau.',
     lookingUp: 'Recherche des langues du modèle…',
-    nowRead: (names) => `Langues des tickets lus à présent : ${names}.`,
+    nowRead: (names) => `Langues des tickets lus à présent : ${names}.`,
     notLoaded: (names, before) =>
-      `Chargement impossible : ${names}. Langues des tickets lus, comme avant : ${before} ; réessayez avec le réseau.`,
+      `Chargement impossible : ${names}. Langues des tickets lus, comme avant : ${before} ; réessayez avec le réseau.`,
   },
   backup: {
     title: 'Sauvegarde',
-    hint: 'Un fichier avec tous les tickets, décisions, réglages, lots, jeux de données et entraînements. Avec une phrase secrète, le fichier est chiffré ; sans elle, personne ne peut le rouvrir.',
+    hint: 'Un fichier avec tous les tickets, décisions, réglages, lots, jeux de données et entraînements. Avec une phrase secrète, le fichier est chiffré ; sans elle, personne ne peut le rouvrir.',
     none: 'Pas encore de sauvegarde.',
-    last: (ago) => `Dernière sauvegarde : ${ago}.`,
-    isOld: 'Un navigateur peut effacer les données d’un site : une sauvegarde en vaut la peine.',
+    last: (ago) => `Dernière sauvegarde : ${ago}.`,
+    isOld: 'Un navigateur peut effacer les données d’un site : mieux vaut une sauvegarde.',
     passphrase: 'Phrase secrète',
     optional: '(facultative)',
     aPassphrase: 'Une phrase secrète pour les sauvegardes',
     needsPassphrase:
-      'Les tickets sont chiffrés ici : donnez aussi une phrase secrète à la sauvegarde.',
+      'Les tickets sont chiffrés ici : donnez aussi une phrase secrète à la sauvegarde.',
     openingEncrypted: 'L’ouverture d’une sauvegarde chiffrée',
     backUp: 'Sauvegarder',
     written: 'La sauvegarde est dans vos téléchargements.',
     restore: 'Restaurer…',
-    question: 'Remplacer ce qui est ici ?',
+    question: 'Remplacer ce qui est ici ?',
     replaces: (tickets) =>
       plural('fr', tickets, {
         none: 'Les tickets de la sauvegarde sont repris sur cet appareil. Si le fichier ne peut pas être lu, rien ne change.',
@@ -80,7 +80,7 @@ export const fr: typeof en = {
         other: '# tickets restaurés.',
       }),
     tooLarge: (size, most) =>
-      `Le fichier fait ${size} ; une sauvegarde de Presort fait au plus ${most}.`,
+      `Le fichier fait ${size} ; une sauvegarde de Presort fait au plus ${most}.`,
   },
   retention: {
     title: 'Conservation',
@@ -102,27 +102,27 @@ export const fr: typeof en = {
   },
   wipe: {
     now: 'Tout supprimer maintenant…',
-    question: 'Tout supprimer ?',
+    question: 'Tout supprimer ?',
     text: (tickets) =>
       plural('fr', tickets, {
-        none: 'Corrections, lots, jeux de données et travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
-        one: 'Le seul ticket avec ses décisions et son historique, les corrections, les lots, les jeux de données et le travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
-        many: 'Les # de tickets avec leurs décisions et leur historique, les corrections, les lots, les jeux de données et le travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
+        none: 'Corrections, lots, jeux de données et travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
+        one: 'Le seul ticket avec ses décisions et son historique, les corrections, les lots, les jeux de données et le travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
+        many: 'Les # de tickets avec leurs décisions et leur historique, les corrections, les lots, les jeux de données et le travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
         other:
-          'Les # tickets avec leurs décisions et leur historique, les corrections, les lots, les jeux de données et le travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
+          'Les # tickets avec leurs décisions et leur historique, les corrections, les lots, les jeux de données et le travail en attente sont retirés de cet appareil ; les réglages et les modèles restent. Seule une sauvegarde peut les ramener.',
       }),
     confirm: 'Tout supprimer',
     done: 'Tout sauf les réglages est supprimé de cet appareil.',
   },
   vault: {
     title: 'Chiffrement',
-    hint: 'Les textes, décisions, vecteurs, corrections, lots et jeux de données peuvent être chiffrés sur cet appareil avec une phrase secrète. Les heures, les états et les nombres restent lisibles. Sans la phrase secrète, personne ne peut les ouvrir, pas même vous : gardez une sauvegarde.',
+    hint: 'Les textes, décisions, vecteurs, corrections, lots et jeux de données peuvent être chiffrés sur cet appareil avec une phrase secrète. Les heures, les états et les nombres restent lisibles. Sans la phrase secrète, personne ne peut les ouvrir, pas même vous : gardez une sauvegarde.',
     encrypting: 'Le chiffrement des tickets',
     encryptTickets: 'Chiffrer les tickets…',
     isOn: 'Les tickets de cet appareil sont chiffrés.',
     whileLocked:
-      'Tant que c’est verrouillé, rien n’est trié et la route HTTP répond 423 pour les tickets. Ce que le navigateur gardait auparavant sur le disque peut y rester lisible jusqu’à ce qu’il fasse le ménage.',
-    autoLock: 'Verrouiller tout seul',
+      'Tant que les tickets sont verrouillés, rien n’est trié et les routes HTTP répondent 423 pour les tickets. Ce que le navigateur gardait auparavant sur le disque peut y rester lisible jusqu’à ce qu’il fasse le ménage.',
+    autoLock: 'Verrouillage automatique',
     lastTab: 'à la fermeture du dernier onglet',
     afterMinutes: (minutes) =>
       plural('fr', minutes, {
@@ -133,16 +133,16 @@ export const fr: typeof en = {
     lockNow: 'Verrouiller',
     changePassphrase: 'Changer la phrase secrète…',
     stop: 'Arrêter le chiffrement…',
-    waitsFor: (reason) => `Le verrouillage attend : ${reason}.`,
+    waitsFor: (reason) => `Le verrouillage attend : ${reason}.`,
     passphrase: 'Phrase secrète',
     passphraseNow: 'Phrase secrète actuelle',
     shortest: (characters) =>
       plural('fr', characters, {
-        one: 'Au moins # caractère ; le mieux est d’utiliser plusieurs mots.',
-        many: 'Au moins # de caractères ; le mieux est d’utiliser plusieurs mots.',
-        other: 'Au moins # caractères ; le mieux est d’utiliser plusieurs mots.',
+        one: 'Au moins # caractère ; le mieux est d’utiliser plusieurs mots.',
+        many: 'Au moins # de caractères ; le mieux est d’utiliser plusieurs mots.',
+        other: 'Au moins # caractères ; le mieux est d’utiliser plusieurs mots.',
       }),
-    again: 'La même encore une fois',
+    again: 'Répétez la phrase secrète',
     newPassphrase: 'Nouvelle phrase secrète',
     encrypt: 'Chiffrer',
     stopNow: 'Arrêter le chiffrement',
@@ -156,13 +156,13 @@ export const fr: typeof en = {
     title: 'Installer',
     installed: 'Presort fonctionne comme application installée.',
     why: 'Une application installée s’ouvre dans sa propre fenêtre, même hors ligne, et les navigateurs conservent ses données plus longtemps.',
-    how: 'Chrome et Edge : le signe d’installation dans la barre d’adresse. Safari sur iPhone et iPad : Partager, puis « Sur l’écran d’accueil ». Safari sur Mac : Fichier, puis « Ajouter au Dock ».',
+    how: 'Chrome et Edge : l’icône d’installation dans la barre d’adresse. Safari sur iPhone et iPad : Partager, puis « Sur l’écran d’accueil ». Safari sur Mac : Fichier, puis « Ajouter au Dock ».',
     install: 'Installer Presort',
     needsHttps: 'Installer l’application ou l’ouvrir hors ligne',
   },
   about: {
     title: 'À propos de Presort',
-    text: 'Presort trie les tickets d’assistance avec un petit réseau de neurones qui tourne dans ce navigateur. Le texte des tickets est lu et conservé sur cet appareil seulement : il n’y a pas de serveur où l’envoyer, et la page ne peut contacter aucun autre site.',
+    text: 'Presort trie les tickets d’assistance avec un petit réseau de neurones qui tourne dans ce navigateur. Le texte des tickets est lu et conservé sur cet appareil seulement : il n’y a pas de serveur où l’envoyer, et la page ne peut contacter aucun autre site.',
     automatic:
       'Les suggestions sont automatiques et peuvent être fausses. Quand le modèle n’est pas sûr, il le dit, et une personne décide.',
   },

@@ -3,11 +3,11 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   title: 'Widget',
-  lead: 'Ein Tag bringt Vorschläge in jedes Formular. Ändern Sie eine Einstellung, schreiben Sie in das Formular, und sehen Sie das Tag zum Kopieren und jedes Ereignis, auf das eine Website hören kann. Für ein eigenes Formular mit eigenen Themen gibt es',
+  lead: 'Ein Script-Tag bringt Vorschläge in jedes Formular. Ändern Sie eine Einstellung und schreiben Sie in das Formular: Sie sehen das Script-Tag zum Kopieren und jedes Ereignis, auf das eine Website reagieren kann. Für ein eigenes Formular mit eigenen Themen gibt es',
   knows: (topics, names) =>
     `Dieses Modellpaket kennt ${plural('de', topics, { one: '# Thema', other: '# Themen' })}: ${names}.`,
   otherBefore:
-    'Bei einem Text über etwas anderes schweigt das Widget oder fragt; geben Sie solchen Optionen Ihres Formulars',
+    'Bei einem Text über etwas anderes schweigt das Widget oder fragt nach; geben Sie solchen Optionen Ihres Formulars',
   otherAfter: ', oder trainieren Sie ein Modellpaket mit Ihren eigenen Tickets im',
   settings: 'Einstellungen',
   choices: {
@@ -22,24 +22,24 @@ export const de: typeof en = {
   byDefault: (value) => `${value} (Standard)`,
   defaults: {
     lang: 'die der Seite',
-    replies: 'die des Pakets, keine Muster',
+    replies: 'die des Modellpakets, keine Beispiele',
     questions: 'an',
   },
   prefix: 'Präfix der Felder',
   disabled: 'Ausgeschaltet',
-  tag: 'Tag',
-  copyTag: 'Tag kopieren',
-  copied: 'Tag kopiert.',
+  tag: 'Script-Tag',
+  copyTag: 'Script-Tag kopieren',
+  copied: 'Script-Tag kopiert.',
   form: 'Ein Formular',
   description: 'Was ist passiert?',
   category: 'Kategorie',
   priority: 'Priorität',
   choose: 'Bitte wählen',
-  events: 'Gehörte Ereignisse',
+  events: 'Empfangene Ereignisse',
   clear: 'Leeren',
   noEvents: 'Noch nichts: Schreiben Sie in das Formular.',
   reference: {
-    unreadable: 'Die Referenz konnte nicht gelesen werden. Sie entsteht beim Bauen.',
+    unreadable: 'Die Referenz konnte nicht gelesen werden. Sie entsteht beim Build.',
     titles: {
       Attributes: 'Attribute',
       'Properties and methods': 'Eigenschaften und Methoden',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   title: 'Widget',
-  lead: 'Una etiqueta pone sugerencias en cualquier formulario. Cambie un ajuste, escriba en el formulario y vea la etiqueta para copiar y cada evento que un sitio puede escuchar. Para un formulario propio, con sus propios temas, está',
+  lead: 'Una línea de código pone sugerencias en cualquier formulario. Cambie un ajuste y escriba en el formulario: verá el código para copiar y cada evento que un sitio puede escuchar. Para un formulario propio, con sus propios temas, está',
   knows: (topics, names) =>
     `Este paquete conoce ${plural('es', topics, { one: '# tema', many: '# de temas', other: '# temas' })}: ${names}.`,
   otherBefore:
@@ -12,7 +12,7 @@ export const es: typeof en = {
   settings: 'Ajustes',
   choices: {
     bundle: 'Paquete',
-    theme: 'Tema',
+    theme: 'Colores',
     lang: 'Idioma',
     load: 'Carga',
     storage: 'Almacenamiento',
@@ -27,19 +27,19 @@ export const es: typeof en = {
   },
   prefix: 'Prefijo de los campos',
   disabled: 'Desactivado',
-  tag: 'Etiqueta',
-  copyTag: 'Copiar la etiqueta',
-  copied: 'Etiqueta copiada.',
+  tag: 'Código',
+  copyTag: 'Copiar el código',
+  copied: 'Código copiado.',
   form: 'Un formulario',
-  description: '¿Qué ha pasado?',
+  description: '¿Qué ocurrió?',
   category: 'Categoría',
   priority: 'Prioridad',
   choose: 'Elija una opción',
-  events: 'Eventos oídos',
+  events: 'Eventos recibidos',
   clear: 'Vaciar',
   noEvents: 'Nada todavía: escriba en el formulario.',
   reference: {
-    unreadable: 'No se pudo leer la referencia. La crea la compilación.',
+    unreadable: 'No se pudo leer la referencia. Se crea al compilar.',
     titles: {
       Attributes: 'Atributos',
       'Properties and methods': 'Propiedades y métodos',

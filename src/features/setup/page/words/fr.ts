@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   title: 'Widget',
-  lead: 'Une balise met des suggestions dans n’importe quel formulaire. Changez un réglage, écrivez dans le formulaire, et voyez la balise à copier et chaque événement qu’un site peut écouter. Pour un formulaire à vous, avec ses propres sujets, il y a',
+  lead: 'Une balise ajoute des suggestions à n’importe quel formulaire. Changez un réglage et écrivez dans le formulaire : vous verrez la balise à copier et chaque événement qu’un site peut écouter. Pour votre propre formulaire, avec ses sujets à lui, il y a',
   knows: (topics, names) =>
     `Ce paquet connaît ${plural('fr', topics, { one: '# sujet', many: '# de sujets', other: '# sujets' })} : ${names}.`,
   otherBefore:
@@ -12,7 +12,7 @@ export const fr: typeof en = {
   settings: 'Réglages',
   choices: {
     bundle: 'Paquet',
-    theme: 'Thème',
+    theme: 'Couleurs',
     lang: 'Langue',
     load: 'Chargement',
     storage: 'Stockage',
@@ -35,7 +35,7 @@ export const fr: typeof en = {
   category: 'Catégorie',
   priority: 'Priorité',
   choose: 'Veuillez choisir',
-  events: 'Événements entendus',
+  events: 'Événements reçus',
   clear: 'Vider',
   noEvents: 'Rien encore : écrivez dans le formulaire.',
   reference: {

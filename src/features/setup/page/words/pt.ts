@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const pt: typeof en = {
   title: 'Widget',
-  lead: 'Uma tag põe sugestões em qualquer formulário. Altere uma configuração, escreva no formulário e veja a tag para copiar e cada evento que um site pode ouvir. Para um formulário próprio, com os seus próprios temas, existe',
+  lead: 'Uma tag coloca sugestões em qualquer formulário. Altere uma configuração e escreva no formulário: você verá a tag para copiar e cada evento que um site pode ouvir. Para um formulário próprio, com os seus próprios temas, existe',
   knows: (topics, names) =>
     `Este pacote conhece ${plural('pt', topics, { one: '# tema', many: '# de temas', other: '# temas' })}: ${names}.`,
   otherBefore:
@@ -12,7 +12,7 @@ export const pt: typeof en = {
   settings: 'Configurações',
   choices: {
     bundle: 'Pacote',
-    theme: 'Tema',
+    theme: 'Cores',
     lang: 'Idioma',
     load: 'Carregamento',
     storage: 'Armazenamento',
@@ -22,7 +22,7 @@ export const pt: typeof en = {
   byDefault: (value) => `${value} (padrão)`,
   defaults: {
     lang: 'o da página',
-    replies: 'as do pacote, sem amostras',
+    replies: 'as do pacote, sem exemplos',
     questions: 'sim',
   },
   prefix: 'Prefixo dos campos',
@@ -35,7 +35,7 @@ export const pt: typeof en = {
   category: 'Categoria',
   priority: 'Prioridade',
   choose: 'Escolha uma opção',
-  events: 'Eventos ouvidos',
+  events: 'Eventos recebidos',
   clear: 'Limpar',
   noEvents: 'Nada ainda: escreva no formulário.',
   reference: {

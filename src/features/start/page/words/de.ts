@@ -2,13 +2,13 @@ import { plural } from '../../../../shell/language/plural.ts';
 import type { en } from './en.ts';
 
 export const de: typeof en = {
-  title: 'Tickets, sortiert während sie geschrieben werden',
+  title: 'Tickets sortieren, während sie geschrieben werden',
   lead: 'Presort schlägt Kategorie, Priorität und eine Antwort in diesem Browser vor. Es gibt keinen Server: Nichts, was hier geschrieben wird, verlässt dieses Gerät.',
   samples: {
     title: 'Hundert Beispieltickets',
     text: 'Vier Wochen eines erfundenen Unternehmens, das einen Gartenplaner anbietet, auf Englisch. Sie füllen Eingang, Prüfen und Analyse.',
     load: 'Beispiele laden',
-    loading: 'Wird geladen…',
+    loading: 'Wird geladen …',
     here: (count) =>
       plural('de', count, {
         one: '# Beispielticket ist hier.',
@@ -19,17 +19,17 @@ export const de: typeof en = {
     wipe: 'Beispiele löschen',
     wiped: 'Die Beispieltickets sind gelöscht.',
     table: 'Als Tabelle speichern',
-    tableWhy: 'Mit den richtigen Labels, für Stapel und Labor.',
+    tableWhy: 'Mit den richtigen Bezeichnungen, für Stapel und Labor.',
   },
   form: {
     title: 'Ein Formular zum Ausprobieren',
-    text: 'Schreiben Sie wie ein Kunde und sehen Sie zu, was vorgeschlagen wird.',
+    text: 'Schreiben Sie, was ein Kunde schreiben würde, und sehen Sie, was vorgeschlagen wird.',
     open: 'Formular öffnen',
   },
   own: {
     title: 'Ihre eigenen Tickets',
     text: 'Eine Tabelle oder Mails, wie Ihr Helpdesk sie ausgibt. Sie bleiben auf diesem Gerät.',
-    keep: 'Einlesen',
+    keep: 'Importieren',
     batch: 'Eine Tabelle sortieren',
     lab: 'Ein Modell trainieren',
   },
@@ -47,10 +47,10 @@ export const de: typeof en = {
     needsHttps: 'Er braucht https.',
   },
   pages: {
-    title: 'Was wo ist',
+    title: 'Was Sie wo finden',
     inbox: 'Jedes Ticket, wie und warum es so sortiert wurde, und seine Antwort.',
     review: 'Tickets, bei denen das Modell unsicher ist, die nützlichsten zuerst.',
-    batch: 'Eine Datei mit Tickets hinein, dieselbe Datei mit Labels heraus.',
+    batch: 'Eine Datei mit Tickets hinein, dieselbe Datei mit Bezeichnungen heraus.',
     insights: 'Was wächst, was sich verschiebt und was die Vorschläge erspart haben.',
     rules: 'Wörter und Muster, die vor dem Modell entscheiden.',
     lab: 'Ein eigenes Modell aus eigenen Tickets, gemessen, bevor es benutzt wird.',

@@ -2,11 +2,11 @@ import { plural } from '../../../../shell/language/plural.ts';
 import type { en } from './en.ts';
 
 export const es: typeof en = {
-  title: 'Tickets ordenados mientras se escriben',
-  lead: 'Presort propone categoría, prioridad y una respuesta en este navegador. No hay servidor: nada de lo que se escribe aquí sale de este dispositivo.',
+  title: 'Tickets clasificados mientras se escriben',
+  lead: 'Presort sugiere categoría, prioridad y una respuesta en este navegador. No hay servidor: nada de lo que se escribe aquí sale de este dispositivo.',
   samples: {
     title: 'Cien tickets de muestra',
-    text: 'Cuatro semanas de una empresa inventada que ofrece un planificador de huertos, en inglés. Llenan la bandeja, la revisión y el análisis.',
+    text: 'Cuatro semanas de una empresa inventada que ofrece un planificador de huertos, en inglés. Llenan Bandeja, Revisión y Análisis.',
     load: 'Cargar las muestras',
     loading: 'Cargando…',
     here: (count) =>
@@ -15,23 +15,23 @@ export const es: typeof en = {
         many: 'Hay # de tickets de muestra.',
         other: 'Hay # tickets de muestra.',
       }),
-    loaded: 'Los tickets de muestra están en la bandeja y se están ordenando.',
+    loaded: 'Los tickets de muestra están en la bandeja y se están clasificando.',
     open: 'Abrir la bandeja',
     wipe: 'Borrar las muestras',
     wiped: 'Los tickets de muestra se han borrado.',
     table: 'Guardarlos como tabla',
-    tableWhy: 'Con sus etiquetas correctas, para Lote y Laboratorio.',
+    tableWhy: 'Con sus etiquetas correctas, para Lotes y Laboratorio.',
   },
   form: {
     title: 'Un formulario para probar',
-    text: 'Escriba como un cliente y observe lo que se propone.',
+    text: 'Escriba como un cliente y observe qué se sugiere.',
     open: 'Abrir el formulario',
   },
   own: {
     title: 'Sus propios tickets',
     text: 'Una tabla o correos, tal como los exporta su programa. Se quedan en este dispositivo.',
     keep: 'Importarlos',
-    batch: 'Ordenar una tabla',
+    batch: 'Clasificar una tabla',
     lab: 'Entrenar un modelo',
   },
   airplane: {
@@ -40,7 +40,7 @@ export const es: typeof en = {
     label: 'Modo avión de la aplicación',
     refused: (count) =>
       plural('es', count, {
-        none: 'Todavía nada ha pedido la red.',
+        none: 'Todavía no se ha pedido nada a la red.',
         one: '# petición rechazada.',
         many: '# de peticiones rechazadas.',
         other: '# peticiones rechazadas.',
@@ -50,17 +50,17 @@ export const es: typeof en = {
   },
   pages: {
     title: 'Qué hay y dónde',
-    inbox: 'Cada ticket, cómo y por qué se ordenó así, y su respuesta.',
+    inbox: 'Cada ticket, cómo y por qué se clasificó así, y su respuesta.',
     review: 'Tickets de los que el modelo no está seguro, primero los más útiles.',
     batch: 'Entra un archivo de tickets, sale el mismo con etiquetas.',
     insights: 'Qué crece, qué cambia y qué han ahorrado las sugerencias.',
     rules: 'Palabras y patrones que deciden antes que el modelo.',
     lab: 'Un modelo propio a partir de sus tickets, medido antes de usarse.',
-    models: 'Qué modelos hay, lo buenos, grandes y rápidos que son.',
+    models: 'Qué modelos hay, qué aciertan, cuánto ocupan y qué tan rápidos son.',
     form: 'Los campos y palabras de su formulario, y el fragmento terminado.',
-    widget: 'La etiqueta de script para su sitio, con cada ajuste para probar.',
+    widget: 'El código para su sitio, con cada ajuste para probar.',
     api: 'Las mismas respuestas por HTTP, desde este dispositivo.',
+    settings: 'Idiomas, cifrado, copias de seguridad y cuánto tiempo se guardan los tickets.',
     docs: 'Cómo funciona todo, para buscar e imprimir, también sin red (en inglés).',
-    settings: 'Idiomas, cifrado, copias y cuánto tiempo se guardan los tickets.',
   },
 };

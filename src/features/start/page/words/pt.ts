@@ -6,7 +6,7 @@ export const pt: typeof en = {
   lead: 'O Presort sugere categoria, prioridade e uma resposta neste navegador. Não há servidor: nada do que é escrito aqui sai deste dispositivo.',
   samples: {
     title: 'Cem tickets de exemplo',
-    text: 'Quatro semanas de uma empresa inventada que oferece um planejador de hortas, em inglês. Eles enchem a caixa de entrada, a revisão e a análise.',
+    text: 'Quatro semanas de uma empresa inventada que oferece um planejador de hortas, em inglês. Eles preenchem Entrada, Revisão e Análises.',
     load: 'Carregar os exemplos',
     loading: 'Carregando…',
     here: (count) =>
@@ -15,12 +15,12 @@ export const pt: typeof en = {
         many: '# de tickets de exemplo estão aqui.',
         other: '# tickets de exemplo estão aqui.',
       }),
-    loaded: 'Os tickets de exemplo estão na caixa de entrada e estão sendo classificados.',
-    open: 'Abrir a caixa de entrada',
+    loaded: 'Os tickets de exemplo estão na entrada e sendo classificados.',
+    open: 'Abrir a entrada',
     wipe: 'Apagar os exemplos',
     wiped: 'Os tickets de exemplo foram apagados.',
     table: 'Salvar como tabela',
-    tableWhy: 'Com os rótulos certos, para Lote e Laboratório.',
+    tableWhy: 'Com os rótulos certos, para Lotes e Laboratório.',
   },
   form: {
     title: 'Um formulário para experimentar',
@@ -28,7 +28,7 @@ export const pt: typeof en = {
     open: 'Abrir o formulário',
   },
   own: {
-    title: 'Os seus próprios tickets',
+    title: 'Seus próprios tickets',
     text: 'Uma tabela ou mensagens, como o seu programa as exporta. Ficam neste dispositivo.',
     keep: 'Importá-los',
     batch: 'Classificar uma tabela',
@@ -36,14 +36,14 @@ export const pt: typeof en = {
   },
   airplane: {
     title: 'Precisa de rede?',
-    text: 'Com o botão ligado, o aplicativo recusa cada um dos seus pedidos à rede e os conta. O que está neste dispositivo continua funcionando.',
+    text: 'Com o botão ligado, o aplicativo recusa cada uma das suas requisições à rede e as conta. O que está neste dispositivo continua funcionando.',
     label: 'Modo avião do aplicativo',
     refused: (count) =>
       plural('pt', count, {
-        none: 'Nada pediu a rede ainda.',
-        one: '# pedido recusado.',
-        many: '# de pedidos recusados.',
-        other: '# pedidos recusados.',
+        none: 'Nada foi pedido à rede ainda.',
+        one: '# requisição recusada.',
+        many: '# de requisições recusadas.',
+        other: '# requisições recusadas.',
       }),
     notYet: 'Pode ser ligado assim que o aplicativo estiver guardado neste dispositivo.',
     needsHttps: 'Precisa de https.',
@@ -56,11 +56,11 @@ export const pt: typeof en = {
     insights: 'O que cresce, o que muda e o que as sugestões economizaram.',
     rules: 'Palavras e padrões que decidem antes do modelo.',
     lab: 'Um modelo seu a partir dos seus tickets, medido antes de ser usado.',
-    models: 'Que modelos estão aqui, quão bons, grandes e rápidos são.',
+    models: 'Quais modelos estão aqui e quão bons, grandes e rápidos são.',
     form: 'Os campos e as palavras do seu formulário, e o trecho pronto.',
-    widget: 'A etiqueta de script para o seu site, com cada ajuste para testar.',
+    widget: 'A tag para o seu site, com cada configuração para testar.',
     api: 'As mesmas respostas por HTTP, a partir deste dispositivo.',
+    settings: 'Idiomas, criptografia, backup e por quanto tempo os tickets ficam.',
     docs: 'Como tudo funciona, para procurar e imprimir, também offline (em inglês).',
-    settings: 'Idiomas, cifra, cópias e por quanto tempo os tickets ficam.',
   },
 };
