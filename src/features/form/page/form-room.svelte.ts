@@ -1,7 +1,9 @@
 import { detectLanguage } from '../../../core/detect-language.ts';
+import { languageCode } from '../../../core/language-part.ts';
 import { CATEGORY, PRIORITY, type Label } from '../../../core/labels.ts';
 import type { HeadManifest } from '../../../core/manifest.ts';
 import type { EngineInfo } from '../../../engine/methods.ts';
+import { askOptions } from '../../../shell/ask-options.ts';
 import type { Engine } from '../../../shell/desk/engine.svelte.ts';
 import { language } from '../../../shell/language/language.svelte.ts';
 import type { ChosenFields } from '../shared/choose-fields.ts';
@@ -9,7 +11,6 @@ import { editMarkup, editedParts, editsFor, type MarkedField } from '../shared/m
 import { optionName, type PastedField } from '../shared/pasted-fields.ts';
 import { proposePriorities } from '../shared/priority-level.ts';
 import {
-  languagesOf,
   NOTHING_MAPPED,
   proposeLabels,
   withOption,
@@ -38,6 +39,8 @@ export class FormRoom {
   /** The form's own language where the model does not read it, else ''. */
   foreign = $state('');
   meaning = $state<'idle' | 'working' | 'failed'>('idle');
+  /** All languages of the bundle; the engine knows those that it has loaded. */
+  #inBundle = $state.raw<readonly string[]>([]);
   readonly #engine: Engine;
   readonly #meanings: Meanings;
   #asked = 0;
@@ -47,9 +50,10 @@ export class FormRoom {
     this.#meanings = new Meanings(engine);
   }
 
-  /** The languages that the model reads. */
+  /** The languages that the model reads, the loaded ones first. */
   get languages(): readonly string[] {
-    return languagesOf(this.info?.heads ?? [], this.info?.languages ?? []);
+    const loaded = this.info?.languages ?? [];
+    return [...loaded, ...this.#inBundle.filter((code) => !loaded.includes(code))];
   }
 
   get isCut(): boolean {
@@ -90,7 +94,9 @@ export class FormRoom {
   /** Loads the model and reads what has been pasted meanwhile. */
   async load(bundle: string): Promise<void> {
     try {
-      this.info = await this.#engine.load(bundle);
+      const info = await this.#engine.load(bundle);
+      this.#inBundle = (await askOptions(bundle).load()).languages.map(languageCode);
+      this.info = info;
     } catch {
       this.meaning = 'failed';
     }

@@ -28,14 +28,6 @@ export function withOption(mapping: Mapping, label: Label, at: number): Mapping 
   return new Map(at < 0 ? others : [...others, [label, at]]);
 }
 
-/** All languages that the heads have titles in, after those that are given. */
-export function languagesOf(
-  heads: readonly Pick<HeadManifest, 'titles'>[],
-  known: readonly string[],
-): readonly string[] {
-  return [...new Set([...known, ...heads.flatMap(({ titles = {} }) => Object.keys(titles))])];
-}
-
 /** The mapping that the widget itself would make of the options as they stand. */
 export function mappingByName(options: readonly SiteOption[], labels: LabelSet): Mapping {
   const found = matchOptions(options, labels);
