@@ -72,7 +72,7 @@ function workerFiles(outDir: string): ReadonlySet<string> {
 }
 
 function isShell(name: string, workers: ReadonlySet<string>): boolean {
-  if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
+  if (/^(models|examples|screenshots|sw\.js|404\.html|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/(?!worker-|full-)[^/]+\.m?js$/.test(name);
   if (workers.has(name)) return true;
   if (/worker|tfjs|full|\.wasm$|\.map$/.test(name)) return false;
