@@ -166,7 +166,13 @@ async function buildChunk(
     entryPoints: [`widget/${name}.ts`],
     outdir: outDir,
     entryNames: '[name]-[hash]',
-    plugins: [minifyCss(), fromOtherChunks(shared), noteInEsbuild(found)],
+    plugins: [
+      // The app's worker. A bundler that reads this chunk would look for it, and fail.
+      leftOut(/\/spawn-engine-worker\.ts$/),
+      minifyCss(),
+      fromOtherChunks(shared),
+      noteInEsbuild(found),
+    ],
   });
   return fileOf(outDir, `${name}-`);
 }
