@@ -1,6 +1,6 @@
 /**
- * The package `presort` in fresh projects with packages from npm: installed from its tarball, built, and the
- * widget seen to suggest in the page that came out. Skipped where npm cannot be reached.
+ * Both packages in fresh projects with packages from npm. `presort` is installed from its tarball, built in, and
+ * the widget seen to suggest in the page that came out; `presort-cli` is asked. Skipped where npm cannot be reached.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { packCli } from '../../config/pack-cli.ts';
 import { packWidget } from '../../config/pack-widget.ts';
 import { listen, portOf } from '../../config/serve-app.ts';
 import { FRESH_PROJECTS, type FreshProject } from '../fixtures/fresh-projects.ts';
@@ -20,13 +21,22 @@ const MAX_MS = 600_000;
 
 const stage = useStage();
 let root = '';
-let tarball = '';
+const tarballs: Record<string, string> = {};
 let isOnline = false;
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'presort-fresh-'));
   packWidget({ outDir: join(root, 'presort'), built: DIST });
-  run('npm', ['pack', '--silent', '--pack-destination', root], join(root, 'presort'));
-  tarball = join(root, readdirSync(root).find((name) => name.endsWith('.tgz')) ?? '');
+  await packCli({ outDir: join(root, 'presort-cli') });
+  for (const name of ['presort', 'presort-cli']) {
+    run('npm', ['pack', '--silent', '--pack-destination', root], join(root, name));
+    const isIts = (file: string): boolean => /^\d/.test(file.slice(name.length + 1));
+    tarballs[name] = join(
+      root,
+      readdirSync(root).find(
+        (file) => file.endsWith('.tgz') && file.startsWith(name) && isIts(file),
+      ) ?? '',
+    );
+  }
   isOnline = spawnSync('npm', ['view', 'vite', 'version'], { timeout: 60_000 }).status === 0;
 }, MAX_MS);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -58,6 +68,33 @@ describe.each(FRESH_PROJECTS)('$name', (project) => {
   );
 });
 
+atNight(
+  'presort-cli is installed with its dependencies, and its command and its module answer',
+  ({ skip }) => {
+    if (!isOnline) skip('npm cannot be reached');
+    const folder = join(root, 'cli');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{"name":"fresh","private":true,"type":"module"}');
+    run(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--prefer-offline', tarballs['presort-cli'] ?? ''],
+      folder,
+    );
+    const text = 'I was charged twice for my invoice';
+    expect(JSON.parse(run('npx', ['presort', 'classify', '--text', text], folder))).toMatchObject({
+      category: { label: 'Billing Inquiry' },
+    });
+    const code = `import { openBundle } from 'presort-cli';
+      const classifier = await openBundle();
+      console.log((await classifier.classify('${text}')).category.label);
+      await classifier.close();`;
+    expect(run('node', ['--input-type=module', '--eval', code], folder).trim()).toBe(
+      'Billing Inquiry',
+    );
+  },
+  MAX_MS,
+);
+
 /** Writes the project, installs and builds it; gives its folder. */
 function build({ name, packages, build: script, files }: FreshProject): string {
   const folder = join(root, name.replaceAll(' ', '-').toLowerCase());
@@ -66,7 +103,7 @@ function build({ name, packages, build: script, files }: FreshProject): string {
     private: true,
     type: 'module',
     scripts: { build: script },
-    dependencies: { ...packages, presort: `file:${tarball}` },
+    dependencies: { ...packages, presort: `file:${tarballs['presort']}` },
   };
   for (const [path, text] of Object.entries({
     'package.json': JSON.stringify(manifest),
@@ -80,8 +117,8 @@ function build({ name, packages, build: script, files }: FreshProject): string {
   return folder;
 }
 
-/** Throws with what the program printed when it fails. The project must not see that it is being tested. */
-function run(command: string, args: readonly string[], cwd: string): void {
+/** What the program prints; throws with it when it fails. The project must not see that it is being tested. */
+function run(command: string, args: readonly string[], cwd: string): string {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITE.*|npm_.*)$/.test(name),
@@ -94,4 +131,5 @@ function run(command: string, args: readonly string[], cwd: string): void {
     env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} in ${cwd}:\n${stdout}${stderr}`);
+  return stdout;
 }
