@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { devServer } from './config/dev-server.ts';
+import { metaPolicy } from './config/meta-policy.ts';
 import { BROWSER_ARGS, findBrowser } from './test/setup/find-browser.ts';
 import { SuiteTimes } from './test/setup/suite-times.ts';
 
@@ -72,7 +73,7 @@ const WORDS_OF_A_LANGUAGE = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), devServer()],
+  plugins: [svelte(), devServer(), metaPolicy()],
   // Served from any folder of any host: every address is found from the file that names it.
   base: './',
   build: {

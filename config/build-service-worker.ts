@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { notePackages, type BundledPackages } from './bundled-packages.ts';
 
 /** One file of the app shell, in the form that workbox-precaching takes. */
 interface PrecacheEntry {
@@ -14,13 +15,20 @@ const MAX_SHELL_FILE_BYTES = 400_000;
 
 /**
  * Bundles the service worker as one classic script and puts the list of shell files in front of it.
- * Models, the larger models' engine and WASM files are left out: they are cached at run time, by hash.
+ * What packages are in it is noted in `found`. Models, the larger models' engine and WASM files are left out: they are cached at run time, by hash.
  */
-export async function buildServiceWorker({ outDir }: { outDir: string }): Promise<void> {
+export async function buildServiceWorker({
+  outDir,
+  found = new Set(),
+}: {
+  readonly outDir: string;
+  readonly found?: BundledPackages;
+}): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [notePackages(found)],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
@@ -72,7 +80,7 @@ function workerFiles(outDir: string): ReadonlySet<string> {
 }
 
 function isShell(name: string, workers: ReadonlySet<string>): boolean {
-  if (/^(models|examples|screenshots|sw\.js|_headers)/.test(name)) return false;
+  if (/^(models|examples|screenshots|sw\.js|404\.html|_headers)/.test(name)) return false;
   if (name.startsWith('presort/')) return /^presort\/(?!worker-|full-)[^/]+\.m?js$/.test(name);
   if (workers.has(name)) return true;
   if (/worker|tfjs|full|\.wasm$|\.map$/.test(name)) return false;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { DOC_LIST } from './docs/doc-list.ts';
 
 /** All that the build reads. */
-const SOURCES = [
+export const SOURCES = [
   'src',
   'widget',
   'public',

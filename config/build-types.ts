@@ -7,45 +7,76 @@ export interface TypesRequest {
   readonly entries: readonly string[];
   /** The thread's configuration, which says what globals there are. */
   readonly project: string;
-  /** The declarations are written here, under the path of their source. */
-  readonly outDir: string;
 }
 
-/** Writes the declarations of the entries and of what those name, nothing else. Throws when one cannot be made. */
-export function buildTypes({ entries, project, outDir }: TypesRequest): void {
+/** Writes the declarations of the entries and of what those name, nothing else, under the path of their source. */
+export function buildTypes(request: TypesRequest & { readonly outDir: string }): void {
+  for (const [path, text] of declarationsOf(request)) {
+    const to = join(request.outDir, path);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, text);
+  }
+}
+
+/**
+ * The declarations of the entries and of what those name, by path, the entries first. Throws when one
+ * cannot be made.
+ */
+export function declarationsOf(
+  { entries, project }: TypesRequest,
+  options: ts.CompilerOptions = {},
+): ReadonlyMap<string, string> {
+  const program = openProgram(entries, project, options);
+  const found = new Map<string, string>();
+  const wanted = [...entries];
+  for (const source of wanted) {
+    const text = emitOne(program, source);
+    found.set(declarationOf(source), text);
+    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+      const next = join(dirname(source), fileName).replaceAll('\\', '/');
+      if (fileName.startsWith('.') && !wanted.includes(next)) wanted.push(next);
+    }
+  }
+  return found;
+}
+
+function openProgram(
+  entries: readonly string[],
+  project: string,
+  more: ts.CompilerOptions,
+): ts.Program {
   const { config, error } = ts.readConfigFile(project, (path) => ts.sys.readFile(path)) as {
     config: unknown;
     error?: ts.Diagnostic;
   }; // checked by the parser below
   if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve(dirname(project)));
-  const program = ts.createProgram(
+  return ts.createProgram(
     entries.map((entry) => resolve(entry)),
     {
       ...options,
+      ...more,
       noEmit: false,
+      // The type check has a command of its own.
+      noCheck: true,
       incremental: false,
       declaration: true,
       emitDeclarationOnly: true,
       rootDir: resolve('.'),
-      outDir: resolve(outDir),
+      outDir: resolve('.'),
     },
   );
-  const written = new Map<string, string>();
-  const { diagnostics } = program.emit(undefined, (path, text) => written.set(resolve(path), text));
+}
+
+function emitOne(program: ts.Program, source: string): string {
+  let written: string | undefined;
+  const { diagnostics } = program.emit(program.getSourceFile(resolve(source)), (_path, text) => {
+    written = text;
+  });
   const [first] = diagnostics;
   if (first) throw new Error(ts.flattenDiagnosticMessageText(first.messageText, '\n'));
-  const wanted = entries.map((entry) => declarationOf(resolve(outDir, entry)));
-  for (const path of wanted) {
-    const text = written.get(path);
-    if (text === undefined) throw new Error(`${path} was not emitted`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      const next = declarationOf(join(dirname(path), fileName));
-      if (fileName.startsWith('.') && !wanted.includes(next)) wanted.push(next);
-    }
-  }
+  if (written === undefined) throw new Error(`${source} was not emitted`);
+  return written;
 }
 
 function declarationOf(source: string): string {

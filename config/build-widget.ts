@@ -17,6 +17,7 @@ import {
 import { basename, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { minify } from 'vite';
+import { noteInEsbuild, type BundledPackages } from './bundled-packages.ts';
 import { copyFullBundles, copyPageBundles } from './page-bundles.ts';
 import { readRootPackage } from './package-json.ts';
 import {
@@ -27,15 +28,17 @@ import {
   type LoaderChunk,
 } from './widget-plugins.ts';
 
-/** The whole folder, as it is published. */
+/** The whole folder, as it is published; what packages are in it is noted in `found`. */
 export async function buildWidget({
   outDir,
+  found,
   models = 'models',
 }: {
   readonly outDir: string;
+  readonly found: BundledPackages;
   readonly models?: string;
 }): Promise<void> {
-  const version = await buildScripts(outDir);
+  const version = await buildScripts(outDir, found);
   const fullDir = `${outDir}-full`;
   await squeeze(outDir);
   await squeeze(fullDir);
@@ -51,38 +54,50 @@ export async function buildWidget({
  * Loader and chunks without models and hashes: what the development server makes again after a
  * change. Gives the version.
  */
-export async function buildScripts(outDir: string): Promise<string> {
+export async function buildScripts(
+  outDir: string,
+  found: BundledPackages = new Set(),
+): Promise<string> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const fullDir = `${outDir}-full`;
   rmSync(fullDir, { recursive: true, force: true });
   mkdirSync(fullDir, { recursive: true });
   const beside = `../${basename(fullDir)}/`;
-  const worker = beside + (await buildFullWorker(fullDir));
+  const worker = beside + (await buildFullWorker(fullDir, found));
   const wasm = beside + copyWasm(fullDir);
-  const sha256 = await buildChunk('sha256', outDir);
+  const into = { outDir, found };
+  const sha256 = await buildChunk('sha256', into);
   const full = await buildChunk(
     'full',
-    outDir,
+    into,
     { [HASHES]: sha256 },
     { __PRESORT_FULL__: JSON.stringify({ worker, wasm }) },
   );
-  const words = await buildChunk('words', outDir);
-  const view = await buildChunk('view', outDir, {
+  const words = await buildChunk('words', into);
+  const view = await buildChunk('view', into, {
     '/full.ts': full,
     '../words.ts': words,
-    '../shield.ts': await buildChunk('shield', outDir),
-    './adapters.ts': await buildChunk('adapters', outDir),
+    '../shield.ts': await buildChunk('shield', into),
+    './adapters.ts': await buildChunk('adapters', into),
   });
-  const downloader = await buildChunk('downloader', outDir, { [HASHES]: sha256 });
+  const downloader = await buildChunk('downloader', into, { [HASHES]: sha256 });
   const engine = await buildChunk(
     'engine',
-    outDir,
+    into,
     Object.fromEntries(IN_DOWNLOADER.map((module) => [`/${module}.ts`, downloader])),
   );
+  return buildEntries({ view, engine, downloader }, into);
+}
+
+/** Loader and modules, which name the chunks. Gives the version. */
+async function buildEntries(
+  files: Readonly<Record<LoaderChunk, string>>,
+  { outDir, found }: Into,
+): Promise<string> {
   const { version } = readRootPackage();
   const define = {
-    __PRESORT_FILES__: JSON.stringify({ view, engine, downloader }),
+    __PRESORT_FILES__: JSON.stringify(files),
     __PRESORT_VERSION__: JSON.stringify(version),
   };
   await build({
@@ -91,6 +106,7 @@ export async function buildScripts(outDir: string): Promise<string> {
     format: 'iife',
     entryPoints: ['widget/loader.ts'],
     outfile: join(outDir, 'presort.js'),
+    plugins: [noteInEsbuild(found)],
   });
   for (const [entry, file] of [
     ['index', 'presort.mjs'],
@@ -102,10 +118,16 @@ export async function buildScripts(outDir: string): Promise<string> {
       format: 'esm',
       entryPoints: [`widget/${entry}.ts`],
       outfile: join(outDir, file),
-      plugins: [chunkNames({ view, engine, downloader })],
+      plugins: [chunkNames(files), noteInEsbuild(found)],
     });
   }
   return version;
+}
+
+/** Where chunks are written, and the packages that are in them. */
+interface Into {
+  readonly outDir: string;
+  readonly found: BundledPackages;
 }
 
 const COMMON = {
@@ -133,7 +155,7 @@ type ChunkName = LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shiel
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
 async function buildChunk(
   name: ChunkName,
-  outDir: string,
+  { outDir, found }: Into,
   shared: Readonly<Record<string, string>> = {},
   define: Readonly<Record<string, string>> = {},
 ): Promise<string> {
@@ -144,7 +166,13 @@ async function buildChunk(
     entryPoints: [`widget/${name}.ts`],
     outdir: outDir,
     entryNames: '[name]-[hash]',
-    plugins: [minifyCss(), fromOtherChunks(shared)],
+    plugins: [
+      // The app's worker. A bundler that reads this chunk would look for it, and fail.
+      leftOut(/\/spawn-engine-worker\.ts$/),
+      minifyCss(),
+      fromOtherChunks(shared),
+      noteInEsbuild(found),
+    ],
   });
   return fileOf(outDir, `${name}-`);
 }
@@ -154,14 +182,14 @@ async function buildChunk(
  * blob, where nothing relative can be imported. It is handed all files; WebGPU, which the widget
  * never asks for, is left out.
  */
-async function buildFullWorker(outDir: string): Promise<string> {
+async function buildFullWorker(outDir: string, found: BundledPackages): Promise<string> {
   await build({
     ...COMMON,
     format: 'iife',
     entryPoints: ['src/workers/engine-worker.ts'],
     outdir: outDir,
     entryNames: 'worker-full-[hash]',
-    plugins: [leftOut(/\/wasm-files\.ts$|tfjs-backend-webgpu$/)],
+    plugins: [leftOut(/\/wasm-files\.ts$|tfjs-backend-webgpu$/), noteInEsbuild(found)],
   });
   return fileOf(outDir, 'worker-full-');
 }

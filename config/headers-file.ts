@@ -6,7 +6,8 @@ export interface HeaderRule {
 
 /**
  * Reads the `_headers` format that static hosts share: a path on its own line, then indented `Name: value` lines.
- * Lines that start with `#` are comments. Throws on an indented line without a colon or before any path.
+ * Lines that start with `#` are comments. Throws on an indented line without a colon or before any path, and on a
+ * header that two blocks set for one path: hosts do not agree on which of the two counts.
  */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: { pattern: string; headers: [string, string][] }[] = [];
@@ -22,17 +23,40 @@ export function parseHeaders(text: string): HeaderRule[] {
       throw new Error(`_headers line ${index + 1} is not "Name: value" under a path`);
     last.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
+  refuseTwice(rules);
   return rules;
 }
 
-/** Headers for one path; a later block overrides an earlier one of the same name. */
+/** Headers for one path. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const rule of rules) {
-    const matches = rule.pattern.endsWith('*')
-      ? path.startsWith(rule.pattern.slice(0, -1))
-      : path === rule.pattern;
-    if (matches) for (const [name, value] of rule.headers) found.set(name, value);
+    if (matches(rule.pattern, path))
+      for (const [name, value] of rule.headers) found.set(name, value);
   }
   return found;
+}
+
+/** The path that a pattern names, or the beginning that all its paths share. */
+export function patternStart(pattern: string): string {
+  return pattern.replace(/\*$/, '');
+}
+
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(patternStart(pattern)) : path === pattern;
+}
+
+function refuseTwice(rules: readonly HeaderRule[]): void {
+  for (const [at, one] of rules.entries())
+    for (const other of rules.slice(at + 1)) {
+      if (
+        !matches(one.pattern, patternStart(other.pattern)) &&
+        !matches(other.pattern, patternStart(one.pattern))
+      )
+        continue;
+      const names = new Set(one.headers.map(([name]) => name.toLowerCase()));
+      const twice = other.headers.find(([name]) => names.has(name.toLowerCase()));
+      if (twice)
+        throw new Error(`_headers sets ${twice[0]} twice, for ${one.pattern} and ${other.pattern}`);
+    }
 }

@@ -2,8 +2,16 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { buildTypes } from './build-types.ts';
+import { buildTypes, type TypesRequest } from './build-types.ts';
+import { noteMetafile, type BundledPackages } from './bundled-packages.ts';
+import { LICENCES_FILE, licencesText } from './licences.ts';
 import { commonFields, readRootPackage } from './package-json.ts';
+
+/** What programs import from it. */
+export const CLI_TYPES: TypesRequest = {
+  entries: ['training/node/open-bundle.ts'],
+  project: 'config/threads/tsconfig.node.json',
+};
 
 export async function packCli({ outDir }: { readonly outDir: string }): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
@@ -37,12 +45,11 @@ export async function packCli({ outDir }: { readonly outDir: string }): Promise<
     filter: (path) => !basename(path).startsWith('.') && !path.endsWith('use-lite'),
   });
   cpSync('LICENSE', join(outDir, 'LICENSE'));
+  const inside: BundledPackages = new Set();
+  noteMetafile(inside, metafile);
+  writeFileSync(join(outDir, LICENCES_FILE), licencesText(inside));
   cpSync('training/cli/README.md', join(outDir, 'README.md'));
-  buildTypes({
-    entries: ['training/node/open-bundle.ts'],
-    project: 'config/threads/tsconfig.node.json',
-    outDir: join(outDir, 'types'),
-  });
+  buildTypes({ ...CLI_TYPES, outDir: join(outDir, 'types') });
   writeFileSync(
     join(outDir, 'package.json'),
     `${JSON.stringify(packageJson(dependenciesOf(metafile)), null, 2)}\n`,
@@ -71,7 +78,7 @@ function packageJson(dependencies: Readonly<Record<string, string>>): object {
       './models/*': './models/*',
       './package.json': './package.json',
     },
-    files: ['bin', 'lib', 'models', 'types'],
+    files: ['bin', 'lib', 'models', 'types', LICENCES_FILE],
     dependencies,
   };
 }

@@ -4,8 +4,15 @@
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildTypes } from './build-types.ts';
+import { buildTypes, type TypesRequest } from './build-types.ts';
+import { LICENCES_FILE } from './licences.ts';
 import { commonFields } from './package-json.ts';
+
+/** What people import from it. */
+export const WIDGET_TYPES: TypesRequest = {
+  entries: ['widget/index.ts', 'widget/open-bundle.ts'],
+  project: 'config/threads/tsconfig.page.json',
+};
 
 /** `built` is what `npm run build` wrote. */
 export function packWidget({
@@ -21,11 +28,8 @@ export function packWidget({
     cpSync(join(built, folder), join(outDir, folder), { recursive: true });
   cpSync('widget/README.md', join(outDir, 'README.md'));
   for (const file of ['LICENSE', 'custom-elements.json']) cpSync(file, join(outDir, file));
-  buildTypes({
-    entries: ['widget/index.ts', 'widget/open-bundle.ts'],
-    project: 'config/threads/tsconfig.page.json',
-    outDir: join(outDir, 'types'),
-  });
+  cpSync(join(built, LICENCES_FILE), join(outDir, LICENCES_FILE));
+  buildTypes({ ...WIDGET_TYPES, outDir: join(outDir, 'types') });
   // Importing the classic script has an effect and no exports; its types are those of window and element.
   writeFileSync(join(outDir, 'types/presort.d.ts'), "import './widget/index.d.ts';\n");
   writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
@@ -53,6 +57,6 @@ function packageJson(): object {
       './package.json': './package.json',
     },
     customElements: 'custom-elements.json',
-    files: ['presort', 'presort-full', 'types', 'custom-elements.json'],
+    files: ['presort', 'presort-full', 'types', 'custom-elements.json', LICENCES_FILE],
   };
 }

@@ -5,7 +5,10 @@ import sirv from 'sirv';
 import { headersFor, parseHeaders } from './headers-file.ts';
 import { echoForm } from './echo-form.ts';
 
-/** The two origins that `npm start` and the end-to-end tests use. */
+/**
+ * The two origins that `npm start` and the end-to-end tests use. The app may lie in a folder of its
+ * origin; its address has no slash at the end.
+ */
 export interface Servers {
   readonly appUrl: string;
   readonly siteUrl: string;
@@ -37,27 +40,26 @@ export async function serveApp({
 }: ServeOptions): Promise<Servers> {
   const app = await listen(appHandler(root), appPort);
   const appUrl = `http://localhost:${portOf(app)}`;
-  const site = await listen(siteHandler(join(root, 'examples'), appUrl), sitePort).catch(
-    (error: unknown) => {
-      app.close();
-      throw error;
-    },
-  );
+  const servers = await serveSite({ appUrl, sitePort, root }).catch((error: unknown) => {
+    app.close();
+    throw error;
+  });
   return {
-    appUrl,
-    siteUrl: `http://localhost:${portOf(site)}`,
+    ...servers,
     close: async () => {
-      await Promise.all(
-        [app, site].map(
-          (server) =>
-            new Promise((done) => {
-              server.close(done);
-              server.closeAllConnections();
-            }),
-        ),
-      );
+      await Promise.all([closeServer(app), servers.close()]);
     },
   };
+}
+
+/** As `serveApp`, where another server gives the app at `appUrl`. */
+export async function serveSite({
+  appUrl,
+  sitePort,
+  root = 'dist',
+}: Omit<ServeOptions, 'appPort'> & { readonly appUrl: string }): Promise<Servers> {
+  const site = await listen(siteHandler(join(root, 'examples'), appUrl), sitePort);
+  return { appUrl, siteUrl: `http://localhost:${portOf(site)}`, close: () => closeServer(site) };
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -79,11 +81,12 @@ function appHandler(root: string): Handler {
  * `extraTag` is put before the end of each page's head (the reload script of the development server).
  */
 export function siteHandler(root: string, appUrl: string, extraTag = ''): Handler {
+  const { origin } = new URL(appUrl);
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${appUrl}`,
+    `script-src 'self' ${origin}`,
     "style-src 'self'",
-    `connect-src 'self' ${appUrl}`,
+    `connect-src 'self' ${origin}`,
     "img-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -125,6 +128,8 @@ function findPage(root: string, path: string): string | null {
 
 function notFound(response: ServerResponse): void {
   response.statusCode = 404;
+  // What is missing now may be there tomorrow.
+  response.removeHeader('Cache-Control');
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.end('Not found');
 }
@@ -135,6 +140,13 @@ export function listen(handler: Handler, port: number): Promise<Server> {
     const server = createServer(handler);
     server.once('error', reject);
     server.listen(port, () => resolve(server));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
   });
 }
 

@@ -71,7 +71,9 @@ export function leftOut(modules: RegExp): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'left-out' }));
       onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-        contents: 'export const fetchWasm = () => Promise.reject(new Error("left out"));',
+        contents: `
+          export const fetchWasm = () => Promise.reject(new Error("left out"));
+          export const spawnEngineWorker = () => { throw new Error("left out"); };`,
       }));
     },
   };

@@ -51,7 +51,7 @@ async function call(method: string, path: string, body?: string): Promise<Answer
         text: await response.text(),
       };
     },
-    [method, path, body] as const,
+    [method, stage.appUrl + path, body] as const,
   );
   const operation =
     openApi.paths[path.replace(/^(\/api\/tickets\/).+/, '$1{id}')]?.[method.toLowerCase()];

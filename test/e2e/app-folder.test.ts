@@ -61,6 +61,17 @@ describe('the app in a folder of a site', () => {
     expect(scopes).toEqual([`${base}/`]);
     expect([...missed]).toEqual([]);
     expect(errors).toEqual([]);
+    // This server sends no headers: the page's own policy holds.
+    const refused = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => {
+            resolve(event.effectiveDirective);
+          });
+          void fetch('http://127.0.0.1:9/').catch(() => undefined);
+        }),
+    );
+    expect(refused).toBe('connect-src');
 
     await context.setOffline(true);
     await page.goto(`${base}/#/ask`);

@@ -112,7 +112,7 @@ describe('intake', () => {
       page.evaluate(
         (eml) => {
           const form = Object.assign(document.createElement('form'), {
-            action: '/share',
+            action: 'share',
             method: 'post',
             enctype: 'multipart/form-data',
           });

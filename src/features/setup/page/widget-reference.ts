@@ -25,8 +25,8 @@ export function snippetOf(settings: PlaygroundSettings): string {
     category: '#category',
     priority: '#priority',
     ...settings,
-    // The app's own bundles lie in the folder that a site copies: there it is the script that the
-    // address is relative to.
-    bundle: (settings['bundle'] ?? '').replace(/^\/(?=models\/)/, ''),
+    // The app's own bundles lie in the folder that a site copies, wherever the app lies: there it is
+    // the script that the address is relative to.
+    bundle: (settings['bundle'] ?? '').replace(/^\/(?:.*\/)?(?=models\/)/, ''),
   });
 }
