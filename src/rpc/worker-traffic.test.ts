@@ -86,6 +86,23 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
     expect(loaded).toEqual(policy.progress === 'every' ? [0, 4, 10] : [0, 10]);
   });
 
+  it('W11 loses no entry of a list that its policy gathers', async () => {
+    const gather = policy.progress === 'every' ? [] : policy.progress.gather;
+    const seen: object[] = [];
+    const { call } = open(row, async (_params, { progress }) => {
+      for (const at of [1, 2, 3])
+        progress(Object.fromEntries(gather.map((field) => [field, [at, -at]])));
+      return 'done';
+    });
+    await call({
+      onProgress: (value) => {
+        seen.push(value as object);
+      },
+    });
+    for (const field of gather)
+      expect(seen.flatMap((value) => Reflect.get(value, field))).toEqual([1, -1, 2, -2, 3, -3]);
+  });
+
   it('W12 answers an unknown kind or method with protocol-mismatch', async () => {
     const { port1, port2 } = new MessageChannel();
     const answers = new Map<unknown, unknown>();
