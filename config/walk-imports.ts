@@ -52,11 +52,12 @@ const WALKS: readonly Walk[] = [
     most: { files: 7, back: 1 },
     stops: stops(`
       training/cli/classify.ts
-      training/cli/engine.ts openNodeEngine
+      training/cli/classify-queue.ts ClassifyQueue
+      training/cli/engine.ts answerTicket
       src/engine/open-engine.ts openEngine
       src/engine/assemble-engine.ts assembleEngine
       src/core/triage-ticket.ts decideTriage
-      training/cli/result-writer.ts createResultWriter`),
+      training/cli/result-writer.ts formatResults`),
   },
   {
     title: 'bytes of a manifest, to a running full model',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINE_POLICY } from '../engine/methods.ts';
 import type { EngineMethods } from '../engine/methods.ts';
-import { codeOf, wait } from '../../test/fixtures/port-worker.ts';
+import { codeOf, gate } from '../../test/fixtures/port-worker.ts';
 import { open, row } from '../../test/fixtures/worker-rows.ts';
 
 /** What the rules W4 and W6 mean for the engine, which is restarted without being asked. */
@@ -32,22 +32,20 @@ describe('a worker that is restarted at once', () => {
   });
 
   it('W6 never runs a request that was cancelled while it waited', async () => {
-    let openGate = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      openGate = resolve;
-    });
+    const [begun, end] = [gate(), gate()];
     let ran = 0;
     const opened = open(engine, async () => {
-      await gate;
+      begun.open();
+      await end.opened;
       return (ran += 1);
     });
     const first = opened.call();
     const controller = new AbortController();
     const second = codeOf(opened.call({ signal: controller.signal }));
-    await wait(20);
+    await begun.opened;
     controller.abort();
     expect(await second).toBe('aborted');
-    openGate();
+    end.open();
     expect(await first).toBe(1);
     expect(ran).toBe(1);
   });

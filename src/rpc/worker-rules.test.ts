@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../core/errors.ts';
-import { codeOf, wait } from '../../test/fixtures/port-worker.ts';
+import { codeOf, gate } from '../../test/fixtures/port-worker.ts';
 import {
   NO_CONTEXT,
   ROWS,
@@ -106,17 +106,21 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
     const onProgress = (value: unknown): void => {
       seen.push(value);
     };
-    expect([await call({ onProgress }), await call({ onProgress })]).toEqual(['first', 'first']);
-    await wait(10);
+    // Messages keep their order: with the third answer all that followed the second has come.
+    for (let calls = 0; calls < 3; calls++) expect(await call({ onProgress })).toBe('first');
     expect(seen).toEqual([]);
-    expect(ids).toEqual([1, 2]);
+    expect(ids).toEqual([1, 2, 3]);
   });
 
   it('W4 rejects everything pending when the worker dies, and answers again', async () => {
     let isHanging = true;
-    const opened = open(row, async () => (isHanging ? never({}, NO_CONTEXT) : 'again'));
+    const begun = gate();
+    const opened = open(row, async () => {
+      begun.open();
+      return isHanging ? never({}, NO_CONTEXT) : 'again';
+    });
     const codes = Promise.all([codeOf(opened.call()), codeOf(opened.call())]);
-    await wait(20);
+    await begun.opened;
     isHanging = false;
     opened.spawned[0]?.crash();
     expect(await codes).toEqual(['worker-crashed', 'worker-crashed']);
@@ -155,15 +159,17 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
 
   it('W6 answers a cancelled request as its policy says, once, and goes on', async () => {
     let isFirst = true;
+    const begun = gate();
     const opened = open(row, async (_params, { signal, pause }) => {
       if (!isFirst) return 'next';
       isFirst = false;
+      begun.open();
       while (!signal.aborted) await pause();
       return 'as far as it came';
     });
     const controller = new AbortController();
     const running = opened.call({ signal: controller.signal }).catch((error: unknown) => error);
-    await wait(20);
+    await begun.opened;
     controller.abort();
     controller.abort();
     expect(await running).toEqual(

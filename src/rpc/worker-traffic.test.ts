@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { codeOf, wait } from '../../test/fixtures/port-worker.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { codeOf, gate } from '../../test/fixtures/port-worker.ts';
 import {
   NO_CONTEXT,
   ROWS,
@@ -28,9 +28,13 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
   });
 
   it('W8 stops at once what runs, by ending the worker', async () => {
-    const opened = open(row, async () => (opened.spawned.length === 1 ? never({}, NO_CONTEXT) : 1));
+    const begun = gate();
+    const opened = open(row, async () => {
+      begun.open();
+      return opened.spawned.length === 1 ? never({}, NO_CONTEXT) : 1;
+    });
     const hanging = codeOf(opened.call());
-    await wait(20);
+    await begun.opened;
     opened.link.dispose();
     expect(await hanging).toBe('aborted');
     expect(opened.spawned[0]?.isEnded).toBe(true);
@@ -57,18 +61,27 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
   });
 
   it('W10 has no deadline for an answer and keeps an idle worker', async () => {
-    const opened = openRaw(
-      row,
-      (port) => {
-        const handlers = { [method]: () => wait(90).then(() => 'late') };
-        serve<AnyMap>(port, async () => handlers, policy);
-      },
-      { helloMs: 60 },
-    );
-    expect(await opened.call()).toBe('late');
-    await wait(70);
-    expect(await opened.call()).toBe('late');
-    expect(opened.spawned).toHaveLength(1);
+    const hour = 3_600_000;
+    const [begun, end] = [gate(), gate()];
+    const opened = open(row, async () => {
+      begun.open();
+      await end.opened;
+      return 'late';
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const late = opened.call();
+      await vi.advanceTimersByTimeAsync(0);
+      await begun.opened;
+      await vi.advanceTimersByTimeAsync(hour);
+      end.open();
+      expect(await late).toBe('late');
+      await vi.advanceTimersByTimeAsync(hour);
+      expect(await opened.call()).toBe('late');
+      expect(opened.spawned).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('W11 reports progress in order before the result, and the last value always', async () => {
@@ -86,11 +99,30 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
     expect(loaded).toEqual(policy.progress === 'every' ? [0, 4, 10] : [0, 10]);
   });
 
+  it('W11 loses no entry of a list that its policy gathers', async () => {
+    const gather = policy.progress === 'every' ? [] : policy.progress.gather;
+    const seen: object[] = [];
+    const { call } = open(row, async (_params, { progress }) => {
+      for (const at of [1, 2, 3])
+        progress(Object.fromEntries(gather.map((field) => [field, [at, -at]])));
+      return 'done';
+    });
+    await call({
+      onProgress: (value) => {
+        seen.push(value as object);
+      },
+    });
+    for (const field of gather)
+      expect(seen.flatMap((value) => Reflect.get(value, field))).toEqual([1, -1, 2, -2, 3, -3]);
+  });
+
   it('W12 answers an unknown kind or method with protocol-mismatch', async () => {
     const { port1, port2 } = new MessageChannel();
     const answers = new Map<unknown, unknown>();
+    const answered = gate();
     port1.onmessage = ({ data }) => {
       if (data.kind !== 'hello') answers.set(data.id, data.error.code);
+      if (answers.size === 4) answered.open();
     };
     serve<AnyMap>(port2, async () => ({ [method]: async () => 1 }), policy);
     for (const message of [
@@ -100,7 +132,7 @@ describe.each(ROWS)('the worker rules for $name', (row) => {
       null,
     ])
       port1.postMessage(message);
-    await wait(40);
+    await answered.opened;
     expect([...answers.keys()].sort()).toEqual([-1, 7, 8, 9].sort());
     expect(new Set(answers.values())).toEqual(new Set(['protocol-mismatch']));
     port1.close();

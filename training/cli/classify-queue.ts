@@ -1,8 +1,7 @@
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import type { ClassifyPool } from '../node/classify-pool.ts';
-import { answerTicket } from './answer-tickets.ts';
-import type { NodeEngine } from './engine.ts';
+import { answerTicket, type NodeEngine } from './engine.ts';
 import { formatResults, type Format, type ResultWriter } from './result-writer.ts';
 
 export interface ClassifyQueueOptions {

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { createBatchModel } from '../../src/compact/batch/batch-model.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
+import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
@@ -14,6 +15,9 @@ import {
   readFullFiles,
 } from './bundle-folder.ts';
 import { usageError } from './command-error.ts';
+
+/** How many words `--explain` names for each head. */
+const EXPLAINED_WORDS = 10;
 
 /** The same steps as in the browser, on Node's clock. */
 export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain' | 'embed'> {
@@ -67,5 +71,38 @@ export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
     explain: engine.explain,
     embed: engine.embed,
     triage: (input, trace = false) => engine.triage(input, null, trace ? writeTrace : undefined),
+  };
+}
+
+/** A ticket's result; with `isExplained` with its trace and the words that moved each decision most. */
+export function answerTicket(
+  engine: NodeEngine,
+  input: TicketInput,
+  isExplained: boolean,
+): Triage | Promise<Triage> {
+  return isExplained ? explain(engine, input) : engine.triage(input);
+}
+
+async function explain(
+  engine: NodeEngine,
+  input: TicketInput,
+): Promise<Triage & { readonly explanation: object }> {
+  const triage = await engine.triage(input, true);
+  const wordsFor = (head: typeof CATEGORY | typeof PRIORITY): object[] => {
+    const label = triage[head].top[0]?.label;
+    if (label === undefined) return [];
+    return [...engine.explain(input, head, label).words]
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, EXPLAINED_WORDS)
+      .map(({ word, weight, start, end }) => ({
+        word,
+        weight: Number(weight.toFixed(4)),
+        start,
+        end,
+      }));
+  };
+  return {
+    ...triage,
+    explanation: { [CATEGORY]: wordsFor(CATEGORY), [PRIORITY]: wordsFor(PRIORITY) },
   };
 }
