@@ -41,7 +41,7 @@ const WALKS: readonly Walk[] = [
       src/features/lab/worker/lab-data.ts placedRowsOf
       src/train/data/apply-edits.ts applyEdits
       src/train/data/choose-rows.ts chooseRows
-      src/train/fit/fit-bundle.ts fitBundle
+      src/train/fit/fit-languages.ts fitLanguages
       src/train/fit/fit-held-out.ts fitHeldOut
       src/train/fit/run-fit.ts runTraining
       src/train/network/train-bundle.ts trainBundle

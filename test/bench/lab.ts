@@ -10,7 +10,7 @@ import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
 import { prepareRows } from '../../src/train/data/prepare-rows.ts';
-import { fitBundle } from '../../src/train/fit/fit-bundle.ts';
+import { fitBundle } from '../../src/train/fit/fit-languages.ts';
 import { makeBundle, NO_EXTRAS } from '../../src/train/fit/make-bundle.ts';
 import { freezeEncoder } from '../../src/train/network/frozen-encoder.ts';
 import { trainBundle } from '../../src/train/network/train-bundle.ts';

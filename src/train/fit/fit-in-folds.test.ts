@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
-import { fitBundle } from './fit-bundle.ts';
+import { fitBundle } from './fit-languages.ts';
 import type { FitOptions } from './fit-options.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

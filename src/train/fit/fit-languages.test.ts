@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshEncoder } from '../network/shared-encoder.ts';
 import type { TrainRow } from '../network/train-options.ts';
-import { fitBundle } from './fit-bundle.ts';
-import { fitLanguages } from './fit-languages.ts';
+import { fitBundle, fitLanguages } from './fit-languages.ts';
 import type { FitOptions } from './fit-options.ts';
 
 const LANGUAGES = ['en', 'de'];

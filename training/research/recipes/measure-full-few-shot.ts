@@ -5,7 +5,7 @@
  * weights that the command would take, on rows that nothing was fitted on. The examples are those
  * of measure.ts with the same seed; `--per-class 0` takes all rows.
  */
-import { fitBundle } from '../../../src/train/fit/fit-bundle.ts';
+import { fitBundle } from '../../../src/train/fit/fit-languages.ts';
 import { cleanRows } from '../../../src/train/data/clean.ts';
 import { fitFullHeads, scoreEmbedding } from '../../full/full-heads.ts';
 import { readEncoderFolder, type FullEncoderName } from '../../full/encoder-folder.ts';

@@ -15,7 +15,7 @@ import { measure } from '../../../src/core/metrics.ts';
 import { readLabelDescriptions } from '../../../src/train/data/label-guides.ts';
 import { readLabelledTable } from '../../../src/train/data/labelled-rows.ts';
 import { prepareRows } from '../../../src/train/data/prepare-rows.ts';
-import { fitBundle } from '../../../src/train/fit/fit-bundle.ts';
+import { fitBundle } from '../../../src/train/fit/fit-languages.ts';
 import { usualMode } from '../../../src/train/network/usual-mode.ts';
 import { openFileTable } from '../../node/table-source.ts';
 import { nodeHost } from '../../node/node-host.ts';
