@@ -1,9 +1,9 @@
 import { applyAnswer } from '../clarify.ts';
+import { writeTag } from '../find-adapter.ts';
 import type { HeadField } from '../head-field.ts';
 import { mayPreselect, shouldWithdraw, type Choice } from '../state.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
 import type { Session } from './session.ts';
-import { writeTag } from './write-tag.ts';
 
 /** Labels written into the site's fields, by suggestion or by the customer, and taken back. */
 export class Choices {
