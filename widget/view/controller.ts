@@ -38,6 +38,7 @@ export class Controller implements View {
         if (!shell.isDisabled()) session.toForm(formData);
       },
       onReset: () => this.reset(),
+      onLost: () => runtime.sweep(),
       onMissing: (attribute) =>
         session.reporter.report(
           'target-missing',
