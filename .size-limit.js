@@ -46,6 +46,12 @@ export default [
     brotli: true,
   },
   {
+    name: 'the card of an answer, for pages that have answers to show',
+    path: 'dist/presort/replies-*.js',
+    limit: '2 KB',
+    brotli: true,
+  },
+  {
     name: 'the way to the full tier, for pages that ask for it',
     path: 'dist/presort/tier-*.js',
     limit: '1 KB',

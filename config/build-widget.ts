@@ -116,6 +116,7 @@ async function buildEntries(
 interface Into {
   readonly outDir: string;
   readonly found: BundledPackages;
+}
 
 /** The view and the chunks that it asks for. Gives its name. */
 async function buildView(
@@ -132,6 +133,7 @@ async function buildView(
     '../shield.ts': await buildChunk('shield', into),
     './adapters.ts': await buildChunk('adapters', into),
     '../issues.ts': await buildChunk('issues', into),
+    '../replies.ts': await buildChunk('replies', into),
   });
 }
 
@@ -156,7 +158,7 @@ const IN_DOWNLOADER = [
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
 type ChunkName =
-  LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield' | 'issues' | 'tier';
+  LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield' | 'issues' | 'replies' | 'tier';
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
 async function buildChunk(

@@ -165,7 +165,11 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         continue;
       }
       for (const field of [...queryIn(document, name), ...queryIn(root, name)])
-        if (!some((element) => isServing(element, field) || isFreeFor(element, field, name)))
+        if (
+          ![...INSTANCES].some(
+            (element) => isServing(element, field) || isFreeFor(element, field, name),
+          )
+        )
           add(wanted, field);
     }
   }
@@ -204,13 +208,9 @@ function isServing(element: LightElement, field: Element): boolean {
   return (element.target ?? own) === field;
 }
 
-function some(test: (element: LightElement) => boolean): boolean {
-  return [...INSTANCES].some(test);
-}
-
 /** Pages replace a field alone: the element that the loader added for it, with all that it knows, takes the new one. */
-function isFreeFor(element: LightElement, field: Element, name: string): boolean {
-  return ADDED.get(element) === name && !element.target?.isConnected && !!(element.target = field);
+function isFreeFor(element: LightElement, field: Element, name: string): unknown {
+  return ADDED.get(element) === name && !element.target?.isConnected && (element.target = field);
 }
 
 function eventName(type: string): string {

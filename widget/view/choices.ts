@@ -71,12 +71,14 @@ export class Choices {
     session.truth.check();
     const { words, fill } = session.speech;
     const field = session.truth.get(head);
-    if (!session.state.choices[head]) {
+    const choice = session.state.choices[head];
+    if (!choice) {
       // Chosen in the field itself, and pressed here to take it back.
       field?.clear();
       return session.render();
     }
     if (field && !field.restore()) return session.render();
+    field?.keepUndone(choice);
     session.dispatch({ type: 'undo', head });
     session.say(fill(words.undone, { head: session.nameOf(head) }));
   }
