@@ -51,6 +51,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   const settings = new Map<string, Settings>();
   let stop = new AbortController();
   let share: Promise<EngineShare> | undefined;
+  let hint: ReturnType<typeof setTimeout> | undefined;
 
   if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
@@ -106,7 +107,8 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         settings.set(JSON.stringify(next), next);
         listen();
         sweep();
-        setTimeout(() => {
+        // One tag may be read twice.
+        hint ??= setTimeout(() => {
           if (next.for && !INSTANCES.size)
             report(document, 'target-missing', `for="${next.for}" matches nothing`);
         }, HINT_MS);
