@@ -109,7 +109,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         sweep();
         // One tag may be read twice.
         hint ??= setTimeout(() => {
-          if (next.for && !INSTANCES.size)
+          if (!INSTANCES.size)
             report(document, 'target-missing', `for="${next.for}" matches nothing`);
         }, HINT_MS);
       },
