@@ -40,6 +40,24 @@ export default [
     brotli: true,
   },
   {
+    name: 'known issues, for pages that name a list of them',
+    path: 'dist/presort/issues-*.js',
+    limit: '1 KB',
+    brotli: true,
+  },
+  {
+    name: 'the card of an answer, for pages that have answers to show',
+    path: 'dist/presort/replies-*.js',
+    limit: '2 KB',
+    brotli: true,
+  },
+  {
+    name: 'the way to the full tier, for pages that ask for it',
+    path: 'dist/presort/tier-*.js',
+    limit: '1 KB',
+    brotli: true,
+  },
+  {
     name: 'compact engine',
     path: 'dist/presort/engine-*.js',
     limit: '14 KB',

@@ -68,19 +68,7 @@ export async function buildScripts(
   const wasm = beside + copyWasm(fullDir);
   const into = { outDir, found };
   const sha256 = await buildChunk('sha256', into);
-  const full = await buildChunk(
-    'full',
-    into,
-    { [HASHES]: sha256 },
-    { __PRESORT_FULL__: JSON.stringify({ worker, wasm }) },
-  );
-  const words = await buildChunk('words', into);
-  const view = await buildChunk('view', into, {
-    '/full.ts': full,
-    '../words.ts': words,
-    '../shield.ts': await buildChunk('shield', into),
-    './adapters.ts': await buildChunk('adapters', into),
-  });
+  const view = await buildView(into, sha256, { worker, wasm });
   const downloader = await buildChunk('downloader', into, { [HASHES]: sha256 });
   const engine = await buildChunk(
     'engine',
@@ -130,6 +118,25 @@ interface Into {
   readonly found: BundledPackages;
 }
 
+/** The view and the chunks that it asks for. Gives its name. */
+async function buildView(
+  into: Into,
+  sha256: string,
+  full: { readonly worker: string; readonly wasm: string },
+): Promise<string> {
+  const hashes = { [HASHES]: sha256 };
+  const define = { __PRESORT_FULL__: JSON.stringify(full) };
+  const fullTier = await buildChunk('full', into, hashes, define);
+  return buildChunk('view', into, {
+    '../tier.ts': await buildChunk('tier', into, { './full.ts': fullTier }),
+    '../words.ts': await buildChunk('words', into),
+    '../shield.ts': await buildChunk('shield', into),
+    './adapters.ts': await buildChunk('adapters', into),
+    '../issues.ts': await buildChunk('issues', into),
+    '../replies.ts': await buildChunk('replies', into),
+  });
+}
+
 const COMMON = {
   bundle: true,
   minify: true,
@@ -150,7 +157,8 @@ const IN_DOWNLOADER = [
 
 /** SHA-256 in plain code, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
-type ChunkName = LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield';
+type ChunkName =
+  LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield' | 'issues' | 'replies' | 'tier';
 
 /** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
 async function buildChunk(

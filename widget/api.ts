@@ -1,6 +1,6 @@
 import { ADDED_MARK } from './added-mark.ts';
 import type { EngineShare, LedgerEntry, StorageMode } from './contract.ts';
-import { activeElement, ADDED, createElementClass, INSTANCES } from './element.ts';
+import { activeElement, ADDED, createElementClass, INSTANCES, report } from './element.ts';
 import type { LightElement } from './element.ts';
 import { findField, formOf, queryIn } from './find-field.ts';
 import type { PageRuntime } from './runtime.ts';
@@ -51,11 +51,11 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   const settings = new Map<string, Settings>();
   let stop = new AbortController();
   let share: Promise<EngineShare> | undefined;
+  let hint: ReturnType<typeof setTimeout> | undefined;
 
   if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
-  // The whole copy is in the page by then.
-  runtime.onCopy = () => setTimeout(sweep);
+  runtime.sweep = sweep;
   // A page that morphs its markup keeps the field, and the focus in it: the next letter is the sign.
   runtime.onLost = () =>
     document.addEventListener('input', sweep, { once: true, signal: stop.signal });
@@ -63,7 +63,10 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
   const acquire = (): Promise<EngineShare> =>
     (share ??= runtime
-      .acquire(runtime.bundleUrl(firstBundle()), runtime.storageFor('memory'))
+      .acquire(
+        runtime.bundleUrl(document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle')),
+        runtime.storageFor('memory'),
+      )
       .catch((error: unknown) => {
         share = undefined;
         throw error;
@@ -94,16 +97,21 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
       setConsent: (consent: boolean | StorageMode): Promise<void> =>
         runtime.setConsent(consent === true || consent === 'cache'),
       setStrings(strings: Partial<Strings>): void {
-        runtime.setStrings(strings);
+        Object.assign(runtime.strings, strings);
         INSTANCES.forEach((element) => {
           element.strings = element.strings;
         });
       },
       attach(next: Settings): void {
         // Some pages run the tag again at every visit.
-        settings.set(JSON.stringify(next), { ...next });
+        settings.set(JSON.stringify(next), next);
         listen();
         sweep();
+        // One tag may be read twice.
+        hint ??= setTimeout(() => {
+          if (!INSTANCES.size)
+            report(document, 'target-missing', `for="${next.for}" matches nothing`);
+        }, HINT_MS);
       },
       destroy(): void {
         settings.clear();
@@ -138,10 +146,6 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     window.addEventListener('blur', onBlur, options);
   }
 
-  function firstBundle(): string | null | undefined {
-    return document.querySelector(`${TAG}[bundle]`)?.getAttribute('bundle');
-  }
-
   function onBlur(): void {
     setTimeout(onFocus);
   }
@@ -157,11 +161,18 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     const root = activeElement()?.getRootNode() ?? document;
     for (const wanted of settings.values()) {
       const name = wanted.for;
-      // An adapter's element goes with its form.
-      if (!name && !INSTANCES.size) add(wanted);
-      if (!name) continue;
+      if (!name) {
+        // An adapter's element goes with its form.
+        if (!INSTANCES.size) add(wanted);
+        continue;
+      }
       for (const field of [...queryIn(document, name), ...queryIn(root, name)])
-        if (![...INSTANCES].some((element) => isServing(element, field))) add(wanted, field);
+        if (
+          ![...INSTANCES].some(
+            (element) => isServing(element, field) || isFreeFor(element, field, name),
+          )
+        )
+          add(wanted, field);
     }
   }
 
@@ -169,7 +180,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     const element = document.createElement(TAG) as LightElement; // defined above
     fill(element, wanted);
     element.setAttribute(ADDED_MARK, '');
-    ADDED.add(element);
+    ADDED.set(element, wanted.for);
     if (field) {
       element.target = field;
       // Inside a label its text would become part of the field's name.
@@ -180,12 +191,14 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   }
 }
 
-type Settings = Readonly<Record<string, string | undefined>>;
+type Settings = Readonly<Record<string, string | null | undefined>>;
+
+const HINT_MS = 5_000;
 
 /** Sets what the element does not say itself. */
 export function fill(element: Element, settings: Settings): void {
   for (const [name, value] of Object.entries(settings))
-    if (value !== undefined && name !== 'for' && !element.hasAttribute(name))
+    if (typeof value === 'string' && name !== 'for' && !element.hasAttribute(name))
       element.setAttribute(name, value);
 }
 
@@ -193,9 +206,13 @@ export function fill(element: Element, settings: Settings): void {
 function isServing(element: LightElement, field: Element): boolean {
   const selector = element.getAttribute('for');
   const form = formOf(field);
-  return element.target || selector
-    ? (element.target ?? findField(element, selector ?? '')) === field
-    : !!form && formOf(element) === form;
+  const own = selector ? findField(element, selector) : form && formOf(element) === form && field;
+  return (element.target ?? own) === field;
+}
+
+/** Pages replace a field alone: the element that the loader added for it, with all that it knows, takes the new one. */
+function isFreeFor(element: LightElement, field: Element, name: string): unknown {
+  return ADDED.get(element) === name && !element.target?.isConnected && (element.target = field);
 }
 
 function eventName(type: string): string {

@@ -20,7 +20,11 @@ export function areaFor(named: Element): Element | null {
 
 /** Whether the field alone is hidden, and what is around it is shown: then another control lies over it. */
 export function isCovered(field: Element): boolean {
-  if (!isInput(field) || isVisible(field)) return false;
+  return isInput(field) && !isVisible(field) && coverOf(field) !== null;
+}
+
+/** The outermost box that is hidden with the field, of the field alone; null where others are hidden with it. */
+export function coverOf(field: Element): Element | null {
   let top: Element = field;
   let around = outside(top);
   while (around && !isVisible(around)) {
@@ -28,7 +32,8 @@ export function isCovered(field: Element): boolean {
     around = outside(top);
   }
   // A step or dialog that is not open hides its labels and other fields as well.
-  return around !== null && !bare(top).querySelector('label,legend') && !hasOthers(top, field);
+  const isAlone = !bare(top).querySelector('label,legend') && !hasOthers(top, field);
+  return around && isAlone ? top : null;
 }
 
 function hasOthers(top: Element, field: Element): boolean {

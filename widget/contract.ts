@@ -143,6 +143,8 @@ export interface Runtime {
   readonly base: string;
   readonly ledger: readonly LedgerEntry[];
   readonly strings: Partial<Strings>;
+  /** Sees to it that each field that the script tags name has an element: one whose field has gone, else a new one. */
+  sweep(): void;
   isOn(): boolean;
   setOn(on: boolean): void;
   storageFor(attribute: StorageMode): StorageMode;

@@ -37,13 +37,21 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     connectedCallback(): void {
-      // A router or template engine has copied what the loader had added: the loader adds its own again.
+      // A router or template engine has copied what the loader had added: the loader adds its own
+      // again, when the whole copy is in the page.
       if (this.hasAttribute(ADDED_MARK) && !ADDED.has(this)) {
         this.remove();
-        runtime.onCopy?.();
+        setTimeout(runtime.sweep);
         return;
       }
-      for (const name of PROPERTIES) this.#takeEarlyProperty(name);
+      // A property set before the element was defined shadows the accessor: take it over.
+      const own = this as unknown as Record<string, unknown>; // any property may have been set
+      for (const name of PROPERTIES) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
+      }
       INSTANCES.add(this as unknown as LightElement); // as above
       if (this.#view) return this.#view.attributeChanged('for');
       if (this.#wasMounted) void this.#mount();
@@ -140,7 +148,9 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
         this.isDisabled()
       )
         return;
-      if (load === 'idle' && !saveData()) whenIdle(() => this.isDisabled() || void this.#mount());
+      // Safari has it only since lately: there it is the next task.
+      if (load === 'idle' && !saveData())
+        (window.requestIdleCallback ?? setTimeout)(() => this.isDisabled() || void this.#mount());
       if (focused && this.#mayBeOurs(focused)) void this.#mount();
     }
 
@@ -180,15 +190,6 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
         },
       ));
     }
-
-    /** A property set before the element was defined shadows the accessor: take it over. */
-    #takeEarlyProperty(name: (typeof PROPERTIES)[number]): void {
-      if (!Object.hasOwn(this, name)) return;
-      const own = this as unknown as Record<string, unknown>; // has it, by the line above
-      const value = own[name];
-      delete own[name];
-      own[name] = value;
-    }
   }
 
   // Primitive attributes are properties too: knownIssues ↔ known-issues.
@@ -215,14 +216,14 @@ export interface LightElement extends PresortSuggestElement {
   tearDown(): void;
 }
 
-/** The elements that the loader has added; copies have the mark too, but are not among them. */
-export const ADDED = new WeakSet<Element>();
+/** The elements that the loader has added, and what names their field; copies have the mark too, but are not among them. */
+export const ADDED = new WeakMap<Element, string | null | undefined>();
 
 /** Every connected element, for the page-wide focus listener and for `destroy`. */
 export const INSTANCES = new Set<LightElement>();
 
 /** Tells the page and, in one line, the site's owner. Customers see nothing of it here. */
-function report(element: HTMLElement, code: string, hint: string): void {
+export function report(element: EventTarget, code: string, hint: string): void {
   console.warn(`[presort] ${code}: ${hint}`);
   element.dispatchEvent(
     new CustomEvent('presort-error', { bubbles: true, composed: true, detail: { code, hint } }),
@@ -240,9 +241,4 @@ export function activeElement(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
-}
-
-// Safari has it only since lately: there it is the next task.
-function whenIdle(run: () => void): void {
-  (window.requestIdleCallback ?? setTimeout)(run);
 }

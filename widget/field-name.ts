@@ -2,10 +2,6 @@ import { textOf } from './controls/text-of.ts';
 
 /** What the page calls a field: its label, else its group's legend; '' where it has no name. */
 export function fieldName(node: Element): string {
-  const labelled = node.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const root = node.getRootNode();
-  const scope = root instanceof ShadowRoot ? root : document;
-  const byIds = labelled.map((id) => scope.getElementById(id)).filter((found) => found !== null);
   const labels = 'labels' in node ? [...((node.labels as NodeListOf<Element> | null) ?? [])] : []; // of every form control
   const isRadio = node instanceof HTMLInputElement && node.type === 'radio';
   const group = node.closest('fieldset,[role=radiogroup],[role=group]');
@@ -13,7 +9,7 @@ export function fieldName(node: Element): string {
     ? node.querySelector('select')
     : null;
   const candidates = [
-    byIds.map(textOf).join(' '),
+    labelledBy(node),
     node.getAttribute('aria-label') ?? '',
     isRadio ? '' : labels.map(textOf).join(' '),
     isRadio || node === group ? legendOf(group) : '',
@@ -23,16 +19,22 @@ export function fieldName(node: Element): string {
   return plain(name);
 }
 
+/** The text of what the node says that it is labelled by. */
+export function labelledBy(node: Element): string {
+  const root = node.getRootNode();
+  const scope = root instanceof ShadowRoot ? root : document;
+  const ids = node.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return ids
+    .map((id) => scope.getElementById(id))
+    .map((found) => (found ? textOf(found) : ''))
+    .join(' ')
+    .trim();
+}
+
 function legendOf(group: Element | null): string {
   if (!group) return '';
   const legend = group.querySelector(':scope > legend');
-  return legend ? textOf(legend) : fieldNameOfGroup(group);
-}
-
-function fieldNameOfGroup(group: Element): string {
-  const id = group.getAttribute('aria-labelledby');
-  const by = id ? group.ownerDocument.getElementById(id) : null;
-  return by ? textOf(by) : (group.getAttribute('aria-label') ?? '');
+  return legend ? textOf(legend) : labelledBy(group) || (group.getAttribute('aria-label') ?? '');
 }
 
 /** Without a colon, the star of a required field, or "(optional)" at its end. */

@@ -2,7 +2,7 @@
 import { controlFor, withValues } from './controls/control-for.ts';
 import { awaitsAdapter, findAdapter } from './find-adapter.ts';
 import { findField } from './find-field.ts';
-import type { FoundControl } from './head-field.ts';
+import type { FoundControl } from './field-news.ts';
 import { adapterField } from './resolve-fields.ts';
 import { CATEGORY, PRIORITY, type HeadName } from '../src/core/labels.ts';
 

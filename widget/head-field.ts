@@ -5,34 +5,25 @@
  * somebody else has changed is left alone.
  */
 import { isLocked } from './controls/control-for.ts';
-import type { Control } from './controls/control.ts';
 import { fieldName } from './field-name.ts';
+import type { FieldNews, FoundControl } from './field-news.ts';
 import { matchOptions, type LabelOption } from '../src/core/match-options.ts';
 import { isSameLabel } from '../src/core/same-label.ts';
 import type { Choice } from './state.ts';
 import { isVisible } from './usable.ts';
+import { recall, remember } from './written.ts';
 import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';
-
-/** A control where it stands. */
-export interface FoundControl {
-  readonly node: Element;
-  readonly control: Control;
-}
-
-/**
- * What became of a field since it was last looked at. `same`: nothing. `gone`: no control stands in
- * the page. `lost`: what we wrote is no longer there or can no longer be chosen. `back`: what was
- * taken back stands there again. `theirs`: somebody else changed it.
- */
-export type FieldNews = 'same' | 'gone' | 'lost' | 'back' | 'theirs';
 
 export class HeadField {
   readonly head: HeadName;
   /** What was written into it and not taken back. */
   ours: Choice | null = null;
+  /** What the customer had taken back before this element was there. */
+  undone: Choice | null = null;
   /** Whether a control of another make hides it, and does not follow it. */
   isCovered = false;
   isWriting = false;
+  /** Never kept: the page may put another control in its place at any time. */
   readonly #find: () => FoundControl | null;
   #oursValue = '';
   /** The value that stood there before the first write. */
@@ -50,7 +41,7 @@ export class HeadField {
 
   /** The node that stands in the page now. */
   get node(): Element | null {
-    return this.#standing()?.node ?? null;
+    return this.#find()?.node ?? null;
   }
 
   /** What the page calls the field; '' when it does not say. */
@@ -66,18 +57,27 @@ export class HeadField {
 
   /** The options that take labels, in the site's order; null where any text is taken, or no control stands there. */
   options(labels: LabelSet): readonly LabelOption[] | null {
-    const found = this.#standing();
-    const options = found?.control.options() ?? null;
-    if (!found || !options) return null;
-    // A locked one may be unlocked; one that is covered can never be set.
-    const key = JSON.stringify([labels, options, this.isCovered]);
+    const found = this.#find();
+    if (!found) return null;
+    const options = found.control.options();
+    const { isClosed } = this;
+    const key = JSON.stringify([labels, options, isClosed]);
     if (key !== this.#key) {
       this.#key = key;
-      this.#options = matchOptions(options, labels).map((option) =>
-        this.isCovered ? { ...option, isOpen: false } : option,
-      );
+      this.#options =
+        options || isClosed
+          ? matchOptions(options ?? [], labels).map((option) =>
+              isClosed ? { ...option, isOpen: false } : option,
+            )
+          : null;
     }
     return this.#options;
+  }
+
+  /** Whether nothing may be written: another control stands for it and does not follow, or the page has locked it. */
+  get isClosed(): boolean {
+    const found = this.#find();
+    return this.isCovered || (!!found && (found.control.isCovered?.() || isLocked(found.node)));
   }
 
   /** Whether the label can be set now. */
@@ -87,20 +87,19 @@ export class HeadField {
 
   /** What the control holds now. */
   read(): string {
-    return this.#standing()?.control.read() ?? '';
+    return this.#find()?.control.read() ?? '';
   }
 
   /** The labels that what it holds now stands for. */
   current(labels: LabelSet): readonly Label[] {
     const value = this.read();
-    if (value === '') return [];
-    const options = this.options(labels);
-    if (options) return options.find((option) => option.value === value)?.labels ?? [];
-    const textFor = (label: Label): string => this.#standing()?.control.textFor?.(label) ?? label;
-    const exact = labels.find((label) => textFor(label) === value);
-    return exact === undefined
-      ? labels.filter((label) => isSameLabel(textFor(label), value))
-      : [exact];
+    const control = this.#find()?.control;
+    if (!control || value === '') return [];
+    if (control.options())
+      return this.options(labels)?.find((one) => one.value === value)?.labels ?? [];
+    const textFor = (label: Label): string => control.textFor?.(label) ?? label;
+    const exact = labels.filter((label) => textFor(label) === value);
+    return exact[0] ? exact : labels.filter((label) => isSameLabel(textFor(label), value));
   }
 
   /** Writes the choice; false, and the field as it was, where it does not take it. */
@@ -109,15 +108,15 @@ export class HeadField {
     if (value === null) return false;
     const was = this.read();
     if (was !== value) this.#put(value);
-    if (this.read() !== value) {
-      if (this.read() !== was) this.#put(was);
-      return false;
-    }
+    const now = this.read();
+    if (now !== value && now !== was) this.#put(was);
+    if (now !== value) return false;
     // Held already, by a restored page: what it was before is not known, and nothing is the best guess.
     if (!this.ours) this.#before = was === value && !this.isPristine() ? '' : was;
     this.ours = choice;
     this.#oursValue = value;
     this.#undone = null;
+    this.#remember(choice, false);
     return true;
   }
 
@@ -128,7 +127,13 @@ export class HeadField {
     if (this.read() === this.#oursValue && this.#before !== this.#oursValue) return false;
     this.#undone = { from: this.#oursValue, to: this.#before };
     this.ours = null;
+    this.#remember(null);
     return true;
+  }
+
+  /** The customer has taken the choice back: it is not made again, whatever becomes of page and element. */
+  keepUndone(choice: Choice): void {
+    this.#remember(choice, true);
   }
 
   /** Puts once more back what was taken back. */
@@ -138,7 +143,7 @@ export class HeadField {
 
   /** Empties it, where it can be empty. */
   clear(): void {
-    const options = this.#standing()?.control.options();
+    const options = this.#find()?.control.options();
     if (this.node instanceof HTMLSelectElement && !options?.some(({ value }) => value === ''))
       return;
     this.#put('');
@@ -147,17 +152,17 @@ export class HeadField {
 
   /** Whether it shows what the page was served with. */
   isPristine(): boolean {
-    return this.#standing()?.control.isPristine() ?? true;
+    return this.#find()?.control.isPristine() ?? true;
   }
 
   /** False where a control of another make stands over it and does not show what it holds. */
   isShown(): boolean {
-    return this.#standing()?.control.isShown?.(this.#before) !== false;
+    return this.#find()?.control.isShown?.(this.#before) !== false;
   }
 
   /** Whether people can see what it holds: in itself or in what stands for it. */
   isSeen(): boolean {
-    const found = this.#standing();
+    const found = this.#find();
     if (!found) return false;
     const { node, control } = found;
     return [node, ...control.nodes()].some(isVisible) || control.isShown?.(this.#before) === true;
@@ -165,7 +170,7 @@ export class HeadField {
 
   /** Whether an event at this node is one of this field's. */
   owns(target: EventTarget | undefined): boolean {
-    const found = this.#standing();
+    const found = this.#find();
     if (!found || !(target instanceof Element)) return false;
     return found.node.contains(target) || found.control.nodes().includes(target);
   }
@@ -177,7 +182,7 @@ export class HeadField {
 
   /** What became of it since the last look. */
   look(labels: LabelSet): FieldNews {
-    const found = this.#standing();
+    const found = this.#find();
     if (!found) return 'gone';
     const { control } = found;
     const last = this.#seen;
@@ -185,6 +190,12 @@ export class HeadField {
     const isNew = last !== null && !control.nodes().some((node) => last.nodes.includes(node));
     this.#see();
     if (isNew) this.isCovered = false;
+    const known = last ? undefined : recall(this.head, found);
+    if (known) {
+      [this.#oursValue, this.#before] = [known.value, known.before];
+      this[known.isUndone ? 'undone' : 'ours'] = known.choice;
+      return known.isUndone ? 'undone' : 'same';
+    }
     if (this.ours) {
       if (value === this.#oursValue) return this.#isChoosable(value, labels) ? 'same' : 'lost';
       return isNew && control.isPristine() ? 'lost' : 'theirs';
@@ -198,39 +209,39 @@ export class HeadField {
   /** Begins anew: what was written and seen no longer counts. */
   forget(): void {
     this.ours = this.#undone = null;
+    this.#remember(null);
     this.#see();
   }
 
+  #remember(choice: Choice | null, isUndone = false): void {
+    const found = this.#find();
+    const [value, before] = [this.#oursValue, this.#before];
+    if (found) remember(this.head, found, choice && { choice, value, before, isUndone });
+  }
+
   #see(): void {
-    const control = this.#standing()?.control;
+    const control = this.#find()?.control;
     this.#seen = control ? { value: control.read(), nodes: control.nodes() } : null;
   }
 
   /** What a locked control holds stays as it is. */
   #isChoosable(value: string, labels: LabelSet): boolean {
     const option = this.options(labels)?.find((one) => one.value === value);
-    return (
-      !option || option.isOpen || this.isCovered || (this.node !== null && isLocked(this.node))
-    );
+    return !option || option.isOpen || this.isClosed;
   }
 
   #valueFor(label: Label, labels: LabelSet): string | null {
-    const found = this.#standing();
-    if (!found || this.isCovered || isLocked(found.node)) return null;
+    const found = this.#find();
+    if (!found || this.isClosed) return null;
     const options = this.options(labels);
     if (!options) return found.control.textFor?.(label) ?? label;
     return options.find((one) => one.isOpen && one.labels.includes(label))?.value ?? null;
   }
 
-  // Never kept: the page may put another control in its place at any time.
-  #standing(): FoundControl | null {
-    return this.#find();
-  }
-
   #put(value: string): void {
     this.isWriting = true;
     try {
-      this.#standing()?.control.write(value);
+      this.#find()?.control.write(value);
     } finally {
       this.isWriting = false;
     }

@@ -8,7 +8,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
  * one is listed too.
  */
 export interface Ledger {
-  readonly entries: readonly LedgerEntry[];
+  readonly ledger: readonly LedgerEntry[];
   note(url: string, reason: RequestReason): void;
   /** `fetch` that notes first. `credentials` are left out: Presort's files are public and no cookie shall travel. */
   fetchFor(reason: RequestReason): Fetch;
@@ -20,7 +20,7 @@ export function createLedger(now: () => number): Ledger {
     entries.push({ url, reason, at: now() });
   };
   return {
-    entries,
+    ledger: entries,
     note,
     fetchFor: (reason) => (url, init) => {
       note(url, reason);

@@ -18,7 +18,7 @@ declare const __PRESORT_FILES__: {
 declare const __PRESORT_VERSION__: string;
 
 type Api = ReturnType<typeof createApi>;
-type Settings = Record<string, string | undefined>;
+type Settings = Record<string, string | null>;
 
 start();
 
@@ -27,28 +27,25 @@ function start(): void {
   const settings = tags.map(settingsOf);
   const present: unknown = Reflect.get(window, 'presort');
   // Another tag, perhaps of another version, was first: it serves this one too.
-  if (isApi(present)) {
-    use(present, settings);
-    return;
-  }
+  if (typeof present === 'function' && 'attach' in present) return use(present as Api, settings);
 
   const address = tags.map((tag) => addressOf(tag) ?? tag.src)[0];
   const base = new URL(address ?? '', document.baseURI).href;
   const ledger = createLedger(() => performance.now());
   if (tags[0]?.src) ledger.note(tags[0].src, 'loader');
   const chunk =
-    <T>(file: string, reason: 'view' | 'engine' | 'downloader') =>
+    <T>(reason: keyof typeof __PRESORT_FILES__) =>
     (): Promise<T> => {
-      const url = new URL(file, base).href;
+      const url = new URL(__PRESORT_FILES__[reason], base).href;
       ledger.note(url, reason);
       return importFrom(url, !!address) as Promise<T>; // our own file, built together with this one
     };
   const runtime = createRuntime(
     {
       base,
-      view: chunk<ViewModule>(__PRESORT_FILES__.view, 'view'),
-      engine: chunk<EngineModule>(__PRESORT_FILES__.engine, 'engine'),
-      downloader: chunk<BundleModule>(__PRESORT_FILES__.downloader, 'downloader'),
+      view: chunk<ViewModule>('view'),
+      engine: chunk<EngineModule>('engine'),
+      downloader: chunk<BundleModule>('downloader'),
     },
     ledger,
     settings.find(({ bundle }) => bundle)?.bundle,
@@ -56,41 +53,25 @@ function start(): void {
 
   const api = createApi(runtime, __PRESORT_VERSION__);
   Reflect.set(window, 'presort', api);
-  for (const call of queued(present)) Reflect.apply(api, null, call);
+  const queue: unknown = Reflect.get(Object(present), 'q') ?? present;
+  if (Array.isArray(queue)) for (const call of queue) Reflect.apply(api, null, call as unknown[]);
   use(api, settings);
 }
 
 function use(api: Api, settings: readonly Settings[]): void {
-  whenParsed(() => {
+  const run = (): void => {
     for (const one of settings) {
       if (one.for || one.adapter) api.attach(one);
-      else applyDefaults(one);
+      // `data-*` of the tag are defaults for elements that the page wrote itself.
+      else document.querySelectorAll(TAG).forEach((element) => fill(element, one));
     }
-  });
-}
-
-/** `data-*` of the tag are defaults for elements that the page wrote itself. */
-function applyDefaults(settings: Settings): void {
-  document.querySelectorAll(TAG).forEach((element) => fill(element, settings));
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
+  else run();
 }
 
 function settingsOf(script: HTMLScriptElement): Settings {
-  const given: Settings = {};
-  for (const name of ATTRIBUTE_NAMES)
-    given[name] = script.getAttribute(`data-${name}`) ?? undefined;
-  return given;
-}
-
-function queued(stub: unknown): ArrayLike<unknown>[] {
-  const calls: unknown = Reflect.get(Object(stub), 'q') ?? stub;
-  return Array.isArray(calls) ? calls : [];
-}
-
-function isApi(value: unknown): value is Api {
-  return typeof value === 'function' && 'attach' in value;
-}
-
-function whenParsed(run: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
-  else run();
+  return Object.fromEntries(
+    ATTRIBUTE_NAMES.map((name) => [name, script.getAttribute(`data-${name}`)]),
+  );
 }

@@ -20,7 +20,11 @@ export function boxOf(area: Element, named: Element): Element {
   let box = frameOf(area) ?? area;
   if (holds(named, box)) box = named;
   if (box !== area || !isInput(area)) box = climb(box, named);
-  return box.closest('label') ?? box;
+  box = box.closest('label') ?? box;
+  // Below a row, not in it, where it would stand beside the field.
+  for (let row = outside(box); row && isLine(row) && !bare(row).matches(BOUNDS); row = outside(box))
+    box = row;
+  return box;
 }
 
 function climb(from: Element, named: Element): Element {
@@ -41,6 +45,14 @@ function climb(from: Element, named: Element): Element {
 /** Whether what is put into the node stands beside its other children. */
 function isRow(node: Element | null): boolean {
   return node !== null && /flex|grid/.test(getComputedStyle(node).display);
+}
+
+/** As `isRow`, of children side by side. */
+function isLine(node: Element): boolean {
+  const { display, flexDirection, gridTemplateColumns } = getComputedStyle(node);
+  return /flex/.test(display)
+    ? flexDirection.startsWith('row')
+    : /grid/.test(display) && gridTemplateColumns.includes(' ');
 }
 
 function isForeign(node: Element, inner: Element): boolean {

@@ -39,7 +39,8 @@ export function resolveFields(element: HTMLElement, target: Element | null): Fie
   const missing: string[] = [];
   const nameOf = (): Element | null => {
     const own = element.getAttribute('for');
-    return target ?? (own ? findField(element, own) : firstIn(form ?? null, adapter?.description));
+    if (target && isLive(target)) return target;
+    return own ? findField(element, own) : firstIn(form ?? null, adapter?.description);
   };
   const isChosen = !target && !element.getAttribute('for') && !adapter;
   const describe = (): Element | null => {

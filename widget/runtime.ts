@@ -7,7 +7,6 @@ import type {
   ViewModule,
 } from './contract.ts';
 import type { Ledger } from './ledger.ts';
-import type { Strings } from './strings/strings.ts';
 
 /** How this build gets its lazy chunks: by address (script tag) or by module specifier (npm). */
 export interface Chunks {
@@ -26,13 +25,10 @@ export interface PageRuntime extends Runtime {
    * already: they wait for the manifest.
    */
   prefetch(element: Element): Promise<unknown>;
-  setStrings(strings: Partial<Strings>): void;
   /** Whether model files may be kept on the device; taking it back deletes them. */
   setConsent(isGiven: boolean): Promise<void>;
   /** Called whenever the visitor's switch changes. */
   onSwitch?: () => void;
-  /** Called when a copy of an element that the loader had added has come into the page, and was taken out. */
-  onCopy?: () => void;
   /** Called when an element that the loader had added was taken out of the page. */
   onLost?: () => void;
 }
@@ -44,7 +40,11 @@ const OFF_KEY = 'presort-off';
  * the device only after consent; consent given by `setConsent` wins over every `storage` attribute.
  */
 // eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
-export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle?: string): PageRuntime {
+export function createRuntime(
+  chunks: Chunks,
+  ledger: Ledger,
+  defaultBundle?: string | null,
+): PageRuntime {
   const view = retriable(chunks.view);
   const engine = retriable(chunks.engine);
   const downloader = retriable(chunks.downloader);
@@ -54,8 +54,8 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle?: st
   let early: EarlyRequests | undefined;
 
   const runtime: PageRuntime = {
+    ...ledger,
     base: chunks.base,
-    ledger: ledger.entries,
     strings: {},
     view,
     isOn: () => isOn,
@@ -65,8 +65,7 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle?: st
       runtime.onSwitch?.();
     },
     storageFor: (attribute) => consent ?? attribute,
-    fetchFor: ledger.fetchFor,
-    note: ledger.note,
+    sweep: () => undefined,
     bundleUrl: (attribute) =>
       new URL((attribute || defaultBundle || 'models/support').replace(/\/*$/, '/'), chunks.base)
         .href,
@@ -101,7 +100,6 @@ export function createRuntime(chunks: Chunks, ledger: Ledger, defaultBundle?: st
       });
     },
     readReplies: async (value, manifest) => (await downloader()).readReplies(value, manifest),
-    setStrings: (strings) => void Object.assign(runtime.strings, strings),
     async setConsent(isGiven) {
       consent = isGiven ? 'cache' : 'memory';
       writeSwitch(!isGiven || isOn);
@@ -123,7 +121,7 @@ function retriable<T>(load: () => Promise<T>): () => Promise<T> {
 // Storage may throw when it is denied: the switch then lives as long as the page.
 function readSwitch(): boolean {
   try {
-    return localStorage.getItem(OFF_KEY) === null;
+    return !localStorage.getItem(OFF_KEY);
   } catch {
     return true;
   }

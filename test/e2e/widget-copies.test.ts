@@ -124,7 +124,7 @@ describe('Escape', () => {
   });
 
   test('takes back at once what was preselected where nobody sees it', async () => {
-    const hidden = '<input type="hidden" id="category" name="category">';
+    const hidden = '<input type="hidden" id="category" name="category" data-presort>';
     const { page, close } = await open(FORM.replace(TOPICS, hidden));
     expect(await category(page)).toBe('');
     expect(await postedPairs(page)).toContain('presort_choice=');

@@ -22,6 +22,8 @@ export interface Control {
    * Null: not to be told.
    */
   isShown?(before: string): boolean | null;
+  /** Whether people use another control, which knows nothing of this one. */
+  isCovered?(): boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { bare } from '../bare.ts';
-import { isDrawn } from '../usable.ts';
+import { coverOf } from '../choose-field.ts';
+import { isDrawn, isVisible } from '../usable.ts';
 
 /**
  * Whether a select that the page has hidden behind a control of another make shows what it holds.
@@ -7,11 +8,12 @@ import { isDrawn } from '../usable.ts';
  * it still shows another text. Null: nothing that could be its face.
  */
 export function isFaceTrue(select: HTMLElement, before: string, now: string): boolean | null {
-  if (isDrawn(select)) return true;
-  let inner: Element = select;
+  if (isVisible(select)) return true;
+  // Null: hidden as a whole, as in a later step of the form.
+  let inner = coverOf(select);
   for (let level = 0; level < LEVELS; level++) {
-    const outer = inner.parentElement;
-    if (!outer || !isDrawn(outer)) return null; // hidden as a whole: a later step of the form
+    const outer = inner?.parentElement;
+    if (!inner || !outer) return null;
     const verdict = judge(inner, outer, before, now, level === 0);
     if (verdict !== null || bare(outer).matches('form,body')) return verdict;
     inner = outer;
@@ -35,7 +37,9 @@ function judge(
   );
   const faces = beside.filter(
     (one) =>
-      (before !== '' && textIn(one) === plain(before)) ||
+      // An arrow may stand behind the words.
+      (before !== '' &&
+        (isNear ? textIn(one).startsWith(plain(before)) : textIn(one) === plain(before))) ||
       (isNear &&
         (one === inner.nextElementSibling || one === inner.previousElementSibling) &&
         (bare(one).matches(INTERACTIVE) || bare(one).querySelector(INTERACTIVE) !== null)),

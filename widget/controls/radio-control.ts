@@ -1,4 +1,5 @@
 import type { SiteOption } from '../../src/core/match-options.ts';
+import { labelledBy } from '../field-name.ts';
 import { announceChange, keysOf, setNatively, type Control } from './control.ts';
 import { textOf } from './text-of.ts';
 
@@ -43,10 +44,17 @@ function isShown(radio: HTMLInputElement): boolean {
 
 function radioText(radio: HTMLInputElement): string {
   const labels = [...(radio.labels ?? [])].map(textOf).join(' ');
-  const { nextSibling } = radio;
+  const { nextSibling, nextElementSibling } = radio;
+  const beside = nextElementSibling?.matches('input,label') ? null : nextElementSibling;
+  // Tables of choices have the words in the next cell.
+  const cell = radio.closest('td')?.nextElementSibling;
   return (
     labels ||
     radio.getAttribute('aria-label') ||
-    (nextSibling instanceof Text ? textOf(nextSibling) : '')
+    labelledBy(radio) ||
+    [nextSibling instanceof Text ? nextSibling : null, beside, cell]
+      .map((node) => (node ? textOf(node) : ''))
+      .find(Boolean) ||
+    ''
   );
 }

@@ -1,5 +1,6 @@
 import type { SiteOption } from '../../src/core/match-options.ts';
 import { announceChange, isHidden, setNatively, type Control } from './control.ts';
+import { isCovered } from '../choose-field.ts';
 import { textOf } from './text-of.ts';
 
 /** An input or textarea: with a list of options one of those, else any text. */
@@ -18,6 +19,8 @@ export function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Con
       announceChange(input);
     },
     isPristine: () => input.value === input.defaultValue,
+    // What a script of the page's own reads is marked by its owner.
+    isCovered: () => !('presort' in input.dataset) && (input.type === 'hidden' || isCovered(input)),
   };
 }
 

@@ -5,6 +5,7 @@
 import { WIDGET_LANGUAGES } from '../../src/core/languages.ts';
 import { languageOf, speak } from '../strings/speak.ts';
 import { createPanel, type PanelActions } from '../view/panel.ts';
+import { loadReplyCard } from '../view/reply-cards.ts';
 import { widgetSheet } from '../view/styles.ts';
 import { WORDS } from '../words.ts';
 import { PANEL_SAMPLES, USUAL_MODEL, type PanelSample } from './panel-samples.ts';
@@ -26,6 +27,7 @@ for (const control of [theme, language, width, rtl]) {
     draw();
   });
 }
+await loadReplyCard({ ledger: [], note: () => undefined });
 draw();
 
 function draw(): void {

@@ -1,9 +1,9 @@
 import { applyAnswer } from '../clarify.ts';
+import { writeTag } from '../find-adapter.ts';
 import type { HeadField } from '../head-field.ts';
 import { mayPreselect, shouldWithdraw, type Choice } from '../state.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
 import type { Session } from './session.ts';
-import { writeTag } from './write-tag.ts';
 
 /** Labels written into the site's fields, by suggestion or by the customer, and taken back. */
 export class Choices {
@@ -71,12 +71,14 @@ export class Choices {
     session.truth.check();
     const { words, fill } = session.speech;
     const field = session.truth.get(head);
-    if (!session.state.choices[head]) {
+    const choice = session.state.choices[head];
+    if (!choice) {
       // Chosen in the field itself, and pressed here to take it back.
       field?.clear();
       return session.render();
     }
     if (field && !field.restore()) return session.render();
+    field?.keepUndone(choice);
     session.dispatch({ type: 'undo', head });
     session.say(fill(words.undone, { head: session.nameOf(head) }));
   }

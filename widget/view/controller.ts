@@ -16,6 +16,7 @@ import { pause } from './pause.ts';
 import { readChoices } from './saved-choices.ts';
 import { Session } from './session.ts';
 import { Suggesting } from './suggesting.ts';
+import { whenGone } from './when-gone.ts';
 
 export class Controller implements View {
   readonly #session: Session;
@@ -30,7 +31,13 @@ export class Controller implements View {
       escape: {
         onOpen: () => this.#hideEarly(),
         onUnused: () => {
-          if (this.#mayDismiss()) this.#dismiss();
+          if (!this.#mayDismiss()) return;
+          this.#dismiss();
+          // A dialog that closes slowly, or after an answer, was meant by the key: not the panel.
+          whenGone(session.fields.description, () => {
+            setDismissed(shell, false);
+            if (session.state.isDismissed && !session.isDestroyed) this.show();
+          });
         },
         onUsed: () => session.render(),
       },
@@ -38,6 +45,7 @@ export class Controller implements View {
         if (!shell.isDisabled()) session.toForm(formData);
       },
       onReset: () => this.reset(),
+      onLost: () => runtime.sweep(),
       onMissing: (attribute) =>
         session.reporter.report(
           'target-missing',
@@ -121,10 +129,8 @@ export class Controller implements View {
 
   restore(state: string): void {
     const session = this.#session;
-    for (const [head, label] of readChoices(state)) {
-      const choice = { label, by: 'customer' } as const;
+    for (const [head, choice] of readChoices(state))
       session.state = reduce(session.state, { type: 'choose', head, choice });
-    }
     session.render();
   }
 

@@ -5,9 +5,9 @@
  */
 import { findControl, headPlaces } from '../find-heads.ts';
 import { HeadField } from '../head-field.ts';
-import { labelsWithout } from '../../src/core/match-options.ts';
 import type { Action, WidgetState } from '../state.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
+import { reportOptions } from './report-options.ts';
 import type { Reporter } from './reporter.ts';
 
 /** What the fields are held together with: one element's state and its ways out. */
@@ -91,24 +91,9 @@ export class FieldTruth {
     return !this.#givenUp.has(head) && !(isNamed && this.get(head) === undefined);
   }
 
-  /** Tells the site's owner, once, of labels that no option of a field takes. */
+  /** Tells the site's owner what cannot be set. */
   report(): void {
-    const { state, reporter } = this.#session;
-    if (!state.triage || state.triage.reason === 'empty') return;
-    const found = this.fields.flatMap((field) => {
-      const labels = this.#session.labelsFor(field.head);
-      if (labels.length === 0) return [`${field.head}: the bundle has no such head`];
-      const options = field.options(labels);
-      const missing = options ? labelsWithout(options, labels) : [];
-      const names = missing.map((label) => `"${label}"`).join(', ');
-      const where = this.#selectors.get(field.head) ?? field.head;
-      return missing.length > 0 ? [`no option of ${where} fits ${names}`] : [];
-    });
-    if (found.length === 0) return;
-    reporter.report(
-      'no-option',
-      `${found.join('; ')}. Name them on your options: data-presort="A | B", or "-" for none`,
-    );
+    reportOptions(this.#session, this.fields, (head) => this.#selectors.get(head) ?? head);
   }
 
   /** The form was reset: what is in the fields is what the page began with. */
@@ -190,6 +175,11 @@ export class FieldTruth {
     if (news === 'theirs') {
       field.forget();
       session.dispatch({ type: 'touched', head });
+      return true;
+    }
+    if (news === 'undone' && field.undone) {
+      session.dispatch({ type: 'choose', head, choice: field.undone });
+      session.dispatch({ type: 'undo', head });
       return true;
     }
     if (news === 'back' && this.#mayRepair(head)) field.restoreAgain();

@@ -6,7 +6,7 @@ import { formOf } from '../find-field.ts';
 import { isStale, NO_FIELDS, resolveFields } from '../resolve-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
-import { frameOf } from '../usable.ts';
+import { frameOf, isLive } from '../usable.ts';
 import { claim, release } from './claims.ts';
 import { watchEscape, type EscapeListeners } from './escape.ts';
 import { placeElement } from './place-element.ts';
@@ -20,6 +20,8 @@ export interface FieldListeners {
   /** The form is being sent, or one that the element stands outside of is reset. */
   readonly onFormData: (event: FormDataEvent) => void;
   readonly onReset: () => void;
+  /** The node that the element was given as its field has left the page. */
+  readonly onLost: () => void;
   readonly onMissing: (attribute: string) => void;
   /** A sentence for the site's owner about the field. */
   readonly onHint: (hint: string) => void;
@@ -76,6 +78,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     timer ??= setTimeout(() => {
       timer = undefined;
       if (isDestroyed) return;
+      if (shell.target && !isLive(shell.target)) listeners.onLost();
       if (isStale(fields)) rebind();
       else if (!isComposing() && textOf() !== seen) changed();
     }, BIND_MS);
@@ -128,7 +131,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     if (shell.target && frameOf(shell.target))
       listeners.onHint('target is in a frame and lost with it: name the field below by for="…"');
     for (const attribute of missing) {
-      if (attribute === 'for' ? document.readyState !== 'loading' && !named : true)
+      if (attribute === 'for' ? document.readyState !== 'loading' && !named && !shell.target : true)
         listeners.onMissing(attribute);
     }
     if (named && (fields.isUnread || !description)) hintTimer ??= setTimeout(hintEditor, EDITOR_MS);

@@ -1,7 +1,6 @@
 import type { Runtime } from '../contract.ts';
-import { matchKnownIssue } from '../known-issues.ts';
 import type { KnownIssue } from '../known-issues.ts';
-import { fetchKnownIssues } from './known-issue-source.ts';
+import { noteChunk } from './note-chunk.ts';
 
 /** The known issue that the text names, kept true as time goes by. */
 export interface IssueWatch {
@@ -18,7 +17,7 @@ export function createIssueWatch(
   onChange: () => void,
   report: (hint: string) => void,
 ): IssueWatch {
-  let issues: readonly KnownIssue[] = [];
+  let find: (now: number) => KnownIssue | null = () => null;
   let issue: KnownIssue | null = null;
   let text = '';
   let isDestroyed = false;
@@ -28,7 +27,7 @@ export function createIssueWatch(
     clearTimeout(timer);
     if (isDestroyed) return;
     const now = Date.now();
-    issue = matchKnownIssue(issues, text, now);
+    issue = find(now);
     // Timers hold 31 bits; a later end is looked at with the next pause.
     const wait = issue ? issue.until - now : Infinity;
     if (wait < 2 ** 31)
@@ -38,13 +37,21 @@ export function createIssueWatch(
       }, wait + 1);
   }
 
+  /** Code and list; pages that name none fetch neither. */
+  async function read(url: string): Promise<typeof find> {
+    const { fetchKnownIssues, ISSUES_URL, matchKnownIssue } = await import('../issues.ts');
+    noteChunk(runtime, ISSUES_URL, 'known-issues');
+    const issues = await fetchKnownIssues(url, runtime);
+    return (now) => matchKnownIssue(issues, text, now);
+  }
+
   return {
     get issue() {
       return issue;
     },
     async load(url) {
       try {
-        issues = url ? await fetchKnownIssues(url, runtime) : [];
+        find = url ? await read(url) : () => null;
         match();
         onChange();
       } catch (error) {

@@ -2,7 +2,7 @@ import type { EngineShare, Runtime, StorageMode } from '../contract.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { offeredReplies } from './offered-replies.ts';
-import { createTierUpgrade } from './tier-upgrade.ts';
+import { createTierHold } from './tier-hold.ts';
 
 /** Whatever can triage a text now: the model, or its coarse first part. */
 export type Reader = Pick<EngineShare, 'triage'>;
@@ -34,7 +34,7 @@ export function createModelHold(runtime: Runtime): ModelHold {
   let share: EngineShare | null = null;
   let first: Reader | null = null;
   let number = 0;
-  const upgrade = createTierUpgrade(runtime);
+  const upgrade = createTierHold(runtime);
 
   return {
     get share() {

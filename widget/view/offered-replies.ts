@@ -1,5 +1,6 @@
 import type { Runtime } from '../contract.ts';
 import type { LoadedBundle, ReplyTemplate } from '../../src/core/bundle-data.ts';
+import { loadReplyCard } from './reply-cards.ts';
 
 /** The answers that an element may offer. */
 export interface OfferedReplies {
@@ -7,11 +8,27 @@ export interface OfferedReplies {
   of(bundle: LoadedBundle): Promise<readonly ReplyTemplate[]>;
 }
 
+/** As the attribute `replies` says; where there are answers, what shows them is there as well. */
+export function offeredReplies(
+  attribute: string | null,
+  runtime: Runtime,
+  report: (hint: string) => void,
+): OfferedReplies {
+  const named = namedReplies(attribute, runtime, report);
+  return {
+    async of(bundle) {
+      const replies = await named.of(bundle);
+      if (replies.length > 0) await loadReplyCard(runtime);
+      return replies;
+    },
+  };
+}
+
 /**
  * Reads the attribute `replies`: nothing (the bundle's own, without invented ones), `sample` (all
  * of the bundle), `off`, or the address of the site's own list, which is asked for at once.
  */
-export function offeredReplies(
+function namedReplies(
   attribute: string | null,
   runtime: Runtime,
   report: (hint: string) => void,

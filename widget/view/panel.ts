@@ -5,6 +5,7 @@ import type { Question } from '../clarify.ts';
 import type { Impact } from '../impact.ts';
 import type { KnownIssue } from '../known-issues.ts';
 import type { Secret } from '../privacy-shield.ts';
+import type { ReplyCardView } from '../reply-card.ts';
 import type { WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import type { Segment } from '../why.ts';
@@ -15,7 +16,7 @@ import { createKnownIssueBanner } from './known-issue-banner.ts';
 import { createPanelFoot } from './panel-foot.ts';
 import { createCategoryGroup, createImpactGroup, type Toggle } from './panel-groups.ts';
 import { createPanelStatus } from './panel-status.ts';
-import { createReplyCard } from './reply-card.ts';
+import { createCard } from './reply-cards.ts';
 import { createShieldNote } from './shield-note.ts';
 import { createWhyView } from './why-view.ts';
 
@@ -88,7 +89,7 @@ export function createPanel(actions: PanelActions): PanelView {
   const categories = createCategoryGroup(actions, toggle);
   const impact = createImpactGroup(actions, toggle);
   const further = createFurtherLines(actions);
-  const reply = createReplyCard(actions);
+  let reply: ReplyCardView | undefined;
   const why = createWhyView();
   const foot = createPanelFoot(actions);
   const root = h(
@@ -100,7 +101,6 @@ export function createPanel(actions: PanelActions): PanelView {
     categories.root,
     impact.root,
     further.root,
-    reply.root,
     why.root,
     foot.root,
   );
@@ -131,8 +131,13 @@ export function createPanel(actions: PanelActions): PanelView {
       impact.update(model, isSuggesting);
       further.update(model, isSuggesting);
       const offered = state.triage?.reply ?? null;
-      setShown(reply.root, isLive && (isOver || (phase === 'suggesting' && offered !== null)));
-      reply.update(
+      if (offered && !reply) {
+        reply = createCard(actions);
+        if (reply) why.root.before(reply.root);
+      }
+      if (reply)
+        setShown(reply.root, isLive && (isOver || (phase === 'suggesting' && offered !== null)));
+      reply?.update(
         offered,
         offered !== null && state.refusedReplies.includes(offered.id),
         phase,

@@ -13,7 +13,8 @@ import type { Fields } from '../resolve-fields.ts';
 export function placeElement(element: HTMLElement, { description, named }: Fields): boolean {
   if (element.shadowRoot?.activeElement) return false;
   const after = placeFor(element, description, named);
-  if (!after || (after.parentNode === element.parentNode && isBefore(after, element))) return false;
+  if (!after?.isConnected || (after.parentNode === element.parentNode && isBefore(after, element)))
+    return false;
   after.after(element);
   return true;
 }

@@ -1,20 +1,21 @@
-import type { HeadName, Label } from '../../src/core/labels.ts';
-import type { WidgetState } from '../state.ts';
+import type { HeadName } from '../../src/core/labels.ts';
+import type { Choice, WidgetState } from '../state.ts';
 
-/** What the browser keeps for a form that is restored: the choices by head. */
+/** What the browser keeps for a form that is restored: the choices by head, and whose they are. */
 export function saveChoices({ choices }: WidgetState): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(choices).map(([head, { label }]) => [head, label])),
-  );
+  return JSON.stringify(choices);
 }
 
 /** The choices again; whatever else the text may be gives none. */
-export function readChoices(json: string): readonly (readonly [HeadName, Label])[] {
+export function readChoices(json: string): readonly (readonly [HeadName, Choice])[] {
   try {
     const value: unknown = JSON.parse(json);
-    return Object.entries(Object(value)).flatMap(([head, label]) =>
-      typeof label === 'string' ? [[head, label] as const] : [],
-    );
+    return Object.entries(Object(value)).flatMap(([head, choice]) => {
+      const { label, by } = Object(choice) as Partial<Choice>; // checked in the next line
+      return typeof label === 'string'
+        ? [[head, { label, by: by === 'suggestion' ? by : 'customer' }] as const]
+        : [];
+    });
   } catch {
     return [];
   }

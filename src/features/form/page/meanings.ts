@@ -5,6 +5,7 @@ import type { Triage } from '../../../core/triage.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
 import type { Engine } from '../../../shell/desk/engine.svelte.ts';
 import type { Meaning } from '../shared/propose-labels.ts';
+import { singularsOf } from '../shared/singular.ts';
 
 /**
  * Names of two words look unlike tickets, so that the gate holds many of them back; a label that is that
@@ -37,6 +38,28 @@ export class Meanings {
 
   /** One meaning for each text, of very many for the first; null where the model claims nothing. Rejects when it cannot be loaded. */
   async of(
+    texts: readonly string[],
+    bundle: string,
+    language: string,
+  ): Promise<readonly (Meaning | null)[]> {
+    const meanings = await this.#ask(texts, bundle, language);
+    // A plural means what its singular does.
+    const forms = texts.flatMap((text, at) =>
+      meanings[at] === null ? singularsOf(text).map((form) => ({ form, at })) : [],
+    );
+    const names = forms.map(({ form }) => form);
+    const others = forms.length > 0 ? await this.#ask(names, bundle, language) : [];
+    return meanings.map((meaning, at) => {
+      if (meaning) return meaning;
+      const own = others.filter((_, index) => forms[index]?.at === at);
+      return own.reduce(
+        (best, one) => ((one?.confidence ?? 0) > (best?.confidence ?? 0) ? one : best),
+        null,
+      );
+    });
+  }
+
+  async #ask(
     texts: readonly string[],
     bundle: string,
     language: string,

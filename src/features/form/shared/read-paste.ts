@@ -2,7 +2,7 @@ import { chooseFields, type ChosenFields } from './choose-fields.ts';
 import type { LabelSet } from '../../../core/labels.ts';
 import { pastedFields, isPlaceholder, type PastedField } from './pasted-fields.ts';
 import { allBelow, nearest, readMarkup, textOf, type Markup } from './read-markup.ts';
-import { formOfTopics, isMarkup, readTopics, type Topic } from './read-topics.ts';
+import { formOfTopics, isMarkup, readTopics, shortcodeTopics, type Topic } from './read-topics.ts';
 
 /** A paste as a form: the person's own, or one made around a list of topics. */
 export interface ReadPaste {
@@ -44,6 +44,8 @@ export function readPaste(
     const real = topics.filter(({ text }, at) => at > 0 || !isPlaceholder(text));
     return real.length === 0 ? null : read(formOfTopics(real, words), true);
   };
+  const short = shortcodeTopics(paste);
+  if (short.length > 0) return made(short);
   if (!isMarkup(paste)) return made(readTopics(paste));
   return read(paste, false) ?? made(listedTopics(readMarkup(paste)));
 }

@@ -7,9 +7,9 @@ export interface Topic {
 /** More topics are cut. */
 const MAX_TOPICS = 200;
 
-/** Whether a paste is markup rather than a list. */
+/** Whether a paste is markup, or a template or script that makes some, rather than a list. */
 export function isMarkup(paste: string): boolean {
-  return /<\s*(?:!doctype|html|body|form|select|option|textarea|input|label|div|fieldset|section|main|table|p|span|ul|ol|li|button|presort-suggest)\b/i.test(
+  return /<%|<\?(?:php|=)|\{%|\{\{|<\s*(?:script|iframe|template|!doctype|html|body|form|select|option|textarea|input|label|div|fieldset|section|main|table|p|span|ul|ol|li|button|presort-suggest)\b/i.test(
     paste,
   );
 }
@@ -43,6 +43,20 @@ function plain(text: string): string {
     .replace(/^(?:[-–—*•·▪◦○●]|\[[ x]?\]|\d{1,3}[.)])\s+/u, '')
     .replace(/^["'“„«](.*)["'”“»]$/u, '$1')
     .trim();
+}
+
+/**
+ * The choices of a form in shortcodes, as WordPress plugins have them:
+ * `[select* topic "Billing" "Bugs|bugs@example.com"]`. What stands behind a bar is no word of the page.
+ */
+export function shortcodeTopics(paste: string): readonly Topic[] {
+  const topics = new Map<string, Topic>();
+  for (const [, body = ''] of paste.matchAll(/\[(?:select|radio|checkbox)\*?\s([^\]]*)\]/g))
+    for (const [, quoted = ''] of body.matchAll(/"([^"]*)"/g)) {
+      const text = (quoted.split('|')[0] ?? '').trim();
+      if (text !== '') topics.set(text, { value: text, text });
+    }
+  return [...topics.values()].slice(0, MAX_TOPICS);
 }
 
 /** A form around the topics, as a site may have it. Names are the page's words. */

@@ -1,6 +1,6 @@
-import type { Runtime } from '../contract.ts';
-import { parseKnownIssues } from '../known-issues.ts';
-import type { KnownIssue } from '../known-issues.ts';
+import type { Runtime } from './contract.ts';
+import { parseKnownIssues } from './known-issues.ts';
+import type { KnownIssue } from './known-issues.ts';
 
 /** Fetches the site's list of known issues. Throws an Error whose message is a hint for the site's owner. */
 export async function fetchKnownIssues(

@@ -1,8 +1,8 @@
-import type { EngineShare, FullHold, Runtime, StorageMode } from '../contract.ts';
-import { encoderId, fullTiers } from '../../src/core/full-tier.ts';
-import type { TicketInput } from '../../src/core/ticket.ts';
-import type { Triage } from '../../src/core/triage.ts';
-import { saveData } from '../save-data.ts';
+import type { EngineShare, FullHold, Runtime, StorageMode } from './contract.ts';
+import { encoderId, fullTiers } from '../src/core/full-tier.ts';
+import type { TicketInput } from '../src/core/ticket.ts';
+import type { Triage } from '../src/core/triage.ts';
+import { saveData } from './save-data.ts';
 
 /** One element's way to the full tier. */
 export interface TierUpgrade {
@@ -48,7 +48,7 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
       if (own !== number) return;
       const storage: StorageMode = element.getAttribute('storage') === 'cache' ? 'cache' : 'memory';
       try {
-        const { upgrade } = await import('../full.ts');
+        const { upgrade } = await import('./full.ts');
         const hold = await upgrade({
           bundle,
           bundleUrl: runtime.bundleUrl(element.getAttribute('bundle')),

@@ -1,8 +1,8 @@
-import type { SuggestedReply } from '../../src/core/triage.ts';
-import type { Phase } from '../state.ts';
-import type { Speech } from '../strings/speak.ts';
-import type { Strings } from '../strings/strings.ts';
-import { button, h, safeUrl, setShown, setText } from './dom.ts';
+import type { SuggestedReply } from '../src/core/triage.ts';
+import type { Phase } from './state.ts';
+import type { Speech } from './strings/speak.ts';
+import type { Strings } from './strings/strings.ts';
+import { button, h, safeUrl, setShown, setText } from './view/dom.ts';
 
 export interface ReplyActions {
   readonly solved: () => void;
