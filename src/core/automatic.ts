@@ -105,13 +105,14 @@ function isNote(title: string, head: string): boolean {
   for (const sentence of sentences) {
     const found = Object.entries(AUTOMATIC_SIGNS).filter(([, sign]) => sign.test(sentence));
     found.forEach(([name]) => kinds.add(name));
-    const isAdvice = contact.test(sentence) && !COMPLAINT.test(sentence);
+    const isAdvice =
+      (contact.test(sentence) || (isSubject && ADVICE.test(sentence))) && !COMPLAINT.test(sentence);
     if (isWish(sentence) && !isAdvice) wishes++;
     if (found.length === 0 && !COURTESY.test(sentence) && !LEFT.test(sentence)) strange++;
   }
   const machine = sentences.length - strange;
   // What a server writes is long, and ends with help that asks.
-  if (wishes > 0 && (wishes * 4 > machine || !isSubject)) return false;
+  if (wishes > 0 && (wishes * 2 > machine || !isSubject)) return false;
   const known = kinds.size - (kinds.has('machine') ? 1 : 0);
   const isBounce = kinds.has('bounce') || kinds.has('server');
   if (isBounce && !kinds.has('away') && (MINE.test(ownWords(head)) || !MAIL_WORD.test(head)))
@@ -154,6 +155,9 @@ const { away, machine, bounce, contact, server } = AUTOMATIC_SIGNS;
 /** Each kind of answer says one of these somewhere. */
 const TEXTS = [away, machine, bounce, LEFT, RECEIVED, OTHER_AWAY];
 const SUBJECTS = [AUTOMATIC_SUBJECT, CALENDAR_SUBJECT, RECEIPT_SUBJECT, OTHER_SUBJECT, RECEIVED];
+/** Whom to ask instead: in a note it is no wish. */
+const ADVICE =
+  /\bplease (?:turn|contact|reach|e-?mail|write|see|speak|ask|phone|ring|get in touch)\b/i;
 const MANNER =
   /\b(?:reply|respond|answer|comment|antworten|beantwort\p{L}+|contact|quote|keep|number|nummer|respond[ae]r?|responda|contest\p{L}+|répondre|indi[cq]\p{L}+|patien\p{L}+|aguard\p{L}+|paciencia|geduld|help|hilfe|visit)\b/iu;
 const MAX_LOOKED_AT = 2_000;

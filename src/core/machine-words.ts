@@ -23,7 +23,7 @@ export const AUTOMATIC_SIGNS = {
   bounce:
     /(?<!\p{L})(?:(?:could|can) ?(?:not|n't) be delivered|delivery to (?:these|the following) recipients|undeliver(?:able|ed)|(?:not|wasn't|couldn't be) delivered|delivery\b.{0,40}\b(?:failed|failure|delayed|unsuccessful)|nicht zugestellt|unzustellbar|(?:fehler|échec|falha|error)\b.{0,20}(?:zustellung|remise|distribution|entrega)|no (?:se )?(?:pudo|ha podido|fue posible)\b.{0,30}\bentreg|n'a pas pu être (?:remis|distribué|délivré)|não (?:pôde|foi)\b.{0,30}\bentreg|(?:retry|retries|tried) .{0,40}deliver)/iu,
   server:
-    /\b(?:generating server|e-?mail address you entered|(?:resend|send(?:ing)?) (?:the|your) message (?:again|later)|try(?:ing)? (?:to )?resend|server will keep trying|no action is required|[45]\.\d{1,3}\.\d{1,3}|(?:550|551|552|553|554|421|450|451)\b.{0,60}|mailer-daemon|postmaster|mail (?:system|server|delivery)|delivery status|diagnostic-code|final-recipient|reporting-mta|remote-mta|action: failed|status: 5|recipients?\b.{0,30}\b(?:rejected|unknown|failed)|user unknown|mailbox (?:is )?(?:full|unavailable|not found|not monitored)|address(?:es)? (?:not found|rejected|failed)|permanent(?:er)? (?:fatal )?(?:error|fehler)|empfänger\b.{0,30}\b(?:unbekannt|abgelehnt)|(?:postfach|buzón|boîte|caixa)\b.{0,20}\b(?:voll|llen[ao]|pleine|cheia)|serv(?:idor|eur) (?:remoto|distant)|introuvable|nicht gefunden|no se encontr|não foi encontrad|smtp|host .{0,40} said)/iu,
+    /\b(?:problem report|generating server|e-?mail address you entered|(?:resend|send(?:ing)?) (?:the|your) message (?:again|later)|try(?:ing)? (?:to )?resend|server will keep trying|no action is required|[45]\.\d{1,3}\.\d{1,3}|(?:550|551|552|553|554|421|450|451)\b.{0,60}|mailer-daemon|postmaster|mail (?:system|server|delivery)|delivery status|diagnostic-code|final-recipient|reporting-mta|remote-mta|action: failed|status: 5|recipients?\b.{0,30}\b(?:rejected|unknown|failed)|user unknown|mailbox (?:is )?(?:full|unavailable|not found|not monitored)|address(?:es)? (?:not found|rejected|failed)|permanent(?:er)? (?:fatal )?(?:error|fehler)|empfänger\b.{0,30}\b(?:unbekannt|abgelehnt)|(?:postfach|buzón|boîte|caixa)\b.{0,20}\b(?:voll|llen[ao]|pleine|cheia)|serv(?:idor|eur) (?:remoto|distant)|introuvable|nicht gefunden|no se encontr|não foi encontrad|smtp|host .{0,40} said)/iu,
 };
 
 /** How sentences begin that say nothing either way. */
@@ -32,7 +32,7 @@ export const COURTESY =
 
 /** What only somebody says who wants something. */
 export const REQUEST =
-  /\?|\b(?:please(?! (?:note|be |check|try|resend|do not))|can you|could you|would you|i (?:need|want|would like)|refund|bitte(?! beachten| antworten sie nicht)|können sie|ich (?:brauche|möchte|will)|por favor(?!,? n[oã])|necesito|quiero|quisiera|pueden?|s'il (?:vous|te)|veuillez|je (?:voudrais|veux|souhaite)|pouvez|preciso|quero|gostaria|podem?)\b/iu;
+  /\?|\b(?:please(?! (?:include|send mail to|note|be |check|try|resend|do not))|can you|could you|would you|i (?:need|want|would like)|refund|bitte(?! beachten| antworten sie nicht)|können sie|ich (?:brauche|möchte|will)|por favor(?!,? n[oã])|necesito|quiero|quisiera|pueden?|s'il (?:vous|te)|veuillez|je (?:voudrais|veux|souhaite)|pouvez|preciso|quero|gostaria|podem?)\b/iu;
 
 /** What somebody says who cannot do a thing, or whose thing is wrong; no machine says it in its notes. */
 export const COMPLAINT = new RegExp(
@@ -53,7 +53,7 @@ export const MINE =
 
 /** What a server calls the thing that it gives back; parcels and invoices are none. */
 export const MAIL_WORD =
-  /mes+a[gj]|mensa[gj]|e-?mail|\bmails?\b|mailref|nachricht|correo|courri|recipient|empfänger|destinat|usuario|usuário|utilisateur|empfang/i;
+  /delivery status|mes+a[gj]|mensa[gj]|e-?mail|\bmails?\b|mailref|nachricht|correo|courri|recipient|empfänger|destinat|usuario|usuário|utilisateur|empfang/i;
 
 /** What calendars write before the subject of an invitation that was answered. */
 export const CALENDAR_SUBJECT =
