@@ -143,7 +143,6 @@ const COMMON = {
 const IN_DOWNLOADER = [
   'detect-language',
   'language-part',
-  'automatic',
   'reply-parts',
   'mail-words',
 ] as const;

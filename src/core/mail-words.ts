@@ -46,7 +46,7 @@ export const MESSAGE_LABEL =
 
 /** "Wrote", as mail programs say it of others. */
 export const WROTE =
-  /wrote|writes|schrieb|a écrit|escribió|escreveu|citando|zitat von|ha scritto|schreef|skrev|kirjoitti|napisał|napsal|írta|yazdı|писал|писав|пише|έγραψε|写道|寫道|書|작성/i;
+  /wr(?:ote|ites)|schr(?:ieb|eibt|eef|ijft)|écrit|escri(?:bió|be )|escreve|citando|zitat von|ha scritto|scrive|skr(?:ev|iver)|kirjoit|nap[ií]sa[lł]|napsal|pisze|píše|ír(?:ta|ja)|yazdı|yazıyor|писал|писав|пише|έγραψε|写道|寫道|書|작성/i;
 
 /** Who says so of himself, where that is the same verb. */
 export const MYSELF = /\bI (?:wrote|have)|\b(?:ich|ik|jeg|jag)\b/;
@@ -85,6 +85,13 @@ export const SENT_FROM = new RegExp(
 
 /** A sentence of thanks below a sign-off belongs to it. */
 export const THANKS = /thank|danke|merci|gracias|grazie|obrigad|agrade[cç]|bedankt|tack|takk?\b/i;
+
+/** How a postscript begins. */
+export const POSTSCRIPT = /^(?:p\.? ?p?\.? ?s\b|n\.? ?b\.? ?:|post ?scriptum|nachtrag)/i;
+
+/** "Answers below": what stands below a header is then answered in between. */
+export const BELOW =
+  /\b(?:below|inline|in ?between|unten|unterhalb|dazwischen|abajo|ci-dessous|plus bas|abaixo|in (?:red|blue|green|rot|blau)|en (?:rojo|azul|rouge|bleu)|a vermelho)\b/i;
 
 /** "Best regards", a whole line. */
 export const SIGN_OFF =
