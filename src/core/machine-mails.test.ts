@@ -6,9 +6,10 @@ import {
 } from '../../test/fixtures/core/machines-of-mails.ts';
 import { PEOPLE_OF_MAILS } from '../../test/fixtures/core/people-of-mails.ts';
 import { markAutomatic } from './automatic.ts';
+import type { TicketInput } from './ticket.ts';
 
 const judge = ([subject, description]: readonly [string, string]): boolean =>
-  markAutomatic({ subject, description }).automatic === true;
+  markAutomatic<TicketInput>({ subject, description }).automatic === true;
 
 describe.each(Object.entries(MACHINES_OF_MAILS))('machines in %s', (_language, mails) => {
   test.each(mails)('%j, %j', (...mail) => {
