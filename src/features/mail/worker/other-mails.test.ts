@@ -141,8 +141,8 @@ describe('who wrote it', () => {
     [true, ['Read: Lamp', 'Your message was read on Monday.']],
     [true, ['Ticket #123', 'We have received your request and our team will get back to you.']],
     [false, ['Read: the manual', 'I read it, and the lamp still does not work.']],
-  ] as const)('a machine: %s for %j', async (isMachine, mailParts) => {
-    expect((await read(...mailParts)).automatic === true).toBe(isMachine);
+  ] as const)('a machine: %s for %j', async (isMachine, [subject, body, ...fields]) => {
+    expect((await read(subject, body, ...fields)).automatic === true).toBe(isMachine);
   });
 
   test('letters that are split over two encoded words are whole', async () => {
