@@ -5,11 +5,11 @@ import {
   OTHER_PEOPLE,
 } from '../../test/fixtures/core/machines-of-mails.ts';
 import { PEOPLE_OF_MAILS } from '../../test/fixtures/core/people-of-mails.ts';
-import { markAutomatic } from './automatic.ts';
+import { markMachineMail } from './machine-mails.ts';
 import type { TicketInput } from './ticket.ts';
 
 const judge = ([subject, description]: readonly [string, string]): boolean =>
-  markAutomatic<TicketInput>({ subject, description }).automatic === true;
+  markMachineMail<TicketInput>({ subject, description }).automatic === true;
 
 describe.each(Object.entries(MACHINES_OF_MAILS))('machines in %s', (_language, mails) => {
   test.each(mails)('%j, %j', (...mail) => {
@@ -33,5 +33,5 @@ test.each(OTHER_PEOPLE)('no note of absence: %j, %j', (...mail) => {
 
 test('what is no machine’s stays the object that it is', () => {
   const ticket = { subject: 'Lamp', description: 'The lamp flickers.' };
-  expect(markAutomatic(ticket)).toBe(ticket);
+  expect(markMachineMail(ticket)).toBe(ticket);
 });

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { createBatchModel } from '../../src/compact/batch/batch-model.ts';
-import { markAutomatic } from '../../src/core/automatic.ts';
+import { markMachineMail } from '../../src/core/machine-mails.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
@@ -72,7 +72,7 @@ export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
     explain: engine.explain,
     embed: engine.embed,
     triage: (input, trace = false) =>
-      engine.triage(markAutomatic(input), null, trace ? writeTrace : undefined),
+      engine.triage(markMachineMail(input), null, trace ? writeTrace : undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../bundle/verify.ts';
 import { EngineError } from '../../../core/errors.ts';
-import { markAutomatic } from '../../../core/automatic.ts';
+import { markMachineMail } from '../../../core/machine-mails.ts';
 import { fitText } from '../../../core/machine-lines.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { MailFault, MailNote, MailTicket } from '../shared/mail-methods.ts';
@@ -36,7 +36,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
   const isMachine =
     isAutomaticMail(mail, fields, text) ||
     isInvitation(parts, text) ||
-    markAutomatic<TicketInput>({ subject, description: text }).automatic === true;
+    markMachineMail<TicketInput>({ subject, description: text }).automatic === true;
   const sender = senderOf(mail).slice(0, MAX_SENDER);
   return {
     id: await idOf(
