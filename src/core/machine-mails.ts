@@ -54,10 +54,9 @@ function isCalendar(subject: string, text: string): boolean {
 
 /** "We have received your request", and what desks write beside it. */
 function isAcknowledged(subject: string, text: string): boolean {
-  if (!(RECEIVED.test(text) || RECEIVED.test(subject))) return false;
   const whole = `${stripSubjectPrefixes(subject)}\n${text}`;
   const signs = RECEIVED_SIGNS.filter((sign) => sign.test(whole)).length;
-  const needed = RECEIVED.test(text) ? 2 : 1;
+  const needed = RECEIVED.test(text) ? 2 : RECEIVED.test(subject) ? 1 : RECEIVED_SIGNS.length;
   return signs >= needed && !sentencesOf(text).some((one) => isWish(one) && !isManner(one));
 }
 
@@ -81,7 +80,7 @@ function isManner(sentence: string): boolean {
   return !COMPLAINT.test(sentence) && MANNER.test(sentence);
 }
 
-const TEXTS = [RECEIVED, OTHER_AWAY];
+const TEXTS = [RECEIVED, OTHER_AWAY, ...RECEIVED_SIGNS.slice(0, 1)];
 const SUBJECTS = [CALENDAR_SUBJECT, RECEIPT_SUBJECT, OTHER_SUBJECT, RECEIVED];
 const MANNER =
   /\b(?:reply|respond|answer|comment|antworten|beantwort\p{L}+|contact|quote|keep|number|nummer|respond[ae]r?|responda|contest\p{L}+|répondre|indi[cq]\p{L}+|patien\p{L}+|aguard\p{L}+|paciencia|geduld|help|hilfe|visit)\b/iu;

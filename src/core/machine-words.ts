@@ -46,9 +46,9 @@ export const COMPLAINT = new RegExp(
   'iu',
 );
 
-/** "My": a server that gives a mail back says "your message". */
+/** "My" and "your app": a server that gives a mail back says "your message". */
 export const MINE =
-  /(?<!\p{L})(?:my|our(?! (?:system|server|support))|me|mein\p{L}*|unser\p{L}*|mis?|nuestr\p{L}+|m(?:on|a|es)|notre|meus?|minhas?|noss\p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:your|ihr\p{L}*|su|votre|su?a|seu|vosso|vossa) (?:app\p{L}*|aplica\p{L}+|p?lat[ft]\p{L}+|system\p{L}*|sistema|système|software|logiciel|program\p{L}*|shop|tienda|loja|site|website|newsletter)|my|our(?! (?:system|server|support))|me|mein\p{L}*|unser\p{L}*|mis?|nuestr\p{L}+|m(?:on|a|es)|notre|meus?|minhas?|noss\p{L}+)(?!\p{L})/iu;
 
 /** What a server calls the thing that it gives back; parcels and invoices are none. */
 export const MAIL_WORD =
