@@ -52,16 +52,16 @@ const MAX_NOTE = 500;
 
 /** How the footers of desks, trackers and mailing lists begin. */
 const FOOTER =
-  /reply to this e-?mail (?:directly|to (?:comment|respond|add))|(?:^|directly,? (?:or )?)view (?:it|this \p{L}+) (?:on|in) |^[^\p{L}\n]{0,9}you(?:'re| are| have)? (?:receiv(?:ing|ed)|getting) this .{0,80}\bbecause|^[^\p{L}\n]{0,9}this (?:notification|message|e-?mail) was (?:sent|generated) (?:by|to|automatically)|^[^\p{L}\n]{0,9}sent (?:via|with) .{1,40}urlref\W*$|^[^\p{L}\n]{0,9}(?:to |click here to |manage .{0,40}\bor )?unsubscribe\b(?=\W*$|:? (?:from|here|at|click|via|please|urlref)|.* urlref)|^[^\p{L}\n]{0,9}(?:sie (?:erhalten|haben) diese|diese (?:e-?mail|nachricht|benachrichtigung) wurde|recib(?:e|ió|es) este|ha recibido est[ae]|vous recevez c\p{L}+|cette? (?:notification|message|e-?mail) (?:vous )?a été|você (?:está )?rece\p{L}+ est[ae]|esta (?:notificação|mensagem) foi) .{0,99}(?:weil|da sie|porque|car |parce|automati)|^[^\p{L}\n]{0,9}(?:mailing list\W|\S+ mailing list$)|^ref:\S{1,80}:ref$|^[^\p{L}\n]{0,9}visit topic\b/iu;
+  /reply to this e-?mail (?:directly|to (?:comment|respond|add))|(?:^|directly,? (?:or )?)view (?:it|this \p{L}+) (?:on|in) |^[^\p{L}\n]{0,9}you(?:'re| are| have)? (?:receiv(?:ing|ed)|getting) this .{0,80}\bbecause|^[^\p{L}\n]{0,9}this (?:notification|message|e-?mail) (?:was (?:sent|generated) (?:by|to|automatically)|is (?:automatically generated|a service from))|^[^\p{L}\n]{0,9}powered by \S+\W*$|^to manage your (?:subscription|preferences|notifications)\b.*urlref|^[^\p{L}\n]{0,9}sent (?:via|with) .{1,40}urlref\W*$|^[^\p{L}\n]{0,9}(?:to |click here to |manage .{0,40}\bor )?unsubscribe\b(?=\W*$|\W+manage|:? (?:from|here|at|click|via|please|urlref)|.* urlref)|^[^\p{L}\n]{0,9}(?:sie (?:erhalten|haben) diese|diese (?:e-?mail|nachricht|benachrichtigung) wurde|recib(?:e|ió|es) este|ha recibido est[ae]|vous recevez c\p{L}+|cette? (?:notification|message|e-?mail) (?:vous )?a été|você (?:está )?rece\p{L}+ est[ae]|esta (?:notificação|mensagem) foi) .{0,99}(?:weil|da sie|porque|car |parce|automati)|^[^\p{L}\n]{0,9}(?:mailing list\W|\S+ mailing list$)|^ref:\S{1,80}:ref$|^[^\p{L}\n]{0,9}visit topic\b/iu;
 /** How a server's banner begins. */
 const BANNER =
-  /^\W*(?:extern(?:al|e[rs]?|[oa])?\b|caution|warning|achtung|vorsicht|warnung|atenci[óo]n|atenção|attention|precauci[óo]n|cuidado|advertencia|aviso|avertissement|this (?:e-?mail|message) (?:originated|came|is|was sent)|diese e-?mail (?:kommt|stammt|wurde)|este (?:correo|e-?mail|mensaje)|cet? (?:e-?mail|message|courriel)|you don't often get|sie erhalten nicht oft|no suele recibir|vous ne recevez pas souvent|você não costuma)/iu;
+  /^\W*(?:extern(?:al|e[rs]?|[oa])?\b|caution|warning|some people who|(?:security|important) noti\p{L}+|\S*bannerstart|achtung|vorsicht|warnung|atenci[óo]n|atenção|attention|precauci[óo]n|cuidado|advertencia|aviso|avertissement|this (?:e-?mail|message) (?:originated|came|is|was sent)|diese e-?mail (?:kommt|stammt|wurde)|este (?:correo|e-?mail|mensaje)|cet? (?:e-?mail|message|courriel)|you don't often get|sie erhalten nicht oft|no suele recibir|vous ne recevez pas souvent|você não costuma)/iu;
 /** A banner of one word or two. */
 const TAG =
   /^\W*(?:(?:caution|warning|achtung|atenci[óo]n|attention|atenção)\W*)?extern\p{L}*(?: (?:e-?mail|sender|message|nachricht|absender|mail))?\W*$/iu;
 /** What they tell people to do or not to do. */
 const ORDER =
-  /\b(?:do not|don't|never|unless|careful|cautious|caution|klicken|öffnen sie|vorsicht|no (?:haga|abra|pulse)|ne (?:cliquez|pas cliquer|pas ouvrir)|prudence|não (?:clique|abra)|often get|nicht oft|no suele|pas souvent|não costuma|verify|think before)/iu;
+  /\b(?:do not|don't|never|unless|careful|cautious|caution|klicken|öffnen sie|vorsicht|no (?:haga|abra|pulse)|ne (?:cliquez|pas cliquer|pas ouvrir)|prudence|não (?:clique|abra)|often get|\S*banner(?:start|end)|nicht oft|no suele|pas souvent|não costuma|verify|think before)/iu;
 /** What such banners say. */
 const WARNINGS = [
   /outside|external|extern|außerhalb|ausserhalb|fuera|extérieur|fora d|often get|nicht oft|no suele|pas souvent|não costuma/iu,
@@ -88,8 +88,8 @@ const SIGNS = [
 const HEADING =
   /^\W*(?:haftungsausschluss|(?:wichtiger |rechtlicher |vertraulichkeits)?hinweis|disclaimer|aviso (?:legal|de)|avis|confidenti|mentions? légale|nota legal)[^.!?]{0,40}$/i;
 const NOTE = new RegExp(
-  '^\\W*(?:(?:virenfrei|virus-free|scanned by \\S+ (?:anti)?virus|libre de virus|(?:garanti )?sans virus|livre de v[ií]rus|n[ãa]o cont[ée]m v[ií]rus)\\W*(?:urlref|www\\S+)?' +
-    "|(?:diese (?:e-?mail|nachricht) wurde|este (?:correo|mensaje|e-?mail)|esta mensagem|l'absence de virus|cet? (?:courri|message|e-?mail)).{0,90}v[ií]r[eu].{0,60}" +
-    '|(?=.*(?:environment|trees|umwelt|med?io ambiente|environnement|planet))(?=.*(?:druck|imprim|print))(?:please (?:consider|think)|consider|think|save|before|bitte|por favor|antes|avant|pense|merci|müssen|denken|adopt|afin).{0,120})\\W*$',
+  '^\\W*(?:(?:virenfrei|virus-free|(?:this (?:e-?mail|message) (?:has been |was ))?scanned by \\S+(?: (?:anti)?virus)?|libre de virus|(?:garanti )?sans virus|livre de v[ií]rus|n[ãa]o cont[ée]m v[ií]rus)\\W*(?:urlref|www\\S+)?' +
+    "|(?:this (?:e-?mail|message) (?:has been|was) (?:scanned|checked)|diese (?:e-?mail|nachricht) wurde|este (?:correo|mensaje|e-?mail)|esta mensagem|l'absence de virus|cet? (?:courri|message|e-?mail)).{0,90}v[ií]r[eu].{0,60}" +
+    '|(?=.*(?:environment|tree|umwelt|med?io ambiente|environnement|planet))(?=.*(?:druck|imprim|print))(?:please (?:consider|think)|consider|think|save|before|bitte|por favor|antes|avant|pense|merci|müssen|denken|adopt|afin).{0,120})\\W*$',
   'iu',
 );
