@@ -92,16 +92,16 @@ export const fr: typeof en = {
     'no-text': 'il n’y a ni objet ni texte',
     deleted: 'il y est supprimé, mais pas encore effacé',
     encrypted:
-      'il est chiffré : déchiffrez-le dans votre messagerie et enregistrez-le en .eml, ou copiez son texte dans le ticket',
+      'il est chiffré : déchiffrez-le dans votre messagerie et enregistrez-le en .eml, ou copiez son texte dans le ticket',
     sealed:
-      'son texte est enfermé dans une signature (S/MIME) : enregistrez-le sans elle dans votre messagerie, ou copiez son texte dans le ticket',
+      'son texte est enfermé dans une signature (S/MIME) : enregistrez-le sans elle dans votre messagerie, ou copiez son texte dans le ticket',
     'outlook-only':
-      'son texte est dans un winmail.dat d’Outlook, qui n’est pas ouvert : copiez-le dans le ticket, ou demandez du texte brut ou du HTML',
+      'son texte est dans un winmail.dat d’Outlook, qui n’est pas ouvert : copiez-le dans le ticket, ou demandez du texte brut ou du HTML',
     'rtf-only':
-      'son texte est dans un fichier de texte enrichi (.rtf), qui n’est pas ouvert : copiez-le dans le ticket',
+      'son texte est dans un fichier de texte enrichi (.rtf), qui n’est pas ouvert : copiez-le dans le ticket',
     'calendar-only': 'c’est une invitation d’agenda sans texte',
     partial:
-      'son texte est dans un autre e-mail ou sur un serveur : seule cette partie est arrivée',
+      'son texte est dans un autre e-mail ou sur un serveur : seule cette partie est arrivée',
     cut: 'plus de 32 Mo : la fin n’a pas été lue',
   },
 };

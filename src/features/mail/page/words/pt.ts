@@ -92,15 +92,15 @@ export const pt: typeof en = {
     'no-text': 'não há assunto nem texto',
     deleted: 'está apagado lá e ainda não foi removido',
     encrypted:
-      'está cifrado: decifre-o no seu programa de e-mail e guarde-o como .eml, ou copie o texto para o ticket',
+      'está criptografado: descriptografe-o no seu programa de e-mail e salve-o como .eml, ou copie o texto para o ticket',
     sealed:
-      'o texto está dentro de uma assinatura (S/MIME): guarde-o sem ela no programa de e-mail, ou copie o texto para o ticket',
+      'o texto está dentro de uma assinatura (S/MIME): salve-o sem ela no programa de e-mail, ou copie o texto para o ticket',
     'outlook-only':
-      'o texto está num winmail.dat do Outlook, que não é aberto: copie-o para o ticket, ou peça texto simples ou HTML',
+      'o texto está em um winmail.dat do Outlook, que não é aberto: copie-o para o ticket, ou peça texto sem formatação ou HTML',
     'rtf-only':
-      'o texto está num ficheiro de texto formatado (.rtf), que não é aberto: copie-o para o ticket',
+      'o texto está em um arquivo de texto formatado (.rtf), que não é aberto: copie-o para o ticket',
     'calendar-only': 'é um convite de calendário sem texto',
-    partial: 'o texto está noutro e-mail ou num servidor: só esta parte chegou',
+    partial: 'o texto está em outro e-mail ou em um servidor: só esta parte chegou',
     cut: 'mais de 32 MB: o fim não foi lido',
   },
 };
