@@ -12,11 +12,6 @@ import {
 } from './machine-words.ts';
 import type { TicketInput } from './ticket.ts';
 
-/** A ticket with `automatic` where its words are a note's or a bounce's. */
-export function markAutomatic<T extends TicketInput>(input: T): T {
-  return markBy(input, isAutomatic);
-}
-
 /** A ticket with `automatic` where `isMachine` says so of its subject and its normalised text. */
 export function markBy<T extends TicketInput>(input: T, isMachine: typeof isAutomatic): T {
   const { subject = '', description, automatic } = input;

@@ -1,5 +1,4 @@
 import { APP_FOLDER } from '../../../shell/sw/app-folder.ts';
-import { markAutomatic } from '../../../core/automatic.ts';
 import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCacheStore } from '../../../bundle/stores.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
@@ -32,7 +31,7 @@ export async function engineFor(
   return {
     bundle: `${bundle.manifest.id}@${bundle.manifest.version}`,
     teams: decisions?.teams ?? bundle.teams,
-    triage: (input) => triageAndEmbed(markAutomatic(input), decisions),
+    triage: (input) => triageAndEmbed(input, decisions),
   };
 }
 
