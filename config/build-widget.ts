@@ -150,7 +150,6 @@ const COMMON = {
 const IN_DOWNLOADER = [
   'detect-language',
   'language-part',
-  'automatic',
   'reply-parts',
   'mail-words',
 ] as const;

@@ -19,7 +19,6 @@ export {
   weighLanguages,
 } from '../src/core/detect-language.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
-export { isAutomatic } from '../src/core/automatic.ts';
 export { findOwnLines, stripReplyParts } from '../src/core/reply-parts.ts';
 export { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from '../src/core/mail-words.ts';
 

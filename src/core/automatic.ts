@@ -1,42 +1,92 @@
+import { countWords } from './mail-lines.ts';
+import { normaliseTicket } from './normalise.ts';
 import {
-  AUTOMATIC_ANCHOR,
   AUTOMATIC_SIGNS,
   AUTOMATIC_SUBJECT,
+  COMPLAINT,
   COURTESY,
+  LEFT,
+  MAIL_WORD,
+  MINE,
   REQUEST,
-} from './mail-words.ts';
-import { countWords } from './mail-lines.ts';
+} from './machine-words.ts';
+import type { TicketInput } from './ticket.ts';
 
-/**
- * Whether a text is the answer of a machine: an out-of-office note or a bounce, by its subject or
- * by its words (en de es fr pt). One such word is no proof: nearly all sentences must be of the
- * kind that such answers consist of, two kinds at least, and none may ask for something. A person
- * who will be away and wants a refund before is a person.
- */
-export function isAutomatic(subject: string, text: string): boolean {
-  const isSubject = AUTOMATIC_SUBJECT.test(subject.trim());
-  const head = text.slice(0, MAX_LOOKED_AT);
-  if (!isSubject && !AUTOMATIC_ANCHOR.test(head)) return false;
-  const sentences = head
-    .split(/\n+|(?<=[^\d][.!?])(?<!numref\.)\s+/)
-    .filter((sentence) => countWords(sentence) > 2);
-  const kinds = new Set<string>();
-  let [strange, requests] = [0, 0];
-  for (const sentence of sentences) {
-    const found = Object.keys(AUTOMATIC_SIGNS).filter((name) =>
-      AUTOMATIC_SIGNS[name]?.test(sentence),
-    );
-    found.forEach((name) => kinds.add(name));
-    if (REQUEST.test(sentence) && !found.includes('contact')) requests++;
-    if (found.length === 0 && !COURTESY.test(sentence)) strange++;
-  }
-  // A mail program wrote the subject: short and odd texts are its owner's as well.
-  const known = kinds.size - (kinds.has('machine') ? 1 : 0);
-  const isShort = sentences.length < 2 && requests === 0 && subject.includes(':');
-  if (isSubject && (known > 0 || isShort)) return strange * 2 <= sentences.length + 1;
-  const isAway = (kinds.has('away') || kinds.has('machine')) && kinds.size > 1;
-  const isBounce = kinds.has('bounce') && AUTOMATIC_SIGNS['server']?.test(text) === true;
-  return (isAway || isBounce) && requests === 0 && strange * 3 <= sentences.length;
+/** A ticket with `automatic` where `isMachine` says so of its subject and its normalised text. */
+export function markBy<T extends TicketInput>(input: T, isMachine: typeof isAutomatic): T {
+  const { subject = '', description, automatic } = input;
+  // Nobody writes so much without a machine's word; and only then is the text normalised twice.
+  return automatic !== true &&
+    isMachine(subject, description.slice(0, MAX_LOOKED_AT).replaceAll('\u2019', "'"), true) &&
+    isMachine(subject, normaliseTicket(input).description)
+    ? { ...input, automatic: true }
+    : input;
 }
 
+/**
+ * Whether a text is an out-of-office note or a bounce, by its subject or by its words. One such word is
+ * no proof: nearly all sentences must be of the kind that such answers consist of, two kinds at
+ * least. A sentence that asks for something, or says what does not work, is a person's, whatever the
+ * others say. `text` is normalised; with `mayBe` it is enough that it could be one.
+ */
+export function isAutomatic(subject: string, text: string, mayBe = false): boolean {
+  const head = text.slice(0, MAX_LOOKED_AT);
+  const title = subject.trim();
+  const isLikely = AUTOMATIC_SUBJECT.test(title) || TEXTS.some((sign) => sign.test(head));
+  return isLikely && (mayBe || isNote(title, head));
+}
+
+/** An out-of-office note or a bounce. */
+function isNote(title: string, head: string): boolean {
+  const isSubject = AUTOMATIC_SUBJECT.test(title);
+  const sentences = sentencesOf(head);
+  const kinds = new Set<string>();
+  let [strange, wishes] = [0, 0];
+  for (const sentence of sentences) {
+    const found = Object.entries(AUTOMATIC_SIGNS).filter(([, sign]) => sign.test(sentence));
+    found.forEach(([name]) => kinds.add(name));
+    const isAdvice =
+      (contact.test(sentence) || (isSubject && ADVICE.test(sentence))) && !COMPLAINT.test(sentence);
+    if (isWish(sentence) && !isAdvice) wishes++;
+    if (found.length === 0 && !COURTESY.test(sentence) && !LEFT.test(sentence)) strange++;
+  }
+  const machine = sentences.length - strange;
+  // What a server writes is long, and ends with help that asks.
+  if (wishes > 0 && (wishes * 2 > machine || !isSubject)) return false;
+  const known = kinds.size - (kinds.has('machine') ? 1 : 0);
+  const isBounce = kinds.has('bounce') || kinds.has('server');
+  if (isBounce && !kinds.has('away') && (MINE.test(ownWords(head)) || !MAIL_WORD.test(head)))
+    return false;
+  // A mail program wrote the subject: short and odd texts are its owner's as well.
+  const isShort = sentences.length < 2 && title.includes(':');
+  if (isSubject && (known > 0 || isShort)) return strange * 2 <= sentences.length + 1;
+  if (LEFT.test(head) && contact.test(head)) return strange * 3 <= sentences.length;
+  const isAway = (kinds.has('away') || kinds.has('machine')) && kinds.size > 1;
+  const isReturned = kinds.has('bounce') && server.test(head);
+  return (isAway || isReturned) && strange * 3 <= sentences.length;
+}
+
+/** Without the apologies that servers make in their own name. */
+function ownWords(text: string): string {
+  return text.replace(/\bi'm (?:sorry|afraid)[^.]*/gi, '');
+}
+
+/** Lines and sentences of more than two words. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/\n+|(?<=[^\d][.!?])(?<!numref\.)\s+/)
+    .filter((sentence) => countWords(sentence) > 2);
+}
+
+/** Whether somebody asks for something, or says what does not work. */
+export function isWish(text: string): boolean {
+  return REQUEST.test(text) || COMPLAINT.test(text);
+}
+
+const { away, machine, bounce, contact, server } = AUTOMATIC_SIGNS;
+/** Each kind of answer says one of these somewhere. */
+const TEXTS = [away, machine, bounce, LEFT];
+/** Whom to ask instead: in a note it is no wish. */
+const ADVICE =
+  /\bplease (?:turn|contact|reach|e-?mail|write|see|speak|ask|phone|ring|get in touch)\b/i;
 const MAX_LOOKED_AT = 2_000;

@@ -1,4 +1,3 @@
-import { isAutomatic } from './automatic.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isGibberish } from './gibberish.ts';
 import type { NormalisedTicket } from './normalise.ts';
@@ -18,18 +17,17 @@ export interface GateResult {
 const MAX_LOOKED_AT = 2_000;
 
 /**
- * Triage step 2. `automatic`: a machine's answer, by what is known of the mail or by its subject
- * and words. `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and
+ * Triage step 2. `automatic`: a machine's answer, as `automatic.ts` knows it where mails come in.
+ * `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and
  * numbers.
  * `language`: plainly in a language that the bundle does not know. When unsure the text passes.
  */
 export function checkGate(
   ticket: NormalisedTicket,
   bundleLanguages: readonly string[],
-  input: Pick<TicketInput, 'automatic' | 'subject'> = {},
+  input: Pick<TicketInput, 'automatic'> = {},
 ): GateResult {
-  if (input.automatic === true || isAutomatic(input.subject ?? '', ticket.description))
-    return { reason: 'automatic', language: null };
+  if (input.automatic === true) return { reason: 'automatic', language: null };
   const text = ticket.text.slice(0, MAX_LOOKED_AT);
   const words = text.replace(PLACEHOLDER_PATTERN, ' ');
   if (!/\p{L}\p{M}*\p{L}/u.test(words))

@@ -42,4 +42,4 @@ const QUOTE_MARKS = /^(?:>\s*)+/;
 const CAPITALISED = /(?<![\p{L}'-])\p{Lu}/gu;
 const PLACEHOLDER = /\b(?:url|mail|num|id)ref\b/g;
 const WORDS = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|\p{L}[\p{L}\p{M}'-]*/gu;
-const DATES = /\bnumref\b|\d{4}|(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/g;
+const DATES = /\bnumref\b|\d{4}|(?<!\d)\d{1,2}(?:[:.h]|\. )\d\d(?!\d)/g;

@@ -33,6 +33,11 @@ export function isReplyDelimiter(line: string): boolean {
   return REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
 }
 
+/** Whether a tracker's mail begins: a long rule, and the number of an issue below it. */
+export function isTrackerHead(line: string, next = ''): boolean {
+  return /^-{20,}$/.test(line) && /^\p{L}[\p{L} ]* #(?:\d+|numref):/u.test(next);
+}
+
 /**
  * What a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" says of what follows; null for
  * other headings. `isHeaderBelow`: a mail's header or a marked quote begins in the next line.
@@ -40,8 +45,11 @@ export function isReplyDelimiter(line: string): boolean {
 export function separatorKind(line: string, isHeaderBelow: () => boolean): QuoteKind | null {
   if (line.length > MAX_SEPARATOR) return null;
   const isRuled = RULED.test(line);
-  if (!isRuled)
-    return line.endsWith(':') && FORWARDED.test(line) && isHeaderBelow() ? 'forward' : null;
+  if (!isRuled) {
+    const isOriginal = countWords(line) < 4 && ORIGINAL.test(line) && MESSAGE_WORD.test(line);
+    const isForward = line.endsWith(':') && FORWARDED.test(line);
+    return (isForward || isOriginal) && isHeaderBelow() ? (isForward ? 'forward' : 'reply') : null;
+  }
   if (FORWARDED.test(line)) return 'forward';
   if (!(ORIGINAL.test(line) && MESSAGE_WORD.test(line)) && !isHeaderBelow()) return null;
   return GMAIL.test(line) && !ORIGINAL.test(line) ? 'forward' : 'reply';

@@ -1,4 +1,5 @@
 import { assignTeam } from './assign.ts';
+import { markMachineMail } from './machine-mails.ts';
 import type { TeamTable } from './bundle-data.ts';
 import { stateAt } from './decide.ts';
 import type { GateResult } from './gate.ts';
@@ -80,7 +81,7 @@ export function modelView(
 
 /** Steps 1 and 2 of the triage. */
 export function readForRules(input: TicketInput, languages: readonly string[]): ReadTicket {
-  const gate = checkGate(normaliseTicket(input), languages, input);
+  const gate = checkGate(normaliseTicket(input), languages, markMachineMail(input));
   const texts = readRuleTexts(input, possibleLanguages(gate, languages));
   texts.of('any'); // now rather than when the first rule is tried
   return { gate, texts };

@@ -1,9 +1,11 @@
 import { countDates, countWords, isSentence, toMailLine, type MailLine } from './mail-lines.ts';
-import { countAboveNotices } from './mail-notices.ts';
+import { countAboveNotices, countBanners } from './mail-notices.ts';
+import { BELOW, POSTSCRIPT } from './mail-words.ts';
 import { findQuoteHeader, isHeaderField } from './quote-headers.ts';
 import {
   isIntroduction,
   isReplyDelimiter,
+  isTrackerHead,
   isSentFrom,
   separatorKind,
   type QuoteKind,
@@ -34,7 +36,8 @@ export function findOwnLines(
   let hint = subject;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const read = new OwnLines(own, hint).read();
-    const kept = dropSignOff(read.slice(0, countAboveNotices(read.map(({ text }) => text))));
+    const texts = read.map(({ text }) => text);
+    const kept = dropSignOff(read.slice(countBanners(texts), countAboveNotices(texts)));
     if (kept.length === own.length && own.every(({ depth }) => depth === 0)) return kept;
     // What is left is read once more as the text that it is now, so that a second cut finds nothing.
     own = kept.map(({ at, text }) => toMailLine(text, at)).filter(({ text }) => text !== '');
@@ -49,6 +52,8 @@ const MAX_ROUNDS = 50;
 const MAX_NOTE_WORDS = 6;
 /** Fewer words than this above a header are no answer to what stands below. */
 const MIN_ANSWER_WORDS = 4;
+/** Longer texts say what they say themselves. */
+const MAX_BELOW_WORDS = 12;
 const MAX_INTRODUCTION_LINES = 3;
 /** Header lines below a separator that are too few to be known by themselves. */
 const MAX_LOOSE_FIELDS = 6;
@@ -87,8 +92,10 @@ class OwnLines {
     if (!line || line.depth > this.#level) return null;
     if (isRule(line.text)) return this.#passRule(at);
     if (isSentFrom(line.text)) return at + 1;
-    if (isReplyDelimiter(line.text))
+    if (isReplyDelimiter(line.text) || isTrackerHead(line.text, this.#lines[at + 1]?.text)) {
+      while (/^[^\p{L}\p{N}]+$/u.test(this.#kept.at(-1)?.text ?? '')) this.#kept.pop();
       return this.#words(this.#noteStart) > 0 ? this.#lines.length : at + 1;
+    }
     const introduction = this.#introductionLength(at);
     if (introduction > 0) return this.#passIntroduction(at + introduction);
     const kind = this.#separatorKind(at);
@@ -115,6 +122,7 @@ class OwnLines {
   #passRule(at: number): number {
     const isEdge = (place: number): boolean =>
       (this.#lines[place]?.depth ?? 0) > this.#level ||
+      POSTSCRIPT.test(this.#lines[place]?.text ?? '') ||
       this.#introductionLength(place) > 0 ||
       this.#separatorKind(place) !== null ||
       findQuoteHeader(this.#lines, place) !== null;
@@ -131,6 +139,9 @@ class OwnLines {
 
   #passHeader(kind: QuoteKind, next: number, isPlain: boolean): number {
     const words = this.#words(this.#noteStart);
+    const isBelow =
+      words <= MAX_BELOW_WORDS &&
+      this.#kept.slice(this.#noteStart).some(({ text }) => BELOW.test(text));
     const isNote = this.#hint === 'forward' && (this.#noteStart === 0 || words <= MAX_NOTE_WORDS);
     const isAnswer =
       words > 0 &&
@@ -138,7 +149,11 @@ class OwnLines {
         (isPlain
           ? words >= MIN_ANSWER_WORDS
           : this.#kept.slice(this.#noteStart).some(({ text }) => isSentence(text))));
-    return kind === 'forward' || isNote || !isAnswer ? this.#readFrom(next) : this.#lines.length;
+    if (!isBelow && kind === 'reply' && !isNote && isAnswer) return this.#lines.length;
+    this.#readFrom(next);
+    // Answers stand between what they answer, with marks or without.
+    if (isBelow) this.#level = Infinity;
+    return next;
   }
 
   #readFrom(next: number): number {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { createBatchModel } from '../../src/compact/batch/batch-model.ts';
+import { markMachineMail } from '../../src/core/machine-mails.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
@@ -70,7 +71,8 @@ export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
     bundle: engine.bundle,
     explain: engine.explain,
     embed: engine.embed,
-    triage: (input, trace = false) => engine.triage(input, null, trace ? writeTrace : undefined),
+    triage: (input, trace = false) =>
+      engine.triage(markMachineMail(input), null, trace ? writeTrace : undefined),
   };
 }
 

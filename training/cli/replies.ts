@@ -146,6 +146,10 @@ function sayWhatWasMade(
     say(
       `placeholders in answers: ${made.placeholders.slice(0, 8).join(', ')}; one that the site does not fill is shown as its name, or as what stands behind a bar: {{name|there}}`,
     );
+  if (made.unread.length > 0)
+    say(
+      `signs of another program are left in answers, and nothing fills them: ${made.unread.slice(0, 8).join(', ')}; write {{name}} or {{name|there}} instead`,
+    );
   if (made.cut > 0)
     say(`${made.cut} answers are longer than 4,000 characters and were cut at a paragraph`);
 }

@@ -1,3 +1,4 @@
+import { markMachineMail } from '../../src/core/machine-mails.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import { writeTrace } from '../../src/core/trace.ts';
@@ -28,7 +29,7 @@ export async function createFullNodeEngine(
     explain: engine.explain,
     embed: engine.embed,
     async triage(input, trace = false) {
-      const [answer] = await full.triageAll([input], null, trace ? writeTrace : undefined);
+      const [answer] = await full.triageAll([markMachineMail(input)], null, trace ? writeTrace : undefined);
       if (!answer) throw new EngineError('internal', { where: 'triage' });
       return answer.triage;
     },

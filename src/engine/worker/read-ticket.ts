@@ -1,3 +1,4 @@
+import { markMachineMail } from '../../core/machine-mails.ts';
 import { EngineError } from '../../core/errors.ts';
 import { fitText } from '../../core/machine-lines.ts';
 import type { TicketInput } from '../../core/ticket.ts';
@@ -5,7 +6,8 @@ import type { TicketInput } from '../../core/ticket.ts';
 const MAX_TEXT = 200_000;
 
 /**
- * A ticket from the page, checked and cut to a length that no honest ticket reaches. Throws
+ * A ticket from the page, checked, cut to a length that no honest ticket reaches, and marked where a
+ * machine wrote it. Throws
  * `bad-input`, naming the field.
  */
 export function readTicket(input: TicketInput): TicketInput {
@@ -13,5 +15,5 @@ export function readTicket(input: TicketInput): TicketInput {
     throw new EngineError('bad-input', { field: 'description' });
   if (input.subject !== undefined && typeof input.subject !== 'string')
     throw new EngineError('bad-input', { field: 'subject' });
-  return { ...input, description: fitText(input.description, MAX_TEXT) };
+  return markMachineMail({ ...input, description: fitText(input.description, MAX_TEXT) });
 }

@@ -29,6 +29,8 @@ export interface AnswerPlaces {
   readonly url: number;
   readonly lang: number;
   readonly actions: number;
+  /** Whether the desk still uses it. */
+  readonly active: number;
   /** Macros keep their answer among actions instead of in a column. */
   readonly isMacros: boolean;
 }
@@ -54,6 +56,7 @@ export function answerPlaces(
     url: place(known(URLS)),
     lang: hasNames ? languageColumn(names) : -1,
     actions,
+    active: hasNames ? names.findIndex((name) => nameKey(name) === 'active') : -1,
     isMacros: actions >= 0 || names.some((name) => name.startsWith('actions')),
   };
 }

@@ -26,7 +26,11 @@ export interface Answer {
 /** Why something is no answer, or a question measures nothing. */
 export type LeftOutReason =
   | { readonly kind: 'line'; readonly fault: LineFault; readonly text: string }
-  | { readonly kind: 'no-answer' | 'no-text' | 'nested-table' | 'no-question' | 'used' }
+  | {
+      readonly kind: 'no-answer' | 'no-text' | 'inactive' | 'nested-table' | 'no-question' | 'used';
+    }
+  /** A part of a page of so few words that it says nothing by itself. */
+  | { readonly kind: 'short'; readonly heading: string }
   | { readonly kind: 'format'; readonly ending: string }
   /** A file that cannot be read as the table that it seems to be; `code` is an error's. */
   | { readonly kind: 'unreadable'; readonly code: string }

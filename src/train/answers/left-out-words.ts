@@ -19,6 +19,10 @@ function reasonText(why: LeftOutReason): string {
       return 'no answer';
     case 'no-text':
       return 'holds no text that could be an answer';
+    case 'inactive':
+      return 'is switched off there';
+    case 'short':
+      return `"${why.heading}" says too little to be an answer`;
     case 'nested-table':
       return 'a JSON file within a folder is not read; give it by itself';
     case 'no-question':

@@ -1,6 +1,7 @@
 import type { ReplyTemplate } from '../../core/bundle-data.ts';
 import type { Label, LabelSet } from '../../core/labels.ts';
 import { nameKey } from '../../table/column-names.ts';
+import { unreadSigns } from './usual-placeholders.ts';
 import { wordCount, type Answer } from './answer.ts';
 
 /** Reply templates, and what was done to make them. */
@@ -14,6 +15,8 @@ export interface MadeReplies {
   readonly unknown: ReadonlyMap<string, number>;
   /** Placeholders in the answers, as `fillPlaceholders` knows them. */
   readonly placeholders: readonly string[];
+  /** Signs of other programs that are left in answers: nothing fills them. */
+  readonly unread: readonly string[];
   /** Answers whose end was cut off. */
   readonly cut: number;
 }
@@ -51,6 +54,7 @@ export function makeReplies(
   const ids = new Set<string>();
   const names = new Map<string, readonly string[]>();
   const placeholders = new Set<string>();
+  const unread = new Set<string>();
   let cut = 0;
   const replies = groups.map((group): ReplyTemplate => {
     const [first] = group;
@@ -59,6 +63,7 @@ export function makeReplies(
       category === undefined || category === null ? undefined : byKey.get(nameKey(category));
     if (category && label === undefined) unknown.set(category, (unknown.get(category) ?? 0) + 1);
     const text = withPlaceholders(first.text, placeholders);
+    for (const sign of unreadSigns(text)) unread.add(sign);
     const shortened = cutAtParagraph(text);
     if (shortened !== text) cut++;
     const id = freshId(first.id ?? slug(first.title), ids);
@@ -83,6 +88,7 @@ export function makeReplies(
     merged: answers.length - groups.length,
     unknown,
     placeholders: [...placeholders],
+    unread: [...unread],
     cut,
   };
 }

@@ -14,11 +14,20 @@ export interface PageFacts {
 
 /** A page up to so many words is one answer. */
 const SHORT_PAGE = 150;
-/** Less is no answer: the heading of a group, a line above a list of links. */
+/** Less is no answer: the heading of a group, a line above a list of links. To a question a word is one. */
 const MIN_WORDS = 5;
+/** Of a page by itself. */
+const MIN_PAGE_WORDS = 3;
 
-/** The answers of an HTML page: one for a short page, else one for each of its sections and questions. */
-export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
+/**
+ * The answers of an HTML page: one for a short page, else one for each of its sections and questions.
+ * `onShort` gets the headings of parts that say too little.
+ */
+export function pageAnswers(
+  html: string,
+  facts: PageFacts,
+  onShort: (heading: string) => void = () => {},
+): readonly Answer[] {
   const page = readHtmlPage(html);
   const title = titleOf(
     facts.title ||
@@ -47,7 +56,9 @@ export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
   );
   if (!sections.some(isStart) || isShort(page)) {
     const text = join(sections);
-    return wordCount(text) < MIN_WORDS ? [] : [make(title, text)];
+    if (wordCount(text) >= MIN_PAGE_WORDS) return [make(title, text)];
+    if (text !== '') onShort(title);
+    return [];
   }
   const groups: Section[][] = [[]];
   for (const section of sections) {
@@ -60,16 +71,13 @@ export function pageAnswers(html: string, facts: PageFacts): readonly Answer[] {
     const starter = isStart(first);
     const own = starter ? { ...first, heading: '' } : first;
     const text = join([own, ...group.slice(1)]);
-    if (wordCount(text) < MIN_WORDS) return [];
     const { heading } = first;
-    return [
-      make(
-        !starter
-          ? title
-          : titleOf(isQuestion(heading, first.level) ? heading : `${title}: ${heading}`),
-        text,
-      ),
-    ];
+    const isAsked = starter && isQuestion(heading, first.level);
+    if (wordCount(text) < (isAsked ? 1 : MIN_WORDS)) {
+      if (text !== '' || isAsked) onShort(heading || title);
+      return [];
+    }
+    return [make(!starter ? title : titleOf(isAsked ? heading : `${title}: ${heading}`), text)];
   });
 }
 

@@ -1,6 +1,7 @@
 import { marked } from 'marked';
-import type { AnswerSource } from './answer.ts';
+import type { AnswerSource, LeftOut } from './answer.ts';
 import { pageAnswers, type PageFacts } from './page-answers.ts';
+import { usualPlaceholders } from './usual-placeholders.ts';
 
 /** Whether a file's name says that it is a page. */
 export function isPage(path: string): boolean {
@@ -16,7 +17,7 @@ export async function readPage(
   path: string,
   category: string | null,
 ): Promise<AnswerSource> {
-  const { text, facts } = frontMatter(decode(bytes));
+  const { text, facts } = frontMatter(usualPlaceholders(decode(bytes)));
   const place = { file: path, line: null };
   const own: PageFacts = {
     place,
@@ -29,8 +30,13 @@ export async function readPage(
     lang: codeOf(facts['lang'] ?? facts['language'] ?? facts['locale']),
   };
   const html = MARKDOWN.test(path) ? await marked.parse(withoutTemplateTags(text)) : text;
-  const answers = pageAnswers(html, own);
-  return { answers, leftOut: answers.length > 0 ? [] : [{ place, why: { kind: 'no-text' } }] };
+  const leftOut: LeftOut[] = [];
+  const answers = pageAnswers(html, own, (heading) =>
+    leftOut.push({ place, why: { kind: 'short', heading } }),
+  );
+  if (answers.length === 0 && leftOut.length === 0)
+    leftOut.push({ place, why: { kind: 'no-text' } });
+  return { answers, leftOut };
 }
 
 /** `help/late-parcel.md` → `late-parcel`. */

@@ -5,6 +5,7 @@ import { htmlToText } from '../../core/html-text.ts';
 import { languageIn } from '../data/labelled-rows.ts';
 import type { WholeTable } from '../data/whole-table.ts';
 import { answerPlaces, type AnswerColumns } from './answer-columns.ts';
+import { usualPlaceholders } from './usual-placeholders.ts';
 import { firstWords, titleOf, type Answer, type AnswerSource, type LeftOut } from './answer.ts';
 
 /**
@@ -25,6 +26,10 @@ export function tableAnswers(
   }));
   const answers = table.rows.flatMap((row): Answer[] => {
     const cell = (column: number): string => plainText(row.cells[column] ?? '').trim();
+    if (isSwitchedOff(row, cell(at.active))) {
+      leftOut.push({ place: { file, line: row.line }, why: { kind: 'inactive' } });
+      return [];
+    }
     const words = cell(at.text) || macroText(row, row.cells[at.actions]);
     if (words === '') {
       leftOut.push({ place: { file, line: row.line }, why: { kind: 'no-answer' } });
@@ -53,12 +58,20 @@ export function tableAnswers(
   return { answers, leftOut };
 }
 
+/** Macros that a desk no longer uses are exported with the others. */
+function isSwitchedOff({ value }: TableRow, cell: string): boolean {
+  const { active } = (value ?? {}) as { readonly active?: unknown }; // compared below
+  return active === false || OFF.test(cell.trim());
+}
+
 /** An answer is shown as text: any piece of HTML in it is read as such, lines outside of blocks kept. */
-function plainText(cell: string): string {
+function plainText(raw: string): string {
+  const cell = usualPlaceholders(raw);
   if (!MARKUP.test(cell)) return cell;
   return htmlToText(BLOCKS.test(cell) ? cell : cell.replace(/\r?\n/g, '<br>'));
 }
 
+const OFF = /^(?:false|no|inactive|disabled|archived|nein|inaktiv|inactivo|inactif|inativo)$/i;
 const MARKUP =
   /<\/?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 const BLOCKS = /<(?:p|div|br|li|table|h[1-6])\b/i;

@@ -25,6 +25,10 @@ export function leftOutReason(why: LeftOutReason): string {
       return reasons.noAnswer;
     case 'no-text':
       return reasons.noText;
+    case 'inactive':
+      return reasons.inactive;
+    case 'short':
+      return reasons.short(why.heading);
     case 'nested-table':
       return reasons.nestedTable;
     case 'format':
@@ -59,12 +63,16 @@ export function builtSentences({
   merged,
   cut,
   placeholders,
+  unread,
 }: KeptAnswers): readonly string[] {
   const text = words.answers;
   return [
     text.withCategory(replies.filter(({ category }) => category !== undefined).length),
     ...(merged > 0 ? [text.merged(merged)] : []),
     ...(cut > 0 ? [text.cut(cut)] : []),
+    ...(unread !== undefined && unread.length > 0
+      ? [text.unread(listText(unread.slice(0, 8)))]
+      : []),
     ...(placeholders.length > 0 ? [text.placeholders(listText(placeholders.slice(0, 8)))] : []),
   ];
 }

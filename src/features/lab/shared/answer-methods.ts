@@ -90,6 +90,8 @@ export interface KeptAnswers {
   readonly merged: number;
   readonly cut: number;
   readonly placeholders: readonly string[];
+  /** Signs of other programs in the answers; absent in those that an earlier version has kept. */
+  readonly unread?: readonly string[];
 }
 
 /** An answer as near to a ticket as any; `why` it is not the one that is offered. */

@@ -76,6 +76,7 @@ export async function buildGiven(
     merged: made.merged,
     cut: made.cut,
     placeholders: made.placeholders,
+    unread: made.unread,
   };
   await keepAnswers(bundleStore(), kept);
   forgetTrier();

@@ -24,7 +24,12 @@ export type MailFault =
   | 'rtf'
   | 'web-page'
   | 'no-text'
+  | MailNote
   | 'cut';
+
+/** Why a mail has no text, or none that can be read, or should not be there at all. */
+export type MailNote =
+  'deleted' | 'encrypted' | 'sealed' | 'outlook-only' | 'rtf-only' | 'calendar-only' | 'partial';
 
 /** A mail as a ticket. */
 export interface MailTicket extends TicketInput {
@@ -33,6 +38,8 @@ export interface MailTicket extends TicketInput {
   /** Milliseconds since 1970; absent when the mail has no date. */
   readonly createdAt?: number;
   readonly attachments: number;
+  /** Absent where there is nothing to say. */
+  readonly note?: MailNote;
   /** Who sent it, as its header says; absent when it names nobody. */
   readonly sender?: string;
   /** Its Message-ID in brackets; absent when it has none. */
@@ -43,6 +50,8 @@ export interface MailOutcome {
   readonly added: number;
   /** Mails that had come before. */
   readonly known: number;
+  /** Mails that were left out because they are deleted in the mail program that kept them. */
+  readonly deleted: number;
   readonly firstId: string | null;
   /** Mails that were not read, or not to their end: then without a code. */
   readonly bad: readonly {

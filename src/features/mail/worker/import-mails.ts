@@ -24,7 +24,7 @@ export async function importMails({
   signal,
   progress,
 }: ImportMailsOptions): Promise<MailOutcome> {
-  let [added, known, seen] = [0, 0, 0];
+  let [added, known, seen, deleted] = [0, 0, 0, 0];
   let firstId: string | null = null;
   const bad: MailOutcome['bad'][number][] = [];
   let held = new Map<string, NewTicket>();
@@ -45,16 +45,13 @@ export async function importMails({
         if (signal.aborted) break;
         seen += 1;
         try {
-          const mail = await readMail(bytes);
-          if (held.has(mail.id)) known += 1;
+          const { note, ...mail } = await readMail(bytes);
+          if (note === 'deleted') deleted += 1;
+          else if (held.has(mail.id)) known += 1;
           else held.set(mail.id, { ...mail, origin: 'mail' });
-          if (isCut)
-            bad.push({
-              file: name,
-              line,
-              code: null,
-              why: 'cut' satisfies MailFault,
-            });
+          const partly: MailFault | undefined = isCut ? 'cut' : note;
+          if (partly !== undefined && partly !== 'deleted')
+            bad.push({ file: name, line, code: null, why: partly });
         } catch (thrown) {
           bad.push({ file: name, line, ...reasonOf(thrown) });
         }
@@ -67,7 +64,7 @@ export async function importMails({
     }
   }
   await store();
-  return { added, known, firstId, bad };
+  return { added, known, deleted, firstId, bad };
 }
 
 async function* mailsOf(
@@ -80,7 +77,8 @@ async function* mailsOf(
 }> {
   if (file.size === 0) throw new EngineError('csv-empty');
   const start = await file.slice(0, 64).text();
-  if (/\.mbox?x?$/i.test(name) || /^\s*From \S/.test(start)) yield* splitMbox(file);
+  if (/\.mbox?x?$/i.test(name) || /^(?:\s*From \S|\x01{4}\r?\n)/.test(start))
+    yield* splitMbox(file);
   else
     yield {
       line: 1,

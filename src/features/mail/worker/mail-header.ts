@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { MESSAGE_LABEL } from '../../../core/mail-words.ts';
 import { decodeLetters, guessCharset } from './guess-charset.ts';
 import { toLatin1 } from './mail-start.ts';
 
@@ -19,13 +20,35 @@ export async function readHeader(
     : guessCharset(header, declared || guessCharset(bytes.subarray(0, MAX_LOOKED_AT), ''));
   const text = decodeLetters(header, charset);
   // The body is read elsewhere, whatever the header says of it.
-  const own = text.replace(/^content-(?:type|transfer-encoding):.*\n(?:[ \t].*\n)*/gim, '');
+  const own = joinWords(text).replace(
+    /^content-(?:type|transfer-encoding):.*\n(?:[ \t].*\n)*/gim,
+    '',
+  );
   const mail = await PostalMime.parse(new TextEncoder().encode(`${own.trimEnd()}\r\n\r\n`));
   const fields = new Map<string, string>();
   for (const { key, value } of mail.headers) if (!fields.has(key)) fields.set(key, value);
   const contentType = /^content-type[ \t]*:(.*(?:\n[ \t].*)*)/im.exec(text)?.[1]?.trim();
   if (contentType !== undefined) fields.set('content-type', contentType);
   return { mail, fields };
+}
+
+/** Programs split a subject's letters over two encoded words: their bytes belong together. */
+function joinWords(header: string): string {
+  for (let round = 0, text = header; round < MAX_WORDS; round++) {
+    const joined = text.replace(
+      SPLIT_WORDS,
+      (whole, charset: string, first: string, second: string) => {
+        try {
+          return `=?${charset}?B?${btoa(atob(first) + atob(second))}?=`;
+        } catch {
+          return whole; // no base64
+        }
+      },
+    );
+    if (joined === text) return text;
+    text = joined;
+  }
+  return header;
 }
 
 /** The charset that the first content type of a header names, or ''. */
@@ -63,10 +86,14 @@ export function senderOf({ from, replyTo }: Email): string {
 
 /**
  * Whether a mail's header says that a machine answers: RFC 3834, reports, the empty return path of
- * bounces, and what older programs write. Mass mails too, unless answers go to somebody else: then
- * a form's server wrote for a person.
+ * bounces, and what older programs write. Mass mails too, unless answers go to somebody else, or the
+ * text is a form's: then a server wrote for a person.
  */
-export function isAutomaticMail(mail: Email, fields: ReadonlyMap<string, string>): boolean {
+export function isAutomaticMail(
+  mail: Email,
+  fields: ReadonlyMap<string, string>,
+  text: string,
+): boolean {
   const value = (name: string): string => fields.get(name)?.trim().toLowerCase() ?? '';
   const submitted = value('auto-submitted');
   const precedence = value('precedence');
@@ -82,10 +109,33 @@ export function isAutomaticMail(mail: Email, fields: ReadonlyMap<string, string>
   const replyTo = mail.replyTo?.[0]?.address?.toLowerCase();
   const isForSomebody = replyTo !== undefined && replyTo !== mail.from?.address?.toLowerCase();
   return (
-    !isForSomebody && (submitted.startsWith('auto-generated') || /^(?:bulk|junk)$/.test(precedence))
+    !isForSomebody &&
+    !isForm(text) &&
+    (submitted.startsWith('auto-generated') || /^(?:bulk|junk)$/.test(precedence))
   );
 }
 
+/** Whether a text is what somebody wrote into a form: a field with his words, and one that says who he is. */
+function isForm(text: string): boolean {
+  const labels = [...text.matchAll(/^[*_ ]{0,3}([^\n:]{1,40})[*_ ]{0,3}:/gm)].map(
+    ([, label = '']) => label.trim(),
+  );
+  return (
+    labels.some((label) => MESSAGE_LABEL.test(label)) && labels.some((label) => WHO.test(label))
+  );
+}
+
+/** Whether the mail program that kept a mail has deleted it and not yet cleared it away. */
+export function isDeletedMail(fields: ReadonlyMap<string, string>): boolean {
+  const mozilla = Number.parseInt(fields.get('x-mozilla-status') ?? '', 16);
+  return (mozilla & EXPUNGED) !== 0 || /^[A-Z]*D/.test(fields.get('x-status')?.trim() ?? '');
+}
+
+const EXPUNGED = 0x8;
+const WHO =
+  /^(?:your |ihr |su |votre |seu )?(?:\p{L}+ )?(?:name|nombre|nom|nome|from|von|e-?mail|mail|correo|courriel|phone|telefon)/iu;
+const MAX_WORDS = 100;
+const SPLIT_WORDS = /=\?([\w-]+)\?b\?([a-z\d+/=]*)\?=\s+=\?\1\?b\?([a-z\d+/=]*)\?=/gi;
 const MAX_HEADER_BYTES = 1_048_576;
 const MAX_LOOKED_AT = 200_000;
 const AUTOREPLY: readonly string[] = [

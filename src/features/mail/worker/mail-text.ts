@@ -21,7 +21,7 @@ export async function textOf(
   depth = 0,
 ): Promise<MailText> {
   const inside = (child: MimePart): Promise<MailText> => textOf(child, header, depth);
-  switch (part.type) {
+  switch (isMailFile(part) ? 'message/rfc822' : part.type) {
     case 'multipart/alternative':
       return richest(part, await Promise.all(part.parts.map(inside)));
     case 'multipart/related':
@@ -45,6 +45,13 @@ export async function textOf(
   if (!TEXTS.test(part.type) || part.isAttachment)
     return { text: '', attachments: part.isAttachment || !part.hasContentId ? 1 : 0 };
   return { text: await decodeText(part), attachments: 0 };
+}
+
+/** A forwarded mail that its sender's program took for any file. */
+function isMailFile({ type, fileName, parts }: MimePart): boolean {
+  return (
+    parts.length === 0 && /\.(?:eml|emlx)$/.test(fileName) && !/^(?:text|message)\//.test(type)
+  );
 }
 
 function joined(parts: readonly MailText[]): MailText {

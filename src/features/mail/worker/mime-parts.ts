@@ -7,6 +7,8 @@ export interface MimePart {
   /** Value of a parameter of its content type; '' where there is none. */
   param(name: string): string;
   readonly encoding: string;
+  /** As its sender calls it, small; '' for none. */
+  readonly fileName: string;
   readonly isAttachment: boolean;
   readonly hasContentId: boolean;
   readonly body: Uint8Array<ArrayBuffer>;
@@ -29,10 +31,10 @@ export function readParts(
   const type = (/^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? defaultType).toLowerCase();
   const disposition = field(header, 'content-disposition');
   // Long values come in numbered pieces: boundary*0="ab"; boundary*1="cd".
-  const valuesOf = (name: string): readonly string[] =>
-    [
-      ...contentType.matchAll(new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'gi')),
-    ].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const valuesOf = (name: string, value = contentType): readonly string[] =>
+    [...value.matchAll(new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'gi'))].map(
+      ([, quoted, bare]) => quoted ?? bare ?? '',
+    );
   const param = (name: string): string =>
     valuesOf(name)[0] ?? valuesOf(`${name}\\*\\d{1,2}\\*?`).join('');
   const boundary = param('boundary');
@@ -49,6 +51,15 @@ export function readParts(
     // Without boundaries nobody can take it apart: its text is all there is.
     type: type.startsWith('multipart/') && !isMultipart ? 'text/plain' : type,
     param,
+    fileName: [
+      ...[
+        ...valuesOf('filename', disposition),
+        ...valuesOf('filename\\*(?:\\d{1,2}\\*?)?', disposition),
+      ],
+      param('name'),
+    ]
+      .join('')
+      .toLowerCase(),
     encoding: field(header, 'content-transfer-encoding').trim().toLowerCase(),
     isAttachment: /^\s*attachment/i.test(disposition),
     hasContentId: field(header, 'content-id') !== '',

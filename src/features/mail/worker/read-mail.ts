@@ -1,8 +1,11 @@
 import { sha256 } from '../../../bundle/verify.ts';
 import { EngineError } from '../../../core/errors.ts';
+import { markMachineMail } from '../../../core/machine-mails.ts';
 import { fitText } from '../../../core/machine-lines.ts';
-import type { MailFault, MailTicket } from '../shared/mail-methods.ts';
-import { headerText, isAutomaticMail, readHeader, senderOf } from './mail-header.ts';
+import type { TicketInput } from '../../../core/ticket.ts';
+import type { MailFault, MailNote, MailTicket } from '../shared/mail-methods.ts';
+import { headerText, isAutomaticMail, isDeletedMail, readHeader, senderOf } from './mail-header.ts';
+import { isInvitation, noteOf } from './mail-notes.ts';
 import { findMail } from './mail-start.ts';
 import { textOf, type MailText } from './mail-text.ts';
 import { readParts, type MimePart } from './mime-parts.ts';
@@ -21,13 +24,19 @@ const MAX_SENDER = 320;
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTicket> {
   const own = findMail(bytes);
   const { mail, fields } = await readHeader(own);
-  const body = await textOrFile(own);
+  const parts = readParts(own);
+  const body = await textOrFile(parts);
   const plain = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const text = withoutSignature(plain.replace(UUENCODED, '')).trim();
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
+  const note: MailNote | null = isDeletedMail(fields) ? 'deleted' : noteOf(parts, text);
   if (subject === '' && text === '')
-    throw new EngineError('mail-format', { why: 'no-text' satisfies MailFault });
+    throw new EngineError('mail-format', { why: note ?? ('no-text' satisfies MailFault) });
+  const isMachine =
+    isAutomaticMail(mail, fields, text) ||
+    isInvitation(parts, text) ||
+    markMachineMail<TicketInput>({ subject, description: text }).automatic === true;
   const sender = senderOf(mail).slice(0, MAX_SENDER);
   return {
     id: await idOf(
@@ -37,7 +46,8 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
     subject,
     description: fitText(text, MAX_TEXT),
     attachments: body.attachments + (plain.match(UUENCODED)?.length ?? 0),
-    ...(isAutomaticMail(mail, fields) ? { automatic: true } : {}),
+    ...(note === null ? {} : { note }),
+    ...(isMachine ? { automatic: true } : {}),
     ...(sender === '' ? {} : { sender }),
     ...messageIdOf(mail.messageId),
     ...(Number.isFinite(createdAt) && createdAt > 0 ? { createdAt } : {}),
@@ -57,8 +67,7 @@ async function idOf(name: string): Promise<string> {
 }
 
 /** A mail's text; where it has none, that of the text files that hang on it. */
-async function textOrFile(bytes: Uint8Array<ArrayBuffer>): Promise<MailText> {
-  const body = readParts(bytes);
+async function textOrFile(body: MimePart): Promise<MailText> {
   const shown = await textOf(body, headerText);
   return shown.text.trim() === '' ? textOf(withFilesShown(body), headerText) : shown;
 }

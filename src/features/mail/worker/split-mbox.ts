@@ -12,6 +12,7 @@ const PIECE_BYTES = 512 * 1024;
 /** A mail of more bytes is read up to here: its text comes before its attachments. */
 export const MAX_MAIL_BYTES = 32 * 1024 * 1024;
 const [LF, CR] = [10, 13];
+const MMDF = [1, 1, 1, 1];
 const FROM = new TextEncoder().encode('From ');
 /** Lines looked at behind a line to tell whether a mail begins there. */
 const LOOK_AHEAD = 12;
@@ -36,6 +37,7 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   let [end, stated, isHeader] = [0, 0, true];
   for await (const { line, offset, bytes, next } of withNext(linesOf(file))) {
     const isBlank = bytes.every((byte) => byte === LF || byte === CR);
+    if (isMmdf(bytes) && !isHeaderAt(next)) continue;
     const isSeparator = offset >= end && separates(bytes, next, wasBlank);
     if (isSeparator || (mailLine === 0 && isHeaderAt([bytes, ...next]))) {
       if (mailLine > 0) yield { line: mailLine, bytes: join(held, heldBytes), isCut };
@@ -90,11 +92,17 @@ async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<MboxL
 }
 
 function separates(bytes: Uint8Array, next: readonly Uint8Array[], wasBlank: boolean): boolean {
+  if (isMmdf(bytes)) return isHeaderAt(next);
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   if (!startsWithFrom(bytes, start)) return false;
   const text = toLatin1(bytes.subarray(start, MAX_SEPARATOR_BYTES)).trimEnd();
   if (wasBlank && STAMPED.test(text)) return true;
   return SEPARATOR.test(text) && isHeaderAt(next);
+}
+
+/** MMDF puts such a line before and behind each mail. */
+function isMmdf(bytes: Uint8Array): boolean {
+  return bytes.length < 7 && MMDF.every((byte, at) => bytes[at] === byte);
 }
 
 /** Whether a mail's header begins with these lines, behind a quoted separator of another program. */

@@ -29,6 +29,8 @@ export const answersDe: typeof answers = {
     reasons: {
       noAnswer: 'die Zeile hat keine Antwort',
       noText: 'kein Text, der eine Antwort sein könnte',
+      inactive: 'ist dort abgeschaltet',
+      short: (heading: string) => `„${heading}“ sagt zu wenig, um eine Antwort zu sein`,
       nestedTable: 'eine JSON-Datei in einem Ordner wird nicht gelesen; wählen Sie sie einzeln',
       format: (ending) => `${ending} ist nicht lesbar; speichern Sie es als HTML oder Markdown`,
       noColumn: (columns) => `keine Spalte mit Antworten; vorhanden sind: ${columns}`,
@@ -77,6 +79,8 @@ export const answersDe: typeof answers = {
         one: '# war zu lang und wurde an einem Absatz gekürzt.',
         other: '# waren zu lang und wurden an einem Absatz gekürzt.',
       }),
+    unread: (signs: string) =>
+      `In den Antworten stehen noch Zeichen eines anderen Programms, die niemand ausfüllt: ${signs}. Schreiben Sie stattdessen {{name}} oder {{name|alle}}.`,
     placeholders: (names) =>
       `Platzhalter: ${names}. Einer, den nichts füllt, wird als sein Name gezeigt.`,
     measure: 'Wie gut sie gefunden werden',

@@ -28,6 +28,8 @@ export const answers = {
     reasons: {
       noAnswer: 'the row has no answer',
       noText: 'no text that could be an answer',
+      inactive: 'is switched off there',
+      short: (heading: string) => `“${heading}” says too little to be an answer`,
       nestedTable: 'a JSON file within a folder is not read; choose it by itself',
       format: (ending: string) => `${ending} cannot be read; save it as HTML or Markdown`,
       noColumn: (columns: string) => `no column with answers; there are: ${columns}`,
@@ -76,6 +78,8 @@ export const answers = {
         one: '# was too long and was cut at a paragraph.',
         other: '# were too long and were cut at a paragraph.',
       }),
+    unread: (signs: string) =>
+      `Signs of another program are left in the answers and nothing fills them: ${signs}. Write {{name}} or {{name|there}} instead.`,
     placeholders: (names: string) =>
       `Placeholders: ${names}. One that nothing fills is shown as its name.`,
     measure: 'How well they are found',

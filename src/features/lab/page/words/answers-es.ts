@@ -38,6 +38,8 @@ export const answersEs: typeof answers = {
     reasons: {
       noAnswer: 'la fila no tiene respuesta',
       noText: 'no hay texto que pueda ser una respuesta',
+      inactive: 'está desactivada allí',
+      short: (heading: string) => `«${heading}» dice demasiado poco para ser una respuesta`,
       nestedTable: 'un archivo JSON dentro de una carpeta no se lee; elíjalo por separado',
       format: (ending) => `${ending} no se puede leer; guárdelo como HTML o Markdown`,
       noColumn: (columns) => `ninguna columna con respuestas; hay: ${columns}`,
@@ -102,6 +104,8 @@ export const answersEs: typeof answers = {
         many: '# eran demasiado largas y se cortaron en un párrafo.',
         other: '# eran demasiado largas y se cortaron en un párrafo.',
       }),
+    unread: (signs: string) =>
+      `En las respuestas quedan signos de otro programa que nada rellena: ${signs}. Escriba en su lugar {{name}} o {{name|cliente}}.`,
     placeholders: (names) => `Marcadores: ${names}. El que nada rellena se muestra con su nombre.`,
     measure: 'Con qué acierto se encuentran',
     measuredOn: (count) =>

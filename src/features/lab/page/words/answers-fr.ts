@@ -37,6 +37,8 @@ export const answersFr: typeof answers = {
     reasons: {
       noAnswer: 'la ligne n’a pas de réponse',
       noText: 'aucun texte qui puisse être une réponse',
+      inactive: 'y est désactivée',
+      short: (heading: string) => `« ${heading} » en dit trop peu pour être une réponse`,
       nestedTable: 'un fichier JSON dans un dossier n’est pas lu ; choisissez-le à part',
       format: (ending) => `${ending} ne peut pas être lu ; enregistrez-le en HTML ou en Markdown`,
       noColumn: (columns) => `aucune colonne de réponses ; il y a : ${columns}`,
@@ -101,6 +103,8 @@ export const answersFr: typeof answers = {
         many: '# étaient trop longues et ont été coupées à un paragraphe.',
         other: '# étaient trop longues et ont été coupées à un paragraphe.',
       }),
+    unread: (signs: string) =>
+      `Il reste dans les réponses des signes d’un autre programme que rien ne remplit : ${signs}. Écrivez plutôt {{name}} ou {{name|client}}.`,
     placeholders: (names) =>
       `Espaces réservés : ${names}. Celui que rien ne remplit est affiché par son nom.`,
     measure: 'Comment elles sont retrouvées',

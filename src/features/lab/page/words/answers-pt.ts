@@ -38,6 +38,8 @@ export const answersPt: typeof answers = {
     reasons: {
       noAnswer: 'a linha não tem resposta',
       noText: 'nenhum texto que possa ser uma resposta',
+      inactive: 'está desativada lá',
+      short: (heading: string) => `“${heading}” diz muito pouco para ser uma resposta`,
       nestedTable: 'um arquivo JSON dentro de uma pasta não é lido; escolha-o separadamente',
       format: (ending) => `${ending} não pode ser lido; salve como HTML ou Markdown`,
       noColumn: (columns) => `nenhuma coluna com respostas; há: ${columns}`,
@@ -102,6 +104,8 @@ export const answersPt: typeof answers = {
         many: '# eram longas demais e foram cortadas em um parágrafo.',
         other: '# eram longas demais e foram cortadas em um parágrafo.',
       }),
+    unread: (signs: string) =>
+      `Nas respostas há sinais de outro programa que nada preenche: ${signs}. Escreva {{name}} ou {{name|cliente}} no lugar deles.`,
     placeholders: (names) =>
       `Espaços a preencher: ${names}. O que nada preenche é mostrado pelo nome.`,
     measure: 'Como são encontradas',

@@ -40,6 +40,12 @@ export const de: typeof en = {
         one: ', # konnte nicht gelesen werden',
         other: ', # konnten nicht gelesen werden',
       }),
+    partly: (mails) => plural('de', mails, { one: ', # nur zum Teil', other: ', # nur zum Teil' }),
+    deleted: (mails) =>
+      plural('de', mails, {
+        one: ', # ausgelassen, weil sie dort gelöscht ist',
+        other: ', # ausgelassen, weil sie dort gelöscht sind',
+      }),
     announced: (added, known, unread) =>
       `${plural('de', added, { one: '# E-Mail', other: '# E-Mails' })} hinzugefügt, ${numberText(known)} schon bekannt, ${numberText(unread)} nicht lesbar.`,
     inFile: (file, line, why) => `${file}, Zeile ${numberText(line)}: ${why}`,
@@ -60,6 +66,18 @@ export const de: typeof en = {
     'web-page':
       'Es ist eine Webseite: Öffnen Sie sie und speichern Sie die E-Mail selbst als .eml.',
     'no-text': 'es gibt weder Betreff noch Text',
+    deleted: 'dort gelöscht und noch nicht entfernt',
+    encrypted:
+      'Sie ist verschlüsselt: Entschlüsseln Sie sie in Ihrem Mailprogramm und speichern Sie sie als .eml, oder kopieren Sie ihren Text in das Ticket',
+    sealed:
+      'Ihr Text ist in eine Signatur gepackt (S/MIME): Speichern Sie sie im Mailprogramm ohne diese, oder kopieren Sie ihren Text in das Ticket',
+    'outlook-only':
+      'Ihr Text steht in einer winmail.dat von Outlook, die nicht geöffnet wird: Kopieren Sie ihn in das Ticket, oder bitten Sie um reinen Text oder HTML',
+    'rtf-only':
+      'Ihr Text steht in einer Rich-Text-Datei (.rtf), die nicht geöffnet wird: Kopieren Sie ihn in das Ticket',
+    'calendar-only': 'Sie ist eine Kalendereinladung ohne Text',
+    partial:
+      'Ihr Text steht in einer anderen E-Mail oder auf einem Server: Nur dieser Teil ist angekommen',
     cut: 'größer als 32 MB: Das Ende wurde nicht gelesen',
   },
 };

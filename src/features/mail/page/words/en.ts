@@ -37,6 +37,13 @@ export const en = {
       plural('en', mails, { one: ', # had come before', other: ', # had come before' }),
     unread: (mails: number) =>
       plural('en', mails, { one: ', # could not be read', other: ', # could not be read' }),
+    partly: (mails: number) =>
+      plural('en', mails, { one: ', # only in part', other: ', # only in part' }),
+    deleted: (mails: number) =>
+      plural('en', mails, {
+        one: ', # left out because it is deleted there',
+        other: ', # left out because they are deleted there',
+      }),
     announced: (added: number, known: number, unread: number) =>
       `${plural('en', added, { one: '# mail', other: '# mails' })} added, ${numberText(known)} known already, ${numberText(unread)} could not be read.`,
     inFile: (file: string, line: number, why: string) =>
@@ -58,6 +65,17 @@ export const en = {
     rtf: 'It is a rich text file (.rtf): in your mail program save the mail as .eml, or copy its text into the field.',
     'web-page': 'It is a web page: open it, and save the mail itself as .eml.',
     'no-text': 'there is no subject and no text',
+    deleted: 'deleted there and not yet cleared away',
+    encrypted:
+      'it is encrypted: decrypt it in your mail program and save it as .eml, or copy its text into the ticket',
+    sealed:
+      'its text is packed into a signature (S/MIME): in your mail program save it without, or copy its text into the ticket',
+    'outlook-only':
+      'its text is in a winmail.dat of Outlook, which is not opened: copy it into the ticket, or ask for plain text or HTML',
+    'rtf-only':
+      'its text is in a rich text file (.rtf), which is not opened: copy it into the ticket',
+    'calendar-only': 'it is an invitation of a calendar without a text',
+    partial: 'its text is in another mail or on a server: only this part has come',
     cut: 'larger than 32 MB: the end was not read',
   } satisfies Record<MailFault, string>,
 };

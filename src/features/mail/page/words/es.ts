@@ -54,6 +54,18 @@ export const es: typeof en = {
         many: ', # no se pudieron leer',
         other: ', # no se pudieron leer',
       }),
+    partly: (mails) =>
+      plural('es', mails, {
+        one: ', # solo en parte',
+        many: ', # solo en parte',
+        other: ', # solo en parte',
+      }),
+    deleted: (mails) =>
+      plural('es', mails, {
+        one: ', # omitido porque allí está borrado',
+        many: ', # omitidos porque allí están borrados',
+        other: ', # omitidos porque allí están borrados',
+      }),
     announced: (added, known, unread) =>
       `${plural('es', added, {
         one: '# correo añadido',
@@ -77,6 +89,17 @@ export const es: typeof en = {
     rtf: 'Es un archivo de texto enriquecido (.rtf): guarde el correo como .eml en su programa de correo, o copie su texto en el campo.',
     'web-page': 'Es una página web: ábrala y guarde el propio correo como .eml.',
     'no-text': 'no hay asunto ni texto',
+    deleted: 'está borrado allí y aún no eliminado',
+    encrypted:
+      'está cifrado: descífrelo en su programa de correo y guárdelo como .eml, o copie su texto en el ticket',
+    sealed:
+      'su texto va dentro de una firma (S/MIME): guárdelo sin ella en su programa de correo, o copie su texto en el ticket',
+    'outlook-only':
+      'su texto está en un winmail.dat de Outlook, que no se abre: cópielo en el ticket, o pida texto sin formato o HTML',
+    'rtf-only':
+      'su texto está en un archivo de texto enriquecido (.rtf), que no se abre: cópielo en el ticket',
+    'calendar-only': 'es una invitación de calendario sin texto',
+    partial: 'su texto está en otro correo o en un servidor: solo ha llegado esta parte',
     cut: 'más de 32 MB: no se leyó el final',
   },
 };

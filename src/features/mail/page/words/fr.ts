@@ -55,6 +55,18 @@ export const fr: typeof en = {
         many: ', # n’ont pas pu être lus',
         other: ', # n’ont pas pu être lus',
       }),
+    partly: (mails) =>
+      plural('fr', mails, {
+        one: ', # en partie seulement',
+        many: ', # en partie seulement',
+        other: ', # en partie seulement',
+      }),
+    deleted: (mails) =>
+      plural('fr', mails, {
+        one: ', # laissé de côté, car il y est supprimé',
+        many: ', # laissés de côté, car ils y sont supprimés',
+        other: ', # laissés de côté, car ils y sont supprimés',
+      }),
     announced: (added, known, unread) =>
       `${plural('fr', added, {
         one: '# e-mail ajouté',
@@ -78,6 +90,18 @@ export const fr: typeof en = {
     rtf: 'C’est un fichier de texte enrichi (.rtf) : enregistrez l’e-mail en .eml dans votre messagerie, ou copiez son texte dans le champ.',
     'web-page': 'C’est une page web : ouvrez-la et enregistrez l’e-mail lui-même en .eml.',
     'no-text': 'il n’y a ni objet ni texte',
+    deleted: 'il y est supprimé, mais pas encore effacé',
+    encrypted:
+      'il est chiffré : déchiffrez-le dans votre messagerie et enregistrez-le en .eml, ou copiez son texte dans le ticket',
+    sealed:
+      'son texte est enfermé dans une signature (S/MIME) : enregistrez-le sans elle dans votre messagerie, ou copiez son texte dans le ticket',
+    'outlook-only':
+      'son texte est dans un winmail.dat d’Outlook, qui n’est pas ouvert : copiez-le dans le ticket, ou demandez du texte brut ou du HTML',
+    'rtf-only':
+      'son texte est dans un fichier de texte enrichi (.rtf), qui n’est pas ouvert : copiez-le dans le ticket',
+    'calendar-only': 'c’est une invitation d’agenda sans texte',
+    partial:
+      'son texte est dans un autre e-mail ou sur un serveur : seule cette partie est arrivée',
     cut: 'plus de 32 Mo : la fin n’a pas été lue',
   },
 };

@@ -55,6 +55,18 @@ export const pt: typeof en = {
         many: ', # não puderam ser lidos',
         other: ', # não puderam ser lidos',
       }),
+    partly: (mails) =>
+      plural('pt', mails, {
+        one: ', # só em parte',
+        many: ', # só em parte',
+        other: ', # só em parte',
+      }),
+    deleted: (mails) =>
+      plural('pt', mails, {
+        one: ', # deixado de fora por estar apagado lá',
+        many: ', # deixados de fora por estarem apagados lá',
+        other: ', # deixados de fora por estarem apagados lá',
+      }),
     announced: (added, known, unread) =>
       `${plural('pt', added, {
         one: '# e-mail adicionado',
@@ -78,6 +90,17 @@ export const pt: typeof en = {
     rtf: 'É um arquivo de texto formatado (.rtf): no seu programa de e-mail, salve o e-mail como .eml, ou copie o texto para o campo.',
     'web-page': 'É uma página da web: abra-a e salve o próprio e-mail como .eml.',
     'no-text': 'não há assunto nem texto',
+    deleted: 'está apagado lá e ainda não foi removido',
+    encrypted:
+      'está criptografado: descriptografe-o no seu programa de e-mail e salve-o como .eml, ou copie o texto para o ticket',
+    sealed:
+      'o texto está dentro de uma assinatura (S/MIME): salve-o sem ela no programa de e-mail, ou copie o texto para o ticket',
+    'outlook-only':
+      'o texto está em um winmail.dat do Outlook, que não é aberto: copie-o para o ticket, ou peça texto sem formatação ou HTML',
+    'rtf-only':
+      'o texto está em um arquivo de texto formatado (.rtf), que não é aberto: copie-o para o ticket',
+    'calendar-only': 'é um convite de calendário sem texto',
+    partial: 'o texto está em outro e-mail ou em um servidor: só esta parte chegou',
     cut: 'mais de 32 MB: o fim não foi lido',
   },
 };
