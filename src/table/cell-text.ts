@@ -1,12 +1,14 @@
 import { htmlToText } from '../core/html-text.ts';
+import { withoutGuard } from './formula-guard.ts';
 
 /**
  * What people read in a cell: the text of one that is a piece of HTML, or has its signs as HTML has them; line breaks
- * that a program wrote as `\n`; nothing where a database says that there is nothing. Any other cell as it is.
+ * that a program wrote as `\n`; no apostrophe before what a spreadsheet would take for a formula; nothing where a
+ * database says that there is nothing. Any other cell as it is.
  */
 export function plainText(cell: string): string {
   if (NOTHING.test(cell)) return '';
-  const text = withLineBreaks(cell);
+  const text = withLineBreaks(withoutGuard(cell));
   const isEncoded = ENTITY.test(text);
   if ((HTML.test(text) || isEncoded) && MARKUP.test(text)) return htmlToText(text);
   if (LONE_BREAKS.test(text)) return htmlToText(text);

@@ -65,7 +65,7 @@ export async function* readTicketChunks(
       number += 1;
       const isRequested = textColumns.length > 0;
       const ticket = readTicketRow(row, shape, places, String(number), isRequested);
-      if (row.fault ? row.cells.length > 0 : ticket.problem === null) readable += 1;
+      if (row.fault ? row.cells.length > 0 : ticket.problem?.kind !== 'no-text') readable += 1;
       return ticket;
     });
     const passedOver = leftOut.map(({ line, fault, text }): LeftOutLine => ({

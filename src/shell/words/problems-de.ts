@@ -120,7 +120,6 @@ export const problemsDe: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `hat die id ${id} wie Zeile ${line}, die das Ticket ist`,
     noText: 'kein Text',
-    tooLong: (most) => `der Text hat mehr als ${most} Zeichen`,
-    noDate: 'der Zeitstempel ist kein Datum',
+    noDate: 'der Zeitstempel ist kein Datum; es gilt die Zeit des Imports',
   },
 };

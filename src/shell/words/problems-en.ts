@@ -108,12 +108,11 @@ export const problems = {
     'record-damaged': 'an encrypted record is damaged',
     'encrypted-already': 'the tickets are encrypted already',
   },
-  /** Why a row of a file gives no ticket; after “Line 3:”. */
+  /** Why a row of a file gives no ticket, or not all of it; after “Line 3:”. */
   noTicket: {
     sharedId: (id: string, line: string) =>
       `shares the id ${id} with line ${line}, which is the ticket`,
     noText: 'no text',
-    tooLong: (most: string) => `text longer than ${most} characters`,
-    noDate: 'the timestamp is no date',
+    noDate: 'the timestamp is no date; the time of the import stands for it',
   },
 };

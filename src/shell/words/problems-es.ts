@@ -114,7 +114,6 @@ export const problemsEs: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `comparte el id ${id} con la línea ${line}, que es el ticket`,
     noText: 'sin texto',
-    tooLong: (most) => `texto de más de ${most} caracteres`,
-    noDate: 'la fecha y hora no es una fecha',
+    noDate: 'la fecha y hora no es una fecha; vale el momento de la importación',
   },
 };

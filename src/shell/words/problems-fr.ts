@@ -117,7 +117,6 @@ export const problemsFr: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `partage l’id ${id} avec la ligne ${line}, qui est le ticket`,
     noText: 'pas de texte',
-    tooLong: (most) => `texte de plus de ${most} caractères`,
-    noDate: 'l’horodatage n’est pas une date',
+    noDate: 'l’horodatage n’est pas une date ; l’heure de l’importation le remplace',
   },
 };

@@ -111,7 +111,6 @@ export const problemsPt: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `tem o mesmo id ${id} da linha ${line}, que é o ticket`,
     noText: 'sem texto',
-    tooLong: (most) => `texto com mais de ${most} caracteres`,
-    noDate: 'a data e hora não é uma data',
+    noDate: 'a data e hora não é uma data; vale o momento da importação',
   },
 };
