@@ -1,5 +1,4 @@
-import { COLUMN_NAMES, nameKey } from './column-names.ts';
-import type { ColumnRole } from './column-names.ts';
+import { namesOf } from './column-names.ts';
 import { CsvReader, PLAIN_CSV } from './csv-reader.ts';
 import type { CsvGrammar, CsvRow } from './csv-reader.ts';
 
@@ -176,11 +175,11 @@ function areSentences(cells: readonly string[]): boolean {
 }
 
 function knownNames(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.length <= 60 && ALL_NAMES.has(nameKey(cell))).length;
+  return cells.filter((cell) => cell.length <= 60 && ALL_NAMES.has(cell)).length;
 }
 
 function hasTextName(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(nameKey(cell)));
+  return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(cell));
 }
 
 /** Names of columns are short words; data has sentences, numbers, dates, addresses. */
@@ -196,15 +195,15 @@ function looksLikeData(cells: readonly string[]): boolean {
   });
 }
 
-const namesOf = (roles: readonly ColumnRole[]): ReadonlySet<string> =>
-  new Set(roles.flatMap((role) => COLUMN_NAMES[role]));
-const TEXT_NAMES = namesOf(['text', 'subject', 'description']);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'beginning']);
 const ALL_NAMES = namesOf([
   'id',
   'text',
   'subject',
   'description',
+  'beginning',
   'category',
   'priority',
   'createdAt',
+  'language',
 ]);

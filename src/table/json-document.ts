@@ -1,5 +1,5 @@
 import { EngineError } from '../core/errors.ts';
-import { COLUMN_NAMES, nameKey } from './column-names.ts';
+import { namesOf } from './column-names.ts';
 import type { CellRow } from './dialect.ts';
 import { scalarOf } from './json-fields.ts';
 import { lineAt, listItems, listsAt } from './json-items.ts';
@@ -34,7 +34,7 @@ export function readJsonDocument(text: string): JsonDocument {
   if (list) return ofItems(withLines(text, list));
   const byId = recordsById(whole);
   if (byId) return { kind: 'values', rows: byId };
-  if (Object.keys(whole).some((key) => TEXT_NAMES.has(nameKey(key))))
+  if (Object.keys(whole).some((key) => TEXT_NAMES.has(key)))
     return { kind: 'values', rows: [{ line: lineAt(text, start), value: whole }] };
   const fields = Object.keys(whole).slice(0, 8).join(', ');
   throw new EngineError('bad-input', { why: 'json-other-object', fields });
@@ -82,7 +82,7 @@ function findList(value: Readonly<Record<string, unknown>>): readonly unknown[] 
   );
   const usual = lists.find(([key]) => LIST_KEYS.test(key));
   if (usual) return withColumns(value, usual[1]);
-  if (Object.keys(value).some((key) => TEXT_NAMES.has(nameKey(key)))) return null;
+  if (Object.keys(value).some((key) => TEXT_NAMES.has(key))) return null;
   const objects = lists.filter(([, list]) => list.every(isObject));
   return objects.length === 1 ? (objects[0]?.[1] ?? null) : null;
 }
@@ -116,7 +116,7 @@ function innerList(value: Readonly<Record<string, unknown>>, depth = 0): readonl
 function recordsById(value: Readonly<Record<string, unknown>>): readonly JsonRow[] | null {
   const entries = Object.entries(value);
   const isTicket = (one: unknown): boolean =>
-    isObject(one) && Object.keys(one).some((key) => TEXT_NAMES.has(nameKey(key)));
+    isObject(one) && Object.keys(one).some((key) => TEXT_NAMES.has(key));
   if (entries.length === 0 || !entries.every(([, one]) => isTicket(one))) return null;
   return entries.map(([id, one], at) => ({ line: at + 1, value: { id, ...(one as object) } })); // objects by the line above
 }
@@ -129,7 +129,7 @@ function recordsByColumn(value: Readonly<Record<string, unknown>>): readonly Cel
   );
   const length = columns[0]?.length ?? 0;
   const isTable =
-    names.some((name) => TEXT_NAMES.has(nameKey(name))) &&
+    names.some((name) => TEXT_NAMES.has(name)) &&
     columns.every(
       (column) => column?.length === length && column.every((cell) => scalarOf(cell) !== null),
     );
@@ -157,8 +157,4 @@ function withLines(text: string, list: readonly unknown[]): readonly JsonRow[] {
 const MAX_DEPTH = 4;
 /** Characters in which the beginning of a list is looked for. */
 const MAX_SEARCHED = 1_000_000;
-const TEXT_NAMES: ReadonlySet<string> = new Set([
-  ...COLUMN_NAMES.text,
-  ...COLUMN_NAMES.subject,
-  ...COLUMN_NAMES.description,
-]);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'beginning']);

@@ -164,7 +164,7 @@ export function ticketJsonLine(ticket: TicketRecord): string {
 
 /** A category is taken over as the desk's own: names that may mean anything else are left to people. */
 function believed({ places, shape }: TablePreview): TicketPlaces {
-  return { ...places, category: strongCategory(shape.columns) };
+  return { ...places, category: strongCategory(shape.columns, places) };
 }
 
 /** The ticket of a row, or why there is none. */

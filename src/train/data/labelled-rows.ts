@@ -3,6 +3,7 @@ import type { BadLine, RowFault } from '../../core/bad-lines.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
 import type { TicketInput } from '../../core/ticket.ts';
+import { COLUMN_NAMES, placesOf } from '../../table/column-names.ts';
 import { isJson } from '../../table/inspect-table.ts';
 import { allFields, valueReader } from '../../table/json-values.ts';
 import { readLabel } from '../../table/label-cell.ts';
@@ -148,8 +149,6 @@ interface RowPlaces {
   readonly language: number;
 }
 
-const LANGUAGE_COLUMNS = ['language', 'lang', 'locale', 'sprache', 'idioma', 'langue', 'língua'];
-
 function labelRow(
   row: TableRow,
   { names, places, required, optional, language }: RowPlaces,
@@ -174,7 +173,7 @@ function labelRow(
 
 /** Place of the column that holds a language code; -1 where there is none. */
 export function languageColumn(names: readonly string[]): number {
-  return names.findIndex((name) => LANGUAGE_COLUMNS.includes(name.trim().toLowerCase()));
+  return placesOf(names, COLUMN_NAMES.language)[0] ?? -1;
 }
 
 /** Two letters of "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector. */
