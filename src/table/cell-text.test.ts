@@ -9,7 +9,10 @@ describe("a cell's text", () => {
     ['<p>first<p>second', 'first\nsecond'],
     ['Hello,\\nthe lamp flickers.\\n\\nPlease help', 'Hello,\nthe lamp flickers.\n\nPlease help'],
     ['It stops\\r\\nafter C:\\new\\temp', 'It stops\nafter C:\\new\\temp'],
-    ['&lt;p&gt;The lamp flickers.&lt;/p&gt;&lt;p&gt;Badly&lt;/p&gt;', 'The lamp flickers.\n\nBadly'],
+    [
+      '&lt;p&gt;The lamp flickers.&lt;/p&gt;&lt;p&gt;Badly&lt;/p&gt;',
+      'The lamp flickers.\n\nBadly',
+    ],
     ['&#60;p&#62;R&#38;amp;D is out&#60;/p&#62;', 'R&D is out'],
     ['<!-- Fill this in! -->\r\n### Bug\nIt flickers<!-- how -->', '### Bug\nIt flickers'],
     [

@@ -1,9 +1,13 @@
-/** What a column of a table of tickets may hold; `beginning` is that of a ticket's text, cut at some length. */
+/**
+ * What a column of a table of tickets may hold; `thread` is all that was written to and fro, `beginning` a ticket's text
+ * that is cut at some length.
+ */
 export type ColumnRole =
   | 'id'
   | 'text'
   | 'subject'
   | 'description'
+  | 'thread'
   | 'beginning'
   | 'category'
   | 'priority'
@@ -45,10 +49,13 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'omschrijving, beschrijving, bericht, inhoud, opis, tresc, wiadomosc, beskrivning, meddelande',
     'innehall, beskrivelse, besked, melding, indhold, innhold, kuvaus, viesti, popis, zprava',
     'obsah, leiras, uzenet, descriere, mesaj, acıklama, icerik, описание, сообщение, текст, опис',
-    'повідомлення, περιγραφη, μηνυμα, 本文, 内容, 説明, 描述, 正文, 內容, 내용, 설명, desc, comment, comments',
-    'messages, thread, threads, articles, conversations, posts, article tree, artikelbaum',
-    'conversation first message, comments and work notes, notes, document, sentence, utterance',
-    'plain body, html body, body html, richiesta, vraag, klacht, reclamo, reclamacion, reclamation',
+    'повідомлення, περιγραφη, μηνυμα, 本文, 内容, 説明, 描述, 正文, 內容, 내용, 설명, desc',
+    'conversation first message, notes, document, sentence, utterance',
+    'plain body, html body, body html, body.content, body.text, body.plain, richiesta, vraag, klacht, reclamo, reclamacion, reclamation',
+  ),
+  thread: listOf(
+    'messages, thread, threads, articles, conversations, posts, comment, comments, article tree',
+    'artikelbaum, comments and work notes',
   ),
   beginning: listOf('preview, body preview, excerpt, extract, snippet'),
   category: listOf(

@@ -195,12 +195,13 @@ function looksLikeData(cells: readonly string[]): boolean {
   });
 }
 
-const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'beginning']);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
 const ALL_NAMES = namesOf([
   'id',
   'text',
   'subject',
   'description',
+  'thread',
   'beginning',
   'category',
   'priority',

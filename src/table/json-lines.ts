@@ -45,15 +45,23 @@ export class JsonLineReader {
 
 /**
  * The value of a JSON text; undefined for what is none, or nested so deep that it could be neither written again nor
- * sent to another thread. Numbers that are none, as Python writes them, are null.
+ * sent to another thread. Numbers that are none, as Python writes them, are null; whole numbers of too many digits are texts.
  */
 export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const value: unknown = JSON.parse(withWholeNumbers(text.replace(/^\ufeff/, '')));
     return isDeeper(value, MAX_NESTING) ? undefined : value;
   } catch {
     return NO_NUMBER.test(text) ? parseJson(text.replace(NO_NUMBER, '$1null')) : undefined;
   }
+}
+
+/** Numbers of more digits than a number of the language keeps, which ids have, become texts. */
+function withWholeNumbers(text: string): string {
+  if (!LONG_NUMBER.test(text)) return text;
+  return text.replace(STRING_OR_NUMBER, (found) =>
+    found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
+  );
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -63,4 +71,6 @@ function isDeeper(value: unknown, levels: number): boolean {
 
 /** Documents of desks have some thirty levels. */
 const MAX_NESTING = 500;
+const LONG_NUMBER = /\d{16}/;
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/g;
 const NO_NUMBER = /([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;

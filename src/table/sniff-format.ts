@@ -73,4 +73,4 @@ function holdsList(value: unknown): boolean {
   );
 }
 
-const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'beginning']);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);

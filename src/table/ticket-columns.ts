@@ -47,11 +47,7 @@ export function guessPlaces(
     subject,
     description: description < 0 ? [] : [description],
   });
-  const texts = byFilling(
-    [...all('text'), ...all('description'), ...all('beginning')],
-    samples,
-    (cell) => /\p{L}/u.test(cell),
-  );
+  const texts = byFilling(TEXT_ROLES.flatMap(all), samples, (cell) => /\p{L}/u.test(cell));
   const [text = -1] = texts;
   const subjects = all('subject').filter((at) => at !== text);
   // A desk's "topic" is the category where it is written like one, or another column is the subject.
@@ -72,6 +68,9 @@ export function guessPlaces(
     id: hasHeader ? id : idPlace(columns.length, samples, only),
   };
 }
+
+/** Parts that may be the ticket's text, the surest first. */
+const TEXT_ROLES: readonly ColumnRole[] = ['text', 'description', 'thread', 'beginning'];
 
 /** Columns that may hold the category; names that often mean something else come after all others. */
 function categoryPlaces(columns: readonly string[]): readonly number[] {

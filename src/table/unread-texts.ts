@@ -42,4 +42,4 @@ function isWithin(part = '', whole = ''): boolean {
 }
 
 const KNOWN = namesOf(Object.keys(COLUMN_NAMES) as ColumnRole[]); // the keys of that record
-const MEANT_AS_TEXT = namesOf(['text', 'subject', 'description', 'beginning']);
+const MEANT_AS_TEXT = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
