@@ -87,7 +87,8 @@ export function scalarOf(value: unknown): string | null {
     : null;
 }
 
-function nameOf(value: unknown): string | null {
+/** The name that people see of an object, or else its mark; null for what has neither. */
+export function nameOf(value: unknown): string | null {
   if (!isObject(value)) return null;
   const keys = [...NAME_KEYS, ...MARK_KEYS].filter((one) => typeof value[one] === 'string');
   const key = keys.find((one) => value[one] !== '') ?? keys[0];

@@ -2,7 +2,7 @@ import { MAX_CHARACTERS } from '../core/normalise.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import { jsonFields } from './json-fields.ts';
 import { plainText } from './cell-text.ts';
-import { readLabel } from './label-cell.ts';
+import { placesOfLabel, readLabel } from './label-cell.ts';
 import type { LabelCell } from './label-cell.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { TableRow, TableShape } from './table-shape.ts';
@@ -52,7 +52,8 @@ export function readTicketRow(
     (own?.isWithoutText === true
       ? ({ kind: 'no-text', under } as const)
       : longProblem(description));
-  const label = (place: number): LabelCell => readLabel({ cells, ...(lists && { lists }) }, place);
+  const label = (place: number): LabelCell =>
+    readLabel({ cells, ...(lists && { lists }) }, own ? place : placesOfLabel(columns, place));
   return {
     line: row.line,
     input: {
