@@ -23,7 +23,7 @@ const LOOKED_AT = 60;
 /** Characters of it that are looked at. */
 const MAX_CHARACTERS = 300_000;
 /** Lines above the header, at most. */
-const MAX_TITLE_LINES = 20;
+const MAX_TITLE_LINES = 50;
 
 /**
  * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of
@@ -65,10 +65,21 @@ export function findHeader(rows: readonly CellRow[]): number {
   const named = rows
     .slice(0, MAX_TITLE_LINES)
     .findIndex((row) => isFull(row) && hasTextName(row.cells));
-  if (named >= 0) return named;
+  if (named >= 0) {
+    // Names in two lines: the upper one says what those below have in common.
+    const [upper, lower] = [rows[named], rows[named + 1]].map((row) =>
+      knownNames(row?.cells ?? []),
+    );
+    return (lower ?? 0) > (upper ?? 0) ? named + 1 : named;
+  }
   const first = rows.findIndex(isFull);
   if (first < 0) return 0;
   return looksLikeData(rows[first]?.cells ?? []) ? -1 : first;
+}
+
+/** Whether one of a table's first rows names a ticket's text. */
+export function namesText(rows: readonly CellRow[]): boolean {
+  return rows.some(({ cells }) => cells.length > 1 && hasTextName(cells));
 }
 
 /** The line under a report that counts or sums up what stands above it. */

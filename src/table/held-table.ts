@@ -26,7 +26,7 @@ export const NO_CSV = { delimiter: '', quotes: 'doubled', hasBlanks: false } as 
 /** A table whose rows of cells are in memory. */
 export function cellTable(
   cells: readonly CellRow[],
-  format: 'json' | 'xlsx',
+  format: 'json' | 'xlsx' | 'html',
   choices: TableChoices,
   known: TableShape | undefined,
   source: TableSource,
@@ -84,8 +84,10 @@ export function shapeOf(
         ? null
         : (rows.find(({ line }) => line >= headerLine) ?? null);
   const width = Math.max(1, ...rows.slice(0, HEAD_LINES).map(({ cells }) => cells.length));
-  const columns = header
-    ? header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+  const named = header?.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const below = header ? rows.slice(rows.indexOf(header) + 1, HEAD_LINES) : [];
+  const columns = named
+    ? [...(hasRowNames(below, named.length) ? [''] : []), ...named]
     : Array.from({ length: width }, () => '');
   if (columns.length > MAX_COLUMNS)
     throw new EngineError('csv-too-wide', { columns: columns.length, most: MAX_COLUMNS });
@@ -100,4 +102,17 @@ export function shapeOf(
     headerLine: header?.line ?? null,
     columns,
   };
+}
+
+/** R writes the names of rows before their cells, and no name above them: each row has one cell more than the header. */
+function hasRowNames(rows: readonly CellRow[], width: number): boolean {
+  const names = rows.map(({ cells }) => cells[0]?.trim() ?? '');
+  return (
+    width > 1 &&
+    rows.length > 0 &&
+    rows.every(({ cells }) => cells.length === width + 1) &&
+    rows.some(({ cells }) => cells.at(-1)?.trim() !== '') &&
+    names.every((name) => /^\S{1,40}$/.test(name)) &&
+    new Set(names).size === names.length
+  );
 }

@@ -11,7 +11,7 @@ export function sniffFormat(
   head: string,
   name: string,
   isWhole: boolean,
-): Exclude<TableFormat, 'xlsx'> {
+): Exclude<TableFormat, 'xlsx' | 'html'> {
   const lines = head
     .replace(/^\ufeff/, '')
     .split(/\r\r?\n|\n|\r/)

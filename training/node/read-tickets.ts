@@ -47,6 +47,7 @@ export async function* readTicketChunks(
   categoryColumn?: string,
 ): AsyncGenerator<readonly (TicketLine | LeftOutLine)[]> {
   const table = await openFileTable(path, choices);
+  onOpen(table);
   const { shape, head } = table;
   const hasNames = shape.headerLine !== null || isJson(shape);
   const samples = head.rows.map(({ cells }) => cells);
@@ -58,7 +59,6 @@ export async function* readTicketChunks(
     categoryColumn === undefined
       ? found
       : { ...found, category: findColumn(shape.columns, categoryColumn) };
-  onOpen(table);
   let [number, readable] = [0, 0];
   for await (const { rows, leftOut } of table.chunks) {
     const lines = rows.map((row): TicketLine => {
