@@ -1,5 +1,6 @@
 import { htmlToText } from '../core/html-text.ts';
 import { withoutGuard } from './formula-guard.ts';
+import { withoutMojibake } from './mojibake.ts';
 
 /**
  * What people read in a cell: the text of one that is a piece of HTML, or has its signs as HTML has them; line breaks
@@ -8,7 +9,7 @@ import { withoutGuard } from './formula-guard.ts';
  */
 export function plainText(cell: string): string {
   if (NOTHING.test(cell)) return '';
-  const text = withoutComments(firstArticle(withLineBreaks(withoutGuard(cell))));
+  const text = withoutComments(firstArticle(withLineBreaks(withoutGuard(withoutMojibake(cell)))));
   const isEncoded = ENTITY.test(text);
   if ((HTML.test(text) || isEncoded) && MARKUP.test(text)) return htmlToText(text);
   if (LONE_BREAKS.test(text)) return htmlToText(text);

@@ -17,7 +17,18 @@ export interface CellRow {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Taken only where a line has the names of columns between them. */
-const RARE_DELIMITERS = ['^', '~', '#', '\u00a6', '\u00a7', '\u00ac', ':', '!', '\x1f'] as const;
+const RARE_DELIMITERS = [
+  '^',
+  '~',
+  '#',
+  '\u00a6',
+  '\u00a7',
+  '\u00ac',
+  ':',
+  '!',
+  '\x1f',
+  '\x01',
+] as const;
 /** Rows of a table's beginning that are looked at. */
 const LOOKED_AT = 60;
 /** Characters of it that are looked at. */
@@ -123,6 +134,9 @@ function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvG
   return delimiters.flatMap((delimiter) => [
     { ...PLAIN_CSV, delimiter },
     ...(text.includes('\\"') ? [{ ...PLAIN_CSV, delimiter, quotes: 'backslash' as const }] : []),
+    ...(delimiter !== '' && CURLY.test(text)
+      ? [{ ...PLAIN_CSV, delimiter, quotes: 'curly' as const }]
+      : []),
     ...(delimiter !== '' && text.includes(`'${delimiter}'`)
       ? [{ ...PLAIN_CSV, delimiter, quotes: 'single' as const }]
       : []),
@@ -131,6 +145,9 @@ function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvG
       : []),
   ]);
 }
+
+/** A line that begins and ends in curly quotes, as all of a table's do. */
+const CURLY = /^[“„«][^\n]*[“”»]\r?$/m;
 
 function bestOf(grammars: readonly CsvGrammar[], text: string, isWhole: boolean): CsvGrammar {
   const faults = (grammar: CsvGrammar): number =>
@@ -177,7 +194,7 @@ function usualWidth(rows: readonly CellRow[]): number {
 
 /** A quote that stands where a way of quoting was not understood. */
 function hasStrayQuotes(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\s+"|^".*[^"]$|\\"|^'.*[^']$|^'[^']+'$/.test(cell));
+  return cells.some((cell) => /^\s+"|^".*[^"]$|^[“„«].*[“”»]$|\\"|^'.*[^']$|^'[^']+'$/.test(cell));
 }
 
 /** Cut at its commas, a sentence has more blanks than commas. */

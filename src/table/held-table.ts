@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import { CellTable } from './cell-table.ts';
 import { findHeader } from './dialect.ts';
+import { withoutMojibake } from './mojibake.ts';
 import type { CellRow } from './dialect.ts';
 import type { TableSource } from './source.ts';
 import type { TableChoices, TableChunk, TableRow, TableShape } from './table-shape.ts';
@@ -84,7 +85,7 @@ export function shapeOf(
         ? null
         : (rows.find(({ line }) => line >= headerLine) ?? null);
   const width = Math.max(1, ...rows.slice(0, HEAD_LINES).map(({ cells }) => cells.length));
-  const named = header?.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const named = header?.cells.map((cell) => withoutMojibake(cell).replace(/\s+/g, ' ').trim());
   const below = header ? rows.slice(rows.indexOf(header) + 1, HEAD_LINES) : [];
   const columns = named
     ? [...(hasRowNames(below, named.length) ? [''] : []), ...named]
