@@ -92,10 +92,8 @@ export function readOutcomes(
     const outcome = outcomeOf(row, at, categories, decidedLabels(decided, categories), arePercent);
     if (outcome.suggested !== null && outcome.confidence === null)
       unread += Number(at.posted.confidence >= 0);
-    const words = decided.kind === 'label' ? [decided.label] : decided.labels;
-    const labels = outcome.decided;
-    const word = words.join(', ');
-    if (labels.length === 0) unknown.set(word, (unknown.get(word) ?? 0) + 1);
+    const word = wordsOf(decided).join(', ');
+    if (outcome.decided.length === 0) unknown.set(word, (unknown.get(word) ?? 0) + 1);
     return [
       {
         line: row.line,
@@ -121,9 +119,12 @@ export function readOutcomes(
 }
 
 function decidedLabels(decided: LabelCell, categories: OutcomeWords): readonly Label[] {
-  const words =
-    decided.kind === 'label' ? [decided.label] : decided.kind === 'none' ? [] : decided.labels;
-  return [...new Set(words.flatMap((word) => categories.each(word)))];
+  return [...new Set(wordsOf(decided).flatMap((word) => categories.each(word)))];
+}
+
+function wordsOf(decided: LabelCell): readonly string[] {
+  if (decided.kind === 'none') return [];
+  return decided.kind === 'label' ? [decided.label] : decided.labels;
 }
 
 function priorityOf(
