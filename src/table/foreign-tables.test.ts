@@ -129,6 +129,8 @@ describe('a report', () => {
   test('of R has the names of its rows in a column of their own', async () => {
     const text = '"subject","text"\n"1","Lamp","It flickers"\n"2","Bill","It is wrong"\n';
     expect(await only(text)).toEqual(['2 · - · Lamp · It flickers', '3 · - · Bill · It is wrong']);
+    const comma = 'id,text\n1,It flickers, badly\n2,It is wrong, really\n';
+    expect((await only(comma)).map((ticket) => ticket.split(' · ')[1])).toEqual(['1', '2']);
     const odd = 'subject,text\nLamp,It flickers\nBill,It is wrong, badly\n';
     expect(await only(odd)).toEqual(['2 · - · Lamp · It flickers', '3 · - · Bill · It is wrong']);
   });

@@ -1,5 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import { CellTable } from './cell-table.ts';
+import { namesOf } from './column-names.ts';
 import { findHeader } from './dialect.ts';
 import { withoutMojibake } from './mojibake.ts';
 import type { CellRow } from './dialect.ts';
@@ -88,7 +89,7 @@ export function shapeOf(
   const named = header?.cells.map((cell) => withoutMojibake(cell).replace(/\s+/g, ' ').trim());
   const below = header ? rows.slice(rows.indexOf(header) + 1, HEAD_LINES) : [];
   const columns = named
-    ? [...(hasRowNames(below, named.length) ? [''] : []), ...named]
+    ? [...(hasRowNames(below, named) ? [''] : []), ...named]
     : Array.from({ length: width }, () => '');
   if (columns.length > MAX_COLUMNS)
     throw new EngineError('csv-too-wide', { columns: columns.length, most: MAX_COLUMNS });
@@ -105,15 +106,23 @@ export function shapeOf(
   };
 }
 
-/** R writes the names of rows before their cells, and no name above them: each row has one cell more than the header. */
-function hasRowNames(rows: readonly CellRow[], width: number): boolean {
-  const names = rows.map(({ cells }) => cells[0]?.trim() ?? '');
+/**
+ * R writes the names of rows before their cells, and no name above them: each row has one cell more than the header. A
+ * comma that nobody quoted gives as many; then the ids do not move along with the other cells.
+ */
+function hasRowNames(rows: readonly CellRow[], header: readonly string[]): boolean {
+  const isNames = (place: number): boolean => {
+    const names = rows.map(({ cells }) => cells[place]?.trim() ?? '');
+    return names.every((name) => /^\S{1,40}$/.test(name)) && new Set(names).size === names.length;
+  };
   return (
-    width > 1 &&
-    rows.length > 0 &&
-    rows.every(({ cells }) => cells.length === width + 1) &&
+    header.length > 1 &&
+    rows.length > 1 &&
+    rows.every(({ cells }) => cells.length === header.length + 1) &&
     rows.some(({ cells }) => cells.at(-1)?.trim() !== '') &&
-    names.every((name) => /^\S{1,40}$/.test(name)) &&
-    new Set(names).size === names.length
+    isNames(0) &&
+    (!IDS.has(header[0] ?? '') || isNames(1))
   );
 }
+
+const IDS = namesOf(['id']);
