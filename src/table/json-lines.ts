@@ -1,3 +1,5 @@
+import { backslashesBefore } from './csv-text.ts';
+
 /** A value of a JSON file, with the line it begins on; `value` is undefined where it is no JSON. */
 export interface JsonRow {
   readonly line: number;
@@ -59,9 +61,28 @@ export function parseJson(text: string): unknown {
 /** Numbers of more digits than a number of the language keeps, which ids have, become texts. */
 function withWholeNumbers(text: string): string {
   if (!LONG_NUMBER.test(text)) return text;
-  return text.replace(STRING_OR_NUMBER, (found) =>
-    found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
-  );
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const quote = text.indexOf('"', at);
+    const start = quote < 0 ? text.length : quote;
+    parts.push(
+      text
+        .slice(at, start)
+        .replace(WHOLE_NUMBER, (found) =>
+          Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
+        ),
+    );
+    at = stringEnd(text, start);
+    parts.push(text.slice(start, at));
+  }
+  return parts.join('');
+}
+
+/** Where the string that begins at a quote ends: no pattern, which would not be tried on one of many megabytes. */
+function stringEnd(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end + 1;
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -72,5 +93,5 @@ function isDeeper(value: unknown, levels: number): boolean {
 /** Documents of desks have some thirty levels. */
 const MAX_NESTING = 500;
 const LONG_NUMBER = /\d{16}/;
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/g;
+const WHOLE_NUMBER = /-?\b\d{16,}\b(?![.eE])/g;
 const NO_NUMBER = /([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;

@@ -79,11 +79,10 @@ class Table {
 
 /** The line of a place, asked for in the order of places. */
 function lineCounter(text: string): (place: number) => number {
-  let [line, seen] = [1, 0];
+  let line = 1;
+  let end = text.indexOf('\n');
   return (place) => {
-    for (let at = text.indexOf('\n', seen); at >= 0 && at < place; at = text.indexOf('\n', at + 1))
-      line += 1;
-    seen = Math.max(seen, place);
+    for (; end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line += 1;
     return line;
   };
 }

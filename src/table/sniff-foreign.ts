@@ -10,7 +10,7 @@ export function sniffForeign(head: string): Foreign | null {
   const beginning = text.slice(0, MAX_LOOKED_AT);
   if (text.startsWith('{\\rtf')) return 'is-rtf';
   if (MARKUP.test(beginning)) {
-    if (TABLE.test(text)) return 'markup-table';
+    if (WORKBOOK.test(beginning) || (TABLE.test(text) && ROW.test(text))) return 'markup-table';
     return /^<(?:!doctype html|html|head|body)/i.test(beginning) ? 'is-html' : 'is-xml';
   }
   if (SQL.test(beginning)) return 'is-sql';
@@ -21,7 +21,9 @@ export function sniffForeign(head: string): Foreign | null {
 const MAX_LOOKED_AT = 20_000;
 const MARKUP =
   /^<(?:\?xml\b|\?mso|!doctype\b|html\b|head\b|body\b|meta\b|style\b|table\b|rss\b|(?:\w+:)?Workbook\b|(?!p>|div>|span>|b>|i>)\w+(?:\s[^<>]*)?>\s*<\w+(?:\s[^<>]*)?>[^]{0,500}<\/)/i;
-const TABLE = /<table\b[^]*?<(?:tr|row)\b|<(?:\w+:)?Workbook\b/i;
+const TABLE = /<table\b/i;
+const ROW = /<tr\b/i;
+const WORKBOOK = /<(?:\w+:)?Workbook\b/;
 const SQL =
   /^(?:(?:--|#|\/\*)[^\n]*\n|\s|(?:SET|USE|LOCK|BEGIN|START|DROP|PRAGMA)\b[^;\n]*;)*(?:INSERT\s+INTO|CREATE\s+TABLE|COPY\s+\S+\s*\()/i;
 const YAML = /^(?:---\s*\n)?(?:\w+:\s*\n)?\s*- [\w ]+: [^\n]*\n\s+[\w ]+: /;
