@@ -2,7 +2,7 @@ import type { HeadName, Label } from './labels.ts';
 
 /** Why a line of a table is no row of it, or how a row differs from what was expected. */
 export type LineFault =
-  | { readonly kind: 'title' | 'total' | 'blank' | 'header' | 'rule' }
+  | { readonly kind: 'title' | 'total' | 'group' | 'blank' | 'header' | 'rule' }
   | { readonly kind: 'width'; readonly cells: number; readonly columns: number }
   | { readonly kind: 'quote' | 'no-json' | 'no-object' | 'letters' };
 

@@ -25,11 +25,11 @@ export class CellTable {
     const leftOut: LeftOutLine[] = [];
     const leave = (
       { line, cells }: CellRow,
-      kind: LineFault['kind'] & ('title' | 'total' | 'blank' | 'header' | 'rule'),
+      kind: LineFault['kind'] & ('title' | 'total' | 'group' | 'blank' | 'header' | 'rule'),
     ): void => {
       leftOut.push({ line, fault: { kind }, text: excerpt(cells) });
     };
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const isBlank = row.cells.every((cell) => cell.trim() === '');
       if (!this.#isBelowHeader) {
         if (row.line >= (this.#shape.headerLine ?? 0)) this.#isBelowHeader = true;
@@ -47,7 +47,9 @@ export class CellTable {
             ? 'rule'
             : this.#isHeaderAgain(row.cells)
               ? 'header'
-              : null;
+              : isHeading(row.cells) && this.#isHeaderAgain(rows[at + 1]?.cells ?? [])
+                ? 'group'
+                : null;
         if (kind) {
           leave(row, kind);
           continue;
@@ -89,6 +91,11 @@ export class CellTable {
       ? null
       : { kind: 'width', cells: length, columns: columns.length };
   }
+}
+
+/** A word alone in its row: before the names of the columns it is what the rows below have in common. */
+function isHeading(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length === 1;
 }
 
 function excerpt(cells: readonly string[]): string {

@@ -9,6 +9,21 @@ describe("a cell's text", () => {
     ['<p>first<p>second', 'first\nsecond'],
     ['Hello,\\nthe lamp flickers.\\n\\nPlease help', 'Hello,\nthe lamp flickers.\n\nPlease help'],
     ['It stops\\r\\nafter C:\\new\\temp', 'It stops\nafter C:\\new\\temp'],
+    [
+      '&lt;p&gt;The lamp flickers.&lt;/p&gt;&lt;p&gt;Badly&lt;/p&gt;',
+      'The lamp flickers.\n\nBadly',
+    ],
+    ['&#60;p&#62;R&#38;amp;D is out&#60;/p&#62;', 'R&D is out'],
+    ['<!-- Fill this in! -->\r\n### Bug\nIt flickers<!-- how -->', '### Bug\nIt flickers'],
+    [
+      '(1)-->||\nFrom: Ann <a@x.test>\nSubject: Lamp\nIt flickers\n(2)-->||\nFrom: Desk\nWe look',
+      'It flickers',
+    ],
+    ["'- dark mode", '- dark mode'],
+    ['RÃ¼ckfrage fÃ¼r MÃ¼ller â€“ groÃŸ', 'Rückfrage für Müller – groß'],
+    ['fÃƒÂ¼r cafÃƒÂ©', 'für café'],
+    ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
+    ["'=1+1", '=1+1'],
     ['\\N', ''],
     [' NULL ', ''],
   ])('that a program encoded, %j, is what people wrote', (cell, text) => {
@@ -20,6 +35,10 @@ describe("a cell's text", () => {
     ['the file C:\\new\\name.txt'],
     ['AT&T sent <https://shop.example/a>'],
     ['null pointer'],
+    ['AMANHÃ não, Â 5, TÜ–V «Ä…» e à côté'],
+    ['Größe für Müller – été'],
+    ["'5 lamps flicker"],
+    ['an open <!-- is no comment'],
     ['I <3 it'],
     ['it stops with <b>an error</b> there'],
   ])('that a person wrote, %j, stays', (cell) => {

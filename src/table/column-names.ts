@@ -1,6 +1,18 @@
-/** What a column of a table of tickets may hold. */
+/**
+ * What a column of a table of tickets may hold; `thread` is all that was written to and fro, `beginning` a ticket's text
+ * that is cut at some length.
+ */
 export type ColumnRole =
-  'id' | 'text' | 'subject' | 'description' | 'category' | 'priority' | 'createdAt';
+  | 'id'
+  | 'text'
+  | 'subject'
+  | 'description'
+  | 'thread'
+  | 'beginning'
+  | 'category'
+  | 'priority'
+  | 'createdAt'
+  | 'language';
 
 /**
  * The one list of column names; of several that a table has, the first in this list is taken. Besides plain names:
@@ -12,10 +24,11 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: listOf(
     'ticket id, id, ticketid, number, ticket number, ticketnumber, ticket no, issue key, key',
     'case number, case id, incident number, request id, issue id, iid, #, ticket#, ticketnummer',
-    'ticket nr, vorgangsnummer, nummer, nr, numero, numero de ticket, numero de caso',
+    'ticket nr, vorgangs nr, vorgangsnummer, nummer, nr, numero, numero de ticket, numero de caso',
     'id del ticket, id do ticket, id ticket, conversation id, conversation number, conversation #',
     'record id, no, numer, numer zgloszenia, nr zgloszenia, cislo, номер, id обращения, id заявки',
-    '番号, チケット番号, 编号, 工单编号, 工單編號, 번호',
+    '番号, チケット番号, 编号, 工单编号, 工單編號, 번호, inc no, ref, reference, referenz, aktenzeichen',
+    'case no, request no, incident no, issue no, auftragsnummer, fallnummer, anfragenummer',
   ),
   text: listOf('text'),
   subject: listOf(
@@ -24,30 +37,38 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'kurzbeschreibung, zusammenfassung, asunto, titulo, resumen, objet, sujet, titre, resume',
     'assunto, resumo, thema, oggetto, titolo, riepilogo, onderwerp, temat, tytul, amne, rubrik',
     'emne, tittel, otsikko, aihe, predmet, nazev, targy, subiect, titlu, konu, baslik, тема',
-    'заголовок, название, θεμα, 件名, タイトル, 标题, 主题, 標題, 主旨, 제목, topic',
+    'заголовок, название, θεμα, 件名, タイトル, 标题, 主题, 標題, 主旨, 제목, topic, task name, item name, question',
   ),
   description: listOf(
     'description, body, message, content, ticket description, issue description, case description',
     'full description, details, question, ticket text, ticket body, message body, message text',
     'email body, body text, body plain, plain text, first message, first comment, initial message',
     'customer message, ticket message, complaint, inquiry, enquiry, nachricht, beschreibung',
-    'anfrage, anfragetext, inhalt, mensaje, descripcion, contenido, consulta, contenu, demande',
+    'anfrage, anfragetext, anliegen, meldung, meldungstext, ticket inhalt, textkorper, inhalt, mensaje, descripcion, contenido, consulta, contenu, demande',
     'mensagem, descricao, conteudo, texto, texte, descrizione, messaggio, contenuto, testo',
     'omschrijving, beschrijving, bericht, inhoud, opis, tresc, wiadomosc, beskrivning, meddelande',
     'innehall, beskrivelse, besked, melding, indhold, innhold, kuvaus, viesti, popis, zprava',
     'obsah, leiras, uzenet, descriere, mesaj, acıklama, icerik, описание, сообщение, текст, опис',
-    'повідомлення, περιγραφη, μηνυμα, 本文, 内容, 説明, 描述, 正文, 內容, 내용, 설명, desc, comment, comments',
-    'preview, messages, thread, articles, conversations, posts',
+    'повідомлення, περιγραφη, μηνυμα, 本文, 内容, 説明, 描述, 正文, 內容, 내용, 설명, desc',
+    'conversation first message, notes, document, sentence, utterance',
+    'plain body, html body, body html, body.content, body.text, body.plain, richiesta, vraag, klacht, reclamo, reclamacion, reclamation',
   ),
+  thread: listOf(
+    'messages, thread, threads, articles, conversations, posts, comment, comments, article tree',
+    'artikelbaum, comments and work notes',
+  ),
+  beginning: listOf('preview, body preview, excerpt, extract, snippet'),
   category: listOf(
     'category, expected category, label, queue, topic, topic group, ticket category, kategorie',
     'thema, warteschlange, categoria, categorie, rubrique, kategoria, kategori, luokka',
     'kategoriya, категория, категорія, κατηγορια, カテゴリ, カテゴリー, 分类, 类别, 分類, 類別, 분류, 카테고리, labels',
     'class, intent, issue type, issuetype, help topic, classification, ticket type, type, tracker',
     'department, case reason, abteilung, typ, tipo, departamento, departement',
+    // Labelling tools.
+    'annotations.choices, choices, choice, accept, cats',
   ),
   priority: listOf(
-    'priority, expected priority, ticket priority, case priority, priority level, urgency',
+    'priority, expected priority, ticket priority, case priority, priority level, prio, urgency',
     'severity, prioritat, dringlichkeit, prioridad, urgencia, priorite, urgence, prioridade',
     'priorita, prioriteit, priorytet, prioritet, prioriteetti, prioritas, oncelik',
     'приоритет, пріоритет, προτεραιοτητα, 優先度, 优先级, 優先級, 우선순위',
@@ -64,6 +85,10 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "дата создания, 作成日時, 作成日, 创建时间, 創建時間, 생성일, date d'ouverture, fecha de apertura",
     'data de abertura, data apertura',
   ),
+  language: listOf(
+    'language, lang, locale, ticket language, sprache, idioma, langue, lingua, taal, jezyk, sprak',
+    'sprog, kieli, jazyk, nyelv, limba, dil, γλωσσα, язык, мова, 言語, 语言, 語言, 언어',
+  ),
 };
 
 /**
@@ -72,12 +97,13 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
  */
 export const WEAK_CATEGORY = 'labels';
 
-/** A name without case, accents, signs between its words and brackets around it. */
+/** A name without case, accents, signs between its words, dots behind them and brackets around it. */
 export function nameKey(name: string): string {
   const key = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/\.(?=[\s_\-/:)\]"'*?#]|$)/g, '')
     .replace(/[\s_\-/:()[\]"'*?\u00a0]+/g, ' ')
     .trim();
   return key;
@@ -86,17 +112,21 @@ export function nameKey(name: string): string {
 /**
  * Places of all columns that are called like one of a role's names, the best name first; then those within the objects
  * that wrap a ticket, and last those that are called so but for what programs put around a name: `ticketSubject`,
- * `Priority (Ticket)`, `tickets.subject`, `Requester - Requester`, `your-message`.
+ * `Priority (Ticket)`, `tickets.subject`, `Requester - Requester`, `your-message`, or that have their words together or
+ * apart, as `bodyText` and `Anfrage-Text`.
  */
 export function placesOf(columns: readonly string[], names: readonly string[]): readonly number[] {
   const keys = columns.map(nameKey);
   const inner = keys.map((key) => key.replace(WRAPPED, ''));
   const found: number[] = [];
-  for (const spelled of [keys, inner, columns.map(bareName)])
-    for (const name of names)
+  const take = (spelled: readonly string[], wanted: readonly string[]): void => {
+    for (const name of wanted)
       spelled.forEach((key, at) => {
         if (key === name && !found.includes(at)) found.push(at);
       });
+  };
+  for (const spelled of [keys, inner, columns.map(bareName)]) take(spelled, names);
+  take(inner.map(together), names.map(together));
   return found;
 }
 
@@ -105,8 +135,18 @@ export function isWrapper(name: string): boolean {
   return new RegExp(`^(?:${WRAPPERS})$`).test(nameKey(name));
 }
 
+/** The names that columns of these roles have, however their words are put together. */
+export function namesOf(roles: readonly ColumnRole[]): { has(name: string): boolean } {
+  const names = new Set(roles.flatMap((role) => COLUMN_NAMES[role].map(together)));
+  return { has: (name) => names.has(together(nameKey(name))) };
+}
+
+function together(key: string): string {
+  return key.replaceAll(' ', '');
+}
+
 const WRAPPERS =
-  'fields|properties|attributes|ticket|issue|case|request|node|data|row|record|item|doc|document|source|payload|content|message|conversation|first message';
+  'embedded|last message|fields|properties|attributes|ticket|issue|case|request|node|data|row|record|item|doc|document|source|payload|content|message|conversation|first message';
 const WRAPPED = new RegExp(`^(?:(?:${WRAPPERS})\\.)+(?=[^.]+$)`);
 
 /** A name without what programs put around it. */

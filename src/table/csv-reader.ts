@@ -1,4 +1,11 @@
-import { backslashesBefore, isAt, lineEndsIn, skipBlanks, unifyLineEnds } from './csv-text.ts';
+import {
+  backslashesBefore,
+  isAt,
+  lineEndsIn,
+  skipBlanks,
+  straightQuotes,
+  unifyLineEnds,
+} from './csv-text.ts';
 
 /** One row of a table; `line` is where it begins in the file, counted from 1. */
 export interface CsvRow {
@@ -13,10 +20,10 @@ export interface CsvGrammar {
   /** What stands between cells; empty where a line is one cell. */
   readonly delimiter: string;
   /**
-   * A quote within quotes is doubled, or has a backslash before it, as databases write it; quotes may be single ones;
-   * or whole lines stand in quotes, and in them rows with their own.
+   * A quote within quotes is doubled, or has a backslash before it, as databases write it; quotes may be single ones,
+   * or curly ones; or whole lines stand in quotes, and in them rows with their own.
    */
-  readonly quotes: 'doubled' | 'backslash' | 'single' | 'lines';
+  readonly quotes: 'doubled' | 'backslash' | 'single' | 'curly' | 'lines';
   /** Blanks stand between delimiter and cell, and are not part of it. */
   readonly hasBlanks: boolean;
 }
@@ -60,7 +67,7 @@ export class CsvReader {
   /** Rows that are complete after this piece of the file. */
   push(text: string): readonly CsvRow[] {
     // A line end may be cut: what may belong to it waits for the next piece.
-    const piece = this.#half + text;
+    const piece = this.#half + (this.#grammar.quotes === 'curly' ? straightQuotes(text) : text);
     this.#half = /\r+$/.exec(piece)?.[0] ?? '';
     this.#rest += unifyLineEnds(piece.slice(0, piece.length - this.#half.length));
     return this.#rest.length < this.#enough ? [] : this.#take(false);

@@ -24,3 +24,8 @@ export function backslashesBefore(text: string, at: number): number {
   while (text[at - 1 - count] === '\\') count += 1;
   return count;
 }
+
+/** A word processor has made the quotes around cells curly. */
+export function straightQuotes(text: string): string {
+  return text.replace(/[“”„‟«»]/g, '"');
+}

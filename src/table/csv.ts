@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { FORMULA } from './formula-guard.ts';
 
 /**
  * One line of CSV with its line end. Text that a spreadsheet would run as a formula gets an apostrophe in front;
@@ -7,7 +8,3 @@ import Papa from 'papaparse';
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
   return `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA, newline: '\n' })}\n`;
 }
-
-// The library's own pattern overlooks text of several lines. Spreadsheets read the wide forms of
-// the signs like the narrow ones.
-const FORMULA = /^(?![+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$)[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/i;

@@ -128,8 +128,16 @@ async function detectEncoding(bytes: ByteStream, source: TableSource): Promise<T
   const samples = bytes.isPacked ? [] : await samplesOf(source);
   const guess = guessEncoding(bytes.head, samples);
   if (guess.kind === 'binary')
-    throw new EngineError('file-binary', guess.what === '' ? {} : { what: guess.what });
+    throw isLocked(bytes.head, samples)
+      ? new EngineError('bad-input', { why: 'workbook-locked' })
+      : new EngineError('file-binary', guess.what === '' ? {} : { what: guess.what });
   return guess.encoding;
+}
+
+/** A workbook with a password is kept in a container of another format, which names what is in it. */
+function isLocked(head: Uint8Array, samples: readonly Uint8Array[]): boolean {
+  const decoder = new TextDecoder('utf-16le');
+  return [head, ...samples].some((bytes) => decoder.decode(bytes).includes('EncryptedPackage'));
 }
 
 /** Bytes from places all over a file that can be read at any place. */

@@ -1,5 +1,4 @@
-import { COLUMN_NAMES, nameKey } from './column-names.ts';
-import type { ColumnRole } from './column-names.ts';
+import { namesOf } from './column-names.ts';
 import { CsvReader, PLAIN_CSV } from './csv-reader.ts';
 import type { CsvGrammar, CsvRow } from './csv-reader.ts';
 
@@ -18,13 +17,24 @@ export interface CellRow {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Taken only where a line has the names of columns between them. */
-const RARE_DELIMITERS = ['^', '~', '#', '\u00a6', '\u00a7', '\u00ac', ':', '!', '\x1f'] as const;
+const RARE_DELIMITERS = [
+  '^',
+  '~',
+  '#',
+  '\u00a6',
+  '\u00a7',
+  '\u00ac',
+  ':',
+  '!',
+  '\x1f',
+  '\x01',
+] as const;
 /** Rows of a table's beginning that are looked at. */
 const LOOKED_AT = 60;
 /** Characters of it that are looked at. */
 const MAX_CHARACTERS = 300_000;
 /** Lines above the header, at most. */
-const MAX_TITLE_LINES = 20;
+const MAX_TITLE_LINES = 50;
 
 /**
  * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of
@@ -66,10 +76,21 @@ export function findHeader(rows: readonly CellRow[]): number {
   const named = rows
     .slice(0, MAX_TITLE_LINES)
     .findIndex((row) => isFull(row) && hasTextName(row.cells));
-  if (named >= 0) return named;
+  if (named >= 0) {
+    // Names in two lines: the upper one says what those below have in common.
+    const [upper, lower] = [rows[named], rows[named + 1]].map((row) =>
+      knownNames(row?.cells ?? []),
+    );
+    return (lower ?? 0) > (upper ?? 0) ? named + 1 : named;
+  }
   const first = rows.findIndex(isFull);
   if (first < 0) return 0;
   return looksLikeData(rows[first]?.cells ?? []) ? -1 : first;
+}
+
+/** Whether one of a table's first rows names a ticket's text. */
+export function namesText(rows: readonly CellRow[]): boolean {
+  return rows.some(({ cells }) => cells.length > 1 && hasTextName(cells));
 }
 
 /** The line under a report that counts or sums up what stands above it. */
@@ -113,6 +134,9 @@ function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvG
   return delimiters.flatMap((delimiter) => [
     { ...PLAIN_CSV, delimiter },
     ...(text.includes('\\"') ? [{ ...PLAIN_CSV, delimiter, quotes: 'backslash' as const }] : []),
+    ...(delimiter !== '' && CURLY.test(text)
+      ? [{ ...PLAIN_CSV, delimiter, quotes: 'curly' as const }]
+      : []),
     ...(delimiter !== '' && text.includes(`'${delimiter}'`)
       ? [{ ...PLAIN_CSV, delimiter, quotes: 'single' as const }]
       : []),
@@ -121,6 +145,9 @@ function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvG
       : []),
   ]);
 }
+
+/** A line that begins and ends in curly quotes, as all of a table's do. */
+const CURLY = /^[“„«][^\n]*[“”»]\r?$/m;
 
 function bestOf(grammars: readonly CsvGrammar[], text: string, isWhole: boolean): CsvGrammar {
   const faults = (grammar: CsvGrammar): number =>
@@ -167,7 +194,7 @@ function usualWidth(rows: readonly CellRow[]): number {
 
 /** A quote that stands where a way of quoting was not understood. */
 function hasStrayQuotes(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\s+"|^".*[^"]$|\\"|^'.*[^']$|^'[^']+'$/.test(cell));
+  return cells.some((cell) => /^\s+"|^".*[^"]$|^[“„«].*[“”»]$|\\"|^'.*[^']$|^'[^']+'$/.test(cell));
 }
 
 /** Cut at its commas, a sentence has more blanks than commas. */
@@ -176,11 +203,11 @@ function areSentences(cells: readonly string[]): boolean {
 }
 
 function knownNames(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.length <= 60 && ALL_NAMES.has(nameKey(cell))).length;
+  return cells.filter((cell) => cell.length <= 60 && ALL_NAMES.has(cell)).length;
 }
 
 function hasTextName(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(nameKey(cell)));
+  return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(cell));
 }
 
 /** Names of columns are short words; data has sentences, numbers, dates, addresses. */
@@ -196,15 +223,16 @@ function looksLikeData(cells: readonly string[]): boolean {
   });
 }
 
-const namesOf = (roles: readonly ColumnRole[]): ReadonlySet<string> =>
-  new Set(roles.flatMap((role) => COLUMN_NAMES[role]));
-const TEXT_NAMES = namesOf(['text', 'subject', 'description']);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
 const ALL_NAMES = namesOf([
   'id',
   'text',
   'subject',
   'description',
+  'thread',
+  'beginning',
   'category',
   'priority',
   'createdAt',
+  'language',
 ]);

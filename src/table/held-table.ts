@@ -1,6 +1,8 @@
 import { EngineError } from '../core/errors.ts';
 import { CellTable } from './cell-table.ts';
+import { namesOf } from './column-names.ts';
 import { findHeader } from './dialect.ts';
+import { withoutMojibake } from './mojibake.ts';
 import type { CellRow } from './dialect.ts';
 import type { TableSource } from './source.ts';
 import type { TableChoices, TableChunk, TableRow, TableShape } from './table-shape.ts';
@@ -26,7 +28,7 @@ export const NO_CSV = { delimiter: '', quotes: 'doubled', hasBlanks: false } as 
 /** A table whose rows of cells are in memory. */
 export function cellTable(
   cells: readonly CellRow[],
-  format: 'json' | 'xlsx',
+  format: 'json' | 'xlsx' | 'html',
   choices: TableChoices,
   known: TableShape | undefined,
   source: TableSource,
@@ -84,8 +86,10 @@ export function shapeOf(
         ? null
         : (rows.find(({ line }) => line >= headerLine) ?? null);
   const width = Math.max(1, ...rows.slice(0, HEAD_LINES).map(({ cells }) => cells.length));
-  const columns = header
-    ? header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+  const named = header?.cells.map((cell) => withoutMojibake(cell).replace(/\s+/g, ' ').trim());
+  const below = header ? rows.slice(rows.indexOf(header) + 1, HEAD_LINES) : [];
+  const columns = named
+    ? [...(hasRowNames(below, named) ? [''] : []), ...named]
     : Array.from({ length: width }, () => '');
   if (columns.length > MAX_COLUMNS)
     throw new EngineError('csv-too-wide', { columns: columns.length, most: MAX_COLUMNS });
@@ -101,3 +105,24 @@ export function shapeOf(
     columns,
   };
 }
+
+/**
+ * R writes the names of rows before their cells, and no name above them: each row has one cell more than the header. A
+ * comma that nobody quoted gives as many; then the ids do not move along with the other cells.
+ */
+function hasRowNames(rows: readonly CellRow[], header: readonly string[]): boolean {
+  const isNames = (place: number): boolean => {
+    const names = rows.map(({ cells }) => cells[place]?.trim() ?? '');
+    return names.every((name) => /^\S{1,40}$/.test(name)) && new Set(names).size === names.length;
+  };
+  return (
+    header.length > 1 &&
+    rows.length > 1 &&
+    rows.every(({ cells }) => cells.length === header.length + 1) &&
+    rows.some(({ cells }) => cells.at(-1)?.trim() !== '') &&
+    isNames(0) &&
+    (!IDS.has(header[0] ?? '') || isNames(1))
+  );
+}
+
+const IDS = namesOf(['id']);

@@ -1,8 +1,9 @@
 import { dateReader } from './dates.ts';
 import type { OpenTable } from './held-table.ts';
 import type { LeftOutLine, TableShape } from './table-shape.ts';
-import { captionsOf, guessPlaces, unreadTexts } from './ticket-columns.ts';
+import { captionsOf, guessPlaces } from './ticket-columns.ts';
 import type { TicketPlaces } from './ticket-columns.ts';
+import { unreadTexts } from './unread-texts.ts';
 
 /** What every preview of a table shows, whoever asks for it. */
 export interface TablePreview {
@@ -59,8 +60,9 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
 }
 
 /** Whether columns are called by the fields of JSON objects. */
-export function isJson({ format, headerLine }: TableShape): boolean {
-  return format === 'jsonl' || (format === 'json' && headerLine === null);
+export function isJson({ format, headerLine, columns }: TableShape): boolean {
+  const areRowsOfCells = headerLine !== null || columns.every((name) => name === '');
+  return format === 'jsonl' || (format === 'json' && !areRowsOfCells);
 }
 
 /** A column of dates that cannot be read is none: its tickets would be lost for it. */

@@ -1,5 +1,5 @@
 import { EngineError } from '../core/errors.ts';
-import { COLUMN_NAMES, nameKey } from './column-names.ts';
+import { namesOf } from './column-names.ts';
 import type { CellRow } from './dialect.ts';
 import { scalarOf } from './json-fields.ts';
 import { lineAt, listItems, listsAt } from './json-items.ts';
@@ -12,9 +12,16 @@ export type JsonDocument =
   | { readonly kind: 'values'; readonly rows: readonly JsonRow[] }
   | { readonly kind: 'cells'; readonly rows: readonly CellRow[] };
 
-/** Fields under which exports keep their tickets; any other list of objects is taken where it is the only one. */
-const LIST_KEYS =
-  /^(?:data|tickets|issues|results?|items|records|rows|requests|cases|incidents|conversations|entries|examples|values?|nodes|edges|docs|documents|objects|list|hits|cards|tasks|threads|messages|posts|questions|articles|work_?items)$/i;
+/**
+ * Fields under which exports keep their tickets, the surest first: what is called a message or a post may as well belong
+ * to a ticket. Any other list of objects is taken where it is the only one.
+ */
+const LIST_KEYS = [
+  /^_?(?:tickets|issues|requests|cases|incidents|conversations|work_?items|tasks|cards)$/i,
+  /^_?(?:data|results?|items|records|rows|entries|examples|values?|nodes|edges|docs|documents|objects|list|hits)$/i,
+  /^_?(?:threads|messages|posts|questions|articles)$/i,
+];
+const isListKey = (key: string): boolean => LIST_KEYS.some((keys) => keys.test(key));
 
 /**
  * Reads a whole JSON file in the shapes that exports have: a list of objects, texts or rows of
@@ -34,14 +41,15 @@ export function readJsonDocument(text: string): JsonDocument {
   if (list) return ofItems(withLines(text, list));
   const byId = recordsById(whole);
   if (byId) return { kind: 'values', rows: byId };
-  if (Object.keys(whole).some((key) => TEXT_NAMES.has(nameKey(key))))
+  if (hasText(whole))
     return { kind: 'values', rows: [{ line: lineAt(text, start), value: whole }] };
   const fields = Object.keys(whole).slice(0, 8).join(', ');
   throw new EngineError('bad-input', { why: 'json-other-object', fields });
 }
 
-function ofItems(rows: readonly JsonRow[]): JsonDocument {
-  if (rows.length === 0) throw new EngineError('csv-empty');
+function ofItems(items: readonly JsonRow[]): JsonDocument {
+  if (items.length === 0) throw new EngineError('csv-empty');
+  const rows = numbered(ofPages(items));
   const lists = rows.flatMap(({ line, value }) =>
     Array.isArray(value) ? [{ line, cells: value.map((cell) => scalarOf(cell) ?? '') }] : [],
   );
@@ -56,11 +64,34 @@ function ofItems(rows: readonly JsonRow[]): JsonDocument {
   return { kind: 'values', rows };
 }
 
+/** The items of a list of pages, each with the list that a desk's interface has answered at once. */
+function ofPages(pages: readonly JsonRow[]): readonly JsonRow[] {
+  const lists = pages.map(({ value }) =>
+    isObject(value) && !('id' in value) && !hasText(value) ? findList(value) : null,
+  );
+  return lists.includes(null)
+    ? pages
+    : lists.flatMap((list, at) =>
+        (list ?? []).map((value) => ({ line: pages[at]?.line ?? 1, value })),
+      );
+}
+
+/** Of items that share lines, as in a file of one line, each has its number in place of its line. */
+function numbered(rows: readonly JsonRow[]): readonly JsonRow[] {
+  return new Set(rows.map(({ line }) => line)).size === rows.length
+    ? rows
+    : rows.map(({ value }, at) => ({ line: at + 1, value }));
+}
+
+function hasText(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).some((key) => TEXT_NAMES.has(key));
+}
+
 /** A file that is no JSON as a whole: the list of tickets in it may still be read up to where it breaks. */
 function ofBroken(text: string, start: number): JsonDocument {
   const found = text.slice(0, MAX_SEARCHED).matchAll(/"([^"\\]{1,40})"\s*:\s*\[\s*(?=[{["])/g);
   const lists = [...found].flatMap((match) =>
-    LIST_KEYS.test(match[1] ?? '') ? [match.index + match[0].indexOf('[')] : [],
+    isListKey(match[1] ?? '') ? [match.index + match[0].indexOf('[')] : [],
   );
   for (const rows of listsAt(text, lists))
     if (rows.some(({ value }) => value !== undefined)) return ofItems(rows);
@@ -80,9 +111,9 @@ function findList(value: Readonly<Record<string, unknown>>): readonly unknown[] 
       entry[1].length > 0 &&
       entry[1].every((item) => isObject(item) || Array.isArray(item) || typeof item === 'string'),
   );
-  const usual = lists.find(([key]) => LIST_KEYS.test(key));
+  const [usual] = LIST_KEYS.flatMap((keys) => lists.filter(([key]) => keys.test(key)));
   if (usual) return withColumns(value, usual[1]);
-  if (Object.keys(value).some((key) => TEXT_NAMES.has(nameKey(key)))) return null;
+  if (hasText(value)) return null;
   const objects = lists.filter(([, list]) => list.every(isObject));
   return objects.length === 1 ? (objects[0]?.[1] ?? null) : null;
 }
@@ -115,9 +146,7 @@ function innerList(value: Readonly<Record<string, unknown>>, depth = 0): readonl
 /** Tickets by their ids: `{"101": {"subject": …}, "102": {…}}`. */
 function recordsById(value: Readonly<Record<string, unknown>>): readonly JsonRow[] | null {
   const entries = Object.entries(value);
-  const isTicket = (one: unknown): boolean =>
-    isObject(one) && Object.keys(one).some((key) => TEXT_NAMES.has(nameKey(key)));
-  if (entries.length === 0 || !entries.every(([, one]) => isTicket(one))) return null;
+  if (entries.length === 0 || !entries.every(([, one]) => hasText(one))) return null;
   return entries.map(([id, one], at) => ({ line: at + 1, value: { id, ...(one as object) } })); // objects by the line above
 }
 
@@ -129,7 +158,7 @@ function recordsByColumn(value: Readonly<Record<string, unknown>>): readonly Cel
   );
   const length = columns[0]?.length ?? 0;
   const isTable =
-    names.some((name) => TEXT_NAMES.has(nameKey(name))) &&
+    names.some((name) => TEXT_NAMES.has(name)) &&
     columns.every(
       (column) => column?.length === length && column.every((cell) => scalarOf(cell) !== null),
     );
@@ -157,8 +186,4 @@ function withLines(text: string, list: readonly unknown[]): readonly JsonRow[] {
 const MAX_DEPTH = 4;
 /** Characters in which the beginning of a list is looked for. */
 const MAX_SEARCHED = 1_000_000;
-const TEXT_NAMES: ReadonlySet<string> = new Set([
-  ...COLUMN_NAMES.text,
-  ...COLUMN_NAMES.subject,
-  ...COLUMN_NAMES.description,
-]);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);

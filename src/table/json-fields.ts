@@ -1,4 +1,6 @@
 import { isWrapper } from './column-names.ts';
+import { givenLabels, isRejected } from './json-labels.ts';
+import { firstMessage, isText } from './json-messages.ts';
 import { isObject, richText } from './rich-text.ts';
 
 /**
@@ -22,16 +24,7 @@ const NAME_KEYS = [
   'display_name',
 ];
 const MARK_KEYS = ['text', 'login', 'username', '$oid', '$date'];
-/** Keys under which one of a list of messages has its words, and one of a list of named values its name. */
-const MESSAGE_KEYS = [
-  'body',
-  'plain_body',
-  'plain_text',
-  'content',
-  'message',
-  'description',
-  'text',
-];
+/** Keys under which one of a list of named values has its name. */
 const PAIR_KEYS = ['name', 'label', 'title', 'field', 'key'];
 const MAX_FIELDS = 1_000;
 
@@ -59,7 +52,9 @@ export function jsonFields(value: unknown): JsonFields | null {
     else if (Array.isArray(field)) {
       const pairs = pairsOf(field);
       if (pairs) return pairs.forEach(([inner, part]) => addField(`${name}.${inner}`, part, 0));
-      const message = firstMessage(field);
+      const labels = givenLabels(field);
+      if (labels) return addField(`${name}.choices`, labels, 0);
+      const message = firstMessage(field, NAME_KEYS);
       const items =
         message === null
           ? field.flatMap((item) => scalarOf(item) ?? nameOf(item) ?? [])
@@ -69,7 +64,9 @@ export function jsonFields(value: unknown): JsonFields | null {
     } else if (isObject(field)) {
       const inner = field['nodes'] ?? field['edges'];
       if (Array.isArray(inner)) return addField(name, inner, depth);
-      const own = richText(field) ?? nameOf(field);
+      const labels = givenLabels(field);
+      if (labels && depth > 0) addField(name, labels, 0);
+      const own = labels ? null : (richText(field) ?? nameOf(field));
       if (own !== null) add(name, own);
       if (depth > 0)
         for (const [inner, part] of Object.entries(field))
@@ -77,7 +74,8 @@ export function jsonFields(value: unknown): JsonFields | null {
             addField(`${name}.${inner}`, part, depth - 1);
     }
   };
-  for (const [name, field] of Object.entries(value)) addField(name, field, isWrapper(name) ? 2 : 1);
+  for (const [name, field] of Object.entries(value))
+    if (!isRejected(value, name)) addField(name, field, isWrapper(name) ? 2 : 1);
   return { names, cells, lists };
 }
 
@@ -89,7 +87,8 @@ export function scalarOf(value: unknown): string | null {
     : null;
 }
 
-function nameOf(value: unknown): string | null {
+/** The name that people see of an object, or else its mark; null for what has neither. */
+export function nameOf(value: unknown): string | null {
   if (!isObject(value)) return null;
   const keys = [...NAME_KEYS, ...MARK_KEYS].filter((one) => typeof value[one] === 'string');
   const key = keys.find((one) => value[one] !== '') ?? keys[0];
@@ -109,17 +108,4 @@ function pairsOf(list: readonly unknown[]): readonly (readonly [string, unknown]
       : [];
   });
   return list.length > 0 && pairs.length === list.length ? pairs : null;
-}
-
-/** What the first message of a thread says, of a chat with roles the user's; null for other lists. */
-function firstMessage(list: readonly unknown[]): string | null {
-  const isUser = (item: unknown): boolean => isObject(item) && item['role'] === 'user';
-  const first = list.find(isUser) ?? list[0];
-  if (!isObject(first) || NAME_KEYS.some((key) => isText(first[key]))) return null;
-  const key = MESSAGE_KEYS.find((one) => isText(first[one]));
-  return key === undefined || Object.keys(first).length < 2 ? null : String(first[key]);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

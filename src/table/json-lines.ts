@@ -1,3 +1,5 @@
+import { backslashesBefore } from './csv-text.ts';
+
 /** A value of a JSON file, with the line it begins on; `value` is undefined where it is no JSON. */
 export interface JsonRow {
   readonly line: number;
@@ -45,15 +47,42 @@ export class JsonLineReader {
 
 /**
  * The value of a JSON text; undefined for what is none, or nested so deep that it could be neither written again nor
- * sent to another thread. Numbers that are none, as Python writes them, are null.
+ * sent to another thread. Numbers that are none, as Python writes them, are null; whole numbers of too many digits are texts.
  */
 export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const value: unknown = JSON.parse(withWholeNumbers(text.replace(/^\ufeff/, '')));
     return isDeeper(value, MAX_NESTING) ? undefined : value;
   } catch {
     return NO_NUMBER.test(text) ? parseJson(text.replace(NO_NUMBER, '$1null')) : undefined;
   }
+}
+
+/** Numbers of more digits than a number of the language keeps, which ids have, become texts. */
+function withWholeNumbers(text: string): string {
+  if (!LONG_NUMBER.test(text)) return text;
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const quote = text.indexOf('"', at);
+    const start = quote < 0 ? text.length : quote;
+    parts.push(
+      text
+        .slice(at, start)
+        .replace(WHOLE_NUMBER, (found) =>
+          Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
+        ),
+    );
+    at = stringEnd(text, start);
+    parts.push(text.slice(start, at));
+  }
+  return parts.join('');
+}
+
+/** Where the string that begins at a quote ends: no pattern, which would not be tried on one of many megabytes. */
+function stringEnd(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end + 1;
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -63,4 +92,6 @@ function isDeeper(value: unknown, levels: number): boolean {
 
 /** Documents of desks have some thirty levels. */
 const MAX_NESTING = 500;
+const LONG_NUMBER = /\d{16}/;
+const WHOLE_NUMBER = /-?\b\d{16,}\b(?![.eE])/g;
 const NO_NUMBER = /([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,\]}])/g;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSeveralLabels, mergeSpellings, readLabel } from './label-cell.ts';
+import { findSeveralLabels, mergeSpellings, placesOfLabel, readLabel } from './label-cell.ts';
 
 const label = (cell: string) => readLabel({ cells: [cell] }, 0);
 
@@ -53,7 +53,16 @@ describe('a cell with a label', () => {
     ['-5', '-5'],
     ['Choose plan', 'Choose plan'],
     ['Keine Anmeldung', 'Keine Anmeldung'],
-    ['<b>Idea</b>', '<b>Idea</b>'],
+    ['<b>Idea</b>', 'Idea'],
+    ['Bug &amp; Error', 'Bug & Error'],
+    ['{"name": "Billing", "id": 3}', 'Billing'],
+    ["[{'name': 'Billing', 'id': None}]", 'Billing'],
+    ['[{"name": "Billing"}]', 'Billing'],
+    ['{"Billing": 1, "Bug": 0}', 'Billing'],
+    ['["It\'s broken"]', "It's broken"],
+    ['3;#Billing', 'Billing'],
+    ['1.0', '1'],
+    ['1.05', '1.05'],
     ['constructor', 'constructor'],
     ['Billing / Payments', 'Billing / Payments'],
     ['["Billing"]', 'Billing'],
@@ -72,6 +81,24 @@ describe('a cell with a label', () => {
     });
     expect(label('["Billing", "none"]')).toEqual({ kind: 'label', label: 'Billing' });
   });
+});
+
+test.each([
+  ['3;#Billing;#4;#Bug'],
+  ["['Billing', 'Bug']"],
+  ['[{"name": "Billing"}, {"name": "Bug"}]'],
+])('%j is several labels', (cell) => {
+  expect(label(cell)).toEqual({ kind: 'several', labels: ['Billing', 'Bug'] });
+});
+
+test('columns of one name are one list of labels', () => {
+  const columns = ['text', 'Labels', 'Labels', ''];
+  expect(placesOfLabel(columns, 1)).toEqual([1, 2]);
+  expect(placesOfLabel(columns, 3)).toEqual([3]);
+  const read = (...cells: string[]) => readLabel({ cells: ['x', ...cells] }, [1, 2]);
+  expect(read('Billing', 'Extra')).toEqual({ kind: 'several', labels: ['Billing', 'Extra'] });
+  expect(read('Billing', '')).toEqual({ kind: 'label', label: 'Billing' });
+  expect(read('Billing', 'Billing')).toEqual({ kind: 'label', label: 'Billing' });
 });
 
 test('spellings that differ in case and blanks become the most frequent one', () => {
@@ -94,6 +121,29 @@ describe('cells that seem to hold several labels', () => {
         ['Idea', 4],
       ]),
     ).toEqual({ cells: 4, of: 15, example: 'Billing;Bug', parts: ['Billing', 'Bug'] });
+  });
+
+  test.each([
+    ['a list of GitLab', ['bug,backend', 'bug'], 1],
+    ['a list of HubSpot', ['Billing issue;Product issue', 'Billing issue'], 1],
+    ['a word beside each', ['Billing; urgent', 'Bug; urgent', 'Idea'], 2],
+    ['a word beside each, with commas', ['Billing, urgent', 'Bug, urgent', 'Idea'], 2],
+    ['lines', ['Billing\nurgent', 'Bug'], 1],
+    ['a slash', ['Billing/Bug', 'Billing', 'Bug'], 1],
+    ['all of them', ['Billing;Web', 'Bug;App', 'Idea;Mail'], 3],
+  ])('are found in %s', (_, labels, cells) => {
+    expect(findSeveralLabels(labels.map((one) => [one, 1] as const))).toMatchObject({ cells });
+  });
+
+  test('are not seen in names', () => {
+    const names = [
+      'Billing and Payments',
+      'Billing',
+      'Inquiry / Help',
+      'CI/CD',
+      'Returns, refunds',
+    ];
+    expect(findSeveralLabels(names.map((one) => [one, 9] as const))).toBeNull();
   });
 
   test('a label of which a part stands nowhere alone is one label', () => {

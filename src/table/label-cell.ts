@@ -1,3 +1,8 @@
+import { plainText } from './cell-text.ts';
+import { nameOf, scalarOf } from './json-fields.ts';
+import { givenLabels } from './json-labels.ts';
+import { parseJson } from './json-lines.ts';
+import { isObject } from './rich-text.ts';
 import type { TableRow } from './table-shape.ts';
 
 /** What people mean by a cell that holds a label. */
@@ -7,23 +12,41 @@ export type LabelCell =
   | { readonly kind: 'several'; readonly labels: readonly string[] };
 
 /**
- * Reads the label of a row. A list of one is that label; words for "none" are none; a list of
- * several is not one label.
+ * Reads the label of a row from one column, or from all that have one name. A list of one is that label; words for
+ * "none" are none; several are not one label, whether in a list or in columns side by side.
  */
-export function readLabel(row: Pick<TableRow, 'cells' | 'lists'>, place: number): LabelCell {
-  const cell = (row.cells[place] ?? '').trim();
-  const labels = (row.lists?.get(place) ?? writtenList(cell) ?? [cell])
-    .map(plainLabel)
-    .filter((label) => !isNoLabel(label));
+export function readLabel(
+  row: Pick<TableRow, 'cells' | 'lists'>,
+  places: number | readonly number[],
+): LabelCell {
+  const labels = [places].flat().flatMap((place) => {
+    const cell = (row.cells[place] ?? '').trim();
+    return (row.lists?.get(place) ?? writtenLabels(cell) ?? [cell])
+      .map(plainLabel)
+      .filter((label) => !isNoLabel(label));
+  });
   const [label] = labels;
   if (label === undefined) return { kind: 'none' };
-  return labels.length === 1 ? { kind: 'label', label } : { kind: 'several', labels };
+  const different = [...new Set(labels)];
+  return different.length === 1 ? { kind: 'label', label } : { kind: 'several', labels: different };
 }
 
-/** A label without what nobody sees and what programs put around it: quotes, a separator at its end. */
+/** The places of all columns with the name of that one: desks write a list of labels into columns side by side. */
+export function placesOfLabel(columns: readonly string[], place: number): readonly number[] {
+  const name = columns[place] ?? '';
+  if (place < 0 || name.trim() === '') return [place];
+  return columns.flatMap((one, at) => (one === name ? [at] : []));
+}
+
+/** A label without what nobody sees and what programs put around it: markup, quotes, a separator at its end. */
 function plainLabel(label: string): string {
-  const seen = label.replace(/[\u200b\u2060\ufeff\u00ad]/g, '').trim();
-  return (/^(["'])(.*)\1$/s.exec(seen)?.[2] ?? seen).replace(/(?<=.)[;,|]$/, '').trim();
+  const seen = plainText(label)
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .trim();
+  return (/^(["'])(.*)\1$/s.exec(seen)?.[2] ?? seen)
+    .replace(/(?<=.)[;,|]$/, '')
+    .replace(/^(-?\d+)\.0+$/, '$1')
+    .trim();
 }
 
 /**
@@ -67,22 +90,37 @@ export interface SeveralLabels {
 }
 
 /**
- * Cells such as `Billing;Bug`, whose parts each stand alone in other cells too, so that the whole
- * is probably no label of its own. Null where there are none. `counts` says how many rows have each
- * label.
+ * Cells such as `Billing;Bug` that are probably no label of their own: parted by a sign that hardly stands within a name,
+ * or by one that may, where the parts stand alone in other cells or come again in other pairs. Null where there are none.
+ * `counts` says how many rows have each label.
  */
 export function findSeveralLabels(
   counts: Iterable<readonly [string, number]>,
 ): SeveralLabels | null {
   const all = [...counts];
   const alone = new Set(all.map(([label]) => labelKey(label)));
+  const inPairs = new Map<string, number>();
+  for (const parts of all.map(([label]) => partsAt(label, ',')))
+    for (const part of parts.length > 1 ? parts.map(labelKey) : [])
+      inPairs.set(part, (inPairs.get(part) ?? 0) + 1);
+  const isAlone = (part: string): boolean => alone.has(labelKey(part));
+  const isAgain = (part: string): boolean => (inPairs.get(labelKey(part)) ?? 0) > 1;
+  const partsOf = (label: string): readonly string[] => {
+    const known = SEPARATORS.map((sign) => partsAt(label, sign));
+    const clear = CLEAR_SEPARATORS.map((sign) => partsAt(label, sign));
+    // A program writes no blank behind a comma.
+    const listed = /,\S/.test(label) ? partsAt(label, ',') : [];
+    return (
+      clear.find((parts) => parts.length > 1) ??
+      known.find((parts) => parts.length > 1 && parts.every(isAlone)) ??
+      [listed].find((parts) => parts.some(isAlone)) ??
+      [partsAt(label, ',')].find((parts) => parts.length > 1 && parts.some(isAgain)) ??
+      []
+    );
+  };
   const found = all.flatMap(([label, count]) => {
-    for (const sign of SEPARATORS) {
-      const parts = label.split(sign).map((part) => part.trim());
-      if (parts.length > 1 && parts.every((part) => part !== '' && alone.has(labelKey(part))))
-        return [{ label, count, parts }];
-    }
-    return [];
+    const parts = partsOf(label);
+    return parts.length > 1 ? [{ label, count, parts }] : [];
   });
   const [first] = [...found].sort((a, b) => b.count - a.count);
   if (!first) return null;
@@ -95,18 +133,49 @@ export function findSeveralLabels(
   };
 }
 
-/** A list as programs print it into a cell: `["Billing"]`, `['Billing', 'Bug']`, `{Billing,"Bug or error"}`. */
-function writtenList(cell: string): readonly string[] | null {
-  if (/^\{[^{}:]{1,500}\}$/.test(cell))
-    return cell.slice(1, -1).split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  if (!cell.startsWith('[') || !cell.endsWith(']')) return null;
-  const inner = cell.slice(1, -1).trim();
-  if (inner === '') return [];
-  const items = inner.split(/,(?=\s*["'])/).map((item) => /^(["'])(.*)\1$/s.exec(item.trim())?.[2]);
-  return items.every((item) => item !== undefined) ? items : null;
+function partsAt(label: string, sign: string): readonly string[] {
+  const parts = label.split(sign).map((part) => part.trim());
+  return parts.every((part) => part !== '') ? parts : [];
 }
 
-const SEPARATORS = [';', '|', ',', '\n', ' / ', '+'] as const;
+/**
+ * Labels as programs print them into a cell: `["Billing"]`, `['Billing', 'Bug']`, `{"name": "Billing", "id": 3}`,
+ * `[{'name': 'Billing'}]`, `{Billing,"Bug or error"}`, `3;#Billing;#4;#Bug`. Null for any other cell.
+ */
+function writtenLabels(cell: string): readonly string[] | null {
+  if (cell.includes(';#')) return cell.split(';#').filter((part) => !/^\d*$/.test(part));
+  const [first, last] = [cell[0], cell.at(-1)];
+  if (!(first === '[' && last === ']') && !(first === '{' && last === '}')) return null;
+  const value = parseJson(cell) ?? parseJson(cell.replace(PYTHON, inJson));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => scalarOf(item) ?? nameOf(item));
+    return items.every((item) => item !== null) ? items : null;
+  }
+  if (isObject(value)) {
+    const name = nameOf(value);
+    return name === null ? givenLabels(value) : [name];
+  }
+  return /^\{[^{}:]{1,500}\}$/.test(cell)
+    ? cell.slice(1, -1).split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    : null;
+}
+
+/** A word or text of Python, written as JSON has it. */
+function inJson(found: string): string {
+  if (found.startsWith('"')) return found;
+  const word = PYTHON_WORDS[found];
+  return word ?? JSON.stringify(found.slice(1, -1).replace(/\\'/g, "'"));
+}
+
+const PYTHON = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:None|True|False)\b/g;
+const PYTHON_WORDS: Readonly<Partial<Record<string, string>>> = {
+  None: 'null',
+  True: 'true',
+  False: 'false',
+};
+/** Signs that hardly ever stand within the name of one label, and those that may. */
+const CLEAR_SEPARATORS = [';', '|', '\n', '\t'] as const;
+const SEPARATORS = [',', '/', '+'] as const;
 const NONE = new RegExp(
   `^(?:${[
     String.raw`[-–—_.?/]+|n\/?\.? ?a\.?|<na>|nan|nil|null|none|no value|no (?:category|label|priority|type|queue)`,

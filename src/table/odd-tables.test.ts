@@ -32,6 +32,14 @@ describe('a table with cells', () => {
       "'id','subject','description'\n'1','Lamp','It flickers, badly'\n'2','Bill','It is wrong'\n",
     ],
     [
+      'in curly quotes',
+      '“id”,“subject”,“text”\n“1”,“Lamp”,“It flickers, badly”\n“2”,“Bill”,“It is wrong”\n',
+    ],
+    [
+      'between control characters',
+      'id\x01subject\x01text\n1\x01Lamp\x01It flickers, badly\n2\x01Bill\x01It is wrong\n',
+    ],
+    [
       'in lines that are quoted whole',
       '"id,subject,description"\n"1,Lamp,""It flickers, badly"""\n"2,Bill,It is wrong"\n',
     ],

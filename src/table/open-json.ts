@@ -7,11 +7,8 @@ import { JsonLineReader } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
 import { allFields, valueReader } from './json-values.ts';
 import type { TableChoices, TableChunk, TableShape } from './table-shape.ts';
-import { withLetterFaults } from './text-head.ts';
+import { wholeText, withLetterFaults } from './text-head.ts';
 import type { Opened } from './text-head.ts';
-
-/** Most characters of one JSON document: it is held in memory as a whole. */
-const MAX_JSON_CHARACTERS = 128 * 1024 * 1024;
 
 /** Opens JSON lines, which are streamed. Throws `bad-input` where none of the first lines is JSON. */
 export function openJsonLines({ stream, head, choices, known }: Opened): OpenTable {
@@ -53,19 +50,7 @@ export async function openJson({
   known,
   source,
 }: Opened): Promise<OpenTable> {
-  const parts: string[] = [];
-  let length = 0;
-  for await (const { text } of head.pieces) {
-    parts.push(text);
-    length += text.length;
-    if (length > MAX_JSON_CHARACTERS)
-      throw new EngineError('file-too-large', {
-        gigabytes: (length / 1024 ** 3).toFixed(2),
-        most: 0.12,
-        why: 'json-in-memory',
-      });
-  }
-  const document = readJsonDocument(parts.join(''));
+  const document = readJsonDocument(await wholeText(head.pieces));
   if (document.kind === 'cells') return cellTable(document.rows, 'json', choices, known, source);
   const shape = known ?? valueShape(document.rows.slice(0, HEAD_LINES), 'json', stream, choices);
   return heldTable(document.rows.map(valueReader(shape.columns)), [], shape, source);

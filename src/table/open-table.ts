@@ -4,10 +4,11 @@ import { cellTable, NO_CSV } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
 import { openCsv } from './open-csv.ts';
 import { openJson, openJsonLines } from './open-json.ts';
+import { sniffForeign } from './sniff-foreign.ts';
 import { sniffFormat } from './sniff-format.ts';
 import type { TableSource } from './source.ts';
 import type { TableChoices, TableShape } from './table-shape.ts';
-import { readHead } from './text-head.ts';
+import { readHead, wholeText } from './text-head.ts';
 import type { Opened } from './text-head.ts';
 import { MAX_XLSX_BYTES, readXlsx } from './xlsx.ts';
 
@@ -32,10 +33,25 @@ export async function openTable(
   });
   const head = await readHead(stream.pieces);
   if (head.text.trim() === '') throw new EngineError('csv-empty');
+  const foreign = known || choices.delimiter !== undefined ? null : sniffForeign(head.text);
+  if (known?.format === 'html' || foreign === 'markup-table')
+    return openMarkup(await wholeText(head.pieces), source, choices, known);
+  if (foreign) throw new EngineError('bad-input', { why: foreign });
   const format = known?.format ?? sniffFormat(head.text, source.name, head.isWhole);
   const open: Opened = { source, stream, head, choices, ...(known && { known }) };
   if (format === 'json') return openJson(open);
   return format === 'jsonl' ? openJsonLines(open) : openCsv(open);
+}
+
+/** The reader of markup is loaded with the first such file. */
+async function openMarkup(
+  text: string,
+  source: TableSource,
+  choices: TableChoices,
+  known: TableShape | undefined,
+): Promise<OpenTable> {
+  const { readMarkupTable } = await import('./markup-table.ts');
+  return cellTable(readMarkupTable(text), 'html', choices, known, source);
 }
 
 async function openXlsx(

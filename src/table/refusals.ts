@@ -23,6 +23,16 @@ const REFUSALS = {
   'json-in-memory': () =>
     'one JSON document is held in memory; write one object a line (JSON lines)',
   'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
+  'workbook-locked': () =>
+    'the workbook has a password; open it, take the password away and save it again',
+  'is-xml': () =>
+    'this is XML, and its fields are not known here; export the tickets as CSV, JSON or an Excel workbook',
+  'is-html': () =>
+    'this is a page without a table; export the tickets as CSV, JSON or an Excel workbook',
+  'is-sql': () => 'this is a dump of a database; export the table of tickets as CSV instead',
+  'is-yaml': () => 'this is YAML; export the tickets as CSV or JSON',
+  'is-mail': () => 'this is a mail or a mailbox and no table; import it where mails are read',
+  'is-rtf': () => 'this is a text document (RTF); save its table as CSV or as an Excel workbook',
 } as const;
 
 /** What an error of a table tells as `why`, in English for terminals; any other text as it stands. */

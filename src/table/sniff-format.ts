@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, nameKey } from './column-names.ts';
+import { namesOf } from './column-names.ts';
 import { parseJson } from './json-lines.ts';
 import type { TableFormat } from './table-shape.ts';
 
@@ -11,7 +11,7 @@ export function sniffFormat(
   head: string,
   name: string,
   isWhole: boolean,
-): Exclude<TableFormat, 'xlsx'> {
+): Exclude<TableFormat, 'xlsx' | 'html'> {
   const lines = head
     .replace(/^\ufeff/, '')
     .split(/\r\r?\n|\n|\r/)
@@ -43,7 +43,7 @@ export function sniffFormat(
   if (isNamedJson) return 'jsonl';
   if (start === '"' && !/\.(?:csv|tsv|txt)(?:\.gz)?$/i.test(name)) {
     const value = parseJson(complete[0] ?? '');
-    if (typeof value === 'string' && !TEXT_NAMES.has(nameKey(value))) return 'jsonl';
+    if (typeof value === 'string' && !TEXT_NAMES.has(value)) return 'jsonl';
   }
   return 'csv';
 }
@@ -73,8 +73,4 @@ function holdsList(value: unknown): boolean {
   );
 }
 
-const TEXT_NAMES: ReadonlySet<string> = new Set([
-  ...COLUMN_NAMES.text,
-  ...COLUMN_NAMES.subject,
-  ...COLUMN_NAMES.description,
-]);
+const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);

@@ -2,7 +2,7 @@ import type { LineFault } from '../core/bad-lines.ts';
 import type { CsvGrammar } from './csv-reader.ts';
 import type { TextEncodingName } from './text-encoding.ts';
 
-export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx';
+export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'html';
 
 /** Everything that was decided about a file, so that the same rows are read again from it, whenever that is. */
 export interface TableShape {
@@ -69,6 +69,8 @@ export function faultText(fault: LineFault, text = ''): string {
       return `"${text}" stands above the header and is no ticket`;
     case 'total':
       return `"${text}" sums up the table and is no ticket`;
+    case 'group':
+      return `"${text}" is the heading of a group and no ticket`;
     case 'blank':
       return 'an empty row';
     case 'header':

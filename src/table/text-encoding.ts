@@ -86,11 +86,15 @@ export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean 
 
 function countZeros(bytes: Uint8Array): { even: number; odd: number; controls: number } {
   const counts = { even: 0, odd: 0, controls: 0 };
+  let delimiters = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === 0) counts[at % 2 === 0 ? 'even' : 'odd'] += 1;
+    else if (byte === 0x01 || byte === 0x1f) delimiters += 1;
     else if (byte < 32 && !WHITE.includes(byte)) counts.controls += 1;
   }
+  // Databases write them between cells; beside zeros they are signs of something else.
+  if (counts.even + counts.odd > 0) counts.controls += delimiters;
   return counts;
 }
 

@@ -1,3 +1,4 @@
+import { EngineError } from '../core/errors.ts';
 import type { TextPiece, TextStream } from './decode.ts';
 import { HEAD_LINES } from './held-table.ts';
 import { isJsonLine } from './sniff-format.ts';
@@ -60,3 +61,23 @@ export function withLetterFaults(
     ),
   };
 }
+
+/** A document that cannot be read row by row is held in memory. Throws `file-too-large` beyond a bound. */
+export async function wholeText(pieces: Head['pieces']): Promise<string> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const { text } of pieces) {
+    parts.push(text);
+    length += text.length;
+    if (length > MAX_DOCUMENT_CHARACTERS)
+      throw new EngineError('file-too-large', {
+        gigabytes: (length / 1024 ** 3).toFixed(2),
+        most: 0.12,
+        why: 'json-in-memory',
+      });
+  }
+  return parts.join('');
+}
+
+/** Most characters of one such document. */
+const MAX_DOCUMENT_CHARACTERS = 128 * 1024 * 1024;

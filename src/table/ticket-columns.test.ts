@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { captionsOf, findColumn, findPlaces, guessPlaces, unreadTexts } from './ticket-columns.ts';
+import { captionsOf, findColumn, findPlaces, guessPlaces } from './ticket-columns.ts';
+import { unreadTexts } from './unread-texts.ts';
 
 const failing = (code: string, details: object = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) });

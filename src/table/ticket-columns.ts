@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts';
+import { plainText } from './cell-text.ts';
 import { COLUMN_NAMES, nameKey, placesOf, WEAK_CATEGORY } from './column-names.ts';
 import type { ColumnRole } from './column-names.ts';
 import { PEOPLE_NAMES } from './people-names.ts';
@@ -20,47 +21,84 @@ export interface TicketPlaces {
 }
 
 /**
- * What the columns probably mean, by the one list of names. Beside a column that may hold a whole ticket ("text") a
- * subject is read where `samples` show that it says more. Without a name that is known, a column whose cells are
- * sentences is the text where no other is, if `samples` (cells by row) are given; a single column can only be the text.
+ * What the columns probably mean, by the one list of names; of several with known names the first that `samples` (cells
+ * by row) show to be filled. Beside a column that may hold a whole ticket ("text") a subject is read where it says more.
+ * Without a name that is known, a column whose cells are sentences is the text where the table has no names; a single
+ * column can only be the text.
  */
 export function guessPlaces(
   columns: readonly string[],
   samples: readonly (readonly string[])[] = [],
   hasHeader = true,
 ): TicketPlaces {
-  const first = (role: ColumnRole): number =>
-    hasHeader ? (placesOf(columns, COLUMN_NAMES[role])[0] ?? -1) : -1;
-  const labels = {
-    category: first('category'),
-    priority: first('priority'),
-    createdAt: first('createdAt'),
-    ...peoplePlaces(columns, hasHeader),
-  };
-  const id = first('id');
-  const text = first('text');
-  // A desk's "topic" is the category where there is no other column for that, and the subject where there is.
-  const subject =
-    (hasHeader ? placesOf(columns, COLUMN_NAMES.subject) : []).find(
-      (at) => at !== labels.category,
-    ) ?? -1;
-  if (text >= 0)
-    return {
-      ...labels,
-      id,
-      subject: holdsNews(samples, subject, text) ? subject : -1,
-      description: [text],
-    };
-  const description = first('description');
-  if (subject >= 0 || description >= 0)
-    return { ...labels, id, subject, description: description < 0 ? [] : [description] };
+  const all = (role: ColumnRole): readonly number[] =>
+    hasHeader ? byFilling(placesOf(columns, COLUMN_NAMES[role]), samples) : [];
+  const categories = hasHeader ? categoryPlaces(columns) : [];
+  const [id = -1] = all('id');
+  const [priority = -1] = all('priority');
+  const [createdAt = -1] = all('createdAt');
+  const people = peoplePlaces(columns, hasHeader);
+  const place = (category: number, subject: number, description: number): TicketPlaces => ({
+    category,
+    priority,
+    createdAt,
+    ...people,
+    id,
+    subject,
+    description: description < 0 ? [] : [description],
+  });
+  const texts = byFilling(TEXT_ROLES.flatMap(all), samples, (cell) => /\p{L}/u.test(cell));
+  const [text = -1] = texts;
+  const subjects = all('subject').filter((at) => at !== text);
+  // A desk's "topic" is the category where it is written like one, or another column is the subject.
+  const [first = -1] = categories;
+  const isTopic = subjects.includes(first);
+  const isTitle =
+    isTopic && (samples.length > 0 ? areTitles(samples, first) : categories.length > 1);
+  const category = isTitle
+    ? (categories.find((at) => at !== first) ?? -1)
+    : (categories.find((at) => at !== text) ?? -1);
+  const subject = subjects.find((at) => at !== category) ?? -1;
+  if (text >= 0 && all('text').includes(text))
+    return place(category, holdsNews(samples, subject, text) ? subject : -1, text);
+  if (subject >= 0 || text >= 0) return place(category, subject, text);
   const only = columns.length === 1 ? 0 : hasHeader ? -1 : wordiest(columns.length, samples);
   return {
-    ...labels,
+    ...place(category, -1, only),
     id: hasHeader ? id : idPlace(columns.length, samples, only),
-    subject: -1,
-    description: only < 0 ? [] : [only],
   };
+}
+
+/** Parts that may be the ticket's text, the surest first. */
+const TEXT_ROLES: readonly ColumnRole[] = ['text', 'description', 'thread', 'beginning'];
+
+/** Columns that may hold the category; names that often mean something else come after all others. */
+function categoryPlaces(columns: readonly string[]): readonly number[] {
+  const names = COLUMN_NAMES.category;
+  const weak = names.indexOf(WEAK_CATEGORY);
+  const strong = placesOf(columns, names.slice(0, weak));
+  return [...new Set([...strong, ...placesOf(columns, names.slice(weak))])];
+}
+
+/** Those that are filled before those that hardly ever are, which may be left over from an older form. */
+function byFilling(
+  places: readonly number[],
+  samples: readonly (readonly string[])[],
+  isFilled = (cell: string): boolean => cell.trim() !== '',
+): readonly number[] {
+  const filled = places.map(
+    (at) => samples.filter((cells) => isFilled(plainText(cells[at] ?? ''))).length,
+  );
+  const enough = Math.max(0, ...filled) / 2;
+  const isEnough = (at: number): boolean => (filled[places.indexOf(at)] ?? 0) >= enough;
+  return [...places.filter(isEnough), ...places.filter((at) => !isEnough(at))];
+}
+
+/** Cells that are said once each, and in several words: titles of tickets, not their categories. */
+function areTitles(samples: readonly (readonly string[])[], at: number): boolean {
+  const cells = samples.map((row) => (row[at] ?? '').trim()).filter(Boolean);
+  const isOnceEach = new Set(cells).size > cells.length * 0.9;
+  return isOnceEach && (meanWords(samples, at) >= 3 || cells.length >= 8);
 }
 
 /** Whether the cells of one column say what those of another, which may hold a whole ticket, do not. */
@@ -134,31 +172,18 @@ export function captionsOf(columns: readonly string[]): readonly string[] {
   });
 }
 
-/** Columns that look like a ticket's text and are not read; by caption. */
-export function unreadTexts(
-  columns: readonly string[],
-  places: TicketPlaces,
-  samples: readonly (readonly string[])[],
-): readonly string[] {
-  const read = [places.subject, ...places.description];
-  const known = Object.values(COLUMN_NAMES).flat();
-  const shortest = Math.max(0, ...read.map((at) => meanWords(samples, at))) / 2;
-  return captionsOf(columns).filter(
-    (_, at) =>
-      !read.includes(at) &&
-      !known.includes(nameKey(columns[at] ?? '')) &&
-      !columns.slice(0, at).includes(columns[at] ?? '') &&
-      meanWords(samples, at) >= Math.max(4, shortest),
-  );
-}
-
 /**
  * A category that a person has certainly given, for stores that believe it: names such as "type"
  * mean too many things.
  */
-export function strongCategory(columns: readonly string[]): number {
+export function strongCategory(
+  columns: readonly string[],
+  { subject, description }: Pick<TicketPlaces, 'subject' | 'description'>,
+): number {
   const names = COLUMN_NAMES.category;
-  return placesOf(columns, names.slice(0, names.indexOf(WEAK_CATEGORY)))[0] ?? -1;
+  const read = [subject, ...description];
+  const found = placesOf(columns, names.slice(0, names.indexOf(WEAK_CATEGORY)));
+  return found.find((at) => !read.includes(at)) ?? -1;
 }
 
 export function missingColumn(column: string, columns: readonly string[]): EngineError {
@@ -183,7 +208,8 @@ function idPlace(width: number, samples: readonly (readonly string[])[], text: n
     : -1;
 }
 
-function meanWords(samples: readonly (readonly string[])[], at: number): number {
+/** How many words the cells of a column have on average. */
+export function meanWords(samples: readonly (readonly string[])[], at: number): number {
   if (at < 0 || samples.length === 0) return 0;
   const words = samples.map(
     (cells) => (cells[at] ?? '').split(/\s+/).filter((word) => /\p{L}/u.test(word)).length,

@@ -1,7 +1,8 @@
+import { MAX_CHARACTERS } from '../core/normalise.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import { jsonFields } from './json-fields.ts';
 import { plainText } from './cell-text.ts';
-import { readLabel } from './label-cell.ts';
+import { placesOfLabel, readLabel } from './label-cell.ts';
 import type { LabelCell } from './label-cell.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { TableRow, TableShape } from './table-shape.ts';
@@ -45,15 +46,20 @@ export function readTicketRow(
   const subject = plainText(cell(at.subject));
   const id = cell(at.id).trim();
   const under = isRequested ? at.description.map((place) => columns[place]).join(', ') : '';
+  const description = at.description.map((place) => plainText(cell(place))).join('\n');
   const problem =
-    row.fault ?? (own?.isWithoutText === true ? ({ kind: 'no-text', under } as const) : null);
-  const label = (place: number): LabelCell => readLabel({ cells, ...(lists && { lists }) }, place);
+    row.fault ??
+    (own?.isWithoutText === true
+      ? ({ kind: 'no-text', under } as const)
+      : longProblem(description));
+  const label = (place: number): LabelCell =>
+    readLabel({ cells, ...(lists && { lists }) }, own ? place : placesOfLabel(columns, place));
   return {
     line: row.line,
     input: {
       id: id === '' ? fallbackId : id,
       ...(subject === '' ? {} : { subject }),
-      description: at.description.map((place) => plainText(cell(place))).join('\n'),
+      description,
     },
     category: label(at.category),
     priority: label(at.priority),
@@ -64,6 +70,13 @@ export function readTicketRow(
     problem,
     row,
   };
+}
+
+/** A text of more characters is named, although its ticket is read; of it both ends are sorted. */
+const LONG_TEXT = 200_000;
+
+function longProblem({ length }: string): RowProblem | null {
+  return length > LONG_TEXT ? { kind: 'long', characters: length, read: MAX_CHARACTERS } : null;
 }
 
 /** Longer names are cut. */

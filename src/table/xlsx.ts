@@ -1,5 +1,5 @@
 import { EngineError } from '../core/errors.ts';
-import type { CellRow } from './dialect.ts';
+import { namesText, type CellRow } from './dialect.ts';
 
 /** Largest workbook, packed and unpacked: it is held in memory as a whole. */
 export const MAX_XLSX_BYTES = 64 * 1024 * 1024;
@@ -15,7 +15,7 @@ export interface XlsxSheet {
 }
 
 /**
- * The sheet of that name, or the first that has any rows. The reader is loaded with the first
+ * The sheet of that name; without one the first that names a ticket's text, or else the first that has any rows. The reader is loaded with the first
  * workbook. Throws `file-too-large` for what would not fit into memory, packed or unpacked,
  * `file-damaged` for a broken workbook, `file-binary` for any other zip archive, `bad-input` where
  * no sheet has the name.
@@ -38,10 +38,17 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Xlsx
         return true;
       },
     });
-    const sheets = await readSheets(new Blob([zipSync(parts, { level: 0 })]), { trim: false });
+    const sheets = await readSheets(new Blob([zipSync(parts, { level: 0 })]), {
+      trim: false,
+      // A number of the language has fifteen digits, an id may have more.
+      parseNumber: (text) => (/^\d{16,}$/.test(text) ? text : Number(text)) as number,
+    });
     const filled = sheets.filter(({ data }) => data.length > 0);
     const names = filled.map(({ sheet }) => sheet);
-    const found = filled[wanted === undefined ? 0 : names.indexOf(wanted)];
+    const hasTickets = ({ data }: (typeof filled)[number]): boolean =>
+      namesText(data.slice(0, 60).map((row, at) => ({ line: at, cells: row.map(cellText) })));
+    const found =
+      wanted === undefined ? (filled.find(hasTickets) ?? filled[0]) : filled[names.indexOf(wanted)];
     if (!found && wanted !== undefined) throw noSheet(wanted, names);
     const { sheet = '', data = [] } = found ?? {};
     return {

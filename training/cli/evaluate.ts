@@ -6,6 +6,7 @@ import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
 import { evaluationWords } from '../../src/train/report/evaluation-words.ts';
 import type { HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
+import { respelled } from './bundle-spelling.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine } from './engine.ts';
 import { decisionOf, sayWords, writeReport } from './evaluation-report.ts';
@@ -69,7 +70,8 @@ function knownRows(
   const labels = heads.find(({ name }) => name === CATEGORY)?.labels ?? [];
   const badRows = new BadRows();
   for (const { line, problem } of bad) badRows.add(line, problem);
-  const known = rows.filter(({ line, labels: own }) => {
+  const read = respelled(rows, heads);
+  const known = read.filter(({ line, labels: own }) => {
     const isKnown = labels.includes(own[CATEGORY] ?? '');
     if (!isKnown) badRows.add(line, `category "${own[CATEGORY]}" is not one of the bundle's`);
     return isKnown;

@@ -11,7 +11,7 @@ import {
   type PromiseCheck,
 } from '../../src/core/outcome.ts';
 import { percent } from '../../src/train/report/percent.ts';
-import type { OutcomeRow } from './outcome-table.ts';
+import type { OutcomeRow, PostedField } from './outcome-table.ts';
 
 type Preselected = ReturnType<typeof preselectedBy>;
 
@@ -32,10 +32,16 @@ export interface OutcomeFigures {
     readonly nowGives: Preselected;
   };
   readonly priority: { readonly tickets: number; readonly right: number };
+  /** Posted fields that the table lacks; without `choice` what was taken and undone is not known, without `state` what was preselected. */
+  readonly missing: readonly PostedField[];
 }
 
 /** Figures of the tickets of one bundle. */
-export function outcomeFigures(rows: readonly OutcomeRow[], head: HeadManifest): OutcomeFigures {
+export function outcomeFigures(
+  rows: readonly OutcomeRow[],
+  head: HeadManifest,
+  missing: readonly PostedField[] = [],
+): OutcomeFigures {
   const outcomes = rows.map(({ outcome }) => outcome);
   const withoutSuggestion: Record<string, number> = {};
   for (const { suggested, state } of outcomes)
@@ -63,6 +69,7 @@ export function outcomeFigures(rows: readonly OutcomeRow[], head: HeadManifest):
       tickets: priorities.length,
       right: priorities.filter(({ suggested, decided }) => suggested === decided).length,
     },
+    missing,
   };
 }
 
@@ -70,23 +77,26 @@ export function outcomeFigures(rows: readonly OutcomeRow[], head: HeadManifest):
 export function outcomeTable(figures: OutcomeFigures): string {
   const { tickets, withoutSuggestion, all, byLabel, byConfidence, priority } = figures;
   const reasons = Object.entries(withoutSuggestion).map(([state, count]) => `${state} ${count}`);
+  const row = (name: string, one: OutcomeTally): string => line(cells(name, one, figures.missing));
   const bands = byConfidence.filter(({ suggested }) => suggested > 0);
   return [
     `${tickets} tickets, ${all.suggested} with a suggestion${reasons.length > 0 ? `; without one: ${reasons.join(', ')}` : ''}`,
     '',
     line(['', ...COLUMNS]),
-    ...byLabel.filter(({ suggested }) => suggested > 0).map((one) => line(cells(one.label, one))),
-    line(cells('all', all)),
+    ...byLabel.filter(({ suggested }) => suggested > 0).map((one) => row(one.label, one)),
+    row('all', all),
     '',
     line(['confidence from', ...COLUMNS]),
-    ...bands.map((one) => line(cells(one.from.toFixed(2), one))),
+    ...bands.map((one) => row(one.from.toFixed(2), one)),
     '',
     ...(priority.tickets > 0
       ? [
           `Priority: ${share(priority.right, priority.tickets)} of ${priority.tickets} as the desk decided.`,
         ]
       : []),
-    promiseWords(figures.promise),
+    figures.missing.includes('state')
+      ? `Promise of ${percent(figures.promise.target)}: cannot be told, since the table does not say which suggestions were preselected (no column for the state).`
+      : promiseWords(figures.promise),
     thresholdWords(figures),
     '',
   ].join('\n');
@@ -132,10 +142,17 @@ function thresholdWords({ promise, thresholds, all }: OutcomeFigures): string {
 function cells(
   name: string,
   { suggested, preselected, taken, undone, right, corrected }: OutcomeTally,
+  missing: readonly PostedField[],
 ): string[] {
+  const known = (field: PostedField, count: number): string =>
+    missing.includes(field) ? '?' : String(count);
   return [
     name,
-    ...[suggested, preselected, taken, undone, corrected, right].map(String),
+    String(suggested),
+    known('state', preselected),
+    known('choice', taken),
+    known('choice', undone),
+    ...[corrected, right].map(String),
     share(right, suggested),
   ];
 }

@@ -3,11 +3,12 @@ import type { HeadManifest } from '../../src/core/manifest.ts';
 import type { Outcome, PostedState } from '../../src/core/outcome.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { nameKey } from '../../src/table/column-names.ts';
-import { readLabel } from '../../src/table/label-cell.ts';
+import { readLabel, type LabelCell } from '../../src/table/label-cell.ts';
 import type { TableRow } from '../../src/table/table-shape.ts';
 import { findColumn, guessPlaces, missingColumn } from '../../src/table/ticket-columns.ts';
 import { readTicketRow } from '../../src/table/ticket-rows.ts';
 import type { WholeTable } from '../../src/train/data/whole-table.ts';
+import { OutcomeWords } from './outcome-words.ts';
 
 /** One ticket of the table. */
 export interface OutcomeRow {
@@ -42,6 +43,16 @@ export interface OutcomeTable {
   readonly undecided: number;
   /** The desk's words that are no label of the bundle, with how many tickets each has. */
   readonly unknown: ReadonlyMap<string, number>;
+  /** Rows of a ticket that is counted already, as exports with a row for each comment have. */
+  readonly repeated: number;
+  /** Posted fields that the table has no column for: what hangs on them cannot be told. */
+  readonly missing: readonly PostedField[];
+  readonly confidences: {
+    /** They are written as percent without its sign. */
+    readonly arePercent: boolean;
+    /** Cells that hold no share. */
+    readonly unread: number;
+  };
 }
 
 /** Reads what was posted and decided. Throws `csv-missing-column`. */
@@ -53,32 +64,43 @@ export function readOutcomes(
   const at = placesOf(table, columns);
   const labelsOf = (name: string): readonly Label[] =>
     heads.find((head) => head.name === name)?.labels ?? [];
-  const categories = new Labels(labelsOf(CATEGORY), columns.same);
-  const priorities = new Labels(labelsOf(PRIORITY), new Map());
+  const categories = new OutcomeWords(labelsOf(CATEGORY), columns.same);
+  const priorities = new OutcomeWords(labelsOf(PRIORITY), new Map());
   for (const row of table.rows) categories.learn(cell(row, at.option), cell(row, at.choice));
   const unknown = new Map<string, number>();
-  let undecided = 0;
+  const arePercent = isPercent(table.rows.map((row) => cell(row, at.posted.confidence)));
+  const [seen, open] = [new Set<string>(), new Set<string>()];
+  let [repeated, unread] = [0, 0];
   const rows = table.rows.flatMap((row, index): OutcomeRow[] => {
     const decided = readLabel(row, at.decided);
+    const input = readTicketRow(
+      row,
+      { columns: table.names },
+      at.ticket,
+      `\0${index + 1}`,
+      true,
+    ).input;
     if (decided.kind === 'none') {
-      undecided++;
+      open.add(input.id);
       return [];
     }
-    const words = decided.kind === 'label' ? [decided.label] : decided.labels;
-    const labels = [...new Set(words.flatMap((word) => categories.each(word)))];
-    const word = words.join(', ');
-    if (labels.length === 0) unknown.set(word, (unknown.get(word) ?? 0) + 1);
-    const [suggested, wanted] = [cell(row, at.posted.priority), cell(row, at.priority)].map(
-      (text) => priorities.one(text),
-    );
+    if (seen.has(input.id)) {
+      repeated++;
+      return [];
+    }
+    seen.add(input.id);
+    const outcome = outcomeOf(row, at, categories, decidedLabels(decided, categories), arePercent);
+    if (outcome.suggested !== null && outcome.confidence === null)
+      unread += Number(at.posted.confidence >= 0);
+    const word = wordsOf(decided).join(', ');
+    if (outcome.decided.length === 0) unknown.set(word, (unknown.get(word) ?? 0) + 1);
     return [
       {
         line: row.line,
-        input: readTicketRow(row, { columns: table.names }, at.ticket, String(index + 1), true)
-          .input,
-        outcome: outcomeOf(row, at, categories, labels),
+        input: { ...input, id: input.id.replace(/^\0/, '') },
+        outcome,
         word,
-        priority: suggested && wanted ? { suggested, decided: wanted } : null,
+        priority: priorityOf(row, at, priorities),
         bundle: cell(row, at.posted.bundle),
       },
     ];
@@ -87,16 +109,41 @@ export function readOutcomes(
   return {
     rows,
     taken: { category: nameOf(at.decided), priority: at.priority < 0 ? null : nameOf(at.priority) },
-    undecided,
+    // A ticket of several rows may be decided in one of them.
+    undecided: [...open].filter((id) => !seen.has(id)).length,
     unknown,
+    repeated,
+    missing: POSTED.filter((name) => at.posted[name] < 0),
+    confidences: { arePercent, unread },
   };
+}
+
+function decidedLabels(decided: LabelCell, categories: OutcomeWords): readonly Label[] {
+  return [...new Set(wordsOf(decided).flatMap((word) => categories.each(word)))];
+}
+
+function wordsOf(decided: LabelCell): readonly string[] {
+  if (decided.kind === 'none') return [];
+  return decided.kind === 'label' ? [decided.label] : decided.labels;
+}
+
+function priorityOf(
+  row: TableRow,
+  at: ReturnType<typeof placesOf>,
+  priorities: OutcomeWords,
+): OutcomeRow['priority'] {
+  const [suggested, wanted] = [cell(row, at.posted.priority), cell(row, at.priority)].map((text) =>
+    priorities.one(text),
+  );
+  return suggested && wanted ? { suggested, decided: wanted } : null;
 }
 
 function outcomeOf(
   row: TableRow,
   at: ReturnType<typeof placesOf>,
-  categories: Labels,
+  categories: OutcomeWords,
   decided: readonly Label[],
+  arePercent: boolean,
 ): Outcome {
   const word = cell(row, at.posted.category);
   const posted = cell(row, at.posted.state).toLowerCase();
@@ -106,7 +153,7 @@ function outcomeOf(
   return {
     suggested: isClaimed ? (categories.one(word) ?? word) : null,
     state,
-    confidence: isClaimed ? readShare(cell(row, at.posted.confidence)) : null,
+    confidence: isClaimed ? readShare(cell(row, at.posted.confidence), arePercent) : null,
     choice: choice === '' ? null : (categories.one(choice) ?? choice),
     decided,
   };
@@ -154,51 +201,18 @@ function placesOf(
   };
 }
 
-/**
- * Words that stand for labels: the labels themselves whatever their case, options of the site's
- * field, and what a person says.
- */
-class Labels {
-  readonly #known = new Map<string, Set<Label>>();
-  readonly #given: ReadonlySet<string>;
-
-  constructor(labels: readonly Label[], same: ReadonlyMap<string, Label>) {
-    for (const label of labels) this.#known.set(nameKey(label), new Set([label]));
-    for (const [word, label] of same) this.#known.set(nameKey(word), new Set([label]));
-    this.#given = new Set(this.#known.keys());
-  }
-
-  /** The form's option stood for that label, once more. A word that is known without that keeps its meaning. */
-  learn(option: string, choice: string): void {
-    const label = this.one(choice);
-    const key = nameKey(option);
-    if (key === '' || label === null || this.#given.has(key)) return;
-    this.#known.set(key, (this.#known.get(key) ?? new Set()).add(label));
-  }
-
-  all(word: string): readonly Label[] {
-    return [...(this.#known.get(nameKey(word)) ?? [])];
-  }
-
-  /** As `all`, for a cell that may hold several words; those count only where each of them is known. */
-  each(word: string): readonly Label[] {
-    const whole = this.all(word);
-    if (whole.length > 0) return whole;
-    const parts = word.split(/[;|,\n]/).map((part) => this.all(part));
-    return parts.every((labels) => labels.length > 0) ? parts.flat() : [];
-  }
-
-  one(word: string): Label | null {
-    return this.all(word)[0] ?? null;
-  }
-}
-
-/** `0.943`, `0,943`, `94.3 %`; null for what is no share. */
-function readShare(text: string): number | null {
+/** `0.943`, `0,943`, `94.3 %`, and `94.3` where all are percent; null for what is no share. */
+function readShare(text: string, isPercentage: boolean): number | null {
   if (text === '') return null;
   const number = Number(text.replace(',', '.').replace(/\s*%$/, ''));
-  const share = text.endsWith('%') ? number / 100 : number;
+  const share = isPercentage || text.endsWith('%') ? number / 100 : number;
   return share >= 0 && share <= 1 ? share : null;
+}
+
+/** Whether numbers without a sign are percent: shares are at most 1. */
+function isPercent(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(text.replace(',', '.') || 'none'));
+  return numbers.some((one) => one > 1) && numbers.every((one) => !(one > 100));
 }
 
 function cell({ cells }: TableRow, place: number): string {
@@ -214,4 +228,5 @@ const POSTED = [
   'choice',
   'option',
 ] as const;
+export type PostedField = (typeof POSTED)[number];
 const STATES: readonly PostedState[] = ['accept', 'suggest', 'abstain', 'idle', 'loading', 'error'];

@@ -118,6 +118,28 @@ describe('outcome', () => {
     expect(stdout).toMatch(/it holds here: 200 of 200 .* at least 98\.9 %/);
   });
 
+  test('a row for each comment counts its ticket once', async () => {
+    const tickets = times(60);
+    const again = tickets.flatMap((line) => [line, line.replace('the words', 'Agent: we look')]);
+    const run = await outcome(await table(again), '--format', 'json');
+    expect(JSON.parse(run.stdout)).toMatchObject({ tickets: 60, all: { suggested: 60 } });
+    expect(run.stderr).toMatch(/60 rows have the id of a ticket that is counted already/);
+  });
+
+  test('what the table does not say is not counted as none', async () => {
+    const columns = ['id', 'text', 'presort_category', 'presort_confidence', 'Category'];
+    const lines = ['99', '94', 'sure'].map((sure, at) => csvLine([`${at}`, 'x', BILL, sure, BILL]));
+    const run = await outcome(await table(lines, columns));
+    expect(run.stdout).toMatch(/^all +3 +\? +\? +\? +0 +3/m);
+    expect(run.stdout).toMatch(/cannot be told, since the table does not say which/);
+    expect(run.stderr).toMatch(/no column for the posted choice/);
+    expect(run.stderr).toMatch(/read as percent/);
+    expect(run.stderr).toMatch(/1 suggestions have no confidence/);
+    const figures = await figuresOf(await table(lines, columns));
+    expect(figures.missing).toEqual(expect.arrayContaining(['state', 'choice']));
+    expect(figures.byConfidence.filter(({ suggested }) => suggested > 0)).toHaveLength(2);
+  });
+
   test('options of the site and words of the desk stand for labels', async () => {
     const path = await table([
       row({ option: 'Payments', decided: 'payments' }),

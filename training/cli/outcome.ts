@@ -10,7 +10,12 @@ import { findBundleFolder, readManifestOf } from './bundle-folder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { readFlags, type Flags } from './flags.ts';
 import { outcomeFigures, outcomeTable, type OutcomeFigures } from './outcome-figures.ts';
-import { readOutcomes, type OutcomeRow, type OutcomeTable } from './outcome-table.ts';
+import {
+  readOutcomes,
+  type OutcomeRow,
+  type OutcomeTable,
+  type PostedField,
+} from './outcome-table.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
 import { readSame } from './same-words.ts';
 import { OUTCOME } from './specs/desk.ts';
@@ -31,7 +36,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   sayWhatWasRead(table, rows, manifest);
   const head = manifest.heads.find(({ name }) => name === CATEGORY);
   if (!head) throw new CommandError('internal', 'The bundle has no category head.', 1);
-  const figures = outcomeFigures(rows, head);
+  const figures = outcomeFigures(rows, head, table.missing);
   process.stdout.write(format === 'json' ? `${JSON.stringify(figures)}\n` : outcomeTable(figures));
   await writeThresholds(flags.text('out-thresholds'), head, figures);
   await writeCorrections(flags.text('out-corrections'), rows);
@@ -90,7 +95,7 @@ function ofBundle(rows: readonly OutcomeRow[], { id, version }: Manifest): reado
 }
 
 function sayWhatWasRead(
-  { rows: all, taken, undecided, unknown }: OutcomeTable,
+  { rows: all, taken, undecided, unknown, repeated, missing, confidences }: OutcomeTable,
   rows: readonly OutcomeRow[],
   { id, version }: Manifest,
 ): void {
@@ -98,6 +103,17 @@ function sayWhatWasRead(
   say(
     `the desk's decisions are taken from "${taken.category}"${taken.priority === null ? '' : ` and "${taken.priority}"`}`,
   );
+  if (repeated > 0)
+    say(
+      `${repeated} rows have the id of a ticket that is counted already; each ticket counts once`,
+    );
+  const needed = missing.filter((name) => name in WITHOUT);
+  for (const name of needed) say(`no column for the posted ${name}: ${WITHOUT[name]}`);
+  if (confidences.arePercent) say('the confidences are read as percent');
+  if (confidences.unread > 0)
+    say(
+      `${confidences.unread} suggestions have no confidence that can be read (a share from 0 to 1, or percent) and are left out of the figures by confidence and of the thresholds`,
+    );
   if (undecided > 0) say(`${undecided} rows without a decision of the desk are left out`);
   const others = all.length - rows.length;
   if (others > 0) say(`${others} rows that another bundle sorted are left out`);
@@ -115,6 +131,13 @@ function sayWhatWasRead(
         )}) and count as wrong where something was suggested; --same says which label a word stands for`,
     );
 }
+
+/** What cannot be told without a posted field. */
+const WITHOUT: Readonly<Partial<Record<PostedField, string>>> = {
+  choice: 'what was taken and undone is not known',
+  state: 'what was preselected is not known',
+  confidence: 'nothing can be said by confidence, and no thresholds be found',
+};
 
 async function writeThresholds(
   path: string | undefined,

@@ -8,7 +8,7 @@ import {
 import { normaliseTicket } from '../../src/core/normalise.ts';
 import { wordsOf, type TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
-import { isJson } from '../../src/table/inspect-table.ts';
+import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
 import { strongCategory } from '../../src/table/ticket-columns.ts';
 import { csvLine } from '../../src/table/csv.ts';
@@ -136,9 +136,10 @@ function leastSure(candidates: readonly Candidate[]): Candidate[] {
     .slice(0, LOOKED_AT);
 }
 
-function hasOwnCategory({ shape }: OpenTable): boolean {
+function hasOwnCategory(table: OpenTable): boolean {
+  const { shape, places } = inspectTable(table);
   const hasNames = shape.headerLine !== null || isJson(shape);
-  return hasNames && strongCategory(shape.columns) >= 0;
+  return hasNames && strongCategory(shape.columns, places) >= 0;
 }
 
 function nothingToPick(file: string, counts: Candidates['counts']): CommandError {

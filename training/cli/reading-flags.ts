@@ -1,5 +1,6 @@
 import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
+import { namesOf } from '../../src/table/column-names.ts';
 import { TEXT_ENCODINGS } from '../../src/table/text-encoding.ts';
 import type { TableChoices } from '../../src/table/table-shape.ts';
 import { usageError } from './command-error.ts';
@@ -42,11 +43,23 @@ export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[])
           : ` and the text is taken from "${places.description.map((at) => captions[at]).join(', ')}"`
       }; --header-row N says where the names stand`,
     );
+  const [only = ''] = shape.columns;
+  if (
+    textColumns.length === 0 &&
+    shape.columns.length === 1 &&
+    shape.headerLine !== null &&
+    !TEXTS.has(only)
+  )
+    say(
+      `the only column, "${only}", is taken for the text; --delimiter and --header-row say how the file is written`,
+    );
   if (textColumns.length === 0 && unread.length > 0)
     say(
       `${unread.map((name) => `"${name}"`).join(', ')} looks like text and is not read; --text-column names what to read`,
     );
 }
+
+const TEXTS = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
 
 function say(sentence: string): void {
   process.stderr.write(`presort: ${sentence}\n`);

@@ -47,6 +47,7 @@ export async function* readTicketChunks(
   categoryColumn?: string,
 ): AsyncGenerator<readonly (TicketLine | LeftOutLine)[]> {
   const table = await openFileTable(path, choices);
+  onOpen(table);
   const { shape, head } = table;
   const hasNames = shape.headerLine !== null || isJson(shape);
   const samples = head.rows.map(({ cells }) => cells);
@@ -58,14 +59,13 @@ export async function* readTicketChunks(
     categoryColumn === undefined
       ? found
       : { ...found, category: findColumn(shape.columns, categoryColumn) };
-  onOpen(table);
   let [number, readable] = [0, 0];
   for await (const { rows, leftOut } of table.chunks) {
     const lines = rows.map((row): TicketLine => {
       number += 1;
       const isRequested = textColumns.length > 0;
       const ticket = readTicketRow(row, shape, places, String(number), isRequested);
-      if (row.fault ? row.cells.length > 0 : ticket.problem === null) readable += 1;
+      if (row.fault ? row.cells.length > 0 : ticket.problem?.kind !== 'no-text') readable += 1;
       return ticket;
     });
     const passedOver = leftOut.map(({ line, fault, text }): LeftOutLine => ({

@@ -83,6 +83,7 @@ export function lineFault(fault: LineFault, text: string): string {
   switch (fault.kind) {
     case 'title':
     case 'total':
+    case 'group':
       return faults[fault.kind](text);
     case 'width':
       return faults.width(fault.cells, numberText(fault.columns));
@@ -93,4 +94,4 @@ export function lineFault(fault: LineFault, text: string): string {
 
 /** Names of files that a table may have, for a file dialog. */
 export const TABLE_FILES =
-  '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.gz,text/csv,text/tab-separated-values,application/json';
+  '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.xls,.html,.gz,text/csv,text/tab-separated-values,application/json';

@@ -8,14 +8,20 @@ import type { TicketRecord } from '../../store/schema.ts';
 async function read(
   parts: BlobPart[],
   name = 't.csv',
-): Promise<{ tickets: NewTicket[]; bad: { line: number; why: string }[] }> {
+): Promise<{
+  tickets: NewTicket[];
+  bad: { line: number; why: string }[];
+  notes: { line: number; why: string }[];
+}> {
   const tickets: NewTicket[] = [];
   const bad: { line: number; why: string }[] = [];
+  const notes: { line: number; why: string }[] = [];
   for await (const chunk of readTicketFile(new Blob(parts), name)) {
     tickets.push(...chunk.tickets);
     bad.push(...chunk.bad);
+    notes.push(...chunk.notes);
   }
-  return { tickets, bad };
+  return { tickets, bad, notes };
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -46,13 +52,24 @@ describe('ticket file', () => {
   });
 
   it('keeps quoted newlines and names bad rows by the line they begin on', async () => {
-    const { tickets, bad } = await read([
+    const { tickets, bad, notes } = await read([
       'Subject,Description,Timestamp\n"a","one\ntwo",\n,,\nx,y,someday\nd,e,2026-05-01\n',
     ]);
-    expect(tickets.map((ticket) => ticket.description)).toEqual(['one\ntwo', 'e']);
-    expect(bad).toEqual([
-      { line: 4, why: 'an empty row' },
-      { line: 5, why: 'the timestamp is no date' },
+    expect(tickets.map((ticket) => ticket.description)).toEqual(['one\ntwo', 'y', 'e']);
+    expect(tickets[1]).not.toHaveProperty('createdAt');
+    expect(bad).toEqual([{ line: 4, why: 'an empty row' }]);
+    expect(notes).toEqual([
+      { line: 5, why: 'the timestamp is no date; the time of the import stands for it' },
+    ]);
+  });
+
+  it('reads a text of any length and says that its middle is not sorted', async () => {
+    const text = 'You charged my card twice. '.repeat(10_000);
+    const { tickets, bad, notes } = await read([`id,text\n1,${text}\n`]);
+    expect(tickets.map(({ description }) => description)).toEqual([text]);
+    expect(bad).toEqual([]);
+    expect(notes).toEqual([
+      { line: 2, why: '270,000 characters, of which 20,000 were read, from both ends' },
     ]);
   });
 
@@ -89,14 +106,16 @@ describe('ticket file', () => {
 
   it('says why a row gives no ticket in the language shown', async () => {
     await language.speak('de');
-    const { bad } = await read([
+    const { bad, notes } = await read([
       'ticket_id,description,timestamp\n1,a,2026-05-01\n1,b,\n2,"",\n3,c,someday\n',
     ]);
     await language.speak('en');
     expect(bad.map(({ why }) => why)).toEqual([
       'hat die id 1 wie Zeile 2, die das Ticket ist',
       'kein Text',
-      'der Zeitstempel ist kein Datum',
+    ]);
+    expect(notes.map(({ why }) => why)).toEqual([
+      'der Zeitstempel ist kein Datum; es gilt die Zeit des Imports',
     ]);
   });
 
@@ -108,7 +127,7 @@ describe('ticket file', () => {
   it('reads a character that is cut by the edge of a piece', async () => {
     const long = `${'x'.repeat(256 * 1024 - 12)}`;
     const { tickets } = await read([`text\n${long}€uro\nnext\n`]);
-    expect(tickets[0]?.description.endsWith('€uro') ?? false).toBe(false);
+    expect(tickets[0]?.description.endsWith('€uro')).toBe(true);
     expect(tickets.at(-1)?.description).toBe('next');
   });
 

@@ -9,7 +9,7 @@ import type { TablePreview } from '../../table/inspect-table.ts';
 import type { LabelCell } from '../../table/label-cell.ts';
 import { openTable } from '../../table/open-table.ts';
 import { blobSource } from '../../table/source.ts';
-import type { TableChoices, TableRow } from '../../table/table-shape.ts';
+import type { TableChoices } from '../../table/table-shape.ts';
 import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { missingColumn, strongCategory } from '../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../table/ticket-columns.ts';
@@ -17,9 +17,9 @@ import { readTicketRow } from '../../table/ticket-rows.ts';
 import type { TicketRow } from '../../table/ticket-rows.ts';
 import { numberText } from '../language/formats.ts';
 import { words } from '../words/words.ts';
-import { lineFault } from './table-words.ts';
+import { lineFault, rowProblem } from './table-words.ts';
 
-/** A row that could not become a ticket, named by its line and the reason. */
+/** A row that is no ticket, or not wholly, named by its line and the reason. */
 export interface BadRow {
   readonly line: number;
   /** In the language shown. */
@@ -29,6 +29,8 @@ export interface BadRow {
 export interface TicketChunk {
   readonly tickets: readonly NewTicket[];
   readonly bad: readonly BadRow[];
+  /** Rows that are tickets and of which something could not be read. */
+  readonly notes: readonly BadRow[];
   /** Bytes of the file read so far. */
   readonly readBytes: number;
 }
@@ -38,8 +40,6 @@ export interface TicketFileChoices {
   readonly choices?: TableChoices;
   readonly places?: TicketPlaces;
 }
-
-const MAX_TEXT_LENGTH = 200_000;
 
 /** How a file of tickets is written and what its columns are taken for. Throws what opening a table throws. */
 export async function inspectTicketFile(
@@ -74,12 +74,16 @@ export async function* readTicketFile(
   let any = false;
   for await (const { rows, leftOut, readBytes } of opened.chunks) {
     const tickets: NewTicket[] = [];
+    const notes: BadRow[] = [];
     const bad: BadRow[] = leftOut.map(({ line, fault, text }) => ({
       line,
       why: lineFault(fault, text),
     }));
     for (const row of rows) {
-      const ticket = ticketOf(row, readTicketRow(row, shape, places, ''), readDate);
+      const read = readTicketRow(row, shape, places, '');
+      const createdAt = read.createdAt === '' ? undefined : readDate(read.createdAt);
+      const isDated = createdAt === undefined || !Number.isNaN(createdAt);
+      const ticket = ticketOf(read, isDated ? createdAt : undefined);
       const first = typeof ticket === 'string' ? undefined : seen.get(ticket.id ?? '');
       if (typeof ticket === 'string') bad.push({ line: row.line, why: ticket });
       else if (first !== undefined)
@@ -90,10 +94,12 @@ export async function* readTicketFile(
       else {
         if (ticket.id !== undefined) seen.set(ticket.id, row.line);
         tickets.push(ticket);
+        if (read.problem) notes.push({ line: row.line, why: rowProblem(read.problem) });
+        if (!isDated) notes.push({ line: row.line, why: words.noTicket.noDate });
       }
     }
     if (rows.length > 0 || leftOut.length > 0) any = true;
-    yield { tickets, bad: bad.sort((a, b) => a.line - b.line), readBytes };
+    yield { tickets, bad: bad.sort((a, b) => a.line - b.line), notes, readBytes };
   }
   if (!any) throw new EngineError('csv-empty');
 }
@@ -158,26 +164,15 @@ export function ticketJsonLine(ticket: TicketRecord): string {
 
 /** A category is taken over as the desk's own: names that may mean anything else are left to people. */
 function believed({ places, shape }: TablePreview): TicketPlaces {
-  return { ...places, category: strongCategory(shape.columns) };
+  return { ...places, category: strongCategory(shape.columns, places) };
 }
 
 /** The ticket of a row, or why there is none. */
-function ticketOf(
-  row: TableRow,
-  ticket: TicketRow,
-  readDate: (text: string) => number,
-): NewTicket | string {
-  const { fault } = row;
+function ticketOf(ticket: TicketRow, createdAt: number | undefined): NewTicket | string {
+  const { fault } = ticket.row;
   if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return lineFault(fault, '');
-  // Only exports as CSV put an apostrophe before formulas.
-  const text = (one: string): string => (row.value === undefined ? bare(one) : one);
-  const subject = text(ticket.input.subject ?? '');
-  const description = text(ticket.input.description);
+  const { subject = '', description } = ticket.input;
   if (description.trim() === '' && subject.trim() === '') return words.noTicket.noText;
-  if (description.length > MAX_TEXT_LENGTH)
-    return words.noTicket.tooLong(numberText(MAX_TEXT_LENGTH));
-  const createdAt = ticket.createdAt === '' ? undefined : readDate(ticket.createdAt);
-  if (createdAt !== undefined && Number.isNaN(createdAt)) return words.noTicket.noDate;
   const [category, priority] = [labelOf(ticket.category), labelOf(ticket.priority)];
   return {
     origin: 'import',
@@ -195,9 +190,4 @@ function ticketOf(
 
 function labelOf(cell: LabelCell): string | undefined {
   return cell.kind === 'label' && cell.label.toUpperCase() !== PENDING ? cell.label : undefined;
-}
-
-/** Takes away the apostrophe that an export puts before text that looks like a formula. */
-function bare(text: string): string {
-  return text.replace(/^'(?=[=+\-@\t\r])/, '');
 }

@@ -217,7 +217,13 @@ export const es: typeof en = {
       japanese: 'Japonés',
       korean: 'Coreano',
     },
-    formats: { csv: 'tabla', jsonl: 'JSON Lines', json: 'JSON', xlsx: 'libro de Excel' },
+    formats: {
+      csv: 'tabla',
+      jsonl: 'JSON Lines',
+      json: 'JSON',
+      xlsx: 'libro de Excel',
+      html: 'tabla de una página',
+    },
     columns: (count) =>
       plural('es', count, { one: '# columna', many: '# de columnas', other: '# columnas' }),
     fields: (count) =>

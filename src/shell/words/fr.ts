@@ -213,7 +213,13 @@ export const fr: typeof en = {
       japanese: 'Japonais',
       korean: 'Coréen',
     },
-    formats: { csv: 'tableau', jsonl: 'JSON Lines', json: 'JSON', xlsx: 'classeur Excel' },
+    formats: {
+      csv: 'tableau',
+      jsonl: 'JSON Lines',
+      json: 'JSON',
+      xlsx: 'classeur Excel',
+      html: 'tableau d’une page',
+    },
     columns: (count) =>
       plural('fr', count, { one: '# colonne', many: '# de colonnes', other: '# colonnes' }),
     fields: (count) =>

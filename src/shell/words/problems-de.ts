@@ -70,6 +70,7 @@ export const problemsDe: typeof problems = {
   faults: {
     title: (text) => `„${text}“ steht über der Kopfzeile und ist kein Ticket`,
     total: (text) => `„${text}“ fasst die Tabelle zusammen und ist kein Ticket`,
+    group: (text) => `„${text}“ ist die Überschrift einer Gruppe und kein Ticket`,
     blank: 'eine leere Zeile',
     header: 'noch einmal die Namen der Spalten',
     rule: 'eine gezogene Linie',
@@ -108,6 +109,19 @@ export const problemsDe: typeof problems = {
       'ein JSON-Dokument wird ganz im Speicher gehalten; schreiben Sie ein Objekt je Zeile (JSON Lines)',
     'workbook-in-memory': () =>
       'eine Arbeitsmappe wird ganz im Speicher gehalten; speichern Sie sie als CSV',
+    'workbook-locked': () =>
+      'die Arbeitsmappe hat ein Kennwort; öffnen Sie sie, entfernen Sie das Kennwort und speichern Sie sie noch einmal',
+    'is-xml': () =>
+      'das ist XML, dessen Felder hier nicht bekannt sind; exportieren Sie die Tickets als CSV, JSON oder Excel-Arbeitsmappe',
+    'is-html': () =>
+      'das ist eine Seite ohne Tabelle; exportieren Sie die Tickets als CSV, JSON oder Excel-Arbeitsmappe',
+    'is-sql': () =>
+      'das ist der Auszug einer Datenbank; exportieren Sie stattdessen die Tabelle der Tickets als CSV',
+    'is-yaml': () => 'das ist YAML; exportieren Sie die Tickets als CSV oder JSON',
+    'is-mail': () =>
+      'das ist eine E-Mail oder ein Postfach und keine Tabelle; importieren Sie sie dort, wo E-Mails gelesen werden',
+    'is-rtf': () =>
+      'das ist ein Textdokument (RTF); speichern Sie seine Tabelle als CSV oder als Excel-Arbeitsmappe',
   },
   whys: {
     'wrong-passphrase': 'die Passphrase ist falsch',
@@ -120,7 +134,6 @@ export const problemsDe: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `hat die id ${id} wie Zeile ${line}, die das Ticket ist`,
     noText: 'kein Text',
-    tooLong: (most) => `der Text hat mehr als ${most} Zeichen`,
-    noDate: 'der Zeitstempel ist kein Datum',
+    noDate: 'der Zeitstempel ist kein Datum; es gilt die Zeit des Imports',
   },
 };

@@ -60,6 +60,7 @@ export const problems = {
   faults: {
     title: (text: string) => `"${text}" stands above the header and is no ticket`,
     total: (text: string) => `"${text}" sums up the table and is no ticket`,
+    group: (text: string) => `"${text}" is the heading of a group and no ticket`,
     blank: 'an empty row',
     header: 'the names of the columns once more',
     rule: 'a drawn line',
@@ -98,6 +99,16 @@ export const problems = {
     'json-in-memory': () =>
       'one JSON document is held in memory; write one object a line (JSON lines)',
     'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
+    'workbook-locked': () =>
+      'the workbook has a password; open it, take the password away and save it again',
+    'is-xml': () =>
+      'this is XML, and its fields are not known here; export the tickets as CSV, JSON or an Excel workbook',
+    'is-html': () =>
+      'this is a page without a table; export the tickets as CSV, JSON or an Excel workbook',
+    'is-sql': () => 'this is a dump of a database; export the table of tickets as CSV instead',
+    'is-yaml': () => 'this is YAML; export the tickets as CSV or JSON',
+    'is-mail': () => 'this is a mail or a mailbox and no table; import it where mails are read',
+    'is-rtf': () => 'this is a text document (RTF); save its table as CSV or as an Excel workbook',
   },
   /** What an error of the storage tells beside its code. */
   whys: {
@@ -108,12 +119,11 @@ export const problems = {
     'record-damaged': 'an encrypted record is damaged',
     'encrypted-already': 'the tickets are encrypted already',
   },
-  /** Why a row of a file gives no ticket; after “Line 3:”. */
+  /** Why a row of a file gives no ticket, or not all of it; after “Line 3:”. */
   noTicket: {
     sharedId: (id: string, line: string) =>
       `shares the id ${id} with line ${line}, which is the ticket`,
     noText: 'no text',
-    tooLong: (most: string) => `text longer than ${most} characters`,
-    noDate: 'the timestamp is no date',
+    noDate: 'the timestamp is no date; the time of the import stands for it',
   },
 };

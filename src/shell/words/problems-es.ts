@@ -64,6 +64,7 @@ export const problemsEs: typeof problems = {
   faults: {
     title: (text) => `«${text}» está encima del encabezado y no es un ticket`,
     total: (text) => `«${text}» resume la tabla y no es un ticket`,
+    group: (text) => `«${text}» es el título de un grupo y no un ticket`,
     blank: 'una fila vacía',
     header: 'otra vez los nombres de las columnas',
     rule: 'una línea trazada',
@@ -102,6 +103,19 @@ export const problemsEs: typeof problems = {
     'json-in-memory': () =>
       'un documento JSON se guarda entero en memoria; escriba un objeto por línea (JSON Lines)',
     'workbook-in-memory': () => 'un libro se guarda entero en memoria; guárdelo como CSV',
+    'workbook-locked': () =>
+      'el libro tiene contraseña; ábralo, quite la contraseña y guárdelo de nuevo',
+    'is-xml': () =>
+      'esto es XML y sus campos no se conocen aquí; exporte los tickets como CSV, JSON o libro de Excel',
+    'is-html': () =>
+      'esto es una página sin tabla; exporte los tickets como CSV, JSON o libro de Excel',
+    'is-sql': () =>
+      'esto es un volcado de una base de datos; exporte en su lugar la tabla de tickets como CSV',
+    'is-yaml': () => 'esto es YAML; exporte los tickets como CSV o JSON',
+    'is-mail': () =>
+      'esto es un correo o un buzón y no una tabla; impórtelo donde se leen los correos',
+    'is-rtf': () =>
+      'esto es un documento de texto (RTF); guarde su tabla como CSV o como libro de Excel',
   },
   whys: {
     'wrong-passphrase': 'la frase de contraseña no es correcta',
@@ -114,7 +128,6 @@ export const problemsEs: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `comparte el id ${id} con la línea ${line}, que es el ticket`,
     noText: 'sin texto',
-    tooLong: (most) => `texto de más de ${most} caracteres`,
-    noDate: 'la fecha y hora no es una fecha',
+    noDate: 'la fecha y hora no es una fecha; vale el momento de la importación',
   },
 };

@@ -66,6 +66,7 @@ export const problemsFr: typeof problems = {
   faults: {
     title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
     total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
+    group: (text) => `« ${text} » est le titre d’un groupe et non un ticket`,
     blank: 'une ligne vide',
     header: 'encore les noms des colonnes',
     rule: 'un trait',
@@ -105,6 +106,19 @@ export const problemsFr: typeof problems = {
       'un document JSON est gardé en entier en mémoire ; écrivez un objet par ligne (JSON Lines)',
     'workbook-in-memory': () =>
       'un classeur est gardé en entier en mémoire ; enregistrez-le en CSV',
+    'workbook-locked': () =>
+      'le classeur a un mot de passe ; ouvrez-le, retirez le mot de passe et enregistrez-le à nouveau',
+    'is-xml': () =>
+      'c’est du XML dont les champs ne sont pas connus ici ; exportez les tickets en CSV, en JSON ou en classeur Excel',
+    'is-html': () =>
+      'c’est une page sans tableau ; exportez les tickets en CSV, en JSON ou en classeur Excel',
+    'is-sql': () =>
+      'c’est l’extraction d’une base de données ; exportez plutôt la table des tickets en CSV',
+    'is-yaml': () => 'c’est du YAML ; exportez les tickets en CSV ou en JSON',
+    'is-mail': () =>
+      'c’est un e-mail ou une boîte aux lettres et non un tableau ; importez-le là où les e-mails sont lus',
+    'is-rtf': () =>
+      'c’est un document texte (RTF) ; enregistrez son tableau en CSV ou en classeur Excel',
   },
   whys: {
     'wrong-passphrase': 'la phrase secrète est incorrecte',
@@ -117,7 +131,6 @@ export const problemsFr: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `partage l’id ${id} avec la ligne ${line}, qui est le ticket`,
     noText: 'pas de texte',
-    tooLong: (most) => `texte de plus de ${most} caractères`,
-    noDate: 'l’horodatage n’est pas une date',
+    noDate: 'l’horodatage n’est pas une date ; l’heure de l’importation le remplace',
   },
 };

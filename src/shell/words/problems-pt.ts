@@ -61,6 +61,7 @@ export const problemsPt: typeof problems = {
   faults: {
     title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
     total: (text) => `“${text}” resume a tabela e não é um ticket`,
+    group: (text) => `“${text}” é o título de um grupo e não um ticket`,
     blank: 'uma linha vazia',
     header: 'de novo os nomes das colunas',
     rule: 'uma linha traçada',
@@ -99,6 +100,19 @@ export const problemsPt: typeof problems = {
     'json-in-memory': () =>
       'um documento JSON fica inteiro na memória; escreva um objeto por linha (JSON Lines)',
     'workbook-in-memory': () => 'uma pasta de trabalho fica inteira na memória; salve-a como CSV',
+    'workbook-locked': () =>
+      'a pasta de trabalho tem senha; abra-a, remova a senha e salve de novo',
+    'is-xml': () =>
+      'isto é XML e os seus campos não são conhecidos aqui; exporte os tickets como CSV, JSON ou pasta de trabalho do Excel',
+    'is-html': () =>
+      'isto é uma página sem tabela; exporte os tickets como CSV, JSON ou pasta de trabalho do Excel',
+    'is-sql': () =>
+      'isto é uma extração de um banco de dados; exporte a tabela de tickets como CSV',
+    'is-yaml': () => 'isto é YAML; exporte os tickets como CSV ou JSON',
+    'is-mail': () =>
+      'isto é um e-mail ou uma caixa de correio e não uma tabela; importe-o onde os e-mails são lidos',
+    'is-rtf': () =>
+      'isto é um documento de texto (RTF); salve a sua tabela como CSV ou como pasta de trabalho do Excel',
   },
   whys: {
     'wrong-passphrase': 'a frase secreta está errada',
@@ -111,7 +125,6 @@ export const problemsPt: typeof problems = {
   noTicket: {
     sharedId: (id, line) => `tem o mesmo id ${id} da linha ${line}, que é o ticket`,
     noText: 'sem texto',
-    tooLong: (most) => `texto com mais de ${most} caracteres`,
-    noDate: 'a data e hora não é uma data',
+    noDate: 'a data e hora não é uma data; vale o momento da importação',
   },
 };

@@ -220,6 +220,7 @@ export const pt: typeof en = {
       jsonl: 'JSON Lines',
       json: 'JSON',
       xlsx: 'pasta de trabalho do Excel',
+      html: 'tabela de uma página',
     },
     columns: (count) =>
       plural('pt', count, { one: '# coluna', many: '# de colunas', other: '# colunas' }),

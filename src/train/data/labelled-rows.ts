@@ -3,9 +3,10 @@ import type { BadLine, RowFault } from '../../core/bad-lines.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
 import type { TicketInput } from '../../core/ticket.ts';
+import { COLUMN_NAMES, nameKey, placesOf } from '../../table/column-names.ts';
 import { isJson } from '../../table/inspect-table.ts';
 import { allFields, valueReader } from '../../table/json-values.ts';
-import { readLabel } from '../../table/label-cell.ts';
+import { placesOfLabel, readLabel } from '../../table/label-cell.ts';
 import type { OpenTable } from '../../table/held-table.ts';
 import { faultText } from '../../table/table-shape.ts';
 import type { TableRow } from '../../table/table-shape.ts';
@@ -114,11 +115,11 @@ function createRowReader(
 } {
   const places = findPlaces(names, columns.text, samples, hasNames);
   const required = Object.entries(columns.heads).map(
-    ([head, column]) => [head, findColumn(names, column)] as const,
+    ([head, column]) => [head, labelPlaces(names, column)] as const,
   );
   const optional = Object.entries(columns.optionalHeads).flatMap(([head, column]) => {
     const at = names.findIndex((name) => name.trim().toLowerCase() === column.toLowerCase());
-    return at < 0 ? [] : [[head, at] as const];
+    return at < 0 ? [] : [[head, placesOfLabel(names, at)] as const];
   });
   const language = languageColumn(names);
   return {
@@ -126,6 +127,14 @@ function createRowReader(
     read: (row, fallbackId) =>
       labelRow(row, { names, places, required, optional, language }, fallbackId),
   };
+}
+
+/** Every column of that name; the one that a caption tells from others of its name alone. */
+function labelPlaces(names: readonly string[], column: string): readonly number[] {
+  const at = findColumn(names, column);
+  return names.includes(column) || nameKey(column) === nameKey(names[at] ?? '')
+    ? placesOfLabel(names, at)
+    : [at];
 }
 
 /**
@@ -137,7 +146,7 @@ function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
   return [...first, ...names.filter((name) => !first.includes(name))];
 }
 
-type HeadCell = readonly [head: HeadName, at: number];
+type HeadCell = readonly [head: HeadName, at: readonly number[]];
 
 interface RowPlaces {
   readonly names: readonly string[];
@@ -147,8 +156,6 @@ interface RowPlaces {
   /** Column that holds a language code; -1 where there is none. */
   readonly language: number;
 }
-
-const LANGUAGE_COLUMNS = ['language', 'lang', 'locale', 'sprache', 'idioma', 'langue', 'língua'];
 
 function labelRow(
   row: TableRow,
@@ -174,7 +181,7 @@ function labelRow(
 
 /** Place of the column that holds a language code; -1 where there is none. */
 export function languageColumn(names: readonly string[]): number {
-  return names.findIndex((name) => LANGUAGE_COLUMNS.includes(name.trim().toLowerCase()));
+  return placesOf(names, COLUMN_NAMES.language)[0] ?? -1;
 }
 
 /** Two letters of "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector. */

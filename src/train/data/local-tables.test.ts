@@ -100,4 +100,5 @@ test.each(LOCAL)('the columns of a table in %s are known by their names', (_, { 
   expect([id, subject, ...description, category, priority, createdAt]).toEqual([0, 1, 2, 3, 4, 5]);
   expect([sender, group, assignee]).toEqual([6, 7, 8]);
   expect(languageColumn(columns)).toBe(9);
+  for (const name of ['Lingua', 'Taal', 'Língua', 'LOCALE']) expect(languageColumn([name])).toBe(0);
 });

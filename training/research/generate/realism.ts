@@ -29,7 +29,7 @@ if (values.data === undefined) {
 const seed = Number(values.seed);
 const most = Number(values.rows);
 const extra = readDocPhrases(values.data);
-const real = readRealTexts(values.data);
+const real = await readRealTexts(values.data);
 const sets = new Map<string, readonly string[]>([
   [
     'generated',
@@ -49,7 +49,7 @@ for (const [name, file, columns] of [
   ['bank questions', 'banking77', ['text', 'text']],
   ['shop requests', 'bitext', ['text', 'text']],
 ] as const) {
-  const rows = readGzipCsv(join(values.data, 'labelled', `${file}.csv.gz`), columns);
+  const rows = await readGzipCsv(join(values.data, 'labelled', `${file}.csv.gz`), columns);
   if (rows.length > 0)
     sets.set(
       name,
@@ -68,7 +68,7 @@ sets.set(
 printShape();
 printDiscriminator();
 printUnseen();
-printTransfer();
+await printTransfer();
 
 function printShape(): void {
   console.log(
@@ -105,7 +105,7 @@ function printDiscriminator(): void {
 }
 
 /** Trained on generated tickets alone, tried on real texts with mapped categories. */
-function printTransfer(): void {
+async function printTransfer(): Promise<void> {
   const probe = fitLinearProbe(
     [...generateTickets({ rows: most * 5, seed: seed + 1, extra })].map((row) => ({
       text: joined(row.Subject, row.Description),
@@ -122,7 +122,7 @@ function printTransfer(): void {
       `| ${source} | ${texts.length} | ${percent(texts, (text) => probe.predict(joined(text.subject, text.description)) === text.category)} |`,
     );
   }
-  const issues = readGzipCsv(join(values.data ?? '', 'labelled', 'nlbse2024.csv.gz'), [
+  const issues = await readGzipCsv(join(values.data ?? '', 'labelled', 'nlbse2024.csv.gz'), [
     'title',
     'body',
     'category',

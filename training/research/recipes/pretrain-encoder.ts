@@ -78,11 +78,13 @@ const usable = ({ left, right }: TextPair): boolean =>
   placeOf(right) < 0.9 &&
   !banned.has(left.toLowerCase()) &&
   !banned.has(right.toLowerCase());
-const pairSets = PAIRS.map(({ name, columns, weight }) => ({
-  name,
-  weight,
-  pairs: readPairs(flags.data, name, Number(flags.pairs), columns).filter(usable),
-})).filter(({ pairs }) => pairs.length >= 16);
+const readSets = await Promise.all(
+  PAIRS.map(async ({ name, columns, weight }) => {
+    const pairs = await readPairs(flags.data, name, Number(flags.pairs), columns);
+    return { name, weight, pairs: pairs.filter(usable) };
+  }),
+);
+const pairSets = readSets.filter(({ pairs }) => pairs.length >= 16);
 
 const labelledTexts = sets.flatMap(({ texts }) => [...texts]);
 const pairTexts = pairSets.flatMap(({ pairs }) =>

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { hashText } from '../../../src/compact/hash.ts';
 import { CATEGORY } from '../../../src/core/labels.ts';
 import { readLabelledTable } from '../../../src/train/data/labelled-rows.ts';
 import { createRandom, shuffle } from '../../../src/train/heads/random.ts';
+import { readWholeTable } from '../../node/read-rows.ts';
 import { openFileTable } from '../../node/table-source.ts';
 
 /** A labelled public set as the recipes use it. */
@@ -48,19 +47,20 @@ export async function readLabelled(
  * Reads at most `most` pairs of `pairs/<name>.tsv.gz`, spread over the whole file. `group` names
  * the column of the group.
  */
-export function readPairs(
+export async function readPairs(
   folder: string,
   name: string,
   most: number,
   columns: readonly [left: string, right: string, group?: string],
-): readonly TextPair[] {
-  const [head = '', ...lines] = readText(join(folder, 'pairs', `${name}.tsv.gz`)).split('\n');
-  const names = head.trim().split('\t');
+): Promise<readonly TextPair[]> {
+  const { names, rows } = await readWholeTable(join(folder, 'pairs', `${name}.tsv.gz`), {
+    delimiter: '\t',
+    headerLine: 1,
+  });
   const [left, right, group] = columns.map((column) => names.indexOf(column ?? ''));
-  const filled = lines.filter(Boolean);
-  const stride = Math.max(1, filled.length / most);
-  return Array.from({ length: Math.min(most, filled.length) }, (_, at) => {
-    const cells = (filled[Math.floor(at * stride)] ?? '').split('\t');
+  const stride = Math.max(1, rows.length / most);
+  return Array.from({ length: Math.min(most, rows.length) }, (_, at) => {
+    const { cells = [] } = rows[Math.floor(at * stride)] ?? {};
     return {
       left: cells[left ?? -1] ?? '',
       right: cells[right ?? -1] ?? '',
@@ -106,8 +106,4 @@ export function firstOfEach(
       return (taken.get(label) ?? 0) <= count;
     })
     .sort((a, b) => a - b);
-}
-
-function readText(path: string): string {
-  return gunzipSync(readFileSync(path)).toString();
 }

@@ -71,7 +71,7 @@ export async function buildSupportData(options: SupportDataOptions): Promise<Sup
   const { seed } = options;
   const sides = { train: emptySide(), validation: emptySide(), test: emptySide() };
   const sideOf = sideChooser(seed, options.validationShare ?? 0.08, options.testShare ?? 0.1);
-  const real = readRealTexts(options.dataDir);
+  const real = await readRealTexts(options.dataDir);
   addReal(
     capPerSet(real.inScope, options.realPerSet ?? 2500, seed),
     options.copies ?? 1,

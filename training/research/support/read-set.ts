@@ -1,26 +1,25 @@
 /** Reads the gzipped tables and line files of the data folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
 import { EngineError } from '../../../src/core/errors.ts';
+import { readWholeTable } from '../../node/read-rows.ts';
 
 /**
- * Rows of a `.csv.gz` by header; throws `csv-missing-column` when a wanted column is absent. A file
+ * Rows of a `.csv.gz` by header; rejects with `csv-missing-column` when a wanted column is absent. A file
  * that is not there gives no rows.
  */
-export function readGzipCsv(
+export async function readGzipCsv(
   path: string,
   columns: readonly string[],
-): readonly Readonly<Record<string, string>>[] {
+): Promise<readonly Readonly<Record<string, string>>[]> {
   if (!existsSync(path)) return [];
-  const parsed = Papa.parse<Record<string, string>>(
-    gunzipSync(readFileSync(path)).toString('utf8'),
-    { header: true, skipEmptyLines: true },
-  );
-  const missing = columns.find((column) => !parsed.meta.fields?.includes(column));
+  const { names, rows } = await readWholeTable(path);
+  const missing = columns.find((column) => !names.includes(column));
   if (missing !== undefined)
     throw new EngineError('csv-missing-column', { column: missing, file: path });
-  return parsed.data;
+  return rows.map(({ cells }) =>
+    Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])),
+  );
 }
 
 /** Lines of a `.txt.gz`; a file that is not there gives none. */

@@ -30,7 +30,7 @@ export interface RealTexts {
  * Everything in `dataDir` (laid out as the public sets' folder: `labelled/`, `prose/`) that maps;
  * sets that are absent are skipped.
  */
-export function readRealTexts(dataDir: string): RealTexts {
+export async function readRealTexts(dataDir: string): Promise<RealTexts> {
   const inScope: RealText[] = [];
   const outOfScope: { text: string; source: string }[] = [];
   const take = (
@@ -45,19 +45,23 @@ export function readRealTexts(dataDir: string): RealTexts {
   };
   const labelled = (name: string): string => join(dataDir, 'labelled', `${name}.csv.gz`);
 
-  for (const row of readGzipCsv(labelled('banking77'), ['text', 'category']))
+  for (const row of await readGzipCsv(labelled('banking77'), ['text', 'category']))
     take('banking77', BANKING77_MAPPING[row.category ?? ''], row.text ?? '');
-  for (const row of readGzipCsv(labelled('clinc150'), ['text', 'category']))
+  for (const row of await readGzipCsv(labelled('clinc150'), ['text', 'category']))
     take('clinc150', CLINC150_MAPPING[row.category ?? ''], row.text ?? '');
-  for (const row of readGzipCsv(labelled('clinc150-oos'), ['text']))
+  for (const row of await readGzipCsv(labelled('clinc150-oos'), ['text']))
     if (!SUPPORT_LIKE.test(row.text ?? '')) take('clinc150', 'oos', row.text ?? '');
-  for (const row of readGzipCsv(labelled('hwu64'), ['text', 'category']))
+  for (const row of await readGzipCsv(labelled('hwu64'), ['text', 'category']))
     take('hwu64', HWU64_MAPPING[row.category ?? ''], row.text ?? '');
-  for (const row of readGzipCsv(labelled('snips'), ['text', 'category']))
+  for (const row of await readGzipCsv(labelled('snips'), ['text', 'category']))
     take('snips', SNIPS_MAPPING[row.category ?? ''], row.text ?? '');
-  for (const row of readGzipCsv(labelled('bitext'), ['text', 'intent']))
+  for (const row of await readGzipCsv(labelled('bitext'), ['text', 'intent']))
     take('bitext', BITEXT_MAPPING[row.intent ?? ''], row.text ?? '');
-  for (const row of readGzipCsv(labelled('it-desk-urgency'), ['title', 'body', 'Topic_group'])) {
+  for (const row of await readGzipCsv(labelled('it-desk-urgency'), [
+    'title',
+    'body',
+    'Topic_group',
+  ])) {
     const pattern = IT_DESK_PATTERNS.find(
       (candidate) =>
         candidate.topics.includes(row.Topic_group ?? '') && candidate.title.test(row.title ?? ''),

@@ -1,4 +1,3 @@
-import { MAX_CHARACTERS } from '../../../core/normalise.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { BatchFile, ColumnMapping } from '../../../store/batch-meta.ts';
 import { isJson } from '../../../table/inspect-table.ts';
@@ -27,9 +26,6 @@ export interface SourceRows {
   readonly leftOut: readonly LeftOutLine[];
   readonly readBytes: number;
 }
-
-/** A text longer than this is named among the rows to look at, although its beginning is read. */
-const LONG_TEXT = 200_000;
 
 /**
  * The rows of a file, piece by piece, numbered like those of `presort classify`: every row gives a ticket, and one that
@@ -92,15 +88,12 @@ function toSourceRow(
     places,
     fallbackId,
   );
-  const { length } = input.description;
   return {
     line,
     input,
     expected: { category: labelOf(category), priority: labelOf(priority) },
     raw: row,
-    problem:
-      problem ??
-      (length > LONG_TEXT ? { kind: 'long', characters: length, read: MAX_CHARACTERS } : null),
+    problem,
   };
 }
 

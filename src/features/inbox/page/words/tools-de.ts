@@ -85,6 +85,8 @@ export const toolsDe: typeof tools = {
       plural('de', tickets, { one: '# Ticket importiert', other: '# Tickets importiert' }),
     leftOut: (rows) =>
       plural('de', rows, { one: '# Zeile ausgelassen', other: '# Zeilen ausgelassen' }),
+    noted: (rows) =>
+      plural('de', rows, { one: '# Zeile mit Hinweis', other: '# Zeilen mit Hinweis' }),
     downloadList: 'Liste herunterladen',
   },
   failed: {

@@ -88,6 +88,9 @@ export const tools = {
     /** After the words above and a comma. */
     leftOut: (rows: number) =>
       plural('en', rows, { one: '# row left out', other: '# rows left out' }),
+    /** Of those imported; after the words above and a comma. */
+    noted: (rows: number) =>
+      plural('en', rows, { one: '# row with a remark', other: '# rows with a remark' }),
     downloadList: 'Download the list',
   },
   failed: {

@@ -119,6 +119,12 @@ export const toolsEs: typeof tools = {
         many: '# de filas omitidas',
         other: '# filas omitidas',
       }),
+    noted: (rows) =>
+      plural('es', rows, {
+        one: '# fila con una nota',
+        many: '# de filas con una nota',
+        other: '# filas con una nota',
+      }),
     downloadList: 'Descargar la lista',
   },
   failed: {

@@ -120,6 +120,12 @@ export const toolsFr: typeof tools = {
         many: '# de lignes écartées',
         other: '# lignes écartées',
       }),
+    noted: (rows) =>
+      plural('fr', rows, {
+        one: '# ligne avec une remarque',
+        many: '# de lignes avec une remarque',
+        other: '# lignes avec une remarque',
+      }),
     downloadList: 'Télécharger la liste',
   },
   failed: {

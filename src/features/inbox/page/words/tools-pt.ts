@@ -119,6 +119,12 @@ export const toolsPt: typeof tools = {
         many: '# de linhas deixadas de fora',
         other: '# linhas deixadas de fora',
       }),
+    noted: (rows) =>
+      plural('pt', rows, {
+        one: '# linha com uma observação',
+        many: '# de linhas com uma observação',
+        other: '# linhas com uma observação',
+      }),
     downloadList: 'Baixar a lista',
   },
   failed: {

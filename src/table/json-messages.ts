@@ -1,0 +1,87 @@
+import { isObject } from './rich-text.ts';
+
+/** Keys under which a message has its words, plain text before HTML; as `wordKey` leaves them. */
+const MESSAGE_KEYS = [
+  'bodytext',
+  'textbody',
+  'plainbody',
+  'plaintext',
+  'body',
+  'content',
+  'message',
+  'description',
+  'text',
+  'strippedtext',
+  'bodyhtml',
+  'htmlbody',
+  'html',
+];
+
+/**
+ * What the customer's first message of a thread says, whatever the thread's order; where no message says who wrote it,
+ * what the first one in the list says. Null for other lists: such as have one of `nameKeys` are of named things.
+ */
+export function firstMessage(list: readonly unknown[], nameKeys: readonly string[]): string | null {
+  const messages = list.filter(isObject);
+  const sure = messages.filter((message) => isOf(message, CUSTOMER));
+  // On some desks the user is the customer, on others the one who answers.
+  const own = sure.length > 0 ? sure : messages.filter((message) => isOf(message, USER));
+  const first = earliest(own.length > 0 ? own : messages.slice(0, 1));
+  if (!first || Object.keys(first).length < 2) return null;
+  if (own.length === 0 && nameKeys.some((key) => isText(first[key]))) return null;
+  const words = new Map(Object.entries(first).map(([key, value]) => [wordKey(key), value]));
+  const keys = own.length > 0 ? [...MESSAGE_KEYS, 'value'] : MESSAGE_KEYS;
+  return keys.map((key) => words.get(key)).find(isText) ?? null;
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isOf(message: Readonly<Record<string, unknown>>, person: RegExp): boolean {
+  const { role, type, from, direction, author, sender, createdBy } = message;
+  const people = [author, sender, createdBy, from].filter(isObject);
+  const said = [
+    role,
+    type,
+    from,
+    direction,
+    ...people.flatMap((one) => [one['type'], one['role']]),
+  ];
+  return (
+    message['from_agent'] === false ||
+    message['is_inbound'] === true ||
+    message['incoming'] === true ||
+    said.some((one) => typeof one === 'string' && person.test(one))
+  );
+}
+
+/** The one with the earliest time; the first where a time is missing. */
+function earliest<T extends Readonly<Record<string, unknown>>>(
+  messages: readonly T[],
+): T | undefined {
+  const times = messages.map((message) => {
+    const value = TIME_KEYS.map((key) => message[key]).find((one) => one !== undefined);
+    return typeof value === 'number' ? value : Date.parse(String(value));
+  });
+  return times.some(Number.isNaN) ? messages[0] : messages[times.indexOf(Math.min(...times))];
+}
+
+function wordKey(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+const CUSTOMER =
+  /^(?:human|customer|end[-_ ]?user|requester|visitor|contact|lead|client|inbound|incoming)$/i;
+const USER = /^user$/i;
+const TIME_KEYS = [
+  'created_at',
+  'createdAt',
+  'created_datetime',
+  'sent_datetime',
+  'sent_at',
+  'created',
+  'timestamp',
+  'date',
+  'time',
+];

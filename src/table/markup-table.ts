@@ -1,0 +1,90 @@
+import { Parser } from 'htmlparser2';
+import type { CellRow } from './dialect.ts';
+
+/**
+ * Rows of the largest table of a page, or of a workbook in XML (SpreadsheetML), as desks and spreadsheets save them under
+ * the name `.xls`; `line` is where a row begins. A cell over several columns is followed by empty ones. Cost is linear in
+ * the text.
+ */
+export function readMarkupTable(text: string): readonly CellRow[] {
+  const isXml = /^\s*<\?(?:xml|mso)/.test(text);
+  const open: Table[] = [];
+  let largest = new Table();
+  const [line, table] = [lineCounter(text), (): Table | undefined => open.at(-1)];
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const name = tag.replace(/^.*:/, '');
+        if (name === 'table') open.push(new Table());
+        else if (name === 'tr' || name === 'row') table()?.row(line(parser.startIndex));
+        else if (name === 'td' || name === 'th' || name === 'cell') {
+          const index = Number(attributes['ss:index'] ?? 0);
+          table()?.cell(index, Number(attributes['colspan'] ?? 1));
+        } else if (name === 'br') table()?.say('\n');
+      },
+      ontext: (said) => table()?.say(isXml ? said : said.replace(/\s+/g, ' ')),
+      onclosetag(tag) {
+        const name = tag.replace(/^.*:/, '');
+        if (name === 'p' || name === 'div' || name === 'li') table()?.say('\n');
+        if (name === 'td' || name === 'th' || name === 'cell') table()?.close();
+        if (name !== 'table') return;
+        const closed = open.pop();
+        if (closed && closed.size > largest.size) largest = closed;
+      },
+    },
+    { xmlMode: isXml, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(text);
+  return largest.rows.map(({ line: at, cells }) => ({
+    line: at,
+    cells: cells.map((cell) => cell.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()),
+  }));
+}
+
+/** A table while it is read. */
+class Table {
+  readonly rows: { readonly line: number; readonly cells: string[] }[] = [];
+  size = 0;
+  #isInCell = false;
+  /** Columns that the cell before takes beside its own. */
+  #rest = 0;
+
+  row(line: number): void {
+    this.rows.push({ line, cells: [] });
+    this.#isInCell = false;
+    this.#rest = 0;
+  }
+
+  /** `index` is the cell's column, from 1, where the file tells it. */
+  cell(index: number, columns: number): void {
+    const cells = this.rows.at(-1)?.cells;
+    if (!cells) return;
+    const before = index > 0 ? index - 1 : cells.length + this.#rest;
+    while (cells.length < Math.min(before, MAX_CELLS)) cells.push('');
+    cells.push('');
+    this.size += 1;
+    this.#isInCell = true;
+    this.#rest = columns > 1 ? columns - 1 : 0;
+  }
+
+  say(text: string): void {
+    const cells = this.rows.at(-1)?.cells;
+    if (cells && this.#isInCell) cells[cells.length - 1] += text;
+  }
+
+  close(): void {
+    this.#isInCell = false;
+  }
+}
+
+/** The line of a place, asked for in the order of places. */
+function lineCounter(text: string): (place: number) => number {
+  let line = 1;
+  let end = text.indexOf('\n');
+  return (place) => {
+    for (; end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line += 1;
+    return line;
+  };
+}
+
+const MAX_CELLS = 2_000;

@@ -1,0 +1,45 @@
+import { plainText } from './cell-text.ts';
+import { COLUMN_NAMES, namesOf } from './column-names.ts';
+import type { ColumnRole } from './column-names.ts';
+import { captionsOf, meanWords } from './ticket-columns.ts';
+import type { TicketPlaces } from './ticket-columns.ts';
+
+/**
+ * Columns that are called like a ticket's text, or look like one, and are not read; by caption. Of columns with one name,
+ * as desks write comments, the first is named.
+ */
+export function unreadTexts(
+  columns: readonly string[],
+  places: TicketPlaces,
+  samples: readonly (readonly string[])[],
+): readonly string[] {
+  const read = [places.subject, ...places.description];
+  const taken = Object.values(places).flat();
+  const texts = read.map((at) => meanWords(samples, at));
+  const shortest = Math.max(0, ...texts) / 2;
+  const says = (at: number): boolean =>
+    MEANT_AS_TEXT.has(columns[at] ?? '')
+      ? meanWords(samples, at) >= 2
+      : !KNOWN.has(columns[at] ?? '') && meanWords(samples, at) >= Math.max(4, shortest);
+  const repeats = (at: number): boolean =>
+    read.some((one) => one >= 0 && samples.every((cells) => isWithin(cells[at], cells[one])));
+  return captionsOf(columns).filter(
+    (_, at) =>
+      !taken.includes(at) &&
+      !columns.slice(0, at).includes(columns[at] ?? '') &&
+      says(at) &&
+      !repeats(at),
+  );
+}
+
+/** Whether a text says nothing that another does not. */
+function isWithin(part = '', whole = ''): boolean {
+  const plain = (cell: string): string =>
+    plainText(cell)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(whole).includes(plain(part));
+}
+
+const KNOWN = namesOf(Object.keys(COLUMN_NAMES) as ColumnRole[]); // the keys of that record
+const MEANT_AS_TEXT = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
