@@ -32,7 +32,7 @@ export interface WalkReport {
 const WALKS: readonly Walk[] = [
   {
     title: "a training row, from the Lab's page to the bundle",
-    most: { files: 12, back: 3 },
+    most: { files: 13, back: 3 },
     stops: stops(`
       src/features/lab/page/lab.svelte.ts
       src/workers/lab-worker.ts
@@ -41,6 +41,7 @@ const WALKS: readonly Walk[] = [
       src/features/lab/worker/lab-data.ts placedRowsOf
       src/train/data/apply-edits.ts applyEdits
       src/train/data/choose-rows.ts chooseRows
+      src/train/fit/fit-languages.ts fitLanguages
       src/train/fit/fit-bundle.ts fitBundle
       src/train/fit/fit-held-out.ts fitHeldOut
       src/train/fit/run-fit.ts runTraining
