@@ -148,6 +148,7 @@ const COMMON = {
 
 /** Modules of the engine that come with the downloader, since the engine's bytes are few; `widget/downloader.ts` exports them. */
 const IN_DOWNLOADER = [
+  'errors',
   'detect-language',
   'language-part',
   'reply-parts',

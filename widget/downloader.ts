@@ -11,6 +11,7 @@ export { readReplies } from '../src/core/bundle-schema.ts';
  * Here rather than in the engine, whose bytes are few: words of languages and mails, with the code
  * that reads them, so that few names go from one chunk to the other.
  */
+export { EngineError } from '../src/core/errors.ts';
 export {
   canTell,
   detectLanguage,

@@ -34,7 +34,7 @@ export function isNationalId(piece: string, before: string): boolean {
   const written = piece.toUpperCase();
   const code = written.replace(/[ .-]/g, '');
   const bare = code.replace('/', '');
-  if (/^(\d)\1+$/.test(bare)) return false;
+  if (/^(\d)\1+$/.test(bare) || !(ANY_SHAPE.test(written) || ANY_SHAPE.test(code))) return false;
   const valid = SCHEMES.filter(
     ([, shape, isValid]) => (shape.test(written) || shape.test(code)) && isValid(bare),
   );
@@ -154,3 +154,6 @@ const SCHEMES: readonly Scheme[] = [
   ['CO', /^[1-9]\d{5,9}$/, always, 'c[eé]dula|ciudadan[ií]a|identidad|c\\.?c|nuip'],
   ['CO', /^\d{9,10}$/, isColombianTaxId, 'nit'],
 ];
+
+/** Nearly all pieces of a text have none of the shapes. */
+const ANY_SHAPE = RegExp(SCHEMES.map(([, { source }]) => source).join('|'));

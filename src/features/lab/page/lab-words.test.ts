@@ -108,7 +108,11 @@ it('names what went with a training and what it left out', () => {
 });
 
 it('names the language that is being trained, where there are several', () => {
-  const note: TrainNote = { language: 'fr', part: { kind: 'all-rows' }, stage: { kind: 'measured' } };
+  const note: TrainNote = {
+    language: 'fr',
+    part: { kind: 'all-rows' },
+    stage: { kind: 'measured' },
+  };
   expect(noteText({ kind: 'training', note })).toBe('French: all rows: measured');
 });
 
