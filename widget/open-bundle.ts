@@ -2,6 +2,7 @@
  * `presort/engine`: the engine for a page of one's own, without the widget. Importing it changes
  * nothing on the page.
  */
+import { markMachineMail } from '../src/core/machine-mails.ts';
 import { createClassifier, type Classifier } from '../src/engine/classifier.ts';
 
 export type { Classifier } from '../src/engine/classifier.ts';
@@ -64,7 +65,7 @@ export async function openBundle({
   await share.warm();
   return createClassifier({
     manifest: share.bundle.manifest,
-    triage: (input) => share.triage(input),
+    triage: (input) => share.triage(markMachineMail(input)),
     pause: pauseWhenDue(),
     close: () => {
       share.release();

@@ -16,9 +16,10 @@ import {
 import type { TicketInput } from './ticket.ts';
 
 /**
- * A ticket with `automatic` where its words are a machine's: what mails and tables hand in goes through
- * here before it is sorted. What customers type into a form does not: nobody types an out-of-office
- * note, and no page loads the words for it.
+ * A ticket with `automatic` where its words are a machine's: mails, tables and whoever calls the engine
+ * hand in through here. What customers type into a form does not come here: nobody types an
+ * out-of-office note, and no form's page loads the words for it. The local route has no room for
+ * them in the service worker; what it stores is marked when it is sorted.
  */
 export function markMachineMail<T extends TicketInput>(input: T): T {
   return markBy(input, isMachineMail);
