@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.svelte-check/', 'node_modules/', 'models/', 'public/'] },
+  { ignores: ['dist/', '.cache/', '.svelte-check/', 'node_modules/', 'models/', 'public/'] },
   ...tseslint.configs.strict,
   ...svelte.configs.recommended,
   {

@@ -5,21 +5,14 @@
  * SRI hash of every script. What the full tier needs besides is a folder of its own beside it.
  */
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { minify } from 'vite';
 import { noteInEsbuild, type BundledPackages } from './bundled-packages.ts';
 import { copyFullBundles, copyPageBundles } from './page-bundles.ts';
 import { readRootPackage } from './package-json.ts';
+import { writeIntegrity } from './write-integrity.ts';
 import {
   chunkNames,
   fromOtherChunks,
@@ -230,24 +223,4 @@ async function squeeze(outDir: string): Promise<void> {
     if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
     writeFileSync(path, code);
   }
-}
-
-function writeIntegrity(outDir: string, version: string): void {
-  const files = readdirSync(outDir)
-    .filter((file) => /\.m?js$/.test(file))
-    .sort();
-  const entries = files.map((file) => {
-    const bytes = readFileSync(join(outDir, file));
-    return [
-      file,
-      {
-        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-        bytes: statSync(join(outDir, file)).size,
-      },
-    ];
-  });
-  writeFileSync(
-    join(outDir, 'integrity.json'),
-    `${JSON.stringify({ version, files: Object.fromEntries(entries) }, null, 2)}\n`,
-  );
 }

@@ -107,7 +107,9 @@ describe('the Lab', () => {
       );
       await openLab(page, stage.appUrl, folder.at('mixed.csv'));
       await page.getByRole('button', { name: 'Merge into “Billing”' }).click(SLOW);
-      await page.getByText(/differ in case, accents, spaces or dashes only/).waitFor({ state: 'detached' });
+      await page
+        .getByText(/differ in case, accents, spaces or dashes only/)
+        .waitFor({ state: 'detached' });
       await page.getByText('168 tickets can be used.').waitFor(SLOW);
       await page.getByRole('button', { name: 'Look for wrong labels' }).click();
       await page

@@ -29,7 +29,11 @@ export async function createFullNodeEngine(
     explain: engine.explain,
     embed: engine.embed,
     async triage(input, trace = false) {
-      const [answer] = await full.triageAll([markMachineMail(input)], null, trace ? writeTrace : undefined);
+      const [answer] = await full.triageAll(
+        [markMachineMail(input)],
+        null,
+        trace ? writeTrace : undefined,
+      );
       if (!answer) throw new EngineError('internal', { where: 'triage' });
       return answer.triage;
     },

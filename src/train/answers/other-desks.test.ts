@@ -70,7 +70,7 @@ describe('what is left out is named', () => {
       }),
     );
     expect(json.answers.map(({ title }) => title)).toEqual(['A']);
-    expect(json.leftOut.map(leftOutText)).toEqual(['macros.json, line 1: is switched off there']);
+    expect(json.leftOut.map(leftOutText)).toEqual(['macros.json, line 2: is switched off there']);
     const csv = await read('m.csv', 'Title,Active,Answer\nA,true,Done.\nB,false,Gone.\nC,,Here.\n');
     expect(csv.answers.map(({ title }) => title)).toEqual(['A', 'C']);
     expect(csv.leftOut).toHaveLength(1);
