@@ -55,10 +55,10 @@ export function acceptAt(
 
 /** Whether a head's answer to a ticket is accepted. */
 export function isAccepted(
-  { predicted, confidence }: Pick<Prediction, 'predicted' | 'confidence'>,
+  { predicted, confidence, isWithheld = false }: Omit<Prediction, 'gold'>,
   thresholds: Pick<HeadThresholds, 'accept' | 'acceptByLabel'>,
 ): boolean {
-  return predicted !== null && confidence >= acceptAt(predicted, thresholds);
+  return !isWithheld && predicted !== null && confidence >= acceptAt(predicted, thresholds);
 }
 
 /** The same Decision with nothing claimed; what the model thought stays readable in `top` and `confidence`. */

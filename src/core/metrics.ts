@@ -6,6 +6,8 @@ export interface Prediction {
   readonly predicted: Label | null;
   /** Calibrated probability of `predicted`, in [0, 1]. */
   readonly confidence: number;
+  /** A gate holds the ticket back, so that nothing is preselected for it, however sure the head is. */
+  readonly isWithheld?: boolean;
 }
 
 /** All shares in [0, 1]; 0 where the denominator is 0. */

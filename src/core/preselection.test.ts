@@ -53,3 +53,13 @@ test('without a single measured ticket nothing is advised but that', () => {
     lower: null,
   });
 });
+
+test('what a gate holds back is not preselected, however sure the head is', () => {
+  const many = predictions(400, 1_000);
+  const thresholds = chooseThresholds(many, ['a', 'b'], 0.95);
+  const held = many.map((one, at) => ({ ...one, isWithheld: at % 4 === 0 }));
+  expect(preselectionOf(held, thresholds).share).toBeCloseTo(
+    preselectionOf(many, thresholds).share * 0.75,
+    2,
+  );
+});

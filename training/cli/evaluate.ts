@@ -100,10 +100,16 @@ function reportHead(
         gold,
         predicted: decision.label ?? decision.top[0]?.label ?? null,
         confidence: decision.confidence,
+        isWithheld: isHeldBack(triages[at]),
       },
     ];
   });
   return { name: head.name, labels: head.labels, predictions, thresholds: head.thresholds };
+}
+
+/** Whether a gate held the ticket back, rather than a head that is not sure. */
+function isHeldBack(triage: Triage | undefined): boolean {
+  return triage?.abstained === true && triage.reason !== 'low-confidence';
 }
 
 function rounded<T extends object>(value: T): T {

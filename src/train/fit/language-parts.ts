@@ -34,7 +34,7 @@ export async function makeLanguages(
     const category = heads.find(({ name }) => name === CATEGORY);
     if (!bytes) throw new Error(`the training of ${language} gave no weights`);
     const weights = `weights.${language}.bin`;
-    const predictions = predictionsByHead(heads, measured);
+    const predictions = predictionsByHead(fitted);
     const byHead = Object.fromEntries(
       predictions.map(({ head, predictions: own }) => [head.name, headFigures(head, own, seed)]),
     );

@@ -145,7 +145,7 @@ function measure(
     protocol: protocolText(fitted.protocol),
     rows: { ...counts, kept: clean.rows.length, ...clean.report },
     heads: Object.fromEntries(
-      predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => [
+      predictionsByHead(fitted).map(({ head, predictions: own }) => [
         head.name,
         headFigures(head, own, seed),
       ]),
@@ -165,7 +165,7 @@ function reportOf(title: string, fitted: FittedBundle, clean: CleanRows): string
   return reportPage({
     title: `${title}: training report`,
     subtitle: protocolText(fitted.protocol),
-    heads: predictionsByHead(fitted.heads, fitted.measured).map(({ head, predictions: own }) => ({
+    heads: predictionsByHead(fitted).map(({ head, predictions: own }) => ({
       name: head.name,
       labels: head.labels,
       predictions: own,

@@ -1,4 +1,5 @@
 import type { TrainingSnapshot } from '../../core/drift.ts';
+import { CATEGORY } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, measure, type Metrics, type Prediction } from '../../core/metrics.ts';
 import { preselectionOf, type Preselection } from '../../core/preselection.ts';
@@ -6,6 +7,7 @@ import type { ModelOutput } from '../../core/text-model.ts';
 import { isInScope, scopeOf } from '../../core/scope.ts';
 import { predictionsOf, type HeldOut } from '../fit/calibrate-heads.ts';
 import { scoresOf } from '../fit/choose-scope.ts';
+import type { FittedBundle } from '../fit/fit-options.ts';
 import type { CleanReport } from '../data/clean.ts';
 import { isOrdinal } from '../data/label-order.ts';
 import { bootstrap } from './bootstrap.ts';
@@ -78,7 +80,7 @@ export function scopeFigures(
   texts: number,
 ): MetricsFile['outOfScope'] {
   if (texts === 0) return null;
-  const temperature = heads.find(({ name }) => name === 'category')?.temperature ?? 1;
+  const temperature = temperatureOf(heads);
   const isKept = (output: ModelOutput): boolean =>
     isInScope(scope, output, scopeOf(scope, output, temperature));
   return round({
@@ -97,12 +99,31 @@ export function scopeFigures(
   });
 }
 
-/** Predictions of every head, by name. */
-export function predictionsByHead(
-  heads: readonly HeadManifest[],
-  measured: readonly HeldOut[],
-): readonly { readonly head: HeadManifest; readonly predictions: readonly Prediction[] }[] {
-  return heads.map((head) => ({ head, predictions: predictionsOf(head, measured) }));
+/** Predictions of every head, by name, with what the scope gate holds back marked. */
+export function predictionsByHead({
+  heads,
+  scope,
+  measured,
+}: Pick<FittedBundle, 'heads' | 'scope' | 'measured'>): readonly {
+  readonly head: HeadManifest;
+  readonly predictions: readonly Prediction[];
+}[] {
+  const temperature = temperatureOf(heads);
+  return heads.map((head) => ({
+    head,
+    predictions: measured.flatMap((one) =>
+      predictionsOf(head, [one]).map((prediction) =>
+        isInScope(scope, one.output, scopeOf(scope, one.output, temperature))
+          ? prediction
+          : { ...prediction, isWithheld: true },
+      ),
+    ),
+  }));
+}
+
+/** Of the head by which the scope gate goes. */
+function temperatureOf(heads: readonly HeadManifest[]): number {
+  return heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
 }
 
 /** Share of predictions at most one step off, for a head whose labels are steps of one scale. */
