@@ -1,7 +1,7 @@
 import type { Triage } from './triage.ts';
 
 /** So many of the least sure tickets are looked at more closely. */
-export const LOOKED_AT = 2_000;
+export const MAX_LOOKED_AT = 2_000;
 
 /** A ticket that a person might label. */
 export interface ReviewCandidate {

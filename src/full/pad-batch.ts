@@ -46,7 +46,7 @@ export function roundBatch(
 /** Longest rows that occur, in tokens. */
 export function lengthBuckets(maxTokens: number): readonly number[] {
   const buckets: number[] = [];
-  for (let size = SHORTEST; size < maxTokens; size *= 2) buckets.push(size);
+  for (let size = MIN_LENGTH; size < maxTokens; size *= 2) buckets.push(size);
   return [...buckets, maxTokens];
 }
 
@@ -64,5 +64,5 @@ function repeat(word: string, times: number): string {
   return Array.from({ length: times }, () => word).join(' ');
 }
 
-const SHORTEST = 16;
+const MIN_LENGTH = 16;
 const FILLER_WORDS = [...'aeiostnrlcdu', 'the', 'to', 'is', ...'bfghjkmpqvwxyz0123456789'];

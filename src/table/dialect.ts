@@ -30,7 +30,7 @@ const RARE_DELIMITERS = [
   '\x01',
 ] as const;
 /** Rows of a table's beginning that are looked at. */
-const LOOKED_AT = 60;
+const MAX_LOOKED_AT = 60;
 /** Characters of it that are looked at. */
 const MAX_CHARACTERS = 300_000;
 /** Lines above the header, at most. */
@@ -158,7 +158,7 @@ function bestOf(grammars: readonly CsvGrammar[], text: string, isWhole: boolean)
 function parse(text: string, grammar: CsvGrammar, isWhole: boolean): readonly CsvRow[] {
   const reader = new CsvReader(grammar);
   const rows = [...reader.push(text.replace(/^\ufeff/, '')), ...(isWhole ? reader.end() : [])];
-  return rows.slice(0, LOOKED_AT);
+  return rows.slice(0, MAX_LOOKED_AT);
 }
 
 function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean } {

@@ -22,7 +22,7 @@ export interface TablePreview {
   readonly unread: readonly string[];
 }
 
-const PREVIEW_ROWS = 8;
+const MAX_PREVIEW_ROWS = 8;
 const PREVIEW_CHARACTERS = 160;
 const MAX_REMARKS = 20;
 
@@ -38,7 +38,7 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
     captions: captionsOf(shape.columns),
     places: withReadableDates(places, samples),
     rows: head.rows
-      .slice(0, PREVIEW_ROWS)
+      .slice(0, MAX_PREVIEW_ROWS)
       .map(({ line, cells }) => ({ line, cells: cells.slice(0, shape.columns.length).map(cut) })),
     lines: [
       ...head.leftOut.flatMap(({ line, fault, text }) =>
@@ -47,7 +47,7 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
       ...(shape.headerLine === null
         ? []
         : [{ line: shape.headerLine, text: textOf(shape.columns) }]),
-      ...head.rows.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, text: textOf(cells) })),
+      ...head.rows.slice(0, MAX_PREVIEW_ROWS).map(({ line, cells }) => ({ line, text: textOf(cells) })),
     ].sort((a, b) => a.line - b.line),
     remarks: [
       ...head.leftOut,

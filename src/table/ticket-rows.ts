@@ -73,10 +73,10 @@ export function readTicketRow(
 }
 
 /** A text of more characters is named, although its ticket is read; of it both ends are sorted. */
-const LONG_TEXT = 200_000;
+const MAX_TEXT = 200_000;
 
 function longProblem({ length }: string): RowProblem | null {
-  return length > LONG_TEXT ? { kind: 'long', characters: length, read: MAX_CHARACTERS } : null;
+  return length > MAX_TEXT ? { kind: 'long', characters: length, read: MAX_CHARACTERS } : null;
 }
 
 /** Longer names are cut. */

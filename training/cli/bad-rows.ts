@@ -1,5 +1,5 @@
 /** How many bad rows are named before the rest is only counted. */
-const NAMED = 20;
+const MAX_NAMED = 20;
 
 /** Names bad rows on stderr by their line, and says at the end how many there were. */
 export class BadRows {
@@ -13,7 +13,7 @@ export class BadRows {
 
   add(line: number, problem: string): void {
     this.#count++;
-    if (this.#count <= NAMED) process.stderr.write(`presort: line ${line}: ${problem}\n`);
+    if (this.#count <= MAX_NAMED) process.stderr.write(`presort: line ${line}: ${problem}\n`);
   }
 
   /** `what` says what became of them, such as "left out". */

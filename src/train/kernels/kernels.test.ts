@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels, MAXIMUM_PAGES, type Kernels } from './kernels.ts';
+import { createKernels, MAX_PAGES, type Kernels } from './kernels.ts';
 import { plainKernels } from './plain-kernels.ts';
 import { createRandom } from '../heads/random.ts';
 
 function runAll(make: (memory: WebAssembly.Memory) => Kernels): Float32Array {
-  const memory = new WebAssembly.Memory({ initial: 20, maximum: MAXIMUM_PAGES, shared: true });
+  const memory = new WebAssembly.Memory({ initial: 20, maximum: MAX_PAGES, shared: true });
   const numbers = new Float32Array(memory.buffer);
   const random = createRandom(7);
   for (let at = 0; at < 100_000; at++) numbers[at] = random() - 0.5;
@@ -42,7 +42,7 @@ describe('kernels', () => {
   });
 
   it('multiply matrices', () => {
-    const memory = new WebAssembly.Memory({ initial: 2, maximum: MAXIMUM_PAGES, shared: true });
+    const memory = new WebAssembly.Memory({ initial: 2, maximum: MAX_PAGES, shared: true });
     const numbers = new Float32Array(memory.buffer);
     numbers.set([1, 2, 3, 4], 0);
     numbers.set([1, 1, 1, 1, 1, 1, 1, 1, 10, 10, 10, 10, 10, 10, 10, 10], 8);

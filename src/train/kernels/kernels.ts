@@ -42,7 +42,7 @@ export interface Kernels {
 }
 
 /** Most memory that a training may ask for: 2 GiB. */
-export const MAXIMUM_PAGES = 32_768;
+export const MAX_PAGES = 32_768;
 
 /** SIMD kernels where the engine has them, the same arithmetic in plain code where not: both give the same bits. */
 export function createKernels(memory: WebAssembly.Memory): Kernels {

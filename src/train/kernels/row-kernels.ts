@@ -1,6 +1,6 @@
 import { instantiateKernels } from '../../compact/batch/instantiate-kernels.ts';
 import { ROW_KERNELS } from './kernel-bytes.ts';
-import { MAXIMUM_PAGES } from './kernels.ts';
+import { MAX_PAGES } from './kernels.ts';
 
 /**
  * What a linear solver does with one row. Weights are f64 from address 0: sparse ones, then dense
@@ -32,9 +32,9 @@ export interface RowKernels {
 /** Null where the engine has no SIMD or not so much memory. */
 export function createRowKernels(bytes: number): RowKernels | null {
   const pages = Math.ceil(bytes / 65_536) + 1;
-  if (pages > MAXIMUM_PAGES) return null;
+  if (pages > MAX_PAGES) return null;
   try {
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES });
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES });
     const kernels = instantiateKernels(ROW_KERNELS, memory);
     return kernels && { ...(kernels as unknown as Omit<RowKernels, 'memory'>), memory }; // the module exports exactly these functions
   } catch (thrown) {

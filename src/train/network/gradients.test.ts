@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels, MAXIMUM_PAGES } from '../kernels/kernels.ts';
+import { createKernels, MAX_PAGES } from '../kernels/kernels.ts';
 import { createRandom } from '../heads/random.ts';
 import { buildCorpus, share } from './corpus.ts';
 import { parametersOf, planJob } from './job-plan.ts';
@@ -72,7 +72,7 @@ function setUp() {
   const plan = planJob(job);
   const memory = new WebAssembly.Memory({
     initial: Math.ceil(plan.bytes / 65_536) + 1,
-    maximum: MAXIMUM_PAGES,
+    maximum: MAX_PAGES,
     shared: true,
   });
   const numbers = new Float32Array(memory.buffer);

@@ -3,7 +3,7 @@ import { createEncoder } from '../../compact/encoder.ts';
 import { createCompactModel } from '../../compact/compact-model.ts';
 import { openWeights } from '../../compact/weights-file.ts';
 import { splitWords } from '../../compact/words.ts';
-import { createKernels, MAXIMUM_PAGES } from '../kernels/kernels.ts';
+import { createKernels, MAX_PAGES } from '../kernels/kernels.ts';
 import { buildCorpus } from './corpus.ts';
 import {
   encoderConfig,
@@ -46,7 +46,7 @@ function trainerEmbeddings(parameters: EncoderParameters): Float32Array[] {
   });
   const memory = new WebAssembly.Memory({
     initial: Math.ceil(plan.bytes / 65_536) + 1,
-    maximum: MAXIMUM_PAGES,
+    maximum: MAX_PAGES,
     shared: true,
   });
   const numbers = new Float32Array(memory.buffer);

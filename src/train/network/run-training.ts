@@ -1,5 +1,5 @@
 import { EngineError } from '../../core/errors.ts';
-import { MAXIMUM_PAGES } from '../kernels/kernels.ts';
+import { MAX_PAGES } from '../kernels/kernels.ts';
 import { createControl } from './barrier.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
 import { planJob } from './job-plan.ts';
@@ -39,7 +39,7 @@ export async function runTraining(
 ): Promise<TrainingResult> {
   const plan = planJob(job);
   const pages = Math.ceil(plan.bytes / 65_536) + 1;
-  if (pages > MAXIMUM_PAGES)
+  if (pages > MAX_PAGES)
     throw new EngineError('bad-input', { reason: 'training needs more than 2 GiB' });
   const memory = createMemory(pages);
   const numbers = new Float32Array(memory.buffer);
@@ -69,9 +69,9 @@ export async function runTraining(
 /** Shared where the engine lets it be; one thread works in either kind. */
 function createMemory(pages: number): WebAssembly.Memory {
   try {
-    return new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES, shared: true });
+    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });
   } catch {
-    return new WebAssembly.Memory({ initial: pages, maximum: MAXIMUM_PAGES });
+    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES });
   }
 }
 

@@ -20,7 +20,7 @@ const HARDLY = 0.1;
 /** So few tickets of a label say little about it. */
 const FEW = 20;
 /** Confusions that are named. */
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 /** One head in sentences, each with its figures. */
 export function evaluationWords(head: HeadReport): EvaluationWords {
@@ -85,7 +85,7 @@ function confusions({ labels, predictions }: HeadReport): string[] {
       ),
     )
     .sort((a, b) => b.count - a.count)
-    .slice(0, NAMED)
+    .slice(0, MAX_NAMED)
     .map(({ gold, taken, count }) => {
       const of = predictions.filter((one) => one.gold === gold).length;
       return `${count} of ${of} of "${gold}" for "${taken}"`;

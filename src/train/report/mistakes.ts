@@ -17,7 +17,7 @@ export interface Mistake {
 }
 
 /** Tickets that a page shows for each pair of labels, the surest mistakes first. */
-const SHOWN = 25;
+const MAX_SHOWN = 25;
 const MAX_CHARACTERS = 600;
 
 /**
@@ -42,7 +42,7 @@ ${sorted.map(pairBlock).join('\n')}
 
 function pairBlock(mistakes: readonly Mistake[]): string {
   const [{ gold, predicted } = { gold: '', predicted: null }] = mistakes;
-  const surest = [...mistakes].sort((a, b) => b.confidence - a.confidence).slice(0, SHOWN);
+  const surest = [...mistakes].sort((a, b) => b.confidence - a.confidence).slice(0, MAX_SHOWN);
   const more = mistakes.length - surest.length;
   const rows = surest.map(
     ({ id, line, text, confidence, state }) =>

@@ -1,4 +1,4 @@
-import { createKernels, MAXIMUM_PAGES, type Kernels } from '../../../src/train/kernels/kernels.ts';
+import { createKernels, MAX_PAGES, type Kernels } from '../../../src/train/kernels/kernels.ts';
 
 /**
  * A matrix of f32 numbers in the tape's memory, with its gradient; places count numbers, not bytes.
@@ -39,8 +39,8 @@ export class Tape {
   /** `size`: numbers that parameters and one step may take together. */
   constructor(size: number) {
     const memory = new WebAssembly.Memory({
-      initial: Math.min(MAXIMUM_PAGES, Math.ceil((size * 4) / 65_536)),
-      maximum: MAXIMUM_PAGES,
+      initial: Math.min(MAX_PAGES, Math.ceil((size * 4) / 65_536)),
+      maximum: MAX_PAGES,
     });
     this.numbers = new Float32Array(memory.buffer);
     this.kernels = createKernels(memory);

@@ -76,14 +76,14 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
   const labels = balance[CATEGORY] ?? [];
   const rare = labels.filter(({ count }) => count < FEW);
   const named = rare
-    .slice(0, NAMED)
+    .slice(0, MAX_NAMED)
     .map(({ label, count }) => `${label} (${numberText(count)})`)
     .join(', ');
   return [
     ...(allAlike ? [warn(text.allAlike)] : []),
     ...(labels.length < 2 ? [warn(text.oneLabel)] : []),
     ...(rare.length > 0 && labels.length > 1
-      ? [warn(text.rare(rare.length, numberText(FEW), `${named}${rare.length > NAMED ? '…' : ''}`))]
+      ? [warn(text.rare(rare.length, numberText(FEW), `${named}${rare.length > MAX_NAMED ? '…' : ''}`))]
       : []),
     ...(labels.length > MAX_LABELS
       ? [warn(text.tooMany(numberText(labels.length), numberText(MAX_LABELS)))]
@@ -92,7 +92,7 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
 }
 
 const FEW = 8;
-const NAMED = 6;
+const MAX_NAMED = 6;
 const MAX_LABELS = 1_000;
 
 const good = (text: string): HealthFinding => ({ kind: 'good', text });

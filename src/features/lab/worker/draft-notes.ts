@@ -5,7 +5,7 @@ import type { DraftLanguages } from './draft-languages.ts';
 import type { FittingExtras } from '../../../train/fit/desk-extras.ts';
 
 /** Labels that are named; the others are counted. */
-const NAMED = 8;
+const MAX_NAMED = 8;
 
 /** What people should know of a training. */
 export function factsOf(
@@ -21,8 +21,8 @@ export function factsOf(
     teams: teams.rows.length,
     golden: leftOut.golden,
     sampled: leftOut.sampled,
-    rare: leftOut.rare.slice(0, NAMED).map(({ label }) => label),
-    moreRare: Math.max(0, leftOut.rare.length - NAMED),
+    rare: leftOut.rare.slice(0, MAX_NAMED).map(({ label }) => label),
+    moreRare: Math.max(0, leftOut.rare.length - MAX_NAMED),
     heads: leftOut.heads,
     duplicates,
     conflicts,

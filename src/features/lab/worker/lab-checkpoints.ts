@@ -21,7 +21,7 @@ const SLOTS = ['a', 'b'] as const;
 const NAMES = PARTS.flatMap((part) => SLOTS.map((slot) => `${part}.${slot}`));
 const MARK_BYTES = 16;
 
-const TRIES = 75;
+const MAX_TRIES = 75;
 const PAUSE_MS = 200;
 
 /**
@@ -64,7 +64,7 @@ async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAcce
       return await file.createSyncAccessHandle();
     } catch (error) {
       if (
-        tries === TRIES ||
+        tries === MAX_TRIES ||
         !(error instanceof DOMException && error.name === 'NoModificationAllowedError')
       )
         throw error;

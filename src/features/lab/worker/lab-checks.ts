@@ -155,7 +155,7 @@ export async function latencyOf({
 }
 
 const TIMED = 300;
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** The draft's likeliest categories for a text that a person typed. */
 export async function tryDraft({
@@ -172,7 +172,7 @@ export async function tryDraft({
   return head.labels
     .map((label, at) => ({ label, probability: shares[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability)
-    .slice(0, SHOWN);
+    .slice(0, MAX_SHOWN);
 }
 
 /** The model that reads a normalised text. */

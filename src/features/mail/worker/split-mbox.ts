@@ -15,7 +15,7 @@ const [LF, CR] = [10, 13];
 const MMDF = [1, 1, 1, 1];
 const FROM = new TextEncoder().encode('From ');
 /** Lines looked at behind a line to tell whether a mail begins there. */
-const LOOK_AHEAD = 12;
+const MAX_LOOK_AHEAD = 12;
 /** Lines that are no mail's, before the first one. */
 const MAX_STRAYS = 20;
 
@@ -86,7 +86,7 @@ async function* withNext(lines: AsyncIterable<Uint8Array>): AsyncGenerator<MboxL
   };
   for await (const bytes of lines) {
     queue.push(bytes);
-    if (queue.length > LOOK_AHEAD) yield shift();
+    if (queue.length > MAX_LOOK_AHEAD) yield shift();
   }
   while (queue.length > 0) yield shift();
 }

@@ -1,4 +1,4 @@
-import { LOOKED_AT, reviewOrder, uncertaintyOf } from '../../../core/acquisition.ts';
+import { MAX_LOOKED_AT, reviewOrder, uncertaintyOf } from '../../../core/acquisition.ts';
 import type { Triage } from '../../../core/triage.ts';
 import { modelOf } from '../../../store/apply-sorted.ts';
 import { PENDING } from '../../../store/schema.ts';
@@ -46,7 +46,7 @@ export async function nextForReview(
 ): Promise<ReviewRound> {
   const sureness = (ticket: TicketRecord): number =>
     ticket.flagged ? -1 : (ticket.confidence ?? 0);
-  const near = [...waiting].sort((a, b) => sureness(a) - sureness(b)).slice(0, LOOKED_AT);
+  const near = [...waiting].sort((a, b) => sureness(a) - sureness(b)).slice(0, MAX_LOOKED_AT);
   const ids = near.map(({ id }) => id);
   const [triages, vectors] = await Promise.all([
     workspace.tickets.triagesOf(ids),
