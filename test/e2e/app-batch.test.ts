@@ -10,6 +10,7 @@ import { useStage } from '../setup/shared-harness.ts';
 import { visitOnline, watchErrors } from './app-fixtures.ts';
 import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
+import { pauseOnceBegun } from './batch-fixtures.ts';
 
 const stage = useStage();
 const folder = mkdtempSync(join(tmpdir(), 'presort-batch-'));
@@ -18,7 +19,7 @@ afterAll(async () => {
 });
 
 /** Enough that a batch lasts until it is paused. */
-const ROWS = repetitions(1_500, 3_000);
+const ROWS = repetitions(2_000, 3_000);
 
 const TEXTS = [
   [
@@ -100,12 +101,7 @@ describe('a batch', () => {
       );
       await eventually(() => page.getByLabel('Expected category').inputValue()).toBe('Category');
       await page.getByRole('button', { name: 'Start sorting' }).click();
-      await page.getByText('Running', { exact: true }).waitFor();
-      await page
-        .getByText(/^[\d,]*[1-9][\d,]* rows/)
-        .first()
-        .waitFor();
-      await page.getByRole('button', { name: 'Pause' }).click();
+      await pauseOnceBegun(page);
       await page.getByText('Paused', { exact: true }).waitFor();
       const before = await rowsStored(page);
       expect(before).toBeGreaterThan(0);

@@ -85,7 +85,7 @@ describe('durable jobs', () => {
     casesByDay(
       [
         {
-          tickets: repetitions(300, 5_000),
+          tickets: repetitions(900, 5_000),
           kills: repetitions(3, 50),
           at: 'readable',
           isSealed: false,
