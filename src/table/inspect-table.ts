@@ -47,7 +47,9 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
       ...(shape.headerLine === null
         ? []
         : [{ line: shape.headerLine, text: textOf(shape.columns) }]),
-      ...head.rows.slice(0, MAX_PREVIEW_ROWS).map(({ line, cells }) => ({ line, text: textOf(cells) })),
+      ...head.rows
+        .slice(0, MAX_PREVIEW_ROWS)
+        .map(({ line, cells }) => ({ line, text: textOf(cells) })),
     ].sort((a, b) => a.line - b.line),
     remarks: [
       ...head.leftOut,

@@ -83,7 +83,15 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
     ...(allAlike ? [warn(text.allAlike)] : []),
     ...(labels.length < 2 ? [warn(text.oneLabel)] : []),
     ...(rare.length > 0 && labels.length > 1
-      ? [warn(text.rare(rare.length, numberText(FEW), `${named}${rare.length > MAX_NAMED ? '…' : ''}`))]
+      ? [
+          warn(
+            text.rare(
+              rare.length,
+              numberText(FEW),
+              `${named}${rare.length > MAX_NAMED ? '…' : ''}`,
+            ),
+          ),
+        ]
       : []),
     ...(labels.length > MAX_LABELS
       ? [warn(text.tooMany(numberText(labels.length), numberText(MAX_LABELS)))]
