@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import {
-  LOOKED_AT,
+  MAX_LOOKED_AT,
   reviewOrder,
   toReviewVector,
   uncertaintyOf,
@@ -29,7 +29,7 @@ interface Candidate {
 
 /** What became of the rows. */
 interface Candidates {
-  /** Unsure tickets, the least sure first, at most `LOOKED_AT`. */
+  /** Unsure tickets, the least sure first, at most `MAX_LOOKED_AT`. */
   readonly waiting: readonly Candidate[];
   /** Some of the labelled ones, from which the picked should differ. */
   readonly labelled: readonly TicketInput[];
@@ -118,7 +118,7 @@ async function readCandidates(
       else {
         counts.unsure++;
         waiting.push({ line, input, triage });
-        if (waiting.length > 2 * LOOKED_AT) waiting = leastSure(waiting);
+        if (waiting.length > 2 * MAX_LOOKED_AT) waiting = leastSure(waiting);
       }
     }
   } catch (error) {
@@ -133,7 +133,7 @@ async function readCandidates(
 function leastSure(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates]
     .sort((a, b) => a.triage.category.confidence - b.triage.category.confidence)
-    .slice(0, LOOKED_AT);
+    .slice(0, MAX_LOOKED_AT);
 }
 
 function hasOwnCategory(table: OpenTable): boolean {
