@@ -61,7 +61,5 @@ export function isInScope(
 const MAX_WORDS = 50;
 /** Of fewer words the known share says nothing: names and compounds are unknown to every model. */
 export const MIN_WORDS = 4;
-/** A ticket of which this share of words is known is never called unreadable. */
-export const READABLE_SHARE = 0.34;
 /** Of the least readable ticket of a bundle whose model knows its languages' words. */
 export const WELL_READ = 0.2;

@@ -2,7 +2,7 @@
 import { CATEGORY, type HeadName } from '../../src/core/labels.ts';
 import type { FullEncoderManifest, HeadManifest, ScopeManifest } from '../../src/core/manifest.ts';
 import type { ModelOutput } from '../../src/core/text-model.ts';
-import { scoresOf } from '../../src/train/fit/choose-scope.ts';
+import { scoresOf, temperatureOf } from '../../src/train/fit/choose-scope.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
 import { percent } from '../../src/train/report/percent.ts';
 import type { EncoderSource } from './encoder-folder.ts';
@@ -42,7 +42,7 @@ export function scopeNotes(
   outside: readonly Foreign[],
 ): readonly string[] {
   if (outside.length === 0) return [];
-  const compactT = fitted.heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
+  const compactT = temperatureOf(fitted.heads);
   const fullT = byHead[CATEGORY]?.temperature ?? 1;
   const kept = (gate: ScopeManifest, temperature: number, outputs: readonly ModelOutput[]) =>
     scoresOf(gate, outputs, temperature).filter((score) => score >= gate.threshold).length /

@@ -1,11 +1,13 @@
-import { SCOPE } from '../../core/labels.ts';
-import type { ScopeManifest } from '../../core/manifest.ts';
+import { CATEGORY, SCOPE } from '../../core/labels.ts';
+import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, quantile } from '../../core/metrics.ts';
-import { MIN_WORDS, READABLE_SHARE, scopeOf } from '../../core/scope.ts';
+import { isInScope, MIN_WORDS, scopeOf } from '../../core/scope.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 
 /** Of equally good ones the first is taken; `inside` needs a head of its own. */
 const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
+/** A ticket of which this share of words is known is never called unreadable. */
+const READABLE_SHARE = 0.34;
 /** Share of in-scope tickets that the scope threshold must keep. */
 const MIN_KEPT = 0.84;
 /**
@@ -90,6 +92,16 @@ function lengthWeights(
 const LENGTH_SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 /** Of fewer tickets nothing is learnt about lengths. */
 const MIN_FOR_LENGTH = 200;
+
+/** The temperature by which scope scores go: the category head's. */
+export function temperatureOf(heads: readonly HeadManifest[]): number {
+  return heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
+}
+
+/** Whether a gate lets a text pass. */
+export function isKept(gate: ScopeManifest, output: ModelOutput, temperature: number): boolean {
+  return isInScope(gate, output, scopeOf(gate, output, temperature));
+}
 
 /** Scope scores of the category head, as a gate compares them. */
 export function scoresOf(

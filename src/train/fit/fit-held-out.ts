@@ -2,7 +2,7 @@ import type { FitProtocol, TrainNote } from '../../core/training-notes.ts';
 import { holdOutSplit } from '../data/split.ts';
 import { calibrateHead } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
-import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
+import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
 
 /** From so many rows on the measured model is the shipped one. */
 const MANY_ROWS = 20_000;
@@ -60,7 +60,7 @@ export async function fitHeldOut(
   return {
     trained,
     heads,
-    scope: scopeOf(heads, calibration, outOfScope),
+    scope: fitScope(heads, calibration, outOfScope),
     calibration: validated,
     measured,
     parts: [[...validation, ...test]],

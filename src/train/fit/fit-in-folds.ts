@@ -2,7 +2,7 @@ import type { ModelOutput } from '../../core/text-model.ts';
 import type { FitProtocol } from '../../core/training-notes.ts';
 import { calibrateHead, type HeldOut } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
-import { accuracyOf, everyRow, outputsOf, predict, runTraining, scopeOf } from './run-fit.ts';
+import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
 
 /**
  * Each row and each out-of-scope text is held out once, by one of as many models as there are `folds`
@@ -56,7 +56,7 @@ export async function fitInFolds(
   return {
     trained,
     heads,
-    scope: scopeOf(heads, calibration, outOfScope),
+    scope: fitScope(heads, calibration, outOfScope),
     calibration: heldOut,
     measured,
     parts: folds,

@@ -1,7 +1,7 @@
 import type { TrainRow } from '../network/train-options.ts';
 import { calibrateHead } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
-import { everyRow, outputsOf, runTraining, scopeOf } from './run-fit.ts';
+import { everyRow, outputsOf, runTraining, fitScope } from './run-fit.ts';
 
 /** Every row teaches at once, because the tickets that calibrate and those that measure were given beside the table. */
 export async function fitOnAll(
@@ -23,7 +23,7 @@ export async function fitOnAll(
   return {
     trained,
     heads,
-    scope: scopeOf(heads, calibration, outside),
+    scope: fitScope(heads, calibration, outside),
     calibration,
     measured,
     parts: [],

@@ -5,7 +5,7 @@ import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainedBundle, TrainOptions, TrainRow } from '../network/train-options.ts';
 import { predictionsOf, type HeldOut } from './calibrate-heads.ts';
-import { chooseScope } from './choose-scope.ts';
+import { chooseScope, temperatureOf } from './choose-scope.ts';
 import type { FitOptions } from './fit-options.ts';
 import { trainWithUnlabelled } from './self-training.ts';
 
@@ -88,16 +88,15 @@ export function predict(
 }
 
 /** The scope gate from tickets and out-of-scope texts that nothing was trained on. */
-export function scopeOf(
+export function fitScope(
   heads: readonly HeadManifest[],
   heldOut: readonly HeldOut[],
   outOfScope: readonly ModelOutput[],
 ): ScopeManifest {
-  const temperature = heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
   return chooseScope(
     heldOut.map(({ output }) => output),
     outOfScope,
-    temperature,
+    temperatureOf(heads),
   );
 }
 

@@ -1,12 +1,10 @@
 import type { TrainingSnapshot } from '../../core/drift.ts';
-import { CATEGORY } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, measure, type Metrics, type Prediction } from '../../core/metrics.ts';
 import { preselectionOf, type Preselection } from '../../core/preselection.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
-import { isInScope, scopeOf } from '../../core/scope.ts';
 import { predictionsOf, type HeldOut } from '../fit/calibrate-heads.ts';
-import { scoresOf } from '../fit/choose-scope.ts';
+import { isKept, scoresOf, temperatureOf } from '../fit/choose-scope.ts';
 import type { FittedBundle } from '../fit/fit-options.ts';
 import type { CleanReport } from '../data/clean.ts';
 import { isOrdinal } from '../data/label-order.ts';
@@ -81,8 +79,7 @@ export function scopeFigures(
 ): MetricsFile['outOfScope'] {
   if (texts === 0) return null;
   const temperature = temperatureOf(heads);
-  const isKept = (output: ModelOutput): boolean =>
-    isInScope(scope, output, scopeOf(scope, output, temperature));
+  const passes = (output: ModelOutput): boolean => isKept(scope, output, temperature);
   return round({
     texts,
     auroc: auroc(
@@ -93,9 +90,9 @@ export function scopeFigures(
       ),
       scoresOf(scope, outOfScope, temperature),
     ),
-    heldBack: 1 - outOfScope.filter(isKept).length / outOfScope.length,
+    heldBack: 1 - outOfScope.filter(passes).length / outOfScope.length,
     inScopeKept:
-      inScope.filter(({ output }) => isKept(output)).length / Math.max(1, inScope.length),
+      inScope.filter(({ output }) => passes(output)).length / Math.max(1, inScope.length),
   });
 }
 
@@ -109,21 +106,15 @@ export function predictionsByHead({
   readonly predictions: readonly Prediction[];
 }[] {
   const temperature = temperatureOf(heads);
+  const kept = measured.map(({ output }) => isKept(scope, output, temperature));
   return heads.map((head) => ({
     head,
-    predictions: measured.flatMap((one) =>
+    predictions: measured.flatMap((one, at) =>
       predictionsOf(head, [one]).map((prediction) =>
-        isInScope(scope, one.output, scopeOf(scope, one.output, temperature))
-          ? prediction
-          : { ...prediction, isWithheld: true },
+        kept[at] ? prediction : { ...prediction, isWithheld: true },
       ),
     ),
   }));
-}
-
-/** Of the head by which the scope gate goes. */
-function temperatureOf(heads: readonly HeadManifest[]): number {
-  return heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
 }
 
 /** Share of predictions at most one step off, for a head whose labels are steps of one scale. */

@@ -1,8 +1,8 @@
 import type { TrainingSnapshot } from '../../core/drift.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
-import { isInScope, scopeOf } from '../../core/scope.ts';
 import { predictionsOf, type HeldOut } from '../fit/calibrate-heads.ts';
+import { isKept } from '../fit/choose-scope.ts';
 
 /** Pairs of so many embeddings tell how widely they scatter; more cost seconds and change the fourth digit. */
 const PAIRED = 500;
@@ -22,7 +22,7 @@ export function trainingSnapshot(
   const labels: Record<string, number> = Object.fromEntries(head.labels.map((label) => [label, 0]));
   let abstained = 0;
   for (const one of measured) {
-    const inScope = isInScope(scope, one.output, scopeOf(scope, one.output, head.temperature));
+    const inScope = isKept(scope, one.output, head.temperature);
     const [prediction] = predictionsOf(head, [one]);
     if (
       !inScope ||
