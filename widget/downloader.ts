@@ -47,13 +47,16 @@ export const openModel: BundleModule['openModel'] = (
   { onProgress, onFirst, element, ...request },
 ) => {
   const languages = pageLanguages(element);
+  const withoutSamples = element?.getAttribute('replies') !== 'sample';
   return acquireEngine({
     bundleUrl: request.bundleUrl,
     languages,
+    withoutSamples,
     load: (onShare, onPart) =>
       fetchBundle({
         ...request,
         languages,
+        withoutSamples,
         mustMeet: true,
         onProgress: onShare,
         onFirst: onPart,

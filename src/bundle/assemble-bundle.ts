@@ -4,19 +4,28 @@ import { EngineError } from '../core/errors.ts';
 import { allFiles, languageManifests, repliesIn } from '../core/language-part.ts';
 import type { BundleFile, Manifest } from '../core/manifest.ts';
 
+const REPLIES = 'replies.json';
+
 /** Names of the files that the compact tier needs beside the manifest, in the first language. */
 export function compactFiles(manifest: Manifest): readonly string[] {
   return [manifest.encoder.weights, ...DATA_FILES];
 }
 
-/** The same in the wanted languages: names with their promises. Throws `bundle-manifest`. */
+/**
+ * The same in the wanted languages: names with their promises; without the answers where these are
+ * invented samples that nobody wants. Throws `bundle-manifest`.
+ */
 export function languageFiles(
   manifest: Manifest,
   languages?: readonly string[],
+  { withoutSamples = false } = {},
 ): Readonly<Record<string, BundleFile>> {
+  const isLeftOut = withoutSamples && manifest.hasSamplesOnly === true;
   return Object.fromEntries(
     languageManifests(manifest, languages).flatMap((one) =>
-      compactFiles(one).map((name) => [name, promisedFile(one, name)] as const),
+      compactFiles(one)
+        .filter((name) => !isLeftOut || name !== REPLIES)
+        .map((name) => [name, promisedFile(one, name)] as const),
     ),
   );
 }
@@ -41,7 +50,7 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
 
 /**
  * Puts verified bytes of `languageFiles` together: the bundle in the first wanted language, and
- * beside it (`further`) in the others. Throws `bundle-manifest` for data that does not fit.
+ * beside it (`further`) in the others. Samples that were left out are no answers. Throws `bundle-manifest` for data that does not fit.
  */
 export function assembleBundle(
   whole: Manifest,
@@ -67,7 +76,9 @@ function assembleOne(
   };
   const json = (name: (typeof DATA_FILES)[number]): unknown => parseJson(name, bytesOf(name));
   const [main = ''] = whole.languages;
-  const replies = repliesIn(readReplies(json('replies.json'), manifest), manifest, main);
+  const isLeftOut = whole.hasSamplesOnly === true && !files.has(REPLIES);
+  const all = isLeftOut ? [] : readReplies(json(REPLIES), manifest);
+  const replies = repliesIn(all, manifest, main);
   return {
     manifest,
     weights: bytesOf(manifest.encoder.weights),

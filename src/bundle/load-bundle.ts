@@ -22,6 +22,8 @@ export interface LoadOptions {
   readonly onFirst?: (bundle: LoadedBundle) => void;
   /** Two-letter codes of the languages to load, the one that answers in doubt first; absent: the bundle's first. */
   readonly languages?: readonly string[];
+  /** Leaves the answers out where all of them are invented samples. */
+  readonly withoutSamples?: boolean;
   /** Throws `languages`, before any weights are fetched, where languages are wanted and the bundle reads none. */
   readonly mustMeet?: boolean;
   /** Refuses any other manifest, and with it any other file. */
@@ -75,6 +77,7 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
         store,
         fetch: () => Promise.reject(error),
         ...(options.languages && { languages: options.languages }),
+        ...(options.withoutSamples && { withoutSamples: true }),
       },
       stop.signal,
     ).catch(() => {
@@ -102,8 +105,8 @@ async function loadFiles(
   options: LoadOptions,
   signal: AbortSignal,
 ): Promise<LoadedBundle> {
-  const { fetch, store, onFirst, languages } = options;
-  const promised = languageFiles(manifest, languages);
+  const { fetch, store, onFirst, languages, withoutSamples = false } = options;
+  const promised = languageFiles(manifest, languages, { withoutSamples });
   const names = Object.keys(promised);
   const report = progressOf(promised, options.onProgress);
   const { weights, first } = languageManifests(manifest, languages)[0].encoder;

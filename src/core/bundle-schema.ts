@@ -107,6 +107,7 @@ const MANIFEST: Shape = {
   ],
   scope: SCOPE_GATE,
   replyFloor: 'number',
+  'hasSamplesOnly?': 'flag',
   languages: ['text'],
   'byLanguage?': { '*': PARTS },
   provenance: {

@@ -159,6 +159,8 @@ export interface Manifest {
   readonly scope: ScopeManifest;
   /** Smallest reply similarity at which a reply is offered. */
   readonly replyFloor: number;
+  /** Every answer in `replies.json` is an invented sample: a page that shows none leaves the file out. */
+  readonly hasSamplesOnly?: boolean;
   /** BCP 47 languages of the text that the heads were trained on. */
   readonly languages: readonly string[];
   /** The languages after the first, by two-letter code, where each has weights of its own. */

@@ -1,5 +1,8 @@
 /** Which languages of the bundle a page loads, and what happens where the two do not meet. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DIST } from '../setup/shared-harness.ts';
 import { eventually } from './eventually.ts';
 import {
   BILLING,
@@ -13,6 +16,9 @@ import {
 const site = useSite();
 const GERMAN =
   'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht. Bitte überweisen Sie mir den zweiten Betrag zurück und schicken Sie eine berichtigte Rechnung.';
+
+/** What a page in one language may fetch to its first suggestion, scripts and all, uncompressed. */
+const MOST_BYTES = 2_800_000;
 
 function openIn(lang: string, attributes = ''): Promise<OpenPage> {
   return site.openHtml(`
@@ -38,6 +44,27 @@ test('a German page loads German alone, suggests, and speaks German of the label
   expect(weightsOf(opened)).toEqual(['weights.de.bin']);
   expect(await formFields(page)).toMatchObject({ presort_category: 'Billing Inquiry' });
   await close();
+});
+
+test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetched where they are asked for', async () => {
+  const opened = await openIn('de');
+  await writeTicket(opened.page, GERMAN);
+  await eventually(() => panelText(opened.page)).toContain('Rechnung und Zahlung');
+  const files = (requests: readonly string[]): readonly string[] => [
+    ...new Set(requests.flatMap((url) => /\/presort\/.*$/.exec(new URL(url).pathname) ?? [])),
+  ];
+  const fetched = files(opened.requests);
+  expect(fetched.length).toBeGreaterThan(6);
+  const bytes = fetched.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  expect(fetched.join()).not.toContain('replies.json');
+  await opened.close();
+
+  const asking = await openIn('de', 'replies="sample"');
+  await writeTicket(asking.page, GERMAN);
+  await eventually(() => panelText(asking.page)).toContain('Rechnung und Zahlung');
+  expect(files(asking.requests).join()).toContain('replies.json');
+  await asking.close();
 });
 
 test('where page and bundle do not meet there is no panel, no weights and one hint; the form goes', async () => {

@@ -8,7 +8,7 @@ import { fullTiers } from '../../src/core/full-tier.ts';
 import { partManifest } from '../../src/core/language-part.ts';
 import type { Manifest } from '../../src/core/manifest.ts';
 import { byName, jsonBytes, promiseFiles } from '../../src/train/fit/bundle-files.ts';
-import { nextVersion } from '../../src/train/fit/set-replies.ts';
+import { nextVersion, withSampleMark } from '../../src/train/fit/set-replies.ts';
 import { lastPart, quote } from '../../src/train/fit/train-command.ts';
 import { cardAfter, metricsAfter } from '../../src/train/report/changed-card.ts';
 import {
@@ -63,12 +63,11 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
     throw usageError('--language goes with --replies or --thresholds.', 'bundle');
   const withThresholds = await setThresholds(flags, was, language);
   const content = await newContent(flags, was, await keptReplies(source, was), language);
+  const marked = flags.has('replies')
+    ? withSampleMark(withThresholds, content.replies)
+    : withThresholds;
   const changed: Omit<Manifest, 'files'> = {
-    ...(await movable(
-      withNewFloors(withThresholds, content.replies, bundle, language),
-      source,
-      out,
-    )),
+    ...(await movable(withNewFloors(marked, content.replies, bundle, language), source, out)),
     title: flags.text('title') ?? was.title,
     version: nextVersion(was.version),
     provenance: { ...was.provenance, command: `${was.provenance.command} && ${commandOf(flags)}` },

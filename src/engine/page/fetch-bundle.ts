@@ -12,6 +12,8 @@ export interface BundleRequest {
   readonly fetch: Fetch;
   /** Two-letter codes of the languages to load; absent: the bundle's first. */
   readonly languages?: readonly string[];
+  /** Leaves the answers out where all of them are invented samples. */
+  readonly withoutSamples?: boolean;
   /** Rejects with `languages` where the bundle reads none of them, before any weights are fetched. */
   readonly mustMeet?: boolean;
   /** Gets the share of the download in [0, 1], never decreasing. */
@@ -28,6 +30,7 @@ export function fetchBundle({
   onProgress,
   onFirst,
   languages,
+  withoutSamples,
   mustMeet,
 }: BundleRequest): Promise<LoadedBundle> {
   return loadBundle(bundleUrl, {
@@ -36,6 +39,7 @@ export function fetchBundle({
     onProgress: ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 1),
     ...(onFirst && { onFirst }),
     ...(languages && { languages }),
+    ...(withoutSamples && { withoutSamples }),
     ...(mustMeet && { mustMeet }),
   });
 }

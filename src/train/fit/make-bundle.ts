@@ -20,6 +20,7 @@ import type { FittedLanguages } from './fit-languages.ts';
 import type { FittedBundle } from './fit-options.ts';
 import { makeLanguages } from './language-parts.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
+import { withSampleMark } from './set-replies.ts';
 
 /** What a bundle is called, and what its manifest says about where it comes from. */
 export interface BundleIdentity {
@@ -76,7 +77,10 @@ export async function makeBundle(
   const read = names.languages.filter((tag) => !apart.has(languageCode(tag)));
   const main = repliesIn(replies, { languages: read }, names.languages[0]);
   const languages = await makeLanguages(others, replies, seed);
-  const parted = { ...plain, ...(others.length > 0 && { byLanguage: languages.byLanguage }) };
+  const parted = {
+    ...withSampleMark(plain, replies),
+    ...(others.length > 0 && { byLanguage: languages.byLanguage }),
+  };
   compileRules(extras.rules, plain.heads);
   const category = plain.heads.find(({ name }) => name === CATEGORY);
   const replyFloor = category

@@ -24,7 +24,10 @@ export async function withReplies(
 ): Promise<WholeBundle> {
   const version = nextVersion(was.version);
   const command = `${was.provenance.command} && presort bundle set DIR --replies replies.json`;
-  const now = { ...was, id, title, version, provenance: { ...was.provenance, command } };
+  const now = {
+    ...withSampleMark(was, replies),
+    ...{ id, title, version, provenance: { ...was.provenance, command } },
+  };
   readReplies(replies, now);
   const card = files['MODEL_CARD.md'];
   const changed: BundleFiles = {
@@ -40,6 +43,15 @@ export async function withReplies(
   );
   if (missing !== undefined) throw new EngineError('bundle-missing', { file: missing });
   return { manifest, files: { ...files, ...changed } };
+}
+
+/** A manifest that says whether all of the bundle's answers are samples. */
+export function withSampleMark<T extends Pick<Manifest, 'hasSamplesOnly'>>(
+  { hasSamplesOnly: _, ...manifest }: T,
+  replies: readonly ReplyTemplate[],
+): Omit<T, 'hasSamplesOnly'> & Pick<Manifest, 'hasSamplesOnly'> {
+  const isSamples = replies.length > 0 && replies.every(({ sample }) => sample === true);
+  return { ...manifest, ...(isSamples && { hasSamplesOnly: true }) };
 }
 
 /** `1.0.9` → `1.0.10`: caches and results tell the bundles apart by it. */
