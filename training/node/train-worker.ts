@@ -1,6 +1,6 @@
 import type { Handlers } from '../../src/rpc/method-map.ts';
 import { serve } from '../../src/rpc/serve.ts';
-import { trainSteps } from '../../src/train/network/train-steps.ts';
+import { trainSteps } from '../../src/train/network/steps/train-steps.ts';
 import { TRAIN_THREAD_POLICY } from '../../src/train/network/train-thread.ts';
 import type { TrainThreadMethods } from '../../src/train/network/train-thread.ts';
 import { checkpointFiles } from './checkpoint-files.ts';

@@ -1,4 +1,4 @@
-import { planMemory, SHARDS, type MemoryPlan, type Parameter } from './memory-plan.ts';
+import { planMemory, SHARDS, type MemoryPlan, type Parameter } from './memory/memory-plan.ts';
 import type { TrainJob } from './train-job.ts';
 
 /** The memory that a job needs; the same in every thread. */
@@ -26,9 +26,11 @@ export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: Trai
     shape,
     vocabulary,
     heads,
-    mostTexts,
-    mostTokens,
-    mostWords: Math.min(mostTokens, corpus.rowStarts.length - 1),
+    most: {
+      texts: mostTexts,
+      tokens: mostTokens,
+      words: Math.min(mostTokens, corpus.rowStarts.length - 1),
+    },
     mostEvaluated: Math.max(1, ...watch.map(({ texts }) => texts.length)),
   });
 }

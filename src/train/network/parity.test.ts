@@ -11,10 +11,11 @@ import {
   unpackEncoder,
   type EncoderParameters,
 } from './encoder-parameters.ts';
-import { planMemory } from './memory-plan.ts';
+import { planMemory } from './memory/memory-plan.ts';
+import { openShard } from './memory/shard.ts';
 import { PARITY_TEXTS } from './parity.ts';
 import { readWords } from './texts.ts';
-import { createTower } from './tower.ts';
+import { createTower } from './tower/tower.ts';
 import { writeWeights } from './weights-writer.ts';
 import { tinyEncoder, trainTinyBundle } from '../../../test/fixtures/tiny-bundle.ts';
 import { tfjsEmbedding } from '../../../test/fixtures/tfjs-forward.ts';
@@ -39,9 +40,7 @@ function trainerEmbeddings(parameters: EncoderParameters): Float32Array[] {
     shape,
     vocabulary: vocabulary.length,
     heads: [],
-    mostTexts: texts.length,
-    mostTokens: 1_000,
-    mostWords: 500,
+    most: { texts: texts.length, tokens: 1_000, words: 500 },
     mostEvaluated: 1,
   });
   const memory = new WebAssembly.Memory({
@@ -57,11 +56,8 @@ function trainerEmbeddings(parameters: EncoderParameters): Float32Array[] {
   numbers.set(parameters.attention, plan.attention.value.at);
   numbers.set(parameters.salience, plan.salience.value.at);
   createTower(
-    plan,
+    openShard(plan, memory, createKernels(memory), 0),
     buildCorpus(words, vocabulary, shape.gramRows, 64),
-    memory,
-    createKernels(memory),
-    0,
   ).forward(
     texts.map((_, at) => at),
     () => true,

@@ -1,10 +1,10 @@
 import { EngineError } from '../../core/errors.ts';
 import { MAX_PAGES } from '../kernels/kernels.ts';
-import { createControl } from './barrier.ts';
+import { createControl } from './steps/barrier.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
 import { planJob } from './job-plan.ts';
-import { SHARDS, type MemoryPlan } from './memory-plan.ts';
-import { trainSteps } from './train-steps.ts';
+import { SHARDS, type MemoryPlan } from './memory/memory-plan.ts';
+import { trainSteps } from './steps/train-steps.ts';
 import type { TrainHost } from './train-host.ts';
 import type { EpochReport, TrainJob } from './train-job.ts';
 

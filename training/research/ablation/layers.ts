@@ -1,4 +1,5 @@
-import { normRows, normRowsBackward } from '../../../src/train/network/norm-pass.ts';
+import { Matrix } from '../../../src/train/network/memory/matrix.ts';
+import { normRows, normRowsBackward } from '../../../src/train/network/tower/norm-pass.ts';
 import type { Tape, Tensor } from './tape.ts';
 
 /** x · W (+ bias). Rows of `weights` are a multiple of 8. */
@@ -46,9 +47,10 @@ export function normed(tape: Tape, x: Tensor): Tensor {
   const y = tape.tensor(rows, cols);
   const factors = new Float32Array(rows);
   numbers.copyWithin(y.value, x.value, x.value + rows * cols);
-  normRows(numbers, y.value, rows, cols, factors);
+  const values = new Matrix(y.value, rows, cols);
+  normRows(numbers, values, factors);
   tape.record(() => {
-    normRowsBackward(numbers, y.value, y.gradient, rows, cols, factors);
+    normRowsBackward(numbers, values, new Matrix(y.gradient, rows, cols), factors);
     tape.add(x.gradient, y.gradient, 1, rows * cols);
   });
   return y;

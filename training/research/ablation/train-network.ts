@@ -1,5 +1,5 @@
 import { createRandom, shuffle } from '../../../src/train/heads/random.ts';
-import { rateShare } from '../../../src/train/network/updates.ts';
+import { rateShare } from '../../../src/train/network/steps/updates.ts';
 import { crossEntropy, disagreement } from './losses.ts';
 import { createNetwork, type Mix } from './network.ts';
 import { Tape, type Tensor } from './tape.ts';

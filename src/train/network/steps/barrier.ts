@@ -1,4 +1,4 @@
-import type { MemoryPlan } from './memory-plan.ts';
+import type { MemoryPlan } from '../memory/memory-plan.ts';
 
 /** What threads tell each other through the plan's control block. */
 export interface Control {

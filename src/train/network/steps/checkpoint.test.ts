@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { trainBundle } from './train-bundle.ts';
-import type { TrainOptions } from './train-options.ts';
-import { nodeHost } from '../../../training/node/node-host.ts';
-import { TempFolder } from '../../../test/fixtures/cli.ts';
-import { tinyEncoder, tinyRows } from '../../../test/fixtures/tiny-bundle.ts';
+import { trainBundle } from '../train-bundle.ts';
+import type { TrainOptions } from '../train-options.ts';
+import { nodeHost } from '../../../../training/node/node-host.ts';
+import { TempFolder } from '../../../../test/fixtures/cli.ts';
+import { tinyEncoder, tinyRows } from '../../../../test/fixtures/tiny-bundle.ts';
 
 let folder: TempFolder;
 beforeAll(async () => {

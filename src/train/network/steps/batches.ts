@@ -1,5 +1,5 @@
-import { createRandom, shuffle } from '../heads/random.ts';
-import type { TrainJob } from './train-job.ts';
+import { createRandom, shuffle } from '../../heads/random.ts';
+import type { TrainJob } from '../train-job.ts';
 
 /** One step's work: which task, and which of its items. */
 export interface Batch {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels, MAX_PAGES } from '../kernels/kernels.ts';
-import { createRandom } from '../heads/random.ts';
-import { buildCorpus, share } from './corpus.ts';
-import { parametersOf, planJob } from './job-plan.ts';
-import { createLosses } from './losses.ts';
-import { readWords } from './texts.ts';
-import { failPlan } from './forward-pass.ts';
+import { createKernels, MAX_PAGES } from '../../kernels/kernels.ts';
+import { createRandom } from '../../heads/random.ts';
+import { buildCorpus, share } from '../corpus.ts';
+import { parametersOf, planJob } from '../job-plan.ts';
+import { classify } from '../losses/classify.ts';
+import { contrast } from '../losses/contrast.ts';
+import { failPlan } from '../memory/memory-plan.ts';
+import { openShard } from '../memory/shard.ts';
+import { readWords } from '../texts.ts';
 import { createTower } from './tower.ts';
-import type { TrainJob } from './train-job.ts';
+import type { TrainJob } from '../train-job.ts';
 
 // Backward passes against finite differences: every parameter, both losses. Not tested here: Adam,
 // which the kernel test covers.
@@ -79,33 +81,39 @@ function setUp() {
   const random = createRandom(3);
   for (const { value } of parametersOf(plan))
     for (let at = 0; at < value.size; at++) numbers[value.at + at] = (random() - 0.5) * 0.8;
-  const kernels = createKernels(memory);
-  const tower = createTower(plan, corpus, memory, kernels, 0);
-  const losses = createLosses(plan, numbers, kernels, 0);
-  return { plan, numbers, tower, losses, head: plan.heads[0] ?? failPlan() };
+  const shard = openShard(plan, memory, createKernels(memory), 0);
+  const tower = createTower(shard, corpus);
+  return { plan, numbers, shard, tower, head: plan.heads[0] ?? failPlan() };
 }
 
 type Parts = ReturnType<typeof setUp>;
 
-function classifyLoss({ tower, losses, head }: Parts): number {
+function classifyLoss({ shard, tower, head }: Parts): number {
   const texts = [0, 1, 2, 3, 6];
   tower.forward(texts, () => true);
-  return losses.classify(
+  return classify(
+    shard,
     head,
     texts.length,
-    (text, label) => (label === text % 3 ? 0.9 : 0.05),
-    () => 1 / texts.length,
-    () => false,
-    1,
-  ).loss;
+    {
+      write: (text, into) =>
+        into.forEach((_, label) => (into[label] = label === text % 3 ? 0.9 : 0.05)),
+      factorOf: () => 1 / texts.length,
+    },
+    { drop: () => false, kept: 1 },
+  );
 }
 
-function contrastLoss({ tower, losses }: Parts): number {
+function contrastLoss({ shard, tower }: Parts): number {
   tower.forward(
     TEXTS.map((_, at) => at),
     () => true,
   );
-  return losses.contrast(8, 4, (pair) => (pair < 2 ? 0 : pair), 1 / 8).loss;
+  return contrast(shard, 8, {
+    sharpness: 4,
+    factor: 1 / 8,
+    groupOf: (pair) => (pair < 2 ? 0 : pair),
+  });
 }
 
 function checkGradients(parts: Parts, loss: (parts: Parts) => number): number {

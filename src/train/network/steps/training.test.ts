@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus, share } from './corpus.ts';
-import { runTraining } from './run-training.ts';
-import { readWords } from './texts.ts';
-import type { EpochReport, TrainJob, TrainSettings } from './train-job.ts';
-import { nodeHost } from '../../../training/node/node-host.ts';
-import { tinyEncoder, tinyRows } from '../../../test/fixtures/tiny-bundle.ts';
+import { buildCorpus, share } from '../corpus.ts';
+import { runTraining } from '../run-training.ts';
+import { readWords } from '../texts.ts';
+import type { EpochReport, TrainJob, TrainSettings } from '../train-job.ts';
+import { nodeHost } from '../../../../training/node/node-host.ts';
+import { tinyEncoder, tinyRows } from '../../../../test/fixtures/tiny-bundle.ts';
 
 const encoder = tinyEncoder();
 

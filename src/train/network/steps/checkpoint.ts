@@ -1,6 +1,6 @@
-import { parametersOf } from './job-plan.ts';
-import type { MemoryPlan } from './memory-plan.ts';
-import type { TrainJob } from './train-job.ts';
+import { parametersOf } from '../job-plan.ts';
+import type { MemoryPlan } from '../memory/memory-plan.ts';
+import type { TrainJob } from '../train-job.ts';
 
 /** Progress of a training beside its weights. */
 export interface Progress {

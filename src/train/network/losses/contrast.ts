@@ -1,0 +1,88 @@
+import type { Arithmetic } from '../memory/arithmetic.ts';
+import { Matrix } from '../memory/matrix.ts';
+import type { Shard } from '../memory/shard.ts';
+import { crossEntropyRow } from './cross-entropy.ts';
+
+/** Which texts belong together. */
+export interface PairGoals {
+  /** Factor on the cosines. */
+  readonly sharpness: number;
+  /** Pairs of one group are no negatives of each other. */
+  groupOf(pair: number): number;
+  /** 1 over the pairs of the whole batch. */
+  readonly factor: number;
+}
+
+/** Similarity of a pair that is no negative: its share is 0. */
+const APART = -1e4;
+
+/**
+ * InfoNCE (van den Oord et al. 2018) both ways over the first 2 × `pairs` of the shard's
+ * `embeddings`: text p belongs to text `pairs` + p and to none of the others on that side. Sets
+ * their `embeddingGradients`. `pairs` is a multiple of eight.
+ */
+export function contrast(shard: Shard, pairs: number, goals: PairGoals): number {
+  const { plan, scratch, math } = shard;
+  const embeddings = Matrix.in(scratch.embeddings, 2 * pairs, plan.dims);
+  const gradients = Matrix.in(scratch.embeddingGradients, 2 * pairs, plan.dims);
+  math.clear(gradients);
+  const left = sideOf(embeddings, gradients, 0);
+  const right = sideOf(embeddings, gradients, pairs);
+  return contrastOneWay(shard, left, right, goals) + contrastOneWay(shard, right, left, goals);
+}
+
+/** One text of every pair: embeddings and their gradients, pairs × dims. */
+interface Side {
+  readonly rows: Matrix;
+  readonly gradients: Matrix;
+}
+
+function sideOf(embeddings: Matrix, gradients: Matrix, first: number): Side {
+  const pairs = embeddings.rows / 2;
+  return {
+    rows: embeddings.rowsFrom(first, pairs),
+    gradients: gradients.rowsFrom(first, pairs),
+  };
+}
+
+/** Each text of `own` looks for its partner in `other`. Adds to the gradients of both. */
+function contrastOneWay(shard: Shard, own: Side, other: Side, goals: PairGoals): number {
+  const { plan, scratch, math } = shard;
+  const pairs = own.rows.rows;
+  // Rows have length √dims after the layer norm, so that a product over dims is a cosine.
+  const scale = goals.sharpness / plan.dims;
+  const turned = Matrix.in(scratch.turnedHead, plan.dims, pairs);
+  const scores = Matrix.in(scratch.scores, pairs, pairs);
+  const scoreGradients = Matrix.in(scratch.scoreGradients, pairs, pairs);
+  math.turn(other.rows, turned);
+  math.clear(scores);
+  math.multiply(own.rows, turned, scores);
+  const wanted = new Float64Array(pairs);
+  let loss = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    scaleSimilarities(math, scores, pair, scale, goals);
+    wanted[pair] = 1;
+    loss += crossEntropyRow(math.numbers, scores, scoreGradients, pair, wanted, goals.factor / 2);
+    wanted[pair] = 0;
+  }
+  math.scale(scoreGradients, scale);
+  math.multiply(scoreGradients, other.rows, own.gradients);
+  math.multiply(scoreGradients.turned(), own.rows, other.gradients);
+  return loss;
+}
+
+/** Makes similarities of a pair's products with the others, in place. */
+function scaleSimilarities(
+  { numbers }: Arithmetic,
+  scores: Matrix,
+  pair: number,
+  scale: number,
+  { groupOf }: PairGoals,
+): void {
+  const row = scores.row(pair);
+  const own = groupOf(pair);
+  for (let other = 0; other < scores.cols; other++) {
+    const isApart = other !== pair && groupOf(other) === own;
+    numbers[row + other] = isApart ? APART : numbers[row + other]! * scale;
+  }
+}

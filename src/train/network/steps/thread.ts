@@ -1,0 +1,59 @@
+import { createKernels, type Kernels } from '../../kernels/kernels.ts';
+import { planJob } from '../job-plan.ts';
+import { SHARDS, type MemoryPlan } from '../memory/memory-plan.ts';
+import { openShard, type Shard } from '../memory/shard.ts';
+import { createTower, type Tower } from '../tower/tower.ts';
+import type { TrainJob } from '../train-job.ts';
+import { createControl, type Control } from './barrier.ts';
+
+/** Which of `ranks` threads. */
+export interface ThreadPlace {
+  readonly rank: number;
+  readonly ranks: number;
+}
+
+/** A shard and the encoder over it. */
+export interface Learner {
+  readonly shard: Shard;
+  readonly tower: Tower;
+}
+
+/** What one of the threads that train together works with. */
+export interface Thread extends ThreadPlace {
+  readonly job: TrainJob;
+  readonly plan: MemoryPlan;
+  readonly memory: WebAssembly.Memory;
+  /** All numbers of the memory. */
+  readonly numbers: Float32Array;
+  readonly kernels: Kernels;
+  readonly control: Control;
+  /** One for each shard that falls to this thread. */
+  readonly learners: readonly Learner[];
+}
+
+/** Plans the memory and binds this thread's shards to it. */
+export function openThread(
+  job: TrainJob,
+  memory: WebAssembly.Memory,
+  { rank, ranks }: ThreadPlace,
+): Thread {
+  const plan = planJob(job);
+  const kernels = createKernels(memory);
+  const own = Array.from({ length: SHARDS }, (_, index) => index).filter(
+    (index) => index % ranks === rank,
+  );
+  return {
+    rank,
+    ranks,
+    job,
+    plan,
+    memory,
+    numbers: new Float32Array(memory.buffer),
+    kernels,
+    control: createControl(plan, memory, ranks),
+    learners: own.map((index) => {
+      const shard = openShard(plan, memory, kernels, index);
+      return { shard, tower: createTower(shard, job.corpus) };
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { CheckpointStore } from '../train-host.ts';
+import type { EpochReport, TrainJob } from '../train-job.ts';
+import { createDealer } from './batches.ts';
+import { createStepper } from './take-step.ts';
+import { openThread } from './thread.ts';
+import { createRecord } from './training-record.ts';
+
+/**
+ * The whole training as one thread sees it. All threads run this with the same job over the same
+ * memory and differ in `rank`; each batch is cut into a fixed number of shards, so the result
+ * depends on the job alone, never on the number of threads. Returns the step that the kept weights
+ * come from, or −1 when it was aborted.
+ */
+export function trainSteps(
+  job: TrainJob,
+  memory: WebAssembly.Memory,
+  rank: number,
+  ranks: number,
+  report: (epoch: EpochReport) => void,
+  checkpoints?: CheckpointStore,
+): number {
+  const { steps, stepsPerEpoch } = job.settings;
+  const thread = openThread(job, memory, { rank, ranks });
+  const stepper = createStepper(thread);
+  const record = createRecord(thread, report, checkpoints);
+  const deal = createDealer(job);
+  record.resume();
+  const first = record.progress.step;
+  for (let step = 0; step < first; step++) stepper.skip(deal());
+  for (let step = first; step < steps && !record.isOver(); step++) {
+    const loss = stepper.take(step, deal());
+    if (loss === null) return -1;
+    record.addLoss(loss);
+    if ((step + 1) % stepsPerEpoch === 0 || step + 1 === steps) record.look(step + 1);
+  }
+  record.putBest();
+  return record.progress.bestStep;
+}
