@@ -3,7 +3,8 @@ import { MAX_PAGES } from '../kernels/kernels.ts';
 import { createControl } from './steps/barrier.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
 import { planJob } from './job-plan.ts';
-import { SHARDS, type MemoryPlan } from './memory/memory-plan.ts';
+import { ShapeError } from './memory/matrix.ts';
+import { SHARDS, type MemoryPlan, type Parameter } from './memory/memory-plan.ts';
 import { trainSteps } from './steps/train-steps.ts';
 import type { TrainHost } from './train-host.ts';
 import type { EpochReport, TrainJob } from './train-job.ts';
@@ -80,12 +81,20 @@ function writeEncoder(
   numbers: Float32Array,
   start: EncoderParameters,
 ): void {
-  numbers.set(start.words, table.value.at);
-  numbers.set(start.grams, table.value.at + start.words.length);
-  numbers.set(start.projection, projection.value.at);
-  numbers.set(start.bias, bias.value.at);
-  numbers.set(start.attention, attention.value.at);
-  numbers.set(start.salience, salience.value.at);
+  const write = ({ value }: Parameter, ...parts: readonly Float32Array[]): void => {
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    if (size !== value.size) throw new ShapeError(`${size} numbers for ${value.size}`);
+    let { at } = value;
+    for (const part of parts) {
+      numbers.set(part, at);
+      at += part.length;
+    }
+  };
+  write(table, start.words, start.grams);
+  write(projection, start.projection);
+  write(bias, start.bias);
+  write(attention, start.attention);
+  write(salience, start.salience);
 }
 
 function readEncoder(
@@ -93,7 +102,7 @@ function readEncoder(
   numbers: Float32Array,
   { shape, vocabulary, words }: EncoderParameters,
 ): EncoderParameters {
-  const copy = ({ value }: { value: { at: number; size: number } }): Float32Array =>
+  const copy = ({ value }: Parameter): Float32Array =>
     numbers.slice(value.at, value.at + value.size);
   const all = copy(table);
   return {
@@ -109,12 +118,12 @@ function readEncoder(
 }
 
 function readHeads({ heads, dims }: MemoryPlan, numbers: Float32Array): readonly TrainedHead[] {
-  return heads.map(({ name, classes, padded, weights, bias }) => ({
+  return heads.map(({ name, classes, weights, bias }) => ({
     name,
     classes,
     weights: Float32Array.from(
       { length: dims * classes },
-      (_, at) => numbers[weights.value.at + Math.floor(at / classes) * padded + (at % classes)]!,
+      (_, at) => numbers[weights.value.row(Math.floor(at / classes)) + (at % classes)]!,
     ),
     bias: numbers.slice(bias.value.at, bias.value.at + classes),
   }));

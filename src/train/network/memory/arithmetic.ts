@@ -1,5 +1,5 @@
 import type { Kernels } from '../../kernels/kernels.ts';
-import type { Matrix} from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import { shape, ShapeError, type Block, type Factor } from './matrix.ts';
 
 /** Rows of B that one call of the matrix kernel handles. */

@@ -2,50 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus, share } from '../corpus.ts';
 import { runTraining } from '../run-training.ts';
-import { readWords } from '../texts.ts';
-import type { EpochReport, TrainJob, TrainSettings } from '../train-job.ts';
+import type { EpochReport } from '../train-job.ts';
 import { nodeHost } from '../../../../training/node/node-host.ts';
-import { tinyEncoder, tinyRows } from '../../../../test/fixtures/tiny-bundle.ts';
+import { tinyEncoder } from '../../../../test/fixtures/tiny-bundle.ts';
+import { tinyJob } from '../../../../test/fixtures/tiny-job.ts';
 
 const encoder = tinyEncoder();
-
-function tinyJob(over: Partial<TrainSettings> = {}, checkpoint: string | null = null): TrainJob {
-  const rows = tinyRows();
-  const texts = readWords(rows.map(({ text }) => text));
-  const pick = (keep: (at: number) => boolean) => {
-    const kept = rows.flatMap((_, at) => (keep(at) ? [at] : []));
-    return {
-      head: 0,
-      texts: share(kept),
-      gold: share(kept.map((at) => rows[at]?.gold.category ?? 0)),
-    };
-  };
-  return {
-    shape: encoder.shape,
-    vocabulary: encoder.vocabulary.length,
-    corpus: buildCorpus(texts, encoder.vocabulary, encoder.shape.gramRows, 32),
-    heads: [{ name: 'category', classes: 3 }],
-    checkpoint,
-    tasks: [{ kind: 'labels', ...pick((at) => at % 5 > 0), batch: 32, weight: 1 }],
-    watch: [pick((at) => at % 5 === 0)],
-    settings: {
-      steps: 40,
-      stepsPerEpoch: 10,
-      patience: 0,
-      rate: 5e-3,
-      warmUp: 0.1,
-      decay: 0.05,
-      dropout: 0.2,
-      wordDropout: 0.1,
-      smoothing: 0.1,
-      sharpness: 18,
-      seed: 1,
-      ...over,
-    },
-  };
-}
 
 describe('training', () => {
   it('learns to tell topics apart on texts it has not seen', async () => {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { ShapeError } from './matrix.ts';
+import { RowList } from './row-list.ts';
+
+const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+
+it('a list of rows is the same to everybody who opens it', () => {
+  const block = { at: 16, size: 4 };
+  const own = new RowList(memory, block);
+  for (const row of [7, 5, 9]) own.add(row);
+  const other = new RowList(memory, block);
+  expect([other.count, other.at(0), other.at(1), other.at(2)]).toEqual([3, 7, 5, 9]);
+  expect(() => other.at(3)).toThrow(ShapeError);
+  expect(() => other.add(1)).toThrow(ShapeError);
+  other.clear();
+  expect(own.count).toBe(0);
+  expect(() => own.at(0)).toThrow(ShapeError);
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../heads/random.ts';
+import { Matrix } from '../memory/matrix.ts';
+import { poolMaximum, poolMaximumBackward } from './maximum-pool.ts';
+import { mixWords } from './mixing.ts';
+import { normRows, normRowsBackward } from './norm-pass.ts';
+import { createTextReader } from './read-texts.ts';
+import { softmaxRange, softmaxRangeBackward } from './softmax-range.ts';
+import { addMean, addMeanBackward, type WeightedMean } from './weighted-mean.ts';
+import { createRowScatter, sumRows } from './word-rows.ts';
+import { gradientError } from '../../../../test/fixtures/finite-differences.ts';
+import { smallNetwork } from '../../../../test/fixtures/small-network.ts';
+
+// Each part of the tower alone. `gradients.test.ts` checks them together.
+
+const TEXTS = ['pay the bill', 'bill the bill twice', 'log'];
+
+function randomNumbers(size: number, seed: number): Float32Array {
+  const random = createRandom(seed);
+  return Float32Array.from({ length: size }, () => random() - 0.5);
+}
+
+/** Σ weight × value: its gradient of the values is the weights. */
+function weighed(values: Float32Array, weights: Float32Array): number {
+  return values.reduce((sum, value, at) => sum + value * weights[at]!, 0);
+}
+
+/** A small network that has read its texts. */
+function setUp() {
+  const network = smallNetwork(TEXTS);
+  const pass = createTextReader(network.corpus, network.plan.most)([0, 1, 2], () => true);
+  const matrix = (block: 'vectors' | 'vectorGradients' | 'states' | 'stateGradients'): Matrix => {
+    const { width, channels } = network.plan.shape;
+    return block.startsWith('vector')
+      ? Matrix.in(network.shard.scratch[block], pass.words, width)
+      : Matrix.in(network.shard.scratch[block], pass.tokens, channels);
+  };
+  return { ...network, pass, matrix };
+}
+
+describe('softmax', () => {
+  it('makes shares of a range, and leaves the rest', () => {
+    const values = Float32Array.of(9, 1, 2, 3, 9);
+    softmaxRange(values, 1, 4);
+    expect(values[0]).toBe(9);
+    expect(values[4]).toBe(9);
+    expect(values[1]! + values[2]! + values[3]!).toBeCloseTo(1, 6);
+    expect(values[3]! / values[2]!).toBeCloseTo(Math.E, 5);
+    softmaxRange(values, 2, 2);
+  });
+
+  it('has the gradient that finite differences give', () => {
+    const [scores, gradients] = [randomNumbers(6, 1), randomNumbers(6, 2)];
+    const weights = gradients.slice();
+    const shares = (): Float32Array => {
+      const values = scores.slice();
+      softmaxRange(values, 0, 6);
+      return values;
+    };
+    softmaxRangeBackward(shares(), gradients, 0, 6);
+    expect(gradientError(() => weighed(shares(), weights), scores, gradients)).toBeLessThan(0.01);
+  });
+});
+
+describe('the norm of rows', () => {
+  it('has the gradient that finite differences give', () => {
+    const [values, gradients] = [randomNumbers(16, 1), randomNumbers(16, 2)];
+    const weights = gradients.slice();
+    const rows = new Matrix(0, 2, 8);
+    const factors = new Float32Array(2);
+    const normed = (): Float32Array => {
+      const copy = values.slice();
+      normRows(copy, rows, factors);
+      return copy;
+    };
+    const numbers = Float32Array.of(...normed(), ...gradients);
+    normRowsBackward(numbers, rows, new Matrix(16, 2, 8), factors);
+    expect(gradientError(() => weighed(normed(), weights), values, numbers.slice(16))).toBeLessThan(
+      0.01,
+    );
+  });
+});
+
+describe('rows of words', () => {
+  it('add up to vectors, and share the vectors’ gradients', () => {
+    const { shard, corpus, plan, pass, matrix, numbersOf } = setUp();
+    const { width } = plan.shape;
+    sumRows(shard, corpus, pass, matrix('vectors'));
+    numbersOf(matrix('vectorGradients')).fill(1);
+    const scatter = createRowScatter(shard, corpus);
+    scatter(pass, matrix('vectorGradients'));
+    const uses = new Map<number, number>();
+    for (let word = 0; word < pass.words; word++) {
+      const sum = new Float64Array(width);
+      const id = pass.wordIds[word]!;
+      for (const row of corpus.rows.subarray(corpus.rowStarts[id], corpus.rowStarts[id + 1])) {
+        uses.set(row, (uses.get(row) ?? 0) + 1);
+        numbersOf(plan.table.value.rowsFrom(row, 1)).forEach((value, at) => (sum[at]! += value));
+      }
+      numbersOf(matrix('vectors').rowsFrom(word, 1)).forEach((value, at) =>
+        expect(value).toBeCloseTo(sum[at]!, 5),
+      );
+    }
+    const touched = Array.from({ length: shard.touched.count }, (_, at) => shard.touched.at(at));
+    expect(touched).toEqual([...uses.keys()]);
+    for (const [row, count] of uses)
+      expect(numbersOf(plan.table.gradients[0]!.rowsFrom(row, 1))).toEqual(
+        new Float32Array(width).fill(count),
+      );
+  });
+});
+
+describe('mixing', () => {
+  it('adds up the neighbours’ products, inside the text only', () => {
+    const { shard, plan, pass, matrix, numbersOf } = setUp();
+    const { width, channels } = plan.shape;
+    const vectors = numbersOf(matrix('vectors'));
+    vectors.set(randomNumbers(vectors.length, 1));
+    mixWords(shard, pass, matrix('vectors'));
+    const projection = numbersOf(plan.projection.value);
+    const stateOf = (token: number, channel: number): number => {
+      const text = pass.starts.findLastIndex((start, at) => at < pass.texts && start <= token);
+      let sum = numbersOf(plan.bias.value)[channel]!;
+      for (let tap = 0; tap < 3; tap++) {
+        const other = token + tap - 1;
+        if (other < pass.starts[text]! || other >= pass.starts[text + 1]!) continue;
+        for (let at = 0; at < width; at++)
+          sum +=
+            vectors[pass.wordOf[other]! * width + at]! *
+            projection[(tap * width + at) * channels + channel]!;
+      }
+      return Math.max(0, sum);
+    };
+    numbersOf(matrix('states')).forEach((state, at) =>
+      expect(state).toBeCloseTo(stateOf(Math.floor(at / channels), at % channels), 5),
+    );
+  });
+});
+
+describe('a weighted mean', () => {
+  it('has the gradients that finite differences give', () => {
+    const { shard, plan, matrix, numbersOf } = setUp();
+    const query = plan.attention.value.rowsFrom(1, 1);
+    const mean: WeightedMean = {
+      query,
+      queryGradient: plan.attention.gradients[0]!.rowsFrom(1, 1),
+      keys: matrix('states'),
+      keyGradients: matrix('stateGradients'),
+      values: matrix('states').colsFrom(8, 16),
+      valueGradients: matrix('stateGradients').colsFrom(8, 16),
+      rowOf: Int32Array.of(0, 3, 1, 3, 2),
+      means: Matrix.in(shard.scratch.embeddings, 2, 16),
+      meanGradients: Matrix.in(shard.scratch.embeddingGradients, 2, 16),
+      shares: new Float32Array(5),
+    };
+    const keys = numbersOf(mean.keys);
+    keys.set(randomNumbers(keys.length, 1));
+    const weights = randomNumbers(16, 2);
+    numbersOf(mean.meanGradients).set(weights, 16);
+    const loss = (): number => {
+      shard.math.clear(mean.means);
+      addMean(shard.math, mean, 1, 1, 5);
+      return weighed(numbersOf(mean.means).slice(16), weights);
+    };
+    loss();
+    addMeanBackward(shard.math, mean, 1, 1, 5, new Float32Array(5));
+    const found = [numbersOf(mean.keyGradients).slice(), numbersOf(mean.queryGradient).slice()];
+    expect(found[0]!.subarray(0, 32)).toEqual(new Float32Array(32));
+    expect(gradientError(loss, keys, found[0]!)).toBeLessThan(0.01);
+    expect(gradientError(loss, numbersOf(query), found[1]!)).toBeLessThan(0.01);
+  });
+});
+
+describe('the maximum', () => {
+  it('takes the first highest state above 0, which gets the gradient', () => {
+    const { shard, matrix, numbersOf } = setUp();
+    const states = matrix('states');
+    const channels = states.cols;
+    numbersOf(states).fill(0);
+    for (const [token, channel, state] of [
+      [1, 0, 2],
+      [2, 0, 3],
+      [3, 0, 3],
+      [0, 1, 5],
+      [4, 1, 5],
+    ] as const)
+      numbersOf(states)[token * channels + channel] = state;
+    const maxima = Matrix.in(shard.scratch.embeddings, 2, channels);
+    const winners = new Int32Array(2 * channels);
+    poolMaximum(shard.math, states, [1, 4], maxima, 1, winners);
+    expect([...numbersOf(maxima).slice(channels, channels + 3)]).toEqual([3, 0, 0]);
+    const gradients = matrix('stateGradients');
+    const maximumGradients = Matrix.in(shard.scratch.embeddingGradients, 2, channels);
+    numbersOf(maximumGradients).fill(7);
+    poolMaximumBackward(shard.math, gradients, maximumGradients, 1, winners);
+    const found = [...numbersOf(gradients)];
+    expect(found[2 * channels]).toBe(7);
+    expect(found.filter((value) => value !== 0)).toEqual([7]);
+  });
+});
