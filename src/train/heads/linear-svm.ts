@@ -2,7 +2,8 @@ import type { FeatureRows, LinearWeights } from './feature-rows.ts';
 import { createRandom, shuffle } from './random.ts';
 import { createRowWeights, type RowWeights } from './row-weights.ts';
 
-export interface SvmOptions {
+/** What is solved; a message can carry it to another thread. */
+export interface SvmSettings {
   readonly classes: number;
   /** Weight of the errors against the size of the weights. */
   readonly cost: number;
@@ -17,10 +18,16 @@ export interface SvmOptions {
   readonly ordinal?: boolean;
   /** Only these classes are solved (for sharing the work among threads); the others keep weights of zero. */
   readonly only?: readonly number[];
+}
+
+/** Whom a solver tells how far it is. What they throw ends the solving. */
+export interface SvmReports {
   readonly onClass?: (done: number, of: number) => void;
   /** Gets the mean squared hinge loss of the rows that a pass looked at. */
   readonly onPass?: (label: number, pass: number, loss: number) => void;
 }
+
+export interface SvmOptions extends SvmSettings, SvmReports {}
 
 /**
  * One-against-the-rest linear support vector machines with squared hinge loss, solved by dual coordinate descent

@@ -1,5 +1,5 @@
 import type { FeatureRows, LinearWeights } from '../heads/feature-rows.ts';
-import { trainLinearSvm, type SvmOptions } from '../heads/linear-svm.ts';
+import { trainLinearSvm, type SvmSettings } from '../heads/linear-svm.ts';
 import type { Handlers } from '../../rpc/method-map.ts';
 import { HELLO_MS } from '../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../rpc/policies.ts';
@@ -15,7 +15,7 @@ export interface HelperMethods {
     params: {
       readonly rows: FeatureRows | null;
       readonly gold: Int32Array;
-      readonly options: Omit<SvmOptions, 'onClass' | 'onPass'>;
+      readonly options: SvmSettings;
     };
     result: LinearWeights;
     progress: never;

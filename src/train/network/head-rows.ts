@@ -1,0 +1,68 @@
+import { SCOPE, type HeadName } from '../../core/labels.ts';
+import { packRows, type FeatureRows } from '../heads/feature-rows.ts';
+import type { TrainRow } from './train-options.ts';
+
+/** Rows with a gold a row: its class, or −1 for a counter-example to every class. */
+export interface GoldRows {
+  readonly rows: FeatureRows;
+  readonly gold: Int32Array;
+}
+
+/** Gold of a row that a head does not learn from. */
+const UNKNOWN = -2;
+/** Gold of a row that is a counter-example to every class. */
+const NONE = -1;
+
+/**
+ * Gold a row: an out-of-scope text is the one class of the scope head, no step of a scale, and none
+ * of any other head's classes.
+ */
+export function goldOf(
+  name: HeadName,
+  train: readonly TrainRow[],
+  outside: number,
+  ordinal: boolean,
+): Int32Array {
+  const elsewhere = name === SCOPE ? 0 : ordinal ? UNKNOWN : NONE;
+  const inside = name === SCOPE ? NONE : UNKNOWN;
+  return Int32Array.from([
+    ...train.map(({ gold }) => gold[name] ?? inside),
+    ...Array.from({ length: outside }, () => elsewhere),
+  ]);
+}
+
+/** Costs of the rows that are kept; null where every row counts alike. Rows that balancing made up count in full. */
+export function costsOf(
+  train: readonly TrainRow[],
+  outside: number,
+  gold: Int32Array,
+  count: number,
+): Float32Array | null {
+  if (!train.some(({ weight = 1 }) => weight !== 1)) return null;
+  const costs = new Float32Array(count).fill(1);
+  let next = 0;
+  for (let row = 0; row < train.length + outside; row++)
+    if (gold[row] !== UNKNOWN) costs[next++] = train[row]?.weight ?? 1;
+  return costs;
+}
+
+/** Rows whose head is labelled (or that belong to no class at all). */
+export function keepRows(rows: FeatureRows, gold: Int32Array): GoldRows {
+  const kept = [...gold.keys()].filter((row) => gold[row] !== UNKNOWN);
+  if (kept.length === rows.count) return { rows, gold };
+  const packed = packRows(
+    kept.map((row) => {
+      const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
+      return { ids: [...rows.ids.subarray(from, to)], values: [...rows.values.subarray(from, to)] };
+    }),
+    rows.features,
+  );
+  const dense = new Float32Array(kept.length * rows.dims);
+  kept.forEach((row, at) =>
+    dense.set(rows.dense.subarray(row * rows.dims, (row + 1) * rows.dims), at * rows.dims),
+  );
+  return {
+    rows: { ...packed, dims: rows.dims, dense },
+    gold: Int32Array.from(kept, (row) => gold[row] ?? -1),
+  };
+}
