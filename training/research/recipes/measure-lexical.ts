@@ -5,7 +5,7 @@
 import { packRows, scoreRow } from '../../../src/train/heads/feature-rows.ts';
 import { chooseLexicalPart } from '../../../src/train/heads/lexical-part.ts';
 import { trainLinearSvm } from '../../../src/train/heads/linear-svm.ts';
-import { trainSoftmax } from '../../../src/train/heads/softmax-regression.ts';
+import { trainSoftmax } from './softmax-regression.ts';
 import { featuresOf, readWords } from '../../../src/train/network/texts.ts';
 import { readFlags } from './flags.ts';
 import { placeOf, readLabelled } from './read-data.ts';
