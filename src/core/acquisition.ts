@@ -1,3 +1,4 @@
+import { dot } from './dot.ts';
 import type { Triage } from './triage.ts';
 
 /** So many of the least sure tickets are looked at more closely. */
@@ -60,10 +61,4 @@ export function uncertaintyOf({ category: { top } }: Triage): number {
 /** A unit embedding as the review queue compares it: each number times 127 and rounded. */
 export function toReviewVector(embedding: ArrayLike<number>): Int8Array {
   return Int8Array.from(embedding, (one) => Math.round(127 * one));
-}
-
-function dot(a: Int8Array, b: Int8Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
-  return sum;
 }

@@ -1,4 +1,5 @@
 import type { ReplyTemplate } from './bundle-data.ts';
+import { dot } from './dot.ts';
 import type { Embedding, Label } from './labels.ts';
 import type { SuggestedReply } from './triage.ts';
 
@@ -88,20 +89,6 @@ export function fillPlaceholders(text: string, facts: ReplyFacts): string {
       return fact || otherwise?.trim() || name.replaceAll('_', ' ');
     },
   );
-}
-
-/** Cosine of two unit vectors, in four sums: one would make each addition wait for the one before. */
-function dot(a: Embedding, b: Embedding): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < a.length; i += 4) {
-    s0 += a[i]! * b[i]!;
-    s1 += a[i + 1]! * b[i + 1]!;
-    s2 += a[i + 2]! * b[i + 2]!;
-    s3 += a[i + 3]! * b[i + 3]!;
-  }
-  for (; i < a.length; i += 1) s0 += a[i]! * b[i]!;
-  return s0 + s1 + s2 + s3;
 }
 
 const MAX_FACT_CHARACTERS = 200;

@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts';
+import { quantile } from '../core/metrics.ts';
 import type { BackendChoice } from './backends.ts';
 import type { EncoderFiles } from './encoder-files.ts';
 import { probeError, TOLERANCE, type Probe } from './probe.ts';
@@ -149,7 +150,7 @@ export async function checkSession(
     ok: true,
     error,
     tolerance,
-    ms: Math.round((times.sort((a, b) => a - b)[TIMED_RUNS >> 1] ?? 0) * 100) / 100,
+    ms: Math.round(quantile(times, 0.5) * 100) / 100,
   };
 }
 

@@ -4,6 +4,7 @@
  * milliseconds. One JSON line.
  */
 import { previewChanges } from '../../src/features/rules/page/preview-changes.ts';
+import { quantile } from '../../src/core/metrics.ts';
 import { readForRules } from '../../src/core/redecide.ts';
 import { compileRules } from '../../src/core/rules.ts';
 import { simulateThresholds, tabulate } from '../../src/core/simulate-thresholds.ts';
@@ -101,6 +102,5 @@ async function measure(run: (step: number) => unknown): Promise<string> {
     await run(step);
     times.push(performance.now() - start);
   }
-  const sorted = times.sort((a, b) => a - b);
-  return `${(sorted[Math.floor(TRIES / 2)] ?? 0).toFixed(1)}/${(sorted.at(-1) ?? 0).toFixed(1)}`;
+  return `${quantile(times, 0.5).toFixed(1)}/${Math.max(...times).toFixed(1)}`;
 }

@@ -8,6 +8,7 @@
  * card. The tests' emulated card holds every redraw of a whole page back for 40 to 70 ms more,
  * which no person's machine does.
  */
+import { quantile } from '../../src/core/metrics.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { fillInbox } from './fill-inbox.ts';
@@ -177,8 +178,7 @@ async function openSimilar(): Promise<{
 }
 
 function medianAndWorst(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  return `${Math.round(sorted[Math.floor(TRIES / 2)] ?? 0)}/${Math.round(sorted.at(-1) ?? 0)}`;
+  return `${Math.round(quantile(times, 0.5))}/${Math.round(Math.max(...times))}`;
 }
 
 /** Processor time of the page's thread since it began, in milliseconds. */

@@ -1,3 +1,4 @@
+import { softmaxInPlace } from '../../compact/pooling.ts';
 import { scoreRow, type FeatureRows, type LinearWeights } from '../heads/feature-rows.ts';
 import { createRandom, shuffle } from '../heads/random.ts';
 import { baselineOf, type Baseline } from './baseline.ts';
@@ -48,12 +49,8 @@ export function trainLogisticRegression(
 
 /** Scores become softmax probabilities less the truth. */
 function toErrors(scores: Float64Array, gold: number): void {
-  const highest = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label++)
-    sum += scores[label] = Math.exp(scores[label]! - highest);
-  for (let label = 0; label < scores.length; label++)
-    scores[label] = scores[label]! / sum - (label === gold ? 1 : 0);
+  softmaxInPlace(scores);
+  scores[gold]! -= 1;
 }
 
 function step(weights: Float32Array, squares: Float32Array, at: number, gradient: number): void {

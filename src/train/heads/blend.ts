@@ -1,3 +1,4 @@
+import { softmaxInPlace } from '../../compact/pooling.ts';
 import { scaleClasses, type ClassScale } from './scale-classes.ts';
 
 /** How two sets of scores are added up: `dense` × the network's plus `lexical` × the lexical part's. */
@@ -44,9 +45,11 @@ export function fitBlend(rows: readonly BlendRow[]): Blend {
   for (let round = 0; round < 30; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
     for (const row of rows) {
-      const shares = softmax(
-        Float64Array.from(row.dense, (score, at) => dense * score + lexical * row.lexical[at]!),
+      const shares = Float64Array.from(
+        row.dense,
+        (score, at) => dense * score + lexical * row.lexical[at]!,
       );
+      softmaxInPlace(shares);
       let [m0, m1, s00, s01, s11] = [0, 0, 0, 0, 0];
       shares.forEach((share, at) => {
         const a = row.dense[at]!;
@@ -73,11 +76,4 @@ export function fitBlend(rows: readonly BlendRow[]): Blend {
     if (Math.abs(step0) + Math.abs(step1) < 1e-5) break;
   }
   return Number.isFinite(dense + lexical) && dense + lexical > 0 ? { dense, lexical } : USUAL_BLEND;
-}
-
-function softmax(scores: Float64Array): Float64Array {
-  const highest = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - highest));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / total);
 }

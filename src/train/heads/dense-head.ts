@@ -1,3 +1,4 @@
+import { softmaxInPlace } from '../../compact/pooling.ts';
 import { createRandom, shuffle } from './random.ts';
 
 /** A dense layer over embeddings: `weights` [classes, dims] row by row, `bias` [classes]. */
@@ -56,8 +57,7 @@ export function fitDenseHead(
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH);
       gradient.fill(0);
-      for (const row of batch)
-        addGradient(embeddings, row, gold[row]!, weights, gradient, scores, dims);
+      for (const row of batch) addGradient(embeddings, row, gold[row]!, weights, gradient, scores);
       step += 1;
       const rate = RATE * 0.5 * (1 + Math.cos((Math.PI * step) / (steps + 1)));
       const [fade1, fade2] = [1 - 0.9 ** step, 1 - 0.99 ** step];
@@ -79,7 +79,7 @@ export function fitDenseHead(
   };
 }
 
-// eslint-disable-next-line max-params -- called for every row of every pass, where an object would be made each time.
+/** Adds the gradient of one row's cross-entropy to `gradient`, which has the shape of `weights`; `scores` is working space. */
 function addGradient(
   embeddings: Float32Array,
   row: number,
@@ -87,23 +87,19 @@ function addGradient(
   weights: Float32Array,
   gradient: Float32Array,
   scores: Float64Array,
-  dims: number,
 ): void {
-  const width = dims + 1;
+  const width = weights.length / scores.length;
+  const dims = width - 1;
   const start = row * dims;
-  let highest = -Infinity;
   for (let label = 0; label < scores.length; label++) {
     const own = label * width;
     let sum = 0;
     for (let dim = 0; dim < dims; dim++) sum += weights[own + dim]! * embeddings[start + dim]!;
     scores[label] = sum * INPUT_LENGTH + weights[own + dims]!;
-    highest = Math.max(highest, scores[label]!);
   }
-  let total = 0;
-  for (let label = 0; label < scores.length; label++)
-    total += scores[label] = Math.exp(scores[label]! - highest);
+  softmaxInPlace(scores);
   for (let label = 0; label < scores.length; label++) {
-    const error = scores[label]! / total - (label === gold ? 1 : 0);
+    const error = scores[label]! - (label === gold ? 1 : 0);
     const own = label * width;
     for (let dim = 0; dim < dims; dim++)
       gradient[own + dim] = gradient[own + dim]! + error * INPUT_LENGTH * embeddings[start + dim]!;

@@ -1,3 +1,4 @@
+import { dot } from '../../core/dot.ts';
 import type { TrainingSnapshot } from '../../core/drift.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
@@ -75,10 +76,4 @@ function embeddingSnapshot(
     trace: Number(trace.toFixed(5)),
     traceSquared: Number((squares / Math.max(1, pairs)).toPrecision(5)),
   };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
-  return sum;
 }

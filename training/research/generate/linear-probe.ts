@@ -1,4 +1,5 @@
 /** A hashed logistic regression over words and word pairs: the yardstick of the realism check, not a model to ship. */
+import { softmaxInPlace } from '../../../src/compact/pooling.ts';
 import type { Prng } from './prng.ts';
 import { createPrng } from './prng.ts';
 
@@ -27,7 +28,8 @@ export function fitLinearProbe(texts: readonly ProbeText[], seed: number): Linea
   const prng = createPrng(seed, 77);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const { features, gold } of shuffled(rows, prng)) {
-      const probabilities = softmax(weights.map((row) => score(row, features)));
+      const probabilities = Float64Array.from(weights, (row) => score(row, features));
+      softmaxInPlace(probabilities);
       weights.forEach((row, label) => {
         const gradient = (probabilities[label] ?? 0) - (label === gold ? 1 : 0);
         const square = squares[label];
@@ -79,11 +81,4 @@ function score(weights: Float32Array, features: Int32Array): number {
   let sum = 0;
   for (const feature of features) sum += weights[feature]!;
   return sum / Math.sqrt(Math.max(1, features.length));
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((value) => Math.exp(value - top));
-  const total = powers.reduce((sum, value) => sum + value, 0);
-  return powers.map((value) => value / total);
 }

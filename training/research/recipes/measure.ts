@@ -11,7 +11,7 @@
 import { calibrate } from '../../../src/core/calibrate.ts';
 import { fitTemperature } from '../../../src/core/fit-temperature.ts';
 import type { Logits } from '../../../src/core/labels.ts';
-import { measure, type Prediction } from '../../../src/core/metrics.ts';
+import { measure, quantile, type Prediction } from '../../../src/core/metrics.ts';
 import { createRandom } from '../../../src/train/heads/random.ts';
 import { trainWithUnlabelled } from '../../../src/train/fit/self-training.ts';
 import { trainBundle } from '../../../src/train/network/train-bundle.ts';
@@ -121,7 +121,6 @@ for (const side of flags.side.split(',')) {
   });
   const found = measure(predictions, labels);
   const spread = bootstrap(predictions, labels, side.length + options.seed);
-  times.sort((a, b) => a - b);
   console.log(
     JSON.stringify({
       set: flags.set,
@@ -142,8 +141,8 @@ for (const side of flags.side.split(',')) {
       temperature,
       bytes: trained.files['weights.bin']?.length,
       seconds,
-      msP50: round(times[times.length >> 1] ?? 0),
-      msP95: round(times[Math.floor(times.length * 0.95)] ?? 0),
+      msP50: round(quantile(times, 0.5)),
+      msP95: round(quantile(times, 0.95)),
       notes: trained.notes.slice(-1),
     }),
   );

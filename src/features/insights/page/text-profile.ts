@@ -1,3 +1,4 @@
+import { quantile, quantileOfSorted } from '../../../core/metrics.ts';
 import { binNames, niceBins } from '../../../shell/ui/charts/bins.ts';
 import type { ChartData } from '../../../shell/ui/charts/chart-data.ts';
 import { words } from './words/words.ts';
@@ -35,7 +36,7 @@ export class TextProfile {
   }
 
   get medianLength(): number {
-    return [...this.#lengths].sort((a, b) => a - b)[Math.floor(this.#lengths.length / 2)] ?? 0;
+    return quantile(this.#lengths, 0.5) || 0;
   }
 
   balance(): ChartData {
@@ -51,7 +52,7 @@ export class TextProfile {
   /** Lengths up to the 99th percentile in bins; what is longer is counted in the last one. */
   lengths(): ChartData {
     const sorted = [...this.#lengths].sort((a, b) => a - b);
-    const longest = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+    const longest = quantileOfSorted(sorted, 0.99) || 0;
     const bins = niceBins(sorted.map((count) => Math.min(count, longest)));
     const names = binNames(bins);
     return {
