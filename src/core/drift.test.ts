@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { repetitions } from '../../test/setup/nightly.ts';
 import { checkWindow, compareMix, DRIFT_WINDOW, FALSE_ALARM_RATE } from './drift.ts';
 import type { DriftWindow, TrainingSnapshot } from './drift.ts';
 import { chiSquareTail, fisherTail } from './tail-probability.ts';
@@ -112,7 +113,7 @@ describe('tail probabilities', () => {
 
 describe('the drift alarm', () => {
   it('is raised in at most the stated share of profiles in which nothing changes, however often one looks', () => {
-    const PROFILES = 150;
+    const PROFILES = repetitions(60, 150);
     let alarmed = 0;
     for (let seed = 1; seed <= PROFILES; seed += 1)
       if (firstAlarm(still(seed), snapshotOf(still(seed + 10_000), 800), 15) !== null) alarmed += 1;

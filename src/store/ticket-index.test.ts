@@ -133,18 +133,19 @@ describe('ticket index', () => {
       'order',
       'delivery',
     ];
-    const textOf = (seed: number): string =>
+    const texts = Array.from({ length: 70 }, (_, seed) =>
       Array.from(
         { length: 40 },
-        (_, at) => words[(seed * 31 + at * 17 + ((seed * at) % 7)) % words.length],
-      ).join(' ');
+        (__, at) => words[(seed * 31 + at * 17 + ((seed * at) % 7)) % words.length],
+      ).join(' '),
+    );
     index.upsert(
       Array.from({ length: 100_000 }, (_, at) =>
         ticket({
           id: `P-${at}`,
           createdAt: (at * 7919) % 1_000_003,
           category: `C${at % 5}`,
-          description: `${textOf(at)} ${at === 77_777 ? 'needle' : ''}`,
+          description: `${texts[at % texts.length] ?? ''} ${at === 77_777 ? 'needle' : ''}`,
         }),
       ),
     );

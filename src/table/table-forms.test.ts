@@ -31,6 +31,19 @@ function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
 const latin = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (char) => char.charCodeAt(0));
 
+/** The archive with another size in the list at its end: that of its first part once it is unpacked. */
+function sayingItUnpacksTo(
+  size: number,
+  archive: Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
+  const view = new DataView(archive.buffer);
+  let entry = 0;
+  while (view.getUint32(entry, true) !== ENTRY_OF_LIST) entry += 1;
+  view.setUint32(entry + 24, size, true);
+  return archive;
+}
+const ENTRY_OF_LIST = 0x02014b50;
+
 async function read(
   content: BlobPart,
   name: string,
@@ -202,7 +215,7 @@ describe('refused with the true cause', () => {
     ],
     [
       'a workbook that unpacks to more than memory holds',
-      workbook([], 'x'.repeat(300 * 1024 * 1024)),
+      sayingItUnpacksTo(300 * 1024 * 1024, workbook([NAMES])),
       't.xlsx',
       { code: 'file-too-large' },
     ],

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 /**
@@ -154,34 +154,29 @@ function reachedFrom(starts: readonly string[]): readonly string[] {
 }
 
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest, true);
-  const found: Import[] = [];
-  const add = (specifier: string, dynamic: boolean, typeOnly: boolean): void => {
-    const to = specifier.startsWith('.')
-      ? relative('.', resolve(dirname(file), specifier))
-      : specifier;
-    found.push({ from: file, to, dynamic, typeOnly });
-  };
-  const visit = (node: ts.Node): void => {
-    if (
-      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-      node.moduleSpecifier !== undefined &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      add(
-        node.moduleSpecifier.text,
-        false,
-        ts.isImportDeclaration(node) &&
-          node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
-      );
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments;
-      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, true, false);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
+  const script = scriptOf(file);
+  const { module, errors } = parseSync(file.replace(/svelte$/, 'ts'), script);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);
+  const { staticImports, staticExports, dynamicImports } = module;
+  const read = (specifier: string, dynamic: boolean, typeOnly = false): Import => ({
+    from: file,
+    to: specifier.startsWith('.') ? relative('.', resolve(dirname(file), specifier)) : specifier,
+    dynamic,
+    typeOnly,
+  });
+  return [
+    ...staticImports.map(({ moduleRequest, start }) =>
+      read(moduleRequest.value, false, script.startsWith('import type ', start)),
+    ),
+    ...staticExports
+      .flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest))
+      .filter((request) => request !== null)
+      .map(({ value }) => read(value, false)),
+    ...dynamicImports
+      .map(({ moduleRequest: { start, end } }) => script.slice(start, end))
+      .filter((text) => /^['"]/.test(text))
+      .map((text) => read(text.slice(1, -1), true)),
+  ];
 }
 
 function scriptOf(file: string): string {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { APP_LANGUAGES, READ_LANGUAGES, WIDGET_LANGUAGES } from '../../src/core/languages.ts';
 import { encoderFile, SHARED_ENCODER } from '../../training/node/shared-encoder.ts';
-import { measureTickets } from '../../training/tickets/measure-tickets.ts';
+import { countTickets } from '../../training/tickets/measure-tickets.ts';
 import { readWrittenFiles, TICKET_LANGUAGES } from '../../training/tickets/read-tickets.ts';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -34,7 +34,7 @@ describe.each(READ_LANGUAGES)('data in %s', (language) => {
 
   it('has a thousand tickets, 150 of them out of scope', () => {
     expect(TICKET_LANGUAGES).toContain(language);
-    const figures = measureTickets(readWrittenFiles(join('training/tickets', language)));
+    const figures = countTickets(readWrittenFiles(join('training/tickets', language)));
     expect(figures.tickets).toBeGreaterThanOrEqual(1_000);
     expect(figures.outOfScope).toBeGreaterThanOrEqual(150);
   });

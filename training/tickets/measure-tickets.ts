@@ -1,9 +1,13 @@
 import { textOf, type HandWrittenTicket, type WrittenFile } from './read-tickets.ts';
 
-/** What the pass marks are compared with. Shares are in [0, 1]. */
-export interface TicketFigures {
+/** How many tickets may be used: those that the readers do not dispute. */
+export interface TicketCounts {
   readonly tickets: number;
   readonly outOfScope: number;
+}
+
+/** What the pass marks are compared with. Shares are in [0, 1]. */
+export interface TicketFigures extends TicketCounts {
   readonly businesses: number;
   readonly byCategory: Readonly<Record<string, number>>;
   readonly byPriority: Readonly<Record<string, number>>;
@@ -25,14 +29,13 @@ const SHORT_FORMS = ['review', 'chat', 'tweet', 'forum'];
 /** Measures the tickets of all writers together; disputed ones count for the agreement of the readers alone. */
 export function measureTickets(files: readonly WrittenFile[]): TicketFigures {
   const all = files.flatMap(({ tickets }) => tickets);
-  const used = all.filter(({ split }) => split !== 'disputed');
+  const used = usedOf(files);
   const inScope = used.filter(({ category }) => category !== null);
   const lengths = used.map((ticket) => textOf(ticket).split(/\s+/).length);
   const texts = new Set(used.map((ticket) => textOf(ticket).trim().toLowerCase()));
   const both = all.filter(({ category, reader }) => category !== null && reader.category !== null);
   return {
-    tickets: used.length,
-    outOfScope: used.length - inScope.length,
+    ...countTickets(files),
     businesses: new Set(used.map(({ business }) => business.toLowerCase())).size,
     byCategory: countBy(inScope, ({ category }) => category),
     byPriority: countBy(inScope, ({ priority }) => priority),
@@ -45,6 +48,16 @@ export function measureTickets(files: readonly WrittenFile[]): TicketFigures {
     kappaCategory: kappa(all.map(({ category, reader }) => [category, reader.category])),
     kappaPriority: kappa(both.map(({ priority, reader }) => [priority, reader.priority])),
   };
+}
+
+export function countTickets(files: readonly WrittenFile[]): TicketCounts {
+  const used = usedOf(files);
+  const outOfScope = used.filter(({ category }) => category === null).length;
+  return { tickets: used.length, outOfScope };
+}
+
+function usedOf(files: readonly WrittenFile[]): readonly HandWrittenTicket[] {
+  return files.flatMap(({ tickets }) => tickets).filter(({ split }) => split !== 'disputed');
 }
 
 /** Cohen's kappa: agreement beyond chance, 1 for full agreement. */
