@@ -1,10 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { LOOKS, refusalText } from '../../table/refusals.ts';
 import { language } from '../language/language.svelte.ts';
 import { words } from '../words/words.ts';
 import { problemText } from './problem-text.ts';
 
-afterAll(() => language.speak('en'));
+afterEach(() => language.speak('en'));
 
 it('says of a table in English what terminals say of it', () => {
   expect(words.looks).toEqual(LOOKS);

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   agoText,
   bytesText,
@@ -16,7 +16,7 @@ import { language } from './language.svelte.ts';
 
 const NOON = new Date(2026, 2, 5, 12).getTime();
 
-afterAll(() => language.speak('en'));
+afterEach(() => language.speak('en'));
 
 it.each([
   [0.994, 0.993, ['99.4 %', '99.3 %']],

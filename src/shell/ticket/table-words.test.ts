@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { rowProblemText } from '../../table/row-problem.ts';
 import type { RowProblem } from '../../table/row-problem.ts';
 import { faultText } from '../../table/table-shape.ts';
@@ -23,7 +23,7 @@ const LINES: readonly LeftOutLine[] = [
   { line: 9, fault: { kind: 'total' }, text: 'Sum' },
 ];
 
-afterAll(() => language.speak('en'));
+afterEach(() => language.speak('en'));
 
 it('says of a row in English what files and terminals say of it', () => {
   expect(PROBLEMS.map(rowProblem)).toEqual(PROBLEMS.map(rowProblemText));
