@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
+import { eventually } from '../e2e/eventually.ts';
 import { runJobLoop } from '../../src/store/job-loop.ts';
 import { backoffMs, MAX_ABANDONED, MAX_ATTEMPTS } from '../../src/store/job-records.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
@@ -47,16 +48,6 @@ function start(
     lockName,
   });
   return controller;
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (await condition()) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  }
-  throw new Error('never happened');
 }
 
 describe('job queue', () => {
@@ -163,9 +154,9 @@ describe('job loop', () => {
       async (inputs) => inputs.map((input) => ({ triage: triageOf(input.id) })),
       freshName(),
     );
-    await until(async () => (await space.jobs.counts()).waiting === 0);
+    await eventually(async () => (await space.jobs.counts()).waiting).toBe(0);
     await create(space, 1);
-    await until(async () => (await space.tickets.get('P-1071'))?.status === 'ASSIGNED');
+    await eventually(async () => (await space.tickets.get('P-1071'))?.status).toBe('ASSIGNED');
   });
 
   it('lets one tab work at a time, and the next takes over when it goes', async () => {
@@ -190,10 +181,10 @@ describe('job loop', () => {
       lock,
     );
     await create(second, 1);
-    await until(async () => (await first.tickets.get('P-1001'))?.status === 'ASSIGNED');
+    await eventually(async () => (await first.tickets.get('P-1001'))?.status).toBe('ASSIGNED');
     loop.abort();
     await create(first, 1);
-    await until(async () => (await first.tickets.get('P-1002'))?.status === 'ASSIGNED');
+    await eventually(async () => (await first.tickets.get('P-1002'))?.status).toBe('ASSIGNED');
     expect(workers).toEqual(['first', 'second']);
   });
 
@@ -208,11 +199,11 @@ describe('job loop', () => {
       },
       freshName(),
     );
-    await until(async () => {
+    await eventually(async () => {
       space.clock.now += 10_000;
       space.changes.announce({ kind: 'jobs' });
       return (await space.jobs.counts()).dead === 1;
-    });
+    }).toBe(true);
     const done = await space.tickets.newest(10);
     expect(done.filter((ticket) => ticket.status === 'ASSIGNED')).toHaveLength(4);
     expect(await space.tickets.get('P-1003')).toMatchObject({
@@ -239,11 +230,11 @@ describe('job loop', () => {
         throw new EngineError('bundle-missing');
       },
     });
-    await until(async () => {
+    await eventually(async () => {
       space.clock.now += 20_000;
       space.changes.announce({ kind: 'jobs' });
       return told.length > 8;
-    });
+    }).toBe(true);
     expect((await space.jobs.counts()).dead).toBe(0);
     expect(new Set(told)).toEqual(new Set(['bundle-missing']));
   });

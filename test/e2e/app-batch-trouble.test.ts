@@ -145,7 +145,7 @@ describe('a device that is full', () => {
     async () => {
       const { context, page: first } = await visitOnline(stage);
       // Chromium remembers how much room it found while the database is open: it is closed before
-      // the room is taken away.
+      // the room is taken away. It closes two seconds after the last page that used it, and tells nobody.
       const page = await context.newPage();
       await page.goto(`${stage.appUrl}/openapi.json`);
       await first.close();

@@ -2,8 +2,9 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { expect } from 'vitest';
 import type { Stage } from '../setup/shared-harness.ts';
 import { readStored } from './database.ts';
+import { watchTimers } from './quiet.ts';
 
-/** A page of the app whose service worker controls it and whose model is kept, as after a first visit. */
+/** A page of the app whose service worker controls it and whose model is kept, as after a first visit; `quiet` may wait for it. */
 export async function visit(
   { browser, appUrl }: Pick<Stage, 'browser' | 'appUrl'>,
   options: BrowserContextOptions = {},
@@ -11,6 +12,7 @@ export async function visit(
   const context = await browser.newContext(options);
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
+  await watchTimers(page);
   await page.goto(`${appUrl}/#/ask`);
   return { context, page };
 }

@@ -8,6 +8,7 @@ import { useStage } from '../setup/shared-harness.ts';
 import { watchErrors, visitOnline } from './app-fixtures.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
+import { quiet, watchTimers } from './quiet.ts';
 import { BILLING } from './widget-page.ts';
 
 const stage = useStage();
@@ -79,10 +80,11 @@ async function postedFrom(snippet: string, text: string, area: string): Promise<
   sent = null;
   const context = await stage.browser.newContext();
   const page = await context.newPage();
+  await watchTimers(page);
   await page.goto(`http://localhost:${portOf(shop)}/help/contact/`);
   await page.locator(area).fill(text);
   await page.locator('presort-suggest [part~="chip"]').first().waitFor();
-  await page.waitForTimeout(1_500);
+  await quiet(page);
   await page.evaluate(() => {
     document.querySelector('form')?.requestSubmit();
   });
@@ -161,7 +163,7 @@ describe('your form', () => {
     await page.getByLabel('HTML of the form').fill(HOSTILE);
     await page.locator('.live').getByText('Still a form').waitFor();
     await page.locator('.live button').first().click();
-    await page.waitForTimeout(500);
+    await quiet(page);
     expect(asked.filter((url) => /evil|stolen/.test(url))).toEqual([]);
     expect(await page.evaluate(() => Reflect.get(window, 'stolen') as unknown)).toBeUndefined();
     expect(page.url()).toBe(`${stage.appUrl}/#/form`);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
+import { quiet } from './quiet.ts';
 import {
   ask,
   expectAssigned,
@@ -29,7 +30,7 @@ async function whileWriting(
   await page.getByLabel('Team').fill('VIP_TEAM');
   const problem = page.locator('form .problem').filter({ hasText: /\S/ });
   // The preview follows the last change after a short wait.
-  await page.waitForTimeout(600);
+  await quiet(page);
   await page.locator('[role=status].numbers[aria-busy=false]').waitFor();
   const told = (await problem.count()) > 0 ? await problem.first().innerText() : '';
   const count = await page.getByText(/past tickets? would change/).innerText();

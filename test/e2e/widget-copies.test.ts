@@ -202,9 +202,10 @@ describe('the text', () => {
     async () => {
       const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
       const { page, messages, close } = await site.openHtml(body, PLAIN);
+      await page.clock.install();
       await page.locator('[name=about]').fill(ACCOUNT);
       // Longer than the hint for a field that nothing reads would take.
-      await page.waitForTimeout(3500);
+      await page.clock.runFor(4_000);
       expect(await category(page)).toBe('');
       await page.evaluate(() => {
         document.querySelector('#two')?.removeAttribute('hidden');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { repetitions } from '../setup/nightly.ts';
 import { BILLING, useSite, waitForModel } from './widget-page.ts';
 import { eventually } from './eventually.ts';
+import { quiet } from './quiet.ts';
 
 const site = useSite();
 
@@ -15,8 +16,8 @@ test('random sequences of life-cycle operations throw nothing and leave no liste
     await client.send('HeapProfiler.collectGarbage');
     return client.send('Memory.getDOMCounters');
   };
-  const run = (rounds: number, seed: number): Promise<void> =>
-    page.evaluate(
+  const run = async (rounds: number, seed: number): Promise<void> => {
+    await page.evaluate(
       async ([count, start]) => {
         let state = start ?? 1;
         const random = (below: number): number => {
@@ -73,6 +74,7 @@ test('random sequences of life-cycle operations throw nothing and leave no liste
           for (let step = 2 + random(4); step > 0; step--)
             operations[random(operations.length)]?.();
           if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
+          // So that some of what the pauses in typing start begins, and is then cut off.
           if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
           while (pool.length > 6) pool.shift()?.remove();
         }
@@ -80,10 +82,11 @@ test('random sequences of life-cycle operations throw nothing and leave no liste
         pool.length = 0;
         if (window.presort) window.presort.enabled = true;
         form.reset();
-        await new Promise((resume) => setTimeout(resume, 1200));
       },
       [rounds, seed],
     );
+    await quiet(page);
+  };
   await run(200, 11);
   const before = await counters();
   await run(repetitions(500, 2_000), 42);

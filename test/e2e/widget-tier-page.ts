@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FullEncoderManifest } from '../../src/core/manifest.ts';
 import type { BundleWithFull } from '../fixtures/full-bundle.ts';
+import { quiet, watchTimers } from './quiet.ts';
 
 /** What a visit needs: the browser, the tiny larger model, and the page. */
 export interface Stage {
@@ -88,6 +89,7 @@ export async function visit(
         : route.fulfill({ body: Buffer.from(bytes), headers: cors }),
     );
   }
+  await watchTimers(page);
   await page.addInitScript(
     ([facts, isSaving]) => {
       for (const [name, value] of Object.entries(facts))
@@ -143,7 +145,7 @@ export async function editUntilFull(page: Page): Promise<void> {
       async () => {
         await page.locator('#description').press('End');
         await page.locator('#description').pressSequentially('!');
-        await page.waitForTimeout(1_400);
+        await quiet(page);
         return (await tiers(page)).includes('full');
       },
       { timeout: 60_000, interval: 200 },

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { startServers } from './servers.ts';
 import { seedTickets } from '../e2e/seed-tickets.ts';
+import { quiet, watchTimers } from '../e2e/quiet.ts';
 
 const OUT = 'public/screenshots';
 const WIDE = { width: 1280, height: 800 };
@@ -62,6 +63,7 @@ async function openPage(from: Browser, viewport: { width: number; height: number
   context.setDefaultTimeout(90_000);
   await context.addInitScript('globalThis.__name ??= (named) => named;'); // tsx puts this call into the functions that the page runs
   const page = await context.newPage();
+  await watchTimers(page);
   await page.goto(`${servers.appUrl}/#/ask`);
   await page.getByText('Ready offline').waitFor();
   return page;
@@ -75,7 +77,7 @@ async function send(page: Page, id: string, subject: string, description: string
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(1_500);
+  await quiet(page);
   await page.screenshot({ path: `${OUT}/${name}.png` });
   console.log(`${OUT}/${name}.png`);
 }

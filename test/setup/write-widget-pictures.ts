@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { quiet } from '../e2e/quiet.ts';
 import { BILLING, startSite, waitForModel } from '../e2e/widget-page.ts';
 import { manyLabels, type ManyLabels } from '../fixtures/many-labels.ts';
 
@@ -76,7 +77,7 @@ async function writeSheet(
       await before?.(page);
       await prepare?.(page);
       await act(page);
-      await page.waitForTimeout(1_200);
+      await quiet(page);
       pictures.push({
         title,
         png: await page.locator(panel).first().screenshot({ timeout: 10_000 }),
