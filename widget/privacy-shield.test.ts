@@ -3,6 +3,7 @@
  * by the published check rules, the decoys by breaking them.
  */
 import { describe, expect, test } from 'vitest';
+import { startProcessorClock } from '../test/fixtures/processor-time.ts';
 import { isIban, isLuhn } from './check-digits.ts';
 import { maskOf } from './mask-text.ts';
 import { findSecrets, type SecretKind } from './privacy-shield.ts';
@@ -141,10 +142,10 @@ describe('the personal-data shield', () => {
   });
 
   test('100 KB of digits take less than a blink', () => {
-    const started = performance.now();
+    const computedMs = startProcessorClock();
     findSecrets('1234 5678 '.repeat(10_000));
     findSecrets('a1 '.repeat(33_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(computedMs()).toBeLessThan(1000);
   });
 
   test('check digits', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { startProcessorClock } from '../../test/fixtures/processor-time.ts';
 import { anyCharacter, anyLetter } from '../../test/fixtures/any-text.ts';
 import { repetitions } from '../../test/setup/nightly.ts';
 import { MAX_CHARACTERS, normaliseText, normaliseTicket, plainCharacters } from './normalise.ts';
@@ -221,16 +222,15 @@ describe('invariants', () => {
     [`${'.'.repeat(9_000)}@a.b`],
   ])('a million characters of %.20s take less than a second', (unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
-    const start = performance.now();
+    const computedMs = startProcessorClock();
     normaliseTicket({ subject: text, description: text });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computedMs()).toBeLessThan(1000);
   });
 
   test('a page of Chinese below a line takes no longer than a page of anything', () => {
-    const start = process.cpuUsage();
+    const computedMs = startProcessorClock();
     const text = lines('The export fails with this message', '客'.repeat(15_000), '客');
     normaliseText(text);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1_000).toBeLessThan(1_000);
+    expect(computedMs()).toBeLessThan(1_000);
   });
 });

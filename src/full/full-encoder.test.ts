@@ -10,6 +10,7 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startProcessorClock } from '../../test/fixtures/processor-time.ts';
 import type { BackendChoice } from './backends.ts';
 import { cutText, FullEncoder } from './full-encoder.ts';
 import { findFiller, lengthBuckets, padBatch } from './pad-batch.ts';
@@ -101,9 +102,9 @@ describe('the full encoder', () => {
 
   it('reads a very long text in little time, and only its beginning', async () => {
     const full = await openEncoder();
-    const startedAt = performance.now();
+    const computedMs = startProcessorClock();
     const [row] = await full.run(['a '.repeat(100_000)], readRows, EMPTY);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(computedMs()).toBeLessThan(1_000);
     expect(row).toHaveLength(8);
     expect(cutText(`${'a'.repeat(255)}😀`, 32)).toBe('a'.repeat(255));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startProcessorClock } from '../../../test/fixtures/processor-time.ts';
 import { readHtmlPage } from './html-page.ts';
 import { pageAnswers } from './page-answers.ts';
 
@@ -68,7 +69,7 @@ test('the address that a page gives itself is kept, a script is none', () => {
 
 test('a hostile page takes time by its length alone', () => {
   const html = '<h2><dt><nav><main>'.repeat(20_000);
-  const from = performance.now();
+  const computedMs = startProcessorClock();
   pageAnswers(html, facts);
-  expect(performance.now() - from).toBeLessThan(4_000);
+  expect(computedMs()).toBeLessThan(4_000);
 });
