@@ -4,6 +4,23 @@ import tseslint from 'typescript-eslint';
 
 const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'];
 
+/** A test, with all that it is called by (`it`, `test.each(…)`, `atNight`), has at most 60 lines. */
+const SHORT_TESTS = {
+  create: (context) => ({
+    CallExpression({ callee, arguments: given }) {
+      let root = callee;
+      while (root.type !== 'Identifier' && (root.callee ?? root.object ?? root.tag))
+        root = root.callee ?? root.object ?? root.tag;
+      if (!['it', 'test', 'atNight'].includes(root.name)) return;
+      for (const node of given) {
+        if (!node.type.endsWith('FunctionExpression')) continue;
+        const lines = node.loc.end.line - node.loc.start.line + 1;
+        if (lines > 60) context.report({ node, message: `This test has ${lines} lines of 60.` });
+      }
+    },
+  }),
+};
+
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', '.svelte-check/', 'node_modules/', 'models/', 'public/'] },
   ...tseslint.configs.strict,
@@ -47,7 +64,20 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   // A suite is one long callback; its tests are what has to be short.
-  { files: ['**/*.test.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.test.ts'],
+    plugins: { presort: { rules: { 'short-tests': SHORT_TESTS } } },
+    rules: { 'max-lines-per-function': 'off', 'presort/short-tests': 'error' },
+  },
+  {
+    files: ['test/{e2e,browser,setup}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'waitForTimeout', message: 'Wait for what happens: test/README.md.' },
+      ],
+    },
+  },
   {
     files: ['*.config.{js,ts}', '**/*.config.js', '.size-limit.js'],
     rules: { 'no-restricted-syntax': 'off' },

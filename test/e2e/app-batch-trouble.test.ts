@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { visitOnline, watchErrors } from './app-fixtures.ts';
+import { allStored } from './database.ts';
 import { eventually } from './eventually.ts';
 
 const stage = useStage();
@@ -149,6 +150,7 @@ describe('a device that is full', () => {
       const page = await context.newPage();
       await page.goto(`${stage.appUrl}/openapi.json`);
       await first.close();
+      // eslint-disable-next-line no-restricted-properties -- so that only time can tell.
       await page.waitForTimeout(3_000);
       const usage = await page.evaluate(
         async () => (await navigator.storage.estimate()).usage ?? 0,
@@ -179,21 +181,6 @@ describe('a device that is full', () => {
 });
 
 async function rowsStored(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        made.onsuccess = () => {
-          resolve(made.result);
-        };
-        made.onerror = () => {
-          reject(made.error ?? new Error('idb'));
-        };
-      });
-    const db = await request(indexedDB.open('presort'));
-    const chunks = (await request(
-      db.transaction('batchRows').objectStore('batchRows').getAll(),
-    )) as { owner: string; rows: unknown[] }[]; // our own records
-    db.close();
-    return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
-  });
+  const chunks = await allStored<{ rows: unknown[] }>(page, 'batchRows');
+  return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
 }

@@ -9,6 +9,7 @@ import { atNight, repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { visitOnline, watchErrors } from './app-fixtures.ts';
 import { axeProblems } from './axe.ts';
+import { allStored } from './database.ts';
 import { eventually } from './eventually.ts';
 import { pauseOnceBegun } from './batch-fixtures.ts';
 
@@ -224,21 +225,6 @@ describe('a batch', () => {
 
 /** Rows of all batches, as stored. */
 async function rowsStored(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        made.onsuccess = () => {
-          resolve(made.result);
-        };
-        made.onerror = () => {
-          reject(made.error ?? new Error('idb'));
-        };
-      });
-    const db = await request(indexedDB.open('presort'));
-    const batches = (await request(db.transaction('batches').objectStore('batches').getAll())) as {
-      meta: { rows: number };
-    }[]; // our own records
-    db.close();
-    return batches.reduce((sum, { meta }) => sum + meta.rows, 0);
-  });
+  const batches = await allStored<{ meta: { rows: number } }>(page, 'batches');
+  return batches.reduce((sum, { meta }) => sum + meta.rows, 0);
 }

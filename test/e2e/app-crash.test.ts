@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { casesByDay, repetitions } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, visitOnline } from './app-fixtures.ts';
+import { allStoredAtOnce, countStored } from './database.ts';
 
 const PASSPHRASE = 'a long passphrase';
 
@@ -16,51 +17,22 @@ async function progress(page: Page): Promise<{
   distinct: number;
   assigned: number;
 }> {
-  return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        made.onsuccess = () => {
-          resolve(made.result);
-        };
-        made.onerror = () => {
-          reject(made.error ?? new Error('idb'));
-        };
-      });
-    const db = await request(indexedDB.open('presort'));
-    const tx = db.transaction(['jobs', 'tickets', 'audit']);
-    const [jobs, tickets, audit] = await Promise.all([
-      request(tx.objectStore('jobs').count()),
-      request(tx.objectStore('tickets').getAll()),
-      request(tx.objectStore('audit').getAll()),
-    ]);
-    db.close();
-    const classified = audit.filter((record: { action: string }) => record.action === 'classified');
-    return {
-      jobs,
-      tickets: tickets.length,
-      classified: classified.length,
-      distinct: new Set(classified.map((record: { ticketId: string }) => record.ticketId)).size,
-      assigned: tickets.filter((ticket: { status: string }) => ticket.status === 'ASSIGNED').length,
-    };
-  });
-}
-
-async function jobsLeft(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const request = <T>(made: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        made.onsuccess = () => {
-          resolve(made.result);
-        };
-        made.onerror = () => {
-          reject(made.error ?? new Error('idb'));
-        };
-      });
-    const db = await request(indexedDB.open('presort'));
-    const left = await request(db.transaction('jobs').objectStore('jobs').count());
-    db.close();
-    return left;
-  });
+  const [jobs = [], tickets = [], audit = []] = await allStoredAtOnce(page, [
+    'jobs',
+    'tickets',
+    'audit',
+  ]);
+  const classified = (audit as { action: string; ticketId: string }[]).filter(
+    ({ action }) => action === 'classified',
+  );
+  return {
+    jobs: jobs.length,
+    tickets: tickets.length,
+    classified: classified.length,
+    distinct: new Set(classified.map(({ ticketId }) => ticketId)).size,
+    assigned: (tickets as { status: string }[]).filter(({ status }) => status === 'ASSIGNED')
+      .length,
+  };
 }
 
 async function encrypt(page: Page): Promise<void> {
@@ -126,13 +98,13 @@ describe('durable jobs', () => {
         .waitFor({ timeout: 120_000 });
 
       let kills = 0;
-      let left = await jobsLeft(page);
+      let left = await countStored(page, 'jobs');
       while (kills < wanted && left > 0) {
         const before = left;
         await expect
           .poll(
             async () => {
-              left = await jobsLeft(page);
+              left = await countStored(page, 'jobs');
               return left;
             },
             { timeout: 60_000, interval: 5 },
@@ -147,9 +119,9 @@ describe('durable jobs', () => {
         page = await context.newPage();
         await page.goto(`${stage.appUrl}/#/inbox`);
         if (isSealed) await unlock(page);
-        left = await jobsLeft(page);
+        left = await countStored(page, 'jobs');
       }
-      await expect.poll(() => jobsLeft(page), { timeout: 240_000 }).toBe(0);
+      await expect.poll(() => countStored(page, 'jobs'), { timeout: 240_000 }).toBe(0);
       expect(kills).toBe(wanted);
       expect(await progress(page)).toEqual({
         jobs: 0,

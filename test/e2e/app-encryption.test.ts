@@ -9,18 +9,40 @@ const stage = useStage();
 const open = (page: Page, path: string, heading: string): Promise<void> =>
   openPage(stage, page, path, heading);
 
+async function encrypt(page: Page, passphrase: string): Promise<void> {
+  await open(page, 'settings', 'Encryption');
+  await page.getByRole('button', { name: 'Encrypt the tickets…' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same once more').fill(passphrase);
+  await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await page.getByText('The tickets are encrypted.').first().waitFor({ timeout: 60_000 });
+}
+
+/** Status of three calls, and the error's code of the one that creates a ticket. */
+function answersOfApi(page: Page): Promise<object> {
+  return page.evaluate(async () => {
+    const tickets = await fetch('/api/tickets');
+    const created = await fetch('/api/tickets', { method: 'POST', body: '{"title":"x"}' });
+    const predicted = await fetch('/api/predict', {
+      method: 'POST',
+      body: '{"text":"my card was charged twice, refund please"}',
+    });
+    return {
+      tickets: tickets.status,
+      created: created.status,
+      code: ((await created.json()) as { error: { code: string } }).error.code,
+      predicted: predicted.status,
+    };
+  });
+}
+
 describe('encryption at rest', () => {
   it('leaves no ticket text to be read, waits for the passphrase, and goes on sorting after it', async () => {
     const { context, page } = await visit(stage, { bypassCSP: true });
     await readyOffline(page);
     await ask(page, TEXT);
     await expectAssigned(page, 'P-1001');
-    await open(page, 'settings', 'Encryption');
-    await page.getByRole('button', { name: 'Encrypt the tickets…' }).click();
-    await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase');
-    await page.getByLabel('The same once more').fill('a long passphrase');
-    await page.getByRole('button', { name: 'Encrypt', exact: true }).click();
-    await page.getByText('The tickets are encrypted.').first().waitFor({ timeout: 60_000 });
+    await encrypt(page, 'a long passphrase');
     expect(await readable(page, 'xylophone')).toEqual([]);
     await page.getByRole('button', { name: 'Back up', exact: true }).click();
     await page.getByText('give the backup a passphrase too').waitFor();
@@ -48,21 +70,12 @@ describe('encryption at rest', () => {
     for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Locked' }).waitFor();
     expect(await axeProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.body.innerText.includes('xylophone'))).toBe(false);
-    const answers = await page.evaluate(async () => {
-      const tickets = await fetch('/api/tickets');
-      const created = await fetch('/api/tickets', { method: 'POST', body: '{"title":"x"}' });
-      const predicted = await fetch('/api/predict', {
-        method: 'POST',
-        body: '{"text":"my card was charged twice, refund please"}',
-      });
-      return {
-        tickets: tickets.status,
-        created: created.status,
-        code: ((await created.json()) as { error: { code: string } }).error.code,
-        predicted: predicted.status,
-      };
+    expect(await answersOfApi(page)).toEqual({
+      tickets: 423,
+      created: 423,
+      code: 'storage-locked',
+      predicted: 200,
     });
-    expect(answers).toEqual({ tickets: 423, created: 423, code: 'storage-locked', predicted: 200 });
 
     await page.getByLabel('Passphrase').fill('wrong wrong');
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { labCsv, labTickets } from '../fixtures/lab-tickets.ts';
 import { atNight } from '../setup/nightly.ts';
@@ -12,6 +13,13 @@ const folder = useLabFolder();
 beforeAll(() => {
   writeFileSync(folder.at('desk.csv'), labCsv());
 });
+
+/** The file that a button saves. */
+async function savedBy(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return saved(download);
+}
 
 describe('the Lab', () => {
   it('keeps the data set when the tab is closed in the middle of a training, and goes on from its last round', async () => {
@@ -127,15 +135,10 @@ describe('the Lab', () => {
       await page.getByText(/Half take at most/).waitFor(SLOW);
       await page.getByRole('button', { name: 'Show the surest mistakes' }).waitFor(SLOW);
       expect(await problems(page), 'with the learning curve and the times drawn').toEqual([]);
-      const save = async (button: string): Promise<Buffer> => {
-        const download = page.waitForEvent('download');
-        await page.getByRole('button', { name: button, exact: true }).click();
-        return saved(download);
-      };
-      expect((await save('Save Reliability as CSV')).toString()).toMatch(/^.*,.*\r?\n/);
-      expect([...(await save('Save Reliability as PNG')).subarray(0, 4)]).toEqual([
-        0x89, 0x50, 0x4e, 0x47,
-      ]);
+      const table = await savedBy(page, 'Save Reliability as CSV');
+      expect(table.toString()).toMatch(/^.*,.*\r?\n/);
+      const picture = await savedBy(page, 'Save Reliability as PNG');
+      expect([...picture.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
 
       await page
         .getByRole('navigation', { name: 'Steps' })
@@ -145,9 +148,9 @@ describe('the Lab', () => {
         .getByRole('region', { name: 'Against other methods' })
         .getByRole('button', { name: 'Compare' })
         .click();
-      const table = page.getByRole('region', { name: 'Comparison, table' });
-      await table.getByRole('rowheader').nth(5).waitFor(SLOW);
-      expect((await table.getByRole('rowheader').allInnerTexts()).sort()).toEqual([
+      const compared = page.getByRole('region', { name: 'Comparison, table' });
+      await compared.getByRole('rowheader').nth(5).waitFor(SLOW);
+      expect((await compared.getByRole('rowheader').allInnerTexts()).sort()).toEqual([
         'Dense head',
         'Linear SVM',
         'Logistic regression',

@@ -5,6 +5,7 @@ import { launchBrowser } from '../setup/browser.ts';
 import { sharedServers, useOpened } from '../setup/shared-harness.ts';
 import { labCsv } from '../fixtures/lab-tickets.ts';
 import { ask, expectAssigned, watchErrors } from './app-fixtures.ts';
+import { allStored } from './database.ts';
 
 /** A name that is this machine and, over http, no secure context. */
 const HOST = 'desk.intern';
@@ -129,20 +130,6 @@ describe('over plain http', () => {
 });
 
 /** All records of one store of the workspace, as JSON. */
-function stored(page: Page, store: string): Promise<string> {
-  return page.evaluate(async (name) => {
-    const asked = indexedDB.open('presort');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      asked.onsuccess = () => {
-        resolve(asked.result);
-      };
-    });
-    const all = db.transaction(name).objectStore(name).getAll();
-    return new Promise<string>((resolve) => {
-      all.onsuccess = () => {
-        db.close();
-        resolve(JSON.stringify(all.result));
-      };
-    });
-  }, store);
+async function stored(page: Page, store: string): Promise<string> {
+  return JSON.stringify(await allStored(page, store));
 }

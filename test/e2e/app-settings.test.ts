@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { ask, expectAssigned, readyOffline, visit, visitOnline } from './app-fixtures.ts';
+import { writeStored } from './database.ts';
 import { eventually } from './eventually.ts';
 import { openPage, readable, TEXT } from './settings-fixtures.ts';
 
@@ -125,52 +126,28 @@ describe('retention', () => {
     async () => {
       const { context, page } = await visitOnline(stage);
       await page.getByLabel('What happened?').waitFor();
-      await page.evaluate(async () => {
-        const request = <T>(made: IDBRequest<T>): Promise<T> =>
-          new Promise((resolve, reject) => {
-            made.onsuccess = () => {
-              resolve(made.result);
-            };
-            made.onerror = () => {
-              reject(made.error ?? new Error('idb'));
-            };
-          });
-        const db = await request(indexedDB.open('presort'));
-        const tx = db.transaction(['tickets', 'settings'], 'readwrite');
-        const old = Date.now() - 40 * 86_400_000;
-        const ticket = {
-          subject: '',
-          description: 'x',
-          createdAt: old,
-          category: 'Bug Report',
-          priority: 'Low',
-          confidence: 1,
-          state: 'accept',
-          source: 'model',
-          reason: null,
-          team: 'T',
-          origin: 'ask',
-        };
-        tx.objectStore('tickets').put({ ...ticket, id: 'OLD', status: 'RESOLVED', updatedAt: old });
-        tx.objectStore('tickets').put({
-          ...ticket,
-          id: 'OPEN',
-          status: 'ASSIGNED',
-          updatedAt: old,
-        });
-        tx.objectStore('tickets').put({
-          ...ticket,
-          id: 'NEW',
-          status: 'RESOLVED',
-          updatedAt: Date.now(),
-        });
-        tx.objectStore('settings').put({ key: 'setting:retentionDays', value: 30 });
-        await new Promise<void>((resolve) => {
-          tx.oncomplete = () => {
-            resolve();
-          };
-        });
-        db.close();
+      const old = Date.now() - 40 * 86_400_000;
+      const ticket = {
+        subject: '',
+        description: 'x',
+        createdAt: old,
+        updatedAt: old,
+        category: 'Bug Report',
+        priority: 'Low',
+        confidence: 1,
+        state: 'accept',
+        source: 'model',
+        reason: null,
+        team: 'T',
+        origin: 'ask',
+      };
+      await writeStored(page, {
+        tickets: [
+          { ...ticket, id: 'OLD', status: 'RESOLVED' },
+          { ...ticket, id: 'OPEN', status: 'ASSIGNED' },
+          { ...ticket, id: 'NEW', status: 'RESOLVED', updatedAt: Date.now() },
+        ],
+        settings: [{ key: 'setting:retentionDays', value: 30 }],
       });
       await page.reload();
       await open(page, 'inbox', 'Inbox');

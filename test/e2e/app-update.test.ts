@@ -7,6 +7,7 @@ import { atNight } from '../setup/nightly.ts';
 import { DIST, sharedBrowser, useOpened } from '../setup/shared-harness.ts';
 import { startServers } from '../setup/servers.ts';
 import { ask, expectAssigned, readyOffline, visit } from './app-fixtures.ts';
+import { countStored } from './database.ts';
 import { eventually } from './eventually.ts';
 
 /** A copy of the build, which the tests may change. */
@@ -145,25 +146,7 @@ describe('a tab of an older version', () => {
     await page.clock.fastForward('02:00');
     await page.evaluate(() => indexedDB.databases());
     await eventually(() => page.getByRole('button', { name: 'Reload' }).isVisible()).toBe(true);
-    expect(
-      await newer.evaluate(async () => {
-        const open = indexedDB.open('presort');
-        const db = await new Promise<IDBDatabase>((resolve, reject) => {
-          open.onsuccess = () => {
-            resolve(open.result);
-          };
-          open.onerror = () => {
-            reject(open.error ?? new Error('open'));
-          };
-        });
-        const count = db.transaction('tickets').objectStore('tickets').count();
-        return new Promise<number>((resolve) => {
-          count.onsuccess = () => {
-            resolve(count.result);
-          };
-        });
-      }),
-    ).toBe(1);
+    expect(await countStored(newer, 'tickets')).toBe(1);
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByText('A newer version of Presort is open in another tab').waitFor();
     await context.close();

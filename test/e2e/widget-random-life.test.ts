@@ -17,74 +17,7 @@ test('random sequences of life-cycle operations throw nothing and leave no liste
     return client.send('Memory.getDOMCounters');
   };
   const run = async (rounds: number, seed: number): Promise<void> => {
-    await page.evaluate(
-      async ([count, start]) => {
-        let state = start ?? 1;
-        const random = (below: number): number => {
-          state = (state * 48271) % 2147483647;
-          return state % below;
-        };
-        const form = document.querySelector<HTMLFormElement>('#form');
-        const text = document.querySelector<HTMLTextAreaElement>('#description');
-        if (!form || !text) throw new Error('no form');
-        const pool: HTMLElement[] = [];
-        const one = (): HTMLElement | undefined => pool[random(pool.length || 1)];
-        const operations = [
-          () => {
-            const made = document.createElement('presort-suggest');
-            made.setAttribute('for', 'description');
-            made.setAttribute('category', '#category');
-            pool.push(made);
-            form.append(made);
-          },
-          () => one()?.remove(),
-          () => {
-            const element = one();
-            if (element) form.prepend(element);
-          },
-          () => {
-            const element = one();
-            if (element) document.body.append(element);
-          },
-          () => one()?.toggleAttribute('disabled'),
-          () => one()?.setAttribute('theme', ['light', 'dark', 'auto', 'inherit'][random(4)] ?? ''),
-          () => one()?.setAttribute('lang', ['en', 'de', 'fr', 'es', 'pt'][random(5)] ?? ''),
-          () => one()?.setAttribute('for', ['description', 'subject'][random(2)] ?? ''),
-          () => form.reset(),
-          () => {
-            text.value =
-              ['', 'refund my invoice', 'I cannot sign in', '4111 1111 1111 1111'][random(4)] ?? '';
-            text.dispatchEvent(new Event('input', { bubbles: true }));
-          },
-          () => {
-            text.blur();
-            text.focus();
-          },
-          () => text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
-          () => (one() as unknown as { show?: () => void } | undefined)?.show?.(),
-          () => {
-            if (window.presort) window.presort.enabled = random(3) > 0;
-          },
-          () => {
-            const clone = one()?.cloneNode();
-            if (clone) document.createElement('div').append(clone);
-          },
-        ];
-        for (let round = 0; round < (count ?? 0); round++) {
-          for (let step = 2 + random(4); step > 0; step--)
-            operations[random(operations.length)]?.();
-          if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
-          // So that some of what the pauses in typing start begins, and is then cut off.
-          if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
-          while (pool.length > 6) pool.shift()?.remove();
-        }
-        pool.forEach((element) => element.remove());
-        pool.length = 0;
-        if (window.presort) window.presort.enabled = true;
-        form.reset();
-      },
-      [rounds, seed],
-    );
+    await page.evaluate(liveAtRandom, { rounds, seed });
     await quiet(page);
   };
   await run(200, 11);
@@ -100,3 +33,61 @@ test('random sequences of life-cycle operations throw nothing and leave no liste
   await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
   await close();
 }, 240_000);
+
+/** Runs in the page: so many rounds of a few operations each, the same ones for the same seed. */
+async function liveAtRandom(given: { rounds: number; seed: number }): Promise<void> {
+  let state = given.seed;
+  const random = (below: number): number => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+  const form = document.querySelector<HTMLFormElement>('#form');
+  const text = document.querySelector<HTMLTextAreaElement>('#description');
+  if (!form || !text) throw new Error('no form');
+  const pool: HTMLElement[] = [];
+  const one = (): HTMLElement | undefined => pool[random(pool.length || 1)];
+  const some = (): HTMLElement[] => [one() ?? []].flat();
+  const oneOf = (...values: readonly string[]): string => values[random(values.length)] ?? '';
+  const operations = [
+    () => {
+      const made = document.createElement('presort-suggest');
+      made.setAttribute('for', 'description');
+      made.setAttribute('category', '#category');
+      pool.push(made);
+      form.append(made);
+    },
+    () => one()?.remove(),
+    () => form.prepend(...some()),
+    () => document.body.append(...some()),
+    () => one()?.toggleAttribute('disabled'),
+    () => one()?.setAttribute('theme', oneOf('light', 'dark', 'auto', 'inherit')),
+    () => one()?.setAttribute('lang', oneOf('en', 'de', 'fr', 'es', 'pt')),
+    () => one()?.setAttribute('for', oneOf('description', 'subject')),
+    () => form.reset(),
+    () => {
+      text.value = oneOf('', 'refund my invoice', 'I cannot sign in', '4111 1111 1111 1111');
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    () => {
+      text.blur();
+      text.focus();
+    },
+    () => text.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    () => (one() as unknown as { show?: () => void } | undefined)?.show?.(),
+    () => {
+      if (window.presort) window.presort.enabled = random(3) > 0;
+    },
+    () => document.createElement('div').append(...some().map((element) => element.cloneNode())),
+  ];
+  for (let round = 0; round < given.rounds; round++) {
+    for (let step = 2 + random(4); step > 0; step--) operations[random(operations.length)]?.();
+    if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
+    // So that some of what the pauses in typing start begins, and is then cut off.
+    if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
+    while (pool.length > 6) pool.shift()?.remove();
+  }
+  pool.forEach((element) => element.remove());
+  pool.length = 0;
+  if (window.presort) window.presort.enabled = true;
+  form.reset();
+}
