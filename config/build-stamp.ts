@@ -14,7 +14,10 @@ export const SOURCES = [
   'public',
   'models',
   'config',
+  // The package with the Universal Sentence Encoder, which the build and the command line find alike.
+  'training/cli/use-lite-files.ts',
   'index.html',
+  'LICENSE',
   'package.json',
   'package-lock.json',
   'svelte.config.js',

@@ -26,7 +26,7 @@ const RELOAD_PATH = '/dev-reload';
 const RELOAD_SCRIPT = `new EventSource('${RELOAD_PATH}').onmessage = () => location.reload();`;
 
 /** The page with the panel in all its states, themes and languages. */
-export const PANEL_PAGE = '/widget/dev/panel.html';
+const PANEL_PAGE = '/widget/dev/panel.html';
 
 export function devServer(): Plugin {
   return {

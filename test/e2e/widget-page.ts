@@ -134,15 +134,6 @@ export function formFields(page: Page, selector = 'form'): Promise<Record<string
   }, selector);
 }
 
-/** Text of the panel's live region. */
-export function spoken(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      document.querySelector('presort-suggest')?.shadowRoot?.querySelector('[role="status"]')
-        ?.textContent ?? '',
-  );
-}
-
 /** What a customer sees of the panel that is shown: the text of its parts, '' where there is none. */
 export function panelText(page: Page): Promise<string> {
   return page.evaluate(() =>

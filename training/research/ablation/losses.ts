@@ -52,7 +52,7 @@ export function disagreement(
 }
 
 /** The scores of one row as shares that sum to 1. */
-export function softmaxRow(tape: Tape, scores: Tensor, row: number, classes: number): Float64Array {
+function softmaxRow(tape: Tape, scores: Tensor, row: number, classes: number): Float64Array {
   const from = scores.value + row * scores.cols;
   const shares = Float64Array.from(tape.numbers.subarray(from, from + classes));
   const highest = shares.reduce((most, score) => Math.max(most, score), -Infinity);

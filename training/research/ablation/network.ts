@@ -8,8 +8,8 @@ import type { Variant } from './variant.ts';
 import { wordVectors, type WordTable } from './word-table.ts';
 
 /** Numbers in a word's vector, and states a token: half of what is shipped. */
-export const WIDTH = 64;
-export const CHANNELS = 128;
+const WIDTH = 64;
+const CHANNELS = 128;
 const HEADS = 4;
 const DENSE_BITS = 8;
 

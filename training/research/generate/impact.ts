@@ -27,7 +27,7 @@ export type ImpactKind =
  * Levels up or down. Several raising kinds count once, and one level more when they are two or
  * more; a question or blemish goes up by one at most.
  */
-export const IMPACT_DELTAS: Readonly<Record<ImpactKind, number>> = {
+const IMPACT_DELTAS: Readonly<Record<ImpactKind, number>> = {
   everyone: 2,
   stopped: 1,
   deadline: 1,

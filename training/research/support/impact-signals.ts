@@ -20,7 +20,7 @@ const NEGATED =
   /\b(not|no|never|isn'?t|wasn'?t|aren'?t|didn'?t|don'?t|without|luckily|nothing|nobody was|no one was)\b/i;
 const HYPOTHETICAL = /\b(in case|if ever|would be|could you add|suggest|wish|feature)\b/i;
 
-export const IMPACT_SIGNALS: readonly ImpactSignal[] = [
+const IMPACT_SIGNALS: readonly ImpactSignal[] = [
   {
     id: 'outage',
     kind: 'everyone',
