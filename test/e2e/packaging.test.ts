@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { packCli } from '../../config/pack-cli.ts';
 import { packWidget } from '../../config/pack-widget.ts';
@@ -41,11 +40,6 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe.each(['presort', 'presort-cli'])('the package %s', (name) => {
-  test('publint finds nothing', async () => {
-    const { messages } = await publint({ pkgDir: join(root, name), strict: true });
-    expect(messages).toEqual([]);
-  });
-
   test('the types are right for every entry point of an ES module package', () => {
     const attw = resolve('node_modules/@arethetypeswrong/cli/dist/index.js');
     const profile = ['--profile', 'esm-only', '--format', 'ascii', '--no-color'];
