@@ -90,7 +90,11 @@ async function runPart(topic: Topic, part: number): Promise<DonePart> {
   const seconds = (): number => (Date.now() - start) / 1_000;
   try {
     const outcome = await topic.run(stage, part);
-    return { ...outcome, seconds: seconds() };
+    const figures = [
+      ...(outcome.figures ?? []),
+      ...(browser.isConnected() ? [] : ['the browser ended by itself']),
+    ];
+    return { ...outcome, figures, seconds: seconds() };
   } catch (thrown) {
     const why = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown);
     return { injected: 1, survived: 0, losses: [`part ${part}: ${why}`], seconds: seconds() };

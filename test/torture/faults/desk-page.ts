@@ -5,7 +5,7 @@ import { must, until, type TortureStage } from '../topic.ts';
 export interface DeskPage {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Page errors and dialogs: there should be none. */
+  /** Page errors, dialogs and crashes: there should be none. */
   readonly errors: string[];
 }
 
@@ -43,6 +43,7 @@ export async function openDesk(
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('crash', () => errors.push('the page has crashed'));
   page.on('dialog', (dialog) => {
     errors.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
