@@ -56,7 +56,7 @@ export interface EarlyRequests {
   readonly responses: Record<string, Promise<Response>>;
 }
 
-/** A bundle to fetch, and who hears of requests. */
+/** A bundle to fetch, and who is told of requests. */
 export interface NotedRequest extends BundleRequest {
   readonly note: (url: string, reason: RequestReason) => void;
   readonly early: EarlyRequests | undefined;

@@ -161,7 +161,7 @@ function mixNeighbours(
   return states;
 }
 
-/** The usual width in one walk: a state is loaded and stored once instead of four times. */
+/** The usual width in one pass: a state is loaded and stored once instead of four times. */
 function addThreeTaps(
   states: Float32Array,
   start: number,

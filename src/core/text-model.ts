@@ -14,7 +14,7 @@ export interface ModelOutput {
   readonly words: number;
 }
 
-/** A tier's model behind the same door: the compact network here, the full one through TF.js. */
+/** A tier's model behind the same interface: the compact network here, the full one through TF.js. */
 export interface TextModel {
   readonly dims: number;
   /** Runs encoder and heads once over text that `normaliseTicket` has already cleaned; long text is cut. */

@@ -34,7 +34,7 @@ export async function convertVault(
       await vault.setMode('on');
     } else if (mode === 'opening') {
       await sweep(raw, vault, false, onProgress);
-      // Once more, for what another realm wrote before it heard: when the key is gone, nothing sealed may be left.
+      // Once more, for what another realm wrote before the message reached it: when the key is gone, nothing sealed may be left.
       await sweep(raw, vault, false, () => undefined);
       await vault.setMode('off');
     }

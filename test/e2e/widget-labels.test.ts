@@ -112,7 +112,7 @@ describe('between two labels', () => {
     await close();
   });
 
-  test('a reply shows its text in paragraphs and its link in a new tab, and "This solved it" is heard once with it', async () => {
+  test('a reply shows its text in paragraphs and its link in a new tab, and the event of "This solved it" comes once with it', async () => {
     const { page, close } = await openWith(bundle);
     await page.evaluate(() => {
       Reflect.set(window, 'solved', []);

@@ -1,4 +1,4 @@
-/** The door of `presort-cli` for Node programs. */
+/** What Node programs import from `presort-cli`. */
 import { createClassifier, type Classifier } from '../../src/engine/classifier.ts';
 import type { Tier } from '../../src/core/triage.ts';
 import { openNodeEngine } from '../cli/engine.ts';

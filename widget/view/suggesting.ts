@@ -66,7 +66,7 @@ export class Suggesting {
     session.issues.match(key);
     if (!reader) return session.render();
     const triage = reader.triage(input, session.shell.element.decisions);
-    // The coarse first answer only speaks up when it has something to say.
+    // The coarse first answer is shown only where it names a label.
     if (!share && triage.abstained) return session.render();
     this.#show(triage);
     this.#tell(triage);

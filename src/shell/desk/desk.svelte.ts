@@ -102,7 +102,7 @@ export class Desk {
     return this.#holds.list;
   }
 
-  /** Holds back reloads. Returns the way to let go. */
+  /** Holds back reloads until the function that it returns is called. */
   hold(reason: HoldReason): () => void {
     return this.#holds.hold(reason);
   }

@@ -26,7 +26,7 @@ export class Holds {
     return [...this.#own, ...this.#elsewhere.filter((reason) => !this.#own.includes(reason))];
   }
 
-  /** Returns the way to let go. */
+  /** Holds until the function that it returns is called. */
   hold(reason: HoldReason): () => void {
     untrack(() => {
       this.#own = [...this.#own, reason];

@@ -64,7 +64,7 @@ function createFrequencies(): (
   least: number,
 ) => (readonly [key: number, texts: number])[] {
   // For each key the texts that have it and the last of them, counted from 1 over all blocks: side
-  // by side, because each is a walk to memory.
+  // by side, because each waits for memory.
   const table = new Uint32Array(2 * 2 ** HASH_BITS);
   let text = 0;
   return (texts, block, least) => {

@@ -82,7 +82,7 @@ export class BatchRoom {
         this.running === '' ? 100 : 1_000,
       );
     });
-    // A tab that dies tells nobody.
+    // A tab that is killed sends no message.
     const look = setInterval(() => {
       if (this.isBusy && this.running === '') void this.#list();
     }, 3_000);

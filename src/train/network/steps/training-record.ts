@@ -13,7 +13,7 @@ export interface TrainingRecord {
   addLoss(loss: number): void;
   /** Watches the accuracy after `step` steps, keeps the best weights, reports and writes the checkpoint. */
   look(step: number): void;
-  /** Whether the job's patience is at its end. */
+  /** Whether the accuracy has not risen for as many looks as the job allows. */
   isOver(): boolean;
   /** Puts the best weights into the memory, for all threads. */
   putBest(): void;
