@@ -62,7 +62,7 @@ function trainerEmbeddings(parameters: EncoderParameters): Float32Array[] {
     texts.map((_, at) => at),
     () => true,
   );
-  const start = plan.scratch[0]?.embeddings.at ?? 0;
+  const start = plan.scratch[0]?.embeddings.value.at ?? 0;
   return texts.map((_, at) =>
     numbers
       .slice(start + at * plan.dims, start + (at + 1) * plan.dims)

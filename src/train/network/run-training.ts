@@ -3,7 +3,7 @@ import { MAX_PAGES } from '../kernels/kernels.ts';
 import { createControl } from './steps/barrier.ts';
 import type { EncoderParameters } from './encoder-parameters.ts';
 import { planJob } from './job-plan.ts';
-import { ShapeError } from './memory/matrix.ts';
+import { readBlocks, writeBlocks } from './memory/copy-blocks.ts';
 import { SHARDS, type MemoryPlan, type Parameter } from './memory/memory-plan.ts';
 import { trainSteps } from './steps/train-steps.ts';
 import type { TrainHost } from './train-host.ts';
@@ -81,20 +81,14 @@ function writeEncoder(
   numbers: Float32Array,
   start: EncoderParameters,
 ): void {
-  const write = ({ value }: Parameter, ...parts: readonly Float32Array[]): void => {
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
-    if (size !== value.size) throw new ShapeError(`${size} numbers for ${value.size}`);
-    let { at } = value;
-    for (const part of parts) {
-      numbers.set(part, at);
-      at += part.length;
-    }
-  };
-  write(table, start.words, start.grams);
-  write(projection, start.projection);
-  write(bias, start.bias);
-  write(attention, start.attention);
-  write(salience, start.salience);
+  const { value } = table;
+  const words = start.words.length / value.cols;
+  writeBlocks(numbers, [value.rowsFrom(0, words)], start.words);
+  writeBlocks(numbers, [value.rowsFrom(words, value.rows - words)], start.grams);
+  writeBlocks(numbers, [projection.value], start.projection);
+  writeBlocks(numbers, [bias.value], start.bias);
+  writeBlocks(numbers, [attention.value], start.attention);
+  writeBlocks(numbers, [salience.value], start.salience);
 }
 
 function readEncoder(
@@ -102,8 +96,7 @@ function readEncoder(
   numbers: Float32Array,
   { shape, vocabulary, words }: EncoderParameters,
 ): EncoderParameters {
-  const copy = ({ value }: Parameter): Float32Array =>
-    numbers.slice(value.at, value.at + value.size);
+  const copy = ({ value }: Parameter): Float32Array => readBlocks(numbers, [value]);
   const all = copy(table);
   return {
     shape,

@@ -50,7 +50,8 @@ export function normed(tape: Tape, x: Tensor): Tensor {
   const values = new Matrix(y.value, rows, cols);
   normRows(numbers, values, factors);
   tape.record(() => {
-    normRowsBackward(numbers, values, new Matrix(y.gradient, rows, cols), factors);
+    const gradient = new Matrix(y.gradient, rows, cols);
+    normRowsBackward(numbers, { value: values, gradient }, factors);
     tape.add(x.gradient, y.gradient, 1, rows * cols);
   });
   return y;

@@ -1,6 +1,7 @@
-import { Matrix, ShapeError } from '../memory/matrix.ts';
+import { Matrix } from '../memory/matrix.ts';
 import type { HeadParameters } from '../memory/memory-plan.ts';
 import type { Shard } from '../memory/shard.ts';
+import { variableIn } from '../memory/variable.ts';
 import { crossEntropyRow } from './cross-entropy.ts';
 import { scoreHead, scoreHeadBackward } from './head-scores.ts';
 
@@ -22,7 +23,7 @@ export interface Dropout {
 
 /**
  * Cross-entropy of a head over the first `texts` of the shard's `embeddings`. Sets their
- * `embeddingGradients` and adds to the gradients of the head.
+ * gradients and adds to those of the head.
  */
 export function classify(
   shard: Shard,
@@ -32,21 +33,19 @@ export function classify(
   dropout: Dropout,
 ): number {
   const { plan, scratch, math } = shard;
-  const embeddings = Matrix.in(scratch.embeddings, texts, plan.dims);
+  const embeddings = variableIn(scratch.embeddings, texts, plan.dims);
   const dropped = Matrix.in(scratch.dropped, texts, plan.dims);
-  dropOut(math.numbers, embeddings, dropped, dropout);
+  dropOut(math.numbers, embeddings.value, dropped, dropout);
   const scores = scoreHead(shard, head, dropped);
-  const scoreGradients = Matrix.in(scratch.scoreGradients, texts, head.padded);
   const wanted = new Float64Array(head.classes);
   let loss = 0;
   for (let text = 0; text < texts; text++) {
     goals.write(text, wanted);
-    const factor = goals.factorOf(text);
-    loss += crossEntropyRow(math.numbers, scores, scoreGradients, text, wanted, factor);
+    loss += crossEntropyRow(math.numbers, scores, text, wanted, goals.factorOf(text));
   }
-  const gradients = Matrix.in(scratch.embeddingGradients, texts, plan.dims);
-  scoreHeadBackward(shard, head, dropped, scoreGradients, gradients);
-  dropOutBackward(math.numbers, dropped, gradients, dropout.kept);
+  const { gradient } = embeddings;
+  scoreHeadBackward(shard, head, scores, { value: dropped, gradient });
+  dropOutBackward(math.numbers, dropped, gradient, dropout.kept);
   return loss;
 }
 
@@ -64,10 +63,9 @@ function dropOut(
 function dropOutBackward(
   numbers: Float32Array,
   { at: from, size }: Matrix,
-  { at: to, size: other }: Matrix,
+  { at: to }: Matrix,
   kept: number,
 ): void {
-  if (size !== other) throw new ShapeError(`${other} gradients of ${size} numbers`);
   for (let at = 0; at < size; at++) {
     // A dropped number is exactly 0; an embedding is so with probability next to nothing.
     const factor = numbers[from + at] ? 1 / kept : 0;

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../memory/arithmetic.ts';
 import { Matrix } from '../memory/matrix.ts';
 import type { Shard } from '../memory/shard.ts';
+import { rowsOf, variableIn, type Variable } from '../memory/variable.ts';
 import { crossEntropyRow } from './cross-entropy.ts';
 
 /** Which texts belong together. */
@@ -19,55 +20,39 @@ const APART = -1e4;
 /**
  * InfoNCE (van den Oord et al. 2018) both ways over the first 2 × `pairs` of the shard's
  * `embeddings`: text p belongs to text `pairs` + p and to none of the others on that side. Sets
- * their `embeddingGradients`. `pairs` is a multiple of eight.
+ * their gradients. `pairs` is a multiple of eight.
  */
 export function contrast(shard: Shard, pairs: number, goals: PairGoals): number {
   const { plan, scratch, math } = shard;
-  const embeddings = Matrix.in(scratch.embeddings, 2 * pairs, plan.dims);
-  const gradients = Matrix.in(scratch.embeddingGradients, 2 * pairs, plan.dims);
-  math.clear(gradients);
-  const left = sideOf(embeddings, gradients, 0);
-  const right = sideOf(embeddings, gradients, pairs);
+  const embeddings = variableIn(scratch.embeddings, 2 * pairs, plan.dims);
+  math.clear(embeddings.gradient);
+  const left = rowsOf(embeddings, 0, pairs);
+  const right = rowsOf(embeddings, pairs, pairs);
   return contrastOneWay(shard, left, right, goals) + contrastOneWay(shard, right, left, goals);
 }
 
-/** One text of every pair: embeddings and their gradients, pairs × dims. */
-interface Side {
-  readonly rows: Matrix;
-  readonly gradients: Matrix;
-}
-
-function sideOf(embeddings: Matrix, gradients: Matrix, first: number): Side {
-  const pairs = embeddings.rows / 2;
-  return {
-    rows: embeddings.rowsFrom(first, pairs),
-    gradients: gradients.rowsFrom(first, pairs),
-  };
-}
-
-/** Each text of `own` looks for its partner in `other`. Adds to the gradients of both. */
-function contrastOneWay(shard: Shard, own: Side, other: Side, goals: PairGoals): number {
+/** Each text of `own` looks for its partner in `other`, both pairs × dims. Adds to the gradients of both. */
+function contrastOneWay(shard: Shard, own: Variable, other: Variable, goals: PairGoals): number {
   const { plan, scratch, math } = shard;
-  const pairs = own.rows.rows;
+  const pairs = own.value.rows;
   // Rows have length √dims after the layer norm, so that a product over dims is a cosine.
   const scale = goals.sharpness / plan.dims;
   const turned = Matrix.in(scratch.turnedHead, plan.dims, pairs);
-  const scores = Matrix.in(scratch.scores, pairs, pairs);
-  const scoreGradients = Matrix.in(scratch.scoreGradients, pairs, pairs);
-  math.turn(other.rows, turned);
-  math.clear(scores);
-  math.multiply(own.rows, turned, scores);
+  const scores = variableIn(scratch.scores, pairs, pairs);
+  math.turn(other.value, turned);
+  math.clear(scores.value);
+  math.multiply(own.value, turned, scores.value);
   const wanted = new Float64Array(pairs);
   let loss = 0;
   for (let pair = 0; pair < pairs; pair++) {
-    scaleSimilarities(math, scores, pair, scale, goals);
+    scaleSimilarities(math, scores.value, pair, scale, goals);
     wanted[pair] = 1;
-    loss += crossEntropyRow(math.numbers, scores, scoreGradients, pair, wanted, goals.factor / 2);
+    loss += crossEntropyRow(math.numbers, scores, pair, wanted, goals.factor / 2);
     wanted[pair] = 0;
   }
-  math.scale(scoreGradients, scale);
-  math.multiply(scoreGradients, other.rows, own.gradients);
-  math.multiply(scoreGradients.turned(), own.rows, other.gradients);
+  math.scale(scores.gradient, scale);
+  math.multiply(scores.gradient, other.value, own.gradient);
+  math.multiply(scores.gradient.turned(), own.value, other.gradient);
   return loss;
 }
 

@@ -1,21 +1,20 @@
-import type { Matrix } from '../memory/matrix.ts';
+import type { Variable } from '../memory/variable.ts';
 
 /**
  * Softmax cross-entropy of one row of scores s against the wanted probabilities p, which add up to 1.
- * Returns −factor × Σ p × log softmax(s). The row of `gradients` becomes factor × (softmax(s) − p),
+ * Returns −factor × Σ p × log softmax(s). The row's gradient becomes factor × (softmax(s) − p),
  * and 0 in the columns behind the goals.
  */
 export function crossEntropyRow(
   numbers: Float32Array,
-  scores: Matrix,
-  gradients: Matrix,
+  { value, gradient }: Variable,
   row: number,
   goals: Float64Array,
   factor: number,
 ): number {
   const size = goals.length;
-  const from = scores.row(row);
-  const to = gradients.row(row);
+  const from = value.row(row);
+  const to = gradient.row(row);
   let highest = -Infinity;
   for (let at = 0; at < size; at++) highest = Math.max(highest, numbers[from + at]!);
   let total = 0;
@@ -28,6 +27,6 @@ export function crossEntropyRow(
     loss -= goal * logShare;
     numbers[to + at] = (Math.exp(logShare) - goal) * factor;
   }
-  numbers.fill(0, to + size, to + gradients.cols);
+  numbers.fill(0, to + size, to + gradient.cols);
   return loss * factor;
 }

@@ -1,13 +1,14 @@
 import { Matrix } from '../memory/matrix.ts';
 import type { HeadParameters } from '../memory/memory-plan.ts';
-import { gradientOf, type Shard } from '../memory/shard.ts';
+import { variableOf, type Shard } from '../memory/shard.ts';
+import { variableIn, type Variable } from '../memory/variable.ts';
 
 /** Scores of a head, embeddings · weights + bias, into the shard's `scores`: texts × padded classes. */
-export function scoreHead(shard: Shard, head: HeadParameters, embeddings: Matrix): Matrix {
+export function scoreHead(shard: Shard, head: HeadParameters, embeddings: Matrix): Variable {
   const { scratch, math } = shard;
-  const scores = Matrix.in(scratch.scores, embeddings.rows, head.padded);
-  for (let text = 0; text < scores.rows; text++) math.copyRow(scores, text, head.bias.value, 0);
-  math.multiply(embeddings, head.weights.value, scores);
+  const scores = variableIn(scratch.scores, embeddings.rows, head.padded);
+  math.fillRows(scores.value, head.bias.value);
+  math.multiply(embeddings, head.weights.value, scores.value);
   return scores;
 }
 
@@ -18,17 +19,15 @@ export function scoreHead(shard: Shard, head: HeadParameters, embeddings: Matrix
 export function scoreHeadBackward(
   shard: Shard,
   head: HeadParameters,
-  embeddings: Matrix,
-  scoreGradients: Matrix,
-  embeddingGradients: Matrix,
+  scores: Variable,
+  embeddings: Variable,
 ): void {
   const { plan, scratch, math } = shard;
-  const biasGradient = gradientOf(head.bias, shard);
-  for (let text = 0; text < scoreGradients.rows; text++)
-    math.addRow(biasGradient, 0, scoreGradients, text);
-  math.multiply(embeddings.turned(), scoreGradients, gradientOf(head.weights, shard));
+  const [weights, bias] = [variableOf(head.weights, shard), variableOf(head.bias, shard)];
+  math.addRows(bias.gradient, scores.gradient);
+  math.multiply(embeddings.value.turned(), scores.gradient, weights.gradient);
   const turned = Matrix.in(scratch.turnedHead, head.padded, plan.dims);
-  math.turn(head.weights.value, turned);
-  math.clear(embeddingGradients);
-  math.multiply(scoreGradients, turned, embeddingGradients);
+  math.turn(weights.value, turned);
+  math.clear(embeddings.gradient);
+  math.multiply(scores.gradient, turned, embeddings.gradient);
 }

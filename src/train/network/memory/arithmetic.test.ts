@@ -76,16 +76,16 @@ describe('arithmetic', () => {
     expect(() => math.addRow(wide, 0, narrow, 0)).toThrow(ShapeError);
     expect(() => math.addRow(wide, 2, wide, 0)).toThrow(ShapeError);
     expect(() => math.addRow(wide, 0, wide, 2)).toThrow(ShapeError);
-    expect(() => math.copyRow(wide, 0, narrow, 0)).toThrow(ShapeError);
+    expect(() => math.fillRows(wide, narrow)).toThrow(ShapeError);
+    expect(() => math.addRows(wide, narrow)).toThrow(ShapeError);
     expect(() => math.dotRows(wide, 0, narrow, 0)).toThrow(ShapeError);
     expect(() => math.turn(wide, narrow)).toThrow(ShapeError);
     expect(() => math.clear(wide.colsFrom(0, 4))).toThrow(ShapeError);
     expect(() => math.relu(wide.colsFrom(0, 4))).toThrow(ShapeError);
-    expect(() => math.reluBackward(wide, narrow)).toThrow(ShapeError);
     expect(() => math.scale(wide.colsFrom(0, 4), 2)).toThrow(ShapeError);
   });
 
-  it('adds, copies and multiplies single rows', () => {
+  it('adds and multiplies single rows, fills rows and adds them up', () => {
     const { math, matrix, read } = setUp();
     const [a, b] = [matrix(2, 8), matrix(3, 4)];
     const before = read(a);
@@ -95,9 +95,13 @@ describe('arithmetic', () => {
       before[0],
       before[1]?.map((value, at) => (at < 4 ? value : value + (added[at - 4] ?? NaN) / 2)),
     ]);
-    math.copyRow(b, 0, b, 2);
-    expect(read(b)[0]).toEqual(added);
-    expect(math.dotRows(b, 0, b, 2)).toBe(added.reduce((sum, value) => sum + value * value, 0));
+    expect(math.dotRows(b, 2, b, 2)).toBe(added.reduce((sum, value) => sum + value * value, 0));
+    math.fillRows(b, b.rowsFrom(2, 1));
+    expect(read(b)).toEqual([added, added, added]);
+    const sum = matrix(1, 4);
+    math.clear(sum);
+    math.addRows(sum, b);
+    expect(read(sum)[0]).toEqual(added.map((value) => 3 * value));
   });
 
   it('turns, scales and rectifies', () => {
@@ -108,7 +112,7 @@ describe('arithmetic', () => {
     const before = read(gradients);
     math.scale(a, 2);
     math.relu(a);
-    math.reluBackward(a, gradients);
+    math.reluBackward({ value: a, gradient: gradients });
     expect(read(a)).toEqual(
       turned(read(b)).map((row) => row.map((value) => Math.max(0, 2 * value))),
     );

@@ -1,12 +1,11 @@
 import type { Kernels } from '../../kernels/kernels.ts';
-import type { Matrix } from './matrix.ts';
-import { shape, ShapeError, type Block, type Factor } from './matrix.ts';
+import { ShapeError, type Block, type Factor, type Matrix } from './matrix.ts';
+import type { Variable } from './variable.ts';
 
 /** Rows of B that one call of the matrix kernel handles. */
 const PANEL_ROWS = 256;
 /** Numbers that a multiplication keeps of B at a time: eight columns of a panel. */
 export const PANEL_SIZE = PANEL_ROWS * 8;
-const BYTES = 4;
 
 /**
  * What is computed over matrices in one memory. Shapes and rows are checked, and a wrong one throws
@@ -28,41 +27,44 @@ export class Arithmetic {
   /** into[m × n] += a[m × k] · b[k × n], summed up from the first of k. n is a multiple of eight. */
   multiply(a: Factor, b: Matrix, into: Matrix): void {
     if (a.rows !== into.rows || a.cols !== b.rows || b.cols !== into.cols || b.cols % 8)
-      throw new ShapeError(`${shape(a)} · ${shape(b)} into ${shape(into)}`);
-    packed(b);
-    packed(into);
-    for (let from = 0; from < a.cols; from += PANEL_ROWS) {
+      throw new ShapeError(a, b, into);
+    const [{ at: from, cols: width }, { at: to }] = [packed(b), packed(into)];
+    for (let first = 0; first < a.cols; first += PANEL_ROWS) {
       this.#kernels.gemm(
-        (a.at + from * a.colStep) * BYTES,
-        a.rowStep * BYTES,
-        a.colStep * BYTES,
-        (b.at + from * b.cols) * BYTES,
-        into.at * BYTES,
-        into.rows,
-        into.cols * BYTES,
-        Math.min(PANEL_ROWS, a.cols - from),
-        this.#panel.at * BYTES,
+        byteOf(a.at + first * a.colStep),
+        byteOf(a.rowStep),
+        byteOf(a.colStep),
+        byteOf(from + first * width),
+        byteOf(to),
+        a.rows,
+        byteOf(width),
+        Math.min(PANEL_ROWS, a.cols - first),
+        byteOf(this.#panel.at),
       );
     }
   }
 
   /** into[r] += factor × from[q]. */
   addRow(into: Matrix, r: number, from: Matrix, q: number, factor = 1): void {
-    if (into.cols !== from.cols) throw new ShapeError(`${shape(from)} onto ${shape(into)}`);
-    this.#kernels.axpy(into.row(r) * BYTES, from.row(q) * BYTES, factor, into.cols * BYTES);
+    const cols = colsOfBoth(into, from);
+    this.#kernels.axpy(byteOf(into.row(r)), byteOf(from.row(q)), factor, byteOf(cols));
   }
 
   /** Σ a[r][c] × b[q][c]. */
   dotRows(a: Matrix, r: number, b: Matrix, q: number): number {
-    if (a.cols !== b.cols) throw new ShapeError(`${shape(a)} times ${shape(b)}`);
-    return this.#kernels.dot(a.row(r) * BYTES, b.row(q) * BYTES, a.cols * BYTES);
+    const cols = colsOfBoth(a, b);
+    return this.#kernels.dot(byteOf(a.row(r)), byteOf(b.row(q)), byteOf(cols));
   }
 
-  /** into[r] = from[q]. */
-  copyRow(into: Matrix, r: number, from: Matrix, q: number): void {
-    if (into.cols !== from.cols) throw new ShapeError(`${shape(from)} onto ${shape(into)}`);
-    const start = from.row(q);
-    this.numbers.copyWithin(into.row(r), start, start + from.cols);
+  /** Every row becomes the first row of `from`. */
+  fillRows(into: Matrix, from: Matrix): void {
+    const end = from.row(0) + colsOfBoth(into, from);
+    for (let r = 0; r < into.rows; r++) this.numbers.copyWithin(into.row(r), from.row(0), end);
+  }
+
+  /** into[0] += Σ from[r], from the first row to the last: the way back of `fillRows`. */
+  addRows(into: Matrix, from: Matrix): void {
+    for (let r = 0; r < from.rows; r++) this.addRow(into, 0, from, r);
   }
 
   /** Every number becomes 0. */
@@ -81,36 +83,41 @@ export class Arithmetic {
   /** Negative numbers become 0. */
   relu(matrix: Matrix): void {
     const { at, size } = packed(matrix);
-    this.#kernels.relu(at * BYTES, size * BYTES);
+    this.#kernels.relu(byteOf(at), byteOf(size));
   }
 
   /** The way back of `relu`: a gradient becomes 0 where the result is 0. */
-  reluBackward(results: Matrix, gradients: Matrix): void {
-    if (results.cols !== gradients.cols || results.rows !== gradients.rows)
-      throw new ShapeError(`${shape(gradients)} behind ${shape(results)}`);
+  reluBackward({ value, gradient }: Variable): void {
     const { numbers } = this;
-    const { at: from, size } = packed(results);
-    const { at: to } = packed(gradients);
+    const [{ at: from, size }, { at: to }] = [packed(value), packed(gradient)];
     for (let at = 0; at < size; at++) if (!numbers[from + at]) numbers[to + at] = 0;
   }
 
   /** Writes the transpose of `from`: into[c][r] = from[r][c]. */
   turn(from: Matrix, into: Matrix): void {
-    if (from.rows !== into.cols || from.cols !== into.rows)
-      throw new ShapeError(`${shape(from)} turned into ${shape(into)}`);
+    if (from.rows !== into.cols || from.cols !== into.rows) throw new ShapeError(from, into);
     const { numbers } = this;
-    const { rowStep } = into;
+    const { at, rowStep } = into;
     for (let r = 0; r < from.rows; r++) {
       const row = from.row(r);
-      const column = into.at + r;
-      for (let c = 0; c < from.cols; c++) numbers[column + c * rowStep] = numbers[row + c]!;
+      for (let c = 0; c < from.cols; c++) numbers[at + r + c * rowStep] = numbers[row + c]!;
     }
   }
 }
 
+/** A number's address, in bytes. */
+function byteOf(place: number): number {
+  return place * 4;
+}
+
+/** How long the rows of both are; throws `ShapeError` where that differs. */
+function colsOfBoth(a: Matrix, b: Matrix): number {
+  if (a.cols !== b.cols) throw new ShapeError(a, b);
+  return a.cols;
+}
+
 /** A matrix whose rows follow one another without a gap; throws `ShapeError` for another. */
 function packed(matrix: Matrix): Matrix {
-  if (matrix.rowStep !== matrix.cols)
-    throw new ShapeError(`rows of ${matrix.cols} that lie ${matrix.rowStep} apart`);
+  if (matrix.rowStep !== matrix.cols) throw new ShapeError(matrix);
   return matrix;
 }

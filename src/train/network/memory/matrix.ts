@@ -4,18 +4,30 @@ export interface Block {
   readonly size: number;
 }
 
-/** A shape or an index that does not fit: a mistake in the program, which must not be read as numbers. */
-export class ShapeError extends RangeError {
-  override readonly name = 'ShapeError';
+export interface Shape {
+  readonly rows: number;
+  readonly cols: number;
 }
 
 /** The left factor of a product: element (r, c) is number `at` + r × `rowStep` + c × `colStep`. */
-export interface Factor {
+export interface Factor extends Shape {
   readonly at: number;
-  readonly rows: number;
-  readonly cols: number;
   readonly rowStep: number;
   readonly colStep: number;
+}
+
+/** A shape or a row that does not fit: a mistake in the program, which must not be read as numbers. */
+export class ShapeError extends RangeError {
+  override readonly name = 'ShapeError';
+
+  /** The shapes that do not fit together, or words on what was wanted of one; the stack says by whom. */
+  constructor(...parts: readonly (Shape | string)[]) {
+    super(
+      parts
+        .map((part) => (typeof part === 'string' ? part : `${part.rows}×${part.cols}`))
+        .join(' '),
+    );
+  }
 }
 
 /**
@@ -38,7 +50,7 @@ export class Matrix implements Factor, Block {
 
   /** The first rows × cols numbers of a block. Throws `ShapeError` where it has fewer. */
   static in({ at, size }: Block, rows: number, cols: number): Matrix {
-    if (!(rows * cols <= size)) throw new ShapeError(`${rows}×${cols} in ${size} numbers`);
+    if (!(rows * cols <= size)) throw new ShapeError(`${size} numbers for`, { rows, cols });
     return new Matrix(at, rows, cols);
   }
 
@@ -49,21 +61,19 @@ export class Matrix implements Factor, Block {
 
   /** Where a row begins, in numbers. Throws `ShapeError` for a row that there is not. */
   row(index: number): number {
-    if (!(index >= 0 && index < this.rows)) throw new ShapeError(`row ${index} of ${shape(this)}`);
+    if (!(index >= 0 && index < this.rows)) throw new ShapeError(`row ${index} of`, this);
     return this.at + index * this.rowStep;
   }
 
   /** `count` rows from the row `first` on; the numbers are the same. */
   rowsFrom(first: number, count: number): Matrix {
-    if (!(first >= 0 && count >= 0 && first + count <= this.rows))
-      throw new ShapeError(`rows ${first} to ${first + count} of ${shape(this)}`);
+    checkPart(first, count, this.rows, this);
     return new Matrix(this.at + first * this.rowStep, count, this.cols, this.rowStep);
   }
 
   /** `count` columns from the column `first` on; the numbers are the same. */
   colsFrom(first: number, count: number): Matrix {
-    if (!(first >= 0 && count >= 0 && first + count <= this.cols))
-      throw new ShapeError(`columns ${first} to ${first + count} of ${shape(this)}`);
+    checkPart(first, count, this.cols, this);
     return new Matrix(this.at + first, this.rows, count, this.rowStep);
   }
 
@@ -74,7 +84,7 @@ export class Matrix implements Factor, Block {
   }
 }
 
-/** Rows × columns, as errors name them. */
-export function shape({ rows, cols }: Pick<Factor, 'rows' | 'cols'>): string {
-  return `${rows}×${cols}`;
+function checkPart(first: number, count: number, of: number, matrix: Matrix): void {
+  if (!(first >= 0 && count >= 0 && first + count <= of))
+    throw new ShapeError(`${count} from ${first} of`, matrix);
 }

@@ -1,6 +1,7 @@
 import type { EncoderShape } from '../encoder-parameters.ts';
 import { PANEL_SIZE } from './arithmetic.ts';
 import { Matrix, ShapeError, type Block } from './matrix.ts';
+import type { VariableBlock } from './variable.ts';
 
 /** A dense parameter with its Adam moments and one gradient a shard, all of one shape. */
 export interface Parameter {
@@ -24,8 +25,13 @@ export interface HeadParameters {
   readonly bias: Parameter;
 }
 
-/** The encoder's parameters. */
-interface EncoderBlocks {
+/** Where everything that the threads share lies. Every thread computes the same plan from the same sizes. */
+export interface MemoryPlan {
+  readonly shape: EncoderShape;
+  /** Numbers of an embedding: 2 × channels + width. */
+  readonly dims: number;
+  /** Rows of the table. */
+  readonly rows: number;
   /** rows × width: vocabulary first, then character n-grams. */
   readonly table: Parameter;
   /** (taps × width) × channels, tap after tap. */
@@ -36,15 +42,6 @@ interface EncoderBlocks {
   readonly attention: Parameter;
   /** 1 × width. */
   readonly salience: Parameter;
-}
-
-/** Where everything that the threads share lies. Every thread computes the same plan from the same sizes. */
-export interface MemoryPlan extends EncoderBlocks {
-  readonly shape: EncoderShape;
-  /** Numbers of an embedding: 2 × channels + width. */
-  readonly dims: number;
-  /** Rows of the table. */
-  readonly rows: number;
   readonly heads: readonly HeadParameters[];
   readonly most: MostInShard;
   /** Per shard: the table rows that it touched (`RowList`). */
@@ -59,25 +56,20 @@ export interface MemoryPlan extends EncoderBlocks {
   readonly bytes: number;
 }
 
-/** One shard's working space; each pass cuts the matrices that it needs out of the blocks. */
+/** One shard's working space; each pass cuts the matrices that it needs out of it. */
 export interface Scratch {
   /** Words × width. */
-  readonly vectors: Block;
-  readonly vectorGradients: Block;
+  readonly vectors: VariableBlock;
   /** Per tap: words × channels. */
-  readonly taps: readonly Block[];
-  readonly tapGradients: readonly Block[];
+  readonly taps: readonly VariableBlock[];
   /** Tokens × channels. */
-  readonly states: Block;
-  readonly stateGradients: Block;
+  readonly states: VariableBlock;
   /** Texts × dims. */
-  readonly embeddings: Block;
-  readonly embeddingGradients: Block;
+  readonly embeddings: VariableBlock;
   /** Texts × dims: embeddings after dropout. */
   readonly dropped: Block;
   /** Texts × padded classes, or pairs × pairs. */
-  readonly scores: Block;
-  readonly scoreGradients: Block;
+  readonly scores: VariableBlock;
   /** Channels × width: one tap of the projection, turned. */
   readonly turnedTap: Block;
   /** Padded classes × dims, or dims × pairs. */
@@ -119,37 +111,49 @@ export function failPlan(): never {
  */
 export function planMemory(sizes: PlanSizes): MemoryPlan {
   const { shape, most } = sizes;
-  const { width, channels, heads } = shape;
+  const { width, channels, taps, heads } = shape;
   if (width % 8 || channels % 8 || channels % (4 * heads))
-    throw new ShapeError(`width ${width}, channels ${channels}, ${heads} attention heads`);
+    throw new ShapeError({ rows: width, cols: channels });
   const dims = 2 * channels + width;
   const rows = sizes.vocabulary + shape.gramRows;
-  const lay = createLayout();
+  const widest = padTo8(Math.max(most.texts, ...sizes.heads.map(({ classes }) => classes)));
+  const { block, variable, parameter, end } = createLayout();
   return {
     shape,
     dims,
     rows,
     most,
-    ...planEncoder(shape, rows, lay),
-    heads: planHeads(sizes.heads, dims, lay),
-    touched: eachShard(() => lay.block(rows + 1)),
-    scratch: eachShard(() => planScratch(sizes, dims, lay)),
-    evaluation: lay.block(sizes.mostEvaluated),
-    control: lay.block(8),
-    report: lay.block(SHARDS),
-    bytes: lay.size() * 4,
+    table: parameter(rows, width, false),
+    projection: parameter(taps * width, channels, true),
+    bias: parameter(1, channels, false),
+    attention: parameter(heads, channels, false),
+    salience: parameter(1, width, false),
+    heads: sizes.heads.map(({ name, classes }) => {
+      const padded = padTo8(classes);
+      const [weights, bias] = [parameter(dims, padded, true), parameter(1, padded, false)];
+      return { name, classes, padded, weights, bias };
+    }),
+    touched: eachShard(() => block(rows + 1)),
+    scratch: eachShard(() => ({
+      vectors: variable(most.words * width),
+      taps: Array.from({ length: taps }, () => variable(most.words * channels)),
+      states: variable(most.tokens * channels),
+      embeddings: variable(most.texts * dims),
+      dropped: block(most.texts * dims),
+      scores: variable(most.texts * widest),
+      turnedTap: block(width * channels),
+      turnedHead: block(dims * widest),
+      panel: block(PANEL_SIZE),
+    })),
+    evaluation: block(sizes.mostEvaluated),
+    control: block(8),
+    report: block(SHARDS),
+    bytes: end() * 4,
   };
 }
 
-/** Gives out one part of the memory after the other. */
-interface Layout {
-  block(size: number): Block;
-  parameter(rows: number, cols: number, decays: boolean): Parameter;
-  /** Numbers given out so far. */
-  size(): number;
-}
-
-function createLayout(): Layout {
+/** Gives out one part of the memory after the other; `end` is where the last one ends. */
+function createLayout() {
   let next = 8;
   const block = (size: number): Block => {
     const at = next;
@@ -159,60 +163,15 @@ function createLayout(): Layout {
   const matrix = (rows: number, cols: number): Matrix => Matrix.in(block(rows * cols), rows, cols);
   return {
     block,
-    parameter: (rows, cols, decays) => ({
+    variable: (size: number): VariableBlock => ({ value: block(size), gradient: block(size) }),
+    parameter: (rows: number, cols: number, decays: boolean): Parameter => ({
       value: matrix(rows, cols),
       moment: matrix(rows, cols),
       square: matrix(rows, cols),
       gradients: eachShard(() => matrix(rows, cols)),
       decays,
     }),
-    size: () => next,
-  };
-}
-
-function planEncoder(shape: EncoderShape, rows: number, { parameter }: Layout): EncoderBlocks {
-  const { width, channels, taps, heads } = shape;
-  return {
-    table: parameter(rows, width, false),
-    projection: parameter(taps * width, channels, true),
-    bias: parameter(1, channels, false),
-    attention: parameter(heads, channels, false),
-    salience: parameter(1, width, false),
-  };
-}
-
-function planHeads(heads: PlanSizes['heads'], dims: number, lay: Layout): HeadParameters[] {
-  return heads.map(({ name, classes }) => {
-    const padded = padTo8(classes);
-    return {
-      name,
-      classes,
-      padded,
-      weights: lay.parameter(dims, padded, true),
-      bias: lay.parameter(1, padded, false),
-    };
-  });
-}
-
-function planScratch({ shape, heads, most }: PlanSizes, dims: number, { block }: Layout): Scratch {
-  const { width, channels, taps } = shape;
-  const widest = Math.max(8, ...heads.map(({ classes }) => padTo8(classes)), padTo8(most.texts));
-  const eachTap = (): Block[] => Array.from({ length: taps }, () => block(most.words * channels));
-  return {
-    vectors: block(most.words * width),
-    vectorGradients: block(most.words * width),
-    taps: eachTap(),
-    tapGradients: eachTap(),
-    states: block(most.tokens * channels),
-    stateGradients: block(most.tokens * channels),
-    embeddings: block(most.texts * dims),
-    embeddingGradients: block(most.texts * dims),
-    dropped: block(most.texts * dims),
-    scores: block(most.texts * widest),
-    scoreGradients: block(most.texts * widest),
-    turnedTap: block(width * channels),
-    turnedHead: block(dims * widest),
-    panel: block(PANEL_SIZE),
+    end: () => next,
   };
 }
 

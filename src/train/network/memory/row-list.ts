@@ -9,21 +9,15 @@ export class RowList {
     this.#cells = new Int32Array(memory.buffer, at * 4, size);
   }
 
-  get count(): number {
-    return this.#cells[0]!;
-  }
-
-  /** The row at a place below `count`. Throws `ShapeError` for another place. */
-  at(place: number): number {
-    if (!(place >= 0 && place < this.count))
-      throw new ShapeError(`place ${place} of ${this.count} rows`);
-    return this.#cells[place + 1]!;
+  /** The rows as they are now. */
+  rows(): Int32Array {
+    return this.#cells.subarray(1, this.#cells[0]! + 1);
   }
 
   /** Throws `ShapeError` when the list is full: it has room for each row once. */
   add(row: number): void {
-    const next = this.count + 1;
-    if (next >= this.#cells.length) throw new ShapeError(`${next} rows in a full list`);
+    const next = this.#cells[0]! + 1;
+    if (next >= this.#cells.length) throw new ShapeError(`${next} rows`);
     this.#cells[next] = row;
     this.#cells[0] = next;
   }

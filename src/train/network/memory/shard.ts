@@ -1,8 +1,8 @@
 import type { Kernels } from '../../kernels/kernels.ts';
 import { Arithmetic } from './arithmetic.ts';
-import type { Matrix } from './matrix.ts';
 import { failPlan, type MemoryPlan, type Parameter, type Scratch } from './memory-plan.ts';
 import { RowList } from './row-list.ts';
+import type { Variable } from './variable.ts';
 
 /** What the passes and losses of one shard work with. */
 export interface Shard {
@@ -32,7 +32,7 @@ export function openShard(
   };
 }
 
-/** The shard's own gradient of a parameter. */
-export function gradientOf({ gradients }: Parameter, { index }: Shard): Matrix {
-  return gradients[index] ?? failPlan();
+/** A parameter with the shard's own gradient. */
+export function variableOf({ value, gradients }: Parameter, { index }: Shard): Variable {
+  return { value, gradient: gradients[index] ?? failPlan() };
 }

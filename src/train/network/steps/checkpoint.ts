@@ -1,4 +1,6 @@
 import { parametersOf } from '../job-plan.ts';
+import { readBlocks, sizeOf, writeBlocks } from '../memory/copy-blocks.ts';
+import type { Block } from '../memory/matrix.ts';
 import type { MemoryPlan } from '../memory/memory-plan.ts';
 import type { TrainJob } from '../train-job.ts';
 
@@ -11,37 +13,32 @@ export interface Progress {
 }
 
 const HEADER_NUMBERS = 8;
+const HEADER_BYTES = 8 * HEADER_NUMBERS;
 
 /** Weights, moments, best weights so far and progress as one file. `job` is the job's `fingerprint`. */
 export function packCheckpoint(
   plan: MemoryPlan,
   numbers: Float32Array,
   best: Float32Array,
-  progress: Progress,
+  { step, bestScore, bestStep, looksSinceBest }: Progress,
   job: number,
 ): Uint8Array {
-  const parts = parametersOf(plan).flatMap(({ value, moment, square }) => [value, moment, square]);
-  const size = parts.reduce((sum, part) => sum + part.size, 0);
-  const file = new Float64Array(HEADER_NUMBERS);
-  file.set([
-    progress.step,
-    progress.bestScore,
-    progress.bestStep,
-    progress.looksSinceBest,
+  const blocks = blocksOf(plan);
+  const size = sizeOf(blocks);
+  const buffer = new ArrayBuffer(HEADER_BYTES + 4 * (size + best.length));
+  new Float64Array(buffer, 0, HEADER_NUMBERS).set([
+    step,
+    bestScore,
+    bestStep,
+    looksSinceBest,
     size,
     best.length,
     job,
   ]);
-  const out = new Uint8Array(file.byteLength + 4 * (size + best.length));
-  out.set(new Uint8Array(file.buffer));
-  let at = file.byteLength;
-  const add = (values: Float32Array): void => {
-    out.set(new Uint8Array(values.slice().buffer), at);
-    at += values.byteLength;
-  };
-  for (const part of parts) add(numbers.subarray(part.at, part.at + part.size));
-  add(best);
-  return out;
+  const values = new Float32Array(buffer, HEADER_BYTES);
+  readBlocks(numbers, blocks, values);
+  values.set(best, size);
+  return new Uint8Array(buffer);
 }
 
 /**
@@ -49,14 +46,14 @@ export function packCheckpoint(
  * belongs to another job.
  */
 export function unpackCheckpoint(
-  bytes: Uint8Array<ArrayBuffer>,
+  { buffer, length }: Uint8Array<ArrayBuffer>,
   plan: MemoryPlan,
   numbers: Float32Array,
   job: number,
-): { progress: Progress; best: Float32Array } | null {
-  const parts = parametersOf(plan).flatMap(({ value, moment, square }) => [value, moment, square]);
-  const size = parts.reduce((sum, part) => sum + part.size, 0);
-  if (bytes.length < 8 * HEADER_NUMBERS) return null;
+): { progress: Progress; best: Float32Array<ArrayBuffer> } | null {
+  if (length < HEADER_BYTES) return null;
+  const blocks = blocksOf(plan);
+  const size = sizeOf(blocks);
   const [
     step = 0,
     bestScore = 0,
@@ -65,17 +62,17 @@ export function unpackCheckpoint(
     stored,
     bestSize = 0,
     storedJob,
-  ] = new Float64Array(bytes.buffer, 0, HEADER_NUMBERS);
-  if (
-    storedJob !== job ||
-    stored !== size ||
-    bytes.length !== 8 * HEADER_NUMBERS + 4 * (size + bestSize)
-  )
+  ] = new Float64Array(buffer, 0, HEADER_NUMBERS);
+  if (storedJob !== job || stored !== size || length !== HEADER_BYTES + 4 * (size + bestSize))
     return null;
-  const values = new Float32Array(bytes.buffer, 8 * HEADER_NUMBERS);
-  let at = 0;
-  for (const part of parts) numbers.set(values.subarray(at, (at += part.size)), part.at);
-  return { progress: { step, bestScore, bestStep, looksSinceBest }, best: values.slice(at) };
+  const values = new Float32Array(buffer, HEADER_BYTES);
+  writeBlocks(numbers, blocks, values.subarray(0, size));
+  return { progress: { step, bestScore, bestStep, looksSinceBest }, best: values.slice(size) };
+}
+
+/** What a step changes: every parameter's weights and moments. */
+function blocksOf(plan: MemoryPlan): readonly Block[] {
+  return parametersOf(plan).flatMap(({ value, moment, square }) => [value, moment, square]);
 }
 
 /**

@@ -32,28 +32,22 @@ export interface Thread extends ThreadPlace {
 }
 
 /** Plans the memory and binds this thread's shards to it. */
-export function openThread(
-  job: TrainJob,
-  memory: WebAssembly.Memory,
-  { rank, ranks }: ThreadPlace,
-): Thread {
+export function openThread(job: TrainJob, memory: WebAssembly.Memory, place: ThreadPlace): Thread {
   const plan = planJob(job);
   const kernels = createKernels(memory);
-  const own = Array.from({ length: SHARDS }, (_, index) => index).filter(
-    (index) => index % ranks === rank,
-  );
+  const learners: Learner[] = [];
+  for (let index = place.rank; index < SHARDS; index += place.ranks) {
+    const shard = openShard(plan, memory, kernels, index);
+    learners.push({ shard, tower: createTower(shard, job.corpus) });
+  }
   return {
-    rank,
-    ranks,
+    ...place,
     job,
     plan,
     memory,
     numbers: new Float32Array(memory.buffer),
     kernels,
-    control: createControl(plan, memory, ranks),
-    learners: own.map((index) => {
-      const shard = openShard(plan, memory, kernels, index);
-      return { shard, tower: createTower(shard, job.corpus) };
-    }),
+    control: createControl(plan, memory, place.ranks),
+    learners,
   };
 }

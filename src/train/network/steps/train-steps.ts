@@ -1,9 +1,10 @@
 import type { CheckpointStore } from '../train-host.ts';
 import type { EpochReport, TrainJob } from '../train-job.ts';
 import { createDealer } from './batches.ts';
-import { createStepper } from './take-step.ts';
+import { takeStep } from './take-step.ts';
 import { openThread } from './thread.ts';
 import { createRecord } from './training-record.ts';
+import { createUpdate } from './updates.ts';
 
 /**
  * The whole training as one thread sees it. All threads run this with the same job over the same
@@ -19,20 +20,16 @@ export function trainSteps(
   report: (epoch: EpochReport) => void,
   checkpoints?: CheckpointStore,
 ): number {
-  const { steps, stepsPerEpoch } = job.settings;
   const thread = openThread(job, memory, { rank, ranks });
-  const stepper = createStepper(thread);
+  const update = createUpdate(thread);
   const record = createRecord(thread, report, checkpoints);
   const deal = createDealer(job);
-  record.resume();
-  const first = record.progress.step;
-  for (let step = 0; step < first; step++) stepper.skip(deal());
-  for (let step = first; step < steps && !record.isOver(); step++) {
-    const loss = stepper.take(step, deal());
+  const first = record.resume();
+  for (let step = 0; step < first; step++) deal();
+  for (let step = first; step < job.settings.steps && !record.isOver(); step++) {
+    const loss = takeStep(thread, update, step, deal());
     if (loss === null) return -1;
-    record.addLoss(loss);
-    if ((step + 1) % stepsPerEpoch === 0 || step + 1 === steps) record.look(step + 1);
+    record.note(step + 1, loss);
   }
-  record.putBest();
-  return record.progress.bestStep;
+  return record.putBest();
 }

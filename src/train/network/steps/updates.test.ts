@@ -50,7 +50,7 @@ describe('an update', () => {
   it('takes a step along the sum of the shards’ gradients, and clears them', () => {
     const { plan, head, read, teach, update } = setUp();
     for (const parameter of [plan.projection, plan.bias, head.weights]) teach(parameter);
-    update({ step: 0, head: 0, headTurn: 0 });
+    update(0, { head: 0, headTurn: 0 });
     for (const parameter of [plan.projection, plan.bias, head.weights]) {
       const { value, moment, gradients } = parameter;
       for (const weight of read(value))
@@ -66,7 +66,7 @@ describe('an update', () => {
     teach(plan.table);
     for (const { shard } of thread.learners) shard.touched.add(3);
     thread.learners[1]?.shard.touched.add(5);
-    update({ step: 0, head: -1, headTurn: 0 });
+    update(0, { head: -1, headTurn: 0 });
     const firsts = [2, 3, 4, 5].map((row) => read(plan.table.value.rowsFrom(row, 1))[0]);
     expect(firsts[0]).toBe(1);
     expect(firsts[1]).toBeCloseTo(stepped(0), 4);
@@ -78,9 +78,9 @@ describe('an update', () => {
   it('leaves heads alone that did not learn', () => {
     const { head, read, teach, update } = setUp();
     teach(head.weights);
-    update({ step: 0, head: -1, headTurn: 0 });
+    update(0, { head: -1, headTurn: 0 });
     expect(new Set(read(head.weights.value))).toEqual(new Set([1]));
-    update({ step: 1, head: 0, headTurn: 0 });
+    update(1, { head: 0, headTurn: 0 });
     for (const weight of read(head.weights.value)) expect(weight).toBeLessThan(1);
   });
 });

@@ -6,40 +6,31 @@ import type { Watch } from '../train-job.ts';
 import type { Thread } from './thread.ts';
 
 /** Share of right answers on a watched set; the threads share its texts, and each returns the same. */
-export function watchAccuracy(thread: Thread, { head, texts, gold }: Watch): number {
+export function watchAccuracy(thread: Thread, watch: Watch): number {
   const { plan, numbers, control, rank, ranks } = thread;
-  const isRight = Matrix.in(plan.evaluation, 1, texts.length).row(0);
-  for (
-    let from = rank * EVALUATED_AT_ONCE;
-    from < texts.length;
-    from += ranks * EVALUATED_AT_ONCE
-  ) {
-    const answers = answersOf(thread, head, texts.subarray(from, from + EVALUATED_AT_ONCE));
-    answers.forEach((label, at) => {
-      numbers[isRight + from + at] = label === gold[from + at] ? 1 : 0;
+  const { at, size } = Matrix.in(plan.evaluation, 1, watch.texts.length);
+  const isRight = numbers.subarray(at, at + size);
+  for (let from = rank * EVALUATED_AT_ONCE; from < size; from += ranks * EVALUATED_AT_ONCE)
+    answersOf(thread, watch, from).forEach((label, text) => {
+      isRight[from + text] = label === watch.gold[from + text] ? 1 : 0;
     });
-  }
   control.meet();
-  let right = 0;
-  for (let text = 0; text < texts.length; text++) right += numbers[isRight + text]!;
+  const right = isRight.reduce((sum, one) => sum + one, 0);
   control.meet();
-  return right / Math.max(1, texts.length);
+  return right / Math.max(1, size);
 }
 
-/** The best label of each text, by one of the heads. */
-function answersOf(
-  { plan, numbers, learners }: Thread,
-  head: number,
-  texts: Uint32Array,
-): number[] {
+/** The best labels of some texts from the place `from` on. */
+function answersOf({ plan, numbers, learners }: Thread, watch: Watch, from: number): number[] {
   const { shard, tower } = learners[0] ?? failPlan();
-  const parameters = plan.heads[head] ?? failPlan();
+  const head = plan.heads[watch.head] ?? failPlan();
+  const texts = watch.texts.subarray(from, from + EVALUATED_AT_ONCE);
   tower.forward(texts, () => true);
-  const embeddings = Matrix.in(shard.scratch.embeddings, texts.length, plan.dims);
-  const scores = scoreHead(shard, parameters, embeddings);
+  const embeddings = Matrix.in(shard.scratch.embeddings.value, texts.length, plan.dims);
+  const { value: scores } = scoreHead(shard, head, embeddings);
   return Array.from(texts, (_, text) => {
     const start = scores.row(text);
-    const own = numbers.subarray(start, start + parameters.classes);
+    const own = numbers.subarray(start, start + head.classes);
     return own.indexOf(Math.max(...own));
   });
 }

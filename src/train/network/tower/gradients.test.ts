@@ -3,8 +3,9 @@ import { createRandom } from '../../heads/random.ts';
 import { parametersOf } from '../job-plan.ts';
 import { classify } from '../losses/classify.ts';
 import { contrast } from '../losses/contrast.ts';
+import { ShapeError } from '../memory/matrix.ts';
 import { failPlan } from '../memory/memory-plan.ts';
-import { gradientOf } from '../memory/shard.ts';
+import { variableOf } from '../memory/shard.ts';
 import { createTower, type Tower } from './tower.ts';
 import { gradientError } from '../../../../test/fixtures/finite-differences.ts';
 import { smallNetwork, type SmallNetwork } from '../../../../test/fixtures/small-network.ts';
@@ -76,7 +77,7 @@ function checkGradients(loss: (parts: Parts) => number): number {
   const errors = parametersOf(plan)
     .map((parameter) => ({
       values: numbersOf(parameter.value),
-      gradients: numbersOf(gradientOf(parameter, shard)).slice(),
+      gradients: numbersOf(variableOf(parameter, shard).gradient).slice(),
     }))
     .map(({ values, gradients }) => {
       // The strongest gradients, and a few more anywhere: small ones drown in the rounding of the loss.
@@ -96,6 +97,11 @@ describe('gradients of the network', () => {
 
   it('agree with finite differences for classification with dropout', () => {
     expect(checkGradients((parts) => classifyLoss(parts, 0.4))).toBeLessThan(0.05);
+  });
+
+  it('refuse more texts than there is room for', () => {
+    const { tower } = setUp();
+    expect(() => tower.forward([...TEXTS.keys(), 0], () => true)).toThrow(ShapeError);
   });
 
   it('agree with finite differences for contrast', () => {

@@ -1,35 +1,33 @@
 import type { Arithmetic } from '../memory/arithmetic.ts';
-import type { Matrix } from '../memory/matrix.ts';
+import type { Pass } from './pass.ts';
 
 /** Winner of a channel in which no state of a text is above 0. */
 const NOBODY = -1;
 
 /**
- * Writes the highest state of each channel, at least 0, over the tokens from `first` to before `end`
- * to row `text` of `maxima`, and the token that has it to the same place of `winners`, texts × channels.
+ * Writes the highest state of each channel over a text's tokens, at least 0, to the second `channels`
+ * numbers of its embedding, and the token that has it to the same place of `winners`, texts × channels.
  */
 export function poolMaximum(
   { numbers }: Arithmetic,
-  states: Matrix,
-  tokens: readonly [first: number, end: number],
-  maxima: Matrix,
+  { states: { value: states }, embeddings, starts }: Pass,
   text: number,
   winners: Int32Array,
 ): void {
-  const [first, end] = tokens;
+  const end = starts[text + 1]!;
   const channels = states.cols;
-  const target = maxima.row(text);
+  const maxima = embeddings.value.row(text) + channels;
   for (let channel = 0; channel < channels; channel++) {
     let best = 0;
     let winner = NOBODY;
-    for (let token = first; token < end; token++) {
+    for (let token = starts[text]!; token < end; token++) {
       const state = numbers[states.row(token) + channel]!;
       if (state > best) {
         best = state;
         winner = token;
       }
     }
-    numbers[target + channel] = best;
+    numbers[maxima + channel] = best;
     winners[text * channels + channel] = winner;
   }
 }
@@ -37,17 +35,16 @@ export function poolMaximum(
 /** The way back: adds the gradient of each maximum to that of the state which won it. */
 export function poolMaximumBackward(
   { numbers }: Arithmetic,
-  stateGradients: Matrix,
-  maximumGradients: Matrix,
+  { states: { gradient: states }, embeddings }: Pass,
   text: number,
   winners: Int32Array,
 ): void {
-  const channels = stateGradients.cols;
-  const from = maximumGradients.row(text);
+  const channels = states.cols;
+  const maxima = embeddings.gradient.row(text) + channels;
   for (let channel = 0; channel < channels; channel++) {
     const winner = winners[text * channels + channel]!;
     if (winner === NOBODY) continue;
-    const at = stateGradients.row(winner) + channel;
-    numbers[at] = numbers[at]! + numbers[from + channel]!;
+    const at = states.row(winner) + channel;
+    numbers[at] = numbers[at]! + numbers[maxima + channel]!;
   }
 }

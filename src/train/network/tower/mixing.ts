@@ -1,7 +1,7 @@
-import type { Arithmetic } from '../memory/arithmetic.ts';
 import { Matrix } from '../memory/matrix.ts';
-import { gradientOf, type Shard } from '../memory/shard.ts';
-import type { Pass } from './read-texts.ts';
+import { variableOf, type Shard } from '../memory/shard.ts';
+import { rowsOf, type Variable } from '../memory/variable.ts';
+import type { Pass } from './pass.ts';
 
 /*
  * The convolution over neighbouring words. For token t of a text, with reach = (taps − 1) / 2,
@@ -12,79 +12,57 @@ import type { Pass } from './read-texts.ts';
  * however often a word stands in the texts.
  */
 
-/** Fills the shard's `states`, tokens × channels, from `vectors`, words × width. */
-export function mixWords({ plan, scratch, math }: Shard, pass: Pass, vectors: Matrix): void {
-  const { width, channels } = plan.shape;
-  const products = scratch.taps.map((block, tap) => {
-    const product = Matrix.in(block, pass.words, channels);
-    math.clear(product);
-    math.multiply(vectors, plan.projection.value.rowsFrom(tap * width, width), product);
-    return product;
+/** Fills `states` from `vectors`. */
+export function mixWords({ plan, math }: Shard, pass: Pass): void {
+  const { width } = plan.shape;
+  const states = pass.states.value;
+  for (const [at, { value: products }] of pass.taps.entries()) {
+    math.clear(products);
+    math.multiply(pass.vectors.value, plan.projection.value.rowsFrom(at * width, width), products);
+  }
+  math.fillRows(states, plan.bias.value);
+  forNeighbours(pass, (token, { value: products }, word) => {
+    math.addRow(states, token, products, word);
   });
-  const states = Matrix.in(scratch.states, pass.tokens, channels);
-  for (let token = 0; token < pass.tokens; token++) math.copyRow(states, token, plan.bias.value, 0);
-  for (let text = 0; text < pass.texts; text++) gather(math, pass, text, products, states);
   math.relu(states);
 }
 
-/** Adds every tap's product of the neighbouring word to each state of a text. */
-function gather(
-  math: Arithmetic,
-  { starts, wordOf }: Pass,
-  text: number,
-  products: readonly Matrix[],
-  states: Matrix,
-): void {
-  const reach = (products.length - 1) >> 1;
-  for (const [tap, product] of products.entries()) {
-    const shift = tap - reach;
-    const end = starts[text + 1]! - Math.max(0, shift);
-    for (let token = starts[text]! + Math.max(0, -shift); token < end; token++)
-      math.addRow(states, token, product, wordOf[token + shift]!);
-  }
-}
-
 /**
- * From the shard's `stateGradients`, which it changes, to the gradients of bias and projection, and
- * adds to `vectorGradients`, words × width.
+ * From the gradients of `states`, which it changes, to those of bias and projection; adds to those
+ * of `vectors`.
  */
-export function unmixWords(
-  shard: Shard,
-  pass: Pass,
-  vectors: Matrix,
-  vectorGradients: Matrix,
-): void {
+export function unmixWords(shard: Shard, pass: Pass): void {
   const { plan, scratch, math } = shard;
   const { width, channels } = plan.shape;
-  const gradients = Matrix.in(scratch.stateGradients, pass.tokens, channels);
-  math.reluBackward(Matrix.in(scratch.states, pass.tokens, channels), gradients);
-  const biasGradient = gradientOf(plan.bias, shard);
-  for (let token = 0; token < pass.tokens; token++) math.addRow(biasGradient, 0, gradients, token);
-  const products = scratch.tapGradients.map((block) => Matrix.in(block, pass.words, channels));
-  for (const product of products) math.clear(product);
-  for (let text = 0; text < pass.texts; text++) scatter(math, pass, text, gradients, products);
-  const projectionGradient = gradientOf(plan.projection, shard);
+  const { vectors, states } = pass;
+  math.reluBackward(states);
+  math.addRows(variableOf(plan.bias, shard).gradient, states.gradient);
+  for (const { gradient } of pass.taps) math.clear(gradient);
+  forNeighbours(pass, (token, { gradient: products }, word) => {
+    math.addRow(products, word, states.gradient, token);
+  });
+  const projection = variableOf(plan.projection, shard);
   const turned = Matrix.in(scratch.turnedTap, channels, width);
-  for (const [tap, product] of products.entries()) {
-    math.multiply(vectors.turned(), product, projectionGradient.rowsFrom(tap * width, width));
-    math.turn(plan.projection.value.rowsFrom(tap * width, width), turned);
-    math.multiply(product, turned, vectorGradients);
+  for (const [at, { gradient: products }] of pass.taps.entries()) {
+    const tap = rowsOf(projection, at * width, width);
+    math.multiply(vectors.value.turned(), products, tap.gradient);
+    math.turn(tap.value, turned);
+    math.multiply(products, turned, vectors.gradient);
   }
 }
 
-/** The way back of `gather`: each product of a word gets the gradients of the states that it went into. */
-function scatter(
-  math: Arithmetic,
-  { starts, wordOf }: Pass,
-  text: number,
-  states: Matrix,
-  products: readonly Matrix[],
+/** Goes through each text, tap by tap: `visit` gets a token, the tap's products and the neighbour's word. */
+function forNeighbours(
+  { texts, starts, wordOf, taps }: Pass,
+  visit: (token: number, tap: Variable, word: number) => void,
 ): void {
-  const reach = (products.length - 1) >> 1;
-  for (const [tap, product] of products.entries()) {
-    const shift = tap - reach;
-    const end = starts[text + 1]! - Math.max(0, shift);
-    for (let token = starts[text]! + Math.max(0, -shift); token < end; token++)
-      math.addRow(product, wordOf[token + shift]!, states, token);
+  const reach = (taps.length - 1) >> 1;
+  for (let text = 0; text < texts; text++) {
+    for (const [at, tap] of taps.entries()) {
+      const shift = at - reach;
+      const end = starts[text + 1]! - Math.max(0, shift);
+      for (let token = starts[text]! - Math.min(0, shift); token < end; token++)
+        visit(token, tap, wordOf[token + shift]!);
+    }
   }
 }

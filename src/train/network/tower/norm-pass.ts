@@ -1,5 +1,6 @@
 import { NORM_EPSILON } from '../../../compact/layer-norm.ts';
-import { ShapeError, type Matrix } from '../memory/matrix.ts';
+import type { Matrix } from '../memory/matrix.ts';
+import type { Variable } from '../memory/variable.ts';
 
 /**
  * Layer norm without gain and bias (Ba et al. 2016), in place: each row becomes (row − mean) × factor with
@@ -7,7 +8,6 @@ import { ShapeError, type Matrix } from '../memory/matrix.ts';
  */
 export function normRows(numbers: Float32Array, rows: Matrix, factors: Float32Array): void {
   const size = rows.cols;
-  if (rows.rows > factors.length) throw new ShapeError(`${rows.rows} rows in ${factors.length}`);
   for (let row = 0; row < rows.rows; row++) {
     const start = rows.row(row);
     let mean = 0;
@@ -27,13 +27,10 @@ export function normRows(numbers: Float32Array, rows: Matrix, factors: Float32Ar
  */
 export function normRowsBackward(
   numbers: Float32Array,
-  normed: Matrix,
-  gradients: Matrix,
+  { value: normed, gradient: gradients }: Variable,
   factors: Float32Array,
 ): void {
   const size = normed.cols;
-  if (gradients.cols !== size || gradients.rows !== normed.rows)
-    throw new ShapeError('gradients of another shape than the normed rows');
   for (let row = 0; row < normed.rows; row++) {
     const from = normed.row(row);
     const to = gradients.row(row);

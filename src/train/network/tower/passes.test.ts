@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../heads/random.ts';
 import { Matrix } from '../memory/matrix.ts';
+import { variableOf } from '../memory/shard.ts';
+import { colsOf, rowsOf, variableIn } from '../memory/variable.ts';
 import { poolMaximum, poolMaximumBackward } from './maximum-pool.ts';
 import { mixWords } from './mixing.ts';
 import { normRows, normRowsBackward } from './norm-pass.ts';
+import { openPass } from './pass.ts';
 import { createTextReader } from './read-texts.ts';
 import { softmaxRange, softmaxRangeBackward } from './softmax-range.ts';
 import { addMean, addMeanBackward, type WeightedMean } from './weighted-mean.ts';
@@ -28,14 +31,14 @@ function weighed(values: Float32Array, weights: Float32Array): number {
 /** A small network that has read its texts. */
 function setUp() {
   const network = smallNetwork(TEXTS);
-  const pass = createTextReader(network.corpus, network.plan.most)([0, 1, 2], () => true);
-  const matrix = (block: 'vectors' | 'vectorGradients' | 'states' | 'stateGradients'): Matrix => {
-    const { width, channels } = network.plan.shape;
-    return block.startsWith('vector')
-      ? Matrix.in(network.shard.scratch[block], pass.words, width)
-      : Matrix.in(network.shard.scratch[block], pass.tokens, channels);
+  const read = createTextReader(network.corpus, network.plan.most);
+  return {
+    ...network,
+    pass: openPass(
+      network.shard,
+      read([0, 1, 2], () => true),
+    ),
   };
-  return { ...network, pass, matrix };
 }
 
 describe('softmax', () => {
@@ -74,7 +77,7 @@ describe('the norm of rows', () => {
       return copy;
     };
     const numbers = Float32Array.of(...normed(), ...gradients);
-    normRowsBackward(numbers, rows, new Matrix(16, 2, 8), factors);
+    normRowsBackward(numbers, { value: rows, gradient: new Matrix(16, 2, 8) }, factors);
     expect(gradientError(() => weighed(normed(), weights), values, numbers.slice(16))).toBeLessThan(
       0.01,
     );
@@ -83,12 +86,11 @@ describe('the norm of rows', () => {
 
 describe('rows of words', () => {
   it('add up to vectors, and share the vectors’ gradients', () => {
-    const { shard, corpus, plan, pass, matrix, numbersOf } = setUp();
+    const { shard, corpus, plan, pass, numbersOf } = setUp();
     const { width } = plan.shape;
-    sumRows(shard, corpus, pass, matrix('vectors'));
-    numbersOf(matrix('vectorGradients')).fill(1);
-    const scatter = createRowScatter(shard, corpus);
-    scatter(pass, matrix('vectorGradients'));
+    sumRows(shard, corpus, pass);
+    numbersOf(pass.vectors.gradient).fill(1);
+    createRowScatter(shard, corpus)(pass);
     const uses = new Map<number, number>();
     for (let word = 0; word < pass.words; word++) {
       const sum = new Float64Array(width);
@@ -97,12 +99,11 @@ describe('rows of words', () => {
         uses.set(row, (uses.get(row) ?? 0) + 1);
         numbersOf(plan.table.value.rowsFrom(row, 1)).forEach((value, at) => (sum[at]! += value));
       }
-      numbersOf(matrix('vectors').rowsFrom(word, 1)).forEach((value, at) =>
+      numbersOf(pass.vectors.value.rowsFrom(word, 1)).forEach((value, at) =>
         expect(value).toBeCloseTo(sum[at]!, 5),
       );
     }
-    const touched = Array.from({ length: shard.touched.count }, (_, at) => shard.touched.at(at));
-    expect(touched).toEqual([...uses.keys()]);
+    expect([...shard.touched.rows()]).toEqual([...uses.keys()]);
     for (const [row, count] of uses)
       expect(numbersOf(plan.table.gradients[0]!.rowsFrom(row, 1))).toEqual(
         new Float32Array(width).fill(count),
@@ -112,11 +113,11 @@ describe('rows of words', () => {
 
 describe('mixing', () => {
   it('adds up the neighbours’ products, inside the text only', () => {
-    const { shard, plan, pass, matrix, numbersOf } = setUp();
+    const { shard, plan, pass, numbersOf } = setUp();
     const { width, channels } = plan.shape;
-    const vectors = numbersOf(matrix('vectors'));
+    const vectors = numbersOf(pass.vectors.value);
     vectors.set(randomNumbers(vectors.length, 1));
-    mixWords(shard, pass, matrix('vectors'));
+    mixWords(shard, pass);
     const projection = numbersOf(plan.projection.value);
     const stateOf = (token: number, channel: number): number => {
       const text = pass.starts.findLastIndex((start, at) => at < pass.texts && start <= token);
@@ -131,7 +132,7 @@ describe('mixing', () => {
       }
       return Math.max(0, sum);
     };
-    numbersOf(matrix('states')).forEach((state, at) =>
+    numbersOf(pass.states.value).forEach((state, at) =>
       expect(state).toBeCloseTo(stateOf(Math.floor(at / channels), at % channels), 5),
     );
   });
@@ -139,62 +140,57 @@ describe('mixing', () => {
 
 describe('a weighted mean', () => {
   it('has the gradients that finite differences give', () => {
-    const { shard, plan, matrix, numbersOf } = setUp();
-    const query = plan.attention.value.rowsFrom(1, 1);
+    const { shard, plan, pass, numbersOf } = setUp();
     const mean: WeightedMean = {
-      query,
-      queryGradient: plan.attention.gradients[0]!.rowsFrom(1, 1),
-      keys: matrix('states'),
-      keyGradients: matrix('stateGradients'),
-      values: matrix('states').colsFrom(8, 16),
-      valueGradients: matrix('stateGradients').colsFrom(8, 16),
+      query: rowsOf(variableOf(plan.attention, shard), 1, 1),
+      keys: pass.states,
+      values: colsOf(pass.states, 8, 16),
       rowOf: Int32Array.of(0, 3, 1, 3, 2),
-      means: Matrix.in(shard.scratch.embeddings, 2, 16),
-      meanGradients: Matrix.in(shard.scratch.embeddingGradients, 2, 16),
+      means: variableIn(shard.scratch.embeddings, 2, 16),
       shares: new Float32Array(5),
     };
-    const keys = numbersOf(mean.keys);
+    const starts = { starts: Int32Array.of(0, 1, 5) };
+    const keys = numbersOf(mean.keys.value);
     keys.set(randomNumbers(keys.length, 1));
     const weights = randomNumbers(16, 2);
-    numbersOf(mean.meanGradients).set(weights, 16);
+    numbersOf(mean.means.gradient).set(weights, 16);
     const loss = (): number => {
-      shard.math.clear(mean.means);
-      addMean(shard.math, mean, 1, 1, 5);
-      return weighed(numbersOf(mean.means).slice(16), weights);
+      shard.math.clear(mean.means.value);
+      addMean(shard.math, mean, starts, 1);
+      return weighed(numbersOf(mean.means.value).slice(16), weights);
     };
     loss();
-    addMeanBackward(shard.math, mean, 1, 1, 5, new Float32Array(5));
-    const found = [numbersOf(mean.keyGradients).slice(), numbersOf(mean.queryGradient).slice()];
-    expect(found[0]!.subarray(0, 32)).toEqual(new Float32Array(32));
-    expect(gradientError(loss, keys, found[0]!)).toBeLessThan(0.01);
-    expect(gradientError(loss, numbersOf(query), found[1]!)).toBeLessThan(0.01);
+    addMeanBackward(shard.math, mean, starts, 1, new Float32Array(5));
+    const found = numbersOf(mean.keys.gradient).slice();
+    const foundOfQuery = numbersOf(mean.query.gradient).slice();
+    expect(found.subarray(0, 32)).toEqual(new Float32Array(32));
+    expect(gradientError(loss, keys, found)).toBeLessThan(0.01);
+    expect(gradientError(loss, numbersOf(mean.query.value), foundOfQuery)).toBeLessThan(0.01);
   });
 });
 
 describe('the maximum', () => {
   it('takes the first highest state above 0, which gets the gradient', () => {
-    const { shard, matrix, numbersOf } = setUp();
-    const states = matrix('states');
-    const channels = states.cols;
-    numbersOf(states).fill(0);
+    const { shard, plan, pass, numbersOf } = setUp();
+    const { channels } = plan.shape;
+    const states = numbersOf(pass.states.value);
+    // The second text has the tokens 3 to 6.
     for (const [token, channel, state] of [
-      [1, 0, 2],
-      [2, 0, 3],
-      [3, 0, 3],
+      [3, 0, 2],
+      [4, 0, 3],
+      [5, 0, 3],
       [0, 1, 5],
-      [4, 1, 5],
+      [7, 1, 5],
     ] as const)
-      numbersOf(states)[token * channels + channel] = state;
-    const maxima = Matrix.in(shard.scratch.embeddings, 2, channels);
-    const winners = new Int32Array(2 * channels);
-    poolMaximum(shard.math, states, [1, 4], maxima, 1, winners);
-    expect([...numbersOf(maxima).slice(channels, channels + 3)]).toEqual([3, 0, 0]);
-    const gradients = matrix('stateGradients');
-    const maximumGradients = Matrix.in(shard.scratch.embeddingGradients, 2, channels);
-    numbersOf(maximumGradients).fill(7);
-    poolMaximumBackward(shard.math, gradients, maximumGradients, 1, winners);
-    const found = [...numbersOf(gradients)];
-    expect(found[2 * channels]).toBe(7);
+      states[token * channels + channel] = state;
+    const winners = new Int32Array(3 * channels);
+    poolMaximum(shard.math, pass, 1, winners);
+    const maxima = pass.embeddings.value.rowsFrom(1, 1).colsFrom(channels, channels);
+    expect([...numbersOf(maxima).slice(0, 3)]).toEqual([3, 0, 0]);
+    numbersOf(pass.embeddings.gradient).fill(7);
+    poolMaximumBackward(shard.math, pass, 1, winners);
+    const found = [...numbersOf(pass.states.gradient)];
+    expect(found[4 * channels]).toBe(7);
     expect(found.filter((value) => value !== 0)).toEqual([7]);
   });
 });

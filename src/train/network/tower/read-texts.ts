@@ -1,9 +1,8 @@
 import type { Corpus } from '../corpus.ts';
 import type { MostInShard } from '../memory/memory-plan.ts';
-import { ShapeError } from '../memory/matrix.ts';
 
-/** The texts of one forward pass as the network reads them; it holds until the next texts are read. */
-export interface Pass {
+/** Texts as the network reads them; it holds until the next texts are read. */
+export interface Reading {
   readonly texts: number;
   /** How many words they have, each word once, and how many tokens, each place in a text for itself. */
   readonly words: number;
@@ -17,9 +16,9 @@ export interface Pass {
 }
 
 /** Reads texts, given as numbers into the corpus; `keep` is asked once a token whether it is read. */
-export type TextReader = (texts: ArrayLike<number>, keep: () => boolean) => Pass;
+export type TextReader = (texts: ArrayLike<number>, keep: () => boolean) => Reading;
 
-/** A reader whose lists have room for `most`. Reading more throws `ShapeError`. */
+/** A reader whose lists have room for `most`; `openPass` refuses what is more. */
 export function createTextReader(corpus: Corpus, most: MostInShard): TextReader {
   const wordIds = new Int32Array(most.words);
   const wordOf = new Int32Array(most.tokens);
@@ -37,7 +36,6 @@ export function createTextReader(corpus: Corpus, most: MostInShard): TextReader 
   };
 
   return (texts, keep) => {
-    if (texts.length > most.texts) throw new ShapeError(`${texts.length} texts of ${most.texts}`);
     for (let word = 0; word < words; word++) localOf[wordIds[word]!] = -1;
     words = 0;
     let tokens = 0;
@@ -51,8 +49,6 @@ export function createTextReader(corpus: Corpus, most: MostInShard): TextReader 
       }
     }
     starts[texts.length] = tokens;
-    if (tokens > most.tokens || words > most.words)
-      throw new ShapeError(`${tokens} tokens, ${words} words of ${most.tokens}, ${most.words}`);
     return { texts: texts.length, words, tokens, wordIds, wordOf, starts };
   };
 }

@@ -1,12 +1,11 @@
 import type { Corpus } from '../corpus.ts';
-import type { Matrix } from '../memory/matrix.ts';
-import { gradientOf, type Shard } from '../memory/shard.ts';
-import type { Pass } from './read-texts.ts';
+import { variableOf, type Shard } from '../memory/shard.ts';
+import type { Pass } from './pass.ts';
 
-/** vectors[w] = Σ table[row] over the rows of word w. `vectors` is words × width. */
-export function sumRows({ plan, math }: Shard, corpus: Corpus, pass: Pass, vectors: Matrix): void {
+/** vectors[w] = Σ table[row] over the rows of word w. */
+export function sumRows({ plan, math }: Shard, { rowStarts, rows }: Corpus, pass: Pass): void {
   const table = plan.table.value;
-  const { rowStarts, rows } = corpus;
+  const vectors = pass.vectors.value;
   math.clear(vectors);
   for (let word = 0; word < pass.words; word++) {
     const id = pass.wordIds[word]!;
@@ -15,27 +14,27 @@ export function sumRows({ plan, math }: Shard, corpus: Corpus, pass: Pass, vecto
   }
 }
 
-/** The way back: adds each word's gradient to that of each of its rows. */
-export type RowScatter = (pass: Pass, gradients: Matrix) => void;
-
-/** Binds a scatter to a shard, whose list of touched rows then has each row once. */
-export function createRowScatter(shard: Shard, corpus: Corpus): RowScatter {
+/**
+ * The way back: adds each word's gradient to that of each of its rows. The shard's list of touched
+ * rows then has each row once.
+ */
+export function createRowScatter(shard: Shard, { rowStarts, rows }: Corpus): (pass: Pass) => void {
   const { plan, math, touched } = shard;
-  const table = gradientOf(plan.table, shard);
-  const { rowStarts, rows } = corpus;
+  const table = variableOf(plan.table, shard).gradient;
   const isTouched = new Uint8Array(plan.rows);
-  return (pass, gradients) => {
+  return (pass) => {
+    const vectors = pass.vectors.gradient;
     for (let word = 0; word < pass.words; word++) {
       const id = pass.wordIds[word]!;
       const end = rowStarts[id + 1]!;
       for (let at = rowStarts[id]!; at < end; at++) {
         const row = rows[at]!;
-        math.addRow(table, row, gradients, word);
+        math.addRow(table, row, vectors, word);
         if (isTouched[row]) continue;
         isTouched[row] = 1;
         touched.add(row);
       }
     }
-    for (let place = 0; place < touched.count; place++) isTouched[touched.at(place)] = 0;
+    for (const row of touched.rows()) isTouched[row] = 0;
   };
 }

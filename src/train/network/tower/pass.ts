@@ -1,0 +1,28 @@
+import type { Shard } from '../memory/shard.ts';
+import { variableIn, type Variable } from '../memory/variable.ts';
+import type { Reading } from './read-texts.ts';
+
+/** Texts on their way through the tower: what was read, and the shard's working space at their size. */
+export interface Pass extends Reading {
+  /** Words × width. */
+  readonly vectors: Variable;
+  /** Per tap: words × channels. */
+  readonly taps: readonly Variable[];
+  /** Tokens × channels. */
+  readonly states: Variable;
+  /** Texts × dims. */
+  readonly embeddings: Variable;
+}
+
+/** Throws `ShapeError` when there are more texts, tokens or words than the shard has space for. */
+export function openPass({ plan, scratch }: Shard, reading: Reading): Pass {
+  const { width, channels } = plan.shape;
+  const { texts, tokens, words } = reading;
+  return {
+    ...reading,
+    vectors: variableIn(scratch.vectors, words, width),
+    taps: scratch.taps.map((tap) => variableIn(tap, words, channels)),
+    states: variableIn(scratch.states, tokens, channels),
+    embeddings: variableIn(scratch.embeddings, texts, plan.dims),
+  };
+}
