@@ -3,7 +3,7 @@ import { READ_LANGUAGES } from './languages.ts';
 import { replaceLocalForms } from './local-forms.ts';
 import { fitText, headOf, thinMachineLines } from './machine-lines.ts';
 import { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from './mail-words.ts';
-import type { QuoteKind } from './quote-marks.ts';
+import type { SubjectKind } from './quote-marks.ts';
 import { findOwnLines, stripReplyParts } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 
@@ -80,7 +80,7 @@ export function normaliseText(raw: string): string {
   return normaliseTicket({ description: raw }).text;
 }
 
-function normaliseBody(clean: string, kind: QuoteKind | null): string {
+function normaliseBody(clean: string, kind: SubjectKind | null): string {
   let lines = thinMachineLines(ownLinesOf(clean, kind).map(({ text }) => text));
   let { length } = readLines(clean);
   for (let round = 1; length !== lines.length && round < MAX_ROUNDS; round++) {
@@ -91,7 +91,10 @@ function normaliseBody(clean: string, kind: QuoteKind | null): string {
 }
 
 /** `findOwnLines` of a cleaned text; rules ask for what the model has read. */
-export function ownLinesOf(clean: string, kind: QuoteKind | null): ReturnType<typeof findOwnLines> {
+export function ownLinesOf(
+  clean: string,
+  kind: SubjectKind | null,
+): ReturnType<typeof findOwnLines> {
   const key = `${kind} ${clean}`;
   if (key !== lastKey) lastOwn = findOwnLines(readLines(clean), kind);
   lastKey = key;
@@ -108,10 +111,14 @@ export function readLines(clean: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** Whether the sign before a subject says that the mail answers or hands on another; null where it has none. */
-export function quoteKindOf(subject: string): QuoteKind | null {
-  const sign = SUBJECT_SIGN.exec(subject.slice(0, MAX_SIGN).normalize('NFKC'))?.[1] ?? '';
-  return sign === '' ? null : FORWARD_SIGN.test(sign) ? 'forward' : 'reply';
+/** What the signs before a subject say that the mail does: answers, hands on, answers in a thread that was handed on; null without any. */
+export function quoteKindOf(subject: string): SubjectKind | null {
+  const head = subject.slice(0, MAX_SIGN).normalize('NFKC');
+  const found = SUBJECT_SIGN.exec(head);
+  if (!found?.[1]) return null;
+  if (FORWARD_SIGN.test(found[1])) return 'forward';
+  const later = SUBJECT_PREFIXES.exec(head.slice(found[0].length).trimStart())?.[0] ?? '';
+  return later.split(/[^\p{L}]+/u).some((sign) => FORWARD_SIGN.test(sign)) ? 'handed' : 'reply';
 }
 
 /** A subject in one line without "Re:", "Fwd:" and their like before it. */

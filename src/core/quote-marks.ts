@@ -13,6 +13,9 @@ import { BRACKETED_MAIL, MAIL, countDates, countWords } from './mail-lines.ts';
 /** How a line begins what somebody else wrote: `reply` and `forward` by what they say, `none` where they do not. */
 export type QuoteKind = 'reply' | 'forward';
 
+/** What the signs before a subject say of a mail; `handed`: an answer in a thread that was handed on ("RE: FW:"). */
+export type SubjectKind = QuoteKind | 'handed';
+
 /**
  * Whether a line says who wrote what follows ("On … Ann <…> wrote:"), in any language: an address in brackets with a
  * date, and a colon at the end; or a verb of writing with an address or a moment. Marked quotes below (`isMarked`) make

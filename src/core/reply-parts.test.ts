@@ -96,6 +96,32 @@ describe('what was forwarded is the matter, below the note', () => {
   });
 });
 
+describe('in a thread that was handed on, a line to a colleague is not all of the matter', () => {
+  const header = ['From: Bo <bo@example.test>', 'Sent: Monday, 4 March 2024 10:12', 'To: Desk'];
+  const outlook = [...header, 'Subject: FW: lamp'];
+  const signed = ['Best regards', 'Ann Example', 'Head of Lamps and Further Lights, Example Ltd'];
+  test.each([
+    ['RE: FW: lamp', ['Please handle.', ...outlook, OWN], ['Please handle.', OWN]],
+    ['AW: WG: Lampe', ['Bitte übernehmen.', ...outlook, OWN], ['Bitte übernehmen.', OWN]],
+    ['[Ext] Re: Fwd: lamp', ['Please do.', ...signed, ...outlook, OWN], ['Please do.', OWN]],
+    [
+      'Re[2]: Fwd: lamp',
+      ['On Mon, 4 Mar 2024 at 10:12, Bo <bo@example.test> wrote:', `> ${OWN}`],
+      [OWN],
+    ],
+    [
+      'RE: FW: lamp',
+      ['Can you?', 'On Mon, 4 Mar 2024 at 10:12, Bo <bo@example.test> wrote:', `> ${OWN}`],
+      ['Can you?', OWN],
+    ],
+    ['RE: FW: lamp', [OWN, ...outlook, DESKS], [OWN]],
+    ['RE: lamp', ['Yes please.', ...outlook, DESKS], ['Yes please.']],
+  ])('%s: %j', (subject, text, kept) => {
+    const all = read(lines(...text), subject).split('\n');
+    expect(all.filter((line) => !signed.includes(line))).toEqual(kept);
+  });
+});
+
 describe('nothing is cut at one mark alone', () => {
   test.each(Object.entries(WHOLE))('%s', (_name, text) => {
     expect(read(text)).toBe(text);
@@ -162,7 +188,7 @@ test('what was cut once is not cut again, whatever the marks and the subject', (
     '>> twice',
     'Thanks',
   );
-  const subject = fc.constantFrom('', 'Re: x', 'FW: x', 'I: FW: x', '[x] WG: y');
+  const subject = fc.constantFrom('', 'Re: x', 'FW: x', 'I: FW: x', 'RE: FW: x', '[x] WG: y');
   fc.assert(
     fc.property(subject, fc.array(piece, { maxLength: 12 }), (sign, parts) => {
       const once = normaliseTicket({ subject: sign, description: parts.join('\n') });

@@ -9,6 +9,7 @@ import {
   isSentFrom,
   separatorKind,
   type QuoteKind,
+  type SubjectKind,
 } from './quote-marks.ts';
 import { dropSignOff, isRule, signatureEnd } from './signatures.ts';
 
@@ -21,7 +22,7 @@ import { dropSignOff, isRule, signatureEnd } from './signatures.ts';
  */
 export function stripReplyParts(
   lines: readonly string[],
-  subject: QuoteKind | null = null,
+  subject: SubjectKind | null = null,
 ): readonly string[] {
   return findOwnLines(lines, subject).map(({ text }) => text);
 }
@@ -29,7 +30,7 @@ export function stripReplyParts(
 /** The lines that `stripReplyParts` keeps, with their places. */
 export function findOwnLines(
   lines: readonly string[],
-  subject: QuoteKind | null = null,
+  subject: SubjectKind | null = null,
 ): readonly { readonly at: number; readonly text: string }[] {
   let own: readonly MailLine[] = lines.map(toMailLine).filter(({ text }) => text !== '');
   if (own.length < 2) return own;
@@ -50,6 +51,8 @@ export function findOwnLines(
 const MAX_ROUNDS = 50;
 /** Words with which somebody hands a mail on. */
 const MAX_NOTE_WORDS = 6;
+/** With so few words people answer one another about what was handed on to them. */
+const MAX_HANDED_WORDS = 8;
 /** Fewer words than this above a header are no answer to what stands below. */
 const MIN_ANSWER_WORDS = 4;
 /** Longer texts say what they say themselves. */
@@ -64,14 +67,14 @@ class OwnLines {
   readonly #kept: MailLine[] = [];
   /** Marked quotes that nothing introduces: read after all when hardly anything else is there. */
   readonly #quoted: MailLine[] = [];
-  #hint: QuoteKind | null;
+  #hint: SubjectKind | null;
   /** Where in `#kept` the note of the present forward begins. */
   #noteStart = 0;
   #isIntroduced = false;
   /** Quote marks that belong to what is read. */
   #level = 0;
 
-  constructor(lines: readonly MailLine[], hint: QuoteKind | null) {
+  constructor(lines: readonly MailLine[], hint: SubjectKind | null) {
     this.#lines = lines;
     this.#hint = hint;
   }
@@ -79,8 +82,9 @@ class OwnLines {
   read(): readonly MailLine[] {
     for (let at = 0; at < this.#lines.length;) at = this.#pass(at) ?? this.#take(at);
     const words = this.#words(0);
+    const isNote = this.#hint === 'handed' && this.#isHandedOn();
     const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
-    const quoted = isEnough ? [] : words > 0 && this.#isIntroduced ? [] : this.#quoted;
+    const quoted = isNote ? this.#quoted : isEnough ? [] : words > 0 && this.#isIntroduced ? [] : this.#quoted;
     return [...this.#kept, ...quoted]
       .sort((a, b) => a.at - b.at)
       .map((line) => ({ ...line, depth: 0 }));
@@ -132,6 +136,7 @@ class OwnLines {
   #passIntroduction(next: number): number {
     const isMarked = (this.#lines[next]?.depth ?? 0) > this.#level;
     if (this.#hint === 'forward') return this.#readFrom(next);
+    if (this.#hint === 'handed' && this.#isHandedOn()) return this.#readFrom(next);
     this.#isIntroduced ||= isMarked;
     // Without marks nobody can tell where the quote ends: it is taken to be the rest.
     return isMarked || this.#words(this.#noteStart) === 0 ? next : this.#lines.length;
@@ -142,7 +147,10 @@ class OwnLines {
     const isBelow =
       words <= MAX_BELOW_WORDS &&
       this.#kept.slice(this.#noteStart).some(({ text }) => BELOW.test(text));
-    const isNote = this.#hint === 'forward' && (this.#noteStart === 0 || words <= MAX_NOTE_WORDS);
+    const isNote =
+      this.#hint === 'handed'
+        ? this.#isHandedOn()
+        : this.#hint === 'forward' && (this.#noteStart === 0 || words <= MAX_NOTE_WORDS);
     const isAnswer =
       words > 0 &&
       (this.#hint === 'reply' ||
@@ -201,12 +209,16 @@ class OwnLines {
     return at;
   }
 
-  #words(start: number): number {
-    return countWords(
-      this.#kept
-        .slice(start)
-        .map(({ text }) => text)
-        .join(' '),
-    );
+  /** Whether all that stands above is a line to a colleague: its signature does not count. */
+  #isHandedOn(): boolean {
+    return wordsIn(dropSignOff(this.#kept.slice(this.#noteStart))) <= MAX_HANDED_WORDS;
   }
+
+  #words(start: number): number {
+    return wordsIn(this.#kept.slice(start));
+  }
+}
+
+function wordsIn(lines: readonly MailLine[]): number {
+  return countWords(lines.map(({ text }) => text).join(' '));
 }

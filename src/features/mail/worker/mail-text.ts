@@ -42,6 +42,8 @@ export async function textOf(
     default:
   }
   if (part.type.startsWith('multipart/')) return joined(await Promise.all(part.parts.map(inside)));
+  // A signature is no file to people.
+  if (SIGNATURES.test(part.type)) return { text: '', attachments: 0 };
   if (!TEXTS.test(part.type) || part.isAttachment)
     return { text: '', attachments: part.isAttachment || !part.hasContentId ? 1 : 0 };
   return { text: await decodeText(part), attachments: 0 };
@@ -153,6 +155,7 @@ const MAX_META_BYTES = 20_000;
 /** A longer text keeps its line ends: joining them takes seconds, and what people write is shorter. */
 const MAX_FLOWED = 200_000;
 const TEXTS = /^text\/(?:plain|html|x-?markdown|markdown|enriched)$/;
+const SIGNATURES = /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/;
 const MARKUP = /<[a-z!/][^>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
 const PAGE =
   /^\s*(?:<!doctype html|<html\b|<(?:head|body|div|p|table|meta)\b[^>]*>[^]*<\/(?:div|p|table|body)>)/i;

@@ -56,6 +56,27 @@ test.each([
   expect((await readMail(bytes)).description).toBe(WISH);
 });
 
+const SIGNATURE =
+  'Content-Type: application/pkcs7-signature; name=smime.p7s\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=smime.p7s';
+const signed = (inner: string, protocol = 'application/pkcs7-signature'): Uint8Array<ArrayBuffer> =>
+  mail(
+    [`Content-Type: multipart/signed; protocol="${protocol}"; micalg=sha-256; boundary="b"`],
+    `${inner}${part(SIGNATURE, 'MIIF')}--b--\n`,
+  );
+
+test.each([
+  ['a text', signed(part('Content-Type: text/plain; charset=utf-8'))],
+  [
+    'alternatives',
+    signed(
+      `--b\nContent-Type: multipart/alternative; boundary="c"\n\n--c\nContent-Type: text/plain\n\n${WISH}\n--c\nContent-Type: text/html\n\n<p>${WISH}</p>\n--c--\n`,
+    ),
+  ],
+  ['markup alone', signed(part('Content-Type: text/html', `<p>${WISH}</p>`))],
+])('a signed mail with %s is read, and its signature is no file', async (_, bytes) => {
+  expect(await readMail(bytes)).toMatchObject({ description: WISH, attachments: 0 });
+});
+
 test('a text file beside a text stays a file', async () => {
   const bytes = mail(
     ['Content-Type: multipart/mixed; boundary="b"'],
