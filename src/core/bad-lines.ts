@@ -4,7 +4,7 @@ import type { HeadName, Label } from './labels.ts';
 export type LineFault =
   | { readonly kind: 'title' | 'total' | 'group' | 'blank' | 'header' | 'rule' }
   | { readonly kind: 'width'; readonly cells: number; readonly columns: number }
-  | { readonly kind: 'quote' | 'no-json' | 'no-object' | 'letters' };
+  | { readonly kind: 'quote' | 'no-json' | 'no-object' | 'letters' | 'cut' };
 
 /** Why a row teaches nothing; `text` is the beginning of a line that is no row. */
 export type RowFault =

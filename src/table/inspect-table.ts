@@ -61,10 +61,10 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
   };
 }
 
-/** Whether columns are called by the fields of JSON objects. */
+/** Whether columns are called by the fields of JSON objects, or of records in XML. */
 export function isJson({ format, headerLine, columns }: TableShape): boolean {
   const areRowsOfCells = headerLine !== null || columns.every((name) => name === '');
-  return format === 'jsonl' || (format === 'json' && !areRowsOfCells);
+  return format === 'jsonl' || format === 'xml' || (format === 'json' && !areRowsOfCells);
 }
 
 /** A column of dates that cannot be read is none: its tickets would be lost for it. */

@@ -4,6 +4,8 @@ import { backslashesBefore } from './csv-text.ts';
 export interface JsonRow {
   readonly line: number;
   readonly value: unknown;
+  /** The file ends in the middle of it. */
+  readonly isCut?: boolean;
 }
 
 /** A line of more characters is cut: it is no line of JSON. */

@@ -1,10 +1,11 @@
+import type { LineFault } from '../core/bad-lines.ts';
 import { jsonFields } from './json-fields.ts';
 import type { JsonRow } from './json-lines.ts';
 import type { TableRow } from './table-shape.ts';
 
 /** Reads values of a JSON file as rows with these columns; what is neither a text nor an object says so. */
 export function valueReader(columns: readonly string[]): (row: JsonRow) => TableRow {
-  return ({ line, value }) => {
+  return ({ line, value, isCut }) => {
     const fields = jsonFields(value);
     if (!fields)
       return {
@@ -21,7 +22,8 @@ export function valueReader(columns: readonly string[]): (row: JsonRow) => Table
         return list ? [[at, list] as const] : [];
       }),
     );
-    return { line, cells, value, fault: null, ...(lists.size > 0 && { lists }) };
+    const fault: LineFault | null = isCut === true ? { kind: 'cut' } : null;
+    return { line, cells, value, fault, ...(lists.size > 0 && { lists }) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { CellRow } from './dialect.ts';
+import { lineCounter } from './line-counter.ts';
 
 /**
  * Rows of the largest table of a page, or of a workbook in XML (SpreadsheetML), as desks and spreadsheets save them under
@@ -75,16 +76,6 @@ class Table {
   close(): void {
     this.#isInCell = false;
   }
-}
-
-/** The line of a place, asked for in the order of places. */
-function lineCounter(text: string): (place: number) => number {
-  let line = 1;
-  let end = text.indexOf('\n');
-  return (place) => {
-    for (; end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line += 1;
-    return line;
-  };
 }
 
 const MAX_CELLS = 2_000;

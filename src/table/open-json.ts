@@ -56,9 +56,27 @@ export async function openJson({
   return heldTable(document.rows.map(valueReader(shape.columns)), [], shape, source);
 }
 
+/**
+ * Opens the records of an XML file, which is held in memory; their reader is loaded with the first such file. Throws
+ * `file-too-large` beyond a bound, `bad-input` for XML without any.
+ */
+export async function openXml({
+  stream,
+  head,
+  choices,
+  known,
+  source,
+}: Opened): Promise<OpenTable> {
+  const { readXmlRecords } = await import('./xml-records.ts');
+  const records = readXmlRecords(await wholeText(head.pieces));
+  if (!records) throw new EngineError('bad-input', { why: 'is-xml' });
+  const shape = known ?? valueShape(records.slice(0, HEAD_LINES), 'xml', stream, choices);
+  return heldTable(records.map(valueReader(shape.columns)), [], shape, source);
+}
+
 function valueShape(
   rows: readonly JsonRow[],
-  format: 'jsonl' | 'json',
+  format: 'jsonl' | 'json' | 'xml',
   { encoding }: TextStream,
   choices: TableChoices,
 ): TableShape {

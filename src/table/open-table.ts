@@ -3,7 +3,7 @@ import { decodeText, openBytes } from './decode.ts';
 import { cellTable, NO_CSV } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
 import { openCsv } from './open-csv.ts';
-import { openJson, openJsonLines } from './open-json.ts';
+import { openJson, openJsonLines, openXml } from './open-json.ts';
 import { sniffForeign } from './sniff-foreign.ts';
 import { sniffFormat } from './sniff-format.ts';
 import type { TableSource } from './source.ts';
@@ -36,6 +36,8 @@ export async function openTable(
   const foreign = known || choices.delimiter !== undefined ? null : sniffForeign(head.text);
   if (known?.format === 'html' || foreign === 'markup-table')
     return openMarkup(await wholeText(head.pieces), source, choices, known);
+  if (known?.format === 'xml' || foreign === 'is-xml')
+    return openXml({ source, stream, head, choices, ...(known && { known }) });
   if (foreign) throw new EngineError('bad-input', { why: foreign });
   const format = known?.format ?? sniffFormat(head.text, source.name, head.isWhole);
   const open: Opened = { source, stream, head, choices, ...(known && { known }) };

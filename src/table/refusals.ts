@@ -26,7 +26,7 @@ const REFUSALS = {
   'workbook-locked': () =>
     'the workbook has a password; open it, take the password away and save it again',
   'is-xml': () =>
-    'this is XML, and its fields are not known here; export the tickets as CSV, JSON or an Excel workbook',
+    'this is XML without records that have fields; export the tickets as CSV, JSON or an Excel workbook',
   'is-html': () =>
     'this is a page without a table; export the tickets as CSV, JSON or an Excel workbook',
   'is-sql': () => 'this is a dump of a database; export the table of tickets as CSV instead',

@@ -1,16 +1,17 @@
 /**
- * What the beginning of a text shows to be no table of lines: a page or workbook with a table in markup, which is read,
- * or one of the kinds that are refused by name. Null for everything else.
+ * What the beginning of a text shows to be no table of lines: a page or workbook with a table in markup and XML, which are
+ * read, or one of the kinds that are refused by name. Null for everything else.
  */
 export type Foreign =
   'markup-table' | 'is-xml' | 'is-html' | 'is-sql' | 'is-yaml' | 'is-mail' | 'is-rtf';
 
 export function sniffForeign(head: string): Foreign | null {
-  const text = head.replace(/^\ufeff/, '').trimStart();
+  const text = withoutComments(head.replace(/^\ufeff/, '').trimStart());
   const beginning = text.slice(0, MAX_LOOKED_AT);
   if (text.startsWith('{\\rtf')) return 'is-rtf';
   if (MARKUP.test(beginning)) {
-    if (WORKBOOK.test(beginning) || (TABLE.test(text) && ROW.test(text))) return 'markup-table';
+    const shown = text.replace(CDATA, '');
+    if (WORKBOOK.test(beginning) || (TABLE.test(shown) && ROW.test(shown))) return 'markup-table';
     return /^<(?:!doctype html|html|head|body)/i.test(beginning) ? 'is-html' : 'is-xml';
   }
   if (SQL.test(beginning)) return 'is-sql';
@@ -18,9 +19,22 @@ export function sniffForeign(head: string): Foreign | null {
   return MAIL.test(beginning) ? 'is-mail' : null;
 }
 
+/** Jira says in comments who wrote the file. */
+function withoutComments(text: string): string {
+  let at = 0;
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at);
+    if (end < 0) break;
+    at = end + '-->'.length;
+    while (/\s/.test(text[at] ?? '')) at++;
+  }
+  return text.slice(at);
+}
+
 const MAX_LOOKED_AT = 20_000;
 const MARKUP =
-  /^<(?:\?xml\b|\?mso|!doctype\b|html\b|head\b|body\b|meta\b|style\b|table\b|rss\b|(?:\w+:)?Workbook\b|(?!p>|div>|span>|b>|i>)\w+(?:\s[^<>]*)?>\s*<\w+(?:\s[^<>]*)?>[^]{0,500}<\/)/i;
+  /^<(?:\?xml\b|\?mso|!doctype\b|html\b|head\b|body\b|meta\b|style\b|table\b|rss\b|(?:\w+:)?Workbook\b|(?!p>|div>|span>|b>|i>)[\w:.-]+(?:\s[^<>]*)?>\s*<[\w:.-]+(?:\s[^<>]*)?(?:\/>|>(?:\s*<[\w:.-]+[\s>]|[^]{0,500}<\/)))/i;
+const CDATA = /<!\[CDATA\[[^]*?\]\]>/g;
 const TABLE = /<table\b/i;
 const ROW = /<tr\b/i;
 const WORKBOOK = /<(?:\w+:)?Workbook\b/;

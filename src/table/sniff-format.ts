@@ -11,7 +11,7 @@ export function sniffFormat(
   head: string,
   name: string,
   isWhole: boolean,
-): Exclude<TableFormat, 'xlsx' | 'html'> {
+): Exclude<TableFormat, 'xlsx' | 'html' | 'xml'> {
   const lines = head
     .replace(/^\ufeff/, '')
     .split(/\r\r?\n|\n|\r/)

@@ -2,7 +2,7 @@ import type { LineFault } from '../core/bad-lines.ts';
 import type { CsvGrammar } from './csv-reader.ts';
 import type { TextEncodingName } from './text-encoding.ts';
 
-export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'html';
+export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'html' | 'xml';
 
 /** Everything that was decided about a file, so that the same rows are read again from it, whenever that is. */
 export interface TableShape {
@@ -85,6 +85,8 @@ export function faultText(fault: LineFault, text = ''): string {
       return 'no JSON';
     case 'no-object':
       return 'neither a string nor an object';
+    case 'cut':
+      return 'the file ends in the middle of it';
     case 'letters':
       return 'bytes that are no letters in the encoding that is taken';
   }

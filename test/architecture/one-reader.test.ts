@@ -49,6 +49,12 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
+const inXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const records = CELLS.map((cells) => {
+  const fields = cells.map((cell, at) => `<field name="${NAMES[at]}">${inXml(cell)}</field>`);
+  return `<row>${fields.join('')}</row>\n`;
+});
+
 const FORMS: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   'utf8.csv': utf8(delimited(',')),
   'marked.csv': utf8(`\ufeff${delimited(';')}`),
@@ -59,6 +65,7 @@ const FORMS: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   'list.json': utf8(JSON.stringify(OBJECTS)),
   'cells.json': utf8(JSON.stringify([NAMES, ...CELLS])),
   'lines.jsonl': utf8(OBJECTS.map((one) => `${JSON.stringify(one)}\n`).join('')),
+  'records.xml': utf8(`<?xml version="1.0"?>\n<rows>\n${records.join('')}</rows>`),
   'book.xlsx': workbook([NAMES, ...CELLS]),
 };
 

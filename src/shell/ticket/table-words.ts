@@ -56,8 +56,8 @@ export function encodingName(encoding: TextEncodingName): string {
 /** What a file is, and how many columns it has. */
 export function shapeText({ format, columns }: TableShape): string {
   const { formats, columns: columnsText, fields } = words.table;
-  const isJson = format === 'jsonl' || format === 'json';
-  return `${formats[format]} · ${(isJson ? fields : columnsText)(columns.length)}`;
+  const hasFields = format === 'jsonl' || format === 'json' || format === 'xml';
+  return `${formats[format]} · ${(hasFields ? fields : columnsText)(columns.length)}`;
 }
 
 /** Why a row is not as it should be; a sentence from before it was a code stays as it is. */
@@ -94,4 +94,4 @@ export function lineFault(fault: LineFault, text: string): string {
 
 /** Names of files that a table may have, for a file dialog. */
 export const TABLE_FILES =
-  '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.xls,.html,.gz,text/csv,text/tab-separated-values,application/json';
+  '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.xls,.html,.xml,.gz,text/csv,text/tab-separated-values,application/json';

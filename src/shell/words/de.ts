@@ -215,6 +215,7 @@ export const de: typeof en = {
       json: 'JSON',
       xlsx: 'Excel-Arbeitsmappe',
       html: 'Tabelle einer Seite',
+      xml: 'XML-Datensätze',
     },
     columns: (count) => plural('de', count, { one: '# Spalte', other: '# Spalten' }),
     fields: (count) => plural('de', count, { one: '# Feld', other: '# Felder' }),

@@ -218,6 +218,7 @@ export const en = {
       json: 'JSON',
       xlsx: 'Excel workbook',
       html: 'table of a page',
+      xml: 'XML records',
     },
     columns: (count: number) => plural('en', count, { one: '# column', other: '# columns' }),
     fields: (count: number) => plural('en', count, { one: '# field', other: '# fields' }),

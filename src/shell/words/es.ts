@@ -223,6 +223,7 @@ export const es: typeof en = {
       json: 'JSON',
       xlsx: 'libro de Excel',
       html: 'tabla de una página',
+      xml: 'registros XML',
     },
     columns: (count) =>
       plural('es', count, { one: '# columna', many: '# de columnas', other: '# columnas' }),

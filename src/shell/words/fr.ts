@@ -219,6 +219,7 @@ export const fr: typeof en = {
       json: 'JSON',
       xlsx: 'classeur Excel',
       html: 'tableau d’une page',
+      xml: 'enregistrements XML',
     },
     columns: (count) =>
       plural('fr', count, { one: '# colonne', many: '# de colonnes', other: '# colonnes' }),

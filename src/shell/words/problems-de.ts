@@ -83,6 +83,7 @@ export const problemsDe: typeof problems = {
     'no-json': 'kein JSON',
     'no-object': 'weder ein Text noch ein Objekt',
     letters: 'Bytes, die in der angenommenen Kodierung keine Buchstaben sind',
+    cut: 'die Datei endet mittendrin',
     noText: (columns) => `kein Text unter „${columns}“`,
     noTextAnywhere: 'kein Text unter „text“ oder „subject“ und „description“',
     long: (characters, read) =>
@@ -112,7 +113,7 @@ export const problemsDe: typeof problems = {
     'workbook-locked': () =>
       'die Arbeitsmappe hat ein Kennwort; öffnen Sie sie, entfernen Sie das Kennwort und speichern Sie sie noch einmal',
     'is-xml': () =>
-      'das ist XML, dessen Felder hier nicht bekannt sind; exportieren Sie die Tickets als CSV, JSON oder Excel-Arbeitsmappe',
+      'das ist XML ohne Datensätze mit Feldern; exportieren Sie die Tickets als CSV, JSON oder Excel-Arbeitsmappe',
     'is-html': () =>
       'das ist eine Seite ohne Tabelle; exportieren Sie die Tickets als CSV, JSON oder Excel-Arbeitsmappe',
     'is-sql': () =>

@@ -73,6 +73,7 @@ export const problems = {
     'no-json': 'no JSON',
     'no-object': 'neither a string nor an object',
     letters: 'bytes that are no letters in the encoding that is taken',
+    cut: 'the file ends in the middle of it',
     noText: (columns: string) => `no text under "${columns}"`,
     noTextAnywhere: 'no text under "text, or subject and description"',
     long: (characters: string, read: string) =>
@@ -102,7 +103,7 @@ export const problems = {
     'workbook-locked': () =>
       'the workbook has a password; open it, take the password away and save it again',
     'is-xml': () =>
-      'this is XML, and its fields are not known here; export the tickets as CSV, JSON or an Excel workbook',
+      'this is XML without records that have fields; export the tickets as CSV, JSON or an Excel workbook',
     'is-html': () =>
       'this is a page without a table; export the tickets as CSV, JSON or an Excel workbook',
     'is-sql': () => 'this is a dump of a database; export the table of tickets as CSV instead',

@@ -78,6 +78,7 @@ export const problemsEs: typeof problems = {
     'no-json': 'no es JSON',
     'no-object': 'no es un texto ni un objeto',
     letters: 'bytes que no son letras en la codificación supuesta',
+    cut: 'el archivo termina en medio de ella',
     noText: (columns) => `no hay texto en «${columns}»`,
     noTextAnywhere: 'no hay texto en «text», ni en «subject» y «description»',
     long: (characters, read) =>
@@ -106,7 +107,7 @@ export const problemsEs: typeof problems = {
     'workbook-locked': () =>
       'el libro tiene contraseña; ábralo, quite la contraseña y guárdelo de nuevo',
     'is-xml': () =>
-      'esto es XML y sus campos no se conocen aquí; exporte los tickets como CSV, JSON o libro de Excel',
+      'esto es XML sin registros con campos; exporte los tickets como CSV, JSON o libro de Excel',
     'is-html': () =>
       'esto es una página sin tabla; exporte los tickets como CSV, JSON o libro de Excel',
     'is-sql': () =>

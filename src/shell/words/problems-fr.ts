@@ -80,6 +80,7 @@ export const problemsFr: typeof problems = {
     'no-json': 'pas du JSON',
     'no-object': 'ni un texte ni un objet',
     letters: 'des octets qui ne sont pas des lettres dans l’encodage retenu',
+    cut: 'le fichier s’arrête au milieu',
     noText: (columns) => `pas de texte sous « ${columns} »`,
     noTextAnywhere: 'pas de texte sous « text », ni sous « subject » et « description »',
     long: (characters, read) =>
@@ -109,7 +110,7 @@ export const problemsFr: typeof problems = {
     'workbook-locked': () =>
       'le classeur a un mot de passe ; ouvrez-le, retirez le mot de passe et enregistrez-le à nouveau',
     'is-xml': () =>
-      'c’est du XML dont les champs ne sont pas connus ici ; exportez les tickets en CSV, en JSON ou en classeur Excel',
+      'c’est du XML sans enregistrements à champs ; exportez les tickets en CSV, en JSON ou en classeur Excel',
     'is-html': () =>
       'c’est une page sans tableau ; exportez les tickets en CSV, en JSON ou en classeur Excel',
     'is-sql': () =>

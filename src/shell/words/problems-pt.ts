@@ -75,6 +75,7 @@ export const problemsPt: typeof problems = {
     'no-json': 'não é JSON',
     'no-object': 'não é um texto nem um objeto',
     letters: 'bytes que não são letras na codificação suposta',
+    cut: 'o arquivo termina no meio dela',
     noText: (columns) => `sem texto em “${columns}”`,
     noTextAnywhere: 'sem texto em “text”, nem em “subject” e “description”',
     long: (characters, read) =>
@@ -103,7 +104,7 @@ export const problemsPt: typeof problems = {
     'workbook-locked': () =>
       'a pasta de trabalho tem senha; abra-a, remova a senha e salve de novo',
     'is-xml': () =>
-      'isto é XML e os seus campos não são conhecidos aqui; exporte os tickets como CSV, JSON ou pasta de trabalho do Excel',
+      'isto é XML sem registros com campos; exporte os tickets como CSV, JSON ou pasta de trabalho do Excel',
     'is-html': () =>
       'isto é uma página sem tabela; exporte os tickets como CSV, JSON ou pasta de trabalho do Excel',
     'is-sql': () =>

@@ -221,6 +221,7 @@ export const pt: typeof en = {
       json: 'JSON',
       xlsx: 'pasta de trabalho do Excel',
       html: 'tabela de uma página',
+      xml: 'registros XML',
     },
     columns: (count) =>
       plural('pt', count, { one: '# coluna', many: '# de colunas', other: '# colunas' }),
