@@ -35,6 +35,15 @@ export interface DatasetMeta {
     readonly into: Label;
     readonly rows: number;
   }[];
+  /** Cells that hold several labels; absent where there were none, and in data sets that an earlier version has kept. */
+  readonly several?: readonly {
+    readonly head: HeadName;
+    readonly cells: number;
+    readonly of: number;
+    readonly example: string;
+    readonly parts: readonly Label[];
+    readonly isLeftOut: boolean;
+  }[];
   readonly edits: DatasetEdits;
   /** Places of the golden tickets, which no training sees; null until the first training chooses them. */
   readonly golden: readonly number[] | null;

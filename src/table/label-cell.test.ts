@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSeveralLabels, mergeSpellings, placesOfLabel, readLabel } from './label-cell.ts';
+import { mergeSpellings, placesOfLabel, readLabel } from './label-cell.ts';
 
 const label = (cell: string) => readLabel({ cells: [cell] }, 0);
 
@@ -108,51 +108,4 @@ test('spellings that differ in case and blanks become the most frequent one', ()
     ['BILLING ', 'Billing'],
     ['bug', 'Bug'],
   ]);
-});
-
-describe('cells that seem to hold several labels', () => {
-  test('are counted, with one as an example', () => {
-    expect(
-      findSeveralLabels([
-        ['Billing;Bug', 3],
-        ['Billing', 5],
-        ['Bug', 2],
-        ['Idea | Bug', 1],
-        ['Idea', 4],
-      ]),
-    ).toEqual({ cells: 4, of: 15, example: 'Billing;Bug', parts: ['Billing', 'Bug'] });
-  });
-
-  test.each([
-    ['a list of GitLab', ['bug,backend', 'bug'], 1],
-    ['a list of HubSpot', ['Billing issue;Product issue', 'Billing issue'], 1],
-    ['a word beside each', ['Billing; urgent', 'Bug; urgent', 'Idea'], 2],
-    ['a word beside each, with commas', ['Billing, urgent', 'Bug, urgent', 'Idea'], 2],
-    ['lines', ['Billing\nurgent', 'Bug'], 1],
-    ['a slash', ['Billing/Bug', 'Billing', 'Bug'], 1],
-    ['all of them', ['Billing;Web', 'Bug;App', 'Idea;Mail'], 3],
-  ])('are found in %s', (_, labels, cells) => {
-    expect(findSeveralLabels(labels.map((one) => [one, 1] as const))).toMatchObject({ cells });
-  });
-
-  test('are not seen in names', () => {
-    const names = [
-      'Billing and Payments',
-      'Billing',
-      'Inquiry / Help',
-      'CI/CD',
-      'Returns, refunds',
-    ];
-    expect(findSeveralLabels(names.map((one) => [one, 9] as const))).toBeNull();
-  });
-
-  test('a label of which a part stands nowhere alone is one label', () => {
-    expect(
-      findSeveralLabels([
-        ['Hardware, Software', 3],
-        ['Hardware', 5],
-        ['C++', 1],
-      ]),
-    ).toBeNull();
-  });
 });

@@ -53,13 +53,13 @@ function plainLabel(label: string): string {
  * Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `--None--`, `#N/A`,
  * `undefined`, `Please select`, `uncategorized`.
  */
-function isNoLabel(label: string): boolean {
+export function isNoLabel(label: string): boolean {
   const bare = label.replace(/^[-–—*\s]+|[-–—*\s]+$|(?:\.\.\.|…)$/g, '').trim();
   return label === '' || NONE.test(label) || bare === '' || NONE.test(bare);
 }
 
 /** What spellings of one label have in common: case and blanks do not count. */
-function labelKey(label: string): string {
+export function labelKey(label: string): string {
   return label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
@@ -79,63 +79,6 @@ export function mergeSpellings(labels: Iterable<string>): ReadonlyMap<string, st
       return into === label ? [] : [[label, into] as const];
     }),
   );
-}
-
-/** Cells that seem to hold several labels, with one of them as an example. */
-export interface SeveralLabels {
-  readonly cells: number;
-  readonly of: number;
-  readonly example: string;
-  readonly parts: readonly string[];
-}
-
-/**
- * Cells such as `Billing;Bug` that are probably no label of their own: parted by a sign that hardly stands within a name,
- * or by one that may, where the parts stand alone in other cells or come again in other pairs. Null where there are none.
- * `counts` says how many rows have each label.
- */
-export function findSeveralLabels(
-  counts: Iterable<readonly [string, number]>,
-): SeveralLabels | null {
-  const all = [...counts];
-  const alone = new Set(all.map(([label]) => labelKey(label)));
-  const inPairs = new Map<string, number>();
-  for (const parts of all.map(([label]) => partsAt(label, ',')))
-    for (const part of parts.length > 1 ? parts.map(labelKey) : [])
-      inPairs.set(part, (inPairs.get(part) ?? 0) + 1);
-  const isAlone = (part: string): boolean => alone.has(labelKey(part));
-  const isAgain = (part: string): boolean => (inPairs.get(labelKey(part)) ?? 0) > 1;
-  const partsOf = (label: string): readonly string[] => {
-    const known = SEPARATORS.map((sign) => partsAt(label, sign));
-    const clear = CLEAR_SEPARATORS.map((sign) => partsAt(label, sign));
-    // A program writes no blank behind a comma.
-    const listed = /,\S/.test(label) ? partsAt(label, ',') : [];
-    return (
-      clear.find((parts) => parts.length > 1) ??
-      known.find((parts) => parts.length > 1 && parts.every(isAlone)) ??
-      [listed].find((parts) => parts.some(isAlone)) ??
-      [partsAt(label, ',')].find((parts) => parts.length > 1 && parts.some(isAgain)) ??
-      []
-    );
-  };
-  const found = all.flatMap(([label, count]) => {
-    const parts = partsOf(label);
-    return parts.length > 1 ? [{ label, count, parts }] : [];
-  });
-  const [first] = [...found].sort((a, b) => b.count - a.count);
-  if (!first) return null;
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-  return {
-    cells: sum(found.map(({ count }) => count)),
-    of: sum(all.map(([, count]) => count)),
-    example: first.label,
-    parts: first.parts,
-  };
-}
-
-function partsAt(label: string, sign: string): readonly string[] {
-  const parts = label.split(sign).map((part) => part.trim());
-  return parts.every((part) => part !== '') ? parts : [];
 }
 
 /**
@@ -173,9 +116,6 @@ const PYTHON_WORDS: Readonly<Partial<Record<string, string>>> = {
   True: 'true',
   False: 'false',
 };
-/** Signs that hardly ever stand within the name of one label, and those that may. */
-const CLEAR_SEPARATORS = [';', '|', '\n', '\t'] as const;
-const SEPARATORS = [',', '/', '+'] as const;
 const NONE = new RegExp(
   `^(?:${[
     String.raw`[-–—_.?/]+|n\/?\.? ?a\.?|<na>|nan|nil|null|none|no value|no (?:category|label|priority|type|queue)`,

@@ -6,7 +6,7 @@ import { inspectTable } from '../../src/table/inspect-table.ts';
 import { chooseRows, type ChosenRows } from '../../src/train/data/choose-rows.ts';
 import { countLabels, findVariants } from '../../src/train/data/dataset-health.ts';
 import type { LabelDescriptions } from '../../src/train/data/label-guides.ts';
-import { findSeveralLabels } from '../../src/table/label-cell.ts';
+import { findSeveralLabels } from '../../src/table/several-labels.ts';
 import {
   readLabelledTable,
   type LabelledColumns,
@@ -125,10 +125,14 @@ export function chooseTrainingRows(
 }
 
 /** Spellings that were merged, and cells that seem to hold several labels. */
-function sayLabels({ heads, rows, merged }: LabelledTable): void {
+function sayLabels({ heads, rows, merged, several: found }: LabelledTable): void {
   for (const { head, spellings, into, rows: count } of merged)
     process.stderr.write(
       `presort: ${head}: ${spellings.map((label) => `"${label}"`).join(' and ')} (${count} ${count === 1 ? 'row' : 'rows'}) read as "${into}", from which they differ in case or blanks only\n`,
+    );
+  for (const { head, cells, of, example, parts, isLeftOut } of found)
+    process.stderr.write(
+      `presort: ${head}: ${cells} of the ${of} cells hold several labels, such as "${example}" (${parts.join(', ')}), and ${isLeftOut ? 'their rows are left out' : `their rows have no ${head}`}; ${ONE_EACH}\n`,
     );
   for (const head of heads) {
     const several = findSeveralLabels(
@@ -136,10 +140,13 @@ function sayLabels({ heads, rows, merged }: LabelledTable): void {
     );
     if (several)
       process.stderr.write(
-        `presort: ${head}: ${several.cells} of the ${several.of} cells hold several labels, such as "${several.example}" (${several.parts.join(', ')}), and each such pair is a label of its own; write one label into each cell, or give each label a column of its own and name them with --head-columns\n`,
+        `presort: ${head}: ${several.cells} of the ${several.of} cells hold several labels, such as "${several.example}" (${several.parts.join(', ')}), and each such pair is a label of its own; ${ONE_EACH}\n`,
       );
   }
 }
+
+const ONE_EACH =
+  'write one label into each cell, or give each label a column of its own and name them with --head-columns';
 
 function choose(
   rows: LabelledTable['rows'],

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS, readTicketFile, ticketJsonLine, ticketLine } from './ticket-file.ts';
+import type { BadRow } from './ticket-file.ts';
 import { EngineError } from '../../core/errors.ts';
 import { language } from '../language/language.svelte.ts';
 import type { NewTicket } from '../../store/ticket-edits.ts';
 import type { TicketRecord } from '../../store/schema.ts';
 
-async function read(
-  parts: BlobPart[],
-  name = 't.csv',
-): Promise<{
-  tickets: NewTicket[];
-  bad: { line: number; why: string }[];
-  notes: { line: number; why: string }[];
-}> {
+type Read = { tickets: NewTicket[]; bad: BadRow[]; notes: BadRow[] };
+
+async function read(parts: BlobPart[], name = 't.csv'): Promise<Read> {
   const tickets: NewTicket[] = [];
-  const bad: { line: number; why: string }[] = [];
-  const notes: { line: number; why: string }[] = [];
+  const [bad, notes]: [BadRow[], BadRow[]] = [[], []];
   for await (const chunk of readTicketFile(new Blob(parts), name)) {
     tickets.push(...chunk.tickets);
     bad.push(...chunk.bad);
@@ -122,6 +117,22 @@ describe('ticket file', () => {
   it('words for no label are none, and a type is no category', async () => {
     const { tickets } = await read(['text,category,type\na,N/A,Incident\nb,-,x\nc,Billing,x\n']);
     expect(tickets.map(({ category }) => category)).toEqual([undefined, undefined, 'Billing']);
+  });
+
+  it('takes no category of a cell that holds several, and says so', async () => {
+    const { tickets, notes } = await read([
+      'text,category,priority\na,Billing;Bug,High\nb,Bug,Low | High\nc,Billing,Low\nd,Lamps; hall,Low\n',
+    ]);
+    expect(tickets.map(({ category, priority }) => [category, priority])).toEqual([
+      [undefined, 'High'],
+      ['Bug', undefined],
+      ['Billing', 'Low'],
+      ['Lamps; hall', 'Low'],
+    ]);
+    expect(notes).toEqual([
+      { line: 2, why: 'several labels (Billing, Bug): it comes in without one' },
+      { line: 3, why: 'several labels (Low, High): it comes in without one' },
+    ]);
   });
 
   it('reads a character that is cut by the edge of a piece', async () => {

@@ -8,6 +8,7 @@ import { inspectTable, isJson } from '../../table/inspect-table.ts';
 import type { TablePreview } from '../../table/inspect-table.ts';
 import type { LabelCell } from '../../table/label-cell.ts';
 import { openTable } from '../../table/open-table.ts';
+import { LoneLabels } from '../../table/several-labels.ts';
 import { blobSource } from '../../table/source.ts';
 import type { TableChoices } from '../../table/table-shape.ts';
 import { TEXT_COLUMNS } from '../../table/text-columns.ts';
@@ -70,6 +71,9 @@ export async function* readTicketFile(
   if (places.subject < 0 && places.description.length === 0 && !isJson(shape))
     throw missingColumn(TEXT_COLUMNS, shape.columns);
   const readDate = dateReader(opened.head.rows.map(({ cells }) => cells[places.createdAt] ?? ''));
+  const columns = labelColumns(
+    opened.head.rows.map((row) => readTicketRow(row, shape, places, '')),
+  );
   const seen = new Map<string, number>();
   let any = false;
   for await (const { rows, leftOut, readBytes } of opened.chunks) {
@@ -80,7 +84,7 @@ export async function* readTicketFile(
       why: lineFault(fault, text),
     }));
     for (const row of rows) {
-      const read = readTicketRow(row, shape, places, '');
+      const read = columns.divide(readTicketRow(row, shape, places, ''));
       const createdAt = read.createdAt === '' ? undefined : readDate(read.createdAt);
       const isDated = createdAt === undefined || !Number.isNaN(createdAt);
       const ticket = ticketOf(read, isDated ? createdAt : undefined);
@@ -96,6 +100,9 @@ export async function* readTicketFile(
         tickets.push(ticket);
         if (read.problem) notes.push({ line: row.line, why: rowProblem(read.problem) });
         if (!isDated) notes.push({ line: row.line, why: words.noTicket.noDate });
+        for (const cell of [read.category, read.priority])
+          if (cell.kind === 'several')
+            notes.push({ line: row.line, why: words.noTicket.several(cell.labels.join(', ')) });
       }
     }
     if (rows.length > 0 || leftOut.length > 0) any = true;
@@ -185,6 +192,23 @@ function ticketOf(ticket: TicketRow, createdAt: number | undefined): NewTicket |
     ...(ticket.sender === '' ? {} : { sender: ticket.sender }),
     ...(ticket.group === '' ? {} : { group: ticket.group }),
     ...(ticket.assignee === '' ? {} : { assignee: ticket.assignee }),
+  };
+}
+
+/** Tells cells of several labels by what the file's first rows and those before them have alone. */
+function labelColumns(head: readonly TicketRow[]): { divide(row: TicketRow): TicketRow } {
+  const [categories, priorities] = [new LoneLabels(), new LoneLabels()];
+  const learn = ({ category, priority }: TicketRow): void => {
+    categories.learn(category);
+    priorities.learn(priority);
+  };
+  head.forEach(learn);
+  return {
+    divide(row) {
+      learn(row);
+      const [category, priority] = [categories.read(row.category), priorities.read(row.priority)];
+      return { ...row, category, priority };
+    },
   };
 }
 

@@ -136,5 +136,6 @@ export const problemsDe: typeof problems = {
     sharedId: (id, line) => `hat die id ${id} wie Zeile ${line}, die das Ticket ist`,
     noText: 'kein Text',
     noDate: 'der Zeitstempel ist kein Datum; es gilt die Zeit des Imports',
+    several: (labels) => `mehrere Bezeichnungen (${labels}): kommt ohne eine herein`,
   },
 };

@@ -126,5 +126,6 @@ export const problems = {
       `shares the id ${id} with line ${line}, which is the ticket`,
     noText: 'no text',
     noDate: 'the timestamp is no date; the time of the import stands for it',
+    several: (labels: string) => `several labels (${labels}): it comes in without one`,
   },
 };

@@ -130,5 +130,6 @@ export const problemsEs: typeof problems = {
     sharedId: (id, line) => `comparte el id ${id} con la línea ${line}, que es el ticket`,
     noText: 'sin texto',
     noDate: 'la fecha y hora no es una fecha; vale el momento de la importación',
+    several: (labels) => `varias etiquetas (${labels}): entra sin ninguna`,
   },
 };

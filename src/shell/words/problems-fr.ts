@@ -133,5 +133,6 @@ export const problemsFr: typeof problems = {
     sharedId: (id, line) => `partage l’id ${id} avec la ligne ${line}, qui est le ticket`,
     noText: 'pas de texte',
     noDate: 'l’horodatage n’est pas une date ; l’heure de l’importation le remplace',
+    several: (labels) => `plusieurs étiquettes (${labels}) : importé sans aucune`,
   },
 };

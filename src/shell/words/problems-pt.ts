@@ -127,5 +127,6 @@ export const problemsPt: typeof problems = {
     sharedId: (id, line) => `tem o mesmo id ${id} da linha ${line}, que é o ticket`,
     noText: 'sem texto',
     noDate: 'a data e hora não é uma data; vale o momento da importação',
+    several: (labels) => `vários rótulos (${labels}): entra sem nenhum`,
   },
 };

@@ -113,3 +113,26 @@ test('JSON lines give the same rows as CSV', async () => {
     csv.rows.map(({ text, labels }) => ({ text, labels })),
   );
 });
+
+test('a cell of several labels leaves its row out where each row must have one, and is none elsewhere', async () => {
+  const { rows, bad, several } = await readLabelledTable(
+    await openTable(
+      textSource(
+        'text,category,priority\na,Bug,Low\nb,Idea,High;Low\nc,Bug;Idea,High\nd,Idea,High\n',
+        't.csv',
+      ),
+    ),
+    { text: [], heads: { category: 'category' }, optionalHeads: { priority: 'priority' } },
+  );
+  expect(rows.map(({ labels }) => labels)).toEqual([
+    { category: 'Bug', priority: 'Low' },
+    { category: 'Idea' },
+    { category: 'Idea', priority: 'High' },
+  ]);
+  expect(bad.map(({ line, fault }) => [line, fault?.kind])).toEqual([[4, 'several']]);
+  const cell = { cells: 1, of: 4 };
+  expect(several).toEqual([
+    { head: 'category', ...cell, example: 'Bug;Idea', parts: ['Bug', 'Idea'], isLeftOut: true },
+    { head: 'priority', ...cell, example: 'High;Low', parts: ['High', 'Low'], isLeftOut: false },
+  ]);
+});

@@ -6,13 +6,14 @@ import type { TicketInput } from '../../core/ticket.ts';
 import { COLUMN_NAMES, nameKey, placesOf } from '../../table/column-names.ts';
 import { isJson } from '../../table/inspect-table.ts';
 import { allFields, valueReader } from '../../table/json-values.ts';
-import { placesOfLabel, readLabel } from '../../table/label-cell.ts';
+import { placesOfLabel } from '../../table/label-cell.ts';
 import type { OpenTable } from '../../table/held-table.ts';
 import { faultText } from '../../table/table-shape.ts';
 import type { TableRow } from '../../table/table-shape.ts';
 import { findColumn, findPlaces } from '../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../table/ticket-columns.ts';
 import { readTicketRow } from '../../table/ticket-rows.ts';
+import { HeadCells, type SeveralCells } from './head-cells.ts';
 import { mergeLabels, type MergedLabel } from './merge-labels.ts';
 
 /** A ticket with its gold labels, one for each head that its row names. */
@@ -40,14 +41,16 @@ export interface LabelledTable {
   readonly rows: readonly LabelledRow[];
   /** Lines that cannot be used, with the reason. */
   readonly bad: readonly BadLine[];
+  /** Cells that hold several labels, by head: of a head that every row must have the row is left out. */
+  readonly several: readonly SeveralCells[];
   /** Spellings that were taken for one label, since they differ in case or blanks only. */
   readonly merged: readonly MergedLabel[];
 }
 
 /**
  * Reads a labelled table into memory, whatever its format. Words for "none" are no label, a list of
- * one is that label, a row with a list of several is left out by name, and spellings of one label
- * become one. Throws the `csv-…` codes.
+ * one is that label, a row with several is left out by name (a list, or parts of a cell that stand
+ * alone in others), and spellings of one label become one. Throws the `csv-…` codes.
  */
 export async function readLabelledTable(
   table: OpenTable,
@@ -70,6 +73,7 @@ export async function readLabelledTable(
     hasNames,
   );
   const labelled: LabelledRow[] = [];
+  for (const row of whole) reader.learn(row);
   for (const [at, row] of whole.entries()) {
     const one = reader.read(row, String(at + 1));
     if ('kind' in one) bad.push(badLine(row.line, one));
@@ -78,6 +82,7 @@ export async function readLabelledTable(
   return {
     heads: reader.heads,
     bad: bad.sort((a, b) => a.line - b.line),
+    several: reader.several(),
     ...mergeLabels(labelled, reader.heads),
   };
 }
@@ -111,7 +116,10 @@ function createRowReader(
   hasNames: boolean,
 ): {
   readonly heads: readonly HeadName[];
+  /** Takes note of a row's labels; of every row, before any is read. */
+  learn(row: TableRow): void;
   read(row: TableRow, fallbackId: string): LabelledRow | RowFault;
+  several(): readonly SeveralCells[];
 } {
   const places = findPlaces(names, columns.text, samples, hasNames);
   const required = Object.entries(columns.heads).map(
@@ -122,10 +130,16 @@ function createRowReader(
     return at < 0 ? [] : [[head, placesOfLabel(names, at)] as const];
   });
   const language = languageColumn(names);
+  const cells = [...required, ...optional].map(
+    ([head, at], place) => new HeadCells(head, at, place < required.length),
+  );
   return {
-    heads: orderHeads([...required, ...optional].map(([head]) => head)),
-    read: (row, fallbackId) =>
-      labelRow(row, { names, places, required, optional, language }, fallbackId),
+    heads: orderHeads(cells.map(({ head }) => head)),
+    learn(row) {
+      for (const one of cells) one.learn(row);
+    },
+    read: (row, fallbackId) => labelRow(row, { names, places, cells, language }, fallbackId),
+    several: () => cells.flatMap((one) => one.several ?? []),
   };
 }
 
@@ -146,32 +160,31 @@ function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
   return [...first, ...names.filter((name) => !first.includes(name))];
 }
 
-type HeadCell = readonly [head: HeadName, at: readonly number[]];
-
 interface RowPlaces {
   readonly names: readonly string[];
   readonly places: TicketPlaces;
-  readonly required: readonly HeadCell[];
-  readonly optional: readonly HeadCell[];
+  readonly cells: readonly HeadCells[];
   /** Column that holds a language code; -1 where there is none. */
   readonly language: number;
 }
 
 function labelRow(
   row: TableRow,
-  { names, places, required, optional, language }: RowPlaces,
+  { names, places, cells, language }: RowPlaces,
   fallbackId: string,
 ): LabelledRow | RowFault {
   if (isUnusable(row)) return { kind: 'line', fault: row.fault, text: '' };
   const labels: Record<HeadName, Label> = {};
-  for (const [head, at] of [...required, ...optional]) {
-    const cell = readLabel(row, at);
+  const given = cells.map((one) => [one, one.read(row)] as const);
+  for (const [{ head, isRequired }, cell] of given) {
     if (cell.kind === 'label') labels[head] = cell.label;
-    else if (cell.kind === 'several' && required.some(([name]) => name === head))
+    else if (cell.kind === 'several' && isRequired)
       return { kind: 'several', head, labels: cell.labels.slice(0, 3) };
   }
-  const unlabelled = required.find(([head]) => !Object.hasOwn(labels, head));
-  if (unlabelled) return { kind: 'no-label', head: unlabelled[0] };
+  const unlabelled = cells.find(
+    ({ head, isRequired }) => isRequired && !Object.hasOwn(labels, head),
+  );
+  if (unlabelled) return { kind: 'no-label', head: unlabelled.head };
   const { input } = readTicketRow(row, { columns: names }, places, fallbackId, true);
   const { text } = normaliseTicket(input);
   if (/^(?:nan|null)?$/i.test(text)) return { kind: 'no-text' };

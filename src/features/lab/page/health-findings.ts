@@ -2,7 +2,7 @@ import { CATEGORY } from '../../../core/labels.ts';
 import type { BadLine } from '../../../core/bad-lines.ts';
 import type { DatasetHealth } from '../../../core/lab-reports.ts';
 import { numberText } from '../../../shell/language/formats.ts';
-import { findSeveralLabels } from '../../../table/label-cell.ts';
+import { findSeveralLabels } from '../../../table/several-labels.ts';
 import type { Lab } from './lab.svelte.ts';
 import { faultWords, headText } from './lab-words.ts';
 import { words as shell } from '../../../shell/words/words.ts';
@@ -14,14 +14,11 @@ export interface HealthFinding {
   readonly text: string;
 }
 
-type Merged = NonNullable<Lab['dataset']>['meta']['merged'];
+type Reading = Pick<NonNullable<Lab['dataset']>['meta'], 'merged' | 'several'>;
 
-/** What is to be said about a data set, rows first, then labels; `merged` is what reading it has put together. */
-export function healthFindings(
-  health: DatasetHealth,
-  merged: NonNullable<Merged>,
-): readonly HealthFinding[] {
-  return [...rowFindings(health), ...cellFindings(health, merged), ...labelFindings(health)];
+/** What is to be said about a data set, rows first, then labels; `reading` is what reading it has put together and found. */
+export function healthFindings(health: DatasetHealth, reading: Reading): readonly HealthFinding[] {
+  return [...rowFindings(health), ...cellFindings(health, reading), ...labelFindings(health)];
 }
 
 function rowFindings(health: DatasetHealth): readonly HealthFinding[] {
@@ -56,19 +53,41 @@ function problemOf({ fault, problem }: BadLine): string {
 
 function cellFindings(
   { balance }: DatasetHealth,
-  merged: NonNullable<Merged>,
+  { merged = [], several: found = [] }: Reading,
 ): readonly HealthFinding[] {
+  const { severalOutcome: outcomes } = words.health;
+  const known = found.flatMap(({ head, cells, of, example, parts, isLeftOut }) =>
+    warn(
+      words.health.severalInCells(
+        numberText(cells),
+        numberText(of),
+        headText(head),
+        example,
+        parts.join(', '),
+        isLeftOut ? outcomes.leftOut : outcomes.unlabelled,
+      ),
+    ),
+  );
   const several = Object.entries(balance).flatMap(([head, counts]) => {
     const found = findSeveralLabels(counts.map(({ label, count }) => [label, count] as const));
     if (!found) return [];
     const { cells, of, example, parts } = found;
     const [some, all] = [numberText(cells), numberText(of)];
-    return warn(words.health.severalInCells(some, all, headText(head), example, parts.join(', ')));
+    return warn(
+      words.health.severalInCells(
+        some,
+        all,
+        headText(head),
+        example,
+        parts.join(', '),
+        outcomes.label,
+      ),
+    );
   });
   const spelled = merged.map(({ head, spellings, into, rows }) =>
     note(words.health.spelled(headText(head), spellings.map(shell.quoted).join(', '), rows, into)),
   );
-  return [...several, ...spelled];
+  return [...known, ...several, ...spelled];
 }
 
 function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFinding[] {

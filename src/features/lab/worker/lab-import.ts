@@ -53,6 +53,7 @@ export async function importFile(
     rows: table.rows.length,
     badCount: table.bad.length,
     bad: table.bad.slice(0, MAX_NAMED),
+    ...(table.several.length > 0 && { several: table.several }),
     ...(table.merged.length > 0 && { merged: table.merged }),
     edits: NO_EDITS,
     golden: null,

@@ -44,8 +44,13 @@ export const healthDe: typeof health = {
       one: '# Text hat mehrere Bezeichnungen. Die häufigste wird behalten; siehe unten.',
       other: '# Texte haben mehrere Bezeichnungen. Die häufigste wird behalten; siehe unten.',
     }),
-  severalInCells: (cells, of, head, example, parts) =>
-    `${cells} der ${of} Zellen von ${head} enthalten mehrere Bezeichnungen, zum Beispiel „${example}“ (${parts}), und jedes solche Paar gilt als eigene Bezeichnung. Schreiben Sie eine Bezeichnung in jede Zelle, oder geben Sie jeder eine eigene Spalte und importieren Sie noch einmal mit der zweiten als „andere Bezeichnung“.`,
+  severalOutcome: {
+    label: 'und jedes solche Paar gilt als eigene Bezeichnung',
+    leftOut: 'und ihre Zeilen bleiben weg',
+    unlabelled: 'und ihre Zeilen haben dafür keine Bezeichnung',
+  },
+  severalInCells: (cells, of, head, example, parts, outcome) =>
+    `${cells} der ${of} Zellen von ${head} enthalten mehrere Bezeichnungen, zum Beispiel „${example}“ (${parts}), ${outcome}. Schreiben Sie eine Bezeichnung in jede Zelle, oder geben Sie jeder eine eigene Spalte und importieren Sie noch einmal mit der zweiten als „andere Bezeichnung“.`,
   spelled: (head, spellings, rows, into) =>
     `${head}: ${spellings} (${plural('de', rows, { one: '# Zeile', other: '# Zeilen' })}) als „${into}“ gelesen; der Unterschied liegt nur in Groß- und Kleinschreibung, Akzenten, Leerzeichen oder Bindestrichen.`,
   allAlike: 'Alle Texte sind gleich. Daraus lässt sich nichts lernen.',

@@ -37,8 +37,21 @@ export const health = {
       one: '# text has several labels. The commonest is kept; see below.',
       other: '# texts have several labels. The commonest is kept; see below.',
     }),
-  severalInCells: (cells: string, of: string, head: string, example: string, parts: string) =>
-    `${cells} of the ${of} cells of ${head} hold several labels, such as “${example}” (${parts}), and each such pair is a label of its own. Write one label into each cell, or give each label a column of its own and import again with the second as “another label”.`,
+  /** What becomes of cells with several labels; stands in the sentence below. */
+  severalOutcome: {
+    label: 'and each such pair is a label of its own',
+    leftOut: 'and their rows are left out',
+    unlabelled: 'and their rows have no label for it',
+  },
+  severalInCells: (
+    cells: string,
+    of: string,
+    head: string,
+    example: string,
+    parts: string,
+    outcome: string,
+  ) =>
+    `${cells} of the ${of} cells of ${head} hold several labels, such as “${example}” (${parts}), ${outcome}. Write one label into each cell, or give each label a column of its own and import again with the second as “another label”.`,
   spelled: (head: string, spellings: string, rows: number, into: string) =>
     `${head}: ${spellings} (${plural('en', rows, { one: '# row', other: '# rows' })}) read as “${into}”, from which they differ in case, accents, spaces or dashes only.`,
   allAlike: 'All texts are the same. Nothing can be learnt from them.',

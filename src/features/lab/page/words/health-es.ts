@@ -52,8 +52,13 @@ export const healthEs: typeof health = {
       many: '# de textos tienen varias etiquetas. Se conserva la más frecuente; vea abajo.',
       other: '# textos tienen varias etiquetas. Se conserva la más frecuente; vea abajo.',
     }),
-  severalInCells: (cells, of, head, example, parts) =>
-    `${cells} de las ${of} celdas de ${head} contienen varias etiquetas, por ejemplo «${example}» (${parts}), y cada una de esas combinaciones cuenta como una etiqueta propia. Escriba una etiqueta en cada celda, o dé a cada una su propia columna e importe de nuevo con la segunda como «otra etiqueta».`,
+  severalOutcome: {
+    label: 'y cada una de esas combinaciones cuenta como una etiqueta propia',
+    leftOut: 'y sus filas quedan fuera',
+    unlabelled: 'y sus filas no tienen etiqueta para ello',
+  },
+  severalInCells: (cells, of, head, example, parts, outcome) =>
+    `${cells} de las ${of} celdas de ${head} contienen varias etiquetas, por ejemplo «${example}» (${parts}), ${outcome}. Escriba una etiqueta en cada celda, o dé a cada una su propia columna e importe de nuevo con la segunda como «otra etiqueta».`,
   spelled: (head, spellings, rows, into) =>
     `${head}: ${spellings} (${plural('es', rows, { one: '# fila', many: '# de filas', other: '# filas' })}) se leen como «${into}»; solo se diferencian en mayúsculas, acentos, espacios o guiones.`,
   allAlike: 'Todos los textos son iguales. De ellos no se puede aprender nada.',

@@ -53,8 +53,13 @@ export const healthFr: typeof health = {
       many: '# de textes ont plusieurs étiquettes. La plus fréquente est gardée ; voir plus bas.',
       other: '# textes ont plusieurs étiquettes. La plus fréquente est gardée ; voir plus bas.',
     }),
-  severalInCells: (cells, of, head, example, parts) =>
-    `${cells} des ${of} cellules de ${head} contiennent plusieurs étiquettes, comme « ${example} » (${parts}), et chacune de ces combinaisons compte comme une étiquette à part. Écrivez une étiquette par cellule, ou donnez à chacune sa propre colonne et importez de nouveau avec la seconde comme « autre étiquette ».`,
+  severalOutcome: {
+    label: 'et chacune de ces combinaisons compte comme une étiquette à part',
+    leftOut: 'et leurs lignes sont laissées de côté',
+    unlabelled: 'et leurs lignes n’ont pas d’étiquette pour cela',
+  },
+  severalInCells: (cells, of, head, example, parts, outcome) =>
+    `${cells} des ${of} cellules de ${head} contiennent plusieurs étiquettes, comme « ${example} » (${parts}), ${outcome}. Écrivez une étiquette par cellule, ou donnez à chacune sa propre colonne et importez de nouveau avec la seconde comme « autre étiquette ».`,
   spelled: (head, spellings, rows, into) =>
     `${head} : ${spellings} (${plural('fr', rows, { one: '# ligne', many: '# de lignes', other: '# lignes' })}) lus comme « ${into} » ; ils ne diffèrent que par la casse, les accents, les espaces ou les traits d’union.`,
   allAlike: 'Tous les textes sont identiques. On ne peut rien en apprendre.',

@@ -52,8 +52,13 @@ export const healthPt: typeof health = {
       many: '# de textos têm vários rótulos. Fica o mais comum; veja abaixo.',
       other: '# textos têm vários rótulos. Fica o mais comum; veja abaixo.',
     }),
-  severalInCells: (cells, of, head, example, parts) =>
-    `${cells} das ${of} células de ${head} contêm vários rótulos, como “${example}” (${parts}), e cada combinação dessas conta como um rótulo próprio. Escreva um rótulo em cada célula, ou dê a cada um a sua própria coluna e importe de novo com a segunda como “outro rótulo”.`,
+  severalOutcome: {
+    label: 'e cada combinação dessas conta como um rótulo próprio',
+    leftOut: 'e as suas linhas ficam de fora',
+    unlabelled: 'e as suas linhas não têm rótulo para isso',
+  },
+  severalInCells: (cells, of, head, example, parts, outcome) =>
+    `${cells} das ${of} células de ${head} contêm vários rótulos, como “${example}” (${parts}), ${outcome}. Escreva um rótulo em cada célula, ou dê a cada um a sua própria coluna e importe de novo com a segunda como “outro rótulo”.`,
   spelled: (head, spellings, rows, into) =>
     `${head}: ${spellings} (${plural('pt', rows, { one: '# linha', many: '# de linhas', other: '# linhas' })}) lidos como “${into}”; só diferem em maiúsculas, acentos, espaços ou hifens.`,
   allAlike: 'Todos os textos são iguais. Não há nada a aprender com eles.',
