@@ -1,3 +1,4 @@
+import { namesOf } from './column-names.ts';
 import { dateReader } from './dates.ts';
 import type { OpenTable } from './held-table.ts';
 import type { LeftOutLine, TableShape } from './table-shape.ts';
@@ -20,6 +21,8 @@ export interface TablePreview {
   readonly remarks: readonly LeftOutLine[];
   /** Columns that look like a ticket's text and are not taken for one; by caption. */
   readonly unread: readonly string[];
+  /** The name of a single column that is taken for the text although no such name is known; null for any other table. */
+  readonly only: string | null;
 }
 
 const MAX_PREVIEW_ROWS = 8;
@@ -58,6 +61,7 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
       .sort((a, b) => a.line - b.line)
       .slice(0, MAX_REMARKS),
     unread: hasNames ? unreadTexts(shape.columns, places, samples) : [],
+    only: onlyColumn(shape),
   };
 }
 
@@ -66,6 +70,13 @@ export function isJson({ format, headerLine, columns }: TableShape): boolean {
   const areRowsOfCells = headerLine !== null || columns.every((name) => name === '');
   return format === 'jsonl' || format === 'xml' || (format === 'json' && !areRowsOfCells);
 }
+
+function onlyColumn({ columns, headerLine }: TableShape): string | null {
+  const [only = ''] = columns;
+  return columns.length === 1 && headerLine !== null && !TEXTS.has(only) ? only : null;
+}
+
+const TEXTS = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
 
 /** A column of dates that cannot be read is none: its tickets would be lost for it. */
 function withReadableDates(

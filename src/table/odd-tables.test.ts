@@ -140,3 +140,15 @@ describe('JSON', () => {
     expect(shape.columns).toContain('custom_fields.presort_state');
   });
 });
+
+test.each([
+  ['Worum geht es\nThe lamp stays dark, please help\n', 'Worum geht es'],
+  ['text\nThe lamp stays dark, please help\n', null],
+  ['id,Worum geht es\n1,The lamp stays dark\n', null],
+  ['{"worum": "The lamp stays dark"}\n{"worum": "please help"}\n', null],
+])(
+  'a single column that is taken for the text without being called so is named: %j',
+  async (text, only) => {
+    expect(inspectTable(await openTable(textSource(text, 't'))).only).toBe(only);
+  },
+);

@@ -106,41 +106,84 @@ describe('pasted rows', () => {
   });
 });
 
-describe('a workbook of several sheets', () => {
-  it.each(
-    casesByDay(
-      [
-        ['batch', async () => Promise.resolve()],
-        ['lab', async () => Promise.resolve()],
-        ['inbox', (page: Page) => page.getByRole('button', { name: 'Import' }).first().click()],
-      ] as const,
-      1,
-    ),
-  )('is read from the sheet that is chosen: %s', async (path, reach) => {
-    const { page, errors, close } = await open(path, { width: 390, height: 844 });
-    await reach(page);
-    await page
-      .locator(path === 'inbox' ? 'dialog[open] input[type=file]' : '.drop input[type=file]')
-      .setInputFiles({ name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: BOOK });
-    await page.getByLabel('Sheet').waitFor();
-    // The sheet with a ticket's text comes first; another is a choice away.
-    expect(await firstRows(page)).toContain('The lamp on the desk');
-    const rows = page.getByRole('region', { name: 'First rows' });
-    await page.getByLabel('Sheet').selectOption('Summary');
-    await rows.getByText('March', { exact: true }).waitFor();
-    await page.getByLabel('Sheet').selectOption('Tickets');
-    await rows.getByText('The lamp on the desk').waitFor();
-    expect(await page.getByLabel('Sheet').inputValue()).toBe('Tickets');
-    expect(await axeProblemsInBothThemes(page)).toEqual([]);
+const reachFile = {
+  batch: async () => Promise.resolve(),
+  lab: async () => Promise.resolve(),
+  inbox: (page: Page) => page.getByRole('button', { name: 'Import' }).first().click(),
+};
+
+async function bring(
+  page: Page,
+  path: keyof typeof reachFile,
+  name: string,
+  file: string | Buffer,
+) {
+  await reachFile[path](page);
+  await page
+    .locator(path === 'inbox' ? 'dialog[open] input[type=file]' : '.drop input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
+  await page.getByRole('region', { name: 'First rows' }).waitFor();
+}
+
+describe('a file of one column whose name is unknown', () => {
+  it.each(casesByDay(['inbox', 'batch', 'lab'] as const, 1))(
+    'is said to be taken for the text: %s',
+    async (path) => {
+      const { page, errors, close } = await open(path);
+      await bring(page, path, 'one.csv', 'Worum geht es\nThe lamp stays dark, please help\n');
+      await page.getByText('The only column, “Worum geht es”, is taken for the text.').waitFor();
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe('records in XML', () => {
+  it.each(casesByDay(['inbox', 'batch', 'lab'] as const, 1))('are rows: %s', async (path) => {
+    const { page, errors, close } = await open(path);
+    const records = ['The lamp stays dark', 'I was charged twice']
+      .map(
+        (text, at) =>
+          `<incident><number>INC${at}</number><short_description>${text}</short_description><category>Any</category></incident>`,
+      )
+      .join('\n');
+    await bring(page, path, 'incident.xml', `<?xml version="1.0"?>\n<xml>${records}</xml>`);
+    expect(await firstRows(page)).toContain('I was charged twice');
     if (path === 'inbox') {
       await page.getByRole('button', { name: 'Import these tickets' }).click();
-      await page.getByText('1 ticket imported', { exact: true }).waitFor();
-    }
-    if (path === 'batch') {
-      await page.getByRole('button', { name: 'Start sorting' }).click();
-      await page.getByText('Finished', { exact: true }).waitFor();
+      await page.getByText('2 tickets imported', { exact: true }).waitFor();
     }
     expect(errors).toEqual([]);
     await close();
   });
+});
+
+describe('a workbook of several sheets', () => {
+  it.each(casesByDay(['batch', 'lab', 'inbox'] as const, 1))(
+    'is read from the sheet that is chosen: %s',
+    async (path) => {
+      const { page, errors, close } = await open(path, { width: 390, height: 844 });
+      await bring(page, path, 'book.xlsx', BOOK);
+      await page.getByLabel('Sheet').waitFor();
+      // The sheet with a ticket's text comes first; another is a choice away.
+      expect(await firstRows(page)).toContain('The lamp on the desk');
+      const rows = page.getByRole('region', { name: 'First rows' });
+      await page.getByLabel('Sheet').selectOption('Summary');
+      await rows.getByText('March', { exact: true }).waitFor();
+      await page.getByLabel('Sheet').selectOption('Tickets');
+      await rows.getByText('The lamp on the desk').waitFor();
+      expect(await page.getByLabel('Sheet').inputValue()).toBe('Tickets');
+      expect(await axeProblemsInBothThemes(page)).toEqual([]);
+      if (path === 'inbox') {
+        await page.getByRole('button', { name: 'Import these tickets' }).click();
+        await page.getByText('1 ticket imported', { exact: true }).waitFor();
+      }
+      if (path === 'batch') {
+        await page.getByRole('button', { name: 'Start sorting' }).click();
+        await page.getByText('Finished', { exact: true }).waitFor();
+      }
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 });

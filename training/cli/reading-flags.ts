@@ -1,6 +1,5 @@
 import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
-import { namesOf } from '../../src/table/column-names.ts';
 import { TEXT_ENCODINGS } from '../../src/table/text-encoding.ts';
 import type { TableChoices } from '../../src/table/table-shape.ts';
 import { usageError } from './command-error.ts';
@@ -28,7 +27,7 @@ export function tableChoices(flags: Flags<keyof typeof READING_FLAGS>): TableCho
 
 /** Says on stderr what was guessed about a file and may be wrong. */
 export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[]): void {
-  const { shape, unread, places, captions } = inspectTable(table);
+  const { shape, unread, only, places, captions } = inspectTable(table);
   if (shape.isEncodingGuess && !shape.encoding.startsWith('utf-'))
     say(`read as ${shape.encoding}, since it is no UTF-8; --encoding names another encoding`);
   if (shape.sheets && shape.sheets.length > 1)
@@ -43,13 +42,7 @@ export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[])
           : ` and the text is taken from "${places.description.map((at) => captions[at]).join(', ')}"`
       }; --header-row N says where the names stand`,
     );
-  const [only = ''] = shape.columns;
-  if (
-    textColumns.length === 0 &&
-    shape.columns.length === 1 &&
-    shape.headerLine !== null &&
-    !TEXTS.has(only)
-  )
+  if (textColumns.length === 0 && only !== null)
     say(
       `the only column, "${only}", is taken for the text; --delimiter and --header-row say how the file is written`,
     );
@@ -58,8 +51,6 @@ export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[])
       `${unread.map((name) => `"${name}"`).join(', ')} looks like text and is not read; --text-column names what to read`,
     );
 }
-
-const TEXTS = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
 
 function say(sentence: string): void {
   process.stderr.write(`presort: ${sentence}\n`);

@@ -191,6 +191,7 @@ export const es: typeof en = {
     moreColumns: (shown, all) =>
       `Se muestran las primeras ${shown} de ${all} columnas; abajo se pueden elegir todas.`,
     unread: (columns) => `${columns} parece texto y no se lee.`,
+    only: (column) => `La única columna, ${column}, se toma por el texto.`,
     leftOut: (lines) =>
       plural('es', lines, {
         one: '# línea del comienzo se omite o parece incorrecta',

@@ -189,6 +189,7 @@ export const pt: typeof en = {
     moreColumns: (shown, all) =>
       `São mostradas as primeiras ${shown} de ${all} colunas; abaixo é possível escolher todas.`,
     unread: (columns) => `${columns} parece texto e não é lido.`,
+    only: (column) => `A única coluna, ${column}, é tomada como texto.`,
     leftOut: (lines) =>
       plural('pt', lines, {
         one: '# linha do início ficou de fora ou parece errada',
