@@ -110,7 +110,11 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         // One tag may be read twice.
         hint ??= setTimeout(() => {
           if (!INSTANCES.size)
-            report(document, 'target-missing', `for="${next.for}" matches nothing`);
+            report(
+              document,
+              'target-missing',
+              `for="${next.for}" matches nothing; into a frame or closed root put <presort-suggest>`,
+            );
         }, HINT_MS);
       },
       destroy(): void {

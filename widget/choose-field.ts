@@ -37,7 +37,9 @@ export function coverOf(field: Element): Element | null {
 }
 
 function hasOthers(top: Element, field: Element): boolean {
-  return [...bare(top).querySelectorAll('[name]')].some((one) => one !== field);
+  return [...bare(top).querySelectorAll('[name]:not(presort-suggest *)')].some(
+    (one) => one !== field,
+  );
 }
 
 /** The area that an element without a name for it serves. */

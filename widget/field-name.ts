@@ -3,7 +3,7 @@ import { textOf } from './controls/text-of.ts';
 /** What the page calls a field: its label, else its group's legend; '' where it has no name. */
 export function fieldName(node: Element): string {
   const labels = 'labels' in node ? [...((node.labels as NodeListOf<Element> | null) ?? [])] : []; // of every form control
-  const isRadio = node instanceof HTMLInputElement && node.type === 'radio';
+  const isRadio = node instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(node.type);
   const group = node.closest('fieldset,[role=radiogroup],[role=group]');
   const inner = node.matches('fieldset,div,span,[role=radiogroup]')
     ? node.querySelector('select')

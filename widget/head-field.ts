@@ -1,8 +1,7 @@
 /**
- * The site's own field of one head, whichever control stands in the page for it now. It remembers
- * what was written into it and what stood there before, also when the page replaces, redraws or
- * resets the control. Rules: only a value that the control offers is written; a control that
- * somebody else has changed is left alone.
+ * The site's own field of one head, whichever control stands in the page for it now. It remembers what was written into it
+ * and what stood there before, also when the page replaces, redraws or resets the control. Rules: only a value that the
+ * control offers is written; a control that somebody else has changed is left alone.
  */
 import { isLocked } from './controls/control-for.ts';
 import { fieldName } from './field-name.ts';
@@ -64,12 +63,9 @@ export class HeadField {
     const key = JSON.stringify([labels, options, isClosed]);
     if (key !== this.#key) {
       this.#key = key;
+      const shut = (options ?? []).map((option) => ({ ...option, isOpen: false }));
       this.#options =
-        options || isClosed
-          ? matchOptions(options ?? [], labels).map((option) =>
-              isClosed ? { ...option, isOpen: false } : option,
-            )
-          : null;
+        options || isClosed ? matchOptions(isClosed ? shut : (options ?? []), labels) : null;
     }
     return this.#options;
   }
@@ -78,6 +74,11 @@ export class HeadField {
   get isClosed(): boolean {
     const found = this.#find();
     return this.isCovered || (!!found && (found.control.isCovered?.() || isLocked(found.node)));
+  }
+
+  /** What the site's owner can do where the control's kind lets nothing be written. */
+  get advice(): string | undefined {
+    return this.#find()?.control.advice;
   }
 
   /** Whether the label can be set now. */
@@ -92,8 +93,8 @@ export class HeadField {
 
   /** The labels that what it holds now stands for. */
   current(labels: LabelSet): readonly Label[] {
-    const value = this.read();
     const control = this.#find()?.control;
+    const value = control?.read() ?? '';
     if (!control || value === '') return [];
     if (control.options())
       return this.options(labels)?.find((one) => one.value === value)?.labels ?? [];
@@ -162,17 +163,16 @@ export class HeadField {
 
   /** Whether people can see what it holds: in itself or in what stands for it. */
   isSeen(): boolean {
-    const found = this.#find();
-    if (!found) return false;
-    const { node, control } = found;
-    return [node, ...control.nodes()].some(isVisible) || control.isShown?.(this.#before) === true;
+    const { node, control } = this.#find() ?? {};
+    const nodes = node && control ? [node, ...control.nodes()] : [];
+    return nodes.some(isVisible) || control?.isShown?.(this.#before) === true;
   }
 
   /** Whether an event at this node is one of this field's. */
   owns(target: EventTarget | undefined): boolean {
-    const found = this.#find();
-    if (!found || !(target instanceof Element)) return false;
-    return found.node.contains(target) || found.control.nodes().includes(target);
+    const { node, control } = this.#find() ?? {};
+    if (!node || !control || !(target instanceof Element)) return false;
+    return node.contains(target) || control.nodes().includes(target);
   }
 
   /** Whether it holds another value than when it was last looked at or written. */

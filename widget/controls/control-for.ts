@@ -1,27 +1,37 @@
 import type { Label } from '../../src/core/labels.ts';
 import { isSameLabel } from '../../src/core/same-label.ts';
 import { bare } from '../bare.ts';
+import { ariaControl, hasDrawnRadios } from './aria-control.ts';
+import { checkboxControl } from './checkbox-control.ts';
 import type { Control } from './control.ts';
 import { radioControl } from './radio-control.ts';
 import { selectControl } from './select-control.ts';
 import { customControl, inputControl } from './value-control.ts';
 
 /**
- * The control behind a node: a select, a radio (its whole group), an input, a custom element with a
- * value, or a box around radios or a select. Null for what is none of these.
+ * The control behind a node: a select, a radio or checkbox (its whole group), an input, a custom
+ * element with a value, choices drawn with ARIA roles, or a box around any of them. Null for what is
+ * none of these.
  */
 export function controlFor(node: Element): Control | null {
   if (node instanceof HTMLSelectElement) return selectControl(node);
   if (node instanceof HTMLInputElement && node.type === 'radio')
     return radioControl(() => groupOf(node));
+  if (node instanceof HTMLInputElement && node.type === 'checkbox')
+    return checkboxControl(() => groupOf(node));
   if (node instanceof HTMLTextAreaElement) return inputControl(node);
   if (node instanceof HTMLInputElement)
     return NOT_TEXT.includes(node.type) ? null : inputControl(node);
   if (!(node instanceof HTMLElement)) return null;
   if (node.localName.includes('-') && 'value' in node) return customControl(node);
-  if (radiosIn(node).length > 0) return radioControl(() => radiosIn(node));
+  if (hasDrawnRadios(node)) return ariaControl(node);
+  if (boxesIn(node, 'radio').length > 0) return radioControl(() => boxesIn(node, 'radio'));
   const select = node.querySelector('select');
-  return select && selectControl(select);
+  if (select) return selectControl(select);
+  return (
+    ariaControl(node) ??
+    (boxesIn(node, 'checkbox').length > 0 ? checkboxControl(() => boxesIn(node, 'checkbox')) : null)
+  );
 }
 
 /** A control whose options take the labels for which a product has values of its own. */
@@ -53,15 +63,18 @@ export function isLocked(node: Element): boolean {
   );
 }
 
-function groupOf(radio: HTMLInputElement): readonly HTMLInputElement[] {
-  const scope = radio.form ?? radio.getRootNode();
+/** All of its kind with its name in its form. */
+function groupOf(box: HTMLInputElement): readonly HTMLInputElement[] {
+  const scope = box.form ?? box.getRootNode();
   if (!(scope instanceof Element || scope instanceof Document || scope instanceof ShadowRoot))
-    return [radio];
-  return radiosIn(scope).filter(({ name, form }) => name === radio.name && form === radio.form);
+    return [box];
+  return boxesIn(scope, box.type).filter(
+    ({ name, form }) => name === box.name && form === box.form,
+  );
 }
 
-function radiosIn(scope: Node & ParentNode): HTMLInputElement[] {
-  return [...bare(scope).querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+function boxesIn(scope: Node & ParentNode, type: string): HTMLInputElement[] {
+  return [...bare(scope).querySelectorAll<HTMLInputElement>(`input[type="${type}"]`)];
 }
 
-const NOT_TEXT = ['checkbox', 'password', 'file', 'submit', 'button', 'image', 'reset'];
+const NOT_TEXT = ['password', 'file', 'submit', 'button', 'image', 'reset'];

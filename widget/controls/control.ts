@@ -24,6 +24,8 @@ export interface Control {
   isShown?(before: string): boolean | null;
   /** Whether people use another control, which knows nothing of this one. */
   isCovered?(): boolean;
+  /** What the site's owner can do where it is covered; a clause after the field's selector. */
+  readonly advice?: string;
 }
 
 /**

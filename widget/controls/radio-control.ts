@@ -13,13 +13,13 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
     },
     options() {
       const all = radios();
-      const isGroupShown = all.some(isShown);
+      const isGroupShown = all.some(isBoxShown);
       const keys = keysOf(all);
       return all.map((radio, at): SiteOption => ({
         value: keys[at] ?? '',
-        text: radioText(radio),
+        text: boxText(radio),
         mark: radio.dataset['presort'] ?? radio.labels?.[0]?.dataset['presort'],
-        isOpen: !radio.disabled && (isShown(radio) || !isGroupShown),
+        isOpen: !radio.disabled && (isBoxShown(radio) || !isGroupShown),
       }));
     },
     write(value) {
@@ -33,16 +33,17 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
       announceChange(checked);
     },
     isPristine: () => radios().every((radio) => radio.checked === radio.defaultChecked),
-    isShown: () => radios().some(isShown) || null,
+    isShown: () => radios().some(isBoxShown) || null,
   };
 }
 
-// The radio itself is often hidden behind a drawn one: then its label is what people see.
-function isShown(radio: HTMLInputElement): boolean {
+/** The box itself is often hidden behind a drawn one: then its label is what people see. */
+export function isBoxShown(radio: HTMLInputElement): boolean {
   return [radio, ...(radio.labels ?? [])].some((node) => node.getClientRects().length > 0);
 }
 
-function radioText(radio: HTMLInputElement): string {
+/** What people read beside a radio or checkbox. */
+export function boxText(radio: HTMLInputElement): string {
   const labels = [...(radio.labels ?? [])].map(textOf).join(' ');
   const { nextSibling, nextElementSibling } = radio;
   const beside = nextElementSibling?.matches('input,label') ? null : nextElementSibling;

@@ -1,4 +1,5 @@
 import type { SiteOption } from '../../src/core/match-options.ts';
+import { DROP_DOWN_ADVICE, isSearchBox } from './aria-control.ts';
 import { announceChange, isHidden, setNatively, type Control } from './control.ts';
 import { isCovered } from '../choose-field.ts';
 import { textOf } from './text-of.ts';
@@ -20,7 +21,10 @@ export function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Con
     },
     isPristine: () => input.value === input.defaultValue,
     // What a script of the page's own reads is marked by its owner.
-    isCovered: () => !('presort' in input.dataset) && (input.type === 'hidden' || isCovered(input)),
+    isCovered: () =>
+      !('presort' in input.dataset) &&
+      (input.type === 'hidden' || isCovered(input) || isSearchBox(input)),
+    ...(isSearchBox(input) && { advice: DROP_DOWN_ADVICE }),
   };
 }
 

@@ -10,6 +10,7 @@ import { reduce } from '../state.ts';
 import { wrongAttributes } from './check-attributes.ts';
 import { Choices } from './choices.ts';
 import { isDismissed, setDismissed } from './dismissals.ts';
+import { hiddenPlaces } from './hidden-places.ts';
 import { Loading } from './loading.ts';
 import type { PanelActions } from './panel.ts';
 import { pause } from './pause.ts';
@@ -49,7 +50,7 @@ export class Controller implements View {
       onMissing: (attribute) =>
         session.reporter.report(
           'target-missing',
-          `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field`,
+          `${attribute}="${shell.element.getAttribute(attribute) ?? ''}" matches no usable field${hiddenPlaces()}`,
         ),
       onHint: (hint) => session.reporter.report('target-missing', hint),
     });

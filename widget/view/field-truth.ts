@@ -7,6 +7,7 @@ import { findControl, headPlaces } from '../find-heads.ts';
 import { HeadField } from '../head-field.ts';
 import type { Action, WidgetState } from '../state.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
+import { hiddenPlaces } from './hidden-places.ts';
 import { reportOptions } from './report-options.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -72,7 +73,7 @@ export class FieldTruth {
       if (selector !== null && !this.get(head) && document.readyState !== 'loading')
         this.#session.reporter.report(
           'target-missing',
-          `${head}="${selector}" matches no usable field`,
+          `${head}="${selector}" matches no usable field${hiddenPlaces()}`,
         );
     }
     this.#listen();
@@ -232,5 +233,15 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['disabled', 'readonly', 'hidden', 'value', 'label', 'selected', 'data-presort'],
+  attributeFilter: [
+    'disabled',
+    'readonly',
+    'hidden',
+    'value',
+    'label',
+    'selected',
+    'data-presort',
+    'aria-checked',
+    'aria-selected',
+  ],
 };

@@ -6,6 +6,7 @@ import { formOf } from '../find-field.ts';
 import { isStale, NO_FIELDS, resolveFields } from '../resolve-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
+import { writeSerialised } from '../serialised-fields.ts';
 import { frameOf, isLive } from '../usable.ts';
 import { claim, release } from './claims.ts';
 import { watchEscape, type EscapeListeners } from './escape.ts';
@@ -198,6 +199,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       return true;
     },
     destroy() {
+      writeSerialised(element, null, null);
       isDestroyed = true;
       life.abort();
       clearTimeout(timer);

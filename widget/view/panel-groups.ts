@@ -1,9 +1,10 @@
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
+import { confidenceWord } from '../confidence-words.ts';
 import type { WidgetState } from '../state.ts';
 import { createCategoryList } from './category-list.ts';
 import { createChips } from './chips.ts';
 import { createChoiceLine } from './choice-line.ts';
-import { h, setShown } from './dom.ts';
+import { h, setShown, setText } from './dom.ts';
 import type { HeadFace } from './head-face.ts';
 import { listSpeech } from './list-speech.ts';
 import type { PanelActions, PanelModel } from './panel.ts';
@@ -25,12 +26,14 @@ export function createCategoryGroup(
 ): PanelGroup & { readonly list: ReturnType<typeof createCategoryList> } {
   const chips = createChips(toggle(CATEGORY));
   const list = createCategoryList(toggle(CATEGORY));
+  const told = h('p', { class: 'note' });
   const line = lineOf(actions, CATEGORY);
   const question = createToggleGroup<Label>('question', (label) => actions.answer(label || null));
   const root = h(
     'div',
     { class: 'group' },
     chips.root,
+    told,
     h('div', { class: 'row' }, line.root, list.toggle),
     list.box,
     question.root,
@@ -49,6 +52,13 @@ export function createCategoryGroup(
       const shown = isSuggesting ? ranked : [];
       setShown(chips.root, shown.length > 0 || chosen !== null);
       chips.update(shown, chosen, face, speech);
+      const said = isSuggesting && chosen === null ? model.told : null;
+      setShown(told, !!said);
+      if (said)
+        setText(
+          told,
+          `${name}: ${face.textOf(said.label)} (${words[confidenceWord(said.probability)]})`,
+        );
       line.update(name, wordsSet(state, CATEGORY, face), CATEGORY in state.undone, speech);
       setShown(question.root, asked !== null && chosen === null);
       question.update(

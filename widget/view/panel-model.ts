@@ -3,6 +3,7 @@ import type { Speech } from '../strings/speak.ts';
 import { chooseQuestion } from '../clarify.ts';
 import type { Question } from '../clarify.ts';
 import type { EngineShare } from '../contract.ts';
+import type { HeadField } from '../head-field.ts';
 import { impactLabels, isWorthAsking } from '../impact.ts';
 import type { WidgetState } from '../state.ts';
 import type { Segment } from '../why.ts';
@@ -25,6 +26,14 @@ export function descriptionsOf(
       face.isModels(label),
     ),
   );
+}
+
+/** What is only said, since the site's field is of a kind that nobody but the customer can set; null where there is none. */
+export function toldOf(
+  field: HeadField | undefined,
+  ranked: readonly RankedLabel[],
+): RankedLabel | null {
+  return field?.isClosed === true && field.advice !== undefined ? (ranked[0] ?? null) : null;
 }
 
 /**

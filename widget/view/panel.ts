@@ -28,6 +28,8 @@ export interface PanelModel {
   readonly isCollapsed: boolean;
   /** What can be chosen for the category, by key, best first. */
   readonly ranked: readonly RankedLabel[];
+  /** The likeliest category where the site's field can be set by the customer alone: said, not offered. */
+  readonly told?: RankedLabel | null;
   readonly face: HeadFace;
   readonly priorities: HeadFace;
   /** What each head is called. */

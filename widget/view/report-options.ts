@@ -18,7 +18,7 @@ export function reportOptions(
       if (!field.isCovered)
         reporter.report(
           'field-covered',
-          `${where} is hidden behind another control, or locked: name what people use, or mark a field that a script reads with data-presort`,
+          `${where} ${field.advice ?? 'is hidden behind another control, or locked: name what people use, or mark a field that a script reads with data-presort'}`,
         );
       return [];
     }

@@ -4,6 +4,7 @@ import { valueOf } from '../controls/control.ts';
 import { formOf } from '../find-field.ts';
 import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
+import { writeSerialised } from '../serialised-fields.ts';
 import { decisionFor, INITIAL, reduce, type Action, type WidgetState } from '../state.ts';
 import type { Speech } from '../strings/speak.ts';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
@@ -16,7 +17,7 @@ import { findSpeech, loadWords } from './find-speech.ts';
 import { createFace, labelBehind, rankKeys, type HeadFace } from './head-face.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold } from './model-hold.ts';
-import { descriptionsOf, impactsOf, questionOf, whyOf } from './panel-model.ts';
+import { descriptionsOf, impactsOf, questionOf, toldOf, whyOf } from './panel-model.ts';
 import type { PanelModel, PanelView } from './panel.ts';
 import { createReporter } from './reporter.ts';
 import { saveChoices } from './saved-choices.ts';
@@ -104,10 +105,9 @@ export class Session {
       !this.fields.description;
     if (this.panel) this.panel.root.hidden = isHidden;
     if (!isHidden) this.panel?.update(this.#panelModel(isOn));
-    internals.setFormValue(
-      isOn && !this.watch.isSecond ? this.toForm() : null,
-      saveChoices(this.state),
-    );
+    const posted = isOn && !this.watch.isSecond ? this.toForm() : null;
+    internals.setFormValue(posted, saveChoices(this.state));
+    writeSerialised(element, this.form, this.isIdle ? null : posted);
   }
 
   /** The fields to post; what stands in the site's own fields at this moment counts. */
@@ -161,8 +161,9 @@ export class Session {
   /** What an announcement may name. */
   spoken(): Spoken {
     const heads = new Set([CATEGORY, PRIORITY, ...this.truth.fields.map(({ head }) => head)]);
+    const told = toldOf(this.truth.get(CATEGORY), this.ranked);
     return {
-      ranked: rankKeys(this.ranked, this.faceOf(CATEGORY)),
+      ranked: told ? [told] : rankKeys(this.ranked, this.faceOf(CATEGORY)),
       heads: [...heads].map((head) => ({
         head,
         name: this.nameOf(head),
@@ -227,6 +228,7 @@ export class Session {
       isOn,
       isCollapsed: this.isCollapsed,
       ranked: keys,
+      told: toldOf(this.truth.get(CATEGORY), ranked),
       face,
       priorities,
       names: Object.fromEntries(heads.map((head) => [head, this.nameOf(head)])),

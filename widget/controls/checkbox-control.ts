@@ -1,0 +1,41 @@
+import type { SiteOption } from '../../src/core/match-options.ts';
+import { keysOf, type Control } from './control.ts';
+import { boxText, isBoxShown } from './radio-control.ts';
+
+/**
+ * Checkboxes of which several may be checked, or a single one: read as a multiple select, one value a line. Writing
+ * a value leaves those checked that it names, and no other.
+ */
+export function checkboxControl(boxes: () => readonly HTMLInputElement[]): Control {
+  return {
+    nodes: boxes,
+    read() {
+      const all = boxes();
+      const keys = keysOf(all);
+      return keys.filter((_, at) => all[at]?.checked).join('\n');
+    },
+    options() {
+      const all = boxes();
+      const keys = keysOf(all);
+      const isGroupShown = all.some(isBoxShown);
+      return all.map((box, at): SiteOption => ({
+        value: keys[at] ?? '',
+        text: boxText(box),
+        mark: box.dataset['presort'] ?? box.labels?.[0]?.dataset['presort'],
+        isOpen: !box.disabled && (isBoxShown(box) || !isGroupShown),
+      }));
+    },
+    write(value) {
+      const all = boxes();
+      const keys = keysOf(all);
+      const wanted = value === '' ? [] : value.split('\n');
+      // Off before on: a page may allow only so many. A click is what every framework listens to.
+      for (const isOn of [false, true])
+        all.forEach((box, at) => {
+          if (wanted.includes(keys[at] ?? '') === isOn && box.checked !== isOn) box.click();
+        });
+    },
+    isPristine: () => boxes().every((box) => box.checked === box.defaultChecked),
+    isShown: () => boxes().some(isBoxShown) || null,
+  };
+}
