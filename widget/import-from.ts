@@ -3,7 +3,7 @@ export const importFrom = (url: string, isKnown: boolean): Promise<unknown> =>
   import(url).catch((error: unknown) => {
     throw isKnown
       ? url.startsWith('file:')
-        ? Error('files cannot be imported: serve them by http')
+        ? Error('serve files by http')
         : error // the browser's own, with the address; what blocked it stands above it in the console
       : Error('folder unknown: set data-base on a script tag');
   });

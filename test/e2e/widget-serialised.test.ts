@@ -53,7 +53,7 @@ test.each([
   await press(page, 'Undo');
   expect((await look(page)).fields).toMatchObject({ topic: '' });
   expect(await serialised(page)).toEqual(await posted(page));
-  await page.evaluate(() => Reflect.get(window, 'presort').destroy());
+  await page.evaluate(() => (Reflect.get(window, 'presort') as { destroy(): void }).destroy());
   expect(await serialised(page)).toEqual([]);
   await close();
 });
