@@ -1,7 +1,7 @@
 /** Scripts that collect a form's fields by name see inputs only: what is posted stands in those too, once. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { CATEGORIES, look, openMade, press, write } from './made-page.ts';
+import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
 import { BILLING, useSite } from './widget-page.ts';
 
 const site = useSite();
@@ -30,9 +30,19 @@ function named([name, value]: readonly [string, string]): readonly string[] {
   return name.includes('presort_') ? [`${name}=${value}`] : [];
 }
 
+const TWO = '<input name="name" aria-label="Name"><input name="mail" aria-label="Mail">';
+
 test.each([
-  ['in its form', '', ''],
-  ['with a name of its own', 'data-field-prefix="contact[presort_*]"', ''],
+  [
+    'below two fields',
+    '',
+    `document.querySelector('#text').before(...document.querySelectorAll('input'));`,
+  ],
+  [
+    'with names of its own',
+    'data-field-prefix="contact[presort_*]"',
+    `document.querySelector('form').id = 'f';`,
+  ],
   [
     'beside a form with an id',
     '',
@@ -41,7 +51,7 @@ test.each([
   ],
 ])('an element %s: every field once, in both ways, at every moment', async (_, tag, script) => {
   const { page, close } = await openMade(site, {
-    form: CATEGORIES,
+    form: `${TWO}${CATEGORIES}`,
     libraries: LIBRARIES,
     tag,
     script,
@@ -54,6 +64,23 @@ test.each([
   expect((await look(page)).fields).toMatchObject({ topic: '' });
   expect(await serialised(page)).toEqual(await posted(page));
   await page.evaluate(() => (Reflect.get(window, 'presort') as { destroy(): void }).destroy());
+  expect(await serialised(page)).toEqual([]);
+  await close();
+});
+
+test('an element among the first two fields: while the form is sent, and not when the browser keeps its values', async () => {
+  const { page, close } = await openMade(site, {
+    form: CATEGORIES,
+    libraries: LIBRARIES,
+    script: `jQuery('form').on('submit', (event) => {
+      event.preventDefault(); window.sent = jQuery(event.target).serialize(); });`,
+  });
+  await write(page, BILLING);
+  await page.getByRole('button', { name: 'Send' }).click();
+  const sent = await page.evaluate(() => String(Reflect.get(window, 'sent')));
+  expect([...new URLSearchParams(sent)].flatMap(named).sort()).toEqual(await posted(page));
+  expect(await posted(page)).toHaveLength(7);
+  await settled(page);
   expect(await serialised(page)).toEqual([]);
   await close();
 });

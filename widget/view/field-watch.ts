@@ -6,7 +6,7 @@ import { formOf } from '../find-field.ts';
 import { isStale, NO_FIELDS, resolveFields } from '../resolve-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
-import { writeSerialised } from '../serialised-fields.ts';
+import { writeOnEvents, writeSerialised } from '../serialised-fields.ts';
 import { frameOf, isLive } from '../usable.ts';
 import { claim, release } from './claims.ts';
 import { watchEscape, type EscapeListeners } from './escape.ts';
@@ -121,8 +121,11 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     const form = named && formOf(named);
     // Of an element outside the form the entries are added on the way; of one inside they are made
     // true at the last moment.
-    for (const one of new Set([form, shell.internals.form]))
-      if (one) bare(one).addEventListener('formdata', listeners.onFormData, { signal });
+    for (const one of new Set([form, shell.internals.form])) {
+      if (!one) continue;
+      writeOnEvents(element, one, signal);
+      bare(one).addEventListener('formdata', listeners.onFormData, { signal });
+    }
     if (form && form !== shell.internals.form)
       bare(form).addEventListener('reset', listeners.onReset, { signal });
   }
