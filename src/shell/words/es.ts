@@ -188,8 +188,7 @@ export const es: typeof en = {
     guess: 'La codificación es una suposición. Si las letras se ven mal, elija otra.',
     firstRows: 'Primeras filas',
     line: 'Línea',
-    moreColumns: (shown, all) =>
-      `Se muestran las primeras ${shown} de ${all} columnas; abajo se pueden elegir todas.`,
+    moreColumns: (shown, all) => `Se ven ${shown} de ${all} columnas; abajo se eligen todas.`,
     unread: (columns) => `${columns} parece texto y no se lee.`,
     only: (column) => `La única columna, ${column}, se toma por el texto.`,
     leftOut: (lines) =>
