@@ -36,10 +36,12 @@ export function pastedFields(root: Markup): readonly PastedField[] {
     const kind = kindOf(node, nodes);
     if (kind === null || isHidden(node)) return [];
     const { name = '' } = node.attributes;
-    if (isRadio(node)) {
+    if (isBox(node)) {
       const group = `${name} ${formOf(node, nodes)?.start ?? ''}`;
       if (name === '' || seen.has(group)) return [];
       seen.add(group);
+      // "I agree" is no choice among several.
+      if (typeOf(node) === 'checkbox' && boxesOf(node, nodes).length < 2) return [];
     }
     return [fieldOf(node, kind, nodes, at)];
   });
@@ -70,14 +72,31 @@ function fieldOf(
 function kindOf(node: Markup, nodes: readonly Markup[]): PastedField['kind'] | null {
   const { type = 'text', list, contenteditable } = node.attributes;
   if (node.tag === 'textarea') return 'area';
-  if (node.tag === 'select' || isRadio(node)) return 'choice';
+  if (node.tag === 'select' || isBox(node)) return 'choice';
   if (node.tag === 'input' && /^(?:text|search|)$/i.test(type))
     return list && nodes.some(({ attributes }) => attributes['id'] === list) ? 'choice' : 'line';
   return contenteditable !== undefined && contenteditable !== 'false' ? 'area' : null;
 }
 
-function isRadio({ tag, attributes }: Markup): boolean {
-  return tag === 'input' && attributes['type']?.toLowerCase() === 'radio';
+/** A radio, or a checkbox: of both a group of one name is one field. */
+function isBox({ tag, attributes }: Markup): boolean {
+  return tag === 'input' && /^(?:radio|checkbox)$/i.test(attributes['type'] ?? '');
+}
+
+/** All of a box's kind with its name in its form. */
+function boxesOf(box: Markup, nodes: readonly Markup[]): readonly Markup[] {
+  const form = formOf(box, nodes);
+  return nodes.filter(
+    (one) =>
+      isBox(one) &&
+      typeOf(one) === typeOf(box) &&
+      one.attributes['name'] === box.attributes['name'] &&
+      formOf(one, nodes) === form,
+  );
+}
+
+function typeOf({ attributes }: Markup): string {
+  return attributes['type']?.toLowerCase() ?? '';
 }
 
 /** What nobody can write in: captchas' twins and traps for robots, as far as the markup tells. */
@@ -86,8 +105,8 @@ function isHidden(node: Markup): boolean {
     'hidden' in one.attributes ||
     one.attributes['aria-hidden'] === 'true' ||
     /display:\s*none|visibility:\s*hidden|left:\s*-\d{3,}/i.test(one.attributes['style'] ?? '');
-  // Drop-down scripts hide the select that they stand for, and styled radios hide the radio.
-  const isCovered = node.tag === 'select' || isRadio(node);
+  // Drop-down scripts hide the select that they stand for, and styled boxes hide the box.
+  const isCovered = node.tag === 'select' || isBox(node);
   const outer = isCovered ? node.parent : node;
   return (
     (outer !== null && nearest(outer, isOff) !== null) ||
@@ -123,8 +142,8 @@ function labelOf(node: Markup, nodes: readonly Markup[]): string {
     node,
     ({ tag, attributes }) => tag === 'fieldset' || attributes['role'] === 'radiogroup',
   );
-  const own = isRadio(node) ? (group ? groupName(group, nodes) : '') : labelText(node, id, nodes);
-  const text = byIds.join(' ') || (isRadio(node) ? own || aria : aria || own);
+  const own = isBox(node) ? (group ? groupName(group, nodes) : '') : labelText(node, id, nodes);
+  const text = byIds.join(' ') || (isBox(node) ? own || aria : aria || own);
   return text.replace(/\s*[*:：∗]+\s*$/u, '').trim();
 }
 
@@ -144,25 +163,22 @@ function labelText(node: Markup, id: string | undefined, nodes: readonly Markup[
 }
 
 function optionsOf(node: Markup, nodes: readonly Markup[]): readonly PastedOption[] {
-  const form = formOf(node, nodes);
-  const { name, list } = node.attributes;
-  const elements = isRadio(node)
-    ? nodes.filter(
-        (one) => isRadio(one) && one.attributes['name'] === name && formOf(one, nodes) === form,
-      )
+  const { list } = node.attributes;
+  const elements = isBox(node)
+    ? boxesOf(node, nodes)
     : allBelow(nodes.find(({ attributes }) => list && attributes['id'] === list) ?? node).filter(
         ({ tag }) => tag === 'option',
       );
   return elements
     .map((one): PastedOption => {
-      const text = isRadio(one) ? radioText(one, nodes) : one.attributes['label'] || textOf(one);
+      const text = isBox(one) ? boxText(one, nodes) : one.attributes['label'] || textOf(one);
       const group = one.parent?.tag === 'optgroup' ? one.parent.attributes : {};
       const isOpen = (own: Markup['attributes']): boolean =>
         !('disabled' in own || 'hidden' in own);
       return {
         node: one,
         text,
-        value: one.attributes['value'] ?? (isRadio(one) ? 'on' : text),
+        value: one.attributes['value'] ?? (isBox(one) ? 'on' : text),
         mark: one.attributes['data-presort'],
         group: group['label']?.trim() ?? '',
         isOpen: isOpen(one.attributes) && isOpen(group),
@@ -189,10 +205,10 @@ export function isPlaceholder(text: string): boolean {
   );
 }
 
-function radioText(radio: Markup, nodes: readonly Markup[]): string {
-  const label = labelText(radio, radio.attributes['id'], nodes);
+function boxText(box: Markup, nodes: readonly Markup[]): string {
+  const label = labelText(box, box.attributes['id'], nodes);
   if (label) return label;
-  const beside = radio.parent?.children ?? [];
-  const next = beside[beside.indexOf(radio) + 1];
-  return radio.attributes['aria-label'] ?? (typeof next === 'string' ? next.trim() : '');
+  const beside = box.parent?.children ?? [];
+  const next = beside[beside.indexOf(box) + 1];
+  return box.attributes['aria-label'] ?? (typeof next === 'string' ? next.trim() : '');
 }
