@@ -84,7 +84,13 @@ class OwnLines {
     const words = this.#words(0);
     const isNote = this.#hint === 'handed' && this.#isHandedOn();
     const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
-    const quoted = isNote ? this.#quoted : isEnough ? [] : words > 0 && this.#isIntroduced ? [] : this.#quoted;
+    const quoted = isNote
+      ? this.#quoted
+      : isEnough
+        ? []
+        : words > 0 && this.#isIntroduced
+          ? []
+          : this.#quoted;
     return [...this.#kept, ...quoted]
       .sort((a, b) => a.at - b.at)
       .map((line) => ({ ...line, depth: 0 }));

@@ -2,9 +2,14 @@
 import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { look, openMade, press, settled, write } from './made-page.ts';
-import { BILLING, formFields, spoken, useSite } from './widget-page.ts';
+import type { Page } from 'playwright-core';
+import { BILLING, formFields, useSite } from './widget-page.ts';
 
 const site = useSite();
+
+/** What the panel has announced. */
+const spoken = (page: Page): Promise<string> =>
+  page.locator('presort-suggest [role="status"]').first().innerText();
 
 const CRASH = 'The export button crashes the app every time I click it.';
 const BOXES = `<fieldset id="topic"><legend>Topics</legend>
