@@ -113,7 +113,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
             report(
               document,
               'target-missing',
-              `for="${next.for}" matches nothing; into a frame or closed root put <presort-suggest>`,
+              `for="${next.for}" matches nothing: attach in its frame or closed root`,
             );
         }, HINT_MS);
       },

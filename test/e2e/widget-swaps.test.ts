@@ -119,7 +119,7 @@ test('a tag whose field is nowhere tells its owner', async () => {
     '<script async src="%APP%/presort/presort.js" data-for="#nope"></script>',
   );
   await eventually(() => messages.filter((line) => line.includes('target-missing'))).toEqual([
-    'warning: [presort] target-missing: for="#nope" matches nothing; into a frame or closed root put <presort-suggest>',
+    'warning: [presort] target-missing: for="#nope" matches nothing: attach in its frame or closed root',
   ]);
   await close();
 });
