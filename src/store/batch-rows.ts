@@ -7,9 +7,7 @@ import type {
   SuggestedReply,
   Triage,
 } from '../core/triage.ts';
-import { FILTER_BYTES } from './batch-filter.ts';
 import type { RowProblem } from '../table/row-problem.ts';
-import type { BatchMeta } from './batch-meta.ts';
 import type { RowChunkRecord } from './schema.ts';
 
 /** One row of a batch with its answer. */
@@ -31,12 +29,7 @@ export interface BatchRow {
 }
 
 /** Makes rows small: every text that repeats (labels, teams, replies, the bundle) is written once in a chunk. */
-export function packRows(
-  owner: string,
-  chunk: number,
-  rows: readonly BatchRow[],
-  labels: BatchMeta['labels'],
-): { readonly rows: RowChunkRecord; readonly filters: RowChunkRecord } {
+export function packRows(owner: string, chunk: number, rows: readonly BatchRow[]): RowChunkRecord {
   const words: string[] = [];
   const places = new Map<string, number>();
   const word = (text: string | null): number => {
@@ -46,10 +39,8 @@ export function packRows(
     places.set(text, words.length);
     return words.push(text) - 1;
   };
-  const filters = new Uint8Array(rows.length * FILTER_BYTES);
-  const packed = rows.map((row, at) => {
+  const packed = rows.map((row) => {
     const { triage } = row;
-    filters.set(filterOf(row, labels), at * FILTER_BYTES);
     const { score, ...reply } = triage.reply ?? { score: 0 };
     return [
       row.line,
@@ -71,10 +62,7 @@ export function packRows(
       triage.heads ? JSON.stringify(triage.heads) : null,
     ] satisfies PackedRow;
   });
-  return {
-    rows: { owner, chunk, rows: packed, words },
-    filters: { owner: filtersOwner(owner), chunk, rows: [], filters },
-  };
+  return { owner, chunk, rows: packed, words };
 }
 
 /** Rows as they were before `packRows`. */
@@ -124,11 +112,6 @@ export function unpackRows({ rows, words = [] }: RowChunkRecord): BatchRow[] {
       },
     };
   });
-}
-
-/** Under which owner the filter bytes of a batch lie. */
-export function filtersOwner(batch: string): string {
-  return `${batch}/filters`;
 }
 
 type PackedDecision = readonly [
@@ -185,25 +168,4 @@ function unpackDecision(
     source: words[source] as DecisionSource,
     top: ranked,
   }; // written by `packDecision` only
-}
-
-function filterOf(
-  { triage, problem, expected }: BatchRow,
-  labels: BatchMeta['labels'],
-): readonly number[] {
-  const place = (list: readonly string[], label: string | null): number =>
-    label === null ? 255 : list.indexOf(label) & 0xff;
-  const state = { abstain: 0, suggest: 1, accept: 2 }[triage.category.state];
-  const likeliest = triage.category.label ?? triage.category.top[0]?.label;
-  const isWrong = expected.category !== '' && expected.category !== likeliest;
-  const confidence =
-    triage.category.label === null
-      ? (triage.category.top[0]?.probability ?? 0)
-      : triage.category.confidence;
-  return [
-    place(labels.category, triage.category.label),
-    place(labels.priority, triage.priority.label),
-    state | (problem === null ? 0 : 4) | (isWrong ? 8 : 0),
-    Math.floor(confidence * 250),
-  ];
 }

@@ -159,7 +159,7 @@ export interface RowChunkRecord {
   readonly rows: readonly unknown[];
   /** Texts that the rows of a batch name by their place here. */
   readonly words?: readonly string[];
-  /** What the table of a batch is filtered by, `FILTER_BYTES` for each row. */
+  /** What the table of a batch is filtered by, four bytes for each row. */
   readonly filters?: Uint8Array;
 }
 
@@ -168,7 +168,8 @@ export interface DatasetRecord {
   readonly id: string;
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly meta: unknown;
+  /** What the Lab knows of it; others read its name. */
+  readonly meta: { readonly name: string };
 }
 
 /** A training run of the Lab: its options, how far it is, and what it made. */

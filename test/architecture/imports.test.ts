@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { parseSync } from 'vite';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeImport, files, imports, isFile, partOf, roomOf } from './import-graph.ts';
 
 /**
  * Who may import whom, read out of ARCHITECTURE.md, so that what people read is what is held. A room
@@ -27,23 +26,6 @@ const WITHOUT_TENSORFLOW = [
   'widget',
 ];
 const NOBODY_IMPORTS = ['src/workers', 'widget', 'training', 'test'];
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly dynamic: boolean;
-  readonly typeOnly: boolean;
-}
-
-const files = ['src', 'widget', 'training']
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  )
-  .filter(
-    (name) =>
-      /\.(ts|svelte)$/.test(name) && !/\.test\.ts$/.test(name) && name !== 'widget/shield-data.ts',
-  );
-const imports = files.flatMap(importsOf);
 
 describe('the table of rooms', () => {
   it('sees the rooms', () => {
@@ -84,9 +66,30 @@ describe('the table of rooms', () => {
       const [a, b] = [partOf(from), partOf(to)];
       if (b === null) return false;
       if (a === null) return !ROUTER.includes(from) && roomOf(from) !== 'src/workers';
-      return a.feature !== b.feature || (b.thread !== 'shared' && b.thread !== a.thread);
+      return a.feature !== b.feature || !mayReach(a.thread, b.thread);
     });
     expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it("a feature's store and what its threads share know no page and no shell", () => {
+    const own = files.filter((file) => ['store', 'shared'].includes(partOf(file)?.thread ?? ''));
+    expect(own.map((file) => partOf(file)?.thread)).toContain('store');
+    const wrong = imports.filter(
+      ({ from, to }) => own.includes(from) && roomOf(to) === 'src/shell',
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('what only one feature uses of store and shell lies in that feature', () => {
+    const users = new Map<string, Set<string>>();
+    for (const { from, to } of imports)
+      users.set(to, (users.get(to) ?? new Set()).add(partOf(from)?.feature ?? roomOf(from)));
+    const alone = [...users].flatMap(([file, by]) => {
+      const [first = ''] = by;
+      const isLibrary = ['src/store', 'src/shell'].includes(roomOf(file));
+      return isLibrary && by.size === 1 && !first.startsWith('src/') ? [`${file}: ${first}`] : [];
+    });
+    expect(alone).toEqual([]);
   });
 
   it('nobody imports entries, widget, training or test', () => {
@@ -153,56 +156,9 @@ function reachedFrom(starts: readonly string[]): readonly string[] {
   return [...reached];
 }
 
-function importsOf(file: string): Import[] {
-  const script = scriptOf(file);
-  const { module, errors } = parseSync(file.replace(/svelte$/, 'ts'), script);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);
-  const { staticImports, staticExports, dynamicImports } = module;
-  const read = (specifier: string, dynamic: boolean, typeOnly = false): Import => ({
-    from: file,
-    to: specifier.startsWith('.') ? relative('.', resolve(dirname(file), specifier)) : specifier,
-    dynamic,
-    typeOnly,
-  });
-  return [
-    ...staticImports.map(({ moduleRequest, start }) =>
-      read(moduleRequest.value, false, script.startsWith('import type ', start)),
-    ),
-    ...staticExports
-      .flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest))
-      .filter((request) => request !== null)
-      .map(({ value }) => read(value, false)),
-    ...dynamicImports
-      .map(({ moduleRequest: { start, end } }) => script.slice(start, end))
-      .filter((text) => /^['"]/.test(text))
-      .map((text) => read(text.slice(1, -1), true)),
-  ];
-}
-
-function scriptOf(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  if (!file.endsWith('.svelte')) return text;
-  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
-    .map((match) => match[1])
-    .join('\n');
-}
-
-function roomOf(file: string): string {
-  const [top = '', second = ''] = file.split('/');
-  return top === 'src' ? `src/${second}` : top;
-}
-
-function partOf(file: string): { readonly feature: string; readonly thread: string } | null {
-  const [, feature, thread] = /^src\/features\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
-  return feature === undefined || thread === undefined ? null : { feature, thread };
-}
-
-function isFile(to: string): boolean {
-  return /^(src|widget|training|test)\//.test(to);
-}
-
-function describeImport({ from, to }: Import): string {
-  return `${from} → ${to}`;
+/** Whether one folder of a feature may import another one of it. */
+function mayReach(from: string, to: string): boolean {
+  return from === to || to === 'store' || (to === 'shared' && from !== 'store');
 }
 
 function findCycle(): string[] {

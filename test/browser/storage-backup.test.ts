@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/core/errors.ts';
-import { restoreBackup, wipeWorkspace, writeBackup } from '../../src/store/backup.ts';
+import {
+  restoreBackup,
+  wipeWorkspace,
+  writeBackup,
+} from '../../src/features/settings/store/backup.ts';
 import { expiredTickets } from '../../src/store/expired-tickets.ts';
-import { isSealed, openSealed, sealText } from '../../src/store/sealed-file.ts';
+import { isSealed, openSealed, sealText } from '../../src/features/settings/store/sealed-file.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BATCH_CHUNK } from '../../src/store/batch-meta.ts';
 import type { BatchMeta } from '../../src/store/batch-meta.ts';
 import type { BatchRow } from '../../src/store/batch-rows.ts';
-import { BatchStore } from '../../src/store/batch-store.ts';
-import { NO_TOTALS } from '../../src/store/batch-totals.ts';
+import { BatchStore } from '../../src/features/batch/store/batch-store.ts';
+import { NO_TOTALS } from '../../src/features/batch/store/batch-totals.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';
 

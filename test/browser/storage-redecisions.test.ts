@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Redecision } from '../../src/core/redecide.ts';
-import { applyRedecisions, undoRedecisions } from '../../src/store/apply-redecisions.ts';
+import {
+  applyRedecisions,
+  undoRedecisions,
+} from '../../src/features/rules/store/apply-redecisions.ts';
 import { openWorkspace } from '../../src/store/workspace.ts';
 import type { Workspace } from '../../src/store/workspace.ts';
 import { freshName, triageOf } from './storage-fixtures.ts';

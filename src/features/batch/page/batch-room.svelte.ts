@@ -1,6 +1,6 @@
 import { EngineError } from '../../../core/errors.ts';
 import type { ColumnMapping } from '../../../store/batch-meta.ts';
-import { BatchStore } from '../../../store/batch-store.ts';
+import { BatchStore } from '../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { BatchMethods, FilePreview, RunProgress } from '../shared/batch-methods.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';

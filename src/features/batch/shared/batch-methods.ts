@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../core/errors.ts';
-import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { BatchFilter } from '../store/batch-filter.ts';
 import type { BatchFile, BatchState, ColumnMapping } from '../../../store/batch-meta.ts';
 import type { TablePreview } from '../../../table/inspect-table.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';

@@ -1,7 +1,7 @@
 import { EngineError } from '../../../core/errors.ts';
 import type { Handlers } from '../../../rpc/method-map.ts';
-import { BatchStore } from '../../../store/batch-store.ts';
-import { NO_TOTALS } from '../../../store/batch-totals.ts';
+import { BatchStore } from '../store/batch-store.ts';
+import { NO_TOTALS } from '../store/batch-totals.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import { decisionsOf, wantedLanguages } from '../../../store/settings-store.ts';
 import { withLock } from '../../../store/without-https.ts';

@@ -1,6 +1,6 @@
-import type { BatchFilter } from '../../../store/batch-filter.ts';
+import type { BatchFilter } from '../store/batch-filter.ts';
 import type { AddOutcome } from '../shared/batch-methods.ts';
-import type { BatchStore } from '../../../store/batch-store.ts';
+import type { BatchStore } from '../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';
 import type { TicketStore } from '../../../store/ticket-store.ts';

@@ -6,7 +6,7 @@ import type { Triage } from '../../../core/triage.ts';
 import { BATCH_CHUNK, MAX_BATCH_ROWS } from '../../../store/batch-meta.ts';
 import type { BatchMeta } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
-import type { BatchStore } from '../../../store/batch-store.ts';
+import type { BatchStore } from '../store/batch-store.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 import type { RunOutcome, RunProgress } from '../shared/batch-methods.ts';
 import type { LeftOutLine } from '../../../table/table-shape.ts';

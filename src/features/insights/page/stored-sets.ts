@@ -1,6 +1,6 @@
 import { CATEGORY } from '../../../core/labels.ts';
-import { BatchStore } from '../../../store/batch-store.ts';
-import { LabStore } from '../../../store/lab-store.ts';
+import { batchRows, listBatches } from '../../../store/read-batches.ts';
+import { datasetRows, listDatasets } from '../../../store/read-datasets.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 
 /** A batch or a data set of the Lab that is kept on this device. */
@@ -18,11 +18,8 @@ export interface StoredText {
   readonly characters?: number;
 }
 
-export async function listStoredSets({ db, changes }: Workspace): Promise<readonly StoredSet[]> {
-  const [batches, datasets] = await Promise.all([
-    new BatchStore(db, changes).list(),
-    new LabStore(db).datasets(),
-  ]);
+export async function listStoredSets({ db }: Workspace): Promise<readonly StoredSet[]> {
+  const [batches, datasets] = await Promise.all([listBatches(db), listDatasets(db)]);
   return [
     ...datasets.map(({ id, meta }) => ({ kind: 'dataset' as const, id, name: meta.name })),
     ...batches.map(({ id, meta }) => ({ kind: 'batch' as const, id, name: meta.file.name })),
@@ -31,18 +28,18 @@ export async function listStoredSets({ db, changes }: Workspace): Promise<readon
 
 /** Texts and labels of a stored set, a chunk at a time: what the file expected, else what the model said. */
 export async function* storedTexts(
-  { db, changes }: Workspace,
+  { db }: Workspace,
   { kind, id }: StoredSet,
 ): AsyncGenerator<readonly StoredText[]> {
   if (kind === 'dataset') {
-    for await (const rows of new LabStore(db).rows(id))
+    for await (const rows of datasetRows(db, id))
       yield rows.map(({ subject = '', description, labels }) => ({
         text: `${subject} ${description}`,
         label: labels[CATEGORY] ?? null,
       }));
   } else {
-    for await (const rows of new BatchStore(db, changes).rows(id))
-      yield rows.map(({ row }) => ({
+    for await (const rows of batchRows(db, id))
+      yield rows.map((row) => ({
         text: row.excerpt,
         label: row.expected.category || row.triage.category.label,
         characters: row.characters,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LineFault, RowFault } from '../../../core/bad-lines.ts';
 import { preselectionWords, type Preselection } from '../../../core/preselection.ts';
 import type { LanguageFact, TrainingFacts, TrainNote } from '../../../core/training-notes.ts';
-import type { TrainingMeta } from '../../../store/lab-records.ts';
+import type { TrainingMeta } from '../store/lab-records.ts';
 import { faultText } from '../../../table/table-shape.ts';
 import { languageText, protocolText, trainNoteText } from '../../../train/report/fit-words.ts';
 import { faultWords, factSentences, measuringText, preselectionText } from './lab-words.ts';

@@ -3,7 +3,7 @@ import type { EngineError } from '../../../core/errors.ts';
 import type { GateReport, MethodName } from '../../../core/lab-reports.ts';
 import { CATEGORY, type HeadName } from '../../../core/labels.ts';
 import type { Preselection } from '../../../core/preselection.ts';
-import type { TrainingMeta } from '../../../store/lab-records.ts';
+import type { TrainingMeta } from '../store/lab-records.ts';
 import { languageName, numberText, percent } from '../../../shell/language/formats.ts';
 import { errorSentence } from '../../../shell/problem-words.ts';
 import { lineFault } from '../../../shell/ticket/table-words.ts';

@@ -18,8 +18,8 @@ import type {
   LabProgress,
   Suspect,
 } from '../shared/lab-methods.ts';
-import { LabStore } from '../../../store/lab-store.ts';
-import type { LabDataset, LabTraining } from '../../../store/lab-store.ts';
+import { LabStore } from '../store/lab-store.ts';
+import type { LabDataset, LabTraining } from '../store/lab-store.ts';
 import type { Database } from '../../../store/open-database.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
 import type { Desk } from '../../../shell/desk/desk.svelte.ts';

@@ -4,7 +4,7 @@ import { calibrate } from '../../../core/calibrate.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { CATEGORY } from '../../../core/labels.ts';
 import type { GateReport } from '../../../core/lab-reports.ts';
-import type { MeasuredHead } from '../../../store/lab-records.ts';
+import type { MeasuredHead } from '../store/lab-records.ts';
 import { judgeBundle } from '../../../train/check/gate.ts';
 import {
   crossPredictBaselines,

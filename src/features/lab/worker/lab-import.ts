@@ -1,8 +1,8 @@
 import { NO_EDITS } from '../../../core/dataset-edits.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { CATEGORY, PRIORITY } from '../../../core/labels.ts';
-import type { StoredRow } from '../../../store/lab-records.ts';
-import { ROWS_IN_CHUNK } from '../../../store/lab-store.ts';
+import type { StoredRow } from '../../../store/read-datasets.ts';
+import { ROWS_IN_CHUNK } from '../store/lab-store.ts';
 import { inspectTable } from '../../../table/inspect-table.ts';
 import type { TablePreview } from '../../../table/inspect-table.ts';
 import { openTable } from '../../../table/open-table.ts';

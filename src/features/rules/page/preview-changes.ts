@@ -2,7 +2,7 @@ import { redecide } from '../../../core/redecide.ts';
 import type { Decider, Redecision } from '../../../core/redecide.ts';
 import { PENDING } from '../../../store/schema.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
-import { WorkSlices } from '../../../shell/work-slices.ts';
+import { WorkSlices } from './work-slices.ts';
 import type { PastTickets } from './past-tickets.svelte.ts';
 
 /** A stored ticket that would come out otherwise. */

@@ -9,8 +9,11 @@ import {
   isMarkup,
   readTopics,
 } from '../../../../src/features/form/shared/read-topics.ts';
-import { restoreBackup } from '../../../../src/store/backup.ts';
-import { correctionLine, readCorrectionLines } from '../../../../src/store/correction-file.ts';
+import { restoreBackup } from '../../../../src/features/settings/store/backup.ts';
+import {
+  correctionLine,
+  readCorrectionLines,
+} from '../../../../src/features/review/store/correction-file.ts';
 import { parseHeads } from '../../../../widget/find-heads.ts';
 import { matchKnownIssue, parseKnownIssues } from '../../../../widget/known-issues.ts';
 import { findSecrets } from '../../../../widget/privacy-shield.ts';

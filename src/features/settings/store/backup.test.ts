@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { backupLines, fakeDatabase } from '../../test/torture/fuzz/backup-base.ts';
+import { backupLines, fakeDatabase } from '../../../../test/torture/fuzz/backup-base.ts';
 import { restoreBackup } from './backup.ts';
 
 type Line = { store?: string; value?: Record<string, unknown> };

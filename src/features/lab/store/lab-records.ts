@@ -1,20 +1,9 @@
-import type { BadLine } from '../core/bad-lines.ts';
-import type { DatasetEdits } from '../core/dataset-edits.ts';
-import type { HeadName, Label } from '../core/labels.ts';
-import type { TrainingSettings } from '../core/lab-reports.ts';
-import type { Prediction } from '../core/metrics.ts';
-import type { FitProtocol, TrainingFacts } from '../core/training-notes.ts';
-
-/** One row of a data set as imported. */
-export interface StoredRow {
-  readonly line: number;
-  readonly id: string;
-  readonly subject?: string;
-  readonly description: string;
-  readonly labels: Readonly<Record<HeadName, Label>>;
-  /** Two-letter code, where a column told it. */
-  readonly language?: string;
-}
+import type { BadLine } from '../../../core/bad-lines.ts';
+import type { DatasetEdits } from '../../../core/dataset-edits.ts';
+import type { HeadName, Label } from '../../../core/labels.ts';
+import type { TrainingSettings } from '../../../core/lab-reports.ts';
+import type { Prediction } from '../../../core/metrics.ts';
+import type { FitProtocol, TrainingFacts } from '../../../core/training-notes.ts';
 
 /** What is known of a data set besides its rows. */
 export interface DatasetMeta {

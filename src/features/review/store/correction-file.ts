@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CorrectionRecord } from './schema.ts';
+import type { CorrectionRecord } from '../../../store/schema.ts';
 
 /** Why a line is no correction; a field is named by its way, such as `label`. */
 export type LineFault =

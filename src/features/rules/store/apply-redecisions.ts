@@ -1,9 +1,9 @@
-import type { Redecision } from '../core/redecide.ts';
-import type { Triage } from '../core/triage.ts';
-import type { ChangeChannel } from './change-channel.ts';
-import type { Database } from './open-database.ts';
-import type { AuditRecord, TicketRecord, TriageRecord } from './schema.ts';
-import { guarded } from './storage-error.ts';
+import type { Redecision } from '../../../core/redecide.ts';
+import type { Triage } from '../../../core/triage.ts';
+import type { ChangeChannel } from '../../../store/change-channel.ts';
+import type { Database } from '../../../store/open-database.ts';
+import type { AuditRecord, TicketRecord, TriageRecord } from '../../../store/schema.ts';
+import { guarded } from '../../../store/storage-error.ts';
 
 /** What to put back on undo. */
 export interface BeforeRedecision {

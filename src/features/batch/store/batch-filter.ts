@@ -1,5 +1,8 @@
+import type { BatchMeta } from '../../../store/batch-meta.ts';
+import type { BatchRow } from '../../../store/batch-rows.ts';
+
 /** Bytes kept for each row: place of the category, place of the priority (255: none), flags, confidence in 250ths. */
-export const FILTER_BYTES = 4;
+const FILTER_BYTES = 4;
 
 /** Which rows of a batch are meant. Parts that are absent let everything through. */
 export interface BatchFilter {
@@ -42,4 +45,38 @@ export function matches(
     (onlyBad !== true || (flags & 4) !== 0) &&
     (onlyWrong !== true || (flags & 8) !== 0)
   );
+}
+
+/** The filter bytes of these rows, one row after the other. */
+export function filtersOf(
+  rows: readonly BatchRow[],
+  labels: BatchMeta['labels'],
+): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(rows.flatMap((row) => filterOf(row, labels)));
+}
+
+/** Under which owner the filter bytes of a batch lie. */
+export function filtersOwner(batch: string): string {
+  return `${batch}/filters`;
+}
+
+function filterOf(
+  { triage, problem, expected }: BatchRow,
+  labels: BatchMeta['labels'],
+): readonly number[] {
+  const place = (list: readonly string[], label: string | null): number =>
+    label === null ? 255 : list.indexOf(label) & 0xff;
+  const state = { abstain: 0, suggest: 1, accept: 2 }[triage.category.state];
+  const likeliest = triage.category.label ?? triage.category.top[0]?.label;
+  const isWrong = expected.category !== '' && expected.category !== likeliest;
+  const confidence =
+    triage.category.label === null
+      ? (triage.category.top[0]?.probability ?? 0)
+      : triage.category.confidence;
+  return [
+    place(labels.category, triage.category.label),
+    place(labels.priority, triage.priority.label),
+    state | (problem === null ? 0 : 4) | (isWrong ? 8 : 0),
+    Math.floor(confidence * 250),
+  ];
 }

@@ -1,4 +1,4 @@
-import { EngineError } from '../core/errors.ts';
+import { EngineError } from '../../../core/errors.ts';
 
 const MAGIC = new TextEncoder().encode('PRESORT1');
 const SALT_BYTES = 16;

@@ -1,4 +1,4 @@
-import { oneTurn } from '../rpc/one-turn.ts';
+import { oneTurn } from '../../../rpc/one-turn.ts';
 
 const SLICE_MS = 12;
 

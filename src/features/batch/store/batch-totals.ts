@@ -1,7 +1,7 @@
-import type { Label } from '../core/labels.ts';
-import type { Decision } from '../core/triage.ts';
-import type { BatchMeta, BatchScore, BatchTotals } from './batch-meta.ts';
-import type { BatchRow } from './batch-rows.ts';
+import type { Label } from '../../../core/labels.ts';
+import type { Decision } from '../../../core/triage.ts';
+import type { BatchMeta, BatchScore, BatchTotals } from '../../../store/batch-meta.ts';
+import type { BatchRow } from '../../../store/batch-rows.ts';
 
 /** Totals of no row. */
 export const NO_TOTALS: BatchTotals = {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { EngineError } from '../core/errors.ts';
-import { BATCH_FOLDER } from './batch-meta.ts';
-import type { ChangeChannel } from './change-channel.ts';
-import { SCHEMA_VERSION } from './migrations.ts';
-import type { Database } from './open-database.ts';
-import { guarded } from './storage-error.ts';
-import { privateFolder } from './without-https.ts';
+import { EngineError } from '../../../core/errors.ts';
+import { BATCH_FOLDER } from '../../../store/batch-meta.ts';
+import type { ChangeChannel } from '../../../store/change-channel.ts';
+import { SCHEMA_VERSION } from '../../../store/migrations.ts';
+import type { Database } from '../../../store/open-database.ts';
+import { guarded } from '../../../store/storage-error.ts';
+import { privateFolder } from '../../../store/without-https.ts';
 
 const STORES = [
   'tickets',

@@ -1,15 +1,16 @@
-import { EngineError } from '../core/errors.ts';
+import { EngineError } from '../../../core/errors.ts';
+import { BATCH_CHUNK } from '../../../store/batch-meta.ts';
+import type { BatchMeta } from '../../../store/batch-meta.ts';
+import { packRows } from '../../../store/batch-rows.ts';
+import type { BatchRow } from '../../../store/batch-rows.ts';
+import type { ChangeChannel } from '../../../store/change-channel.ts';
+import type { Database } from '../../../store/open-database.ts';
+import { batchChunk, listBatches } from '../../../store/read-batches.ts';
+import type { BatchRecord } from '../../../store/schema.ts';
+import { guarded } from '../../../store/storage-error.ts';
+import { filtersOf, filtersOwner, matches } from './batch-filter.ts';
 import type { BatchFilter } from './batch-filter.ts';
-import { matches } from './batch-filter.ts';
-import { BATCH_CHUNK } from './batch-meta.ts';
-import type { BatchMeta } from './batch-meta.ts';
-import { filtersOwner, packRows, unpackRows } from './batch-rows.ts';
-import type { BatchRow } from './batch-rows.ts';
 import { addToTotals } from './batch-totals.ts';
-import type { ChangeChannel } from './change-channel.ts';
-import type { Database } from './open-database.ts';
-import type { BatchRecord } from './schema.ts';
-import { guarded } from './storage-error.ts';
 
 /** Batches with their answers. Every method rejects with `storage-denied` or `storage-quota`, and as it says. */
 export class BatchStore {
@@ -39,8 +40,7 @@ export class BatchStore {
 
   /** Newest first. */
   async list(): Promise<BatchRecord[]> {
-    const all = await guarded(() => this.#db.getAll('batches'));
-    return all.sort((a, b) => b.createdAt - a.createdAt);
+    return listBatches(this.#db);
   }
 
   async get(id: string): Promise<BatchRecord | undefined> {
@@ -85,14 +85,15 @@ export class BatchStore {
         });
       }
       const meta = { ...record.meta, ...change };
-      const packed = packRows(id, from / BATCH_CHUNK, rows, meta.labels);
+      const chunk = from / BATCH_CHUNK;
+      const filters = filtersOf(rows, meta.labels);
       void tx
         .objectStore('batchRows')
-        .put(packed.rows)
+        .put(packRows(id, chunk, rows))
         .catch(() => undefined); // `tx.done` tells
       void tx
         .objectStore('batchRows')
-        .put(packed.filters)
+        .put({ owner: filtersOwner(id), chunk, rows: [], filters })
         .catch(() => undefined);
       const written: BatchRecord = {
         ...record,
@@ -117,8 +118,7 @@ export class BatchStore {
 
   /** One chunk of rows; empty beyond the end. */
   async chunk(id: string, chunk: number): Promise<BatchRow[]> {
-    const record = await guarded(() => this.#db.get('batchRows', [id, chunk]));
-    return record ? unpackRows(record) : [];
+    return batchChunk(this.#db, id, chunk);
   }
 
   /** All rows in order, with their places, a chunk at a time in memory. */

@@ -1,8 +1,10 @@
-import type { Database } from './open-database.ts';
-import type { DatasetMeta, StoredRow, TrainingMeta } from './lab-records.ts';
-import type { DatasetRecord, TrainingRecord } from './schema.ts';
-import { guarded } from './storage-error.ts';
-import { randomId } from './without-https.ts';
+import type { Database } from '../../../store/open-database.ts';
+import { datasetRows, listDatasets, rowsOfDataset } from '../../../store/read-datasets.ts';
+import type { StoredRow } from '../../../store/read-datasets.ts';
+import type { DatasetRecord, TrainingRecord } from '../../../store/schema.ts';
+import { guarded } from '../../../store/storage-error.ts';
+import { randomId } from '../../../store/without-https.ts';
+import type { DatasetMeta, TrainingMeta } from './lab-records.ts';
 
 /** A data set or training with what is known of it. */
 export interface LabDataset extends Omit<DatasetRecord, 'meta'> {
@@ -27,8 +29,8 @@ export class LabStore {
 
   /** Newest first. */
   async datasets(): Promise<readonly LabDataset[]> {
-    const records = await guarded(() => this.#db.getAll('datasets'));
-    return records.map((record) => record as LabDataset).sort((a, b) => b.createdAt - a.createdAt); // only this class writes them
+    const records = await listDatasets(this.#db);
+    return records.map((record) => record as LabDataset); // only this class writes them
   }
 
   async dataset(id: string): Promise<LabDataset | undefined> {
@@ -62,12 +64,8 @@ export class LabStore {
   }
 
   /** All rows, a chunk at a time. */
-  async *rows(id: string): AsyncGenerator<readonly StoredRow[]> {
-    const keys = await guarded(() => this.#db.getAllKeys('datasetRows', rangeOf(id)));
-    for (const key of keys) {
-      const record = await guarded(() => this.#db.get('datasetRows', key));
-      if (record) yield record.rows as readonly StoredRow[]; // only this class writes them
-    }
+  rows(id: string): AsyncGenerator<readonly StoredRow[]> {
+    return datasetRows(this.#db, id);
   }
 
   /** Removes a data set, its rows and its trainings; what was published stays. */
@@ -75,7 +73,7 @@ export class LabStore {
     await guarded(async () => {
       const tx = this.#db.transaction(['datasets', 'datasetRows', 'trainings'], 'readwrite');
       void tx.objectStore('datasets').delete(id);
-      void tx.objectStore('datasetRows').delete(rangeOf(id));
+      void tx.objectStore('datasetRows').delete(rowsOfDataset(id));
       for (const key of await tx.objectStore('trainings').index('by-dataset').getAllKeys(id))
         void tx.objectStore('trainings').delete(key);
       await tx.done;
@@ -122,8 +120,4 @@ export class LabStore {
   async removeTraining(id: string): Promise<void> {
     await guarded(() => this.#db.delete('trainings', id));
   }
-}
-
-function rangeOf(owner: string): IDBKeyRange {
-  return IDBKeyRange.bound([owner, -Infinity], [owner, Infinity]);
 }
