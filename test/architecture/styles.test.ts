@@ -2,16 +2,26 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+const COMPONENTS = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.svelte'))
+  .map((name) => ({ name, source: readFileSync(join('src', name), 'utf8') }));
+
+it.each(['<dialog', '<progress', 'isOver = true'])(
+  'only a component of `src/shell/ui` holds `%s`: pages use that one',
+  (part) => {
+    const holders = COMPONENTS.filter(({ source }) => source.includes(part));
+    expect(holders.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^shell\/ui\/\w+\.svelte$/),
+    ]);
+  },
+);
+
 /** What two components show alike lies in `src/shell/styles/parts.css` or in a component of `src/shell/ui`. */
 it('no two components hold the same rule of style word for word', () => {
   const holders = new Map<string, string[]>();
-  const components = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.svelte'),
-  );
-  for (const name of components)
-    for (const rule of rulesOf(readFileSync(join('src', name), 'utf8')))
-      holders.set(rule, [...(holders.get(rule) ?? []), name]);
-  expect(components.length).toBeGreaterThan(50);
+  for (const { name, source } of COMPONENTS)
+    for (const rule of rulesOf(source)) holders.set(rule, [...(holders.get(rule) ?? []), name]);
+  expect(COMPONENTS.length).toBeGreaterThan(50);
   expect(holders.size).toBeGreaterThan(100);
   expect([...holders].filter(([, names]) => names.length > 1)).toEqual([]);
 });

@@ -132,7 +132,7 @@ describe('insights', () => {
     const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/insights`);
     const input = page
-      .locator('section', { hasText: 'Look into a data set' })
+      .getByRole('region', { name: 'Look into a data set' })
       .locator('input[type=file]');
     const rows = Array.from(
       { length: 50 },
