@@ -1,4 +1,5 @@
 import { LANGUAGE_WORDS, LETTERS, SCRIPTS, SHAPES } from './language-words.ts';
+import { MIN_TELLING_WORDS } from './min-telling-words.ts';
 
 /** A guess at a text's language, only made when the signs are plain. */
 export interface LanguageGuess {
@@ -39,10 +40,10 @@ export function weighLanguages(text: string, languages: readonly string[]): read
 
 /**
  * Whether a text reads like none of the languages, by the share of its words that a model of theirs
- * knows, in [0, 1]. A few words say too little: names and compounds are unknown to every model.
+ * knows, in [0, 1]. Too few words (`MIN_TELLING_WORDS`) are never foreign.
  */
 export function isForeign(text: string, knownShare: number, languages: readonly string[]): boolean {
-  if (knownShare >= MIN_OWN || readWords(text).words.length < MIN_WORDS) return false;
+  if (knownShare >= MIN_OWN || readWords(text).words.length < MIN_TELLING_WORDS) return false;
   return knownShare + OWN_WEIGHT * Math.max(...weighLanguages(text, languages)) < MIN_OWN;
 }
 
@@ -50,7 +51,6 @@ export function isForeign(text: string, knownShare: number, languages: readonly 
 export const OWN_WEIGHT = 0.6;
 /** Both together: 98 of 100 first lines in a language lie above it, nearly all in other languages below. */
 const MIN_OWN = 0.65;
-const MIN_WORDS = 4;
 
 /** The languages in whose shapes a word is, words being the same in ticket after ticket. */
 function shapesOf(word: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { isAccepted } from './decide.ts';
 import type { HeadThresholds } from './manifest.ts';
 import type { Prediction } from './metrics.ts';
+import { percent } from './percent.ts';
 import { certifiedThreshold } from './thresholds.ts';
 
 /** What a head will preselect by itself, and what would let it preselect more. Shares and precisions are in [0, 1]. */
@@ -51,16 +52,16 @@ export function preselectionOf(
 /** `preselectionOf` in one sentence for the owner of a desk; `command` adds the flag that would follow the advice. */
 export function preselectionWords(head: string, own: Preselection, command = false): string {
   if (own.right !== null)
-    return `${head}: ${percent(own.share)} of tickets will be preselected, ${percent(own.right)} of them right on ${own.tickets} measured tickets`;
+    return `${head}: ${rough(own.share)} of tickets will be preselected, ${rough(own.right)} of them right on ${own.tickets} measured tickets`;
   const advice = [
     ...(own.moreTickets === null ? [] : [`about ${own.moreTickets} more labelled ones would`]),
     ...(own.lower === null
       ? []
       : [
-          `${command ? `--target-precision ${own.lower.target}` : `a target of ${percent(own.lower.target)}`} would preselect ${percent(own.lower.share)}`,
+          `${command ? `--target-precision ${own.lower.target}` : `a target of ${rough(own.lower.target)}`} would preselect ${rough(own.lower.share)}`,
         ]),
   ];
-  const why = `${own.tickets} measured tickets cannot show that ${percent(own.target)} are right`;
+  const why = `${own.tickets} measured tickets cannot show that ${rough(own.target)} are right`;
   const help =
     advice.length === 0 ? 'its surest answers are wrong too often' : advice.join(', or ');
   return `${head}: nothing will be preselected: ${why}; ${help}`;
@@ -91,6 +92,6 @@ function roughly(count: number): number {
   return Math.max(unit, Math.ceil(count / unit) * unit);
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function rough(share: number): string {
+  return percent(share, 0);
 }

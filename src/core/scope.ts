@@ -1,6 +1,7 @@
 import { calibrate, logSumExp } from './calibrate.ts';
 import { CATEGORY, SCOPE, type HeadName, type Logits } from './labels.ts';
 import type { ScopeManifest } from './manifest.ts';
+import { MIN_TELLING_WORDS } from './min-telling-words.ts';
 import type { ModelOutput } from './text-model.ts';
 
 /** Every kind of scope score that this code can compute. */
@@ -53,13 +54,11 @@ export function isInScope(
   { knownShare, words }: Pick<ModelOutput, 'knownShare' | 'words'>,
   scope: number | null,
 ): boolean {
-  const isReadable = words < MIN_WORDS || knownShare >= minKnownShare;
+  const isReadable = words < MIN_TELLING_WORDS || knownShare >= minKnownShare;
   return isReadable && scope !== null && scope >= threshold;
 }
 
 /** Longer texts are not held to more than this many words give. */
 const MAX_WORDS = 50;
-/** Of fewer words the known share says nothing: names and compounds are unknown to every model. */
-export const MIN_WORDS = 4;
 /** Of the least readable ticket of a bundle whose model knows its languages' words. */
 export const WELL_READ = 0.2;

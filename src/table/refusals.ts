@@ -1,18 +1,23 @@
-/** What a file is by its first bytes, where it is no text; in English for terminals. */
-export const LOOKS = {
+/** What a file may be by its first bytes, where it is no text. */
+export type Look = 'zip' | 'old-spreadsheet' | 'pdf' | 'gzip' | 'picture';
+
+/** The same in English: for terminals, and the app's own words. */
+export const LOOKS: Readonly<Record<Look, string>> = {
   zip: 'a spreadsheet or a zip archive',
   'old-spreadsheet': 'an old spreadsheet',
   pdf: 'a PDF',
   gzip: 'a gzip archive',
   picture: 'a picture',
-} as const;
-export type Look = keyof typeof LOOKS;
+};
 
 const NO_TICKETS =
   'and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"';
 
-/** Why a table is refused, by the `why` of the error; `fields` are those of an object. */
-const REFUSALS = {
+/**
+ * Why a table is refused, by the `why` of the error, in English: for terminals, and the app's own
+ * words. `fields` are those of an object, perhaps none.
+ */
+export const REFUSALS = {
   'no-json-lines': () => 'none of the first lines is JSON',
   'json-items-broken': () =>
     'the file begins like JSON and no item of it is; check where it was cut or edited',
@@ -33,7 +38,7 @@ const REFUSALS = {
   'is-yaml': () => 'this is YAML; export the tickets as CSV or JSON',
   'is-mail': () => 'this is a mail or a mailbox and no table; import it where mails are read',
   'is-rtf': () => 'this is a text document (RTF); save its table as CSV or as an Excel workbook',
-} as const;
+};
 
 /** What an error of a table tells as `why`, in English for terminals; any other text as it stands. */
 export function refusalText(why: string, fields = ''): string {

@@ -10,7 +10,7 @@ import {
   type OutcomeTally,
   type PromiseCheck,
 } from '../../src/core/outcome.ts';
-import { percent } from '../../src/train/report/percent.ts';
+import { percent } from '../../src/core/percent.ts';
 import type { OutcomeRow, PostedField } from './outcome-table.ts';
 
 type Preselected = ReturnType<typeof preselectedBy>;

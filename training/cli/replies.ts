@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CATEGORY, type LabelSet } from '../../src/core/labels.ts';
 import { languageCode } from '../../src/core/language-part.ts';
+import { percent } from '../../src/core/percent.ts';
 import { withLanguages } from '../../src/train/answers/answer-languages.ts';
 import type { AnswerSource } from '../../src/train/answers/answer.ts';
 import { buildReplies } from '../../src/train/answers/build-replies.ts';
@@ -187,7 +188,6 @@ function sayMeasures({
   byWords,
   floor,
 }: ReplyMeasures): void {
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   const line = (name: string, { recallAt1, recallAt3, mrr }: typeof byMeaning): string =>
     `presort: ${name}: right at once ${percent(recallAt1)}, among three ${percent(recallAt3)}, mean reciprocal rank ${mrr.toFixed(3)}\n`;
   process.stderr.write(

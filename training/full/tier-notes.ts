@@ -4,7 +4,7 @@ import type { FullEncoderManifest, HeadManifest, ScopeManifest } from '../../src
 import type { ModelOutput } from '../../src/core/text-model.ts';
 import { scoresOf, temperatureOf } from '../../src/train/fit/choose-scope.ts';
 import type { FittedBundle } from '../../src/train/fit/fit-options.ts';
-import { percent } from '../../src/train/report/percent.ts';
+import { percent } from '../../src/core/percent.ts';
 import type { EncoderSource } from './encoder-folder.ts';
 import type { Scores } from './full-heads.ts';
 import type { Foreign, Scored, TierAccuracy } from './tier-weights.ts';

@@ -1,16 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { LOOKS, refusalText } from '../../table/refusals.ts';
 import { language } from '../language/language.svelte.ts';
-import { words } from '../words/words.ts';
 import { problemText } from './problem-text.ts';
 
 afterEach(() => language.speak('en'));
-
-it('says of a table in English what terminals say of it', () => {
-  expect(words.looks).toEqual(LOOKS);
-  for (const [why, say] of Object.entries(words.refusals))
-    for (const fields of ['', 'a, b']) expect(say(fields)).toBe(refusalText(why, fields));
-});
 
 it.each([
   [

@@ -1,3 +1,4 @@
+import { LOOKS, REFUSALS } from '../../table/refusals.ts';
 import { plural } from '../language/plural.ts';
 
 /** What went wrong, where, and what to do, by the code of an error and what it tells beside it. */
@@ -80,37 +81,9 @@ export const problems = {
       `${characters} characters, of which ${read} were read, from both ends`,
   },
   /** What a file looks like that is no table; after “This looks like”. */
-  looks: {
-    zip: 'a spreadsheet or a zip archive',
-    'old-spreadsheet': 'an old spreadsheet',
-    pdf: 'a PDF',
-    gzip: 'a gzip archive',
-    picture: 'a picture',
-  },
+  looks: LOOKS,
   /** Why a table is refused; `fields` are those of an object, perhaps none. */
-  refusals: {
-    'no-json-lines': () => 'none of the first lines is JSON',
-    'json-items-broken': () =>
-      'the file begins like JSON and no item of it is; check where it was cut or edited',
-    'json-broken': () => 'the file begins like JSON and is none; check where it was cut or edited',
-    'json-no-objects': () =>
-      'the JSON is a list of numbers or empty values, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"',
-    'json-other-object': (fields: string) =>
-      `the JSON is an object with ${fields || 'no fields'}, and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"`,
-    'json-in-memory': () =>
-      'one JSON document is held in memory; write one object a line (JSON lines)',
-    'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
-    'workbook-locked': () =>
-      'the workbook has a password; open it, take the password away and save it again',
-    'is-xml': () =>
-      'this is XML without records that have fields; export the tickets as CSV, JSON or an Excel workbook',
-    'is-html': () =>
-      'this is a page without a table; export the tickets as CSV, JSON or an Excel workbook',
-    'is-sql': () => 'this is a dump of a database; export the table of tickets as CSV instead',
-    'is-yaml': () => 'this is YAML; export the tickets as CSV or JSON',
-    'is-mail': () => 'this is a mail or a mailbox and no table; import it where mails are read',
-    'is-rtf': () => 'this is a text document (RTF); save its table as CSV or as an Excel workbook',
-  },
+  refusals: REFUSALS,
   /** What an error of the storage tells beside its code. */
   whys: {
     'wrong-passphrase': 'the passphrase is wrong',

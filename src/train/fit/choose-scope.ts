@@ -1,7 +1,8 @@
 import { CATEGORY, SCOPE } from '../../core/labels.ts';
 import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { auroc, quantile } from '../../core/metrics.ts';
-import { isInScope, MIN_WORDS, scopeOf } from '../../core/scope.ts';
+import { MIN_TELLING_WORDS } from '../../core/min-telling-words.ts';
+import { isInScope, scopeOf } from '../../core/scope.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 
 /** Of equally good ones the first is taken; `inside` needs a head of its own. */
@@ -31,7 +32,9 @@ export function chooseScope(
   outOfScope: readonly ModelOutput[],
   temperature: number,
 ): ScopeManifest {
-  const known = inScope.filter(({ words }) => words >= MIN_WORDS).map((one) => one.knownShare);
+  const known = inScope
+    .filter(({ words }) => words >= MIN_TELLING_WORDS)
+    .map((one) => one.knownShare);
   const minKnownShare =
     known.length === 0 ? 0 : round(Math.min(READABLE_SHARE, quantile(known, 0.005)));
   if (outOfScope.length === 0) {

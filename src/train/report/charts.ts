@@ -1,6 +1,6 @@
 import type { CoveragePoint, ReliabilityBin } from '../../core/metrics.ts';
 import { escapeHtml } from './html.ts';
-import { percent } from './percent.ts';
+import { percent } from '../../core/percent.ts';
 
 /*
  * Charts as plain SVG. Colours come from the page's custom properties, so that they can be read in light and dark;

@@ -3,7 +3,7 @@ import { confusion } from '../../core/metrics.ts';
 import { judgePromise } from '../../core/outcome.ts';
 import { preselectionOf, preselectionWords } from '../../core/preselection.ts';
 import { isOrdinal } from '../data/label-order.ts';
-import { percent } from './percent.ts';
+import { percent } from '../../core/percent.ts';
 import type { HeadReport } from './report-page.ts';
 
 /** What an evaluation means for the owner of a desk, in sentences. */

@@ -1,6 +1,6 @@
 import type { Label } from '../../core/labels.ts';
 import { escapeHtml } from './html.ts';
-import { percent } from './percent.ts';
+import { percent } from '../../core/percent.ts';
 
 /** A ticket that was taken for something else. */
 export interface Mistake {

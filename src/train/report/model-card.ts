@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest.ts';
 import { wilson } from '../../core/metrics.ts';
 import { preselectionWords } from '../../core/preselection.ts';
 import type { HeadFigures, MetricsFile } from './metrics-file.ts';
-import { percent } from './percent.ts';
+import { percent } from '../../core/percent.ts';
 
 export interface CardInput {
   readonly manifest: Manifest;

@@ -17,7 +17,7 @@ import {
   reliabilityDiagram,
 } from './charts.ts';
 import { escapeHtml } from './html.ts';
-import { percent } from './percent.ts';
+import { percent } from '../../core/percent.ts';
 
 /** What one head did on tickets that it never saw. */
 export interface HeadReport {

@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { normaliseTicket } from '../../../src/core/normalise.ts';
+import { percent } from '../../../src/core/percent.ts';
 import { readDocPhrases } from '../support/doc-phrases.ts';
 import { readRealTexts } from '../support/real-texts.ts';
 import { readGzipCsv } from '../support/read-set.ts';
@@ -80,7 +81,7 @@ function printShape(): void {
     const stream = texts.flatMap(wordsOf).slice(0, 20_000);
     const distinct = stream.length < 20_000 ? '–' : String(new Set(stream).size);
     console.log(
-      `| ${name} | ${texts.length} | ${at(0.1)} | ${at(0.5)} | ${at(0.9)} | ${distinct} | ${percent(texts, (text) => /^[a-z]/.test(text))} | ${percent(texts, (text) => !/[.!?)]$/.test(text.trim()))} |`,
+      `| ${name} | ${texts.length} | ${at(0.1)} | ${at(0.5)} | ${at(0.9)} | ${distinct} | ${shareOf(texts, (text) => /^[a-z]/.test(text))} | ${shareOf(texts, (text) => !/[.!?)]$/.test(text.trim()))} |`,
     );
   }
 }
@@ -119,7 +120,7 @@ async function printTransfer(): Promise<void> {
   for (const source of [...new Set(real.inScope.map((text) => text.source))]) {
     const texts = real.inScope.filter((text) => text.source === source);
     console.log(
-      `| ${source} | ${texts.length} | ${percent(texts, (text) => probe.predict(joined(text.subject, text.description)) === text.category)} |`,
+      `| ${source} | ${texts.length} | ${shareOf(texts, (text) => probe.predict(joined(text.subject, text.description)) === text.category)} |`,
     );
   }
   const issues = await readGzipCsv(join(values.data ?? '', 'labelled', 'nlbse2024.csv.gz'), [
@@ -134,7 +135,7 @@ async function printTransfer(): Promise<void> {
     const texts = issues.filter((row) => row.category === gold);
     if (texts.length > 0)
       console.log(
-        `| GitHub issues, ${gold} titles | ${texts.length} | ${percent(texts, (row) => probe.predict(row.title ?? '') === label)} |`,
+        `| GitHub issues, ${gold} titles | ${texts.length} | ${shareOf(texts, (row) => probe.predict(row.title ?? '') === label)} |`,
       );
   }
 }
@@ -167,7 +168,7 @@ function printUnseen(): void {
     );
     const isReal = (text: string): boolean => probe.predict(shorten(text)) === 'real';
     console.log(
-      `| ${held} | ${percent(sets.get(held) ?? [], isReal)} | ${percent(generated.slice(half), isReal)} |`,
+      `| ${held} | ${shareOf(sets.get(held) ?? [], isReal)} | ${shareOf(generated.slice(half), isReal)} |`,
     );
   }
 }
@@ -206,6 +207,6 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
 }
 
-function percent<T>(list: readonly T[], is: (item: T) => boolean): string {
-  return `${((100 * list.filter(is).length) / Math.max(1, list.length)).toFixed(1)} %`;
+function shareOf<T>(list: readonly T[], is: (item: T) => boolean): string {
+  return percent(list.filter(is).length / Math.max(1, list.length));
 }
