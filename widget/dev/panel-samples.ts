@@ -1,5 +1,5 @@
-/** Every state of the panel with made-up figures. A new phase without a sample fails its test. */
-import type { RankedLabel, Triage } from '../../src/core/triage.ts';
+/** Every state of the panel with made-up figures. A new phase or reason without a sample fails its test. */
+import type { AbstainReason, RankedLabel, Triage } from '../../src/core/triage.ts';
 import { INITIAL, type WidgetState } from '../state.ts';
 import { createFace } from '../view/head-face.ts';
 import type { PanelModel } from '../view/panel.ts';
@@ -52,9 +52,10 @@ const chosen: WidgetState = {
   ...suggesting,
   choices: { category: { label: 'Billing Inquiry', by: 'suggestion' } },
 };
-const abstain = (reason: Triage['reason']): WidgetState => ({
+const abstain = (reason: AbstainReason): WidgetState => ({
   ...INITIAL,
-  phase: 'abstain',
+  // Of a text that says nothing yet nothing is said, too.
+  phase: reason === 'empty' ? 'ready' : 'abstain',
   triage: { ...TRIAGE, abstained: true, reason },
 });
 
@@ -117,6 +118,8 @@ export const PANEL_SAMPLES: readonly PanelSample[] = [
   { name: 'no suggestion: unsure', model: { state: abstain('low-confidence') } },
   { name: 'no suggestion: another language', model: { state: abstain('language') } },
   { name: 'no suggestion: another subject', model: { state: abstain('out-of-scope') } },
+  { name: 'no suggestion: nothing to read', model: { state: abstain('empty') } },
+  { name: "no suggestion: a machine's answer", model: { state: abstain('automatic') } },
   {
     name: 'a secret in the text',
     model: {
