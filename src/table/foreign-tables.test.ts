@@ -151,7 +151,8 @@ describe('a report', () => {
       `<row r="${at}"><c r="A${at}"><v>${id}</v></c><c r="B${at}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
     const names =
       '<row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c><c r="B1" t="inlineStr"><is><t>text</t></is></c></row>';
-    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${names}${row(2, one, 'It flickers')}${row(3, two, 'It is wrong')}</sheetData></worksheet>`;
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+<sheetData>${names}${row(2, one, 'It flickers')}${row(3, two, 'It is wrong')}</sheetData></worksheet>`;
     expect(await only(workbook([['x']], sheet), 't.xlsx')).toEqual([
       `2 · ${one} ·  · It flickers`,
       `3 · ${two} ·  · It is wrong`,

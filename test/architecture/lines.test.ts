@@ -41,7 +41,19 @@ describe('a source file', () => {
     );
     expect(long).toEqual([]);
   });
+
+  it('has no long line of markup in its code either', () => {
+    const long = FILES.filter(
+      ({ file }) => /\.(ts|js|mjs)$/.test(file) && !file.includes('/words/'),
+    ).flatMap(({ file, lines }) =>
+      lines.flatMap((line) => (isLong(line) && MARKUP.test(line) ? [`${file}: ${line}`] : [])),
+    );
+    expect(long).toEqual([]);
+  });
 });
+
+/** A tag that is closed, or has an attribute; texts of the app may name one. */
+const MARKUP = /<\/[a-z][\w-]*>|<[a-z][\w-]* [\w:-]+=["'$]/;
 
 /** The lines outside of scripts. */
 function markupOf(lines: readonly string[]): readonly string[] {

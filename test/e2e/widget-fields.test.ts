@@ -20,7 +20,8 @@ const CHOSEN: readonly (readonly [name: string, body: string])[] = [
   ],
   [
     'a trap moved off the page',
-    `<form><div style="position:absolute;left:-9999px"><textarea name="url"></textarea></div>${AREA}${TOPICS}${OWN}</form>`,
+    `<form><div style="position:absolute;left:-9999px"><textarea name="url"></textarea>\
+</div>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'a trap clipped to nothing',
@@ -32,7 +33,8 @@ const CHOSEN: readonly (readonly [name: string, body: string])[] = [
   ],
   [
     'transparent, hidden from assistive technology, read-only and disabled ones',
-    `<form><textarea style="opacity:0"></textarea><div aria-hidden="true"><textarea></textarea></div><textarea readonly>Terms</textarea><fieldset disabled><textarea></textarea></fieldset>${AREA}${TOPICS}${OWN}</form>`,
+    `<form><textarea style="opacity:0"></textarea><div aria-hidden="true"><textarea></textarea></div>\
+<textarea readonly>Terms</textarea><fieldset disabled><textarea></textarea></fieldset>${AREA}${TOPICS}${OWN}</form>`,
   ],
   [
     'a field outside of its form',
@@ -41,15 +43,20 @@ const CHOSEN: readonly (readonly [name: string, body: string])[] = [
   ['no form at all', `<div><div>${AREA}</div>${TOPICS}${OWN}</div>`],
   [
     'a field in a component with an open shadow root',
-    `<form><x-area></x-area>${TOPICS}${OWN}</form><script>customElements.define('x-area', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="d"></textarea>'; } })</script>`,
+    `<form><x-area></x-area>${TOPICS}${OWN}</form>\
+<script>customElements.define('x-area', class extends HTMLElement { constructor() { super(); \
+this.attachShadow({ mode: 'open' }).innerHTML = '<textarea id="d"></textarea>'; } })</script>`,
   ],
   [
     'an area that is edited in place',
-    `<form><div id="d" contenteditable="true" role="textbox" aria-label="Text" style="min-height:4em"></div>${TOPICS}${OWN}</form>`,
+    `<form><div id="d" contenteditable="true" role="textbox" aria-label="Text" style="min-height:4em">\
+</div>${TOPICS}${OWN}</form>`,
   ],
   [
     'a frame that is edited as a whole',
-    `<form><iframe id="frame"></iframe>${TOPICS}${OWN}</form><script>const d = document.querySelector('#frame').contentDocument; d.open(); d.write('<p><br>'); d.close(); d.designMode = 'on'; d.body.id = 'd';</script>`,
+    `<form><iframe id="frame"></iframe>${TOPICS}${OWN}</form>\
+<script>const d = document.querySelector('#frame').contentDocument; d.open(); d.write('<p>\
+<br>'); d.close(); d.designMode = 'on'; d.body.id = 'd';</script>`,
   ],
 ];
 
@@ -81,12 +88,15 @@ const TAGGED: readonly (readonly [name: string, selector: string, body: string])
   [
     'a field that comes late, with an editor over it',
     '#body',
-    `<form>${TOPICS}</form><script>setTimeout(() => { document.querySelector('form').insertAdjacentHTML('afterbegin', '<div><textarea id="body" name="body" hidden></textarea><div id="d" contenteditable style="min-height:4em"></div></div>') }, 300)</script>`,
+    `<form>${TOPICS}</form><script>setTimeout(() => { \
+document.querySelector('form').insertAdjacentHTML('afterbegin', '<div><textarea id="body" name="body" hidden>\
+</textarea><div id="d" contenteditable style="min-height:4em"></div></div>') }, 300)</script>`,
   ],
   [
     'the second of two editors over hidden fields',
     '#two',
-    `<form><div contenteditable style="min-height:2em"></div><textarea hidden></textarea><div id="d" contenteditable style="min-height:2em"></div><textarea id="two" hidden></textarea>${TOPICS}</form>`,
+    `<form><div contenteditable style="min-height:2em"></div><textarea hidden></textarea>\
+<div id="d" contenteditable style="min-height:2em"></div><textarea id="two" hidden></textarea>${TOPICS}</form>`,
   ],
 ];
 
@@ -159,7 +169,8 @@ test('outside of forms, it takes the fields of the form that the text field is i
 
 describe('in a label', () => {
   test("the field's name stays, and a click on the panel does not go to the field; the page's own element is moved out", async () => {
-    const body = `<form><label>Your message <textarea id="d"></textarea><presort-suggest for="d" category="#category"></presort-suggest></label>${TOPICS}</form>`;
+    const body = `<form><label>Your message <textarea id="d"></textarea>\
+<presort-suggest for="d" category="#category"></presort-suggest></label>${TOPICS}</form>`;
     const { page, close } = await site.openHtml(body, PLAIN);
     await page.locator('#d').fill(BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
@@ -170,7 +181,9 @@ describe('in a label', () => {
   });
 
   atNight('of React it stays where React has put it, and is no label for clicks', async () => {
-    const body = `<form><label>Your message <textarea id="d"></textarea></label>${TOPICS}</form><script>const e = document.createElement('presort-suggest'); e.setAttribute('for', 'd'); e.__reactFiber$x = {}; document.querySelector('label').append(e);</script>`;
+    const body = `<form><label>Your message <textarea id="d"></textarea></label>${TOPICS}</form>\
+<script>const e = document.createElement('presort-suggest'); e.setAttribute('for', 'd'); e.__reactFiber$x = \
+{}; document.querySelector('label').append(e);</script>`;
     const { page, close } = await site.openHtml(body, PLAIN);
     await page.locator('#d').fill(BILLING);
     await page.locator('presort-suggest [part~="chip"]').first().waitFor();
@@ -184,7 +197,8 @@ describe('in a label', () => {
 
 describe('the owner is told once', () => {
   atNight('of an editor that cannot be read, and what to do', async () => {
-    const body = `<form><textarea id="d" hidden></textarea><x-closed tabindex="0" style="display:block;height:4em"></x-closed>${TOPICS}</form>`;
+    const body = `<form><textarea id="d" hidden></textarea>\
+<x-closed tabindex="0" style="display:block;height:4em"></x-closed>${TOPICS}</form>`;
     const { page, messages, close } = await site.openHtml(body, TAG('#d'));
     await page.locator('x-closed').focus();
     await eventually(() => messages.filter((line) => line.includes('textarea#d'))).toHaveLength(1);
@@ -193,7 +207,9 @@ describe('the owner is told once', () => {
   });
 
   atNight('that the body of a frame as target is lost with the frame; it is read', async () => {
-    const body = `<form><textarea id="d" hidden></textarea><iframe id="frame"></iframe>${TOPICS}${OWN}</form><script>const b = document.querySelector('#frame').contentDocument; b.open(); b.write('<body contenteditable><p><br>'); b.close(); document.querySelector('presort-suggest').target = b.body;</script>`;
+    const body = `<form><textarea id="d" hidden></textarea><iframe id="frame"></iframe>${TOPICS}${OWN}</form>\
+<script>const b = document.querySelector('#frame').contentDocument; b.open(); b.write('<body contenteditable>\
+<p><br>'); b.close(); document.querySelector('presort-suggest').target = b.body;</script>`;
     const { page, messages, close } = await site.openHtml(body, PLAIN);
     await page.frameLocator('#frame').locator('body').click();
     await page.keyboard.type(BILLING);

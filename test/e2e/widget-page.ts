@@ -12,7 +12,9 @@ export const ACCOUNT =
 
 /** A control that offers every category, so that nothing has to be said about it. */
 export const TOPICS =
-  '<select id="category" name="category" aria-label="Topic"><option value="">-</option><option>Bug Report</option><option>Feature Request</option><option>Technical Issue</option><option>Billing Inquiry</option><option>Account Management</option></select>';
+  '<select id="category" name="category" aria-label="Topic"><option value="">-</option>\
+<option>Bug Report</option><option>Feature Request</option><option>Technical Issue</option>\
+<option>Billing Inquiry</option><option>Account Management</option></select>';
 
 export interface Site {
   readonly browser: Browser;
@@ -86,7 +88,8 @@ export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): P
     siteUrl: servers.siteUrl,
     open: (path, options) => open(path, options),
     openHtml(body, head = '') {
-      html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
+      html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title>\
+<link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
       html = html.replaceAll('%APP%', servers.appUrl);
       return open(`http://localhost:${portOf(shop)}${SHOP}`);
     },

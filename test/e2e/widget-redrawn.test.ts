@@ -136,7 +136,8 @@ describe('a page that', () => {
       ['Low', 'Medium', 'High', 'Critical']
         .map(
           (label) =>
-            `<label><input type="radio" name="urgency" value="${label}" ${label === checked ? 'checked' : ''}>${label}</label>`,
+            `<label><input type="radio" name="urgency" \
+value="${label}" ${label === checked ? 'checked' : ''}>${label}</label>`,
         )
         .join('');
     const { page, close } = await openMade(site, {

@@ -40,7 +40,9 @@ afterAll(() => {
 
 /** As snippets name the host of the built folder. */
 const WRITTEN = 'https://your.site/';
-const SELECTS = `<input id="subject" aria-label="Subject">${TOPICS}<select id="priority" aria-label="Priority"><option value="">-</option><option>Low</option><option>Medium</option><option>High</option><option>Critical</option></select>`;
+const SELECTS = `<input id="subject" aria-label="Subject">${TOPICS}<select id="priority" \
+aria-label="Priority"><option value="">-</option><option>Low</option><option>Medium</option>\
+<option>High</option><option>Critical</option></select>`;
 const AREA = '<textarea id="description" aria-label="Text"></textarea>';
 
 /** A page with this in it, in a folder of one host; the built folder lies in `folder` of another. */
@@ -73,16 +75,28 @@ async function expectSuggestion({ page, messages, close }: OpenPage): Promise<vo
   await close();
 }
 
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+}; // our own file
+
 const ATTRIBUTES = 'data-for="#description" data-category="#category"';
 const SRC = 'https://your.site/presort/presort.js';
 const WAYS: Readonly<Record<string, string>> = {
   'a module': `<script type="module" src="${SRC}" ${ATTRIBUTES}></script>`,
-  'put in by a tag manager': `<script>setTimeout(() => { const s = document.createElement('script'); s.src = '${SRC}'; s.dataset.for = '#description'; s.dataset.category = '#category'; document.head.append(s); }, 200)</script>`,
-  'held back by an optimiser, its address in another attribute': `<script type="text/plain" data-lazy-src="${SRC}" ${ATTRIBUTES}></script><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
-  'evaluated, its folder named': `<script type="text/plain" data-base="https://your.site/presort" ${ATTRIBUTES}></script><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
-  'its tag made anew without its settings': `<script type="later" src="${SRC}" ${ATTRIBUTES}></script><script>const s = document.createElement('script'); s.src = '${SRC}'; document.head.append(s)</script>`,
+  'put in by a tag manager': `<script>setTimeout(() => { const s = document.createElement('script'); \
+s.src = '${SRC}'; s.dataset.for = '#description'; s.dataset.category = '#category'; \
+document.head.append(s); }, 200)</script>`,
+  'held back by an optimiser, its address in another attribute': `<script type="text/plain" \
+data-lazy-src="${SRC}" ${ATTRIBUTES}></script>\
+<script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
+  'evaluated, its folder named': `<script type="text/plain" \
+data-base="https://your.site/presort" ${ATTRIBUTES}></script>\
+<script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`,
+  'its tag made anew without its settings': `<script type="later" src="${SRC}" ${ATTRIBUTES}></script>\
+<script>const s = document.createElement('script'); s.src = '${SRC}'; document.head.append(s)</script>`,
   'its text written into the page': `<script data-base="https://your.site/presort/" ${ATTRIBUTES}>%LOADER%</script>`,
-  'with its version in the name': `<script defer src="https://your.site/presort/presort-${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}.js" ${ATTRIBUTES}></script>`,
+  'with its version in the name': `<script defer \
+src="https://your.site/presort/presort-${VERSION}.js" ${ATTRIBUTES}></script>`,
   'with a version behind its address': `<script async src="${SRC}?v=3&x=/cache/" ${ATTRIBUTES}></script>`,
 };
 
@@ -94,7 +108,8 @@ describe('the script works', () => {
   });
 
   test('evaluated without a word about its folder it says that this is what is missing', async () => {
-    const tag = `<presort-suggest for="description"></presort-suggest><script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`;
+    const tag = `<presort-suggest for="description"></presort-suggest>\
+<script>fetch('${SRC}').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`;
     const { page, messages, close } = await open(pageOf(`${AREA}${SELECTS}${tag}`));
     await page.waitForFunction(() => window.presort);
     await page.locator('#description').click();
@@ -137,7 +152,8 @@ describe.each(casesByDay(['https://your.site/', 'https://your.site/tools/desk/']
       }
       // What names the folder only stands for a script that comes in otherwise.
       const evaluated = block.includes('data-base')
-        ? `<script>fetch('${folder}presort/presort.js').then((r) => r.text()).then((t) => setTimeout(() => (0, eval)(t)))</script>`
+        ? `<script>fetch('${folder}presort/presort.js').then((r) => r.text()).then((t) => setTimeout(() => \
+(0, eval)(t)))</script>`
         : '';
       const area = block.includes('<textarea') ? '' : AREA;
       const selects = block.includes('<select') ? '' : SELECTS;

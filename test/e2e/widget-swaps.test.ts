@@ -68,7 +68,8 @@ describe('a field that cannot be set is left alone, nothing offers to set it, an
     ['read-only', '<input id="topic" name="topic" readonly placeholder="Please choose">'],
     [
       'undrawn with its wrapper',
-      `<div><div style="overflow:hidden;height:0">${CATEGORIES.replace(/<label.*?<\/label>/, '')}</div><div><span>Please choose</span><b>▾</b></div></div>`,
+      `<div><div style="overflow:hidden;height:0">${CATEGORIES.replace(/<label.*?<\/label>/, '')}</div><div>\
+<span>Please choose</span><b>▾</b></div></div>`,
     ],
   ])('%s', async (_, form) => {
     const { page, messages, close } = await openMade(site, { form });

@@ -173,10 +173,12 @@ async function writeSheet(
 
   const sheet = await site.browser.newPage({ viewport: { width: 1600, height: 900 } });
   await sheet.setContent(
-    `<body style="margin:8px;display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start;background:#999;font:13px sans-serif">${pictures
+    `<body style="margin:8px;display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start;\
+background:#999;font:13px sans-serif">${pictures
       .map(
         ({ title, png }) =>
-          `<figure style="margin:0;max-width:520px"><figcaption>${title}</figcaption><img style="max-width:100%" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
+          `<figure style="margin:0;max-width:520px"><figcaption>${title}</figcaption>\
+<img style="max-width:100%" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
       )
       .join('')}`,
   );

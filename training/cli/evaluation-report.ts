@@ -88,9 +88,14 @@ function wordsSection(words: readonly HeadWords[]): string {
       ? ''
       : `<h3>${title}</h3><ul>${sentences.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>`;
   return words
-    .map(
-      ({ name, will, not, next }) =>
-        `<section><h2>In words: ${escapeHtml(name)}</h2>${list('What will be preselected', will)}${list('What will not', not)}${list('What to do next', next)}</section>\n`,
+    .map(({ name, will, not, next }) =>
+      [
+        `<section><h2>In words: ${escapeHtml(name)}</h2>`,
+        list('What will be preselected', will),
+        list('What will not', not),
+        list('What to do next', next),
+        '</section>\n',
+      ].join(''),
     )
     .join('');
 }

@@ -32,7 +32,8 @@ describe('replies build', () => {
       [
         'Macro;Ordner;Antwort',
         'Billing::Refund;Billing inquiry;"<p>Hi {{ticket.requester.name}},</p><p>Refunds take <b>ten</b> days.</p>"',
-        'Login;Access;"Use the <a href=""https://x.example"">link</a> on the login page\nto set another password & go on."',
+        'Login;Access;"Use the \
+<a href=""https://x.example"">link</a> on the login page\nto set another password & go on."',
         'Empty;Access;',
       ].join('\n'),
     );

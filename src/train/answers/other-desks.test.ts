@@ -95,7 +95,8 @@ describe('what is left out is named', () => {
   test('folds in Markdown too', async () => {
     const { answers } = await read(
       'faq.md',
-      '# FAQ\n\n<details>\n<summary>How long?</summary>\n\nThree *days*.\n\n</details>\n\n<details><summary>How much?</summary>Ten.</details>\n',
+      '# FAQ\n\n<details>\n<summary>How long?</summary>\n\nThree *days*.\n\n</details>\n\n<details>\
+<summary>How much?</summary>Ten.</details>\n',
     );
     expect(answers.map(({ title, text }) => [title, text])).toEqual([
       ['How long?', 'Three days.'],

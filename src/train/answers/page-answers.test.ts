@@ -22,7 +22,8 @@ describe('the answers of a page', () => {
 
   test('a long page is cut at its headings, deeper ones stay inside', () => {
     const answers = brief(
-      `<h1>Payments</h1><p>${words(9)}</p><h2>Cards</h2>${words(90)}<h3>Limits</h3>${words(8)}<h2>Transfers</h2>${words(90)}`,
+      `<h1>Payments</h1><p>${words(9)}</p>\
+<h2>Cards</h2>${words(90)}<h3>Limits</h3>${words(8)}<h2>Transfers</h2>${words(90)}`,
     );
     expect(answers.map(([title]) => title)).toEqual([
       'Payments',
@@ -35,7 +36,8 @@ describe('the answers of a page', () => {
   test('each question of a list or fold is an answer, also where end tags are left out', () => {
     expect(
       brief(
-        `<h1>FAQ</h1><h2>Parcels</h2><dl><dt>Where is it?<dd>It comes within five days.<dt>Is it free?<dd>From twenty euros it is.</dl>
+        `<h1>FAQ</h1><h2>Parcels</h2><dl>\
+<dt>Where is it?<dd>It comes within five days.<dt>Is it free?<dd>From twenty euros it is.</dl>
          <details><summary>Can I return it?</summary>Within thirty days you can.</details>`,
       ),
     ).toEqual([

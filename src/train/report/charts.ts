@@ -16,7 +16,11 @@ export function barChart(
   const rows = bars.map(({ name, value }, at) => {
     const y = at * 24;
     const width = Math.round((value / most) * 320);
-    return `<text x="208" y="${y + 16}" text-anchor="end">${escapeHtml(shorten(name, 30))}</text><rect x="216" y="${y + 3}" width="${width}" height="18" rx="3" class="mark"/><text x="${224 + width}" y="${y + 16}">${value}</text>`;
+    return [
+      `<text x="208" y="${y + 16}" text-anchor="end">${escapeHtml(shorten(name, 30))}</text>`,
+      `<rect x="216" y="${y + 3}" width="${width}" height="18" rx="3" class="mark"/>`,
+      `<text x="${224 + width}" y="${y + 16}">${value}</text>`,
+    ].join('');
   });
   return svg(620, Math.max(24, bars.length * 24), title, rows.join(''));
 }
@@ -40,8 +44,16 @@ export function histogram(values: readonly number[], bins: number, title: string
 export function reliabilityDiagram(bins: readonly ReliabilityBin[]): string {
   const bars = bins.map(({ count, confidence, accuracy }, at) => {
     if (count === 0) return '';
-    const x = 40 + (at * 400) / bins.length;
-    return `<g><title>confidence ${percent(confidence)}, right ${percent(accuracy)}, ${count} tickets</title><rect x="${fix(x + 1)}" y="${fix(320 - accuracy * 300)}" width="${fix(400 / bins.length - 2)}" height="${fix(accuracy * 300)}" class="mark" opacity="${fix(0.35 + 0.65 * Math.min(1, count / 50))}"/></g>`;
+    const x = fix(40 + (at * 400) / bins.length + 1);
+    const width = fix(400 / bins.length - 2);
+    const height = accuracy * 300;
+    const opacity = fix(0.35 + 0.65 * Math.min(1, count / 50));
+    const told = `confidence ${percent(confidence)}, right ${percent(accuracy)}, ${count} tickets`;
+    return [
+      `<g><title>${told}</title>`,
+      `<rect x="${x}" y="${fix(320 - height)}" width="${width}" height="${fix(height)}"`,
+      ` class="mark" opacity="${opacity}"/></g>`,
+    ].join('');
   });
   return svg(
     480,
@@ -62,7 +74,11 @@ export function coverageChart(points: readonly CoveragePoint[]): string {
         `${at === 0 ? 'M' : 'L'}${fix(40 + coverage * 400)} ${fix(320 - precision * 300)}`,
     )
     .join('');
-  const target = `<line x1="40" y1="${fix(320 - 0.95 * 300)}" x2="440" y2="${fix(320 - 0.95 * 300)}" class="guide"/><text x="436" y="${fix(314 - 0.95 * 300)}" text-anchor="end">95 %</text>`;
+  const y = fix(320 - 0.95 * 300);
+  const target = [
+    `<line x1="40" y1="${y}" x2="440" y2="${y}" class="guide"/>`,
+    `<text x="436" y="${fix(314 - 0.95 * 300)}" text-anchor="end">95 %</text>`,
+  ].join('');
   return svg(
     480,
     360,
@@ -93,19 +109,32 @@ export function confusionTable(
       .join('');
     return `<tr><th scope="row">${escapeHtml(labels[at] ?? '')}</th>${cells}`;
   });
-  return `<div class="scroll"><table class="confusion"><caption>Rows: gold label. Columns: predicted label.</caption><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return [
+    '<div class="scroll"><table class="confusion">',
+    '<caption>Rows: gold label. Columns: predicted label.</caption>',
+    `<thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
+  ].join('');
 }
 
 function axes(x: string, y: string): string {
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map(
-    (at) =>
-      `<line x1="40" x2="440" y1="${fix(320 - at * 300)}" y2="${fix(320 - at * 300)}" class="grid"/><text x="34" y="${fix(324 - at * 300)}" text-anchor="end">${at}</text><text x="${fix(40 + at * 400)}" y="338" text-anchor="middle">${at}</text>`,
-  );
-  return `${ticks.join('')}<text x="240" y="356" text-anchor="middle">${x}</text><text x="12" y="170" text-anchor="middle" transform="rotate(-90 12 170)">${y}</text>`;
+  const ticks = [0, 0.25, 0.5, 0.75, 1].flatMap((at) => {
+    const height = fix(320 - at * 300);
+    return [
+      `<line x1="40" x2="440" y1="${height}" y2="${height}" class="grid"/>`,
+      `<text x="34" y="${fix(324 - at * 300)}" text-anchor="end">${at}</text>`,
+      `<text x="${fix(40 + at * 400)}" y="338" text-anchor="middle">${at}</text>`,
+    ];
+  });
+  return [
+    ...ticks,
+    `<text x="240" y="356" text-anchor="middle">${x}</text>`,
+    `<text x="12" y="170" text-anchor="middle" transform="rotate(-90 12 170)">${y}</text>`,
+  ].join('');
 }
 
 function svg(width: number, height: number, title: string, content: string): string {
-  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(title)}">${content}</svg>`;
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg ${size} role="img" aria-label="${escapeHtml(title)}">${content}</svg>`;
 }
 
 function shorten(text: string, length: number): string {

@@ -1,5 +1,5 @@
 import type { Label } from '../../core/labels.ts';
-import { escapeHtml } from './html.ts';
+import { dataTable, escapeHtml } from './html.ts';
 import { percent } from '../../core/percent.ts';
 
 /** A ticket that was taken for something else. */
@@ -34,10 +34,12 @@ export function mistakesSection(head: string, mistakes: readonly Mistake[]): str
     pairs.set(key, [...(pairs.get(key) ?? []), mistake]);
   }
   const sorted = [...pairs.values()].sort((a, b) => b.length - a.length);
-  return `<section><h2>Taken for something else: ${escapeHtml(head)}</h2>
-<p>${mistakes.length} tickets, the surest mistakes of each pair first. This page holds what customers wrote: keep it to those who may read it.</p>
-${sorted.map(pairBlock).join('\n')}
-</section>`;
+  return [
+    `<section><h2>Taken for something else: ${escapeHtml(head)}</h2>`,
+    `<p>${mistakes.length} tickets, the surest mistakes of each pair first. ${KEEP_IT}</p>`,
+    ...sorted.map(pairBlock),
+    '</section>',
+  ].join('\n');
 }
 
 function pairBlock(mistakes: readonly Mistake[]): string {
@@ -46,14 +48,22 @@ function pairBlock(mistakes: readonly Mistake[]): string {
   const more = mistakes.length - surest.length;
   const rows = surest.map(
     ({ id, line, text, confidence, state }) =>
-      `<tr><th scope="row">${escapeHtml(id)}<br>line ${line}</th><td>${percent(confidence)}</td><td>${STATES[state]}</td><td class="words">${escapeHtml(cut(text))}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(id)}<br>line ${line}</th><td>${percent(confidence)}</td>` +
+      `<td>${STATES[state]}</td><td class="words">${escapeHtml(cut(text))}</td></tr>`,
   );
-  return `<details${mistakes.length > 1 ? ' open' : ''}><summary>${escapeHtml(gold)} taken for ${predicted === null ? 'nothing' : escapeHtml(predicted)}: ${mistakes.length}</summary>
-<div class="scroll"><table><thead><tr><th scope="col">Ticket</th><th scope="col">Sure</th><th scope="col">Would be</th><th scope="col">Text</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>${more > 0 ? `<p>${more} more are in mistakes.csv.</p>` : ''}</details>`;
+  const taken = predicted === null ? 'nothing' : escapeHtml(predicted);
+  return [
+    `<details${mistakes.length > 1 ? ' open' : ''}>`,
+    `<summary>${escapeHtml(gold)} taken for ${taken}: ${mistakes.length}</summary>\n`,
+    dataTable(['Ticket', 'Sure', 'Would be', 'Text'], rows),
+    more > 0 ? `<p>${more} more are in mistakes.csv.</p>` : '',
+    '</details>',
+  ].join('');
 }
 
 function cut(text: string): string {
   return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
 }
 
+const KEEP_IT = 'This page holds what customers wrote: keep it to those who may read it.';
 const STATES = { accept: 'preselected', suggest: 'shown', abstain: 'withheld' } as const;

@@ -68,7 +68,11 @@ export const TEXT_TOKENS: readonly string[] = [
 ];
 
 export const HTML: readonly string[] = [
-  '<html><head><style>p{color:red}</style></head><body><p>My <b>export</b> fails &amp; stops.</p><ul><li>one<li>two</ul><!-- x --><a href="https://example.org">here</a><br>Bye</body></html>',
-  '<table><tr><td>Subject</td><td>R&amp;D &lt;x&gt; &#8364; &nbsp;</td></tr></table><blockquote type="cite">old</blockquote>',
-  '<form id="f"><label for="d">What happened?</label><textarea id="d" name="d"></textarea><select name="topic"><option value="">Choose<option value="b">Billing<option>Bugs</select><input type=radio name=p value=low id=l><label for=l>Low</label></form>',
+  '<html><head><style>p{color:red}</style></head><body><p>My <b>export</b> fails &amp; stops.</p><ul>\
+<li>one<li>two</ul><!-- x --><a href="https://example.org">here</a><br>Bye</body></html>',
+  '<table><tr><td>Subject</td><td>R&amp;D &lt;x&gt; &#8364; &nbsp;</td></tr></table>\
+<blockquote type="cite">old</blockquote>',
+  '<form id="f"><label for="d">What happened?</label><textarea id="d" name="d"></textarea>\
+<select name="topic"><option value="">Choose<option value="b">Billing<option>Bugs</select>\
+<input type=radio name=p value=low id=l><label for=l>Low</label></form>',
 ];

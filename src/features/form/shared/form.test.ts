@@ -77,8 +77,10 @@ describe('a pasted form', () => {
 
   test('options in groups are told apart by them, and a group says what its options are about', () => {
     const { category } = choose(
-      `<textarea name="m"></textarea><select id="t"><optgroup label="Invoices"><option value="1">Refund<option value="2">Other</optgroup>
-       <optgroup label="Bugs"><option value="3">Other</optgroup><optgroup label="Old" disabled><option value="4">Fax</optgroup></select>`,
+      `<textarea name="m"></textarea><select id="t"><optgroup label="Invoices">\
+<option value="1">Refund<option value="2">Other</optgroup>
+       <optgroup label="Bugs"><option value="3">Other</optgroup><optgroup label="Old" disabled>\
+<option value="4">Fax</optgroup></select>`,
     );
     const options = category?.options ?? [];
     expect(options.map((one) => [optionName(one), one.isOpen])).toEqual([

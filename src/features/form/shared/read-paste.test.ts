@@ -8,7 +8,8 @@ const topicsOf = (paste: string) => read(paste)?.chosen.category?.options.map(({
 test.each([
   [
     'a script that draws the form elsewhere',
-    '<script src="//forms.example/embed.js"></script>\n<script>\n  forms.create({ portalId: "1", formId: "2" });\n</script>',
+    '<script src="//forms.example/embed.js"></script>\n\
+<script>\n  forms.create({ portalId: "1", formId: "2" });\n</script>',
   ],
   ['a template', '<%= form_with model: @ticket do |f| %>\n  <%= f.text_area :body %>\n<% end %>'],
   ['a template of another make', '{% form contact %}\n{{ form.message }}\n{% endform %}'],
@@ -18,6 +19,7 @@ test.each([
 
 test('the choices of a form in shortcodes are its topics', () => {
   const paste =
-    '<label> Your message [textarea* your-message] </label>\n[select* topic include_blank "Billing|money@example.com" "Bugs"]\n[submit "Send"]';
+    '<label> Your message [textarea* your-message] </label>\n\
+[select* topic include_blank "Billing|money@example.com" "Bugs"]\n[submit "Send"]';
   expect(topicsOf(paste)).toEqual(['Billing', 'Bugs']);
 });

@@ -1,7 +1,9 @@
 /** What a site pastes to get suggestions of a published model; `app` is the address of the app. */
 export function embedSnippet(app: string, bundle: string): string {
-  return (
-    `<script async src="${app}/presort/presort.js" data-bundle="../models/${bundle}/"></` +
-    `script>\n<textarea id="description" name="description"></textarea>\n<presort-suggest for="description"></presort-suggest>`
-  );
+  const source = `${app}/presort/presort.js`;
+  return [
+    `<script async src="${source}" data-bundle="../models/${bundle}/"></${'script'}>`,
+    '<textarea id="description" name="description"></textarea>',
+    '<presort-suggest for="description"></presort-suggest>',
+  ].join('\n');
 }

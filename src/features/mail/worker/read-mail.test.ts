@@ -135,7 +135,8 @@ describe('what of a mail is its text', () => {
   });
 
   it('quotes of markup are cut when a footer stands below', async () => {
-    const reply = `<p>${WISH}</p><div>On Mon, 4 Mar 2024 at 10:12, Desk &lt;d@example.test&gt; wrote:</div><blockquote>Sign in again.</blockquote>`;
+    const reply = `<p>${WISH}</p><div>On Mon, 4 Mar 2024 at 10:12, Desk &lt;d@example.test&gt; wrote:</div>\
+<blockquote>Sign in again.</blockquote>`;
     const ticket = await readMail(multipart('mixed', html(reply), plain('Checked.')));
     expect(normaliseTicket(ticket).description).toBe(`${WISH}\nChecked.`);
   });

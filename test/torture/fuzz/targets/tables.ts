@@ -214,7 +214,10 @@ async function readAll(file: Uint8Array<ArrayBuffer>, name: string): Promise<voi
 function sheetXml(): fc.Arbitrary<string> {
   return hostileText(
     [
-      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:B2"/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>subject</t></is></c><c r="B1" t="inlineStr"><is><t>description</t></is></c></row><row r="2"><c r="A2"><v>5</v></c><c r="B2" t="str"><v>late &amp; wrong</v></c></row></sheetData></worksheet>',
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:B2"/>\
+<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>subject</t></is></c><c r="B1" t="inlineStr"><is>\
+<t>description</t></is></c></row><row r="2"><c r="A2"><v>5</v></c><c r="B2" t="str"><v>late &amp; wrong</v>\
+</c></row></sheetData></worksheet>',
     ],
     [
       'r="XFD1048576"',
