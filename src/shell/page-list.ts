@@ -43,3 +43,6 @@ export interface PageEntry extends Entry {
  * `words.pages` its name; the compiler asks for both.
  */
 export const PAGES: readonly PageEntry[] = LIST;
+
+/** Where the app begins, and where an unknown address leads. */
+export const FIRST_PAGE: PageName = LIST[0].name;

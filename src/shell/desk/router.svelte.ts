@@ -1,4 +1,4 @@
-import { PAGES } from '../page-list.ts';
+import { FIRST_PAGE, PAGES } from '../page-list.ts';
 import type { PageName } from '../page-list.ts';
 
 export interface Route {
@@ -10,7 +10,7 @@ export interface Route {
 /** `#/inbox/P-1001` → page `inbox`, rest `P-1001`. Unknown pages lead to the first one. */
 function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
-  const page = PAGES.find((entry) => entry.name === name)?.name ?? 'start';
+  const page = PAGES.find((entry) => entry.name === name)?.name ?? FIRST_PAGE;
   return { page, rest: decode(rest.join('/')) };
 }
 

@@ -1,12 +1,18 @@
 import type { Component } from 'svelte';
+import StartPage from '../../features/start/page/StartPage.svelte';
 import type { PageName } from '../page-list.ts';
 
-/**
- * Pages that are fetched when they are first opened; the service worker holds them ready. The Start
- * page comes with the shell. Kept apart from `page-list.ts`, which pages themselves read.
- */
+/** Pages that come with the shell. Kept apart from `page-list.ts`, which pages themselves read. */
+export const PAGES_AT_HAND = {
+  start: StartPage,
+} satisfies Readonly<Partial<Record<PageName, Component>>>;
+
+/** Pages that are fetched when they are first opened; the service worker holds them ready. */
 export const PAGE_LOADERS: Readonly<
-  Record<Exclude<PageName, 'start'>, () => Promise<{ readonly default: Component }>>
+  Record<
+    Exclude<PageName, keyof typeof PAGES_AT_HAND>,
+    () => Promise<{ readonly default: Component }>
+  >
 > = {
   ask: () => import('../../features/ask/page/AskPage.svelte'),
   inbox: () => import('../../features/inbox/page/InboxPage.svelte'),
