@@ -133,5 +133,7 @@ export const BLOCKS = [
   'opening',
   'company',
 ] as const satisfies readonly (keyof BlockLengths)[];
-const OPENING_WORDS = 8;
-const REACH = 4;
+/** Words that count as the opening. */
+export const OPENING_WORDS = 8;
+/** How far apart two words in company are at most. */
+export const REACH = 4;

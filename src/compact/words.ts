@@ -9,7 +9,7 @@ export interface Word {
  * Longest word read, in UTF-16 code units; a run without spaces (a pasted key, Chinese) is cut to
  * pieces of this length.
  */
-const MAX_WORD_LENGTH = 24;
+export const MAX_WORD_LENGTH = 24;
 
 /**
  * Splits text into lower-case words without accents, and the marks `?` and `!`.
@@ -36,7 +36,8 @@ export function splitWords(text: string, maxTokens: number): readonly Word[] {
   return words;
 }
 
-function foldWord(raw: string): string {
+/** One piece of a text as the model sees it. */
+export function foldWord(raw: string): string {
   const lower = raw.toLowerCase();
   // Most words are ASCII, and normalize() is the slowest step of the tokeniser.
   return /^[a-z0-9]*$/.test(lower)

@@ -1,153 +1,188 @@
+import { NORM_EPSILON } from '../layer-norm.ts';
 import type { KnownWord } from '../encoder.ts';
-import { normaliseRow } from '../layer-norm.ts';
-import { softmaxInPlace } from '../pooling.ts';
 import type { WeightsFile } from '../weights-file.ts';
-import type { Word } from '../words.ts';
+import type { FeatureList } from './batch-features.ts';
+import type { HeadTables } from './batch-heads.ts';
 import { createEmbeddingKernels } from './embedding-kernels.ts';
-import { createWordWriter, TAPS, type StoredWord } from './word-store.ts';
+import { createWordWriter, TAPS } from './word-store.ts';
+import type { ReadWords, WordTable } from './word-table.ts';
 
 /** Embeds many texts: the engine's embeddings to the bit, many times faster. */
-export interface BatchEncoder<T> {
+export interface BatchEncoder {
   readonly dims: number;
-  /** A text's words, made ready; they stay so until it is called again. Null when there are too many. */
-  look(words: readonly Pick<Word, 'word'>[]): readonly StoredWord<T>[] | null;
-  /** Embedding of a text's words, in an array of its own. */
-  encode(words: readonly StoredWord<T>[]): Float32Array;
-  /** Product of the last embedding with row `row` of those that the encoder was made with. */
-  product(row: number): number;
+  /** Whether a number's word itself is in the vocabulary, for the words of texts that were embedded. */
+  readonly isKnown: Uint8Array;
+  /** Embedding of a text's words, in an array of its own. At most `MAX_TOKENS` words. */
+  encode(words: ReadWords): Float32Array;
+  /** Sums of all labels for the last embedding, padded as the tables are; overwritten by the next. */
+  scores(tables: HeadTables, features: FeatureList | null): Float64Array;
 }
 
-export interface BatchEncoderOptions<T> {
-  /** What is kept of a word beside its numbers. */
-  remember(word: KnownWord): T;
-  /** Rows of `dims` numbers that embeddings are multiplied with. */
-  readonly rows?: Float32Array;
-  readonly mostWords?: number | undefined;
+export interface BatchEncoderOptions {
+  /** The numbers of words. */
+  readonly table: WordTable;
+  /** Keeps what else is wanted of a word, whenever a number is given to one. */
+  remember?(id: number, word: KnownWord): void;
+  /** Heads over the embeddings. */
+  readonly heads?: HeadTables;
 }
 
-/**
- * Distinct words kept ready, 3.6 kB each; then all are forgotten, since a word costs some 15 µs and
- * a text of common words soon has them back. Memory is taken as words come.
- */
-const MAX_WORDS = 16_384;
 /** States of so many words; longer texts go the engine's way. */
-const MAX_TOKENS = 512;
+export const MAX_TOKENS = 512;
 /** Most memory that the module may be given, as its `.wat` says: 2 GiB. */
 const MAX_PAGES = 32_768;
 
 /**
  * An encoder for packed weights on SIMD kernels. Null where there are none, or the encoder has
- * another shape than they compute. Throws `bundle-weights` when its sections do not fit.
+ * another shape than they compute. A word takes 3.6 kB, and memory is taken as words come. Throws
+ * `bundle-weights` when its sections do not fit.
  */
 // eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
-export function createBatchEncoder<T>(
+export function createBatchEncoder(
   file: WeightsFile,
-  { remember, rows = new Float32Array(), mostWords = MAX_WORDS }: BatchEncoderOptions<T>,
-): BatchEncoder<T> | null {
-  const [width, channels, heads, taps] = [
-    file.config('width'),
-    file.config('channels'),
-    file.config('attention'),
-    file.config('taps'),
-  ];
-  if (taps !== TAPS || width % 4 || (channels / heads) % 4) return null;
+  { table, remember, heads: tables }: BatchEncoderOptions,
+): BatchEncoder | null {
+  const [width, channels, heads] = ['width', 'channels', 'attention'].map((name) =>
+    file.config(name),
+  ) as [number, number, number];
+  if (file.config('taps') !== TAPS || width % 4 || (channels / heads) % 4) return null;
   const dims = 2 * channels + width;
   const [rowBytes, sliceBytes, vectorBytes] = [4 * channels, (4 * channels) / heads, 4 * width];
+  const wordBytes = vectorBytes + TAPS * rowBytes;
+  const stride = 8 * MAX_TOKENS;
   const plan = planMemory({
     attention: heads * rowBytes,
     bias: rowBytes,
     nothing: TAPS * rowBytes,
     states: MAX_TOKENS * rowBytes,
+    shares: (heads + 1) * stride,
+    taps: 4 * (MAX_TOKENS + 2),
     pooled: 4 * dims,
     weights: TAPS * width * channels,
     whole: 2 * width,
-    rows: rows.byteLength,
-    words: mostWords * (vectorBytes + TAPS * rowBytes),
+    rows: tables?.rows.byteLength ?? 0,
+    lexical: tables?.lexical.byteLength ?? 0,
+    groups: 4 * (tables?.groups.length ?? 0),
+    products: 8 * (tables?.labels ?? 0),
+    sums: 8 * (tables?.sums ?? 0),
+    ids: 4 * (tables?.mostFeatures ?? 0),
+    values: 8 * (tables?.mostFeatures ?? 0),
+    words: table.capacity * wordBytes,
   });
   const memory = takeMemory(plan.pages);
   const kernels = memory && createEmbeddingKernels(memory);
   if (!kernels) return null;
-  const { attention, bias, nothing, states, pooled } = plan.at;
+  const { attention, bias, nothing, states, shares, taps, pooled, words } = plan.at;
   const numbers = new Float32Array(memory.buffer);
+  const [whole, doubles] = [new Int32Array(memory.buffer), new Float64Array(memory.buffer)];
   numbers.set(file.floats('attention', heads * channels), attention / 4);
   numbers.set(file.floats('taps.bias', channels), bias / 4);
-  numbers.set(rows, plan.at.rows / 4);
-  const write = createWordWriter(file, { memory, kernels, ...plan.at }, remember);
-  const stored = new Map<string, StoredWord<T>>();
-  const shares = Array.from({ length: MAX_TOKENS + 1 }, (_, length) => new Float64Array(length));
-
-  function find(word: string): StoredWord<T> {
-    let found = stored.get(word);
-    if (!found) stored.set(word, (found = write(word, stored.size)));
-    return found;
+  if (tables) {
+    numbers.set(tables.rows, plan.at.rows / 4);
+    new Uint8Array(memory.buffer).set(tables.lexical, plan.at.lexical);
+    whole.set(tables.groups, plan.at.groups / 4);
   }
+  const write = createWordWriter(file, { memory, kernels, ...plan.at });
+  const births = new Uint32Array(table.capacity);
+  const saliences = new Float64Array(table.capacity);
+  const isKnown = new Uint8Array(table.capacity);
 
-  const mix = (words: readonly StoredWord<T>[]): void => {
-    const tapsAt = (at: number): number => {
-      const word = words[at];
-      return word ? word.at + vectorBytes : nothing;
-    };
-    let [before, own] = [nothing, tapsAt(0)];
-    for (let at = 0; at < words.length; at++) {
-      const after = tapsAt(at + 1);
-      kernels.mix(
-        states + at * rowBytes,
-        bias,
-        before,
-        own + rowBytes,
-        after + 2 * rowBytes,
-        rowBytes,
-      );
-      [before, own] = [own, after];
-    }
+  const writeWord = (id: number): void => {
+    const word = write(table.wordOf(id), words + id * wordBytes);
+    births[id] = table.births[id]!;
+    saliences[id] = word.salience;
+    isKnown[id] = word.known ? 1 : 0;
+    remember?.(id, word);
   };
 
-  const pool = (length: number): void => {
-    const share = shares[length]!;
-    for (let head = 0; head < heads; head++) {
-      for (let token = 0; token < length; token++)
-        share[token] = kernels.dot(
-          attention + head * rowBytes,
-          states + token * rowBytes,
-          rowBytes,
-        );
-      softmaxInPlace(share);
-      for (let token = 0; token < length; token++)
-        kernels.scaledSum(
-          pooled + head * sliceBytes,
-          states + token * rowBytes + head * sliceBytes,
-          share[token]!,
-          sliceBytes,
-        );
+  /** Lists the words' addresses; their saliences stand behind the heads' scores. */
+  const look = ({ ids, count }: ReadWords): void => {
+    whole[taps >> 2] = nothing;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at]!;
+      if (births[id] !== table.births[id]) writeWord(id);
+      whole[(taps >> 2) + at + 1] = words + id * wordBytes + vectorBytes;
+      doubles[((shares + heads * stride) >> 3) + at] = saliences[id]!;
     }
-    for (let token = 0; token < length; token++)
-      kernels.largest(pooled + rowBytes, states + token * rowBytes, rowBytes);
+    whole[(taps >> 2) + count + 1] = nothing;
   };
 
   return {
     dims,
-    look(words) {
-      if (words.length > Math.min(MAX_TOKENS, mostWords)) return null;
-      if (stored.size + words.length > mostWords) stored.clear();
-      return words.map(({ word }) => find(word));
-    },
-    encode(words) {
+    isKnown,
+    encode(read) {
+      const { count } = read;
       numbers.fill(0, pooled / 4, pooled / 4 + dims);
-      if (words.length === 0) return new Float32Array(dims);
-      mix(words);
-      pool(words.length);
-      const share = shares[words.length]!;
-      for (let at = 0; at < words.length; at++) share[at] = words[at]!.salience;
-      softmaxInPlace(share);
-      for (let at = 0; at < words.length; at++)
-        kernels.scaledSum(pooled + 2 * rowBytes, words[at]!.at, share[at]!, vectorBytes);
-      normaliseRow(numbers, pooled / 4, dims);
-      const unit = 1 / Math.sqrt(dims);
-      for (let at = pooled / 4; at < pooled / 4 + dims; at++) numbers[at] = numbers[at]! * unit;
+      if (count === 0) return new Float32Array(dims);
+      look(read);
+      kernels.readStates(
+        states,
+        taps,
+        count,
+        bias,
+        attention,
+        heads,
+        shares,
+        stride,
+        pooled + rowBytes,
+        rowBytes,
+      );
+      for (let head = 0; head <= heads; head++)
+        toShares(doubles, (shares + head * stride) / 8, count);
+      for (let head = 0; head < heads; head++)
+        kernels.poolRows(
+          pooled + head * sliceBytes,
+          states + head * sliceBytes,
+          rowBytes,
+          shares + head * stride,
+          count,
+          sliceBytes,
+        );
+      kernels.poolListed(
+        pooled + 2 * rowBytes,
+        taps + 4,
+        shares + heads * stride,
+        count,
+        vectorBytes,
+      );
+      kernels.normalise(pooled, 4 * dims, NORM_EPSILON, 1 / Math.sqrt(dims));
       return numbers.slice(pooled / 4, pooled / 4 + dims);
     },
-    product: (row) => kernels.dot(plan.at.rows + row * 4 * dims, pooled, 4 * dims),
+    scores({ places, bias: own, groups, rowBytes: bytes, sums: length }, features) {
+      const { at } = plan;
+      const sums = doubles.subarray(at.sums / 8, at.sums / 8 + length);
+      sums.fill(0);
+      kernels.products(at.products, at.rows, places.length, pooled, 4 * dims);
+      for (let label = 0; label < places.length; label++)
+        sums[places[label]!] = own[label]! + doubles[at.products / 8 + label]!;
+      if (features && groups.length > 0) {
+        for (let one = 0; one < features.count; one++) {
+          whole[(at.ids >> 2) + one] = features.ids[one]!;
+          doubles[(at.values >> 3) + one] = features.values[one]!;
+        }
+        kernels.addFeatures(
+          at.sums,
+          at.lexical,
+          bytes,
+          at.ids,
+          at.values,
+          features.count,
+          at.groups,
+          groups.length,
+        );
+      }
+      return sums;
+    },
   };
+}
+
+/** `softmaxInPlace` of `count` numbers from `start`. */
+function toShares(scores: Float64Array, start: number, count: number): void {
+  let [highest, total] = [-Infinity, 0];
+  for (let at = start; at < start + count; at++) if (scores[at]! > highest) highest = scores[at]!;
+  for (let at = start; at < start + count; at++)
+    total += scores[at] = Math.exp(scores[at]! - highest);
+  for (let at = start; at < start + count; at++) scores[at] = scores[at]! / total;
 }
 
 /** Null where there is not so much. */

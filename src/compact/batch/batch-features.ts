@@ -1,12 +1,14 @@
-import { BLOCKS, forEachHash, type LexicalVocabulary } from '../lexical-features.ts';
-import type { WordFeatures } from '../word-features.ts';
+import { hashEnd, hashStart, hashStep } from '../hash.ts';
+import { BLOCKS, OPENING_WORDS, REACH, type LexicalVocabulary } from '../lexical-features.ts';
+import {
+  COMPANY,
+  NEIGHBOURS,
+  OPENING,
+  OPENING_NEIGHBOURS,
+  type WordFeatures,
+} from '../word-features.ts';
 import { createBucketIndex } from './bucket-index.ts';
-
-/** What is kept of a word for its features. */
-export interface LexicalWord extends WordFeatures {
-  /** Places of those of its n-grams that are in the vocabulary, in their order. */
-  readonly gramIds: Int32Array;
-}
+import type { ReadWords, WordTable } from './word-table.ts';
 
 /** Weighted features of the text read last: the first `count` of both lists. */
 export interface FeatureList {
@@ -17,32 +19,61 @@ export interface FeatureList {
 
 /** As `LexicalExtractor`, feature by feature and bit by bit, into lists that are used again. */
 export interface BatchExtractor {
-  remember(word: WordFeatures): LexicalWord;
-  read(words: readonly LexicalWord[]): FeatureList;
+  /** Most features of a text. */
+  readonly most: number;
+  /** Keeps the n-grams of the word that has been given this number. */
+  remember(id: number, word: WordFeatures): void;
+  read(words: ReadWords): FeatureList;
 }
 
 /** An extractor with its own counters; one call at a time. */
-export function createBatchExtractor({
-  index: { keys, size },
-  weights,
-  blocks,
-}: LexicalVocabulary): BatchExtractor {
-  const index = createBucketIndex(keys);
+// eslint-disable-next-line max-lines-per-function -- the blocks of one list, one after the other, over shared counters.
+export function createBatchExtractor(
+  { index: { keys, size }, weights, blocks }: LexicalVocabulary,
+  { hashes, capacity }: WordTable,
+): BatchExtractor {
+  const { find } = createBucketIndex(keys);
   const counts = new Uint16Array(size);
-  const list = {
-    count: 0,
-    ids: new Int32Array(BLOCKS.length * size),
-    values: new Float64Array(BLOCKS.length * size),
-  };
+  const most = BLOCKS.length * size;
+  const list = { count: 0, ids: new Int32Array(most), values: new Float64Array(most) };
   const { ids, values } = list;
+  /** Places of those n-grams of a word that are in the vocabulary, in their order. */
+  const grams = Array.from<Int32Array>({ length: capacity }).fill(NO_GRAMS);
 
   const count = (id: number): void => {
     if (id < 0) return;
     if (counts[id] === 0) ids[list.count++] = id;
     counts[id]! += 1;
   };
-  const countHash = (hash: number): void => {
-    count(index.find(hash));
+
+  const countWords = (words: ReadWords, end: number, isOpening: boolean): void => {
+    for (let at = 0; at < end; at++) {
+      const own = hashes[words.ids[at]!]!;
+      count(find(isOpening ? hashEnd(hashStep(hashStep(OPENING_START, own), 0)) : own));
+      if (at + 1 === end) continue;
+      const start = isOpening ? OPENING_NEIGHBOURS_START : NEIGHBOURS_START;
+      count(find(hashEnd(hashStep(hashStep(start, own), hashes[words.ids[at + 1]!]!))));
+    }
+  };
+
+  const countCompany = (words: ReadWords): void => {
+    for (let at = 0; at < words.count; at++) {
+      const own = hashes[words.ids[at]!]!;
+      const after = hashStep(COMPANY_START, own);
+      const end = Math.min(words.count, at + REACH + 1);
+      for (let other = at + 1; other < end; other++) {
+        const next = hashes[words.ids[other]!]!;
+        if (own < next) count(find(hashEnd(hashStep(after, next))));
+        else if (own > next) count(find(hashEnd(hashStep(hashStep(COMPANY_START, next), own))));
+      }
+    }
+  };
+
+  const countGrams = (words: ReadWords): void => {
+    for (let at = 0; at < words.count; at++) {
+      const own = grams[words.ids[at]!]!;
+      for (let gram = 0; gram < own.length; gram++) count(own[gram]!);
+    }
   };
 
   /** Brings the features from `from` on to their block's length. */
@@ -60,21 +91,24 @@ export function createBatchExtractor({
     for (let at = from; at < list.count; at++) values[at]! *= factor;
   };
 
+  const readBlock = (words: ReadWords, block: (typeof BLOCKS)[number]): void => {
+    if (block === 'words') countWords(words, words.count, false);
+    else if (block === 'grams') countGrams(words);
+    else if (block === 'opening') countWords(words, Math.min(OPENING_WORDS, words.count), true);
+    else countCompany(words);
+  };
+
   return {
-    remember: ({ wordHash, gramHashes }) => ({
-      wordHash,
-      gramHashes: [], // found once, here
-      gramIds: Int32Array.from(gramHashes.map(index.find).filter((id) => id >= 0)),
-    }),
+    most,
+    remember(id, { gramHashes }) {
+      grams[id] = Int32Array.from(gramHashes.map(find).filter((gram) => gram >= 0));
+    },
     read(words) {
       list.count = 0;
       for (const block of BLOCKS) {
         if (!blocks[block]) continue;
         const from = list.count;
-        if (block === 'grams')
-          for (const { gramIds } of words)
-            for (let at = 0; at < gramIds.length; at++) count(gramIds[at]!);
-        else forEachHash(words, block, countHash);
+        readBlock(words, block);
         weigh(from, blocks[block]);
       }
       return list;
@@ -82,5 +116,12 @@ export function createBatchExtractor({
   };
 }
 
+const NO_GRAMS = new Int32Array();
+const [NEIGHBOURS_START, OPENING_START, OPENING_NEIGHBOURS_START, COMPANY_START] = [
+  NEIGHBOURS,
+  OPENING,
+  OPENING_NEIGHBOURS,
+  COMPANY,
+].map(hashStart) as [number, number, number, number];
 /** 1 + log of how often a feature occurs, for the usual numbers. */
 const LOGS = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(times));

@@ -8,13 +8,32 @@ interface HeadShape {
   readonly labels: readonly Label[];
 }
 
+/**
+ * The weights of all heads as the kernels read them. The labels' sums stand head after head, each
+ * head's filled up to groups of four.
+ */
+export interface HeadTables {
+  /** Rows of the dense layers, one below the other, and a bias for each. */
+  readonly rows: Float32Array;
+  readonly bias: readonly number[];
+  /** Of each row its place among the sums. */
+  readonly places: readonly number[];
+  readonly labels: number;
+  readonly sums: number;
+  /** For each feature a scale of each head and the levels of all sums, `rowBytes` long. */
+  readonly lexical: Uint8Array;
+  readonly rowBytes: number;
+  /** Of each head its groups of four sums. */
+  readonly groups: readonly number[];
+  /** Features that a text can have, a feature counted once in each block. */
+  readonly mostFeatures: number;
+}
+
 /** All heads of a model over one text. */
 export interface BatchHeads {
-  /** Rows of the dense layers, one below the other. */
-  readonly rows: Float32Array;
-  /** `product(row)`: the embedding times one of the rows. */
+  readonly tables: HeadTables;
   logits(
-    product: (row: number) => number,
+    sums: Float64Array,
     embedding: Float32Array,
     features: FeatureList | null,
   ): Readonly<Record<HeadName, Logits>>;
@@ -25,84 +44,81 @@ export function createBatchHeads(
   file: WeightsFile,
   shapes: readonly HeadShape[],
   dims: number,
-  featureCount: number,
+  features: { readonly count: number; readonly most: number },
 ): BatchHeads {
   const isPlain = ({ name }: HeadShape): boolean =>
     !file.has(`${name}.lexical`) || !file.has(`${name}.dense`);
   const plain = shapes
     .filter(isPlain)
-    .map((shape) => ({ name: shape.name, run: createHead(file, shape, dims, featureCount) }));
+    .map((shape) => ({ name: shape.name, run: createHead(file, shape, dims, features.count) }));
   const joined = shapes.filter((shape) => !isPlain(shape));
-  const layers = joined.map(({ name }) => file.matrix(`${name}.dense`, dims).toFloats());
-  const rows = new Float32Array(layers.reduce((sum, { length }) => sum + length, 0));
-  layers.reduce((end, layer) => {
-    rows.set(layer, end);
-    return end + layer.length;
-  }, 0);
-  const bias = joined.flatMap(({ name, labels }) => [
-    ...file.floats(`${name}.bias`, labels.length),
-  ]);
-  const sums = new Float64Array(bias.length);
-  const addFeatures = joinLexical(file, joined, featureCount);
+  const tables = joinHeads(file, joined, dims, features);
+  const starts = startsOf(tables.groups);
   return {
-    rows,
-    logits(product, embedding, features) {
-      for (let row = 0; row < sums.length; row++) sums[row] = bias[row]! + product(row);
-      if (features) addFeatures(features, sums);
+    tables,
+    logits(sums, embedding, list) {
       const logits: Record<HeadName, Logits> = {};
-      let row = 0;
-      for (const { name, labels } of joined) {
-        // Brands, and here logits are made.
-        logits[name] = Float32Array.from(sums.subarray(row, row + labels.length)) as Logits;
-        row += labels.length;
-      }
-      for (const { name, run } of plain)
-        logits[name] = run(embedding, features && sparse(features));
+      joined.forEach(({ name, labels: { length } }, head) => {
+        const own = new Float32Array(length) as Logits; // a brand, and here logits are made
+        for (let at = 0; at < length; at++) own[at] = sums[starts[head]! + at]!;
+        logits[name] = own;
+      });
+      for (const { name, run } of plain) logits[name] = run(embedding, list && sparse(list));
       return logits;
     },
   };
 }
 
-/**
- * The packed lexical rows of all heads side by side, so that a feature's weights are read from one
- * place in memory: first a scale for each head, then the levels of all labels.
- */
-function joinLexical(
+function joinHeads(
   file: WeightsFile,
   heads: readonly HeadShape[],
-  featureCount: number,
-): (features: FeatureList, sums: Float64Array) => void {
-  const matrices = heads.map(({ name, labels }) =>
-    file.matrix(`${name}.lexical`, labels.length).toLevels(),
-  );
-  const ends = heads.map((_, at) =>
-    heads.slice(0, at + 1).reduce((sum, { labels }) => sum + labels.length, 0),
-  );
-  const rowBytes = 4 * heads.length + Math.ceil((ends.at(-1) ?? 0) / 4) * 4;
-  const scales = new Float32Array((featureCount * rowBytes) / 4);
+  dims: number,
+  { count, most }: { readonly count: number; readonly most: number },
+): HeadTables {
+  const groups = heads.map(({ labels }) => Math.ceil(labels.length / GROUP));
+  const starts = startsOf(groups);
+  const layers = heads.map(({ name }) => file.matrix(`${name}.dense`, dims).toFloats());
+  const rows = new Float32Array(layers.reduce((sum, { length }) => sum + length, 0));
+  layers.reduce((end, layer) => {
+    rows.set(layer, end);
+    return end + layer.length;
+  }, 0);
+  const sums = starts.at(-1) ?? 0;
+  const rowBytes = Math.ceil((4 * heads.length + sums) / 4) * 4;
+  const scales = new Float32Array((count * rowBytes) / 4);
   const levels = new Int8Array(scales.buffer);
-  matrices.forEach((matrix, head) => {
-    const classes = heads[head]!.labels.length;
-    const start = 4 * heads.length + ends[head]! - classes;
-    for (let id = 0; id < featureCount; id++) {
+  heads.forEach(({ name, labels: { length } }, head) => {
+    const matrix = file.matrix(`${name}.lexical`, length).toLevels();
+    const first = 4 * heads.length + starts[head]!;
+    for (let id = 0; id < count; id++) {
       scales[(id * rowBytes) / 4 + head] = matrix.scales[id]!;
-      for (let label = 0; label < classes; label++)
-        levels[id * rowBytes + start + label] = matrix.levels[id * classes + label]!;
+      for (let label = 0; label < length; label++)
+        levels[id * rowBytes + first + label] = matrix.levels[id * length + label]!;
     }
   });
-  return ({ count, ids, values }, sums) => {
-    for (let at = 0; at < count; at++) {
-      const place = ids[at]! * rowBytes;
-      const value = values[at]!;
-      const first = place + 4 * ends.length;
-      let label = 0;
-      for (let head = 0; head < ends.length; head++) {
-        const scale = scales[(place >> 2) + head]! * value;
-        for (const end = ends[head]!; label < end; label++)
-          sums[label] = sums[label]! + scale * levels[first + label]!;
-      }
-    }
+  const places = heads.flatMap(({ labels }, head) =>
+    Array.from(labels, (_, label) => starts[head]! + label),
+  );
+  return {
+    rows,
+    bias: heads.flatMap(({ name, labels }) => [...file.floats(`${name}.bias`, labels.length)]),
+    places,
+    labels: places.length,
+    sums,
+    lexical: new Uint8Array(scales.buffer),
+    rowBytes,
+    groups,
+    mostFeatures: most,
   };
+}
+
+/** Sums that the kernel adds together. */
+const GROUP = 4;
+
+/** Where each head's sums begin, and where the last one's end. */
+function startsOf(groups: readonly number[]): readonly number[] {
+  let end = 0;
+  return [0, ...groups.map((own) => (end += own * GROUP))];
 }
 
 function sparse({ count, ids, values }: FeatureList): {

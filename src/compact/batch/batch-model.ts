@@ -4,16 +4,20 @@ import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { createCompactModel, SCOPE_HEAD, type Explainer } from '../compact-model.ts';
 import { openHashIndex } from '../hash-index.ts';
 import { readLexicalVocabulary } from '../lexical-features.ts';
-import { openWeights } from '../weights-file.ts';
-import { hashOfWord } from '../word-features.ts';
-import { splitWords, type Word } from '../words.ts';
-import { createBatchEncoder } from './batch-encoder.ts';
-import { createBatchExtractor, type LexicalWord } from './batch-features.ts';
+import { openWeights, type WeightsFile } from '../weights-file.ts';
+import { createBatchEncoder, MAX_TOKENS } from './batch-encoder.ts';
+import { createBatchExtractor } from './batch-features.ts';
 import { createBatchHeads } from './batch-heads.ts';
 import { createBucketIndex } from './bucket-index.ts';
+import { WordTable } from './word-table.ts';
 
 /** So many texts are run before a batch is thought of: making it ready takes as long as a dozen. */
 const FIRST_TEXTS = 16;
+/** Distinct words kept ready, 3.6 kB each in every model that has read them. */
+const MAX_WORDS = 16_384;
+
+type Run = TextModel['run'];
+type KnownShare = TextModel['knownShare'];
 
 /**
  * The compact model for many texts: the answers of `createCompactModel` to the bit, several times
@@ -21,74 +25,87 @@ const FIRST_TEXTS = 16;
  */
 export function createBatchModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
   const plain = createCompactModel(manifest, weights);
-  let model: Pick<TextModel, 'run' | 'knownShare'> = plain;
-  let texts = 0;
-  const next = (): typeof model => {
-    if (++texts === FIRST_TEXTS) model = createRun(manifest, weights, plain) ?? plain;
-    return model;
-  };
+  let { run, knownShare } = plain;
+  let [runs, asked] = [0, 0];
   return {
     ...plain,
-    run: (text) => next().run(text),
-    knownShare: (text) => next().knownShare(text),
+    run(text) {
+      if (++runs === FIRST_TEXTS) run = createRun(manifest, openWeights(weights), plain) ?? run;
+      return run(text);
+    },
+    knownShare(text) {
+      if (++asked === FIRST_TEXTS) knownShare = createKnownShare(manifest, weights, plain);
+      return knownShare(text);
+    },
   };
 }
 
 function createRun(
   { heads, scope, encoder: { maxTokens } }: Manifest,
-  weights: Uint8Array,
+  file: WeightsFile,
   plain: TextModel,
-): Pick<TextModel, 'run' | 'knownShare'> | null {
-  const file = openWeights(weights);
+): Run | null {
+  const table = sharedTable();
   const vocabulary = readLexicalVocabulary(file);
-  const lexical = vocabulary && createBatchExtractor(vocabulary);
+  const lexical = vocabulary && createBatchExtractor(vocabulary, table);
   const asked = scope.score === 'inside' ? [...heads, SCOPE_HEAD] : heads;
-  const score = createBatchHeads(file, asked, plain.dims, vocabulary?.index.size ?? 0);
+  const { tables, logits } = createBatchHeads(file, asked, plain.dims, {
+    count: vocabulary?.index.size ?? 0,
+    most: lexical?.most ?? 0,
+  });
   const encoder = createBatchEncoder(file, {
-    remember: (word) => lexical?.remember(word) ?? NO_FEATURES,
-    rows: score.rows,
+    table,
+    heads: tables,
+    ...(lexical && { remember: lexical.remember }),
   });
   if (!encoder) return null;
-  const known = createBucketIndex(openHashIndex(file.integers('vocabulary')).keys);
-  return {
-    run(text): ModelOutput {
-      const words = encoder.look(read(text, maxTokens).words);
-      if (!words) return plain.run(text);
-      const embedding = encoder.encode(words) as Embedding; // a brand, and here embeddings are made
-      const features = lexical && lexical.read(words);
-      let count = 0;
-      for (const word of words) if (word.known) count++;
-      return {
-        embedding,
-        logits: score.logits(encoder.product, embedding, features),
-        knownShare: words.length ? count / words.length : 0,
-        words: words.length,
-      };
-    },
-    knownShare(text) {
-      const { hashes } = read(text, maxTokens);
-      let count = 0;
-      for (const hash of hashes) if (known.find(hash) >= 0) count++;
-      return hashes.length ? count / hashes.length : 0;
-    },
+  return (text): ModelOutput => {
+    const words = table.read(text, Math.min(maxTokens, MAX_TOKENS + 1));
+    const { ids, count } = words;
+    if (count > MAX_TOKENS) return plain.run(text);
+    const embedding = encoder.encode(words) as Embedding; // a brand, and here embeddings are made
+    const features = lexical && lexical.read(words);
+    let known = 0;
+    for (let at = 0; at < count; at++) known += encoder.isKnown[ids[at]!]!;
+    return {
+      embedding,
+      logits: logits(encoder.scores(tables, features), embedding, features),
+      knownShare: count ? known / count : 0,
+      words: count,
+    };
   };
 }
 
-const NO_FEATURES: LexicalWord = { wordHash: 0, gramHashes: [], gramIds: new Int32Array() };
-
-interface ReadText {
-  readonly text: string;
-  readonly maxTokens: number;
-  readonly words: readonly Word[];
-  readonly hashes: Uint32Array;
+function createKnownShare(
+  { encoder: { maxTokens } }: Manifest,
+  weights: Uint8Array,
+  plain: TextModel,
+): KnownShare {
+  const table = sharedTable();
+  const { find } = createBucketIndex(
+    openHashIndex(openWeights(weights).integers('vocabulary')).keys,
+  );
+  const births = new Uint32Array(table.capacity);
+  const isKnown = new Uint8Array(table.capacity);
+  return (text) => {
+    const { ids, count } = table.read(text, Math.min(maxTokens, MAX_TOKENS + 1));
+    if (count > MAX_TOKENS) return plain.knownShare(text);
+    let known = 0;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at]!;
+      if (births[id] !== table.births[id]) {
+        births[id] = table.births[id]!;
+        isKnown[id] = find(table.hashes[id]!) >= 0 ? 1 : 0;
+      }
+      known += isKnown[id]!;
+    }
+    return count ? known / count : 0;
+  };
 }
 
 /** The models of all languages are asked about the same text. */
-function read(text: string, maxTokens: number): ReadText {
-  if (text === last?.text && maxTokens === last.maxTokens) return last;
-  const words = splitWords(text, maxTokens);
-  const hashes = Uint32Array.from(words, ({ word }) => hashOfWord(word));
-  return (last = { text, maxTokens, words, hashes });
+function sharedTable(): WordTable {
+  return (shared ??= new WordTable(MAX_WORDS));
 }
 
-let last: ReadText | undefined;
+let shared: WordTable | undefined;

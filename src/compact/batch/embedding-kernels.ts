@@ -2,23 +2,45 @@ import { instantiateKernels } from './instantiate-kernels.ts';
 import { EMBEDDING_KERNELS } from './kernel-bytes.ts';
 
 /**
- * The inner loops of the compact encoder over f32 rows in one memory; addresses and sizes are
- * bytes, sizes multiples of 16. They compute in f64 and round where the engine's plain code does,
- * so that an embedding has the same bits.
+ * The inner loops of the compact encoder and its heads, a whole text a call, over rows of f32 in one
+ * memory; addresses and sizes are bytes, sizes multiples of 16. They compute in f64 and round where
+ * the engine's plain code does, so that an embedding has the same bits. The formula of each stands
+ * above it in `embedding-kernels.wat`.
  */
 export interface EmbeddingKernels {
-  /** Sum of products, in four running sums. */
-  dot(x: number, y: number, bytes: number): number;
-  /** y += alpha · x. */
-  scaledSum(y: number, x: number, alpha: number, bytes: number): void;
-  /** y = max(0, bias + a + b + c). */
-  mix(y: number, bias: number, a: number, b: number, c: number, bytes: number): void;
-  /** y = max(y, x). */
-  largest(y: number, x: number, bytes: number): void;
-  /**
-   * y = unit · Σ x · w: `pairs` of i16 with i8 weights in `blocks` of 16 channels, as the formula
-   * in `embedding-kernels.wat` lays them out.
-   */
+  /** States of a text of `count` words, each head's scores for them, and the highest of each channel. */
+  readStates(
+    states: number,
+    taps: number,
+    count: number,
+    bias: number,
+    attention: number,
+    heads: number,
+    scores: number,
+    stride: number,
+    highest: number,
+    row: number,
+  ): void;
+  /** y += Σ shares · x, rows `step` bytes apart. */
+  poolRows(y: number, x: number, step: number, shares: number, count: number, bytes: number): void;
+  /** y += Σ shares · x, rows that end at the addresses in `ends`. */
+  poolListed(y: number, ends: number, shares: number, count: number, bytes: number): void;
+  /** out = rows · y, in four running sums each. */
+  products(out: number, rows: number, count: number, y: number, bytes: number): void;
+  /** `normaliseRow`, then y · unit. */
+  normalise(y: number, bytes: number, epsilon: number, unit: number): void;
+  /** Adds the weights of `count` features to the labels' sums. */
+  addFeatures(
+    sums: number,
+    rows: number,
+    bytes: number,
+    ids: number,
+    values: number,
+    count: number,
+    groups: number,
+    heads: number,
+  ): void;
+  /** y = unit · Σ x · w: `pairs` of i16 with i8 weights in `blocks` of 16 channels. */
   project(y: number, x: number, w: number, pairs: number, blocks: number, unit: number): void;
 }
 

@@ -1,6 +1,7 @@
 import { createEncoder } from '../encoder.ts';
 import { openWeights } from '../weights-file.ts';
-import { createBatchEncoder } from './batch-encoder.ts';
+import { createBatchEncoder, MAX_TOKENS } from './batch-encoder.ts';
+import { WordTable } from './word-table.ts';
 
 /** The encoder alone over many texts, for training: the engine's embeddings to the bit. */
 export interface WordEmbedder {
@@ -9,17 +10,21 @@ export interface WordEmbedder {
   encode(words: readonly string[]): Float32Array;
 }
 
+/** Distinct words kept ready, 3.6 kB each. */
+const MAX_WORDS = 16_384;
+
 /** An encoder for packed weights: SIMD kernels where the thread has them, the engine's plain code where not. */
-export function createWordEmbedder(weights: Uint8Array, mostWords?: number): WordEmbedder {
+export function createWordEmbedder(weights: Uint8Array, mostWords = MAX_WORDS): WordEmbedder {
   const file = openWeights(weights);
   const plain = createEncoder(file);
-  const batch = createBatchEncoder(file, { remember: () => ({}), mostWords });
+  const table = new WordTable(mostWords);
+  const batch = createBatchEncoder(file, { table });
   return {
     dims: plain.dims,
     encode(words) {
-      const stored = batch?.look(words.map((word) => ({ word })));
-      return batch && stored
-        ? batch.encode(stored)
+      const read = batch && words.length <= MAX_TOKENS ? table.take(words) : null;
+      return batch && read
+        ? batch.encode(read)
         : plain.encode(words.map((word) => plain.word(word)));
     },
   };

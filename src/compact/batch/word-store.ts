@@ -3,14 +3,6 @@ import { columnSums, createProjection, MAX_SUM, roundInto } from '../projection.
 import type { WeightsFile } from '../weights-file.ts';
 import type { EmbeddingKernels } from './embedding-kernels.ts';
 
-/** A distinct word of a batch, with `T`, which its reader remembers of it. */
-export type StoredWord<T> = T & {
-  /** Where its vector stands in the memory, in bytes; its projections follow. */
-  readonly at: number;
-  readonly salience: number;
-  readonly known: boolean;
-};
-
 /** The kernels mix a word with one neighbour on each side. */
 export const TAPS = 3;
 /** Whole numbers of this size and less are what a projection's kernel multiplies. */
@@ -24,35 +16,29 @@ const NO_TAPS = new Float32Array();
 export interface Room {
   readonly memory: WebAssembly.Memory;
   readonly kernels: EmbeddingKernels;
-  /** First of `mostWords` words. */
-  readonly words: number;
   /** Room for the weights of the projection, and for one rounded vector. */
   readonly weights: number;
   readonly whole: number;
 }
 
 /**
- * Writes distinct words into the memory, one after the other: their vectors and projections, the
- * engine's to the bit. Throws `bundle-weights` when the sections do not fit.
+ * Writes a word to an address: its vector, and behind it its projections, the engine's to the bit.
+ * Throws `bundle-weights` when the sections do not fit.
  */
-export function createWordWriter<T>(
+export function createWordWriter(
   file: WeightsFile,
   room: Room,
-  remember: (word: KnownWord) => T,
-): (text: string, place: number) => StoredWord<T> {
+): (text: string, at: number) => KnownWord {
   const width = file.config('width');
   // It keeps a word at a time, and leaves projecting to the kernel.
   const { word: read } = createEncoder(file, 1, () => () => NO_TAPS);
-  const channels = file.config('channels');
-  const wordBytes = 4 * (width + TAPS * channels);
   const numbers = new Float32Array(room.memory.buffer);
-  const project = createWriter(file, room, width, channels);
-  return (text, place) => {
+  const project = createWriter(file, room, width, file.config('channels'));
+  return (text, at) => {
     const word = read(text);
-    const at = room.words + place * wordBytes;
     numbers.set(word.vector, at / 4);
     project(word.vector, at + 4 * width);
-    return { ...remember(word), at, salience: word.salience, known: word.known };
+    return word;
   };
 }
 
