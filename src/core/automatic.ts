@@ -17,10 +17,15 @@ export function markBy<T extends TicketInput>(input: T, isMachine: typeof isAuto
   const { subject = '', description, automatic } = input;
   // Nobody writes so much without a machine's word; and only then is the text normalised twice.
   return automatic !== true &&
-    isMachine(subject, description.slice(0, MAX_LOOKED_AT).replaceAll('\u2019', "'"), true) &&
+    isMachine(subject, firstOf(description), true) &&
     isMachine(subject, normaliseTicket(input).description)
     ? { ...input, automatic: true }
     : input;
+}
+
+/** As much of a text as tells whether a machine wrote it, with plain apostrophes. */
+export function firstOf(description: string): string {
+  return description.slice(0, MAX_LOOKED_AT).replaceAll('\u2019', "'");
 }
 
 /**
@@ -32,7 +37,7 @@ export function markBy<T extends TicketInput>(input: T, isMachine: typeof isAuto
 export function isAutomatic(subject: string, text: string, mayBe = false): boolean {
   const head = text.slice(0, MAX_LOOKED_AT);
   const title = subject.trim();
-  const isLikely = AUTOMATIC_SUBJECT.test(title) || TEXTS.some((sign) => sign.test(head));
+  const isLikely = AUTOMATIC_SUBJECT.test(title) || AUTOMATIC_TEXTS.some((sign) => sign.test(head));
   return isLikely && (mayBe || isNote(title, head));
 }
 
@@ -85,7 +90,7 @@ export function isWish(text: string): boolean {
 
 const { away, machine, bounce, contact, server } = AUTOMATIC_SIGNS;
 /** Each kind of answer says one of these somewhere. */
-const TEXTS = [away, machine, bounce, LEFT];
+export const AUTOMATIC_TEXTS = [away, machine, bounce, LEFT];
 /** Whom to ask instead: in a note it is no wish. */
 const ADVICE =
   /\bplease (?:turn|contact|reach|e-?mail|write|see|speak|ask|phone|ring|get in touch)\b/i;

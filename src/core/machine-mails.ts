@@ -1,5 +1,5 @@
-import { isAutomatic, isWish, markBy, sentencesOf } from './automatic.ts';
-import { COMPLAINT } from './machine-words.ts';
+import { AUTOMATIC_TEXTS, isAutomatic, isWish, markBy, sentencesOf } from './automatic.ts';
+import { AUTOMATIC_SUBJECT, COMPLAINT } from './machine-words.ts';
 import { stripSubjectPrefixes } from './normalise.ts';
 import {
   CALENDAR_SUBJECT,
@@ -83,6 +83,9 @@ function isManner(sentence: string): boolean {
 
 const TEXTS = [RECEIVED, OTHER_AWAY, ...RECEIVED_SIGNS.slice(0, 1)];
 const SUBJECTS = [CALENDAR_SUBJECT, RECEIPT_SUBJECT, OTHER_SUBJECT, RECEIVED];
+/** One of these stands in the subject or the `firstOf` the text of every machine's mail. */
+export const MACHINE_SUBJECTS: readonly RegExp[] = [...SUBJECTS, AUTOMATIC_SUBJECT];
+export const MACHINE_TEXTS: readonly RegExp[] = [...TEXTS, ...AUTOMATIC_TEXTS];
 const MANNER =
   /\b(?:reply|respond|answer|comment|antworten|beantwort\p{L}+|contact|quote|keep|number|nummer|respond[ae]r?|responda|contest\p{L}+|répondre|indi[cq]\p{L}+|patien\p{L}+|aguard\p{L}+|paciencia|geduld|help|hilfe|visit)\b/iu;
 /** Receipts, acknowledgements and notes are short. */

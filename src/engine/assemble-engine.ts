@@ -10,7 +10,7 @@ import { decideTriage, needsModel, openTicket, prepareTicket } from '../core/tri
 import type { OpenedTicket, TriageOptions as DecideOptions } from '../core/triage-ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
-import { createContexts, type DecidedContexts } from './decided-contexts.ts';
+import { createContexts, type CreateContexts, type DecidedContexts } from './decided-contexts.ts';
 import { routeLanguages } from './route-languages.ts';
 
 /** What a workspace decides instead of the bundle; null or absent: the bundle alone. */
@@ -64,10 +64,13 @@ export interface Engine extends Omit<BundleModel, 'known'> {
  * its language, and those that name none. Throws `bad-input` for a rule of the bundle that is
  * unsafe.
  */
-export function assembleEngine(models: readonly [BundleModel, ...BundleModel[]]): Engine {
+export function assembleEngine(
+  models: readonly [BundleModel, ...BundleModel[]],
+  contextsOf: CreateContexts = createContexts,
+): Engine {
   const [first, ...others] = models;
   const languages = models.flatMap((one) => one.bundle.manifest.languages);
-  const assemble = (one: BundleModel): EnginePart => assemblePart(one, languages);
+  const assemble = (one: BundleModel): EnginePart => assemblePart(one, languages, contextsOf);
   const parts = [assemble(first), ...others.map(assemble)] as const;
   const { bundle, model } = first;
   const partFor = routeLanguages(parts);
@@ -100,11 +103,12 @@ export function assembleEngine(models: readonly [BundleModel, ...BundleModel[]])
 function assemblePart(
   { bundle, model, known }: BundleModel,
   loaded: readonly string[],
+  contextsOf: CreateContexts,
 ): EnginePart {
   const { manifest, replies } = bundle;
   const own = { ...bundle, replies: repliesIn(replies, manifest, manifest.languages[0]) };
   const embed = (text: string): Embedding => known?.get(text) ?? model.run(text).embedding;
-  return { bundle: own, model, loaded, contextFor: createContexts(own, embed) };
+  return { bundle: own, model, loaded, contextFor: contextsOf(own, embed) };
 }
 
 /** The answer of one language. */
@@ -116,7 +120,10 @@ export function answerIn(
 ): TriagedTicket {
   const prepared = prepareTicket(opened, loaded);
   const output = needsModel(prepared) ? model.run(prepared.normalised.text) : null;
-  const triage = decideTriage(prepared, output, contextFor(decisions), { now, trace });
+  const triage = decideTriage(prepared, output, contextFor(decisions, opened.input), {
+    now,
+    trace,
+  });
   return { triage, embedding: output?.embedding ?? null };
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { mixedTickets } from '../../test/fixtures/mixed-tickets.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import { createBatchModel } from '../compact/batch/batch-model.ts';
 import type { TriagedTicket } from './assemble-engine.ts';
+import { openBatchEngine } from './batch/open-batch-engine.ts';
 import { openEngine } from './open-engine.ts';
 
 const bits = ({ triage: { ms: _, ...triage }, embedding }: TriagedTicket): unknown => ({
@@ -13,7 +13,7 @@ const bits = ({ triage: { ms: _, ...triage }, embedding }: TriagedTicket): unkno
 test('a batch is decided as its tickets are one by one, to the last bit', async () => {
   const bundle = await readBundleFolder('models/support');
   const single = openEngine(bundle);
-  const batch = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
+  const batch = openBatchEngine(bundle);
   const tickets = mixedTickets(60);
   expect(tickets.length).toBeGreaterThan(250);
   for (const ticket of tickets)

@@ -1,5 +1,6 @@
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import type { Embedding } from '../core/labels.ts';
+import type { TicketInput } from '../core/ticket.ts';
 import { createTriageContext } from '../core/triage-ticket.ts';
 import type { TriageContext } from '../core/triage-ticket.ts';
 import type { Tier } from '../core/triage.ts';
@@ -7,7 +8,17 @@ import { usableRules, withThresholds } from '../core/workspace-decisions.ts';
 import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
 
 /** What one tier decides with: the bundle as it is, or as a workspace decides instead. */
-export type DecidedContexts = (decisions?: WorkspaceDecisions | null) => TriageContext;
+export type DecidedContexts = (
+  decisions?: WorkspaceDecisions | null,
+  /** The ticket that it is wanted for. */
+  input?: TicketInput,
+) => TriageContext;
+
+export type CreateContexts = (
+  bundle: LoadedBundle,
+  embed: (text: string) => Embedding,
+  tier?: Tier,
+) => DecidedContexts;
 
 /**
  * The only place where a bundle and a workspace's decisions come together: its rules before the

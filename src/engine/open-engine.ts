@@ -1,5 +1,6 @@
 import { createCompactModel } from '../compact/compact-model.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
+import type { CreateContexts } from './decided-contexts.ts';
 import { assembleEngine, type BundleModel, type Engine } from './assemble-engine.ts';
 
 /**
@@ -10,13 +11,14 @@ export function openEngine(
   { further = [], ...first }: LoadedBundle,
   modelOf: (bundle: LoadedBundle) => BundleModel['model'] = ({ manifest, weights }) =>
     createCompactModel(manifest, weights),
+  contextsOf?: CreateContexts,
 ): Engine {
   const modelled = (bundle: LoadedBundle): BundleModel => ({ bundle, model: modelOf(bundle) });
   const apart = further.flatMap(({ manifest }) => manifest.languages);
   // The bundle of a running engine names all its languages: those of the others are not the first's.
   const languages = first.manifest.languages.filter((language) => !apart.includes(language));
-  return assembleEngine([
-    modelled({ ...first, manifest: { ...first.manifest, languages } }),
-    ...further.map(modelled),
-  ]);
+  return assembleEngine(
+    [modelled({ ...first, manifest: { ...first.manifest, languages } }), ...further.map(modelled)],
+    contextsOf,
+  );
 }

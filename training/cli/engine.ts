@@ -1,6 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { createBatchModel } from '../../src/compact/batch/batch-model.ts';
-import { markMachineMail } from '../../src/core/machine-mails.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
@@ -8,7 +6,8 @@ import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
 import type { Engine } from '../../src/engine/assemble-engine.ts';
-import { openEngine } from '../../src/engine/open-engine.ts';
+import { markBatchMail } from '../../src/engine/batch/mark-batch-mail.ts';
+import { openBatchEngine } from '../../src/engine/batch/open-batch-engine.ts';
 import {
   MODELS_FOLDER,
   findBundleFolder,
@@ -65,14 +64,14 @@ export async function openNodeEngine(
 
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
-  const engine = openEngine(bundle, ({ manifest, weights }) => createBatchModel(manifest, weights));
+  const engine = openBatchEngine(bundle);
   return {
     tier: 'compact',
     bundle: engine.bundle,
     explain: engine.explain,
     embed: engine.embed,
     triage: (input, trace = false) =>
-      engine.triage(markMachineMail(input), null, trace ? writeTrace : undefined),
+      engine.triage(markBatchMail(input), null, trace ? writeTrace : undefined),
   };
 }
 

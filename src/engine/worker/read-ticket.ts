@@ -1,4 +1,4 @@
-import { markMachineMail } from '../../core/machine-mails.ts';
+import { markBatchMail } from '../batch/mark-batch-mail.ts';
 import { EngineError } from '../../core/errors.ts';
 import { fitText } from '../../core/machine-lines.ts';
 import type { TicketInput } from '../../core/ticket.ts';
@@ -15,5 +15,5 @@ export function readTicket(input: TicketInput): TicketInput {
     throw new EngineError('bad-input', { field: 'description' });
   if (input.subject !== undefined && typeof input.subject !== 'string')
     throw new EngineError('bad-input', { field: 'subject' });
-  return markMachineMail({ ...input, description: fitText(input.description, MAX_TEXT) });
+  return markBatchMail({ ...input, description: fitText(input.description, MAX_TEXT) });
 }

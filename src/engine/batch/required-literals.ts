@@ -1,0 +1,179 @@
+import { MIN_LITERAL } from './literal-filter.ts';
+
+/** What is known of a part of a pattern. */
+interface Known {
+  /** All texts that it matches, in small letters; null where they are too many. */
+  readonly exact: readonly string[] | null;
+  /** Literals of which one stands in everything that it matches; null where none is known. */
+  readonly required: readonly string[] | null;
+}
+
+/**
+ * A text as literals are looked for in it: small letters, each digit a 0; null for one that has
+ * more than Latin letters and common signs, of which literals say nothing.
+ */
+export function toLiteralText(text: string): string | null {
+  return STRANGE.test(text) ? null : text.toLowerCase().replace(/\d/g, '0');
+}
+
+/**
+ * Literals of which at least one stands in every text that a regular expression matches, case
+ * ignored, once the text went through `toLiteralText`; null where it has none. No literal has an
+ * apostrophe or a line break.
+ */
+export function requiredLiterals(source: string): readonly string[] | null {
+  const { exact, required } = new Reader(source).alternatives();
+  return better(required, exact);
+}
+
+const UNKNOWN: Known = { exact: null, required: null };
+const NOTHING: Known = { exact: [''], required: null };
+/** Longer lists of texts are not followed. */
+const MAX_EXACT = 48;
+
+class Reader {
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  alternatives(): Known {
+    const parts = [this.#sequence()];
+    while (this.#take('|')) parts.push(this.#sequence());
+    if (parts.length === 1 && parts[0]) return parts[0];
+    const exact = parts.flatMap((part) => part.exact ?? []);
+    const needs = parts.map((part) => better(part.required, part.exact));
+    return {
+      exact: parts.every((part) => part.exact) && exact.length <= MAX_EXACT ? exact : null,
+      required: needs.every((need) => need !== null)
+        ? [...new Set(needs.flatMap((need) => need ?? []))]
+        : null,
+    };
+  }
+
+  #sequence(): Known {
+    let open: readonly string[] = [''];
+    let required: readonly string[] | null = null;
+    let isExact = true;
+    while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) {
+      for (const { exact, required: own } of this.#quantified()) {
+        if (exact && open.length * exact.length <= MAX_EXACT) {
+          open = open.flatMap((start) => exact.map((end) => start + end));
+          continue;
+        }
+        isExact = false;
+        required = better(better(required, open), better(own, exact));
+        open = [''];
+      }
+    }
+    return { exact: isExact ? open : null, required: better(required, open) };
+  }
+
+  /** An item, as often as it must stand there, and what may follow of it. */
+  #quantified(): readonly Known[] {
+    const item = this.#item();
+    const [, sign = '', count = ''] = QUANTIFIER.exec(this.#source.slice(this.#at)) ?? [];
+    if (sign === '') return [item];
+    this.#at += sign.length;
+    if (sign.startsWith('?'))
+      return [item.exact ? { exact: ['', ...item.exact], required: null } : UNKNOWN];
+    const least = sign.startsWith('+') ? 1 : Number(count);
+    return [...Array.from({ length: Math.min(least, MIN_LITERAL) }, () => item), UNKNOWN];
+  }
+
+  #item(): Known {
+    const character = this.#peek();
+    if (this.#take('(')) return this.#group();
+    if (this.#take('[')) return this.#class();
+    if (this.#take('\\')) return this.#escape();
+    this.#at++;
+    if (character === '^' || character === '$') return NOTHING;
+    return character === '.' ? UNKNOWN : literal(character);
+  }
+
+  #group(): Known {
+    const isLook = /^\?<?[=!]/.test(this.#source.slice(this.#at));
+    const head = /^\?(?:<?[=!:]|<\w+>)/.exec(this.#source.slice(this.#at))?.[0] ?? '';
+    this.#at += head.length;
+    const inner = this.alternatives();
+    this.#take(')');
+    // What stands before or after a match need not be in it.
+    return isLook ? NOTHING : inner;
+  }
+
+  #class(): Known {
+    const [whole = ''] = /^(?:\\.|[^\]\\])*\]/s.exec(this.#source.slice(this.#at)) ?? [];
+    this.#at += whole.length;
+    const characters = [...whole.slice(0, -1)];
+    if (/^\^|\\|.-./s.test(whole.slice(0, -1)) || characters.length > MAX_CLASS) return UNKNOWN;
+    const known = characters.map((one) => literal(one).exact);
+    return known.every((one) => one !== null)
+      ? { exact: known.flatMap((one) => one ?? []), required: null }
+      : UNKNOWN;
+  }
+
+  #escape(): Known {
+    const [whole = ''] =
+      /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<[^>]*>|c[A-Za-z]|\d+|.)/s.exec(
+        this.#source.slice(this.#at),
+      ) ?? [];
+    this.#at += whole.length;
+    if (whole === 'b' || whole === 'B') return NOTHING;
+    if (whole === 'd') return literal('0');
+    return /^\w/.test(whole) ? UNKNOWN : literal(whole);
+  }
+
+  #peek(): string {
+    return String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0);
+  }
+
+  #take(character: string): boolean {
+    if (this.#source[this.#at] !== character) return false;
+    this.#at++;
+    return true;
+  }
+}
+
+const QUANTIFIER = /^((?:[*+?]|\{(\d+)(?:,\d*)?\})\??)/;
+const MAX_CLASS = 6;
+
+function literal(character: string): Known {
+  if (STRANGE.test(character)) return { exact: [], required: [] };
+  return QUOTES.test(character) ? UNKNOWN : { exact: [toSmall(character)], required: null };
+}
+
+function toSmall(character: string): string {
+  return /\d/.test(character) ? '0' : character.toLowerCase();
+}
+
+/**
+ * Whatever is no sign of ASCII, no Latin letter whose small letter is its own alone, and none of the
+ * common dashes, quotes and dots.
+ */
+const STRANGE =
+  /[^\t\n\r -~\u00a0-\u00b4\u00b6-\u012f\u0131-\u017e\u0180-\u01c3\u2010-\u2027\u20ac]/;
+const QUOTES = /['\u2018\u2019\n\r\t]/;
+
+/** Of two lists of literals the one that fewer texts have. */
+function better(
+  one: readonly string[] | null,
+  other: readonly string[] | null,
+): readonly string[] | null {
+  return worth(one) >= worth(other) ? useful(one) : useful(other);
+}
+
+function worth(literals: readonly string[] | null): number {
+  if (!useful(literals)) return -1;
+  if (literals?.length === 0) return Infinity;
+  const shortest = Math.min(...(literals ?? []).map(({ length }) => length));
+  return Math.min(shortest, MAX_WORTH) - (literals ?? []).length / MAX_LITERALS;
+}
+
+function useful(literals: readonly string[] | null): readonly string[] | null {
+  return literals?.every(({ length }) => length >= MIN_LITERAL) ? literals : null;
+}
+
+const MAX_WORTH = 6;
+const MAX_LITERALS = 400;
