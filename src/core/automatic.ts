@@ -16,9 +16,15 @@ import type { TicketInput } from './ticket.ts';
 export function markBy<T extends TicketInput>(input: T, isMachine: typeof isAutomatic): T {
   const { subject = '', description, automatic } = input;
   // Nobody writes so much without a machine's word; and only then is the text normalised twice.
-  return automatic !== true &&
-    isMachine(subject, firstOf(description), true) &&
-    isMachine(subject, normaliseTicket(input).description)
+  return automatic !== true && isMachine(subject, firstOf(description), true)
+    ? markRead(input, isMachine)
+    : input;
+}
+
+/** The same for a ticket that could be a machine's by its words. */
+export function markRead<T extends TicketInput>(input: T, isMachine: typeof isAutomatic): T {
+  return input.automatic !== true &&
+    isMachine(input.subject ?? '', normaliseTicket(input).description)
     ? { ...input, automatic: true }
     : input;
 }

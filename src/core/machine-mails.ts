@@ -1,4 +1,11 @@
-import { AUTOMATIC_TEXTS, isAutomatic, isWish, markBy, sentencesOf } from './automatic.ts';
+import {
+  AUTOMATIC_TEXTS,
+  isAutomatic,
+  isWish,
+  markBy,
+  markRead,
+  sentencesOf,
+} from './automatic.ts';
 import { AUTOMATIC_SUBJECT, COMPLAINT } from './machine-words.ts';
 import { stripSubjectPrefixes } from './normalise.ts';
 import {
@@ -23,6 +30,11 @@ import type { TicketInput } from './ticket.ts';
  */
 export function markMachineMail<T extends TicketInput>(input: T): T {
   return markBy(input, isMachineMail);
+}
+
+/** The same where one of `MACHINE_SUBJECTS` or `MACHINE_TEXTS` was found, and the text is at most `MAX_SHORT`. */
+export function markLikelyMail<T extends TicketInput>(input: T): T {
+  return markRead(input, isMachineMail);
 }
 
 /**
@@ -89,4 +101,4 @@ export const MACHINE_TEXTS: readonly RegExp[] = [...TEXTS, ...AUTOMATIC_TEXTS];
 const MANNER =
   /\b(?:reply|respond|answer|comment|antworten|beantwort\p{L}+|contact|quote|keep|number|nummer|respond[ae]r?|responda|contest\p{L}+|répondre|indi[cq]\p{L}+|patien\p{L}+|aguard\p{L}+|paciencia|geduld|help|hilfe|visit)\b/iu;
 /** Receipts, acknowledgements and notes are short. */
-const MAX_SHORT = 1_500;
+export const MAX_SHORT = 1_500;

@@ -12,6 +12,7 @@ export interface MailLine {
 export function toMailLine(raw: string, at: number): MailLine {
   // GroupWise writes its introductions between such marks.
   const marks = raw.endsWith('>>>') ? '' : (QUOTE_MARKS.exec(raw)?.[0] ?? '');
+  if (!marks) return { at, text: raw.trim(), depth: 0 };
   const text = raw.slice(marks.length).trim();
   return { at, text, depth: marks.replace(/\s/g, '').length };
 }

@@ -45,6 +45,22 @@ const MAX_TELLING = 2_000;
  * normalised once does not change again. Case is kept. Cost is linear in the length, which is cut to `MAX_CHARACTERS`.
  */
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
+  const { subject, description, whole } = input;
+  if (!last || last.description !== description || last.subject !== subject || last.whole !== whole)
+    last = { subject, description, whole, ticket: normaliseOnce(input) };
+  return last.ticket;
+}
+
+/** A machine's mail is looked for, and rules are tried, beside the triage of the same ticket. */
+let last:
+  | (Pick<TicketInput, 'description'> & {
+      readonly subject: string | undefined;
+      readonly whole: boolean | undefined;
+      readonly ticket: NormalisedTicket;
+    })
+  | undefined;
+
+function normaliseOnce(input: TicketInput): NormalisedTicket {
   const plain = normaliseParts(input, cleanCharacters);
   const language =
     /\d|(?:num|id)ref/.test(plain.text) &&
@@ -148,8 +164,9 @@ export function plainCharacters(raw: string): string {
 
 /** Puts placeholders for numbers, ids, URLs and e-mail addresses; line breaks stay where they are. */
 export function replaceReferences(text: string): string {
-  return replaceAddresses(text)
-    .replace(BLOB, PLACEHOLDERS.id)
+  const plain = replaceAddresses(text).replace(BLOB, PLACEHOLDERS.id);
+  if (!MANY_DIGITS.test(plain)) return plain;
+  return plain
     .replace(WORD_WITH_DIGITS, (word) =>
       countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word,
     )
@@ -187,6 +204,8 @@ const HAS_ADDRESS = /:\/\/|www\.|@/i;
 const IS_URL = /:\/\/|^www\.[^.]/i;
 const IS_EMAIL = /[^@]@[^@]+\.[^@.]/;
 const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
-const BLOB = /[!-~]{200,}/g;
+const BLOB = /(?<![!-~])[!-~]{200,}/g;
+/** In every word or number that has more than three. */
+const MANY_DIGITS = /\d(?:[^\d\s]*\d){3}/;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;

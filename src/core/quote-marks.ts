@@ -31,9 +31,10 @@ export function isIntroduction(line: string, isMarked: boolean): boolean {
 
 /** Whether a line is what desks put above their own words, so that answers can be told from them. */
 export function isReplyDelimiter(line: string): boolean {
-  if (line.length > MAX_DELIMITER || countWords(line) < 3) return false;
-  if (ZENDESK.test(line)) return true;
-  return REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
+  if (line.length > MAX_DELIMITER) return false;
+  const isOne =
+    ZENDESK.test(line) || REPLY_ABOVE.test(line) || (DECORATED.test(line) && THIS_LINE.test(line));
+  return isOne && countWords(line) > 2;
 }
 
 /** Whether a tracker's mail begins: a long rule, and the number of an issue below it. */
@@ -49,7 +50,7 @@ export function separatorKind(line: string, isHeaderBelow: () => boolean): Quote
   if (line.length > MAX_SEPARATOR) return null;
   const isRuled = RULED.test(line);
   if (!isRuled) {
-    const isOriginal = countWords(line) < 4 && ORIGINAL.test(line) && MESSAGE_WORD.test(line);
+    const isOriginal = ORIGINAL.test(line) && MESSAGE_WORD.test(line) && countWords(line) < 4;
     const isForward = line.endsWith(':') && FORWARDED.test(line);
     return (isForward || isOriginal) && isHeaderBelow() ? (isForward ? 'forward' : 'reply') : null;
   }
@@ -60,7 +61,7 @@ export function separatorKind(line: string, isHeaderBelow: () => boolean): Quote
 
 /** Whether a line says only with which program or device the mail was sent. */
 export function isSentFrom(line: string): boolean {
-  return line.length <= MAX_SENT_FROM && countWords(line) < 14 && SENT_FROM.test(line);
+  return line.length <= MAX_SENT_FROM && SENT_FROM.test(line) && countWords(line) < 14;
 }
 
 const MAX_INTRODUCTION = 240;

@@ -122,10 +122,12 @@ function spell(word: string, hasUmlauts: boolean): string {
  * quickly. Empty where all its letters may be typed otherwise, or are not of ASCII.
  */
 export function probeOf(folded: string): string {
-  return folded
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .split(/[^a-z\d]+|[ao]e|ue|aa/)
-    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  return probesOf(folded).reduce((longest, one) => (one.length > longest.length ? one : longest));
+}
+
+/** All such letters of it. */
+export function probesOf(folded: string): readonly string[] {
+  return folded.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').split(/[^a-z\d]+|[ao]e|ue|aa/);
 }
 
 function isWord(part: string): boolean {

@@ -39,7 +39,8 @@ export function createBatchReplies(
       let text = 0;
       const ranked = group.templates.map(({ reply, texts }): RankedReply => {
         let score = -Infinity;
-        for (const end = text + texts; text < end; text++) score = Math.max(score, scores[text]!);
+        for (const end = text + texts; text < end; text++)
+          score = Math.max(score, scores[text] ?? score);
         return { reply, score };
       });
       return ranked.sort((a, b) => b.score - a.score);

@@ -1,5 +1,5 @@
 /**
- * Which of many patterns could match a text, by literals of which one must stand in it: a text is
+ * Which of many patterns could match a text, by literals that stand in what they match: a text is
  * gone through once, whatever their number.
  */
 export interface LiteralFilter {
@@ -8,76 +8,94 @@ export interface LiteralFilter {
   /** False: the pattern of that place matches nothing in the text. */
   mayMatch(pattern: number): boolean;
   /** Whether any pattern could match. */
-  readonly isAny: boolean;
+  isAny(): boolean;
 }
+
+/** Ways to match a pattern, each with the literals that then stand in the text, all of them. */
+export type Needs = readonly (readonly string[])[];
 
 /** Literals have this many characters or more. */
 export const MIN_LITERAL = 3;
 
-/**
- * `required`: for each pattern the literals of which each of its matches holds one; null where
- * nothing is known of it, and it could match anything.
- */
-export function createLiteralFilter(
-  required: readonly (readonly string[] | null)[],
-): LiteralFilter {
-  const patternsOf = new Map<string, number[]>();
-  required.forEach((literals, pattern) => {
-    for (const literal of literals ?? [])
-      patternsOf.set(literal, [...(patternsOf.get(literal) ?? []), pattern]);
+/** `needs`: of each pattern; null where nothing is known of it, and it could match anything. */
+export function createLiteralFilter(needs: readonly (Needs | null)[]): LiteralFilter {
+  const ways = needs.flatMap((own, pattern) =>
+    (own ?? []).map((literals) => ({ pattern, literals: [...new Set(literals)] })),
+  );
+  const waysOf = new Map<string, number[]>();
+  ways.forEach(({ literals }, way) => {
+    for (const literal of literals) waysOf.set(literal, [...(waysOf.get(literal) ?? []), way]);
   });
-  const literals = [...patternsOf.keys()];
-  const owners = [...patternsOf.values()];
-  const isOpen = required.includes(null);
-  const heads = new Int32Array(BUCKETS).fill(-1);
-  const next = new Int32Array(literals.length);
-  const offsets = literals.map(rarestPlace);
-  literals.forEach((literal, at) => {
-    const bucket = bucketOf(literal, offsets[at]!);
-    next[at] = heads[bucket]!;
-    heads[bucket] = at;
-  });
-  const foundIn = new Uint32Array(literals.length);
-  const matchedIn = new Uint32Array(required.length);
+  const search = createSearch([...waysOf.keys()]);
+  const lists = [...waysOf.values()].map((list) => Uint32Array.from(list));
+  const wanted = Uint32Array.from(ways, ({ literals }) => literals.length);
+  const patternOf = Uint32Array.from(ways, ({ pattern }) => pattern);
+  const isOpen = needs.includes(null);
+  /** The text in which a way's literals were counted last, and how many. */
+  const countedIn = new Uint32Array(ways.length);
+  const counts = new Uint32Array(ways.length);
+  const matchedIn = new Uint32Array(needs.length);
   let texts = 0;
-  let isAny = isOpen;
+  let lastMatch = 0;
 
-  const find = (text: string, first: number, at: number): void => {
-    for (let one = first; one >= 0; one = next[one]!) {
-      if (foundIn[one] === texts || !text.startsWith(literals[one]!, at - offsets[one]!)) continue;
-      foundIn[one] = texts;
-      isAny = true;
-      for (const owner of owners[one]!) matchedIn[owner] = texts;
+  const onFound = (literal: number): void => {
+    for (const way of lists[literal] ?? NO_WAYS) {
+      const count = (countedIn[way] === texts ? (counts[way] ?? 0) : 0) + 1;
+      countedIn[way] = texts;
+      counts[way] = count;
+      if (count === wanted[way]) matchedIn[patternOf[way] ?? 0] = lastMatch = texts;
     }
   };
 
   return {
     read(text) {
       texts++;
-      isAny = isOpen;
-      let two = 0;
-      for (let at = 0; at < text.length; at++) {
-        two = ((two << SHIFT) ^ text.charCodeAt(at)) & MASK;
-        const first = heads[two]!;
-        if (first >= 0) find(text, first, at - 2);
-      }
+      search(text, onFound);
     },
-    mayMatch: (pattern) => required[pattern] === null || matchedIn[pattern] === texts,
-    get isAny() {
-      return isAny;
-    },
+    mayMatch: (pattern) => needs[pattern] === null || matchedIn[pattern] === texts,
+    isAny: () => isOpen || lastMatch === texts,
   };
 }
 
-/** Three characters are in a bucket's number: each moves the ones before it up and, last, out. */
+const NO_WAYS = new Uint32Array();
+
+/** Calls back once with the place of each literal that stands in a text. */
+function createSearch(
+  literals: readonly string[],
+): (text: string, onFound: (literal: number) => void) => void {
+  const heads = new Int32Array(BUCKETS).fill(-1);
+  const next = new Int32Array(literals.length);
+  const places = Uint8Array.from(literals, rarestPlace);
+  literals.forEach((literal, at) => {
+    const bucket = bucketOf(literal, places[at] ?? 0);
+    next[at] = heads[bucket] ?? -1;
+    heads[bucket] = at;
+  });
+  const foundIn = new Uint32Array(literals.length);
+  let texts = 0;
+  return (text, onFound) => {
+    texts++;
+    let bucket = 0;
+    for (let at = 0; at < text.length; at++) {
+      bucket = ((bucket << SHIFT) ^ text.charCodeAt(at)) & (BUCKETS - 1);
+      for (let one = heads[bucket] ?? -1; one >= 0; one = next[one] ?? -1) {
+        const start = at + 1 - MIN_LITERAL - (places[one] ?? 0);
+        if (foundIn[one] === texts || !text.startsWith(literals[one] ?? '', start)) continue;
+        foundIn[one] = texts;
+        onFound(one);
+      }
+    }
+  };
+}
+
+/** Three characters make a bucket's number: each moves those before it up and at last out. */
 const SHIFT = 5;
-const BUCKETS = 2 ** (3 * SHIFT);
-const MASK = BUCKETS - 1;
+const BUCKETS = 2 ** (SHIFT * MIN_LITERAL);
 
 function bucketOf(text: string, at: number): number {
   let bucket = 0;
   for (let place = at; place < at + MIN_LITERAL; place++)
-    bucket = ((bucket << SHIFT) ^ text.charCodeAt(place)) & MASK;
+    bucket = ((bucket << SHIFT) ^ text.charCodeAt(place)) & (BUCKETS - 1);
   return bucket;
 }
 
@@ -86,10 +104,11 @@ function rarestPlace(literal: string): number {
   const rarity = (at: number): number =>
     [...literal.slice(at, at + MIN_LITERAL)].reduce((sum, one) => sum + FREQUENT.indexOf(one), 0);
   let best = 0;
-  for (let at = 1; at + MIN_LITERAL <= literal.length; at++)
+  for (let at = 1; at + MIN_LITERAL <= Math.min(literal.length, MAX_PLACE); at++)
     if (rarity(at) > rarity(best)) best = at;
   return best;
 }
 
 /** From the most frequent on; a letter that is not here counts as frequent, which costs time alone. */
 const FREQUENT = ' etaoinsrhldcumfpgwybvkxjqz';
+const MAX_PLACE = 64;

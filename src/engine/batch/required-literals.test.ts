@@ -39,6 +39,7 @@ test.each([
   ['a(?:bc|bd)e?f', ['abcef', 'abcf', 'abdef', 'abdf']],
   ['\\d{3}-x', ['000', '-x']],
   ['#\\d{2,}', ['#00']],
+  ['[#(](?:\\d{2,}|ref\\p{L}*)', ['#00', '(00', '#ref', '(ref']],
   ['(?:foo|bar)+ ?\\p{L}*', ['foo', 'bar']],
   ['(?<!\\p{L})word(?= more)', ['word']],
   ["l'adresse|ÜBER", ['adresse', 'über']],

@@ -4,6 +4,8 @@ import { MIN_LITERAL } from './literal-filter.ts';
 interface Known {
   /** All texts that it matches, in small letters; null where they are too many. */
   readonly exact: readonly string[] | null;
+  /** Texts with one of which everything begins that it matches. */
+  readonly starts: readonly string[];
   /** Literals of which one stands in everything that it matches; null where none is known. */
   readonly required: readonly string[] | null;
 }
@@ -26,8 +28,8 @@ export function requiredLiterals(source: string): readonly string[] | null {
   return better(required, exact);
 }
 
-const UNKNOWN: Known = { exact: null, required: null };
-const NOTHING: Known = { exact: [''], required: null };
+const UNKNOWN: Known = { exact: null, starts: [''], required: null };
+const NOTHING = known(['']);
 /** Longer lists of texts are not followed. */
 const MAX_EXACT = 48;
 
@@ -44,9 +46,11 @@ class Reader {
     while (this.#take('|')) parts.push(this.#sequence());
     if (parts.length === 1 && parts[0]) return parts[0];
     const exact = parts.flatMap((part) => part.exact ?? []);
+    const starts = parts.flatMap((part) => part.starts);
     const needs = parts.map((part) => better(part.required, part.exact));
     return {
       exact: parts.every((part) => part.exact) && exact.length <= MAX_EXACT ? exact : null,
+      starts: starts.length <= MAX_EXACT ? starts : [''],
       required: needs.every((need) => need !== null)
         ? [...new Set(needs.flatMap((need) => need ?? []))]
         : null,
@@ -56,19 +60,25 @@ class Reader {
   #sequence(): Known {
     let open: readonly string[] = [''];
     let required: readonly string[] | null = null;
-    let isExact = true;
+    let starts: readonly string[] | null = null;
     while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) {
-      for (const { exact, required: own } of this.#quantified()) {
-        if (exact && open.length * exact.length <= MAX_EXACT) {
-          open = open.flatMap((start) => exact.map((end) => start + end));
+      for (const item of this.#quantified()) {
+        const joined = item.exact && join(open, item.exact);
+        if (joined) {
+          open = joined;
           continue;
         }
-        isExact = false;
-        required = better(better(required, open), better(own, exact));
+        open = join(open, item.starts) ?? open;
+        starts ??= open;
+        required = better(better(required, open), better(item.required, item.exact));
         open = [''];
       }
     }
-    return { exact: isExact ? open : null, required: better(required, open) };
+    return {
+      exact: starts ? null : open,
+      starts: starts ?? open,
+      required: better(required, open),
+    };
   }
 
   /** An item, as often as it must stand there, and what may follow of it. */
@@ -77,8 +87,7 @@ class Reader {
     const [, sign = '', count = ''] = QUANTIFIER.exec(this.#source.slice(this.#at)) ?? [];
     if (sign === '') return [item];
     this.#at += sign.length;
-    if (sign.startsWith('?'))
-      return [item.exact ? { exact: ['', ...item.exact], required: null } : UNKNOWN];
+    if (sign.startsWith('?')) return [item.exact ? known(['', ...item.exact]) : UNKNOWN];
     const least = sign.startsWith('+') ? 1 : Number(count);
     return [...Array.from({ length: Math.min(least, MIN_LITERAL) }, () => item), UNKNOWN];
   }
@@ -108,10 +117,8 @@ class Reader {
     this.#at += whole.length;
     const characters = [...whole.slice(0, -1)];
     if (/^\^|\\|.-./s.test(whole.slice(0, -1)) || characters.length > MAX_CLASS) return UNKNOWN;
-    const known = characters.map((one) => literal(one).exact);
-    return known.every((one) => one !== null)
-      ? { exact: known.flatMap((one) => one ?? []), required: null }
-      : UNKNOWN;
+    const each = characters.map((one) => literal(one).exact);
+    return each.every((one) => one !== null) ? known(each.flatMap((one) => one ?? [])) : UNKNOWN;
   }
 
   #escape(): Known {
@@ -140,8 +147,19 @@ const QUANTIFIER = /^((?:[*+?]|\{(\d+)(?:,\d*)?\})\??)/;
 const MAX_CLASS = 6;
 
 function literal(character: string): Known {
-  if (STRANGE.test(character)) return { exact: [], required: [] };
-  return QUOTES.test(character) ? UNKNOWN : { exact: [toSmall(character)], required: null };
+  if (FAR.test(character)) return known([]);
+  return STRANGE.test(character) || QUOTES.test(character) ? UNKNOWN : known([toSmall(character)]);
+}
+
+function known(exact: readonly string[]): Known {
+  return { exact, starts: exact, required: null };
+}
+
+/** Every text of the first list with every one of the second behind it; null where they are too many. */
+function join(first: readonly string[], second: readonly string[]): readonly string[] | null {
+  return first.length * second.length <= MAX_EXACT
+    ? first.flatMap((start) => second.map((end) => start + end))
+    : null;
 }
 
 function toSmall(character: string): string {
@@ -154,6 +172,8 @@ function toSmall(character: string): string {
  */
 const STRANGE =
   /[^\t\n\r -~\u00a0-\u00b4\u00b6-\u012f\u0131-\u017e\u0180-\u01c3\u2010-\u2027\u20ac]/;
+/** Letters of other scripts, none of them another case of a Latin one: no text that is read has them. */
+const FAR = /[\u0370-\u1c7f\u3000-\ua63f\uac00-\ud7ff\uf900-\ufaff]/;
 const QUOTES = /['\u2018\u2019\n\r\t]/;
 
 /** Of two lists of literals the one that fewer texts have. */

@@ -2,8 +2,8 @@ import { foldDashes, foldRawSigns, foldText } from '../../core/fold-text.ts';
 import { PLACEHOLDER_PATTERN, plainCharacters } from '../../core/normalise.ts';
 import type { CompiledRule } from '../../core/rules.ts';
 import type { TicketInput } from '../../core/ticket.ts';
-import { probeOf } from '../../core/trigger-matcher.ts';
-import { createLiteralFilter, MIN_LITERAL } from './literal-filter.ts';
+import { probesOf } from '../../core/trigger-matcher.ts';
+import { createLiteralFilter, MIN_LITERAL, type Needs } from './literal-filter.ts';
 import { requiredLiterals, toLiteralText } from './required-literals.ts';
 
 /** Those of some rules that could hit a ticket, in their order. */
@@ -18,14 +18,14 @@ const NONE: readonly CompiledRule[] = [];
  * whole ticket, which holds all that rules read of it, folded in each way that they fold it.
  */
 export function createRuleFilter(rules: readonly CompiledRule[]): RuleFilter {
-  const filter = createLiteralFilter(rules.map(literalsOf));
+  const filter = createLiteralFilter(rules.map(needsOf));
   return ({ subject = '', description }) => {
     if (subject.length + description.length > MAX_LENGTH) return rules;
     const plain = plainCharacters(foldRawSigns(`${subject}\n${description}`));
     const text = toLiteralText(plain);
     if (text === null) return rules;
     filter.read(isAscii(text) ? text : (toLiteralText(foldAllWays(plain)) ?? text));
-    return filter.isAny ? rules.filter((_, at) => filter.mayMatch(at)) : NONE;
+    return filter.isAny() ? rules.filter((_, at) => filter.mayMatch(at)) : NONE;
   };
 }
 
@@ -34,23 +34,21 @@ function foldAllWays(plain: string): string {
   return [foldDashes(plain), kept, foldText(kept, false)].join('\n');
 }
 
-function literalsOf({ rule, regex, readsModel }: CompiledRule): readonly string[] | null {
+function needsOf({ rule, regex, readsModel }: CompiledRule): Needs | null {
   const { keywords = [], phrases = [] } = rule.when;
   const words = [...keywords, ...phrases].map((word) => plainCharacters(foldRawSigns(word)));
   if (readsModel || words.some((word) => word.search(PLACEHOLDER_PATTERN) >= 0)) return null;
   const probes = words.flatMap((word) => {
     const kept = foldText(word, true);
-    return [probeOf(kept), probeOf(foldText(kept, false))];
+    return [probesOf(kept), probesOf(foldText(kept, false))];
   });
   const literals = regex ? requiredLiterals(regex.source) : [];
   if (literals === null) return null;
   // Patterns are tried on texts whose long runs were broken by spaces.
-  const all = [...probes, ...literals.map(longestPart)].map((one) => one.replace(/\d/g, '0'));
-  return all.every(({ length }) => length >= MIN_LITERAL) ? [...new Set(all)] : null;
-}
-
-function longestPart(literal: string): string {
-  return literal.split(' ').reduce((longest, one) => (one.length > longest.length ? one : longest));
+  const ways = [...probes, ...literals.map((literal) => literal.split(' '))].map((way) =>
+    way.filter(({ length }) => length >= MIN_LITERAL).map((one) => one.replace(/\d/g, '0')),
+  );
+  return ways.every(({ length }) => length > 0) ? ways : null;
 }
 
 function isAscii(text: string): boolean {
