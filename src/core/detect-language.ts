@@ -69,10 +69,16 @@ const MAX_KEPT = 4_000;
 /** Normalisation, routing and gate ask about the same text one after the other. */
 function readWords(text: string): ReadWords {
   if (text !== last?.text) {
-    const words = wordsOf(text);
-    last = { text, words, scores: scoreWords(words) };
+    const read = text === before?.text ? before : readAnew(text);
+    before = last;
+    last = read;
   }
   return last;
+}
+
+function readAnew(text: string): ReadWords {
+  const words = wordsOf(text);
+  return { text, words, scores: scoreWords(words) };
 }
 
 interface ReadWords {
@@ -82,6 +88,8 @@ interface ReadWords {
 }
 
 let last: ReadWords | undefined;
+/** A text's beginning is asked about between. */
+let before: ReadWords | undefined;
 
 function wordsOf(text: string): readonly string[] {
   return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}]+'?/gu))].slice(0, MAX_WORDS);

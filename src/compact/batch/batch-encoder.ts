@@ -195,7 +195,7 @@ function takeMemory(pages: number): WebAssembly.Memory | null {
   }
 }
 
-/** Puts parts of so many bytes one behind the other, each at a multiple of 16. */
+/** Puts parts of so many bytes one behind the other, each at the begin of a line of the cache. */
 function planMemory<K extends string>(
   bytes: Readonly<Record<K, number>>,
 ): { readonly at: Readonly<Record<K, number>>; readonly pages: number } {
@@ -203,7 +203,9 @@ function planMemory<K extends string>(
   const at: Record<K, number> = { ...bytes };
   for (const name of Object.keys(bytes) as K[]) {
     at[name] = end;
-    end += Math.ceil(bytes[name] / 16) * 16;
+    end += Math.ceil(bytes[name] / LINE) * LINE;
   }
   return { at, pages: Math.ceil(end / 65_536) };
 }
+
+const LINE = 64;

@@ -84,7 +84,7 @@ function joinHeads(
     return end + layer.length;
   }, 0);
   const sums = starts.at(-1) ?? 0;
-  const rowBytes = Math.ceil((4 * heads.length + sums) / 4) * 4;
+  const rowBytes = Math.ceil((4 * heads.length + sums) / ROW) * ROW;
   const scales = new Float32Array((count * rowBytes) / 4);
   const levels = new Int8Array(scales.buffer);
   heads.forEach(({ name, labels: { length } }, head) => {
@@ -112,6 +112,8 @@ function joinHeads(
   };
 }
 
+/** Rows of such multiples lie in as few lines of the cache as they can. */
+const ROW = 32;
 /** Sums that the kernel adds together. */
 const GROUP = 4;
 

@@ -81,26 +81,34 @@ function createKnownShare(
   weights: Uint8Array,
   plain: TextModel,
 ): KnownShare {
-  const table = sharedTable();
+  const [table, bit] = takeBit();
   const { find } = createBucketIndex(
     openHashIndex(openWeights(weights).integers('vocabulary')).keys,
   );
-  const births = new Uint32Array(table.capacity);
-  const isKnown = new Uint8Array(table.capacity);
+  const ask = (id: number): void => {
+    table.asked[id]! |= bit;
+    if (find(table.hashes[id]!) >= 0) table.known[id]! |= bit;
+  };
   return (text) => {
     const { ids, count } = table.read(text, Math.min(maxTokens, MAX_TOKENS + 1));
     if (count > MAX_TOKENS) return plain.knownShare(text);
     let known = 0;
     for (let at = 0; at < count; at++) {
       const id = ids[at]!;
-      if (births[id] !== table.births[id]) {
-        births[id] = table.births[id]!;
-        isKnown[id] = find(table.hashes[id]!) >= 0 ? 1 : 0;
-      }
-      known += isKnown[id]!;
+      if (!(table.asked[id]! & bit)) ask(id);
+      if (table.known[id]! & bit) known++;
     }
     return count ? known / count : 0;
   };
+}
+
+/** The table with a bit of it; a new table where none is left, which bundles opened later share. */
+function takeBit(): readonly [WordTable, number] {
+  const table = sharedTable();
+  const bit = table.takeBit();
+  if (bit) return [table, bit];
+  shared = undefined;
+  return takeBit();
 }
 
 /** The models of all languages are asked about the same text. */

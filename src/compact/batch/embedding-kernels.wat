@@ -18,12 +18,12 @@
         (loop $word
           (call $mix
             (local.get $states)
+            (local.get $highest)
             (local.get $bias)
             (i32.load (local.get $taps))
             (i32.add (i32.load offset=4 (local.get $taps)) (local.get $row))
             (i32.add (i32.load offset=8 (local.get $taps)) (i32.shl (local.get $row) (i32.const 1)))
             (local.get $row))
-          (call $largest (local.get $highest) (local.get $states) (local.get $row))
           (local.set $head (local.get $heads))
           (local.set $query (local.get $attention))
           (local.set $score (local.get $scores))
@@ -236,74 +236,70 @@
     (if (local.get $bytes)
       (then
         (loop $next
-          (v128.store64_lane align=4 0 (local.get $y)
-            (f32x4.demote_f64x2_zero
-              (f64x2.add
-                (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $y)))
-                (f64x2.mul
-                  (local.get $factor)
-                  (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $x)))))))
-          (v128.store64_lane offset=8 align=4 0 (local.get $y)
-            (f32x4.demote_f64x2_zero
-              (f64x2.add
-                (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $y)))
-                (f64x2.mul
-                  (local.get $factor)
-                  (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $x)))))))
+          (v128.store align=4 (local.get $y)
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+              (f32x4.demote_f64x2_zero
+                (f64x2.add
+                  (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $y)))
+                  (f64x2.mul
+                    (local.get $factor)
+                    (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $x))))))
+              (f32x4.demote_f64x2_zero
+                (f64x2.add
+                  (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $y)))
+                  (f64x2.mul
+                    (local.get $factor)
+                    (f64x2.promote_low_f32x4
+                      (v128.load64_zero offset=8 align=4 (local.get $x))))))))
           (local.set $y (i32.add (local.get $y) (i32.const 16)))
           (local.set $x (i32.add (local.get $x) (i32.const 16)))
           (local.set $bytes (i32.add (local.get $bytes) (i32.const -1)))
           (br_if $next (local.get $bytes))))))
 
-  ;; y[i] = max(0, bias[i] + a[i] + b[i] + c[i]); the sum is computed in f64 from left to right and
-  ;; rounded once.
+  ;; y[i] = max(0, bias[i] + a[i] + b[i] + c[i]), the sum computed in f64 from left to right and
+  ;; rounded once; highest[i] = max(highest[i], y[i]).
   (func $mix
-    (param $y i32) (param $bias i32) (param $a i32) (param $b i32) (param $c i32)
-    (param $bytes i32)
+    (param $y i32) (param $highest i32) (param $bias i32) (param $a i32) (param $b i32)
+    (param $c i32) (param $bytes i32)
+    (local $four v128)
     (local.set $bytes (i32.shr_u (local.get $bytes) (i32.const 4)))
     (if (local.get $bytes)
       (then
         (loop $next
-          (v128.store64_lane align=4 0 (local.get $y)
-            (f32x4.demote_f64x2_zero
-              (f64x2.add
-                (f64x2.add
+          ;; Both halves are joined before they are stored: a load that waits for two stores is slow.
+          (local.set $four
+            (f32x4.max
+              (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+                (f32x4.demote_f64x2_zero
                   (f64x2.add
-                    (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $bias)))
-                    (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $a))))
-                  (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $b))))
-                (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $c))))))
-          (v128.store64_lane offset=8 align=4 0 (local.get $y)
-            (f32x4.demote_f64x2_zero
-              (f64x2.add
-                (f64x2.add
+                    (f64x2.add
+                      (f64x2.add
+                        (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $bias)))
+                        (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $a))))
+                      (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $b))))
+                    (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $c)))))
+                (f32x4.demote_f64x2_zero
                   (f64x2.add
+                    (f64x2.add
+                      (f64x2.add
+                        (f64x2.promote_low_f32x4
+                          (v128.load64_zero offset=8 align=4 (local.get $bias)))
+                        (f64x2.promote_low_f32x4
+                          (v128.load64_zero offset=8 align=4 (local.get $a))))
+                      (f64x2.promote_low_f32x4
+                        (v128.load64_zero offset=8 align=4 (local.get $b))))
                     (f64x2.promote_low_f32x4
-                      (v128.load64_zero offset=8 align=4 (local.get $bias)))
-                    (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $a))))
-                  (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $b))))
-                (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $c))))))
-          (v128.store align=4 (local.get $y)
-            (f32x4.max (v128.load align=4 (local.get $y)) (v128.const i32x4 0 0 0 0)))
+                      (v128.load64_zero offset=8 align=4 (local.get $c))))))
+              (v128.const i32x4 0 0 0 0)))
+          (v128.store align=4 (local.get $y) (local.get $four))
+          (v128.store align=4 (local.get $highest)
+            (f32x4.max (v128.load align=4 (local.get $highest)) (local.get $four)))
           (local.set $y (i32.add (local.get $y) (i32.const 16)))
+          (local.set $highest (i32.add (local.get $highest) (i32.const 16)))
           (local.set $bias (i32.add (local.get $bias) (i32.const 16)))
           (local.set $a (i32.add (local.get $a) (i32.const 16)))
           (local.set $b (i32.add (local.get $b) (i32.const 16)))
           (local.set $c (i32.add (local.get $c) (i32.const 16)))
-          (local.set $bytes (i32.add (local.get $bytes) (i32.const -1)))
-          (br_if $next (local.get $bytes))))))
-
-  ;; y[i] = max(y[i], x[i]).
-  (func $largest
-    (param $y i32) (param $x i32) (param $bytes i32)
-    (local.set $bytes (i32.shr_u (local.get $bytes) (i32.const 4)))
-    (if (local.get $bytes)
-      (then
-        (loop $next
-          (v128.store align=4 (local.get $y)
-            (f32x4.max (v128.load align=4 (local.get $y)) (v128.load align=4 (local.get $x))))
-          (local.set $y (i32.add (local.get $y) (i32.const 16)))
-          (local.set $x (i32.add (local.get $x) (i32.const 16)))
           (local.set $bytes (i32.add (local.get $bytes) (i32.const -1)))
           (br_if $next (local.get $bytes))))))
 

@@ -23,6 +23,9 @@ export class WordTable {
   readonly births: Uint32Array;
   /** For each number its word's hash, as `hashOfWord`. */
   readonly hashes: Uint32Array;
+  /** For each number a bit of every reader: whether it has been told that it knows the word, and whether it does. */
+  readonly asked: Uint32Array;
+  readonly known: Uint32Array;
   readonly #words: string[] = [];
   readonly #keys: Uint16Array;
   readonly #lengths: Uint8Array;
@@ -36,6 +39,7 @@ export class WordTable {
   readonly #key = new Uint16Array(KEY);
   #texts = 0;
   #births = 0;
+  #bits = 0;
   #hand = 0;
   #text = '';
   #most = -1;
@@ -45,6 +49,8 @@ export class WordTable {
     this.capacity = capacity;
     this.births = new Uint32Array(capacity);
     this.hashes = new Uint32Array(capacity);
+    this.asked = new Uint32Array(capacity);
+    this.known = new Uint32Array(capacity);
     this.#keys = new Uint16Array(capacity * KEY);
     this.#lengths = new Uint8Array(capacity);
     this.#keyHashes = new Int32Array(capacity);
@@ -52,6 +58,13 @@ export class WordTable {
     this.#lastText = new Uint32Array(capacity);
     this.#isMetAgain = new Uint8Array(capacity);
     this.#ids = new Int32Array(capacity);
+  }
+
+  /** A bit of its own for one more reader; 0 where there is none left. */
+  takeBit(): number {
+    const bit = this.#bits < 32 ? (1 << this.#bits) >>> 0 : 0;
+    this.#bits++;
+    return bit;
   }
 
   /** The word of a number, as `splitWords` folds it. */
@@ -62,11 +75,25 @@ export class WordTable {
   /** The words of `splitWords(text, most)`; `most` is at most the capacity. */
   read(text: string, most: number): ReadWords {
     if (text !== this.#text || most !== this.#most) {
-      this.#texts++;
-      this.#count = SURROGATE.test(text) ? this.#readSlowly(text, most) : this.#scan(text, most);
+      const isMore = most === this.#most && this.#goesOn(text);
+      if (!isMore) {
+        this.#texts++;
+        this.#count = 0;
+      }
+      this.#count = SURROGATE.test(text)
+        ? this.#readSlowly(text, most)
+        : this.#scan(text, isMore ? this.#text.length : 0, most);
       [this.#text, this.#most] = [text, most];
     }
     return { ids: this.#ids, count: this.#count };
+  }
+
+  /** Whether a text begins with all of the last one, which ends between words: its beginning was read alone. */
+  #goesOn(text: string): boolean {
+    const end = this.#text.length;
+    return (
+      end > 0 && kindOf(this.#text.charCodeAt(end - 1)) === NONE && text.startsWith(this.#text)
+    );
   }
 
   /** Numbers of words that `splitWords` gave; null where there are too many, or one is too long. */
@@ -78,11 +105,11 @@ export class WordTable {
     return { ids: this.#ids, count: words.length };
   }
 
-  #scan(text: string, most: number): number {
+  #scan(text: string, from: number, most: number): number {
     const ids = this.#ids;
     const { length } = text;
-    let count = 0;
-    for (let at = 0; at < length && count < most;) {
+    let count = this.#count;
+    for (let at = from; at < length && count < most;) {
       const kind = kindOf(text.charCodeAt(at));
       let end = at + 1;
       if (kind > MARK) {
@@ -141,6 +168,7 @@ export class WordTable {
     this.#words[id] = word;
     this.hashes[id] = hashOfWord(word);
     this.births[id] = ++this.#births;
+    this.asked[id] = this.known[id] = 0;
     this.#lengths[id] = length;
     this.#keyHashes[id] = hash;
     for (let at = 0; at < length; at++) this.#keys[id * KEY + at] = this.#key[at]!;
