@@ -1,10 +1,12 @@
+import type { Letters } from './letters.ts';
+
 /**
  * Which of many patterns could match a text, by literals that stand in what they match: a text is
  * gone through once, whatever their number.
  */
 export interface LiteralFilter {
-  /** Goes through a text in small letters; `mayMatch` then speaks of it. */
-  read(text: string): void;
+  /** Goes through a text; `mayMatch` then speaks of it. False where it has a unit that is no letter. */
+  read(text: string): boolean;
   /** False: the pattern of that place matches nothing in the text. */
   mayMatch(pattern: number): boolean;
   /** Whether any pattern could match. */
@@ -17,8 +19,14 @@ export type Needs = readonly (readonly string[])[];
 /** Literals have this many characters or more. */
 export const MIN_LITERAL = 3;
 
-/** `needs`: of each pattern; null where nothing is known of it, and it could match anything. */
-export function createLiteralFilter(needs: readonly (Needs | null)[]): LiteralFilter {
+/**
+ * `needs`: of each pattern, spelt in `letters`; null where nothing is known of it, and it could match
+ * anything.
+ */
+export function createLiteralFilter(
+  needs: readonly (Needs | null)[],
+  letters: Letters,
+): LiteralFilter {
   const ways = needs.flatMap((own, pattern) =>
     (own ?? []).map((literals) => ({ pattern, literals: [...new Set(literals)] })),
   );
@@ -26,7 +34,7 @@ export function createLiteralFilter(needs: readonly (Needs | null)[]): LiteralFi
   ways.forEach(({ literals }, way) => {
     for (const literal of literals) waysOf.set(literal, [...(waysOf.get(literal) ?? []), way]);
   });
-  const search = createSearch([...waysOf.keys()]);
+  const search = createSearch([...waysOf.keys()], letters);
   const lists = [...waysOf.values()].map((list) => Uint32Array.from(list));
   const wanted = Uint32Array.from(ways, ({ literals }) => literals.length);
   const patternOf = Uint32Array.from(ways, ({ pattern }) => pattern);
@@ -50,7 +58,7 @@ export function createLiteralFilter(needs: readonly (Needs | null)[]): LiteralFi
   return {
     read(text) {
       texts++;
-      search(text, onFound);
+      return search(text, onFound);
     },
     mayMatch: (pattern) => needs[pattern] === null || matchedIn[pattern] === texts,
     isAny: () => isOpen || lastMatch === texts,
@@ -59,10 +67,11 @@ export function createLiteralFilter(needs: readonly (Needs | null)[]): LiteralFi
 
 const NO_WAYS = new Uint32Array();
 
-/** Calls back once with the place of each literal that stands in a text. */
+/** Calls back once with the place of each literal that stands in a text; ends at a unit that is no letter. */
 function createSearch(
   literals: readonly string[],
-): (text: string, onFound: (literal: number) => void) => void {
+  letters: Letters,
+): (text: string, onFound: (literal: number) => void) => boolean {
   const heads = new Int32Array(BUCKETS).fill(-1);
   const next = new Int32Array(literals.length);
   const places = Uint8Array.from(literals, rarestPlace);
@@ -73,18 +82,27 @@ function createSearch(
   });
   const foundIn = new Uint32Array(literals.length);
   let texts = 0;
+  const standsAt = (text: string, start: number, literal: string): boolean => {
+    if (start < 0 || start + literal.length > text.length) return false;
+    for (let at = 0; at < literal.length; at++)
+      if (letters[text.charCodeAt(start + at)] !== literal.charCodeAt(at)) return false;
+    return true;
+  };
   return (text, onFound) => {
     texts++;
     let bucket = 0;
     for (let at = 0; at < text.length; at++) {
-      bucket = ((bucket << SHIFT) ^ text.charCodeAt(at)) & (BUCKETS - 1);
+      const letter = letters[text.charCodeAt(at)] ?? 0;
+      if (letter === 0) return false;
+      bucket = ((bucket << SHIFT) ^ letter) & (BUCKETS - 1);
       for (let one = heads[bucket] ?? -1; one >= 0; one = next[one] ?? -1) {
         const start = at + 1 - MIN_LITERAL - (places[one] ?? 0);
-        if (foundIn[one] === texts || !text.startsWith(literals[one] ?? '', start)) continue;
+        if (foundIn[one] === texts || !standsAt(text, start, literals[one] ?? '')) continue;
         foundIn[one] = texts;
         onFound(one);
       }
     }
+    return true;
   };
 }
 

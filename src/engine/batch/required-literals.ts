@@ -1,3 +1,4 @@
+import { LETTERS, spellIn } from './letters.ts';
 import { MIN_LITERAL } from './literal-filter.ts';
 
 /** What is known of a part of a pattern. */
@@ -11,16 +12,8 @@ interface Known {
 }
 
 /**
- * A text as literals are looked for in it: small letters, each digit a 0; null for one that has
- * more than Latin letters and common signs, of which literals say nothing.
- */
-export function toLiteralText(text: string): string | null {
-  return STRANGE.test(text) ? null : text.toLowerCase().replace(/\d/g, '0');
-}
-
-/**
  * Literals of which at least one stands in every text that a regular expression matches, case
- * ignored, once the text went through `toLiteralText`; null where it has none. No literal has an
+ * ignored, spelt in `LETTERS` as the text; null where it has none. No literal has an
  * apostrophe or a line break.
  */
 export function requiredLiterals(source: string): readonly string[] | null {
@@ -148,7 +141,8 @@ const MAX_CLASS = 6;
 
 function literal(character: string): Known {
   if (FAR.test(character)) return known([]);
-  return STRANGE.test(character) || QUOTES.test(character) ? UNKNOWN : known([toSmall(character)]);
+  const letter = QUOTES.test(character) ? null : spellIn(character, LETTERS);
+  return letter === null ? UNKNOWN : known([letter]);
 }
 
 function known(exact: readonly string[]): Known {
@@ -162,16 +156,6 @@ function join(first: readonly string[], second: readonly string[]): readonly str
     : null;
 }
 
-function toSmall(character: string): string {
-  return /\d/.test(character) ? '0' : character.toLowerCase();
-}
-
-/**
- * Whatever is no sign of ASCII, no Latin letter whose small letter is its own alone, and none of the
- * common dashes, quotes and dots.
- */
-const STRANGE =
-  /[^\t\n\r -~\u00a0-\u00b4\u00b6-\u012f\u0131-\u017e\u0180-\u01c3\u2010-\u2027\u20ac]/;
 /** Letters of other scripts, none of them another case of a Latin one: no text that is read has them. */
 const FAR = /[\u0370-\u1c7f\u3000-\ua63f\uac00-\ud7ff\uf900-\ufaff]/;
 const QUOTES = /['\u2018\u2019\n\r\t]/;

@@ -1,10 +1,11 @@
-import { foldDashes, foldRawSigns, foldText } from '../../core/fold-text.ts';
+import { foldRawSigns, foldText } from '../../core/fold-text.ts';
 import { PLACEHOLDER_PATTERN, plainCharacters } from '../../core/normalise.ts';
 import type { CompiledRule } from '../../core/rules.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import { probesOf } from '../../core/trigger-matcher.ts';
+import { BASE_LETTERS, spellIn } from './letters.ts';
 import { createLiteralFilter, MIN_LITERAL, type Needs } from './literal-filter.ts';
-import { requiredLiterals, toLiteralText } from './required-literals.ts';
+import { requiredLiterals } from './required-literals.ts';
 
 /** Those of some rules that could hit a ticket, in their order. */
 export type RuleFilter = (input: TicketInput) => readonly CompiledRule[];
@@ -14,24 +15,18 @@ const MAX_LENGTH = 10_000;
 const NONE: readonly CompiledRule[] = [];
 
 /**
- * Rules with letters that every hit has: a keyword's probe, a pattern's literals. Looked for in the
- * whole ticket, which holds all that rules read of it, folded in each way that they fold it.
+ * Rules with letters that every hit has: those of a keyword's words, a pattern's literals. They are
+ * looked for in the whole ticket as it was written, which holds all that rules read of it, but for
+ * accents and case: runs of letters and digits without accents are the same however a text is folded.
  */
 export function createRuleFilter(rules: readonly CompiledRule[]): RuleFilter {
-  const filter = createLiteralFilter(rules.map(needsOf));
+  const filter = createLiteralFilter(rules.map(needsOf), BASE_LETTERS);
   return ({ subject = '', description }) => {
     if (subject.length + description.length > MAX_LENGTH) return rules;
-    const plain = plainCharacters(foldRawSigns(`${subject}\n${description}`));
-    const text = toLiteralText(plain);
-    if (text === null) return rules;
-    filter.read(isAscii(text) ? text : (toLiteralText(foldAllWays(plain)) ?? text));
+    const text = `${subject}\n${description}`;
+    if (!filter.read(text) && !filter.read(text.replace(TWO_LETTERS, spellOut))) return rules;
     return filter.isAny() ? rules.filter((_, at) => filter.mayMatch(at)) : NONE;
   };
-}
-
-function foldAllWays(plain: string): string {
-  const kept = foldText(plain, true);
-  return [foldDashes(plain), kept, foldText(kept, false)].join('\n');
 }
 
 function needsOf({ rule, regex, readsModel }: CompiledRule): Needs | null {
@@ -44,13 +39,19 @@ function needsOf({ rule, regex, readsModel }: CompiledRule): Needs | null {
   });
   const literals = regex ? requiredLiterals(regex.source) : [];
   if (literals === null) return null;
-  // Patterns are tried on texts whose long runs were broken by spaces.
-  const ways = [...probes, ...literals.map((literal) => literal.split(' '))].map((way) =>
-    way.filter(({ length }) => length >= MIN_LITERAL).map((one) => one.replace(/\d/g, '0')),
+  const ways = [...probes, ...literals.map(wordsOf)].map((way) =>
+    way.flatMap((one) => (one.length < MIN_LITERAL ? [] : (spellIn(one, BASE_LETTERS) ?? []))),
   );
   return ways.every(({ length }) => length > 0) ? ways : null;
 }
 
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
+/** Patterns are tried on texts whose signs were folded and whose long runs were broken by spaces. */
+function wordsOf(literal: string): readonly string[] {
+  return literal.split(/[^\p{L}\d]+/u).flatMap((word) => word.split(TWO_LETTERS));
+}
+
+const TWO_LETTERS = /[ßæœ]/gi;
+
+function spellOut(letter: string): string {
+  return { ß: 'ss', æ: 'ae', œ: 'oe' }[letter.toLowerCase()] ?? letter;
 }
