@@ -81,19 +81,18 @@ class OwnLines {
 
   read(): readonly MailLine[] {
     for (let at = 0; at < this.#lines.length;) at = this.#pass(at) ?? this.#take(at);
-    const words = this.#words(0);
-    const isNote = this.#hint === 'handed' && this.#isHandedOn();
-    const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
-    const quoted = isNote
-      ? this.#quoted
-      : isEnough
-        ? []
-        : words > 0 && this.#isIntroduced
-          ? []
-          : this.#quoted;
-    return [...this.#kept, ...quoted]
+    return [...this.#kept, ...this.#readQuotes()]
       .sort((a, b) => a.at - b.at)
       .map((line) => ({ ...line, depth: 0 }));
+  }
+
+  /** The marked quotes that are read after all. */
+  #readQuotes(): readonly MailLine[] {
+    if (this.#quoted.length === 0) return [];
+    if (this.#hint === 'handed' && this.#isHandedOn()) return this.#quoted;
+    const words = this.#words(0);
+    const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
+    return isEnough || (words > 0 && this.#isIntroduced) ? [] : this.#quoted;
   }
 
   /** The place after what begins at `at` and is not to be read; null where nothing such begins. */
