@@ -57,14 +57,12 @@ export function createMatrix(
         addRow(row, floats.subarray(row * cols, (row + 1) * cols), 1);
       return floats;
     },
-    toLevels: () => ({
-      levels:
-        type === 'i8'
-          ? signed
-          : Int8Array.from({ length: rows * cols }, (_, at) =>
-              levelAt(Math.floor(at / cols), at % cols),
-            ),
-      scales,
-    }),
+    toLevels() {
+      if (type === 'i8') return { levels: signed, scales };
+      const levels = new Int8Array(rows * cols);
+      for (let at = 0; at < levels.length; at++)
+        levels[at] = levelAt(Math.floor(at / cols), at % cols);
+      return { levels, scales };
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { NORM_EPSILON } from '../layer-norm.ts';
-import type { KnownWord } from '../encoder.ts';
 import type { WeightsFile } from '../weights-file.ts';
+import type { WordFeatures } from '../word-features.ts';
 import type { FeatureList } from './batch-features.ts';
 import type { HeadTables } from './batch-heads.ts';
 import { createEmbeddingKernels } from './embedding-kernels.ts';
-import { createWordWriter, TAPS } from './word-store.ts';
+import { createWordWriter, TAPS, wordRoom } from './word-store.ts';
 import type { ReadWords, WordTable } from './word-table.ts';
 
 /** Embeds many texts: the engine's embeddings to the bit, many times faster. */
@@ -22,7 +22,7 @@ export interface BatchEncoderOptions {
   /** The numbers of words. */
   readonly table: WordTable;
   /** Keeps what else is wanted of a word, whenever a number is given to one. */
-  remember?(id: number, word: KnownWord): void;
+  remember?(id: number, word: WordFeatures): void;
   /** Heads over the embeddings. */
   readonly heads?: HeadTables;
 }
@@ -58,8 +58,7 @@ export function createBatchEncoder(
     shares: (heads + 1) * stride,
     taps: 4 * (MAX_TOKENS + 2),
     pooled: 4 * dims,
-    weights: TAPS * width * channels,
-    whole: 2 * width,
+    ...wordRoom(file),
     rows: tables?.rows.byteLength ?? 0,
     lexical: tables?.lexical.byteLength ?? 0,
     groups: 4 * (tables?.groups.length ?? 0),

@@ -27,6 +27,8 @@ export interface EmbeddingKernels {
   poolListed(y: number, ends: number, shares: number, count: number, bytes: number): void;
   /** out = rows · y, in four running sums each. */
   products(out: number, rows: number, count: number, y: number, bytes: number): void;
+  /** y += Σ scale · levels, for `count` rows listed as an address, i32, and a scale, f32. */
+  addRows(y: number, rows: number, count: number, bytes: number): void;
   /** `normaliseRow`, then y · unit. */
   normalise(y: number, bytes: number, epsilon: number, unit: number): void;
   /** Adds the weights of `count` features to the labels' sums. */

@@ -84,6 +84,46 @@
           (local.set $count (i32.add (local.get $count) (i32.const -1)))
           (br_if $next (local.get $count))))))
 
+  ;; y += Σr scale[r] · level[r], one row after the other: each number is computed in f64 and rounded
+  ;; for every row. `rows` lists for each its address, i32, and its scale, f32; levels are i8.
+  (func $addRows (export "addRows")
+    (param $y i32) (param $rows i32) (param $count i32) (param $bytes i32)
+    (local $to i32) (local $end i32) (local $level i32) (local $scale v128) (local $four v128)
+    (local.set $end (i32.add (local.get $y) (local.get $bytes)))
+    (if (local.get $count)
+      (then
+        (loop $row
+          (local.set $level (i32.load (local.get $rows)))
+          (local.set $scale
+            (f64x2.splat (f64.promote_f32 (f32.load offset=4 (local.get $rows)))))
+          (local.set $to (local.get $y))
+          (loop $next
+            (local.set $four
+              (i32x4.extend_low_i16x8_s
+                (i16x8.extend_low_i8x16_s (v128.load32_zero align=4 (local.get $level)))))
+            (v128.store align=4 (local.get $to)
+              (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+                (f32x4.demote_f64x2_zero
+                  (f64x2.add
+                    (f64x2.promote_low_f32x4 (v128.load64_zero align=4 (local.get $to)))
+                    (f64x2.mul
+                      (local.get $scale)
+                      (f64x2.convert_low_i32x4_s (local.get $four)))))
+                (f32x4.demote_f64x2_zero
+                  (f64x2.add
+                    (f64x2.promote_low_f32x4 (v128.load64_zero offset=8 align=4 (local.get $to)))
+                    (f64x2.mul
+                      (local.get $scale)
+                      (f64x2.convert_low_i32x4_s
+                        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15
+                          (local.get $four) (local.get $four))))))))
+            (local.set $level (i32.add (local.get $level) (i32.const 4)))
+            (local.set $to (i32.add (local.get $to) (i32.const 16)))
+            (br_if $next (i32.lt_u (local.get $to) (local.get $end))))
+          (local.set $rows (i32.add (local.get $rows) (i32.const 8)))
+          (local.set $count (i32.add (local.get $count) (i32.const -1)))
+          (br_if $row (local.get $count))))))
+
   ;; Brings a row to mean 0 and variance 1, as layer-norm.ts does, and multiplies it by `unit`: sums
   ;; in one f64 from left to right, each number rounded once more for `unit`.
   (func $normalise (export "normalise")
