@@ -10,6 +10,8 @@ import type { TicketInput } from '../../core/ticket.ts';
 import { createRuleFilter } from './rule-filter.ts';
 
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'];
+/** Phrases that are only here, behind the bundle's. */
+const OWN_PHRASES = 14;
 const BUNDLED: Rule[] = JSON.parse(readFileSync('models/support/rules.json', 'utf8'));
 
 function hitsOf(rules: ReturnType<typeof compileRules>, input: TicketInput): readonly string[] {
@@ -34,10 +36,9 @@ test('rules hit the same tickets whether or not those are left out that could no
     ],
     [],
   );
-  const phrases = rules.flatMap(({ rule: { when } }) => [
-    ...(when.keywords ?? []),
-    ...(when.phrases ?? []),
-  ]);
+  const phrases = rules
+    .flatMap(({ rule: { when } }) => [...(when.keywords ?? []), ...(when.phrases ?? [])])
+    .filter((_, at, { length }) => at % 6 === 0 || at >= length - OWN_PHRASES);
   const spellings = phrases.flatMap((phrase) => [
     phrase,
     phrase.toUpperCase(),
@@ -54,7 +55,7 @@ test('rules hit the same tickets whether or not those are left out that could no
     ...spellings.map((text) => ({ subject: text, description: 'see above' })),
     { description: 'Pagué la misma factura dos meses, Größe 44' },
     { description: `${'x'.repeat(300)} VPN ${'quelqu’un '.repeat(30)}` },
-    ...mixedTickets(3),
+    ...mixedTickets(20),
   ];
   const filter = createRuleFilter(rules);
   let [hits, left] = [0, 0];
