@@ -32,7 +32,11 @@ export async function compileKernels(
     }
   };
   const toPlain = (text: string): string => text.replace(SHARED_MEMORY, PLAIN_MEMORY);
-  if (folder === BATCHES) return new Map([['EMBEDDING_KERNELS', compile('embedding-kernels.wat')]]);
+  if (folder === BATCHES)
+    return new Map([
+      ['EMBEDDING_KERNELS', compile('embedding-kernels.wat')],
+      ['PACKED_KERNELS', compile('packed-kernels.wat')],
+    ]);
   return new Map([
     ['MATRIX_KERNEL_SHARED', compile('matrix-kernel.wat')],
     ['MATRIX_KERNEL', compile('matrix-kernel.wat', toPlain)],

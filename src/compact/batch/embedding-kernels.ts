@@ -1,11 +1,11 @@
 import { instantiateKernels } from './instantiate-kernels.ts';
-import { EMBEDDING_KERNELS } from './kernel-bytes.ts';
+import { EMBEDDING_KERNELS, PACKED_KERNELS } from './kernel-bytes.ts';
 
 /**
  * The inner loops of the compact encoder and its heads, a whole text a call, over rows of f32 in one
  * memory; addresses and sizes are bytes, sizes multiples of 16. They compute in f64 and round where
  * the engine's plain code does, so that an embedding has the same bits. The formula of each stands
- * above it in `embedding-kernels.wat`.
+ * above it in `embedding-kernels.wat` and `packed-kernels.wat`.
  */
 export interface EmbeddingKernels {
   /** States of a text of `count` words, each head's scores for them, and the highest of each channel. */
@@ -48,6 +48,9 @@ export interface EmbeddingKernels {
 
 /** Null where the engine has no SIMD. */
 export function createEmbeddingKernels(memory: WebAssembly.Memory): EmbeddingKernels | null {
-  const kernels = instantiateKernels(EMBEDDING_KERNELS, memory);
-  return kernels as unknown as EmbeddingKernels | null; // the module exports exactly these functions
+  const [rows, packed] = [EMBEDDING_KERNELS, PACKED_KERNELS].map((bytes) =>
+    instantiateKernels(bytes, memory),
+  );
+  // Together the modules export exactly these functions.
+  return rows && packed ? ({ ...rows, ...packed } as unknown as EmbeddingKernels) : null;
 }
