@@ -63,7 +63,8 @@ describe('of an export of', () => {
   });
 
   const incident = `<incident action="INSERT_OR_UPDATE"><number>INC1</number><short_description>Lamp</short_description>
-<description>It flickers</description><category>Hardware</category><priority display_value="1 - Critical">1</priority><active>true</active></incident>`;
+<description>It flickers</description><category>Hardware</category>\
+<priority display_value="1 - Critical">1</priority><active>true</active></incident>`;
   test.each([
     ['xml', ''],
     [
@@ -78,19 +79,26 @@ describe('of an export of', () => {
   test.each([
     [
       'Redmine',
-      '<issues total_count="1" type="array"><issue><id>1</id><project id="3" name="Home"/><tracker id="2" name="Bug"/><priority id="4" name="High"/><subject>Lamp</subject><description>It flickers</description></issue></issues>',
+      '<issues total_count="1" type="array"><issue><id>1</id><project id="3" name="Home"/>\
+<tracker id="2" name="Bug"/><priority id="4" name="High"/><subject>Lamp</subject>\
+<description>It flickers</description></issue></issues>',
     ],
     [
       'a database, in named fields',
-      '<resultset><row><field name="id">1</field><field name="subject">Lamp</field><field name="text">It flickers</field><field name="type">Bug</field><field name="priority">High</field></row></resultset>',
+      '<resultset><row><field name="id">1</field><field name="subject">Lamp</field>\
+<field name="text">It flickers</field><field name="type">Bug</field><field name="priority">High</field></row>\
+</resultset>',
     ],
     [
       'a site, in attributes',
-      '<?xml version="1.0"?><posts><row Id="1" Title="Lamp" Body="&lt;p&gt;It flickers&lt;/p&gt;" Type="Bug" Priority="High"/></posts>',
+      '<?xml version="1.0"?><posts>\
+<row Id="1" Title="Lamp" Body="&lt;p&gt;It flickers&lt;/p&gt;" Type="Bug" Priority="High"/></posts>',
     ],
     [
       'any program, in names of its own',
-      '<t:records xmlns:t="urn:x"><t:record><t:ticket_id>1</t:ticket_id><t:subject>Lamp</t:subject><t:body><p>It <strong>flickers</strong></p></t:body><t:category>Bug</t:category><t:priority>High</t:priority></t:record></t:records>',
+      '<t:records xmlns:t="urn:x"><t:record><t:ticket_id>1</t:ticket_id><t:subject>Lamp</t:subject><t:body>\
+<p>It <strong>flickers</strong></p></t:body><t:category>Bug</t:category><t:priority>High</t:priority>\
+</t:record></t:records>',
     ],
   ])('%s', async (_, text) => {
     expect(await read(text)).toEqual(['1 · 1 · Lamp · It flickers · Bug · High']);
@@ -99,7 +107,8 @@ describe('of an export of', () => {
 
 test('records of unknown fields are a table whose columns people choose', async () => {
   const text =
-    '<a>\n<b><one>It flickers</one><two>x</two></b>\n<b><one>It is wrong</one><two>y</two><more><z>1</z></more></b></a>';
+    '<a>\n<b><one>It flickers</one><two>x</two></b>\n<b><one>It is wrong</one><two>y</two><more><z>1</z>\
+</more></b></a>';
   const { shape, head } = await openTable(textSource(text, 't.xml'));
   expect(shape.columns).toEqual(['one', 'two', 'more.z']);
   expect(head.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
@@ -130,12 +139,14 @@ test.each([
 describe('what is made to do harm', () => {
   test('declares entities in vain, and names that objects have of themselves', async () => {
     const text = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
-<records><record><id>1</id><text>It &b; &f; flickers</text><__proto__>x</__proto__><constructor>y</constructor></record></records>`;
+<records><record><id>1</id><text>It &b; &f; flickers</text><__proto__>x</__proto__>\
+<constructor>y</constructor></record></records>`;
     expect(await read(text)).toEqual(['2 · 1 ·  · It &b; &f; flickers · - · -']);
   });
 
   test('nests without an end in a time that grows with its length', async () => {
-    const deep = `<records><record><text>It flickers</text>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</record></records>`;
+    const deep = `<records><record>\
+<text>It flickers</text>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</record></records>`;
     const wide = `<records>${'<record><text>It flickers</text><a/></record>'.repeat(50_000)}</records>`;
     expect(await read(deep)).toEqual(['1 · - ·  · It flickers · - · -']);
     expect(await read(wide)).toHaveLength(50_000);

@@ -144,7 +144,8 @@ describe('records in XML', () => {
     const records = ['The lamp stays dark', 'I was charged twice']
       .map(
         (text, at) =>
-          `<incident><number>INC${at}</number><short_description>${text}</short_description><category>Any</category></incident>`,
+          `<incident><number>INC${at}</number><short_description>${text}</short_description>\
+<category>Any</category></incident>`,
       )
       .join('\n');
     await bring(page, path, 'incident.xml', `<?xml version="1.0"?>\n<xml>${records}</xml>`);

@@ -138,7 +138,8 @@ describe('choices that the page draws itself', () => {
         ],
         [
           'a button that opens a list',
-          `<span id="l">Topic</span><button id="topic" type="button" aria-labelledby="l" aria-haspopup="listbox">Choose</button>${HIDDEN}`,
+          `<span id="l">Topic</span>\
+<button id="topic" type="button" aria-labelledby="l" aria-haspopup="listbox">Choose</button>${HIDDEN}`,
           'is a drop-down',
         ],
         [
@@ -191,9 +192,12 @@ describe('choices that the page draws itself', () => {
 
   test('a button before a select that a library hides: the select is the field', async () => {
     const { page, messages, close } = await openMade(site, {
-      form: `<div><button id="topic" type="button" role="combobox" aria-label="Topic" aria-expanded="false">Choose</button>
-        <select name="topic" aria-hidden="true" tabindex="-1" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">
-        <option value=""></option><option value="4">Billing Inquiry</option><option value="1">Bug Report</option></select></div>`,
+      form: `<div><button id="topic" type="button" role="combobox" aria-label="Topic" \
+aria-expanded="false">Choose</button>
+        <select name="topic" aria-hidden="true" tabindex="-1" \
+style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">
+        <option value=""></option><option value="4">Billing Inquiry</option>\
+<option value="1">Bug Report</option></select></div>`,
       script: `document.querySelector('select').addEventListener('change', (event) => {
         document.querySelector('#topic').textContent = event.target.selectedOptions[0].text || 'Choose'; });`,
     });

@@ -69,7 +69,8 @@ test.each([
   [
     'alternatives',
     signed(
-      `--b\nContent-Type: multipart/alternative; boundary="c"\n\n--c\nContent-Type: text/plain\n\n${WISH}\n--c\nContent-Type: text/html\n\n<p>${WISH}</p>\n--c--\n`,
+      `--b\nContent-Type: multipart/alternative; boundary="c"\n\n--c\nContent-Type: \
+text/plain\n\n${WISH}\n--c\nContent-Type: text/html\n\n<p>${WISH}</p>\n--c--\n`,
     ),
   ],
   ['markup alone', signed(part('Content-Type: text/html', `<p>${WISH}</p>`))],
