@@ -3,7 +3,8 @@ import { langOf } from './bare.ts';
 import type { BundleModule } from './contract.ts';
 import { EngineError } from '../src/core/errors.ts';
 import { languageCode } from '../src/core/language-part.ts';
-import { fetchBundle as fetchVerified } from '../src/engine/page/fetch-bundle.ts';
+import type { PageAnswers } from '../src/engine/page/page-engine.ts';
+import { fetchBundle as fetchVerified, fetchSamples } from '../src/engine/page/fetch-bundle.ts';
 
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
@@ -42,21 +43,19 @@ export function pageLanguages(element?: Element): readonly string[] {
     .map(languageCode);
 }
 
-export const openModel: BundleModule['openModel'] = (
+export const openModel: BundleModule['openModel'] = async (
   { acquireEngine },
   { onProgress, onFirst, element, ...request },
 ) => {
   const languages = pageLanguages(element);
-  const withoutSamples = element?.getAttribute('replies') !== 'sample';
-  return acquireEngine({
+  const share = await acquireEngine({
     bundleUrl: request.bundleUrl,
     languages,
-    withoutSamples,
     load: (onShare, onPart) =>
       fetchBundle({
         ...request,
         languages,
-        withoutSamples,
+        withoutSamples: true,
         mustMeet: true,
         onProgress: onShare,
         onFirst: onPart,
@@ -64,6 +63,19 @@ export const openModel: BundleModule['openModel'] = (
     ...(onProgress && { onProgress }),
     ...(onFirst && { onFirst }),
   });
+  const { bundle, answering } = share;
+  if (!bundle.samples) return share;
+  if (element?.getAttribute('replies') === 'sample')
+    return { ...share, bundle: { ...bundle, replies: await fetchSamples(request, bundle) } };
+  // What a page's own script asks for has all answers, as on the command line.
+  let withSamples: Promise<PageAnswers> | undefined;
+  const triageAll: typeof share.triageAll = async (inputs) => {
+    withSamples ??= fetchSamples(request, bundle).then(answering);
+    // What could not be fetched is asked for again next time.
+    withSamples.catch(() => (withSamples = undefined));
+    return (await withSamples).triageAll(inputs);
+  };
+  return { ...share, triageAll };
 };
 
 /** What the owner of a page in another language can do about it. */

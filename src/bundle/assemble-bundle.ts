@@ -1,4 +1,4 @@
-import type { LoadedBundle } from '../core/bundle-data.ts';
+import type { LoadedBundle, ReplyTemplate } from '../core/bundle-data.ts';
 import { DATA_FILES, readReplies, readRules, readTeams } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import { allFiles, languageManifests, repliesIn } from '../core/language-part.ts';
@@ -48,6 +48,17 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
   }
 }
 
+/** The sample answers of a bundle that was assembled without them, from their verified bytes. Throws `bundle-manifest`. */
+export function readSamples(
+  { manifest, samples }: LoadedBundle,
+  bytes: Uint8Array,
+): readonly ReplyTemplate[] {
+  return readReplies(parseJson(REPLIES, bytes), manifest).map((reply) => ({
+    lang: samples?.main ?? '',
+    ...reply,
+  }));
+}
+
 /**
  * Puts verified bytes of `languageFiles` together: the bundle in the first wanted language, and
  * beside it (`further`) in the others. Samples that were left out are no answers. Throws `bundle-manifest` for data that does not fit.
@@ -84,6 +95,7 @@ function assembleOne(
     weights: bytesOf(manifest.encoder.weights),
     // Beside those of other languages each says which it is in.
     replies: whole.byLanguage ? replies.map((reply) => ({ lang: main, ...reply })) : replies,
+    ...(isLeftOut && { samples: { file: promisedFile(whole, REPLIES), main } }),
     rules: readRules(json('rules.json')),
     teams: readTeams(json('teams.json')),
   };

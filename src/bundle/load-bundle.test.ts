@@ -108,24 +108,6 @@ describe('the first part of the weights', () => {
   });
 });
 
-describe('answers that are samples alone', () => {
-  const marked = (): Folder => wordFolder({ hasSamplesOnly: true });
-
-  test('are left out where nobody wants them, and read where somebody does', async () => {
-    const asked: string[] = [];
-    const without = await load(marked(), { fetch: serve(marked(), asked), withoutSamples: true });
-    expect(asked).not.toContain('replies.json');
-    expect(without.replies).toEqual([]);
-    expect((await load(marked())).replies).toEqual(wordBundle.replies);
-  });
-
-  test('are read where the bundle does not say that all of them are', async () => {
-    expect((await load(wordFolder(), { withoutSamples: true })).replies).toEqual(
-      wordBundle.replies,
-    );
-  });
-});
-
 describe('refused', () => {
   test.each(['weights.bin', 'replies.json', 'rules.json', 'teams.json'])(
     'one flipped bit in %s',

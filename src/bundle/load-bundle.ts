@@ -1,12 +1,12 @@
-import type { LoadedBundle } from '../core/bundle-data.ts';
+import type { LoadedBundle, ReplyTemplate } from '../core/bundle-data.ts';
 import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
 import { languageManifests, readLanguages } from '../core/language-part.ts';
-import { assembleBundle, languageFiles, parseJson } from './assemble-bundle.ts';
+import { assembleBundle, languageFiles, parseJson, readSamples } from './assemble-bundle.ts';
 import { download, type Fetch } from './download.ts';
 import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
-import { loadFile, progressOf, type LoadProgress } from './load-file.ts';
+import { contentKey, loadFile, progressOf, type LoadProgress } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { isIntact, sha256 } from './verify.ts';
 
@@ -89,6 +89,26 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
     abort();
     options.signal?.removeEventListener('abort', abort);
   }
+}
+
+/**
+ * The sample answers that `withoutSamples` left out, from the store or from the network; none where
+ * the bundle has none. Throws `bundle-missing`, `bundle-integrity`, `bundle-manifest`.
+ */
+export async function loadSamples(
+  base: string,
+  bundle: LoadedBundle,
+  { fetch, store }: Pick<LoadOptions, 'fetch' | 'store'>,
+): Promise<readonly ReplyTemplate[]> {
+  const { samples } = bundle;
+  if (!samples) return bundle.replies;
+  const { signal } = new AbortController();
+  const bytes = await loadFile('replies.json', samples.file, base, {
+    ...{ fetch, store, signal },
+    report: () => undefined,
+  });
+  await store.put(contentKey(samples.file), bytes);
+  return readSamples(bundle, bytes);
 }
 
 function meet(manifest: Manifest, languages: readonly string[] = []): void {

@@ -1,6 +1,6 @@
 import type { Label } from './labels.ts';
 import type { NamesByLanguage } from './names-by-language.ts';
-import type { Manifest } from './manifest.ts';
+import type { BundleFile, Manifest } from './manifest.ts';
 
 /** A prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
 export interface ReplyTemplate {
@@ -63,6 +63,8 @@ export interface LoadedBundle {
   readonly replies: readonly ReplyTemplate[];
   readonly rules: readonly Rule[];
   readonly teams: TeamTable;
+  /** Where the invented answers can still be had that were left out: their file, and the language of those that name none. */
+  readonly samples?: { readonly file: BundleFile; readonly main: string };
   /** The same bundle in the other languages that were loaded, each alone. */
   readonly further?: readonly LoadedBundle[];
 }

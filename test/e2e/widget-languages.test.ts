@@ -58,6 +58,12 @@ test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetche
   const bytes = fetched.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   expect(fetched.join()).not.toContain('replies.json');
+  // A script of the page gets all answers from the same model.
+  const triage = await opened.page.evaluate((text) => window.presort?.classify(text), GERMAN);
+  expect(triage?.reply?.id).toContain('billing');
+  const afterwards = files(opened.requests).filter((file) => !fetched.includes(file));
+  expect(afterwards).toEqual([expect.stringMatching(/replies\.json$/)]);
+  expect(weightsOf(opened)).toEqual(['weights.de.bin']);
   await opened.close();
 
   const asking = await openIn('de', 'replies="sample"');

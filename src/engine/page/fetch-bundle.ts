@@ -1,8 +1,13 @@
 /** Getting a bundle for a page: download, verification, and storage only where it was allowed. */
 import type { Fetch } from '../../bundle/download.ts';
-import { loadBundle } from '../../bundle/load-bundle.ts';
-import { CACHE_NAME, createCacheStore, createMemoryStore } from '../../bundle/stores.ts';
-import type { LoadedBundle } from '../../core/bundle-data.ts';
+import { loadBundle, loadSamples } from '../../bundle/load-bundle.ts';
+import {
+  CACHE_NAME,
+  createCacheStore,
+  createMemoryStore,
+  type BundleStore,
+} from '../../bundle/stores.ts';
+import type { LoadedBundle, ReplyTemplate } from '../../core/bundle-data.ts';
 
 export interface BundleRequest {
   /** Absolute address of the bundle's folder. */
@@ -35,13 +40,25 @@ export function fetchBundle({
 }: BundleRequest): Promise<LoadedBundle> {
   return loadBundle(bundleUrl, {
     fetch,
-    store: storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore(),
+    store: storeFor(storage),
     onProgress: ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 1),
     ...(onFirst && { onFirst }),
     ...(languages && { languages }),
     ...(withoutSamples && { withoutSamples }),
     ...(mustMeet && { mustMeet }),
   });
+}
+
+/** The sample answers that a bundle was fetched without. Rejects as `loadSamples`. */
+export function fetchSamples(
+  { bundleUrl, storage, fetch }: Pick<BundleRequest, 'bundleUrl' | 'storage' | 'fetch'>,
+  bundle: LoadedBundle,
+): Promise<readonly ReplyTemplate[]> {
+  return loadSamples(bundleUrl, bundle, { fetch, store: storeFor(storage) });
+}
+
+function storeFor(storage: BundleRequest['storage']): BundleStore {
+  return storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore();
 }
 
 /** Deletes every file that the `cache` storage has kept for this origin. Does nothing where storage is denied. */

@@ -6,10 +6,9 @@ import type { LoadedBundle } from '../../core/bundle-data.ts';
 import { loadPageEngine, type PageAudience, type PageEngine } from './page-engine.ts';
 
 export interface EngineRequest {
-  /** What is shared is known by the bundle's address, the languages and whether samples are left out. */
+  /** What is shared is known by the bundle's address and the languages. */
   readonly bundleUrl: string;
   readonly languages?: readonly string[];
-  readonly withoutSamples?: boolean;
   /**
    * Gets the bundle; called when nobody holds its model. Its arguments get the share in [0, 1],
    * and get the bundle with the first part of its weights.
@@ -39,8 +38,8 @@ export interface EngineShare extends PageEngine {
  * forgotten, so that the next call tries again.
  */
 export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
-  const { bundleUrl, languages, withoutSamples, onProgress, onFirst } = request;
-  const key = `${bundleUrl} ${languages} ${withoutSamples}`;
+  const { bundleUrl, languages, onProgress, onFirst } = request;
+  const key = `${bundleUrl} ${languages}`;
   const entry = ENGINES.get(key) ?? startEntry(key, request);
   entry.holders++;
   clearTimeout(entry.farewell);

@@ -19,13 +19,13 @@ export interface PageAnswers {
    * bundle is left out.
    */
   triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
+  /** Triages a list in order, with pauses for the page in between. */
+  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
 }
 
 export interface PageEngine extends PageAnswers, Pick<Engine, 'bundle' | 'explain'> {
   /** The same model with other replies than the bundle's. */
   answering(replies: readonly ReplyTemplate[]): PageAnswers;
-  /** Triages a list in order, with pauses for the page in between. */
-  triageAll(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
 }
 
 /** Gets the bundle. Its arguments are told the share in [0, 1], and the bundle with the first part of its weights. */
@@ -155,18 +155,18 @@ function createEngine(
       engine = ready;
     };
     let warmed: Promise<void> | undefined;
-    return {
+    const answers: PageAnswers = {
       warm: () => (warmed ??= warm()),
       triage: (input, decisions) => engine.triage(input, decisions),
+      triageAll: (inputs) => triageAll(answers, inputs),
     };
+    return answers;
   };
   const replies = models.flatMap((one) => one.bundle.replies);
-  const own = answering(replies);
   return {
-    ...own,
+    ...answering(replies),
     bundle: { ...bare.bundle, replies },
     answering,
-    triageAll: (inputs) => triageAll(own, inputs),
     explain: bare.explain,
   };
 }
