@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process';
 
 const CHECKS = [
-  ['svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.svelte.json', '--output', 'machine'],
   [
-    'typescript/bin/tsc',
+    'svelte-check/bin/svelte-check',
+    '--tsconfig',
+    'tsconfig.svelte.json',
+    '--tsgo',
+    '--output',
+    'machine',
+  ],
+  [
+    '@typescript/native/bin/tsc',
     '-p',
     'config/threads/tsconfig.worker.json',
     '--noEmit',
@@ -11,7 +18,7 @@ const CHECKS = [
     'false',
   ],
   [
-    'typescript/bin/tsc',
+    '@typescript/native/bin/tsc',
     '-p',
     'config/threads/tsconfig.service-worker.json',
     '--noEmit',
