@@ -3,6 +3,7 @@ import { langOf } from './bare.ts';
 import type { BundleModule } from './contract.ts';
 import { EngineError } from '../src/core/errors.ts';
 import { languageCode } from '../src/core/language-part.ts';
+import { READ_LANGUAGES } from '../src/core/languages.ts';
 import type { PageAnswers } from '../src/engine/page/page-engine.ts';
 import { fetchBundle as fetchVerified, fetchSamples } from '../src/engine/page/fetch-bundle.ts';
 
@@ -32,7 +33,7 @@ let isNoted = false;
  * Languages that an element loads: those that it names, else the page's where it stands; none where
  * nothing says. Its own `lang` is what the panel speaks, not what customers write.
  */
-export function pageLanguages(element?: Element): readonly string[] {
+function pageLanguages(element?: Element): readonly string[] {
   const named =
     element?.getAttribute('languages') ??
     langOf(element?.parentElement) ??
@@ -43,11 +44,20 @@ export function pageLanguages(element?: Element): readonly string[] {
     .map(languageCode);
 }
 
+/** Where the page does not say its language, the panel speaks the visitor's: that one is read then. */
+function visitorLanguages(): readonly string[] {
+  return navigator.languages
+    .map(languageCode)
+    .filter((language) => READ_LANGUAGES.some((read) => read === language))
+    .slice(0, 1);
+}
+
 export const openModel: BundleModule['openModel'] = async (
   { acquireEngine },
   { onProgress, onFirst, element, ...request },
 ) => {
-  const languages = pageLanguages(element);
+  const named = pageLanguages(element);
+  const languages = named.length > 0 ? named : visitorLanguages();
   const share = await acquireEngine({
     bundleUrl: request.bundleUrl,
     languages,
@@ -56,7 +66,7 @@ export const openModel: BundleModule['openModel'] = async (
         ...request,
         languages,
         withoutSamples: true,
-        mustMeet: true,
+        mustMeet: named.length > 0,
         onProgress: onShare,
         onFirst: onPart,
       }).catch(sayInWords),

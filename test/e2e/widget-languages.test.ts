@@ -73,6 +73,18 @@ test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetche
   await asking.close();
 });
 
+test('a page that does not say its language is read in the one that its visitor reads', async () => {
+  const opened = await openIn('');
+  const context = await site.browser.newContext({ locale: 'de-DE' });
+  const page = await context.newPage();
+  await page.goto(opened.page.url());
+  await writeTicket(page, GERMAN);
+  await eventually(() => panelText(page)).toContain('Rechnung und Zahlung');
+  expect(await formFields(page)).toMatchObject({ presort_category: 'Billing Inquiry' });
+  await context.close();
+  await opened.close();
+});
+
 test('where page and bundle do not meet there is no panel, no weights and one hint; the form goes', async () => {
   const opened = await openIn('nl');
   const { page, messages, close } = opened;
