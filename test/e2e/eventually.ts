@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** `expect.poll` with the patience that a busy machine needs. */
+/** `expect.poll` with a time limit for busy machines. */
 export function eventually<T>(read: () => T | Promise<T>) {
   return expect.poll(read, { timeout: 20_000 });
 }

@@ -72,7 +72,7 @@ export class ClassifyQueue {
       await before;
       await this.#write(await result, block.length);
     })();
-    // Whoever drains is told; until then an error is nobody's.
+    // Whoever drains is told; until then nobody handles an error.
     write.catch(() => undefined);
     result.catch(() => undefined);
     this.#writes.push(write);

@@ -1,5 +1,5 @@
 /**
- * Open-ended pieces that combine freely, so that the model hears shapes ("does X instead of Y", "it would help if …")
+ * Open-ended pieces that combine freely, so that the model learns shapes ("does X instead of Y", "it would help if …")
  * with ever other words rather than a list of sentences.
  */
 

@@ -1,9 +1,10 @@
 """Sentence pairs: English beside each of LANGUAGES, out of unpacked packages.
 
-  python pairs.py --packages DIR --apt LISTS --out pairs.jsonl
+  python pairs.py --packages DIR --apt LISTS --out pairs.jsonl --english ENGLISH
 
 DIR holds one unpacked package a folder (Debian, PyPI, npm); LISTS is apt's folder with Translation-* and DEP-11 metadata.
-Writes {"l": language, "s": source, "e": English, "t": translation}, each pair once.
+Writes {"l": language, "s": source, "e": English, "t": translation}, each pair once, and into
+ENGLISH/texts.jsonl the distinct English sides, {"t": English}, which embed.py reads.
 """
 
 import argparse
@@ -181,7 +182,7 @@ def dictionaries(packages):
 
 if __name__ == "__main__":
     flags = argparse.ArgumentParser()
-    for name in ("packages", "apt", "out"):
+    for name in ("packages", "apt", "out", "english"):
         flags.add_argument(f"--{name}", required=True)
     args = flags.parse_args()
     with open(args.out, "w") as file:
@@ -200,6 +201,12 @@ if __name__ == "__main__":
             for read in (catalogues, json_pairs, folder_pairs):
                 for language, english, other in read(root):
                     put(file, language, os.path.basename(root), english, other)
+    with open(args.out) as file:
+        distinct = dict.fromkeys(json.loads(line)["e"] for line in file)
+    os.makedirs(args.english, exist_ok=True)
+    with open(f"{args.english}/texts.jsonl", "w") as file:
+        for text in distinct:
+            file.write(json.dumps({"t": text}, ensure_ascii=False) + "\n")
     for language in LANGUAGES:
         own = {s: n for (l, s), n in counts.items() if l == language}
         print(language, sum(own.values()), sorted(own.items(), key=lambda one: -one[1])[:25])

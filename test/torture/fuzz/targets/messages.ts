@@ -105,7 +105,7 @@ async function sendToWorker(messages: readonly unknown[]): Promise<void> {
   holds(answers.length === owed + 1, `${owed} messages have ${answers.length - 1} answers`);
 }
 
-/** A page that hears nonsense settles its call or goes on waiting; it never throws and believes no unknown code. */
+/** A page that receives nonsense settles its call or goes on waiting; it never throws and believes no unknown code. */
 async function sendFromWorker(messages: readonly unknown[]): Promise<void> {
   let deliver: (event: Event) => void = () => undefined;
   const link = new WorkerLink(

@@ -1,4 +1,4 @@
-/** Other words for the same: widens what the model hears beyond the wording of the scenarios. */
+/** Other words for the same: widens what the model learns beyond the wording of the scenarios. */
 import type { Prng } from '../prng.ts';
 
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
