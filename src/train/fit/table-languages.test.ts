@@ -45,6 +45,16 @@ test('too few tickets are counted: fewer than five parts need, or so few that wo
   expect(codes(tableLanguages(table(seldom), KNOWN, ['fr']).trained)).toBe('de,fr');
 });
 
+test('short tickets that look a little like another language are not said to be refused', () => {
+  const own = [
+    'sendung in koeln haengen geblieben danke',
+    'login in app geht nich',
+    'update in app stuerzt ab',
+    'bitte um info zu mandat',
+  ].map((text) => ({ text }));
+  expect(tableLanguages([...table({ de: 40 }), ...own], KNOWN).few).toEqual([]);
+});
+
 test('a language that is not known is told apart, and trained where it is the table’s or named', () => {
   expect(tableLanguages(table({ de: 60, nl: 20 }), KNOWN).strange).toEqual([
     { language: 'nl', tickets: 20 },

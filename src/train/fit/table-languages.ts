@@ -27,7 +27,7 @@ export interface TableLanguage {
 export interface TableLanguages {
   /** Those that get an encoder and weights of their own. Empty where no ticket tells its language. */
   readonly trained: readonly TableLanguage[];
-  /** Known languages with too few tickets to be read. */
+  /** Known languages with too few tickets to be read, and how many a bundle of the trained ones refuses. */
   readonly few: readonly TableLanguage[];
   /** Others that a good part of the tickets is in, and that nobody named. */
   readonly strange: readonly TableLanguage[];
@@ -77,11 +77,30 @@ export function tableLanguages(
       byColumn >= MIN_TICKETS || named.includes(language) || tickets >= MIN_SHARE * rows.length
     );
   }
+  const trained = inKnown.filter((one, at) => at === 0 || isMany(one)).map(plain);
   return {
-    trained: inKnown.filter((one, at) => at === 0 || isMany(one)).map(plain),
-    few: inKnown.filter((one, at) => at > 0 && !isMany(one)).map(plain),
+    trained,
+    few: inKnown
+      .filter((one, at) => at > 0 && !isMany(one))
+      .map(({ language }) => ({ language, tickets: countRefused(rows, language, trained) }))
+      .filter(({ tickets }) => tickets > 0),
     strange: others.filter(isMany).map(plain),
   };
+}
+
+/**
+ * Tickets in a language that a bundle of the `trained` ones will refuse: those that a column tells, and
+ * those whose words are plainly in it. Of a language's own short tickets some look a little like another.
+ */
+function countRefused(
+  rows: readonly Told[],
+  refused: string,
+  trained: readonly TableLanguage[],
+): number {
+  const read = trained.map(({ language }) => language);
+  const isIn = ({ text, language }: Told): boolean =>
+    (toldBy(language) ?? detectLanguage(text, read)?.language) === refused;
+  return rows.filter(isIn).length;
 }
 
 function toldBy(language: string | undefined): string | undefined {
