@@ -49,12 +49,11 @@ const WALKS: readonly Walk[] = [
   },
   {
     title: 'a row of `presort classify`, from the loop that reads it to its JSON line',
-    most: { files: 8, back: 1 },
+    most: { files: 7, back: 1 },
     stops: stops(`
       training/cli/classify.ts
       training/cli/classify-queue.ts ClassifyQueue
       training/cli/engine.ts answerTicket
-      src/engine/batch/open-batch-engine.ts openBatchEngine
       src/engine/open-engine.ts openEngine
       src/engine/assemble-engine.ts assembleEngine
       src/core/triage-ticket.ts decideTriage

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mixedTickets } from '../../test/fixtures/mixed-tickets.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import type { TriagedTicket } from './assemble-engine.ts';
-import { openBatchEngine } from './batch/open-batch-engine.ts';
+import { BATCH_PARTS } from './batch/batch-parts.ts';
 import { openEngine } from './open-engine.ts';
 
 const bits = ({ triage: { ms: _, ...triage }, embedding }: TriagedTicket): unknown => ({
@@ -13,7 +13,7 @@ const bits = ({ triage: { ms: _, ...triage }, embedding }: TriagedTicket): unkno
 test('a batch is decided as its tickets are one by one, to the last bit', async () => {
   const bundle = await readBundleFolder('models/support');
   const single = openEngine(bundle);
-  const batch = openBatchEngine(bundle);
+  const batch = openEngine(bundle, ...BATCH_PARTS);
   const tickets = mixedTickets(60);
   expect(tickets.length).toBeGreaterThan(250);
   for (const ticket of tickets)

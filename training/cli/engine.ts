@@ -7,7 +7,8 @@ import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
 import type { Engine } from '../../src/engine/assemble-engine.ts';
 import { markBatchMail } from '../../src/engine/batch/mark-batch-mail.ts';
-import { openBatchEngine } from '../../src/engine/batch/open-batch-engine.ts';
+import { BATCH_PARTS } from '../../src/engine/batch/batch-parts.ts';
+import { openEngine } from '../../src/engine/open-engine.ts';
 import {
   MODELS_FOLDER,
   findBundleFolder,
@@ -64,7 +65,7 @@ export async function openNodeEngine(
 
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
-  const engine = openBatchEngine(bundle);
+  const engine = openEngine(bundle, ...BATCH_PARTS);
   return {
     tier: 'compact',
     bundle: engine.bundle,

@@ -11,7 +11,7 @@ import { writeTrace } from '../../core/trace.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
 import { MAX_BATCH } from '../methods.ts';
-import { openBatchEngine } from '../batch/open-batch-engine.ts';
+import { BATCH_PARTS } from '../batch/batch-parts.ts';
 import { openEngine } from '../open-engine.ts';
 import type { Engine, Trace, TriagedTicket } from '../assemble-engine.ts';
 import { FullEngine, offersOf } from './full-engine.ts';
@@ -48,7 +48,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
       ...(expectedManifestSha256 === undefined ? {} : { expectedManifestSha256 }),
       ...(languages && { languages }),
     });
-    const engine = openBatchEngine(bundle);
+    const engine = openEngine(bundle, ...BATCH_PARTS);
     engine.triage({ description: WARM_UP }); // the first triage compiles rules and reads the replies
     loaded = { engine, baseUrl };
     await dropFull(); // it belongs to the bundle before
