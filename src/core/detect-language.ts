@@ -24,9 +24,7 @@ export function detectLanguage(text: string, expected: readonly string[]): Langu
   const [own, ownScore] = bestOf(scores, (language) => expected.includes(language));
   if (ownScore > 0 && ownScore >= bestScore) return { language: own };
   const share = bestScore / words.length;
-  const isPlain =
-    (bestScore >= 1.5 && share >= 0.2) ||
-    (bestScore >= 1 && (share > 0.5 || (ownScore === 0 && share >= 0.25)));
+  const isPlain = (bestScore >= 1.5 && share >= 0.2) || (bestScore >= 1 && share > 0.5);
   return isPlain && bestScore > 2 * ownScore ? { language: best } : null;
 }
 
