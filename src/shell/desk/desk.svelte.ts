@@ -47,6 +47,8 @@ export class Desk {
   locked = $state.raw<Vault | null>(null);
   /** From then on `settings` are the workspace's, or stay the usual ones where those cannot be read. */
   readonly settingsRead = new Moment();
+  /** Settings that were chosen before the workspace was there to keep them. */
+  #unkept: Partial<Settings> = {};
   readonly #holds = new Holds();
   readonly #stop = new AbortController();
   /** Ends the background work, for good. */
@@ -124,7 +126,8 @@ export class Desk {
     this.settings = { ...this.settings, [key]: value };
     if (key === 'theme') applyTheme(this.settings.theme);
     if (key === 'language') this.#speak();
-    await this.workspace?.settings.write(key, value);
+    if (this.workspace) await this.workspace.settings.write(key, value);
+    else this.#unkept = { ...this.#unkept, [key]: value };
   }
 
   async #loadModel(): Promise<void> {
@@ -143,7 +146,7 @@ export class Desk {
           this.trouble = new EngineError('storage-newer');
         } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
       });
-      this.settings = await workspace.settings.readAll();
+      this.settings = { ...(await workspace.settings.readAll()), ...this.#unkept };
       this.settingsRead.come();
       this.#applyLook();
       await this.#waitForKey(workspace);
@@ -161,6 +164,8 @@ export class Desk {
         clearInterval(timer);
       });
       this.workspace = workspace;
+      for (const key of Object.keys(this.#unkept) as SettingKey[])
+        await workspace.settings.write(key, this.settings[key]);
       void runJobLoop({
         queue: workspace.jobs,
         changes: workspace.changes,
