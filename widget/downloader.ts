@@ -75,8 +75,14 @@ export const openModel: BundleModule['openModel'] = async (
   });
   const { bundle, answering } = share;
   if (!bundle.samples) return share;
-  if (element?.getAttribute('replies') === 'sample')
-    return { ...share, bundle: { ...bundle, replies: await fetchSamples(request, bundle) } };
+  if (element?.getAttribute('replies') === 'sample') {
+    // Whoever gets an error holds no share.
+    const replies = await fetchSamples(request, bundle).catch((error: unknown) => {
+      share.release();
+      throw error;
+    });
+    return { ...share, bundle: { ...bundle, replies } };
+  }
   // What a page's own script asks for has all answers, as on the command line.
   let withSamples: Promise<PageAnswers> | undefined;
   const triageAll: typeof share.triageAll = async (inputs) => {
