@@ -1,6 +1,7 @@
 /** Names an object's place in the binary part, in the JSON part. No other object has this key. */
 const BINARY = '\u0000binary';
-const KINDS = {
+/** Typed arrays that records may hold, by name. */
+export const KINDS = {
   Int8Array,
   Uint8Array,
   Uint16Array,

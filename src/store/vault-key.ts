@@ -66,7 +66,8 @@ export async function openVaultKey(
   }
 }
 
-async function wrappingKey(
+/** A key out of a passphrase, by PBKDF2; the same for the vault and for sealed files. */
+export async function wrappingKey(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,

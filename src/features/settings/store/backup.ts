@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '../../../store/migrations.ts';
 import type { Database } from '../../../store/open-database.ts';
 import { guarded } from '../../../store/storage-error.ts';
 import { privateFolder } from '../../../store/without-https.ts';
+import { KINDS } from '../../../store/sealed-value.ts';
 
 const STORES = [
   'tickets',
@@ -202,16 +203,6 @@ function writeRow(store: string, value: object): string {
     return { [BYTES]: [name, btoa(text)] };
   });
 }
-
-const KINDS = {
-  Int8Array,
-  Uint8Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-  Float32Array,
-  Float64Array,
-};
 
 function readBytes(_key: string, inner: unknown): unknown {
   if (typeof inner !== 'object' || inner === null || !(BYTES in inner)) return inner;

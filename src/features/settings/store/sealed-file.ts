@@ -1,4 +1,5 @@
 import { EngineError } from '../../../core/errors.ts';
+import { wrappingKey } from '../../../store/vault-key.ts';
 
 const MAGIC = new TextEncoder().encode('PRESORT1');
 const SALT_BYTES = 16;
@@ -9,7 +10,7 @@ const ROUNDS = 600_000;
 export async function sealText(text: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const key = await keyOf(passphrase, salt);
+  const key = await wrappingKey(passphrase, salt, ROUNDS);
   const sealed = new Uint8Array(
     await crypto.subtle.encrypt(
       { name: 'AES-GCM', iv: nonce, additionalData: MAGIC },
@@ -43,28 +44,11 @@ export async function openSealed(
   try {
     const opened = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: nonce, additionalData: MAGIC },
-      await keyOf(passphrase, salt),
+      await wrappingKey(passphrase, salt, ROUNDS),
       sealed,
     );
     return new TextDecoder().decode(opened);
   } catch {
     throw new EngineError('bad-input', { why: 'wrong-passphrase-or-damaged' });
   }
-}
-
-async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(passphrase),
-    'PBKDF2',
-    false,
-    ['deriveKey'],
-  );
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
 }
