@@ -145,7 +145,7 @@ const IN_DOWNLOADER = [
   'detect-language',
   'language-part',
   'reply-parts',
-  'mail-words',
+  'subject-signs',
 ] as const;
 
 /** SHA-256 in plain code, for pages without WebCrypto. */

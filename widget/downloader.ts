@@ -23,7 +23,7 @@ export {
 } from '../src/core/detect-language.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
 export { findOwnLines, stripReplyParts } from '../src/core/reply-parts.ts';
-export { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from '../src/core/mail-words.ts';
+export { quoteKindOf, stripSubjectPrefixes } from '../src/core/subject-signs.ts';
 
 declare const __PRESORT_SHA256__: string;
 

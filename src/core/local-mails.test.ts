@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCAL_MAILS } from '../../test/fixtures/core/local-mails.ts';
-import { normaliseTicket, quoteKindOf, stripSubjectPrefixes } from './normalise.ts';
+import { normaliseTicket } from './normalise.ts';
+import { quoteKindOf, stripSubjectPrefixes } from './subject-signs.ts';
 
 const DESKS = 'Ihre Bestellung · su pedido · votre commande · o seu pedido: 2 Lampen, 40 €.';
 const read = (description: string, subject = ''): string =>

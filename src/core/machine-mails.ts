@@ -7,7 +7,7 @@ import {
   sentencesOf,
 } from './automatic.ts';
 import { AUTOMATIC_SUBJECT, COMPLAINT } from './machine-words.ts';
-import { stripSubjectPrefixes } from './normalise.ts';
+import { stripSubjectPrefixes } from './subject-signs.ts';
 import {
   CALENDAR_SUBJECT,
   CALENDAR_TEXT,

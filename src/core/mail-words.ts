@@ -26,20 +26,6 @@ export const HEADER_NAMES: Readonly<Record<string, RegExp>> = {
   ),
 };
 
-const SIGNS = 're|fwd?|aw|wg|sv|rv|tr|rif|enc|antw|odp|pd|vb|vl|ynt|ilt|res|回复|答复|转发|轉寄';
-/** "Re:", "Fwd:" and their like before a subject. */
-export const SUBJECT_PREFIXES = new RegExp(
-  `^(?:[>\\s]|(?:${SIGNS}|vs)(?:\\[\\d{1,3}\\])? ?:)+`,
-  'i',
-);
-/** The first of them; "VS" hands on in Danish and answers in Finnish. */
-export const SUBJECT_SIGN = new RegExp(
-  `^\\s*(?:\\[[^\\]]{1,20}\\] ?)?(${SIGNS}|i)(?:\\[\\d{1,3}\\])? ?:`,
-  'i',
-);
-/** Those that say that a mail is handed on. */
-export const FORWARD_SIGN = /^(?:fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|i|转发|轉寄)$/i;
-
 /** What a form calls the field in which people write. */
 export const MESSAGE_LABEL =
   /^(?:\p{L}+ )?(?:me[sn]s+a[gj]|nachricht|bericht|besked|melding|meddel|viesti|wiadomo|zpráva|üzenet|mesaj|сообщ|comment|kommentar|anfrage|[ei]nquiry|question|frage|description|beschreibung|body$|text$)/iu;
@@ -83,8 +69,8 @@ export const SENT_FROM = new RegExp(
   'iu',
 );
 
-/** A sentence of thanks below a sign-off belongs to it. */
-export const THANKS = /thank|danke|merci|gracias|grazie|obrigad|agrade[cç]|bedankt|tack|takk?\b/i;
+/** Words of thanks: a sentence of them below a sign-off belongs to it, and who is thanked by name may be the reader. */
+export const THANKS = /thank|thx|dank|merci|gracias|grazie|obrigad|agrade[cç]|tack|takk?\b/i;
 
 /** How a postscript begins. */
 export const POSTSCRIPT = /^(?:p\.? ?p?\.? ?s\b|n\.? ?b\.? ?:|post ?scriptum|nachtrag)/i;
@@ -95,18 +81,22 @@ export const BELOW =
 
 /** "Best regards", a whole line. */
 export const SIGN_OFF =
-  /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm|many) )?(?:regards|wishes)|best|(?:many )?thanks(?: in advance)?|thank you|cheers|(?:yours )?(?:sincerely|faithfully)|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|(?:med )?(?:venlig|vennlig|vänliga?)s? h[iä]ls(?:en|ning(?:ar)?)|mvh|(?:ystävällisin )?terveisin|pozdrawiam|s pozdravem|üdvözlettel|saygılarımla|с уважением|з повагою)[,.!]*$/i;
+  /^(?:(?:thanks (?:and|&) )?(?:(?:with )?(?:best|kind(?:est)?|warm(?:est)?|many) )?(?:regards|rgds|wishes)|(?:all the )?best|love|(?:many |with )?(?:thanks|thx|thank you)(?: (?:in advance|again|a lot|(?:so|very) much))?|cheers(?: mate)?|ta|yours|(?:yours )?(?:sincerely|faithfully|truly)|respectfully|warmly|take care|have an? (?:nice|great|good|lovely) \w+|(?:cordiali|distinti) saluti|(?:met )?vriendelijke groet(?:en)?|(?:med )?(?:venlig|vennlig|vänliga?)s? h[iä]ls(?:en|ning(?:ar)?)|mvh|(?:ystävällisin )?terveisin|pozdrawiam|s pozdravem|üdvözlettel|saygılarımla|с уважением|з повагою)$/i;
 
 /**
  * What a line of "with kind regards" or "thanks in advance" has in German, Spanish, French and
  * Portuguese, which put it together in many ways; an English mail keeps such lines.
  */
 export const REGARDS =
-  /(?<!\p{L})(?:gr(?:ü|u|ue)(?:ß|ss)(?:en?)?|danke?|g?[lmvbh]f?g|hochachtungsvoll|salud[ao]s?|slds|att?e?|(?:cordial|amical|s[ei]nc[eè]r|aten|afectuos|respe)\p{L}*mente?|abra[zçc]os?|abs|bjs|gracias|qued(?:o|amos)|cdl?t|salutations|sentiments|considération|agréer|b[àa]v|bien à|bientôt|b(?:onn|ell)e (?:journée|soirée|réception|semaine|fin)|l.attente|merci|cumps|cumprimentos|saudações|obrigad[oa]|grat[oa]|agrade[cç]\p{L}+|aguard(?:o|ar))(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*gr[uü]e?(?:ß|ss)(?:en?|l[ei])?|danke?(?:schön)?|g?[lmvbh]f?g|hochachtungsvoll|herzlichst|servus|baba|tschüss|ciao|t?cha[ou]|salu[dt]?[ao]?s?2?|slds|atte?|(?:cordial|amical|s[ei]nc[eè]r|chaleureuse|aten|afectuos|respe)\p{L}*mente?|abra[zçc]os?|ab[çr]?s|bj(?:o?s)?|be[sij]+[io]?(?:t|nh)?os?|bi(?:sou|se)s|bizz?|cariños|bendiciones|gracias|qued(?:o|amos)|cdl?t|salutations|amitiés|sentiments|considération|agréer|b[àa]v|bien à|plaisir|[aà] (?:bientôt|plus)|b(?:onn?e?|elle) (?:journée|soirée|réception|semaine|fin|week|continuation)|l.attente|(?:re)?merci(?:s|ements)?|cumps|cpts|cumprimentos|saudações|obrigad[oa]|grat[oa]|valeu|agrade[cç]\p{L}+|aguard(?:o|ar)|vemos|tengan?|tenham?|feliz|hasta|até|(?:bom|buen) (?:fi|trab)\p{L}+|tudo de bom|alles (?:lieb|gut)e|bis bald|(?:schöne|angenehme)[ns] (?:tag|abend|wochenende))(?!\p{L})/iu;
 
-/** How the words of such a line begin, and its short ones. */
+/** How the words of such a line begin, and its short ones; a name may follow. */
 export const WITH_REGARDS =
-  /^(?:viele?|lieb|best(?!ell)|schöne|herz|freundl|voraus|bemüh|hilfe|much|cordia|recib|antem|partic|ayuda|att?en[cçt]|espera|respue|disposi|fuerte|sincèr|respect|disting|meill|beauc|compr|veuill|mada|mons|recev|croire|express|assur|réponse|récep|journ|soir|sema|excel|melh|minha|grande|mu[iy]t?o?|moment|assunt|afectu|desde|ajuda|retorn|respos|vossa|votre|(?:mit|den|die|und|ich|im|schon|noch|bonne|belle|mal|für|(?:ihr|eur|dein)en?|mühe|un[ao]?|mil|sin|otro|más|les?|y|de|por|su|tu|a?la|bien|très|mes|ma|avec|avance|et|pour|vos|aide|je|vous|toi|prie|d|l|dans|lire|à|com|os|as|meus|um|sem|mais|para|já|pel[ao]|fico|n?o|sua|me|e|a|)$)/iu;
+  /^(?:alles|lieb|gute?|best(?!ell)|schöne|herz|fr(?:eun)?dl|voraus|bemüh|hilfe|tausend|angen|wochen|much|cordia|recib|antem|partic|ayuda|att?en[cçt]|espera|respue|disposi|pendien|f(?:ue|o)rte|sincèr|respect|disting|meill|beauc|compr|veuill|mada|mons|recev|croire|express|assur|réponse|récep|journ|soir|infin|nos|sema|trab|contin|bient|plus|tudo|excel|melh|minha|grande?|mu[iy]t?o?|moment|assunt|afectu|desde|ajuda|retorn|respos|vossa|(?:tag|abend|noch|dir|euch|sehr|aide|vous|toi|week|end|gros|mille|luego|pronto|d[ií]as?|buen|lind[oa]|breve|logo|bo[mn]|ótimo|fi(?:n(?:de)?|m)|bald)$)/iu;
+
+/** Its short words that a name does not follow. */
+export const JOINING =
+  /^(?:vielen?|votre|mit|den|die|und|ich|im|schon|bonne|belle|mal|für|(?:ihr|eur|dein|ein)en?|mühe|un[ao]?|mil|sin|otro|más|les?|y|de|por|su|tu|a?la?|bien|très|mes|ma|avec|avance|et|pour|vos|je|prie|d|dans|lire|à|com|os|as|meus|um|sem|mais|para|já|pel[ao]|fico|n?o|sua|me|e|a|au|que|bis|hasta|até|best|love|yours|ta|care)$/iu;
 
 function names(list: string): RegExp {
   return new RegExp(`^(?:${list})(?: \\p{L}{1,4})?$`, 'iu');

@@ -2,9 +2,9 @@ import { detectLanguage } from './detect-language.ts';
 import { READ_LANGUAGES } from './languages.ts';
 import { replaceLocalForms } from './local-forms.ts';
 import { fitText, headOf, thinMachineLines } from './machine-lines.ts';
-import { FORWARD_SIGN, SUBJECT_PREFIXES, SUBJECT_SIGN } from './mail-words.ts';
 import type { SubjectKind } from './quote-marks.ts';
 import { findOwnLines, stripReplyParts } from './reply-parts.ts';
+import { quoteKindOf, stripSubjectPrefixes } from './subject-signs.ts';
 import type { TicketInput } from './ticket.ts';
 
 /** A ticket as the model, the gate and the rules read it. `text` is subject and description joined by a line break. */
@@ -27,9 +27,6 @@ export const PLACEHOLDERS = {
   number: 'numref',
   id: 'idref',
 } as const;
-
-/** Characters in which the sign before a subject stands. */
-const MAX_SIGN = 64;
 
 /** A cut can bring lines together that are cut in turn; no text takes more rounds. */
 const MAX_ROUNDS = 50;
@@ -125,21 +122,6 @@ export function readLines(clean: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-/** What the signs before a subject say that the mail does: answers, hands on, answers in a thread that was handed on; null without any. */
-export function quoteKindOf(subject: string): SubjectKind | null {
-  const head = subject.slice(0, MAX_SIGN).normalize('NFKC');
-  const found = SUBJECT_SIGN.exec(head);
-  if (!found?.[1]) return null;
-  if (FORWARD_SIGN.test(found[1])) return 'forward';
-  const later = SUBJECT_PREFIXES.exec(head.slice(found[0].length).trimStart())?.[0] ?? '';
-  return later.split(/[^\p{L}]+/u).some((sign) => FORWARD_SIGN.test(sign)) ? 'handed' : 'reply';
-}
-
-/** A subject in one line without "Re:", "Fwd:" and their like before it. */
-export function stripSubjectPrefixes(subject: string): string {
-  return subject.replace(/\n+/g, ' ').replace(SUBJECT_PREFIXES, '').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Step 1 without its cuts: plain characters, line ends, placeholders; `local` reads a language's own forms before. */

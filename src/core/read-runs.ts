@@ -1,4 +1,5 @@
-import { cleanCharacters, quoteKindOf } from './normalise.ts';
+import { cleanCharacters } from './normalise.ts';
+import { quoteKindOf } from './subject-signs.ts';
 import { findOwnLines } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 

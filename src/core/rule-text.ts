@@ -3,12 +3,11 @@ import {
   normaliseTicket,
   ownLinesOf,
   plainCharacters,
-  quoteKindOf,
   readLines,
   replaceAddresses,
   replaceReferences,
-  stripSubjectPrefixes,
 } from './normalise.ts';
+import { quoteKindOf, stripSubjectPrefixes } from './subject-signs.ts';
 import type { TicketInput } from './ticket.ts';
 
 export type RuleField = 'subject' | 'description' | 'any';

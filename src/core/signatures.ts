@@ -1,5 +1,5 @@
-import { detectLanguage } from './detect-language.ts';
-import { REGARDS, SIGN_OFF, THANKS, WITH_REGARDS } from './mail-words.ts';
+import { isSignOff } from './sign-offs.ts';
+import { THANKS } from './mail-words.ts';
 import { countWords, isSentence, type MailLine } from './mail-lines.ts';
 
 /** Whether a line is drawn and not written. */
@@ -40,38 +40,21 @@ export function signatureEnd(
 }
 
 /**
- * Without "Best regards" at the end and the few short lines below it; the first line is never taken, and nothing when
- * somebody writes on below his thanks.
+ * Without "Best regards" at the end and the few short lines below it; the first line is never taken,
+ * nothing when somebody writes on below his thanks, and a line with a name beside the greeting only
+ * where a sentence stands above.
  */
 export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
   let end = lines.length;
   for (let at = end - 1; at >= 1 && end - at <= MAX_SIGN_OFF_LINES; at--) {
     const line = lines[at]?.text ?? '';
     if (line.length > MAX_SIGN_OFF_CHARACTERS) break;
+    const above = lines.slice(0, at).map(({ text }) => text);
     // In two languages: "Cumprimentos / Best regards".
-    const parts = line.split(/ [/|] /);
-    if (parts.every((part) => SIGN_OFF.test(part) || isLocalSignOff(part, lines.slice(0, at))))
-      end = at;
+    if (line.split(/ [/|] /).every((part) => isSignOff(part, above, at === end - 1))) end = at;
     else if (isSentence(line) && !THANKS.test(line)) break;
   }
   return lines.slice(0, end);
-}
-
-/** A line of regards and thanks and no other word, but for the place that they come from. */
-function isLocalSignOff(line: string, above: readonly MailLine[]): boolean {
-  return (
-    REGARDS.test(line) &&
-    line
-      .replace(/ (?:aus|desde) \p{Lu}\p{L}+/u, '')
-      .split(/[ ,.!'’-]+/)
-      .every((word) => WITH_REGARDS.test(word) || REGARDS.test(word)) &&
-    (line.length > 5 || !isEnglish(above))
-  );
-}
-
-function isEnglish(lines: readonly MailLine[]): boolean {
-  const text = lines.map((line) => line.text).join(' ');
-  return detectLanguage(text.slice(0, MAX_TELLING), ['en'])?.language === 'en';
 }
 
 function isName(line: string): boolean {
@@ -85,7 +68,6 @@ function isHeading(line: string): boolean {
 const MAX_SIGNATURE_LINES = 10;
 const MAX_RULED_LINES = 6;
 const MAX_SIGN_OFF_LINES = 8;
-const MAX_TELLING = 2_000;
 const MAX_SIGN_OFF_CHARACTERS = 140;
 
 const FIELD = /^\p{L}[\p{L} ]*: ?\S/u;

@@ -1,0 +1,78 @@
+import { detectLanguage } from './detect-language.ts';
+import { READ_LANGUAGES } from './languages.ts';
+import { JOINING, REGARDS, SIGN_OFF, THANKS, WITH_REGARDS } from './mail-words.ts';
+import { countWords } from './mail-lines.ts';
+
+/**
+ * Whether a line is a closing phrase and no more ("Mit freundlichen Grüßen"), or one with up to three
+ * words of a name beside it ("lg Anna"). Short phrases and names are only seen where a sentence stands
+ * above, given as `above`, and somebody who is thanked by name only in the last line (`isLast`): the
+ * matter may stand below.
+ */
+export function isSignOff(line: string, above: readonly string[], isLast: boolean): boolean {
+  if (isClosing(line, above)) return true;
+  if (NO_NAME.test(line) || !isMatter(above)) return false;
+  const isSmall = !/\p{Lu}/u.test(line.slice(3));
+  return [...line.matchAll(WORD_START)].some(({ index }) => {
+    const phrase = line.slice(0, index).trimEnd();
+    const isThanks = THANKS.test(phrase);
+    if (isThanks && (!isLast || phrase.endsWith('.') || line.endsWith('!'))) return false;
+    return isClosing(phrase, above) && isName(line.slice(index), phrase, isSmall && !isThanks);
+  });
+}
+
+/** A line of regards and thanks and no other word. */
+function isClosing(line: string, above: readonly string[]): boolean {
+  const plain = line.replace(/[^\p{L}\p{N}?]+$/u, '');
+  if (SIGN_OFF.test(plain)) return true;
+  return (
+    REGARDS.test(plain) &&
+    plain
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((word) => [JOINING, WITH_REGARDS, REGARDS].some((words) => words.test(word))) &&
+    (plain.length > 6 || (isMatter(above) && !isEnglish(above)))
+  );
+}
+
+/** Words of a name, after a phrase that may end before them; `isSmall`: it may be in small letters. */
+function isName(text: string, phrase: string, isSmall: boolean): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}'-]*/gu) ?? [];
+  const names = words.filter((word) => !OF_NAMES.test(word));
+  const before = /\p{L}+$/u.exec(phrase)?.[0] ?? '';
+  const isOf = names[0] !== words[0];
+  if (
+    isOf ? before && ![REGARDS, SIGN_OFF].some((words) => words.test(before)) : JOINING.test(before)
+  )
+    return false;
+  const most = !before || phrase.length < 5 ? 2 : 1;
+  return (
+    names.length > 0 &&
+    names.every(isStrange) &&
+    ((names.length < 4 && names.every((word) => CAPITAL.test(word))) ||
+      (isSmall && names.length <= most && names.length === words.length))
+  );
+}
+
+/** No frequent word of a language that is read. */
+function isStrange(word: string): boolean {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.length < 2 || !detectLanguage(plain, READ_LANGUAGES);
+}
+
+function isMatter(lines: readonly string[]): boolean {
+  return countWords(lines.filter((line) => !/^.{0,30}[,!]$/.test(line)).join(' ')) >= MIN_WORDS;
+}
+
+function isEnglish(lines: readonly string[]): boolean {
+  return detectLanguage(lines.join(' ').slice(0, MAX_TELLING), ['en'])?.language === 'en';
+}
+
+const MAX_TELLING = 2_000;
+const MIN_WORDS = 3;
+
+const NO_NAME = /(?<!u)\d|[?]|ref\b/;
+const WORD_START = /(?<=[^\p{L}'-])\p{L}/gu;
+const CAPITAL = /^\p{Lu}(?:$|.*\p{Ll})/u;
+/** What stands before a name and within it. */
+const OF_NAMES =
+  /^(?:ihre?|eure?|deine?|tu|su|votre|ton|ta|sua?|vo[nm]|aus|desde|de[rnmsl]?|zu|la|los|d[aoiu]s?|le|van|und|y|e|et|and|from|o)$/i;
