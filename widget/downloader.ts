@@ -18,7 +18,6 @@ export {
   canTell,
   detectLanguage,
   isForeign,
-  OWN_WEIGHT,
   weighLanguages,
 } from '../src/core/detect-language.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';

@@ -1,135 +1,105 @@
-import { LANGUAGE_WORDS, LETTERS, SCRIPTS, SHAPES } from './language-words.ts';
-import { MIN_TELLING_WORDS } from './min-telling-words.ts';
+import { letterOdds, TOLD_BY_LETTERS } from './language-odds.ts';
+import { SCRIPTS } from './language-scripts.ts';
 
 /** A guess at a text's language, only made when the signs are plain. */
 export interface LanguageGuess {
-  /** Two-letter code, or `und` for a language that has no word list here but is none of those that have. */
+  /** Two-letter code, or `und` for a language that is none of those that are told by name. */
   readonly language: string;
 }
 
-/** What a word of a language's look counts beside one of its own words. */
-const SHAPE_WEIGHT = 0.3;
-/** Different words looked at; more would not change the guess. */
-const MAX_WORDS = 80;
-
 /**
- * Tells which language a text is in, or null when unsure: short texts, product names, code and lists of words stay
- * unsure. Text in one of `expected` (two-letter codes) needs much less to be recognised than text in any other.
+ * Tells which language a text is in, or null when unsure: product names, code and lists of words stay
+ * unsure. Text in one of `expected` (two-letter codes) needs much less to be recognised than text in
+ * any other; where none of them is known (`canTell`) nothing is told from it.
  */
 export function detectLanguage(text: string, expected: readonly string[]): LanguageGuess | null {
   const script = foreignScript(text, expected);
   if (script !== null) return { language: script };
-  const { words, scores } = readWords(text);
-  const [best, bestScore] = bestOf(scores, () => true);
-  const [own, ownScore] = bestOf(scores, (language) => expected.includes(language));
-  if (ownScore > 0 && ownScore >= bestScore) return { language: own };
-  const share = bestScore / words.length;
-  const isPlain = (bestScore >= 1.5 && share >= 0.2) || (bestScore >= 1 && share > 0.5);
-  return isPlain && bestScore > 2 * ownScore ? { language: best } : null;
+  const odds = readOdds(text);
+  const [own, others] = [bestOf(odds, expected, true), bestOf(odds, expected, false)];
+  if (own.language === undefined) return null;
+  if (own.mean - others.mean < PLAINLY_OTHER) return { language: others.language ?? 'und' };
+  const isPlain = own.most >= MIN_ODDS && own.most - Math.max(own.next, others.most) >= MIN_LEAD;
+  return isPlain ? { language: own.language } : null;
 }
 
-/** For each of these languages how much of a text speaks for it, roughly a share of its words. */
+/** For each of these languages how much a text's letters speak for it, as logits; 0 for one that is not told by letters. */
 export function weighLanguages(text: string, languages: readonly string[]): readonly number[] {
-  const { words, scores } = readWords(text);
-  const shapes = words.map(shapesOf);
-  return languages.map((language) => {
-    const shaped = shapes.filter((known) => known.includes(language)).length;
-    return ((scores.get(language) ?? 0) + SHAPE_WEIGHT * shaped) / Math.max(1, words.length);
-  });
+  const odds = readOdds(text);
+  return languages.map((language) => odds[TOLD_BY_LETTERS.indexOf(language)] ?? 0);
 }
 
 /**
- * Whether a text reads like none of the languages, by the share of its words that a model of theirs
- * knows, in [0, 1]. Too few words (`MIN_TELLING_WORDS`) are never foreign.
+ * Whether a text reads like none of the languages, by its letters and the share of its words that a
+ * model of theirs knows, in [0, 1].
  */
 export function isForeign(text: string, knownShare: number, languages: readonly string[]): boolean {
-  if (knownShare >= MIN_OWN || readWords(text).words.length < MIN_TELLING_WORDS) return false;
-  return knownShare + OWN_WEIGHT * Math.max(...weighLanguages(text, languages)) < MIN_OWN;
+  const odds = readOdds(text);
+  const [own, others] = [bestOf(odds, languages, true), bestOf(odds, languages, false)];
+  if (own.language === undefined) return false;
+  return own.mean - others.mean + KNOWN_WEIGHT * knownShare < MIN_OWN;
 }
 
-/** What a language's own words, letters and forms count beside a share of known words. */
-export const OWN_WEIGHT = 0.6;
-/** Both together: 98 of 100 first lines in a language lie above it, nearly all in other languages below. */
-const MIN_OWN = 0.65;
+/** What a text counts of which every word is known, as a logit beside those of its letters. */
+const KNOWN_WEIGHT = 4;
+/** Both together: 998 of 1,000 first lines in a language lie above it, nearly all in other languages below. */
+const MIN_OWN = 0.5;
+/** A text whose letters say so little for the expected languages is in none; four strange names say as much as -5. */
+const PLAINLY_OTHER = -5.5;
+/** What the letters must say for a language that is expected, and how much more than for the next one. */
+const MIN_ODDS = 3;
+const MIN_LEAD = 1.5;
 
-/** The languages in whose shapes a word is, words being the same in ticket after ticket. */
-function shapesOf(word: string): readonly string[] {
-  let found = shapesOfWord.get(word);
-  if (!found) {
-    if (shapesOfWord.size === MAX_KEPT) shapesOfWord.clear();
-    found = Object.keys(SHAPES).filter((language) => SHAPES[language]?.test(word));
-    shapesOfWord.set(word, found);
-  }
-  return found;
+interface Best {
+  /** Undefined where none of the languages is told by letters. */
+  readonly language: string | undefined;
+  readonly most: number;
+  /** The second best, or minus infinity. */
+  readonly next: number;
+  /** What they have together, as the logarithm of a mean: many languages are no better than one. */
+  readonly mean: number;
 }
 
-const shapesOfWord = new Map<string, readonly string[]>();
-const MAX_KEPT = 4_000;
+/** The best among the expected languages, or among all others. */
+function bestOf(odds: readonly number[], expected: readonly string[], isExpected: boolean): Best {
+  const among = [...TOLD_BY_LETTERS.keys()].filter(
+    (at) => expected.includes(TOLD_BY_LETTERS[at] ?? '') === isExpected,
+  );
+  const of = (at: number): number => odds[at] ?? 0;
+  const most = Math.max(...among.map(of));
+  const sum = among.reduce((total, at) => total + Math.exp(of(at) - most), 0);
+  const language = TOLD_BY_LETTERS[among.find((at) => of(at) === most) ?? -1];
+  return {
+    language,
+    most,
+    next: Math.max(...among.filter((at) => TOLD_BY_LETTERS[at] !== language).map(of)),
+    mean: most + Math.log(sum / among.length),
+  };
+}
 
 /** Normalisation, routing and gate ask about the same text one after the other. */
-function readWords(text: string): ReadWords {
+function readOdds(text: string): readonly number[] {
   if (text !== last?.text) {
-    const read = text === before?.text ? before : readAnew(text);
+    const read = text === before?.text ? before : { text, odds: letterOdds(text) };
     before = last;
     last = read;
   }
-  return last;
+  return last.odds;
 }
 
-function readAnew(text: string): ReadWords {
-  const words = wordsOf(text);
-  return { text, words, scores: scoreWords(words) };
-}
-
-interface ReadWords {
+interface ReadText {
   readonly text: string;
-  readonly words: readonly string[];
-  readonly scores: ReadonlyMap<string, number>;
+  readonly odds: readonly number[];
 }
 
-let last: ReadWords | undefined;
+let last: ReadText | undefined;
 /** A text's beginning is asked about between. */
-let before: ReadWords | undefined;
-
-function wordsOf(text: string): readonly string[] {
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}]+'?/gu))].slice(0, MAX_WORDS);
-}
-
-function bestOf(
-  scores: ReadonlyMap<string, number>,
-  isWanted: (language: string) => boolean,
-): readonly [language: string, score: number] {
-  let best: readonly [string, number] = ['und', 0];
-  for (const one of scores) if (isWanted(one[0]) && one[1] > best[1]) best = one;
-  return best;
-}
+let before: ReadText | undefined;
 
 /** Whether texts in a language (two-letter code) are told from those in all others. */
 export function canTell(language: string): boolean {
-  return Object.hasOwn(LANGUAGE_WORDS, language) || TOLD_BY_SCRIPT.includes(language);
+  return TOLD_BY_LETTERS.includes(language) || TOLD_BY_SCRIPT.includes(language);
 }
-
-/**
- * A word that several languages share counts for each of them by its share; words with accents speak
- * for the languages that have all accented letters of the text, and for none that is known.
- */
-function scoreWords(words: readonly string[]): ReadonlyMap<string, number> {
-  const scores = new Map<string, number>();
-  const add = (language: string, score: number): void =>
-    void scores.set(language, (scores.get(language) ?? 0) + score);
-  for (const word of words) {
-    const languages = LANGUAGES_OF_WORD.get(word) ?? [];
-    for (const language of languages) add(language, 1 / languages.length);
-  }
-  const accented = words.filter((word) => word.search(ACCENTED) >= 0);
-  if (accented.length === 0) return scores;
-  const used = (accented.join('').match(ACCENTED) ?? []).join('');
-  for (const [language, letters] of Object.entries({ ...LETTERS, und: used }))
-    if ([...used].every((letter) => letters.includes(letter))) add(language, accented.length / 2);
-  return scores;
-}
-
-const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
 /** No letter of another script stands below these; the micro sign is of none. */
 const NOT_LATIN = /[\u00b5\u0250-\uffff]/;
@@ -161,9 +131,3 @@ const ONE_SCRIPT = '\\p{sc=Latn}'.length;
 
 /** The first language of each script of `SCRIPTS`. */
 const TOLD_BY_SCRIPT: readonly string[] = ['ru', 'el', 'ar', 'he', 'ja', 'ko', 'zh', 'hi', 'th'];
-
-const LANGUAGES_OF_WORD = new Map<string, string[]>();
-for (const [language, words] of Object.entries(LANGUAGE_WORDS)) {
-  for (const word of words.split(' '))
-    LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
-}

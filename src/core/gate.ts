@@ -34,9 +34,9 @@ export function checkGate(
     return { reason: words === text ? 'empty' : 'out-of-scope', language: null };
   const expected = bundleLanguages.map((language) => language.slice(0, 2).toLowerCase());
   const language = detectLanguage(words, expected)?.language ?? null;
-  if (language !== null && !expected.includes(language)) return { reason: 'language', language };
-  if (language === null && isGibberish(words)) return { reason: 'out-of-scope', language };
-  return { reason: null, language };
+  const isOwn = language !== null && expected.includes(language);
+  if (!isOwn && isGibberish(words)) return { reason: 'out-of-scope', language: null };
+  return { reason: language === null || isOwn ? null : 'language', language };
 }
 
 /** Whether rules are tried: no machine's answer has a team of its own. */

@@ -1,5 +1,5 @@
 import type { LoadedBundle } from '../core/bundle-data.ts';
-import { detectLanguage, OWN_WEIGHT, weighLanguages } from '../core/detect-language.ts';
+import { detectLanguage, weighLanguages } from '../core/detect-language.ts';
 import { languageCode } from '../core/language-part.ts';
 import type { TextModel } from '../core/text-model.ts';
 
@@ -11,8 +11,8 @@ interface Reader {
 
 /**
  * Chooses between the models of several languages, the same way in page, worker and Node. A
- * normalised text is read by the one that knows most of its first words; of equals by that of the
- * detected language, else by the first. The first also answers, by abstaining, for a text that is
+ * normalised text is read by the one whose language its letters and its model's known words speak for
+ * most; of equals by the first. The first also answers, by abstaining, for a text that is
  * plainly in a language that none reads.
  */
 export function routeLanguages<T extends Reader>(
@@ -34,9 +34,8 @@ export function routeLanguages<T extends Reader>(
     const scores = readers.map((reader) => {
       const own = languagesOf(reader);
       return (
-        reader.model.knownShare(opening) +
-        OWN_WEIGHT * Math.max(...own.map((one) => weights[languages.indexOf(one)] ?? 0)) +
-        (own.includes(found) ? DETECTED : 0)
+        KNOWN_WEIGHT * reader.model.knownShare(opening) +
+        Math.max(...own.map((one) => weights[languages.indexOf(one)] ?? 0))
       );
     });
     return readers[scores.indexOf(Math.max(...scores))] ?? first;
@@ -47,5 +46,5 @@ export function routeLanguages<T extends Reader>(
 const MAX_LOOKED_AT = 2_000;
 /** Characters of which each language's model says how many words it knows. */
 const MAX_OPENING = 240;
-/** What the detected language counts beside a share of known words, in [0, 1]: hardly more than between equals. */
-const DETECTED = 0.05;
+/** What a text counts of which a model knows every word, beside the logits of its letters. */
+const KNOWN_WEIGHT = 8;

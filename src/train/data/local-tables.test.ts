@@ -46,7 +46,7 @@ test('a German table of short subjects is German alone', () => {
   const told = Array.from({ length: 150 }, (_, at) => ({
     text: `die Rechnung ${at} ist nicht da`,
   }));
-  const untold = Array.from({ length: 250 }, (_, at) => ({ text: `Lastschrift ${at}` }));
+  const untold = Array.from({ length: 250 }, (_, at) => ({ text: `SEPA ${at}` }));
   expect(tableLanguages([...told, ...untold], READ_LANGUAGES).trained).toEqual([
     { language: 'de', tickets: 150 },
   ]);

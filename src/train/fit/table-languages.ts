@@ -15,6 +15,9 @@ const ENOUGH = 100;
 /** A language that has neither encoder nor word list is the table's when so many of its tickets are plainly in it. */
 const MIN_STRANGE = 0.25;
 
+/** How much more, as a logit, a short text's letters must say for another language than the table's commonest. */
+const MIN_LEAD = 2;
+
 type Told = Pick<TrainRow, 'text' | 'language'>;
 
 /** A language of a table: two-letter code, and a number of its tickets. */
@@ -109,8 +112,8 @@ function toldBy(language: string | undefined): string | undefined {
 
 /**
  * The language of each ticket among those that are trained, the commonest first: the table's word,
- * else what the detector says, the first where that is none of them; else the one that most of its
- * words look like.
+ * else what the detector says, the first where that is none of them; else the one that its letters
+ * speak for, where they say enough.
  */
 export function languageOf(
   { text, language }: { readonly text: string; readonly language?: string | undefined },
@@ -120,8 +123,9 @@ export function languageOf(
   if (languages.length < 2) return first;
   const found = language ?? detectLanguage(text, languages)?.language;
   if (found !== undefined) return languages.includes(found) ? found : first;
-  const weights = weighLanguages(text, languages);
-  return languages[weights.indexOf(Math.max(...weights))] ?? first;
+  const [ofFirst = 0, ...weights] = weighLanguages(text, languages);
+  const most = Math.max(...weights);
+  return (most >= ofFirst + MIN_LEAD && languages[weights.indexOf(most) + 1]) || first;
 }
 
 /** How many tickets teach each of the languages that are trained, in the order of `languages`. */

@@ -1,0 +1,89 @@
+import { LETTERS, LETTER_STEP } from './language-letters.ts';
+
+/** Two-letter codes that texts are told by; `und` is all others in Latin letters that were learnt. */
+export const TOLD_BY_LETTERS: readonly string[] = Object.keys(LETTERS);
+
+/**
+ * How much the letters of a text speak for each of `TOLD_BY_LETTERS`, in that order, as the logits of a
+ * multinomial logistic regression: all 0 where no word says anything. Each word counts once.
+ */
+export function letterOdds(text: string): readonly number[] {
+  const sum = TOLD_BY_LETTERS.map(() => 0);
+  for (const [word, weight] of weighWords(text))
+    oddsOfWord(word).forEach((odds, language) => {
+      sum[language] = (sum[language] ?? 0) + weight * odds;
+    });
+  return sum;
+}
+
+/** The first words of a text in lower case, each with what it counts. */
+function weighWords(text: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const [at, found] of [...text.replace(PLACEHOLDER, ' ').matchAll(WORD)].entries()) {
+    if (weights.size === MAX_WORDS) break;
+    const word = found[0].toLowerCase();
+    const weight = at > 0 && /^\p{Lu}/u.test(found[0]) ? NAME_WEIGHT : 1;
+    weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+  }
+  return weights;
+}
+
+const PLACEHOLDER = /<\w+>/g;
+const WORD = /[\p{L}\p{M}]+'?/gu;
+/** Different words looked at; more would not change the guess. */
+const MAX_WORDS = 80;
+/** A capital within a text begins a name, which may be of any language: German nouns lose little by it. */
+const NAME_WEIGHT = 0.25;
+
+/** Words are the same in ticket after ticket. */
+const kept = new Map<string, readonly number[]>();
+const MAX_KEPT = 4_000;
+
+function oddsOfWord(word: string): readonly number[] {
+  let odds = kept.get(word);
+  if (!odds) {
+    if (kept.size === MAX_KEPT) kept.clear();
+    odds = readWord(word);
+    kept.set(word, odds);
+  }
+  return odds;
+}
+
+const MAX_GRAM = 5;
+/** Longer words count by their parts alone. */
+const MAX_WHOLE = 9;
+/** Nobody writes longer words; the cost of one does not grow with what a program writes. */
+const MAX_LETTERS = 40;
+
+function readWord(word: string): readonly number[] {
+  const padded = `_${word.slice(0, MAX_LETTERS)}_`;
+  const grams = new Set(word.length <= MAX_WHOLE ? [padded] : []);
+  for (let size = 1; size <= MAX_GRAM; size++)
+    for (let at = 0; at + size <= padded.length; at++) grams.add(padded.slice(at, at + size));
+  const odds = TOLD_BY_LETTERS.map(() => 0);
+  for (const gram of grams)
+    for (const [language, weight] of weightsOf(gram))
+      odds[language] = (odds[language] ?? 0) + weight;
+  return odds;
+}
+
+type Weights = readonly (readonly [language: number, weight: number])[];
+
+/** Read when the first text asks: a page that never does pays nothing. */
+let byGram: Map<string, [language: number, weight: number][]> | undefined;
+
+function weightsOf(gram: string): Weights {
+  byGram ??= readLetters();
+  return byGram.get(gram) ?? [];
+}
+
+function readLetters(): Map<string, [language: number, weight: number][]> {
+  const found = new Map<string, [number, number][]>();
+  Object.values(LETTERS).forEach((list, language) => {
+    let weight = 0;
+    for (const part of list.split(/\s+/))
+      if (Number(part)) weight = Number(part) * LETTER_STEP;
+      else found.set(part, [...(found.get(part) ?? []), [language, weight]]);
+  });
+  return found;
+}
