@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { LETTERS } from '../src/core/letters-of-languages.ts';
+import { LETTERS_FILE } from '../src/shell/sw/letters-file.ts';
 import { notePackages, type BundledPackages } from './bundled-packages.ts';
 
 /** One file of the app shell, in the form that workbox-precaching takes. */
@@ -28,7 +30,7 @@ export async function buildServiceWorker({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [notePackages(found)],
+    plugins: [LETTERS_LATER, notePackages(found)],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
@@ -42,10 +44,19 @@ export async function buildServiceWorker({
       },
     },
   });
+  writeFileSync(join(outDir, LETTERS_FILE), JSON.stringify(LETTERS));
   const entries = shellFiles(outDir);
   const path = join(outDir, 'sw.js');
   writeFileSync(path, `self.__PRECACHE=${JSON.stringify(entries)};\n${readFileSync(path, 'utf8')}`);
 }
+
+/** The first page pays for the service worker's script: what only the local route needs is a file beside it. */
+const LETTERS_LATER: Plugin = {
+  name: 'letters-later',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/language-letters.ts') ? resolve('src/shell/sw/letters-later.ts') : null,
+};
 
 function shellFiles(outDir: string): PrecacheEntry[] {
   const workers = workerFiles(outDir);

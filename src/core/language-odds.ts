@@ -1,7 +1,8 @@
-import { LETTERS, LETTER_STEP } from './language-letters.ts';
+import { LETTERS } from './language-letters.ts';
 
 /** Two-letter codes that texts are told by; `und` is all others in Latin letters that were learnt. */
-export const TOLD_BY_LETTERS: readonly string[] = Object.keys(LETTERS);
+export const TOLD_BY_LETTERS: readonly string[] =
+  'en de es fr pt it nl ca gl ro pl sv da fi hu tr id und'.split(' ');
 
 /**
  * How much the letters of a text speak for each of `TOLD_BY_LETTERS`, in that order, as the logits of a
@@ -67,6 +68,9 @@ function readWord(word: string): readonly number[] {
   return odds;
 }
 
+/** As in fit.py. */
+const STEP = 0.75;
+
 type Weights = readonly (readonly [language: number, weight: number])[];
 
 /** Read when the first text asks: a page that never does pays nothing. */
@@ -79,10 +83,12 @@ function weightsOf(gram: string): Weights {
 
 function readLetters(): Map<string, [language: number, weight: number][]> {
   const found = new Map<string, [number, number][]>();
-  Object.values(LETTERS).forEach((list, language) => {
+  if (!LETTERS['en']) throw new Error('the letters of languages are not read yet');
+  TOLD_BY_LETTERS.forEach((code, language) => {
+    const list = LETTERS[code] ?? '';
     let weight = 0;
     for (const part of list.split(/\s+/))
-      if (Number(part)) weight = Number(part) * LETTER_STEP;
+      if (Number(part)) weight = Number(part) * STEP;
       else found.set(part, [...(found.get(part) ?? []), [language, weight]]);
   });
   return found;

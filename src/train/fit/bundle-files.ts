@@ -1,3 +1,4 @@
+import stringify from 'json-stringify-pretty-compact';
 import { sha256 } from '../../bundle/verify.ts';
 import type { Manifest } from '../../core/manifest.ts';
 import { firstPartBytes } from '../network/first-part.ts';
@@ -50,7 +51,7 @@ export async function firstPart(weights: Uint8Array): Promise<Pick<Manifest['enc
   return { first: { bytes, sha256: await sha256(weights.slice(0, bytes)) } };
 }
 
-/** JSON as the bundle's files are written: two spaces, a line end. */
+/** JSON as the bundle's files are written: what fits stands on one line, since pages fetch these bytes. */
 export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+  return new TextEncoder().encode(`${stringify(value, { indent: 1, maxLength: 120 })}\n`);
 }

@@ -1,6 +1,6 @@
 """How much each n-gram of letters speaks for each language: sparse multinomial logistic regression, a few levels a weight.
 
-  python fit.py --lines lines.json --wordfreq WORDFREQ/data --tickets training/tickets --out src/core/language-letters.ts
+  python fit.py --lines lines.json --wordfreq WORDFREQ/data --tickets training/tickets --out src/core/letters-of-languages.ts
 
 Two minutes. The same lines give the same file.
 """
@@ -75,7 +75,7 @@ def listed(candidates, levels):
 
 HEAD = '''/**
  * How much each n-gram of letters (`_` is a word's beginning or end) speaks for a language: a number, then the
- * n-grams that weigh so many times `LETTER_STEP`. Written by training/research/languages/fit.py, not by hand.
+ * n-grams that weigh so many times `STEP` of language-odds.ts. Written by training/research/languages/fit.py, not by hand.
  */
 '''
 
@@ -98,5 +98,5 @@ with open(args.out, "w") as out:
     out.write("export const LETTERS: Readonly<Record<string, string>> = {\n")
     for at, name in enumerate(CLASSES):
         out.write(f"  {name}: `{listed(chosen, levels[:, at])}`,\n")
-    out.write(f"}};\n\nexport const LETTER_STEP = {STEP};\n")
+    out.write("};\n")
 print(int((levels != 0).sum()), "weights of", int((levels != 0).any(1).sum()), "n-grams")

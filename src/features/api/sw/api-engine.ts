@@ -1,6 +1,7 @@
 import { APP_FOLDER } from '../../../shell/sw/app-folder.ts';
 import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCacheStore } from '../../../bundle/stores.ts';
+import { lettersRead } from '../../../core/language-letters.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
 import { openEngine } from '../../../engine/open-engine.ts';
 import type { Engine } from '../../../engine/assemble-engine.ts';
@@ -36,10 +37,13 @@ export async function engineFor(
 }
 
 async function loadEngine(id: string, languages: readonly string[]): Promise<Engine> {
-  const bundle = await loadBundle(`${self.location.origin}${APP_FOLDER}models/${id}/`, {
-    fetch: (url, init) => fetch(url, init),
-    store: createCacheStore(self.caches),
-    languages,
-  });
+  const [bundle] = await Promise.all([
+    loadBundle(`${self.location.origin}${APP_FOLDER}models/${id}/`, {
+      fetch: (url, init) => fetch(url, init),
+      store: createCacheStore(self.caches),
+      languages,
+    }),
+    lettersRead(),
+  ]);
   return openEngine(bundle);
 }
