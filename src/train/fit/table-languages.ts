@@ -12,7 +12,7 @@ export const MIN_TICKETS = 10;
 const MIN_SHARE = 0.03;
 /** With fewer tickets even the commonest language is taught by those of the others. */
 const ENOUGH = 100;
-/** A language that has neither encoder nor word list is the table's when so many of its tickets are plainly in it. */
+/** A language without an encoder is the table's when so many of its tickets are plainly in it. */
 const MIN_STRANGE = 0.25;
 
 /** How much more, as a logit, a short text's letters must say for another language than the table's commonest. */
