@@ -14,12 +14,7 @@ export { readReplies } from '../src/core/bundle-schema.ts';
  * that reads them, so that few names go from one chunk to the other.
  */
 export { EngineError } from '../src/core/errors.ts';
-export {
-  canTell,
-  detectLanguage,
-  isForeign,
-  weighLanguages,
-} from '../src/core/detect-language.ts';
+export { canTell, detectLanguage, isForeign, weighLanguages } from '../src/core/detect-language.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
 export { findOwnLines, stripReplyParts } from '../src/core/reply-parts.ts';
 export { quoteKindOf, stripSubjectPrefixes } from '../src/core/subject-signs.ts';
