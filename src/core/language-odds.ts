@@ -17,6 +17,13 @@ export function letterOdds(text: string): readonly number[] {
   return sum;
 }
 
+/** Whether a word in lower case, without accents or with them, is so frequent in a language that it says as a whole that it is in it. */
+export function isTelling(word: string, languages: readonly string[]): boolean {
+  return weightsOf(`_${word}_`).some(
+    ([language, weight]) => weight > 0 && languages.includes(TOLD_BY_LETTERS[language] ?? ''),
+  );
+}
+
 /** The first words of a text in lower case, each with what it counts. */
 function weighWords(text: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();

@@ -1,5 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
+import { EVERYDAY } from './everyday-words.ts';
 import { READ_LANGUAGES } from './languages.ts';
+import { isTelling } from './language-odds.ts';
 import { JOINING, REGARDS, SIGN_OFF, THANKS, WITH_REGARDS } from './mail-words.ts';
 import { countWords } from './mail-lines.ts';
 
@@ -55,8 +57,12 @@ function isName(text: string, phrase: string, isSmall: boolean): boolean {
 
 /** No frequent word of a language that is read. */
 function isStrange(word: string): boolean {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.length < 2 || !detectLanguage(plain, READ_LANGUAGES);
+  const small = word.toLowerCase();
+  const plain = small.normalize('NFD').replace(/\p{M}/gu, '');
+  return (
+    plain.length < 2 ||
+    !(EVERYDAY.has(plain) || isTelling(small, READ_LANGUAGES) || isTelling(plain, READ_LANGUAGES))
+  );
 }
 
 function isMatter(lines: readonly string[]): boolean {

@@ -53,5 +53,5 @@ export async function firstPart(weights: Uint8Array): Promise<Pick<Manifest['enc
 
 /** JSON as the bundle's files are written: what fits stands on one line, since pages fetch these bytes. */
 export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${stringify(value, { indent: 1, maxLength: 240 })}\n`);
+  return new TextEncoder().encode(`${stringify(value, { indent: 0, maxLength: 500 })}\n`);
 }

@@ -102,7 +102,7 @@ function countRefused(
 ): number {
   const read = trained.map(({ language }) => language);
   const isIn = ({ text, language }: Told): boolean =>
-    (toldBy(language) ?? detectLanguage(text, read)?.language) === refused;
+    (toldBy(language) ?? detectLanguage(text, [...read, refused])?.language) === refused;
   return rows.filter(isIn).length;
 }
 
