@@ -96,7 +96,11 @@ function readLetters(): Map<string, [language: number, weight: number][]> {
     let weight = 0;
     for (const part of list.split(/\s+/))
       if (Number(part)) weight = Number(part) * STEP;
-      else found.set(part, [...(found.get(part) ?? []), [language, weight]]);
+      else {
+        const weights = found.get(part);
+        if (weights) weights.push([language, weight]);
+        else found.set(part, [[language, weight]]);
+      }
   });
   return found;
 }
