@@ -2,191 +2,17 @@
  * Business English: "I am writing to bring to your attention …". The topic decides; the phrases
  * around it are the same for all.
  */
+import PHRASES from './formal-register.json' with { type: 'json' };
 import type { Severity } from '../domains/domain.ts';
 import type { Category, Family, Scenario } from './scenario.ts';
 
 /** Sentences that fit every category, so that politeness never decides. */
-export const FORMAL_TAILS: readonly string[] = [
-  'Your [prompt |timely |kind |]assistance [in this matter |with this |]would be [greatly |much |highly |]appreciated.',
-  'I would appreciate [it if you could look into this|your support|your guidance|any guidance you can provide] [at your earliest convenience|as soon as possible|].',
-  'Please advise on [the next steps|how to proceed|how we should go about it].',
-  'Could you [kindly |please |]provide [an update|further information|more details|a timeline|detailed steps|clarification]?',
-  'Please let me know [if|should] you [need|require] [any |]further [information|details] [from our side|].',
-  'Thank you for your [attention to this matter|time and assistance|help|understanding|cooperation].',
-  'I look forward to [your reply|hearing from you|a swift resolution|your response].',
-  'Kindly [confirm receipt|acknowledge|respond] [of this message|at your convenience|].',
-  'We value [your service|our partnership|the cooperation] and [trust|hope] [this can be resolved|you will find a solution] [quickly|].',
-  'I would be grateful for [a response|detailed information|an answer in writing|your advice].',
-  'Any [help|guidance|insight|information] [on this |]would be [much |greatly |]appreciated.',
-  'It would be [helpful|great|beneficial] to [receive|get|have] [more information|documentation|a short explanation|specific examples].',
-  'Could you please [assist|help] [me|us] with [this|it]?',
-  'I am available [by phone|for a call|during office hours] [if needed|should you need me|].',
-  'Please treat this [request|message|matter] [with the appropriate attention|in confidence|].',
-  'As a valued customer I [hope for|expect] [a swift reply|professional handling].',
-  'The reference of our account is {ref}.',
-  'We rely on {product} [in our daily operations|for our {users}|every day].',
-];
-
-const OPENINGS = [
-  'I am writing to [inform you of|report|bring to your attention|notify you of|raise|enquire about|inquire about|ask about|contact you about|follow up on] {topic}.',
-  "[I am|I'm|We are] reaching out [regarding|concerning|about|in relation to|with regard to|with respect to] {topic}.",
-  'This [message|e-mail|ticket] [concerns|is about|is in reference to] {topic}.',
-  'We [have encountered|have noticed|are facing|are dealing with|would like to raise|wish to discuss] {topic}.',
-  'I would like to [bring up|raise|discuss|ask about|address|report] {topic}.',
-  'I [require|need|request|am seeking] [assistance|support|help|your help] [with|regarding|concerning] {topic}.',
-  'Could you [please |kindly |][assist|help|advise] [me |us |]with {topic}?',
-  'We [request|would appreciate] your [support|assistance|advice] [with|on|regarding] {topic}.',
-  'My [enquiry|concern|query|request|question] [is about|concerns|relates to] {topic}.',
-  '{topic} [is the reason for|is the subject of] [my|this] message.',
-  'I hope this message finds you well. I am [contacting you|writing] [about|regarding|due to] {topic}.',
-  'Subject of this request: {topic}.',
-  '[Recently|This week|Lately] [we|I] came across {topic}.',
-  'Please [look into|address|attend to|note|consider] {topic}.',
-];
+export const FORMAL_TAILS: readonly string[] = PHRASES.FORMAL_TAILS;
 
 /** [severity, topic as a noun phrase]. */
-const TOPICS: Readonly<Record<Category, readonly (readonly [Severity, string])[]>> = {
-  'Bug Report': [
-    [1, 'an unexpected error ({err}) that occurs when {doing}'],
-    [1, 'incorrect figures on the {page}'],
-    [1, 'a malfunction of the [save|export|search|filter|upload] function in {app}'],
-    [1, 'a discrepancy between the {page} and the exported {items}'],
-    [1, 'repeated crashes of {app} while {doing}'],
-    [2, 'the disappearance of {items} after the latest [update|release]'],
-    [1, 'a defect in the {page}, where the {item} {misbehaves}'],
-    [1, 'an inconsistency in the calculation of totals'],
-    [1, 'duplicate {items} being generated'],
-    [0, 'a minor display error on the {page}'],
-    [0, 'a spelling mistake on the {page}'],
-    [1, 'the {page} not responding to clicks since version {version}'],
-    [2, 'changes to {items} not being saved'],
-    [3, 'confidential {items} of other customers being displayed in our account'],
-    [1, 'faulty sorting of {items}'],
-    [1, 'a software error that has appeared since the upgrade to {version}'],
-    [1, 'inaccurate analytics in the {page}, where numbers contradict each other'],
-    [2, 'reports that come out with wrong results although the data entered is right'],
-    [1, 'broken links in {app}'],
-    [1, 'an exception raised by {app} whenever we {do}'],
-  ],
-  'Technical Issue': [
-    [
-      1,
-      '[persistent |intermittent |recurring |]connectivity [problems|issues|disruptions] with {product}',
-    ],
-    [1, 'integration [failures|problems|difficulties] between {product} and {third}'],
-    [1, '[significant |noticeable |severe |]performance degradation of {app}'],
-    [2, 'an outage of {product} that has lasted {since}'],
-    [0, 'the system requirements of {product}'],
-    [0, 'the [setup|configuration|installation|deployment] of {product} on {os}'],
-    [0, 'the compatibility of {product} with {third}'],
-    [1, 'the {device} failing to connect'],
-    [1, 'synchronisation [problems|errors|delays] across our devices'],
-    [1, 'network [instability|timeouts|latency] affecting {product}'],
-    [0, 'best practices for integrating {product} with our [network|servers|infrastructure]'],
-    [1, 'the {device}, which does not power on'],
-    [1, 'slow loading times and time-outs'],
-    [1, 'our e-mails not being delivered through {product}'],
-    [2, 'a service disruption affecting multiple [users|offices|departments]'],
-    [1, 'a failed [installation|update|upgrade|migration] to version {version}'],
-    [1, 'the API rejecting our requests since a certificate change'],
-    [0, 'technical documentation for the {device}'],
-    [
-      0,
-      'guidance on securing and configuring our [servers|database|gateway|firewall] for {product}',
-    ],
-    [
-      1,
-      'hardware trouble with the {device}, possibly caused by [a faulty cable|outdated drivers|overheating]',
-    ],
-    [3, 'a security incident: malware was detected on the systems running {product}'],
-    [3, 'a breach of our servers, possibly through outdated components of {product}'],
-    [0, 'ways to optimise {product} together with {third}'],
-    [1, 'software incompatibilities that keep our tools from working together'],
-    [0, 'advice on scaling {product} for larger [data sets|teams]'],
-    [1, 'the {product} application malfunctioning on our machines'],
-    [2, 'a server failure, possibly due to [an overload|a recent update|insufficient memory]'],
-  ],
-  'Billing Inquiry': [
-    [1, 'a discrepancy on [my|our] [latest|most recent|{month}] invoice'],
-    [2, 'a duplicate charge of {money}'],
-    [1, 'an unexpected [charge|fee|increase] of {money}'],
-    [0, 'the [pricing|cost|subscription fees] of the {plan}'],
-    [0, 'the available payment [methods|options|terms]'],
-    [1, 'the status of [my|our] refund of {money}'],
-    [0, 'a copy of the invoice for {month}'],
-    [1, 'an incorrect amount charged to [my|our] credit card'],
-    [1, 'the billing [cycle|details|statement] of [my|our] subscription'],
-    [1, 'a payment that was declined [without explanation|]'],
-    [0, 'volume discounts for {n} licences'],
-    [1, 'VAT being applied to our account in error'],
-    [1, 'a refund for {item} {ref}'],
-    [1, 'charges that continued after cancellation'],
-    [0, 'billing and payment [options|procedures|arrangements] for {product}'],
-    [0, 'how [invoicing|billing] works when we add users'],
-    [1, 'the [reimbursement|credit] owed to us'],
-    [1, 'an overdue notice for an invoice that we have settled'],
-    [2, 'an outstanding payout of {bigmoney}'],
-    [0, 'an itemised breakdown of our payments'],
-    [1, 'the renewal price, which differs from the agreed rate'],
-    [1, 'a billing [inconsistency|irregularity|error|mistake|problem]'],
-    [
-      1,
-      'an inconsistency in [our|the] billing [records|history], possibly caused by a software glitch',
-    ],
-    [2, 'duplicate billing for the same [service|period|licence]'],
-    [0, 'a detailed invoice covering {month} to {month}'],
-    [0, 'the billing plans [for|of] the {third} integration'],
-    [0, 'payment options for purchasing a licence, such as instalments'],
-    [1, 'the reconciliation of invoices with the services rendered'],
-    [0, 'pricing information and any discounts on {product}'],
-    [0, 'subscription tiers and what they cost'],
-    [1, 'our recent payment, which does not appear in your records'],
-    [0, 'financing or annual prepayment'],
-    [0, 'an official receipt for our financial records'],
-  ],
-  'Account Management': [
-    [1, 'restoring access to [my|our] account'],
-    [1, 'a password reset that [never completes|is not accepted|expires at once]'],
-    [0, 'the deletion of my [account|profile] and personal data'],
-    [0, 'adding {small} new [users|members|colleagues] to our account'],
-    [
-      0,
-      'changing the [e-mail address|phone number|company name|contact person] on [my|our] account',
-    ],
-    [0, 'the transfer of account ownership to {name} {surname}'],
-    [1, 'the suspension of [my|our] account'],
-    [3, 'unauthorised access to my account'],
-    [1, 'two-factor authentication after the loss of my phone'],
-    [0, 'user roles and permissions for our {mates}'],
-    [0, 'the cancellation of [my|our] [membership|subscription|account]'],
-    [0, 'the merging of two [accounts|profiles]'],
-    [1, 'the verification of [my|our] identity, which was refused'],
-    [1, 'login credentials that are no longer accepted'],
-    [0, 'removing a former employee from our account'],
-    [0, 'an export of all personal data you hold about me'],
-    [0, 'updating my profile information'],
-    [1, 'missing permissions for the {page}'],
-    [1, 'an invitation that has expired'],
-    [0, 'registering an account for {company}'],
-  ],
-  'Feature Request': [
-    [0, 'the addition of {addition}'],
-    [0, 'a suggestion: the possibility to {wish}'],
-    [0, 'a proposal to improve the {page}'],
-    [0, 'an enhancement that would allow us to {wish}'],
-    [0, 'the introduction of {addition} in a future release'],
-    [0, 'a feature we would like to see, namely {addition}'],
-    [0, 'an idea for {product}: {addition}'],
-    [0, 'your plans for {addition}'],
-    [0, 'an integration with {third}, which {product} does not offer yet'],
-    [0, 'the option to {wish}, which is currently not available'],
-    [0, 'extending the {page} by {addition}'],
-    [0, 'the lack of {addition}'],
-    [0, 'a wish shared by our whole team: to {wish}'],
-    [0, 'functionality that is not there yet, in particular {addition}'],
-    [1, '{addition}, which our compliance rules will require from {month} on'],
-  ],
-};
+const TOPICS = PHRASES.TOPICS as unknown as Readonly<
+  Record<Category, readonly (readonly [Severity, string])[]>
+>; // the compiler reads pairs in JSON as lists
 
 /** A family for one category; its details and tries are those of business letters. */
 export function formalFamily(
@@ -196,7 +22,7 @@ export function formalFamily(
 ): Family {
   const scenarios: Scenario[] = TOPICS[category].map(([severity, topic]) => ({
     severity,
-    says: OPENINGS.map((opening) => opening.replace('{topic}', topic)),
+    says: PHRASES.OPENINGS.map((opening) => opening.replace('{topic}', topic)),
     short: [topic.replace(/^(an?|the|our|my|your|\[my\|our\]) /, '')],
   }));
   return {
@@ -207,15 +33,6 @@ export function formalFamily(
     details,
     tried,
     asks: FORMAL_TAILS,
-    subjects: [
-      'Inquiry',
-      'Request for assistance',
-      'Request for support',
-      'Inquiry regarding {product}',
-      'Assistance required',
-      'Regarding {product}',
-      'Support request {ref}',
-      'Query',
-    ],
+    subjects: PHRASES.SUBJECTS,
   };
 }
