@@ -16,11 +16,11 @@ export interface Secret {
 }
 
 /** Longest text that is read; a longer one is read from its end, where the customer types. */
-const READ = 8_000;
+const MAX_READ = 8_000;
 
 /** Every find, in order, none overlapping. */
 export function findSecrets(text: string): readonly Secret[] {
-  const offset = Math.max(0, text.length - READ);
+  const offset = Math.max(0, text.length - MAX_READ);
   // Pasted numbers are often held together by spaces that do not break.
   const part = text.slice(offset).replace(/[\u00a0\u2007\u202f]/g, ' ');
   const found = [...cards(part), ...ibans(part), ...secrets(part), ...nationalIds(part)].sort(

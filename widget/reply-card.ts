@@ -56,7 +56,7 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
 
   // A long answer opens to its first lines, so that the form below stays near.
   function drawText(): void {
-    const isLong = (shown?.text.length ?? 0) > LONG;
+    const isLong = (shown?.text.length ?? 0) > MAX_SHOWN;
     text.classList.toggle('short', isLong && !isWhole);
     setShown(more, isLong);
     setText(more, (isWhole ? words?.showLess : words?.showAll) ?? '');
@@ -103,4 +103,4 @@ export function createReplyCard(actions: ReplyActions): ReplyCardView {
 }
 
 /** Characters that an answer may have before it is cut to its first lines. */
-const LONG = 240;
+const MAX_SHOWN = 240;

@@ -4,7 +4,7 @@ import type { Prediction } from './metrics.ts';
 import type { Decision, DecisionState, RankedLabel } from './triage.ts';
 
 /** How many labels a Decision lists. */
-const TOP = 3;
+const MAX_LISTED = 3;
 
 /** The Decision of a head that was not asked, or whose answer must not be used. */
 export const ABSTAINED: Decision = {
@@ -73,7 +73,7 @@ function rank(
   const probabilityOf = (at: number): number => probabilities[at]!;
   return [...labels.keys()]
     .sort((a, b) => probabilityOf(b) - probabilityOf(a))
-    .slice(0, TOP)
+    .slice(0, MAX_LISTED)
     .map((at) => ({
       label: labels[at] ?? '',
       probability: Math.round(probabilityOf(at) * 1e4) / 1e4,

@@ -31,7 +31,7 @@ export function negativeLogLikelihood(
 }
 
 /** Fewer held-out tickets than this say too little: that all of ten were right makes nothing certain. */
-const FEW = 200;
+const MIN_CERTAIN = 200;
 /** Below this the likelihood of separable tickets is so flat that two machines would not find the same optimum. */
 const MIN_TEMPERATURE = 0.05;
 
@@ -72,7 +72,7 @@ function slope(
  */
 export function fitTemperature(examples: readonly ScoredExample[]): number {
   if (examples.length === 0) return 1;
-  const smoothing = examples.length < FEW ? 1 / (examples.length + 2) : 0;
+  const smoothing = examples.length < MIN_CERTAIN ? 1 / (examples.length + 2) : 0;
   const rises = (logTemperature: number): boolean =>
     slope(examples, Math.exp(-logTemperature), smoothing) < 0;
   let [low, high] = [Math.log(MIN_TEMPERATURE), Math.log(MAX_TEMPERATURE)];

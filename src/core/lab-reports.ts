@@ -16,7 +16,7 @@ export interface TrainingSettings {
   readonly id: string;
   readonly title: string;
   readonly version: string;
-  /** Rows used at most, drawn by label; null uses all. */
+  /** Rows used at most, drawn by label; null uses all. Kept with each draft under this name. */
   readonly mostRows: number | null;
   /** What a category means, by its label, where a person wrote it down: worth some tickets each. */
   readonly descriptions?: Readonly<Record<Label, string>>;

@@ -39,7 +39,7 @@ export interface RuleOutcome {
 }
 
 /** A rule whose regular expression takes longer than this, twice on one text, is not tried again. */
-const TIME_BOX_MS = 25;
+const MAX_RULES_MS = 25;
 
 /**
  * Makes rules ready. Throws `bad-input` for a regular expression that is invalid or could hold up
@@ -102,7 +102,7 @@ export function applyRules(
     const isSlow = (pattern: RegExp): boolean => {
       const start = now();
       isHit = patternHits(pattern, text, readsModel);
-      return now() - start > TIME_BOX_MS;
+      return now() - start > MAX_RULES_MS;
     };
     // The first time it is compiled, and a busy machine may take the thread away: slow is slow twice.
     if (!isHit && regex && isSlow(regex) && isSlow(regex)) overran.add(rule.id);

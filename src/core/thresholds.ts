@@ -5,11 +5,11 @@ import { quantile, type Prediction } from './metrics.ts';
 /** How sure the choice must be that the true precision is not below the target. */
 const CERTAINTY = 0.9;
 /** A class gets a threshold of its own from this many held-out predictions. */
-const ENOUGH_FOR_A_CLASS = 150;
+const MIN_FOR_A_CLASS = 150;
 /** Suggestions are withheld from at most this share of in-scope tickets, the least sure ones. */
-const WITHHELD_SHARE = 0.05;
+const MAX_WITHHELD = 0.05;
 /** A suggestion that is right this often is worth showing, however many are surer. */
-const WORTH_SHOWING = 0.4;
+const MAX_SUGGEST = 0.4;
 
 /**
  * Thresholds of a head from held-out predictions, for a target precision. `accept` is the lowest threshold that is
@@ -26,16 +26,16 @@ export function chooseThresholds(
     heldOut.length === 0
       ? 0
       : Math.min(
-          WORTH_SHOWING,
+          MAX_SUGGEST,
           quantile(
             heldOut.map(({ confidence }) => confidence),
-            WITHHELD_SHARE,
+            MAX_WITHHELD,
           ),
         );
   const acceptByLabel = Object.fromEntries(
     labels.flatMap((label) => {
       const predicted = heldOut.filter((one) => one.predicted === label);
-      return predicted.length < ENOUGH_FOR_A_CLASS
+      return predicted.length < MIN_FOR_A_CLASS
         ? []
         : [[label, classThreshold(predicted, accept, targetPrecision)] as const];
     }),

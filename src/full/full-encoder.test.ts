@@ -43,7 +43,7 @@ async function openEncoder(
 }
 
 /** A real CPU backend whose tables can be read for few rows only, as a GPU without memory would. */
-function smallBackend(limits: { mostRows: number; runs: number }): BackendChoice {
+function smallBackend(limits: { maxRows: number; runs: number }): BackendChoice {
   return {
     name: 'small',
     isGpu: false,
@@ -58,7 +58,7 @@ function smallBackend(limits: { mostRows: number; runs: number }): BackendChoice
         kernelFunc(params) {
           limits.runs += 1;
           const { depth } = (params.attrs as { depth?: number } | undefined) ?? {}; // OneHot's own attribute
-          if ((depth ?? 0) > limits.mostRows) throw new Error('out of memory');
+          if ((depth ?? 0) > limits.maxRows) throw new Error('out of memory');
           return right.kernelFunc(params);
         },
       });
@@ -110,7 +110,7 @@ describe('the full encoder', () => {
   });
 
   it('takes fewer rows at a time when memory runs out, and still answers all', async () => {
-    const limits = { mostRows: 4, runs: 0 };
+    const limits = { maxRows: 4, runs: 0 };
     const full = await openEncoder([smallBackend(limits)]);
     const texts = randomTexts(40);
     const rows = await full.run(texts, readRows, EMPTY);
@@ -123,9 +123,9 @@ describe('the full encoder', () => {
   });
 
   it('goes on with the next backend when one has failed for good', async () => {
-    const limits = { mostRows: 8, runs: 0 };
+    const limits = { maxRows: 8, runs: 0 };
     const full = await openEncoder([smallBackend(limits), ...nodeBackends(['cpu'])]);
-    limits.mostRows = 0;
+    limits.maxRows = 0;
     const [row] = await full.run(['a b'], readRows, EMPTY);
     expect(furthest(row ?? [], encoder.embed(letterIds('a b')))).toBeLessThan(1e-5);
     expect(full.backend).toBe('cpu');
@@ -136,17 +136,17 @@ describe('the full encoder', () => {
   });
 
   it('fails with a code when the last backend has failed, and leaves no tensor behind', async () => {
-    const limits = { mostRows: 8, runs: 0 };
+    const limits = { maxRows: 8, runs: 0 };
     const full = await openEncoder([smallBackend(limits)]);
     await full.run(['a'], readRows, EMPTY);
     const { numTensors } = memory();
-    limits.mostRows = 0;
+    limits.maxRows = 0;
     for (let run = 0; run < 5; run++)
       await expect(full.run(['a b', 'c'], readRows, EMPTY)).rejects.toMatchObject({
         code: 'full-backend',
       });
     expect(memory().numTensors).toBe(numTensors);
-    limits.mostRows = 8;
+    limits.maxRows = 8;
     expect(await full.run(['a'], readRows, EMPTY)).toHaveLength(1);
   });
 

@@ -42,7 +42,7 @@ export class FullEncoder {
   #session: EncoderSession;
   #choice: BackendChoice;
   #filler: ((tokens: number) => string) | null;
-  #mostRows = MAX_ROWS;
+  #maxRows = MAX_ROWS;
   #isDisposed = false;
 
   private constructor(
@@ -97,7 +97,7 @@ export class FullEncoder {
       .filter((at) => cut[at] !== '')
       .sort((a, b) => (cut[a]?.length ?? 0) - (cut[b]?.length ?? 0));
     for (let start = 0; start < order.length;) {
-      const places = order.slice(start, start + this.#mostRows);
+      const places = order.slice(start, start + this.#maxRows);
       start += places.length;
       const rows = await this.#inTurn(() =>
         this.#batch(
@@ -164,7 +164,7 @@ export class FullEncoder {
           if (await this.#rebuild()) continue;
         }
         if (texts.length > 1) {
-          this.#mostRows = Math.max(1, Math.min(this.#mostRows, texts.length >> 1));
+          this.#maxRows = Math.max(1, Math.min(this.#maxRows, texts.length >> 1));
           const half = texts.length >> 1;
           return [
             ...(await this.#batch(texts.slice(0, half), read, signal)),
@@ -229,7 +229,7 @@ export class FullEncoder {
       this.#session = session;
       this.#choice = next;
       this.#filler = next.isGpu ? findFiller(session.countTokens) : null;
-      this.#mostRows = MAX_ROWS;
+      this.#maxRows = MAX_ROWS;
       return true;
     }
     return false;

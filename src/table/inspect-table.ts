@@ -26,7 +26,7 @@ export interface TablePreview {
 }
 
 const MAX_PREVIEW_ROWS = 8;
-const PREVIEW_CHARACTERS = 160;
+const MAX_PREVIEW = 160;
 const MAX_REMARKS = 20;
 
 /** Looks at an opened table without reading more of it than its beginning. */
@@ -102,5 +102,5 @@ function textOf(cells: readonly string[]): string {
 }
 
 function cut(cell: string): string {
-  return cell.length > PREVIEW_CHARACTERS ? `${cell.slice(0, PREVIEW_CHARACTERS)}…` : cell;
+  return cell.length > MAX_PREVIEW ? `${cell.slice(0, MAX_PREVIEW)}…` : cell;
 }

@@ -15,6 +15,10 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => !file.startsWith('models/') && existsSync(file))
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').trimEnd().split('\n') }));
 
+/** A number that limits something and is not called so. */
+const UNNAMED_LIMIT =
+  /^(?:export )?const ((?:FEW|ENOUGH|MANY|MOST|LEAST|LONG|SHORT|LONGEST|SHORTEST|FEWEST|BIG)(?:_\w+)?) = [\d.]/;
+
 const isLong = (line: string): boolean => line.length > MAX_COLUMNS;
 
 describe('a source file', () => {
@@ -32,6 +36,16 @@ describe('a source file', () => {
   it(`of all lines at most 1 % are longer than ${MAX_COLUMNS} characters`, () => {
     const lines = FILES.flatMap((one) => one.lines);
     expect(lines.filter(isLong).length / lines.length).toBeLessThan(MAX_LONG_SHARE);
+  });
+
+  it('calls its limits MAX_… and MIN_…', () => {
+    const others = FILES.flatMap(({ file, lines }) =>
+      lines.flatMap((line) => {
+        const [, name] = UNNAMED_LIMIT.exec(line) ?? [];
+        return name === undefined ? [] : [`${file}: ${name}`];
+      }),
+    );
+    expect(others).toEqual([]);
   });
 
   it('has no long line of markup', () => {

@@ -18,7 +18,7 @@ const GERMAN =
   'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht. Bitte überweisen Sie mir den zweiten Betrag zurück und schicken Sie eine berichtigte Rechnung.';
 
 /** What a page in one language may fetch to its first suggestion, scripts and all, uncompressed. */
-const MOST_BYTES = 2_800_000;
+const MAX_BYTES = 2_800_000;
 
 function openIn(lang: string, attributes = ''): Promise<OpenPage> {
   return site.openHtml(`
@@ -56,7 +56,7 @@ test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetche
   const fetched = files(opened.requests);
   expect(fetched.length).toBeGreaterThan(6);
   const bytes = fetched.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
-  expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
   expect(fetched.join()).not.toContain('replies.json');
   // A script of the page gets all answers from the same model.
   const triage = await opened.page.evaluate((text) => window.presort?.classify(text), GERMAN);

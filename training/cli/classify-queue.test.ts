@@ -11,11 +11,11 @@ const tickets = Array.from({ length: 400 }, (_, at) => ({
 }));
 
 /** Threads whose answers are given when a test says so. */
-function slowThreads(mostBlocks: number) {
+function slowThreads(maxBlocks: number) {
   const asked: { readonly ids: string; answer(): void; fail(error: Error): void }[] = [];
   const threads: Threads = {
     isReady: true,
-    mostBlocks,
+    maxBlocks,
     classify: (inputs) =>
       new Promise((resolve, reject) => {
         const ids = inputs.map(({ id }) => `${id}\n`).join('');

@@ -18,7 +18,7 @@ export interface ClassifyQueueOptions {
 }
 
 /** As `ClassifyPool`. */
-export type Threads = Pick<ClassifyPool, 'isReady' | 'mostBlocks' | 'classify' | 'dispose'>;
+export type Threads = Pick<ClassifyPool, 'isReady' | 'maxBlocks' | 'classify' | 'dispose'>;
 
 /** Tickets of one block: what is computed and written together. */
 const BLOCK = 64;
@@ -76,7 +76,7 @@ export class ClassifyQueue {
     write.catch(() => undefined);
     result.catch(() => undefined);
     this.#writes.push(write);
-    while (this.#writes.length >= this.#threads.mostBlocks) await this.#writes.shift();
+    while (this.#writes.length >= this.#threads.maxBlocks) await this.#writes.shift();
   }
 
   async #answerHere(block: readonly TicketInput[]): Promise<void> {

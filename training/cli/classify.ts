@@ -14,7 +14,7 @@ import { CLASSIFY } from './specs/classify.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
 
 /** From here on the start of threads is worth its while. */
-const MANY_TICKETS = 1_000;
+const MIN_FOR_THREADS = 1_000;
 
 /** `presort classify`: one result per ticket, in order, as the tickets come. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     isExplained: flags.has('explain'),
     startThreads:
       threads > 1 && engine.tier === 'compact' ? () => new ClassifyPool(threads, bundle) : null,
-    startAfter: hasThreads ? 0 : MANY_TICKETS,
+    startAfter: hasThreads ? 0 : MIN_FOR_THREADS,
     onWritten: (count) => bar?.count(count, 'tickets'),
   });
   try {

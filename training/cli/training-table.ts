@@ -69,17 +69,17 @@ function withUsualNames(
   };
 }
 
-/** Reads a labelled table, names its bad rows on stderr, and refuses one with fewer usable rows than `leastRows`. */
+/** Reads a labelled table, names its bad rows on stderr, and refuses one with fewer usable rows than `minRows`. */
 export async function readTrainingTable(
   path: string,
   flags: Flags<keyof typeof TABLE_FLAGS>,
-  leastRows = 1,
+  minRows = 1,
 ): Promise<LabelledTable> {
   const table = await openLabelledTable(path, flags);
   const badRows = new BadRows();
   for (const { line, problem } of table.bad) badRows.add(line, problem);
   badRows.close('left out');
-  if (table.rows.length < leastRows)
+  if (table.rows.length < minRows)
     throw new CommandError(
       'csv-empty',
       `${path} holds no usable row. Check that the text and category columns are filled.`,

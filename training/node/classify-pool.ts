@@ -31,7 +31,7 @@ export class ClassifyPool {
   }
 
   /** Blocks in work or waiting that keep all threads busy; more only take memory. */
-  get mostBlocks(): number {
+  get maxBlocks(): number {
     return BLOCKS_PER_THREAD * this.#links.length;
   }
 

@@ -64,8 +64,8 @@ export function createBatchEncoder(
     groups: 4 * (tables?.groups.length ?? 0),
     products: 8 * (tables?.labels ?? 0),
     sums: 8 * (tables?.sums ?? 0),
-    ids: 4 * (tables?.mostFeatures ?? 0),
-    values: 8 * (tables?.mostFeatures ?? 0),
+    ids: 4 * (tables?.maxFeatures ?? 0),
+    values: 8 * (tables?.maxFeatures ?? 0),
     words: table.capacity * wordBytes,
   });
   const memory = takeMemory(plan.pages);

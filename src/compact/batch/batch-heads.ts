@@ -26,7 +26,7 @@ export interface HeadTables {
   /** Of each head its groups of four sums. */
   readonly groups: readonly number[];
   /** Features that a text can have, a feature counted once in each block. */
-  readonly mostFeatures: number;
+  readonly maxFeatures: number;
 }
 
 /** All heads of a model over one text. */
@@ -108,7 +108,7 @@ function joinHeads(
     lexical: new Uint8Array(scales.buffer),
     rowBytes,
     groups,
-    mostFeatures: most,
+    maxFeatures: most,
   };
 }
 

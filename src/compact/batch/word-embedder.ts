@@ -14,10 +14,10 @@ export interface WordEmbedder {
 const MAX_WORDS = 16_384;
 
 /** An encoder for packed weights: SIMD kernels where the thread has them, the engine's plain code where not. */
-export function createWordEmbedder(weights: Uint8Array, mostWords = MAX_WORDS): WordEmbedder {
+export function createWordEmbedder(weights: Uint8Array, maxWords = MAX_WORDS): WordEmbedder {
   const file = openWeights(weights);
   const plain = createEncoder(file);
-  const table = new WordTable(mostWords);
+  const table = new WordTable(maxWords);
   const batch = createBatchEncoder(file, { table });
   return {
     dims: plain.dims,

@@ -3,7 +3,7 @@ import type { PrecacheController, PrecacheEntry } from 'workbox-precaching';
 declare const self: ServiceWorkerGlobalScope;
 
 /** Requests at a time: as many as a browser opens to a host that speaks HTTP/1.1. */
-const AT_ONCE = 6;
+const MAX_AT_ONCE = 6;
 
 /**
  * Fills the cache of `controller` with its files when the service worker is installed, and empties
@@ -25,7 +25,7 @@ export function keepShell(controller: PrecacheController, files: readonly Precac
         await Promise.all(controller.strategy.handleAll({ params: { cacheKey }, request, event }));
       }
     };
-    event.waitUntil(Promise.all(Array.from({ length: AT_ONCE }, fetchNext)));
+    event.waitUntil(Promise.all(Array.from({ length: MAX_AT_ONCE }, fetchNext)));
   });
   self.addEventListener('activate', (event) => {
     void controller.activate(event);

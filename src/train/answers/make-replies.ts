@@ -24,7 +24,7 @@ export interface MadeReplies {
 /** A passage of so many words stands for what it says; measured in docs/quality.md. */
 const PASSAGE_WORDS = 25;
 /** Passages of one answer, from its beginning. */
-const PASSAGES = 3;
+const MAX_PASSAGES = 3;
 /** Questions of one answer that are kept. */
 const MAX_QUESTIONS = 12;
 const MAX_CHARACTERS = 4_000;
@@ -127,9 +127,9 @@ function passagesOf(text: string, shared: ReadonlySet<string>): readonly string[
       passages.push(current);
       current = sentence;
     } else current = joined;
-    if (passages.length === PASSAGES) break;
+    if (passages.length === MAX_PASSAGES) break;
   }
-  if (current !== '' && passages.length < PASSAGES) passages.push(current);
+  if (current !== '' && passages.length < MAX_PASSAGES) passages.push(current);
   return passages
     .map((one) =>
       one

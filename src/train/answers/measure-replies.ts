@@ -40,9 +40,9 @@ export interface ReplyMeasures {
 }
 
 /** Below so many questions the same ones fit the floor and check it. */
-export const ENOUGH_TO_HALVE = 20;
+export const MIN_TO_HALVE = 20;
 /** Of several languages one with fewer questions has its floor from its answers. */
-const ENOUGH_TO_FIT = 10;
+const MIN_TO_FIT = 10;
 
 interface Ranked {
   /** Rank of the right answer, from 1. */
@@ -76,7 +76,7 @@ export function fitFloors(groups: readonly ReplyGroup[]): {
   const fitted = groups.map((group) => {
     const ranked = rank(group);
     const [fitting, checking] = halves(ranked);
-    const isTold = ranked.length >= ENOUGH_TO_FIT || (ranked.length > 0 && groups.length === 1);
+    const isTold = ranked.length >= MIN_TO_FIT || (ranked.length > 0 && groups.length === 1);
     const floor = isTold
       ? floorAbove(fitting.map(({ other }) => other))
       : floorOfAnswers(group.replies, group.embed);
@@ -143,7 +143,7 @@ function hasCategory({ category }: ReplyTemplate): boolean {
 function halves(
   ranked: readonly Ranked[],
 ): readonly [fitting: readonly Ranked[], checking: readonly Ranked[]] {
-  if (ranked.length < ENOUGH_TO_HALVE) return [ranked, ranked];
+  if (ranked.length < MIN_TO_HALVE) return [ranked, ranked];
   return [ranked.filter((_, at) => at % 2 === 0), ranked.filter((_, at) => at % 2 === 1)];
 }
 

@@ -13,7 +13,7 @@ export interface PageFacts {
 }
 
 /** A page up to so many words is one answer. */
-const SHORT_PAGE = 150;
+const MAX_UNDIVIDED_WORDS = 150;
 /** Less is no answer: the heading of a group, a line above a list of links. To a question a word is one. */
 const MIN_WORDS = 5;
 /** Of a page by itself. */
@@ -89,7 +89,7 @@ function splitLevel({ sections }: HtmlPage): number {
 
 function isShort({ sections }: HtmlPage): boolean {
   const questions = sections.filter(({ level, heading }) => isQuestion(heading, level));
-  return questions.length < 2 && wordCount(join(sections)) <= SHORT_PAGE;
+  return questions.length < 2 && wordCount(join(sections)) <= MAX_UNDIVIDED_WORDS;
 }
 
 function isQuestion(heading: string, level: number): boolean {

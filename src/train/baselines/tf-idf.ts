@@ -8,13 +8,13 @@ export interface TfIdf {
   rows(texts: readonly string[]): FeatureRows;
 }
 
-/** Features that at least `leastTexts` of the texts have. */
-export function fitTfIdf(texts: readonly string[], leastTexts: number): TfIdf {
+/** Features that at least `minTexts` of the texts have. */
+export function fitTfIdf(texts: readonly string[], minTexts: number): TfIdf {
   const frequencies = new Map<string, number>();
   for (const text of texts)
     for (const term of new Set(termsOf(text)))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  const kept = [...frequencies].filter(([, count]) => count >= leastTexts);
+  const kept = [...frequencies].filter(([, count]) => count >= minTexts);
   const places = new Map(kept.map(([term], at) => [term, at]));
   const idf = Float64Array.from(
     kept,

@@ -16,7 +16,7 @@ export interface GateInput {
 /** Fewer golden tickets than this tell nothing. */
 export const MIN_GOLDEN = 20;
 /** With fewer golden tickets of a class one ticket is more than any margin: one more mistake is let pass. */
-const FEW_OF_A_CLASS = 10;
+const MIN_OF_A_CLASS = 10;
 
 /**
  * Decides whether a bundle may be published: better than guessing and keyword rules, and no class
@@ -49,7 +49,7 @@ export function judgeBundle({
   if (candidate.length < MIN_GOLDEN)
     reasons.push({ kind: 'too-few', tickets: candidate.length, least: MIN_GOLDEN });
   for (const { label, tickets, after, before: was } of counted) {
-    const allowed = tickets < FEW_OF_A_CLASS ? Math.max(margin, 1 / tickets) : margin;
+    const allowed = tickets < MIN_OF_A_CLASS ? Math.max(margin, 1 / tickets) : margin;
     if (was !== null && was - after > allowed + 1e-9)
       reasons.push({ kind: 'class-worse', label, before: was, after, tickets });
   }

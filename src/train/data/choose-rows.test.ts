@@ -10,8 +10,8 @@ import { labelledRow, labTickets } from '../../../test/fixtures/lab-tickets.ts';
 
 const rows = labTickets(8).map(({ text, category }, at) => labelledRow(text, category, at + 2));
 const place = (all: readonly LabelledRow[]) => applyEdits(all, NO_EDITS, 'category');
-const choose = (all: readonly LabelledRow[], mostRows: number | null = null) =>
-  chooseRows(place(all), ['category'], new Set(), mostRows, 1);
+const choose = (all: readonly LabelledRow[], maxRows: number | null = null) =>
+  chooseRows(place(all), ['category'], new Set(), maxRows, 1);
 
 describe('what cannot be learnt says why', () => {
   const why = (all: readonly LabelledRow[]): unknown => {

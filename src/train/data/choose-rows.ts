@@ -27,7 +27,7 @@ export interface ChosenRows extends PreparedRows {
 
 /**
  * Chooses what a training sees: no golden ticket, no label with a single example, at most
- * `mostRows` drawn by label. Throws `bad-input` with `why`: `one-label` when only one is left,
+ * `maxRows` drawn by label. Throws `bad-input` with `why`: `one-label` when only one is left,
  * `no-labels` when none is, `all-alike` when every text is the same,
  * `too-many-labels`.
  */
@@ -35,7 +35,7 @@ export function chooseRows(
   placed: readonly PlacedRow[],
   heads: readonly HeadName[],
   golden: ReadonlySet<number>,
-  mostRows: number | null,
+  maxRows: number | null,
   seed: number,
   descriptions: LabelDescriptions = {},
 ): ChosenRows {
@@ -49,8 +49,8 @@ export function chooseRows(
     heads: [] as HeadName[],
     sampled: 0,
   };
-  if (mostRows !== null && chosen.length > mostRows) {
-    const kept = sample(chosen, mostRows, seed);
+  if (maxRows !== null && chosen.length > maxRows) {
+    const kept = sample(chosen, maxRows, seed);
     leftOut.sampled = chosen.length - kept.length;
     chosen = kept;
   }

@@ -16,7 +16,11 @@ export function splitRows(
   groups.forEach((group, row) => members.set(group, [...(members.get(group) ?? []), row]));
   const order = [...members.values()]
     .map((rows) => ({ rows, key: mix(seed, rows[0]!) }))
-    .sort((a, b) => Math.min(b.rows.length, BIG) - Math.min(a.rows.length, BIG) || a.key - b.key);
+    .sort(
+      (a, b) =>
+        Math.min(b.rows.length, MAX_SMALL_GROUP) - Math.min(a.rows.length, MAX_SMALL_GROUP) ||
+        a.key - b.key,
+    );
   const totals = countBy(labels);
   const parts: number[][] = shares.map(() => []);
   const filled = shares.map(() => new Map<string, number>());
@@ -55,7 +59,7 @@ export function foldRows(
 }
 
 /** Groups above this size are placed first; among smaller ones the seed decides. */
-const BIG = 8;
+const MAX_SMALL_GROUP = 8;
 
 function countBy(labels: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -8,7 +8,7 @@ import type { ModelOutput } from '../../core/text-model.ts';
 /** Of equally good ones the first is taken; `inside` needs a head of its own. */
 const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
 /** A ticket of which this share of words is known is never called unreadable. */
-const READABLE_SHARE = 0.34;
+const MAX_UNREADABLE = 0.34;
 /** Share of in-scope tickets that the scope threshold must keep. */
 const MIN_KEPT = 0.82;
 /**
@@ -36,7 +36,7 @@ export function chooseScope(
     .filter(({ words }) => words >= MIN_TELLING_WORDS)
     .map((one) => one.knownShare);
   const minKnownShare =
-    known.length === 0 ? 0 : round(Math.min(READABLE_SHARE, quantile(known, 0.005)));
+    known.length === 0 ? 0 : round(Math.min(MAX_UNREADABLE, quantile(known, 0.005)));
   if (outOfScope.length === 0) {
     const scores = scoresOf({ score: 'max-logit' }, inScope, temperature);
     return {

@@ -5,7 +5,7 @@ import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
 
 /** From so many rows on the measured model is the shipped one. */
-const MANY_ROWS = 20_000;
+const MAX_REFITTED = 20_000;
 
 const MEASURED: TrainNote = { part: { kind: 'training' }, stage: { kind: 'measured' } };
 
@@ -21,7 +21,7 @@ export async function fitHeldOut(
     calibrate: validation,
     measure: test,
   } = holdOutSplit(labels, options.groups, options.seed);
-  const isRefit = options.rows.length <= MANY_ROWS;
+  const isRefit = options.rows.length <= MAX_REFITTED;
   const first = await runTraining(
     options,
     train,

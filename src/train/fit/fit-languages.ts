@@ -23,10 +23,10 @@ const MIN_CALIBRATION = 300;
 const OTHERS_WEIGHT = 0.02;
 
 /** With so many tickets of its own a language takes the others' in full; with more, by the square less. */
-const FEW_OWN = 60;
+const MAX_OWN = 60;
 
 function othersWeight(own: number): number {
-  return Math.min(1, Math.max(OTHERS_WEIGHT, (FEW_OWN / own) ** 2));
+  return Math.min(1, Math.max(OTHERS_WEIGHT, (MAX_OWN / own) ** 2));
 }
 
 export interface LanguagesInput {
@@ -191,7 +191,7 @@ function meanOf(embeddings: readonly Float32Array[]): Float64Array {
 }
 
 const FOLDS = 5;
-const FEW_ROWS = 5_000;
+const MAX_FOLDED = 5_000;
 
 /**
  * Trains, calibrates and picks thresholds without ever measuring on rows that were trained on.
@@ -212,7 +212,7 @@ export async function fitBundle(given: FitOptions): Promise<FittedBundle> {
   const { calibration, measure } = options;
   if (options.mode === 'head' && calibration && measure)
     return fitOnAll(options, { calibration, measure }, taught, held);
-  return options.mode === 'head' && options.rows.length <= FEW_ROWS
+  return options.mode === 'head' && options.rows.length <= MAX_FOLDED
     ? fitInFolds(options, foldRows(labels, options.groups, FOLDS, options.seed))
     : fitHeldOut(options, labels, taught, held);
 }

@@ -11,9 +11,9 @@ import type { HeldOut } from './calibrate-heads.ts';
 import { EVERYDAY_QUESTIONS } from './everyday-questions.ts';
 
 /** Fewer answers than this say little about what is unlike them. */
-const ENOUGH_ANSWERS = 30;
+const MIN_ANSWERS = 30;
 /** Tickets that are compared with every category's replies. */
-const SAMPLE = 400;
+const MAX_COMPARED = 400;
 /** A ticket's best reply must be more similar than this share of replies from categories that are wrong for it. */
 const UNRELATED_BELOW = 0.9;
 /** Characters of the answers that tell their language. */
@@ -34,7 +34,7 @@ export function chooseReplyFloor(
   const sorted = replies.filter(({ category }) => category !== undefined);
   if (sorted.length === 0) return floorOfAnswers(replies, embed);
   const index = createReplyIndex(sorted, embed);
-  const step = Math.max(1, Math.floor(measured.length / SAMPLE));
+  const step = Math.max(1, Math.floor(measured.length / MAX_COMPARED));
   const unrelated = measured
     .filter((_, at) => at % step === 0)
     .flatMap(({ text, gold }) => {
@@ -59,7 +59,7 @@ export function floorOfAnswers(
     replies.map(({ category: _, ...reply }) => reply),
     embed,
   );
-  const step = Math.max(1, Math.floor(replies.length / SAMPLE));
+  const step = Math.max(1, Math.floor(replies.length / MAX_COMPARED));
   const nearestOther = replies.flatMap((reply, at) => {
     if (at % step !== 0) return [];
     const others = index
@@ -68,7 +68,7 @@ export function floorOfAnswers(
     return others[0]?.score ?? [];
   });
   const everyday =
-    replies.length < ENOUGH_ANSWERS
+    replies.length < MIN_ANSWERS
       ? questionsFor(replies).flatMap((text) => index.rank(null, embed(text))[0]?.score ?? [])
       : [];
   return floorAbove([...nearestOther, ...everyday]);

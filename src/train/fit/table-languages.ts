@@ -11,7 +11,7 @@ export const MIN_TICKETS = 10;
  */
 const MIN_SHARE = 0.03;
 /** With fewer tickets even the commonest language is taught by those of the others. */
-const ENOUGH = 100;
+const MIN_BY_ITSELF = 100;
 /** A language without an encoder is the table's when so many of its tickets are plainly in it. */
 const MIN_STRANGE = 0.25;
 
@@ -161,5 +161,5 @@ export function languageFacts(
  * that one where it has few of its own.
  */
 export function isTaughtByOthers(place: number, tickets: number): boolean {
-  return place > 0 || tickets < ENOUGH;
+  return place > 0 || tickets < MIN_BY_ITSELF;
 }

@@ -10,7 +10,7 @@ import { buildVocabulary, restrictVocabulary } from './lexical-vocabulary.ts';
 
 export interface LexicalOptions {
   readonly blocks: BlockLengths;
-  readonly leastTexts: number;
+  readonly minTexts: number;
   /** Features that the bundle has room for; the rest is dropped after a first fit, by what it contributes. */
   readonly room: number;
   /** Takes the commonest features instead of ranking them by a first fit. */

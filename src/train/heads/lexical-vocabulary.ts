@@ -10,7 +10,7 @@ import type { WordFeatures } from '../../compact/word-features.ts';
 export interface VocabularyOptions {
   readonly blocks: BlockLengths;
   /** A feature is kept when at least so many texts have it; pairs in company need one more. */
-  readonly leastTexts: number;
+  readonly minTexts: number;
   /** At most so many features, those of most texts first. */
   readonly most: number;
 }
@@ -25,7 +25,7 @@ export function buildVocabulary(
   const frequencies = createFrequencies();
   for (const block of BLOCKS) {
     if (!options.blocks[block]) continue;
-    const least = options.leastTexts + (block === 'company' ? 1 : 0);
+    const least = options.minTexts + (block === 'company' ? 1 : 0);
     for (const [key, count] of frequencies(texts, block, least)) {
       if (taken.has(key)) continue;
       taken.add(key);

@@ -11,7 +11,7 @@ export interface ClassScale {
 }
 
 /** Fewest held-out rows a class that two numbers of its own are fitted on. */
-const ENOUGH_A_CLASS = 100;
+const MIN_A_CLASS = 100;
 /** How strongly numbers are held at 1 and 0: as much as so many tickets that say so. */
 const HELD = 10;
 const ROUNDS = 200;
@@ -25,7 +25,7 @@ export function scaleClasses(
   rows: readonly ClassScores[],
   classes: number,
 ): readonly ClassScale[] | null {
-  if (rows.length < ENOUGH_A_CLASS * classes) return null;
+  if (rows.length < MIN_A_CLASS * classes) return null;
   let now = Array.from({ length: classes }, (): ClassScale => ({ scale: 1, shift: 0 }));
   let { loss, steps } = look(rows, now);
   let stride = 1;

@@ -12,12 +12,12 @@ export interface Corpus {
   readonly tokens: Uint32Array;
 }
 
-/** Flattens texts for training; each is cut to `mostTokens` words. */
+/** Flattens texts for training; each is cut to `maxTokens` words. */
 export function buildCorpus(
   texts: WordTexts,
   vocabulary: Uint32Array,
   gramRows: number,
-  mostTokens: number,
+  maxTokens: number,
 ): Corpus {
   const index = createHashIndex(vocabulary);
   const rowLists = texts.features.map(({ wordHash, gramHashes }) => {
@@ -27,7 +27,7 @@ export function buildCorpus(
   });
   const [rowStarts, rows] = flatten(rowLists);
   const [textStarts, tokens] = flatten(
-    texts.sequences.map((sequence) => sequence.subarray(0, mostTokens)),
+    texts.sequences.map((sequence) => sequence.subarray(0, maxTokens)),
   );
   return { rowStarts, rows, textStarts, tokens };
 }

@@ -58,12 +58,12 @@ const QUICK_BLOCKS = { ...BLOCKS, company: 0 };
  * With so many rows a frozen encoder's first fit only ranks features, and a few passes rank them
  * the same; what is kept is fitted in full.
  */
-const MANY_ROWS = 10_000;
-const FEW_PASSES = 8;
+const MAX_FULLY_FITTED = 10_000;
+const MAX_QUICK_PASSES = 8;
 /** So many out-of-scope texts show what they have in common. */
-const ENOUGH_OUTSIDE = 50;
-/** Words of a long text. */
-const LONG_TEXT = 30;
+const MIN_OUTSIDE = 50;
+/** Words of a short text, at most: the median of the tickets decides. */
+const MAX_SHORT_TEXT = 30;
 
 /**
  * Fits every head: a linear layer over lexical features and, frozen, the embedding; or the
@@ -90,11 +90,12 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
     learned.map((at) => words[at] ?? []),
     {
       blocks: options.quick ? QUICK_BLOCKS : BLOCKS,
-      leastTexts: examples > 1_000 ? 2 : 1,
+      minTexts: examples > 1_000 ? 2 : 1,
       room: input.room,
       ...(options.quick && { quick: true }),
     },
-    (rows) => eachHead(rows, network || train.length <= MANY_ROWS ? undefined : FEW_PASSES),
+    (rows) =>
+      eachHead(rows, network || train.length <= MAX_FULLY_FITTED ? undefined : MAX_QUICK_PASSES),
   );
   const { vocabulary, strength } = lexical;
   return network
@@ -108,7 +109,7 @@ type Fitted = Pick<FittedHeads, 'heads' | 'scope' | 'blends' | 'notes'>;
 /** Whether so many out-of-scope texts are taught that they get a head of their own. */
 export function hasScopeHead({ mode, outOfScope, outsideEmbeddings }: TrainOptions): boolean {
   const outside = outOfScope.length + (outsideEmbeddings?.length ?? 0);
-  return mode === 'head' && outside >= ENOUGH_OUTSIDE;
+  return mode === 'head' && outside >= MIN_OUTSIDE;
 }
 
 /** One machine a class sees lexical features and the centred embedding together. */
@@ -125,7 +126,7 @@ async function fitFrozen(
     embeddingLength(words.slice(0, examples)),
   );
   const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
-  const solved = await eachHead(rows, options.quick ? FEW_PASSES : undefined);
+  const solved = await eachHead(rows, options.quick ? MAX_QUICK_PASSES : undefined);
   const unfolded = solved.map(frozen.unfold);
   const scales = options.heads.filter(isScale).map(({ name }) => name);
   return {
@@ -188,5 +189,5 @@ function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
     .map(({ length }) => length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] ?? 0) > LONG_TEXT ? 1 : 1.4;
+  return (lengths[lengths.length >> 1] ?? 0) > MAX_SHORT_TEXT ? 1 : 1.4;
 }

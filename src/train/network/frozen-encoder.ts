@@ -19,7 +19,7 @@ export interface FrozenEncoder {
 const MAX_KEPT = 50_000;
 
 /** Packs an encoder and embeds through its packed weights: what heads see in training is what they get later. */
-export function freezeEncoder(parameters: EncoderParameters, mostKept = MAX_KEPT): FrozenEncoder {
+export function freezeEncoder(parameters: EncoderParameters, maxKept = MAX_KEPT): FrozenEncoder {
   const sections = packEncoder(parameters);
   const weights = writeWeights(encoderConfig(parameters), sections);
   const encoder = createWordEmbedder(weights);
@@ -31,14 +31,14 @@ export function freezeEncoder(parameters: EncoderParameters, mostKept = MAX_KEPT
     dims: encoder.dims,
     isKept: (words) => kept.has(words.join(' ')),
     keep(words, embedding) {
-      if (kept.size < mostKept) kept.set(words.join(' '), embedding);
+      if (kept.size < maxKept) kept.set(words.join(' '), embedding);
     },
     embed(words) {
       const key = words.join(' ');
       const known = kept.get(key);
       if (known) return known;
       const embedding = encoder.encode(words);
-      if (kept.size < mostKept) kept.set(key, embedding);
+      if (kept.size < maxKept) kept.set(key, embedding);
       return embedding;
     },
   };

@@ -4,15 +4,15 @@ import type { TrainJob } from './train-job.ts';
 /** The memory that a job needs; the same in every thread. */
 export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: TrainJob): MemoryPlan {
   const length = (text: number): number => corpus.textStarts[text + 1]! - corpus.textStarts[text]!;
-  let mostTexts = EVALUATED_AT_ONCE;
-  let mostTokens = 1;
+  let maxTexts = EVALUATED_AT_ONCE;
+  let maxTokens = 1;
   const reserve = (texts: Uint32Array, count: number): void => {
-    mostTexts = Math.max(mostTexts, count);
+    maxTexts = Math.max(maxTexts, count);
     const longest = Array.from(texts, length)
       .sort((a, b) => b - a)
       .slice(0, count);
-    mostTokens = Math.max(
-      mostTokens,
+    maxTokens = Math.max(
+      maxTokens,
       longest.reduce((sum, tokens) => sum + tokens, 0),
     );
   };
@@ -27,11 +27,11 @@ export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: Trai
     vocabulary,
     heads,
     most: {
-      texts: mostTexts,
-      tokens: mostTokens,
-      words: Math.min(mostTokens, corpus.rowStarts.length - 1),
+      texts: maxTexts,
+      tokens: maxTokens,
+      words: Math.min(maxTokens, corpus.rowStarts.length - 1),
     },
-    mostEvaluated: Math.max(1, ...watch.map(({ texts }) => texts.length)),
+    maxEvaluated: Math.max(1, ...watch.map(({ texts }) => texts.length)),
   });
 }
 

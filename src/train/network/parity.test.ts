@@ -41,7 +41,7 @@ function trainerEmbeddings(parameters: EncoderParameters): Float32Array[] {
     vocabulary: vocabulary.length,
     heads: [],
     most: { texts: texts.length, tokens: 1_000, words: 500 },
-    mostEvaluated: 1,
+    maxEvaluated: 1,
   });
   const memory = new WebAssembly.Memory({
     initial: Math.ceil(plan.bytes / 65_536) + 1,

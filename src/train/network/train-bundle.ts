@@ -26,7 +26,7 @@ import { writeWeights } from './weights-writer.ts';
  */
 const MAX_BYTES = 2_580_000;
 /** Over a frozen encoder and up to so many examples the labels' names teach something beside them. */
-const FEW_EXAMPLES = 5_000;
+const MAX_WITH_NAMES = 5_000;
 const WEIGHTS_FILE = 'weights.bin';
 const PARITY_FILE = 'parity.json';
 
@@ -106,7 +106,7 @@ function chosenRows(options: TrainOptions) {
     ...examples,
     ...guideRows(
       heads,
-      options.mode === 'head' && examples.length > 0 && examples.length <= FEW_EXAMPLES,
+      options.mode === 'head' && examples.length > 0 && examples.length <= MAX_WITH_NAMES,
     ),
   ];
   const validation = pick(split.validation);

@@ -16,9 +16,9 @@ export interface EvaluationWords {
 }
 
 /** A label of which less than this share is preselected is told to be left to people. */
-const HARDLY = 0.1;
+const MIN_PRESELECTED = 0.1;
 /** So few tickets of a label say little about it. */
-const FEW = 20;
+const MIN_OF_A_LABEL = 20;
 /** Confusions that are named. */
 const MAX_NAMED = 3;
 
@@ -27,8 +27,8 @@ export function evaluationWords(head: HeadReport): EvaluationWords {
   const { name, predictions, thresholds } = head;
   const preselection = preselectionOf(predictions, thresholds);
   const labels = labelsOf(head);
-  const usual = labels.filter(({ share }) => share >= HARDLY);
-  const hardly = labels.filter(({ share }) => share < HARDLY);
+  const usual = labels.filter(({ share }) => share >= MIN_PRESELECTED);
+  const hardly = labels.filter(({ share }) => share < MIN_PRESELECTED);
   const list = (some: typeof labels): string =>
     some.map(({ label, share }) => `${label} (${percent(share)})`).join(', ');
   return {
@@ -100,7 +100,7 @@ function confusions({ labels, predictions }: HeadReport): string[] {
 function fewTickets({ labels, predictions }: HeadReport): string[] {
   const few = labels.flatMap((label) => {
     const count = predictions.filter(({ gold }) => gold === label).length;
-    return count < FEW ? [`${label} (${count})`] : [];
+    return count < MIN_OF_A_LABEL ? [`${label} (${count})`] : [];
   });
   return few.length === 0
     ? []

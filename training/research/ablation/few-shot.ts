@@ -51,7 +51,7 @@ if (!given) throw new RangeError(`no encoder in ${flags.encoder}`);
 const features = words.sequences.map((sequence) => featuresOf(words, sequence));
 const part = await chooseLexicalPart(
   features.slice(0, count),
-  { blocks: BLOCKS, leastTexts: count > 1_000 ? 2 : 1, room: Infinity },
+  { blocks: BLOCKS, minTexts: count > 1_000 ? 2 : 1, room: Infinity },
   () => Promise.resolve([]),
 );
 const isLexical = flags.part !== 'dense';

@@ -20,7 +20,7 @@ export async function lexicalScores(
   const gold = Int32Array.from(train.gold);
   const part = await chooseLexicalPart(
     features.slice(0, gold.length),
-    { blocks: BLOCKS, leastTexts: gold.length > 1_000 ? 2 : 1, room: Infinity },
+    { blocks: BLOCKS, minTexts: gold.length > 1_000 ? 2 : 1, room: Infinity },
     () => Promise.resolve([]),
   );
   const weights = trainLinearSvm(part.rows, gold, { classes, cost: COST, seed: 1 });

@@ -77,7 +77,7 @@ export async function runVariant({
   const teacher: TeacherOptions = {
     classes,
     steps,
-    mostWords: MAX_WORDS,
+    maxWords: MAX_WORDS,
     seeds: Array.from({ length: teachers }, (_, at) => 101 + at),
   };
 

@@ -8,7 +8,7 @@ import { BASE } from './variant.ts';
 export interface TeacherOptions {
   readonly classes: number;
   readonly steps: number;
-  readonly mostWords: number;
+  readonly maxWords: number;
   /** Networks that are averaged, each with a seed of its own. */
   readonly seeds: readonly number[];
 }
@@ -22,15 +22,10 @@ const FOLDS = 3;
 export async function teach(
   train: Rows,
   others: readonly string[],
-  { classes, steps, mostWords, seeds }: TeacherOptions,
+  { classes, steps, maxWords, seeds }: TeacherOptions,
 ): Promise<readonly Float32Array[]> {
   const lexical = await lexicalScores(train, classes, others);
-  const tokens = readTokens(
-    [...train.texts, ...others],
-    train.texts.length,
-    BASE.tokens,
-    mostWords,
-  );
+  const tokens = readTokens([...train.texts, ...others], train.texts.length, BASE.tokens, maxWords);
   const examples = train.gold.map((label, text) => ({ text, target: oneHot(label, classes) }));
   const places = others.map((_, at) => train.texts.length + at);
   const networks = seeds.map((seed) =>

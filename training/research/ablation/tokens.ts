@@ -27,9 +27,9 @@ export function readTokens(
   texts: readonly string[],
   known: number,
   kind: Variant['tokens'],
-  mostWords: number,
+  maxWords: number,
 ): TokenTexts {
-  const { words, features, sequences } = readWords(texts, mostWords);
+  const { words, features, sequences } = readWords(texts, maxWords);
   if (kind === 'pieces') {
     const counts = new Map<string, number>();
     for (const sequence of sequences.slice(0, known))

@@ -54,7 +54,7 @@ const fit = (rows: Parameters<typeof trainLinearSvm>[0]) =>
       });
 const part = await chooseLexicalPart(
   train.map(features),
-  { blocks, leastTexts: Number(flags.least), room: Number(flags.room) },
+  { blocks, minTexts: Number(flags.least), room: Number(flags.room) },
   (rows) => Promise.resolve([fit(rows)]),
 );
 const weights = fit(part.rows);

@@ -19,7 +19,7 @@ if (data === undefined || out === undefined) throw new Error('give --data and --
 const UNREAD = 0.9;
 /** Every fifth pair: ranking all of them for each of them takes minutes. */
 const EVERY = 5;
-const SHORTEST_ANSWER = 40;
+const MIN_ANSWER = 40;
 
 const text = (name: string): string => gunzipSync(readFileSync(join(data, name))).toString('utf8');
 const pairs = (name: string): readonly (readonly string[])[] =>
@@ -49,7 +49,7 @@ write('macros-questions.csv', [
 ]);
 
 const help = pairs('docs_question_answer')
-  .filter(([, answer = '']) => answer.length > SHORTEST_ANSWER)
+  .filter(([, answer = '']) => answer.length > MIN_ANSWER)
   .filter((_, at) => at % EVERY === 0);
 write('help.csv', [['id', 'answer'], ...help.map(([, answer = ''], at) => [`help-${at}`, answer])]);
 write('help-questions.csv', [

@@ -2,7 +2,7 @@ import { BATCH_CHUNK } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 
 /** Chunks that are held; a table in view needs two. */
-const HELD = 24;
+const MAX_HELD = 24;
 
 /** Rows of batches by their place, read a chunk at a time and held for a while. */
 export class RowCache {
@@ -23,7 +23,7 @@ export class RowCache {
       });
       this.#chunks.set(key, rows);
       const [oldest] = this.#chunks.keys();
-      if (this.#chunks.size > HELD && oldest !== undefined) this.#chunks.delete(oldest);
+      if (this.#chunks.size > MAX_HELD && oldest !== undefined) this.#chunks.delete(oldest);
     }
     const found = (await rows)[place % BATCH_CHUNK];
     // A chunk that was asked for before it was stored must not be remembered as empty.

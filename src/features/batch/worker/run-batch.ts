@@ -33,7 +33,7 @@ interface Chunk {
   readonly triages: Promise<readonly Triage[]>;
 }
 
-const EXCERPT = 140;
+const MAX_EXCERPT = 140;
 /** Lines that are no ticket and are named; more are counted. */
 const MAX_NAMED = 200;
 /** Errors after which nothing but another file or another choice helps. */
@@ -216,12 +216,12 @@ function shorten(input: TicketInput): TicketInput {
 function toBatchRow({ line, input, problem, expected }: SourceRow, triage: Triage): BatchRow {
   const { subject = '', description } = input;
   const start =
-    `${subject.slice(0, EXCERPT)}${subject && description ? ' · ' : ''}${description.slice(0, EXCERPT)}`
+    `${subject.slice(0, MAX_EXCERPT)}${subject && description ? ' · ' : ''}${description.slice(0, MAX_EXCERPT)}`
       .replace(/\s+/g, ' ')
       .trim();
   return {
     line,
-    excerpt: start.length > EXCERPT ? `${start.slice(0, EXCERPT)}…` : start,
+    excerpt: start.length > MAX_EXCERPT ? `${start.slice(0, MAX_EXCERPT)}…` : start,
     characters: subject.length + description.length,
     problem,
     expected,

@@ -11,9 +11,9 @@ export interface FoundSection extends DocSection {
 export type DocSearch = (query: string) => readonly FoundSection[];
 
 const MAX_FOUND = 20;
-const PIECE_CHARACTERS = 180;
+const MAX_PIECE = 180;
 /** Sections that are indexed between two turns of the event loop: a few milliseconds of a phone's. */
-const AT_ONCE = 12;
+const MAX_AT_ONCE = 12;
 
 /** Indexes every section of the documents without holding the page up. */
 export async function openSearch(docs: readonly Doc[]): Promise<DocSearch> {
@@ -28,7 +28,7 @@ export async function openSearch(docs: readonly Doc[]): Promise<DocSearch> {
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
   });
-  await index.addAllAsync([...sections.values()], { chunkSize: AT_ONCE });
+  await index.addAllAsync([...sections.values()], { chunkSize: MAX_AT_ONCE });
   return (query) =>
     index
       .search(query)
@@ -45,8 +45,8 @@ function pieceOf(text: string, terms: readonly string[]): FoundSection['piece'] 
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu');
   const first = Math.max(0, text.search(pattern));
   const from = first < 40 ? 0 : text.indexOf(' ', first - 40) + 1;
-  const end = text.lastIndexOf(' ', from + PIECE_CHARACTERS);
-  const isWhole = from + PIECE_CHARACTERS >= text.length;
+  const end = text.lastIndexOf(' ', from + MAX_PIECE);
+  const isWhole = from + MAX_PIECE >= text.length;
   const piece = isWhole ? text.slice(from) : `${text.slice(from, end)} …`;
   return `${from > 0 ? '… ' : ''}${piece}`
     .split(pattern)

@@ -6,7 +6,7 @@ import { lineFault } from '../../../shell/ticket/table-words.ts';
 import { labelText } from '../../../shell/ticket/ticket-words.ts';
 import { csvLine } from '../../../table/csv.ts';
 import type { LeftOut, LeftOutReason, Place } from '../../../train/answers/answer.ts';
-import { ENOUGH_TO_HALVE, type ReplyMeasures } from '../../../train/answers/measure-replies.ts';
+import { MIN_TO_HALVE, type ReplyMeasures } from '../../../train/answers/measure-replies.ts';
 import type { KeptAnswers, NearAnswer } from '../shared/answer-methods.ts';
 import { words } from './words/words.ts';
 
@@ -96,7 +96,7 @@ function measured({ questions, floor }: ReplyMeasures): readonly string[] {
   return [
     text.floorMeasured(percent(floor.right), percent(floor.wrong), percent(floor.none)),
     text.floorOther(percent(floor.unanswerableAnswered)),
-    ...(questions < ENOUGH_TO_HALVE ? [text.fewQuestions(numberText(ENOUGH_TO_HALVE))] : []),
+    ...(questions < MIN_TO_HALVE ? [text.fewQuestions(numberText(MIN_TO_HALVE))] : []),
   ];
 }
 

@@ -93,7 +93,7 @@ function cellFindings(
 function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFinding[] {
   const text = words.health;
   const labels = balance[CATEGORY] ?? [];
-  const rare = labels.filter(({ count }) => count < FEW);
+  const rare = labels.filter(({ count }) => count < MIN_OF_A_LABEL);
   const named = rare
     .slice(0, MAX_NAMED)
     .map(({ label, count }) => `${label} (${numberText(count)})`)
@@ -106,7 +106,7 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
           warn(
             text.rare(
               rare.length,
-              numberText(FEW),
+              numberText(MIN_OF_A_LABEL),
               `${named}${rare.length > MAX_NAMED ? '…' : ''}`,
             ),
           ),
@@ -118,7 +118,7 @@ function labelFindings({ allAlike, balance }: DatasetHealth): readonly HealthFin
   ];
 }
 
-const FEW = 8;
+const MIN_OF_A_LABEL = 8;
 const MAX_NAMED = 6;
 const MAX_LABELS = 1_000;
 

@@ -24,8 +24,8 @@ const STORES = [
   'trainings',
 ] as const;
 /** Rows of batches and data sets come in chunks of thousands. */
-const FEW = 10;
-const MANY = 1_000;
+const MAX_CHUNKS = 10;
+const MAX_RECORDS = 1_000;
 const FORMAT = 'presort-backup';
 
 const Header = v.object({
@@ -78,7 +78,7 @@ const SHAPES: Readonly<Partial<Record<(typeof STORES)[number], v.GenericSchema>>
 export async function* writeBackup(db: Database, now: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, createdAt: now })}\n`;
   for (const store of STORES) {
-    const most = store.endsWith('Rows') || store === 'trainings' ? FEW : MANY;
+    const most = store.endsWith('Rows') || store === 'trainings' ? MAX_CHUNKS : MAX_RECORDS;
     let after: IDBKeyRange | null = null;
     for (;;) {
       const { store: source } = db.transaction(store);

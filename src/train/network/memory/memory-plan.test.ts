@@ -10,7 +10,7 @@ const SIZES: PlanSizes = {
     { name: 'b', classes: 11 },
   ],
   most: { texts: 5, tokens: 33, words: 17 },
-  mostEvaluated: 7,
+  maxEvaluated: 7,
 };
 
 /** Every block of a plan, wherever it stands. */

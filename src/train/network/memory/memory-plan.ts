@@ -91,7 +91,7 @@ export interface PlanSizes {
   readonly heads: readonly { readonly name: string; readonly classes: number }[];
   readonly most: MostInShard;
   /** Texts of the largest watched set. */
-  readonly mostEvaluated: number;
+  readonly maxEvaluated: number;
 }
 
 /**
@@ -145,7 +145,7 @@ export function planMemory(sizes: PlanSizes): MemoryPlan {
       turnedHead: block(dims * widest),
       panel: block(PANEL_SIZE),
     })),
-    evaluation: block(sizes.mostEvaluated),
+    evaluation: block(sizes.maxEvaluated),
     control: block(8),
     report: block(SHARDS),
     bytes: end() * 4,
