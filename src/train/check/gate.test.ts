@@ -10,6 +10,7 @@ import { groupNearDuplicates } from '../data/near-duplicates.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import { labelledRow, labTickets } from '../../../test/fixtures/lab-tickets.ts';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
+import { categoryHead, trainOptions } from '../../../test/fixtures/train-options.ts';
 
 const place = (all: readonly LabelledRow[]) => applyEdits(all, NO_EDITS, 'category');
 
@@ -60,16 +61,7 @@ describe('the gate', () => {
   async function learn(rowsToLearn: readonly LabelledRow[]) {
     const chosen = chooseRows(place(rowsToLearn), ['category'], golden, null, 1);
     const { model } = await trainBundle(
-      {
-        rows: chosen.rows,
-        heads: [{ name: 'category', labels }],
-        split: { train: chosen.rows.map((_, at) => at), validation: [] },
-        encoder: 'compact',
-        mode: 'head',
-        balance: 'none',
-        seed: 1,
-        outOfScope: [],
-      },
+      trainOptions(chosen.rows, categoryHead(labels)),
       tinyEncoder(),
     );
     return model;

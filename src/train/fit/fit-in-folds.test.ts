@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
+import { categoryHead, fitOptions } from '../../../test/fixtures/train-options.ts';
 import { fitBundle } from './fit-languages.ts';
 import type { FitOptions } from './fit-options.ts';
 
@@ -12,16 +13,8 @@ const parcels = LETTERS.slice(0, 13).map(
   (letter) => `when does the parcel come to house ${letter}`,
 );
 const options: FitOptions = {
-  rows,
-  heads: [{ name: 'category', labels: ['Billing', 'Hardware'] }],
-  encoder: 'compact',
-  mode: 'head',
-  balance: 'none',
-  seed: 1,
-  groups: Int32Array.from(rows, (_, at) => at),
-  targetPrecision: 0.9,
+  ...fitOptions(rows, categoryHead(['Billing', 'Hardware']), tinyEncoder()),
   outOfScope: parcels,
-  sharedEncoder: tinyEncoder(),
 };
 
 it('every out-of-scope text is judged once, by a model that did not read it', async () => {

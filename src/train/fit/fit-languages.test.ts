@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { categoryHead, fitOptions } from '../../../test/fixtures/train-options.ts';
 import { freshEncoder } from '../network/shared-encoder.ts';
 import type { TrainRow } from '../network/train-options.ts';
 import { fitBundle, fitLanguages } from './fit-languages.ts';
 import type { FitOptions } from './fit-options.ts';
 
 const LANGUAGES = ['en', 'de'];
-const HEADS = [{ name: 'category', labels: ['Billing', 'Bug'] }];
+const HEADS = categoryHead(['Billing', 'Bug']);
 const ENGLISH = ['the invoice was charged twice', 'the app crashes when I open the menu'];
 const GERMAN = ['die Rechnung wurde zweimal abgebucht', 'die Anwendung stürzt bei mir immer ab'];
 /** One space for both languages, as the shared encoders have. */
@@ -21,18 +22,7 @@ const rowsOf = (texts: readonly string[], language: string, tickets = 12): reado
   }));
 const english = rowsOf(ENGLISH, 'en');
 const german = rowsOf(GERMAN, 'de');
-const optionsFor = (rows: readonly TrainRow[]): FitOptions => ({
-  encoder: 'compact',
-  mode: 'head',
-  balance: 'none',
-  seed: 1,
-  rows,
-  heads: HEADS,
-  groups: Int32Array.from(rows, (_, at) => at),
-  targetPrecision: 0.9,
-  outOfScope: [],
-  sharedEncoder: ENCODER,
-});
+const optionsFor = (rows: readonly TrainRow[]): FitOptions => fitOptions(rows, HEADS, ENCODER);
 const weightsOf = ({ trained }: Awaited<ReturnType<typeof fitBundle>>): Uint8Array | undefined =>
   trained.files[trained.encoder.weights];
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
+import { categoryHead, trainOptions } from '../../../test/fixtures/train-options.ts';
 import { trainWithUnlabelled } from './self-training.ts';
 import { trainBundle } from '../network/train-bundle.ts';
-import type { TrainedBundle, TrainOptions } from '../network/train-options.ts';
+import type { TrainedBundle } from '../network/train-options.ts';
 
 // Labelled tickets name a thing one way, tickets without a label name it two ways: only they say
 // that both belong together. No pre-trained encoder.
@@ -21,16 +22,7 @@ const unlabelled = Array.from(
   (_, at) =>
     `${at % 2 ? 'the printer laserjet' : 'the invoice receipt'} ${'abcdefghijklmnopqrstuvwxyz'[at % 26] ?? ''} please`,
 );
-const options: TrainOptions = {
-  rows,
-  heads: [{ name: 'category', labels: LABELS }],
-  split: { train: rows.map((_, at) => at), validation: [] },
-  encoder: 'compact',
-  mode: 'head',
-  balance: 'none',
-  seed: 1,
-  outOfScope: [],
-};
+const options = trainOptions(rows, categoryHead(LABELS));
 /** Where the bytes are compared and nothing else, a thousandth of an encoder does. */
 const encoder = tinyEncoder();
 const hashOf = ({ files }: TrainedBundle): string =>

@@ -6,6 +6,7 @@ import { freezeEncoder } from './frozen-encoder.ts';
 import { trainBundle } from './train-bundle.ts';
 import { labTickets } from '../../../test/fixtures/lab-tickets.ts';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
+import { categoryHead, trainOptions } from '../../../test/fixtures/train-options.ts';
 
 test('a second thread for embeddings and classes changes no byte', async () => {
   const labels = ['Access', 'Billing', 'Bug'];
@@ -39,20 +40,7 @@ test('a second thread for embeddings and classes changes no byte', async () => {
     return link.call(method, params);
   };
   const train = (host: { readonly help?: Helper }) =>
-    trainBundle(
-      {
-        rows,
-        heads: [{ name: 'category', labels }],
-        split: { train: rows.map((_, at) => at), validation: [] },
-        encoder: 'compact',
-        mode: 'head',
-        balance: 'none',
-        seed: 1,
-        outOfScope: [],
-      },
-      freezeEncoder(tinyEncoder()),
-      host,
-    );
+    trainBundle(trainOptions(rows, categoryHead(labels)), freezeEncoder(tinyEncoder()), host);
   const [alone, helped] = [await train({}), await train({ help })];
   expect(new Set(kinds)).toEqual(new Set(['embed', 'svm']));
   expect(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyEncoder, tinyRows, trainTinyBundle } from '../../../test/fixtures/tiny-bundle.ts';
+import { categoryHead, trainOptions } from '../../../test/fixtures/train-options.ts';
 import { trainBundle } from './train-bundle.ts';
 
 const { trained, bundle } = await trainTinyBundle();
@@ -22,19 +23,7 @@ describe('a trained bundle', () => {
       text: at % 2 ? `topic${at} here` : 'z'.repeat(at + 1),
       gold: { category: at },
     }));
-    const many = await trainBundle(
-      {
-        rows,
-        heads: [{ name: 'category', labels }],
-        split: { train: rows.map((_, at) => at), validation: [] },
-        encoder: 'compact',
-        mode: 'head',
-        balance: 'none',
-        seed: 1,
-        outOfScope: [],
-      },
-      tinyEncoder(),
-    );
+    const many = await trainBundle(trainOptions(rows, categoryHead(labels)), tinyEncoder());
     const logits = many.model.run('topic7 here').logits['category'] ?? new Float32Array();
     expect([...logits].every(Number.isFinite)).toBe(true);
     expect(logits.indexOf(Math.max(...logits))).toBe(7);
@@ -44,16 +33,7 @@ describe('a trained bundle', () => {
     const rows = tinyRows().filter((row, at) => row.gold.category > 0 || at % 7 === 0);
     for (const balance of ['weights', 'smote'] as const) {
       const { model: balanced } = await trainBundle(
-        {
-          rows,
-          heads: HEADS,
-          split: { train: rows.map((_, at) => at), validation: [] },
-          encoder: 'compact',
-          mode: 'head',
-          balance,
-          seed: 1,
-          outOfScope: ['what a lovely day'],
-        },
+        trainOptions(rows, HEADS, { balance, outOfScope: ['what a lovely day'] }),
         tinyEncoder(),
       );
       const logits = balanced.run('I forgot my password').logits['category'] ?? new Float32Array();
@@ -62,20 +42,8 @@ describe('a trained bundle', () => {
   });
 
   it('refuses to train on nothing', async () => {
-    await expect(
-      trainBundle(
-        {
-          rows: [],
-          heads: HEADS,
-          split: { train: [], validation: [] },
-          encoder: 'compact',
-          mode: 'head',
-          balance: 'none',
-          seed: 1,
-          outOfScope: [],
-        },
-        tinyEncoder(),
-      ),
-    ).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(trainBundle(trainOptions([], HEADS), tinyEncoder())).rejects.toMatchObject({
+      code: 'bad-input',
+    });
   });
 });

@@ -4,6 +4,7 @@ import { trainBundle } from '../train-bundle.ts';
 import type { TrainOptions } from '../train-options.ts';
 import { nodeHost } from '../../../../training/node/node-host.ts';
 import { TempFolder } from '../../../../test/fixtures/cli.ts';
+import { categoryHead, trainOptions } from '../../../../test/fixtures/train-options.ts';
 import { tinyEncoder, tinyRows } from '../../../../test/fixtures/tiny-bundle.ts';
 
 let folder: TempFolder;
@@ -16,21 +17,16 @@ const rows = tinyRows().filter((_, at) => at % 4 === 0);
 const labels = ['a', 'b', 'c'];
 
 function options(over: Partial<TrainOptions> = {}): TrainOptions {
-  return {
-    rows,
-    heads: [{ name: 'category', labels }],
+  return trainOptions(rows, categoryHead(labels), {
     split: {
       train: [...rows.keys()].filter((at) => at % 5 > 0),
       validation: [...rows.keys()].filter((at) => at % 5 === 0),
     },
-    encoder: 'compact',
     mode: 'finetune',
-    balance: 'none',
     seed: 3,
-    outOfScope: [],
     epochs: 3,
     ...over,
-  };
+  });
 }
 
 async function weightsOf(over?: Partial<TrainOptions>): Promise<Buffer> {
