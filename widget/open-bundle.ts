@@ -43,7 +43,7 @@ export async function openBundle({
   fetch = (address, init) => globalThis.fetch(address, init),
 }: OpenBundleOptions): Promise<Classifier> {
   const bundleUrl = new URL(`${url.replace(/\/+$/, '')}/`, document.baseURI).href;
-  const [{ acquireEngine }, { fetchBundle }] = await Promise.all([
+  const [{ acquireEngine, pauseWhenDue }, { fetchBundle }] = await Promise.all([
     import('./engine.ts'),
     import('./downloader.ts'),
   ]);
@@ -73,19 +73,3 @@ export async function openBundle({
     },
   });
 }
-
-/** Gives the page a turn after every few milliseconds of work. */
-function pauseWhenDue(): () => Promise<void> | undefined {
-  let until = performance.now() + SLICE_MS;
-  return () => {
-    if (performance.now() < until) return undefined;
-    return new Promise((resume) => {
-      setTimeout(() => {
-        until = performance.now() + SLICE_MS;
-        resume();
-      });
-    });
-  };
-}
-
-const SLICE_MS = 8;

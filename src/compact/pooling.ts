@@ -1,4 +1,3 @@
-import { maximum } from '../core/calibrate.ts';
 import { dotProduct, scaledSum } from './vectors.ts';
 
 /** Attention over token states. */
@@ -41,10 +40,14 @@ export function poolStates(
   }
 }
 
-/** Turns scores into shares that sum to 1. */
-export function softmaxInPlace(scores: Float64Array): void {
-  const highest = maximum(scores);
-  let total = 0;
-  for (let at = 0; at < scores.length; at++) total += scores[at] = Math.exp(scores[at]! - highest);
-  for (let at = 0; at < scores.length; at++) scores[at] = scores[at]! / total;
+/** Turns the scores from `start` to before `end` into shares that sum to 1; all of them when not told. */
+export function softmaxInPlace(
+  scores: Float64Array | Float32Array,
+  start = 0,
+  end = scores.length,
+): void {
+  let [highest, total] = [-Infinity, 0];
+  for (let at = start; at < end; at++) if (scores[at]! > highest) highest = scores[at]!;
+  for (let at = start; at < end; at++) total += scores[at] = Math.exp(scores[at]! - highest);
+  for (let at = start; at < end; at++) scores[at] = scores[at]! / total;
 }

@@ -24,7 +24,7 @@ export function logSumExp(logits: Logits, temperature: number): number {
 }
 
 /** The largest of some numbers. */
-export function maximum(numbers: Iterable<number>): number {
+function maximum(numbers: Iterable<number>): number {
   let highest = -Infinity;
   for (const number of numbers) if (number > highest) highest = number;
   return highest;

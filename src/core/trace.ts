@@ -1,4 +1,5 @@
 import { languageCode } from './language-part.ts';
+import { percent } from './percent.ts';
 import type { TraceStep } from './triage.ts';
 import type { TraceFacts } from './triage-ticket.ts';
 
@@ -17,7 +18,7 @@ export function writeTrace({
         {
           step: 3,
           name: 'encode',
-          detail: `${output.embedding.length} numbers, ${Math.round(output.knownShare * 100)} % of the words known`,
+          detail: `${output.embedding.length} numbers, ${percent(output.knownShare, 0)} of the words known`,
           language: languageCode(manifest.languages[0] ?? ''),
         },
         {

@@ -1,3 +1,4 @@
+import { dot } from '../core/dot.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
 
@@ -56,17 +57,8 @@ export async function readVectors(
   });
 }
 
-/** Cosine of two vectors of one length; 0 when either is all zeros. */
+/** Cosine of two vectors of one length; 0 when either is all zeros. Whole numbers: each sum is exact. */
 function cosine(a: Int8Array, b: Int8Array): number {
-  let dot = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let at = 0; at < a.length; at += 1) {
-    const x = a[at] ?? 0;
-    const y = b[at] ?? 0;
-    dot += x * y;
-    aa += x * x;
-    bb += y * y;
-  }
-  return aa === 0 || bb === 0 ? 0 : dot / Math.sqrt(aa * bb);
+  const squares = dot(a, a) * dot(b, b);
+  return squares === 0 ? 0 : dot(a, b) / Math.sqrt(squares);
 }

@@ -1,4 +1,5 @@
 import { NORM_EPSILON } from '../layer-norm.ts';
+import { softmaxInPlace } from '../pooling.ts';
 import type { WeightsFile } from '../weights-file.ts';
 import type { WordFeatures } from '../word-features.ts';
 import type { FeatureList } from './batch-features.ts';
@@ -127,7 +128,7 @@ export function createBatchEncoder(
         rowBytes,
       );
       for (let head = 0; head <= heads; head++)
-        toShares(doubles, (shares + head * stride) / 8, count);
+        softmaxInPlace(doubles, (shares + head * stride) / 8, (shares + head * stride) / 8 + count);
       for (let head = 0; head < heads; head++)
         kernels.poolRows(
           pooled + head * sliceBytes,
@@ -173,15 +174,6 @@ export function createBatchEncoder(
       return sums;
     },
   };
-}
-
-/** `softmaxInPlace` of `count` numbers from `start`. */
-function toShares(scores: Float64Array, start: number, count: number): void {
-  let [highest, total] = [-Infinity, 0];
-  for (let at = start; at < start + count; at++) if (scores[at]! > highest) highest = scores[at]!;
-  for (let at = start; at < start + count; at++)
-    total += scores[at] = Math.exp(scores[at]! - highest);
-  for (let at = start; at < start + count; at++) scores[at] = scores[at]! / total;
 }
 
 /** Null where there is not so much. */

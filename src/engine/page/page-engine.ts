@@ -9,6 +9,7 @@ import type { TicketInput } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
 import type { WorkspaceDecisions } from '../../core/workspace-decisions.ts';
 import { assembleEngine, type BundleModel, type Engine } from '../assemble-engine.ts';
+import { pause, pauseWhenDue } from './page-pause.ts';
 
 /** A model that answers with one set of replies. */
 export interface PageAnswers {
@@ -173,30 +174,13 @@ function createEngine(
 
 /** Works through a list in short slices, with a pause between two of them. */
 async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
-  let until = 0;
+  const pauseIfDue = pauseWhenDue();
   for (const item of items) {
-    if (performance.now() >= until) {
-      await pause();
-      until = performance.now() + SLICE_MS;
-    }
+    await pauseIfDue();
     work(item);
   }
 }
 
-// Nested timers wait at least 4 ms each; `scheduler.yield` goes on as soon as the page has had its turn.
-function pause(): Promise<void> {
-  const { scheduler } = globalThis as {
-    readonly scheduler?: { readonly yield?: () => Promise<void> };
-  }; // missing in older browsers
-  return (
-    scheduler?.yield?.() ??
-    new Promise((resume) => {
-      setTimeout(resume);
-    })
-  );
-}
-
-const SLICE_MS = 8;
 const FIRST_WORDS = 16;
 /**
  * It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written

@@ -62,7 +62,7 @@ const MAX_FULLY_FITTED = 10_000;
 const MAX_QUICK_PASSES = 8;
 /** So many out-of-scope texts show what they have in common. */
 const MIN_OUTSIDE = 50;
-/** Words of a short text, at most: the median of the tickets decides. */
+/** Words of a short text, at most; half of the tickets decide. */
 const MAX_SHORT_TEXT = 30;
 
 /**
@@ -185,9 +185,7 @@ function addNetwork(
  * misleads on long ones full of names. Rows of another language have no words.
  */
 function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
-  const lengths = texts
-    .map(({ length }) => length)
-    .filter((length) => length > 0)
-    .sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] ?? 0) > MAX_SHORT_TEXT ? 1 : 1.4;
+  const read = texts.filter(({ length }) => length > 0);
+  const long = read.filter(({ length }) => length > MAX_SHORT_TEXT);
+  return long.length > 0 && 2 * long.length >= read.length ? 1 : 1.4;
 }

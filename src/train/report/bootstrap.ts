@@ -1,5 +1,10 @@
 import type { Label } from '../../core/labels.ts';
-import { CALIBRATION_BINS, type Metrics, type Prediction } from '../../core/metrics.ts';
+import {
+  CALIBRATION_BINS,
+  quantileOfSorted,
+  type Metrics,
+  type Prediction,
+} from '../../core/metrics.ts';
 import { createRandom } from '../heads/random.ts';
 
 /** Ends of a 95 % interval. */
@@ -9,7 +14,8 @@ type Figure = 'accuracy' | 'macroF1' | 'ece' | 'coverageAt95';
 type Figures = Readonly<Pick<Metrics, Figure>>;
 
 const DRAWS = 1_000;
-const TAIL = 0.025;
+/** Of the thousand draws 25 lie outside each end. */
+const TAIL = 0.0255;
 const PRECISION = 0.95;
 
 /**
@@ -35,10 +41,7 @@ export function bootstrap(
   }
   const interval = (figure: Figure): Interval => {
     const values = draws.map((drawn) => drawn[figure]).sort((a, b) => a - b);
-    return [
-      values[Math.floor(values.length * TAIL)] ?? 0,
-      values[Math.ceil(values.length * (1 - TAIL)) - 1] ?? 0,
-    ];
+    return [quantileOfSorted(values, TAIL) || 0, quantileOfSorted(values, 1 - TAIL) || 0];
   };
   return {
     accuracy: interval('accuracy'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { softmaxInPlace } from '../../../compact/pooling.ts';
 import { createRandom } from '../../heads/random.ts';
 import { Matrix } from '../memory/matrix.ts';
 import { variableOf } from '../memory/shard.ts';
@@ -8,7 +9,7 @@ import { mixWords } from './mixing.ts';
 import { normRows, normRowsBackward } from './norm-pass.ts';
 import { openPass } from './pass.ts';
 import { createTextReader } from './read-texts.ts';
-import { softmaxRange, softmaxRangeBackward } from './softmax-range.ts';
+import { softmaxBackward } from './softmax-backward.ts';
 import { addMean, addMeanBackward, type WeightedMean } from './weighted-mean.ts';
 import { createRowScatter, sumRows } from './word-rows.ts';
 import { gradientError } from '../../../../test/fixtures/finite-differences.ts';
@@ -44,12 +45,12 @@ function setUp() {
 describe('softmax', () => {
   it('makes shares of a range, and leaves the rest', () => {
     const values = Float32Array.of(9, 1, 2, 3, 9);
-    softmaxRange(values, 1, 4);
+    softmaxInPlace(values, 1, 4);
     expect(values[0]).toBe(9);
     expect(values[4]).toBe(9);
     expect(values[1]! + values[2]! + values[3]!).toBeCloseTo(1, 6);
     expect(values[3]! / values[2]!).toBeCloseTo(Math.E, 5);
-    softmaxRange(values, 2, 2);
+    softmaxInPlace(values, 2, 2);
   });
 
   it('has the gradient that finite differences give', () => {
@@ -57,10 +58,10 @@ describe('softmax', () => {
     const weights = gradients.slice();
     const shares = (): Float32Array => {
       const values = scores.slice();
-      softmaxRange(values, 0, 6);
+      softmaxInPlace(values, 0, 6);
       return values;
     };
-    softmaxRangeBackward(shares(), gradients, 0, 6);
+    softmaxBackward(shares(), gradients, 0, 6);
     expect(gradientError(() => weighed(shares(), weights), scores, gradients)).toBeLessThan(0.01);
   });
 });

@@ -1,7 +1,8 @@
+import { softmaxInPlace } from '../../../compact/pooling.ts';
 import type { Arithmetic } from '../memory/arithmetic.ts';
 import type { Variable } from '../memory/variable.ts';
 import type { Pass } from './pass.ts';
-import { softmaxRange, softmaxRangeBackward } from './softmax-range.ts';
+import { softmaxBackward } from './softmax-backward.ts';
 
 /**
  * A mean of rows by how well they suit a query: for the tokens of a text,
@@ -34,7 +35,7 @@ export function addMean(
   const end = starts[text + 1]!;
   for (let token = first; token < end; token++)
     shares[token] = math.dotRows(query.value, 0, keys.value, rowOf[token]!);
-  softmaxRange(shares, first, end);
+  softmaxInPlace(shares, first, end);
   for (let token = first; token < end; token++)
     math.addRow(means.value, text, values.value, rowOf[token]!, shares[token]!);
 }
@@ -54,7 +55,7 @@ export function addMeanBackward(
     changes[token] = math.dotRows(means.gradient, text, values.value, row);
     math.addRow(values.gradient, row, means.gradient, text, shares[token]!);
   }
-  softmaxRangeBackward(shares, changes, first, end);
+  softmaxBackward(shares, changes, first, end);
   for (let token = first; token < end; token++) {
     const row = rowOf[token]!;
     math.addRow(keys.gradient, row, query.value, 0, changes[token]!);
