@@ -16,7 +16,7 @@ interface Stop {
 
 interface Walk {
   readonly title: string;
-  readonly most: { readonly files: number; readonly back: number };
+  readonly max: { readonly files: number; readonly back: number };
   readonly stops: readonly Stop[];
 }
 
@@ -32,14 +32,14 @@ export interface WalkReport {
 const WALKS: readonly Walk[] = [
   {
     title: "a training row, from the Lab's page to the bundle",
-    most: { files: 12, back: 3 },
+    max: { files: 12, back: 3 },
     stops: stops(`
       src/features/lab/page/lab.svelte.ts
       src/workers/lab-worker.ts
       src/features/lab/worker/lab-handlers.ts LAB_HANDLERS
       src/features/lab/worker/lab-training.ts trainDataset
-      src/features/lab/worker/lab-data.ts placedRowsOf
-      src/train/data/apply-edits.ts applyEdits
+      src/features/lab/worker/lab-data.ts chosenRowsOf
+      src/store/read-datasets.ts datasetRows
       src/train/data/choose-rows.ts chooseRows
       src/train/fit/fit-languages.ts fitLanguages
       src/train/fit/fit-held-out.ts fitHeldOut
@@ -49,7 +49,7 @@ const WALKS: readonly Walk[] = [
   },
   {
     title: 'a row of `presort classify`, from the loop that reads it to its JSON line',
-    most: { files: 7, back: 1 },
+    max: { files: 7, back: 1 },
     stops: stops(`
       training/cli/classify.ts
       training/cli/classify-queue.ts ClassifyQueue
@@ -61,7 +61,7 @@ const WALKS: readonly Walk[] = [
   },
   {
     title: 'bytes of a manifest, to a running full model',
-    most: { files: 9, back: 2 },
+    max: { files: 9, back: 2 },
     stops: stops(`
       src/engine/worker/handlers.ts
       src/bundle/load-bundle.ts loadBundle
@@ -76,7 +76,7 @@ const WALKS: readonly Walk[] = [
 
 /** Every walk, measured over the sources as they are. Throws where one file no longer leads to the next. */
 export function measureWalks(): readonly WalkReport[] {
-  return WALKS.map(({ title, most, stops: path }) => {
+  return WALKS.map(({ title, max, stops: path }) => {
     const open: string[] = [];
     let back = 0;
     const lines = path.map(({ file, name }) => {
@@ -89,7 +89,7 @@ export function measureWalks(): readonly WalkReport[] {
       return isBack ? `↑ ${from ?? ''}\n  ${file} ${name}` : `  ${file} ${name}`;
     });
     const files = new Set(open).size;
-    return { title, files, back, lines, isShort: files <= most.files && back <= most.back };
+    return { title, files, back, lines, isShort: files <= max.files && back <= max.back };
   });
 }
 

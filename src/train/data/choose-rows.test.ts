@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EDITS } from '../../core/dataset-edits.ts';
-import { applyEdits } from './apply-edits.ts';
-import { chooseRows } from './choose-rows.ts';
+import { applyEdits, chooseRows } from './choose-rows.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { openTable } from '../../table/open-table.ts';
 import { textSource } from '../../table/source.ts';

@@ -1,12 +1,19 @@
+import type { DatasetEdits } from '../../core/dataset-edits.ts';
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY, type HeadName, type Label } from '../../core/labels.ts';
-import type { PlacedRow } from './apply-edits.ts';
+import type { LabelledRow } from './labelled-rows.ts';
 import type { LabelDescriptions } from './label-guides.ts';
 import { prepareRows, type PreparedRows } from './prepare-rows.ts';
 import { splitRows } from './split.ts';
 
 /** More labels than this do not fit a bundle's weights, and take hours to learn. */
 export const MAX_LABELS = 1_000;
+
+/** A row as it is after the edits, with its place in the data set. */
+export interface PlacedRow {
+  readonly place: number;
+  readonly row: LabelledRow;
+}
 
 /** What a training sees, and what was left out of it. */
 export interface ChosenRows extends PreparedRows {
@@ -23,6 +30,25 @@ export interface ChosenRows extends PreparedRows {
     /** Rows that a sample left out. */
     readonly sampled: number;
   };
+}
+
+/** Rows as they are after the edits. Those without a label of the first head are left out. */
+export function applyEdits(
+  rows: readonly LabelledRow[],
+  edits: DatasetEdits,
+  first: HeadName,
+): readonly PlacedRow[] {
+  return rows.flatMap((row, place) => {
+    const fix = edits.fixes[place];
+    if (fix === null) return [];
+    const labels = Object.fromEntries(
+      Object.entries({ ...row.labels, ...fix }).flatMap(([head, label]) => {
+        const merged = edits.merges[head]?.[label] ?? label;
+        return edits.dropped[head]?.includes(merged) ? [] : [[head, merged] as const];
+      }),
+    );
+    return labels[first] === undefined ? [] : [{ place, row: { ...row, labels } }];
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EDITS } from '../../core/dataset-edits.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits } from './choose-rows.ts';
 import { checkHealth } from './dataset-health.ts';
 import { labelledRow, labTickets } from '../../../test/fixtures/lab-tickets.ts';
 

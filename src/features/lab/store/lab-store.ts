@@ -1,5 +1,5 @@
 import type { Database } from '../../../store/open-database.ts';
-import { datasetRows, listDatasets, rowsOfDataset } from '../../../store/read-datasets.ts';
+import { listDatasets, rowsOfDataset } from '../../../store/read-datasets.ts';
 import type { StoredRow } from '../../../store/read-datasets.ts';
 import type { DatasetRecord, TrainingRecord } from '../../../store/schema.ts';
 import { guarded } from '../../../store/storage-error.ts';
@@ -61,11 +61,6 @@ export class LabStore {
 
   async addRows(id: string, chunk: number, rows: readonly StoredRow[]): Promise<void> {
     await guarded(() => this.#db.put('datasetRows', { owner: id, chunk, rows }));
-  }
-
-  /** All rows, a chunk at a time. */
-  rows(id: string): AsyncGenerator<readonly StoredRow[]> {
-    return datasetRows(this.#db, id);
   }
 
   /** Removes a data set, its rows and its trainings; what was published stays. */

@@ -1,14 +1,21 @@
 import { EngineError } from '../../../core/errors.ts';
 import { NO_EDITS } from '../../../core/dataset-edits.ts';
 import { CATEGORY, PRIORITY, type HeadName } from '../../../core/labels.ts';
+import type { TrainingSettings } from '../../../core/lab-reports.ts';
 import { normaliseTicket } from '../../../core/normalise.ts';
 import type { RowText } from '../shared/lab-methods.ts';
-import type { StoredRow } from '../../../store/read-datasets.ts';
+import { datasetRows, type StoredRow } from '../../../store/read-datasets.ts';
 import { LabStore, ROWS_IN_CHUNK } from '../store/lab-store.ts';
 import type { LabDataset } from '../store/lab-store.ts';
 import { thisWorkspace } from '../../../store/this-workspace.ts';
-import { applyEdits, type PlacedRow } from '../../../train/data/apply-edits.ts';
+import {
+  applyEdits,
+  chooseRows,
+  type ChosenRows,
+  type PlacedRow,
+} from '../../../train/data/choose-rows.ts';
 import type { LabelledRow } from '../../../train/data/labelled-rows.ts';
+import { descriptionsOf } from './training-command.ts';
 
 let cached: { id: string; count: number; rows: readonly LabelledRow[] } | null = null;
 
@@ -27,7 +34,7 @@ export async function datasetOf(id: string): Promise<LabDataset> {
 export async function rowsOf(dataset: LabDataset): Promise<readonly LabelledRow[]> {
   if (cached?.id === dataset.id && cached.count === dataset.meta.rows) return cached.rows;
   const rows: LabelledRow[] = [];
-  for await (const chunk of (await labStore()).rows(dataset.id)) {
+  for await (const chunk of datasetRows((await thisWorkspace()).db, dataset.id)) {
     for (const { line, id, subject, description, ...row } of chunk) {
       const input = { id, ...(subject === undefined ? {} : { subject }), description };
       rows.push({ line, input, text: normaliseTicket(input).text, ...row });
@@ -40,6 +47,26 @@ export async function rowsOf(dataset: LabDataset): Promise<readonly LabelledRow[
 /** Rows after a person's edits, with their places. */
 export async function placedRowsOf(dataset: LabDataset): Promise<readonly PlacedRow[]> {
   return applyEdits(await rowsOf(dataset), dataset.meta.edits, CATEGORY);
+}
+
+/**
+ * The same rows, and what a training with these settings sees of them. Throws `bad-input` as
+ * `chooseRows` does.
+ */
+export async function chosenRowsOf(
+  dataset: LabDataset,
+  settings: TrainingSettings,
+): Promise<{ readonly placed: readonly PlacedRow[]; readonly chosen: ChosenRows }> {
+  const placed = await placedRowsOf(dataset);
+  const chosen = chooseRows(
+    placed,
+    dataset.meta.heads,
+    new Set(dataset.meta.golden),
+    settings.mostRows,
+    settings.seed,
+    descriptionsOf(settings),
+  );
+  return { placed, chosen };
 }
 
 export async function readRowTexts(

@@ -8,10 +8,9 @@ import { EngineError } from '../../../core/errors.ts';
 import type { GateReport } from '../../../core/lab-reports.ts';
 import { allFiles } from '../../../core/language-part.ts';
 import type { Manifest } from '../../../core/manifest.ts';
-import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
+import { chosenRowsOf, datasetOf, labStore } from './lab-data.ts';
 import { bundleStore } from './lab-encoder.ts';
-import { descriptionsOf, filesBeside } from './training-command.ts';
-import { chooseRows } from '../../../train/data/choose-rows.ts';
+import { filesBeside } from './training-command.ts';
 
 interface Draft {
   readonly manifest: Manifest;
@@ -62,16 +61,8 @@ export async function exportTraining(
   const training = await (await labStore()).training(trainingId);
   if (!training) throw new EngineError('bad-input', { why: 'no-draft' });
   const { settings } = training.meta;
-  const descriptions = descriptionsOf(settings);
   const dataset = await datasetOf(training.datasetId);
-  const chosen = chooseRows(
-    await placedRowsOf(dataset),
-    dataset.meta.heads,
-    new Set(dataset.meta.golden),
-    settings.mostRows,
-    settings.seed,
-    descriptions,
-  );
+  const { chosen } = await chosenRowsOf(dataset, settings);
   const lines = chosen.chosen.map(
     ({ row: { input, labels, language } }) =>
       `${JSON.stringify({ id: input.id, subject: input.subject ?? '', description: input.description, ...(language !== undefined && { language }), ...labels })}\n`,

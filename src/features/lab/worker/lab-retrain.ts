@@ -8,7 +8,7 @@ import {
   predictGolden,
   type GoldenTicket,
 } from '../../../train/check/golden-predictions.ts';
-import type { PlacedRow } from '../../../train/data/apply-edits.ts';
+import type { PlacedRow } from '../../../train/data/choose-rows.ts';
 import { trainBundle } from '../../../train/network/train-bundle.ts';
 import type { LabMethods, LabProgress, RetrainPreview } from '../shared/lab-methods.ts';
 import { rowsFor } from './compared-rows.ts';

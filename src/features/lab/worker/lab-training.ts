@@ -6,8 +6,7 @@ import type { TrainingMeta } from '../store/lab-records.ts';
 import type { LabDataset } from '../store/lab-store.ts';
 import type { GoldenTicket } from '../../../train/check/golden-predictions.ts';
 import { chooseGolden } from '../../../train/check/golden-set.ts';
-import type { PlacedRow } from '../../../train/data/apply-edits.ts';
-import { chooseRows, type ChosenRows } from '../../../train/data/choose-rows.ts';
+import type { ChosenRows, PlacedRow } from '../../../train/data/choose-rows.ts';
 import { groupNearDuplicates } from '../../../train/data/near-duplicates.ts';
 import { jsonBytes } from '../../../train/fit/bundle-files.ts';
 import { fittingExtras } from '../../../train/fit/desk-extras.ts';
@@ -20,11 +19,11 @@ import { draftLanguages, type DraftLanguages } from './draft-languages.ts';
 import { factsOf } from './draft-notes.ts';
 import { judge, measuredHeads, modelsOf } from './judge-draft.ts';
 import { openCheckpoints } from './lab-checkpoints.ts';
-import { datasetOf, labStore, placedRowsOf } from './lab-data.ts';
+import { chosenRowsOf, datasetOf, labStore, placedRowsOf } from './lab-data.ts';
 import type { FrozenEncoder } from '../../../train/network/frozen-encoder.ts';
 import { bundleStore, sharedEncoder } from './lab-encoder.ts';
 import { labHost } from './lab-host.ts';
-import { commandFor, descriptionsOf, outsideOf } from './training-command.ts';
+import { commandFor, outsideOf } from './training-command.ts';
 
 const EMPTY: Omit<TrainingMeta, 'settings'> = {
   state: 'running',
@@ -56,15 +55,7 @@ export async function trainDataset(
   try {
     progress({ share: 0, note: { kind: 'reading-data' } });
     const dataset = await withGolden(await datasetOf(datasetId));
-    const placed = await placedRowsOf(dataset);
-    const chosen = chooseRows(
-      placed,
-      dataset.meta.heads,
-      new Set(dataset.meta.golden),
-      settings.mostRows,
-      settings.seed,
-      descriptionsOf(settings),
-    );
+    const { placed, chosen } = await chosenRowsOf(dataset, settings);
     progress({ share: 0.02, note: { kind: 'getting-encoder' } });
     const languages = draftLanguages(chosen, settings);
     const fitted = await fit(chosen, settings, languages, origin, {
