@@ -6,6 +6,7 @@ import { buildTypes, type TypesRequest } from './build-types.ts';
 import { noteMetafile, type BundledPackages } from './bundled-packages.ts';
 import { LICENCES_FILE, licencesText } from './licences.ts';
 import { commonFields, readRootPackage } from './package-json.ts';
+import { packReadme } from './package-readme.ts';
 
 /** What programs import from it. */
 export const CLI_TYPES: TypesRequest = {
@@ -48,8 +49,8 @@ export async function packCli({ outDir }: { readonly outDir: string }): Promise<
   const inside: BundledPackages = new Set();
   noteMetafile(inside, metafile);
   writeFileSync(join(outDir, LICENCES_FILE), licencesText(inside));
-  cpSync('training/cli/README.md', join(outDir, 'README.md'));
   buildTypes({ ...CLI_TYPES, outDir: join(outDir, 'types') });
+  packReadme('training/cli/README.md', outDir);
   writeFileSync(
     join(outDir, 'package.json'),
     `${JSON.stringify(packageJson(dependenciesOf(metafile)), null, 2)}\n`,

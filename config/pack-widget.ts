@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildTypes, type TypesRequest } from './build-types.ts';
 import { LICENCES_FILE } from './licences.ts';
 import { commonFields } from './package-json.ts';
+import { packReadme } from './package-readme.ts';
 
 /** What people import from it. */
 export const WIDGET_TYPES: TypesRequest = {
@@ -26,12 +27,12 @@ export function packWidget({
   mkdirSync(outDir, { recursive: true });
   for (const folder of ['presort', 'presort-full'])
     cpSync(join(built, folder), join(outDir, folder), { recursive: true });
-  cpSync('widget/README.md', join(outDir, 'README.md'));
   for (const file of ['LICENSE', 'custom-elements.json']) cpSync(file, join(outDir, file));
   cpSync(join(built, LICENCES_FILE), join(outDir, LICENCES_FILE));
   buildTypes({ ...WIDGET_TYPES, outDir: join(outDir, 'types') });
   // Importing the classic script has an effect and no exports; its types are those of window and element.
   writeFileSync(join(outDir, 'types/presort.d.ts'), "import './widget/index.d.ts';\n");
+  packReadme('widget/README.md', outDir);
   writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);
 }
 

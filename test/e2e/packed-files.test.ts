@@ -1,7 +1,7 @@
 /** What `npm run pack` puts into both packages. `packaging.test.ts` installs and uses them, at night. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packCli } from '../../config/pack-cli.ts';
@@ -22,6 +22,10 @@ beforeAll(async () => {
   await packCli({ outDir: join(root, 'presort-cli') });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function isInside(folder: string, file: string): boolean {
+  return !relative(folder, join(folder, file)).startsWith('..') && existsSync(join(folder, file));
+}
 
 describe.each(['presort', 'presort-cli'])('the package %s', (name) => {
   it('has every file that its exports, types and commands name, among those that npm publishes', () => {
@@ -45,6 +49,15 @@ describe.each(['presort', 'presort-cli'])('the package %s', (name) => {
     expect(named.filter((path) => !isPublished(path) || !isThere(path))).toEqual([]);
     for (const file of ['README.md', 'LICENSE']) expect(isThere(file), file).toBe(true);
     expect(card.files.filter((file) => !isThere(file))).toEqual([]);
+  });
+
+  it('has a README whose links to files lead into the package', () => {
+    const text = readFileSync(join(root, name, 'README.md'), 'utf8');
+    // Read here in a way of its own: what was packed is not asked of the packer.
+    const files = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, link = '']) => link.replace(/#.*/, ''))
+      .filter((link) => link !== '' && !/^[a-z]+:/.test(link));
+    expect(files.filter((file) => !isInside(join(root, name), file))).toEqual([]);
   });
 
   it('has nothing that publint finds', async () => {
