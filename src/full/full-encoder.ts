@@ -95,7 +95,7 @@ export class FullEncoder {
     // Rows of like length side by side: a graph computes every row as long as the longest.
     const order = [...cut.keys()]
       .filter((at) => cut[at] !== '')
-      .sort((a, b) => (cut[a]?.length ?? 0) - (cut[b]?.length ?? 0));
+      .sort((a, b) => cut[a]!.length - cut[b]!.length);
     for (let start = 0; start < order.length;) {
       const places = order.slice(start, start + this.#maxRows);
       start += places.length;

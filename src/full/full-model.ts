@@ -83,6 +83,6 @@ export function addLogits(
 ): Logits {
   // The reason for the cast: Logits is a brand, and a sum of logits is one.
   return full.map(
-    (value, label) => value * weights.full + (compact?.[label] ?? 0) * weights.compact,
+    (value, label) => value * weights.full + (compact ? compact[label]! : 0) * weights.compact,
   ) as Logits;
 }

@@ -4,7 +4,8 @@ import type { WeightsFile } from '../weights-file.ts';
 import type { WordFeatures } from '../word-features.ts';
 import type { FeatureList } from './batch-features.ts';
 import type { HeadTables } from './batch-heads.ts';
-import { createEmbeddingKernels } from './embedding-kernels.ts';
+import { createEmbeddingKernels, type EmbeddingKernels } from './embedding-kernels.ts';
+import { openStretches, type Stretch, type StretchShape } from './stretches.ts';
 import { createWordWriter, TAPS, wordRoom } from './word-store.ts';
 import type { ReadWords, WordTable } from './word-table.ts';
 
@@ -30,8 +31,6 @@ export interface BatchEncoderOptions {
 
 /** States of so many words; longer texts go the engine's way. */
 export const MAX_TOKENS = 512;
-/** Most memory that the module may be given, as its `.wat` says: 2 GiB. */
-const MAX_PAGES = 32_768;
 
 /**
  * An encoder for packed weights on SIMD kernels. Null where there are none, or the encoder has
@@ -49,46 +48,36 @@ export function createBatchEncoder(
   if (file.config('taps') !== TAPS || width % 4 || (channels / heads) % 4) return null;
   const dims = 2 * channels + width;
   const [rowBytes, sliceBytes, vectorBytes] = [4 * channels, (4 * channels) / heads, 4 * width];
-  const wordBytes = vectorBytes + TAPS * rowBytes;
-  const stride = 8 * MAX_TOKENS;
-  const plan = planMemory({
-    attention: heads * rowBytes,
-    bias: rowBytes,
-    nothing: TAPS * rowBytes,
-    states: MAX_TOKENS * rowBytes,
-    shares: (heads + 1) * stride,
-    taps: 4 * (MAX_TOKENS + 2),
-    pooled: 4 * dims,
+  const opened = openStretches({
+    attention: { rows: heads, rowBytes },
+    bias: { rows: 1, rowBytes },
+    nothing: { rows: TAPS, rowBytes },
+    states: { rows: MAX_TOKENS, rowBytes },
+    // One row a head, and one of the words' saliences.
+    shares: { rows: heads + 1, rowBytes: 8 * MAX_TOKENS },
+    // Addresses, with one of no word before and one behind.
+    taps: { rows: MAX_TOKENS + 2, rowBytes: 4 },
+    pooled: { rows: 1, rowBytes: 4 * dims },
     ...wordRoom(file),
-    rows: tables?.rows.byteLength ?? 0,
-    lexical: tables?.lexical.byteLength ?? 0,
-    groups: 4 * (tables?.groups.length ?? 0),
-    products: 8 * (tables?.labels ?? 0),
-    sums: 8 * (tables?.sums ?? 0),
-    ids: 4 * (tables?.maxFeatures ?? 0),
-    values: 8 * (tables?.maxFeatures ?? 0),
-    words: table.capacity * wordBytes,
+    ...headRoom(tables),
+    words: { rows: table.capacity, rowBytes: vectorBytes + TAPS * rowBytes },
   });
-  const memory = takeMemory(plan.pages);
-  const kernels = memory && createEmbeddingKernels(memory);
+  const kernels = opened && createEmbeddingKernels(opened.memory);
   if (!kernels) return null;
-  const { attention, bias, nothing, states, shares, taps, pooled, words } = plan.at;
-  const numbers = new Float32Array(memory.buffer);
-  const [whole, doubles] = [new Int32Array(memory.buffer), new Float64Array(memory.buffer)];
-  numbers.set(file.floats('attention', heads * channels), attention / 4);
-  numbers.set(file.floats('taps.bias', channels), bias / 4);
-  if (tables) {
-    numbers.set(tables.rows, plan.at.rows / 4);
-    new Uint8Array(memory.buffer).set(tables.lexical, plan.at.lexical);
-    whole.set(tables.groups, plan.at.groups / 4);
-  }
-  const write = createWordWriter(file, { memory, kernels, ...plan.at });
+  const { attention, bias, nothing, states, shares, taps, pooled, words } = opened.stretches;
+  attention.floats().set(file.floats('attention', heads * channels));
+  bias.floats().set(file.floats('taps.bias', channels));
+  const write = createWordWriter(file, { kernels, ...opened.stretches });
+  const score = createScorer(kernels, opened.stretches, tables);
+  const [addresses, sharesOf, embedding] = [taps.integers(), shares.doubles(), pooled.floats()];
+  // An embedding is what attention makes of the states, the highest of each channel, and a mean of words.
+  const [attended, highest, mean] = [pooled.at, pooled.at + rowBytes, pooled.at + 2 * rowBytes];
   const births = new Uint32Array(table.capacity);
   const saliences = new Float64Array(table.capacity);
   const isKnown = new Uint8Array(table.capacity);
 
   const writeWord = (id: number): void => {
-    const word = write(table.wordOf(id), words + id * wordBytes);
+    const word = write(table.wordOf(id), id);
     births[id] = table.births[id]!;
     saliences[id] = word.salience;
     isKnown[id] = word.known ? 1 : 0;
@@ -97,14 +86,14 @@ export function createBatchEncoder(
 
   /** Lists the words' addresses; their saliences stand behind the heads' scores. */
   const look = ({ ids, count }: ReadWords): void => {
-    whole[taps >> 2] = nothing;
+    addresses[0] = nothing.at;
     for (let at = 0; at < count; at++) {
       const id = ids[at]!;
       if (births[id] !== table.births[id]) writeWord(id);
-      whole[(taps >> 2) + at + 1] = words + id * wordBytes + vectorBytes;
-      doubles[((shares + heads * stride) >> 3) + at] = saliences[id]!;
+      addresses[at + 1] = words.row(id) + vectorBytes;
+      sharesOf[heads * MAX_TOKENS + at] = saliences[id]!;
     }
-    whole[(taps >> 2) + count + 1] = nothing;
+    addresses[count + 1] = nothing.at;
   };
 
   return {
@@ -112,91 +101,101 @@ export function createBatchEncoder(
     isKnown,
     encode(read) {
       const { count } = read;
-      numbers.fill(0, pooled / 4, pooled / 4 + dims);
+      embedding.fill(0);
       if (count === 0) return new Float32Array(dims);
       look(read);
       kernels.readStates(
-        states,
-        taps,
+        states.at,
+        taps.at,
         count,
-        bias,
-        attention,
+        bias.at,
+        attention.at,
         heads,
-        shares,
-        stride,
-        pooled + rowBytes,
+        shares.at,
+        shares.rowBytes,
+        highest,
         rowBytes,
       );
       for (let head = 0; head <= heads; head++)
-        softmaxInPlace(doubles, (shares + head * stride) / 8, (shares + head * stride) / 8 + count);
+        softmaxInPlace(sharesOf, head * MAX_TOKENS, head * MAX_TOKENS + count);
       for (let head = 0; head < heads; head++)
         kernels.poolRows(
-          pooled + head * sliceBytes,
-          states + head * sliceBytes,
+          attended + head * sliceBytes,
+          states.at + head * sliceBytes,
           rowBytes,
-          shares + head * stride,
+          shares.row(head),
           count,
           sliceBytes,
         );
-      kernels.poolListed(
-        pooled + 2 * rowBytes,
-        taps + 4,
-        shares + heads * stride,
-        count,
-        vectorBytes,
-      );
-      kernels.normalise(pooled, 4 * dims, NORM_EPSILON, 1 / Math.sqrt(dims));
-      return numbers.slice(pooled / 4, pooled / 4 + dims);
+      kernels.poolListed(mean, taps.row(1), shares.row(heads), count, vectorBytes);
+      kernels.normalise(pooled.at, pooled.rowBytes, NORM_EPSILON, 1 / Math.sqrt(dims));
+      return embedding.slice();
     },
-    scores({ places, bias: own, groups, rowBytes: bytes, sums: length }, features) {
-      const { at } = plan;
-      const sums = doubles.subarray(at.sums / 8, at.sums / 8 + length);
-      sums.fill(0);
-      kernels.products(at.products, at.rows, places.length, pooled, 4 * dims);
-      for (let label = 0; label < places.length; label++)
-        sums[places[label]!] = own[label]! + doubles[at.products / 8 + label]!;
-      if (features && groups.length > 0) {
-        for (let one = 0; one < features.count; one++) {
-          whole[(at.ids >> 2) + one] = features.ids[one]!;
-          doubles[(at.values >> 3) + one] = features.values[one]!;
-        }
-        kernels.addFeatures(
-          at.sums,
-          at.lexical,
-          bytes,
-          at.ids,
-          at.values,
-          features.count,
-          at.groups,
-          groups.length,
-        );
-      }
-      return sums;
-    },
+    scores: score,
   };
 }
 
-/** Null where there is not so much. */
-function takeMemory(pages: number): WebAssembly.Memory | null {
-  try {
-    return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES });
-  } catch (thrown) {
-    if (thrown instanceof RangeError) return null;
-    throw thrown;
-  }
+/** What heads take of the memory, nothing where there are none. */
+function headRoom(tables: HeadTables | undefined): Readonly<Record<HeadRoom, StretchShape>> {
+  const { rows, lexical, groups, labels, sums, maxFeatures } = tables ?? NO_TABLES;
+  return {
+    rows: { rows: 1, rowBytes: rows.byteLength },
+    lexical: { rows: 1, rowBytes: lexical.byteLength },
+    groups: { rows: groups.length, rowBytes: 4 },
+    products: { rows: labels, rowBytes: 8 },
+    sums: { rows: sums, rowBytes: 8 },
+    ids: { rows: maxFeatures, rowBytes: 4 },
+    values: { rows: maxFeatures, rowBytes: 8 },
+  };
 }
 
-/** Puts parts of so many bytes one behind the other, each at the begin of a line of the cache. */
-function planMemory<K extends string>(
-  bytes: Readonly<Record<K, number>>,
-): { readonly at: Readonly<Record<K, number>>; readonly pages: number } {
-  let end = 0;
-  const at: Record<K, number> = { ...bytes };
-  for (const name of Object.keys(bytes) as K[]) {
-    at[name] = end;
-    end += Math.ceil(bytes[name] / LINE) * LINE;
+type HeadRoom = 'rows' | 'lexical' | 'groups' | 'products' | 'sums' | 'ids' | 'values';
+
+const NO_TABLES = {
+  rows: new Float32Array(),
+  lexical: new Uint8Array(),
+  groups: [],
+  labels: 0,
+  sums: 0,
+  maxFeatures: 0,
+};
+
+/** Puts the heads' tables into the memory, and scores the embedding that stands there. */
+function createScorer(
+  kernels: EmbeddingKernels,
+  { pooled, rows, lexical, groups, products, sums, ids, values }: ScorerRoom,
+  tables: HeadTables | undefined,
+): BatchEncoder['scores'] {
+  if (tables) {
+    rows.floats().set(tables.rows);
+    lexical.bytes().set(tables.lexical);
+    groups.integers().set(tables.groups);
   }
-  return { at, pages: Math.ceil(end / 65_536) };
+  const [sumOf, productOf] = [sums.doubles(), products.doubles()];
+  const [idOf, valueOf] = [ids.integers(), values.doubles()];
+  return ({ places, bias, rowBytes }, features) => {
+    sumOf.fill(0);
+    kernels.products(products.at, rows.at, places.length, pooled.at, pooled.rowBytes);
+    for (let label = 0; label < places.length; label++)
+      sumOf[places[label]!] = bias[label]! + productOf[label]!;
+    if (features && groups.rows > 0) {
+      for (let one = 0; one < features.count; one++) {
+        idOf[one] = features.ids[one]!;
+        valueOf[one] = features.values[one]!;
+      }
+      kernels.addFeatures(
+        sums.at,
+        lexical.at,
+        rowBytes,
+        ids.at,
+        values.at,
+        features.count,
+        groups.at,
+        groups.rows,
+      );
+    }
+    return sumOf;
+  };
 }
 
-const LINE = 64;
+type ScorerRoom = Readonly<Record<HeadRoom | 'pooled', Stretch>>;

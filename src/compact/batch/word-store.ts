@@ -6,6 +6,7 @@ import type { WeightsFile } from '../weights-file.ts';
 import { wordFeatures, type WordFeatures } from '../word-features.ts';
 import { createBucketIndex } from './bucket-index.ts';
 import type { EmbeddingKernels } from './embedding-kernels.ts';
+import type { Stretch, StretchShape } from './stretches.ts';
 
 /** What is kept of a word beside its numbers. */
 export interface WrittenWord extends WordFeatures {
@@ -24,98 +25,96 @@ const BLOCK = 16;
 /** A word has at most some 220 n-grams: 24 characters of three letters each. */
 const MAX_ROWS = 512;
 
-/** Where the numbers of one encoder stand in its memory, in bytes, each with the room of `wordRoom`. */
-export interface Room {
-  readonly memory: WebAssembly.Memory;
+/** The writer's own stretches of an encoder's memory, as `wordRoom` wants them, and that of the words. */
+export interface Room extends Readonly<Record<OwnRoom | 'words', Stretch>> {
   readonly kernels: EmbeddingKernels;
-  /** The weights of the projection, and one rounded vector. */
-  readonly weights: number;
-  readonly whole: number;
-  /** The rows of words and n-grams, a list of those of one word, and what tells its salience. */
-  readonly levels: number;
-  readonly list: number;
-  readonly salience: number;
-  readonly product: number;
 }
 
-/** Bytes that a writer takes beside the words. */
-export function wordRoom(file: WeightsFile): Readonly<Record<OwnRoom, number>> {
+/**
+ * `weights` are those of the projection, and `whole` is one rounded vector; `levels` are the rows of words and
+ * n-grams, `list` names those of one word, and `salience` tells how much it counts, by way of `product`.
+ */
+type OwnRoom = 'weights' | 'whole' | 'levels' | 'list' | 'salience' | 'product';
+
+/** What a writer takes beside the words. */
+export function wordRoom(file: WeightsFile): Readonly<Record<OwnRoom, StretchShape>> {
   const [width, channels] = [file.config('width'), file.config('channels')];
   return {
-    weights: TAPS * width * channels,
-    whole: 2 * width,
-    levels: file.count('words') + file.count('grams'),
-    list: 8 * MAX_ROWS,
-    salience: 4 * width,
-    product: 8,
+    weights: { rows: TAPS, rowBytes: width * channels },
+    whole: { rows: 1, rowBytes: 2 * width },
+    levels: { rows: (file.count('words') + file.count('grams')) / width, rowBytes: width },
+    list: { rows: MAX_ROWS, rowBytes: 8 },
+    salience: { rows: 1, rowBytes: 4 * width },
+    product: { rows: 1, rowBytes: 8 },
   };
 }
 
-type OwnRoom = Exclude<keyof Room, 'memory' | 'kernels'>;
-
 /**
- * Writes a word to an address: its vector, and behind it its projections, the engine's to the bit.
+ * Writes a word to its row: its vector, and behind it its projections, the engine's to the bit.
  * Throws `bundle-weights` when the sections do not fit.
  */
 export function createWordWriter(
   file: WeightsFile,
   room: Room,
-): (text: string, at: number) => WrittenWord {
-  const { memory, kernels, list, salience, product } = room;
+): (text: string, row: number) => WrittenWord {
+  const { kernels, words, list, salience, product } = room;
   const width = file.config('width');
   const vocabulary = createBucketIndex(openHashIndex(file.integers('vocabulary')).keys);
-  const [numbers, doubles] = [new Float32Array(memory.buffer), new Float64Array(memory.buffer)];
-  numbers.set(file.floats('salience', width), salience / 4);
+  salience.floats().set(file.floats('salience', width));
+  const [numbers, salienceOf] = [words.floats(), product.doubles()];
   const listRows = createList(file, room, width);
   const project = createWriter(file, room, width, file.config('channels'));
-  return (text, at) => {
+  return (text, row) => {
     const features = wordFeatures(text);
     const place = vocabulary.find(features.wordHash);
-    numbers.fill(0, at / 4, at / 4 + width);
-    kernels.addRows(at, list, listRows(place, features.gramHashes), 4 * width);
+    const at = words.row(row);
+    const first = (at - words.at) / 4;
+    const vector = numbers.subarray(first, first + width);
+    vector.fill(0);
+    kernels.addRows(at, list.at, listRows(place, features.gramHashes), 4 * width);
     kernels.normalise(at, 4 * width, NORM_EPSILON, 1);
-    kernels.products(product, salience, 1, at, 4 * width);
-    project(numbers.subarray(at / 4, at / 4 + width), at + 4 * width);
-    return { ...features, known: place >= 0, salience: doubles[product / 8]! };
+    kernels.products(product.at, salience.at, 1, at, 4 * width);
+    project(vector, at + 4 * width);
+    return { ...features, known: place >= 0, salience: salienceOf[0]! };
   };
 }
 
 /** Lists the rows of a word for the kernel, and tells how many they are. */
 function createList(
   file: WeightsFile,
-  { memory, levels, list }: Room,
+  { levels, list }: Room,
   width: number,
 ): (place: number, gramHashes: readonly number[]) => number {
   const [words, grams] = ['words', 'grams'].map((name) => file.matrix(name, width).toLevels()) as [
     Levels,
     Levels,
   ];
-  const gramsAt = levels + words.levels.length;
-  const bytes = new Int8Array(memory.buffer);
-  bytes.set(words.levels, levels);
-  bytes.set(grams.levels, gramsAt);
-  const [numbers, whole] = [new Float32Array(memory.buffer), new Int32Array(memory.buffer)];
+  const firstGram = words.levels.length / width;
+  levels.bytes().set(words.levels);
+  levels.bytes().set(grams.levels, words.levels.length);
+  const [scales, addresses] = [list.floats(), list.integers()];
   return (place, gramHashes) => {
-    let to = list / 4;
-    if (place >= 0) {
-      whole[to++] = levels + place * width;
-      numbers[to++] = words.scales[place]!;
-    }
+    let count = 0;
+    const add = (row: number, scale: number): void => {
+      addresses[2 * count] = levels.row(row);
+      scales[2 * count + 1] = scale;
+      count += 1;
+    };
+    if (place >= 0) add(place, words.scales[place]!);
     for (const hash of gramHashes) {
       const row = gramRow(hash, grams.scales.length);
-      whole[to++] = gramsAt + row * width;
-      numbers[to++] = grams.scales[row]!;
+      add(firstGram + row, grams.scales[row]!);
     }
-    return (to - list / 4) / 2;
+    return count;
   };
 }
 
 type Levels = ReturnType<ReturnType<WeightsFile['matrix']>['toLevels']>;
 
-/** Writes a vector's projections to an address. */
+/** Writes a vector's projections to an address of the words. */
 function createWriter(
   file: WeightsFile,
-  { memory, kernels, weights, whole }: Room,
+  { kernels, words, weights, whole }: Room,
   width: number,
   channels: number,
 ): (vector: Float32Array, to: number) => void {
@@ -124,22 +123,22 @@ function createWriter(
   const finest = MAX_SUM / Math.max(1, ...columnSums(levels, TAPS, width, channels));
   if (finest > MAX_WHOLE || channels % BLOCK || width % 2) {
     const project = createProjection(matrix, TAPS, width, channels);
-    const numbers = new Float32Array(memory.buffer);
+    const numbers = words.floats();
     return (vector, to) => {
-      numbers.set(project(vector), to / 4);
+      numbers.set(project(vector), (to - words.at) / 4);
     };
   }
-  packWeights(levels, width, channels, new Int8Array(memory.buffer, weights, levels.length));
+  packWeights(levels, width, channels, weights.bytes());
   const rounded = new Float64Array(width);
-  const written = new Int16Array(memory.buffer, whole, width);
+  const written = whole.shorts();
   return (vector, to) => {
     for (let tap = 0; tap < TAPS; tap++) {
       const unit = roundInto(rounded, vector, scales, tap * width, finest);
       written.set(rounded);
       kernels.project(
         to + 4 * tap * channels,
-        whole,
-        weights + tap * width * channels,
+        whole.at,
+        weights.row(tap),
         width / 2,
         channels / BLOCK,
         unit,

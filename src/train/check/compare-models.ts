@@ -44,7 +44,7 @@ export async function compareModels(
   const { rows: all, head, groups, seed, now } = input;
   const labelled = all.flatMap((row, at) => (row.gold[head.name] === undefined ? [] : [at]));
   const rows = labelled.flatMap((at) => all[at] ?? []);
-  const gold = Int32Array.from(rows, (row) => row.gold[head.name] ?? 0);
+  const gold = Int32Array.from(rows, (row) => row.gold[head.name]!);
   const [train = [], tune = [], held = []] = splitRows(
     Array.from(gold, String),
     Int32Array.from(labelled, (at) => groups[at] ?? at),

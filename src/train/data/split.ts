@@ -30,7 +30,7 @@ export function splitRows(
     const need = shares.map(
       (share, part) =>
         share * (totals.get(label) ?? 0) -
-        (filled[part]?.get(label) ?? 0) +
+        (filled[part]!.get(label) ?? 0) +
         mix(seed, hashOf(label) + part) / 2 ** 33,
     );
     const neediest = need.indexOf(Math.max(...need.filter((_, part) => shares[part]! > 0)));
