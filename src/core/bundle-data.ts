@@ -2,7 +2,7 @@ import type { Label } from './labels.ts';
 import type { NamesByLanguage } from './names-by-language.ts';
 import type { BundleFile, Manifest } from './manifest.ts';
 
-/** A prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
+/** A reply template: a prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
 export interface ReplyTemplate {
   readonly id: string;
   /**
