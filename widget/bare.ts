@@ -13,10 +13,15 @@ export function bare<T extends Node>(node: T): T {
   });
 }
 
-/** The nearest `lang` at or above the node; undefined where none says one, or there is no node. */
-export function langOf(node: Element | null | undefined): string | undefined {
+/**
+ * What the page says of the language at a node, the nearest `lang` first, then the document's, which a
+ * node in a shadow root does not find above it. Empty where it says nothing.
+ */
+export function saidLanguages(node: Element | null | undefined): readonly string[] {
   const near = node && bare(node).closest('[lang]');
-  return (near && bare(near).getAttribute('lang')) ?? undefined;
+  return [near && bare(near).getAttribute('lang'), document.documentElement.lang].filter(
+    (lang) => lang != null,
+  );
 }
 
 /** Methods are bound to their form. */

@@ -1,6 +1,7 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
-import { langOf } from './bare.ts';
+import { saidLanguages } from './bare.ts';
 import type { BundleModule } from './contract.ts';
+import type { LoadedBundle, ReplyTemplate } from '../src/core/bundle-data.ts';
 import { EngineError } from '../src/core/errors.ts';
 import { languageCode } from '../src/core/language-part.ts';
 import { READ_LANGUAGES } from '../src/core/languages.ts';
@@ -28,10 +29,8 @@ let isNoted = false;
  * nothing says. Its own `lang` is what the panel speaks, not what customers write.
  */
 function pageLanguages(element?: Element): readonly string[] {
-  const named =
-    element?.getAttribute('languages') ??
-    langOf(element?.parentElement) ??
-    document.documentElement.lang;
+  const [said = ''] = saidLanguages(element?.parentElement);
+  const named = element?.getAttribute('languages') ?? said;
   return named
     .split(/[\s,]+/)
     .filter(Boolean)
@@ -71,22 +70,37 @@ export const openModel: BundleModule['openModel'] = async (
   if (!bundle.samples) return share;
   if (element?.getAttribute('replies') === 'sample') {
     // Whoever gets an error holds no share.
-    const replies = await fetchSamples(request, bundle).catch((error: unknown) => {
+    const replies = await samplesOf(request, bundle).catch((error: unknown) => {
       share.release();
       throw error;
     });
     return { ...share, bundle: { ...bundle, replies } };
   }
   // What a page's own script asks for has all answers, as on the command line.
-  let withSamples: Promise<PageAnswers> | undefined;
+  let answers: PageAnswers | undefined;
   const triageAll: typeof share.triageAll = async (inputs) => {
-    withSamples ??= fetchSamples(request, bundle).then(answering);
-    // What could not be fetched is asked for again next time.
-    withSamples.catch(() => (withSamples = undefined));
-    return (await withSamples).triageAll(inputs);
+    const replies = await samplesOf(request, bundle);
+    answers ??= answering(replies);
+    return answers.triageAll(inputs);
   };
   return { ...share, triageAll };
 };
+
+const SAMPLES = new WeakMap<LoadedBundle, Promise<readonly ReplyTemplate[]>>();
+
+/** A bundle's sample answers, fetched once for all of the page. What could not be fetched is asked for again. */
+function samplesOf(
+  request: Parameters<typeof fetchSamples>[0],
+  bundle: LoadedBundle,
+): Promise<readonly ReplyTemplate[]> {
+  let replies = SAMPLES.get(bundle);
+  if (!replies) {
+    replies = fetchSamples(request, bundle);
+    SAMPLES.set(bundle, replies);
+    replies.catch(() => SAMPLES.delete(bundle));
+  }
+  return replies;
+}
 
 /** What the owner of a page in another language can do about it. */
 function sayInWords(error: unknown): never {

@@ -1,4 +1,4 @@
-import { langOf } from '../bare.ts';
+import { saidLanguages } from '../bare.ts';
 import type { Runtime, Shell } from '../contract.ts';
 import type { WidgetLanguage } from '../../src/core/languages.ts';
 import { languageOf, speak, type Words } from '../strings/speak.ts';
@@ -34,5 +34,5 @@ export function loadWords(shell: Shell, runtime: Runtime): Promise<void> {
 }
 
 function languageFor({ element }: Shell): WidgetLanguage {
-  return languageOf([langOf(element), document.documentElement.lang, ...navigator.languages]);
+  return languageOf([...saidLanguages(element), ...navigator.languages]);
 }
