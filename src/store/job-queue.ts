@@ -183,57 +183,6 @@ export class JobQueue {
     });
   }
 
-  async deadLetters(): Promise<ClaimedJob[]> {
-    return guarded(async () => {
-      const tx = this.#db.transaction(['jobs', 'tickets']);
-      const jobs = await tx.objectStore('jobs').index('by-state').getAll(rangeOf('dead'));
-      const letters: ClaimedJob[] = [];
-      for (const job of jobs) {
-        const ticket = await tx.objectStore('tickets').get(job.ticketId);
-        if (ticket && job.id !== undefined) letters.push({ job: { ...job, id: job.id }, ticket });
-      }
-      return letters;
-    });
-  }
-
-  /** A person's second chance for dead letters; an edited text replaces the ticket's. */
-  async retry(
-    id: number,
-    edited?: { readonly subject: string; readonly description: string },
-  ): Promise<void> {
-    await guarded(async () => {
-      const tx = this.#db.transaction(['jobs', 'tickets', 'audit'], 'readwrite');
-      const job = await tx.objectStore('jobs').get(id);
-      if (job) {
-        const now = this.#now();
-        void tx.objectStore('jobs').put({
-          ...job,
-          state: 'waiting',
-          attempts: 0,
-          abandoned: 0,
-          alone: true,
-          notBefore: now,
-          lastError: null,
-        });
-        const ticket = edited ? await tx.objectStore('tickets').get(job.ticketId) : undefined;
-        if (ticket && edited) {
-          void tx.objectStore('tickets').put({ ...ticket, ...edited, updatedAt: now });
-          void tx
-            .objectStore('audit')
-            .add({ ticketId: ticket.id, at: now, actor: 'person', action: 'edited' });
-        }
-      }
-      await tx.done;
-    });
-    this.#changes.announce({ kind: 'jobs' });
-  }
-
-  /** Drops a dead letter; its ticket stays and waits for a person. */
-  async discard(id: number): Promise<void> {
-    await guarded(() => this.#db.delete('jobs', id));
-    this.#changes.announce({ kind: 'jobs' });
-  }
-
   /** Asks for tickets to be classified once more. */
   async enqueue(ticketIds: readonly string[]): Promise<void> {
     await guarded(async () => {

@@ -1,6 +1,7 @@
 import { openChangeChannel } from './change-channel.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import { CorrectionStore } from './correction-store.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { JobQueue } from './job-queue.ts';
 import { openDatabase } from './open-database.ts';
 import type { Database, OpenOptions } from './open-database.ts';
@@ -19,6 +20,7 @@ export interface Workspace {
   readonly changes: ChangeChannel;
   readonly tickets: TicketStore;
   readonly jobs: JobQueue;
+  readonly deadLetters: DeadLetters;
   readonly settings: SettingsStore;
   readonly corrections: CorrectionStore;
   close(): void;
@@ -49,6 +51,7 @@ export async function openWorkspace(
     changes,
     tickets: new TicketStore(db, changes, now),
     jobs: new JobQueue(db, changes, now),
+    deadLetters: new DeadLetters(db, changes, now),
     settings: new SettingsStore(db, changes),
     corrections: new CorrectionStore(db, changes),
     close: () => {

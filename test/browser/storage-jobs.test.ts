@@ -105,7 +105,7 @@ describe('job queue', () => {
     }
     await space.jobs.recover();
     expect(await space.jobs.counts()).toEqual({ waiting: 1, running: 0, dead: 1 });
-    expect((await space.jobs.deadLetters()).map(({ ticket }) => ticket.id)).toEqual(['P-1001']);
+    expect((await space.deadLetters.list()).map(({ ticket }) => ticket.id)).toEqual(['P-1001']);
   });
 
   it('waits longer after each error and gives up after the last attempt', async () => {
@@ -136,8 +136,8 @@ describe('job queue', () => {
       );
       space.clock.now += backoffMs(attempt);
     }
-    const [letter] = await space.jobs.deadLetters();
-    await space.jobs.retry(letter?.job.id ?? 0, { subject: 'new', description: 'text' });
+    const [letter] = await space.deadLetters.list();
+    await space.deadLetters.retry(letter?.job.id ?? 0, { subject: 'new', description: 'text' });
     expect((await space.jobs.claim(1))[0]?.ticket).toMatchObject({
       subject: 'new',
       description: 'text',

@@ -1,4 +1,3 @@
-import { compactFiles, promisedFile } from '../../bundle/assemble-bundle.ts';
 import { keptFullBytes, removeFullFiles } from '../../bundle/full-files.ts';
 import { listKeptBundles, removeKeptBundle } from '../../bundle/kept-bundles.ts';
 import { loadBundle } from '../../bundle/load-bundle.ts';
@@ -9,12 +8,13 @@ import type { ErrorCode } from '../../core/errors.ts';
 import type { TicketInput } from '../../core/ticket.ts';
 import { writeTrace } from '../../core/trace.ts';
 import type { Triage } from '../../core/triage.ts';
-import type { EngineInfo, EngineMethods, TriageOptions } from '../methods.ts';
+import type { EngineMethods, TriageOptions } from '../methods.ts';
 import { MAX_BATCH } from '../methods.ts';
 import { BATCH_PARTS } from '../batch/batch-parts.ts';
 import { openEngine } from '../open-engine.ts';
 import type { Engine, Trace, TriagedTicket } from '../assemble-engine.ts';
-import { FullEngine, offersOf } from './full-engine.ts';
+import { infoOf } from './engine-info.ts';
+import { FullEngine } from './full-engine.ts';
 import { readTicket } from './read-ticket.ts';
 import type { Handlers } from '../../rpc/method-map.ts';
 
@@ -208,34 +208,4 @@ async function dropFull(): Promise<void> {
   const old = full;
   full = null;
   await old?.dispose();
-}
-
-function infoOf(
-  engine: Engine,
-  facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>,
-): EngineInfo {
-  const { manifest, teams, rules, replies } = engine.bundle;
-  return {
-    ...facts,
-    bundle: `${manifest.id}@${manifest.version}`,
-    id: manifest.id,
-    title: manifest.title,
-    heads: manifest.heads,
-    rules,
-    replies,
-    teams,
-    languages: manifest.languages,
-    sources: manifest.provenance.sources,
-    fulls: offersOf(engine),
-    dims: engine.model.dims,
-    bytes: loadedBytes(engine),
-  };
-}
-
-/** Each file counts once, however many languages need it. */
-function loadedBytes({ parts }: Engine): number {
-  const bytes = parts.flatMap(({ bundle: { manifest } }) =>
-    compactFiles(manifest).map((name) => [name, promisedFile(manifest, name).bytes] as const),
-  );
-  return [...new Map(bytes).values()].reduce((sum, one) => sum + one, 0);
 }
