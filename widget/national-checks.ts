@@ -1,4 +1,5 @@
 /** The check rules of national ids, over letters and digits alone. */
+import { isLuhn } from './check-digits.ts';
 
 export type Check = (code: string) => boolean;
 
@@ -44,6 +45,12 @@ export function isSpanish(code: string): boolean {
   return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === code.at(-1);
 }
 
+/** A firm's: Luhn's check, whose digit may be written as a letter. */
+export function isCif(code: string): boolean {
+  const last = 'JABCDEFGHI'.indexOf(code.slice(8));
+  return isLuhn(code.slice(1, 8) + (last < 0 ? code.slice(8) : last));
+}
+
 export function isSpanishInsurance(code: string): boolean {
   return Number(code.slice(0, 10)) % 97 === Number(code.slice(10));
 }
@@ -52,10 +59,6 @@ export function isFrench(code: string): boolean {
   // Corsica: 2A counts as 19, 2B as 18. Fifteen digits exceed what a number holds exactly.
   const body = BigInt(code.slice(0, 13).replace('2A', '19').replace('2B', '18'));
   return 97n - (body % 97n) === BigInt(code.slice(13));
-}
-
-export function isFrenchTaxId(code: string): boolean {
-  return Number(code.slice(0, 10)) % 511 === Number(code.slice(10));
 }
 
 /** Whoever is born from 2000 on has a 2 in front of the number that is divided. */
@@ -95,6 +98,11 @@ export function isGermanPension(code: string): boolean {
 
 export function isGermanHealth(code: string): boolean {
   return crossSum(code, '1212121212') % 10 === Number(code.at(-1));
+}
+
+/** ATU and eight digits. */
+export function isAustrianVat(code: string): boolean {
+  return (crossSum(code.slice(3), '1212121') + 4 + Number(code.at(-1))) % 10 === 0;
 }
 
 /** The sum of the digits of weighted digits; a letter is two digits, its place in the alphabet. */

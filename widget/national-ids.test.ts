@@ -40,6 +40,11 @@ const IDS: readonly (readonly [country: string, id: string, name: string])[] = [
   ['ES', '281234567840', 'número de la Seguridad Social:'],
   ['MX', '12345678903', 'NSS:'],
   ['PT', '00000000 0 ZZ4', 'cartão de cidadão'],
+  ['AT', 'ATU13585627', ''],
+  ['AT', 'ATU38516405', ''],
+  ['CH', 'CHE123456788', ''],
+  ['ES', 'A58818501', 'CIF:'],
+  ['ES', 'B-12345674', 'el CIF de la empresa es'],
 ];
 
 describe.each(IDS)('%s: %s', (_country, id, name) => {
@@ -91,13 +96,43 @@ test.each([
   ['DE', 'Personalausweisnummer', 'L01X00T47'],
   ['FR', 'n° de sécu', '2840578103124'],
   ['PT', 'o meu NISS é', '12345678901'],
+  ['ES', 'Pasaporte', 'AAA123456'],
+  ['ES', 'mi pasaporte es el', 'XDB 123456'],
+  ['MX', 'pasaporte n.º', 'G12345678'],
+  ['PT', 'passaporte n.º', 'CA123456'],
+  ['FR', 'passeport n°', '12AB34567'],
+  ['FR', 'mon numéro fiscal est le', '30 23 217 600 053'],
+  ['AT', 'Reisepass', 'U1234567'],
+  ['CH', 'Passnummer', 'X1234567'],
+  ['AT', 'unsere UID-Nummer lautet', 'ATU 1234 5678'],
+  ['CH', 'UID:', 'CHE123456789'],
+  ['DE', 'Steuernummer', '21/815/08150'],
+  ['DE', 'St.-Nr.:', '151/815/08156'],
+  ['DE', 'StNr.', '93815/08152'],
+  ['DE', 'Steuernummer', '2893081508152'],
+  ['BR', 'título de eleitor', '1234 5678 9012'],
+  ['BR', 'CNH nº', '12345678900'],
   ['PT', 'bilhete de identidade n.º', '12345678'],
 ])('%s: %s %s is found, and not without its name', (_country, name, id) => {
   expect(found(`Olá, ${name} ${id}, ok.`)).toEqual([id]);
   expect(found(`Olá, para ${id}, ok.`)).toEqual([]);
 });
 
+test.each(['CHE-123.456.789', 'GMVLMR80070501M100'])('%s is like nothing else', (id) => {
+  expect(found(`Hallo, ${id}, ok.`)).toEqual([id]);
+  expect(found(`Bestellnummer ${id}, ok.`)).toEqual([]);
+});
+
 test.each([
+  'pedido AAA123456',
+  'mi pasaporte no va, pedido AAA123456',
+  'ATU Bestellung 12345678',
+  'Bestellung 21/815/08150',
+  'ma commande 12AB34567',
+  'Passend dazu AB123456',
+  'Rechnung 2893081508152',
+  'pedido A58818501',
+  'pedido 1234 5678 9012',
   'pedido 12345678Z',
   'número de pedido: 12345678Z',
   'Bestellnummer X1234567L',

@@ -16,7 +16,8 @@ import {
   isCpf,
   isCuit,
   isFrench,
-  isFrenchTaxId,
+  isAustrianVat,
+  isCif,
   isGermanCard,
   isGermanHealth,
   isGermanPension,
@@ -44,14 +45,14 @@ export function isNationalId(piece: string, before: string): boolean {
 }
 
 /**
- * Country; the id as it is written or without blanks, dots and dashes; the check over letters and
+ * Country, '' for any; the id as it is written or without blanks, dots and dashes; the check over letters and
  * digits alone; the words that must name it, as parts of a regular expression.
  */
 type Scheme = readonly [country: string, shape: RegExp, isValid: Check, names?: string];
 
 /** What may stand between a name and its number: "mein … lautet:", "my … number is", "nº". */
 const LINK =
-  /(?:[\s:.,;#=()"'“„«’-]|(?<![\p{L}])(?:is|was|ist|sind|lautet|hei(?:ß|ss)t|es|son|est|c['’]est|é|e|n\.?[°ºro]?|nr|num|num[eé]ro?|n[úu]mero|nummer|number|code|de|da|do|del|la|le|mi|mon|meu|my|mein|der|die|das|the))+$/iu;
+  /(?:[\s:.,;#=()"'“„«’-]|(?<![\p{L}])(?:is|was|ist|sind|lautet|hei(?:ß|ss)t|es|son|est|c['’]est|é|e|n\.?[°ºro]?|nr|num|num[eé]ro?|n[úu]mero|nummer|number|code|de|da|do|del|el|la|le|mi|empresa|firma|mon|meu|my|mein|der|die|das|the))+$/iu;
 
 const OTHER_NUMBER =
   /(?:bestell|auftrag|rechnung|kunden|artikel|sendung|liefer|vertrag|vorgang|serien|order|invoice|tracking|ticket|case|ref|serial|sku|product|part|customer|pedido|orden|factur|env[ií]o|albar[aá]n|expediente|serie|cliente|contrat|commande|colis|dossier|client|encomenda|fatura|nota|protocolo|rastreio|chamado|compra|devis|presupuesto)\p{L}*$/iu;
@@ -73,7 +74,16 @@ const DATE = `\\d\\d${MONTH}${DAY}`;
 
 const INSURED = 'sv|svnr|s[o\\w]+versicherungs\\p{L}*|versicher\\p{L}*|rentenvers\\p{L}*|e-?card';
 
+const VAT = 'uid|ust\\S*|mwst\\S*|umsatzsteuer\\S*|steuer\\S*|vat|tva|iva';
+
 const SCHEMES: readonly Scheme[] = [
+  // Passports of most countries; letters come first but in France
+  [
+    '',
+    /^(?:[A-Z]{1,3}\d{6,8}[A-Z]?|\d\d[A-Z]{2}\d{5})$/,
+    always,
+    'pas+aporte|passeport|passport|(?:reise)?pass(?:-?n\\p{L}*)?',
+  ],
   // Written with its dashes the American number is unmistakable.
   ['US', /^(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}$/, always],
   ['US', /^(?!000|666|9)\d{9}$/, always, 'ssn|social security|tax id|national id'],
@@ -92,7 +102,7 @@ const SCHEMES: readonly Scheme[] = [
     always,
     's[eé]cu\\p{L}*|s[eé]curit[eé] sociale|insee|nir|carte vitale|nss',
   ],
-  ['FR', /^[0-3]\d{12}$/, isFrenchTaxId, 'fiscal|fiscale|spi|imp[oô]ts'],
+  ['FR', /^[0-3]\d{12}$/, always, 'fiscale?|spi|imp[oô]ts'],
   ['FR', /^[\dA-Z]{9}$|^\d{12}$/, always, "carte (?:nationale )?d['’]identit[eé]|cni|passeport"],
   ['BE', /^\d\d\.[0-5]\d\.[0-3]\d-\d{3}\.\d\d$/, isBelgian],
   ['BE', /^\d{11}$/, isBelgian, 'registre national|national|rijksregister\\p{L}*|identit[eé]'],
@@ -100,6 +110,8 @@ const SCHEMES: readonly Scheme[] = [
   ['BE', /^\d{11}$/, always, 'niss|insz|seguran[cç]a social'],
   ['IT', /^[A-Z]{6}\d\d[A-EHLMPRST]\d\d[A-Z]\d{3}[A-Z]$/, isItalian],
   ['DE', /^[1-9]\d{10}$/, isGermanTaxId, 'steuer\\S*|idnr|id|tin|tax id|steuerliche\\p{L}*'],
+  // A firm's or a household's at its tax office, in the order of its state
+  ['DE', /^(?:\d{2,3}\/\d{3,4}|\d{5})\/\d{4,5}$|^\d{13}$/, always, 'steuer\\S*|st(?:nr)?'],
   ['DE', RegExp(`^\\d\\d${DAY}${MONTH}\\d\\d[A-Z]\\d{3}$`), isGermanPension],
   ['DE', /^[A-Z]\d{9}$/, isGermanHealth, `kvnr|kranken\\p{L}*|versicherten\\p{L}*|${INSURED}`],
   [
@@ -115,6 +127,11 @@ const SCHEMES: readonly Scheme[] = [
     check('3790584216', '0123456789-', 3),
     INSURED,
   ],
+  ['AT', /^ATU\d{8}$/, isAustrianVat],
+  ['AT', /^ATU\d{8}$/, always, VAT],
+  ['CH', /^CHE-\d{3}\.\d{3}\.\d{3}$/, always],
+  ['CH', /^CHE\d{9}$/, check('00054327654', '0-987654321')],
+  ['CH', /^CHE\d{9}$/, always, VAT],
   ['CH', /^756\d{10}$/, check('131313131313', '0987654321')],
   ['NL', /^\d{9}$/, check('98765432', '0123456789-'), 'bsn|burgerservicenummer|sofi\\p{L}*'],
   ['PL', /^\d{11}$/, check('1379137913', '0987654321'), 'pesel'],
@@ -123,6 +140,7 @@ const SCHEMES: readonly Scheme[] = [
   ['PT', /^\d{9}[A-Z]{2}\d$/, isPortugueseCard, 'cidad[aã]o|c\\.?c'],
   ['PT', /^\d{8}$/, always, 'cidad[aã]o|bilhete (?:de )?identidade'],
   ['ES', /^[\dXYZ]\d{7}[A-Z]$/, isSpanish],
+  ['ES', /^[A-HJNP-SUVW]\d{7}[\dA-J]$/, isCif, `c\\.?i\\.?f|n\\.?i\\.?f|fiscal`],
   ['ES', /^\d{12}$/, isSpanishInsurance, 'seguridad social|nss|afiliaci[oó]n|naf'],
   ['MX', /^\d{11}$/, isLuhn, 'seguro social|imss|nss'],
   // CURP, then the RFC of people and firms
@@ -131,11 +149,15 @@ const SCHEMES: readonly Scheme[] = [
     RegExp(`^[A-Z]{4}${DATE}[HMX][A-Z]{5}[\\dA-Z]\\d$`),
     check('ihgfedcba98765432', '0987654321', 17, inMexico),
   ],
+  // Of voters
+  ['MX', /^[A-Z]{6}\d{8}[HM]\d{3}$/, always],
+  ['BR', /^\d{12}$/, always, 'eleitor(?:al)?'],
   ['MX', RegExp(`^[A-ZÑ]{4}${DATE}[\\dA-Z]{2}[\\dA]$`), isRfc],
   ['MX', RegExp(`^[A-ZÑ&]{3}${DATE}[\\dA-Z]{2}[\\dA]$`), (code) => isRfc(` ${code}`), 'rfc'],
   // People, then firms, whose numbers may hold letters
   ['BR', /^\d{3}\.\d{3}\.\d{3}-\d\d$/, isCpf],
   ['BR', /^\d{11}$/, isCpf, 'cpf'],
+  ['BR', /^\d{11}$/, always, 'cnh|habilita[cç][aã]o'],
   ['BR', /^\w\w\.\w{3}\.\w{3}\/\w{4}-\d\d$/, isCnpj],
   ['BR', /^[\dA-Z]{12}\d\d$/, isCnpj, 'cnpj'],
   ['BR', /^\d{11}$/, check('3298765432', FALLING), 'pis|pasep|nis|nit'],
