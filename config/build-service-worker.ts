@@ -105,5 +105,5 @@ function isHashed(name: string): boolean {
 function revisionOf(path: string): string {
   if (statSync(path).size > MAX_SHELL_FILE_BYTES)
     throw new Error(`${path} is too large for the app shell: cache it at run time`);
-  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8);
 }

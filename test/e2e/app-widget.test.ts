@@ -68,6 +68,26 @@ describe('the widget page', () => {
     await close();
   });
 
+  it('names the languages of each bundle and offers those of the chosen one', async () => {
+    const { page, errors, close } = await openPlayground();
+    await page.getByText('“Customer support” reads English, German, Spanish, French').waitFor();
+    await page.getByText('“IT service desk” reads English.').waitFor();
+    const languages = page.getByLabel('Languages read', { exact: true });
+    await languages.selectOption('en, de, es, fr, pt');
+    const tag = page.getByRole('region', { name: 'Tag' });
+    await eventually(() => tag.innerText()).toContain('data-languages="en, de, es, fr, pt"');
+    const element = page.locator('presort-suggest');
+    await eventually(() => element.getAttribute('languages')).toBe('en, de, es, fr, pt');
+    await page.getByLabel('Bundle', { exact: true }).selectOption({ index: 1 });
+    await eventually(() => languages.locator('option').allInnerTexts()).toEqual([
+      'the page’s (default)',
+      'en',
+    ]);
+    await eventually(() => element.getAttribute('languages')).toBe(null);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it("the tables are those of the widget's own metadata", async () => {
     const { page, close } = await openPlayground();
     for (const { title, rows } of widgetReference()) {

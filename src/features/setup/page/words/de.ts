@@ -9,11 +9,15 @@ export const de: typeof en = {
   otherBefore:
     'Bei einem Text über etwas anderes schweigt das Widget oder fragt nach; geben Sie solchen Optionen Ihres Formulars',
   otherAfter: ', oder trainieren Sie ein Modellpaket mit Ihren eigenen Tickets im',
+  reads: (bundle, languages) => `„${bundle}“ liest ${languages}.`,
+  languagesBefore:
+    'Schreiben Ihre Kunden in einer anderen Sprache als der der Seite, nennen Sie die Sprachen im Attribut',
   settings: 'Einstellungen',
   choices: {
     bundle: 'Modellpaket',
     theme: 'Farben',
     lang: 'Sprache',
+    languages: 'Gelesene Sprachen',
     load: 'Laden',
     storage: 'Speicher',
     replies: 'Antworten',
@@ -22,6 +26,7 @@ export const de: typeof en = {
   byDefault: (value) => `${value} (Standard)`,
   defaults: {
     lang: 'die der Seite',
+    languages: 'die der Seite',
     replies: 'die des Modellpakets, keine Beispiele',
     questions: 'an',
   },

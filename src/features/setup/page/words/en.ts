@@ -10,12 +10,17 @@ export const en = {
   otherBefore:
     'On a text about anything else the widget stays silent or asks; give such options of your form',
   otherAfter: ', or train a bundle on your own tickets in the',
+  reads: (bundle: string, languages: string) => `“${bundle}” reads ${languages}.`,
+  /** The name of the attribute follows. */
+  languagesBefore:
+    'Customers who write in another language than the page’s are read where you name their languages in',
   settings: 'Settings',
   /** What can be changed, by attribute. */
   choices: {
     bundle: 'Bundle',
     theme: 'Theme',
     lang: 'Language',
+    languages: 'Languages read',
     load: 'Load',
     storage: 'Storage',
     replies: 'Answers',
@@ -24,6 +29,7 @@ export const en = {
   byDefault: (value: string) => `${value} (default)`,
   defaults: {
     lang: 'the page’s',
+    languages: 'the page’s',
     replies: 'the bundle’s own, no samples',
     questions: 'on',
   },

@@ -9,11 +9,15 @@ export const es: typeof en = {
   otherBefore:
     'Ante un texto sobre cualquier otra cosa, el widget calla o pregunta; ponga en esas opciones de su formulario',
   otherAfter: ', o entrene un paquete con sus propios tickets en el',
+  reads: (bundle, languages) => `“${bundle}” lee ${languages}.`,
+  languagesBefore:
+    'Si sus clientes escriben en un idioma distinto al de la página, indique los idiomas en el atributo',
   settings: 'Ajustes',
   choices: {
     bundle: 'Paquete',
     theme: 'Colores',
     lang: 'Idioma',
+    languages: 'Idiomas que lee',
     load: 'Carga',
     storage: 'Almacenamiento',
     replies: 'Respuestas',
@@ -22,6 +26,7 @@ export const es: typeof en = {
   byDefault: (value) => `${value} (por defecto)`,
   defaults: {
     lang: 'el de la página',
+    languages: 'el de la página',
     replies: 'las del paquete, sin muestras',
     questions: 'sí',
   },

@@ -9,11 +9,15 @@ export const fr: typeof en = {
   otherBefore:
     'Face à un texte sur autre chose, le widget se tait ou pose une question ; donnez à ces options de votre formulaire',
   otherAfter: ', ou entraînez un paquet sur vos propres tickets dans le',
+  reads: (bundle, languages) => `« ${bundle} » lit ${languages}.`,
+  languagesBefore:
+    'Si vos clients écrivent dans une autre langue que celle de la page, indiquez les langues dans l’attribut',
   settings: 'Réglages',
   choices: {
     bundle: 'Paquet',
     theme: 'Couleurs',
     lang: 'Langue',
+    languages: 'Langues lues',
     load: 'Chargement',
     storage: 'Stockage',
     replies: 'Réponses',
@@ -22,6 +26,7 @@ export const fr: typeof en = {
   byDefault: (value) => `${value} (par défaut)`,
   defaults: {
     lang: 'celle de la page',
+    languages: 'celle de la page',
     replies: 'celles du paquet, sans exemples',
     questions: 'oui',
   },

@@ -9,11 +9,15 @@ export const pt: typeof en = {
   otherBefore:
     'Diante de um texto sobre outra coisa, o widget fica em silêncio ou pergunta; dê a essas opções do seu formulário',
   otherAfter: ', ou treine um pacote com os seus próprios tickets no',
+  reads: (bundle, languages) => `“${bundle}” lê ${languages}.`,
+  languagesBefore:
+    'Se os seus clientes escrevem em um idioma diferente do da página, indique os idiomas no atributo',
   settings: 'Configurações',
   choices: {
     bundle: 'Pacote',
     theme: 'Cores',
     lang: 'Idioma',
+    languages: 'Idiomas lidos',
     load: 'Carregamento',
     storage: 'Armazenamento',
     replies: 'Respostas',
@@ -22,6 +26,7 @@ export const pt: typeof en = {
   byDefault: (value) => `${value} (padrão)`,
   defaults: {
     lang: 'o da página',
+    languages: 'o da página',
     replies: 'as do pacote, sem exemplos',
     questions: 'sim',
   },
