@@ -4,7 +4,8 @@
 
 DIR holds one unpacked package a folder (Debian, PyPI, npm); LISTS is apt's folder with Translation-* and DEP-11 metadata.
 Writes {"l": language, "s": source, "e": English, "t": translation}, each pair once, and into
-ENGLISH/texts.jsonl the distinct English sides, {"t": English}, which embed.py reads.
+ENGLISH/texts.jsonl the distinct English sides, {"t": English}, which embed.py reads. Beside the pairs
+sources.tsv has a line for each package that gave any: its name, its licence, its pairs in each language.
 """
 
 import argparse
@@ -21,6 +22,7 @@ import lxml.html
 from lxml import etree
 
 from file_pairs import LANGUAGES, SPELLINGS, catalogues, folder_pairs, json_pairs
+from licences import licence_of
 
 MIN_LETTERS, MAX_CHARACTERS = 3, 600
 TAGS = re.compile(r"<[^<>]{1,200}>")
@@ -201,6 +203,10 @@ if __name__ == "__main__":
             for read in (catalogues, json_pairs, folder_pairs):
                 for language, english, other in read(root):
                     put(file, language, os.path.basename(root), english, other)
+    with open(os.path.join(os.path.dirname(args.out), "sources.tsv"), "w") as file:
+        for source in sorted({source for _, source in counts}):
+            numbers = "\t".join(str(counts.get((language, source), 0)) for language in LANGUAGES)
+            file.write(f"{source}\t{licence_of(f'{args.packages}/{source}')}\t{numbers}\n")
     with open(args.out) as file:
         distinct = dict.fromkeys(json.loads(line)["e"] for line in file)
     os.makedirs(args.english, exist_ok=True)
