@@ -38,6 +38,17 @@ describe('the catalogues of words', () => {
     });
   });
 
+  it.each(APP_LANGUAGES)('%s is a language of its own', async (code) => {
+    const own = await sentencesOf(code);
+    for (const other of APP_LANGUAGES.filter((one) => one !== code)) {
+      const others = new Set(await sentencesOf(other));
+      const same = own.filter((text) => others.has(text));
+      expect(same.length / own.length, `${other}: ${same.slice(0, 9).join(' · ')}`).toBeLessThan(
+        MAX_SHARED,
+      );
+    }
+  });
+
   it.each([
     ['a text that is missing', 'One', undefined],
     ['an empty text', 'One', ' '],
@@ -53,6 +64,17 @@ describe('the catalogues of words', () => {
     expect(problemsOf('key', english, other)).not.toEqual([]);
   });
 });
+
+/** More than any two neighbouring languages have alike. */
+const MAX_SHARED = 0.05;
+
+/** Its texts of more than two words, in all folders. */
+async function sentencesOf(code: string): Promise<readonly string[]> {
+  const found = await Promise.all(folders.map((folder) => read(folder, code)));
+  return found
+    .flatMap((texts) => [...texts.values()])
+    .filter((text): text is string => typeof text === 'string' && text.split(' ').length > 2);
+}
 
 async function read(folder: string, code: string): Promise<Texts> {
   const module = (await import(

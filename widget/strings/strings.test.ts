@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { WIDGET_LANGUAGES } from '../../src/core/languages.ts';
+import { WIDGET_LANGUAGES, type WidgetLanguage } from '../../src/core/languages.ts';
 import { WORDS } from '../words.ts';
 import { en } from './en.ts';
 import { languageOf, speak } from './speak.ts';
+import type { Plural } from './strings.ts';
 
 const ALL = { en, ...WORDS };
+
+/** The most that neighbouring languages have alike: "probable" is Spanish and French. */
+const MAX_SHARED = 0.1;
+
+const textsOf = (language: WidgetLanguage): ReadonlySet<string> =>
+  new Set(
+    Object.values(ALL[language]).flatMap((text: string | Plural) =>
+      typeof text === 'string' ? text : Object.values(text),
+    ),
+  );
 
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
@@ -29,6 +40,14 @@ describe("the interface's languages", () => {
       .pluralCategories.filter((category) => category !== 'many');
     const found = ALL[language]?.found ?? { other: '' };
     for (const category of wanted) expect(Object.keys(found)).toContain(category);
+  });
+
+  test.each(WIDGET_LANGUAGES)('%s has words of its own', (language) => {
+    const own = textsOf(language);
+    for (const other of WIDGET_LANGUAGES.filter((one) => one !== language)) {
+      const same = [...own].filter((text) => textsOf(other).has(text));
+      expect(same.length / own.size, `${other}: ${same.join(' · ')}`).toBeLessThan(MAX_SHARED);
+    }
   });
 
   test('the first known language wins, by its primary tag; unknown ones fall to English', () => {
