@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/shell/language/languages.ts';
 import { textsOfComponent, textsOfScript } from './find-texts.ts';
 
 /** What looks like a text and is none, or is the same in every language. */
 const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   // Each language under its own name.
-  'src/shell/language/languages.ts': ['English', 'Deutsch', 'Español', 'Français', 'Português'],
+  'src/shell/language/languages.ts': LANGUAGES.map(({ name }) => name),
   // Names of encodings, and the labels that a priority is known by.
   'src/shell/ticket/table-words.ts': [
     'UTF-16 (little endian)',

@@ -46,7 +46,9 @@ describe("the interface's languages", () => {
     const own = textsOf(language);
     for (const other of WIDGET_LANGUAGES.filter((one) => one !== language)) {
       const same = [...own].filter((text) => textsOf(other).has(text));
-      expect(same.length / own.size, `${other}: ${same.join(' · ')}`).toBeLessThan(MAX_SHARED);
+      expect(same.length / own.size, `${other}: ${same.slice(0, 5).join(' · ')}`).toBeLessThan(
+        MAX_SHARED,
+      );
     }
   });
 
