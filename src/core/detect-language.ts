@@ -77,24 +77,21 @@ function bestOf(odds: readonly number[], expected: readonly string[], isExpected
   };
 }
 
-/** Normalisation, routing and gate ask about the same text one after the other. */
+/**
+ * What the beginning of a text says, placeholders apart. Normalisation, gate, routing and doubt ask
+ * about the same text one after the other.
+ */
 function readOdds(text: string): readonly number[] {
-  if (text !== last?.text) {
-    const read = text === before?.text ? before : { text, odds: letterOdds(text) };
-    before = last;
-    last = read;
-  }
+  const words = text.includes('<') ? text.replace(PLACEHOLDER, ' ') : text;
+  const head = words.slice(0, MAX_CHARACTERS);
+  if (head !== last?.head) last = { head, odds: letterOdds(head) };
   return last.odds;
 }
 
-interface ReadText {
-  readonly text: string;
-  readonly odds: readonly number[];
-}
-
-let last: ReadText | undefined;
-/** A text's beginning is asked about between. */
-let before: ReadText | undefined;
+const PLACEHOLDER = /<\w+>/g;
+/** More would not change the guess. */
+const MAX_CHARACTERS = 600;
+let last: { readonly head: string; readonly odds: readonly number[] } | undefined;
 
 /** Whether texts in a language (two-letter code) are told from those in all others. */
 export function canTell(language: string): boolean {

@@ -30,7 +30,7 @@ export function routeLanguages<T extends Reader>(
       text.length > MAX_OPENING
         ? text.slice(0, text.lastIndexOf(' ', MAX_OPENING) + 1 || MAX_OPENING)
         : text;
-    const weights = weighLanguages(opening, languages);
+    const weights = weighLanguages(text, languages);
     const scores = readers.map((reader) => {
       const own = languagesOf(reader);
       return (
