@@ -3,6 +3,7 @@
  * full list is opened and while it is searched, plain and on a 4× slowed CPU. One JSON line: `npm
  * run build && node --import tsx test/bench/widget-labels.ts`
  */
+import { loadManyLabels } from '../e2e/many-labels-page.ts';
 import { startSite, waitForModel } from '../e2e/widget-page.ts';
 import { manyLabels } from '../fixtures/many-labels.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';
@@ -10,20 +11,11 @@ import { START_MARK, traceTasks } from './trace-tasks.ts';
 const site = await startSite();
 const results: unknown[] = [];
 for (const count of [77, 400]) {
-  const { files, clear } = await manyLabels(count);
+  const bundle = await manyLabels(count);
+  const { clear } = bundle;
   for (const rate of [1, 4]) {
     const { page, close } = await site.open('/pages/plain.html');
-    await page.route('**/models/many/**', (route) =>
-      route.fulfill({
-        body: Buffer.from(files.get(route.request().url().split('/').at(-1) ?? '') ?? []),
-        headers: { 'access-control-allow-origin': '*' },
-      }),
-    );
-    await page.evaluate(() => {
-      const element = document.querySelector('presort-suggest');
-      for (const name of ['category', 'priority']) element?.removeAttribute(name); // whose options are for other labels
-      element?.setAttribute('bundle', 'models/many/');
-    });
+    await loadManyLabels(page, bundle);
     await page.locator('#description').click();
     await waitForModel(page);
     await page.waitForTimeout(2_000);

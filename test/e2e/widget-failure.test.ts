@@ -1,36 +1,11 @@
 /** Whatever fails, the form is sent as if Presort were not there. */
 import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { BILLING, useSite, writeTicket } from './widget-page.ts';
+import { codes, hints, seenCodes, send } from './sent-form.ts';
 import { eventually } from './eventually.ts';
 
 const site = useSite();
-
-async function send(page: Page): Promise<string> {
-  await page.locator('#category').selectOption('bug');
-  await Promise.all([
-    page.waitForNavigation(),
-    page.getByRole('button', { name: 'Send request' }).click(),
-  ]);
-  return page.locator('table').innerText();
-}
-
-async function codes(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Reflect.set(window, 'codes', []);
-    document.addEventListener('presort-error', (event) =>
-      Reflect.get(window, 'codes').push(event.detail.code),
-    );
-  });
-}
-
-/** Console lines for the site's owner. */
-const hints = (messages: readonly string[]): readonly string[] =>
-  messages.filter((line) => line.startsWith('warning: [presort]'));
-
-const seenCodes = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Reflect.get(window, 'codes') as string[]);
 
 describe('the form is sent although', () => {
   test('the bundle is a 404', async () => {

@@ -4,25 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { manyLabels, type ManyLabels } from '../fixtures/many-labels.ts';
 import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
+import { loadManyLabels } from './many-labels-page.ts';
 import { formFields, type OpenPage, useSite, writeTicket } from './widget-page.ts';
 
 const site = useSite();
 
 /** The plain page with the bundle's folder served beside the shipped ones. */
-async function openWith({ files }: ManyLabels): Promise<OpenPage> {
+async function openWith(bundle: ManyLabels): Promise<OpenPage> {
   const opened = await site.open('/pages/plain.html');
-  await opened.page.route('**/models/many/**', (route) => {
-    const body = files.get(route.request().url().split('/').at(-1) ?? '');
-    return body
-      ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } })
-      : route.fulfill({ status: 404 });
-  });
-  await opened.page.evaluate(() => {
-    const element = document.querySelector('presort-suggest');
-    // The page's own fields have options for other labels.
-    for (const name of ['category', 'priority']) element?.removeAttribute(name);
-    element?.setAttribute('bundle', 'models/many/');
-  });
+  await loadManyLabels(opened.page, bundle);
   return opened;
 }
 

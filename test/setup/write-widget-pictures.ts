@@ -4,9 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { loadManyLabels } from '../e2e/many-labels-page.ts';
 import { quiet } from '../e2e/quiet.ts';
 import { BILLING, startSite, waitForModel } from '../e2e/widget-page.ts';
-import { manyLabels, type ManyLabels } from '../fixtures/many-labels.ts';
+import { manyLabels } from '../fixtures/many-labels.ts';
 
 interface Look {
   readonly options?: BrowserContextOptions;
@@ -158,7 +159,7 @@ async function writeSheet(
   await visit(
     'question',
     (page) => write(page, labels[24].between.text),
-    (page) => withBundle(page, labels[24]),
+    (page) => loadManyLabels(page, labels[24]),
   );
   for (const count of [77, 400] as const) {
     await visit(
@@ -167,7 +168,7 @@ async function writeSheet(
         await write(page, labels[count].clear.text);
         await page.locator(`${panel} [aria-controls="all-categories"]`).click();
       },
-      (page) => withBundle(page, labels[count]),
+      (page) => loadManyLabels(page, labels[count]),
     );
   }
 
@@ -212,18 +213,4 @@ async function withIssue(page: Page): Promise<void> {
   await page.evaluate(() =>
     document.querySelector('presort-suggest')?.setAttribute('known-issues', '/issues.json'),
   );
-}
-
-async function withBundle(page: Page, { files }: ManyLabels): Promise<void> {
-  await page.route('**/models/many/**', (route) => {
-    const body = files.get(route.request().url().split('/').at(-1) ?? '');
-    return body
-      ? route.fulfill({ body: Buffer.from(body), headers: { 'access-control-allow-origin': '*' } })
-      : route.fulfill({ status: 404 });
-  });
-  await page.evaluate(() => {
-    const element = document.querySelector('presort-suggest');
-    for (const name of ['category', 'priority']) element?.removeAttribute(name); // whose options are for other labels
-    element?.setAttribute('bundle', 'models/many/');
-  });
 }

@@ -1,6 +1,5 @@
-import type { SiteOption } from '../../src/core/match-options.ts';
 import { keysOf, type Control } from './control.ts';
-import { boxText, isBoxShown } from './radio-control.ts';
+import { boxOptions, isBoxShown } from './radio-control.ts';
 
 /**
  * Checkboxes of which several may be checked, or a single one: read as a multiple select, one value a line. Writing
@@ -14,17 +13,7 @@ export function checkboxControl(boxes: () => readonly HTMLInputElement[]): Contr
       const keys = keysOf(all);
       return keys.filter((_, at) => all[at]?.checked).join('\n');
     },
-    options() {
-      const all = boxes();
-      const keys = keysOf(all);
-      const isGroupShown = all.some(isBoxShown);
-      return all.map((box, at): SiteOption => ({
-        value: keys[at] ?? '',
-        text: boxText(box),
-        mark: box.dataset['presort'] ?? box.labels?.[0]?.dataset['presort'],
-        isOpen: !box.disabled && (isBoxShown(box) || !isGroupShown),
-      }));
-    },
+    options: () => boxOptions(boxes()),
     write(value) {
       const all = boxes();
       const keys = keysOf(all);

@@ -11,17 +11,7 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
       const all = radios();
       return keysOf(all)[all.findIndex((radio) => radio.checked)] ?? '';
     },
-    options() {
-      const all = radios();
-      const isGroupShown = all.some(isBoxShown);
-      const keys = keysOf(all);
-      return all.map((radio, at): SiteOption => ({
-        value: keys[at] ?? '',
-        text: boxText(radio),
-        mark: radio.dataset['presort'] ?? radio.labels?.[0]?.dataset['presort'],
-        isOpen: !radio.disabled && (isBoxShown(radio) || !isGroupShown),
-      }));
-    },
+    options: () => boxOptions(radios()),
     write(value) {
       const all = radios();
       const radio = all[keysOf(all).indexOf(value)];
@@ -42,8 +32,20 @@ export function isBoxShown(radio: HTMLInputElement): boolean {
   return [radio, ...(radio.labels ?? [])].some((node) => node.getClientRects().length > 0);
 }
 
+/** What a group of boxes offers; one that is hidden is open where all of them are. */
+export function boxOptions(all: readonly HTMLInputElement[]): readonly SiteOption[] {
+  const keys = keysOf(all);
+  const isGroupShown = all.some(isBoxShown);
+  return all.map((box, at): SiteOption => ({
+    value: keys[at] ?? '',
+    text: boxText(box),
+    mark: box.dataset['presort'] ?? box.labels?.[0]?.dataset['presort'],
+    isOpen: !box.disabled && (isBoxShown(box) || !isGroupShown),
+  }));
+}
+
 /** What people read beside a radio or checkbox. */
-export function boxText(radio: HTMLInputElement): string {
+function boxText(radio: HTMLInputElement): string {
   const labels = [...(radio.labels ?? [])].map(textOf).join(' ');
   const { nextSibling, nextElementSibling } = radio;
   const beside = nextElementSibling?.matches('input,label') ? null : nextElementSibling;
