@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startProcessorClock } from '../../test/fixtures/processor-time.ts';
 import { csvLine } from './csv.ts';
-import { CsvReader, PLAIN_CSV } from './csv-reader.ts';
+import { CsvReader } from './csv-reader.ts';
+import { PLAIN_CSV } from './row-parser.ts';
 import { guessDialect } from './dialect.ts';
 
 const parse = (text: string) => {

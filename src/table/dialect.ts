@@ -1,6 +1,6 @@
 import { namesOf } from './column-names.ts';
-import { CsvReader, PLAIN_CSV } from './csv-reader.ts';
-import type { CsvGrammar, CsvRow } from './csv-reader.ts';
+import { CsvReader, type CsvRow } from './csv-reader.ts';
+import { PLAIN_CSV, type CsvGrammar } from './row-parser.ts';
 
 /** How a CSV is written: its grammar, and where the hint for spreadsheets (`sep=;`) ends that may stand before it. */
 export interface Dialect extends CsvGrammar {

@@ -1,5 +1,5 @@
 import type { LineFault } from '../core/bad-lines.ts';
-import type { CsvGrammar } from './csv-reader.ts';
+import type { CsvGrammar } from './row-parser.ts';
 import type { TextEncodingName } from './text-encoding.ts';
 
 export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'html' | 'xml';

@@ -1,0 +1,139 @@
+import { backslashesBefore, isAt, skipBlanks } from './csv-text.ts';
+
+/** How a program writes cells. */
+export interface CsvGrammar {
+  /** What stands between cells; empty where a line is one cell. */
+  readonly delimiter: string;
+  /**
+   * A quote within quotes is doubled, or has a backslash before it, as databases write it; quotes may be single ones,
+   * or curly ones; or whole lines stand in quotes, and in them rows with their own.
+   */
+  readonly quotes: 'doubled' | 'backslash' | 'single' | 'curly' | 'lines';
+  /** Blanks stand between delimiter and cell, and are not part of it. */
+  readonly hasBlanks: boolean;
+}
+
+export const PLAIN_CSV: CsvGrammar = { delimiter: ',', quotes: 'doubled', hasBlanks: false };
+
+/** A row as it stands in a text. */
+export interface ReadRow {
+  readonly cells: readonly string[];
+  readonly end: number | null;
+  readonly isOdd: boolean;
+  readonly isBroken?: true;
+}
+
+/** Reads one row out of a text by a grammar. It remembers nothing: `CsvReader` has the pieces of a file. */
+export class RowParser {
+  readonly quote: string;
+  readonly #grammar: CsvGrammar;
+
+  constructor(grammar: CsvGrammar) {
+    this.#grammar = grammar;
+    this.quote = grammar.quotes === 'single' ? "'" : '"';
+  }
+
+  /**
+   * The first line of a row whose quote never ends, its quotes taken for letters; null where the
+   * line is not complete.
+   */
+  readBroken(text: string, start: number, mayWait: boolean): ReadRow | null {
+    const lineEnd = text.indexOf('\n', start);
+    if (lineEnd < 0 && mayWait) return null;
+    const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd);
+    const { delimiter } = this.#grammar;
+    const cells = delimiter === '' ? [line] : line.split(delimiter);
+    return {
+      cells: this.#grammar.hasBlanks ? cells.map((cell) => cell.trimStart()) : cells,
+      end: start + line.length + (lineEnd < 0 ? 0 : 1),
+      isOdd: false,
+      isBroken: true,
+    };
+  }
+
+  /**
+   * The row that begins at `rowStart`; null where it is not complete. `end` is null for a quote that never
+   * ends. Before `barren` no quoted cell ends on a later line than it begins on: it has been looked for.
+   */
+  read(text: string, rowStart: number, isWhole: boolean, barren: number): ReadRow | null {
+    const { delimiter, hasBlanks } = this.#grammar;
+    const cells: string[] = [];
+    let isOdd = false;
+    let lineEnd = text.indexOf('\n', rowStart);
+    let at = rowStart;
+    for (;;) {
+      const start = hasBlanks ? skipBlanks(text, at, delimiter) : at;
+      // Spreadsheets keep leading zeros by writing ="00123".
+      const cellStart = text.startsWith('="', start) ? start + 1 : start;
+      if (text[cellStart] === this.quote) {
+        const cell = this.#readQuoted(text, cellStart, isWhole, barren);
+        if (cell === null) return null;
+        if (cell.end === null) return { cells, end: null, isOdd: false };
+        isOdd ||= cell.isOdd;
+        cells.push(cell.text);
+        at = cell.end;
+        if (lineEnd >= 0 && at > lineEnd) lineEnd = text.indexOf('\n', at);
+      } else {
+        if (lineEnd < 0 && !isWhole) return null;
+        const stop = lineEnd < 0 ? text.length : lineEnd;
+        const next = delimiter === '' ? -1 : text.indexOf(delimiter, cellStart);
+        const end = next < 0 || next > stop ? stop : next;
+        cells.push(text.slice(Math.min(cellStart, end), end));
+        at = end;
+      }
+      if (at >= text.length) return isWhole ? { cells, end: at, isOdd } : null;
+      if (text[at] === '\n') return { cells, end: at + 1, isOdd };
+      at += delimiter.length;
+    }
+  }
+
+  /**
+   * A cell in quotes. `end` is where its delimiter or line end stands, null where there is none;
+   * null waits for more text.
+   */
+  #readQuoted(text: string, start: number, isWhole: boolean, barren: number): QuotedCell | null {
+    const { delimiter, quotes } = this.#grammar;
+    let isOdd = false;
+    for (let scan = start + 1; ;) {
+      const quote = text.indexOf(this.quote, scan);
+      if (quote < 0) return isWhole ? UNENDED : null;
+      if (quotes === 'backslash' && backslashesBefore(text, quote) % 2 === 1) {
+        scan = quote + 1;
+        continue;
+      }
+      if (text[quote + 1] === this.quote) {
+        scan = quote + 2;
+        continue;
+      }
+      const after = skipBlanks(text, quote + 1, delimiter);
+      if (after >= text.length && !isWhole) return null;
+      if (after >= text.length || text[after] === '\n' || isAt(text, after, delimiter)) {
+        const inner = text.slice(start + 1, quote);
+        const isLong = start < barren && inner.includes('\n');
+        return isLong ? UNENDED : { text: this.#unquote(inner), end: after, isOdd };
+      }
+      // A quoted cell seems to begin within the quotes: this one may have lost its end.
+      const before = text[quote - 1];
+      if (before === '\n' || before === delimiter)
+        isOdd ||= text.slice(start, quote).includes('\n');
+      scan = quote + 1;
+    }
+  }
+
+  #unquote(inner: string): string {
+    const [quote, twice] = [this.quote, this.quote.repeat(2)];
+    const plain = inner.includes(twice) ? inner.replaceAll(twice, quote) : inner;
+    if (FORMULA.test(plain)) return plain.slice(2, -1);
+    return this.#grammar.quotes === 'backslash' ? plain.replace(/\\(["\\])/g, '$1') : plain;
+  }
+}
+
+interface QuotedCell {
+  readonly text: string;
+  readonly end: number | null;
+  readonly isOdd: boolean;
+}
+
+/** A text that spreadsheets are kept from taking for a number. */
+const FORMULA = /^="[^"]*"$/;
+const UNENDED: QuotedCell = { text: '', end: null, isOdd: false };
