@@ -1,5 +1,5 @@
 /** Characters that a rule's regular expression is tried on. */
-export const PATTERN_WINDOW = 2_000;
+export const MAX_PATTERN_CHARACTERS = 2_000;
 /** Longest run of letters and digits that a pattern has to reckon with; normalised text has single spaces. */
 const MAX_WORD_LENGTH = 40;
 /** Above this a pattern could hold up the page, and is refused. */
@@ -8,7 +8,7 @@ const MAX_WAYS = 100_000;
 const MAX_SOURCE = 10_000;
 
 /**
- * Whether a regular expression can be tried on `PATTERN_WINDOW` characters without holding anything up.
+ * Whether a regular expression can be tried on `MAX_PATTERN_CHARACTERS` characters without holding anything up.
  * JavaScript cannot stop a running match, so the ways to match at one place are counted beforehand:
  * a sequence multiplies them, an alternation adds them, a repetition multiplies them once per round, so that nested
  * repetitions come out as good as endless. Back references are refused, as is a source that is no regular expression or longer than `MAX_SOURCE`.
@@ -49,7 +49,7 @@ export function isSafePattern(source: string): boolean {
 /** Spaces come alone, word characters in words; anything else, a group among them, can run to the end. */
 function longestRun(atom: string): number {
   if (atom === ' ' || atom === '\\s') return 1;
-  return /^(?:\\[wdS]|\[[\w'\\-]+\]|\w)$/.test(atom) ? MAX_WORD_LENGTH : PATTERN_WINDOW;
+  return /^(?:\\[wdS]|\[[\w'\\-]+\]|\w)$/.test(atom) ? MAX_WORD_LENGTH : MAX_PATTERN_CHARACTERS;
 }
 
 // Start of a group, its end, a bar, or one character, escape or class; then how often.

@@ -4,7 +4,7 @@ import { CATEGORY, PRIORITY } from './labels.ts';
 import { mayRule, type GateResult } from './gate.ts';
 import type { HeadManifest } from './manifest.ts';
 import { PLACEHOLDER_PATTERN } from './normalise.ts';
-import { PATTERN_WINDOW, isSafePattern } from './pattern-cost.ts';
+import { MAX_PATTERN_CHARACTERS, isSafePattern } from './pattern-cost.ts';
 import { compilePattern } from './rule-pattern.ts';
 import { mayBeIn } from './rule-scope.ts';
 import type { RuleText, RuleTexts } from './rule-text.ts';
@@ -81,7 +81,7 @@ function compileLater(phrases: readonly string[]): () => readonly RuleTrigger[] 
 /**
  * Triage step 6. Rules read what the customer wrote (`readRuleTexts`). A rule hits when any of its
  * keywords or phrases occurs as whole words, or its regular expression matches within the first
- * `PATTERN_WINDOW` characters, in its field; unless one of its `unless` phrases occurs anywhere in
+ * `MAX_PATTERN_CHARACTERS` characters, in its field; unless one of its `unless` phrases occurs anywhere in
  * the ticket. Rules are tried in order; of each field the first rule that sets it wins;
  * `stop` ends the search. `overran` collects rules that broke the time box; those are skipped.
  */
@@ -135,6 +135,6 @@ export function possibleLanguages(
 }
 
 function patternHits(regex: RegExp, { typed, model }: RuleText, readsModel: boolean): boolean {
-  const matches = (text: string): boolean => regex.test(text.slice(0, PATTERN_WINDOW));
+  const matches = (text: string): boolean => regex.test(text.slice(0, MAX_PATTERN_CHARACTERS));
   return typed().some(matches) || (readsModel && matches(model()));
 }

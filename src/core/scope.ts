@@ -61,4 +61,4 @@ export function isInScope(
 /** Longer texts are not held to more than this many words give. */
 const MAX_WORDS = 50;
 /** Of the least readable ticket of a bundle whose model knows its languages' words. */
-export const WELL_READ = 0.2;
+export const MIN_WELL_READ = 0.2;

@@ -16,7 +16,7 @@ import {
   type CompiledRule,
   type RuleOutcome,
 } from './rules.ts';
-import { isInScope, scopeOf, WELL_READ } from './scope.ts';
+import { isInScope, scopeOf, MIN_WELL_READ } from './scope.ts';
 import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
 import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
@@ -184,7 +184,7 @@ function doubtOf(
   { scope: gate }: Manifest,
 ): AbstainReason | null {
   // Where a bundle's own tickets are all but known, words that it does not know are another language's.
-  const isRead = (gate.minKnownShare ?? 0) >= WELL_READ;
+  const isRead = (gate.minKnownShare ?? 0) >= MIN_WELL_READ;
   if (isRead && isForeign(text, output.knownShare, languages)) return 'language';
   return isInScope(gate, output, scope) ? null : 'out-of-scope';
 }

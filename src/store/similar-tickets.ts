@@ -9,7 +9,7 @@ export interface SimilarTicket {
 }
 
 /** From this similarity on, two tickets most likely tell the same story. */
-export const DUPLICATE_SIMILARITY = 0.97;
+export const MIN_DUPLICATE_SIMILARITY = 0.97;
 const CHUNK = 2_000;
 
 /** The `most` tickets nearest to one, best first. Reads the embeddings piece by piece, so memory stays flat. */

@@ -17,7 +17,7 @@ export interface OpenTable {
 }
 
 /** Rows that are looked at before the first one is given. */
-export const HEAD_LINES = 60;
+export const MAX_HEAD_LINES = 60;
 /** Columns of one table, at most. */
 export const MAX_COLUMNS = 1_000;
 const ROWS_IN_CHUNK = 1_000;
@@ -59,7 +59,7 @@ export function heldTable(
   }
   return {
     shape,
-    head: { rows: rows.slice(0, HEAD_LINES), leftOut, readBytes: 0 },
+    head: { rows: rows.slice(0, MAX_HEAD_LINES), leftOut, readBytes: 0 },
     chunks: chunks(),
   };
 }
@@ -78,16 +78,16 @@ export function shapeOf(
   );
   if (rows.length === 0) throw new EngineError('csv-empty');
   const { headerLine } = choices;
-  const guessed = rows[findHeader(rows.slice(0, HEAD_LINES))] ?? null;
+  const guessed = rows[findHeader(rows.slice(0, MAX_HEAD_LINES))] ?? null;
   const header =
     headerLine === undefined
       ? guessed
       : headerLine === null
         ? null
         : (rows.find(({ line }) => line >= headerLine) ?? null);
-  const width = Math.max(1, ...rows.slice(0, HEAD_LINES).map(({ cells }) => cells.length));
+  const width = Math.max(1, ...rows.slice(0, MAX_HEAD_LINES).map(({ cells }) => cells.length));
   const named = header?.cells.map((cell) => withoutMojibake(cell).replace(/\s+/g, ' ').trim());
-  const below = header ? rows.slice(rows.indexOf(header) + 1, HEAD_LINES) : [];
+  const below = header ? rows.slice(rows.indexOf(header) + 1, MAX_HEAD_LINES) : [];
   const columns = named
     ? [...(hasRowNames(below, named) ? [''] : []), ...named]
     : Array.from({ length: width }, () => '');

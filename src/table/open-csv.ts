@@ -1,7 +1,7 @@
 import { CellTable } from './cell-table.ts';
 import { CsvReader } from './csv-reader.ts';
 import { guessDialect } from './dialect.ts';
-import { HEAD_LINES, shapeOf } from './held-table.ts';
+import { MAX_HEAD_LINES, shapeOf } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
 import type { TableSource } from './source.ts';
 import type { TableChunk } from './table-shape.ts';
@@ -51,7 +51,7 @@ export function openCsv({ stream, head, choices, known, source }: Opened): OpenT
   }
   return {
     shape,
-    head: { ...new CellTable(shape).take(rows.slice(0, HEAD_LINES)), readBytes: 0 },
+    head: { ...new CellTable(shape).take(rows.slice(0, MAX_HEAD_LINES)), readBytes: 0 },
     chunks: chunks(),
   };
 }

@@ -1,6 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import type { TextStream } from './decode.ts';
-import { cellTable, HEAD_LINES, heldTable, MAX_COLUMNS, NO_CSV } from './held-table.ts';
+import { cellTable, MAX_HEAD_LINES, heldTable, MAX_COLUMNS, NO_CSV } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
 import { readJsonDocument } from './json-document.ts';
 import { JsonLineReader } from './json-lines.ts';
@@ -14,7 +14,7 @@ import type { Opened } from './text-head.ts';
 export function openJsonLines({ stream, head, choices, known }: Opened): OpenTable {
   const reader = new JsonLineReader();
   const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])];
-  const beginning = values.slice(0, HEAD_LINES);
+  const beginning = values.slice(0, MAX_HEAD_LINES);
   if (beginning.length > 0 && beginning.every(({ value }) => value === undefined) && !known)
     throw new EngineError('bad-input', {
       why: 'no-json-lines',
@@ -52,7 +52,8 @@ export async function openJson({
 }: Opened): Promise<OpenTable> {
   const document = readJsonDocument(await wholeText(head.pieces));
   if (document.kind === 'cells') return cellTable(document.rows, 'json', choices, known, source);
-  const shape = known ?? valueShape(document.rows.slice(0, HEAD_LINES), 'json', stream, choices);
+  const shape =
+    known ?? valueShape(document.rows.slice(0, MAX_HEAD_LINES), 'json', stream, choices);
   return heldTable(document.rows.map(valueReader(shape.columns)), [], shape, source);
 }
 
@@ -70,7 +71,7 @@ export async function openXml({
   const { readXmlRecords } = await import('./xml-records.ts');
   const records = readXmlRecords(await wholeText(head.pieces));
   if (!records) throw new EngineError('bad-input', { why: 'is-xml' });
-  const shape = known ?? valueShape(records.slice(0, HEAD_LINES), 'xml', stream, choices);
+  const shape = known ?? valueShape(records.slice(0, MAX_HEAD_LINES), 'xml', stream, choices);
   return heldTable(records.map(valueReader(shape.columns)), [], shape, source);
 }
 

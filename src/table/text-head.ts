@@ -1,6 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import type { TextPiece, TextStream } from './decode.ts';
-import { HEAD_LINES } from './held-table.ts';
+import { MAX_HEAD_LINES } from './held-table.ts';
 import { isJsonLine } from './sniff-format.ts';
 import type { TableSource } from './source.ts';
 import type { TableChoices, TableChunk, TableShape } from './table-shape.ts';
@@ -31,7 +31,7 @@ export async function readHead(stream: AsyncIterable<TextPiece>): Promise<Head> 
   let text = '';
   let isWhole = false;
   const isEnough = (): boolean =>
-    isJsonLine(text) || text.split(/\n|\r/, HEAD_LINES + 2).length > HEAD_LINES + 1;
+    isJsonLine(text) || text.split(/\n|\r/, MAX_HEAD_LINES + 2).length > MAX_HEAD_LINES + 1;
   while (!isEnough() && text.length < MAX_HEAD_CHARACTERS) {
     const { value, done } = await source.next();
     isWhole = done === true;

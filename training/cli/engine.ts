@@ -18,7 +18,7 @@ import {
 import { usageError } from './command-error.ts';
 
 /** How many words `--explain` names for each head. */
-const EXPLAINED_WORDS = 10;
+const MAX_EXPLAINED = 10;
 
 /** The same steps as in the browser, on Node's clock. */
 export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain' | 'embed'> {
@@ -95,7 +95,7 @@ async function explain(
     if (label === undefined) return [];
     return [...engine.explain(input, head, label).words]
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .slice(0, EXPLAINED_WORDS)
+      .slice(0, MAX_EXPLAINED)
       .map(({ word, weight, start, end }) => ({
         word,
         weight: Number(weight.toFixed(4)),

@@ -37,7 +37,7 @@ interface Candidates {
 }
 
 /** Labelled tickets that are compared with, at most: the last of the file. */
-const COMPARED = 300;
+const MAX_COMPARED = 300;
 
 /** `presort pick`: tickets to label next, in the order of the app's Review. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -106,7 +106,7 @@ async function readCandidates(
       if (hasCategory && category.kind !== 'none') {
         counts.labelled++;
         labelled.push(input);
-        if (labelled.length > 2 * COMPARED) labelled = labelled.slice(-COMPARED);
+        if (labelled.length > 2 * MAX_COMPARED) labelled = labelled.slice(-MAX_COMPARED);
         continue;
       }
       if (normaliseTicket(input).text === '') {
@@ -127,7 +127,7 @@ async function readCandidates(
     bar.clear();
   }
   noTickets.close('left out: no ticket stands there');
-  return { waiting: leastSure(waiting), labelled: labelled.slice(-COMPARED), counts };
+  return { waiting: leastSure(waiting), labelled: labelled.slice(-MAX_COMPARED), counts };
 }
 
 function leastSure(candidates: readonly Candidate[]): Candidate[] {

@@ -2,7 +2,7 @@ import { detectLanguage } from '../../core/detect-language.ts';
 import { wordCount, type Answer } from './answer.ts';
 
 /** Shorter texts do not tell their language by themselves. */
-const TELLING_WORDS = 20;
+const MIN_DETECTED_WORDS = 20;
 /** Answers of a file of short texts, and characters of each, that tell its language together. */
 const MAX_ANSWERS = 30;
 const MAX_CHARACTERS = 200;
@@ -23,7 +23,7 @@ export function withLanguages(
   };
   const own = answers.map(
     ({ title, text, lang }) =>
-      lang ?? (wordCount(text) < TELLING_WORDS ? null : detect(`${title}\n${text}`)),
+      lang ?? (wordCount(text) < MIN_DETECTED_WORDS ? null : detect(`${title}\n${text}`)),
   );
   const places = new Map<string, number[]>();
   for (const [at, { place }] of answers.entries()) {

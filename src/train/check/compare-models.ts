@@ -30,7 +30,7 @@ export interface CompareSizes {
 /** Parts that teach, fit the temperature, and measure. */
 const SHARES = [0.7, 0.1, 0.2];
 /** Tickets that the clock is read for. */
-const TIMED = 200;
+const MAX_TIMED = 200;
 
 /**
  * Five classifiers and the model that `train` makes in head mode on the same split, each with a
@@ -67,7 +67,7 @@ export async function compareModels(
     const predictions = held.map((row, index): Prediction => {
       const from = now();
       const shares = calibrate(logitsOf(row), temperature);
-      if (index < TIMED) latencies.push(now() - from);
+      if (index < MAX_TIMED) latencies.push(now() - from);
       const best = shares.indexOf(Math.max(...shares));
       return {
         gold: head.labels[gold[row] ?? -1] ?? '',

@@ -69,7 +69,7 @@ export async function readLabelledTable(
   const reader = createRowReader(
     names,
     columns,
-    whole.slice(0, SAMPLES).map(({ cells }) => cells),
+    whole.slice(0, MAX_SAMPLES).map(({ cells }) => cells),
     hasNames,
   );
   const labelled: LabelledRow[] = [];
@@ -87,7 +87,7 @@ export async function readLabelledTable(
   };
 }
 
-const SAMPLES = 60;
+const MAX_SAMPLES = 60;
 
 /**
  * Names of all columns, and the rows under them. Objects may name a field anywhere in the file:

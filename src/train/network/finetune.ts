@@ -28,7 +28,7 @@ export interface Finetuned {
 
 const BATCH = 128;
 /** Words of a text that training looks at. */
-const TRAINED_WORDS = 128;
+const MAX_TRAINED_WORDS = 128;
 
 const USUAL_SETTINGS = {
   rate: 3e-3,
@@ -50,7 +50,7 @@ export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> 
     spelledOut(texts).slice(0, train.length),
     words,
   );
-  const corpus = buildCorpus(texts, encoder.vocabulary, encoder.shape.gramRows, TRAINED_WORDS);
+  const corpus = buildCorpus(texts, encoder.vocabulary, encoder.shape.gramRows, MAX_TRAINED_WORDS);
   const stepsPerEpoch = Math.ceil(train.length / BATCH);
   const epochs = options.epochs || usualEpochs(train.length);
   const tasks = tasksOf(options, train);

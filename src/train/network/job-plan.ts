@@ -4,7 +4,7 @@ import type { TrainJob } from './train-job.ts';
 /** The memory that a job needs; the same in every thread. */
 export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: TrainJob): MemoryPlan {
   const length = (text: number): number => corpus.textStarts[text + 1]! - corpus.textStarts[text]!;
-  let maxTexts = EVALUATED_AT_ONCE;
+  let maxTexts = MAX_EVALUATED;
   let maxTokens = 1;
   const reserve = (texts: Uint32Array, count: number): void => {
     maxTexts = Math.max(maxTexts, count);
@@ -21,7 +21,7 @@ export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: Trai
     if (task.kind === 'labels') reserve(task.texts, share);
     else reserve(Uint32Array.from([...task.left, ...task.right]), 2 * share);
   }
-  for (const { texts } of watch) reserve(texts, EVALUATED_AT_ONCE);
+  for (const { texts } of watch) reserve(texts, MAX_EVALUATED);
   return planMemory({
     shape,
     vocabulary,
@@ -55,4 +55,4 @@ export function parametersOf({
 }
 
 /** Texts that go through the tower together when nothing is learned. */
-export const EVALUATED_AT_ONCE = 32;
+export const MAX_EVALUATED = 32;

@@ -6,7 +6,7 @@ import { predictionsOf, type HeldOut } from '../fit/calibrate-heads.ts';
 import { isKept } from '../fit/choose-scope.ts';
 
 /** Pairs of so many embeddings tell how widely they scatter; more cost seconds and change the fourth digit. */
-const PAIRED = 500;
+const MAX_PAIRED = 500;
 
 /**
  * What held-out tickets look like to the finished model, so that a desk can notice when its own
@@ -59,10 +59,10 @@ function embeddingSnapshot(
   const trace =
     embeddings.reduce((sum, one) => sum + dot(centred(one), centred(one)), 0) /
     (embeddings.length - 1);
-  const step = Math.max(1, Math.floor(embeddings.length / PAIRED));
+  const step = Math.max(1, Math.floor(embeddings.length / MAX_PAIRED));
   const some = embeddings
     .filter((_, at) => at % step === 0)
-    .slice(0, PAIRED)
+    .slice(0, MAX_PAIRED)
     .map(centred);
   let [squares, pairs] = [0, 0];
   for (const [at, a] of some.entries()) {

@@ -9,11 +9,11 @@ export interface Goal {
 }
 
 /** A label is doubted when its teacher gives it less than this … */
-const DOUBTED = 0.1;
+const MAX_DOUBTED = 0.1;
 /** … and another one more than that. */
-const SURE = 0.7;
+const MIN_SURE = 0.7;
 /** Least share of a pseudo-label's best class. */
-const SURE_ENOUGH = 0.6;
+const MIN_SURE_ENOUGH = 0.6;
 
 /**
  * Labelled rows with their targets: the label, mixed with what the teacher says, or without it
@@ -30,7 +30,7 @@ export function labelledGoals(
     const shares = taught[at];
     if (!shares) return [{ text, target: oneHot(label, classes) }];
     const best = shares.indexOf(Math.max(...shares));
-    const isDoubted = shares[label]! < DOUBTED && shares[best]! > SURE;
+    const isDoubted = shares[label]! < MAX_DOUBTED && shares[best]! > MIN_SURE;
     if (isDoubted && doubted === 'drop') return [];
     const own = oneHot(isDoubted && doubted === 'relabel' ? best : label, classes);
     return [
@@ -50,6 +50,6 @@ export function pseudoGoals(
       const target = taught[at];
       return target ? [{ text, target, sure: Math.max(...target) }] : [];
     })
-    .filter(({ sure }) => sure >= SURE_ENOUGH);
+    .filter(({ sure }) => sure >= MIN_SURE_ENOUGH);
   return goals.sort((a, b) => b.sure - a.sure).slice(0, most);
 }

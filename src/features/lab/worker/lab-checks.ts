@@ -135,10 +135,10 @@ export async function latencyOf({
 }: LabMethods['latency']['params']): Promise<LabMethods['latency']['result']> {
   const modelFor = await openDraft(trainingId);
   const rows = await rowsOf(await datasetOf(datasetId));
-  const step = Math.max(1, Math.floor(rows.length / TIMED));
+  const step = Math.max(1, Math.floor(rows.length / MAX_TIMED));
   const texts = rows
     .filter((_, at) => at % step === 0)
-    .slice(0, TIMED)
+    .slice(0, MAX_TIMED)
     .map(({ text }) => text);
   for (const text of texts.slice(0, 20)) modelFor(text).model.run(text);
   const times = texts.map((text) => {
@@ -154,7 +154,7 @@ export async function latencyOf({
   };
 }
 
-const TIMED = 300;
+const MAX_TIMED = 300;
 const MAX_SHOWN = 3;
 
 /** The draft's likeliest categories for a text that a person typed. */

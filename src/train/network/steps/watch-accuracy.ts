@@ -1,4 +1,4 @@
-import { EVALUATED_AT_ONCE } from '../job-plan.ts';
+import { MAX_EVALUATED } from '../job-plan.ts';
 import { scoreHead } from '../losses/head-scores.ts';
 import { Matrix } from '../memory/matrix.ts';
 import { failPlan } from '../memory/memory-plan.ts';
@@ -10,7 +10,7 @@ export function watchAccuracy(thread: Thread, watch: Watch): number {
   const { plan, numbers, control, rank, ranks } = thread;
   const { at, size } = Matrix.in(plan.evaluation, 1, watch.texts.length);
   const isRight = numbers.subarray(at, at + size);
-  for (let from = rank * EVALUATED_AT_ONCE; from < size; from += ranks * EVALUATED_AT_ONCE)
+  for (let from = rank * MAX_EVALUATED; from < size; from += ranks * MAX_EVALUATED)
     answersOf(thread, watch, from).forEach((label, text) => {
       isRight[from + text] = label === watch.gold[from + text] ? 1 : 0;
     });
@@ -24,7 +24,7 @@ export function watchAccuracy(thread: Thread, watch: Watch): number {
 function answersOf({ plan, numbers, learners }: Thread, watch: Watch, from: number): number[] {
   const { shard, tower } = learners[0] ?? failPlan();
   const head = plan.heads[watch.head] ?? failPlan();
-  const texts = watch.texts.subarray(from, from + EVALUATED_AT_ONCE);
+  const texts = watch.texts.subarray(from, from + MAX_EVALUATED);
   tower.forward(texts, () => true);
   const embeddings = Matrix.in(shard.scratch.embeddings.value, texts.length, plan.dims);
   const { value: scores } = scoreHead(shard, head, embeddings);
