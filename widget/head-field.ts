@@ -6,12 +6,16 @@
 import { isLocked } from './controls/control-for.ts';
 import { fieldName } from './field-name.ts';
 import type { FieldNews, FoundControl } from './field-news.ts';
+import { heldLabels } from './held-labels.ts';
 import { matchOptions, type LabelOption } from '../src/core/match-options.ts';
-import { isSameLabel } from '../src/core/same-label.ts';
 import type { Choice } from './state.ts';
 import { isVisible } from './usable.ts';
 import { recall, remember } from './written.ts';
 import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';
+import type { NamesByLanguage } from '../src/core/names-by-language.ts';
+
+/** What the bundle calls a head's labels in each language; undefined before it is there. */
+export type TitlesOf = (head: HeadName) => NamesByLanguage | undefined;
 
 export class HeadField {
   readonly head: HeadName;
@@ -24,6 +28,7 @@ export class HeadField {
   isWriting = false;
   /** Never kept: the page may put another control in its place at any time. */
   readonly #find: () => FoundControl | null;
+  readonly #titlesOf: TitlesOf;
   #oursValue = '';
   /** The value that stood there before the first write. */
   #before = '';
@@ -33,9 +38,10 @@ export class HeadField {
   #key = '';
   #options: readonly LabelOption[] | null = null;
 
-  constructor(head: HeadName, find: () => FoundControl | null) {
+  constructor(head: HeadName, find: () => FoundControl | null, titlesOf: TitlesOf) {
     this.head = head;
     this.#find = find;
+    this.#titlesOf = titlesOf;
   }
 
   /** The node that stands in the page now. */
@@ -59,13 +65,13 @@ export class HeadField {
     const found = this.#find();
     if (!found) return null;
     const options = found.control.options();
-    const { isClosed } = this;
-    const key = JSON.stringify([labels, options, isClosed]);
+    const [isClosed, titles] = [this.isClosed, this.#titlesOf(this.head)];
+    const key = JSON.stringify([labels, options, isClosed, titles]);
     if (key !== this.#key) {
       this.#key = key;
-      const shut = (options ?? []).map((option) => ({ ...option, isOpen: false }));
-      this.#options =
-        options || isClosed ? matchOptions(isClosed ? shut : (options ?? []), labels) : null;
+      const own = options ?? [];
+      const open = isClosed ? own.map((option) => ({ ...option, isOpen: false })) : own;
+      this.#options = options || isClosed ? matchOptions(open, labels, titles) : null;
     }
     return this.#options;
   }
@@ -94,13 +100,8 @@ export class HeadField {
   /** The labels that what it holds now stands for. */
   current(labels: LabelSet): readonly Label[] {
     const control = this.#find()?.control;
-    const value = control?.read() ?? '';
-    if (!control || value === '') return [];
-    if (control.options())
-      return this.options(labels)?.find((one) => one.value === value)?.labels ?? [];
-    const textFor = (label: Label): string => control.textFor?.(label) ?? label;
-    const exact = labels.filter((label) => textFor(label) === value);
-    return exact[0] ? exact : labels.filter((label) => isSameLabel(textFor(label), value));
+    if (!control) return [];
+    return heldLabels(control, control.options() && this.options(labels), labels);
   }
 
   /** Writes the choice; false, and the field as it was, where it does not take it. */
@@ -145,8 +146,7 @@ export class HeadField {
   /** Empties it, where it can be empty. */
   clear(): void {
     const options = this.#find()?.control.options();
-    if (this.node instanceof HTMLSelectElement && !options?.some(({ value }) => value === ''))
-      return;
+    if (this.node instanceof HTMLSelectElement && !options?.some(({ value }) => !value)) return;
     this.#put('');
     this.forget();
   }

@@ -90,6 +90,34 @@ describe('an option fits a label by', () => {
     expect(match([['1', 'x', 'A | B']], ['A', 'A | B'])).toEqual(['1: A | B']);
   });
 
+  test('its title in any language, unless that is the title of two', () => {
+    const titles = {
+      de: { Account: 'Konto und Zugang', Billing: 'Rechnung & Zahlung', Feature: 'Sonstiges' },
+      fr: { Account: 'Compte', Billing: 'Facture', Gone: 'Autre', 'Bug Report': 'Sonstiges' },
+      es: { Feature: 'Sonstiges' },
+    };
+    const options = [
+      ['10', 'RECHNUNG & Zahlung'],
+      ['20', 'compte'],
+      ['30', 'Sonstiges'],
+      ['40', 'Autre'],
+      ['Feature', 'Facture'],
+    ].map(([value = '', text = '']): SiteOption => ({ value, text, isOpen: true }));
+    expect(matchOptions(options, LABELS, titles).map(({ text, labels }) => [text, labels])).toEqual(
+      [
+        ['RECHNUNG & Zahlung', ['Billing']],
+        ['compte', ['Account']],
+      ],
+    );
+    expect(matchOptions(options, LABELS).map(({ text }) => text)).toEqual(['Facture']);
+  });
+
+  test("its own name rather than another's title", () => {
+    const titles = { de: { Account: 'Billing' } };
+    const [option] = matchOptions([{ value: '1', text: 'Billing', isOpen: true }], LABELS, titles);
+    expect(option?.labels).toEqual(['Billing']);
+  });
+
   test('what a product calls a label counts as a mark', () => {
     const [option] = matchOptions(
       [{ value: '1', text: 'Highest', known: ['High', 'Critical'], isOpen: true }],

@@ -1,4 +1,5 @@
 import type { Label, LabelSet } from './labels.ts';
+import type { NamesByLanguage } from './names-by-language.ts';
 import { foldLabel } from './same-label.ts';
 
 /** One option of the site's own field, as it stands in the page. */
@@ -25,14 +26,16 @@ export interface LabelOption {
 /**
  * Finds for every label its option. An option says by its mark, its text or its value which labels
  * it takes, in this order: what an owner marked outranks what people read, and that outranks
- * values, which are often numbers of something else. Of several options for a label one that can be
+ * values, which are often numbers of something else. A label's title in any language (`titles`, by
+ * language and label) is as good as the label, unless it is another label's too. Of several options for a label one that can be
  * chosen wins. Gives the options that take a label, in the site's order.
  */
 export function matchOptions(
   options: readonly SiteOption[],
   labels: LabelSet,
+  titles: NamesByLanguage = {},
 ): readonly LabelOption[] {
-  const find = labelFinder(labels);
+  const find = labelFinder(labels, titles);
   const best = new Map<Label, { readonly option: SiteOption; readonly rank: number }>();
   for (const option of options) {
     for (const [label, rank] of claims(option, find)) {
@@ -76,9 +79,16 @@ function claims(
 }
 
 /** By the exact text first: two labels may differ in what `foldLabel` passes over. */
-function labelFinder(labels: LabelSet): Find {
+function labelFinder(labels: LabelSet, titles: NamesByLanguage): Find {
   const exact = new Set(labels);
-  const folded = new Map<string, Label>();
+  const folded = new Map<string, Label | undefined>();
+  for (const names of Object.values(titles)) {
+    for (const [label, title] of Object.entries(names)) {
+      const key = foldLabel(title);
+      if (exact.has(label))
+        folded.set(key, !folded.has(key) || folded.get(key) === label ? label : undefined);
+    }
+  }
   for (const label of [...labels].reverse()) folded.set(foldLabel(label) || label.trim(), label);
   return (text) => {
     const trimmed = text.trim();

@@ -46,6 +46,21 @@ test('a German page loads German alone, suggests, and speaks German of the label
   await close();
 });
 
+test('an option that is called by a label’s German title is set', async () => {
+  const { page, close } = await site.openHtml(`
+    <script>document.documentElement.lang = 'de'</script>
+    <form action="/shop/contact/" method="get">
+      <label>Text<textarea id="description" name="description"></textarea></label>
+      <label>Thema<select id="topic" name="topic"><option value="">Bitte wählen</option>
+        <option value="11">Konto und Zugang</option><option value="12">Rechnung und Zahlung</option></select></label>
+      <presort-suggest for="description" category="#topic"></presort-suggest>
+    </form>
+    <script src="%APP%/presort/presort.js"></script>`);
+  await writeTicket(page, GERMAN);
+  await eventually(() => page.locator('#topic').inputValue()).toBe('12');
+  await close();
+});
+
 test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetched where they are asked for', async () => {
   const opened = await openIn('de');
   await writeTicket(opened.page, GERMAN);

@@ -4,7 +4,8 @@
  * few times at most; what cannot be put right is no longer claimed.
  */
 import { findControl, headPlaces } from '../find-heads.ts';
-import { HeadField } from '../head-field.ts';
+import type { FoundControl } from '../field-news.ts';
+import { HeadField, type TitlesOf } from '../head-field.ts';
 import type { Action, WidgetState } from '../state.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
 import { hiddenPlaces } from './hidden-places.ts';
@@ -21,6 +22,7 @@ export interface TruthHost {
   readonly state: WidgetState;
   readonly reporter: Reporter;
   labelsFor(head: HeadName): LabelSet;
+  readonly titlesOf: TitlesOf;
   dispatch(action: Action): void;
   render(): void;
 }
@@ -63,10 +65,10 @@ export class FieldTruth {
       this.#places = key;
       this.#selectors = new Map(places.map(({ head, selector }) => [head, selector]));
       this.#fields = new Map(
-        places.map((place) => [
-          place.head,
-          new HeadField(place.head, () => findControl(element, place, this.#session.form)),
-        ]),
+        places.map((place) => {
+          const find = (): FoundControl | null => findControl(element, place, this.#session.form);
+          return [place.head, new HeadField(place.head, find, this.#session.titlesOf)];
+        }),
       );
     }
     for (const { head, selector } of places) {

@@ -50,7 +50,7 @@ export function createFace(
       return option?.isOpen ? (option.labels[0] ?? null) : null;
     },
     textOf,
-    isModels: (key) => isSameLabel(textOf(key), key),
+    isModels: (key) => [key, titleOf(key)].some((name) => isSameLabel(textOf(key), name)),
   };
 }
 

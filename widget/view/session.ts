@@ -2,6 +2,7 @@ import type { Spoken } from '../announcement.ts';
 import type { Runtime, Shell } from '../contract.ts';
 import { valueOf } from '../controls/control.ts';
 import { formOf } from '../find-field.ts';
+import type { TitlesOf } from '../head-field.ts';
 import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
 import type { Fields } from '../resolve-fields.ts';
 import { writeSerialised } from '../serialised-fields.ts';
@@ -33,6 +34,7 @@ export class Session {
   readonly watch;
   readonly model;
   readonly truth;
+  readonly titlesOf: TitlesOf = (head) => this.#headManifest(head)?.titles;
   state: WidgetState = INITIAL;
   /** The categories as they are shown, best first. */
   ranked: readonly RankedLabel[] = [];
@@ -138,7 +140,7 @@ export class Session {
   faceOf(head: HeadName): HeadFace {
     const labels = this.labelsFor(head);
     const options = this.truth.get(head)?.options(labels) ?? null;
-    const titles = this.#headManifest(head)?.titles?.[this.speech.language];
+    const titles = this.titlesOf(head)?.[this.speech.language];
     const known = this.#faces.get(head);
     if (known?.[0] === labels && known[1] === options && known[3] === titles) return known[2];
     const face = createFace(labels, options, titles);
@@ -194,8 +196,7 @@ export class Session {
   /** The label that a head's own field holds, or that was chosen without one. */
   #chosenIn(head: HeadName): Label | null {
     const held = this.#heldBy(head);
-    if (!held) return this.state.choices[head]?.label ?? null;
-    return held.isChosen ? held.label : null;
+    return held?.isChosen === false ? null : ((held ?? this.state.choices[head])?.label ?? null);
   }
 
   #heldBy(head: HeadName): Held | null {

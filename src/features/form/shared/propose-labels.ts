@@ -28,7 +28,7 @@ export function withOption(mapping: Mapping, label: Label, at: number): Mapping 
   return new Map(at < 0 ? others : [...others, [label, at]]);
 }
 
-/** The mapping that the widget itself would make of the options as they stand. */
+/** The mapping by the labels' own names and by marks, which every version of the widget makes. */
 export function mappingByName(options: readonly SiteOption[], labels: LabelSet): Mapping {
   const found = matchOptions(options, labels);
   return new Map(
