@@ -61,6 +61,32 @@ test('an option that is called by a label’s German title is set', async () => 
   await close();
 });
 
+test('in German the word beside a bar is not broken, and stays in its chip, at any width', async () => {
+  const { page, close } = await openIn('de');
+  await writeTicket(page, GERMAN);
+  await page.locator('presort-suggest').getByText('wahrscheinlich').first().waitFor();
+  const broken = await page.locator('presort-suggest').evaluate((element: HTMLElement) => {
+    const meters = [...(element.shadowRoot?.querySelectorAll('.meter') ?? [])].filter((meter) =>
+      meter.checkVisibility(),
+    );
+    return Array.from({ length: 30 }, (_, at) => 240 + 20 * at).flatMap((width) => {
+      element.style.inlineSize = `${width}px`;
+      return meters.flatMap((meter) => {
+        const [box, chip] = [meter, meter.closest('.chip') ?? meter].map((node) =>
+          node.getBoundingClientRect(),
+        );
+        const words = document.createRange();
+        words.selectNodeContents(meter);
+        const isBroken =
+          (box?.height ?? 0) > 30 || words.getBoundingClientRect().right > (chip?.right ?? 0) - 8;
+        return isBroken ? [`${width}: ${meter.textContent}`] : [];
+      });
+    });
+  });
+  expect(broken).toEqual([]);
+  await close();
+});
+
 test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetched where they are asked for', async () => {
   const opened = await openIn('de');
   await writeTicket(opened.page, GERMAN);

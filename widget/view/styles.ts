@@ -79,7 +79,7 @@ a { color: inherit; text-underline-offset: .2em; }
 .chips { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr)); gap: .5em; }
 .chip { display: flex; flex-wrap: wrap; align-items: center; gap: .125em .75em; padding: .44em .75em; background: var(--tint); }
 .chip .name { display: flex; gap: .375em; align-items: center; flex: 1 1 7.5em; font-weight: 500; }
-.chip .meter { display: flex; gap: .5em; align-items: center; font-size: .8em; }
+.chip .meter { display: flex; gap: .5em; align-items: center; font-size: .8em; min-inline-size: 0; overflow-wrap: normal; }
 .chip .bar { inline-size: 4em; block-size: .31em; border-radius: 1em; background: var(--tint-2); overflow: hidden; }
 .fill, .progress > span { display: block; block-size: 100%; inline-size: calc(var(--share, 0) * 100%); border-radius: inherit; background: var(--accent); opacity: .7; }
 .icon { inline-size: 1em; block-size: 1em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
