@@ -20,7 +20,7 @@ export function bare<T extends Node>(node: T): T {
 export function saidLanguages(node: Element | null | undefined): readonly string[] {
   const near = node && bare(node).closest('[lang]');
   return [near && bare(near).getAttribute('lang'), document.documentElement.lang].filter(
-    (lang) => lang != null,
+    (lang) => typeof lang === 'string',
   );
 }
 
