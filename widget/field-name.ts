@@ -1,34 +1,44 @@
 import { textOf } from './controls/text-of.ts';
+import type { FoundControl } from './field-news.ts';
 
-/** What the page calls a field: its label, else its group's legend; '' where it has no name. */
-export function fieldName(node: Element): string {
+/** What the page calls a field: the node that was named, else what people use in it; '' where it has no name. */
+export function controlName(found: FoundControl | null): string {
+  const nodes = found ? [found.node, found.control.nodes().at(-1)] : [];
+  return nodes.map((node) => (node ? fieldName(node) : '')).find((name) => name !== '') ?? '';
+}
+
+/** Its label, else its group's legend; '' where it has no name. */
+function fieldName(node: Element): string {
   const labels = 'labels' in node ? [...((node.labels as NodeListOf<Element> | null) ?? [])] : []; // of every form control
-  const isRadio = node instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(node.type);
   const group = node.closest('fieldset,[role=radiogroup],[role=group]');
-  const inner = node.matches('fieldset,div,span,[role=radiogroup]')
-    ? node.querySelector('select')
-    : null;
-  const candidates = [
-    labelledBy(node),
-    node.getAttribute('aria-label') ?? '',
-    isRadio ? '' : labels.map(textOf).join(' '),
-    isRadio || node === group ? legendOf(group) : '',
-    inner ? fieldName(inner) : '',
-  ];
+  const isOneOfMany = node.matches('[type=radio],[type=checkbox],[role=radio],[role=option]');
+  const own = isOneOfMany
+    ? []
+    : [
+        labelledBy(node, node),
+        node.getAttribute('aria-label') ?? '',
+        node.localName.includes('-') ? (node.getAttribute('label') ?? '') : '',
+        labels.map(textOf).join(' '),
+      ];
+  const candidates = [...own, isOneOfMany || node === group ? legendOf(group) : ''];
   const name = candidates.find((text) => plain(text) !== '') ?? '';
   return plain(name);
 }
 
-/** The text of what the node says that it is labelled by. */
-export function labelledBy(node: Element): string {
+/** The text of what the node says that it is labelled by; what holds `besides`, or stands in it, is its value, not its name. */
+export function labelledBy(node: Element, besides?: Element): string {
   const root = node.getRootNode();
   const scope = root instanceof ShadowRoot ? root : document;
   const ids = node.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids
     .map((id) => scope.getElementById(id))
-    .map((found) => (found ? textOf(found) : ''))
+    .map((found) => (found && !isWithin(found, besides) ? textOf(found) : ''))
     .join(' ')
     .trim();
+}
+
+function isWithin(one: Element, other?: Element): boolean {
+  return other !== undefined && (other.contains(one) || one.contains(other));
 }
 
 function legendOf(group: Element | null): string {

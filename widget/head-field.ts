@@ -4,7 +4,7 @@
  * control offers is written; a control that somebody else has changed is left alone.
  */
 import { isLocked } from './controls/control-for.ts';
-import { fieldName } from './field-name.ts';
+import { controlName } from './field-name.ts';
 import type { FieldNews, FoundControl } from './field-news.ts';
 import { heldLabels } from './held-labels.ts';
 import { matchOptions, type LabelOption } from '../src/core/match-options.ts';
@@ -51,7 +51,7 @@ export class HeadField {
 
   /** What the page calls the field; '' when it does not say. */
   get name(): string {
-    return this.node ? fieldName(this.node) : '';
+    return controlName(this.#find());
   }
 
   /** Changes whenever its options or its name do. */

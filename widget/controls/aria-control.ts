@@ -2,24 +2,22 @@ import type { SiteOption } from '../../src/core/match-options.ts';
 import { bare } from '../bare.ts';
 import { labelledBy } from '../field-name.ts';
 import { keysOf, type Control } from './control.ts';
-import { selectControl } from './select-control.ts';
+import { dropDownControl, openerIn } from './drop-down-control.ts';
 import { textOf } from './text-of.ts';
 
 /**
- * Choices that a page draws with ARIA roles instead of fields: radios and list boxes in sight, and buttons that open a
- * list. Null for any other node. They cannot be emptied, so a choice made there could not be taken back: one is written only
- * where an option stands for none (`data-presort="-"`, or an empty value). A drop-down is read, never opened; where a
- * select lies behind it, as form libraries put one there, that one is the field.
+ * Choices that a page draws with ARIA roles instead of fields: radios and list boxes in sight, and drop-downs. Null for any
+ * other node. They cannot be emptied, so a choice made there could not be taken back: one is written only where an option
+ * stands for none (`data-presort="-"`, or an empty value).
  */
 export function ariaControl(node: HTMLElement): Control | null {
   const group = groupOf(node);
   if (group) return choiceControl(group);
-  const opener = bare(node).matches(DROP_DOWN)
-    ? node
-    : bare(node).querySelector<HTMLElement>(DROP_DOWN);
-  if (!opener) return null;
-  const select = bare(opener).parentElement?.querySelector(HIDDEN_SELECT);
-  return select instanceof HTMLSelectElement ? selectControl(select) : dropDownControl(opener);
+  // The list of a drop-down is there, or comes, when it is open.
+  const opener = openerIn(node);
+  if (opener) return dropDownControl(opener);
+  const list = bare(node).querySelector<HTMLElement>('[role=listbox]');
+  return list && choiceControl(list);
 }
 
 /** Whether a box has radios drawn in it, which libraries put before inputs that they hide. */
@@ -29,8 +27,7 @@ export function hasDrawnRadios(node: Element): boolean {
 
 function groupOf(node: HTMLElement): HTMLElement | null {
   if (bare(node).matches(RADIO)) return node.closest<HTMLElement>('[role=radiogroup]');
-  if (bare(node).matches('[role=listbox]') || hasDrawnRadios(node)) return node;
-  return bare(node).querySelector<HTMLElement>('[role=listbox]');
+  return bare(node).matches('[role=listbox]') || hasDrawnRadios(node) ? node : null;
 }
 
 function choiceControl(group: HTMLElement): Control {
@@ -69,28 +66,6 @@ function choiceControl(group: HTMLElement): Control {
       'cannot be emptied once something is chosen: give it an option for none (data-presort="-"), or name the hidden input that it posts, marked data-presort, where your script follows its "change"',
   };
 }
-
-function dropDownControl(node: HTMLElement): Control {
-  const shown = (): string => (bare(node).hasAttribute('data-placeholder') ? '' : wordsOf(node));
-  if (!FIRST.has(node)) FIRST.set(node, shown());
-  return {
-    nodes: () => [node],
-    read: shown,
-    options: () => [{ value: shown(), text: shown(), isOpen: false }],
-    write: () => undefined,
-    isPristine: () => ['', FIRST.get(node)].includes(shown()),
-    isCovered: () => true,
-    advice: DROP_DOWN_ADVICE,
-  };
-}
-
-/** Whether an input only searches the list of a drop-down: what is written there chooses nothing. */
-export function isSearchBox(input: HTMLElement): boolean {
-  return bare(input).matches('[role=combobox]:not([list])') && !('presort' in input.dataset);
-}
-
-export const DROP_DOWN_ADVICE =
-  'is a drop-down that a script cannot set: name the select or the hidden input behind it, the input marked data-presort where your script follows its "change"';
 
 /** Presses an item; whatever the page does on it, the focus stays where the customer has it. */
 function pressInPlace(item: HTMLElement, all: readonly HTMLElement[]): void {
@@ -135,11 +110,5 @@ function wordsOf(item: HTMLElement & { readonly labels?: NodeListOf<Element> | n
 }
 
 const RADIO = '[role=radio]:not(input)';
-const DROP_DOWN = '[role=combobox]:not(input,select),[aria-haspopup=listbox]:not(input)';
-const HIDDEN_SELECT = ['[aria-hidden=true]', '[tabindex="-1"]']
-  .map((one) => `select${one},${one} select`)
-  .join();
 /** What a group will hold when the page has drawn it. */
 const PRESSED = new WeakMap<Element, string>();
-/** What a drop-down showed when it was first met. */
-const FIRST = new WeakMap<Element, string>();

@@ -4,9 +4,10 @@ import { bare } from '../bare.ts';
 import { ariaControl, hasDrawnRadios } from './aria-control.ts';
 import { checkboxControl } from './checkbox-control.ts';
 import type { Control } from './control.ts';
+import { dropDownControl, openerIn, openerOver } from './drop-down-control.ts';
 import { radioControl } from './radio-control.ts';
 import { selectControl } from './select-control.ts';
-import { customControl, inputControl } from './value-control.ts';
+import { customControl, hasOptions, inputControl, isUnseen } from './value-control.ts';
 
 /**
  * The control behind a node: a select, a radio or checkbox (its whole group), an input, a custom
@@ -20,10 +21,12 @@ export function controlFor(node: Element): Control | null {
   if (node instanceof HTMLInputElement && node.type === 'checkbox')
     return checkboxControl(() => groupOf(node));
   if (node instanceof HTMLTextAreaElement) return inputControl(node);
-  if (node instanceof HTMLInputElement)
-    return NOT_TEXT.includes(node.type) ? null : inputControl(node);
+  if (node instanceof HTMLInputElement) return inputOrItsFace(node);
   if (!(node instanceof HTMLElement)) return null;
-  if (node.localName.includes('-') && 'value' in node) return customControl(node);
+  if (node.localName.includes('-')) {
+    const inner = innerControl(node) ?? ('value' in node ? customControl(node) : null);
+    if (inner) return inner;
+  }
   if (hasDrawnRadios(node)) return ariaControl(node);
   if (boxesIn(node, 'radio').length > 0) return radioControl(() => boxesIn(node, 'radio'));
   const select = node.querySelector('select');
@@ -32,6 +35,25 @@ export function controlFor(node: Element): Control | null {
     ariaControl(node) ??
     (boxesIn(node, 'checkbox').length > 0 ? checkboxControl(() => boxesIn(node, 'checkbox')) : null)
   );
+}
+
+/** The input itself, or the drop-down that it searches the list of or holds the value of. */
+function inputOrItsFace(input: HTMLInputElement): Control | null {
+  if (NOT_TEXT.includes(input.type)) return null;
+  if (openerIn(input)) return dropDownControl(input);
+  const opener = isUnseen(input) ? openerOver(input) : null;
+  return opener ? dropDownControl(opener, input) : inputControl(input);
+}
+
+/** The field that a custom element without options of its own has in its open shadow root. */
+function innerControl(element: HTMLElement): Control | null {
+  const { shadowRoot } = element;
+  if (!shadowRoot || hasOptions(element)) return null;
+  const select = shadowRoot.querySelector('select');
+  if (select) return selectControl(select);
+  return boxesIn(shadowRoot, 'radio').length > 0
+    ? radioControl(() => boxesIn(shadowRoot, 'radio'))
+    : null;
 }
 
 /** A control whose options take the labels for which a product has values of its own. */

@@ -22,12 +22,14 @@ export function selectControl(select: HTMLSelectElement): Control {
     write(value) {
       writeThroughSkin(select, valueOf(value));
       if (read() === value) return;
-      // A value that is not offered any more: what the page itself would begin with.
-      if (!choose(select, value)) choose(select, keysIn(select, defaultsOf(select)));
+      // A value that is not offered any more: what the page itself would begin with. An empty one is nothing at all, and
+      // libraries bring the option for it back then.
+      if (!choose(select, value) && value !== '')
+        choose(select, keysIn(select, defaultsOf(select)));
       announceChange(select);
       refreshSkin(select);
     },
-    isPristine: () => read() === keysIn(select, defaultsOf(select)),
+    isPristine: () => read() === keysIn(select, defaultsOf(select)) || isUnset(select),
     isShown: (before) =>
       isFaceTrue(
         select,
@@ -56,6 +58,14 @@ function defaultsOf(select: HTMLSelectElement): readonly HTMLOptionElement[] {
   return marked.length > 0 ? marked.slice(-1) : first && select.size <= 1 ? [first] : [];
 }
 
+/**
+ * Whether nothing is chosen in it, and it was served so: frameworks show a placeholder that cannot be chosen by hand, with
+ * no mark on it.
+ */
+function isUnset(select: HTMLSelectElement): boolean {
+  return select.value === '' && ![...select.options].some((option) => option.defaultSelected);
+}
+
 /** False where the select has no such option: nothing is chosen then. */
 function choose(select: HTMLSelectElement, value: string): boolean {
   const values = select.multiple ? value.split(SEPARATOR) : [value];
@@ -64,7 +74,10 @@ function choose(select: HTMLSelectElement, value: string): boolean {
   options.forEach((option, at) => {
     option.selected = values.includes(keys[at] ?? '');
   });
-  return values.some((one) => keys.includes(one));
+  const isFound = values.some((one) => keys.includes(one));
+  // Browsers choose the first where none is chosen one by one.
+  if (!isFound) select.selectedIndex = -1;
+  return isFound;
 }
 
 function siteOption(option: HTMLOptionElement, value: string, looks: boolean): SiteOption {

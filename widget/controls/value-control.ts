@@ -1,5 +1,4 @@
 import type { SiteOption } from '../../src/core/match-options.ts';
-import { DROP_DOWN_ADVICE, isSearchBox } from './aria-control.ts';
 import { announceChange, isHidden, setNatively, type Control } from './control.ts';
 import { isCovered } from '../choose-field.ts';
 import { textOf } from './text-of.ts';
@@ -20,15 +19,16 @@ export function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Con
       announceChange(input);
     },
     isPristine: () => input.value === input.defaultValue,
-    // What a script of the page's own reads is marked by its owner.
-    isCovered: () =>
-      !('presort' in input.dataset) &&
-      (input.type === 'hidden' || isCovered(input) || isSearchBox(input)),
-    ...(isSearchBox(input) && { advice: DROP_DOWN_ADVICE }),
+    isCovered: () => isUnseen(input),
   };
 }
 
-/** A custom element that keeps its choice in `value`; elements inside it that have a value are its options. */
+/** Whether another control stands for the input, or none: a script of the page's own reads what its owner has marked. */
+export function isUnseen(input: HTMLElement & { readonly type: string }): boolean {
+  return !('presort' in input.dataset) && (input.type === 'hidden' || isCovered(input));
+}
+
+/** A custom element that keeps its choice in `value`; elements inside it that have a value, or the list that it was given, are its options. */
 export function customControl(element: HTMLElement & { value?: unknown }): Control {
   const read = (): string => String(element.value ?? '');
   if (!INITIAL.has(element)) INITIAL.set(element, read());
@@ -36,8 +36,8 @@ export function customControl(element: HTMLElement & { value?: unknown }): Contr
     nodes: () => [element],
     read,
     options() {
-      const options = [...element.querySelectorAll<HTMLElement>('[value],option')];
-      return options.length === 0 ? null : options.map(childOption);
+      const options = optionsIn(element).map(childOption);
+      return options[0] ? options : givenOptions(element);
     },
     write(value) {
       element.value = value;
@@ -45,6 +45,27 @@ export function customControl(element: HTMLElement & { value?: unknown }): Contr
     },
     isPristine: () => [element.getAttribute('value') ?? '', INITIAL.get(element)].includes(read()),
   };
+}
+
+/** Whether a custom element's choices are known without a look into it. */
+export function hasOptions(element: HTMLElement): boolean {
+  return optionsIn(element).length > 0 || givenOptions(element) !== null;
+}
+
+function optionsIn(element: HTMLElement): readonly HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>('[value],option')];
+}
+
+/** What the page has put into a list of the element's: texts, or objects with value and label. */
+function givenOptions(element: HTMLElement): readonly SiteOption[] | null {
+  const list = ['options', 'items']
+    .map((name): unknown => Reflect.get(element, name))
+    .find((one) => Array.isArray(one)) as readonly unknown[] | undefined; // by the line above
+  if (!list?.[0]) return null;
+  return list.map((one): SiteOption => {
+    const { value = one, label, text = label, disabled } = Object(one) as Record<string, unknown>;
+    return { value: String(value), text: String(text ?? value), isOpen: !disabled };
+  });
 }
 
 /** What a custom element held when it was first met. */
