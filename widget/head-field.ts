@@ -1,13 +1,13 @@
 /**
- * The site's own field of one head, whichever control stands in the page for it now. It remembers what was written into it
- * and what stood there before, also when the page replaces, redraws or resets the control. Rules: only a value that the
- * control offers is written; a control that somebody else has changed is left alone.
+ * The site's own field of one head, whichever control stands there now: what was written and what stood there before,
+ * also when the page replaces, redraws or resets it. Only values that it offers are written; what others changed stays.
  */
 import { isLocked } from './controls/control-for.ts';
 import { controlName } from './field-name.ts';
 import type { FieldNews, FoundControl } from './field-news.ts';
 import { heldLabels } from './held-labels.ts';
 import { matchOptions, type LabelOption } from '../src/core/match-options.ts';
+import { OptionTexts } from './option-texts.ts';
 import type { Choice } from './state.ts';
 import { isVisible } from './usable.ts';
 import { recall, remember } from './written.ts';
@@ -37,6 +37,7 @@ export class HeadField {
   #seen: { readonly value: string; readonly nodes: readonly Element[] } | null = null;
   #key = '';
   #options: readonly LabelOption[] | null = null;
+  readonly #texts = new OptionTexts();
 
   constructor(head: HeadName, find: () => FoundControl | null, titlesOf: TitlesOf) {
     this.head = head;
@@ -64,7 +65,7 @@ export class HeadField {
   options(labels: LabelSet): readonly LabelOption[] | null {
     const found = this.#find();
     if (!found) return null;
-    const options = found.control.options();
+    const options = this.#texts.keep(found.control.options());
     const [isClosed, titles] = [this.isClosed, this.#titlesOf(this.head)];
     const key = JSON.stringify([labels, options, isClosed, titles]);
     if (key !== this.#key) {
@@ -170,9 +171,9 @@ export class HeadField {
 
   /** Whether an event at this node is one of this field's. */
   owns(target: EventTarget | undefined): boolean {
-    const { node, control } = this.#find() ?? {};
-    if (!node || !control || !(target instanceof Element)) return false;
-    return node.contains(target) || control.nodes().includes(target);
+    const found = this.#find();
+    if (!found || !(target instanceof Element)) return false;
+    return found.node.contains(target) || found.control.nodes().includes(target);
   }
 
   /** Whether it holds another value than when it was last looked at or written. */
@@ -214,8 +215,7 @@ export class HeadField {
   }
 
   #remember(choice: Choice | null, isUndone = false): void {
-    const found = this.#find();
-    const [value, before] = [this.#oursValue, this.#before];
+    const [found, value, before] = [this.#find(), this.#oursValue, this.#before];
     if (found) remember(this.head, found, choice && { choice, value, before, isUndone });
   }
 

@@ -42,12 +42,18 @@ export function remember(head: HeadName, found: FoundControl, written: Written |
 }
 
 let written: Map<string, Written> | undefined;
+let writtenIn: unknown;
 const NODES = new Map<string, WeakRef<Element>>();
 
-// The entry of the browser's history lives as long as the form's values that the browser keeps.
+// The entry of the browser's history lives as long as the form's values that the browser, or a router's cache, keeps.
 function memory(): Map<string, Written> {
+  const entry = entries()?.currentEntry?.key;
   const kept: unknown = Reflect.get(Object(stateOf()), 'presort');
-  return (written ??= new Map(Array.isArray(kept) ? (kept as [string, Written][]) : [])); // our own, from `remember`
+  // An entry that a script has just added begins with what stands in the page.
+  if (!written || (entry !== writtenIn && Array.isArray(kept)))
+    written = new Map(Array.isArray(kept) ? (kept as [string, Written][]) : []); // our own, from `remember`
+  writtenIn = entry;
+  return written;
 }
 
 function stateOf(): unknown {
@@ -55,7 +61,7 @@ function stateOf(): unknown {
 }
 
 interface Entries {
-  readonly currentEntry: { getState(): unknown } | null;
+  readonly currentEntry: { readonly key: string; getState(): unknown } | null;
   updateCurrentEntry(options: { readonly state: unknown }): void;
 }
 

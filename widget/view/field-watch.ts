@@ -11,6 +11,7 @@ import { frameOf, isLive } from '../usable.ts';
 import { claim, release } from './claims.ts';
 import { watchEscape, type EscapeListeners } from './escape.ts';
 import { placeElement } from './place-element.ts';
+import { takeOver } from './take-over.ts';
 
 export interface FieldListeners {
   readonly onText: () => void;
@@ -35,6 +36,8 @@ export interface FieldWatch {
   readonly isComposing: boolean;
   /** Another element serves the field: this one shows and posts nothing. */
   readonly isSecond: boolean;
+  /** The words were in a step of the form that has gone: they go on counting. */
+  readonly isHeld: boolean;
   ticket(): TicketInput;
   bind(): void;
   /**
@@ -65,6 +68,8 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   let isDestroyed = false;
   let seen = '';
   let backAt = 0;
+  let last: TicketInput = { subject: '', description: '' };
+  let lastForm: HTMLFormElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hintTimer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(lookLater);
@@ -119,6 +124,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     for (const view of windows)
       if (view) watchEscape(view, [element, ...shown], listeners.escape, signal);
     const form = named && formOf(named);
+    if (description) lastForm = form;
     // Of an element outside the form the entries are added on the way; of one inside they are made
     // true at the last moment.
     for (const one of new Set([form, shell.internals.form])) {
@@ -157,10 +163,19 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   }
 
   function ticket(): TicketInput {
-    return {
-      subject: fields.subject ? readText(fields.subject) : '',
-      description: fields.description ? readText(fields.description) : '',
-    };
+    const { subject, description } = fields;
+    if (!isHeld())
+      last = {
+        subject: subject ? readText(subject) : '',
+        description: description ? readText(description) : '',
+      };
+    return last;
+  }
+
+  /** A form whose steps come and go has taken the words away, and is still there. */
+  function isHeld(): boolean {
+    const { description } = fields;
+    return !isSecond && !(description && isLive(description)) && lastForm?.isConnected === true;
   }
 
   function textOf(): string {
@@ -188,6 +203,9 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     get isSecond() {
       return isSecond;
     },
+    get isHeld() {
+      return isHeld();
+    },
     ticket,
     bind,
     rebind,
@@ -202,6 +220,9 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       return true;
     },
     destroy() {
+      const isSwapped = !element.isConnected && fields.named?.isConnected === false;
+      if (isSwapped && element.hasAttribute(ADDED_MARK) && last.description.trim())
+        takeOver(listeners.onLost);
       writeSerialised(element, null, null);
       isDestroyed = true;
       life.abort();

@@ -18,6 +18,7 @@ import { findSpeech, loadWords } from './find-speech.ts';
 import { createFace, labelBehind, rankKeys, type HeadFace } from './head-face.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold } from './model-hold.ts';
+import { isAway } from './is-away.ts';
 import { descriptionsOf, impactsOf, questionOf, toldOf, whyOf } from './panel-model.ts';
 import type { PanelModel, PanelView } from './panel.ts';
 import { createReporter } from './reporter.ts';
@@ -104,7 +105,7 @@ export class Session {
       element.matches(':disabled') ||
       element.hasAttribute('disabled') ||
       (isDismissed && !this.isCollapsed) ||
-      !this.fields.description;
+      isAway(this);
     if (this.panel) this.panel.root.hidden = isHidden;
     if (!isHidden) this.panel?.update(this.#panelModel(isOn));
     const posted = isOn && !this.watch.isSecond ? this.toForm() : null;
