@@ -52,20 +52,23 @@ describe.each(casesByDay(Object.entries(MADE_ANEW), 1))(
   },
 );
 
-atNight('a select that has lost its empty option is empty after Undo, not on its first', async () => {
-  const { page, close } = await openMade(site, {
-    form: CATEGORIES,
-    script:
-      'topic.addEventListener("change", () => topic.querySelector("[value=\'\']")?.remove());',
-  });
-  await write(page, BILLING);
-  await press(page, 'Undo');
-  await settled(page);
-  const { fields } = await look(page);
-  expect(fields).toMatchObject({ presort_choice: '', presort_option: '' });
-  expect(fields['topic']).toBeUndefined();
-  await close();
-});
+atNight(
+  'a select that has lost its empty option is empty after Undo, not on its first',
+  async () => {
+    const { page, close } = await openMade(site, {
+      form: CATEGORIES,
+      script:
+        'topic.addEventListener("change", () => topic.querySelector("[value=\'\']")?.remove());',
+    });
+    await write(page, BILLING);
+    await press(page, 'Undo');
+    await settled(page);
+    const { fields } = await look(page);
+    expect(fields).toMatchObject({ presort_choice: '', presort_option: '' });
+    expect(fields['topic']).toBeUndefined();
+    await close();
+  },
+);
 
 test('a placeholder of a framework is no choice, and a page that is translated keeps what its options stand for', async () => {
   const { page, messages, close } = await openMade(site, {
@@ -95,7 +98,8 @@ test('a placeholder of a framework is no choice, and a page that is translated k
 atNight('the words of a step that has gone count for the field of the next one', async () => {
   const { page, close } = await site.openHtml(
     `<form id="f"><div id="step"><textarea id="text" name="text" aria-label="Text"></textarea></div>
-     <presort-suggest for="#text" category="#topic"></presort-suggest></form><template id="next">${CATEGORIES}</template>`,
+     <presort-suggest for="#text" category="#topic"></presort-suggest></form>
+     <template id="next">${CATEGORIES}</template>`,
     '<script async src="%APP%/presort/presort.js"></script>',
   );
   await page.locator('#text').click();
@@ -136,6 +140,28 @@ atNight('what a router gives back is known by its entry of the history', async (
   await page.goBack();
   await eventually(() => page.locator('#topic').inputValue()).toBe('4');
   await write(page, `${ACCOUNT} Please help.`);
+  expect((await look(page)).fields).toMatchObject({
+    topic: '5',
+    presort_choice: 'Account Management',
+  });
+  await close();
+});
+
+atNight('a form that a script empties after sending begins anew', async () => {
+  const { page, close } = await openMade(site, {
+    form: CATEGORIES,
+    script: `document.forms[0].onsubmit = (event) => { event.preventDefault();
+      for (const { elements } of document.forms) elements.text.value = elements.topic.value = ''; };`,
+  });
+  await write(page, BILLING);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await settled(page);
+  expect(await look(page)).toMatchObject({
+    pressed: [],
+    fields: { topic: '', presort_choice: '', presort_category: '' },
+  });
+  await page.locator('#text').click();
+  await write(page, ACCOUNT);
   expect((await look(page)).fields).toMatchObject({
     topic: '5',
     presort_choice: 'Account Management',

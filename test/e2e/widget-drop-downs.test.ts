@@ -73,26 +73,30 @@ for (const category of ['#topic', '[name=topic]'])
     await close();
   });
 
-atNight('a drop-down of another make is read by what it shows, not by its name or its list', async () => {
-  const { page, messages, close } = await site.openHtml(
-    `<form><textarea id="text" name="text" aria-label="Text"></textarea><span id="name">Topic</span>
-    <div id="topic"><div><div><input id="search" role="combobox" aria-labelledby="name"><span id="value"></span></div></div>
-    <ul role="listbox" hidden><li role="option">Billing Inquiry</li></ul><input type="hidden" name="topic"></div></form>`,
-    '<script async src="%APP%/presort/presort.js" data-for="#text" data-category="#topic"></script>',
-  );
-  await page.locator('#text').click();
-  await write(page, BILLING);
-  expect((await look(page)).panel).toContain('Topic: Billing Inquiry (likely)');
-  await page.evaluate(() => {
-    document.querySelector('#value')?.append('Bug Report');
-    document.querySelector<HTMLInputElement>('[name=topic]')?.setAttribute('value', '1');
-  });
-  await page.locator('#search').click();
-  await settled(page);
-  expect((await look(page)).fields).toMatchObject({
-    presort_choice: 'Bug Report',
-    presort_option: '1',
-  });
-  expect(messages.filter((line) => line.includes('presort'))).toHaveLength(1);
-  await close();
-});
+atNight(
+  'a drop-down of another make is read by what it shows, not by its name or its list',
+  async () => {
+    const { page, messages, close } = await site.openHtml(
+      `<form><textarea id="text" name="text" aria-label="Text"></textarea><span id="name">Topic</span>
+    <div id="topic"><div><div><input id="search" role="combobox" aria-labelledby="name">
+    <span id="value"></span></div></div><ul role="listbox" hidden><li role="option">Billing Inquiry</li></ul>
+    <input type="hidden" name="topic"></div></form>`,
+      '<script async src="%APP%/presort/presort.js" data-for="#text" data-category="#topic"></script>',
+    );
+    await page.locator('#text').click();
+    await write(page, BILLING);
+    expect((await look(page)).panel).toContain('Topic: Billing Inquiry (likely)');
+    await page.evaluate(() => {
+      document.querySelector('#value')?.append('Bug Report');
+      document.querySelector<HTMLInputElement>('[name=topic]')?.setAttribute('value', '1');
+    });
+    await page.locator('#search').click();
+    await settled(page);
+    expect((await look(page)).fields).toMatchObject({
+      presort_choice: 'Bug Report',
+      presort_option: '1',
+    });
+    expect(messages.filter((line) => line.includes('presort'))).toHaveLength(1);
+    await close();
+  },
+);

@@ -54,7 +54,9 @@ export interface FieldWatch {
 }
 
 const BIND_MS = 50;
-const BACK_MS = 100;
+/** Oftener than this within a second: somebody wants it away. */
+const MAX_BACKS = 4;
+const BACK_MS = 1_000;
 /** Editors come after the page has loaded; one that has not come by then will not. */
 const EDITOR_MS = 3000;
 
@@ -67,7 +69,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   let isSecond = false;
   let isDestroyed = false;
   let seen = '';
-  let backAt = 0;
+  let backs: number[] = [];
   let last: TicketInput = { subject: '', description: '' };
   let lastForm: HTMLFormElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -212,10 +214,10 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     putBack() {
       const { named } = fields;
       const now = performance.now();
-      // Not again at once: somebody wants it away.
-      if (!named?.isConnected || !element.hasAttribute(ADDED_MARK) || now - backAt < BACK_MS)
+      backs = backs.filter((at) => now - at < BACK_MS);
+      if (!named?.isConnected || !element.hasAttribute(ADDED_MARK) || backs.length >= MAX_BACKS)
         return false;
-      backAt = now;
+      backs.push(now);
       (named.closest('label') ?? named).after(element);
       return true;
     },

@@ -24,10 +24,23 @@ export class Suggesting {
 
   textChanged(): void {
     this.#session.shield.edited();
+    this.#beginAnew();
     this.clearTimers();
     releaseSize(this.#session.panel?.root);
     this.#showTimer = setTimeout(this.triage, SHOW_MS);
     this.settleLater();
+  }
+
+  /** The page has emptied text and fields, as after sending: what was chosen before belongs to another ticket. */
+  #beginAnew(): void {
+    const session = this.#session;
+    const { subject = '', description } = session.watch.ticket();
+    const { fields } = session.truth;
+    const isKept = Object.keys(session.state.undone).length > 0 || fields.length === 0;
+    if (isKept || `${subject}${description}`.trim() || fields.some((one) => !one.isPristine()))
+      return;
+    session.truth.reset();
+    session.dispatch({ type: 'reset' });
   }
 
   settleLater(): void {
