@@ -22,6 +22,8 @@ export function reportOptions(
         );
       return [];
     }
+    // A list that is still to come is no fault of its names.
+    if (field.node instanceof HTMLSelectElement && field.node.options.length < 2) return [];
     const labels = session.labelsFor(field.head);
     if (labels.length === 0) return [`${field.head}: the bundle has no such head`];
     const options = field.options(labels);
