@@ -2,6 +2,7 @@
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
+import { quiet } from './quiet.ts';
 import { BILLING, useSite } from './widget-page.ts';
 
 const site = useSite();
@@ -90,10 +91,12 @@ describe('a page that', () => {
   });
 
   atNight('adds the options later: they are taken then', async () => {
-    const { page, close } = await openMade(site, {
+    const { page, messages, close } = await openMade(site, {
       form: '<select id="topic" name="topic"><option value="">Loading</option></select>',
     });
     await write(page, BILLING);
+    await quiet(page);
+    expect(messages).toEqual([]);
     await page.evaluate(() =>
       document
         .querySelector<HTMLSelectElement>('#topic')
