@@ -17,6 +17,7 @@ export interface TruthHost {
   readonly shell: { readonly element: HTMLElement };
   /** Where fields are looked for first. */
   readonly form: HTMLFormElement | null;
+  readonly watch: { readonly isHeld: boolean };
   /** The element is gone or switched off: nothing is written. */
   readonly isIdle: boolean;
   readonly state: WidgetState;
@@ -71,8 +72,9 @@ export class FieldTruth {
         }),
       );
     }
+    const isDue = document.readyState !== 'loading' && !this.#session.watch.isHeld;
     for (const { head, selector } of places) {
-      if (selector !== null && !this.get(head) && document.readyState !== 'loading')
+      if (selector !== null && !this.get(head) && isDue)
         this.#session.reporter.report(
           'target-missing',
           `${head}="${selector}" matches no usable field${hiddenPlaces()}`,

@@ -215,10 +215,14 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       const { named } = fields;
       const now = performance.now();
       backs = backs.filter((at) => now - at < BACK_MS);
-      if (!named?.isConnected || !element.hasAttribute(ADDED_MARK) || backs.length >= MAX_BACKS)
+      const isStep = named?.isConnected === false && isHeld() && last.description.trim() !== '';
+      const mayReturn = named?.isConnected === true || isStep;
+      if (!mayReturn || !element.hasAttribute(ADDED_MARK) || backs.length >= MAX_BACKS)
         return false;
       backs.push(now);
-      (named.closest('label') ?? named).after(element);
+      // The next step has the fields to set; what is posted stays in the form.
+      if (isStep && lastForm) bare(lastForm).append(element);
+      else (named?.closest('label') ?? named)?.after(element);
       return true;
     },
     destroy() {
