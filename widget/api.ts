@@ -109,7 +109,6 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         sweep();
         // One tag may be read twice.
         hint ??= setTimeout(() => {
-          sweep();
           if (!INSTANCES.size)
             report(
               document,
