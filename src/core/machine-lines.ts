@@ -17,8 +17,8 @@ export function thinMachineLines(lines: readonly string[]): readonly string[] {
     const run = lines.slice(start, end);
     start = end;
     if (isMachine[end - 1] !== true) kept.push(...run);
-    // The first lines name the fault, and the last one is where the program stopped.
-    else if (run.length > maxRun) kept.push(...[...run.slice(0, 2), ...run.slice(-1)].map(shorten));
+    // The first line names the fault, and the last one is where the program stopped.
+    else if (run.length > maxRun) kept.push(...[...run.slice(0, 1), ...run.slice(-1)].map(shorten));
     else kept.push(...(isLong ? run.map(shorten) : run));
   }
   return kept;
@@ -89,7 +89,7 @@ function isMachineLine(line: string): boolean {
 /** As many as the networks read (`encoder.maxTokens`). */
 const MAX_MODEL_WORDS = 250;
 const MODEL_WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-/** Longer runs of machine lines are thinned to three. */
+/** Longer runs of machine lines are thinned to two. */
 const MAX_RUN = 10;
 const MAX_RUN_OF_LONG = 6;
 /** How often the same line may come, but for its numbers. */

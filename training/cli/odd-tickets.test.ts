@@ -1,7 +1,8 @@
-/** Training on tickets that nobody expects: a bundle whose every number is finite. */
+/** Training on tickets that nobody expects and sorting such: every number is finite, and a sentence beside a log decides. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TempFolder, jsonLines, presort, presortHere } from '../../test/fixtures/cli.ts';
+import { openNodeEngine } from './engine.ts';
 
 let folder: TempFolder;
 beforeAll(async () => {
@@ -63,3 +64,18 @@ function nullsIn(value: unknown, path = ''): string[] {
     ? Object.entries(value).flatMap(([key, inner]) => nullsIn(inner, `${path}.${key}`))
     : [];
 }
+
+test('a sentence beside a long log is what the ticket is sorted by', async () => {
+  const engine = await openNodeEngine('support');
+  const log = Array.from(
+    { length: 100 },
+    (_, at) =>
+      `2024-03-04T10:${10 + (at % 50)}:12.${100 + at}Z INFO [worker-${at % 8}] o.e.s.Handler - request id=${(at * 7919).toString(16)} took ${at} ms`,
+  ).join('\n');
+  const labels = [
+    `${log}\nThe export crashes, please fix.`,
+    `The export crashes with this log:\n${log}`,
+    `${log}\nYou charged my card twice, please refund.`,
+  ].map(async (description) => (await engine.triage({ description })).category.label);
+  expect(await Promise.all(labels)).toEqual(['Bug Report', 'Bug Report', 'Billing Inquiry']);
+});
