@@ -25,6 +25,21 @@ describe('columns are known by the names of', () => {
     ['Intercom', ['Conversation ID', 'Conversation first message'], { id: 0, description: [1] }],
     ['Front', ['id', 'subject', 'last_message.text'], { description: [2] }],
     ['JSON:API', ['type', 'id', 'attributes.subject', 'attributes.category'], { category: 3 }],
+    [
+      'marks that nobody sees',
+      ['\ufeff\u200bTicket\u00a0ID', 'Sub\u00adject', '\u2060Description\u200b'],
+      { id: 0, subject: 1, description: [2] },
+    ],
+    ['HubSpot', ['properties.content', 'properties.hs_ticket_priority'], { priority: 1 }],
+    [
+      'a Dutch desk',
+      ['Melding nummer', 'Korte omschrijving', 'Verzoek', 'Aanmaakdatum'],
+      { id: 0, subject: 1, description: [2], createdAt: 3 },
+    ],
+    ['cards', ['Card ID', 'Card Name', 'Card Description'], { id: 0, subject: 1 }],
+    ['reviews', ['Review Id', 'Review Title', 'Review Content'], { id: 0, description: [2] }],
+    ['a tracker', ['bug_id', 'short_desc', 'bug_severity'], { id: 0, subject: 1, priority: 2 }],
+    ['views', ['ID', 'Subject', 'Requester', 'Requested'], { sender: 2, createdAt: 3 }],
     ['an excerpt beside the text', ['id', 'preview', '_embedded.threads'], { description: [2] }],
   ])('%s', (_, columns, expected) => {
     expect(guessPlaces(columns)).toMatchObject(expected);

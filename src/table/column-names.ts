@@ -29,6 +29,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'record id, no, numer, numer zgloszenia, nr zgloszenia, cislo, номер, id обращения, id заявки',
     '番号, チケット番号, 编号, 工单编号, 工單編號, 번호, inc no, ref, reference, referenz, aktenzeichen',
     'case no, request no, incident no, issue no, auftragsnummer, fallnummer, anfragenummer',
+    'melding nummer, meldingsnummer',
   ),
   text: listOf('text'),
   subject: listOf(
@@ -38,6 +39,8 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'assunto, resumo, thema, oggetto, titolo, riepilogo, onderwerp, temat, tytul, amne, rubrik',
     'emne, tittel, otsikko, aihe, predmet, nazev, targy, subiect, titlu, konu, baslik, тема',
     'заголовок, название, θεμα, 件名, タイトル, 标题, 主题, 標題, 主旨, 제목, topic, task name, item name, question',
+    'short desc, card name, descripcion breve, breve description, descricao resumida, breve descrizione',
+    'korte omschrijving, kort beskrivning, kort beskrivelse, краткое описание',
   ),
   description: listOf(
     'description, body, message, content, ticket description, issue description, case description',
@@ -52,23 +55,29 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'повідомлення, περιγραφη, μηνυμα, 本文, 内容, 説明, 描述, 正文, 內容, 내용, 설명, desc',
     'conversation first message, notes, document, sentence, utterance',
     'plain body, html body, body html, body.content, body.text, body.plain, richiesta, vraag, klacht, reclamo, reclamacion, reclamation',
+    'contents, first message body, message content, review text, review content, verzoek, repro steps',
+    'problem description, problembeschreibung, fehlerbeschreibung, storungsbeschreibung, ihre nachricht, ihr anliegen',
+    'descripcion del problema, description du probleme, descricao do problema, commentaire, comentario',
+    'input, prompt, inputs.text, feedback',
   ),
   thread: listOf(
     'messages, thread, threads, articles, conversations, posts, comment, comments, article tree',
-    'artikelbaum, comments and work notes',
+    'artikelbaum, comments and work notes, article, chat transcript, transcript, events, thread.events, chatverlauf',
   ),
-  beginning: listOf('preview, body preview, excerpt, extract, snippet'),
+  beginning: listOf('preview, body preview, excerpt, extract, snippet, blurb, last post preview'),
   category: listOf(
     'category, expected category, label, queue, topic, topic group, ticket category, kategorie',
     'thema, warteschlange, categoria, categorie, rubrique, kategoria, kategori, luokka',
     'kategoriya, категория, категорія, κατηγορια, カテゴリ, カテゴリー, 分类, 类别, 分類, 類別, 분류, 카테고리, labels',
     'class, intent, issue type, issuetype, help topic, classification, ticket type, type, tracker',
+    'request type, inquiry type, problem type, work item type, contact reason, soort melding, anfragetyp, anfrageart',
     'department, case reason, abteilung, typ, tipo, departamento, departement',
     // Labelling tools.
     'annotations.choices, choices, choice, accept, cats',
+    'completion, output',
   ),
   priority: listOf(
-    'priority, expected priority, ticket priority, case priority, priority level, prio, urgency',
+    'priority, expected priority, ticket priority, case priority, priority level, priority name, prio, urgency',
     'severity, prioritat, dringlichkeit, prioridad, urgencia, priorite, urgence, prioridade',
     'priorita, prioriteit, priorytet, prioritet, prioriteetti, prioritas, oncelik',
     'приоритет, пріоритет, προτεραιοτητα, 優先度, 优先级, 優先級, 우선순위',
@@ -84,6 +93,9 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'skapad, oprettet, opprettet, luotu, vytvoreno, olusturulma, olusturma tarihi, tarih, создано',
     "дата создания, 作成日時, 作成日, 创建时间, 創建時間, 생성일, date d'ouverture, fecha de apertura",
     'data de abertura, data apertura',
+    'requested, requested at, date requested, conversation started at, message date, date submitted, submit date',
+    'submitted on, started at, start time, received date time, created date time, aanmaakdatum, gemeldet am',
+    'angelegt am, posted at, entry date, ts',
   ),
   language: listOf(
     'language, lang, locale, ticket language, sprache, idioma, langue, lingua, taal, jezyk, sprak',
@@ -97,11 +109,11 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
  */
 export const WEAK_CATEGORY = 'labels';
 
-/** A name without case, accents, signs between its words, dots behind them and brackets around it. */
+/** A name without case, accents, marks that nobody sees, signs between its words, dots behind them and brackets around it. */
 export function nameKey(name: string): string {
   const key = name
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/\.(?=[\s_\-/:)\]"'*?#]|$)/g, '')
     .replace(/[\s_\-/:()[\]"'*?\u00a0]+/g, ' ')
@@ -156,8 +168,13 @@ function bareName(name: string): string {
     .split(/\s[-–]\s/)[0]
     ?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
   return nameKey(words ?? '')
+    .replace(WRAPPED, '')
     .replace(/^(?:t|tickets?|issues?|cases?|requests?|incidents?)\.(?=[^.]+$)/, '')
-    .replace(/^(?:your|ticket|issue|case|request|incident|inquiry) (?=.)/, '')
+    .replace(/^hs (?=ticket )/, '')
+    .replace(
+      /^(?:your|ticket|issue|case|request|incident|inquiry|bug|card|review|task|conversation|problem) (?=.)/,
+      '',
+    )
     .replace(/(?<=.) (?:ticket|issue|case|request|incident|utc|gmt)$/, '');
 }
 

@@ -1,4 +1,4 @@
-import { namesOf } from './column-names.ts';
+import { COLUMN_NAMES, placesOf } from './column-names.ts';
 import { dateReader } from './dates.ts';
 import type { OpenTable } from './held-table.ts';
 import type { LeftOutLine, TableShape } from './table-shape.ts';
@@ -21,7 +21,7 @@ export interface TablePreview {
   readonly remarks: readonly LeftOutLine[];
   /** Columns that look like a ticket's text and are not taken for one; by caption. */
   readonly unread: readonly string[];
-  /** The name of a single column that is taken for the text although no such name is known; null for any other table. */
+  /** The caption of the column that is taken for the text although no such name is known; null for any other table. */
   readonly only: string | null;
 }
 
@@ -61,7 +61,7 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
       .sort((a, b) => a.line - b.line)
       .slice(0, MAX_REMARKS),
     unread: hasNames ? unreadTexts(shape.columns, places, samples) : [],
-    only: onlyColumn(shape),
+    only: unknownText(shape, places),
   };
 }
 
@@ -71,12 +71,18 @@ export function isJson({ format, headerLine, columns }: TableShape): boolean {
   return format === 'jsonl' || format === 'xml' || (format === 'json' && !areRowsOfCells);
 }
 
-function onlyColumn({ columns, headerLine }: TableShape): string | null {
-  const [only = ''] = columns;
-  return columns.length === 1 && headerLine !== null && !TEXTS.has(only) ? only : null;
+function unknownText(
+  { columns, headerLine, format }: TableShape,
+  { subject, description: [first = -1] }: TicketPlaces,
+): string | null {
+  if (headerLine === null && format === 'csv') return null;
+  const isKnown = TEXTS.some((names) => placesOf(columns, names).includes(first));
+  return subject < 0 && first >= 0 && !isKnown ? (captionsOf(columns)[first] ?? null) : null;
 }
 
-const TEXTS = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
+const TEXTS = (['text', 'subject', 'description', 'thread', 'beginning'] as const).map(
+  (role) => COLUMN_NAMES[role],
+);
 
 /** A column of dates that cannot be read is none: its tickets would be lost for it. */
 function withReadableDates(

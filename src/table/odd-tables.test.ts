@@ -144,10 +144,13 @@ describe('JSON', () => {
 test.each([
   ['Worum geht es\nThe lamp stays dark, please help\n', 'Worum geht es'],
   ['text\nThe lamp stays dark, please help\n', null],
-  ['id,Worum geht es\n1,The lamp stays dark\n', null],
+  ['id,Worum geht es\n1,The lamp stays dark\n', 'Worum geht es'],
+  ['id,Worum geht es,Lösung\n1,The lamp stays dark,We sent a new lamp\n', 'Worum geht es'],
+  ['id,Worum geht es,Noch etwas?\n1,The lamp stays dark,It was new last week\n', null],
+  ['id,Farbe\n1,dark red\n', null],
   ['{"worum": "The lamp stays dark"}\n{"worum": "please help"}\n', null],
 ])(
-  'a single column that is taken for the text without being called so is named: %j',
+  'a column that is taken for the text without being called so is named: %j',
   async (text, only) => {
     expect(inspectTable(await openTable(textSource(text, 't'))).only).toBe(only);
   },

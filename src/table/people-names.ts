@@ -20,7 +20,8 @@ export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
     'e mail adresse, absender, kunde, kundin, melder, anforderer, von',
     'correo electronico, correo, remitente, solicitante, cliente, de',
     'courriel, adresse e mail, expediteur, demandeur',
-    'email do cliente, remetente, requerente',
+    'email do cliente, remetente, requerente, naam aanmelder, aanmelder, recipient.handle',
+    'customer.email, primarycustomer.email, visitor.email, visitor.name, from.emailaddress',
   ),
   group: listOf(
     'assignment group, group, group name, assigned group, support group, agent group',

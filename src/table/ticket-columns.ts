@@ -1,6 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import { plainText } from './cell-text.ts';
-import { COLUMN_NAMES, nameKey, placesOf, WEAK_CATEGORY } from './column-names.ts';
+import { COLUMN_NAMES, nameKey, namesOf, placesOf, WEAK_CATEGORY } from './column-names.ts';
 import type { ColumnRole } from './column-names.ts';
 import { PEOPLE_NAMES } from './people-names.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
@@ -23,8 +23,8 @@ export interface TicketPlaces {
 /**
  * What the columns probably mean, by the one list of names; of several with known names the first that `samples` (cells
  * by row) show to be filled. Beside a column that may hold a whole ticket ("text") a subject is read where it says more.
- * Without a name that is known, a column whose cells are sentences is the text where the table has no names; a single
- * column can only be the text.
+ * Without a name that is known, the only column whose cells are sentences is the text, and the wordiest one where the
+ * table has no names; a single column can only be the text.
  */
 export function guessPlaces(
   columns: readonly string[],
@@ -62,7 +62,12 @@ export function guessPlaces(
   if (text >= 0 && all('text').includes(text))
     return place(category, holdsNews(samples, subject, text) ? subject : -1, text);
   if (subject >= 0 || text >= 0) return place(category, subject, text);
-  const only = columns.length === 1 ? 0 : hasHeader ? -1 : wordiest(columns.length, samples);
+  const only =
+    columns.length === 1
+      ? 0
+      : hasHeader
+        ? sentencePlace(columns, samples, Object.values(place(category, -1, -1)).flat())
+        : wordiest(columns.length, samples);
   return {
     ...place(category, -1, only),
     id: hasHeader ? id : idPlace(columns.length, samples, only),
@@ -192,6 +197,29 @@ export function missingColumn(column: string, columns: readonly string[]): Engin
     columns: captionsOf(columns).join(' | ').slice(0, 200),
   });
 }
+
+/**
+ * The one column beside others that has sentences in its cells and is not called an answer, as forms have that name their
+ * columns by questions; -1 where there are several or none.
+ */
+function sentencePlace(
+  columns: readonly string[],
+  samples: readonly (readonly string[])[],
+  taken: readonly number[],
+): number {
+  if (columns.filter((name) => name.trim() !== '').length < 2) return -1;
+  const found = columns.flatMap((name, at) =>
+    taken.includes(at) || KNOWN.has(name) || ANSWER.test(nameKey(name)) ? [] : at,
+  );
+  const wordy = found.filter((at) => meanWords(samples, at) >= MIN_SENTENCE_WORDS);
+  return wordy.length === 1 ? (wordy[0] ?? -1) : -1;
+}
+
+const KNOWN = namesOf(Object.keys(COLUMN_NAMES) as ColumnRole[]); // the keys of that record
+/** What the desk has written, in names of columns. */
+const ANSWER =
+  /(?:^| )(?:repl|respon|answer|resol|agent|staff|admin|intern|developer|work notes|antwort|losung|respuesta|soluc|reponse|resposta)/;
+const MIN_SENTENCE_WORDS = 4;
 
 function wordiest(width: number, samples: readonly (readonly string[])[]): number {
   const words = Array.from({ length: width }, (_, at) => meanWords(samples, at));

@@ -131,7 +131,9 @@ describe('a file of one column whose name is unknown', () => {
     async (path) => {
       const { page, errors, close } = await open(path);
       await bring(page, path, 'one.csv', 'Worum geht es\nThe lamp stays dark, please help\n');
-      await page.getByText('The only column, “Worum geht es”, is taken for the text.').waitFor();
+      await page
+        .getByText('No column is called as texts are: “Worum geht es” is taken for the text.')
+        .waitFor();
       expect(errors).toEqual([]);
       await close();
     },

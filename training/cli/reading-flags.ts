@@ -44,7 +44,9 @@ export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[])
     );
   if (textColumns.length === 0 && only !== null)
     say(
-      `the only column, "${only}", is taken for the text; --delimiter and --header-row say how the file is written`,
+      captions.length === 1
+        ? `the only column, "${only}", is taken for the text; --delimiter and --header-row say how the file is written`
+        : `no column is called as texts are, and only "${only}" holds sentences: it is taken for the text; --text-column names another`,
     );
   if (textColumns.length === 0 && unread.length > 0)
     say(

@@ -18,7 +18,7 @@ export const tableDe: typeof table = {
   moreColumns: (shown, all) =>
     `Die ersten ${shown} von ${all} Spalten sind zu sehen; unten sind alle wählbar.`,
   unread: (columns) => `${columns} sieht nach Text aus und wird nicht gelesen.`,
-  only: (column) => `Die einzige Spalte, ${column}, gilt als Text.`,
+  only: (column) => `Keine Spalte heißt so, wie Texte es tun: ${column} gilt als Text.`,
   leftOut: (lines) =>
     plural('de', lines, {
       one: '# Zeile am Anfang ist ausgelassen oder sieht falsch aus',

@@ -18,7 +18,7 @@ export const table = {
   moreColumns: (shown: string, all: string) =>
     `The first ${shown} of ${all} columns are shown; all can be chosen below.`,
   unread: (columns: string) => `${columns} looks like text and is not read.`,
-  only: (column: string) => `The only column, ${column}, is taken for the text.`,
+  only: (column: string) => `No column is called as texts are: ${column} is taken for the text.`,
   leftOut: (lines: number) =>
     plural('en', lines, {
       one: '# line of the beginning is left out or looks wrong',

@@ -17,7 +17,7 @@ export const tableEs: typeof table = {
   line: 'Línea',
   moreColumns: (shown, all) => `Se ven ${shown} de ${all} columnas; abajo se eligen todas.`,
   unread: (columns) => `${columns} parece texto y no se lee.`,
-  only: (column) => `La única columna, ${column}, se toma por el texto.`,
+  only: (column) => `Ninguna columna se llama como un texto: se toma ${column}.`,
   leftOut: (lines) =>
     plural('es', lines, {
       one: '# línea del comienzo se omite o parece incorrecta',

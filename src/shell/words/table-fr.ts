@@ -18,7 +18,8 @@ export const tableFr: typeof table = {
   moreColumns: (shown, all) =>
     `Les ${shown} premières colonnes sur ${all} sont affichées ; toutes peuvent être choisies ci-dessous.`,
   unread: (columns) => `${columns} semble être du texte et n’est pas lu.`,
-  only: (column) => `La seule colonne, ${column}, est prise pour le texte.`,
+  only: (column) =>
+    `Aucune colonne ne porte un nom habituel de texte : ${column} est prise pour le texte.`,
   leftOut: (lines) =>
     plural('fr', lines, {
       one: '# ligne du début est ignorée ou paraît fausse',

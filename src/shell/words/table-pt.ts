@@ -18,7 +18,7 @@ export const tablePt: typeof table = {
   moreColumns: (shown, all) =>
     `São mostradas as primeiras ${shown} de ${all} colunas; abaixo é possível escolher todas.`,
   unread: (columns) => `${columns} parece texto e não é lido.`,
-  only: (column) => `A única coluna, ${column}, é tomada como texto.`,
+  only: (column) => `Nenhuma coluna tem um nome usual de texto: ${column} é tomada como texto.`,
   leftOut: (lines) =>
     plural('pt', lines, {
       one: '# linha do início ficou de fora ou parece errada',
