@@ -129,7 +129,8 @@ export function nameKey(name: string): string {
  */
 export function placesOf(columns: readonly string[], names: readonly string[]): readonly number[] {
   const keys = columns.map(nameKey);
-  const inner = keys.map((key) => key.replace(WRAPPED, ''));
+  const shared = sharedOuter(keys);
+  const inner = keys.map((key) => key.slice(shared.length).replace(WRAPPED, ''));
   const found: number[] = [];
   const take = (spelled: readonly string[], wanted: readonly string[]): void => {
     for (const name of wanted)
@@ -140,6 +141,13 @@ export function placesOf(columns: readonly string[], names: readonly string[]): 
   for (const spelled of [keys, inner, columns.map(bareName)]) take(spelled, names);
   take(inner.map(together), names.map(together));
   return found;
+}
+
+/** `outer.` where all names begin with that; else nothing. */
+function sharedOuter(keys: readonly string[]): string {
+  const outer = keys.flatMap((key) => /^[^.]+\./.exec(key)?.[0] ?? [])[0] ?? '';
+  const isWithin = (key: string): boolean => key === '' || `${key}.`.startsWith(outer);
+  return keys.every(isWithin) ? outer : '';
 }
 
 /** Whether an object of that name wraps a ticket's fields: Jira, HubSpot, GraphQL, JSON:API, search engines, chats. */

@@ -25,6 +25,7 @@ test.each<[string, readonly string[], string, number]>([
   ['midnight', [], '4/3/2025 12:01 AM', local(2025, 4, 3, 0, 1)],
   ['dashes', ['31-12-2025'], '03-04-2025 10:00', local(2025, 4, 3, 10)],
   ['seconds since 1970', [], '1743671100', 1_743_671_100_000],
+  ['seconds with a fraction', [], '1743671100.5', 1743671100000],
   ['milliseconds since 1970', [], '1743671100123', 1_743_671_100_123],
   ['no date', [], 'yesterday', NaN],
   ['a month that there is not', ['12/31/2025'], '13/13/2025', NaN],

@@ -6,7 +6,7 @@ export function dateReader(samples: readonly string[]): (text: string) => number
   const isDayFirst = samples.some((text) => Number(PARTS.exec(text.trim())?.[1]) > 12);
   return (text) => {
     const date = text.trim();
-    const counted = /^(\d{10})(\d{3})?$/.exec(date);
+    const counted = /^(\d{10})(?:(\d{3})|\.\d+)?$/.exec(date);
     if (counted) return Number(counted[1]) * 1_000 + Number(counted[2] ?? 0);
     const [, first = '', sign, second = '', year = '', time = '', half = ''] =
       PARTS.exec(date) ?? [];

@@ -98,12 +98,61 @@ describe('the customer', () => {
         ticket: { id, description },
       })),
     ],
+    [
+      'OTRS',
+      {
+        Ticket: both((TicketID, Body) => ({
+          TicketID,
+          Article: [
+            { SenderType: 'agent', Body: AGENT },
+            { SenderType: 'customer', Body },
+          ],
+        })),
+      },
+    ],
+    [
+      'an assistant, in parts',
+      both((id, text) => ({ id, messages: [{ role: 'user', content: [{ type: 'text', text }] }] })),
+    ],
+    ['a wrapper of any name', both((id, text) => ({ helpdesk_ticket: { id, subject: '', text } }))],
+    ['a guess beside it', both((id, text) => ({ id, inputs: { text }, guess: [{ label: 'x' }] }))],
+    [
+      'utterances beside a list of labels',
+      { labels: [{ name: 'x' }, { name: 'y' }], utterances: both((id, text) => ({ id, text })) },
+    ],
     ['pages of an interface', both((id, text) => ({ page: id, tickets: [{ id, text }] }))],
   ])('of %s is read', async (_, value) => {
     expect((await read(value)).map((ticket) => ticket.replace(/· (?!none)\w+$/, '· none'))).toEqual(
       NONE,
     );
   });
+});
+
+test('a message whose words have a name that nobody knows is its longest sentence', async () => {
+  const events = [{ who: 'v', said: 'It flickers all day long' }];
+  expect(await read([{ id: 1, events }])).toEqual(['1 · 1 · It flickers all day long · none']);
+});
+
+test.each<[string, unknown]>([
+  ['a chat, with links between', ['It flickers ', { type: 'link', text: 'here' }, '.']],
+  [
+    'Quill',
+    {
+      ops: [
+        { insert: 'It ' },
+        { insert: 'flickers', attributes: { bold: true } },
+        { insert: ' here.\n' },
+      ],
+    },
+  ],
+  ['Editor.js', { blocks: [{ type: 'paragraph', data: { text: 'It flickers here.' } }] }],
+  ['Draft', { blocks: [{ key: 'a', type: 'unstyled', text: 'It flickers here.' }], entityMap: {} }],
+  [
+    'Slate',
+    [{ type: 'paragraph', children: [{ text: 'It ' }, { text: 'flickers here.', bold: true }] }],
+  ],
+])('a text in pieces is read whole: %s', async (_, body) => {
+  expect(await read([{ id: 1, body }])).toEqual(['1 · 1 · It flickers here. · none']);
 });
 
 describe('rows of cells', () => {

@@ -1,7 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import { namesOf } from './column-names.ts';
 import type { CellRow } from './dialect.ts';
-import { scalarOf } from './json-fields.ts';
+import { jsonFields, scalarOf } from './json-fields.ts';
 import { lineAt, listItems, listsAt } from './json-items.ts';
 import { parseJson } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
@@ -66,6 +66,7 @@ function ofItems(items: readonly JsonRow[]): JsonDocument {
 
 /** The items of a list of pages, each with the list that a desk's interface has answered at once. */
 function ofPages(pages: readonly JsonRow[]): readonly JsonRow[] {
+  if (jsonFields(pages[0]?.value)?.names.some(isTextName)) return pages;
   const lists = pages.map(({ value }) =>
     isObject(value) && !('id' in value) && !hasText(value) ? findList(value) : null,
   );
@@ -115,7 +116,9 @@ function findList(value: Readonly<Record<string, unknown>>): readonly unknown[] 
   if (usual) return withColumns(value, usual[1]);
   if (hasText(value)) return null;
   const objects = lists.filter(([, list]) => list.every(isObject));
-  return objects.length === 1 ? (objects[0]?.[1] ?? null) : null;
+  const texts = objects.filter(([, list]) => hasText(list[0]));
+  const [only, another] = texts.length === 1 ? texts : objects;
+  return another ? null : (only?.[1] ?? null);
 }
 
 /** Rows of cells whose names stand beside them (`{"columns": […], "data": [[…]]}`). */
@@ -187,3 +190,4 @@ const MAX_DEPTH = 4;
 /** Characters in which the beginning of a list is looked for. */
 const MAX_SEARCHED = 1_000_000;
 const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
+const isTextName = (name: string): boolean => TEXT_NAMES.has(name);

@@ -50,6 +50,8 @@ export function jsonFields(value: unknown): JsonFields | null {
     const scalar = scalarOf(field);
     if (scalar !== null) add(name, scalar);
     else if (Array.isArray(field)) {
+      const rich = richText(field);
+      if (rich !== null) return add(name, rich);
       const pairs = pairsOf(field);
       if (pairs) return pairs.forEach(([inner, part]) => addField(`${name}.${inner}`, part, 0));
       const labels = givenLabels(field);
@@ -74,8 +76,11 @@ export function jsonFields(value: unknown): JsonFields | null {
             addField(`${name}.${inner}`, part, depth - 1);
     }
   };
-  for (const [name, field] of Object.entries(value))
-    if (!isRejected(value, name)) addField(name, field, isWrapper(name) ? 2 : 1);
+  const entries = Object.entries(value);
+  // What stands alone around everything wraps a ticket, whatever it is called.
+  for (const [name, field] of entries)
+    if (!isRejected(value, name))
+      addField(name, field, isWrapper(name) || entries.length === 1 ? 2 : 1);
   return { names, cells, lists };
 }
 

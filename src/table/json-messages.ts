@@ -15,6 +15,9 @@ const MESSAGE_KEYS = [
   'bodyhtml',
   'htmlbody',
   'html',
+  'msg',
+  'comment',
+  'note',
 ];
 
 /**
@@ -31,23 +34,33 @@ export function firstMessage(list: readonly unknown[], nameKeys: readonly string
   if (own.length === 0 && nameKeys.some((key) => isText(first[key]))) return null;
   const words = new Map(Object.entries(first).map(([key, value]) => [wordKey(key), value]));
   const keys = own.length > 0 ? [...MESSAGE_KEYS, 'value'] : MESSAGE_KEYS;
-  return keys.map((key) => words.get(key)).find(isText) ?? null;
+  return keys.map((key) => wordsIn(words.get(key))).find(isText) ?? longestSentence(first);
 }
+
+/** A text, or the texts of its parts, as assistants write messages. */
+function wordsIn(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.flatMap((part) => (isObject(part) ? (part['text'] ?? []) : [])).join('\n');
+}
+
+/** What a message says under a name that nobody knows; null where nothing in it is a sentence. */
+function longestSentence(message: Readonly<Record<string, unknown>>): string | null {
+  const count = (text: string): number => text.split(/\s+/).length;
+  const [longest] = Object.values(message)
+    .filter(isText)
+    .sort((a, b) => count(b) - count(a));
+  return longest !== undefined && count(longest) >= MIN_SENTENCE_WORDS ? longest : null;
+}
+
+const MIN_SENTENCE_WORDS = 4;
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
 function isOf(message: Readonly<Record<string, unknown>>, person: RegExp): boolean {
-  const { role, type, from, direction, author, sender, createdBy } = message;
-  const people = [author, sender, createdBy, from].filter(isObject);
-  const said = [
-    role,
-    type,
-    from,
-    direction,
-    ...people.flatMap((one) => [one['type'], one['role']]),
-  ];
+  const values = Object.entries(message).filter(([key]) => PERSON_KEYS.test(wordKey(key)));
+  const said = values.flatMap(([, one]) => (isObject(one) ? [one['type'], one['role']] : one));
   return (
     message['from_agent'] === false ||
     message['is_inbound'] === true ||
@@ -74,6 +87,9 @@ function wordKey(key: string): string {
 const CUSTOMER =
   /^(?:human|customer|end[-_ ]?user|requester|visitor|contact|lead|client|inbound|incoming)$/i;
 const USER = /^user$/i;
+/** Keys under which a message says who wrote it, as `wordKey` leaves them. */
+const PERSON_KEYS =
+  /^(?:role|from|direction|actor|createdby|(?:author|sender|user)?(?:role|type)|author|sender)$/;
 const TIME_KEYS = [
   'created_at',
   'createdAt',
