@@ -4,13 +4,14 @@ import { cellTable, NO_CSV } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
 import { openCsv } from './open-csv.ts';
 import { openJson, openJsonLines, openXml } from './open-json.ts';
+import { openZip } from './open-zip.ts';
 import { sniffForeign } from './sniff-foreign.ts';
 import { sniffFormat } from './sniff-format.ts';
 import type { TableSource } from './source.ts';
 import type { TableChoices, TableShape } from './table-shape.ts';
 import { readHead, wholeText } from './text-head.ts';
 import type { Opened } from './text-head.ts';
-import { MAX_XLSX_BYTES, readXlsx } from './xlsx.ts';
+import { MAX_ZIP_BYTES } from './zip-parts.ts';
 
 /**
  * Opens a table of any format and decides how it is written from its beginning; `choices` are not
@@ -26,7 +27,10 @@ export async function openTable(
 ): Promise<OpenTable> {
   const bytes = await openBytes(source);
   const isZip = bytes.head[0] === 0x50 && bytes.head[1] === 0x4b && bytes.head[2] === 3;
-  if (isZip) return openXlsx(await collect(bytes.pieces), source, choices, known);
+  if (isZip)
+    return openZip(await collect(bytes.pieces), { source, choices, known }, (inner) =>
+      openTable(inner, choices, known),
+    );
   const stream = await decodeText(bytes, source, {
     ...(choices.encoding && { encoding: choices.encoding }),
     ...(known && { encoding: known.encoding, isGuess: known.isEncodingGuess }),
@@ -56,17 +60,6 @@ async function openMarkup(
   return cellTable(readMarkupTable(text), 'html', choices, known, source);
 }
 
-async function openXlsx(
-  bytes: Uint8Array,
-  source: TableSource,
-  choices: TableChoices,
-  known: TableShape | undefined,
-): Promise<OpenTable> {
-  const { name, rows, sheets } = await readXlsx(bytes, known?.sheet ?? choices.sheet);
-  const open = cellTable(rows, 'xlsx', choices, known, source);
-  return known ? open : { ...open, shape: { ...open.shape, sheet: name, sheets } };
-}
-
 /**
  * The shape of a batch that was stored before shapes were: its first row is the header, and every
  * line below is a row.
@@ -85,7 +78,7 @@ async function collect(pieces: AsyncIterable<{ readonly bytes: Uint8Array }>): P
   for await (const { bytes } of pieces) {
     parts.push(bytes);
     length += bytes.length;
-    if (length > MAX_XLSX_BYTES) break;
+    if (length > MAX_ZIP_BYTES) break;
   }
   const all = new Uint8Array(length);
   let at = 0;

@@ -1,14 +1,32 @@
 /** What a file may be by its first bytes, where it is no text. */
-export type Look = 'zip' | 'old-spreadsheet' | 'pdf' | 'gzip' | 'picture';
+export type Look =
+  | 'zip'
+  | 'old-spreadsheet'
+  | 'binary-workbook'
+  | 'numbers'
+  | 'document'
+  | 'archive'
+  | 'database'
+  | 'pdf'
+  | 'gzip'
+  | 'picture';
 
 /** The same in English: for terminals, and the app's own words. */
 export const LOOKS: Readonly<Record<Look, string>> = {
   zip: 'a spreadsheet or a zip archive',
-  'old-spreadsheet': 'an old spreadsheet',
+  'old-spreadsheet': 'an old spreadsheet (.xls)',
+  'binary-workbook': 'a binary workbook (.xlsb)',
+  numbers: 'a Numbers document',
+  document: 'a document or a presentation',
+  archive: 'an archive that is neither zip nor gzip',
+  database: 'a file of a database',
   pdf: 'a PDF',
   gzip: 'a gzip archive',
   picture: 'a picture',
 };
+
+const NO_TABLE_IN_ZIP = 'no table lies in the archive';
+const SEVERAL_IN_ZIP = 'several tables lie in the archive; unpack it and give one of them';
 
 const NO_TICKETS =
   'and no tickets are found in it; give a list of objects, one object a line, or an object with such a list under "tickets" or "data"';
@@ -30,6 +48,8 @@ export const REFUSALS = {
   'workbook-in-memory': () => 'a workbook is held in memory; save it as CSV',
   'workbook-locked': () =>
     'the workbook has a password; open it, take the password away and save it again',
+  'zip-no-table': (fields: string) => `${NO_TABLE_IN_ZIP}${fields === '' ? '' : `: ${fields}`}`,
+  'zip-several-tables': (fields: string) => `${SEVERAL_IN_ZIP}: ${fields}`,
   'is-xml': () =>
     'this is XML without records that have fields; export the tickets as CSV, JSON or an Excel workbook',
   'is-html': () =>

@@ -39,7 +39,7 @@ const TABLE = /<table\b/i;
 const ROW = /<tr\b/i;
 const WORKBOOK = /<(?:\w+:)?Workbook\b/;
 const SQL =
-  /^(?:(?:--|#|\/\*)[^\n]*\n|\s|(?:SET|USE|LOCK|BEGIN|START|DROP|PRAGMA)\b[^;\n]*;)*(?:INSERT\s+INTO|CREATE\s+TABLE|COPY\s+\S+\s*\()/i;
+  /^(?:(?:--|#|\/\*)[^\n]*\n|\s|(?:SET|USE|LOCK|BEGIN|START|DROP|PRAGMA|SELECT|ALTER|GRANT|TRUNCATE|DELETE)\b[^;\n]*;?|GO\n|\\\w+[^\n]*\n|CREATE\s+(?:SCHEMA|EXTENSION|TYPE|DATABASE)\b[^;]*;)*(?:INSERT\s+(?:INTO\s+)?[[\]`"\w.]+\s*(?:\(|VALUES|SELECT)|CREATE\s+TABLE|COPY\s+\S+\s*\()/i;
 const YAML = /^(?:---\s*\n)?(?:\w+:\s*\n)?\s*- [\w ]+: [^\n]*\n\s+[\w ]+: /;
 const MAIL =
   /^(?:From \S+[^\n]*\n)?(?=(?:[\w-]+: ?[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}From: )(?:[\w-]+: ?[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2,}(?:\r?\n|[\w-]+: )/i;

@@ -203,9 +203,9 @@ describe('refused with the true cause', () => {
     ['a name that promises gzip', CSV, 't.csv.gz', { code: 'file-damaged', what: 'gzip' }],
     [
       'a zip archive of something else',
-      zipSync({ 'a.txt': strToU8('a') }) as Uint8Array<ArrayBuffer>,
+      zipSync({ 'a.png': strToU8('a') }) as Uint8Array<ArrayBuffer>,
       't.xlsx',
-      { code: 'file-binary' },
+      { code: 'bad-input', why: 'zip-no-table' },
     ],
     [
       'half a workbook',

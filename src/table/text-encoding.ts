@@ -135,6 +135,17 @@ const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: Tex
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: Look }[] = [
   { bytes: [0x50, 0x4b, 3, 4], what: 'zip' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'old-spreadsheet' },
+  // Workbooks before there were containers.
+  { bytes: [0x09, 0x08, 0x10, 0], what: 'old-spreadsheet' },
+  { bytes: [0x09, 0x08, 0x08, 0], what: 'old-spreadsheet' },
+  { bytes: [0x42, 0x5a, 0x68], what: 'archive' }, // bzip2
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'archive' }, // xz
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'archive' }, // Zstandard
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'archive' }, // 7-Zip
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a], what: 'archive' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], what: 'database' }, // SQLite
+  { bytes: [0, 1, 0, 0, 0x53, 0x74, 0x61, 0x6e], what: 'database' }, // Access
+  { bytes: [0x50, 0x41, 0x52, 0x31], what: 'database' }, // Parquet
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'pdf' },
   { bytes: [0x1f, 0x8b], what: 'gzip' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'picture' },

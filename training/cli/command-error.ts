@@ -66,7 +66,7 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
     case 'file-binary':
       return new CommandError(
         code,
-        `${file} is ${lookText(String(details['what'] ?? 'no text'))}. Give a table: CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).`,
+        `${file} is ${lookText(String(details['what'] ?? 'no text'))}. Give a table: CSV, TSV, JSON, JSON lines or a workbook (.xlsx, .ods).`,
       );
     case 'file-damaged':
       return new CommandError(

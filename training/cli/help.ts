@@ -9,7 +9,7 @@ export function listCommands(specs: readonly CommandSpec[]): string {
     ...specs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     `  ${'help'.padEnd(width)}  Describes a command with every flag: presort help train.`,
     '',
-    'Tables are CSV, TSV, JSON, JSON lines, XML records or Excel workbooks (.xlsx), gzipped or not, known by their content.',
+    'Tables are CSV, TSV, JSON, JSON lines, XML records or workbooks (.xlsx, .ods), gzipped or one in a zip archive or neither, known by their content.',
     'Exit codes: 0 done, 1 failed, 2 wrong usage or bad input.',
     '',
   ].join('\n');

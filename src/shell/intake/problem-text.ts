@@ -34,7 +34,12 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
     column === TEXT_COLUMNS ? words.files.noTextColumn : words.files.noColumn(String(column)),
   'file-binary': ({ what }) =>
     what === undefined ? words.files.notText : words.files.looksLike(lookWords(String(what))),
-  'file-damaged': ({ what }) => (what === 'xlsx' ? words.files.badWorkbook : words.files.badGzip),
+  'file-damaged': ({ what }) =>
+    what === 'xlsx' || what === 'ods'
+      ? words.files.badWorkbook
+      : what === 'zip'
+        ? words.files.badZip
+        : words.files.badGzip,
   'file-too-large': ({ gigabytes = '', most = '', why }) =>
     why !== undefined
       ? words.files.tooLargeWhy(refusalWords(String(why)))

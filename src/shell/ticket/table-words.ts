@@ -94,4 +94,4 @@ export function lineFault(fault: LineFault, text: string): string {
 
 /** Names of files that a table may have, for a file dialog. */
 export const TABLE_FILES =
-  '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.xls,.html,.xml,.gz,text/csv,text/tab-separated-values,application/json';
+  '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.xls,.ods,.html,.xml,.gz,.zip,text/csv,text/tab-separated-values,application/json';

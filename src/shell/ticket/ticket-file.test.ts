@@ -81,9 +81,8 @@ describe('ticket file', () => {
   });
 
   it('refuses a binary file, an empty one, and one without a text column', async () => {
-    expect(await codeOf(read([new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0])]))).toBe(
-      'file-binary',
-    );
+    expect(await codeOf(read(['%PDF-1.7']))).toBe('file-binary');
+    expect(await codeOf(read(['PK\x03\x04', new Uint8Array([0xff, 0xfe])]))).toBe('file-damaged');
     expect(await codeOf(read(['']))).toBe('csv-empty');
     expect(await codeOf(read(['a,b\n1,2\n']))).toBe('csv-missing-column');
   });

@@ -56,6 +56,8 @@ export const problemsDe: typeof problems = {
       `Das sieht nach ${what} aus, nicht nach einer Tabelle. Speichern Sie es zuerst als CSV oder .xlsx.`,
     badWorkbook:
       'Die Datei ist keine gültige Excel-Arbeitsmappe. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
+    badZip:
+      'Die Datei ist kein gültiges Zip-Archiv oder hat ein Kennwort. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
     badGzip:
       'Die Datei ist kein gültiges gzip-Archiv. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
     tooLargeWhy: (why) => `Die Datei ist zu groß: ${why}.`,
@@ -91,7 +93,12 @@ export const problemsDe: typeof problems = {
   },
   looks: {
     zip: 'einer Tabellenkalkulation oder einem Zip-Archiv',
-    'old-spreadsheet': 'einer alten Tabellenkalkulation',
+    'old-spreadsheet': 'einer alten Tabellenkalkulation (.xls)',
+    'binary-workbook': 'einer binären Arbeitsmappe (.xlsb)',
+    numbers: 'einem Numbers-Dokument',
+    document: 'einem Dokument oder einer Präsentation',
+    archive: 'einem Archiv, das weder zip noch gzip ist',
+    database: 'einer Datei einer Datenbank',
     pdf: 'einem PDF',
     gzip: 'einem gzip-Archiv',
     picture: 'einem Bild',
@@ -112,6 +119,10 @@ export const problemsDe: typeof problems = {
       'eine Arbeitsmappe wird ganz im Speicher gehalten; speichern Sie sie als CSV',
     'workbook-locked': () =>
       'die Arbeitsmappe hat ein Kennwort; öffnen Sie sie, entfernen Sie das Kennwort und speichern Sie sie noch einmal',
+    'zip-no-table': (fields) =>
+      `im Archiv liegt keine Tabelle${fields === '' ? '' : `: ${fields}`}`,
+    'zip-several-tables': (fields) =>
+      `im Archiv liegen mehrere Tabellen; entpacken Sie es und geben Sie eine davon: ${fields}`,
     'is-xml': () =>
       'das ist XML ohne Datensätze mit Feldern; exportieren Sie die Tickets als CSV, JSON oder Excel-Arbeitsmappe',
     'is-html': () =>

@@ -48,7 +48,8 @@ export const problems = {
       'This is not a text file. Choose CSV, TSV, JSON, JSON lines or an Excel workbook (.xlsx).',
     looksLike: (what: string) =>
       `This looks like ${what}, not like a table. Save it as CSV or .xlsx first.`,
-    badWorkbook: 'The file is no valid Excel workbook. Copy or download it again.',
+    badWorkbook: 'The file is no valid workbook. Copy or download it again.',
+    badZip: 'The file is no valid zip archive or has a password. Copy or download it again.',
     badGzip: 'The file is no valid gzip archive. Copy or download it again.',
     tooLargeWhy: (why: string) => `The file is too large: ${why}.`,
     tooLarge: (gigabytes: string, most: string) =>

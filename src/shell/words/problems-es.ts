@@ -52,6 +52,7 @@ export const problemsEs: typeof problems = {
       'No es un archivo de texto. Elija CSV, TSV, JSON, JSON Lines o un libro de Excel (.xlsx).',
     looksLike: (what) => `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
     badWorkbook: 'El archivo no es un libro de Excel válido. Cópielo o descárguelo de nuevo.',
+    badZip: 'El archivo no es un zip válido o tiene contraseña. Cópielo o descárguelo de nuevo.',
     badGzip: 'El archivo no es un archivo gzip válido. Cópielo o descárguelo de nuevo.',
     tooLargeWhy: (why) => `El archivo es demasiado grande: ${why}.`,
     tooLarge: (gigabytes, most) =>
@@ -86,7 +87,12 @@ export const problemsEs: typeof problems = {
   },
   looks: {
     zip: 'una hoja de cálculo o un archivo zip',
-    'old-spreadsheet': 'una hoja de cálculo antigua',
+    'old-spreadsheet': 'una hoja de cálculo antigua (.xls)',
+    'binary-workbook': 'un libro binario (.xlsb)',
+    numbers: 'un documento de Numbers',
+    document: 'un documento o una presentación',
+    archive: 'un archivo comprimido que no es zip ni gzip',
+    database: 'un archivo de una base de datos',
     pdf: 'un PDF',
     gzip: 'un archivo gzip',
     picture: 'una imagen',
@@ -106,6 +112,10 @@ export const problemsEs: typeof problems = {
     'workbook-in-memory': () => 'un libro se guarda entero en memoria; guárdelo como CSV',
     'workbook-locked': () =>
       'el libro tiene contraseña; ábralo, quite la contraseña y guárdelo de nuevo',
+    'zip-no-table': (fields) =>
+      `en el archivo comprimido no hay ninguna tabla${fields === '' ? '' : `: ${fields}`}`,
+    'zip-several-tables': (fields) =>
+      `en el archivo comprimido hay varias tablas; descomprímalo y dé una de ellas: ${fields}`,
     'is-xml': () =>
       'esto es XML sin registros con campos; exporte los tickets como CSV, JSON o libro de Excel',
     'is-html': () =>

@@ -54,6 +54,8 @@ export const problemsFr: typeof problems = {
       `Cela ressemble à ${what}, pas à un tableau. Enregistrez-le d’abord en CSV ou .xlsx.`,
     badWorkbook:
       'Le fichier n’est pas un classeur Excel valide. Copiez-le ou téléchargez-le à nouveau.',
+    badZip:
+      'Le fichier n’est pas une archive zip valide ou a un mot de passe. Copiez-le ou téléchargez-le à nouveau.',
     badGzip: 'Le fichier n’est pas une archive gzip valide. Copiez-le ou téléchargez-le à nouveau.',
     tooLargeWhy: (why) => `Le fichier est trop grand : ${why}.`,
     tooLarge: (gigabytes, most) =>
@@ -88,7 +90,12 @@ export const problemsFr: typeof problems = {
   },
   looks: {
     zip: 'un classeur ou une archive zip',
-    'old-spreadsheet': 'un ancien classeur',
+    'old-spreadsheet': 'un ancien classeur (.xls)',
+    'binary-workbook': 'un classeur binaire (.xlsb)',
+    numbers: 'un document Numbers',
+    document: 'un document ou une présentation',
+    archive: 'une archive qui n’est ni zip ni gzip',
+    database: 'un fichier de base de données',
     pdf: 'un PDF',
     gzip: 'une archive gzip',
     picture: 'une image',
@@ -109,6 +116,10 @@ export const problemsFr: typeof problems = {
       'un classeur est gardé en entier en mémoire ; enregistrez-le en CSV',
     'workbook-locked': () =>
       'le classeur a un mot de passe ; ouvrez-le, retirez le mot de passe et enregistrez-le à nouveau',
+    'zip-no-table': (fields) =>
+      `aucun tableau ne se trouve dans l’archive${fields === '' ? '' : `: ${fields}`}`,
+    'zip-several-tables': (fields) =>
+      `plusieurs tableaux se trouvent dans l’archive ; décompressez-la et donnez-en un: ${fields}`,
     'is-xml': () =>
       'c’est du XML sans enregistrements à champs ; exportez les tickets en CSV, en JSON ou en classeur Excel',
     'is-html': () =>

@@ -50,6 +50,7 @@ export const problemsPt: typeof problems = {
       'Não é um arquivo de texto. Escolha CSV, TSV, JSON, JSON Lines ou uma pasta de trabalho do Excel (.xlsx).',
     looksLike: (what) => `Isto parece ${what}, não uma tabela. Salve primeiro como CSV ou .xlsx.`,
     badWorkbook: 'O arquivo não é uma pasta de trabalho do Excel válida. Copie ou baixe de novo.',
+    badZip: 'O arquivo não é um zip válido ou tem senha. Copie ou baixe de novo.',
     badGzip: 'O arquivo não é um arquivo gzip válido. Copie ou baixe de novo.',
     tooLargeWhy: (why) => `O arquivo é grande demais: ${why}.`,
     tooLarge: (gigabytes, most) =>
@@ -83,7 +84,12 @@ export const problemsPt: typeof problems = {
   },
   looks: {
     zip: 'uma planilha ou um arquivo zip',
-    'old-spreadsheet': 'uma planilha antiga',
+    'old-spreadsheet': 'uma planilha antiga (.xls)',
+    'binary-workbook': 'uma pasta de trabalho binária (.xlsb)',
+    numbers: 'um documento do Numbers',
+    document: 'um documento ou uma apresentação',
+    archive: 'um arquivo compactado que não é zip nem gzip',
+    database: 'um arquivo de banco de dados',
     pdf: 'um PDF',
     gzip: 'um arquivo gzip',
     picture: 'uma imagem',
@@ -103,6 +109,10 @@ export const problemsPt: typeof problems = {
     'workbook-in-memory': () => 'uma pasta de trabalho fica inteira na memória; salve-a como CSV',
     'workbook-locked': () =>
       'a pasta de trabalho tem senha; abra-a, remova a senha e salve de novo',
+    'zip-no-table': (fields) =>
+      `não há nenhuma tabela no arquivo compactado${fields === '' ? '' : `: ${fields}`}`,
+    'zip-several-tables': (fields) =>
+      `há várias tabelas no arquivo compactado; descompacte-o e dê uma delas: ${fields}`,
     'is-xml': () =>
       'isto é XML sem registros com campos; exporte os tickets como CSV, JSON ou pasta de trabalho do Excel',
     'is-html': () =>

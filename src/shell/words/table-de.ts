@@ -48,7 +48,7 @@ export const tableDe: typeof table = {
     csv: 'Tabelle',
     jsonl: 'JSON Lines',
     json: 'JSON',
-    xlsx: 'Excel-Arbeitsmappe',
+    xlsx: 'Arbeitsmappe',
     html: 'Tabelle einer Seite',
     xml: 'XML-Datensätze',
   },

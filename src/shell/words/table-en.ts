@@ -48,7 +48,7 @@ export const table = {
     csv: 'table',
     jsonl: 'JSON lines',
     json: 'JSON',
-    xlsx: 'Excel workbook',
+    xlsx: 'workbook',
     html: 'table of a page',
     xml: 'XML records',
   },

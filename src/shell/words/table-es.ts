@@ -48,7 +48,7 @@ export const tableEs: typeof table = {
     csv: 'tabla',
     jsonl: 'JSON Lines',
     json: 'JSON',
-    xlsx: 'libro de Excel',
+    xlsx: 'libro',
     html: 'tabla de una página',
     xml: 'registros XML',
   },

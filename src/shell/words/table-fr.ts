@@ -50,7 +50,7 @@ export const tableFr: typeof table = {
     csv: 'tableau',
     jsonl: 'JSON Lines',
     json: 'JSON',
-    xlsx: 'classeur Excel',
+    xlsx: 'classeur',
     html: 'tableau d’une page',
     xml: 'enregistrements XML',
   },

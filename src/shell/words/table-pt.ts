@@ -49,7 +49,7 @@ export const tablePt: typeof table = {
     csv: 'tabela',
     jsonl: 'JSON Lines',
     json: 'JSON',
-    xlsx: 'pasta de trabalho do Excel',
+    xlsx: 'pasta de trabalho',
     html: 'tabela de uma página',
     xml: 'registros XML',
   },

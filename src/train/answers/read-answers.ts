@@ -123,5 +123,5 @@ function inLanguage({ answers, leftOut }: AnswerSource, lang: string | null): An
 }
 
 const HIDDEN = /^(?:\.|__MACOSX$|node_modules$)/;
-const TABLE = /\.(?:csv|tsv|tab|xlsx|jsonl|ndjson|json)(?:\.gz)?$/i;
+const TABLE = /\.(?:csv|tsv|tab|xlsx|ods|jsonl|ndjson|json)(?:\.gz)?$/i;
 const DOCUMENT = /\.(?:pdf|docx?|odt|rtf|pages|epub|rst|adoc|xml)$/i;

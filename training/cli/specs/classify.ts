@@ -23,7 +23,7 @@ export const CLASSIFY = defineCommand({
     in: {
       type: 'string',
       value: 'FILE',
-      help: 'Names a table of tickets (CSV, TSV, JSON, JSON lines, XML, .xlsx; gzipped or not); - reads stdin.',
+      help: 'Names a table of tickets (CSV, TSV, JSON, JSON lines, XML, .xlsx, .ods; gzipped, zipped or not); - reads stdin.',
       default: 'none: give --text or --in',
       example: '--in tickets.csv',
     },
