@@ -47,7 +47,8 @@ export class CellTable {
             ? 'rule'
             : this.#isHeaderAgain(row.cells)
               ? 'header'
-              : isHeading(row.cells) && this.#isHeaderAgain(rows[at + 1]?.cells ?? [])
+              : 'isHeading' in row ||
+                  (isHeading(row.cells) && this.#isHeaderAgain(rows[at + 1]?.cells ?? []))
                 ? 'group'
                 : null;
         if (kind) {

@@ -27,6 +27,9 @@ test.each<[string, readonly string[], string, number]>([
   ['seconds since 1970', [], '1743671100', 1_743_671_100_000],
   ['seconds with a fraction', [], '1743671100.5', 1743671100000],
   ['milliseconds since 1970', [], '1743671100123', 1_743_671_100_123],
+  ['dots and a short year', [], '03.04.25 9:05', local(2025, 4, 3, 9, 5)],
+  ['slashes and a short year', ['31/12/25'], '03/04/25', Date.UTC(2025, 3, 3)],
+  ['no year', [], 'Mar 4', NaN],
   ['no date', [], 'yesterday', NaN],
   ['a month that there is not', ['12/31/2025'], '13/13/2025', NaN],
 ])('%s', (_, samples, text, expected) => {

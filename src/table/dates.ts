@@ -10,16 +10,20 @@ export function dateReader(samples: readonly string[]): (text: string) => number
     if (counted) return Number(counted[1]) * 1_000 + Number(counted[2] ?? 0);
     const [, first = '', sign, second = '', year = '', time = '', half = ''] =
       PARTS.exec(date) ?? [];
-    if (sign === undefined) return Date.parse(date);
+    if (sign === undefined) return HAS_YEAR.test(date) ? Date.parse(date) : Number.NaN;
     const [day, month] = isDayFirst || sign === '.' ? [first, second] : [second, first];
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     return Date.parse(time === '' ? iso : `${iso}T${clock(time, half.toLowerCase())}`);
   };
 }
 
-/** `3/4/2025 9:05 pm`: two numbers, a year, perhaps a time. */
+/** `3/4/2025 9:05 pm`, `3.4.25`: two numbers, a year, perhaps a time. */
 const PARTS =
-  /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[,\sT]+(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]m)?)?$/i;
+  /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[,\sT]+(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]m)?)?$/i;
+
+/** Without a year a browser would take one of its own. */
+const HAS_YEAR =
+  /(?<!\d)\d{4}(?!\d)|\d{8}|[/.-]\p{L}+[/.-]\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d(?!\d)/u;
 
 function clock(time: string, half: string): string {
   const [hour = '', ...rest] = time.split(':');

@@ -13,6 +13,8 @@ export interface Dialect extends CsvGrammar {
 export interface CellRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** One heading across several columns, as pages have it above each group of rows. */
+  readonly isHeading?: true;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -45,6 +45,25 @@ describe('a table in markup', () => {
     ]);
   });
 
+  test('of a view has the headings of its groups left out by name, and no long text', async () => {
+    const page = `<table><thead><tr><th></th><th>ID</th><th>Subject</th><th>Description</th></tr></thead>
+<tr><th colspan="4">Status: Open</th></tr>
+<tr><td></td><td>#1</td><td>Lamp</td><td>It flickers</td></tr>
+<tr><td colspan="4">It has done so since we moved the desk to the window last week</td></tr>
+<tfoot><tr><td colspan="4">1 ticket</td></tr></tfoot></table>`;
+    expect(await read(page, 't.html')).toEqual({
+      tickets: ['3 · #1 · Lamp · It flickers', '4 · - ·  · '],
+      leftOut: ['2 group', '5 total'],
+    });
+  });
+
+  test('has times with the year that only the markup says', async () => {
+    const page = `<table><tr><th>ID</th><th>Requested</th><th>Text</th></tr>
+<tr><td>1</td><td><time datetime="2025-03-04T10:12:00Z">Mar 4</time></td><td>It flickers <time>now</time></td></tr></table>`;
+    const table = await openTable(blobSource(new Blob([page]), 't.html'));
+    expect(table.head.rows[0]?.cells).toEqual(['1', '2025-03-04T10:12:00Z', 'It flickers now']);
+  });
+
   test('of a workbook in XML is read, with the cells that it leaves out', async () => {
     const cell = (text: string, index = '') =>
       `<Cell${index}><Data ss:Type="String">${text}</Data></Cell>`;

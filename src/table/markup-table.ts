@@ -22,11 +22,13 @@ export function readMarkupTable(text: string): readonly CellRow[] {
           const index = Number(attributes['ss:index'] ?? 0);
           table()?.cell(index, Number(attributes['colspan'] ?? 1));
         } else if (name === 'br') table()?.say('\n');
+        else if (name === 'time') table()?.beginTime(attributes['datetime'] ?? '');
       },
       ontext: (said) => table()?.say(isXml ? said : said.replace(/\s+/g, ' ')),
       onclosetag(tag) {
         const name = tag.replace(/^.*:/, '');
         if (name === 'p' || name === 'div' || name === 'li') table()?.say('\n');
+        if (name === 'time') table()?.endTime();
         if (name === 'td' || name === 'th' || name === 'cell') table()?.close();
         if (name !== 'table') return;
         const closed = open.pop();
@@ -36,30 +38,40 @@ export function readMarkupTable(text: string): readonly CellRow[] {
     { xmlMode: isXml, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(text);
-  return largest.rows.map(({ line: at, cells }) => ({
-    line: at,
-    cells: cells.map((cell) => cell.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()),
-  }));
+  return largest.rows.map(({ line: at, cells, width }) => {
+    const texts = cells.map((cell) => cell.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim());
+    const [first = ''] = texts;
+    const isHeading = texts.length === 1 && width > 1 && isShort(first);
+    return { line: at, cells: texts, ...(isHeading && { isHeading }) };
+  });
+}
+
+/** Few words are a heading, more of them what somebody wrote about the row above. */
+function isShort(text: string): boolean {
+  return text !== '' && text.split(/\s+/).length <= MAX_HEADING_WORDS;
 }
 
 /** A table while it is read. */
 class Table {
-  readonly rows: { readonly line: number; readonly cells: string[] }[] = [];
+  readonly rows: { readonly line: number; readonly cells: string[]; width: number }[] = [];
   size = 0;
   #isInCell = false;
+  #isInTime = false;
   /** Columns that the cell before takes beside its own. */
   #rest = 0;
 
   row(line: number): void {
-    this.rows.push({ line, cells: [] });
+    this.rows.push({ line, cells: [], width: 0 });
     this.#isInCell = false;
     this.#rest = 0;
   }
 
   /** `index` is the cell's column, from 1, where the file tells it. */
   cell(index: number, columns: number): void {
-    const cells = this.rows.at(-1)?.cells;
-    if (!cells) return;
+    const row = this.rows.at(-1);
+    if (!row) return;
+    const { cells } = row;
+    row.width += columns;
     const before = index > 0 ? index - 1 : cells.length + this.#rest;
     while (cells.length < Math.min(before, MAX_CELLS)) cells.push('');
     cells.push('');
@@ -70,12 +82,25 @@ class Table {
 
   say(text: string): void {
     const cells = this.rows.at(-1)?.cells;
-    if (cells && this.#isInCell) cells[cells.length - 1] += text;
+    if (cells && this.#isInCell && !this.#isInTime) cells[cells.length - 1] += text;
+  }
+
+  /** What a page shows as "Mar 4" has its year in the markup. */
+  beginTime(time: string): void {
+    if (!/^\d{4}-/.test(time)) return;
+    this.say(time);
+    this.#isInTime = true;
+  }
+
+  endTime(): void {
+    this.#isInTime = false;
   }
 
   close(): void {
     this.#isInCell = false;
+    this.#isInTime = false;
   }
 }
 
 const MAX_CELLS = 2_000;
+const MAX_HEADING_WORDS = 8;
