@@ -57,6 +57,12 @@ describe('a table in markup', () => {
     });
   });
 
+  test('of one line has its rows told apart by their number', async () => {
+    const rows = ['ID', '1', '2'].map((id) => `<tr><td>${id}</td><td>Text ${id}</td></tr>`);
+    const page = `<table>${rows.join('').replace('Text ID', 'Text')}</table>`;
+    expect(await only(page, 't.html')).toEqual(['2 · 1 ·  · Text 1', '3 · 2 ·  · Text 2']);
+  });
+
   test('has times with the year that only the markup says', async () => {
     const page = `<table><tr><th>ID</th><th>Requested</th><th>Text</th></tr>
 <tr><td>1</td><td><time datetime="2025-03-04T10:12:00Z">Mar 4</time></td><td>It flickers <time>now</time></td></tr></table>`;

@@ -4,7 +4,7 @@ import { lineCounter } from './line-counter.ts';
 
 /**
  * Rows of the largest table of a page, or of a workbook in XML (SpreadsheetML), as desks and spreadsheets save them under
- * the name `.xls`; `line` is where a row begins. A cell over several columns is followed by empty ones. Cost is linear in
+ * the name `.xls`; `line` is where a row begins, or its number where rows share lines. A cell over several columns is followed by empty ones. Cost is linear in
  * the text.
  */
 export function readMarkupTable(text: string): readonly CellRow[] {
@@ -38,7 +38,10 @@ export function readMarkupTable(text: string): readonly CellRow[] {
     { xmlMode: isXml, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(text);
-  return largest.rows.map(({ line: at, cells, width }) => {
+  // Rows that share lines, as in a page of one line, have their number in place of it.
+  const isShared = new Set(largest.rows.map((row) => row.line)).size < largest.rows.length;
+  return largest.rows.map(({ line: begin, cells, width }, place) => {
+    const at = isShared ? place + 1 : begin;
     const texts = cells.map((cell) => cell.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim());
     const [first = ''] = texts;
     const isHeading = texts.length === 1 && width > 1 && isShort(first);
