@@ -7,16 +7,16 @@
 /** The names of a header's lines, by language: en de fr es pt it nl da no sv fi pl cs hu tr ru uk el ja zh ko. */
 export const HEADER_NAMES: Readonly<Record<string, RegExp>> = {
   from: names(
-    'from|von|de|da|van|fra|från|lähettäjä|od|feladó|kimden|gönderen|от(?: кого)?|від(?: кого)?|από|差出人|送信者|发件人|寄件者|發件人|보낸 ?사람',
+    'from|von|de|da|van|fra|från|lähettäjä|od|feladó|kimden|gönderen|mittente|nadawca|от(?: кого)?|від(?: кого)?|από|差出人|送信者|发件人|寄件者|發件人|보낸 ?사람',
   ),
   sent: names(
-    'sent|received|gesendet|envoyé|enviad[oa]|inviato|verzonden|sendt|skickat|lähetetty|wysłano|data wysłania|odesláno|elküldve|küldve|gönderilme(?: tarihi)?|gönderildi|отправлено|дата отправки|надіслано|στάλθηκε|送信日時|发送时间|發送時間|寄件日期|보낸 ?날짜',
+    'sent|received|gesendet|envoyé|enviad[oa]|inviato|verzonden|sendt|skickat|lähetetty|wysłan[eo]|data wysłania|odesláno|elküldve|küldve|gönderilme(?: tarihi)?|gönderildi|отправлено|дата отправки|надіслано|στάλθηκε|送信日時|发送(?:时间|日期)|發送時間|寄件日期|보낸 ?날짜',
   ),
   date: names(
     'date(?: sent)?|datum|data|dato|fecha|päivä\\p{L}*|dátum|tarih|дата|ημερομηνία|日付|日期|날짜',
   ),
   to: names(
-    'to|an|à|a|para|aan|til|till|vastaanottaja|do|komu|pro|címzett|kime|alıcı|кому|προς|宛先|收件人|收件者|받는 ?사람',
+    'to|an|à|a|para|aan|til|till|vastaanottaja|do|adresat|komu|pro|címzett|kime|alıcı|кому|προς|宛先|收件人|收件者|받는 ?사람',
   ),
   subject: names(
     'subject|betreff|objet|oggetto|asunto|assunto|onderwerp|emne|ämne|aihe|temat|předmět|tárgy|konu|тема|θέμα|件名|主题|主旨|제목',
@@ -63,7 +63,7 @@ export const SENT_FROM = new RegExp(
     '(?:(?:(?:mensa[gj]em? )?enviad[oa]|sent|envoyée?|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
     ' (?:from|via|by|using|with|depuis|de|du|à|a partir|avec|desde|com?n?|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
     '|von [\\p{Lu}m].* (?:gesendet|verschickt))' +
-    '|(?:(?:get|obt|ba?i[xj]|desc|han?ki?|hämt|hent|pobi|downl|scar|téléch|hol|lad)\\p{L}*(?: sie)?(?: sich| o)? )?outlook (?:f[oüö]r|pour|para|per|voor|til|dla) (?:ios|android|mac|windows)(?: beziehen| herunter)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
+    '|(?:(?:get|obt|ba?i[xj]|desc|han?ki?|hämt|hent|pobi|downl|scar|téléch|hol|lad)\\p{L}*(?: sie)?(?: sich| o)? )?outlook (?:f[oüö]r|pour|para|per|voor|til|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?(?: beziehen| herunter(?:laden)?)?(?: ?<urlref>)?|lähetetty \\S*(?:iphone|ipad|android).*' +
     '|von mein\\S+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet|provenance ?: courrier .*' +
     '|(?:发自|發自).*|從我的.*傳送|.*から送信|나의 .*보냄|\\S*(?:ról|ről) küldve|küldve az? .*|\\S*(?:dan|den) gönderildi)[.!]?$',
   'iu',

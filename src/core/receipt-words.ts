@@ -1,7 +1,7 @@
 /**
  * The words by which further answers of machines are known: receipts, answers to invitations and
  * acknowledgements in English, German, Spanish, French and Portuguese; notes of absence in Dutch,
- * Italian, Swedish, Danish, Polish and Japanese.
+ * Italian, Swedish, Danish, Polish, Czech, Turkish, Russian, Japanese, Chinese and Korean.
  */
 
 /** What calendars write before the subject of an invitation that was answered. */
@@ -33,19 +33,19 @@ export const RECEIVED_SIGNS: readonly RegExp[] = [
 
 /** Subjects of notes in other languages. */
 export const OTHER_SUBJECT =
-  /^(?:automatisch(?:e)? (?:antwoord|reactie|bericht)|afwezig(?:heids?\p{L}*)?|niet aanwezig|risposta automatica|fuori (?:sede|ufficio)|assente|assenza|autosvar|automatiskt svar|frånvaro\p{L}*|automatisk svar|fravær\p{L}*|ikke til stede|poissa|automaattinen vastaus|automatyczna odpowiedź|odpowiedź automatyczna|nieobecno\p{L}+|poza biurem|自動(?:応答|返信)|不在)(?:[^:：]{0,30})?(?:[:：]|$)/iu;
+  /^(?:automatisch(?:e)? (?:antwoord|reactie|bericht)|afwezig(?:heids?\p{L}*)?|niet aanwezig|risposta automatica|fuori (?:sede|ufficio)|assente|assenza|autosvar|automatiskt svar|frånvaro\p{L}*|automatisk svar|fravær\p{L}*|ikke til stede|poissa|automaattinen vastaus|automatyczna odpowiedź|odpowiedź automatyczna|nieobecno\p{L}+|poza biurem|automatická odpověď|nepřítomnost|otomatik (?:yanıt|cevap)|ofis dışında|automatikus válasz|răspuns automat|автоматический ответ|автоответ\p{L}*|автоматична відповідь|αυτόματη απάντηση|自動(?:応答|返信|回覆)|自动(?:回复|答复)|자동 ?(?:회신|응답)|부재중|不在)(?:[^:：]{0,30})?(?:[:：]|$)/iu;
 
 /** "I am away" in those languages. */
 export const OTHER_AWAY =
-  /\b(?:afwezig|niet (?:op kantoor|aanwezig|bereikbaar)|(?:met|op) (?:vakantie|verlof)|fuori (?:sede|ufficio)|(?:sono|sarò) (?:assente|in ferie|in congedo)|uffici\p{L}* (?:\p{L}+ )?chius\p{L}|(?:inte|ej) på kontoret|(?:har|på) (?:semester|föräldraledig\p{L}*)|frånvarande|ikke på kontoret|(?:på|har|holder) (?:\p{L}*ferie|barsel|orlov)|fraværende|poza biurem|nieobecn[yaei]|(?:na|jestem) (?:\p{L}+ )?(?:urlopie|zwolnieniu))|不在|休暇|休業|外出(?:して|中)|出張/iu;
+  /\b(?:afwezig|niet (?:op kantoor|aanwezig|bereikbaar)|(?:met|op) (?:vakantie|verlof)|fuori (?:sede|ufficio)|(?:sono|sarò) (?:assente|in ferie|in congedo)|uffici\p{L}* (?:\p{L}+ )?chius\p{L}|(?:inte|ej) på kontoret|(?:har|på) (?:semester|föräldraledig\p{L}*)|frånvarande|ikke på kontoret|(?:på|har|holder) (?:\p{L}*ferie|barsel|orlov)|fraværende|poza biurem|nieobecn[yaei]|(?:na|jestem) (?:\p{L}+ )?(?:urlopie|zwolnieniu))|dovolené|mimo kancelář|nepřítom\p{L}+|izindeyim|izinliyim|ofis dışında|szabadságon|в отпуске|отсутству\p{L}+|вне офиса|у відпустці|不在|休[暇业業假]|外出(?:して|中)|出[張差]|휴가|부재중/iu;
 
 /** "I will be back", "call my colleague" and "automatic" in those languages. */
 export const OTHER_SIGNS: readonly RegExp[] = [
-  /\b(?:terug|retour|vanaf|tot(?: en met)?|rientr\p{L}+|torner\p{L}+|ritorno|fino al|tillbaka|åter|till och med|tilbage|til og med|frem til|indtil|wrac\p{L}+|powrot\p{L}*|do (?:dnia )?\d)|まで|以降|戻り|から/iu,
-  /\b(?:neem(?:t u)? contact|dringend\p{L}*|spoed\p{L}*|mijn collega|(?:beperkt|geen) toegang|beantwoord\p{L}*|rivolger\p{L}+|contattare|urgen[tz]\p{L}*|collega|rispond\p{L}+|accesso limitato|kontakta|brådskande|kollega|svarar|begränsad|kontakt|haster|hastesager|besvarer|begrænset|pilnych|pilne|prosz\p{L} o kontakt|odpowiem|ograniczony)|連絡|返信|対応|確認/iu,
-  /automati\p{L}+|自動/iu,
+  /\b(?:terug|retour|vanaf|tot(?: en met)?|rientr\p{L}+|torner\p{L}+|ritorno|fino al|tillbaka|åter|till och med|tilbage|til og med|frem til|indtil|wrac\p{L}+|powrot\p{L}*|do (?:dnia )?\d)|まで|以降|戻り|から|kadar|döne\p{L}+|vrát\p{L}+|вернусь|до \d|回来|返回|까지/iu,
+  /\b(?:neem(?:t u)? contact|dringend\p{L}*|spoed\p{L}*|mijn collega|(?:beperkt|geen) toegang|beantwoord\p{L}*|rivolger\p{L}+|contattare|urgen[tz]\p{L}*|collega|rispond\p{L}+|accesso limitato|kontakta|brådskande|kollega|svarar|begränsad|kontakt|haster|hastesager|besvarer|begrænset|pilnych|pilne|prosz\p{L} o kontakt|odpowiem|ograniczony)|連絡|返信|対応|確認|kontaktujte|naléhav\p{L}+|acil|срочн\p{L}+|свяжитесь|尽快|联系|연락/iu,
+  /automati\p{L}+|автомат\p{L}+|otomatik|自[動动]|자동/iu,
 ];
 
 /** What people want or miss, in those languages. */
 export const OTHER_WISH =
-  /[?？]|\b(?:(?:kunt|kun|wilt) (?:u|je)(?! (?:\p{L}+ )?(?:terecht|contact|bellen|mailen|bereiken))|graag|ik (?:wil|kan niet)|werkt niet|terugbetal\p{L}*|vorrei|potete|può|non (?:riesco|funziona)|rimbors\p{L}*|kan ni|jag vill|kan inte|fungerar inte|återbetal\p{L}*|kan i |jeg (?:vil|kan ikke)|virker ikke|refunder\p{L}*|chc[ęi]\p{L}*|nie (?:mogę|działa)|zwrot\p{L}*)|できません|できない|(?<!ご連絡)(?<!お問い合わせ)ください(?!。?$)|返金|動きません/iu;
+  /[?？]|\b(?:(?:kunt|kun|wilt) (?:u|je)(?! (?:\p{L}+ )?(?:terecht|contact|bellen|mailen|bereiken))|graag|ik (?:wil|kan niet)|werkt niet|terugbetal\p{L}*|vorrei|potete|può|non (?:riesco|funziona)|rimbors\p{L}*|kan ni|jag vill|kan inte|fungerar inte|återbetal\p{L}*|kan i |jeg (?:vil|kan ikke)|virker ikke|refunder\p{L}*|chc[ęi]\p{L}*|nie (?:mogę|działa)|zwrot\p{L}*)|できません|できない|(?<!ご連絡)(?<!お問い合わせ)ください(?!。?$)|返金|動きません|nefunguje|nemohu|vraťte|çalışmıyor|iade|верн(?:ите|уть)|не (?:работает|могу)|退款|无法|환불/iu;

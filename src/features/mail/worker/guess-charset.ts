@@ -9,7 +9,7 @@ export function guessCharset(bytes: Uint8Array, declared: string): string {
   const name = usualName(declared);
   const known = canDecode(name);
   if (JIS.test(ascii(bytes))) return 'iso-2022-jp';
-  if (isValid(bytes, 'utf-8')) return known && /^(?:utf-?7|utf-16|hz)/.test(name) ? name : 'utf-8';
+  if (isValid(bytes, 'utf-8')) return known && /^(?:utf-7|utf-16|hz)/.test(name) ? name : 'utf-8';
   if (known && !UNTRUE.test(name)) return name;
   return guessLetters(bytes);
 }
@@ -17,6 +17,7 @@ export function guessCharset(bytes: Uint8Array, declared: string): string {
 /** The letters; signs that the encoding does not have are U+FFFD. */
 export function decodeLetters(bytes: Uint8Array, charset: string): string {
   if (charset === 'ibm850') return decodeIbm850(bytes);
+  if (charset === UTF_7) return decodeUtf7(new TextDecoder('windows-1252').decode(bytes));
   const text = new TextDecoder(charset).decode(bytes);
   // Node reads windows-1252 as Latin-1: https://github.com/nodejs/node/issues/56542
   return new TextDecoder(charset).encoding === 'windows-1252'
@@ -32,12 +33,31 @@ function usualName(declared: string): string {
   if (page) return PAGES[page] ?? `windows-${page}`;
   if (iso) return `iso-8859-${iso}`;
   if (/^(?:ibm|csibm|pc)?-?0?(?:437|850|858)(?:multilingual)?$/.test(name)) return 'ibm850';
-  return name.replace(/^latin[-_]?1$/, 'iso-8859-1').replace(/^utf8.*/, 'utf-8');
+  return name
+    .replace(/^latin[-_]?1$/, 'iso-8859-1')
+    .replace(/^utf8.*/, 'utf-8')
+    .replace(/^(?:unicode-1-1-)?utf-?7$/, UTF_7);
+}
+
+/** What old programs of Microsoft write, and no browser reads: `f+APw-r` is "für". */
+function decodeUtf7(text: string): string {
+  return text.replace(/\+([A-Za-z\d+/]*)-?/g, (_, coded: string) => {
+    if (coded === '') return '+';
+    const bytes = Uint8Array.from(
+      atob(coded.slice(0, coded.length - (coded.length % 4 === 1 ? 1 : 0))),
+      (sign) => sign.charCodeAt(0),
+    );
+    return new TextDecoder('utf-16be').decode(bytes.subarray(0, bytes.length & ~1));
+  });
 }
 
 function canDecode(charset: string): boolean {
   try {
-    return charset === 'ibm850' || (charset !== '' && new TextDecoder(charset).encoding !== '');
+    return (
+      charset === 'ibm850' ||
+      charset === UTF_7 ||
+      (charset !== '' && new TextDecoder(charset).encoding !== '')
+    );
   } catch {
     return false; // a name that nobody knows
   }
@@ -67,6 +87,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '850': 'ibm850',
   '858': 'ibm850',
 };
+const UTF_7 = 'utf-7';
 const MAX_LOOKED_AT = 200_000;
 /** Declared by programs that do not look; bytes beyond ASCII that are no UTF-8 prove them wrong. */
 const UNTRUE = /^(?:utf-?8|us-ascii|ascii|ansi_x3.*)$/;

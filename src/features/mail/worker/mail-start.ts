@@ -51,10 +51,12 @@ function endOfMail(bytes: Uint8Array): number {
   return at < 0 ? bytes.length : from + at;
 }
 
-/** Old programs end lines with a return alone. */
+/** Old programs end lines with a return alone, and copying adds a second one. */
 function withLineFeeds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const [LF, CR] = [10, 13];
   const head = bytes.subarray(0, MAX_STRAY_BYTES);
+  if (TWO_RETURNS.test(toLatin1(head)))
+    return bytes.filter((byte, at) => byte !== CR || bytes[at + 1] !== CR);
   return head.includes(LF) || !head.includes(CR)
     ? bytes
     : bytes.map((byte) => (byte === CR ? LF : byte));
@@ -73,6 +75,8 @@ function fromUtf16(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
 }
 
+/** A first line that ends so. */
+const TWO_RETURNS = /^[^\n]*\r\r\n/;
 const CHUNK = 16_384;
 const MAX_STRAY_BYTES = 65_536;
 const MAX_STRAY_LINES = 30;

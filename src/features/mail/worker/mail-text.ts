@@ -122,13 +122,25 @@ async function decodeText(part: MimePart): Promise<string> {
 /** A part's bytes without its transfer encoding. */
 async function decodeBytes(part: MimePart): Promise<Uint8Array<ArrayBuffer>> {
   if (!/base64|quoted-printable/.test(part.encoding)) return part.body;
-  // Blanks after the sign of a soft break were added on the way.
-  const body = part.encoding.includes('quoted')
-    ? fromLatin1(toLatin1(part.body).replace(/=[ \t]+(?=\r?\n)/g, '='))
-    : part.body;
+  const coded = toLatin1(part.body);
+  const body = fromLatin1(
+    part.encoding.includes('quoted')
+      ? // Blanks after the sign of a soft break were added on the way.
+        coded.replace(/=[ \t]+(?=\r?\n)/g, '=')
+      : // Mailing lists write their footers below, in plain letters.
+        coded.slice(0, endOfBase64(coded)),
+  );
   const { attachments } = await parse('application/octet-stream', part.encoding, body);
   const content = attachments[0]?.content;
   return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array();
+}
+
+/** Where base64 ends that has something else behind its padding or a blank line. */
+function endOfBase64(coded: string): number {
+  const edge = /=[ \t]*\r?\n|\n\r?\n/.exec(coded.trimStart());
+  if (!edge) return coded.length;
+  const end = coded.length - coded.trimStart().length + edge.index + 1;
+  return /[^A-Za-z\d+/=\s]/.test(coded.slice(end)) ? end : coded.length;
 }
 
 function parse(

@@ -13,6 +13,22 @@ const part = (fields: string, text = WISH): string => `--b\n${fields}\n\n${text}
 
 test.each([
   ['with returns alone at its line ends', mail([], WISH, '\r')],
+  ['with two returns at its line ends', mail([], WISH, '\r\r\n')],
+  [
+    'in base64 with the footer of a list',
+    mail(
+      ['Content-Transfer-Encoding: base64'],
+      `${btoa(`${WISH} `)}\n\n____________\nlamps mailing list\nlamps@example.test\n`,
+    ),
+  ],
+  [
+    'in base64 that ends with padding, and a footer',
+    mail(['Content-Transfer-Encoding: base64'], `${btoa(WISH)}\n--\nlamps mailing list\n`),
+  ],
+  [
+    'in UTF-7',
+    mail(['Content-Type: text/plain; charset=unicode-1-1-utf-7'], WISH.replace('T', '+AFQ-')),
+  ],
   [
     'whose boundary comes in pieces',
     mail(

@@ -24,6 +24,11 @@ test.each([
     'with names and zones',
     `From MAILER-DAEMON Mon Mar  4 10:12:00 CET 2024\n${one}\n\nFrom nobody Mon, 04 Mar 2024 10:12:00 +0000\n${two}`,
   ],
+  [
+    'whose senders have blanks',
+    `From "A B"@x.test Mon Mar  4 10:12:00 2024\n${one}\n\nFrom "A B"@x.test Mon Mar  4 10:12:00 2024\n${two}`,
+  ],
+  ['with bare separators', `From \n${one}\n\nFrom \n${two}`],
   ['with a quoted separator in the header', `${STAMP}\n>${STAMP}\n${one}\n\n${STAMP}\n${two}`],
   ['behind a byte order mark', `\ufeff${STAMP}\n${one}\n\n${STAMP}\n${two}`],
   ['behind words of an export', `; exported\n\n${STAMP}\n${one}\n\n${STAMP}\n${two}`],

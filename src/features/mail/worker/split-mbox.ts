@@ -174,8 +174,8 @@ const STAMPED = new RegExp(
   `^From \\S+ +${DAY},? (?:[a-z]{3} +\\d{1,2} +|\\d{1,2} [a-z]{3} )?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: +(?:[A-Z]{2,5}|[+-]\\d{4}|\\d{4}))*$`,
   'i',
 );
-/** What stands behind `From `: a dash or an address, or a name (or none) and at once a day. */
+/** What stands behind `From `: nothing, a dash or an address, or a name (or none) and at once a day. */
 const SEPARATOR = new RegExp(
-  `^From (?:(?:-|<?\\S+@\\S+|mailer-daemon)(?: .*)?|\\S* +(?:${DAY}\\b|\\d{4}-).*)$`,
+  `^From(?:$| (?:(?:-|(?:"[^"]{1,60}"|<?\\S+)@\\S+|mailer-daemon)(?: .*)?|\\S* +(?:${DAY}\\b|\\d{4}-).*)$)`,
   'i',
 );
