@@ -40,6 +40,11 @@ export function textSource(text: string, name = 'pasted.tsv'): TableSource {
   return bytesSource(new TextEncoder().encode(text), name);
 }
 
+/** A file's name without the endings that tables and archives have. */
+export function withoutEnding(name: string): string {
+  return name.replace(ENDING, '');
+}
+
 /** Bytes that are in memory already. */
 export function bytesSource(bytes: Uint8Array, name: string): TableSource {
   return {
@@ -67,3 +72,4 @@ export async function allBytes(source: TableSource): Promise<Uint8Array> {
 }
 
 const PIECE_BYTES = 512 * 1024;
+const ENDING = /\.(?:csv|tsv|tab|txt|jsonl|ndjson|json|xlsx?|xlsm|ods|html?|xml|zip)(?:\.gz)?$/i;

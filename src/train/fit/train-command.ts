@@ -1,3 +1,5 @@
+import { withoutEnding } from '../../table/source.ts';
+
 /** Flags of `presort train` in the order in which a manifest records them; files by their last part. */
 export const RECORDED_FLAGS = [
   'text-column',
@@ -76,7 +78,7 @@ export function trainCommand(
 
 /** `folder/tickets.csv.gz` → `tickets`. */
 export function nameOfData(data: string): string {
-  return lastPart(data).replace(/\.(?:csv|tsv|txt|jsonl|ndjson|json)(?:\.gz)?$/i, '');
+  return withoutEnding(lastPart(data));
 }
 
 export function lastPart(path: string): string {

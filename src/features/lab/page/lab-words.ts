@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../../table/source.ts';
 import type { RowFault } from '../../../core/bad-lines.ts';
 import type { EngineError } from '../../../core/errors.ts';
 import type { GateReport, MethodName } from '../../../core/lab-reports.ts';
@@ -164,9 +165,7 @@ export function methodText(name: MethodName): string {
 
 /** A name as an address part: lower case, digits and dashes. */
 export function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/\.(?:csv|tsv|jsonl|ndjson|json|txt)(?:\.gz)?$/, '')
+  const slug = withoutEnding(name.toLowerCase())
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
