@@ -11,9 +11,12 @@ import type { LeftOutLine, TableRow, TableShape } from './table-shape.ts';
 export class CellTable {
   readonly #shape: TableShape;
   #isBelowHeader: boolean;
+  /** Between bars programs draw tables, with blanks that make columns of one width. */
+  readonly #isPadded: boolean;
 
   constructor(shape: TableShape) {
     this.#shape = shape;
+    this.#isPadded = shape.delimiter === '|';
     this.#isBelowHeader = shape.headerLine === null;
   }
 
@@ -58,7 +61,7 @@ export class CellTable {
       }
       kept.push({
         line: row.line,
-        cells: this.#fitted(row.cells),
+        cells: this.#fitted(this.#isPadded ? row.cells.map((cell) => cell.trim()) : row.cells),
         fault: this.#faultOf(row),
       });
     }

@@ -63,6 +63,13 @@ describe('a table with cells', () => {
     expect(leftOut).toEqual(['1 title', '3 rule', '6 rule', '7 total']);
   });
 
+  test('in a drawing has no blanks around its cells', async () => {
+    const text =
+      '|  id | subject | text           |\n|-----|---------|----------------|\n|   1 | Lamp    | It is dark now |\n';
+    const { head } = await openTable(textSource(text, 't.txt'));
+    expect(head.rows[0]?.cells).toEqual(['', '1', 'Lamp', 'It is dark now', '']);
+  });
+
   test('of several files has the repeated header left out by name', async () => {
     const text =
       'id,subject,text\n1,Lamp,"It flickers, badly"\nid,subject,text\n2,Bill,It is wrong\nTotal,2,\n';
@@ -155,3 +162,18 @@ test.each([
     expect(inspectTable(await openTable(textSource(text, 't'))).only).toBe(only);
   },
 );
+
+test('a person who is written as nobody is none', async () => {
+  const text =
+    'id,text,requester,assignee,group\n1,It flickers,-,N/A,None\n2,It is dark,Ann,-,Lamps\n';
+  const table = await openTable(textSource(text, 't.csv'));
+  const { places } = inspectTable(table);
+  const people = table.head.rows.map((row) => {
+    const { sender, assignee, group } = readTicketRow(row, table.shape, places, '-');
+    return [sender, assignee, group];
+  });
+  expect(people).toEqual([
+    ['', '', ''],
+    ['Ann', '', 'Lamps'],
+  ]);
+});

@@ -2,7 +2,7 @@ import { MAX_CHARACTERS } from '../core/normalise.ts';
 import type { TicketInput } from '../core/ticket.ts';
 import { jsonFields } from './json-fields.ts';
 import { plainText } from './cell-text.ts';
-import { placesOfLabel, readLabel } from './label-cell.ts';
+import { isNoLabel, placesOfLabel, readLabel } from './label-cell.ts';
 import type { LabelCell } from './label-cell.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { TableRow, TableShape } from './table-shape.ts';
@@ -41,8 +41,10 @@ export function readTicketRow(
   const own = ownFields(row, columns, places, isRequested);
   const { cells, at, lists } = own ?? { cells: row.cells, at: places, lists: row.lists };
   const cell = (place: number): string => cells[place] ?? '';
-  const person = (place = -1): string =>
-    cell(place).replace(/\s+/g, ' ').trim().slice(0, MAX_PERSON);
+  const person = (place = -1): string => {
+    const name = cell(place).replace(/\s+/g, ' ').trim();
+    return isNoLabel(name) ? '' : name.slice(0, MAX_PERSON);
+  };
   const subject = plainText(cell(at.subject));
   const id = cell(at.id).trim();
   const under = isRequested ? at.description.map((place) => columns[place]).join(', ') : '';

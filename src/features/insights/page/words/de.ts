@@ -110,7 +110,7 @@ export const de: typeof en = {
       embedding: {
         title: 'Themen',
         means: 'Die Tickets handeln von anderem als die im Training.',
-        value: (times) => `${times} × Zufall`,
+        value: (times) => `${times}-mal so weit wie üblich`,
       },
     },
     unknown: 'Das Modellpaket sagt es nicht',

@@ -110,7 +110,7 @@ export const en = {
       embedding: {
         title: 'Topics',
         means: 'The tickets tell of other things than those in training.',
-        value: (times: string) => `${times} × chance`,
+        value: (times: string) => `${times} times the usual difference`,
       },
     },
     unknown: 'The bundle does not say',

@@ -117,7 +117,7 @@ export const es: typeof en = {
       embedding: {
         title: 'Temas',
         means: 'Los tickets hablan de otras cosas que los del entrenamiento.',
-        value: (times) => `${times} × azar`,
+        value: (times) => `${times} veces la diferencia habitual`,
       },
     },
     unknown: 'El paquete no lo dice',

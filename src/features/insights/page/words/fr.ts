@@ -117,7 +117,7 @@ export const fr: typeof en = {
       embedding: {
         title: 'Sujets',
         means: 'Les tickets parlent d’autre chose que ceux de l’entraînement.',
-        value: (times) => `${times} × hasard`,
+        value: (times) => `${times} fois l’écart habituel`,
       },
     },
     unknown: 'Le paquet ne le dit pas',

@@ -116,7 +116,7 @@ export const pt: typeof en = {
       embedding: {
         title: 'Temas',
         means: 'Os tickets falam de coisas diferentes das do treinamento.',
-        value: (times) => `${times} × acaso`,
+        value: (times) => `${times} vezes a diferença habitual`,
       },
     },
     unknown: 'O pacote não diz',

@@ -66,7 +66,7 @@ export const judging = {
     heldOutRefit: (trained: string, calibrated: string, measured: string) =>
       `${trained} tickets trained, ${calibrated} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. The shipped model was then trained on all rows, as long as the measured one.`,
     folds: (folds: string) =>
-      `Measured in ${folds} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all rows.`,
+      `Measured in ${folds} parts: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all rows.`,
   },
   facts: {
     taken: (parts: string) => `From the workspace go with it: ${parts}.`,
@@ -77,8 +77,8 @@ export const judging = {
       plural('en', count, { one: '# row of the team table', other: '# rows of the team table' }),
     golden: (tickets: number) =>
       plural('en', tickets, {
-        one: '# golden ticket was kept out of training.',
-        other: '# golden tickets were kept out of training.',
+        one: '# ticket was set aside and not trained on.',
+        other: '# tickets were set aside and not trained on.',
       }),
     sampled: (tickets: number) =>
       plural('en', tickets, {

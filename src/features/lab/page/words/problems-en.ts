@@ -15,7 +15,7 @@ export const problems = {
       `${labels} labels are too many for one model; it holds ${most}. Merge labels that a team handles alike, or import fewer.`,
     noCorrections:
       'Nobody has set a category by hand yet. Correct tickets in the inbox or on the review page first.',
-    gate: 'The gate refused this model. Its reasons are listed above.',
+    gate: 'The check refused this model. Its reasons are listed above.',
     noDataset: 'This data set is gone. Import it again.',
     noQuestions: (title: string) =>
       `No question names one of the answers. The column “expected” must hold titles or ids of them, such as “${title}”.`,

@@ -1,9 +1,9 @@
 import { plural } from '../../../../shell/language/plural.ts';
 
-/** The gate, publishing, and learning from corrections. */
+/** The check before publishing, publishing, and learning from corrections. */
 export const publishing = {
   gate: {
-    title: 'Gate',
+    title: 'Check before publishing',
     passed: 'Passed',
     refused: 'Refused',
     figures: (tickets: number, right: string, frequent: string, rules: string) =>
@@ -18,12 +18,12 @@ export const publishing = {
       `On ${plural('en', tickets, { one: '# ticket', other: '# tickets' })} that it was not trained on, ${right} are right; always answering the most frequent label gives ${frequent}, keyword rules ${rules}, the model in use ${before}.`,
     refusedHint: 'Look at the labels under Health, then train again. The model in use stays.',
     byLabel: 'Label by label',
-    table: 'Gate, label by label',
+    table: 'Check, label by label',
     tickets: 'Tickets',
     now: 'In use now',
     new: 'New',
     worse: (label: string, after: string, tickets: number, before: string, margin: string) =>
-      `“${label}” got worse: ${after} of its ${plural('en', tickets, { one: '# golden ticket is', other: '# golden tickets are' })} recognised, ${before} before. At most ${margin} less is let pass.`,
+      `“${label}” got worse: ${after} of its ${plural('en', tickets, { one: '# ticket set aside is', other: '# tickets set aside are' })} recognised, ${before} before. At most ${margin} less is let pass.`,
     notAboveRules: (ours: string, theirs: string) =>
       `It is not better than simple keyword rules: ${ours} right, against ${theirs}.`,
     notAboveFrequent: (ours: string, theirs: string) =>
@@ -67,9 +67,9 @@ export const publishing = {
         one: `# ticket learnt in ${seconds} s.`,
         other: `# tickets learnt in ${seconds} s.`,
       }),
-    golden: (right: string) => `Golden tickets right: ${right}.`,
+    golden: (right: string) => `Of the tickets set aside right: ${right}.`,
     goldenBefore: (right: string, before: string) =>
-      `Golden tickets right: ${right}, in use now ${before}.`,
+      `Of the tickets set aside right: ${right}, in use now ${before}.`,
     changed: (tickets: number) =>
       plural('en', tickets, {
         one: '# of the newest tickets would be sorted differently.',

@@ -72,7 +72,7 @@ export const training = {
     writing: 'Writing the bundle',
     copying: 'Copying the bundle',
     answers: 'Comparing questions with the answers',
-    judging: 'Judging it by the golden tickets',
+    judging: 'Judging it by the tickets set aside',
     kept: (at: string, of: string) => `${at} of ${of} tickets kept`,
     encoded: (at: string, of: string) => `${at} of ${of} tickets encoded`,
     class: (head: string, at: string, of: string) => `${head}: class ${at} of ${of}`,
@@ -87,7 +87,7 @@ export const training = {
     parts: {
       training: 'training',
       'all-rows': 'all rows',
-      fold: (at: string, of: string) => `fold ${at} of ${of}`,
+      fold: (at: string, of: string) => `part ${at} of ${of}`,
     },
   },
 };
