@@ -38,6 +38,17 @@ describe('a cell with a label', () => {
     'Sin asignar',
     'aucune',
     'Não atribuído',
+    'Unknown',
+    'nicht kategorisiert',
+    'unbekannt',
+    'n.v.t.',
+    'nessuna',
+    'ingen',
+    'нет',
+    'не указано',
+    'なし',
+    '未分类',
+    '없음',
   ])('%j is none', (cell) => {
     expect(label(cell)).toEqual({ kind: 'none' });
   });
@@ -52,6 +63,9 @@ describe('a cell with a label', () => {
     ['C++', 'C++'],
     ['-5', '-5'],
     ['Choose plan', 'Choose plan'],
+    ['Other', 'Other'],
+    ['無料', '無料'],
+    ['Ingenting', 'Ingenting'],
     ['Keine Anmeldung', 'Keine Anmeldung'],
     ['<b>Idea</b>', 'Idea'],
     ['Bug &amp; Error', 'Bug & Error'],

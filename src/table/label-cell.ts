@@ -120,13 +120,15 @@ const NONE = new RegExp(
   `^(?:${[
     String.raw`[-–—_.?/]+|n\/?\.? ?a\.?|<na>|nan|nil|null|none|no value|no (?:category|label|priority|type|queue)`,
     String.raw`not (?:set|available|applicable|assigned|specified|provided|given|selected|categori[sz]ed)`,
-    String.raw`un(?:defined|assigned|set|specified|categori[sz]ed|classified|labell?ed)|empty|blank|tb[ad]`,
+    String.raw`un(?:defined|assigned|set|specified|categori[sz]ed|classified|labell?ed|known)|empty|blank|tb[ad]`,
     String.raw`(?:please )?(?:select|choose)(?: (?:an? )?(?:one|option|category|value|item))?|pick one`,
     String.raw`#(?:n\/?a|null!|ref!|value!|name\?)|\\n|[([<{](?:none|null|blank|empty|leer|vac[ií]o|vide|vazio|n\/a|unassigned)?[)\]>}]`,
-    String.raw`k\.? ?a\.?|keine?(?: (?:kategorie|angabe|wert|auswahl))?|kein wert|ohne(?: kategorie)?|nicht (?:zugewiesen|gesetzt|angegeben|zutreffend)|unkategorisiert|bitte (?:aus)?w[äa]e?hlen`,
+    String.raw`k\.? ?a\.?|keine?(?: (?:kategorie|angabe|wert|auswahl))?|kein wert|ohne(?: kategorie)?|nicht (?:zugewiesen|gesetzt|angegeben|zutreffend|kategorisiert|klassifiziert|ausgew[äa]e?hlt)|un(?:kategorisiert|definiert|bekannt)|leer|bitte (?:aus)?w[äa]e?hlen`,
     String.raw`ning[uú]n[oa]?|sin (?:asignar|valor|categor[ií]a|clasificar)|no aplica|seleccion[ea](?:r|e)?(?: un[ao](?: opci[oó]n)?)?`,
     String.raw`aucune?|sans (?:objet|cat[ée]gorie)|non (?:assign[eé]e?|d[eé]finie?|class[eé]e?|renseign[eé]e?)|s[eé]lectionn(?:er|ez)|choisir|(?:veuillez )?choisir`,
-    String.raw`nenhuma?|sem categoria|n[aã]o (?:atribu[ií]d[oa]|definid[oa]|se aplica)|selecion[ea]r?`,
+    String.raw`nenhuma?|sem categoria|n[aã]o (?:atribu[ií]d[oa]|definid[oa]|se aplica)|selecion[ea]r?|descon(?:oc|hec)id[oa]|inconnue?`,
+    String.raw`geen|n\.?v\.?t\.?|niet (?:van toepassing|opgegeven|gecategoriseerd)|nessun[oa]?|non (?:assegnat[oa]|definit[oa]|specificat[oa])|senza categoria|seleziona(?:re)?|inge[nt]|ej (?:angivet|satt)|ikke (?:angivet|satt|valgt)|brak|nie (?:wybrano|określono|dotyczy)|bez kategorii`,
+    String.raw`нет|не (?:указан[оа]?|задан[оа]?|выбран[оа]?)|без категории|немає|なし|無し|未(?:設定|分類|選択|割り当て|分类|设置)|[無无]|없음|미(?:분류|지정)`,
   ].join('|')})$`,
   'i',
 );
