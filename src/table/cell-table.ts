@@ -71,6 +71,8 @@ export class CellTable {
   /** Files that were put together have the header of each. */
   #isHeaderAgain(cells: readonly string[]): boolean {
     const { columns, headerLine } = this.#shape;
+    // Qualtrics writes what it calls its columns inside below their names.
+    if (cells[0]?.startsWith('{"ImportId":') === true) return true;
     return (
       headerLine !== null &&
       cells.length === columns.length &&

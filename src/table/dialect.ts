@@ -136,7 +136,7 @@ function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvG
   return delimiters.flatMap((delimiter) => [
     { ...PLAIN_CSV, delimiter },
     ...(text.includes('\\"') ? [{ ...PLAIN_CSV, delimiter, quotes: 'backslash' as const }] : []),
-    ...(delimiter !== '' && CURLY.test(text)
+    ...(delimiter !== '' && (CURLY.test(text) || text.includes(`${delimiter}“`))
       ? [{ ...PLAIN_CSV, delimiter, quotes: 'curly' as const }]
       : []),
     ...(delimiter !== '' && text.includes(`'${delimiter}'`)
@@ -212,13 +212,15 @@ function hasTextName(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(cell));
 }
 
-/** Names of columns are short words; data has sentences, numbers, dates, addresses. */
+/** Names of columns are short words, or questions; data has sentences, numbers, dates, times, addresses. */
 function looksLikeData(cells: readonly string[]): boolean {
   return cells.some((cell) => {
     const text = cell.trim();
     return (
       text.length > 80 ||
       text.split(/\s+/).length >= 6 ||
+      /\s\S+\s.*[\p{Ll}\d][.!]$/su.test(text) ||
+      /\d:\d\d(?!\d)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.test(text) ||
       /^[-+]?\d[\d.,:/\- ]*$/.test(text) ||
       /\S@\S+\.\S/.test(text)
     );

@@ -63,6 +63,40 @@ describe('a table with cells', () => {
     expect(leftOut).toEqual(['1 title', '3 rule', '6 rule', '7 total']);
   });
 
+  test('of Qualtrics has its third header left out by name', async () => {
+    const text =
+      'Q1,Q2\nWhat is wrong?,Topic\n"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\nThe lamp flickers now,Lamps\n';
+    expect(await read(text, 't.csv')).toEqual({
+      tickets: ['- ·  · The lamp flickers now · Lamps'],
+      leftOut: ['1 title', '3 header'],
+    });
+  });
+
+  test.each([
+    ['a short sentence', 'The lamp flickers.\nSend a lamp.\n', 2],
+    ['a time', '2025-03-04 10:12 dark\n2025-03-04 10:13 dark\n', 2],
+    ['a question', 'What is wrong?\nThe lamp flickers.\n', 1],
+  ])('that begins with %s has it as a row or as names', async (_, text, rows) => {
+    const { head } = await openTable(textSource(text, 't.txt'));
+    expect(head.rows).toHaveLength(rows);
+  });
+
+  test('with some zero bytes is text', async () => {
+    const text = 'id,desc\0ription\n1,It\0 flickers now and then\n';
+    const { head } = await openTable(textSource(text, 't.csv'));
+    expect(head.rows[0]?.cells).toEqual(['1', 'It flickers now and then']);
+  });
+
+  test('with curly quotes around some cells only is read whole', async () => {
+    const text = 'id,description\n1,“It flickers, badly”\n2,“It is wrong”\n3,It is fine\n';
+    const { head } = await openTable(textSource(text, 't.csv'));
+    expect(head.rows.map(({ cells }) => cells[1])).toEqual([
+      'It flickers, badly',
+      'It is wrong',
+      'It is fine',
+    ]);
+  });
+
   test('in a drawing has no blanks around its cells', async () => {
     const text =
       '|  id | subject | text           |\n|-----|---------|----------------|\n|   1 | Lamp    | It is dark now |\n';

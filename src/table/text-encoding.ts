@@ -50,15 +50,14 @@ export function guessEncoding(
   if (marked) return { kind: 'text', encoding: marked.encoding };
   const what = SIGNATURES.find(({ bytes }) => startsWith(head, bytes))?.what;
   if (what !== undefined) return { kind: 'binary', what };
-  const { even, odd, controls } = countZeros(head);
+  const { even, odd } = countZeros(head);
   const half = head.length / 2;
   // Languages without Latin letters have zeros beside blanks and line ends only.
   if (odd > Math.max(2, half * 0.06) && even <= odd / 20)
     return { kind: 'text', encoding: 'utf-16le' };
   if (even > Math.max(2, half * 0.06) && odd <= even / 20)
     return { kind: 'text', encoding: 'utf-16be' };
-  if ([{ bytes: head, strays: even + odd + controls }, ...samples.map(straysIn)].some(isBinary))
-    return { kind: 'binary', what: '' };
+  if ([head, ...samples].map(straysIn).some(isBinary)) return { kind: 'binary', what: '' };
   const strange = [head, ...samples].filter((bytes) => !isUtf8(bytes));
   return { kind: 'text', encoding: strange.length === 0 ? 'utf-8' : guessLetters(most(strange)) };
 }
@@ -100,7 +99,8 @@ function countZeros(bytes: Uint8Array): { even: number; odd: number; controls: n
 
 function straysIn(bytes: Uint8Array): { bytes: Uint8Array; strays: number } {
   const { even, odd, controls } = countZeros(bytes);
-  return { bytes, strays: even + odd + controls };
+  // Programs that fill cells up leave zeros between words; no text has other control characters.
+  return { bytes, strays: (even + odd) / 3 + controls };
 }
 
 function isBinary({ bytes, strays }: { bytes: Uint8Array; strays: number }): boolean {
