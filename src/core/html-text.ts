@@ -33,6 +33,7 @@ function read(
       },
       onattribname(start, end) {
         attribute = html.slice(start, Math.min(end, start + 10)).toLowerCase();
+        if (attribute === 'hidden') style += ';display:none';
       },
       onattribdata(start, end) {
         if (attribute === 'style') style += html.slice(start, Math.min(end, start + MAX_STYLE));

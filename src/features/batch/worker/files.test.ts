@@ -109,7 +109,12 @@ describe('refused with what and where', () => {
   it.each<[string, readonly BlobPart[], string, object]>([
     ['an empty file', [], 'csv-empty', {}],
     ['a header without rows', ['a,text\n'], 'csv-empty', {}],
-    ['a spreadsheet', [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])], 'file-binary', { what: 'zip' }],
+    [
+      'half an archive',
+      [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
+      'file-damaged',
+      { what: 'zip' },
+    ],
     [
       'bytes that are no text',
       [new Uint8Array(5_000).map((_, at) => (at * 7) % 256)],

@@ -105,6 +105,7 @@ test('a text file beside a text stays a file', async () => {
 test('preformatted lines stay lines, and something hidden without an end hides nothing', () => {
   expect(htmlToText('<pre>one\n  two\n\nthree</pre>four')).toBe('one\ntwo\n\nthree\nfour');
   expect(htmlToText('<div style="display:none">one<p>two')).toBe('one\ntwo');
+  expect(htmlToText('<p hidden>one</p><p>two</p>')).toBe('two');
   expect(htmlToText('<img style="display:none" src="x">one')).toBe('one');
 });
 
