@@ -29,7 +29,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'record id, no, numer, numer zgloszenia, nr zgloszenia, cislo, номер, id обращения, id заявки',
     '番号, チケット番号, 编号, 工单编号, 工單編號, 번호, inc no, ref, reference, referenz, aktenzeichen',
     'case no, request no, incident no, issue no, auftragsnummer, fallnummer, anfragenummer',
-    'melding nummer, meldingsnummer',
+    'melding nummer, meldingsnummer, nice id, tracking id',
   ),
   text: listOf('text'),
   subject: listOf(
@@ -66,7 +66,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   ),
   beginning: listOf('preview, body preview, excerpt, extract, snippet, blurb, last post preview'),
   category: listOf(
-    'category, expected category, label, queue, topic, topic group, ticket category, kategorie',
+    'category, expected category, label, queue, queue name, topic, topic group, ticket category, kategorie',
     'thema, warteschlange, categoria, categorie, rubrique, kategoria, kategori, luokka',
     'kategoriya, категория, категорія, κατηγορια, カテゴリ, カテゴリー, 分类, 类别, 分類, 類別, 분류, 카테고리, labels',
     'class, intent, issue type, issuetype, help topic, classification, ticket type, type, tracker',

@@ -128,6 +128,28 @@ describe('the customer', () => {
   });
 });
 
+test.each([
+  ['tickets', (id: number, text: string) => ({ id, text })],
+  ['data', (id: number, text: string) => ({ id, attributes: { text } })],
+])('lines that are pages give all of their %s', async (key, make) => {
+  const page = JSON.stringify({ [key]: both(make), next_page: null });
+  const tickets = await read(`${page}\n${page.replace('flickers', 'is dark')}\n`, 't.ndjson');
+  expect(tickets.map((ticket) => ticket.split(' · ')[2])).toEqual([
+    'It flickers',
+    'It is wrong',
+    'It is dark',
+    'It is wrong',
+  ]);
+});
+
+test('of messages that do not say who wrote them the earliest is the ticket', async () => {
+  const comments = [
+    { author_id: 5, body: AGENT, created_at: '2025-03-05' },
+    { author_id: 9, body: 'It flickers', created_at: '2025-03-04' },
+  ];
+  expect(await read([{ id: 1, comments }])).toEqual(['1 · 1 · It flickers · none']);
+});
+
 test('a message whose words have a name that nobody knows is its longest sentence', async () => {
   const events = [{ who: 'v', said: 'It flickers all day long' }];
   expect(await read([{ id: 1, events }])).toEqual(['1 · 1 · It flickers all day long · none']);

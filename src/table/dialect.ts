@@ -167,6 +167,9 @@ function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean }
   const width = usualWidth(rows);
   const of = Math.max(1, rows.length);
   const alike = rows.filter(({ cells }) => cells.length === width).length / of;
+  // Titles and headings of groups have one cell; rows around them that are all as wide are no sentences.
+  const wide = rows.filter(({ cells }) => cells.length > 1);
+  const isTable = width > 2 && wide.length * 2 >= of && alike * of >= wide.length;
   const odd = rows.filter((row) => row.isBroken === true || hasStrayQuotes(row.cells)).length / of;
   const header = rows[0]?.cells ?? [];
   const names = Math.max(
@@ -180,7 +183,7 @@ function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean }
   // A header of one cell, and no rows of one width that would make it a title.
   const isOneColumn =
     width < 2 ||
-    (header.length === 1 && (hasTextName(header) || (alike < 0.8 && names < 2))) ||
+    (header.length === 1 && (hasTextName(header) || (alike < 0.8 && names < 2 && !isTable))) ||
     // Sentences one below the other, some of them with commas.
     (names === 0 && alike < 0.6 && looksLikeData([header.join()]) && areSentences(header));
   return { score, isOneColumn };

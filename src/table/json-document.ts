@@ -67,14 +67,24 @@ function ofItems(items: readonly JsonRow[]): JsonDocument {
 /** The items of a list of pages, each with the list that a desk's interface has answered at once. */
 function ofPages(pages: readonly JsonRow[]): readonly JsonRow[] {
   if (jsonFields(pages[0]?.value)?.names.some(isTextName)) return pages;
-  const lists = pages.map(({ value }) =>
-    isObject(value) && !('id' in value) && !hasText(value) ? findList(value) : null,
-  );
+  const lists = pages.map(({ value }) => listOfPage(value));
   return lists.includes(null)
     ? pages
     : lists.flatMap((list, at) =>
         (list ?? []).map((value) => ({ line: pages[at]?.line ?? 1, value })),
       );
+}
+
+function listOfPage(value: unknown): readonly unknown[] | null {
+  return isObject(value) && !('id' in value) && !hasText(value) ? findList(value) : null;
+}
+
+/** The tickets of a line of JSON that is a page of an interface; any other line is one ticket itself. */
+export function ticketsOfLine(row: JsonRow): readonly JsonRow[] {
+  const list = listOfPage(row.value);
+  const isText = (name: string): boolean => isTextName(name.replace(/^.*\./, ''));
+  const areTickets = list?.every((one) => jsonFields(one)?.names.some(isText)) === true;
+  return areTickets ? list.map((value) => ({ line: row.line, value })) : [row];
 }
 
 /** Of items that share lines, as in a file of one line, each has its number in place of its line. */

@@ -29,7 +29,7 @@ export function firstMessage(list: readonly unknown[], nameKeys: readonly string
   const sure = messages.filter((message) => isOf(message, CUSTOMER));
   // On some desks the user is the customer, on others the one who answers.
   const own = sure.length > 0 ? sure : messages.filter((message) => isOf(message, USER));
-  const first = earliest(own.length > 0 ? own : messages.slice(0, 1));
+  const first = earliest(own.length > 0 ? own : messages);
   if (!first || Object.keys(first).length < 2) return null;
   if (own.length === 0 && nameKeys.some((key) => isText(first[key]))) return null;
   const words = new Map(Object.entries(first).map(([key, value]) => [wordKey(key), value]));

@@ -63,6 +63,19 @@ describe('a table with cells', () => {
     expect(leftOut).toEqual(['1 title', '3 rule', '6 rule', '7 total']);
   });
 
+  test('of a board has its titles and groups around rows that are all as wide', async () => {
+    const text =
+      'Lamps\n\nNew\nName,Wish,Status\nLamp,"It flickers, badly",New\nBill,It is very wrong now,New\n\nDone\nName,Wish,Status\nDesk,It was scratched on top,Done\n';
+    expect(await read(text, 't.csv')).toEqual({
+      tickets: [
+        '- ·  · It flickers, badly · none',
+        '- ·  · It is very wrong now · none',
+        '- ·  · It was scratched on top · none',
+      ],
+      leftOut: ['1 title', '3 title', '8 group', '9 header'],
+    });
+  });
+
   test('of Qualtrics has its third header left out by name', async () => {
     const text =
       'Q1,Q2\nWhat is wrong?,Topic\n"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\nThe lamp flickers now,Lamps\n';

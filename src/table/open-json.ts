@@ -2,7 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import type { TextStream } from './decode.ts';
 import { cellTable, MAX_HEAD_LINES, heldTable, MAX_COLUMNS, NO_CSV } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
-import { readJsonDocument } from './json-document.ts';
+import { readJsonDocument, ticketsOfLine } from './json-document.ts';
 import { JsonLineReader } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
 import { allFields, valueReader } from './json-values.ts';
@@ -13,7 +13,9 @@ import type { Opened } from './text-head.ts';
 /** Opens JSON lines, which are streamed. Throws `bad-input` where none of the first lines is JSON. */
 export function openJsonLines({ stream, head, choices, known }: Opened): OpenTable {
   const reader = new JsonLineReader();
-  const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])];
+  const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])].flatMap(
+    ticketsOfLine,
+  );
   const beginning = values.slice(0, MAX_HEAD_LINES);
   if (beginning.length > 0 && beginning.every(({ value }) => value === undefined) && !known)
     throw new EngineError('bad-input', {
@@ -26,10 +28,10 @@ export function openJsonLines({ stream, head, choices, known }: Opened): OpenTab
     let readBytes = 0;
     for await (const piece of head.pieces) {
       ({ readBytes } = piece);
-      const rows = lines.push(piece.text).map(valueReader(shape.columns));
+      const rows = lines.push(piece.text).flatMap(ticketsOfLine).map(valueReader(shape.columns));
       yield { ...withLetterFaults({ rows, leftOut: [] }, stream), readBytes };
     }
-    const rows = lines.end().map(valueReader(shape.columns));
+    const rows = lines.end().flatMap(ticketsOfLine).map(valueReader(shape.columns));
     yield { ...withLetterFaults({ rows, leftOut: [] }, stream), readBytes };
   }
   return {

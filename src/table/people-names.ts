@@ -20,7 +20,7 @@ export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
     'e mail adresse, absender, kunde, kundin, melder, anforderer, von',
     'correo electronico, correo, remitente, solicitante, cliente, de',
     'courriel, adresse e mail, expediteur, demandeur',
-    'email do cliente, remetente, requerente, naam aanmelder, aanmelder, recipient.handle',
+    'email do cliente, remetente, requerente, naam aanmelder, aanmelder, recipient.handle, requestors, requestor',
     'customer.email, primarycustomer.email, visitor.email, visitor.name, from.emailaddress',
   ),
   group: listOf(
