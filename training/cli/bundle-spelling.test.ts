@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { respelled } from './bundle-spelling.ts';
+import { expect, test, vi } from 'vitest';
+import { respelled, saySkippedLabels } from './bundle-spelling.ts';
 
 test("labels that the widget would take for the bundle's are measured as these", () => {
   const heads = [
@@ -16,4 +16,24 @@ test("labels that the widget would take for the bundle's are measured as these",
       team: 'x',
     })),
   );
+});
+
+test('labels of other heads that the bundle lacks are said to be measured by nothing', () => {
+  const said: string[] = [];
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said.push(String(text));
+    return true;
+  });
+  const heads = [
+    { name: 'category', labels: ['Bug'] },
+    { name: 'priority', labels: ['High'] },
+  ];
+  const rows = ['High', 'Moderate', 'Moderate', 'Planned'].map((priority) => ({
+    labels: { category: 'Bug', priority },
+  }));
+  saySkippedLabels(rows, heads);
+  spy.mockRestore();
+  expect(said).toEqual([
+    'presort: priority: 3 of 4 tickets have a label that is none of the bundle\'s ("Moderate", "Planned") and are not measured\n',
+  ]);
 });

@@ -6,7 +6,7 @@ import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
 import { evaluationWords } from '../../src/train/report/evaluation-words.ts';
 import type { HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
-import { respelled } from './bundle-spelling.ts';
+import { respelled, saySkippedLabels } from './bundle-spelling.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
 import { openNodeEngine } from './engine.ts';
 import { decisionOf, sayWords, writeReport } from './evaluation-report.ts';
@@ -82,6 +82,7 @@ function knownRows(
       'bad-input',
       `${data} has no row whose category the bundle knows. The bundle knows: ${labels.slice(0, 20).join(', ')}.`,
     );
+  saySkippedLabels(known, heads);
   return known;
 }
 

@@ -1,3 +1,4 @@
+import { bundleLabel } from '../../../table/bundle-label.ts';
 import type { BatchMeta } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 
@@ -68,7 +69,8 @@ function filterOf(
     label === null ? 255 : list.indexOf(label) & 0xff;
   const state = { abstain: 0, suggest: 1, accept: 2 }[triage.category.state];
   const likeliest = triage.category.label ?? triage.category.top[0]?.label;
-  const isWrong = expected.category !== '' && expected.category !== likeliest;
+  const isWrong =
+    expected.category !== '' && bundleLabel([likeliest ?? ''], expected.category) === undefined;
   const confidence =
     triage.category.label === null
       ? (triage.category.top[0]?.probability ?? 0)

@@ -23,3 +23,15 @@ it('rows of a batch are counted, and their answers against the labels that the f
   });
   expect(NO_TOTALS.category).toEqual({});
 });
+
+it('labels that the file spells otherwise, or with a rank before them, are the same', () => {
+  const rows = ROWS.map((row) => ({
+    ...row,
+    expected: { ...row.expected, category: row.expected.category.replace('Bug', '2 - BUG') },
+  }));
+  const mapping = { id: '', subject: '', description: ['t'], category: 'c', priority: '' };
+  const [plain, ranked] = [ROWS, rows].map((one) =>
+    addToTotals(NO_TOTALS, one, { labels: LABELS, mapping }),
+  );
+  expect(ranked?.scores).toEqual(plain?.scores);
+});

@@ -1,3 +1,4 @@
+import { bundleLabel } from '../../../table/bundle-label.ts';
 import type { Label } from '../../../core/labels.ts';
 import type { Decision } from '../../../core/triage.ts';
 import type { BatchMeta, BatchScore, BatchTotals } from '../../../store/batch-meta.ts';
@@ -53,12 +54,13 @@ export function addToTotals(
 
 function addToScore(
   score: Writable<BatchScore>,
-  expected: Label,
+  written: Label,
   decision: Decision,
   labels: readonly Label[],
 ): void {
-  if (!labels.includes(expected)) {
-    count(score.unknown, expected);
+  const expected = bundleLabel(labels, written);
+  if (expected === undefined) {
+    count(score.unknown, written);
     return;
   }
   const likeliest = decision.label ?? decision.top[0]?.label ?? '';
