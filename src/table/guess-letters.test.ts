@@ -49,3 +49,20 @@ describe('letters that name no encoding', () => {
     expect(guessLetters(encode(text, encoding))).toBe(encoding);
   });
 });
+
+test.each([
+  [
+    'euc-jp',
+    'c0c1b5e1bdf1c6f3bdc5c8afb9d4a1a2bbeab5decad6b6e2c2d0b1feb4eaa4a4a4dea4b9',
+    '請求書二重発行、至急返金対応願います',
+  ],
+  [
+    'shift_jis',
+    '90bf8b818f9193f18f6494ad8d7381418e8a8b7d95d48be091ce899e8ae882a282dc82b7',
+    '請求書二重発行、至急返金対応願います',
+  ],
+])('a few kana among Chinese signs are Japanese: %s', (encoding, hex, text) => {
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  expect(new TextDecoder(encoding).decode(bytes)).toBe(text);
+  expect(guessLetters(bytes)).toBe(encoding);
+});

@@ -49,8 +49,8 @@ function guessScript(bytes: Uint8Array): GuessedEncoding {
     if (text.split('\ufffd').length - 1 > MAX_LOST) return 0;
     return strange.filter((sign) => script.test(sign)).length / Math.max(1, strange.length);
   };
-  if (share('euc-jp', KANA) > 0.3) return 'euc-jp';
-  if (share('shift_jis', KANA) > 0.3) return 'shift_jis';
+  if (share('euc-jp', KANA) > 0.15) return 'euc-jp';
+  if (share('shift_jis', KANA) > 0.15) return 'shift_jis';
   if (share('euc-kr', HANGUL) > 0.9) return 'euc-kr';
   // One or two such bytes together stand in Latin words too ("Grüße").
   const isWords = inRuns(bytes) * 2 >= bytes.filter((byte) => byte > 0x7f).length;
