@@ -156,6 +156,16 @@ describe('bundle set refuses, naming file, place and rule', () => {
     ],
     ['replies', JSON.stringify([{ ...reply, url: 'javascript:x' }]), /url: must be the address/],
     ['rules', JSON.stringify([{ ...rule, when: {} }]), /\("r"\), when: has no keywords/],
+    [
+      'rules',
+      JSON.stringify([{ ...rule, languages: ['de'] }]),
+      /\("r"\), languages: belongs into "when"/,
+    ],
+    [
+      'rules',
+      JSON.stringify([{ ...rule, when: { ...rule.when, unles: ['x'] } }]),
+      /when\.unles: is no condition; the nearest is "unless"/,
+    ],
     ['rules', JSON.stringify([{ ...rule, when: { keywords: ['!!'] } }]), /"!!" has no letter/],
     ['rules', JSON.stringify([{ ...rule, when: { regex: '(a+)+$' } }]), /could hold up/],
     ['rules', JSON.stringify([{ ...rule, set: {} }]), /set: sets no category/],

@@ -42,6 +42,7 @@ export function checkRules(file: JsonFile, heads: readonly HeadLabels[] | null):
   refuseTwins(file.path, rules);
   for (const [at, rule] of rules.entries()) {
     const place = `[${at}] ("${rule.id}")`;
+    checkConditions(file.path, place, rule);
     const { keywords = [], phrases = [], regex, field = 'any' } = rule.when;
     if (keywords.length + phrases.length === 0 && regex === undefined)
       throw fileError(file.path, `${place}, when`, 'has no keywords, phrases or regex');
@@ -58,6 +59,21 @@ export function checkRules(file: JsonFile, heads: readonly HeadLabels[] | null):
     checkTriggers(file.path, place, rule);
   }
   return rules;
+}
+
+/** A condition that is misspelt or stands elsewhere would be no condition: the rule would hit more than was meant. */
+function checkConditions(path: string, place: string, rule: Rule): void {
+  const misplaced = Object.keys(rule).find((key) => CONDITIONS.includes(key));
+  if (misplaced !== undefined)
+    throw fileError(path, `${place}, ${misplaced}`, 'belongs into "when"');
+  const unknown = Object.keys(rule.when).find((key) => !CONDITIONS.includes(key));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, CONDITIONS);
+  throw fileError(
+    path,
+    `${place}, when.${unknown}`,
+    `is no condition; ${near ? `the nearest is "${near}"` : `there are ${CONDITIONS.join(', ')}`}`,
+  );
 }
 
 /** Checks a table of teams as `teams.json` holds it. */
@@ -137,4 +153,5 @@ function refuseTwins(path: string, entries: readonly { readonly id: string }[]):
   }
 }
 
+const CONDITIONS = ['keywords', 'phrases', 'regex', 'unless', 'field', 'languages'];
 const FIELDS = ['subject', 'description', 'any'];
