@@ -9,6 +9,7 @@ import { HeadField, type TitlesOf } from '../head-field.ts';
 import type { Action, WidgetState } from '../state.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
 import { hiddenPlaces } from './hidden-places.ts';
+import { OBSERVED } from './observed-changes.ts';
 import { reportOptions } from './report-options.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -233,19 +234,3 @@ export class FieldTruth {
 const CHECK_MS = 50;
 /** A page that draws its field anew at every change would go on for ever. */
 const MAX_REPAIRS = 2;
-const OBSERVED: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  attributes: true,
-  attributeFilter: [
-    'disabled',
-    'readonly',
-    'hidden',
-    'value',
-    'label',
-    'selected',
-    'data-presort',
-    'aria-checked',
-    'aria-selected',
-  ],
-};

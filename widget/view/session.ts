@@ -1,6 +1,5 @@
 import type { Spoken } from '../announcement.ts';
 import type { Runtime, Shell } from '../contract.ts';
-import { valueOf } from '../controls/control.ts';
 import { formOf } from '../find-field.ts';
 import type { TitlesOf } from '../head-field.ts';
 import { postedFields, toFormData, type Held } from '../hidden-fields.ts';
@@ -15,6 +14,7 @@ import type { RankedLabel } from '../../src/core/triage.ts';
 import { FieldTruth } from './field-truth.ts';
 import { createFieldWatch, type FieldListeners } from './field-watch.ts';
 import { findSpeech, loadWords } from './find-speech.ts';
+import { heldIn } from './held-in.ts';
 import { createFace, labelBehind, rankKeys, type HeadFace } from './head-face.ts';
 import { createIssueWatch } from './issue-watch.ts';
 import { createModelHold } from './model-hold.ts';
@@ -203,16 +203,8 @@ export class Session {
   #heldBy(head: HeadName): Held | null {
     const field = this.truth.get(head);
     if (!field) return null;
-    const labels = field.current(this.labelsFor(head));
-    const ours = this.state.choices[head]?.label;
-    const best = [ours, ...this.rankedOf(head).map(({ label }) => label)].find(
-      (label) => label !== undefined && labels.includes(label),
-    );
-    return {
-      value: valueOf(field.read()),
-      label: best ?? labels[0] ?? null,
-      isChosen: field.ours !== null || !field.isPristine(),
-    };
+    const wanted = [this.state.choices[head], ...this.rankedOf(head)].map((one) => one?.label);
+    return heldIn(field, this.labelsFor(head), wanted);
   }
 
   #panelModel(isOn: boolean): PanelModel {
