@@ -1,4 +1,3 @@
-import stringify from 'json-stringify-pretty-compact';
 import { sha256 } from '../../bundle/verify.ts';
 import type { Manifest } from '../../core/manifest.ts';
 import { firstPartBytes } from '../network/first-part.ts';
@@ -51,7 +50,13 @@ export async function firstPart(weights: Uint8Array): Promise<Pick<Manifest['enc
   return { first: { bytes, sha256: await sha256(weights.slice(0, bytes)) } };
 }
 
-/** JSON as the bundle's files are written: what fits stands on one line, since pages fetch these bytes. */
-export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${stringify(value, { indent: 0, maxLength: 500 })}\n`);
+/** JSON as the bundle's files are written: an entry a line and no blanks, since pages fetch these bytes. */
+export function jsonBytes(value: object): Uint8Array {
+  const isList = Array.isArray(value);
+  const plain = JSON.parse(JSON.stringify(value)) as object; // without what is undefined
+  const lines = Object.entries(plain).map(([key, entry]) =>
+    isList ? JSON.stringify(entry) : `${JSON.stringify(key)}:${JSON.stringify(entry)}`,
+  );
+  const [open, close] = isList ? '[]' : '{}';
+  return new TextEncoder().encode(`${open}\n${lines.join(',\n')}\n${close}\n`);
 }
