@@ -29,12 +29,15 @@ let isNoted = false;
  * nothing says. Its own `lang` is what the panel speaks, not what customers write.
  */
 function pageLanguages(element?: Element): readonly string[] {
-  const [said = ''] = saidLanguages(element?.parentElement);
-  const named = element?.getAttribute('languages') ?? said;
-  return named
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(languageCode);
+  const named = codesIn(element?.getAttribute('languages'));
+  const [said] = saidLanguages(element?.parentElement);
+  return named.length > 0 ? named : codesIn(said);
+}
+
+/** Language codes of a list; templates leave it empty, with a star, or with signs of their own. */
+function codesIn(list: string | null | undefined): readonly string[] {
+  const codes = (list ?? '').split(/[\s,;|]+/).filter((code) => /^[a-z]{2,3}(?:-|$)/i.test(code));
+  return codes.map(languageCode).filter((code) => code !== 'un'); // `und`: nobody knows
 }
 
 /** Where the page does not say its language, the panel speaks the visitor's: that one is read then. */
@@ -106,7 +109,7 @@ function samplesOf(
 function sayInWords(error: unknown): never {
   if (error instanceof EngineError && error.code === 'languages') {
     const { page = '', bundle = '' } = error.details;
-    error.message = `languages the page is in ${page}, the bundle reads ${bundle}: where customers write one of these, say languages="…"`;
+    error.message = `languages asked for: ${page}; the bundle reads ${bundle}: where customers write one of these, say languages="…"`;
   }
   throw error;
 }

@@ -83,7 +83,7 @@ export function createRuntime(
       // another, these are given up.
       if (
         (consent ?? element.getAttribute('storage')) !== 'cache' &&
-        /^(en|$)/.test(element.getAttribute('languages') ?? document.documentElement.lang)
+        /^(en|$)/.test(element.getAttribute('languages') || document.documentElement.lang)
       )
         ask('weights.bin');
       return Promise.all([engine(), downloader(), ...Object.values(responses)]);

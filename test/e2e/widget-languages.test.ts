@@ -128,13 +128,24 @@ test('a page that does not say its language is read in the one that its visitor 
   await opened.close();
 });
 
+test.each(['', '*', 'und', ' , '])(
+  'an attribute languages="%s" names none, so that the page’s counts',
+  async (named) => {
+    const opened = await openIn('de', `languages="${named}"`);
+    await writeTicket(opened.page, GERMAN);
+    await eventually(() => panelText(opened.page)).toContain('Rechnung und Zahlung');
+    expect(weightsOf(opened)).toEqual(['weights.de.bin']);
+    await opened.close();
+  },
+);
+
 test('where page and bundle do not meet there is no panel, no weights and one hint; the form goes', async () => {
   const opened = await openIn('nl');
   const { page, messages, close } = opened;
   await page.locator('#description').click();
   const hints = (): readonly string[] => messages.filter((line) => line.includes('[presort]'));
   await eventually(async () => hints().length).toBe(1);
-  expect(hints()[0]).toContain('the page is in nl, the bundle reads en');
+  expect(hints()[0]).toContain('asked for: nl; the bundle reads en');
   expect(hints()[0]).toContain('say languages="…"');
   await page.locator('#description').fill('Ik kan niet inloggen in mijn account.');
   expect(await panelText(page)).toBe('');
