@@ -10,7 +10,7 @@ const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
 /** A ticket of which this share of words is known is never called unreadable. */
 const MAX_UNREADABLE = 0.34;
 /** Share of in-scope tickets that the scope threshold must keep. */
-const MIN_KEPT = 0.82;
+const MIN_KEPT = 0.84;
 /**
  * Share of out-of-scope texts that it should hold back, where that many tickets can be kept. Of other
  * people's it holds back some points less.
