@@ -40,15 +40,28 @@ export function checkTypes(pages: readonly string[]): readonly string[] {
     });
     return stdout.split('\n').filter((line) => /\bERROR\b|: error TS/.test(line));
   });
-  const isLink = (fault: string): boolean =>
-    pages.some(
-      (page) =>
-        fault.replaceAll('\\"', '"').includes(`'"${page}"'`) ||
-        fault.includes(`Property '${page}' does not exist`),
-    );
-  const others = faults.filter((fault) => !isLink(fault));
+  const others = faults.filter((fault) => !isLink(fault.replaceAll('\\"', '"'), pages));
   if (others.length > 0) throw new Error(`the types are wrong:\n${others.join('\n')}`);
   return [...new Set(faults.map(placeOf))];
+}
+
+/** Whether all that a fault says is that those pages are gone, in one of the three ways that compilers say it. */
+export function isLink(fault: string, pages: readonly string[]): boolean {
+  const [, given = '', wanted = ''] =
+    /type '([^']*)' is not assignable to (?:parameter of )?type '([^']*)'/.exec(fault) ?? [];
+  const unknown = namesOf(given).filter((name) => !namesOf(wanted).includes(name));
+  return (
+    (unknown.length > 0 && unknown.every((name) => pages.includes(name))) ||
+    pages.some(
+      (page) =>
+        fault.includes(`'"${page}"'`) || fault.includes(`Property '${page}' does not exist`),
+    )
+  );
+}
+
+/** `a` and `b` of `"a" | "b"`. */
+function namesOf(union: string): readonly string[] {
+  return [...union.matchAll(/"([\w-]+)"/g)].map(([, name = '']) => name);
 }
 
 /** `src/a.svelte:44` of a fault, as either compiler writes it. */

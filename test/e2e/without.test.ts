@@ -17,6 +17,12 @@ afterAll(() => {
   rmSync(out, { recursive: true });
 });
 
+/**
+ * Every feature, one after another, at night alone: its folder and its lines are dropped in a copy of
+ * the sources; types of page, workers and service worker are checked (links to the dropped pages
+ * excepted); the app is built, and each page of its navigation is opened. Not covered: two features
+ * dropped at once, the types of tests and scripts, and what a page does after it is opened.
+ */
 describe('an app whose feature was deleted, with its lines in router and worker entries,', () => {
   atNight.each(FEATURES)(
     'compiles, is built and shows all other pages: %s',
