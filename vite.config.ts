@@ -65,12 +65,16 @@ const E2E = {
 
 /** The texts of all pages in one language are one file: the service worker has a dozen fewer to keep for each. */
 const WORDS_OF_A_LANGUAGE = {
+  debugName: 'words of a language',
   name: (path: string): string | null => {
     const [, language] = /\/features\/.*\/words\/(?:.*-)?(?!en\.)([a-z]{2})\.ts$/.exec(path) ?? [];
     return language === undefined ? null : `words-${language}`;
   },
   includeDependenciesRecursively: false,
 };
+
+/** On a shared machine the bundler's clock says more of the machine than of a plugin. */
+const QUIET = { bundlerTimings: false };
 
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), devServer(), metaPolicy()],
@@ -81,12 +85,16 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [WORDS_OF_A_LANGUAGE] } } },
+    rolldownOptions: {
+      checks: QUIET,
+      output: { codeSplitting: { groups: [WORDS_OF_A_LANGUAGE] } },
+    },
   },
   // What the service worker keeps of the workers goes by these names.
   worker: {
     format: 'es',
     rolldownOptions: {
+      checks: QUIET,
       output: {
         chunkFileNames: 'assets/worker-[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',

@@ -36,6 +36,7 @@ export async function buildServiceWorker({
       target: 'es2022',
       outDir,
       emptyOutDir: false,
+      rolldownOptions: { checks: { bundlerTimings: false } },
       lib: {
         entry: 'src/workers/service-worker.ts',
         formats: ['iife'],
