@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { calibrate, logSumExp } from './calibrate.ts';
 import { decide } from './decide.ts';
 import { EngineError } from './errors.ts';
-import type { Logits } from './labels.ts';
+import { SCOPE, type Logits } from './labels.ts';
 import type { HeadManifest } from './manifest.ts';
 import { isInScope, scopeOf, scopeScore } from './scope.ts';
 import type { ModelOutput } from './text-model.ts';
@@ -101,6 +101,13 @@ test('scope scores: probability, logit and energy', () => {
     2 * Math.log(Math.exp(1.5) + Math.exp(0.5)),
     6,
   );
+});
+
+test('the score that asks the scope head is none without its logits', () => {
+  const category = logits(3, 1);
+  expect(scopeScore('inside', { category, [SCOPE]: logits(2) }, 1)).toBe(1);
+  expect(scopeScore('inside', { category }, 1)).toBeNull();
+  expect(scopeScore('inside', {}, 1)).toBeNull();
 });
 
 test('a gate takes what a text’s length adds off its score, and reads a few words as they are', () => {

@@ -12,7 +12,7 @@ export function letterOdds(text: string): readonly number[] {
   const sum = new Float64Array(TOLD_BY_LETTERS.length);
   for (const [word, weight] of weighWords(text)) {
     const odds = oddsOfWord(word);
-    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + weight * (odds[at] ?? 0);
+    for (let at = 0; at < sum.length; at++) sum[at]! += weight * odds[at]!;
   }
   return [...sum];
 }
@@ -76,8 +76,7 @@ function readWord(word: string): Float64Array {
       const isGram = size <= MAX_GRAM || at === letters.length - 1;
       if (!isGram || node.weights.length === 0 || counted.has(node)) continue;
       counted.add(node);
-      for (const [language, weight] of node.weights)
-        odds[language] = (odds[language] ?? 0) + weight;
+      for (const [language, weight] of node.weights) odds[language]! += weight;
     }
   }
   return odds;

@@ -14,7 +14,7 @@ export const SCOPE_SCORES: readonly string[] = [
 
 /**
  * How much a text looks like what the category head was trained on; higher is more. `max-probability` is in [0, 1], the
- * others are in units of logits. Null where the model gave no logits of the category.
+ * others are in units of logits. Null where the model gave no logits of the category, or none of the head that `inside` asks.
  */
 export function scopeScore(
   kind: ScopeManifest['score'],
@@ -30,14 +30,16 @@ export function scopeScore(
       return Math.max(...own);
     case 'energy':
       return temperature * logSumExp(own, temperature);
-    case 'inside':
-      return Math.max(...own) - (logits[SCOPE]?.[0] ?? 0);
+    case 'inside': {
+      const [outside] = logits[SCOPE] ?? [];
+      return outside === undefined ? null : Math.max(...own) - outside;
+    }
   }
 }
 
 /**
  * A text's scope score as a gate compares it with its threshold: less what its length adds. Null
- * where the model gave no logits of the category.
+ * where `scopeScore` is.
  */
 export function scopeOf(
   { score: kind, lengthWeight = 0 }: Pick<ScopeManifest, 'score' | 'lengthWeight'>,

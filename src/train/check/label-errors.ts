@@ -79,17 +79,12 @@ export function findLabelErrors({
     .flatMap((own, place): LikelyLabelError[] => {
       const label = gold[place]!;
       let suggested = -1;
-      own.forEach((share, at) => {
-        if (
-          at !== label &&
-          share >= Math.max(MIN_CONFIDENCE, usual[at] ?? 1) &&
-          share > (own[suggested] ?? 0)
-        )
-          suggested = at;
-      });
-      return suggested < 0
-        ? []
-        : [{ place, suggested, confidence: own[suggested]!, own: own[label]! }];
+      let confidence = 0;
+      for (const [at, share] of own.entries()) {
+        const isSure = share >= Math.max(MIN_CONFIDENCE, usual[at]!);
+        if (at !== label && isSure && share > confidence) [suggested, confidence] = [at, share];
+      }
+      return suggested < 0 ? [] : [{ place, suggested, confidence, own: own[label]! }];
     })
     .sort((a, b) => b.confidence - a.confidence || a.place - b.place);
 }
