@@ -30,7 +30,7 @@ export function declarationsOf(
   const found = new Map<string, string>();
   const wanted = [...entries];
   for (const source of wanted) {
-    const text = emitOne(program, source);
+    const text = withPlainArrays(emitOne(program, source));
     found.set(declarationOf(source), text);
     for (const { fileName } of ts.preProcessFile(text).importedFiles) {
       const next = join(dirname(source), fileName).replaceAll('\\', '/');
@@ -77,6 +77,14 @@ function emitOne(program: ts.Program, source: string): string {
   if (first) throw new Error(ts.flattenDiagnosticMessageText(first.messageText, '\n'));
   if (written === undefined) throw new Error(`${source} was not emitted`);
   return written;
+}
+
+/** Typed arrays take a type only since TypeScript 5.7: what is published is read by older ones too. */
+function withPlainArrays(text: string): string {
+  return text.replace(
+    /\b((?:Ui|I)nt\d+|Uint8Clamped|Big(?:Ui|I)nt64|Float\d+)Array<ArrayBuffer(?:Like)?>/g,
+    '$1Array',
+  );
 }
 
 function declarationOf(source: string): string {
