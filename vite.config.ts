@@ -67,7 +67,8 @@ const E2E = {
 const WORDS_OF_A_LANGUAGE = {
   debugName: 'words of a language',
   name: (path: string): string | null => {
-    const [, language] = /\/features\/.*\/words\/(?:.*-)?(?!en\.)([a-z]{2})\.ts$/.exec(path) ?? [];
+    const [, language] =
+      /\/(?:features\/.*|palette)\/words\/(?:.*-)?(?!en\.)([a-z]{2})\.ts$/.exec(path) ?? [];
     return language === undefined ? null : `words-${language}`;
   },
   includeDependenciesRecursively: false,

@@ -51,8 +51,8 @@ async function buildWithout(
     process.chdir(copy);
     const pages = dropPages(feature);
     rmSync(join('src/features', feature), { recursive: true });
-    for (const file of ['src/shell/frame/page-loaders.ts', ...workerEntries()])
-      dropLines(file, feature);
+    const loaders = ['src/shell/frame/page-loaders.ts', 'src/shell/palette/place-loaders.ts'];
+    for (const file of [...loaders, ...workerEntries()]) dropLines(file, feature);
     const links = types ? checkTypes(pages) : [];
     await build({ root: copy, logLevel: 'error' });
     await buildServiceWorker({ outDir: 'dist' });

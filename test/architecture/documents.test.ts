@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DOC_LIST } from '../../config/docs/doc-list.ts';
 import { docFiles, readDocs } from '../../config/docs/make-docs.ts';
 import { anchorOf, readMarkdown } from '../../config/docs/read-markdown.ts';
+import { DOC_KEYWORDS } from '../../src/features/docs/page/doc-keywords.ts';
 import { AUDIENCES } from '../../src/features/docs/shared/doc-nodes.ts';
 
 const read = (text: string) => readMarkdown(`# A title\n\n${text}`, 'a.md', (to) => `>${to}`);
@@ -14,6 +15,10 @@ describe('the list of documents', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
     expect(new Set(DOC_LIST.map(({ audience }) => audience))).toEqual(new Set(AUDIENCES));
+  });
+
+  it('has words for each by which the palette finds it, and for no other', () => {
+    expect(Object.keys(DOC_KEYWORDS).sort()).toEqual(DOC_LIST.map(({ slug }) => slug).sort());
   });
 
   it('keeps an audience together, so that what comes next is for the same reader', () => {

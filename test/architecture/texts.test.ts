@@ -22,6 +22,11 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'src/shell/ui/charts/HeatTable.svelte': ['13px system-ui, sans-serif'],
   'src/shell/ui/charts/chart-colours.ts': ['(prefers-color-scheme: dark)'],
   'src/shell/ui/charts/export-image.ts': ['600 16px system-ui, sans-serif'],
+  // Words that people look for, in all languages at once; never shown.
+  'src/shell/palette/page-keywords.ts': 'all',
+  'src/features/docs/page/doc-keywords.ts': 'all',
+  'src/features/rules/page/place-keywords.ts': 'all',
+  'src/features/settings/page/place-keywords.ts': 'all',
   // Names of elements, rules of style, a tag to copy.
   'src/features/form/page/draw-markup.ts': 'all',
   'src/features/form/page/live-style.ts': 'all',
@@ -32,6 +37,7 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   // A command, and names of elements.
   'src/features/review/page/CorrectionFiles.svelte': ['presort train'],
   'src/features/review/page/ReviewPage.svelte': ['a, button, summary'],
+  'src/shell/palette/page-actions.ts': ['button, summary, label.button, a.button, nav a'],
   // A line to read a trigger below.
   'src/features/rules/page/trigger-problems.ts': ['It stopped working today. …'],
   // Columns of the files that are exported.

@@ -11,7 +11,7 @@ const isFocused = (control: Locator): Promise<boolean> =>
 describe('a dialog', () => {
   it.each([
     { path: 'inbox', control: 'Import', title: 'Import tickets' },
-    { path: 'inbox', control: 'Keys', title: 'Keys on this page' },
+    { path: 'inbox', control: 'Keys', title: 'Keyboard shortcuts' },
     { path: 'settings', control: 'Delete everything now…', title: 'Delete everything?' },
   ])(
     'is named $title, has the focus, and Escape gives it back to $control',

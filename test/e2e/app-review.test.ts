@@ -186,7 +186,7 @@ describe('the review page', () => {
     };
     await look('review');
     await page.keyboard.press('?');
-    await page.getByRole('heading', { name: 'Keys on this page' }).waitFor();
+    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
     await look('keys');
     await context.close();
   });

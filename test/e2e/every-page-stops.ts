@@ -133,7 +133,7 @@ export const FULL: readonly Stop[] = [
     reach: async (page) => {
       await heading('Inbox')(page);
       await page.keyboard.press('?');
-      await page.getByRole('heading', { name: 'Keys on this page' }).waitFor();
+      await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
     },
   },
   {

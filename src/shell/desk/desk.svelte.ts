@@ -43,6 +43,8 @@ export class Desk {
   /** Why nothing can be kept, or why the background work stands still. */
   trouble = $state.raw<EngineError | null>(null);
   online = $state(navigator.onLine);
+  /** What lies above the page for all pages: what finds things, or the list of keys. */
+  overlay = $state<'palette' | 'keys' | null>(null);
   /** The tickets are encrypted and wait for the passphrase. */
   locked = $state.raw<Vault | null>(null);
   /** From then on `settings` are the workspace's, or stay the usual ones where those cannot be read. */

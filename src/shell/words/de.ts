@@ -42,6 +42,7 @@ export const de: typeof en = {
   groups: { tickets: 'Tickets', decisions: 'Entscheidungen', setup: 'Einrichten' },
   frame: {
     skip: 'Zum Inhalt springen',
+    find: 'Finden',
     notices: 'Hinweise',
     main: 'Hauptmenü',
     more: 'Mehr',
@@ -115,7 +116,6 @@ export const de: typeof en = {
     `${what} braucht https oder localhost; diese Seite wurde über einfaches http geöffnet.`,
   cancel: 'Abbrechen',
   close: 'Schließen',
-  keysHere: 'Tasten auf dieser Seite',
   reading: 'Wird gelesen …',
   chooseFile: 'Datei wählen',
   chooseFiles: 'Dateien wählen',

@@ -41,6 +41,7 @@ export const en = {
   groups: { tickets: 'Tickets', decisions: 'Decisions', setup: 'Set up' },
   frame: {
     skip: 'Skip to content',
+    find: 'Find',
     notices: 'Notices',
     main: 'Main',
     more: 'More',
@@ -115,7 +116,6 @@ export const en = {
     `${what} needs https or localhost; this page was opened over plain http.`,
   cancel: 'Cancel',
   close: 'Close',
-  keysHere: 'Keys on this page',
   reading: 'Reading…',
   chooseFile: 'Choose a file',
   chooseFiles: 'Choose files',

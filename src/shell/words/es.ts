@@ -42,6 +42,7 @@ export const es: typeof en = {
   groups: { tickets: 'Tickets', decisions: 'Decisiones', setup: 'Configuración' },
   frame: {
     skip: 'Ir al contenido',
+    find: 'Buscar',
     notices: 'Avisos',
     main: 'Principal',
     more: 'Más',
@@ -117,7 +118,6 @@ export const es: typeof en = {
     `${what} requiere https o localhost; esta página se abrió con http sin cifrar.`,
   cancel: 'Cancelar',
   close: 'Cerrar',
-  keysHere: 'Teclas en esta página',
   reading: 'Leyendo…',
   chooseFile: 'Elegir un archivo',
   chooseFiles: 'Elegir archivos',

@@ -42,6 +42,7 @@ export const fr: typeof en = {
   groups: { tickets: 'Tickets', decisions: 'Décisions', setup: 'Configuration' },
   frame: {
     skip: 'Aller au contenu',
+    find: 'Trouver',
     notices: 'Avis',
     main: 'Principal',
     more: 'Plus',
@@ -117,7 +118,6 @@ export const fr: typeof en = {
     `${what} demande https ou localhost ; cette page a été ouverte en http simple.`,
   cancel: 'Annuler',
   close: 'Fermer',
-  keysHere: 'Touches de cette page',
   reading: 'Lecture…',
   chooseFile: 'Choisir un fichier',
   chooseFiles: 'Choisir des fichiers',

@@ -42,6 +42,7 @@ export const pt: typeof en = {
   groups: { tickets: 'Tickets', decisions: 'Decisões', setup: 'Configuração' },
   frame: {
     skip: 'Ir para o conteúdo',
+    find: 'Encontrar',
     notices: 'Avisos',
     main: 'Principal',
     more: 'Mais',
@@ -115,7 +116,6 @@ export const pt: typeof en = {
     `${what} exige https ou localhost; esta página foi aberta por http simples.`,
   cancel: 'Cancelar',
   close: 'Fechar',
-  keysHere: 'Teclas nesta página',
   reading: 'Lendo…',
   chooseFile: 'Escolher um arquivo',
   chooseFiles: 'Escolher arquivos',

@@ -16,7 +16,6 @@ export const de: typeof en = {
     ['F', 'Zum Prüfen markieren'],
     ['U', 'Rückgängig'],
     ['/', 'Suchen'],
-    ['?', 'Diese Liste'],
   ],
   undo: 'Rückgängig',
   importTickets: 'Importieren',

@@ -13,7 +13,6 @@ const keys: readonly (readonly [keys: string, meaning: string])[] = [
   ['F', 'Flag for review'],
   ['U', 'Undo'],
   ['/', 'Search'],
-  ['?', 'This list'],
 ];
 
 export const en = {

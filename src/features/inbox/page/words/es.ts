@@ -16,7 +16,6 @@ export const es: typeof en = {
     ['F', 'Marcar para revisión'],
     ['U', 'Deshacer'],
     ['/', 'Buscar'],
-    ['?', 'Esta lista'],
   ],
   undo: 'Deshacer',
   importTickets: 'Importar',

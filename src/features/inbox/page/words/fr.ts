@@ -16,7 +16,6 @@ export const fr: typeof en = {
     ['F', 'Marquer pour révision'],
     ['U', 'Annuler'],
     ['/', 'Rechercher'],
-    ['?', 'Cette liste'],
   ],
   undo: 'Annuler',
   importTickets: 'Importer',

@@ -16,7 +16,6 @@ export const pt: typeof en = {
     ['F', 'Marcar para revisão'],
     ['U', 'Desfazer'],
     ['/', 'Buscar'],
-    ['?', 'Esta lista'],
   ],
   undo: 'Desfazer',
   importTickets: 'Importar',

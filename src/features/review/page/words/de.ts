@@ -11,7 +11,6 @@ export const de: typeof en = {
     ['Eingabe', 'Der ersten Vermutung des Modells zustimmen, oder seiner Priorität'],
     ['S', 'Vorerst überspringen'],
     ['U oder Strg + Z', 'Die letzte Zuordnung zurücknehmen'],
-    ['?', 'Diese Liste'],
   ],
   skip: 'Überspringen',
   undo: 'Rückgängig',

@@ -8,7 +8,6 @@ const keys: readonly (readonly [keys: string, meaning: string])[] = [
   ['Enter', "Agree with the model's first guess, or its priority"],
   ['S', 'Skip for now'],
   ['U or Ctrl + Z', 'Take the last label back'],
-  ['?', 'This list'],
 ];
 
 export const en = {

@@ -11,7 +11,6 @@ export const es: typeof en = {
     ['Intro', 'Aceptar la primera suposición del modelo, o su prioridad'],
     ['S', 'Omitir por ahora'],
     ['U o Ctrl + Z', 'Retirar la última etiqueta'],
-    ['?', 'Esta lista'],
   ],
   skip: 'Omitir',
   undo: 'Deshacer',

@@ -11,7 +11,6 @@ export const fr: typeof en = {
     ['Entrée', 'Accepter la première supposition du modèle, ou sa priorité'],
     ['S', 'Passer pour l’instant'],
     ['U ou Ctrl + Z', 'Retirer la dernière étiquette'],
-    ['?', 'Cette liste'],
   ],
   skip: 'Passer',
   undo: 'Annuler',

@@ -11,7 +11,6 @@ export const pt: typeof en = {
     ['Enter', 'Aceitar o primeiro palpite do modelo, ou a prioridade dele'],
     ['S', 'Pular por agora'],
     ['U ou Ctrl + Z', 'Retirar o último rótulo'],
-    ['?', 'Esta lista'],
   ],
   skip: 'Pular',
   undo: 'Desfazer',
