@@ -8,10 +8,14 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { hashSources } from '../../config/build-stamp.ts';
 import { launchBrowser } from '../setup/browser.ts';
+import { RunState } from '../setup/run-state.ts';
 import { startServers } from '../setup/servers.ts';
-import { TortureState, type DonePart } from './state.ts';
-import type { Topic, TortureStage } from './topic.ts';
+import type { Outcome, Topic, TortureStage } from './topic.ts';
 import { TOPICS } from './topics.ts';
+
+interface DonePart extends Outcome {
+  readonly seconds: number;
+}
 
 const { values: flags } = parseArgs({
   options: {
@@ -36,7 +40,7 @@ const built = spawnSync(process.execPath, ['--import', 'tsx', 'config/build.ts',
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 if (built.status !== 0) process.exit(2);
-const state = new TortureState(
+const state = new RunState<DonePart>(
   '.cache/torture.json',
   `${hashSources()} ${isQuick ? 'quick' : isPatient ? 'patient' : 'full'} ${rows}`,
   flags.fresh,
