@@ -12,7 +12,7 @@ const UNIT = {
   environment: 'node',
   // Modules are pure or mend what they patch, so that files may share them and need no process each.
   isolate: false,
-  include: ['{src,widget,training,test/architecture,test/torture}/**/*.test.ts'],
+  include: ['{src,widget,training,test/{architecture,bench,torture}}/**/*.test.ts'],
   testTimeout: 60_000,
   sequence: { groupOrder: 0 },
 };

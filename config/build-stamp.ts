@@ -33,11 +33,11 @@ interface Stamp {
 }
 
 /** A hash over names and contents of the sources; tests are no part of the build. */
-export function hashSources(root = '.'): string {
+export function hashSources(root = '.', sources: readonly string[] = SOURCES): string {
   return hashFiles(
-    SOURCES.flatMap((name) => filesOf(join(root, name))).filter(
-      (path) => !/\.test\.ts$/.test(path),
-    ),
+    sources
+      .flatMap((name) => filesOf(join(root, name)))
+      .filter((path) => !/\.test\.ts$/.test(path)),
     (path) => readFileSync(path),
   );
 }

@@ -28,6 +28,8 @@ export const DOC_KEYWORDS: Readonly<Record<string, string>> = {
   quality:
     'quality accuracy qualität genauigkeit calidad precisión qualité précision qualidade precisão benchmark',
   speed: 'speed geschwindigkeit velocidad vitesse velocidade performance benchmark',
+  benchmarks:
+    'benchmarks peers comparison vergleich comparación comparaison comparação scikit-learn fasttext',
   training:
     'training entrenamiento entraînement treinamento advanced vertieft avanzado avancé avançado',
   http: 'http api route service worker rest openapi',
