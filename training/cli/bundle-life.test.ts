@@ -226,8 +226,8 @@ describe('bundle', () => {
     await writeFile(
       `${bad}/manifest.json`,
       (await readFile(`${bad}/manifest.json`, 'utf8')).replace(
-        '"formatVersion": 1',
-        '"formatVersion": 2',
+        '"formatVersion":1',
+        '"formatVersion":2',
       ),
     );
     expect((await presortHere(['classify', '--bundle', bad, '--text', 'x'])).stderr).toMatch(
