@@ -1,14 +1,20 @@
 import { dot } from './dot.ts';
 import type { Triage } from './triage.ts';
 
-/** So many of the least sure tickets are looked at more closely. */
+/** The review queue compares at most this many of the least sure tickets. */
 export const MAX_LOOKED_AT = 2_000;
 
 /** A ticket that a person might label. */
 export interface ReviewCandidate {
-  /** In [0, 1]: 1 less the margin between the two best labels; 1 where someone asked for a second look. */
+  /**
+   * In [0, 1]: 1 less the margin between the two best labels; 1 where a person asked for a second
+   * look.
+   */
   readonly uncertainty: number;
-  /** Embedding, any scale; null where there is none, which counts as like nothing else. */
+  /**
+   * Embedding at any scale; null where the ticket has none. Such a ticket counts as similar to no
+   * other.
+   */
   readonly vector: Int8Array | null;
 }
 

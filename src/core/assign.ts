@@ -1,7 +1,7 @@
 import type { TeamTable } from './bundle-data.ts';
 import type { Label } from './labels.ts';
 
-/** What an assignment looks at. */
+/** The facts of a ticket by which its team is chosen. */
 export interface AssignmentFacts {
   readonly category: Label | null;
   readonly priority: Label | null;

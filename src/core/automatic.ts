@@ -12,16 +12,17 @@ import {
 } from './machine-words.ts';
 import type { TicketInput } from './ticket.ts';
 
-/** A ticket with `automatic` where `isMachine` says so of its subject and its normalised text. */
+/** Sets `automatic` on a ticket where `isMachine` recognises its subject and normalised text. */
 export function markBy<T extends TicketInput>(input: T, isMachine: typeof isAutomatic): T {
   const { subject = '', description, automatic } = input;
-  // Nobody writes so much without a machine's word; and only then is the text normalised twice.
+  // The text is normalised only where the cheap test passes: a person's text seldom holds these
+  // words.
   return automatic !== true && isMachine(subject, firstOf(description), true)
     ? markRead(input, isMachine)
     : input;
 }
 
-/** The same for a ticket that could be a machine's by its words. */
+/** As `markBy`, for a ticket whose words were already found to be possible words of a machine. */
 export function markRead<T extends TicketInput>(input: T, isMachine: typeof isAutomatic): T {
   return input.automatic !== true &&
     isMachine(input.subject ?? '', normaliseTicket(input).description)
@@ -29,16 +30,19 @@ export function markRead<T extends TicketInput>(input: T, isMachine: typeof isAu
     : input;
 }
 
-/** As much of a text as tells whether a machine wrote it, with plain apostrophes. */
+/**
+ * The beginning of a text, long enough to tell whether a machine wrote it, with plain apostrophes.
+ */
 export function firstOf(description: string): string {
   return description.slice(0, MAX_LOOKED_AT).replaceAll('\u2019', "'");
 }
 
 /**
- * Whether a text is an out-of-office note or a bounce, by its subject or by its words. One such word is
- * no proof: nearly all sentences must be of the kind that such answers consist of, two kinds at
- * least. A sentence that asks for something, or says what does not work, is a person's, whatever the
- * others say. `text` is normalised; with `mayBe` it is enough that it could be one.
+ * Tells by subject and text whether a ticket is an out-of-office note or a bounce. One typical word
+ * is no proof: nearly all sentences must be of the kinds that such answers consist of, and at least
+ * two kinds must occur. A sentence that asks for something, or reports that something does not
+ * work, comes from a person and outweighs the others. `text` is normalised; with `mayBe` the
+ * function returns true as soon as the ticket could be one.
  */
 export function isAutomatic(subject: string, text: string, mayBe = false): boolean {
   const head = text.slice(0, MAX_LOOKED_AT);
@@ -62,13 +66,13 @@ function isNote(title: string, head: string): boolean {
     if (found.length === 0 && !COURTESY.test(sentence) && !LEFT.test(sentence)) strange++;
   }
   const machine = sentences.length - strange;
-  // What a server writes is long, and ends with help that asks.
+  // A server's text is long and ends with advice that asks the reader to act.
   if (wishes > 0 && (wishes * 2 > machine || !isSubject)) return false;
   const known = kinds.size - (kinds.has('machine') ? 1 : 0);
   const isBounce = kinds.has('bounce') || kinds.has('server');
   if (isBounce && !kinds.has('away') && (MINE.test(ownWords(head)) || !MAIL_WORD.test(head)))
     return false;
-  // A mail program wrote the subject: short and odd texts are its owner's as well.
+  // A mail program wrote the subject, so a short and unusual text can still be its owner's note.
   const isShort = sentences.length < 2 && title.includes(':');
   if (isSubject && (known > 0 || isShort)) return strange * 2 <= sentences.length + 1;
   if (LEFT.test(head) && contact.test(head)) return strange * 3 <= sentences.length;
@@ -77,7 +81,7 @@ function isNote(title: string, head: string): boolean {
   return (isAway || isReturned) && strange * 3 <= sentences.length;
 }
 
-/** Without the apologies that servers make in their own name. */
+/** Removes the apologies that servers make in their own name. */
 function ownWords(text: string): string {
   return text.replace(/\bi'm (?:sorry|afraid)[^.]*/gi, '');
 }
@@ -89,15 +93,15 @@ export function sentencesOf(text: string): readonly string[] {
     .filter((sentence) => countWords(sentence) > 2);
 }
 
-/** Whether somebody asks for something, or says what does not work. */
+/** Tells whether a sentence asks for something or reports that something does not work. */
 export function isWish(text: string): boolean {
   return REQUEST.test(text) || COMPLAINT.test(text);
 }
 
 const { away, machine, bounce, contact, server } = AUTOMATIC_SIGNS;
-/** Each kind of answer says one of these somewhere. */
+/** Every automatic answer matches one of these patterns. */
 export const AUTOMATIC_TEXTS = [away, machine, bounce, LEFT];
-/** Whom to ask instead: in a note it is no wish. */
+/** Advice whom to ask instead: it does not count as a wish. */
 const ADVICE =
   /\bplease (?:turn|contact|reach|e-?mail|write|see|speak|ask|phone|ring|get in touch)\b/i;
 const MAX_LOOKED_AT = 2_000;

@@ -6,20 +6,28 @@ import type { BundleFile, Manifest } from './manifest.ts';
 export interface ReplyTemplate {
   readonly id: string;
   /**
-   * Absent where the desk's answers have none: such a template is offered by its meaning alone,
-   * whatever the category.
+   * Absent where the desk's answers have no categories. Such a template is ranked by its similarity
+   * alone, whatever the category of the ticket is.
    */
   readonly category?: Label;
   readonly title: string;
   readonly text: string;
   readonly url?: string;
-  /** Two-letter code of the language that it is written in; absent: the bundle's first. */
+  /** Two-letter code of the language of the text; absent: the bundle's first language. */
   readonly lang?: string;
-  /** An invented answer, to try with: shown to customers only where a site says so. */
+  /**
+   * The answer is an invented example. A page shows it to customers only where the site asks for
+   * it.
+   */
   readonly sample?: boolean;
-  /** Ways customers ask for this answer, and passages of it: what their words are compared with besides the title. */
+  /**
+   * Ways in which customers ask for this answer, and passages of it. Tickets are compared with
+   * these and with the title.
+   */
   readonly asks?: readonly string[];
-  /** Smallest similarity at which it is offered, in [-1, 1]; the bundle's where it is absent. */
+  /**
+   * Smallest similarity in [-1, 1] at which the template is offered; absent: the bundle's floor.
+   */
   readonly floor?: number;
 }
 
@@ -39,11 +47,11 @@ export interface Rule {
     readonly languages?: readonly string[];
   };
   readonly set: { readonly category?: Label; readonly priority?: Label; readonly team?: string };
-  /** Stop looking at later rules once this one hit. */
+  /** The search ends once this rule has hit. */
   readonly stop?: boolean;
 }
 
-/** Which team gets what. The first row that matches wins. */
+/** The team for each kind of ticket. The first row that matches wins. */
 export interface TeamTable {
   readonly rows: readonly {
     readonly team: string;
@@ -52,7 +60,7 @@ export interface TeamTable {
   }[];
   readonly defaultTeam: string;
   readonly reviewTeam: string;
-  /** What people read instead of a team, by two-letter language code, then by team. */
+  /** Names that people read instead of a team's, by two-letter language code, then by team. */
   readonly titles?: NamesByLanguage;
 }
 
@@ -63,8 +71,11 @@ export interface LoadedBundle {
   readonly replies: readonly ReplyTemplate[];
   readonly rules: readonly Rule[];
   readonly teams: TeamTable;
-  /** Where the invented answers can still be had that were left out: their file, and the language of those that name none. */
+  /**
+   * The file of the sample answers that this bundle was loaded without, and the language of those
+   * that name none.
+   */
   readonly samples?: { readonly file: BundleFile; readonly main: string };
-  /** The same bundle in the other languages that were loaded, each alone. */
+  /** The other loaded languages of the same bundle, each as a bundle of its own. */
   readonly further?: readonly LoadedBundle[];
 }

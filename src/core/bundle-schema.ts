@@ -25,8 +25,8 @@ export function readManifest(value: unknown): Manifest {
 }
 
 /**
- * As `readManifest`, for `replies.json`. A reply's category must be a label where it has one, its
- * address a page and no script.
+ * As `readManifest`, for `replies.json`. A reply's category must be a label of the bundle, and its
+ * address must be a page, not a script.
  */
 export function readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[] {
   refuse('replies.json', findMisfit(value, [REPLY]));
@@ -42,8 +42,8 @@ export function readReplies(value: unknown, manifest: Manifest): readonly ReplyT
 }
 
 /**
- * As `readManifest`, for `rules.json`; whether the rules are safe and name known labels is for
- * `compileRules` to say.
+ * As `readManifest`, for `rules.json`. `compileRules` checks whether the rules are safe and name
+ * known labels.
  */
 export function readRules(value: unknown): readonly Rule[] {
   refuse('rules.json', findMisfit(value, [RULE]));
@@ -65,7 +65,7 @@ function refuse(file: string, path: string | null): void {
   if (path !== null) throw new EngineError('bundle-manifest', { file, path: path || 'top' });
 }
 
-/** What shapes cannot say. */
+/** Finds contradictions in a manifest that its shape cannot express. */
 function findContradiction(manifest: Manifest): string | null {
   const { heads, scope, files, encoder } = manifest;
   if (!heads.some(({ name }) => name === CATEGORY)) return 'heads';
@@ -80,7 +80,7 @@ function findContradiction(manifest: Manifest): string | null {
   if (part !== null) return part;
   const missing = [encoder.weights, ...DATA_FILES].find((file) => !Object.hasOwn(files, file));
   if (missing !== undefined) return `files.${missing}`;
-  // A file lies inside the bundle's folder: no scheme, no leading slash, no way up.
+  // A path must stay inside the bundle's folder: it has no scheme, no leading slash and no `..`.
   return Object.keys(files).find((file) => !/^(?!.*\.\.)\w[\w./-]*$/.test(file)) ?? null;
 }
 
@@ -118,7 +118,7 @@ const MANIFEST: Shape = {
   files: { '*': { bytes: 'count', sha256: 'sha256' } },
 };
 
-/** What one entry of `replies.json` is made of. */
+/** Shape of one entry of `replies.json`. */
 export const REPLY: Shape = {
   id: 'text',
   'category?': 'text',
@@ -131,7 +131,7 @@ export const REPLY: Shape = {
   'floor?': 'number',
 };
 
-/** What one entry of `rules.json` is made of. */
+/** Shape of one entry of `rules.json`. */
 export const RULE: Shape = {
   id: 'text',
   'stop?': 'flag',
@@ -146,7 +146,7 @@ export const RULE: Shape = {
   },
 };
 
-/** What `teams.json` is made of. */
+/** Shape of `teams.json`. */
 export const TEAMS: Shape = {
   rows: [{ team: 'text', 'category?': 'text', 'priority?': 'text' }],
   defaultTeam: 'text',

@@ -11,7 +11,7 @@ export function calibrate(logits: Logits, temperature: number): Probabilities {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0 && Number.isFinite(total)))
     throw new EngineError('bundle-weights', { temperature });
-  // The one place where numbers become probabilities.
+  // Only this function makes probabilities, hence the cast to the brand.
   return Float32Array.from(weights, (weight) => weight / total) as Probabilities;
 }
 
@@ -23,7 +23,6 @@ export function logSumExp(logits: Logits, temperature: number): number {
   return highest / temperature + Math.log(sum);
 }
 
-/** The largest of some numbers. */
 function maximum(numbers: Iterable<number>): number {
   let highest = -Infinity;
   for (const number of numbers) if (number > highest) highest = number;

@@ -1,7 +1,7 @@
 import type { HeadThresholds } from './manifest.ts';
 import type { Shape } from './shape.ts';
 
-/** Thresholds of one head in a manifest, whichever tier or language they are for. */
+/** Shape of one head's thresholds in a manifest, for any tier or language. */
 export const THRESHOLDS = {
   accept: 'share',
   suggest: 'share',
@@ -9,7 +9,7 @@ export const THRESHOLDS = {
   targetPrecision: 'share',
 } as const satisfies Shape;
 
-/** The scope gate of a manifest, of a full tier or of a language. */
+/** Shape of a scope gate in a manifest, whether of a bundle, a full tier or a language. */
 export const SCOPE_GATE = {
   score: 'text',
   threshold: 'number',
@@ -17,7 +17,10 @@ export const SCOPE_GATE = {
   'minKnownShare?': 'share',
 } as const satisfies Shape;
 
-/** What the shape of a head's calibration cannot say; the path below it of the first fault, or null. */
+/**
+ * Checks what the shape of a head's calibration cannot express. Returns the path of the first fault
+ * below the calibration, or null.
+ */
 export function findCalibrationFault({
   temperature,
   thresholds,

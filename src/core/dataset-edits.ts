@@ -1,10 +1,10 @@
 import type { HeadName, Label } from './labels.ts';
 
-/** What a person changed in a data set; the rows as imported stay as they are. */
+/** What a person changed in a data set; the imported rows stay unchanged. */
 export interface DatasetEdits {
-  /** Labels that are read as others: `{category: {billing: "Billing"}}`. */
+  /** Labels that are replaced by others: `{category: {billing: "Billing"}}`. */
   readonly merges: Readonly<Record<HeadName, Readonly<Record<Label, Label>>>>;
-  /** Labels given by hand, by the row's place; null leaves the row out. */
+  /** Labels that a person gave, by the row's place; null leaves the row out. */
   readonly fixes: Readonly<Record<string, Readonly<Record<HeadName, Label>> | null>>;
   /** Labels whose rows are left out of their head. */
   readonly dropped: Readonly<Record<HeadName, readonly Label[]>>;

@@ -6,7 +6,7 @@ import type { Decision, DecisionState, RankedLabel } from './triage.ts';
 /** How many labels a Decision lists. */
 const MAX_LISTED = 3;
 
-/** The Decision of a head that was not asked, or whose answer must not be used. */
+/** The Decision of a head that did not run, or whose result must not be used. */
 export const ABSTAINED: Decision = {
   label: null,
   confidence: 0,
@@ -34,7 +34,7 @@ export function decide(probabilities: Probabilities, head: HeadManifest): Decisi
   };
 }
 
-/** What the thresholds make of a head's best label and its probability, rounded to four decimals. */
+/** State of a head whose best label has this probability, which is rounded to four decimals. */
 export function stateAt(
   { label, probability }: RankedLabel,
   thresholds: HeadThresholds,
@@ -61,7 +61,7 @@ export function isAccepted(
   return !isWithheld && predicted !== null && confidence >= acceptAt(predicted, thresholds);
 }
 
-/** The same Decision with nothing claimed; what the model thought stays readable in `top` and `confidence`. */
+/** The same Decision without a label; `top` and `confidence` still show the model's result. */
 export function withhold(decision: Decision): Decision {
   return { ...decision, label: null, state: 'abstain', source: 'model' };
 }

@@ -1,16 +1,16 @@
 import { letterOdds, TOLD_BY_LETTERS } from './language-odds.ts';
 import { SCRIPTS } from './language-scripts.ts';
 
-/** A guess at a text's language, only made when the signs are plain. */
+/** The detected language of a text. It exists only where the signs are clear. */
 export interface LanguageGuess {
-  /** Two-letter code, or `und` for a language that is none of those that are told by name. */
+  /** Two-letter code, or `und` for a language that the detector cannot name. */
   readonly language: string;
 }
 
 /**
- * Tells which language a text is in, or null when unsure: product names, code and lists of words stay
- * unsure. Text in one of `expected` (two-letter codes) needs much less to be recognised than text in
- * any other; where none of them is known (`canTell`) nothing is told from it.
+ * Detects the language of a text; null when unsure, as for product names, code and lists of words.
+ * A language in `expected` (two-letter codes) needs much weaker signs than any other. Where the
+ * detector can tell none of the expected languages (`canTell`), letters decide nothing.
  */
 export function detectLanguage(text: string, expected: readonly string[]): LanguageGuess | null {
   const script = foreignScript(text, expected);
@@ -23,15 +23,18 @@ export function detectLanguage(text: string, expected: readonly string[]): Langu
   return isPlain ? { language: own.language } : null;
 }
 
-/** For each of these languages how much a text's letters speak for it, as logits; 0 for one that is not told by letters. */
+/**
+ * For each language a logit of how much the letters of the text speak for it; 0 for a language that
+ * the detector cannot tell by letters.
+ */
 export function weighLanguages(text: string, languages: readonly string[]): readonly number[] {
   const odds = readOdds(text);
   return languages.map((language) => odds[TOLD_BY_LETTERS.indexOf(language)] ?? 0);
 }
 
 /**
- * Whether a text reads like none of the languages, by its letters and the share of its words that a
- * model of theirs knows, in [0, 1].
+ * Tells whether a text is in none of the languages, by its letters and by the share of its words,
+ * in [0, 1], that a model of these languages knows.
  */
 export function isForeign(text: string, knownShare: number, languages: readonly string[]): boolean {
   const odds = readOdds(text);
@@ -40,23 +43,29 @@ export function isForeign(text: string, knownShare: number, languages: readonly 
   return own.mean - others.mean + KNOWN_WEIGHT * knownShare < MIN_OWN;
 }
 
-/** What a text counts of which every word is known, as a logit beside those of its letters. */
+/** Logit that a text gains when every word is known; it is added to the logit of the letters. */
 const KNOWN_WEIGHT = 4;
-/** Both together: 998 of 1,000 first lines in a language lie above it, nearly all in other languages below. */
+/**
+ * Threshold on the sum of both logits: 998 of 1,000 first lines in a language lie above it, and
+ * nearly all lines in other languages lie below it.
+ */
 const MIN_OWN = 0.5;
-/** A text whose letters say so little for the expected languages is in none; four strange names say as much as -5. */
+/**
+ * At this logit or below, the text is in none of the expected languages; four foreign names reach
+ * about -5.
+ */
 const PLAINLY_OTHER = -5.5;
-/** What the letters must say for a language that is expected, and how much more than for the next one. */
+/** Smallest logit of an expected language, and smallest lead over the next language. */
 const MIN_ODDS = 3;
 const MIN_LEAD = 1.5;
 
 interface Best {
-  /** Undefined where none of the languages is told by letters. */
+  /** Undefined where the letters can tell none of the languages. */
   readonly language: string | undefined;
   readonly most: number;
-  /** The second best, or minus infinity. */
+  /** Logit of the second best; minus infinity where there is none. */
   readonly next: number;
-  /** What they have together, as the logarithm of a mean: many languages are no better than one. */
+  /** Logarithm of the mean of their odds, so that many languages have no advantage over one. */
   readonly mean: number;
 }
 
@@ -78,8 +87,8 @@ function bestOf(odds: readonly number[], expected: readonly string[], isExpected
 }
 
 /**
- * What the beginning of a text says, placeholders apart. Normalisation, gate, routing and doubt ask
- * about the same text one after the other.
+ * Letter odds of the beginning of a text without its placeholders. The last result is kept, because
+ * normalisation, gate, routing and doubt ask about the same text in a row.
  */
 function readOdds(text: string): readonly number[] {
   const words = text.includes('<') ? text.replace(PLACEHOLDER, ' ') : text;
@@ -89,19 +98,22 @@ function readOdds(text: string): readonly number[] {
 }
 
 const PLACEHOLDER = /<\w+>/g;
-/** More would not change the guess. */
+/** More characters would not change the result. */
 const MAX_CHARACTERS = 600;
 let last: { readonly head: string; readonly odds: readonly number[] } | undefined;
 
-/** Whether texts in a language (two-letter code) are told from those in all others. */
+/** Tells whether the detector can tell this language (two-letter code) from all others. */
 export function canTell(language: string): boolean {
   return TOLD_BY_LETTERS.includes(language) || TOLD_BY_SCRIPT.includes(language);
 }
 
-/** No letter of another script stands below these; the micro sign is of none. */
+/** Characters of scripts other than Latin begin here; the micro sign belongs to no script. */
 const NOT_LATIN = /[\u00b5\u0250-\uffff]/;
 
-/** A language of the script when more than half of the letters are in a script that no expected language uses. */
+/**
+ * Detects a language by its script, when more than half of the letters are in a script that no
+ * expected language uses.
+ */
 function foreignScript(text: string, expected: readonly string[]): string | null {
   if (!NOT_LATIN.test(text) && expected.some((language) => !SCRIPTS[language])) return null;
   const count = (letters: string): number =>

@@ -1,6 +1,9 @@
 import { chiSquareTail, fisherTail } from './tail-probability.ts';
 
-/** What tickets looked like to the model when it was measured on held-out ones: part of a bundle's `metrics.json`. */
+/**
+ * What tickets looked like to the model on held-out data. It is a part of a bundle's
+ * `metrics.json`.
+ */
 export interface TrainingSnapshot {
   readonly tickets: number;
   /** How many tickets got each category; those without one are in `abstained`. */
@@ -46,7 +49,7 @@ export interface DriftResult {
 export const DRIFT_WINDOW = 200;
 /** Probability that a profile in which nothing changes ever sees an alarm of any kind, however long it runs. */
 export const FALSE_ALARM_RATE = 0.05;
-/** What is this small is no drift that anybody needs to act on, however sure it is. */
+/** An index below this needs no action, however significant it is. */
 const MIN_PSI = 0.1;
 const MIN_ABSTAIN_RISE = 0.02;
 const MIN_DISTANCE = 2;
@@ -118,7 +121,8 @@ export function compareMix(
     const [a, b] = [now[label] ?? 0, before[label] ?? 0];
     if (a + b === 0) continue;
     cells += 1;
-    // Half a ticket more everywhere, so that an empty label does not make the index infinite.
+    // Each count gets half a ticket more, so that a label without tickets does not make the index
+    // infinite.
     const [share, base] = [
       (a + 0.5) / (n + labels.length / 2),
       (b + 0.5) / (m + labels.length / 2),

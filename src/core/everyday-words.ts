@@ -1,7 +1,6 @@
 /**
- * Words of the languages that are read, without accents, that are no names: what stands beside a
- * greeting and holds one of them says something. Those that letters tell as a whole (`isTelling`)
- * are not repeated.
+ * Frequent words, without accents, of the languages that Presort reads. A phrase beside a greeting
+ * that holds one of them is no name. Words that `isTelling` knows are not repeated here.
  */
 export const EVERYDAY: ReadonlySet<string> = new Set(
   `with this that please what how when but if does did there will your been why where who help need

@@ -30,7 +30,7 @@ export function negativeLogLikelihood(
   return total / examples.length;
 }
 
-/** Fewer held-out tickets than this say too little: that all of ten were right makes nothing certain. */
+/** With fewer held-out tickets the targets are smoothed: ten right answers of ten prove nothing. */
 const MIN_CERTAIN = 200;
 /** Below this the likelihood of separable tickets is so flat that two machines would not find the same optimum. */
 const MIN_TEMPERATURE = 0.05;
