@@ -99,7 +99,7 @@ export function isWish(text: string): boolean {
 }
 
 const { away, machine, bounce, contact, server } = AUTOMATIC_SIGNS;
-/** Every automatic answer matches one of these patterns. */
+/** An automatic answer without a typical subject matches one of these. */
 export const AUTOMATIC_TEXTS = [away, machine, bounce, LEFT];
 /** Advice whom to ask instead: it does not count as a wish. */
 const ADVICE =

@@ -9,8 +9,8 @@ export interface LanguageGuess {
 
 /**
  * Detects the language of a text; null when unsure, as for product names, code and lists of words.
- * A language in `expected` (two-letter codes) needs much weaker signs than any other. Where the
- * detector can tell none of the expected languages (`canTell`), letters decide nothing.
+ * A language in `expected` (two-letter codes) needs much weaker signs than any other. Where no
+ * expected language can be told by letters, only a foreign script gives a result.
  */
 export function detectLanguage(text: string, expected: readonly string[]): LanguageGuess | null {
   const script = foreignScript(text, expected);
@@ -51,8 +51,8 @@ const KNOWN_WEIGHT = 4;
  */
 const MIN_OWN = 0.5;
 /**
- * At this logit or below, the text is in none of the expected languages; four foreign names reach
- * about -5.
+ * Below this lead over the other languages, the text is in none of the expected ones; four foreign
+ * names reach about -5.
  */
 const PLAINLY_OTHER = -5.5;
 /** Smallest logit of an expected language, and smallest lead over the next language. */

@@ -5,17 +5,17 @@ import { SCOPE_SCORES } from './scope.ts';
 import { findMisfit, type Shape } from './shape.ts';
 
 /**
- * What a full tier is called for: its encoder's name without the version, as the widget's attribute
- * `full` and `loadFull` give it.
+ * Id of a full tier: its encoder's name without the version, as the widget's attribute `full` and
+ * `loadFull` use it.
  */
 export function encoderId({ name }: Pick<FullEncoderManifest, 'name'>): string {
   return String(name).replace(/@.*/, '');
 }
 
 /**
- * The bundle's full tiers as its manifest has them, unchecked; the first answers where none is
- * named. One whose texts went through a preparation of their own (`text`) ran on an encoder that is
- * no more: it is left out, and the compact tier answers.
+ * The bundle's full tiers from its manifest, unchecked. Callers that name no encoder get the first.
+ * A tier with `text` needs an encoder that no longer exists, so it is left out and the compact tier
+ * answers.
  */
 export function fullTiers({ fulls, full }: Manifest): readonly FullEncoderManifest[] {
   const all: readonly Unchecked[] = Array.isArray(fulls) ? fulls : full ? [full] : [];
@@ -25,10 +25,10 @@ export function fullTiers({ fulls, full }: Manifest): readonly FullEncoderManife
 type Unchecked = (FullEncoderManifest & { readonly text?: unknown }) | null;
 
 /**
- * One full tier of the bundle, checked: that of the encoder with this id, else the first; apart
- * from `readManifest`, so that pages that never load it do not carry the check. Throws
- * `full-missing` when the bundle has none, and `bundle-manifest`, naming the path, when it does not
- * fit.
+ * One checked full tier of the bundle: that of the encoder with this id, without an id the first.
+ * The check is not a part of `readManifest`, so that pages without a full tier do not load it.
+ * Throws `full-missing` when the bundle has no such tier, and `bundle-manifest` with the path when
+ * the tier is malformed.
  */
 export function readFullTier(manifest: Manifest, encoder?: string): FullEncoderManifest {
   const all = fullTiers(manifest);
@@ -49,10 +49,7 @@ export function withFullTier(manifest: Manifest, encoder?: string): Manifest {
   return { ...manifest, fulls: [readFullTier(manifest, encoder)] };
 }
 
-/**
- * The manifest by which the first full tier decides: the same bundle with that tier's temperatures,
- * thresholds and scope.
- */
+/** The manifest with the temperatures, thresholds and scope of its first full tier. */
 export function fullTierManifest(manifest: Manifest): Manifest {
   const { byHead, scope } = readFullTier(manifest);
   const heads = manifest.heads.map((head) => {
@@ -74,7 +71,8 @@ function findContradiction({ heads }: Manifest, full: FullEncoderManifest): stri
     (file) => !Object.hasOwn(full.files, file),
   );
   if (missing !== undefined) return `files.${missing}`;
-  // Inside the bundle's folder or a sibling of it: no scheme, no leading slash, one way up at most.
+  // A file lies inside the bundle's folder or in a sibling folder: it has no scheme, no leading
+  // slash and at most one `..`.
   return (
     Object.keys(full.files).find(
       (file) => !/^(?:\.\.\/(?=[\w-]+\/))?(?!.*\.\.)\w[\w./-]*$/.test(file),

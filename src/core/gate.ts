@@ -5,22 +5,22 @@ import { PLACEHOLDER_PATTERN } from './normalise.ts';
 import type { TicketInput } from './ticket.ts';
 import type { AbstainReason } from './triage.ts';
 
-/** What the gate saw in the text alone, before any model. */
+/** What the gate found in the text before any model ran. */
 export interface GateResult {
-  /** Null: nothing speaks against asking the model. */
+  /** Null: the gate lets the text pass to the model. */
   readonly reason: Exclude<AbstainReason, 'low-confidence'> | null;
-  /** Language that the text is plainly in; null when unsure. */
+  /** Language of the text; null when unsure. */
   readonly language: string | null;
 }
 
-/** Characters that decide; the gate's cost does not grow with the text. */
+/** The gate reads this many characters, so that its cost does not grow with the text. */
 const MAX_LOOKED_AT = 2_000;
 
 /**
- * Triage step 2. `automatic`: a machine's answer, as `automatic.ts` knows it where mails come in.
- * `empty`: no word in it. `out-of-scope`: gibberish, or nothing but addresses and
- * numbers.
- * `language`: plainly in a language that the bundle does not know. When unsure the text passes.
+ * Triage step 2. Reasons: `automatic`: a machine sent the ticket, as `automatic.ts` or a mail's
+ * headers marked it. `empty`: the text holds no word. `out-of-scope`: the text is gibberish, or it
+ * holds nothing but addresses and numbers. `language`: the bundle does not read the language of the
+ * text. A text passes when the gate is unsure.
  */
 export function checkGate(
   ticket: NormalisedTicket,
@@ -39,7 +39,7 @@ export function checkGate(
   return { reason: language === null || isOwn ? null : 'language', language };
 }
 
-/** Whether rules are tried: no machine's answer has a team of its own. */
+/** Tells whether rules are tried: they do not apply to automatic answers. */
 export function mayRule({ reason }: GateResult): boolean {
   return reason !== 'automatic';
 }

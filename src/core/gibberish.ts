@@ -1,7 +1,8 @@
 /**
- * Whether a text in Latin letters is a finger exercise rather than words: one letter over and over, runs along the
- * keyboard, letters that no language puts side by side. More than half of the letters must lie in such words.
- * Abbreviations, identifiers in code, product names and words of any European language are not taken for it.
+ * Tells whether a text in Latin letters is gibberish: one letter repeated, runs along the keyboard,
+ * or letters that no language puts side by side. More than half of the letters must lie in such
+ * words. Abbreviations, identifiers in code, product names and words of European languages do not
+ * count as gibberish.
  */
 export function isGibberish(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
@@ -17,10 +18,10 @@ function isOdd(word: string): boolean {
   return ODD.test(lower.replace(ONE_SOUND, 'c')) || (lower.match(UNLIKELY_PAIR)?.length ?? 0) >= 2;
 }
 
-// "Lastschrift", "Amtssprache": letters that are one sound stand for one consonant.
+// Several letters for one sound count as one consonant, as in "Lastschrift" and "Amtssprache".
 const ONE_SOUND = /sch|ch|ck|tz|[pt]h|s[pst]/g;
-// The same letter four times; six consonants in a row; a walk along a keyboard row (the top row has
-// "erty", as in "property", left out).
+// The same letter four times; six consonants in a row; a run along a keyboard row. The top row
+// leaves out "erty", which "property" holds.
 const ODD =
   /(.)\1{3}|[bcdfghj-np-tv-xz]{6}|asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|zxcv|cvbn|vbnm|qwer|uiop/;
 const UNLIKELY_PAIR =

@@ -1,14 +1,14 @@
 import { Tokenizer } from 'htmlparser2';
 
 /**
- * The words of an HTML mail as plain text: quotes marked with `>`, blocks on lines of their own, preformatted lines as
- * they are, scripts, styles and what is hidden left out. Tags are read one by one and never built into a tree, so nothing in
- * the mail can run or load, and time and memory grow with its length alone, whatever the markup is
- * like.
+ * The words of an HTML mail as plain text. Quotes get `>` marks, blocks get lines of their own,
+ * preformatted lines stay as they are; scripts, styles and hidden elements are left out. The
+ * function reads tag by tag and builds no tree, so nothing in the mail can run or load, and time
+ * and memory grow only linearly with its length.
  */
 export function htmlToText(html: string): string {
   const shown = read(html, true);
-  // Where something hidden never ends, or all is hidden, nothing is taken for hidden.
+  // Where a hidden element never ends, or the whole mail is hidden, hidden elements are read too.
   return shown.isHiding || (shown.hasHidden && shown.text === '')
     ? read(html, false).text
     : shown.text;
@@ -50,24 +50,26 @@ function read(
   return { text: text.end(), isHiding, hasHidden };
 }
 
-/** What a style says of an element that no reader sees, as senders hide the lines for the preview of an inbox. */
+/**
+ * Styles that hide an element from readers; senders hide the preview lines of an inbox this way.
+ */
 const HIDDEN =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)|(?:^|;)\s*max-height\s*:\s*0(?:px)?\s*(?:;|!|$)/i;
 const MAX_STYLE = 1_000;
-/** Elements without an end. */
+/** Elements that have no end tag. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-/** Elements whose content is not meant to be read. */
+/** Elements whose content is not meant for readers. */
 const UNREAD =
   /^(?:script|style|head|title|template|noscript|svg|math|object|iframe|select|textarea)$/;
 /** Elements that end a line. */
 const BLOCKS =
   /^(?:p|div|br|hr|tr|li|ul|ol|dl|dt|dd|table|h[1-6]|blockquote|pre|section|article|header|footer|address|form|fieldset)$/;
-/** Signs that mark where a word may break or join; they are no part of what was written. */
+/** Signs that mark where a word may break or join; the writer did not type them. */
 const INVISIBLE = /[\u00ad\u200c]/g;
 const MAX_QUOTE_MARKS = 3;
 
 const ignore = (): void => undefined;
-/** What a reader of tags and text has no use for. */
+/** Parser events that a reader of tags and text ignores. */
 export const IGNORED = {
   onattribdata: ignore,
   onattribentity: ignore,
@@ -79,20 +81,23 @@ export const IGNORED = {
   onprocessinginstruction: ignore,
 };
 
-/** Collects lines. */
+/** Collects the lines of a mail as plain text. */
 class PlainText {
   readonly #lines: string[] = [];
   #line = '';
   #quotes = 0;
-  /** The unread element that is open, and how many of its name within each other; '' when what comes is to be read. */
+  /**
+   * Name of the open element whose content is left out; '' when content is read. `#depth` counts
+   * how many elements of that name are nested.
+   */
   #unread = '';
   #depth = 0;
   #isHidden = false;
   hasHidden = false;
-  /** Open elements whose lines stand as they are written. */
+  /** Number of open elements whose lines stay as they are written. */
   #preformatted = 0;
 
-  /** Whether something hidden is open. */
+  /** Whether a hidden element is open. */
   get isHiding(): boolean {
     return this.#unread !== '' && this.#isHidden;
   }
@@ -154,7 +159,7 @@ class PlainText {
     else if (BLOCKS.test(name) && this.#line.trim() !== '') this.#endLine();
   }
 
-  /** Ends the line; a second empty one in a row is left out. */
+  /** Ends the line; leaves out a second empty line in a row. */
   #endLine(): void {
     const text = this.#line
       .replace(INVISIBLE, '')

@@ -3,7 +3,7 @@ import type { ReplyTemplate, Rule, TeamTable } from './bundle-data.ts';
 import type { HeadName, Label } from './labels.ts';
 
 /*
- * What the trainer reports to people, in plain data: the Lab's page shows it, its worker sends it,
+ * Plain data of what the trainer reports: the Lab's worker sends it, the Lab's page shows it, and
  * the command line prints it.
  */
 
@@ -16,13 +16,15 @@ export interface TrainingSettings {
   readonly id: string;
   readonly title: string;
   readonly version: string;
-  /** Rows used at most, drawn by label; null uses all. Kept with each draft under this name. */
+  /**
+   * Largest number of rows to use, drawn by label; null uses all. Drafts store it under this name.
+   */
   readonly mostRows: number | null;
-  /** What a category means, by its label, where a person wrote it down: worth some tickets each. */
+  /** A person's description of each category, by label; it teaches as much as a few tickets. */
   readonly descriptions?: Readonly<Record<Label, string>>;
-  /** Texts of tickets that people have said to belong to no category. */
+  /** Texts of tickets that people marked as out of scope. */
   readonly outOfScope?: readonly string[];
-  /** What the workspace decides with now; the part that fits the new labels goes into the bundle. */
+  /** What the workspace decides with now; the bundle takes the part that fits the new labels. */
   readonly desk?: DeskExtras;
 }
 
@@ -30,8 +32,9 @@ export interface TrainingSettings {
 export interface DeskExtras {
   readonly replies: readonly ReplyTemplate[];
   /**
-   * The replies are the desk's own, with categories as the desk calls them: one whose category is no
-   * label is kept without it. Those of another bundle belong to its labels and go with them.
+   * The replies come from the desk and use its category names; one whose category is no label loses
+   * its category. Replies of another bundle belong to that bundle's labels and are left out with
+   * them.
    */
   readonly hasOwnReplies?: boolean;
   readonly rules: readonly Rule[];
@@ -39,7 +42,10 @@ export interface DeskExtras {
   readonly languages: readonly string[];
 }
 
-/** Labels that differ in case, accents, spaces or dashes only, and the spelling that most rows have. */
+/**
+ * Labels that differ only in case, accents, spaces or dashes; `into` is the spelling that most rows
+ * have.
+ */
 export interface LabelVariants {
   readonly head: HeadName;
   readonly labels: readonly Label[];
@@ -51,32 +57,37 @@ export interface LabelCount {
   readonly count: number;
 }
 
-/** One text under several labels: places of its rows. */
+/** One text that has several labels; `places` are its rows. */
 export interface LabelConflict {
   readonly head: HeadName;
   readonly places: readonly number[];
   readonly labels: readonly Label[];
 }
 
-/** What a person should know of a data set before training on it. Places are indices into its rows. */
+/** What a person should know about a data set before training. Places are indices into its rows. */
 export interface DatasetHealth {
   readonly rows: number;
-  /** Rows that cannot be used at all, and the first of them with the reason. */
+  /**
+   * Number of rows that cannot be used; `unusableExamples` holds the first of them with the reason.
+   */
   readonly unusable: number;
   readonly unusableExamples: readonly BadLine[];
-  /** Rows that say word for word the same as an earlier one, under the same labels. */
+  /** Rows whose text and labels equal those of an earlier row. */
   readonly duplicates: number;
-  /** Groups of places that say nearly the same, the largest first, at most `MAX_SHOWN`. */
+  /**
+   * Number of groups of rows with nearly the same text. `nearDuplicateGroups` lists the largest
+   * first, at most `MAX_SHOWN`.
+   */
   readonly nearDuplicates: number;
   readonly nearDuplicateGroups: readonly (readonly number[])[];
   readonly conflicts: readonly LabelConflict[];
   readonly conflictCount: number;
   readonly variants: readonly LabelVariants[];
-  /** Per head, in the order that a bundle would carry. */
+  /** For each head, in the order that a bundle would have. */
   readonly balance: Readonly<Record<HeadName, readonly LabelCount[]>>;
-  /** Words of each row. */
+  /** Number of words of each row. */
   readonly lengths: readonly number[];
-  /** Every text is the same. */
+  /** Whether all rows have the same text. */
   readonly allAlike: boolean;
 }
 
@@ -88,7 +99,7 @@ export interface Comparison {
   readonly macroRecall: number;
   readonly macroF1: number;
   readonly ece: number;
-  /** Of what would be shipped. */
+  /** Size of what a bundle would ship. */
   readonly bytes: number;
   /** Time for one ticket, text to probabilities, on this device. */
   readonly latencyMsP50: number;
@@ -97,14 +108,14 @@ export interface Comparison {
   readonly trainSeconds: number;
 }
 
-/** How one model did on the golden set; `recall` of each label that occurs there. */
+/** One model's figures on the golden set; `recall` covers each label that occurs there. */
 export interface GateFigures {
   readonly n: number;
   readonly accuracy: number;
   readonly recall: Readonly<Record<Label, number>>;
 }
 
-/** Why a bundle may not be published. Shares in [0, 1]. */
+/** Why a bundle fails the publishing gate. Shares lie in [0, 1]. */
 export type GateReason =
   | {
       readonly kind: 'class-worse';
@@ -126,7 +137,7 @@ export interface GateReport {
   readonly reasons: readonly GateReason[];
   readonly margin: number;
   readonly candidate: GateFigures;
-  /** The bundle in use before; null when it knows none of these labels. */
+  /** Figures of the bundle in use; null when it knows none of these labels. */
   readonly before: GateFigures | null;
   readonly mostFrequent: number;
   readonly keywordRules: number;
@@ -138,21 +149,24 @@ export interface GateReport {
   }[];
 }
 
-/** Accuracy on the same held-out tickets after learning from so many others. */
+/** Accuracy on the same held-out tickets after training on this many tickets. */
 export interface LearningPoint {
   readonly tickets: number;
   readonly accuracy: number;
 }
 
-/** Names that compared methods go by, here and in what is printed. */
+/** Names of the compared methods, in code and in reports. */
 export type MethodName =
   'Naive Bayes' | 'Logistic regression' | 'Linear SVM' | 'Random forest' | 'Dense head' | 'Presort';
 
-/** One point of a live curve: `pass` counts rounds over the data (a solver's pass, an epoch, a fold) from 1. */
+/**
+ * One point of a live curve: `pass` counts passes over the data (of a solver, an epoch, a fold)
+ * from 1.
+ */
 export interface TrainPoint {
   readonly pass: number;
   /** Mean loss over the pass. */
   readonly loss?: number;
-  /** Share of held-out tickets that are right. */
+  /** Share of held-out tickets that the model labels correctly. */
   readonly accuracy?: number;
 }

@@ -1,6 +1,8 @@
 /** One class of a head, exactly as written in the bundle's manifest. */
 export type Label = string;
-/** Name of a head: `category` and `priority` are known to everyone, a bundle may carry more. */
+/**
+ * Name of a head. Every bundle has `category`, most have `priority`, and a bundle may have more.
+ */
 export type HeadName = string;
 /** Ordered classes of one head. The order is the manifest's and is the order of every vector below. */
 export type LabelSet = readonly Label[];

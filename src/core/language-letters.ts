@@ -1,7 +1,7 @@
 /**
- * The letters of languages where they are part of the script. The service worker, whose script is
- * part of the app's first page, has `src/shell/sw/letters-later.ts` in this place: what reads
- * `LETTERS` there first waits for `lettersRead`.
+ * Re-exports the letters of languages where a build includes them in its script. The service worker
+ * is loaded with the app's first page, so its build replaces this file with
+ * `src/shell/sw/letters-later.ts`; its readers of `LETTERS` wait for `lettersRead`.
  */
 export { LETTERS } from './letters-of-languages.ts';
 

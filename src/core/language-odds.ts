@@ -1,6 +1,9 @@
 import { LETTERS } from './language-letters.ts';
 
-/** Two-letter codes that texts are told by; `und` is all others in Latin letters that were learnt. */
+/**
+ * Two-letter codes of the languages that letters can tell; `und` stands for all other learnt
+ * languages in Latin letters.
+ */
 export const TOLD_BY_LETTERS: readonly string[] =
   'en de es fr pt it nl ca gl ro pl sv da fi hu tr id und'.split(' ');
 
@@ -17,7 +20,10 @@ export function letterOdds(text: string): readonly number[] {
   return [...sum];
 }
 
-/** Whether a word in lower case, without accents or with them, is so frequent in a language that it says as a whole that it is in it. */
+/**
+ * Tells whether a whole word is frequent enough in one of the languages to have a weight of its
+ * own. The word is in lower case, with or without accents.
+ */
 export function isTelling(word: string, languages: readonly string[]): boolean {
   let node: Letter | undefined = firstLetters();
   for (const letter of `_${word}_`) node = node?.next.get(letter);
@@ -26,7 +32,7 @@ export function isTelling(word: string, languages: readonly string[]): boolean {
   );
 }
 
-/** The words of a text in lower case, each with what it counts. */
+/** The words of a text in lower case, each with its weight. */
 function weighWords(text: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const [found] of text.matchAll(WORD)) {
@@ -38,10 +44,13 @@ function weighWords(text: string): ReadonlyMap<string, number> {
 }
 
 const WORD = /[\p{L}\p{M}]+'?/gu;
-/** A capital within a text begins a name, which may be of any language: German nouns lose little by it. */
+/**
+ * A capital within a text usually begins a name, which fits any language. German nouns lose little
+ * by this weight.
+ */
 const NAME_WEIGHT = 0.25;
 
-/** Words are the same in ticket after ticket. */
+/** Cache of odds: the same words come in ticket after ticket. */
 const kept = new Map<string, Float64Array>();
 const MAX_KEPT = 20_000;
 
@@ -56,12 +65,12 @@ function oddsOfWord(word: string): Float64Array {
 }
 
 const MAX_GRAM = 5;
-/** Longer words count by their parts alone. */
+/** A longer word counts only by its parts. */
 const MAX_WHOLE = 9;
-/** Nobody writes longer words; the cost of one does not grow with what a program writes. */
+/** People write no longer words; the limit bounds the cost of long strings from programs. */
 const MAX_LETTERS = 40;
 
-/** Walks the n-grams that begin at each letter. Each counts once in a word, however often it stands there. */
+/** Sums the weights of the n-grams that begin at each letter. Each n-gram counts once in a word. */
 function readWord(word: string): Float64Array {
   const letters = [...`_${word.slice(0, MAX_LETTERS)}_`];
   const odds = new Float64Array(TOLD_BY_LETTERS.length);
@@ -82,13 +91,13 @@ function readWord(word: string): Float64Array {
   return odds;
 }
 
-/** A letter of n-grams: what follows it, and what the n-gram that ends here weighs. */
+/** A node of the n-gram trie: its next letters, and the weights of the n-gram that ends here. */
 interface Letter {
   readonly next: Map<string, Letter>;
   readonly weights: (readonly [language: number, weight: number])[];
 }
 
-/** Read when the first text asks: a page that never does pays nothing. */
+/** Built at the first call, so that pages that detect no language do not pay for it. */
 let first: Letter | undefined;
 
 function firstLetters(): Letter {
@@ -96,7 +105,7 @@ function firstLetters(): Letter {
   return first;
 }
 
-/** As in fit.py. */
+/** The unit of the weights; training/research/languages/fit.py uses the same. */
 const STEP = 0.75;
 
 function readLetters(): Letter {

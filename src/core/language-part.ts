@@ -9,12 +9,12 @@ export function languageCode(tag: string): string {
   return tag.trim().slice(0, 2).toLowerCase();
 }
 
-/** Among wanted languages: the bundle's first, whichever that is. */
+/** In a list of wanted languages it stands for the bundle's first language. */
 export const FIRST_LANGUAGE = '*';
 
 /**
- * The bundle's languages among the wanted ones (`*` is its first), in the wanted order, each once,
- * as two-letter codes.
+ * The wanted languages that the bundle reads (`*` is its first), in the wanted order, each once, as
+ * two-letter codes.
  */
 export function readLanguages(
   { languages }: Pick<Manifest, 'languages'>,
@@ -26,17 +26,17 @@ export function readLanguages(
 }
 
 /**
- * Whether a language has weights of its own beside those of the bundle's first; other languages of a
- * bundle that was trained as one are read by the first's.
+ * Tells whether a language has weights of its own. The bundle's first model reads the other
+ * languages of a bundle.
  */
 function hasPart({ byLanguage }: Manifest, language: string): boolean {
   return byLanguage !== undefined && Object.hasOwn(byLanguage, language);
 }
 
 /**
- * The manifest of one language alone: its weights, temperatures, thresholds, scope and reply floor.
- * Full tiers stay with the languages that have no part, since their encoders read English. Throws
- * `bad-input` for a language that the bundle does not read.
+ * The manifest of one language: its weights, temperatures, thresholds, scope and reply floor.
+ * Languages with weights of their own have no full tiers, because the full encoders read English.
+ * Throws `bad-input` for a language that the bundle does not read.
  */
 export function partManifest(manifest: Manifest, language: string): Manifest {
   const { byLanguage = {}, ...alone } = manifest;
@@ -61,8 +61,8 @@ export function partManifest(manifest: Manifest, language: string): Manifest {
 }
 
 /**
- * The manifests of the wanted languages, each alone, in that order; the first language's where none
- * is wanted or read. Languages without weights of their own share those of the first.
+ * The manifests of the wanted languages, in that order; the first language's where the bundle reads
+ * none of them. Languages without weights of their own share the manifest of the first.
  */
 export function languageManifests(
   manifest: Manifest,
@@ -79,12 +79,15 @@ export function languageManifests(
   ];
 }
 
-/** Every file of the bundle by name, in all languages; full tiers apart. */
+/** Every file of the bundle by name, in all languages, without those of full tiers. */
 export function allFiles({ files, byLanguage = {} }: Manifest): Manifest['files'] {
   return Object.assign({}, files, ...Object.values(byLanguage).map((part) => part.files));
 }
 
-/** Replies that are written in one of the languages of a manifest; one without a language is in the bundle's first. */
+/**
+ * Replies in one of the languages of a manifest; a reply without a language is in `main`, the
+ * bundle's first language.
+ */
 export function repliesIn<T extends { readonly lang?: string }>(
   replies: readonly T[],
   { languages }: Pick<Manifest, 'languages'>,
@@ -94,7 +97,10 @@ export function repliesIn<T extends { readonly lang?: string }>(
   return replies.filter(({ lang = main }) => read.includes(languageCode(lang)));
 }
 
-/** What the shape of `byLanguage` cannot say; the path of the first fault, or null. */
+/**
+ * Finds contradictions in `byLanguage` that its shape cannot express. Returns the path of the
+ * first, or null.
+ */
 export function findPartContradiction({
   heads,
   languages,

@@ -1,19 +1,19 @@
 /**
- * The languages of each floor, as two-letter codes. Whoever writes a code into one of these lists is
- * told by the compiler and the tests what that floor lacks in the language; the way is in
- * docs/languages.md.
+ * The languages of each part of Presort, as two-letter codes. When a contributor adds a code to one
+ * of these lists, the compiler and the tests report what that part lacks in the language;
+ * docs/languages.md lists the steps.
  */
 
-/** Tickets are read in these. */
+/** Languages in which Presort reads tickets. */
 export const READ_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'] as const;
 export type ReadLanguage = (typeof READ_LANGUAGES)[number];
-/** Those with forms that English does not have. */
+/** Languages that write numbers and dates in forms that English does not have. */
 export type LocalLanguage = Exclude<ReadLanguage, 'en'>;
 
-/** The panel on a site's form speaks these. */
+/** Languages of the widget's panel. */
 export const WIDGET_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'] as const;
 export type WidgetLanguage = (typeof WIDGET_LANGUAGES)[number];
 
-/** The app speaks these. */
+/** Languages of the app. */
 export const APP_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'] as const;
 export type AppLanguage = (typeof APP_LANGUAGES)[number];

@@ -1,7 +1,7 @@
 /**
- * Without most of what programs wrote: of a long log, trace or dump a few lines stay, and every
- * sentence beside it. What people write and a handful of machine lines are left as they are. Doing
- * it twice changes nothing more; cost is linear.
+ * Shortens the output of programs: of a long log, trace or dump a few lines stay, and all sentences
+ * around it stay. Text of people and a handful of machine lines are left unchanged. A second call
+ * changes nothing more; the cost is linear.
  */
 export function thinMachineLines(lines: readonly string[]): readonly string[] {
   const length = lines.reduce((sum, line) => sum + line.length, 0);
@@ -24,7 +24,10 @@ export function thinMachineLines(lines: readonly string[]): readonly string[] {
   return kept;
 }
 
-/** Which lines a program wrote: each by its looks, and those that come again and again but for their numbers. */
+/**
+ * Marks the lines that a program wrote: by their look, or because the same line repeats with other
+ * numbers.
+ */
 function findMachineLines(lines: readonly string[]): readonly boolean[] {
   const seen = new Map<string, { times: number; readonly isMachine: boolean }>();
   return lines.map((line) => {
@@ -37,12 +40,15 @@ function findMachineLines(lines: readonly string[]): readonly boolean[] {
   });
 }
 
-/** The beginning of a line that is a whole document. */
+/** Shortens a line that holds a whole document. */
 function shorten(line: string): string {
   return headOf(line, MAX_LOOKED_AT);
 }
 
-/** At most the first `most` characters, cut after a word where one ends near there, and through no character. */
+/**
+ * At most the first `most` characters. The cut falls after a word where one ends near, and never
+ * within a character.
+ */
 export function headOf(text: string, most: number): string {
   if (text.length <= most) return text;
   let end = most;
@@ -51,8 +57,9 @@ export function headOf(text: string, most: number): string {
 }
 
 /**
- * A text of at most `most` characters: machine lines thinned, and where that is not enough the
- * beginning and the end, cut between lines or words. `most` characters or fewer stay as they are.
+ * Shortens a text to at most `most` characters: it thins machine lines, and where that is not
+ * enough it keeps the beginning and the end, cut between lines or words. Shorter texts stay
+ * unchanged.
  */
 export function fitText(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -69,15 +76,15 @@ function ends(text: string, most: number): string {
   return `${headOf(text, half - 1)}\n${tail.slice(from + 1)}`;
 }
 
-/** Whether a text has more words than a model reads, counted as models do. */
+/** Tells whether a text has more words than a model reads, counted as models count. */
 function isMoreThanRead(lines: readonly string[]): boolean {
   let words = 0;
   return lines.some((line) => (words += line.match(MODEL_WORDS)?.length ?? 0) > MAX_MODEL_WORDS);
 }
 
 /**
- * Whether a program wrote a line: few of its words are words, fewer are enough after a time stamp,
- * and frames of traces.
+ * Tells whether a program wrote a line: it is a frame of a trace, or few of its parts are words.
+ * After a time stamp more words are allowed.
  */
 function isMachineLine(line: string): boolean {
   if (FRAME.test(line)) return true;
@@ -86,16 +93,16 @@ function isMachineLine(line: string): boolean {
   return written / words.length <= (STAMP.test(line) ? MAX_STAMPED_SHARE : MAX_SHARE);
 }
 
-/** As many as the networks read (`encoder.maxTokens`). */
+/** The number of tokens that the networks read (`encoder.maxTokens`). */
 const MAX_MODEL_WORDS = 250;
 const MODEL_WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 /** Longer runs of machine lines are thinned to two. */
 const MAX_RUN = 10;
 const MAX_RUN_OF_LONG = 6;
-/** How often the same line may come, but for its numbers. */
+/** The same line with other numbers may occur this often before it counts as a program's. */
 const MAX_REPEATS = 3;
 const MAX_LOOKED_AT = 300;
-/** Characters of a text that are looked at at all, from both ends. */
+/** Characters of a text that are read at all, half from each end. */
 const MAX_THINNED = 5_000_000;
 const MAX_WORD = 200;
 const MAX_SHARE = 0.5;

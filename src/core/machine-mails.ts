@@ -23,23 +23,27 @@ import {
 import type { TicketInput } from './ticket.ts';
 
 /**
- * A ticket with `automatic` where its words are a machine's: mails, tables and whoever calls the engine
- * hand in through here. What customers type into a form does not come here: nobody types an
- * out-of-office note, and no form's page loads the words for it. The local route has no room for
- * them in the service worker; what it stores is marked when it is sorted.
+ * Sets `automatic` on a ticket whose words are a machine's. Mails, tables and callers of the engine
+ * use it. Forms do not: nobody types an out-of-office note, and their pages need not load the
+ * words. The service worker of the local route lacks the space for these words, so its tickets are
+ * marked when they are sorted.
  */
 export function markMachineMail<T extends TicketInput>(input: T): T {
   return markBy(input, isMachineMail);
 }
 
-/** The same where one of `MACHINE_SUBJECTS` or `MACHINE_TEXTS` was found, and the text is at most `MAX_SHORT`. */
+/**
+ * As `markMachineMail`, after the caller found one of `MACHINE_SUBJECTS` or `MACHINE_TEXTS` in a
+ * text of at most `MAX_SHORT` characters.
+ */
 export function markLikelyMail<T extends TicketInput>(input: T): T {
   return markRead(input, isMachineMail);
 }
 
 /**
- * `isAutomatic`, and receipts, answers to invitations, acknowledgements, and notes of absence in other
- * languages. Nothing of these is one in which somebody asks for something or says what does not work.
+ * Recognises what `isAutomatic` does, and also receipts, answers to invitations, acknowledgements,
+ * and notes of absence in further languages. A mail that asks for something or reports a problem is
+ * none of these.
  */
 function isMachineMail(subject: string, text: string, mayBe = false): boolean {
   const title = subject.trim();
@@ -53,19 +57,22 @@ function isMachineMail(subject: string, text: string, mayBe = false): boolean {
   return isAutomatic(subject, text, mayBe);
 }
 
-/** "Read: …" and a text that says when it was read. */
+/**
+ * A receipt: the subject begins with "Read:" or the like, and the text says when somebody read the
+ * mail.
+ */
 function isReceipt(subject: string, text: string): boolean {
   if (!RECEIPT_SUBJECT.test(subject) || isWish(withoutFields(text))) return false;
   return text === '' || RECEIPT_TEXT.test(text.replace(/\n/g, ' '));
 }
 
-/** "Accepted: …" and no word of one's own. */
+/** An answer to an invitation: "Accepted: …" without a text of the sender's own. */
 function isCalendar(subject: string, text: string): boolean {
   if (!CALENDAR_SUBJECT.test(subject) || isWish(withoutFields(text))) return false;
   return text === '' || CALENDAR_TEXT.test(text);
 }
 
-/** "We have received your request", and what desks write beside it. */
+/** An acknowledgement: "We have received your request", with typical sentences of desks. */
 function isAcknowledged(subject: string, text: string): boolean {
   const whole = `${stripSubjectPrefixes(subject)}\n${text}`;
   const signs = RECEIVED_SIGNS.filter((sign) => sign.test(whole)).length;
@@ -73,7 +80,7 @@ function isAcknowledged(subject: string, text: string): boolean {
   return signs >= needed && !sentencesOf(text).some((one) => isWish(one) && !isManner(one));
 }
 
-/** A note of absence in one of the other languages. */
+/** A note of absence in one of the further languages. */
 function isOtherNote(subject: string, text: string): boolean {
   if (OTHER_WISH.test(text)) return false;
   const isAway = OTHER_AWAY.test(text);
@@ -83,19 +90,25 @@ function isOtherNote(subject: string, text: string): boolean {
   return isAway && found > 1;
 }
 
-/** Without "Subject: …" and its like, which repeat what somebody else wrote. */
+/** Removes lines like "Subject: …", which repeat what somebody else wrote. */
 function withoutFields(text: string): string {
   return text.replace(/^\p{L}[\p{L} ]{0,20}: .*$/gmu, '');
 }
 
-/** How desks ask people to answer: it is no wish. */
+/**
+ * Tells whether a sentence is a desk's advice how to answer; such a sentence does not count as a
+ * wish.
+ */
 function isManner(sentence: string): boolean {
   return !COMPLAINT.test(sentence) && MANNER.test(sentence);
 }
 
 const TEXTS = [RECEIVED, OTHER_AWAY, ...RECEIVED_SIGNS.slice(0, 1)];
 const SUBJECTS = [CALENDAR_SUBJECT, RECEIPT_SUBJECT, OTHER_SUBJECT, RECEIVED];
-/** One of these stands in the subject or the `firstOf` the text of every machine's mail. */
+/**
+ * Every machine's mail has one of these in its subject, or one of `MACHINE_TEXTS` in the `firstOf`
+ * its text.
+ */
 export const MACHINE_SUBJECTS: readonly RegExp[] = [...SUBJECTS, AUTOMATIC_SUBJECT];
 export const MACHINE_TEXTS: readonly RegExp[] = [...TEXTS, ...AUTOMATIC_TEXTS];
 const MANNER =

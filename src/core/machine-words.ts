@@ -1,9 +1,9 @@
 /**
- * The words by which out-of-office notes and bounces are known, and the people who speak of such
- * things, in English, German, Spanish, French and Portuguese.
+ * Words that mark out-of-office notes and bounces, and words of people who write about such things,
+ * in English, German, Spanish, French and Portuguese.
  */
 
-/** What mail programs and servers write before the subject that they answer, or instead of one. */
+/** What mail programs and servers write as a subject, or before the subject that they answer. */
 export const AUTOMATIC_SUBJECT =
   /^(?:\[[^\]]{1,20}\] ?)?(?:(?:auto(?:mati[ck]\p{L}*)?[- ]?(?:reply|response|antwort\p{L}*)|automatische antwort|abwesenheits(?:notiz|nachricht|meldung|assistent)|(?:réponse|respuesta|resposta) automátic[ao]|réponse automatique|out[- ]of[- ](?:the[- ])?office|(?:message|mensaje|mensagem) d['e] ?absence|fuera de (?:la )?oficina|fora do escritório|ausente|abs\p{L}+ du bureau|absence|ausência temporária|abwesend|estou ausente|non[- ]?delivery report)(?: from [^:]{1,40})? ?(?::|$|\/|(?:re|aw|fwd?) ?:)|(?:undeliver(?:able|ed mail)|unzustellbar|nicht zustellbar|non (?:remis|distribué)|no (?:se puede entregar|entregado)|não (?:é possível entregar|foi possível entregar|entregue)|remise impossible) ?(?::|$)|unzustellbare|courrier non (?:distribué|remis)|undelivered mail returned|mail delivery (?:failed|subsystem|system)|delivery status notification|returned mail\b|failure notice$)/iu;
 
@@ -25,15 +25,18 @@ export const AUTOMATIC_SIGNS = {
     /\b(?:problem report|generating server|e-?mail address you entered|(?:resend|send(?:ing)?) (?:the|your) message (?:again|later)|try(?:ing)? (?:to )?resend|server will keep trying|no action is required|[45]\.\d{1,3}\.\d{1,3}|(?:550|551|552|553|554|421|450|451)\b.{0,60}|mailer-daemon|postmaster|mail (?:system|server|delivery)|delivery status|diagnostic-code|final-recipient|reporting-mta|remote-mta|action: failed|status: 5|recipients?\b.{0,30}\b(?:rejected|unknown|failed)|user unknown|mailbox (?:is )?(?:full|unavailable|not found|not monitored)|address(?:es)? (?:not found|rejected|failed)|permanent(?:er)? (?:fatal )?(?:error|fehler)|empfänger\b.{0,30}\b(?:unbekannt|abgelehnt)|(?:postfach|buzón|boîte|caixa)\b.{0,20}\b(?:voll|llen[ao]|pleine|cheia)|serv(?:idor|eur) (?:remoto|distant)|introuvable|nicht gefunden|no se encontr|não foi encontrad|smtp|host .{0,40} said)/iu,
 };
 
-/** How sentences begin that say nothing either way. */
+/** Beginnings of polite sentences, which neither people nor machines are known by. */
 export const COURTESY =
   /^(?:hello|hi|dear|hallo|guten|sehr geehrte|liebe|hola|estimad|bonjour|madame|chère?|olá|prezad|bom dia|kind|best|warm|many|thank|regards|mit |viele|vielen|freundlich|danke|saludos|atentamente|gracias|cordial|merci|bien|atenciosamente|obrigad|cumprimentos|sorry|i'm sorry|i apologi[sz]e)/iu;
 
-/** What only somebody says who wants something. */
+/** Words of a person who wants something. */
 export const REQUEST =
   /\?|\b(?:please(?! (?:include|send mail to|note|be |check|try|resend|do not))|can you|could you|would you|i (?:need|want|would like)|refund|bitte(?! beachten| antworten sie nicht)|können sie|ich (?:brauche|möchte|will)|por favor(?!,? n[oã])|necesito|quiero|quisiera|pueden?|s'il (?:vous|te)|veuillez|je (?:voudrais|veux|souhaite)|pouvez|preciso|quero|gostaria|podem?)\b/iu;
 
-/** What somebody says who cannot do a thing, or whose thing is wrong; no machine says it in its notes. */
+/**
+ * Words of a person who reports that something is wrong or does not work; no machine's note holds
+ * them.
+ */
 export const COMPLAINT = new RegExp(
   "(?<!\\p{L})(?:can(?:not|'t| not)|(?:am|are|is|were|was) unable to|could(?:n't| not)) (?!be |reply|respond|answer|read|check|access|deliver|receive|accept|guarantee|process|take)\\p{L}+" +
     "|(?<!\\p{L})(?:do|does|did|has|have|is|was)(?:n't| not) (?:work(?! (?:here|for|at|out))|show|load|open|start|arrive|come|appear|accepted|refunded|paid)\\p{L}*" +
@@ -46,11 +49,11 @@ export const COMPLAINT = new RegExp(
   'iu',
 );
 
-/** "My" and "your app": a server that gives a mail back says "your message". */
+/** A person writes "my" and "your app"; a server that returns a mail writes "your message". */
 export const MINE =
   /(?<!\p{L})(?:(?:your|ihr\p{L}*|su|votre|su?a|seu|vosso|vossa) (?:app\p{L}*|aplica\p{L}+|p?lat[ft]\p{L}+|system\p{L}*|sistema|système|software|logiciel|program\p{L}*|shop|tienda|loja|site|website|newsletter)|my|our(?! (?:system|server|support))|me|mein\p{L}*|unser\p{L}*|mis?|nuestr\p{L}+|m(?:on|a|es)|notre|meus?|minhas?|noss\p{L}+)(?!\p{L})/iu;
 
-/** What a server calls the thing that it gives back; parcels and invoices are none. */
+/** What a server calls the mail that it returns; parcels and invoices do not count. */
 export const MAIL_WORD =
   /delivery status|mes+a[gj]|mensa[gj]|e-?mail|\bmails?\b|mailref|nachricht|correo|courri|recipient|empfänger|destinat|usuario|usuário|utilisateur|empfang/i;
 
