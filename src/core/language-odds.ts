@@ -8,8 +8,8 @@ export const TOLD_BY_LETTERS: readonly string[] =
   'en de es fr pt it nl ca gl ro pl sv da fi hu tr id und'.split(' ');
 
 /**
- * How much the letters of a text speak for each of `TOLD_BY_LETTERS`, in that order, as the logits of a
- * multinomial logistic regression: all 0 where no word says anything. Each word counts once.
+ * How much the letters of a text speak for each of `TOLD_BY_LETTERS`, in that order, as the logits
+ * of a multinomial logistic regression; all 0 where no word has a weight. Each word counts once.
  */
 export function letterOdds(text: string): readonly number[] {
   const sum = new Float64Array(TOLD_BY_LETTERS.length);

@@ -1,4 +1,4 @@
-/** One line of a text as the cutter sees it. */
+/** One line of a mail as the functions that cut quotes and signatures read it. */
 export interface MailLine {
   /** Its place among the lines that were given. */
   readonly at: number;
@@ -10,19 +10,22 @@ export interface MailLine {
 
 /** A line with its quote marks counted and taken off. */
 export function toMailLine(raw: string, at: number): MailLine {
-  // GroupWise writes its introductions between such marks.
+  // GroupWise encloses its introductions in ">>>".
   const marks = raw.endsWith('>>>') ? '' : (QUOTE_MARKS.exec(raw)?.[0] ?? '');
   if (!marks) return { at, text: raw.trim(), depth: 0 };
   const text = raw.slice(marks.length).trim();
   return { at, text, depth: marks.replace(/\s/g, '').length };
 }
 
-/** How many words a text has; two letters of a script without spaces count as one. Placeholders are no words. */
+/**
+ * Counts the words of a text. In a script without spaces two letters count as one word;
+ * placeholders do not count.
+ */
 export function countWords(text: string): number {
   return text.replace(PLACEHOLDER, ' ').match(WORDS)?.length ?? 0;
 }
 
-/** Whether a line is written to be read as a sentence rather than as a name, a title or a field. */
+/** Tells whether a line is a sentence and not a name, a title or a field. */
 export function isSentence(line: string): boolean {
   const plain = line.replace(/\([^)]*\)/g, '');
   const words = countWords(plain);
@@ -30,12 +33,12 @@ export function isSentence(line: string): boolean {
   return isLong && (plain.match(CAPITALISED)?.length ?? 0) * 2 < words;
 }
 
-/** How much a line tells of a moment: numbers that hold a year, a day or a time of day. */
+/** Counts the parts of a line that give a time: years, days and times of day. */
 export function countDates(line: string): number {
   return line.match(DATES)?.length ?? 0;
 }
 
-/** An e-mail address's placeholder, and one in brackets. */
+/** The placeholder of an e-mail address; `BRACKETED_MAIL` is one in brackets. */
 export const MAIL = /\bmailref\b/;
 export const BRACKETED_MAIL = /[<([]mailref/;
 

@@ -1,8 +1,9 @@
 /**
- * How many of a mail's first lines stand above the notices at its end: of confidentiality, of virus
- * scanners, of care for trees, and the footers of desks and lists, in English, German, Spanish, French
- * and Portuguese. A notice of confidentiality speaks of "this mail" and says three of the things that
- * such notices say, and nobody says "I" in it. Nothing goes where less than a sentence stands above.
+ * Counts a mail's first lines that stand above the notices at its end: about confidentiality, virus
+ * scanners or paper, and the footers of desks and mailing lists, in English, German, Spanish,
+ * French and Portuguese. A confidentiality notice speaks of "this mail", holds three typical
+ * phrases of such notices and no first person. Notices stay where less than a sentence stands above
+ * them.
  */
 export function countAboveNotices(lines: readonly string[]): number {
   let end = lines.length;
@@ -21,8 +22,8 @@ export function countAboveNotices(lines: readonly string[]): number {
 }
 
 /**
- * How many of a mail's first lines are a banner that a server put there: it says that the mail comes
- * from outside, or from a stranger, and warns of links or attachments.
+ * Counts a mail's first lines that are a server's banner. A banner says that the mail comes from
+ * outside or from an unknown sender, and warns of links or attachments.
  */
 export function countBanners(lines: readonly string[]): number {
   for (let end = Math.min(MAX_BANNER_LINES, lines.length - 1); end > 0; end--) {
@@ -35,7 +36,7 @@ export function countBanners(lines: readonly string[]): number {
   return 0;
 }
 
-/** Somebody speaks of himself, or asks. */
+/** Tells whether a text has a first person or asks a question. */
 function isOwn(text: string): boolean {
   return FIRST_PERSON.test(text) || text.includes('?');
 }
@@ -47,22 +48,22 @@ function countOf(signs: readonly RegExp[], text: string): number {
 const MAX_NOTICE_LINES = 16;
 const MAX_BANNER_LINES = 4;
 const MIN_WORDS_ABOVE = 4;
-/** Longer than any text that `NOTE` matches; beyond, its time would grow with the square of the length. */
+/** `NOTE` is not tried on longer texts, since its time grows with the square of their length. */
 const MAX_NOTE = 500;
 
-/** How the footers of desks, trackers and mailing lists begin. */
+/** Beginnings of the footers of desks, trackers and mailing lists. */
 const FOOTER =
   /reply to this e-?mail (?:directly|to (?:comment|respond|add))|(?:^|directly,? (?:or )?)view (?:it|this \p{L}+) (?:on|in) |^[^\p{L}\n]{0,9}you(?:'re| are| have)? (?:receiv(?:ing|ed)|getting) this .{0,80}\bbecause|^[^\p{L}\n]{0,9}this (?:notification|message|e-?mail) (?:was (?:sent|generated) (?:by|to|automatically)|is (?:automatically generated|a service from))|^[^\p{L}\n]{0,9}powered by \S+\W*$|^to manage your (?:subscription|preferences|notifications)\b.*urlref|^[^\p{L}\n]{0,9}sent (?:via|with) .{1,40}urlref\W*$|^[^\p{L}\n]{0,9}(?:to |click here to |manage .{0,40}\bor )?unsubscribe\b(?=\W*$|\W+manage|:? (?:from|here|at|click|via|please|urlref)|.* urlref)|^[^\p{L}\n]{0,9}(?:sie (?:erhalten|haben) diese|diese (?:e-?mail|nachricht|benachrichtigung) wurde|recib(?:e|ió|es) este|ha recibido est[ae]|vous recevez c\p{L}+|cette? (?:notification|message|e-?mail) (?:vous )?a été|você (?:está )?rece\p{L}+ est[ae]|esta (?:notificação|mensagem) foi) .{0,99}(?:weil|da sie|porque|car |parce|automati)|^[^\p{L}\n]{0,9}(?:mailing list\W|\S+ mailing list$)|^ref:\S{1,80}:ref$|^[^\p{L}\n]{0,9}visit topic\b/iu;
-/** How a server's banner begins. */
+/** Beginnings of a server's banner. */
 const BANNER =
   /^\W*(?:extern(?:al|e[rs]?|[oa])?\b|caution|warning|some people who|(?:security|important) noti\p{L}+|\S*bannerstart|achtung|vorsicht|warnung|atenci[óo]n|atenção|attention|precauci[óo]n|cuidado|advertencia|aviso|avertissement|this (?:e-?mail|message) (?:originated|came|is|was sent)|diese e-?mail (?:kommt|stammt|wurde)|este (?:correo|e-?mail|mensaje)|cet? (?:e-?mail|message|courriel)|you don't often get|sie erhalten nicht oft|no suele recibir|vous ne recevez pas souvent|você não costuma)/iu;
 /** A banner of one word or two. */
 const TAG =
   /^\W*(?:(?:caution|warning|achtung|atenci[óo]n|attention|atenção)\W*)?extern\p{L}*(?: (?:e-?mail|sender|message|nachricht|absender|mail))?\W*$/iu;
-/** What they tell people to do or not to do. */
+/** What banners tell people to do or not to do. */
 const ORDER =
   /\b(?:do not|don't|never|unless|careful|cautious|caution|klicken|öffnen sie|vorsicht|no (?:haga|abra|pulse)|ne (?:cliquez|pas cliquer|pas ouvrir)|prudence|não (?:clique|abra)|often get|\S*banner(?:start|end)|nicht oft|no suele|pas souvent|não costuma|verify|think before)/iu;
-/** What such banners say. */
+/** What banners warn of. */
 const WARNINGS = [
   /outside|external|extern|außerhalb|ausserhalb|fuera|extérieur|fora d|often get|nicht oft|no suele|pas souvent|não costuma/iu,
   /link|attachment|anhäng|anlage|enlace|adjunt|liens|pi[èe]ces? jointe|anexo|\bclick|learn why|weitere informationen|por qué|pourquoi|por que/iu,
@@ -70,7 +71,7 @@ const WARNINGS = [
 ];
 const THIS_MAIL =
   /\b(?:this (?:e-?mail|message|communication|transmission)|the (?:information|contents?) (?:of|in|contained)|diese[rs]? (?:e-?)?(?:mail|nachricht)|d?est[ea] (?:mensa|correo|(?:e-?)?mail)|cet? (?:message|courri|(?:e-?)?mail))|^(?:haftungs|vertraulichk|aviso|avis|confidenti)/i;
-/** What every notice has somewhere: nearly all mails are done with at once. */
+/** Every notice matches this; a mail without a match needs no further search. */
 const NOTICE_SIGNS = RegExp(
   `${THIS_MAIL.source}|v[ií]r[eu]|druck|imprim|print|${FOOTER.source}`,
   'imu',

@@ -1,7 +1,10 @@
 import type { HeadName, LabelSet } from './labels.ts';
 import type { NamesByLanguage } from './names-by-language.ts';
 
-/** The only bundle format this code reads. A bundle of another number is refused with `bundle-format`. */
+/**
+ * The only bundle format that this code reads. A bundle with another number fails with
+ * `bundle-format`.
+ */
 export const FORMAT_VERSION = 1;
 
 /** Lower-case hexadecimal SHA-256, 64 characters. */
@@ -17,7 +20,7 @@ export interface BundleFile {
 export interface HeadThresholds {
   readonly accept: number;
   readonly suggest: number;
-  /** Per-class accept thresholds where held-out data allowed them. */
+  /** Accept thresholds by label, where held-out data allowed them. */
   readonly acceptByLabel?: Readonly<Record<string, number>>;
   /** The precision that `accept` was chosen for, in (0, 1]. */
   readonly targetPrecision: number;
@@ -26,11 +29,11 @@ export interface HeadThresholds {
 export interface HeadManifest {
   readonly name: HeadName;
   readonly labels: LabelSet;
-  /** What people read instead of a label, by two-letter language code, then by label. */
+  /** Names that people read instead of a label, by two-letter language code, then by label. */
   readonly titles?: NamesByLanguage;
   /** Optional plain-text description per label, shown in long label lists. */
   readonly descriptions?: Readonly<Record<string, string>>;
-  /** The same in other languages, by two-letter code, then by label. */
+  /** Descriptions in other languages, by two-letter code, then by label. */
   readonly descriptionsIn?: NamesByLanguage;
   /** Divides the logits before softmax; > 0; 1 = uncalibrated. */
   readonly temperature: number;
@@ -40,21 +43,25 @@ export interface HeadManifest {
 /** Out-of-scope gate: abstain when the score is below the threshold. */
 export interface ScopeManifest {
   /**
-   * Which score of the category head is used. `inside` is its largest logit less the one logit of the head `scope`,
-   * which learnt what out-of-scope texts look like; the weights hold that head only then.
+   * Which score of the category head the gate uses. `inside` is the largest logit of the category
+   * less the one logit of the head `SCOPE`, which learnt what out-of-scope texts look like; only
+   * then do the weights hold that head.
    */
   readonly score: 'max-probability' | 'energy' | 'max-logit' | 'inside';
   readonly threshold: number;
   /**
-   * What the logarithm of a text's words takes off its score, >= 0; absent = 0. The same evidence
-   * gives a longer text a larger score.
+   * Factor of the logarithm of a text's words that is subtracted from the score, >= 0; absent = 0.
+   * The same evidence gives a longer text a larger score.
    */
   readonly lengthWeight?: number;
   /** Smallest `ModelOutput.knownShare` in [0, 1] at which a text of four words and more counts as readable; absent = any. */
   readonly minKnownShare?: number;
 }
 
-/** The compact encoder: how text becomes rows, and where the weights lie. Owned by `src/compact`. */
+/**
+ * The compact encoder: how a text becomes rows, and which file holds the weights. `src/compact`
+ * owns it.
+ */
 export interface CompactEncoderManifest {
   readonly kind: 'compact';
   /** File with the packed weights of encoder and heads, read by `src/compact`. */
@@ -63,9 +70,9 @@ export interface CompactEncoderManifest {
   /** Longest text read, in tokens; the rest is cut. */
   readonly maxTokens: number;
   /**
-   * The first bytes of the weights, when they hold the lexical half of the category head: enough
-   * for a coarse first answer while the rest is on its way. Their hash lets them be verified before
-   * they are used.
+   * The first bytes of the weights, when they hold the lexical part of the category head. They give
+   * a coarse first answer while the other bytes load. Their hash allows them to be verified before
+   * use.
    */
   readonly first?: BundleFile;
 }
@@ -77,14 +84,16 @@ export interface CompactEncoderManifest {
 export interface FullHeadManifest {
   readonly temperature: number;
   readonly thresholds: HeadThresholds;
-  /** Logits = `compact` × the compact model's + `full` × the full head's; 1 each unless said otherwise. */
+  /**
+   * Logits = `compact` × the compact model's + `full` × the full head's; both factors are 1 when
+   * absent.
+   */
   readonly weights?: { readonly compact: number; readonly full: number };
 }
 
 /**
  * Formats of a full encoder. `use`: that of `@tensorflow-models/universal-sentence-encoder`.
- * `wordpiece`: a graph on word pieces, with a
- * `tokenizer.json`.
+ * `wordpiece`: a graph that reads word pieces, with a `tokenizer.json`.
  */
 export type FullEncoderKind = 'use' | 'wordpiece';
 
@@ -94,32 +103,35 @@ export type FullEncoderKind = 'use' | 'wordpiece';
  */
 export interface FullEncoderManifest {
   readonly kind: FullEncoderKind;
-  /** For people: `<encoder>@<version>`. */
+  /** Name that people read: `<encoder>@<version>`. */
   readonly name: string;
   readonly model: string;
   readonly vocab: string;
-  /** Texts with the embeddings that a right backend gives, read by `src/full`. */
+  /** File with texts and the embeddings that a correct backend gives; `src/full` reads it. */
   readonly probe: string;
   /** Dense heads in the format of `src/compact`. */
   readonly heads: string;
   readonly dims: number;
   /** Longest text that the graph reads, in tokens. */
   readonly maxTokens: number;
-  /** By head name; a head that is missing here stays with the compact tier. */
+  /** By head name; the compact tier decides for a head that is missing here. */
   readonly byHead: Readonly<Record<HeadName, FullHeadManifest>>;
   readonly scope: ScopeManifest;
-  /** Accuracy of the category head on the same held-out tickets; an upgrade is offered only where `full` is higher. */
+  /**
+   * Accuracy of the category head of both tiers on the same held-out tickets. An upgrade is offered
+   * only where `full` is higher.
+   */
   readonly measured: { readonly tickets: number; readonly compact: number; readonly full: number };
   /**
-   * Every file of this tier, shards included. They are not among the bundle's `files`: the compact
-   * tier does without them.
+   * Every file of this tier, shards included. The bundle's `files` do not list them, because the
+   * compact tier does not need them.
    */
   readonly files: Readonly<Record<string, BundleFile>>;
 }
 
 /**
- * What a bundle reads in one language besides its first: weights and calibration of their own,
- * embeddings in the same space.
+ * What a bundle has for one language besides its first: weights and calibration of its own. Its
+ * embeddings lie in the same space.
  */
 export interface LanguagePart {
   /** File with the packed weights of this language, one of `files`. */
@@ -132,9 +144,12 @@ export interface LanguagePart {
   >;
   readonly scope: ScopeManifest;
   readonly replyFloor: number;
-  /** Accuracy of the category on tickets of this language that nothing was tuned on. */
+  /** Accuracy of the category head on tickets of this language that no tuning used. */
   readonly measured: { readonly tickets: number; readonly accuracy: number };
-  /** They are not among the bundle's `files`: a page in another language does without them. */
+  /**
+   * Files of this language. The bundle's `files` do not list them, because pages in other languages
+   * do not need them.
+   */
   readonly files: Readonly<Record<string, BundleFile>>;
 }
 
@@ -151,15 +166,21 @@ export interface Manifest {
   readonly version: string;
   readonly title: string;
   readonly encoder: CompactEncoderManifest;
-  /** Full tiers, one for each encoder; the first is the one that answers where none is named. */
+  /** Full tiers, one for each encoder. A caller that names no encoder gets the first. */
   readonly fulls?: readonly FullEncoderManifest[];
-  /** The one full tier of a bundle that was made before there were several; read by `core/full-tier.ts` alone. */
+  /**
+   * The full tier of a bundle in the earlier layout with one tier; only `core/full-tier.ts` reads
+   * it.
+   */
   readonly full?: FullEncoderManifest;
   readonly heads: readonly HeadManifest[];
   readonly scope: ScopeManifest;
   /** Smallest reply similarity at which a reply is offered. */
   readonly replyFloor: number;
-  /** Every answer in `replies.json` is an invented sample: a page that shows none leaves the file out. */
+  /**
+   * Whether every reply in `replies.json` is an invented sample. A page that shows no samples does
+   * not load the file.
+   */
   readonly hasSamplesOnly?: boolean;
   /** BCP 47 languages of the text that the heads were trained on. */
   readonly languages: readonly string[];

@@ -7,15 +7,15 @@ export interface SiteOption {
   readonly value: string;
   /** What people read. */
   readonly text: string;
-  /** `data-presort`: the labels that it takes, `A | B`, or `-` for none. */
+  /** The attribute `data-presort`: labels that the option takes, as `A | B`, or `-` for none. */
   readonly mark?: string | undefined;
-  /** The values of labels in a product that an adapter knows; counts as a mark. */
+  /** Labels whose values an adapter knows in the site's product; they count as a mark. */
   readonly known?: readonly Label[];
-  /** Whether a customer could choose it now: neither disabled nor hidden. */
+  /** Whether a customer can choose the option now: it is neither disabled nor hidden. */
   readonly isOpen: boolean;
 }
 
-/** An option with the labels that it takes, in the label set's order; never none. */
+/** An option with the labels that it takes, at least one, in the label set's order. */
 export interface LabelOption {
   readonly value: string;
   readonly text: string;
@@ -24,11 +24,12 @@ export interface LabelOption {
 }
 
 /**
- * Finds for every label its option. An option says by its mark, its text or its value which labels
- * it takes, in this order: what an owner marked outranks what people read, and that outranks
- * values, which are often numbers of something else. A label's title in any language (`titles`, by
- * language and label) is as good as the label, unless it is another label's too. Of several options for a label one that can be
- * chosen wins. Gives the options that take a label, in the site's order.
+ * Finds the option of every label. An option names its labels by its mark, its text or its value. A
+ * mark, which the site's owner wrote, outranks the text, and the text outranks the value, which is
+ * often a number with another meaning. A title of a label in any language (`titles`, by language
+ * and label) counts as the label, unless it belongs to another label too. Where several options
+ * name a label, one that can be chosen wins. Returns the options that take a label, in the site's
+ * order.
  */
 export function matchOptions(
   options: readonly SiteOption[],
@@ -73,12 +74,13 @@ function claims(
   const labels = [...parts.map(find), ...known.map(find)];
   const found: [Label | undefined, number][] = labels.map((label) => [label, MARKED]);
   const read = find(text);
-  // "Please choose" has no value; a value beside a text that names another label is some number.
+  // "Please choose" has no value. Where the text names a label, the value is taken for a mere
+  // number.
   if (value !== '') found.push([read, READ], [read === undefined ? find(value) : undefined, VALUE]);
   return found.filter((claim): claim is [Label, number] => claim[0] !== undefined);
 }
 
-/** By the exact text first: two labels may differ in what `foldLabel` passes over. */
+/** Compares exact texts first, because `foldLabel` may fold two labels to the same text. */
 function labelFinder(labels: LabelSet, titles: NamesByLanguage): Find {
   const exact = new Set(labels);
   const folded = new Map<string, Label | undefined>();

@@ -6,7 +6,7 @@ export interface Prediction {
   readonly predicted: Label | null;
   /** Calibrated probability of `predicted`, in [0, 1]. */
   readonly confidence: number;
-  /** A gate holds the ticket back, so that nothing is preselected for it, however sure the head is. */
+  /** Whether a gate holds the ticket back, so that it is not preselected at any confidence. */
   readonly isWithheld?: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface ClassMetrics {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
-  /** Tickets whose gold label it is. */
+  /** Number of tickets with this gold label. */
   readonly support: number;
 }
 
@@ -36,7 +36,10 @@ export interface Metrics {
 
 export const CALIBRATION_BINS = 15;
 
-/** Means over classes leave out those that are neither gold nor predicted anywhere. Empty input gives zeros. */
+/**
+ * Means over classes leave out a class that is neither a gold label nor predicted. Empty input
+ * gives zeros.
+ */
 export function measure(predictions: readonly Prediction[], labels: readonly Label[]): Metrics {
   const perClass = Object.fromEntries(
     labels.map((label) => [label, classMetrics(predictions, label)]),
@@ -65,7 +68,7 @@ export function measure(predictions: readonly Prediction[], labels: readonly Lab
   };
 }
 
-/** Rows are gold labels, columns predicted ones; what was not predicted is in no column. */
+/** Rows are gold labels, columns predicted ones; a ticket without a prediction is in no column. */
 export function confusion(
   predictions: readonly Prediction[],
   labels: readonly Label[],
@@ -79,14 +82,17 @@ export function confusion(
   return counts;
 }
 
-/** Tickets whose confidence lies in one bin; `confidence` and `accuracy` are their means. */
+/** Tickets whose confidence lies in one bin; `confidence` and `accuracy` are means over them. */
 export interface ReliabilityBin {
   readonly count: number;
   readonly confidence: number;
   readonly accuracy: number;
 }
 
-/** What confidence is worth, in `CALIBRATION_BINS` bins from 0 to 1; the last one includes 1. */
+/**
+ * Compares confidence with accuracy in `CALIBRATION_BINS` bins from 0 to 1; the last bin includes
+ * 1.
+ */
 export function reliability(predictions: readonly Prediction[]): readonly ReliabilityBin[] {
   return Array.from({ length: CALIBRATION_BINS }, (_, at) => {
     const inside = predictions.filter(
@@ -106,11 +112,11 @@ export interface CoveragePoint {
   readonly threshold: number;
   /** Share of tickets at or above it. */
   readonly coverage: number;
-  /** Share of those that are right. */
+  /** Share of those tickets that are predicted correctly. */
   readonly precision: number;
 }
 
-/** What each possible threshold gives, from the strictest down. */
+/** Coverage and precision at each possible threshold, the highest threshold first. */
 export function coverageCurve(predictions: readonly Prediction[]): readonly CoveragePoint[] {
   const sorted = [...predictions].sort((a, b) => b.confidence - a.confidence);
   const points: CoveragePoint[] = [];
@@ -128,7 +134,7 @@ export function coverageCurve(predictions: readonly Prediction[]): readonly Cove
   return points;
 }
 
-/** Largest share of tickets that some threshold decides with at least that precision. */
+/** Largest coverage of a threshold with at least that precision. */
 export function coverageAt(predictions: readonly Prediction[], precision: number): number {
   return (
     coverageCurve(predictions).findLast((point) => point.precision >= precision)?.coverage ?? 0
@@ -190,7 +196,7 @@ export function quantile(values: readonly number[], at: number): number {
   );
 }
 
-/** The same of numbers that ascend already. */
+/** As `quantile`, for numbers that are already sorted. */
 export function quantileOfSorted(sorted: ArrayLike<number>, at: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(at * sorted.length) - 1))] ?? NaN;
 }

@@ -1,5 +1,6 @@
 /**
- * Of fewer words the share that a model knows says nothing: names and compounds are unknown to every
- * model. A file of its own: the gate must not bring the lists of languages into the app's first page.
+ * With fewer words the share of known words is no evidence: no model knows all names and compounds.
+ * The constant has a file of its own, so that the gate does not load the lists of languages into
+ * the app's first page.
  */
 export const MIN_TELLING_WORDS = 4;

@@ -14,12 +14,12 @@ export interface NormalisedTicket {
   readonly description: string;
 }
 
-/** Characters read of each part; the rest is cut before anything else looks at it. */
+/** Characters of each part that are read; the rest is cut before any other step. */
 export const MAX_CHARACTERS = 20_000;
 
 /**
- * Words that stand for things whose exact value says nothing about the category.
- * Letters only, so that every tokenizer keeps them whole, and no words of any language.
+ * Words that replace things whose exact value says nothing about the category. They consist of
+ * letters only, so that every tokenizer keeps them whole, and are words of no language.
  */
 export const PLACEHOLDERS = {
   url: 'urlref',
@@ -28,13 +28,16 @@ export const PLACEHOLDERS = {
   id: 'idref',
 } as const;
 
-/** A cut can bring lines together that are cut in turn; no text takes more rounds. */
+/** A cut can join lines that the next round cuts again; no text needs more rounds. */
 const MAX_ROUNDS = 50;
 
 /** Matches any placeholder as a whole word. */
 export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 
-/** So much of a text tells its language, and with it whether local forms of numbers are read. */
+/**
+ * Characters from which the language is detected; the language decides whether local forms of
+ * numbers are read.
+ */
 const MAX_TELLING = 2_000;
 
 /**
@@ -48,7 +51,10 @@ export function normaliseTicket(input: TicketInput): NormalisedTicket {
   return last.ticket;
 }
 
-/** A machine's mail is looked for, and rules are tried, beside the triage of the same ticket. */
+/**
+ * The last ticket is kept, because machine mails, rules and the triage read the same ticket in a
+ * row.
+ */
 let last:
   | (Pick<TicketInput, 'description'> & {
       readonly subject: string | undefined;
@@ -85,9 +91,10 @@ function normaliseParts(
 }
 
 /**
- * Cleans one text: Unicode NFKC, line ends, invisible characters, quoted replies and signatures off,
- * URLs, e-mail addresses, ids and long numbers to placeholders, runs of white space to one.
- * Lines are kept, blank lines are not. Numbers of up to three digits stay: "365", "404" and "2" carry meaning.
+ * Cleans one text: applies Unicode NFKC, unifies line ends, removes invisible characters, quoted
+ * replies and signatures, replaces URLs, e-mail addresses, ids and long numbers by placeholders,
+ * and joins white space. Lines stay, blank lines do not. Numbers of up to three digits stay, since
+ * "365", "404" and "2" carry meaning.
  */
 export function normaliseText(raw: string): string {
   return normaliseTicket({ description: raw }).text;
@@ -103,7 +110,10 @@ function normaliseBody(clean: string, kind: SubjectKind | null): string {
   return lines.join('\n');
 }
 
-/** `findOwnLines` of a cleaned text; rules ask for what the model has read. */
+/**
+ * `findOwnLines` of a cleaned text. The last result is kept, because rules ask for the text that
+ * the model has read.
+ */
 export function ownLinesOf(
   clean: string,
   kind: SubjectKind | null,
@@ -124,13 +134,16 @@ export function readLines(clean: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** Step 1 without its cuts: plain characters, line ends, placeholders; `local` reads a language's own forms before. */
+/**
+ * Step 1 without cutting quotes: plain characters, line ends, placeholders. `local` first replaces
+ * a language's own forms of numbers.
+ */
 export function cleanCharacters(raw: string, local: Clean = (text) => text): string {
-  // Placeholders can lengthen a text.
+  // Placeholders can be longer than what they replace.
   return headOf(replaceReferences(local(plainCharacters(raw))), MAX_CHARACTERS);
 }
 
-/** One text with its characters made equal and its references as they were written; lines are kept. */
+/** Unifies the characters of a text and keeps its references and lines. */
 export function plainCharacters(raw: string): string {
   const fitted = fitText(raw, MAX_CHARACTERS);
   if (!ODD.test(fitted)) return fitted.replace(/ {2,}/g, ' ');
@@ -144,7 +157,7 @@ export function plainCharacters(raw: string): string {
     .replace(/[^\S\n]+/g, ' ');
 }
 
-/** Puts placeholders for numbers, ids, URLs and e-mail addresses; line breaks stay where they are. */
+/** Replaces numbers, ids, URLs and e-mail addresses by placeholders; line breaks stay. */
 export function replaceReferences(text: string): string {
   const plain = replaceAddresses(text).replace(BLOB, PLACEHOLDERS.id);
   if (!MANY_DIGITS.test(plain)) return plain;
@@ -155,7 +168,7 @@ export function replaceReferences(text: string): string {
     .replace(NUMBER, (number) => (countDigits(number) > 3 ? PLACEHOLDERS.number : number));
 }
 
-/** Puts placeholders for URLs and e-mail addresses only. */
+/** Replaces only URLs and e-mail addresses by placeholders. */
 export function replaceAddresses(text: string): string {
   return HAS_ADDRESS.test(text) ? text.replace(WORD, replaceAddress) : text;
 }
@@ -173,21 +186,24 @@ function countDigits(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
-/** What is in no text of plain Western letters; of those nothing but double spaces changes. */
+/**
+ * Matches characters that plain Western text does not hold. In a text without a match only repeated
+ * spaces change.
+ */
 const ODD = /[^\n -~\u00bf-\u0131\u20ac]/;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-// Control, format (zero width, bidi marks, soft hyphen) and lone surrogates. Unassigned characters
-// stay: which ones those are differs between engines.
+// Control and format characters (zero width, bidi marks, soft hyphen) and lone surrogates.
+// Unassigned characters stay, because engines differ in which ones those are.
 const INVISIBLE = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}]/gu;
 const TYPOGRAPHIC_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
-// No two repetitions below can share a character, so that the cost stays linear.
+// No two repetitions below share a character, so that the cost stays linear.
 const WORD = /[^\s<>()[\]"]+/g;
 const HAS_ADDRESS = /:\/\/|www\.|@/i;
 const IS_URL = /:\/\/|^www\.[^.]/i;
 const IS_EMAIL = /[^@]@[^@]+\.[^@.]/;
 const TRAILING_STOPS = /(?<![.,;:!?'])[.,;:!?']*$/;
 const BLOB = /(?<![!-~])[!-~]{200,}/g;
-/** In every word or number that has more than three. */
+/** Matches every word or number with more than three digits. */
 const MANY_DIGITS = /\d(?:[^\d\s]*\d){3}/;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;

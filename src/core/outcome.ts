@@ -4,21 +4,21 @@ import type { HeadThresholds } from './manifest.ts';
 import type { Prediction } from './metrics.ts';
 import { chooseThresholds, lowerBound, upperBound } from './thresholds.ts';
 
-/** What the widget posts as its state: a decision's, or why there was none. */
+/** State that the widget posts: a decision's state, or the reason why there was no decision. */
 export type PostedState = 'accept' | 'suggest' | 'abstain' | 'idle' | 'loading' | 'error';
 
-/** What the widget posted with one form, beside what the desk decided in the end. */
+/** What the widget posted with one form, and what the desk decided in the end. */
 export interface Outcome {
-  /** Presort's category; null where it claimed nothing. */
+  /** Presort's category; null where it abstained. */
   readonly suggested: Label | null;
   readonly state: PostedState;
-  /** Of `suggested`, in [0, 1]; null where it was not posted. */
+  /** Confidence of `suggested` in [0, 1]; null where the form did not post it. */
   readonly confidence: number | null;
-  /** The category in force when the form was sent; null where the form had none. */
+  /** The category of the form when the customer sent it; null where the form had none. */
   readonly choice: Label | null;
   /**
-   * Labels that the desk's word stands for: several where one option takes several, none where it
-   * lies outside the model.
+   * Labels of the category that the desk chose: several where one option takes several, none where
+   * the model does not know the category.
    */
   readonly decided: readonly Label[];
 }
@@ -26,15 +26,15 @@ export interface Outcome {
 /** Counts of tickets with a suggestion. */
 export interface OutcomeTally {
   readonly suggested: number;
-  /** Of them, set in the form by Presort. */
+  /** Suggestions that Presort set in the form. */
   readonly preselected: number;
-  /** The customer sent the suggested category. */
+  /** Suggestions that the customer sent unchanged. */
   readonly taken: number;
-  /** It was preselected, and the customer changed it. */
+  /** Preselected suggestions that the customer changed. */
   readonly undone: number;
-  /** The desk decided as suggested. */
+  /** Suggestions that the desk decided on. */
   readonly right: number;
-  /** The desk decided otherwise. */
+  /** Suggestions that the desk replaced. */
   readonly corrected: number;
 }
 
@@ -43,10 +43,10 @@ export interface PromiseCheck {
   readonly target: number;
   readonly preselected: number;
   readonly right: number;
-  /** Ends of the one-sided bounds, 90 % certain each, on the share that is right. */
+  /** Bounds on the share that is right: each is one-sided and holds with 90 % certainty. */
   readonly atLeast: number;
   readonly atMost: number;
-  /** `holds` and `broken` are certain; `open`: so few tickets cannot say. */
+  /** `holds` and `broken` are proven; `open` means that there are too few tickets to tell. */
   readonly verdict: 'holds' | 'broken' | 'open';
 }
 
@@ -55,7 +55,7 @@ export interface ConfidenceBand extends OutcomeTally {
   readonly from: number;
 }
 
-/** Lower ends of the bands in which confidence is told, the surest first. */
+/** Lower ends of the confidence bands in reports, the highest first. */
 const CONFIDENCE_BANDS = [0.98, 0.95, 0.9, 0.8, 0.6, 0] as const;
 
 export function isRight({ suggested, decided }: Outcome): boolean {
@@ -78,7 +78,7 @@ export function tally(outcomes: readonly Outcome[]): OutcomeTally {
   };
 }
 
-/** By confidence, the surest first; tickets without one are in no band. */
+/** Counts by confidence band, the highest first; tickets without a confidence are in no band. */
 export function tallyByConfidence(outcomes: readonly Outcome[]): readonly ConfidenceBand[] {
   return CONFIDENCE_BANDS.map((from, at) => ({
     from,
@@ -91,7 +91,7 @@ export function tallyByConfidence(outcomes: readonly Outcome[]): readonly Confid
   }));
 }
 
-/** Whether what was preselected is right as often as `target`, in (0, 1], says. */
+/** Checks whether preselected tickets are right as often as `target`, in (0, 1], promises. */
 export function checkPromise(outcomes: readonly Outcome[], target: number): PromiseCheck {
   const accepted = outcomes.filter(
     ({ suggested, state }) => suggested !== null && state === 'accept',
@@ -99,7 +99,7 @@ export function checkPromise(outcomes: readonly Outcome[], target: number): Prom
   return judgePromise(target, accepted.length, accepted.filter(isRight).length);
 }
 
-/** Whether `right` of `preselected` are as many as `target`, in (0, 1], says. */
+/** Checks whether `right` of `preselected` tickets reach the share `target`, in (0, 1]. */
 export function judgePromise(target: number, preselected: number, right: number): PromiseCheck {
   const [atLeast, atMost] = [lowerBound(right, preselected), upperBound(right, preselected)];
   return {
@@ -113,8 +113,8 @@ export function judgePromise(target: number, preselected: number, right: number)
 }
 
 /**
- * Thresholds that these tickets show for the target of `was`. Abstentions are not among them, so
- * `suggest` stays as it was, unless it would lie above the new ones.
+ * Thresholds that reach the target of `was` on these tickets. The tickets hold no abstentions, so
+ * `suggest` stays as it was, but never above the new thresholds.
  */
 export function thresholdsFrom(
   outcomes: readonly Outcome[],
@@ -134,7 +134,10 @@ export function thresholdsFrom(
   };
 }
 
-/** How many of the tickets with a confidence these thresholds would preselect, and how many of those rightly. */
+/**
+ * Counts how many tickets with a confidence these thresholds would preselect, and how many of those
+ * correctly.
+ */
 export function preselectedBy(
   outcomes: readonly Outcome[],
   thresholds: HeadThresholds,

@@ -1,17 +1,18 @@
 /** Characters that a rule's regular expression is tried on. */
 export const MAX_PATTERN_CHARACTERS = 2_000;
-/** Longest run of letters and digits that a pattern has to reckon with; normalised text has single spaces. */
+/** Longest run of letters and digits that the count assumes; normalised text has single spaces. */
 const MAX_WORD_LENGTH = 40;
-/** Above this a pattern could hold up the page, and is refused. */
+/** A pattern with more ways could block the page and is refused. */
 const MAX_WAYS = 100_000;
-/** Browsers take a longer source and throw when it is tried. */
+/** Browsers throw on a longer source when the pattern is tried. */
 const MAX_SOURCE = 10_000;
 
 /**
- * Whether a regular expression can be tried on `MAX_PATTERN_CHARACTERS` characters without holding anything up.
- * JavaScript cannot stop a running match, so the ways to match at one place are counted beforehand:
- * a sequence multiplies them, an alternation adds them, a repetition multiplies them once per round, so that nested
- * repetitions come out as good as endless. Back references are refused, as is a source that is no regular expression or longer than `MAX_SOURCE`.
+ * Tells whether a regular expression can run on `MAX_PATTERN_CHARACTERS` characters without
+ * blocking the page. JavaScript cannot stop a running match, so the function counts the ways to
+ * match at one place beforehand: a sequence multiplies them, an alternation adds them, and a
+ * repetition multiplies them once per round, so that nested repetitions exceed every limit. Back
+ * references, invalid sources and sources longer than `MAX_SOURCE` are refused.
  */
 export function isSafePattern(source: string): boolean {
   if (source.length > MAX_SOURCE) return false;
@@ -46,7 +47,10 @@ export function isSafePattern(source: string): boolean {
   return sum + product <= MAX_WAYS;
 }
 
-/** Spaces come alone, word characters in words; anything else, a group among them, can run to the end. */
+/**
+ * Spaces stand alone and word characters form words; any other atom, such as a group, can repeat to
+ * the end of the text.
+ */
 function longestRun(atom: string): number {
   if (atom === ' ' || atom === '\\s') return 1;
   return /^(?:\\[wdS]|\[[\w'\\-]+\]|\w)$/.test(atom) ? MAX_WORD_LENGTH : MAX_PATTERN_CHARACTERS;

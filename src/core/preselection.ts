@@ -4,9 +4,12 @@ import type { Prediction } from './metrics.ts';
 import { percent } from './percent.ts';
 import { certifiedThreshold } from './thresholds.ts';
 
-/** What a head will preselect by itself, and what would let it preselect more. Shares and precisions are in [0, 1]. */
+/**
+ * What a head will preselect, and what would let it preselect more. Shares and precisions are in
+ * [0, 1].
+ */
 export interface Preselection {
-  /** Tickets that the figures come from. */
+  /** Number of tickets behind the figures. */
   readonly tickets: number;
   /** Share of them that is preselected. */
   readonly share: number;
@@ -15,22 +18,22 @@ export interface Preselection {
   /** The precision that the thresholds were chosen for. */
   readonly target: number;
   /**
-   * About so many further labelled tickets would show the target, if they went like these; null
-   * where none are needed, or where more alone would not help.
+   * About how many further labelled tickets of the same kind would prove the target; null where
+   * none are needed, or where more tickets alone would not help.
    */
   readonly moreTickets: number | null;
   /**
-   * The highest lower target that these tickets show, and the share that it preselects; null where
-   * the target itself is shown or no other is.
+   * The highest lower target that these tickets prove, and the share that it preselects; null where
+   * they prove the target itself or no other target.
    */
   readonly lower: { readonly target: number; readonly share: number } | null;
 }
 
-/** Twenty times as many tickets of the same kind are the most that is worth advising. */
+/** Advice never asks for more than twenty times as many tickets of the same kind. */
 const MAX_TIMES = 20;
 const MIN_TARGET = 0.6;
 
-/** Preselection of one head on tickets that it never saw, at its own thresholds. */
+/** Preselection of one head at its own thresholds, measured on held-out tickets. */
 export function preselectionOf(
   predictions: readonly Prediction[],
   thresholds: HeadThresholds,
@@ -49,7 +52,10 @@ export function preselectionOf(
   };
 }
 
-/** `preselectionOf` in one sentence for the owner of a desk; `command` adds the flag that would follow the advice. */
+/**
+ * `preselectionOf` as one sentence for the owner of a desk; with `command` it names the flag that
+ * follows the advice.
+ */
 export function preselectionWords(head: string, own: Preselection, command = false): string {
   if (own.right !== null)
     return `${head}: ${rough(own.share)} of tickets will be preselected, ${rough(own.right)} of them right on ${own.tickets} measured tickets`;
@@ -86,7 +92,7 @@ function lowerTarget(predictions: readonly Prediction[], target: number): Presel
   return null;
 }
 
-/** Up to one figure that counts: 180 → 200, 1,340 → 2,000. */
+/** Rounds up to one significant digit: 180 → 200, 1,340 → 2,000. */
 function roughly(count: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, count)));
   return Math.max(unit, Math.ceil(count / unit) * unit);
