@@ -4,16 +4,19 @@ import { BRACKETED_MAIL, MAIL, countDates, countWords, type MailLine } from './m
 /** The header that a mail program puts above what it quotes or forwards. */
 export interface QuoteHeader {
   readonly length: number;
-  /** It says when it was sent and to whom or about what, as no form and no itinerary does. */
+  /**
+   * Whether the header names the time of sending and the receiver or the subject, which no form or
+   * itinerary does.
+   */
   readonly isPlain: boolean;
 }
 
 /**
- * Finds such a header at `start`; null where there is none. Forms have lines like it ("From: Leeds,
- * To: Bristol"), so one name is no proof: a mail's header has a sender with a moment of sending, or
- * a sender, a date, a receiver and an address or subject. In a language that is not listed three
- * such lines with an address in brackets and a time of day do. A label of a form directly below
- * means that all of it is the form.
+ * Finds a quote header at `start`; null where there is none. Forms have similar lines ("From:
+ * Leeds, To: Bristol"), so one name is no proof: a mail's header has a sender and a time of
+ * sending, or a sender, a date, a receiver and an address or subject. In a language without listed
+ * names, three such lines with a bracketed address and a time of day are enough. A form's label for
+ * its text directly below marks all lines as a form.
  */
 export function findQuoteHeader(lines: readonly MailLine[], start: number): QuoteHeader | null {
   const first = lines[start] && fieldOf(lines[start]);
@@ -42,25 +45,25 @@ export function findQuoteHeader(lines: readonly MailLine[], start: number): Quot
   return found && { ...found, length };
 }
 
-/** Whether a line could stand in such a header. */
+/** Tells whether a line could be a field of a quote header. */
 export function isHeaderField(line: MailLine | undefined): boolean {
   return line !== undefined && fieldOf(line).name !== '';
 }
 
-/** What a line is as a field of a header; `label` is '' where it is none. */
+/** A line read as a field of a header; `label` is '' where the line is no field. */
 interface Field {
   readonly label: string;
   readonly name: string;
   readonly dates: number;
-  /** Two for one in brackets. */
+  /** 1 for a line with an address, 2 for a bracketed one. */
   readonly addresses: number;
   readonly isLong: boolean;
   readonly isMessage: boolean;
-  /** A long list of receivers is broken into lines. */
+  /** Whether the line continues a long list of receivers. */
   readonly isReceivers: boolean;
 }
 
-/** Every line is looked at from several places. */
+/** Cache of fields, because the cutter reads a line from several places. */
 const fields = new WeakMap<MailLine, Field>();
 
 function fieldOf(line: MailLine): Field {
@@ -87,7 +90,7 @@ function isProof(seen: ReadonlySet<string>, dates: number, addresses: number): b
   return !!hasFrom && !!hasDate && !!hasTo && dates > 0 && (addresses > 0 || seen.has('subject'));
 }
 
-/** Bold and italic marks around a name are taken off. */
+/** Removes bold and italic marks around the name of a field. */
 function bareField(line: string): string {
   return (
     line
@@ -104,6 +107,6 @@ function nameOf(label: string): string {
 }
 
 const MAX_HEADER_LINES = 14;
-/** What every line with a label or an address has; nearly all lines are done with at once. */
+/** Matches every line with a label or an address, so that the other lines need no further check. */
 const MAY_BE_FIELD = /:|mailref|message du/i;
 const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;

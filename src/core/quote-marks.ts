@@ -10,16 +10,20 @@ import {
 } from './mail-words.ts';
 import { BRACKETED_MAIL, MAIL, countDates, countWords } from './mail-lines.ts';
 
-/** How a line begins what somebody else wrote: `reply` and `forward` by what they say, `none` where they do not. */
+/** How text of another person came into a mail: the customer replied to it or forwarded it. */
 export type QuoteKind = 'reply' | 'forward';
 
-/** What the signs before a subject say of a mail; `handed`: an answer in a thread that was handed on ("RE: FW:"). */
+/**
+ * What the signs before a subject say about the mail; `handed`: a reply in a forwarded thread ("RE:
+ * FW:").
+ */
 export type SubjectKind = QuoteKind | 'handed';
 
 /**
- * Whether a line says who wrote what follows ("On … Ann <…> wrote:"), in any language: an address in brackets with a
- * date, and a colon at the end; or a verb of writing with an address or a moment. Marked quotes below (`isMarked`) make
- * less enough. People say such things too, but seldom with a time of day, and of themselves.
+ * Tells whether a line says who wrote the following text ("On … Ann <…> wrote:"), in any language.
+ * It needs a bracketed address with a date and a colon at the end, or a verb of writing with an
+ * address or a time of day. Fewer signs are enough above marked quotes (`isMarked`). Other
+ * sentences seldom give a time of day, and are about the writer ("I wrote").
  */
 export function isIntroduction(line: string, isMarked: boolean): boolean {
   if (line.length > MAX_INTRODUCTION || !INTRODUCTION_END.test(line)) return false;
@@ -29,7 +33,7 @@ export function isIntroduction(line: string, isMarked: boolean): boolean {
   return isMarked || dates > 1 || MAIL.test(line);
 }
 
-/** Whether a line is what desks put above their own words, so that answers can be told from them. */
+/** Tells whether a desk put this line into its mail, so that software finds the reply above it. */
 export function isReplyDelimiter(line: string): boolean {
   if (line.length > MAX_DELIMITER) return false;
   const isOne =
@@ -37,14 +41,15 @@ export function isReplyDelimiter(line: string): boolean {
   return isOne && countWords(line) > 2;
 }
 
-/** Whether a tracker's mail begins: a long rule, and the number of an issue below it. */
+/** Tells whether a tracker's mail begins here: a long rule with the number of an issue below. */
 export function isTrackerHead(line: string, next = ''): boolean {
   return /^-{20,}$/.test(line) && /^\p{L}[\p{L} ]* #(?:\d+|numref):/u.test(next);
 }
 
 /**
- * What a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" says of what follows; null for
- * other headings. `isHeaderBelow`: a mail's header or a marked quote begins in the next line.
+ * Whether a ruled line ("-----Original Message-----") or Apple's "Begin forwarded message:" begins
+ * a reply or a forward; null for other lines. `isHeaderBelow` tells whether the next line begins a
+ * mail's header or a marked quote.
  */
 export function separatorKind(line: string, isHeaderBelow: () => boolean): QuoteKind | null {
   if (line.length > MAX_SEPARATOR) return null;
@@ -59,7 +64,7 @@ export function separatorKind(line: string, isHeaderBelow: () => boolean): Quote
   return GMAIL.test(line) && !ORIGINAL.test(line) ? 'forward' : 'reply';
 }
 
-/** Whether a line says only with which program or device the mail was sent. */
+/** Tells whether a line only names the program or device that sent the mail. */
 export function isSentFrom(line: string): boolean {
   return line.length <= MAX_SENT_FROM && SENT_FROM.test(line) && countWords(line) < 14;
 }
@@ -73,5 +78,5 @@ const INTRODUCTION_END = /(?::|[^\p{L}\p{N}\s]{3,})$/u;
 const ZENDESK = /^##-.*-##$/;
 const DECORATED = /^[^\p{L}\p{N}\s]{2,}.*[^\p{L}\p{N}\s]{2,}$/u;
 const RULED = /^[-\u2010-\u2015=_*~]{3,} ?\p{L}.*[-\u2010-\u2015=_*~]{3,}$/u;
-/** With these dashes Gmail rules off what it forwards, in every language. */
+/** Gmail rules off forwarded mails with these dashes in every language. */
 const GMAIL = /^-{9,} .* -{9,}$/;

@@ -3,15 +3,15 @@ import { quoteKindOf } from './subject-signs.ts';
 import { findOwnLines } from './reply-parts.ts';
 import type { TicketInput } from './ticket.ts';
 
-/** Lines of a ticket's text, one after the other, that are all read when it is sorted, or none of them. */
+/** Adjacent lines of a ticket's text: the triage reads either all of them or none of them. */
 export interface TextRun {
   readonly text: string;
   readonly isRead: boolean;
 }
 
 /**
- * A ticket's text as it was written, divided where triage begins or ceases to read: quotes, headers and signatures are
- * what it leaves out. Joined by line breaks the runs are the text.
+ * Splits the original text of a ticket where the triage begins or stops reading; it skips quotes,
+ * headers and signatures. The runs joined by line breaks are the whole text.
  */
 export function readRuns({ subject = '', description, whole }: TicketInput): readonly TextRun[] {
   const lines = description.split(/\r\n?|\n/);
@@ -27,7 +27,7 @@ export function readRuns({ subject = '', description, whole }: TicketInput): rea
   let isRead = true;
   const places = new Set(filled.map(({ at }) => at));
   for (const [at, line] of lines.entries()) {
-    // Blank lines go with what stands above them.
+    // A blank line belongs to the run of the line above.
     if (places.has(at)) isRead = whole === true || read.has(at);
     const last = runs.at(-1);
     if (last?.isRead === isRead) last.lines.push(line);

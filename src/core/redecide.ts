@@ -19,23 +19,26 @@ import type {
 } from './triage.ts';
 
 /**
- * What the model thought of a ticket, without rules: enough to decide again with other rules, teams
- * and thresholds, and no network has to run. The best label of a head is all that thresholds look
- * at, so that the three that a Decision keeps suffice.
+ * The model's result for a ticket, without rules. It is enough to decide again with other rules,
+ * teams and thresholds, without running a network. Thresholds compare only the best label of a
+ * head, so the three labels of a Decision are enough.
  */
 export interface ModelView {
   readonly best: Readonly<Record<typeof CATEGORY | typeof PRIORITY, RankedLabel | null>>;
-  /** Why the gate held the ticket back, whatever the model thought. */
+  /** Why the gate held the ticket back. */
   readonly withheld: Exclude<AbstainReason, 'low-confidence'> | null;
 }
 
-/** A ticket's text, made ready once. */
+/** The text of a ticket, prepared for rules. */
 export interface ReadTicket {
   readonly texts: RuleTexts;
   readonly gate: GateResult;
 }
 
-/** What decides: compiled rules in order, the team table, and heads with the thresholds that hold. */
+/**
+ * All inputs of a new decision: compiled rules in order, the team table, and heads with their
+ * current thresholds.
+ */
 export interface Decider {
   readonly rules: readonly CompiledRule[];
   readonly teams: TeamTable;
@@ -43,7 +46,7 @@ export interface Decider {
   readonly languages: readonly string[];
   /** Milliseconds of any clock, for the time box of regular expressions. */
   readonly now: () => number;
-  /** Collects the rules that broke it. */
+  /** Collects the ids of rules that exceeded the time box. */
   readonly overran: Set<string>;
 }
 
@@ -51,7 +54,7 @@ export interface Redecision {
   readonly category: Label | null;
   readonly priority: Label | null;
   readonly team: string;
-  /** Of the category, as in a Decision. */
+  /** State of the category, as in a Decision. */
   readonly state: DecisionState;
   readonly source: DecisionSource;
   readonly confidence: number;
@@ -61,8 +64,8 @@ export interface Redecision {
 }
 
 /**
- * Reads the model's view out of a stored Triage. Where a rule has decided, the priority shows
- * whether the gate held the ticket back.
+ * Reads the model's result from a stored Triage. Where a rule decided the category, the priority
+ * shows whether the gate held the ticket back.
  */
 export function modelView(
   { category, priority, reason }: Triage,
@@ -87,7 +90,7 @@ export function readForRules(input: TicketInput, languages: readonly string[]): 
   return { gate, texts };
 }
 
-/** Steps 5 to 7 of the triage once more, from what was kept of the model's answer. */
+/** Repeats steps 5 to 7 of the triage with the stored result of the model. */
 export function redecide(
   { texts, gate }: ReadTicket,
   { best, withheld }: ModelView,

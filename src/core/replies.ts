@@ -9,23 +9,26 @@ export interface RankedReply {
   readonly score: number;
 }
 
-/** Ranks the templates of one category, and those that have none, by similarity, best first. */
+/**
+ * Ranks templates by similarity, best first: those of one category and those without a category.
+ */
 export interface ReplyIndex {
-  /** Without a category only the templates that have none are ranked. */
+  /** With `null` only templates without a category are ranked. */
   rank(category: Label | null, embedding: Embedding): readonly RankedReply[];
 }
 
-/** What is known about the customer's case, by placeholder name. */
+/** Known facts of the customer's case, by placeholder name. */
 export type ReplyFacts = Readonly<Record<string, string>>;
 
-/** The texts of a template that customers' words are compared with. */
+/** The texts of a template with which tickets are compared. */
 export function replyTexts(reply: ReplyTemplate): readonly string[] {
   return [reply.title, ...(reply.asks ?? [])];
 }
 
 /**
- * An index over unit-length embeddings. A template's score is that of its best `replyTexts`. `embed` is called once
- * per text, when the text's category is first asked for, so that loading a bundle costs nothing.
+ * An index of unit-length embeddings. A template's score is the highest of its `replyTexts`.
+ * `embed` runs once per text, when a ticket of the template's category first comes, so that loading
+ * a bundle stays fast.
  */
 export function createReplyIndex(
   replies: readonly ReplyTemplate[],
@@ -50,8 +53,8 @@ export function createReplyIndex(
 }
 
 /**
- * Triage step 8: the best template of the category, or without one, as plain text; null where none
- * reaches its similarity floor, which is its own or else the bundle's.
+ * Triage step 8: the best template of the category or without a category, as plain text. Null where
+ * none reaches its own floor or, without one, the bundle's.
  */
 export function suggestReply(
   index: ReplyIndex,
@@ -76,8 +79,9 @@ export function suggestReply(
 }
 
 /**
- * Replaces `{{name}}` and `{{name|other words}}` by the fact of that name, as plain text and once: braces inside a
- * fact are not looked at again. Without the fact: the other words, or the name with spaces ("order number").
+ * Replaces `{{name}}` and `{{name|other words}}` by the fact of that name, as plain text; braces in
+ * a fact are not replaced again. Without the fact the other words stand there, or else the name
+ * with spaces ("order number").
  */
 export function fillPlaceholders(text: string, facts: ReplyFacts): string {
   return text.replace(

@@ -14,11 +14,11 @@ import {
 import { dropSignOff, isRule, signatureEnd } from './signatures.ts';
 
 /**
- * Takes off what the customer did not write now: quoted replies, their headers, signatures,
- * sign-offs. In a forward what was forwarded is the matter and its header goes. Expects trimmed
- * lines without blank ones; `subject` says what the mail is by the sign before its subject
- * ("Fwd:"), where there is one. Every cut needs more than one mark, and none is made that leaves
- * nothing of one's own: then the quoted words are read. Cutting what was cut changes nothing more.
+ * Removes what the customer did not write in this mail: quoted replies, their headers, signatures
+ * and sign-offs. In a forward the function keeps the forwarded text and removes its header. Expects
+ * trimmed lines without blank ones; `subject` is the kind that the sign before the subject ("Fwd:")
+ * names, if there is one. Every cut needs more than one mark. Where a cut would leave none of the
+ * customer's text, the quoted text is read. A second call changes nothing more.
  */
 export function stripReplyParts(
   lines: readonly string[],
@@ -40,38 +40,40 @@ export function findOwnLines(
     const texts = read.map(({ text }) => text);
     const kept = dropSignOff(read.slice(countBanners(texts), countAboveNotices(texts)));
     if (kept.length === own.length && own.every(({ depth }) => depth === 0)) return kept;
-    // What is left is read once more as the text that it is now, so that a second cut finds nothing.
+    // The rest is read again as a text of its own, so that a second call finds nothing to cut.
     own = kept.map(({ at, text }) => toMailLine(text, at)).filter(({ text }) => text !== '');
     hint = null;
   }
   return own;
 }
 
-/** Marks within marks: no mail has so many. */
+/** Limit for quotes within quotes; no mail has so many. */
 const MAX_ROUNDS = 50;
-/** Words with which somebody hands a mail on. */
+/** A note above a forwarded mail has at most this many words. */
 const MAX_NOTE_WORDS = 6;
-/** With so few words people answer one another about what was handed on to them. */
+/** Above a mail that somebody handed on, a colleague's note has at most this many words. */
 const MAX_HANDED_WORDS = 8;
-/** Fewer words than this above a header are no answer to what stands below. */
+/** Fewer words above a header are no answer to the text below it. */
 const MIN_ANSWER_WORDS = 4;
-/** Longer texts say what they say themselves. */
+/** A text above a header with more words is not searched for "answers below". */
 const MAX_BELOW_WORDS = 12;
 const MAX_INTRODUCTION_LINES = 3;
-/** Header lines below a separator that are too few to be known by themselves. */
+/** Header lines that are removed below a separator although they are too few for a header. */
 const MAX_LOOSE_FIELDS = 6;
 
-/** Goes through a text once, from its top, and keeps what is its writer's own. */
+/** Reads a text once from its top and keeps the lines that its writer wrote. */
 class OwnLines {
   readonly #lines: readonly MailLine[];
   readonly #kept: MailLine[] = [];
-  /** Marked quotes that nothing introduces: read after all when hardly anything else is there. */
+  /**
+   * Marked quotes without an introduction; they are read when the mail has hardly any other text.
+   */
   readonly #quoted: MailLine[] = [];
   #hint: SubjectKind | null;
-  /** Where in `#kept` the note of the present forward begins. */
+  /** Index in `#kept` where the note above the current forward begins. */
   #noteStart = 0;
   #isIntroduced = false;
-  /** Quote marks that belong to what is read. */
+  /** Number of quote marks before the lines that are read. */
   #level = 0;
 
   constructor(lines: readonly MailLine[], hint: SubjectKind | null) {
@@ -86,7 +88,7 @@ class OwnLines {
       .map((line) => ({ ...line, depth: 0 }));
   }
 
-  /** The marked quotes that are read after all. */
+  /** Returns the marked quotes, if they are to be read. */
   #readQuotes(): readonly MailLine[] {
     if (this.#quoted.length === 0) return [];
     if (this.#hint === 'handed' && this.#isHandedOn()) return this.#quoted;
@@ -95,7 +97,7 @@ class OwnLines {
     return isEnough || (words > 0 && this.#isIntroduced) ? [] : this.#quoted;
   }
 
-  /** The place after what begins at `at` and is not to be read; null where nothing such begins. */
+  /** Index after the part at `at` that must not be read; null where no such part begins. */
   #pass(at: number): number | null {
     const line = this.#lines[at];
     if (!line || line.depth > this.#level) return null;
@@ -115,14 +117,14 @@ class OwnLines {
     return this.#passHeader(isOwn ? 'forward' : 'reply', at + header.length, header.isPlain);
   }
 
-  /** A line of one's own, or all lines of a marked quote. */
+  /** Takes one line of the writer, or all lines of a marked quote. */
   #take(at: number): number {
     let end = at;
     while ((this.#lines[end]?.depth ?? 0) > this.#level) end++;
     if (end === at) end++;
     const taken = this.#lines.slice(at, end);
     const isQuote = (taken[0]?.depth ?? 0) > this.#level;
-    // What somebody announces with a colon, say an error message, he quotes himself.
+    // A quote below a colon, such as an error message, is a part of the writer's text.
     const isOwn = !this.#isIntroduced && this.#kept.at(-1)?.text.endsWith(':') === true;
     (isQuote && !isOwn ? this.#quoted : this.#kept).push(...taken);
     return end;
@@ -143,7 +145,7 @@ class OwnLines {
     if (this.#hint === 'forward') return this.#readFrom(next);
     if (this.#hint === 'handed' && this.#isHandedOn()) return this.#readFrom(next);
     this.#isIntroduced ||= isMarked;
-    // Without marks nobody can tell where the quote ends: it is taken to be the rest.
+    // Without marks the end of the quote is unknown, so the rest of the mail counts as the quote.
     return isMarked || this.#words(this.#noteStart) === 0 ? next : this.#lines.length;
   }
 
@@ -164,7 +166,7 @@ class OwnLines {
           : this.#kept.slice(this.#noteStart).some(({ text }) => isSentence(text))));
     if (!isBelow && kind === 'reply' && !isNote && isAnswer) return this.#lines.length;
     this.#readFrom(next);
-    // Answers stand between what they answer, with marks or without.
+    // The answers stand between the quoted lines, so all lines are read.
     if (isBelow) this.#level = Infinity;
     return next;
   }
@@ -176,8 +178,8 @@ class OwnLines {
   }
 
   /**
-   * Lines of an introduction at `at`: mail programs break a long one, and then its first line has
-   * the date or the name.
+   * Number of lines of an introduction at `at`; 0 where there is none. Mail programs break a long
+   * one, and its first line then has the date or the name.
    */
   #introductionLength(at: number): number {
     let text = '';
@@ -214,7 +216,7 @@ class OwnLines {
     return at;
   }
 
-  /** Whether all that stands above is a line to a colleague: its signature does not count. */
+  /** Tells whether the text above is only a line to a colleague; a sign-off does not count. */
   #isHandedOn(): boolean {
     return wordsIn(dropSignOff(this.#kept.slice(this.#noteStart))) <= MAX_HANDED_WORDS;
   }

@@ -1,6 +1,6 @@
 import type { Triage } from './triage.ts';
 
-/** Columns of results as CSV, from `presort classify --format csv` and the Batch page alike. */
+/** Columns of results as CSV, used by `presort classify --format csv` and the Batch page. */
 export const RESULT_COLUMNS = [
   'id',
   'category',
@@ -21,7 +21,7 @@ export const RESULT_COLUMNS = [
 
 type Cell = string | number | boolean | null;
 
-/** One result in the order of `RESULT_COLUMNS`; null where there is nothing to say. */
+/** Cells of one result in the order of `RESULT_COLUMNS`; null where the result has no value. */
 export function resultCells({
   id,
   category,

@@ -2,8 +2,8 @@ import { foldDashes, foldRawSigns } from './fold-text.ts';
 import { plainCharacters } from './normalise.ts';
 
 /**
- * A rule's regular expression with its own characters folded as the text is folded: dashes, quotes,
- * apostrophes, wide letters, white space. Throws what `RegExp` throws for a source that is none.
+ * Compiles a rule's regular expression after folding its characters as the text's: dashes, quotes,
+ * apostrophes, wide letters, white space. Throws the error of `RegExp` for an invalid source.
  */
 export function compilePattern(source: string): RegExp {
   let isInClass = false;
@@ -24,8 +24,8 @@ export function compilePattern(source: string): RegExp {
 }
 
 /**
- * The character that a hexadecimal escape stands for; of any other escape the escape itself, whose
- * characters are all plain.
+ * The character of a hexadecimal escape; any other escape is returned unchanged, since all its
+ * characters are plain.
  */
 function escaped(part: string): string {
   const code = /^\\[ux]([\da-f]+)$/i.exec(part)?.[1];

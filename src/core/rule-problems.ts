@@ -3,16 +3,22 @@ import { isSafePattern } from './pattern-cost.ts';
 import { readRuleTexts } from './rule-text.ts';
 import { compileTrigger, triggerHits, type RuleTrigger } from './rule-triggers.ts';
 
-/** Why a rule can never hit, for whoever writes it: the editor, and files of the command line. */
+/** Why a rule can never hit; the rule editor and the command line show it to the author. */
 export type RuleProblem =
   /** A keyword, phrase or exception without a letter, digit or symbol. */
   | { readonly kind: 'no-sign'; readonly phrase: string }
-  /** Wherever any of its words stands, one of its exceptions stands too; the first of them. */
+  /**
+   * One of the exceptions occurs in every keyword and phrase. `word` is the first of these,
+   * `exception` the one that occurs in it.
+   */
   | { readonly kind: 'own-exception'; readonly word: string; readonly exception: string }
-  /** A regular expression with signs before its beginning, behind its end, or of more signs than are read. */
+  /**
+   * A regular expression that requires characters before the beginning or after the end, or more
+   * characters than are read.
+   */
   | { readonly kind: 'begin' | 'end' | 'length' };
 
-/** Why keywords and phrases could never hit; null when they can. */
+/** Finds why keywords and phrases could never hit; null when they can. */
 export function wordsProblem({
   keywords = [],
   phrases = [],
@@ -32,7 +38,10 @@ export function wordsProblem({
     : null;
 }
 
-/** Why a regular expression could never match; null when it may, and for one that is refused for other reasons. */
+/**
+ * Finds why a regular expression could never match; null when it may match, or is refused for
+ * another reason.
+ */
 export function patternProblem(source: string): RuleProblem | null {
   if (!isSafePattern(source)) return null;
   const kind = IMPOSSIBLE.find(({ pattern }) => pattern.test(source))?.kind;
@@ -46,7 +55,8 @@ export function occursIn(trigger: RuleTrigger, text: string): boolean {
 
 const UMLAUTS = ['de'];
 
-// Outside classes and lookarounds these stand in the way of every match, since there is no flag for lines.
+// Outside classes and lookarounds these prevent every match, because the expressions have no
+// multiline flag.
 const IMPOSSIBLE = [
   { pattern: /^(?:\\.|[^\\[(|])+(?<!\\)\^/u, kind: 'begin' },
   { pattern: /^(?:\\.|[^\\[(|])*\$(?=[^)|*?{])/u, kind: 'end' },

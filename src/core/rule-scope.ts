@@ -1,10 +1,10 @@
 import { canTell } from './detect-language.ts';
 
 /**
- * Whether a text may be in a language that a rule names. `detected` is what the gate saw, null
- * where it was unsure; then the text may be in any of `bundleLanguages`. Languages that nobody here
- * can tell by themselves are looked for where their texts end up: with the language that they are
- * taken for, among unknown ones, or unsure.
+ * Tells whether a text may be in a language that a rule names. `detected` is the gate's result;
+ * where it is null, the text may be in any of `bundleLanguages`. The detector takes texts in a
+ * language that it cannot name for a related language, for `und`, or is unsure; a rule for such a
+ * language applies in these cases.
  */
 export function mayBeIn(
   named: string,
@@ -18,7 +18,7 @@ export function mayBeIn(
   return detected === 'und' && !canTell(code);
 }
 
-/** "pt" of "pt-BR", "de" of "deu". */
+/** Language of a tag: "pt" of "pt-BR", "de" of "deu". */
 function languageOf(code: string): string {
   try {
     return new Intl.Locale(code).language ?? code;
@@ -27,7 +27,7 @@ function languageOf(code: string): string {
   }
 }
 
-/** Languages without a list of words of their own, by the language that their texts are taken for. */
+/** Languages that the detector cannot name, listed by the language that it takes them for. */
 const TAKEN_FOR = new Map(
   'ru:uk bg be sr mk kk|ar:fa ur ps ckb|hi:mr ne sa|zh:ja yue|he:yi|da:no nb nn|pt:gl|es:ca gl|id:ms|nl:af|de:lb'
     .split('|')

@@ -12,44 +12,44 @@ import type { TicketInput } from './ticket.ts';
 
 export type RuleField = 'subject' | 'description' | 'any';
 
-/** A text with its umlauts and without them: the same string where it has none. */
+/** A folded text with its umlauts and without them; both are the same string where it has none. */
 export interface Folded {
   readonly kept: string;
   readonly plain: string;
 }
 
-/** One field of a ticket as rules read it: what the customer wrote, quotes and signatures off. */
+/** One field of a ticket as rules read it: the customer's text without quotes and signatures. */
 export interface RuleText {
-  /** Folded, with placeholders for addresses: a plain word never hits inside one. */
+  /** Folded, with placeholders for addresses, so that a plain word never hits inside one. */
   readonly words: Folded;
-  /** Folded, as it was written. */
+  /** Folded, with its addresses. */
   readonly whole: Folded;
   /**
-   * For regular expressions: case and accents stay, no run is longer than `MAX_RUN`; a subject with
-   * and without "Re:".
+   * Texts for regular expressions: they keep case and accents, and no run is longer than `MAX_RUN`.
+   * A subject comes with and without "Re:".
    */
   readonly typed: () => readonly string[];
-  /** What the model reads, for stored rules that name its placeholders. */
+  /** The text that the model reads, for stored rules that name its placeholders. */
   readonly model: () => string;
 }
 
-/** A ticket's fields, each read when a rule first asks for it. */
+/** The fields of a ticket; each is read when a rule first needs it. */
 export interface RuleTexts {
   readonly of: (field: RuleField) => RuleText;
-  /** The text may be in a language whose umlauts are no accents. */
+  /** Whether the text may be in a language whose umlauts are letters and no accents. */
   readonly keepsUmlauts: boolean;
 }
 
 /**
- * Characters without a space between them, and letters and digits among them, that a regular
- * expression has to reckon with.
+ * Longest run of characters without a space, and of letters and digits, in the text for a regular
+ * expression.
  */
 const MAX_RUN = 200;
 const MAX_WORD = 64;
 
 /**
- * Reads a ticket for rules: the lines that the model reads too, but with their numbers, ids and
- * addresses. `languages` are those that the text may be in.
+ * Reads a ticket for rules: the lines that the model reads, with their original numbers, ids and
+ * addresses. `languages` are the possible languages of the text.
  */
 export function readRuleTexts(input: TicketInput, languages: readonly string[]): RuleTexts {
   const keepsUmlauts = hasUmlauts(languages);
@@ -80,7 +80,7 @@ export function foldBothWays(plain: string): Folded {
 
 interface WrittenTicket {
   readonly full: Readonly<Record<RuleField, string>>;
-  /** Without "Re:" before the subject. */
+  /** The fields without "Re:" before the subject. */
   readonly bare: Readonly<Record<RuleField, string>>;
 }
 
@@ -96,7 +96,7 @@ function readWritten(input: TicketInput): WrittenTicket {
   return { full: fields(subject), bare: fields(stripSubjectPrefixes(subject)) };
 }
 
-/** The lines of one's own, those of logs too, as they were written. */
+/** The customer's own lines in their original form, lines of logs included. */
 function ownLines({ subject = '', description, whole = false }: TicketInput): string {
   const plain = plainCharacters(foldRawSigns(description));
   const lines = readLines(plain);

@@ -3,18 +3,21 @@ import { PLACEHOLDER_PATTERN, plainCharacters } from './normalise.ts';
 import { foldBothWays, type RuleText } from './rule-text.ts';
 import { matcherOf, occurs, probeOf, type Matcher } from './trigger-matcher.ts';
 
-/** A keyword or phrase made ready: what its folding must look like in a folded text. */
+/** A compiled keyword or phrase: tests for a folded text. */
 export interface RuleTrigger {
   readonly reads: 'words' | 'whole' | 'model';
   readonly kept: Look;
-  /** For texts in languages without umlauts. */
+  /** Test for texts in languages without umlauts. */
   readonly plain: Look;
 }
 
-/** Whether a folded text holds it. */
+/** Tells whether a folded text holds the keyword or phrase. */
 type Look = (folded: string) => boolean;
 
-/** Makes a keyword or phrase ready; null where it has no letter, digit or symbol, so that it could never hit. */
+/**
+ * Compiles a keyword or phrase; null where it has no letter, digit or symbol, so that it could
+ * never hit.
+ */
 export function compileTrigger(phrase: string): RuleTrigger | null {
   const text = plainCharacters(foldRawSigns(phrase)).replace(/\s+/g, ' ').trim();
   const [kept, plain] = [foldText(text, true), foldText(text, false)];
@@ -28,7 +31,10 @@ export function compileTrigger(phrase: string): RuleTrigger | null {
   };
 }
 
-/** The regular expression is made for the first text that has the probe: most never are. */
+/**
+ * Compiles the regular expression when a text first holds the probe, which happens for few
+ * triggers.
+ */
 function lookFor(phrase: string, hasUmlauts: boolean): Look {
   const probe = probeOf(phrase);
   let matcher: Matcher | null | undefined;
@@ -37,8 +43,8 @@ function lookFor(phrase: string, hasUmlauts: boolean): Look {
 }
 
 /**
- * Whether the trigger stands in a text as whole words. "Müller" is "Mueller" in every language;
- * "Muller" only where umlauts are no letters of the text's own (`keepsUmlauts`).
+ * Tells whether a text holds the trigger as whole words. "Müller" equals "Mueller" in every
+ * language, but "Muller" only where umlauts are no letters of the text's language (`keepsUmlauts`).
  */
 export function triggerHits(
   { reads, kept, plain }: RuleTrigger,
@@ -53,5 +59,8 @@ export function triggerHits(
 /** A letter, a digit, or a symbol that means something. */
 export const CAN_HIT = /[\p{L}\p{N}\p{M}_\p{Sc}\p{So}&%§]/u;
 
-/** Names one thing: an address, a path, a code of four digits or more. Such a trigger may hit inside an address. */
+/**
+ * Matches a trigger that names one thing: an address, a path, a code of four or more digits. Such a
+ * trigger may hit inside an address.
+ */
 const EXACT = /[@\\/]|[\p{L}\p{N}]\.\p{L}|^\.|(?:\p{N}\P{N}*){4}/u;

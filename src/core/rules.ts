@@ -10,17 +10,20 @@ import { mayBeIn } from './rule-scope.ts';
 import type { RuleText, RuleTexts } from './rule-text.ts';
 import { CAN_HIT, compileTrigger, triggerHits, type RuleTrigger } from './rule-triggers.ts';
 
-/** A rule made ready once, so that trying it costs little. */
+/** A rule, compiled once so that each trial is fast. */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly triggers: () => readonly RuleTrigger[];
   readonly unless: () => readonly RuleTrigger[];
   readonly regex: RegExp | null;
-  /** The regular expression names a placeholder, so it reads what the model reads too. */
+  /**
+   * Whether the regular expression names a placeholder; it is then also tried on the text that the
+   * model reads.
+   */
   readonly readsModel: boolean;
 }
 
-/** What rules are tried on. */
+/** The facts of a ticket on which rules are tried. */
 export interface RuleFacts {
   readonly texts: RuleTexts;
   readonly gate: GateResult;
@@ -29,7 +32,7 @@ export interface RuleFacts {
   readonly now: () => number;
 }
 
-/** What the rules that hit ask for: of each field the first rule's word. */
+/** What the rules that hit set; of each field the first rule wins. */
 export interface RuleOutcome {
   readonly category?: string;
   readonly priority?: string;
@@ -38,13 +41,13 @@ export interface RuleOutcome {
   readonly hits: readonly string[];
 }
 
-/** A rule whose regular expression takes longer than this, twice on one text, is not tried again. */
+/** A rule whose regular expression takes longer twice on one text is not tried again. */
 const MAX_RULES_MS = 25;
 
 /**
- * Makes rules ready. Throws `bad-input` for a regular expression that is invalid or could hold up
- * the page, for a keyword without a letter, digit or symbol, and for a label that the bundle's head
- * does not have; a field without a head in the bundle takes any label.
+ * Compiles rules. Throws `bad-input` for a regular expression that is invalid or could block the
+ * page, for a keyword without a letter, digit or symbol, and for a label that the bundle's head
+ * does not have. A field without a head in the bundle takes any label.
  */
 export function compileRules(
   rules: readonly Rule[],
@@ -72,18 +75,21 @@ export function compileRules(
   });
 }
 
-/** Most rules are of other languages than a text's, or name what no ticket of a page holds. */
+/**
+ * Compiles triggers when they are first needed: most rules are for other languages or never reach a
+ * page's tickets.
+ */
 function compileLater(phrases: readonly string[]): () => readonly RuleTrigger[] {
   let made: readonly RuleTrigger[] | undefined;
   return () => (made ??= phrases.flatMap((phrase) => compileTrigger(phrase) ?? []));
 }
 
 /**
- * Triage step 6. Rules read what the customer wrote (`readRuleTexts`). A rule hits when any of its
- * keywords or phrases occurs as whole words, or its regular expression matches within the first
- * `MAX_PATTERN_CHARACTERS` characters, in its field; unless one of its `unless` phrases occurs anywhere in
- * the ticket. Rules are tried in order; of each field the first rule that sets it wins;
- * `stop` ends the search. `overran` collects rules that broke the time box; those are skipped.
+ * Triage step 6. Rules read the customer's text (`readRuleTexts`). A rule hits when its field holds
+ * one of its keywords or phrases as whole words, or when its regular expression matches within the
+ * first `MAX_PATTERN_CHARACTERS` characters, unless one of its `unless` phrases occurs anywhere in
+ * the ticket. Rules are tried in order; of each field the first rule that sets it wins; `stop` ends
+ * the search. `overran` collects rules that exceeded the time box; those are skipped.
  */
 export function applyRules(
   rules: readonly CompiledRule[],
@@ -104,7 +110,8 @@ export function applyRules(
       isHit = patternHits(pattern, text, readsModel);
       return now() - start > MAX_RULES_MS;
     };
-    // The first time it is compiled, and a busy machine may take the thread away: slow is slow twice.
+    // One slow run is no proof: the first run compiles the expression, and a busy machine may pause
+    // the thread.
     if (!isHit && regex && isSlow(regex) && isSlow(regex)) overran.add(rule.id);
     if (!isHit || occurs(unless(), texts.of('any'))) continue;
     hits.push(rule.id);
@@ -114,7 +121,10 @@ export function applyRules(
   return { ...outcome, hits };
 }
 
-/** Without languages a rule keeps to those of the bundle. An empty ticket is nobody's. */
+/**
+ * Tells whether a rule applies to a ticket. A rule without languages applies to the bundle's
+ * languages. No rule applies to a ticket without a text.
+ */
 function isInScope(
   { when: { languages } }: Rule,
   { texts, gate, bundleLanguages }: RuleFacts,
@@ -126,7 +136,9 @@ function isInScope(
     : gate.reason !== 'language';
 }
 
-/** Languages that a text may be in: the detected one, or all of the bundle's where it could not be told. */
+/**
+ * Possible languages of a text: the detected one, or all of the bundle's where none was detected.
+ */
 export function possibleLanguages(
   gate: GateResult,
   bundleLanguages: readonly string[],
