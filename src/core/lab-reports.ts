@@ -33,8 +33,7 @@ export interface DeskExtras {
   readonly replies: readonly ReplyTemplate[];
   /**
    * The replies come from the desk and use its category names; one whose category is no label loses
-   * its category. Replies of another bundle belong to that bundle's labels and are left out with
-   * them.
+   * its category. Without the flag they come from the bundle in use, and such a reply is left out.
    */
   readonly hasOwnReplies?: boolean;
   readonly rules: readonly Rule[];

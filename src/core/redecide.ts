@@ -86,7 +86,7 @@ export function modelView(
 export function readForRules(input: TicketInput, languages: readonly string[]): ReadTicket {
   const gate = checkGate(normaliseTicket(input), languages, markMachineMail(input));
   const texts = readRuleTexts(input, possibleLanguages(gate, languages));
-  texts.of('any'); // now rather than when the first rule is tried
+  texts.of('any'); // reads the text before the first rule is tried
   return { gate, texts };
 }
 

@@ -1,8 +1,8 @@
 /**
- * The letters of a label or option that tell it from others: case, spaces, accents, hyphens,
- * underscores and what surrounds the words (quotes, brackets, colons, stars, pictures) do not
- * count. Signs that belong to a name do: `C++` is not `C`, `#1` not `1`; and what stands between
- * two digits does, so that `1.0` is not `10`.
+ * Folds a label or option for comparison. Case, spaces, accents, hyphens, underscores and signs
+ * around the words (quotes, brackets, colons, stars, pictures) do not count. Signs that belong to a
+ * name count: `C++` is not `C`, and `#1` is not `1`. Signs between two digits count too, so that
+ * `1.0` is not `10`.
  */
 export function foldLabel(text: string): string {
   return text
@@ -13,7 +13,10 @@ export function foldLabel(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}\p{Sc}+#<>=%@^.]|(?<!\d)\.|\.(?!\d)/gu, '');
 }
 
-/** Whether two texts name the same label, as `foldLabel` compares. A text of nothing but signs is compared as it is. */
+/**
+ * Tells whether two texts name the same label after `foldLabel`. A text that consists of signs only
+ * is compared unchanged.
+ */
 export function isSameLabel(a: string, b: string): boolean {
   const [one, other] = [foldLabel(a), foldLabel(b)];
   return one === other && (one !== '' || a.trim() === b.trim()) && a.trim() !== '';

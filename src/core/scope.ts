@@ -4,7 +4,7 @@ import type { ScopeManifest } from './manifest.ts';
 import { MIN_TELLING_WORDS } from './min-telling-words.ts';
 import type { ModelOutput } from './text-model.ts';
 
-/** Every kind of scope score that this code can compute. */
+/** Every kind of scope score that this code computes. */
 export const SCOPE_SCORES: readonly string[] = [
   'max-probability',
   'energy',
@@ -13,8 +13,9 @@ export const SCOPE_SCORES: readonly string[] = [
 ] satisfies readonly ScopeManifest['score'][];
 
 /**
- * How much a text looks like what the category head was trained on; higher is more. `max-probability` is in [0, 1], the
- * others are in units of logits. Null where the model gave no logits of the category, or none of the head that `inside` asks.
+ * How much a text looks like the training tickets of the category head; higher is more.
+ * `max-probability` is in [0, 1], the other scores have the unit of logits. Null where the model
+ * gave no logits of the category, or `inside` lacks those of the head `SCOPE`.
  */
 export function scopeScore(
   kind: ScopeManifest['score'],
@@ -38,8 +39,8 @@ export function scopeScore(
 }
 
 /**
- * A text's scope score as a gate compares it with its threshold: less what its length adds. Null
- * where `scopeScore` is.
+ * A text's scope score, less what its length adds, for comparison with the gate's threshold. Null
+ * where `scopeScore` is null.
  */
 export function scopeOf(
   { score: kind, lengthWeight = 0 }: Pick<ScopeManifest, 'score' | 'lengthWeight'>,
@@ -50,7 +51,7 @@ export function scopeOf(
   return score === null ? null : score - lengthWeight * Math.log(1 + Math.min(words, MAX_WORDS));
 }
 
-/** Whether a gate lets a text pass, by the share of its words that are known and by its score. */
+/** Tells whether the scope gate lets a text pass, by its share of known words and its score. */
 export function isInScope(
   { threshold, minKnownShare = 0 }: ScopeManifest,
   { knownShare, words }: Pick<ModelOutput, 'knownShare' | 'words'>,
@@ -60,7 +61,7 @@ export function isInScope(
   return isReadable && scope !== null && scope >= threshold;
 }
 
-/** Longer texts are not held to more than this many words give. */
+/** Words beyond this number no longer lower the score. */
 const MAX_WORDS = 50;
-/** Of the least readable ticket of a bundle whose model knows its languages' words. */
+/** A bundle with at least this `minKnownShare` knows nearly all words of its languages. */
 export const MIN_WELL_READ = 0.2;

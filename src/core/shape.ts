@@ -1,6 +1,7 @@
 /**
- * What a piece of JSON must look like. A name stands for a kind of value, a list for a list of one shape,
- * an object for its keys: `key?` may be absent, `*` is any key. Keys that are not named are let through.
+ * What a piece of JSON must look like. A name is a kind of value, a list is a list of one shape, an
+ * object lists its keys: `key?` may be absent, `*` is any key. Keys that the shape does not name
+ * are accepted.
  */
 export type Shape =
   | 'string'
@@ -14,8 +15,9 @@ export type Shape =
   | { readonly [key: string]: Shape };
 
 /**
- * Where `value` first differs from `shape`, as a path like `heads[0].temperature`; null when it fits.
- * `text` is a string that is not blank, `number` is finite, `share` lies in [0, 1], `count` is a whole number from 0.
+ * Path at which `value` first differs from `shape`, such as `heads[0].temperature`; null when it
+ * fits. `text` is a string that is not blank, `number` is finite, `share` lies in [0, 1], `count`
+ * is a whole number from 0.
  */
 export function findMisfit(value: unknown, shape: Shape, path = ''): string | null {
   if (typeof shape === 'string') return KINDS[shape](value) ? null : path;

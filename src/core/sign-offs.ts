@@ -6,10 +6,10 @@ import { JOINING, REGARDS, SIGN_OFF, THANKS, WITH_REGARDS } from './mail-words.t
 import { countWords } from './mail-lines.ts';
 
 /**
- * Whether a line is a closing phrase and no more ("Mit freundlichen Grüßen"), or one with up to three
- * words of a name beside it ("lg Anna"). Short phrases and names are only seen where a sentence stands
- * above, given as `above`, and somebody who is thanked by name only in the last line (`isLast`): the
- * matter may stand below.
+ * Tells whether a line is only a closing phrase ("Mit freundlichen Grüßen"), or one with up to
+ * three words of a name beside it ("lg Anna"). Short phrases and names count only below a sentence,
+ * given as `above`. A name beside words of thanks counts only in the last line (`isLast`), because
+ * the request may stand below it.
  */
 export function isSignOff(line: string, above: readonly string[], isLast: boolean): boolean {
   if (isClosing(line, above)) return true;
@@ -23,7 +23,7 @@ export function isSignOff(line: string, above: readonly string[], isLast: boolea
   });
 }
 
-/** A line of regards and thanks and no other word. */
+/** Tells whether a line holds only words of regards and thanks. */
 function isClosing(line: string, above: readonly string[]): boolean {
   const plain = line.replace(/[^\p{L}\p{N}?]+$/u, '');
   if (SIGN_OFF.test(plain)) return true;
@@ -36,7 +36,9 @@ function isClosing(line: string, above: readonly string[]): boolean {
   );
 }
 
-/** Words of a name, after a phrase that may end before them; `isSmall`: it may be in small letters. */
+/**
+ * Tells whether the words after a phrase are a name; `isSmall`: the name may be in small letters.
+ */
 function isName(text: string, phrase: string, isSmall: boolean): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'-]*/gu) ?? [];
   const names = words.filter((word) => !OF_NAMES.test(word));
@@ -55,7 +57,7 @@ function isName(text: string, phrase: string, isSmall: boolean): boolean {
   );
 }
 
-/** No frequent word of a language that is read. */
+/** Tells whether a word is no frequent word of the languages that Presort reads. */
 function isStrange(word: string): boolean {
   const small = word.toLowerCase();
   const plain = small.normalize('NFD').replace(/\p{M}/gu, '');
@@ -79,6 +81,6 @@ const MIN_WORDS = 3;
 const NO_NAME = /(?<!u)\d|[?]|ref\b/;
 const WORD_START = /(?<=[^\p{L}'-])\p{L}/gu;
 const CAPITAL = /^\p{Lu}(?:$|.*\p{Ll})/u;
-/** What stands before a name and within it. */
+/** Words that stand before a name or within it. */
 const OF_NAMES =
   /^(?:ihre?|eure?|deine?|tu|su|votre|ton|ta|sua?|vo[nm]|aus|desde|de[rnmsl]?|zu|la|los|d[aoiu]s?|le|van|und|y|e|et|and|from|o)$/i;

@@ -2,16 +2,16 @@ import { isSignOff } from './sign-offs.ts';
 import { THANKS } from './mail-words.ts';
 import { countWords, isSentence, type MailLine } from './mail-lines.ts';
 
-/** Whether a line is drawn and not written. */
+/** Tells whether a line is a horizontal rule. */
 export function isRule(line: string): boolean {
   return RULE.test(line);
 }
 
 /**
- * Where the signature ends that the rule at `at` begins; the place after the rule when it is a rule
- * and no more. Two dashes begin a signature when a name or title stands below them near the end of
- * the mail; three and more are as often a rule of Markdown, so that nothing below may be a sentence
- * and nothing above a heading. `isEdge` tells where other parts begin.
+ * The place where the signature below the rule at `at` ends; the place after the rule when no
+ * signature follows. Two dashes begin a signature when a name or title follows near the end of the
+ * mail. Longer rules are as often Markdown, so that no sentence may stand below and no heading
+ * above. `isEdge` tells where other parts of the mail begin.
  */
 export function signatureEnd(
   lines: readonly MailLine[],
@@ -21,7 +21,7 @@ export function signatureEnd(
 ): number {
   let end = at + 1;
   while (end < lines.length && end - at <= MAX_SIGNATURE_LINES + 1 && !isEdge(end)) {
-    // Rules on both sides divide a text into sections.
+    // Two rules divide a text into sections.
     if (isRule(lines[end]?.text ?? '')) return at + 1;
     end++;
   }
@@ -40,9 +40,9 @@ export function signatureEnd(
 }
 
 /**
- * Without "Best regards" at the end and the few short lines below it; the first line is never taken,
- * nothing when somebody writes on below his thanks, and a line with a name beside the greeting only
- * where a sentence stands above.
+ * Removes "Best regards" at the end and the few short lines below it. The function never removes
+ * the first line, and nothing when the customer writes more sentences below the thanks. A closing
+ * phrase with a name counts only below a sentence.
  */
 export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
   let end = lines.length;
@@ -50,7 +50,7 @@ export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
     const line = lines[at]?.text ?? '';
     if (line.length > MAX_SIGN_OFF_CHARACTERS) break;
     const above = lines.slice(0, at).map(({ text }) => text);
-    // In two languages: "Cumprimentos / Best regards".
+    // A sign-off in two languages: "Cumprimentos / Best regards".
     if (line.split(/ [/|] /).every((part) => isSignOff(part, above, at === end - 1))) end = at;
     else if (isSentence(line) && !THANKS.test(line)) break;
   }

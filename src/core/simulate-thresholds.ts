@@ -2,21 +2,21 @@ import { acceptAt } from './decide.ts';
 import type { Label, LabelSet } from './labels.ts';
 import { wilson } from './metrics.ts';
 
-/** What the model thought of one labelled ticket, and what a person says. */
+/** The model's result for one labelled ticket, and its gold label. */
 export interface Labelled {
   readonly gold: Label;
-  /** The model's best label and its calibrated probability, rounded to four decimals as decisions compare it. */
+  /** The model's best label and its confidence, rounded to four decimals as in decisions. */
   readonly predicted: Label;
   readonly confidence: number;
-  /** The gate held the ticket back: no threshold accepts it. */
+  /** Whether the gate held the ticket back, so that no threshold accepts it. */
   readonly withheld: boolean;
 }
 
-/** Labelled tickets as numbers, so that a slider can be dragged over a hundred thousand. */
+/** Labelled tickets as numbers, so that a slider stays fast with a hundred thousand of them. */
 export interface LabelledTable {
   readonly labels: LabelSet;
   readonly count: number;
-  /** Index of the predicted label; -1 where the bundle does not have it any more. */
+  /** Index of the predicted label; -1 where the bundle no longer has it. */
   readonly predicted: Int32Array;
   readonly right: Uint8Array;
   readonly confidence: Float64Array;
@@ -28,7 +28,7 @@ export interface ThresholdChoice {
   readonly acceptByLabel: Readonly<Record<Label, number>>;
 }
 
-/** Tickets that are decided without a person, and how many of those rightly. */
+/** Counts of tickets: accepted ones are decided without a person, `right` of them correctly. */
 export interface Tally {
   readonly predicted: number;
   readonly accepted: number;
@@ -42,19 +42,19 @@ export interface Simulation extends Tally {
   readonly precisionInterval: readonly [low: number, high: number];
   /** Share of all labelled tickets that are accepted. */
   readonly coverage: number;
-  /** Minutes that people do not spend, less those that mistakes cost; may be negative. */
+  /** Minutes that people save, less those that mistakes cost; may be negative. */
   readonly minutesSaved: number;
   readonly byLabel: readonly (Tally & { readonly label: Label })[];
 }
 
 export interface Minutes {
-  /** What sorting one ticket by hand takes. */
+  /** Minutes for sorting one ticket by hand. */
   readonly perTicket: number;
-  /** What it costs when an accepted ticket was wrong. */
+  /** Minutes that a wrongly accepted ticket costs. */
   readonly perMistake: number;
 }
 
-/** Packs labelled tickets. Withheld ones count, with a confidence that no threshold reaches. */
+/** Packs labelled tickets. Withheld ones get a confidence that no threshold reaches. */
 export function tabulate(labelled: readonly Labelled[], labels: LabelSet): LabelledTable {
   const position = new Map(labels.map((label, at) => [label, at]));
   const count = labelled.length;
@@ -73,7 +73,10 @@ export function tabulate(labelled: readonly Labelled[], labels: LabelSet): Label
   return table;
 }
 
-/** What these thresholds would have done: one pass over numbers, no network. */
+/**
+ * Counts what these thresholds would have accepted. The function reads the table once and runs no
+ * network.
+ */
 export function simulateThresholds(
   table: LabelledTable,
   choice: ThresholdChoice,

@@ -1,8 +1,8 @@
 import type { SubjectKind } from './quote-marks.ts';
 
 /**
- * What the signs before a subject say that the mail does: answers, hands on, answers in a thread that
- * was handed on ("RE: FW:"); null without any. Only its first `MAX_SIGN` characters are looked at.
+ * What the signs before a subject say about the mail: a reply, a forward, or a reply in a forwarded
+ * thread ("RE: FW:"); null without such a sign. Only the first `MAX_SIGN` characters are read.
  */
 export function quoteKindOf(subject: string): SubjectKind | null {
   const head = subject.slice(0, MAX_SIGN).normalize('NFKC');
@@ -18,15 +18,15 @@ export function stripSubjectPrefixes(subject: string): string {
   return subject.replace(/\n+/g, ' ').replace(SIGNS, '').replace(/ {2,}/g, ' ').trim();
 }
 
-/** Characters in which the sign before a subject stands. */
+/** Characters of a subject in which its first sign must stand. */
 const MAX_SIGN = 64;
 
 const FORWARD =
   'fwd?|wg|rv|tr|enc|pd|vb|vl|ilt|转发|轉寄|weitergeleitet|transféré|reenviad[ao]|(?:re)?encaminhad[ao]';
 const SIGN = `(?:${FORWARD}|re|aw|sv|rif|antw(?:ort)?|odp|ynt|r[eé]p(?:onse)?|réf|res(?:p(?:uesta|osta)?)?|回复|答复`;
-/** "Re[2]:", "Rép. :". */
+/** End of a sign, as in "Re[2]:" and "Rép. :". */
 const SIGN_END = ')\\.?(?: ?[[(^*]\\d{1,3}[\\])]?)? ?:';
 const SIGNS = RegExp(`^(?:[>\\s]|${SIGN}|vs${SIGN_END})+`, 'i');
-/** "VS" hands on in Danish and answers in Finnish. */
+/** "VS" marks forwards in Danish but replies in Finnish, so it is not among these signs. */
 const FIRST_SIGN = RegExp(`^\\s*(?:\\[[^\\]]{1,20}\\] ?)?(${SIGN}|i)${SIGN_END}`, 'i');
 const HANDS_ON = RegExp(`^(?:${FORWARD}|i)$`, 'i');

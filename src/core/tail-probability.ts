@@ -25,7 +25,7 @@ export function chiSquareTail(value: number, degrees: number): number {
     }
     return Math.max(0, 1 - sum * front);
   }
-  // Lentz's continued fraction for the upper part, which keeps its digits where the tail is thin.
+  // Lentz's continued fraction of the upper part keeps its precision where the tail is thin.
   let b = x + 1 - shape;
   let c = 1e300;
   let d = 1 / b;
@@ -42,9 +42,8 @@ export function chiSquareTail(value: number, degrees: number): number {
 }
 
 /**
- * Fisher's exact test, one side: the probability of at least `hits` hits in a sample of `size`,
- * when it and a reference with
- * `referenceHits` of `referenceSize` come from one source.
+ * Fisher's exact test, one-sided: the probability of at least `hits` hits in a sample of `size`,
+ * when the sample and a reference with `referenceHits` of `referenceSize` come from one source.
  */
 export function fisherTail(
   hits: number,

@@ -2,19 +2,20 @@ import type { Label } from './labels.ts';
 import type { HeadThresholds } from './manifest.ts';
 import { quantile, type Prediction } from './metrics.ts';
 
-/** How sure the choice must be that the true precision is not below the target. */
+/** Required certainty that the true precision is at least the target. */
 const CERTAINTY = 0.9;
-/** A class gets a threshold of its own from this many held-out predictions. */
+/** A class with at least this many held-out predictions gets a threshold of its own. */
 const MIN_FOR_A_CLASS = 150;
-/** Suggestions are withheld from at most this share of in-scope tickets, the least sure ones. */
+/** `suggest` withholds the least confident labels of at most this share of in-scope tickets. */
 const MAX_WITHHELD = 0.05;
-/** A suggestion that is right this often is worth showing, however many are surer. */
+/** Upper limit of `suggest`: a suggestion with this confidence is always shown. */
 const MAX_SUGGEST = 0.4;
 
 /**
- * Thresholds of a head from held-out predictions, for a target precision. `accept` is the lowest threshold that is
- * certified, per class where there are enough predictions; 1 (nothing is accepted) where none can be. A class that
- * cannot be certified by itself shares the common threshold, unless its own tickets speak against it.
+ * Thresholds of a head from held-out predictions, for a target precision. `accept` is the lowest
+ * certified threshold, per class where there are enough predictions; 1 (nothing is accepted) where
+ * none can be certified. A class that cannot be certified by itself shares the common threshold,
+ * unless its own tickets prove that it misses the target.
  */
 export function chooseThresholds(
   heldOut: readonly Prediction[],
@@ -49,24 +50,25 @@ export function chooseThresholds(
 }
 
 /**
- * A class has few tickets, so that missing proof says little: only proof that it breaks the promise
- * raises its threshold.
+ * A class has few tickets, so that a missing certificate proves little. Its threshold rises only
+ * when its tickets prove that it misses the target.
  */
 function classThreshold(predicted: readonly Prediction[], accept: number, target: number): number {
   const own = certifiedThreshold(predicted, target);
   if (own <= accept) return own;
   const accepted = predicted.filter(({ confidence }) => confidence >= accept);
   const right = accepted.filter((one) => one.gold === one.predicted).length;
-  // P(so few right ones or fewer) if the target were kept.
+  // Probability of at most this many right predictions if the class met the target.
   const isBroken = binomialTail(right, accepted.length, target) <= 1 - CERTAINTY;
   return isBroken ? own : accept;
 }
 
 /**
- * Lowest confidence above which the precision is at least `target` with `CERTAINTY`. A fixed sequence of tests from
- * the surest tickets down, each by the exact binomial bound, ends at the first that fails: so the certainty holds for
- * the one threshold that is chosen, however many were tried. The first test takes twice the tickets that it needs to
- * be passable without an error; 1 when even that fails.
+ * Lowest confidence above which the precision is at least `target` with `CERTAINTY`. A fixed
+ * sequence of exact binomial tests begins at the most confident tickets and ends at the first
+ * failed test, so the certainty holds for the chosen threshold however many were tried. The first
+ * test uses twice the tickets with which it can pass without an error. The result is 1 when the
+ * first test fails.
  */
 export function certifiedThreshold(heldOut: readonly Prediction[], target: number): number {
   const sorted = [...heldOut].sort((a, b) => b.confidence - a.confidence);
@@ -80,13 +82,16 @@ export function certifiedThreshold(heldOut: readonly Prediction[], target: numbe
     if (n < next || sorted[n]?.confidence === confidence) continue;
     next = n + step;
     if (binomialTail(wrong, n, 1 - target) > 1 - CERTAINTY) break;
-    // Confidences are rounded to four decimals when tickets are decided.
+    // Decisions round confidences to four decimals.
     chosen = Math.round(confidence * 1e4) / 1e4;
   }
   return chosen;
 }
 
-/** P(X ≤ k) for a binomial X of n trials: how likely so few errors are when the true error rate is p. */
+/**
+ * P(X ≤ k) for a binomial X of n trials: the probability of at most k errors at the true error rate
+ * p.
+ */
 export function binomialTail(k: number, n: number, p: number): number {
   if (p <= 0) return 1;
   if (p >= 1) return k >= n ? 1 : 0;
@@ -99,17 +104,20 @@ export function binomialTail(k: number, n: number, p: number): number {
   return Math.min(1, sum);
 }
 
-/** The share that is exceeded with `CERTAINTY`, one-sided and exact, when `right` of `n` were right; 0 for none. */
+/**
+ * Lower bound on a share with `CERTAINTY`, one-sided and exact, when `right` of `n` were right; 0
+ * for n = 0.
+ */
 export function lowerBound(right: number, n: number): number {
   return n === 0 ? 0 : 1 - errorWhere(n - right, n, 1 - CERTAINTY);
 }
 
-/** The share that is undercut with the same certainty; 1 for none. */
+/** Upper bound on a share with `CERTAINTY`; 1 for n = 0. */
 export function upperBound(right: number, n: number): number {
   return n === 0 || right === n ? 1 : 1 - errorWhere(n - right - 1, n, CERTAINTY);
 }
 
-/** The error rate at which `wrong` errors or fewer have that probability. */
+/** The error rate at which at most `wrong` errors have this probability. */
 function errorWhere(wrong: number, n: number, probability: number): number {
   let [low, high] = [0, 1];
   for (let step = 0; step < 50; step++) {

@@ -3,19 +3,22 @@ export interface TicketInput {
   readonly id?: string;
   readonly subject?: string;
   readonly description: string;
-  /** A machine's answer by its mail's headers, an out-of-office note or a bounce: nothing is claimed about it. */
+  /**
+   * Whether a machine sent the ticket (an out-of-office note or a bounce), by its mail's headers or
+   * words. The triage abstains from it.
+   */
   readonly automatic?: boolean;
-  /** All of the description is read: nothing is taken for a quote, a signature or a mail's header. */
+  /** Whether the whole description is read, without looking for quotes, signatures or headers. */
   readonly whole?: boolean;
 }
 
 /**
- * A text is a ticket with that description. Whatever else somebody's code gives counts as an empty
- * ticket; its id is kept.
+ * Makes a ticket of what a caller passes. A string becomes the description. Any other value without
+ * texts becomes an empty ticket that keeps its id.
  */
 export function toTicket(input: string | TicketInput): TicketInput {
   const ticket: Partial<TicketInput> =
-    typeof input === 'string' ? { description: input } : Object(input); // Object(null) is {}
+    typeof input === 'string' ? { description: input } : Object(input); // Object(null) gives {}
   return {
     ...ticket,
     subject: `${ticket.subject ?? ''}`,
@@ -23,7 +26,7 @@ export function toTicket(input: string | TicketInput): TicketInput {
   };
 }
 
-/** Subject and description as people read them, one below the other; a part that is empty leaves no line. */
+/** Subject and description in two parts, one below the other; an empty part leaves no line. */
 export function wordsOf({
   subject = '',
   description,

@@ -3,7 +3,7 @@ import { percent } from './percent.ts';
 import type { TraceStep } from './triage.ts';
 import type { TraceFacts } from './triage-ticket.ts';
 
-/** What happened to a ticket, step by step, in numbers and names; never the ticket's own words. */
+/** The steps of a ticket's triage, in numbers and names; they never hold text of the ticket. */
 export function writeTrace({
   prepared: { normalised, gate },
   output,

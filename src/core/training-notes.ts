@@ -1,11 +1,14 @@
 import type { HeadName, Label } from './labels.ts';
 
 /*
- * What a training tells of itself as codes and values: the Lab puts them into the reader's language,
- * the command line and the model card into English.
+ * Codes and values that a training reports. The Lab translates them into the reader's language, the
+ * command line and the model card into English.
  */
 
-/** What a training is at. `left` is in seconds; `accuracy` has one value a head that is watched. */
+/**
+ * The current stage of a training. `left` is in seconds; `accuracy` has one value for each watched
+ * head.
+ */
 export type TrainStage =
   | { readonly kind: 'encoded'; readonly at: number; readonly of: number }
   | { readonly kind: 'class'; readonly head: HeadName; readonly at: number; readonly of: number }
@@ -26,35 +29,41 @@ export type TrainStage =
   | { readonly kind: 'weights'; readonly bytes: number }
   | { readonly kind: 'measured' };
 
-/** Which training of several runs. */
+/** Which of several runs of a training. */
 export type TrainPart =
   | { readonly kind: 'training' | 'all-rows' }
   | { readonly kind: 'fold'; readonly at: number; readonly of: number };
 
-/** What a training is at, for people; the language is named where each has a training of its own. */
+/**
+ * The current stage of a training, for people; `language` is set where each language has a training
+ * of its own.
+ */
 export interface TrainNote {
   readonly stage: TrainStage;
   readonly part?: TrainPart;
   readonly language?: string;
 }
 
-/** How held-out tickets were come by. Numbers are tickets, but for `folds`. */
+/** How the held-out tickets were chosen. Numbers count tickets, except `folds`. */
 export type FitProtocol =
   | {
       readonly kind: 'held-out';
       readonly trained: number;
       readonly calibrated: number;
-      /** Those that calibrated were given beside the table. */
+      /** Whether the calibration used tickets outside the table. */
       readonly isBeside: boolean;
       readonly measured: number;
-      /** The shipped model was trained once more on all rows. */
+      /** Whether the shipped model was trained again on all rows. */
       readonly isRefit: boolean;
     }
   | {
       readonly kind: 'folds';
       readonly folds: number;
       readonly trained: number;
-      /** Tickets beside the table that calibrated and that measured; null where the folds did. */
+      /**
+       * Tickets outside the table for calibration and measurement; null where the folds served for
+       * these.
+       */
       readonly calibrated: number | null;
       readonly measured: number | null;
     }
@@ -68,8 +77,9 @@ export type FitProtocol =
     };
 
 /**
- * What became of a language of the tickets: `own` learns from its own tickets alone, `taught` from
- * those of the others too; `few` has too few to be read, and `strange` is none that is read.
+ * How a training used the tickets of one language: `own` trained on its own tickets only, `taught`
+ * on those of other languages too, `few` had too few tickets, and `strange` is no language that
+ * Presort reads.
  */
 export interface LanguageFact {
   readonly kind: 'own' | 'taught' | 'few' | 'strange';
@@ -78,23 +88,28 @@ export interface LanguageFact {
   readonly tickets: number;
 }
 
-/** What went with a training and what it left out. Numbers are tickets, but for the first three. */
+/**
+ * What a training took over and what it left out. Numbers count tickets, except the first three.
+ */
 export interface TrainingFacts {
-  /** Prepared answers, rules and rows of the team table that were taken from the workspace. */
+  /** Replies, rules and rows of the team table that the workspace contributed. */
   readonly replies: number;
   readonly rules: number;
   readonly teams: number;
   readonly golden: number;
   readonly sampled: number;
-  /** Labels that have a single example: the first of them, and how many more there are. */
+  /** Labels with a single example: the first of them; `moreRare` counts the others. */
   readonly rare: readonly Label[];
   readonly moreRare: number;
   /** Heads whose tickets all have the same label. */
   readonly heads: readonly HeadName[];
   readonly duplicates: number;
   readonly conflicts: number;
-  /** Empty where all are in English; absent in what an earlier version kept. */
+  /** Empty where all tickets are in English; absent in what an earlier version stored. */
   readonly languages?: readonly LanguageFact[];
-  /** The training was to be thorough, which takes tickets in one language. */
+  /**
+   * Whether a person wanted a thorough training, which needs tickets in one language, and got a
+   * quick one.
+   */
   readonly isQuickInstead?: boolean;
 }

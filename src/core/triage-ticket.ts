@@ -21,32 +21,32 @@ import type { ModelOutput, TextModel } from './text-model.ts';
 import type { TicketInput } from './ticket.ts';
 import type { AbstainReason, Decision, Tier, TraceStep, Triage } from './triage.ts';
 
-/** What one bundle needs for every ticket, made once. */
+/** What all triages of one bundle share. */
 export interface TriageContext {
   readonly bundle: LoadedBundle;
   readonly tier: Tier;
   readonly rules: readonly CompiledRule[];
   readonly replies: ReplyIndex;
-  /** Ids of rules that broke their time box and are no longer tried. */
+  /** Ids of rules that exceeded their time box and are no longer tried. */
   readonly overran: Set<string>;
 }
 
 export interface TriageContextOptions {
   readonly tier?: Tier;
-  /** Tried before the bundle's own rules. */
+  /** Rules that are tried before the bundle's own. */
   readonly workspaceRules?: readonly Rule[];
 }
 
 export interface TriageOptions {
   /** Milliseconds of any clock. */
   readonly now: () => number;
-  /** Writes down every step: `writeTrace` of `trace.ts`, for people who ask why. */
+  /** Records every step, as `writeTrace` of `trace.ts` does. */
   readonly trace?: ((facts: TraceFacts) => readonly TraceStep[]) | undefined;
   /** Known values for the placeholders of replies. */
   readonly facts?: ReplyFacts;
 }
 
-/** All that a trace can tell. */
+/** The facts from which a trace is written. */
 export interface TraceFacts {
   readonly prepared: PreparedTicket;
   readonly output: ModelOutput | null;
@@ -67,13 +67,14 @@ export interface OpenedTicket {
 /** A ticket after steps 1 and 2. */
 export interface PreparedTicket extends OpenedTicket {
   readonly gate: GateResult;
-  /** Those that gate and rules go by. */
+  /** Loaded languages, which gate and rules use. */
   readonly languages: readonly string[];
 }
 
 /**
- * Makes a bundle ready. `embed` gives the tier's embedding of a normalised text and is called when a category's
- * replies are first ranked. Throws `bad-input` for a rule that is unsafe or names an unknown label.
+ * Prepares a bundle. `embed` gives the tier's embedding of a normalised text; it runs when a
+ * category's replies are first ranked. Throws `bad-input` for a rule that is unsafe or names an
+ * unknown label.
  */
 export function createTriageContext(
   bundle: LoadedBundle,
@@ -89,7 +90,10 @@ export function createTriageContext(
   };
 }
 
-/** Steps 1 to 8 for one ticket, at once. The same ticket, bundle and model give the same Triage but for `ms`. */
+/**
+ * Steps 1 to 8 for one ticket, synchronously. The same ticket, bundle and model give the same
+ * Triage except `ms`.
+ */
 export function triageTicket(
   input: TicketInput,
   context: TriageContext,
@@ -102,26 +106,26 @@ export function triageTicket(
   return decideTriage(prepared, output, context, options);
 }
 
-/** Step 1: what every language's model reads. */
+/** Step 1: normalises the text for the models of all languages. */
 export function openTicket(input: TicketInput, now: () => number): OpenedTicket {
   const startedAt = now();
   return { input, normalised: normaliseTicket(input), startedAt };
 }
 
-/** Step 2. `languages`: all that are loaded, whichever of them answers. */
+/** Step 2. `languages` are all loaded languages, whichever model answers. */
 export function prepareTicket(opened: OpenedTicket, languages: readonly string[]): PreparedTicket {
   return { ...opened, languages, gate: checkGate(opened.normalised, languages, opened.input) };
 }
 
 /**
- * Step 3 is worth doing for all but empty tickets: what the gate holds back still shows reviewers
- * what the model thinks.
+ * Tells whether step 3 runs: for all tickets except empty ones. Reviewers see the model's result
+ * even where the gate held a ticket back.
  */
 export function needsModel(prepared: PreparedTicket): boolean {
   return prepared.gate.reason !== 'empty';
 }
 
-/** Steps 4 to 8, from what the model gave (null where it was not asked). */
+/** Steps 4 to 8 with the model's output (null where the model did not run). */
 export function decideTriage(
   prepared: PreparedTicket,
   output: ModelOutput | null,
@@ -176,14 +180,15 @@ export function decideTriage(
     : triage;
 }
 
-/** Why the model's word does not count, by what it knows of the text; null where it does. */
+/** Why the model's result is withheld, by the model's output; null where it counts. */
 function doubtOf(
   output: ModelOutput,
   scope: number | null,
   { normalised: { text }, languages }: PreparedTicket,
   { scope: gate }: Manifest,
 ): AbstainReason | null {
-  // Where a bundle's own tickets are all but known, words that it does not know are another language's.
+  // A bundle with such a share knows nearly all words of its own tickets, so that unknown words
+  // indicate another language.
   const isRead = (gate.minKnownShare ?? 0) >= MIN_WELL_READ;
   if (isRead && isForeign(text, output.knownShare, languages)) return 'language';
   return isInScope(gate, output, scope) ? null : 'out-of-scope';
@@ -216,7 +221,7 @@ function outcomeOfRules(
   return applyRules(rules, { texts, gate, bundleLanguages, now }, overran);
 }
 
-/** A rule's word counts as certain; `top` still shows what the model thought. */
+/** A rule's label gets the confidence 1; `top` still shows the model's result. */
 function overrule(decision: Decision, label?: Label): Decision {
   return label === undefined
     ? decision

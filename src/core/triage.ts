@@ -1,15 +1,15 @@
 import type { HeadName, Label } from './labels.ts';
 
-/** `accept`: sure enough to preselect. `suggest`: shown as a choice. `abstain`: nothing is claimed. */
+/** `accept`: certain enough to preselect. `suggest`: shown as a choice. `abstain`: no label. */
 export type DecisionState = 'accept' | 'suggest' | 'abstain';
-/** Who decided: the head, a rule of the bundle, or a person. */
+/** Who decided: the head, a rule, or a person. */
 export type DecisionSource = 'model' | 'rule' | 'person';
 export type AbstainReason =
   | 'low-confidence'
   | 'out-of-scope'
   | 'empty'
   | 'language'
-  /** A machine's answer: an out-of-office note or a bounce. */
+  /** A machine sent the ticket: an out-of-office note or a bounce. */
   | 'automatic';
 export type Tier = 'compact' | 'full';
 
@@ -19,14 +19,17 @@ export interface RankedLabel {
   readonly probability: number;
 }
 
-/** What was decided for one head. `label` is null exactly when `state` is `abstain`. */
+/** The decision of one head. `label` is null exactly when `state` is `abstain`. */
 export interface Decision {
   readonly label: Label | null;
   /** Calibrated probability of the top label in [0, 1]; 1 when a rule decided. */
   readonly confidence: number;
   readonly state: DecisionState;
   readonly source: DecisionSource;
-  /** The three best labels of the model, best first, also when a rule decided. Empty when the model never ran. */
+  /**
+   * The three best labels of the model, best first, also when a rule decided. Empty when the model
+   * did not run.
+   */
   readonly top: readonly RankedLabel[];
 }
 
@@ -40,16 +43,18 @@ export interface SuggestedReply {
   readonly score: number;
 }
 
-/** One step of the triage order, for people who ask why. */
+/** One step of a triage, for people who ask for the reasons. */
 export interface TraceStep {
   readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   readonly name: string;
   readonly detail: string;
-  /** Of `encode`: two-letter code of the language whose weights read the text. */
+  /** Only of the step `encode`: two-letter code of the language whose weights read the text. */
   readonly language?: string;
 }
 
-/** Everything decided for one ticket: the result JSON of widget, worker, command line and HTTP route alike. */
+/**
+ * Everything decided for one ticket. Widget, worker, command line and HTTP route return it as JSON.
+ */
 export interface Triage {
   readonly id: string;
   readonly category: Decision;

@@ -1,18 +1,18 @@
 import { SPACELESS } from './fold-text.ts';
 
-/** How a keyword or phrase is found in a folded text. */
+/** A compiled keyword or phrase that is searched in a folded text. */
 export interface Matcher {
   /**
-   * The words and what stands between them; no class of letters in it, which would be slow to
-   * compile for each trigger.
+   * Matches the words and the characters between them. It holds no class of letters, which would be
+   * slow to compile for each trigger.
    */
   readonly core: RegExp;
-  /** What may not stand before and after it. */
+  /** Kinds of text that must not stand directly before and after a match. */
   readonly before: keyof typeof BEFORE | null;
   readonly after: keyof typeof AFTER | null;
 }
 
-/** Whether it stands in a folded text as whole words. */
+/** Tells whether a folded text holds the match as whole words. */
 export function occurs({ core, before, after }: Matcher, text: string): boolean {
   core.lastIndex = 0;
   for (let found = core.exec(text); found; found = core.exec(text)) {
@@ -26,7 +26,7 @@ export function occurs({ core, before, after }: Matcher, text: string): boolean 
   return false;
 }
 
-/** Makes a folded keyword or phrase ready; null where nothing in it could be found. */
+/** Compiles a folded keyword or phrase; null where it holds nothing to search for. */
 export function matcherOf(folded: string, hasUmlauts: boolean): Matcher | null {
   const [, web = '', text = ''] = /^((?:https?:\/\/)?(?:www\.)?)(.*?)\/?$/.exec(folded) ?? [];
   const parts = text.match(PARTS) ?? [];
@@ -54,7 +54,9 @@ export function matcherOf(folded: string, hasUmlauts: boolean): Matcher | null {
   };
 }
 
-/** The signs before the first word that belong to it, and what may not stand before. */
+/**
+ * The signs before the first word that belong to the trigger, and what must not stand before them.
+ */
 function startOf(
   gap: string,
   word: string,
@@ -74,7 +76,7 @@ function startOf(
   return ['', isDigit ? 'digit' : 'letter'];
 }
 
-/** The signs after the last word that belong to it, and what may not stand after. */
+/** The signs after the last word that belong to the trigger, and what must not stand after them. */
 function endOf(
   word: string,
   gap: string,
@@ -90,7 +92,10 @@ function endOf(
   return ['', PRONOUNS.test(word) ? 'pronoun' : 'letter'];
 }
 
-/** Between two words: most punctuation is as good as a space, signs that mean something must be there. */
+/**
+ * Pattern for the text between two words: a space matches most punctuation, but signs with a
+ * meaning must occur.
+ */
 function between(before: string, gap: string, after: string, isAddress: boolean): string {
   const isOpen = isSpaceless([...before].at(-1) ?? '') || isSpaceless(after);
   const space = SPACE + (isOpen ? '*' : '+');
@@ -99,7 +104,7 @@ function between(before: string, gap: string, after: string, isAddress: boolean)
   const tail = /^(?:\++|#+)/.exec(gap)?.[0] ?? '';
   const rest = gap.slice(tail.length);
   const end = tail ? escape(tail) : `(?![+#]${SPACE})`;
-  // "l'abonnement" is also typed "l abonnement"; "we'll" is not "we ll".
+  // People also type "l'abonnement" as "l abonnement", but "we'll" does not equal "we ll".
   if (rest === "'" && ELIDED.test(before)) return "[' ]";
   if (rest === '' || rest === "'") return escape(tail + rest);
   const symbols = rest.match(SYMBOLS);
@@ -110,7 +115,7 @@ function between(before: string, gap: string, after: string, isAddress: boolean)
   return isNumber || /[.@\\/]/.test(rest) ? escape(tail + rest) : end + space;
 }
 
-/** A word's letters; those that a keyboard may lack, in each way that they are typed. */
+/** Pattern for the letters of a word; umlauts match all spellings that people type. */
 function spell(word: string, hasUmlauts: boolean): string {
   return hasUmlauts
     ? word.replace(TWO_WAYS, (letters) => WAYS.find((way) => way.includes(letters)) ?? letters)
@@ -118,14 +123,15 @@ function spell(word: string, hasUmlauts: boolean): string {
 }
 
 /**
- * Letters that stand in every hit of a folded keyword or phrase: a text without them is passed over
- * quickly. Empty where all its letters may be typed otherwise, or are not of ASCII.
+ * The longest run of letters that every hit of a folded keyword or phrase holds, so that texts
+ * without it are skipped quickly. Empty where all its letters have other spellings or are not
+ * ASCII.
  */
 export function probeOf(folded: string): string {
   return probesOf(folded).reduce((longest, one) => (one.length > longest.length ? one : longest));
 }
 
-/** All such letters of it. */
+/** All runs of letters that every hit holds. */
 export function probesOf(folded: string): readonly string[] {
   return folded.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').split(/[^a-z\d]+|[ao]e|ue|aa/);
 }
@@ -143,16 +149,16 @@ function escape(text: string): string {
 }
 
 const ANY = '\\p{L}\\p{N}\\p{M}_';
-/** A letter, digit or mark that goes on with a word. */
+/** A letter, digit or mark that continues a word. */
 const WORD = `(?:(?![${SPACELESS}])[${ANY}])`;
-/** "C" is not "C++" and not "C#". */
+/** Signs that continue a name: "C" is neither "C++" nor "C#". */
 const SIGN = `[+#](?![${ANY}])`;
 /**
- * Between words: ASCII punctuation, and symbols. In a folding there is nothing else that is no
- * letter, digit or mark.
+ * Characters between words: ASCII punctuation and symbols. A folded text has no other characters
+ * besides letters, digits and marks.
  */
 const SPACE = '[\\0-/:-@[-^`{-\\xbf\\u2000-\\u2bff\\u{1f000}-\\u{1faff}]';
-/** Characters beside a match that decide whether it is a whole word. */
+/** Number of characters beside a match that decide whether it is a whole word. */
 const EDGE = 16;
 const IS_WORD = new RegExp(`^[${ANY}]`, 'u');
 const IS_SPACELESS = new RegExp(`^[${SPACELESS}]`, 'u');
@@ -161,12 +167,12 @@ const SYMBOLS = /[\p{Sc}\p{So}&%§]/gu;
 const ADDRESS = /@|\\|:\/\/|\p{L}\.\p{L}|^[/.]/u;
 const TWO_WAYS = /[äöüåøæ]|ae|oe|ue|aa/g;
 const WAYS = ['(?:ae|ä|æ)', '(?:oe|ö|ø)', '(?:ue|ü)', '(?:aa|å)'];
-/** Short words that lose their vowel before another: l'adresse, qu'une, dell'account. */
+/** Short words that lose their vowel before another word: l'adresse, qu'une, dell'account. */
 const ELISIONS =
   '[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|quest|quell|dov|com|(?:d|n|s|c)?[ae]ll|dall|sull';
 const ELIDED = new RegExp(`^(?:${ELISIONS})$`);
 const CONTRACTIONS = 't|ll|re|ve|d|m';
-/** "it's" is not "it". */
+/** Words after which "'s" continues the word: "it's" is not "it". */
 const PRONOUNS = /^(?:it|s?he|that|there|here|what|who|where|when|how|let)$/;
 
 const ends = (source: string): ((text: string) => boolean) => {

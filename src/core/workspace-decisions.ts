@@ -4,35 +4,35 @@ import type { HeadName } from './labels.ts';
 import type { HeadManifest, HeadThresholds, Manifest } from './manifest.ts';
 import { compileRules } from './rules.ts';
 
-/** A rule of the workspace; one that is off is kept and not tried. */
+/** A rule of the workspace; a rule that is off is stored but not tried. */
 export interface WorkspaceRule extends Rule {
   readonly off?: boolean;
 }
 
-/** Thresholds that a team has chosen instead of the bundle's, by head. */
+/** A team's own thresholds, by head; they replace those of the bundle. */
 export type ThresholdChoices = Readonly<
   Record<HeadName, Pick<HeadThresholds, 'accept' | 'suggest' | 'acceptByLabel'>>
 >;
 
-/** What a workspace decides otherwise than the bundle. */
+/** The settings of a workspace that override the bundle. */
 export interface WorkspaceDecisions {
-  /** Tried before the bundle's rules. */
+  /** Rules that are tried before the bundle's. */
   readonly rules: readonly WorkspaceRule[];
-  /** Null: the bundle's table. */
+  /** Null where the bundle's table applies. */
   readonly teams: TeamTable | null;
-  /** Null: the bundle's thresholds. */
+  /** Null where the bundle's thresholds apply. */
   readonly thresholds: ThresholdChoices | null;
 }
 
-/** A rule that cannot be used with a bundle, and why: the details name the part. */
+/** A rule that does not fit a bundle, with the reason; the details name the part of the rule. */
 export interface RefusedRule {
   readonly id: string;
   readonly details: EngineError['details'];
 }
 
 /**
- * The rules that are on and fit a bundle. One that names a label the bundle does not have, or is
- * unsafe, is refused by itself: it must not stop tickets from being sorted.
+ * Separates the rules that are on into usable and refused ones. A rule with an unknown label or an
+ * unsafe pattern is refused alone, so that the triage of tickets continues.
  */
 export function usableRules(
   rules: readonly WorkspaceRule[],
@@ -54,8 +54,8 @@ export function usableRules(
 }
 
 /**
- * Heads with the workspace's thresholds. Labels that a head does not have are passed over;
- * `suggest` is never above `accept`.
+ * Heads with the workspace's thresholds. Unknown labels are ignored, and `suggest` never exceeds
+ * `accept`.
  */
 export function withThresholds(
   heads: readonly HeadManifest[],
