@@ -16,15 +16,18 @@ import { damagedWeights, openWeights } from './weights-file.ts';
 import { wordFeatures } from './word-features.ts';
 import { splitWords } from './words.ts';
 
-/** The head behind the scope score `inside`: one logit, larger the more a text looks like those out of scope. */
+/**
+ * The head behind the scope score `inside`. Its one logit is larger the more a text looks like the
+ * out-of-scope texts.
+ */
 export const SCOPE_HEAD = { name: SCOPE, labels: ['outside'] } as const;
 
-/** A model that can say which words moved its decision. */
+/** A model that computes attributions. */
 export interface Explainer {
   /**
-   * How far each word of the text moves the logarithm of the label's probability, found by leaving
-   * the word out. Positive words speak for the label. Offsets are UTF-16 positions in the
-   * normalised text. Empty for an unknown head or label.
+   * How far each word of the text moves the logarithm of the label's probability. The model leaves
+   * the word out and compares. A positive value speaks for the label. Offsets are UTF-16 positions
+   * in the normalised text. Empty for an unknown head or label.
    */
   contributions(text: string, head: HeadName, label: Label): readonly Contribution[];
 }
@@ -38,8 +41,8 @@ export function createCompactModel(manifest: Manifest, weights: Uint8Array): Tex
 }
 
 /**
- * As `createCompactModel`, in steps of a few milliseconds: where a page is to stay responsive it
- * pauses at each `yield`.
+ * As `createCompactModel`, in steps of a few milliseconds. A page pauses at each `yield` to stay
+ * responsive.
  */
 export function* compactModelSteps(
   manifest: Manifest,
@@ -62,7 +65,7 @@ export function* compactModelSteps(
   const { maxTokens } = manifest.encoder;
 
   function runWords(words: readonly KnownWord[]): ModelOutput {
-    // The reason for the cast: Embedding is a brand and this is where embeddings are made.
+    // The cast is needed because Embedding is a brand, and only encoders make embeddings.
     const embedding = encoder.encode(words) as Embedding;
     const features = extract && extract(words);
     const logits: Record<HeadName, Logits> = {};
@@ -98,9 +101,9 @@ export function* compactModelSteps(
 }
 
 /**
- * The lexical half of the category head alone, from the manifest's `encoder.first` bytes of the
- * weights: a coarse first answer while the rest is on its way. It cannot tell gibberish. Throws
- * `bundle-weights` when the bytes hold no such half.
+ * The lexical half of the category head, from the first bytes of the weights (`encoder.first` of
+ * the manifest). It gives a coarse first answer while the other bytes load, and cannot recognise
+ * gibberish. Throws `bundle-weights` when the bytes hold no such half.
  */
 export function createFirstModel(manifest: Manifest, weights: Uint8Array): TextModel {
   return finish(firstModelSteps(manifest, weights));
@@ -135,7 +138,7 @@ export function* firstModelSteps(
   };
 }
 
-/** Which share of the words is of a kind; 0 of none. */
+/** Share of the words that are of a kind; 0 for no words. */
 function shareOf<T>(words: readonly T[], isOfKind: (word: T) => boolean): number {
   return words.length ? words.filter(isOfKind).length / words.length : 0;
 }

@@ -3,7 +3,7 @@ import type { Logits } from '../core/labels.ts';
 import type { KnownWord } from './encoder.ts';
 import type { Word } from './words.ts';
 
-/** What one word does for a label: the change of the logarithm of its probability that the word causes. */
+/** How one word contributes to a label: the change of the logarithm of its probability. */
 export interface Contribution {
   readonly start: number;
   readonly end: number;
@@ -11,7 +11,10 @@ export interface Contribution {
   readonly weight: number;
 }
 
-/** Leaves out one distinct word after the other (all its occurrences at once) and compares with the whole text. */
+/**
+ * Leaves out each distinct word in turn, with all its occurrences, and compares with the whole
+ * text.
+ */
 export function wordContributions(
   words: readonly Word[],
   known: readonly KnownWord[],

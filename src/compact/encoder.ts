@@ -7,7 +7,7 @@ import { dotProduct, scaledSum } from './vectors.ts';
 import { areWhole, damagedWeights, type WeightsFile } from './weights-file.ts';
 import { hashOfWord, wordFeatures, type WordFeatures } from './word-features.ts';
 
-/** What the encoder and the lexical head keep of a distinct word. */
+/** Data of a distinct word for the encoder and the lexical head. */
 export interface KnownWord extends WordFeatures {
   /** Whether the word itself, not only pieces of it, is in the vocabulary. */
   readonly known: boolean;
@@ -18,10 +18,10 @@ export interface KnownWord extends WordFeatures {
   readonly salience: number;
 }
 
-/** The compact encoder: words in, one unit-length embedding out. */
+/** The compact encoder turns words into one embedding of unit length. */
 export interface Encoder {
   readonly dims: number;
-  /** Looks a word up, computing it on first sight. */
+  /** Looks a word up and computes its data at the first call. */
   word(text: string): KnownWord;
   /** Whether the word itself is in the vocabulary; computes nothing else of it. */
   knows(text: string): boolean;
@@ -29,11 +29,11 @@ export interface Encoder {
   encode(words: readonly KnownWord[]): Float32Array;
 }
 
-/** Distinct words kept ready in each of two generations; at 3 kB a word this bounds the cache to about 12 MB. */
+/** Size of the cache of distinct words. Each takes 3 kB, so the cache takes about 6 MB. */
 const MAX_CACHED_WORDS = 2_000;
 
 /**
- * Reads the encoder's sections; batches project words their own way. Throws `bundle-weights` when a
+ * Reads the encoder's sections. Batches pass their own projection. Throws `bundle-weights` when a
  * section is missing or does not fit the others.
  */
 // eslint-disable-next-line max-lines-per-function -- views of one file of weights, read in its order; passing them on costs the encoder time.
@@ -50,7 +50,7 @@ export function createEncoder(
   const grams = file.matrix('grams', width);
   const bias = file.floats('taps.bias', channels);
   const heads = file.config('attention');
-  // A size of nothing would let another be as large as the file says.
+  // With a size of 0 another size would have no upper limit.
   if (
     words.rows !== vocabulary.size ||
     !grams.rows ||
@@ -111,8 +111,8 @@ export function createEncoder(
 }
 
 /**
- * Sums the rows of a word: its own when it is in the vocabulary, and one per character n-gram.
- * Returns its place or −1.
+ * Sums the rows of a word: its own row when it is in the vocabulary, and one for each character
+ * n-gram. Returns the word's place or −1.
  */
 function sumRows(
   features: WordFeatures,
@@ -127,14 +127,17 @@ function sumRows(
   return place;
 }
 
-/** Row of a character n-gram: the hash scaled to the number of rows, so that its strong upper bits decide. */
+/**
+ * Row of a character n-gram: the hash is scaled to the number of rows, so that its upper bits,
+ * which mix best, decide.
+ */
 export function gramRow(hash: number, rows: number): number {
   return Math.floor((hash / 4294967296) * rows);
 }
 
 /**
- * The convolution over words, as a sum of projections computed once per distinct word; the middle
- * tap is the word itself. Then ReLU.
+ * The convolution over words with ReLU. It sums projections that are computed once per distinct
+ * word; the middle tap is the word itself.
  */
 function mixNeighbours(
   sequence: readonly KnownWord[],
@@ -161,7 +164,10 @@ function mixNeighbours(
   return states;
 }
 
-/** The usual width in one pass: a state is loaded and stored once instead of four times. */
+/**
+ * Adds the usual three taps in one pass, so that each state is loaded and stored once instead of
+ * four times.
+ */
 function addThreeTaps(
   states: Float32Array,
   start: number,

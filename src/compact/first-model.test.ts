@@ -1,4 +1,4 @@
-/** The coarse first answer: what the first bytes of the weights can say, and that they can say nothing else. */
+/** Tests of the coarse first answer, which the model gives from the first bytes of the weights. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createCompactModel, createFirstModel } from './compact-model.ts';

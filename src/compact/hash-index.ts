@@ -3,7 +3,7 @@ import { damagedWeights } from './weights-file.ts';
 /** Hashes are cut to this many bits before they are looked up. */
 export const HASH_BITS = 22;
 
-/** A sorted list of hashes: tells a hash's place in the list. */
+/** A sorted list of hashes that finds the place of a hash. */
 export interface HashIndex {
   /** The cut hashes, ascending. */
   readonly keys: Uint32Array;
@@ -22,8 +22,8 @@ export function cutHash(hash: number): number {
  * first. Throws `bundle-weights` when it is cut off.
  */
 export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
-  // One loop over plain indices: it runs before the browser has compiled it, where iterators cost
-  // several times as much.
+  // The loop uses plain indices: it runs before the browser has compiled it, and iterators would
+  // cost several times as much then.
   const keys = new Uint32Array(gaps.length);
   let count = 0;
   let key = -1;
@@ -41,7 +41,7 @@ export function openHashIndex(gaps: Uint8Array | Uint16Array): HashIndex {
   return createHashIndex(keys.subarray(0, count));
 }
 
-/** Wraps ascending, distinct, cut hashes. */
+/** Creates an index of cut hashes that are ascending and distinct. */
 export function createHashIndex(keys: Uint32Array): HashIndex {
   return {
     keys,

@@ -1,4 +1,4 @@
-/** Start value of a running hash; `salt` keeps feature families apart. */
+/** Start value of a running hash; `salt` separates families of features. */
 export function hashStart(salt: number): number {
   return (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
 }
@@ -8,7 +8,7 @@ export function hashStep(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);
 }
 
-/** Final mix of a running hash to an unsigned 32-bit number: FNV's low bits alone are weak. */
+/** Mixes a running hash to an unsigned 32-bit number, because FNV mixes the low bits poorly. */
 export function hashEnd(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

@@ -10,8 +10,8 @@ export type Head = (embedding: Float32Array, features: SparseFeatures | null) =>
 type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;
 
 /**
- * Reads one head; with 0 `dims` its lexical part alone. Throws `bundle-weights` when its sections
- * do not fit its labels.
+ * Reads one head; with 0 `dims` only its lexical part. Throws `bundle-weights` when its sections do
+ * not fit its labels.
  */
 export function createHead(
   file: WeightsFile,
@@ -35,16 +35,16 @@ export function createHead(
     }
     if (features && addFeatures) addFeatures(features, logits);
     const scores = Float32Array.from(logits);
-    // Scales that are finite one by one can still overflow together.
+    // Finite scales can still overflow when they are combined.
     if (!scores.every(Number.isFinite)) throw damagedWeights(name);
-    // The reason for the cast: Logits is a brand and this is where logits are made.
+    // The cast is needed because Logits is a brand, and only heads make logits.
     return scores as Logits;
   };
 }
 
 /**
- * Few labels: one packed row of weights a feature. Many: only the (label, weight) entries that
- * matter, as counts, labels and bytes.
+ * With few labels each feature has one packed row of weights. With many labels it has only the
+ * (label, weight) entries that matter, as counts, labels and bytes.
  */
 function readLexical(
   file: WeightsFile,

@@ -1,4 +1,4 @@
-/** Keeps the division finite for a row of equal numbers. */
+/** Keeps the divisor above 0 for a row of equal numbers. */
 export const NORM_EPSILON = 1e-5;
 
 /**

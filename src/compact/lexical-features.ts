@@ -15,27 +15,31 @@ export interface SparseFeatures {
   readonly values: readonly number[];
 }
 
-/** How long each block of features is; 0 leaves the block out. */
+/** Length of each block of features after scaling; 0 leaves the block out. */
 export interface BlockLengths {
   /** Words and neighbouring pairs. */
   readonly words: number;
   /** Character n-grams. */
   readonly grams: number;
-  /** Words and neighbouring pairs among the first eight words: a subject line says most. */
+  /**
+   * Words and neighbouring pairs among the first eight words, because a subject line tells most.
+   */
   readonly opening: number;
   /** Unordered pairs of words at most four apart. */
   readonly company: number;
 }
 
-/** The features that a bundle knows, each with how much it tells. */
+/** The features that a bundle knows, with their weights. */
 export interface LexicalVocabulary {
   readonly index: HashIndex;
-  /** Weight of each feature, in any unit: rare ones and those that tell classes apart count more. */
+  /**
+   * Weight of each feature, in any unit: rare features and those that separate labels weigh more.
+   */
   readonly weights: Uint8Array | Uint16Array;
   readonly blocks: BlockLengths;
 }
 
-/** Turns words into weighted features: each block is brought to its own length. */
+/** Turns words into weighted features and scales each block to its length. */
 export type LexicalExtractor = (words: readonly WordFeatures[]) => SparseFeatures;
 
 /** Reads the lexical vocabulary, or null when the bundle has none. Throws `bundle-weights` when it does not fit. */
@@ -47,7 +51,7 @@ export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | nu
     opening: file.config('opening'),
     company: file.config('company'),
   };
-  // Fewer weights than features give scores that are no numbers, which a head refuses.
+  // A list with too few weights gives scores that are not finite, which the head refuses.
   return {
     index: openHashIndex(file.integers('lexical')),
     weights: file.integers('lexical.weights'),
@@ -55,7 +59,7 @@ export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | nu
   };
 }
 
-/** Calls `add` with the hash of every feature of one block, as often as it occurs. */
+/** Calls `add` with the hash of every feature of one block, once for each occurrence. */
 export function forEachHash(
   words: readonly WordFeatures[],
   block: keyof BlockLengths,
@@ -83,7 +87,7 @@ export function forEachHash(
   }
 }
 
-/** An extractor with its own counters; one call at a time. */
+/** Creates an extractor with counters of its own; calls must not overlap. */
 export function createLexicalExtractor({
   index,
   weights,
@@ -133,7 +137,7 @@ export const BLOCKS = [
   'opening',
   'company',
 ] as const satisfies readonly (keyof BlockLengths)[];
-/** Words that count as the opening. */
+/** Number of words that form the opening. */
 export const OPENING_WORDS = 8;
-/** How far apart two words in company are at most. */
+/** Largest distance between two words of a pair in `company`. */
 export const REACH = 4;

@@ -6,13 +6,13 @@ export interface Matrix {
   addRow(row: number, target: Float32Array | Float64Array, factor: number): void;
   /** The whole matrix as numbers, row by row. */
   toFloats(): Float32Array;
-  /** The packed whole numbers, row by row, and what one of them is worth in each row. */
+  /** The packed whole numbers, row by row, and the scale of each row. */
   toLevels(): { readonly levels: Int8Array; readonly scales: Float32Array };
 }
 
 /**
- * Wraps packed values: `i8` is a signed byte a number; `i4` holds two a byte, the even column in
- * the low half, stored plus 8.
+ * Wraps packed values: `i8` stores a number in a signed byte; `i4` stores two in a byte, the even
+ * column in the low half, with 8 added.
  */
 export function createMatrix(
   type: 'i4' | 'i8',

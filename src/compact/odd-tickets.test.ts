@@ -1,6 +1,6 @@
 /**
- * Tickets that nobody expects, through the shipped bundles from the normalised text to the result:
- * an answer or an abstention, never a number that is none.
+ * Unusual tickets run through the shipped bundles from the normalised text to the result. Every
+ * result is an answer or an abstention, and every number is finite.
  */
 import { describe, expect, it } from 'vitest';
 import { createCompactModel } from './compact-model.ts';

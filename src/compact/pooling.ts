@@ -5,13 +5,13 @@ export interface AttentionWeights {
   readonly channels: number;
   /** Attention heads; each pools its own slice of the channels. */
   readonly heads: number;
-  /** `heads` × `channels`: how much each head looks at a state. */
+  /** `heads` × `channels`: weight of each channel of a state in each head's score. */
   readonly attention: Float32Array;
 }
 
 /**
- * Pools `length` states into [attention | maximum], written to the first 2 × channels numbers of
- * `into`, which are 0 before.
+ * Pools `length` states into [attention | maximum] and writes it to the first 2 × channels numbers
+ * of `into`, which must be 0 before.
  */
 export function poolStates(
   states: Float32Array,
@@ -29,7 +29,8 @@ export function poolStates(
     for (let token = 0; token < length; token++)
       scaledSum(into, head * slice, states, token * channels + head * slice, slice, shares[token]!);
   }
-  // Down each channel: a maximum so far is seldom beaten, so the branch is foreseen.
+  // The loop runs along each channel: a new maximum is rare there, so the processor predicts the
+  // branch well.
   for (let channel = 0; channel < channels; channel++) {
     let highest = 0;
     for (let at = channel; at < length * channels; at += channels) {
@@ -40,7 +41,9 @@ export function poolStates(
   }
 }
 
-/** Turns the scores from `start` to before `end` into shares that sum to 1; all of them when not told. */
+/**
+ * Turns the scores from `start` to before `end` into shares that sum to 1; by default all scores.
+ */
 export function softmaxInPlace(
   scores: Float64Array | Float32Array,
   start = 0,

@@ -5,14 +5,14 @@ import type { Matrix } from './matrix.ts';
 export type Projection = (vector: Float32Array) => Float32Array;
 
 /*
- * The most expensive arithmetic of a word never seen before: taps × width × channels products.
- * Weights are small whole numbers already, so the vector is rounded to whole numbers too, and each
- * double carries the weights of two channels: w₀ + w₁ × 2²⁷. One product and one sum then serve
- * both. All is exact as long as both sums stay below 2²⁶; how far the vector may be scaled up
- * follows from the weights themselves, which leaves it about 14 bits.
+ * The most expensive arithmetic of a new word: taps × width × channels products. Weights are small
+ * whole numbers, so the vector is rounded to whole numbers too, and each double holds the weights
+ * of two channels: w₀ + w₁ × 2²⁷. One product and one sum then compute both. The result is exact
+ * while both sums stay below 2²⁶. The weights determine how far the vector may be scaled up, which
+ * leaves about 14 bits for it.
  */
 const CARRY = 2 ** 27;
-/** A little below 2²⁶: rounding adds up to half a unit a weight. */
+/** A little below 2²⁶, because rounding adds up to half a unit for each weight. */
 export const MAX_SUM = 2 ** 26 - 2 ** 16;
 
 /**
@@ -52,7 +52,7 @@ export function createProjection(
   };
 }
 
-/** Four rows at a time: loading and storing the sums costs more than the products. */
+/** Adds four rows at a time, because loading and storing the sums costs more than the products. */
 function addRows(
   sums: Float64Array,
   whole: Float64Array,
@@ -76,7 +76,10 @@ function addRows(
   }
 }
 
-/** Vector times the rows' scales, as whole numbers of at most `finest`; returns what one of them is worth. */
+/**
+ * Multiplies a vector by the rows' scales and rounds to whole numbers of at most `finest`; returns
+ * the value of one unit.
+ */
 export function roundInto(
   whole: Float64Array,
   vector: Float32Array,
@@ -96,7 +99,9 @@ export function roundInto(
   return most / finest;
 }
 
-/** Sum of absolute weights of each tap's channels: no input of at most 1 gives more. */
+/**
+ * Sum of the absolute weights of each tap's channels; an input of at most 1 gives no larger output.
+ */
 export function columnSums(
   levels: Int8Array,
   taps: number,

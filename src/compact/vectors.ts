@@ -1,6 +1,6 @@
 /*
- * The inner loops of the encoder. Sums run in four lanes: one running sum would make each addition
- * wait for the one before. Sizes are multiples of four.
+ * The inner loops of the encoder. They keep four running sums, because in a single one each
+ * addition would wait for the one before. Sizes are multiples of four.
  */
 
 /** Sum of products of `size` numbers. */

@@ -2,8 +2,8 @@ import { EngineError } from '../core/errors.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 
 /**
- * How the numbers of a section are stored. `i4` and `i8` are matrices with one bfloat16 scale a row
- * behind their values.
+ * How a section stores its numbers. `i4` and `i8` are matrices with one bfloat16 scale for each row
+ * behind the values.
  */
 export type SectionType = 'i4' | 'i8' | 'f32' | 'u8' | 'u16';
 
@@ -120,18 +120,18 @@ export function sectionBytes({
   return rows * cols * NUMBER_BYTES.get(type)!;
 }
 
-/** Whether an entry of the header is one: of a known type, in whole numbers, aligned. */
+/** Tells whether an entry of the header is valid: of a known type, in whole numbers, aligned. */
 function isSound(entry: SectionEntry | null): boolean {
   if (!NUMBER_BYTES.has(entry?.type)) return false;
   return areWhole([entry!.rows, entry!.cols, entry!.at / SECTION_ALIGNMENT], 0);
 }
 
-/** Whether all are whole numbers of at least `least`. */
+/** Tells whether all numbers are whole and at least `least`. */
 export function areWhole(numbers: readonly number[], least: number): boolean {
   return numbers.every((number) => Number.isSafeInteger(number) && number >= least);
 }
 
-/** Bytes of a number; packed rows are counted by themselves. */
+/** Bytes of a number; `sectionBytes` counts packed rows separately. */
 const NUMBER_BYTES = new Map<unknown, number>([
   ['i4', 0],
   ['i8', 0],
@@ -142,7 +142,7 @@ const NUMBER_BYTES = new Map<unknown, number>([
 
 function parseHeader(bytes: Uint8Array): WeightsHeader {
   try {
-    // The reason for the cast: sections are checked below, numbers by `config`.
+    // The cast is safe because the code below checks the sections, and `config` checks the numbers.
     const header = JSON.parse(String.fromCharCode(...bytes)) as WeightsHeader;
     const isAligned = bytes.length % SECTION_ALIGNMENT === 0;
     if (isAligned && header.config && header.sections.every(isSound)) return header;
@@ -152,7 +152,7 @@ function parseHeader(bytes: Uint8Array): WeightsHeader {
   throw damagedWeights('header');
 }
 
-/** The error for a part of the weights that cannot be what was written. */
+/** The error for a damaged part of the weights. */
 export function damagedWeights(part: string): EngineError {
   return new EngineError('bundle-weights', { part });
 }

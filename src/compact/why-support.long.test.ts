@@ -1,4 +1,4 @@
-/** On the shipped model: taking the strongest word out lowers the label's score. */
+/** On the shipped model the label's score falls when the strongest word is removed. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createCompactModel } from './compact-model.ts';
@@ -14,7 +14,7 @@ test("removing the top word lowers the label's score in every third hand-written
     manifest,
     new Uint8Array(readFileSync(`models/support/${manifest.encoder.weights}`)),
   );
-  // In logarithms: a sure probability is 1 to the last digit of a number with or without the word.
+  // Logarithms are needed, because a certain probability is rounded to 1 with or without the word.
   const scoreOf = (text: string, label: number): number => {
     const logits = Array.from(
       model.run(text).logits['category'] ?? [],
@@ -39,7 +39,7 @@ test("removing the top word lowers the label's score in every third hand-written
     const words = model.contributions(text, 'category', head.labels[label] ?? '');
     const [top] = [...words].sort((a, b) => b.weight - a.weight);
     if (!top) throw new Error(`no word in ${text}`);
-    // Every place where the word stands, from the end, so that earlier offsets stay true.
+    // Removes every occurrence of the word from the end, so that earlier offsets stay valid.
     const without = words
       .filter(({ word }) => word === top.word)
       .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);

@@ -4,7 +4,10 @@ import { hashEnd, hashStart, hashStep, hashText } from './hash.ts';
 const MIN_GRAM = 3;
 const MAX_GRAM = 5;
 
-/** Everything that one word contributes to encoder and lexical head; computed once per distinct word. */
+/**
+ * Everything that the encoder and the lexical head need of one word; computed once per distinct
+ * word.
+ */
 export interface WordFeatures {
   /** Hash of the word as a whole. */
   readonly wordHash: number;
@@ -15,7 +18,7 @@ export interface WordFeatures {
 const WORD_SALT = 1;
 const GRAM_SALT = 2;
 
-/** Families of features that are made of whole words. */
+/** Families of features that consist of whole words. */
 export type WordFamily = 3 | 4 | 5 | 6;
 /** Two neighbouring words. */
 export const NEIGHBOURS: WordFamily = 3;
@@ -40,7 +43,7 @@ export function wordFeatures(word: string): WordFeatures {
   return { wordHash: hashOfWord(word), gramHashes };
 }
 
-/** The `wordHash` alone. */
+/** Computes only the `wordHash`. */
 export function hashOfWord(word: string): number {
   return hashText(word, WORD_SALT);
 }

@@ -1,4 +1,7 @@
-/** A word as the model sees it, with its place in the normalised text (`start` inclusive, `end` exclusive, UTF-16). */
+/**
+ * A word that the model reads, with its place in the normalised text (`start` inclusive, `end`
+ * exclusive, UTF-16).
+ */
 export interface Word {
   readonly word: string;
   readonly start: number;
@@ -6,14 +9,14 @@ export interface Word {
 }
 
 /**
- * Longest word read, in UTF-16 code units; a run without spaces (a pasted key, Chinese) is cut to
- * pieces of this length.
+ * Longest word that is read, in UTF-16 code units. A longer run without spaces (a pasted key,
+ * Chinese) is cut into pieces of this length.
  */
 export const MAX_WORD_LENGTH = 24;
 
 /**
- * Splits text into lower-case words without accents, and the marks `?` and `!`.
- * Stops after `maxTokens` words, so the cost never grows beyond the cut.
+ * Splits text into lower-case words without accents, and the marks `?` and `!`. Stops after
+ * `maxTokens` words, so that the cost is bounded.
  */
 export function splitWords(text: string, maxTokens: number): readonly Word[] {
   const words: Word[] = [];
@@ -36,7 +39,7 @@ export function splitWords(text: string, maxTokens: number): readonly Word[] {
   return words;
 }
 
-/** One piece of a text as the model sees it. */
+/** Folds one piece of a text as the model reads it. */
 export function foldWord(raw: string): string {
   const lower = raw.toLowerCase();
   // Most words are ASCII, and normalize() is the slowest step of the tokeniser.

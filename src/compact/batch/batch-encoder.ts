@@ -9,33 +9,39 @@ import { openStretches, type Stretch, type StretchShape } from './stretches.ts';
 import { createWordWriter, TAPS, wordRoom } from './word-store.ts';
 import type { ReadWords, WordTable } from './word-table.ts';
 
-/** Embeds many texts: the engine's embeddings to the bit, many times faster. */
+/** Embeds many texts, several times faster than the engine and with the same bits. */
 export interface BatchEncoder {
   readonly dims: number;
-  /** Whether a number's word itself is in the vocabulary, for the words of texts that were embedded. */
+  /**
+   * Tells for each number of the table whether its word is in the vocabulary; valid for words that
+   * were embedded.
+   */
   readonly isKnown: Uint8Array;
-  /** Embedding of a text's words, in an array of its own. At most `MAX_TOKENS` words. */
+  /** Embedding of a text's words in a new array. Takes at most `MAX_TOKENS` words. */
   encode(words: ReadWords): Float32Array;
-  /** Sums of all labels for the last embedding, padded as the tables are; overwritten by the next. */
+  /**
+   * Sums of all labels for the last embedding, padded as in the tables; the next call overwrites
+   * them.
+   */
   scores(tables: HeadTables, features: FeatureList | null): Float64Array;
 }
 
 export interface BatchEncoderOptions {
-  /** The numbers of words. */
+  /** The table that numbers the words. */
   readonly table: WordTable;
-  /** Keeps what else is wanted of a word, whenever a number is given to one. */
+  /** Stores other data of a word when a number is given to it. */
   remember?(id: number, word: WordFeatures): void;
-  /** Heads over the embeddings. */
+  /** Heads that score the embeddings. */
   readonly heads?: HeadTables;
 }
 
-/** States of so many words; longer texts go the engine's way. */
+/** Largest number of words that the kernels process; the plain encoder takes longer texts. */
 export const MAX_TOKENS = 512;
 
 /**
- * An encoder for packed weights on SIMD kernels. Null where there are none, or the encoder has
- * another shape than they compute. A word takes 3.6 kB, and memory is taken as words come. Throws
- * `bundle-weights` when its sections do not fit.
+ * An encoder for packed weights on SIMD kernels. Null where the thread has no SIMD, or the kernels
+ * do not support the encoder's shape. Each word takes 3.6 kB, and the browser allocates memory when
+ * words come. Throws `bundle-weights` when the sections do not fit.
  */
 // eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
 export function createBatchEncoder(
@@ -53,9 +59,9 @@ export function createBatchEncoder(
     bias: { rows: 1, rowBytes },
     nothing: { rows: TAPS, rowBytes },
     states: { rows: MAX_TOKENS, rowBytes },
-    // One row a head, and one of the words' saliences.
+    // One row for each head, and one for the saliences of the words.
     shares: { rows: heads + 1, rowBytes: 8 * MAX_TOKENS },
-    // Addresses, with one of no word before and one behind.
+    // Addresses, with an empty word before the first and one after the last.
     taps: { rows: MAX_TOKENS + 2, rowBytes: 4 },
     pooled: { rows: 1, rowBytes: 4 * dims },
     ...wordRoom(file),
@@ -70,7 +76,8 @@ export function createBatchEncoder(
   const write = createWordWriter(file, { kernels, ...opened.stretches });
   const score = createScorer(kernels, opened.stretches, tables);
   const [addresses, sharesOf, embedding] = [taps.integers(), shares.doubles(), pooled.floats()];
-  // An embedding is what attention makes of the states, the highest of each channel, and a mean of words.
+  // An embedding consists of the attention's mean of the states, the maximum of each channel, and a
+  // mean of words.
   const [attended, highest, mean] = [pooled.at, pooled.at + rowBytes, pooled.at + 2 * rowBytes];
   const births = new Uint32Array(table.capacity);
   const saliences = new Float64Array(table.capacity);
@@ -84,7 +91,7 @@ export function createBatchEncoder(
     remember?.(id, word);
   };
 
-  /** Lists the words' addresses; their saliences stand behind the heads' scores. */
+  /** Writes the words' addresses, and their saliences behind the heads' scores. */
   const look = ({ ids, count }: ReadWords): void => {
     addresses[0] = nothing.at;
     for (let at = 0; at < count; at++) {
@@ -135,7 +142,7 @@ export function createBatchEncoder(
   };
 }
 
-/** What heads take of the memory, nothing where there are none. */
+/** Memory for the heads, nothing where there are none. */
 function headRoom(tables: HeadTables | undefined): Readonly<Record<HeadRoom, StretchShape>> {
   const { rows, lexical, groups, labels, sums, maxFeatures } = tables ?? NO_TABLES;
   return {
@@ -160,7 +167,7 @@ const NO_TABLES = {
   maxFeatures: 0,
 };
 
-/** Puts the heads' tables into the memory, and scores the embedding that stands there. */
+/** Copies the heads' tables into the memory and scores the embedding there. */
 function createScorer(
   kernels: EmbeddingKernels,
   { pooled, rows, lexical, groups, products, sums, ids, values }: ScorerRoom,

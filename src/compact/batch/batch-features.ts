@@ -10,23 +10,23 @@ import {
 import { createBucketIndex } from './bucket-index.ts';
 import type { ReadWords, WordTable } from './word-table.ts';
 
-/** Weighted features of the text read last: the first `count` of both lists. */
+/** Weighted features of the last text: the first `count` entries of both lists. */
 export interface FeatureList {
   count: number;
   readonly ids: Int32Array;
   readonly values: Float64Array;
 }
 
-/** As `LexicalExtractor`, feature by feature and bit by bit, into lists that are used again. */
+/** As `LexicalExtractor`, with the same features and bits, but it reuses its lists. */
 export interface BatchExtractor {
-  /** Most features of a text. */
+  /** Largest number of features of a text. */
   readonly most: number;
-  /** Keeps the n-grams of the word that has been given this number. */
+  /** Stores the n-grams of a word under its number. */
   remember(id: number, word: WordFeatures): void;
   read(words: ReadWords): FeatureList;
 }
 
-/** An extractor with its own counters; one call at a time. */
+/** Creates an extractor with counters of its own; calls must not overlap. */
 // eslint-disable-next-line max-lines-per-function -- the blocks of one list, one after the other, over shared counters.
 export function createBatchExtractor(
   { index: { keys, size }, weights, blocks }: LexicalVocabulary,
@@ -37,7 +37,7 @@ export function createBatchExtractor(
   const most = BLOCKS.length * size;
   const list = { count: 0, ids: new Int32Array(most), values: new Float64Array(most) };
   const { ids, values } = list;
-  /** Places of those n-grams of a word that are in the vocabulary, in their order. */
+  /** Places in the vocabulary of each word's known n-grams, in their order. */
   const grams = Array.from<Int32Array>({ length: capacity }).fill(NO_GRAMS);
 
   const count = (id: number): void => {
@@ -76,7 +76,7 @@ export function createBatchExtractor(
     }
   };
 
-  /** Brings the features from `from` on to their block's length. */
+  /** Scales the features from `from` on to their block's length. */
   const weigh = (from: number, length: number): void => {
     let squares = 0;
     for (let at = from; at < list.count; at++) {
@@ -123,5 +123,5 @@ const [NEIGHBOURS_START, OPENING_START, OPENING_NEIGHBOURS_START, COMPANY_START]
   OPENING_NEIGHBOURS,
   COMPANY,
 ].map(hashStart) as [number, number, number, number];
-/** 1 + log of how often a feature occurs, for the usual numbers. */
+/** Table of 1 + log of how often a feature occurs, for the usual counts. */
 const LOGS = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(times));

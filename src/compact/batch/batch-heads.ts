@@ -9,27 +9,27 @@ interface HeadShape {
 }
 
 /**
- * The weights of all heads as the kernels read them. The labels' sums stand head after head, each
- * head's filled up to groups of four.
+ * The weights of all heads in the layout of the kernels. The labels' sums lie head after head; each
+ * head's are padded to groups of four.
  */
 export interface HeadTables {
-  /** Rows of the dense layers, one below the other, and a bias for each. */
+  /** Rows of the dense layers, one below the other, and a bias for each row. */
   readonly rows: Float32Array;
   readonly bias: readonly number[];
-  /** Of each row its place among the sums. */
+  /** For each row its place among the sums. */
   readonly places: readonly number[];
   readonly labels: number;
   readonly sums: number;
-  /** For each feature a scale of each head and the levels of all sums, `rowBytes` long. */
+  /** For each feature the scale of each head and the weights for all sums, `rowBytes` long. */
   readonly lexical: Uint8Array;
   readonly rowBytes: number;
-  /** Of each head its groups of four sums. */
+  /** For each head its groups of four sums. */
   readonly groups: readonly number[];
-  /** Features that a text can have, a feature counted once in each block. */
+  /** Largest number of features of a text; a feature counts once in each block. */
   readonly maxFeatures: number;
 }
 
-/** All heads of a model over one text. */
+/** Runs all heads of a model on one text. */
 export interface BatchHeads {
   readonly tables: HeadTables;
   logits(
@@ -112,12 +112,12 @@ function joinHeads(
   };
 }
 
-/** Rows of such multiples lie in as few lines of the cache as they can. */
+/** Rows whose size is a multiple of this lie in as few cache lines as possible. */
 const ROW = 32;
-/** Sums that the kernel adds together. */
+/** The kernel computes this many sums at once. */
 const GROUP = 4;
 
-/** Where each head's sums begin, and where the last one's end. */
+/** Index where each head's sums begin, and where the last head's end. */
 function startsOf(groups: readonly number[]): readonly number[] {
   let end = 0;
   return [0, ...groups.map((own) => (end += own * GROUP))];

@@ -11,17 +11,21 @@ import { createBatchHeads } from './batch-heads.ts';
 import { createBucketIndex } from './bucket-index.ts';
 import { WordTable } from './word-table.ts';
 
-/** So many texts are run before a batch is thought of: making it ready takes as long as a dozen. */
+/**
+ * The batch encoder is built after this many texts, because building takes as long as a dozen
+ * texts.
+ */
 const FIRST_TEXTS = 16;
-/** Distinct words kept ready, 3.6 kB each in every model that has read them. */
+/** Number of distinct words in the table; each takes 3.6 kB in every model that has read it. */
 const MAX_WORDS = 16_384;
 
 type Run = TextModel['run'];
 type KnownShare = TextModel['knownShare'];
 
 /**
- * The compact model for many texts: the answers of `createCompactModel` to the bit, several times
- * faster where the thread has SIMD kernels. Pages do without. Throws as `createCompactModel`.
+ * The compact model for many texts. Its output equals that of `createCompactModel` bit by bit, and
+ * it is several times faster where the thread has SIMD kernels. Pages do not use it. Throws as
+ * `createCompactModel`.
  */
 export function createBatchModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
   const plain = createCompactModel(manifest, weights);
@@ -102,7 +106,10 @@ function createKnownShare(
   };
 }
 
-/** The table with a bit of it; a new table where none is left, which bundles opened later share. */
+/**
+ * Reserves a bit of the shared table. Where none is left, a new table replaces it for later
+ * bundles.
+ */
 function takeBit(): readonly [WordTable, number] {
   const table = sharedTable();
   const bit = table.takeBit();
@@ -111,7 +118,7 @@ function takeBit(): readonly [WordTable, number] {
   return takeBit();
 }
 
-/** The models of all languages are asked about the same text. */
+/** All models share one table, because the models of all languages read the same text. */
 function sharedTable(): WordTable {
   return (shared ??= new WordTable(MAX_WORDS));
 }

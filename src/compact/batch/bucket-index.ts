@@ -1,14 +1,17 @@
 import { createHashIndex, cutHash, HASH_BITS, type HashIndex } from '../hash-index.ts';
 
-/** Upper bits of a cut hash that name its bucket: about one key is in each. */
+/** Upper bits of a cut hash that name its bucket; a bucket holds about one key. */
 const BUCKET_BITS = 16;
 const SHIFT = HASH_BITS - BUCKET_BITS;
 
-/** Upper bits of a cut hash of which a map of bits tells whether any key has them: it stays in the nearest cache. */
+/**
+ * Upper bits of a cut hash that index a bit map of the existing keys; the map is small enough for
+ * the fastest cache.
+ */
 const MAP_BITS = 19;
 
 /**
- * The index of these keys with the places where keys of the same upper bits begin: one or two looks
+ * An index with the place where each bucket of keys begins, so that a search takes one or two steps
  * instead of sixteen.
  */
 export function createBucketIndex(keys: Uint32Array): HashIndex {

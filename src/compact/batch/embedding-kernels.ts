@@ -2,13 +2,16 @@ import { instantiateKernels } from './instantiate-kernels.ts';
 import { EMBEDDING_KERNELS, PACKED_KERNELS } from './kernel-bytes.ts';
 
 /**
- * The inner loops of the compact encoder and its heads, a whole text a call, over rows of f32 in one
- * memory; addresses and sizes are bytes, sizes multiples of 16. They compute in f64 and round where
- * the engine's plain code does, so that an embedding has the same bits. The formula of each stands
- * above it in `embedding-kernels.wat` and `packed-kernels.wat`.
+ * The inner loops of the compact encoder and its heads. One call processes a whole text, over rows
+ * of f32 in one memory; addresses and sizes are in bytes, sizes are multiples of 16. The kernels
+ * compute in f64 and round where the plain code does, so that an embedding has the same bits.
+ * `embedding-kernels.wat` and `packed-kernels.wat` give the formula of each kernel.
  */
 export interface EmbeddingKernels {
-  /** States of a text of `count` words, each head's scores for them, and the highest of each channel. */
+  /**
+   * Computes the states of a text of `count` words, each head's scores for them, and the maximum of
+   * each channel.
+   */
   readStates(
     states: number,
     taps: number,
@@ -46,11 +49,11 @@ export interface EmbeddingKernels {
   project(y: number, x: number, w: number, pairs: number, blocks: number, unit: number): void;
 }
 
-/** Null where the engine has no SIMD. */
+/** Creates the kernels; null where the engine has no SIMD. */
 export function createEmbeddingKernels(memory: WebAssembly.Memory): EmbeddingKernels | null {
   const [rows, packed] = [EMBEDDING_KERNELS, PACKED_KERNELS].map((bytes) =>
     instantiateKernels(bytes, memory),
   );
-  // Together the modules export exactly these functions.
+  // Both modules together export exactly these functions.
   return rows && packed ? ({ ...rows, ...packed } as unknown as EmbeddingKernels) : null;
 }

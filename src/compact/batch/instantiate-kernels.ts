@@ -1,6 +1,6 @@
 /**
- * What a module of a `kernel-bytes.ts` exports, working on this memory. Null where it cannot run,
- * for lack of SIMD or because a page's policy allows no WebAssembly.
+ * Instantiates a module of a `kernel-bytes.ts` with this memory and returns its exports. Null where
+ * the engine has no SIMD or a page's policy forbids WebAssembly.
  */
 export function instantiateKernels(
   base64: string,

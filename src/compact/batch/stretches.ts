@@ -1,16 +1,19 @@
-/** Most memory that a module may be given, as its `.wat` says: 2 GiB. */
+/** The `.wat` files allow a module at most 2 GiB of memory. */
 const MAX_PAGES = 32_768;
 const PAGE_BYTES = 65_536;
-/** Each stretch begins at a line of the cache. */
+/** Every stretch begins at a cache line of this size. */
 const LINE = 64;
 
-/** Rows of so many bytes each, and how many of them. */
+/** Number and size of a stretch's rows. */
 export interface StretchShape {
   readonly rows: number;
   readonly rowBytes: number;
 }
 
-/** A named part of a module's memory: rows of one length. Kernels get its addresses, which are bytes. */
+/**
+ * A named part of a module's memory with rows of one length. Kernels receive its addresses in
+ * bytes.
+ */
 export class Stretch implements StretchShape {
   /** Address of the first row. */
   readonly at: number;
@@ -25,13 +28,13 @@ export class Stretch implements StretchShape {
     this.rowBytes = rowBytes;
   }
 
-  /** Address of a row. Throws `RangeError` for one that there is not. */
+  /** Address of a row. Throws `RangeError` when the row does not exist. */
   row(index: number): number {
     if (!(index >= 0 && index < this.rows)) throw new RangeError(`row ${index} of ${this.rows}`);
     return this.at + index * this.rowBytes;
   }
 
-  /** All of it as 32-bit numbers; what is written beyond its end is lost, not written elsewhere. */
+  /** The whole stretch as 32-bit numbers; a write beyond its end has no effect. */
   floats(): Float32Array {
     return new Float32Array(this.#memory.buffer, this.at, this.#bytes / 4);
   }
@@ -57,7 +60,7 @@ export class Stretch implements StretchShape {
   }
 }
 
-/** A memory with one stretch behind the other. Null where there is not so much memory. */
+/** Allocates a memory with one stretch behind the other. Null where the memory is not available. */
 export function openStretches<K extends string>(
   shapes: Readonly<Record<K, StretchShape>>,
 ): {

@@ -3,17 +3,20 @@ import { openWeights } from '../weights-file.ts';
 import { createBatchEncoder, MAX_TOKENS } from './batch-encoder.ts';
 import { WordTable } from './word-table.ts';
 
-/** The encoder alone over many texts, for training: the engine's embeddings to the bit. */
+/** The encoder alone, for training on many texts. Its embeddings equal the engine's bit by bit. */
 export interface WordEmbedder {
   readonly dims: number;
-  /** Embedding of a text's words, in an array of its own. */
+  /** Embedding of a text's words in a new array. */
   encode(words: readonly string[]): Float32Array;
 }
 
-/** Distinct words kept ready, 3.6 kB each. */
+/** Number of distinct words in the table; each takes 3.6 kB. */
 const MAX_WORDS = 16_384;
 
-/** An encoder for packed weights: SIMD kernels where the thread has them, the engine's plain code where not. */
+/**
+ * Creates an encoder for packed weights. It uses SIMD kernels where the thread has them, and else
+ * the engine's plain code.
+ */
 export function createWordEmbedder(weights: Uint8Array, maxWords = MAX_WORDS): WordEmbedder {
   const file = openWeights(weights);
   const plain = createEncoder(file);

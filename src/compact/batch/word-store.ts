@@ -8,7 +8,7 @@ import { createBucketIndex } from './bucket-index.ts';
 import type { EmbeddingKernels } from './embedding-kernels.ts';
 import type { Stretch, StretchShape } from './stretches.ts';
 
-/** What is kept of a word beside its numbers. */
+/** Data of a word besides its vectors. */
 export interface WrittenWord extends WordFeatures {
   /** Whether the word itself, not only pieces of it, is in the vocabulary. */
   readonly known: boolean;
@@ -18,25 +18,31 @@ export interface WrittenWord extends WordFeatures {
 
 /** The kernels mix a word with one neighbour on each side. */
 export const TAPS = 3;
-/** Whole numbers of this size and less are what a projection's kernel multiplies. */
+/** The projection kernel multiplies whole numbers of at most this size. */
 const MAX_WHOLE = 32_767;
-/** Channels that the kernel computes together. */
+/** The kernel computes this many channels at once. */
 const BLOCK = 16;
-/** A word has at most some 220 n-grams: 24 characters of three letters each. */
+/**
+ * A word has at most about 220 n-grams: each of its 24 characters folds to at most three letters, and
+ * n-grams have three lengths.
+ */
 const MAX_ROWS = 512;
 
-/** The writer's own stretches of an encoder's memory, as `wordRoom` wants them, and that of the words. */
+/**
+ * The stretches of the encoder's memory that the writer uses: those of `wordRoom`, and the words'.
+ */
 export interface Room extends Readonly<Record<OwnRoom | 'words', Stretch>> {
   readonly kernels: EmbeddingKernels;
 }
 
 /**
- * `weights` are those of the projection, and `whole` is one rounded vector; `levels` are the rows of words and
- * n-grams, `list` names those of one word, and `salience` tells how much it counts, by way of `product`.
+ * `weights` belong to the projection, `whole` holds one rounded vector, `levels` holds the rows of
+ * words and n-grams, and `list` names the rows of one word. `salience` gives a word's weight, which
+ * the kernel writes to `product`.
  */
 type OwnRoom = 'weights' | 'whole' | 'levels' | 'list' | 'salience' | 'product';
 
-/** What a writer takes beside the words. */
+/** Memory that a writer needs besides the words. */
 export function wordRoom(file: WeightsFile): Readonly<Record<OwnRoom, StretchShape>> {
   const [width, channels] = [file.config('width'), file.config('channels')];
   return {
@@ -50,7 +56,7 @@ export function wordRoom(file: WeightsFile): Readonly<Record<OwnRoom, StretchSha
 }
 
 /**
- * Writes a word to its row: its vector, and behind it its projections, the engine's to the bit.
+ * Writes a word to its row: its vector, then its projections. They equal the engine's bit by bit.
  * Throws `bundle-weights` when the sections do not fit.
  */
 export function createWordWriter(
@@ -79,7 +85,7 @@ export function createWordWriter(
   };
 }
 
-/** Lists the rows of a word for the kernel, and tells how many they are. */
+/** Lists the rows of a word for the kernel and returns their number. */
 function createList(
   file: WeightsFile,
   { levels, list }: Room,
@@ -111,7 +117,7 @@ function createList(
 
 type Levels = ReturnType<ReturnType<WeightsFile['matrix']>['toLevels']>;
 
-/** Writes a vector's projections to an address of the words. */
+/** Writes a vector's projections to an address among the words. */
 function createWriter(
   file: WeightsFile,
   { kernels, words, weights, whole }: Room,
@@ -147,7 +153,10 @@ function createWriter(
   };
 }
 
-/** Rows [tap × width + dim, channel] as the kernel reads them: tap, block, pair, channel, dim of the pair. */
+/**
+ * Packs rows [tap × width + dim, channel] in the kernel's order: tap, block, pair, channel, dim of
+ * the pair.
+ */
 function packWeights(levels: Int8Array, width: number, channels: number, into: Int8Array): void {
   let to = 0;
   for (let tap = 0; tap < TAPS; tap++)

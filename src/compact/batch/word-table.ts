@@ -7,23 +7,26 @@ export interface ReadWords {
   readonly count: number;
 }
 
-/** Characters of a word as it is written, at most. */
+/** Largest number of characters of a written word. */
 const KEY = MAX_WORD_LENGTH;
-/** Lists of words, by the lower bits of their hash. */
+/** Number of lists of words; the lower bits of a word's hash choose the list. */
 const CHAINS = 2 ** 15;
 
 /**
- * Numbers for the distinct words of a batch, so that what is known of a word is kept in arrays. It
- * holds `capacity` words; then the next word takes the number of one that was not met again, which
- * `births` tells: it changes whenever a number is given to another word.
+ * Numbers the distinct words of a batch, so that arrays can hold data of each word. When the table
+ * holds `capacity` words, a new word takes the number of a word that no text repeated. `births`
+ * shows this: it changes whenever a number is given to another word.
  */
 export class WordTable {
   readonly capacity: number;
-  /** For each number when it was given to its word; 0 where it was not. */
+  /** For each number the count of births when it was given to its word; 0 where it is unused. */
   readonly births: Uint32Array;
-  /** For each number its word's hash, as `hashOfWord`. */
+  /** For each number the hash of its word, as `hashOfWord` computes it. */
   readonly hashes: Uint32Array;
-  /** For each number a bit of every reader: whether it has been told that it knows the word, and whether it does. */
+  /**
+   * For each number one bit for each reader: `asked` tells whether the reader looked the word up,
+   * and `known` whether it knows the word.
+   */
   readonly asked: Uint32Array;
   readonly known: Uint32Array;
   readonly #words: string[] = [];
@@ -32,7 +35,7 @@ export class WordTable {
   readonly #keyHashes: Int32Array;
   readonly #heads = new Int32Array(CHAINS).fill(-1);
   readonly #next: Int32Array;
-  /** Texts read when a word stood in one last. */
+  /** For each number the count of texts at the word's last occurrence. */
   readonly #lastText: Uint32Array;
   readonly #isMetAgain: Uint8Array;
   readonly #ids: Int32Array;
@@ -60,7 +63,7 @@ export class WordTable {
     this.#ids = new Int32Array(capacity);
   }
 
-  /** A bit of its own for one more reader; 0 where there is none left. */
+  /** Reserves a bit for one more reader; 0 where none is left. */
   takeBit(): number {
     const bit = this.#bits < 32 ? (1 << this.#bits) >>> 0 : 0;
     this.#bits++;
@@ -88,7 +91,10 @@ export class WordTable {
     return { ids: this.#ids, count: this.#count };
   }
 
-  /** Whether a text begins with all of the last one, which ends between words: its beginning was read alone. */
+  /**
+   * Tells whether a text continues the last one, which ends between words; then only the rest is
+   * read.
+   */
   #goesOn(text: string): boolean {
     const end = this.#text.length;
     return (
@@ -96,7 +102,10 @@ export class WordTable {
     );
   }
 
-  /** Numbers of words that `splitWords` gave; null where there are too many, or one is too long. */
+  /**
+   * Numbers of words that `splitWords` gave; null where there are too many words, or one is too
+   * long.
+   */
   take(words: readonly string[]): ReadWords | null {
     if (words.length > this.capacity || words.some(({ length }) => length > KEY)) return null;
     this.#texts++;
@@ -179,7 +188,7 @@ export class WordTable {
     return id;
   }
 
-  /** The number of a word that was not met again since this came past it last. */
+  /** Frees the number of a word that did not occur again since the last pass over the table. */
   #takeNumber(): number {
     for (;;) {
       const id = this.#hand;
@@ -208,7 +217,7 @@ export class WordTable {
 
 const SURROGATE = /[\ud800-\udfff]/;
 const [NONE, MARK, OTHER, LETTER] = [1, 2, 3, 4];
-/** What each UTF-16 unit is to `splitWords`; 0 where nobody has asked. */
+/** Kind of each UTF-16 unit for `splitWords`; 0 where it is not computed yet. */
 const kinds = new Uint8Array(2 ** 16);
 
 function kindOf(code: number): number {
