@@ -33,8 +33,9 @@ export interface Explainer {
 }
 
 /**
- * Builds the compact model from a bundle's verified bytes. One instance serves one thread, synchronously.
- * Throws `bundle-weights` when the weights are damaged, hold a number that is not finite, or do not fit the manifest.
+ * Builds the compact model from a bundle's verified bytes. One instance serves one thread and runs
+ * synchronously. Throws `bundle-weights` when the weights are damaged, hold a number that is not
+ * finite, or do not fit the manifest.
  */
 export function createCompactModel(manifest: Manifest, weights: Uint8Array): TextModel & Explainer {
   return finish(compactModelSteps(manifest, weights));

@@ -25,7 +25,7 @@ export interface Encoder {
   word(text: string): KnownWord;
   /** Whether the word itself is in the vocabulary; computes nothing else of it. */
   knows(text: string): boolean;
-  /** Embedding of a sequence of words, written to a new array. An empty sequence gives a vector of zeros. */
+  /** Embedding of a sequence of words in a new array. An empty sequence gives a vector of zeros. */
   encode(words: readonly KnownWord[]): Float32Array;
 }
 

@@ -4,7 +4,10 @@ import type { SparseFeatures } from './lexical-features.ts';
 import { dotProduct } from './vectors.ts';
 import { damagedWeights, type WeightsFile } from './weights-file.ts';
 
-/** Scores of one head: a dense layer over the embedding plus a sparse linear layer over the lexical features. */
+/**
+ * Computes the logits of one head: a dense layer over the embedding plus a sparse linear layer over
+ * the lexical features.
+ */
 export type Head = (embedding: Float32Array, features: SparseFeatures | null) => Logits;
 
 type AddFeatures = (features: SparseFeatures, logits: Float64Array) => void;

@@ -42,7 +42,10 @@ export interface LexicalVocabulary {
 /** Turns words into weighted features and scales each block to its length. */
 export type LexicalExtractor = (words: readonly WordFeatures[]) => SparseFeatures;
 
-/** Reads the lexical vocabulary, or null when the bundle has none. Throws `bundle-weights` when it does not fit. */
+/**
+ * Reads the lexical vocabulary; null when the bundle has none. Throws `bundle-weights` when it does
+ * not fit.
+ */
 export function readLexicalVocabulary(file: WeightsFile): LexicalVocabulary | null {
   if (!file.has('lexical')) return null;
   const blocks = {

@@ -1,7 +1,10 @@
 import { damagedWeights } from './weights-file.ts';
 import type { Matrix } from './matrix.ts';
 
-/** Projects a word's context-free vector through every tap of the convolution: [tap, channel], tap by tap. */
+/**
+ * Projects a word's context-free vector through every tap of the convolution: [tap, channel], tap
+ * by tap.
+ */
 export type Projection = (vector: Float32Array) => Float32Array;
 
 /*

@@ -45,7 +45,10 @@ export const WEIGHTS_MAGIC = 0x31575350;
 /** Sections and header end on multiples of this many bytes. */
 export const SECTION_ALIGNMENT = 8;
 
-/** Opens packed weights without copying them. Throws `bundle-weights` when the bytes are no weights file. */
+/**
+ * Opens packed weights without copying them. Throws `bundle-weights` when the bytes are no weights
+ * file.
+ */
 export function openWeights(bytes: Uint8Array): WeightsFile {
   const copy = bytes.byteOffset % SECTION_ALIGNMENT ? bytes.slice() : bytes;
   const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
@@ -97,7 +100,8 @@ export function openWeights(bytes: Uint8Array): WeightsFile {
       const from = start - copy.byteOffset + valueBytes;
       const bits = new Uint32Array(entry.rows);
       for (let row = 0; row < entry.rows; row++) {
-        // A scale is stored as the upper 16 bits of a float32; all exponent bits set mean that it is not finite.
+        // A scale is stored as the upper 16 bits of a float32. It is not finite when all exponent
+        // bits are set.
         const scale = copy[from + 2 * row]! | (copy[from + 2 * row + 1]! << 8);
         if ((scale & 0x7f80) === 0x7f80) throw damagedWeights(name);
         bits[row] = scale << 16;

@@ -10,8 +10,9 @@ export interface AssignmentFacts {
 }
 
 /**
- * Triage step 7. A rule's team wins; a ticket without category goes to the review team; then the first row that
- * matches; then the default team. A row that asks for a priority does not match a ticket without one.
+ * Triage step 7. A rule's team wins. A ticket without category goes to the review team. Otherwise
+ * the first row that matches wins, and then the default team. A row with a priority does not match
+ * a ticket without one.
  */
 export function assignTeam(
   { category, priority, ruleTeam }: AssignmentFacts,

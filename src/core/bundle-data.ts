@@ -2,7 +2,10 @@ import type { Label } from './labels.ts';
 import type { NamesByLanguage } from './names-by-language.ts';
 import type { BundleFile, Manifest } from './manifest.ts';
 
-/** A reply template: a prepared answer. `text` may hold placeholders like `{{order_number}}`, filled as plain text. */
+/**
+ * A reply template: a prepared answer. `text` may hold placeholders like `{{order_number}}`, which
+ * are filled with plain text.
+ */
 export interface ReplyTemplate {
   readonly id: string;
   /**

@@ -11,8 +11,8 @@ import { findMisfit, type Shape } from './shape.ts';
 export const DATA_FILES = ['replies.json', 'rules.json', 'teams.json'] as const;
 
 /**
- * Checks parsed JSON from outside. Throws `bundle-format` for another format version and `bundle-manifest`,
- * naming the path, for anything else that does not fit.
+ * Checks parsed JSON from outside. Throws `bundle-format` for another format version, and
+ * `bundle-manifest` with the path for any other misfit.
  */
 export function readManifest(value: unknown): Manifest {
   const version = findMisfit(value, { formatVersion: 'count' });

@@ -2,8 +2,9 @@ import { EngineError } from './errors.ts';
 import type { Logits, Probabilities } from './labels.ts';
 
 /**
- * Triage step 4: logits to calibrated probabilities, softmax of `logits / temperature` in double precision.
- * Safe for any finite logits; throws `bundle-weights` when one is not finite, so that no NaN ever leaves the engine.
+ * Triage step 4: turns logits into calibrated probabilities by the softmax of `logits /
+ * temperature` in double precision. Any finite logits are safe. Throws `bundle-weights` when one is
+ * not finite, so that no NaN leaves the engine.
  */
 export function calibrate(logits: Logits, temperature: number): Probabilities {
   const highest = maximum(logits);

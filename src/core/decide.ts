@@ -16,9 +16,9 @@ export const ABSTAINED: Decision = {
 };
 
 /**
- * Triage step 5. The best label is accepted, suggested or withheld by its confidence; equal labels keep the
- * manifest's order. Confidence and probabilities are rounded to four decimals before they are compared, so that
- * what is shown and what was decided never disagree.
+ * Triage step 5. The best label is accepted, suggested or withheld by its confidence; equal labels
+ * keep the manifest's order. Confidence and probabilities are rounded to four decimals before the
+ * comparison, so that the shown numbers always agree with the decision.
  */
 export function decide(probabilities: Probabilities, head: HeadManifest): Decision {
   const top = rank(probabilities, head.labels);

@@ -1,6 +1,6 @@
 /**
- * Sum of the products of two vectors of one length; of unit vectors, their cosine. In four sums: one
- * would make each addition wait for the one before.
+ * Sum of the products of two vectors of equal length; for unit vectors it is their cosine. The loop
+ * keeps four running sums, because in a single one each addition would wait for the one before.
  */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let [s0, s1, s2, s3] = [0, 0, 0, 0];

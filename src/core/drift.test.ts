@@ -27,7 +27,10 @@ interface World {
   readonly shift: number;
 }
 
-/** Counts and mean of `size` made-up tickets; embeddings scatter more in the first directions than in the last. */
+/**
+ * Counts and mean of `size` invented tickets; embeddings scatter more in the first directions than
+ * in the last.
+ */
 function draw(
   { random, mix, abstain, shift }: World,
   size: number,

@@ -13,7 +13,10 @@ export interface TrainingSnapshot {
   readonly embedding: EmbeddingSnapshot | null;
 }
 
-/** Mean of the embeddings, and how widely they scatter: trace of their covariance, and of its square. */
+/**
+ * Mean of the embeddings and how widely they scatter: the traces of their covariance and of its
+ * square.
+ */
 export interface EmbeddingSnapshot {
   readonly mean: readonly number[];
   readonly trace: number;
@@ -47,7 +50,7 @@ export interface DriftResult {
 
 /** Tickets in one window. */
 export const DRIFT_WINDOW = 200;
-/** Probability that a profile in which nothing changes ever sees an alarm of any kind, however long it runs. */
+/** Probability of any alarm in a workspace in which nothing changes, however long it runs. */
 export const FALSE_ALARM_RATE = 0.05;
 /** An index below this needs no action, however significant it is. */
 const MIN_PSI = 0.1;

@@ -1,4 +1,7 @@
-/** Every code that Presort reports, with its text for developers. Tests assert codes, never sentences. */
+/**
+ * Every code that Presort reports, with its text for developers. Tests assert codes, never
+ * sentences.
+ */
 export const ERRORS = {
   'bundle-missing': 'a file of the bundle could not be fetched',
   'bundle-format': 'the bundle has a format version this code does not read',
@@ -39,7 +42,10 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** The one error type that crosses rooms. Its message is the code and the details; those never hold ticket text. */
+/**
+ * The only error type that crosses rooms. Its message holds the code and the details, never ticket
+ * text.
+ */
 export class EngineError extends Error {
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, string | number>>;

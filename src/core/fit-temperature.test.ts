@@ -29,7 +29,7 @@ describe('temperature', () => {
         fc.array(fc.tuple(logits, fc.nat(2)), { minLength: 2, maxLength: 20 }),
         fc.double({ min: 0.05, max: 50, noNaN: true }),
         (rows, other) => {
-          // So many that nothing is smoothed.
+          // With this many examples no target is smoothed.
           const examples = Array.from({ length: 20 }, () => rows)
             .flat()
             .concat(Array.from({ length: 200 }, () => rows[0] ?? [[0, 0, 0], 0]))

@@ -32,7 +32,10 @@ export function negativeLogLikelihood(
 
 /** With fewer held-out tickets the targets are smoothed: ten right answers of ten prove nothing. */
 const MIN_CERTAIN = 200;
-/** Below this the likelihood of separable tickets is so flat that two machines would not find the same optimum. */
+/**
+ * Below this temperature the likelihood of separable tickets is so flat that two machines would
+ * find different optima.
+ */
 const MIN_TEMPERATURE = 0.05;
 
 const MAX_TEMPERATURE = 100;
@@ -64,11 +67,12 @@ function slope(
 }
 
 /**
- * Triage step 4, the fitting: the temperature in [0.05, 100] with the smallest negative log-likelihood on held-out
- * tickets, to four digits. The likelihood is convex in the inverse temperature, so its slope is halved to its zero:
- * comparing likelihoods instead would decide by rounding errors near the minimum, and differently in every engine.
- * 1 when there are no examples. With few examples 1 / (n + 2) of each target goes to all labels alike (Platt 1999):
- * else a handful that were all right would make every answer certain.
+ * Triage step 4, the fitting: the temperature in [0.05, 100] with the smallest negative
+ * log-likelihood on held-out tickets, to four digits; 1 without examples. The likelihood is convex
+ * in the inverse temperature, so the function bisects its slope. A comparison of likelihoods would
+ * depend on rounding errors near the minimum and differ between engines. With few examples 1 / (n +
+ * 2) of each target goes to all labels alike (Platt 1999), because a few right answers would
+ * otherwise make every answer certain.
  */
 export function fitTemperature(examples: readonly ScoredExample[]): number {
   if (examples.length === 0) return 1;

@@ -18,7 +18,7 @@ test.each(ENGLISH_TICKETS)('%j passes', (text) => {
 });
 
 test.each(foreign)('%s: %j is not for an English bundle', (_, text) => {
-  // What the letters alone do not show of two words, a model shows that knows neither.
+  // Letters alone may not reveal the language of two words, but a model that knows neither does.
   const isRefused = gate(text).reason === 'language' || isForeign(text, 0, ['en']);
   expect(isRefused).toBe(true);
 });

@@ -4,11 +4,11 @@ export type Label = string;
  * Name of a head. Every bundle has `category`, most have `priority`, and a bundle may have more.
  */
 export type HeadName = string;
-/** Ordered classes of one head. The order is the manifest's and is the order of every vector below. */
+/** Ordered labels of one head. The manifest sets the order, and every vector below has it. */
 export type LabelSet = readonly Label[];
 
 declare const unit: unique symbol;
-/** Raw scores of a head, one per label, any real number. Never shown, never compared with a threshold. */
+/** Raw scores of a head, one per label. They are never shown or compared with a threshold. */
 export type Logits = Float32Array & { readonly [unit]: 'logits' };
 /** Calibrated probabilities of a head, one per label, in [0, 1], summing to 1 within 1e-6. */
 export type Probabilities = Float32Array & { readonly [unit]: 'probabilities' };

@@ -1,4 +1,7 @@
-/** Languages that are not written in Latin letters; where several share script, the first is named. */
+/**
+ * Scripts of the languages that are not written in Latin letters. Where several share a script, the
+ * first stands for all.
+ */
 export const SCRIPTS: Readonly<Record<string, string>> = {
   ru: 'Cyrl',
   uk: 'Cyrl',

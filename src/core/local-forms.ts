@@ -1,8 +1,8 @@
 /**
- * Numbers, money, times of day and telephone numbers as German, Spanish, French and Portuguese write
- * them and English does not: "1 234,56 €", "49€90", "49,- EUR", "14h30", "14 Uhr 30", "3-III-2025",
- * "06 12 34 56 78", "50EUR". Each comes out as the number that its English twin is. Expects plain
- * characters; only for texts that are not English, where "1 234" can be two numbers. Cost is linear.
+ * Replaces numbers, money, times of day and telephone numbers in forms that German, Spanish, French
+ * and Portuguese have and English lacks: "1 234,56 €", "49€90", "49,- EUR", "14h30", "14 Uhr 30",
+ * "3-III-2025", "06 12 34 56 78", "50EUR". Each becomes the same as its English form. Expects plain
+ * characters of a text that is not English, where "1 234" can be two numbers. The cost is linear.
  */
 export function replaceLocalForms(text: string): string {
   return text

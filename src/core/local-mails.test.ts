@@ -22,7 +22,7 @@ describe.each(Object.entries(LOCAL_MAILS))('mails in %s', (_language, mails) => 
     expect(read(lines(own, '', header, marked(DESKS)))).toBe(own);
     expect(read(lines(own, '', header, '', DESKS), 'RE: x')).toBe(own);
     expect(read(lines(own, '', marked(lines(header, '', DESKS))))).toBe(own);
-    // Where nothing of one's own stands above, what is there is read, without its header.
+    // Where the customer wrote nothing above, the quoted text is read without its header.
     expect(read(lines(header, '', own))).toBe(own);
   });
 

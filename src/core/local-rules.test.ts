@@ -25,7 +25,7 @@ function hits(
   return decided.hits;
 }
 
-/** Written one way and the other. */
+/** Words with two spellings each. */
 const SAME = Object.entries(LOCAL_WORDS).flatMap(([language, { spelt }]) =>
   spelt.map(([one, other]) => [language, one, other] as const),
 );

@@ -6,7 +6,7 @@ const many = (count: number, line: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => line(at)).join('\n');
 const WISH = 'The lamp in the hall flickers, please send a new one.';
 
-/** What programs write, by its kind. */
+/** Output of programs, by kind. */
 const LOGS: Readonly<Record<string, (count: number) => string>> = {
   java: (count) =>
     `java.lang.Fault: x\n${many(count, (at) => `\tat org.lamp.A${at}.b(A.java:${at})`)}`,

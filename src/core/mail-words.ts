@@ -5,7 +5,7 @@
  * and hold stems.
  */
 
-/** The names of a header's lines, by language: en de fr es pt it nl da no sv fi pl cs hu tr ru uk el ja zh ko. */
+/** Names of a header's lines, in the order of the languages above. */
 export const HEADER_NAMES: Readonly<Record<string, RegExp>> = {
   from: names(
     'from|von|de|da|van|fra|från|lähettäjä|od|feladó|kimden|gönderen|mittente|nadawca|от(?: кого)?|від(?: кого)?|από|差出人|送信者|发件人|寄件者|發件人|보낸 ?사람',

@@ -54,7 +54,10 @@ export interface ScopeManifest {
    * The same evidence gives a longer text a larger score.
    */
   readonly lengthWeight?: number;
-  /** Smallest `ModelOutput.knownShare` in [0, 1] at which a text of four words and more counts as readable; absent = any. */
+  /**
+   * Smallest `ModelOutput.knownShare` in [0, 1] at which a text of four or more words counts as
+   * readable; absent = any.
+   */
   readonly minKnownShare?: number;
 }
 

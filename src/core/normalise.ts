@@ -7,7 +7,10 @@ import { findOwnLines, stripReplyParts } from './reply-parts.ts';
 import { quoteKindOf, stripSubjectPrefixes } from './subject-signs.ts';
 import type { TicketInput } from './ticket.ts';
 
-/** A ticket as the model, the gate and the rules read it. `text` is subject and description joined by a line break. */
+/**
+ * A ticket as the model, the gate and the rules read it. `text` joins subject and description by a
+ * line break.
+ */
 export interface NormalisedTicket {
   readonly text: string;
   readonly subject: string;
@@ -41,8 +44,9 @@ export const PLACEHOLDER_PATTERN = /\b(?:url|mail|num|id)ref\b/g;
 const MAX_TELLING = 2_000;
 
 /**
- * Triage step 1. The same input gives the same text in every browser, worker and Node; text that has been
- * normalised once does not change again. Case is kept. Cost is linear in the length, which is cut to `MAX_CHARACTERS`.
+ * Triage step 1. The same input gives the same text in every browser, worker and Node. A normalised
+ * text does not change again. Case is kept. The cost is linear in the length, which is cut to
+ * `MAX_CHARACTERS`.
  */
 export function normaliseTicket(input: TicketInput): NormalisedTicket {
   const { subject, description, whole } = input;

@@ -1,4 +1,7 @@
-/** A share in [0, 1] as reports and terminals write it, in English: 93.4 %. The app has the forms of each language. */
+/**
+ * A share in [0, 1] in English, as reports and terminals write it: 93.4 %. The app formats shares
+ * in the language of the reader.
+ */
 export function percent(share: number, digits = 1): string {
   return `${(share * 100).toFixed(digits)} %`;
 }

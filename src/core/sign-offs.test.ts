@@ -6,7 +6,7 @@ import { normaliseText } from './normalise.ts';
 
 const ENGLISH = 'The lamp in the hall flickers since yesterday, please send me a new one.';
 
-/** Last lines that go, then last lines that stay; invented for these tests. */
+/** Last lines that are cut, then last lines that stay; all are invented. */
 function readLines(language: string): readonly (readonly string[])[] {
   const file = new URL(`../../test/fixtures/core/sign-offs/${language}.txt`, import.meta.url);
   return readFileSync(file, 'utf8')

@@ -1,4 +1,4 @@
-/** The rules of `support` in the four languages beside English: what they must hit, and what not. */
+/** Tests which texts the rules of `support` hit in the four languages besides English. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULE_SENTENCES } from '../../test/fixtures/support-rules.ts';

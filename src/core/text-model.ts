@@ -16,7 +16,7 @@ export interface ModelOutput {
 /** The interface of both tiers' models: the compact network and the full encoder in TF.js. */
 export interface TextModel {
   readonly dims: number;
-  /** Runs encoder and heads once over text that `normaliseTicket` has already cleaned; long text is cut. */
+  /** Runs encoder and heads once on a text of `normaliseTicket`; a long text is cut. */
   run(text: string): ModelOutput;
   /** As `run`, but computes only `knownShare` by looking up the words. */
   knownShare(text: string): number;

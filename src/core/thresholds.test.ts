@@ -56,7 +56,8 @@ describe('thresholds', () => {
       Array.from({ length: n }, (_, at) => ({
         gold: at < wrong ? 'other' : predicted,
         predicted,
-        // The mistakes are among the surest, which certifies nothing for a small class.
+        // The mistakes are among the most confident tickets, so that a small class certifies no
+        // threshold.
         confidence: from - at * 1e-4,
       }));
     const acceptOf = (wrong: number): number =>

@@ -1,4 +1,7 @@
-/** What a customer has typed so far. Either part may be empty; `id` is echoed into the Triage when given. */
+/**
+ * What a customer has typed so far. Either part may be empty; the Triage repeats `id` when it is
+ * given.
+ */
 export interface TicketInput {
   readonly id?: string;
   readonly subject?: string;

@@ -133,7 +133,7 @@ describe('abstaining', () => {
     });
     const text = 'the invoice of my very dear old friend';
     expect(triage(text, { manifest: known(0.19) }).reason).toBe('out-of-scope');
-    // A bundle that knows the words of all of its own tickets takes the rest for another language.
+    // A bundle that knows all words of its own tickets takes unknown words for another language.
     const manifest = known(0.3);
     expect(triage('xa invoice hori meku tanda ora', { manifest }).reason).toBe('language');
     expect(triage('invoice please', { manifest }).reason).toBe(null);
