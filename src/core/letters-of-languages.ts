@@ -1,7 +1,6 @@
 /**
- * How much each n-gram of letters (`_` is a word's beginning or end) speaks for a language: a
- * number, then the n-grams whose weight is that number times `STEP` of language-odds.ts.
- * training/research/languages/fit.py writes this file; do not edit it by hand.
+ * How much each n-gram of letters (`_` is a word's beginning or end) speaks for a language: a number, then the
+ * n-grams that weigh so many times `STEP` of language-odds.ts. Written by training/research/languages/fit.py, not by hand.
  */
 export const LETTERS: Readonly<Record<string, string>> = {
   en: `4 _i_ _is_ _to_ 3 _and_ _at_ _my_ _no_ 2 _a_ _all_ _an_ _are _are_ _but _by_ _do_ _for_ _has_

@@ -1,6 +1,6 @@
 /*
- * Compiled WebAssembly modules, in base64. `node --import tsx config/write-kernels.ts` writes this
- * file from the `.wat` files of this folder; edit those instead.
+ * Compiled WebAssembly modules, in base64. Written by `node --import tsx config/write-kernels.ts`
+ * from the `.wat` files in this folder, which are the source: change those.
  */
 
 export const EMBEDDING_KERNELS =
