@@ -3,14 +3,20 @@ import { captionsOf, findColumn } from '../../table/ticket-columns.ts';
 import { languageColumn } from '../data/labelled-rows.ts';
 import type { WholeTable } from '../data/whole-table.ts';
 
-/** Columns that a person names; those that are absent are known by their names, null is none. */
+/**
+ * Columns that a person names. Presort finds an absent one by its usual names; null means that the
+ * table has no such column.
+ */
 export interface AnswerColumns {
   readonly title?: string | null | undefined;
   readonly text?: string | null | undefined;
   readonly category?: string | null | undefined;
 }
 
-/** A table with answers: its columns by their captions, and what they are taken for; null is none. */
+/**
+ * A table with answers: the captions of its columns, and the role of each column; null means no
+ * role.
+ */
 export interface AnswerTable {
   readonly file: string;
   readonly columns: readonly string[];
@@ -19,7 +25,7 @@ export interface AnswerTable {
   readonly category: string | null;
 }
 
-/** Places of a table's columns; -1 is none. */
+/** Indices of a table's columns; -1 where the table has no such column. */
 export interface AnswerPlaces {
   readonly text: number;
   readonly title: number;
@@ -29,13 +35,16 @@ export interface AnswerPlaces {
   readonly url: number;
   readonly lang: number;
   readonly actions: number;
-  /** Whether the desk still uses it. */
+  /** Column that tells whether the desk still uses the answer. */
   readonly active: number;
   /** Macros keep their answer among actions instead of in a column. */
   readonly isMacros: boolean;
 }
 
-/** What a table's columns are. Throws `csv-missing-column` for a name that none has. */
+/**
+ * Finds the role of each column of a table. Throws `csv-missing-column` for a name that no column
+ * has.
+ */
 export function answerPlaces(
   { names, hasNames }: Pick<WholeTable, 'names' | 'hasNames'>,
   columns: AnswerColumns,
@@ -61,7 +70,7 @@ export function answerPlaces(
   };
 }
 
-/** What a person should see of a table's columns. Throws as `answerPlaces`. */
+/** Describes a table's columns for a person. Throws as `answerPlaces`. */
 export function describeTable(
   table: WholeTable,
   file: string,

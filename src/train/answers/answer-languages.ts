@@ -1,16 +1,19 @@
 import { detectLanguage } from '../../core/detect-language.ts';
 import { wordCount, type Answer } from './answer.ts';
 
-/** Shorter texts do not tell their language by themselves. */
+/** The detector cannot tell the language of a text with fewer words than this. */
 const MIN_DETECTED_WORDS = 20;
-/** Answers of a file of short texts, and characters of each, that tell its language together. */
+/**
+ * Short answers of one file that the detector reads as one text, and the characters it reads of
+ * each.
+ */
 const MAX_ANSWERS = 30;
 const MAX_CHARACTERS = 200;
 
 /**
- * The answers, each with a language: the one that its source names, else that of its own words, else
- * the one that most of its file are in. `languages` are two-letter codes of those that a bundle reads, its first in
- * front; what is in none of them counts as in the first.
+ * Gives each answer a language: the one that its source names, else the one that its words show,
+ * else the most frequent language of its file. `languages` are the two-letter codes that a bundle
+ * reads, the main one first. An answer in any other language gets the first code.
  */
 export function withLanguages(
   answers: readonly Answer[],

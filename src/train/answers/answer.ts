@@ -1,7 +1,7 @@
 import type { LineFault } from '../../core/bad-lines.ts';
 import type { AnswerTable } from './answer-columns.ts';
 
-/** Where something stands in what a person gave: `macros.csv`, line 12; a page has no lines. */
+/** Position in what a person gave: `macros.csv`, line 12. A page has no lines. */
 export interface Place {
   readonly file: string;
   readonly line: number | null;
@@ -13,37 +13,40 @@ export interface Answer {
   readonly title: string;
   /** Plain text. */
   readonly text: string;
-  /** As the source names it; null where it names none. */
+  /** Id that the source gives the answer; null where it gives none. */
   readonly id: string | null;
   readonly category: string | null;
   readonly url: string | null;
-  /** Two-letter code of its language, as the source names it or a person chose; null: by its words. */
+  /**
+   * Two-letter code of the language that the source names or a person chose; null where the words
+   * must tell it.
+   */
   readonly lang: string | null;
   /** Questions that it answers, beside its title. */
   readonly asks: readonly string[];
 }
 
-/** Why something is no answer, or a question measures nothing. */
+/** Why a text is not taken as an answer, or why a question cannot measure the answers. */
 export type LeftOutReason =
   | { readonly kind: 'line'; readonly fault: LineFault; readonly text: string }
   | {
       readonly kind: 'no-answer' | 'no-text' | 'inactive' | 'nested-table' | 'no-question' | 'used';
     }
-  /** A part of a page of so few words that it says nothing by itself. */
+  /** A part of a page with too few words to be an answer. */
   | { readonly kind: 'short'; readonly heading: string }
   | { readonly kind: 'format'; readonly ending: string }
-  /** A file that cannot be read as the table that it seems to be; `code` is an error's. */
+  /** A file that looks like a table but cannot be read as one; `code` is the error's code. */
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'no-column'; readonly columns: string }
   | { readonly kind: 'unknown'; readonly name: string };
 
-/** What was left out, where it stood, and why; `left-out-words.ts` says it in English. */
+/** What was left out, its position and the reason; `left-out-words.ts` writes it in English. */
 export interface LeftOut {
   readonly place: Place;
   readonly why: LeftOutReason;
 }
 
-/** What a source holds, and what of it is no answer. */
+/** The answers of a source, and the parts of it that were left out. */
 export interface AnswerSource {
   readonly answers: readonly Answer[];
   readonly leftOut: readonly LeftOut[];

@@ -3,7 +3,7 @@ import type { ReplyTemplate } from '../../core/bundle-data.ts';
 import type { Embedding } from '../../core/labels.ts';
 import { buildReplies, type AnswerReader } from './build-replies.ts';
 
-/** Texts are alike as far as they share their first letter. */
+/** Makes two texts similar when they share their first letter. */
 const reader = (
   languages: readonly string[],
   floor: number,

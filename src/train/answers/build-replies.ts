@@ -9,24 +9,30 @@ import { fitFloors, type HeldOutQuestion, type ReplyMeasures } from './measure-r
 export interface AnswerReader {
   readonly languages: readonly string[];
   readonly embed: (text: string) => Embedding;
-  /** The likeliest category of a text, however unsure; null where the bundle has none. */
+  /**
+   * Returns the most probable category of a text, at any confidence; null where the bundle has no
+   * categories.
+   */
   readonly categoryOf: (text: string) => Label | null;
 }
 
 /** Answers as `replies.json` holds them. */
 export interface BuiltReplies {
   readonly replies: readonly ReplyTemplate[];
-  /** The file. The same answers, questions and encoders give the same bytes. */
+  /** Bytes of the file. The same answers, questions and encoders give the same bytes. */
   readonly bytes: Uint8Array;
-  /** By the language of the answers, the bundle's first in front: the similarity from which one is offered. */
+  /**
+   * Smallest similarity at which an answer is offered, by the answer's language; the bundle's first
+   * language comes first.
+   */
   readonly floors: Readonly<Record<string, number>>;
   readonly measures: ReplyMeasures | null;
 }
 
 /**
- * Gives each reply the floor of its language's encoder, fitted on held-out questions, else on the
- * answers. The first reader takes those that name no language, or one that none reads. `onShare`
- * gets the share of texts that were embedded, in [0, 1].
+ * Gives each reply the floor of its language's encoder. Held-out questions fit the floor, else the
+ * answers do. The first reader reads replies that name no language or a language without a reader.
+ * `onShare` gets the share of texts that were embedded, in [0, 1].
  */
 export function buildReplies(
   made: readonly ReplyTemplate[],
@@ -67,7 +73,7 @@ export function buildReplies(
   };
 }
 
-/** Titles and passages are compared with everything: each is embedded once. */
+/** Keeps each embedding, because a title or passage is compared with many texts. */
 function remembering(
   embed: (text: string) => Embedding,
   onText: () => void,

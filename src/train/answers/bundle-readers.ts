@@ -5,7 +5,7 @@ import { languageCode } from '../../core/language-part.ts';
 import { normaliseText } from '../../core/normalise.ts';
 import type { AnswerReader } from './build-replies.ts';
 
-/** The encoders of a loaded bundle, one for each language that has its own. */
+/** Returns the encoders of a loaded bundle, one for each language that has its own. */
 export function bundleReaders({
   further = [],
   ...first

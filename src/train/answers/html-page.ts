@@ -3,17 +3,20 @@ import { htmlToText, IGNORED } from '../../core/html-text.ts';
 
 /** A heading with the text below it, down to the next one. */
 export interface Section {
-  /** 1 to 6 for headings, 7 for the question of a list or of a fold; 0 for what stands above the first. */
+  /**
+   * 1 to 6 for headings, 7 for a question in a list or a fold, 0 for the text above the first
+   * heading.
+   */
   readonly level: number;
   readonly heading: string;
   readonly text: string;
 }
 
-/** What a page of a help centre says. */
+/** What is read from a page of a help centre. */
 export interface HtmlPage {
   readonly title: string;
   readonly url: string | null;
-  /** Two-letter code that the page's first element names; null without one. */
+  /** Two-letter code that the page's first element names; null where it names none. */
   readonly lang: string | null;
   readonly sections: readonly Section[];
 }
@@ -21,7 +24,7 @@ export interface HtmlPage {
 interface Tag {
   readonly name: string;
   readonly isOpening: boolean;
-  /** From its `<` to behind its `>`. */
+  /** Offsets of the tag's `<` and of the first character after its `>`. */
   readonly from: number;
   readonly to: number;
 }
@@ -31,9 +34,9 @@ interface Range {
 }
 
 /**
- * Reads a page as sections of plain text: the main part where the page marks one, without menus,
- * footers and forms. Tags are looked at one by one and never built into a tree, so that the time
- * grows with the length alone.
+ * Reads a page as sections of plain text, without menus, footers and forms. Where the page marks a
+ * main part, only that part is read. The function reads one tag after the other and builds no tree,
+ * so that the time grows linearly with the length.
  */
 export function readHtmlPage(html: string): HtmlPage {
   const tags = tagsOf(html);
@@ -99,8 +102,8 @@ function tagsOf(html: string): readonly Tag[] {
 }
 
 /**
- * Outermost elements of these names; one that never closes ends where the next of its name begins,
- * or with the page.
+ * Finds the outermost elements with these names. An element without an end tag ends where the next
+ * element of its name begins, or at the end of the page.
  */
 function rangesOf(
   tags: readonly Tag[],
@@ -137,7 +140,7 @@ function without(html: string, { from, to }: Range, unwanted: readonly Range[]):
   return text + html.slice(at, Math.max(at, to));
 }
 
-/** `Refunds | Help centre` → `Refunds`: sites put their own name behind. */
+/** `Refunds | Help centre` → `Refunds`: sites append their own name to the title. */
 function titleElement(element: string): string {
   const text = htmlToText(element.replace(/^<title[^>]*>|<\/title[^>]*>$/gi, ''));
   return text.split(/\s+[|–—·-]\s+/)[0]?.trim() ?? '';
@@ -166,8 +169,11 @@ function only<T>(items: readonly T[]): T | undefined {
 
 const UNWANTED =
   /^(?:nav|footer|aside|form|button|script|style|noscript|template|svg|iframe|select|head)$/;
-/** Elements that hold none of their own kind: a second one shows that the first was not closed. */
+/**
+ * Elements that cannot contain an element of their own kind: a second start tag ends the first
+ * element.
+ */
 const FLAT = /^(?:h[1-6]|dt|summary|title)$/;
-/** What ends the term of a list whose own end tag is left out, as HTML allows. */
+/** Tags that end a `dt` without an end tag, which HTML allows. */
 const DT_ENDS = /^(?:dd|dl)$/;
 const ignore = (): void => undefined;

@@ -7,34 +7,37 @@ import { wordCount, type Answer } from './answer.ts';
 /** Reply templates, and what was done to make them. */
 export interface MadeReplies {
   readonly replies: readonly ReplyTemplate[];
-  /** By id: every title, question and id that the source had for it, for those who ask for an answer by its name. */
+  /**
+   * Titles, questions and ids that the source has for each reply, by the reply's id. Question
+   * tables refer to an answer by any of them.
+   */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** Answers that said word for word the same as an earlier one. */
+  /** Number of answers whose text equals that of an earlier one. */
   readonly merged: number;
-  /** Categories of the source that are no label, and how many answers have each. */
+  /** Categories of the source that equal no label, and the number of answers with each. */
   readonly unknown: ReadonlyMap<string, number>;
   /** Placeholders in the answers, as `fillPlaceholders` knows them. */
   readonly placeholders: readonly string[];
-  /** Signs of other programs that are left in answers: nothing fills them. */
+  /** Placeholders of other programs that stay in the answers, because Presort cannot fill them. */
   readonly unread: readonly string[];
-  /** Answers whose end was cut off. */
+  /** Number of answers that were too long and lost their end. */
   readonly cut: number;
 }
 
-/** A passage of so many words stands for what it says; measured in docs/quality.md. */
+/** Words of a passage; docs/quality.md has the measurement. */
 const PASSAGE_WORDS = 25;
-/** Passages of one answer, from its beginning. */
+/** Passages that are taken from the beginning of an answer. */
 const MAX_PASSAGES = 3;
-/** Questions of one answer that are kept. */
+/** Questions that are kept for one answer. */
 const MAX_QUESTIONS = 12;
 const MAX_CHARACTERS = 4_000;
 
 /**
- * Makes reply templates out of answers. Equal texts become one; a category is kept where it is one
- * of `labels`, compared without case and signs, or where `same` says which label it stands for.
- * What customers' words are compared with is the title, the questions, and passages of the text
- * without the sentences that many of the answers share, such as greetings. A language is written
- * down where it is another than `main`, the bundle's first.
+ * Makes reply templates out of answers. Equal texts become one. A reply keeps its category where it
+ * equals one of `labels`, compared without case and punctuation, or where `same` maps it to a
+ * label. Tickets are compared with the title, the questions and passages of the text; sentences
+ * that many answers share, such as greetings, are left out of the passages. A reply names its
+ * language where it differs from `main`, the bundle's first language.
  */
 export function makeReplies(
   answers: readonly Answer[],
@@ -106,7 +109,10 @@ function groupByText(answers: readonly Answer[]): readonly Group[] {
   return [...groups.values()];
 }
 
-/** Sentences that a tenth of the answers have, and three at least: they say nothing about any of them. */
+/**
+ * Finds sentences that a tenth of the answers share, and at least three: they do not tell the
+ * answers apart.
+ */
 function sharedSentences(answers: readonly Answer[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { text } of answers)
@@ -154,7 +160,10 @@ function sentenceKey(sentence: string): string {
     .toLowerCase();
 }
 
-/** `{{ticket.requester.first_name}}` → `{{first_name}}`: what stands before the last dot is the other program's own. */
+/**
+ * `{{ticket.requester.first_name}}` → `{{first_name}}`: the part before the last dot belongs to the
+ * other program.
+ */
 function withPlaceholders(text: string, found: Set<string>): string {
   return text.replace(/\{\{\s*([\w.]+)\s*(\|[^{}]*)?\}\}/g, (_, path: string, otherwise = '') => {
     const name = path.replace(/^.*\./, '');

@@ -4,70 +4,79 @@ import type { Embedding, Label } from '../../core/labels.ts';
 import { createReplyIndex } from '../../core/replies.ts';
 import { floorAbove, floorOfAnswers } from '../fit/reply-floor.ts';
 
-/** A question that nothing was made of, and the id of the reply that answers it. */
+/** A question that no reply was made from, and the id of the reply that answers it. */
 export interface HeldOutQuestion {
   readonly text: string;
   readonly reply: string;
 }
 
-/** How often the right answer is the first, among the first three, and the mean of 1 / its rank. */
+/**
+ * Shares of questions whose right answer ranks first and among the first three, and the mean of 1 /
+ * its rank.
+ */
 export interface Retrieval {
   readonly recallAt1: number;
   readonly recallAt3: number;
   readonly mrr: number;
 }
 
-/** What a floor does. Shares of the questions that did not fit it. */
+/** Effect of a floor, as shares of the questions that did not fit the floor. */
 export interface FloorCheck {
   readonly floor: number;
   readonly questions: number;
   readonly right: number;
   readonly wrong: number;
   readonly none: number;
-  /** Of the questions whose own answer is taken away, those that get another one all the same. */
+  /** Share of questions that get another answer when their own answer is removed. */
   readonly unanswerableAnswered: number;
 }
 
-/** Answers by meaning and by words, on the same questions. */
+/** Retrieval by embeddings and by words, on the same questions. */
 export interface ReplyMeasures {
   readonly questions: number;
   readonly byMeaning: Retrieval;
-  /** The same among the answers of the category that the model gives, and those of none; null where none has one. */
+  /**
+   * Retrieval by embeddings among the answers of the predicted category and those without a
+   * category; null where no answer has one.
+   */
   readonly withinCategory: Retrieval | null;
   /** MiniSearch (BM25+) over title, questions and text. */
   readonly byWords: Retrieval;
   readonly floor: FloorCheck;
 }
 
-/** Below so many questions the same ones fit the floor and check it. */
+/** With fewer questions than this, the same questions fit the floor and check it. */
 export const MIN_TO_HALVE = 20;
-/** Of several languages one with fewer questions has its floor from its answers. */
+/**
+ * Where there are several languages, one with fewer questions than this gets its floor from its
+ * answers.
+ */
 const MIN_TO_FIT = 10;
 
 interface Ranked {
   /** Rank of the right answer, from 1. */
   readonly rank: number;
-  /** Similarity of the best answer, and whether it is the right one. */
+  /** Similarity of the best answer, and whether that answer is the right one. */
   readonly best: number;
   readonly isRight: boolean;
-  /** Similarity of the best other answer. */
+  /** Similarity of the best answer that is not the right one. */
   readonly other: number;
 }
 
-/** Replies that one encoder finds, and the questions that some of them answer. */
+/** The replies of one encoder, and the questions that these replies answer. */
 export interface ReplyGroup {
   readonly replies: readonly ReplyTemplate[];
   readonly questions: readonly HeldOutQuestion[];
   readonly embed: (text: string) => Embedding;
-  /** The category that the model gives a text. */
+  /** Returns the category that the model predicts for a text. */
   readonly categoryOf: (text: string) => Label | null;
 }
 
 /**
- * The floor of each group, and what was measured on all their questions: null where there are none.
- * All replies of a group are ranked for each of its questions, whatever their category. Every second
- * question fits the floor, the others check it; a group without questions gets its floor from the
- * answers.
+ * Fits the floor of each group and measures all groups on their questions; the measures are null
+ * without questions. For each question the replies of its group are ranked, whatever their
+ * category. Every second question fits the floor and the others check it. A group without questions
+ * gets its floor from the answers.
  */
 export function fitFloors(groups: readonly ReplyGroup[]): {
   readonly floors: readonly number[];
@@ -139,7 +148,7 @@ function hasCategory({ category }: ReplyTemplate): boolean {
   return category !== undefined;
 }
 
-/** Every second question, and the others; few are both. */
+/** Splits the questions in two; where they are few, both halves hold all of them. */
 function halves(
   ranked: readonly Ranked[],
 ): readonly [fitting: readonly Ranked[], checking: readonly Ranked[]] {
@@ -167,7 +176,7 @@ function ranksByWords({ replies, questions }: ReplyGroup): readonly number[] {
     replies.map(({ id, title, asks = [], text }) => ({
       id,
       title,
-      // Passages stand in the text already.
+      // The text already contains its passages.
       asks: asks.filter((ask) => !text.replace(/\s+/g, ' ').includes(ask)).join('\n'),
       text,
     })),
@@ -177,7 +186,7 @@ function ranksByWords({ replies, questions }: ReplyGroup): readonly number[] {
   );
 }
 
-/** A rank of 0 says that the answer was not found. */
+/** Rank 0 means that the answer was not found. */
 function retrievalOf(ranks: readonly number[]): Retrieval {
   const share = (isCounted: (rank: number) => boolean): number =>
     rounded(ranks.filter(isCounted).length / ranks.length);

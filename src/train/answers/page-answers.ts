@@ -1,10 +1,10 @@
 import { titleOf, wordCount, type Answer, type Place } from './answer.ts';
 import { readHtmlPage, type HtmlPage, type Section } from './html-page.ts';
 
-/** What a page's file says of it besides its text. */
+/** What the file of a page tells about it, besides the text. */
 export interface PageFacts {
   readonly place: Place;
-  /** Used where the page has no title of its own: the file's name. */
+  /** Name of the file; it becomes the title of a page that has none. */
   readonly name: string;
   readonly category: string | null;
   readonly title?: string | undefined;
@@ -12,16 +12,19 @@ export interface PageFacts {
   readonly lang?: string | null;
 }
 
-/** A page up to so many words is one answer. */
+/** A page with at most this many words is one answer. */
 const MAX_UNDIVIDED_WORDS = 150;
-/** Less is no answer: the heading of a group, a line above a list of links. To a question a word is one. */
+/**
+ * A section with fewer words is no answer but a heading of a group or a line above links. One word
+ * can answer a question.
+ */
 const MIN_WORDS = 5;
-/** Of a page by itself. */
+/** Fewest words of a page that is one answer. */
 const MIN_PAGE_WORDS = 3;
 
 /**
- * The answers of an HTML page: one for a short page, else one for each of its sections and questions.
- * `onShort` gets the headings of parts that say too little.
+ * Returns the answers of an HTML page: one for a short page, else one for each section and
+ * question. `onShort` gets the headings of parts with too few words.
  */
 export function pageAnswers(
   html: string,
@@ -81,7 +84,7 @@ export function pageAnswers(
   });
 }
 
-/** The highest level below the title that stands there more than once. */
+/** Returns the highest level below the title that occurs more than once. */
 function splitLevel({ sections }: HtmlPage): number {
   const levels = sections.map(({ level }) => level);
   return [2, 3, 4].find((level) => levels.filter((one) => one === level).length > 1) ?? 0;

@@ -12,23 +12,27 @@ import { isArchive, unpackFiles } from './unpack-files.ts';
 
 /** A file with a desk's answers. */
 export interface AnswerFile {
-  /** For people and by its ending; `/` between folders: `billing/refunds.md`. */
+  /**
+   * Path that people see, with `/` between folders: `billing/refunds.md`. Its ending tells the
+   * format.
+   */
   readonly path: string;
-  /** Found in a folder or archive, not given by itself. */
+  /** Whether the file comes from a folder or an archive that a person gave. */
   readonly isNested: boolean;
   readonly source: TableSource;
 }
 
-/** How tables are read. */
+/** Options for reading tables. */
 export interface AnswerReading extends AnswerColumns {
   readonly choices?: TableChoices;
-  /** Columns of single tables, by their paths. */
+  /** Columns that a person named for single tables, by path. */
   readonly byFile?: ReadonlyMap<string, AnswerColumns>;
 }
 
 /**
- * The answers of several files, by their paths' order: tables, Markdown and HTML pages, and zip
- * archives of them. What cannot be read is left out and named. `onRead` gets the share of files.
+ * Reads the answers of several files in the order of their paths: tables, Markdown pages, HTML
+ * pages, and zip archives of them. Files that cannot be read are listed as left out. `onRead` gets
+ * the share of files that were read.
  */
 export async function readAnswers(
   files: readonly AnswerFile[],
@@ -70,13 +74,13 @@ export async function readAnswers(
   return { answers, leftOut, tables };
 }
 
-/** Whether a file lies where nobody keeps answers: what programs keep for themselves. */
+/** Whether a program made the file for its own use, so that it holds no answers. */
 export function isHidden(path: string): boolean {
   return path.split('/').some((part) => HIDDEN.test(part));
 }
 
 /**
- * The answers of one table or page; `onTable` gets what a table's columns are taken for. Throws
+ * Reads the answers of one table or page. `onTable` gets the roles of a table's columns. Throws
  * `csv-missing-column` and the codes of a table that cannot be read.
  */
 export async function readAnswerFile(
@@ -84,7 +88,7 @@ export async function readAnswerFile(
   { choices, byFile, ...columns }: AnswerReading = {},
   onTable: (table: AnswerTable) => void = () => {},
 ): Promise<AnswerSource> {
-  // A single .txt is more often a table.
+  // A `.txt` file that a person gave by itself is usually a table.
   if (isPage(path) && (isNested || !/\.txt$/i.test(path))) {
     const [first = '', second = ''] = isNested ? path.split('/').slice(0, -1) : [];
     const lang = languageFolder(first);
@@ -97,7 +101,10 @@ export async function readAnswerFile(
   return tableAnswers(table, path, own);
 }
 
-/** Why a file is not tried at all; null where it may hold answers, or nobody expects it to. */
+/**
+ * Returns why a file is not opened; null where it is opened or is no kind of file that holds
+ * answers.
+ */
 function unreadable({ path, isNested }: AnswerFile): LeftOutReason | null {
   const [ending = ''] = /\.[^./]+$/.exec(path) ?? [];
   if (DOCUMENT.test(path)) return { kind: 'format', ending };
@@ -112,7 +119,10 @@ function reasonOf(error: unknown): LeftOutReason {
     : { kind: 'unreadable', code };
 }
 
-/** Help centres keep each language in a folder: `de`, `pt-br`. */
+/**
+ * Reads the language from a folder's name: help centres keep each language in a folder such as `de`
+ * or `pt-br`.
+ */
 function languageFolder(name: string): string | null {
   const code = /^([a-z]{2})(?:[-_][a-z]{2})?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return READ_LANGUAGES.find((one) => one === code) ?? null;

@@ -9,8 +9,8 @@ export function isPage(path: string): boolean {
 }
 
 /**
- * The answers of one page. `path` names it for people, with `/` between folders; `category` is used
- * where the page names none itself.
+ * Reads the answers of one page. `path` identifies the page for people, with `/` between folders.
+ * `category` is used where the page names none.
  */
 export async function readPage(
   bytes: Uint8Array,
@@ -65,12 +65,12 @@ function plainValue(value: string): string {
   return (value.trim().startsWith('[') ? first : value).trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** `pt-BR` → `pt`; null for what is no code. */
+/** `pt-BR` → `pt`; null for a text that is no language code. */
 function codeOf(tag: string | undefined): string | null {
   return /^([a-z]{2})(?:[-_]\w+)?$/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
-/** Tags of site generators; `{{name}}` stays, since answers may have placeholders. */
+/** Removes the tags of site generators; `{{name}}` stays, because answers may have placeholders. */
 function withoutTemplateTags(text: string): string {
   return text.replace(
     /\{%[^]*?%\}|\{\{[<%][^]*?[%>]\}\}|\{:[^}\n]*\}|^(?:import|export) .*$/gm,
@@ -87,6 +87,6 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Plain text is Markdown without signs. */
+/** Plain text is read as Markdown. */
 const MARKDOWN = /\.(?:md|mdx|markdown|txt)$/i;
 const HTML = /\.(?:html?|xhtml)$/i;

@@ -6,15 +6,15 @@ import type { LeftOut, LeftOutReason } from './answer.ts';
 import type { MadeReplies } from './make-replies.ts';
 import type { HeldOutQuestion } from './measure-replies.ts';
 
-/** Columns of the questions' table that a person names. */
+/** Columns that a person names in the table of questions. */
 export interface QuestionColumns {
   readonly question?: string | undefined;
   readonly expected?: string | undefined;
 }
 
 /**
- * Reads questions and the id, title or a question of the answer to each; `file` names the table for
- * people. A question that an answer was made of is not held out and is left out. Throws
+ * Reads questions, each with the id, title or a question of its answer; `file` is the table's name
+ * for people. A question that a reply was made from is left out, because it is not held out. Throws
  * `csv-missing-column`.
  */
 export function readQuestions(

@@ -9,9 +9,9 @@ import { usualPlaceholders } from './usual-placeholders.ts';
 import { firstWords, titleOf, type Answer, type AnswerSource, type LeftOut } from './answer.ts';
 
 /**
- * The answers of a table of macros, templates or question and answer pairs, one for each row; `file` names it for people.
- * Without names of columns the last one holds the answers and the first of several the titles.
- * Throws `csv-missing-column`.
+ * Reads the answers of a table of macros, templates or question and answer pairs, one for each row;
+ * `file` is the table's name for people. Where no names of columns are known, the last column holds
+ * the answers and, of several columns, the first holds the titles. Throws `csv-missing-column`.
  */
 export function tableAnswers(
   table: WholeTable,
@@ -58,13 +58,16 @@ export function tableAnswers(
   return { answers, leftOut };
 }
 
-/** Macros that a desk no longer uses are exported with the others. */
+/** Desks export the macros that they no longer use with the others. */
 function isSwitchedOff({ value }: TableRow, cell: string): boolean {
   const { active } = (value ?? {}) as { readonly active?: unknown }; // compared below
   return active === false || OFF.test(cell.trim());
 }
 
-/** An answer is shown as text: any piece of HTML in it is read as such, lines outside of blocks kept. */
+/**
+ * Turns HTML in a cell into plain text and keeps line breaks outside of blocks, because answers are
+ * shown as text.
+ */
 function plainText(raw: string): string {
   const cell = usualPlaceholders(raw);
   if (!MARKUP.test(cell)) return cell;
@@ -76,7 +79,10 @@ const MARKUP =
   /<\/?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 const BLOCKS = /<(?:p|div|br|li|table|h[1-6])\b/i;
 
-/** The comment that a macro of Zendesk writes: one of its actions, which a CSV has as JSON in a cell. */
+/**
+ * Returns the comment of a Zendesk macro: it is one of the macro's actions, which a CSV file holds
+ * as JSON in a cell.
+ */
 function macroText({ value }: TableRow, cell = ''): string {
   const { actions = parsed(cell) } = (value ?? {}) as { readonly actions?: unknown }; // looked at below
   if (!Array.isArray(actions)) return '';
@@ -94,6 +100,6 @@ function parsed(cell: string): unknown {
   try {
     return JSON.parse(cell);
   } catch {
-    return null; // a text that begins with a bracket
+    return null; // no JSON, but a text that begins with a bracket
   }
 }

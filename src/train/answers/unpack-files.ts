@@ -2,7 +2,7 @@ import { EngineError } from '../../core/errors.ts';
 import { bytesSource, allBytes } from '../../table/source.ts';
 import type { AnswerFile } from './read-answers.ts';
 
-/** Largest archive, packed and unpacked: it is held in memory as a whole. */
+/** Largest packed and unpacked size of an archive: the whole archive lies in memory. */
 const MAX_PACKED_BYTES = 64 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
@@ -12,8 +12,8 @@ export function isArchive(path: string): boolean {
 }
 
 /**
- * The files of a zip archive, without a folder that holds all of them. Throws `file-too-large` and
- * `file-damaged`.
+ * Unpacks the files of a zip archive and drops a folder that contains all of them from their paths.
+ * Throws `file-too-large` and `file-damaged`.
  */
 export async function unpackFiles({ source }: AnswerFile): Promise<readonly AnswerFile[]> {
   if ((source.sizeBytes ?? 0) > MAX_PACKED_BYTES) throw new EngineError('file-too-large');
@@ -38,7 +38,7 @@ export async function unpackFiles({ source }: AnswerFile): Promise<readonly Answ
   );
 }
 
-/** Paths without the folder that all files lie in. */
+/** Removes a folder that contains all files from their paths. */
 export function withoutRoot<T extends Pick<AnswerFile, 'path'>>(files: readonly T[]): readonly T[] {
   const [root] = files[0]?.path.split('/') ?? [];
   return root !== undefined && files.every(({ path }) => path.startsWith(`${root}/`))

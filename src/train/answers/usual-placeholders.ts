@@ -9,7 +9,7 @@ export function usualPlaceholders(text: string): string {
   let usual = text;
   for (const form of FORMS)
     usual = usual.replace(form, (_, path: string, otherwise: unknown) =>
-      // Without a second group the place comes here.
+      // A pattern with one group passes the match's offset, a number, as this argument.
       placeholder(path, typeof otherwise === 'string' ? otherwise.trim() : ''),
     );
   return usual.replace(
@@ -18,7 +18,10 @@ export function usualPlaceholders(text: string): string {
   );
 }
 
-/** What is left of other programs' signs: nothing fills them, so a person has to. */
+/**
+ * Finds placeholders of other programs that stay in a text: Presort cannot fill them, so a person
+ * has to.
+ */
 export function unreadSigns(text: string): readonly string[] {
   return text.match(UNREAD) ?? [];
 }
