@@ -1,12 +1,12 @@
 import type { FeatureRows } from '../heads/feature-rows.ts';
 
-/** A classifier that others are compared with. */
+/** A simple classifier that the model is compared with. */
 export interface Baseline {
-  /** Class of one row of the same features. */
+  /** Returns the predicted class of one row of the same features. */
   predict(rows: FeatureRows, row: number): number;
-  /** A score a class; their softmax, after a temperature, is what the classifier believes. */
+  /** Returns one score per class. A temperature and the softmax turn them into probabilities. */
   scores(rows: FeatureRows, row: number): Float64Array;
-  /** Size of what would have to be shipped, four bytes a number. */
+  /** Bytes of the numbers that would have to be shipped, four bytes each. */
   readonly bytes: number;
 }
 

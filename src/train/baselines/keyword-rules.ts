@@ -1,12 +1,12 @@
 import type { FeatureRows } from '../heads/feature-rows.ts';
 import { baselineOf, largest, type Baseline } from './baseline.ts';
 
-/** Words and pairs a class, as many as a person would write into a rule. */
+/** Words and pairs per class, about as many as a person writes into a rule. */
 const KEYWORDS = 12;
 
 /**
- * What a patient person with a list of keywords would reach: the class of most keywords in the
- * text, else the most frequent class.
+ * Predicts the class with the most keywords in the text, else the most frequent class. This is
+ * about what a person reaches with lists of keywords.
  */
 export function trainKeywordRules(rows: FeatureRows, gold: Int32Array, classes: number): Baseline {
   const counts = new Float64Array(rows.features * classes);

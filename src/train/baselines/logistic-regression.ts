@@ -47,7 +47,7 @@ export function trainLogisticRegression(
   }, 4 * sparse.length);
 }
 
-/** Scores become softmax probabilities less the truth. */
+/** Turns scores into errors: softmax probabilities minus the gold one-hot vector. */
 function toErrors(scores: Float64Array, gold: number): void {
   softmaxInPlace(scores);
   scores[gold]! -= 1;

@@ -4,19 +4,19 @@ import { baselineOf, type Baseline } from './baseline.ts';
 
 const TREES = 40;
 const MAX_DEPTH = 60;
-/** Rows drawn for each tree, at most: text forests need many trees more than large ones. */
+/** Most rows drawn for a tree: for texts, more trees help more than larger ones. */
 const MAX_ROWS = 10_000;
 
 type Random = () => number;
 
-/** Rows with the feature go right, the others left. */
+/** Rows that have the feature go to the right child, the others to the left one. */
 type Node =
   | { readonly counts: Float64Array }
   | { readonly feature: number; readonly left: Node; readonly right: Node };
 
 /**
- * Random forest on whether a feature occurs, split by Gini impurity among about √features that the
- * node's rows have.
+ * A random forest over the presence of features. It splits by Gini impurity and tries about
+ * √features of those that occur in the node's rows.
  */
 export function trainRandomForest(
   rows: FeatureRows,
@@ -48,7 +48,7 @@ export function trainRandomForest(
         votes[label]! += count / total;
       });
     }
-    // Shares of the votes as logarithms, so that their softmax gives the shares back.
+    // The softmax turns logarithms of the vote shares back into the shares.
     return votes.map((vote) => Math.log((vote + 0.01) / (trees.length + 0.01 * classes)));
   }, 12 * nodes);
 }
@@ -88,7 +88,10 @@ function growNode(
   };
 }
 
-/** Features of rows drawn by lot, so that only such are tried as can split the node. */
+/**
+ * Draws features of randomly chosen rows, so that the forest tries only features that can split the
+ * node.
+ */
 function drawFeatures(
   rows: FeatureRows,
   members: Uint32Array,

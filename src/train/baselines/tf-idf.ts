@@ -1,14 +1,13 @@
 import { packRows, type FeatureRows } from '../heads/feature-rows.ts';
 
 /**
- * TF-IDF over words and word pairs, as text classifiers have used it for decades: sublinear counts,
- * smoothed IDF, unit length.
+ * TF-IDF over words and word pairs in its usual form: sublinear counts, smoothed IDF, unit length.
  */
 export interface TfIdf {
   rows(texts: readonly string[]): FeatureRows;
 }
 
-/** Features that at least `minTexts` of the texts have. */
+/** Fits TF-IDF on the features that occur in at least `minTexts` of the texts. */
 export function fitTfIdf(texts: readonly string[], minTexts: number): TfIdf {
   const frequencies = new Map<string, number>();
   for (const text of texts)

@@ -17,7 +17,7 @@ export interface CompareInput {
   readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
   readonly now: () => number;
-  /** Called before each classifier with its name, and after each with its figures. */
+  /** The comparison calls `onStart` before each classifier and `onDone` after it. */
   readonly onStart?: (name: MethodName, at: number, of: number) => void;
   readonly onDone?: (comparison: Comparison) => void;
 }
@@ -27,16 +27,16 @@ export interface CompareSizes {
   readonly held: number;
 }
 
-/** Parts that teach, fit the temperature, and measure. */
+/** Shares of the rows that train a classifier, fit its temperature and measure it. */
 const SHARES = [0.7, 0.1, 0.2];
-/** Tickets that the clock is read for. */
+/** Tickets that are predicted to measure the time. */
 const MAX_TIMED = 200;
 
 /**
- * Five classifiers and the model that `train` makes in head mode on the same split, each with a
- * temperature fitted on the same rows. The classical ones stand on the same sparse TF-IDF;
- * libraries for them take dense matrices, which for words and pairs of 40,000 tickets are tens of
- * gigabytes.
+ * Compares five classifiers with the model that `train` makes in head mode. All use the same split
+ * and get a temperature fitted on the same rows. The classical ones read the same sparse TF-IDF
+ * features, because libraries for them take dense matrices: words and pairs of 40,000 tickets would
+ * need tens of gigabytes.
  */
 export async function compareModels(
   input: CompareInput,

@@ -18,11 +18,14 @@ import { trainHeadOnly } from './train-head-only.ts';
 /** One classifier that is compared. */
 export interface Contender {
   readonly name: MethodName;
-  /** Trains on the first part; the result gives one score a class for one text. */
+  /** Trains on the training part. `scores` returns one score per class for one text. */
   train(): Promise<{ readonly bytes: number; scores(text: string): ArrayLike<number> }>;
 }
 
-/** All classifiers, in the order of the table; `rows` are all rows with `gold`, of which those at `train` teach. */
+/**
+ * Returns all classifiers in the order of the table. `rows` are all rows with `gold`; those at
+ * `train` are the training part.
+ */
 export function contendersOf(
   input: CompareInput,
   rows: readonly TrainRow[],
@@ -75,7 +78,7 @@ function classicalOnes(
   ];
 }
 
-/** A dense layer on the frozen encoder's embedding and nothing else. */
+/** A dense layer on the frozen encoder's embedding, without other features. */
 function denseHead(
   { head, seed, host = {} }: CompareInput,
   encoder: FrozenEncoder,
@@ -103,7 +106,10 @@ function denseHead(
   };
 }
 
-/** What `train --mode head` makes, and Presort ships: the embedding and the words' features in one head. */
+/**
+ * The model that `train --mode head` makes and Presort ships: one head over the embedding and the
+ * lexical features.
+ */
 function wholeModel(
   { head, seed, sharedEncoder, host }: CompareInput,
   rows: readonly TrainRow[],

@@ -4,18 +4,21 @@ import { measure, type Prediction } from '../../core/metrics.ts';
 
 export interface GateInput {
   readonly labels: readonly Label[];
-  /** All four on the same golden tickets, in the same order. */
+  /** Each of the lists holds predictions of the same golden tickets in the same order. */
   readonly candidate: readonly Prediction[];
   readonly before: readonly Prediction[] | null;
   readonly mostFrequent: readonly Prediction[];
   readonly keywordRules: readonly Prediction[];
-  /** Largest fall of a class's recall that is let pass, in [0, 1]. */
+  /** Largest loss of a class's recall that the gate accepts, in [0, 1]. */
   readonly margin: number;
 }
 
-/** Fewer golden tickets than this tell nothing. */
+/** With fewer golden tickets the figures are too uncertain for a verdict. */
 export const MIN_GOLDEN = 20;
-/** With fewer golden tickets of a class one ticket is more than any margin: one more mistake is let pass. */
+/**
+ * With fewer golden tickets of a class, one ticket changes its recall by more than the margin; the
+ * gate then accepts one more mistake.
+ */
 const MIN_OF_A_CLASS = 10;
 
 /**

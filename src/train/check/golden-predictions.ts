@@ -12,11 +12,11 @@ import { foldRows } from '../data/split.ts';
 export interface GoldenTicket {
   readonly text: string;
   readonly label: Label;
-  /** Two-letter code, where the table tells it. */
+  /** Two-letter code of the language; absent where the table does not tell it. */
   readonly language?: string | undefined;
 }
 
-/** What a model says about golden tickets. */
+/** Returns a model's predictions for golden tickets. */
 export function predictGolden(
   model: TextModel,
   { heads }: Pick<Manifest, 'heads'>,
@@ -32,7 +32,10 @@ export function predictGolden(
   });
 }
 
-/** Whether a model knows most of the labels that the golden tickets carry; one that does not is no measure. */
+/**
+ * Whether a model has most of the labels of the golden tickets; golden tickets cannot measure
+ * another model.
+ */
 export function knowsLabels(
   { heads }: Pick<Manifest, 'heads'>,
   golden: readonly GoldenTicket[],
@@ -43,7 +46,10 @@ export function knowsLabels(
   );
 }
 
-/** What guessing and keyword rules, made from the training tickets, say about golden ones. */
+/**
+ * Returns what the most frequent label and keyword rules, both from the training tickets, predict
+ * for golden tickets.
+ */
 export function predictBaselines(
   train: readonly GoldenTicket[],
   labels: LabelSet,
@@ -73,8 +79,8 @@ export function predictBaselines(
 }
 
 /**
- * The same for data sets too small to keep golden tickets aside: each ticket is judged by rules
- * made from the others.
+ * As `predictBaselines`, for data sets too small for golden tickets: rules made from the other
+ * tickets predict each ticket.
  */
 export function crossPredictBaselines(
   tickets: readonly GoldenTicket[],

@@ -2,12 +2,15 @@ import { splitRows } from '../data/split.ts';
 
 const SHARE = 0.1;
 const MAX_GOLDEN = 500;
-/** Below this, every ticket is needed for learning, and a tenth would be fewer than the gate wants to see. */
+/**
+ * A smaller data set needs every ticket for training, and a tenth of it would be too few for the
+ * gate.
+ */
 const MIN_ROWS = 240;
 
 /**
- * Places to keep out of every training, for judging what is trained: a tenth of each label,
- * near-duplicates whole on one side. Empty for small data sets.
+ * Chooses the rows that no training reads, because they judge the models: a tenth of each label.
+ * Near-duplicates stay together. Empty for small data sets.
  */
 export function chooseGolden(
   labels: readonly string[],

@@ -6,12 +6,12 @@ import { foldRows } from '../data/split.ts';
 import { scoreRow } from '../heads/feature-rows.ts';
 import { trainLinearSvm } from '../heads/linear-svm.ts';
 
-/** A row whose label a model that never saw it confidently contradicts. */
+/** A row whose label is contradicted confidently by a model that was not trained on the row. */
 export interface LikelyLabelError {
   readonly place: number;
-  /** Class that the model is sure of. */
+  /** Class that the model predicts. */
   readonly suggested: number;
-  /** Calibrated probability of that class, and of the label that the row has. */
+  /** Calibrated probabilities of the predicted class and of the row's own label. */
   readonly confidence: number;
   readonly own: number;
 }
@@ -27,14 +27,14 @@ export interface LabelErrorInput {
 }
 
 const FOLDS = 4;
-/** However sure a model usually is of a class, less than this is no accusation. */
+/** Smallest confidence with which a model may contradict a label. */
 const MIN_CONFIDENCE = 0.6;
 
 /**
- * Cross-validated confident disagreement: a row is named when a model that never saw it gives
- * another class at least the confidence that this class's own rows get on average (Northcutt et al.
- * 2021), the surest first. The model is a linear SVM over TF-IDF with a fitted temperature: fast,
- * and no better than it must be.
+ * Finds rows whose label is probably wrong by cross-validation: a model that was not trained on the
+ * row predicts another class with at least the mean confidence of that class's own rows (Northcutt
+ * et al. 2021). The most confident rows come first. The model is a linear SVM over TF-IDF with a
+ * fitted temperature, because it is fast and good enough.
  */
 export function findLabelErrors({
   texts,
@@ -89,7 +89,7 @@ export function findLabelErrors({
     .sort((a, b) => b.confidence - a.confidence || a.place - b.place);
 }
 
-/** Mean probability of each class over the rows that carry it. */
+/** Returns the mean probability of each class over the rows with that label. */
 function usualConfidence(
   shares: readonly Float32Array[],
   gold: Int32Array,

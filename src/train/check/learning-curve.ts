@@ -6,7 +6,7 @@ import type { TrainHead, TrainRow } from '../network/train-options.ts';
 import { trainHeadOnly } from './train-head-only.ts';
 
 const STEPS = [0.1, 0.2, 0.4, 0.7, 1];
-/** More would only take longer: the curve's shape shows below. */
+/** More rows would take longer and not change the shape of the curve. */
 const MAX_ROWS = 8_000;
 
 /** What more tickets would bring: heads on the frozen encoder from growing shares of the training rows. */
@@ -30,7 +30,7 @@ export async function learningCurve(
     [0.8, 0.2],
     seed,
   );
-  // A fixed order in which every prefix has rows from everywhere.
+  // Sorts the rows into a fixed random order, so that every prefix is a sample of all rows.
   const order = [...train].sort(
     (a, b) => (Math.imul(a + 1, 0x9e3779b1) >>> 0) - (Math.imul(b + 1, 0x9e3779b1) >>> 0),
   );

@@ -3,7 +3,10 @@ import { trainBundle } from '../network/train-bundle.ts';
 import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
 
-/** One head on the frozen encoder, as `train --mode head` makes it, from the rows at `train` and with nothing beside. */
+/**
+ * Trains one head on the frozen encoder from the rows at `train`, as `train --mode head` does,
+ * without additional rows.
+ */
 export function trainHeadOnly(
   rows: readonly TrainRow[],
   head: TrainHead,

@@ -6,7 +6,7 @@ import type { LabelDescriptions } from './label-guides.ts';
 import { prepareRows, type PreparedRows } from './prepare-rows.ts';
 import { splitRows } from './split.ts';
 
-/** More labels than this do not fit a bundle's weights, and take hours to learn. */
+/** More labels do not fit into a bundle's weights, and training them takes hours. */
 export const MAX_LABELS = 1_000;
 
 /** A row as it is after the edits, with its place in the data set. */
@@ -15,24 +15,24 @@ export interface PlacedRow {
   readonly row: LabelledRow;
 }
 
-/** What a training sees, and what was left out of it. */
+/** The rows that a training reads, and what was left out. */
 export interface ChosenRows extends PreparedRows {
-  /** The rows that were given to cleaning: the same, given to the command line, make the same bundle. */
+  /** The rows before cleaning. The command line makes the same bundle from these rows. */
   readonly chosen: readonly PlacedRow[];
-  /** Place in the data set of each cleaned row. */
+  /** Index in the data set of each cleaned row. */
   readonly places: readonly number[];
   readonly heads: PreparedRows['heads'];
   readonly leftOut: {
-    /** Golden tickets, and others with the very same text. */
+    /** Number of golden tickets and of rows with exactly the text of one. */
     readonly golden: number;
     readonly rare: readonly { readonly head: HeadName; readonly label: Label }[];
     readonly heads: readonly HeadName[];
-    /** Rows that a sample left out. */
+    /** Number of rows that were not drawn into the sample. */
     readonly sampled: number;
   };
 }
 
-/** Rows as they are after the edits. Those without a label of the first head are left out. */
+/** Applies a person's edits to the rows and leaves out rows without a label of the first head. */
 export function applyEdits(
   rows: readonly LabelledRow[],
   edits: DatasetEdits,
@@ -52,9 +52,9 @@ export function applyEdits(
 }
 
 /**
- * Chooses what a training sees: no golden ticket, no label with a single example, at most
- * `maxRows` drawn by label. Throws `bad-input` with `why`: `one-label` when only one is left,
- * `no-labels` when none is, `all-alike` when every text is the same,
+ * Chooses the rows that a training reads. It leaves out golden tickets and labels with a single
+ * example, and draws at most `maxRows` rows by label. Throws `bad-input` with `why`: `one-label`
+ * when one label is left, `no-labels` when none is, `all-alike` when all texts are equal,
  * `too-many-labels`.
  */
 export function chooseRows(
@@ -114,7 +114,7 @@ export function chooseRows(
   }
 }
 
-/** As many rows as `most`, drawn by label. */
+/** Draws at most `most` rows by label. */
 function sample(placed: readonly PlacedRow[], most: number, seed: number): readonly PlacedRow[] {
   const labels = placed.map(({ row }) => row.labels[CATEGORY] ?? '');
   const share = most / placed.length;
@@ -134,7 +134,9 @@ function refuseUnlearnable({ heads, clean }: PreparedRows, rows: number): void {
   if (rows > 1 && clean.rows.length === 1) throw new EngineError('bad-input', { why: 'all-alike' });
 }
 
-/** Without the rows of these categories; of another head only the labels go. */
+/**
+ * Removes the rows of these categories; for other heads it removes the labels and keeps the rows.
+ */
 function withoutLabels(
   placed: readonly PlacedRow[],
   head: HeadName,

@@ -3,21 +3,24 @@ import { groupNearDuplicates } from './near-duplicates.ts';
 
 export interface CleanRows {
   readonly rows: readonly LabelledRow[];
-  /** One number per row; near-duplicates share theirs. */
+  /** One number per row; near-duplicates have the same number. */
   readonly groups: Int32Array;
   readonly report: CleanReport;
 }
 
 export interface CleanReport {
-  /** Rows whose text and labels another row already had: left out. */
+  /** Rows that were left out because an earlier row has the same text and labels. */
   readonly duplicates: number;
-  /** Rows whose text another row had under other labels: the commonest labels were kept, or the first. */
+  /**
+   * Rows that were left out because another row has the same text with other labels. The most
+   * frequent labels stay, or the first ones.
+   */
   readonly conflicts: number;
-  /** Rows that say nearly the same as another: kept, on one side of every split. */
+  /** Rows that are nearly equal to another row. They are kept, and a split never separates them. */
   readonly nearDuplicates: number;
 }
 
-/** Leaves one row for every text, in the order of the file, and groups what is nearly the same. */
+/** Keeps one row for every text, in the order of the file, and groups near-duplicates. */
 export function cleanRows(all: readonly LabelledRow[]): CleanRows {
   const byText = new Map<string, LabelledRow[]>();
   for (const row of all) {
@@ -45,7 +48,7 @@ export function cleanRows(all: readonly LabelledRow[]): CleanRows {
   };
 }
 
-/** The first row with the labels that most of them carry. */
+/** Returns the first row with the most frequent labels. */
 function commonest(rows: readonly LabelledRow[]): LabelledRow {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(labelKey(row), (counts.get(labelKey(row)) ?? 0) + 1);

@@ -11,10 +11,13 @@ import { orderLabels } from './label-order.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 import { groupNearDuplicates } from './near-duplicates.ts';
 
-/** Conflicts and groups shown; the counts say how many there are. */
+/** Conflicts and groups that a page shows; the counts tell the whole number. */
 const MAX_SHOWN = 200;
 
-/** Looks a data set over. Linear in its rows but for near-duplicates, which are found by hashing. */
+/**
+ * Checks a data set for problems. The time grows linearly with the rows; hashing finds the
+ * near-duplicates.
+ */
 export function checkHealth(
   rows: readonly LabelledRow[],
   bad: readonly BadLine[],
@@ -61,7 +64,7 @@ export function checkHealth(
   };
 }
 
-/** How many rows carry each label of a head. */
+/** Counts the rows of each label of a head. */
 export function countLabels(
   rows: readonly Pick<LabelledRow, 'labels'>[],
   head: HeadName,
@@ -74,7 +77,10 @@ export function countLabels(
   return orderLabels(counts.keys()).map((label) => ({ label, count: counts.get(label) ?? 0 }));
 }
 
-/** Labels that differ in case, spaces, dashes, accents, or umlauts written as two letters only. */
+/**
+ * Finds labels that differ only in case, spaces, dashes, accents, or umlauts written as two
+ * letters.
+ */
 export function findVariants(
   head: HeadName,
   counts: readonly LabelCount[],

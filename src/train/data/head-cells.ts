@@ -3,22 +3,25 @@ import { readLabel, type LabelCell } from '../../table/label-cell.ts';
 import { LoneLabels } from '../../table/several-labels.ts';
 import type { TableRow } from '../../table/table-shape.ts';
 
-/** How many of a head's cells hold several labels, with the first one as an example. */
+/** Number of a head's cells that hold several labels, with the first such cell as an example. */
 export interface SeveralCells {
   readonly head: HeadName;
   readonly cells: number;
-  /** Cells that hold any. */
+  /** Number of cells that hold any label. */
   readonly of: number;
   readonly example: string;
   readonly parts: readonly string[];
-  /** Whether their rows are left out for it. */
+  /** Whether rows with several labels are left out. */
   readonly isLeftOut: boolean;
 }
 
-/** The cells of one head: what each means is known when all were seen. */
+/**
+ * Reads the cells of one head. It must see all cells first, because only all of them tell how to
+ * read each.
+ */
 export class HeadCells {
   readonly head: HeadName;
-  /** Whether a row without its label teaches nothing. */
+  /** Whether a row without a label of this head is left out. */
   readonly isRequired: boolean;
   readonly #places: readonly number[];
   readonly #lone = new LoneLabels();
@@ -32,12 +35,12 @@ export class HeadCells {
     this.isRequired = isRequired;
   }
 
-  /** Of every row, before any is read. */
+  /** Must be called for every row before the first `read`. */
   learn(row: TableRow): void {
     this.#lone.learn(readLabel(row, this.#places));
   }
 
-  /** Of every row once. */
+  /** Must be called once per row. */
   read(row: TableRow): LabelCell {
     const cell = this.#lone.read(readLabel(row, this.#places));
     if (cell.kind !== 'none') this.#labelled += 1;
@@ -55,7 +58,7 @@ export class HeadCells {
     return cell;
   }
 
-  /** Null where no cell held several. */
+  /** Statistics of the cells with several labels; null where there are none. */
   get several(): SeveralCells | null {
     return (
       this.#first && {

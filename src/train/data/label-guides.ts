@@ -3,10 +3,13 @@ import type { HeadName, Label } from '../../core/labels.ts';
 import { normaliseTicket } from '../../core/normalise.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
 
-/** A plain-text description per label, per head; the text may be empty. */
+/** Descriptions in plain text by head and label; a description may be empty. */
 export type LabelDescriptions = Readonly<Record<HeadName, Readonly<Record<Label, string>>>>;
 
-/** A label's name and description weigh as much as so many tickets; measured in docs/quality.md. */
+/**
+ * A label's name and description are repeated so many times in training; docs/quality.md has the
+ * measurement.
+ */
 const GUIDE_COPIES = 3;
 const MAX_DESCRIPTION = 500;
 
@@ -37,8 +40,9 @@ export function readLabelDescriptions(value: unknown, firstHead: HeadName): Labe
 }
 
 /**
- * What labels say of themselves, as examples: how a training starts that has few tickets of a label, or none.
- * A label without a description gives its name when `names` are wanted, and nothing otherwise.
+ * Turns names and descriptions of labels into examples, so that a training can start with few
+ * tickets of a label or none. A label without a description gives its name where `names` is true,
+ * and else no example.
  */
 export function guideRows(heads: readonly TrainHead[], names = false): readonly TrainRow[] {
   return heads.flatMap(({ name, labels, descriptions }) =>

@@ -1,8 +1,8 @@
 import type { Label, LabelSet } from '../../core/labels.ts';
 
 /**
- * Urgency words from the mildest up, as help desks use them in English, German, Spanish, French and
- * Portuguese, without accents; those of one step between bars.
+ * Words for urgency from low to high, as help desks use them in English, German, Spanish, French
+ * and Portuguese, without accents. Words of the same step are separated by bars.
  */
 const LEVELS = [
   'trivial',
@@ -23,17 +23,20 @@ const LEVELS = [
 ].map((words) => new RegExp(`^(?:${words})$`));
 
 /**
- * Labels in a fixed order: levels from low to high where all are known levels, numbers by size,
- * anything else by name.
+ * Sorts labels in a fixed order: known levels from low to high where all labels are levels, numbers
+ * by value, others by name.
  */
 export function orderLabels(labels: Iterable<Label>): LabelSet {
   const unique = [...new Set(labels)];
   if (isOrdinal(unique)) return unique.sort((a, b) => levelOf(a) - levelOf(b));
-  // Code units, not the reader's language: the order decides the bundle's bytes.
+  // The sort compares code units and not by locale, because the order decides the bundle's bytes.
   return unique.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Whether the labels are steps of one scale, so that being one step off is half right. */
+/**
+ * Whether the labels are steps of one scale, where a neighbouring step is a smaller mistake than a
+ * distant one.
+ */
 export function isOrdinal(labels: LabelSet): boolean {
   return (
     labels.every((label) => placeOf(label) >= 0) || labels.every((label) => /^\d+$/.test(label))

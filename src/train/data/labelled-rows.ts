@@ -20,37 +20,41 @@ import { mergeLabels, type MergedLabel } from './merge-labels.ts';
 export interface LabelledRow {
   readonly line: number;
   readonly input: TicketInput;
-  /** As the model reads it. */
+  /** Text as the model reads it. */
   readonly text: string;
   readonly labels: Readonly<Record<HeadName, Label>>;
-  /** Two-letter code, where the table has a column for it. */
+  /** Two-letter code of the language, where the table has a column for it. */
   readonly language?: string;
 }
 
-/** Which columns to read, by name or by caption where names repeat. */
+/** Columns to read, by name, or by caption where several columns have the same name. */
 export interface LabelledColumns {
   readonly text: readonly string[];
-  /** Column of each head; a head whose column is missing is refused. */
+  /** Column of each head; a missing column is an error. */
   readonly heads: Readonly<Record<HeadName, string>>;
-  /** Heads that are left out without complaint when their column is missing. */
+  /** Columns of heads that are left out without an error when the column is missing. */
   readonly optionalHeads: Readonly<Record<HeadName, string>>;
 }
 
 export interface LabelledTable {
   readonly heads: readonly HeadName[];
   readonly rows: readonly LabelledRow[];
-  /** Lines that cannot be used, with the reason. */
+  /** Lines that cannot be read, with the reason. */
   readonly bad: readonly BadLine[];
-  /** Cells that hold several labels, by head: of a head that every row must have the row is left out. */
+  /**
+   * Cells with several labels, by head. A row with such a cell is left out where the head is
+   * required.
+   */
   readonly several: readonly SeveralCells[];
-  /** Spellings that were taken for one label, since they differ in case or blanks only. */
+  /** Spellings that were merged into one label because they differ only in case or blanks. */
   readonly merged: readonly MergedLabel[];
 }
 
 /**
- * Reads a labelled table into memory, whatever its format. Words for "none" are no label, a list of
- * one is that label, a row with several is left out by name (a list, or parts of a cell that stand
- * alone in others), and spellings of one label become one. Throws the `csv-…` codes.
+ * Reads a labelled table of any format into memory. Words for "none" give no label. A list with one
+ * entry gives that label. A row with several labels (a list, or a cell whose parts are labels of
+ * other rows) is reported and left out. Spellings of one label are merged. Throws the `csv-…`
+ * codes.
  */
 export async function readLabelledTable(
   table: OpenTable,
@@ -90,8 +94,8 @@ export async function readLabelledTable(
 const MAX_SAMPLES = 60;
 
 /**
- * Names of all columns, and the rows under them. Objects may name a field anywhere in the file:
- * their rows are read again with the fields of all of them. Throws `csv-empty`.
+ * Returns the names of all columns, and the rows. Objects may have a new field anywhere in the
+ * file, so their rows are read again with the fields of all objects. Throws `csv-empty`.
  */
 export function wholeRows(
   { shape }: OpenTable,
@@ -108,7 +112,10 @@ export function wholeRows(
   };
 }
 
-/** Reads single rows; what cannot be used gives the reason instead. Throws `csv-missing-column`. */
+/**
+ * Creates a reader of single rows. `read` returns a reason for a row that cannot be used. Throws
+ * `csv-missing-column`.
+ */
 function createRowReader(
   names: readonly string[],
   columns: LabelledColumns,
@@ -116,7 +123,7 @@ function createRowReader(
   hasNames: boolean,
 ): {
   readonly heads: readonly HeadName[];
-  /** Takes note of a row's labels; of every row, before any is read. */
+  /** Collects the labels of a row; must be called for every row before the first `read`. */
   learn(row: TableRow): void;
   read(row: TableRow, fallbackId: string): LabelledRow | RowFault;
   several(): readonly SeveralCells[];
@@ -143,7 +150,7 @@ function createRowReader(
   };
 }
 
-/** Every column of that name; the one that a caption tells from others of its name alone. */
+/** Returns all columns with that name, or the one column with that caption. */
 function labelPlaces(names: readonly string[], column: string): readonly number[] {
   const at = findColumn(names, column);
   return names.includes(column) || nameKey(column) === nameKey(names[at] ?? '')
@@ -152,8 +159,8 @@ function labelPlaces(names: readonly string[], column: string): readonly number[
 }
 
 /**
- * Category, priority, then the others as they were given: however the columns are named, the same
- * heads make the same model.
+ * Sorts category first, priority second and the others as given, so that the same heads make the
+ * same model whatever their columns are called.
  */
 function orderHeads(names: readonly HeadName[]): readonly HeadName[] {
   const first = [CATEGORY, PRIORITY].filter((name) => names.includes(name));
@@ -164,7 +171,7 @@ interface RowPlaces {
   readonly names: readonly string[];
   readonly places: TicketPlaces;
   readonly cells: readonly HeadCells[];
-  /** Column that holds a language code; -1 where there is none. */
+  /** Index of the column with language codes; -1 where the table has none. */
   readonly language: number;
 }
 
@@ -192,12 +199,15 @@ function labelRow(
   return { line: row.line, input, text, labels, ...(code !== undefined && { language: code }) };
 }
 
-/** Place of the column that holds a language code; -1 where there is none. */
+/** Returns the index of the column with language codes; -1 where the table has none. */
 export function languageColumn(names: readonly string[]): number {
   return placesOf(names, COLUMN_NAMES.language)[0] ?? -1;
 }
 
-/** Two letters of "de", "de-AT", "pt_BR"; a name such as "Deutsch" is left to the detector. */
+/**
+ * Returns the two letters of "de", "de-AT" or "pt_BR". For a name such as "Deutsch" it returns
+ * nothing, and the detector finds the language.
+ */
 export function languageIn({ cells }: Pick<TableRow, 'cells'>, column: number): string | undefined {
   return /^([a-z]{2})(?:[-_]\w+)?$/i.exec(cells[column]?.trim() ?? '')?.[1]?.toLowerCase();
 }
@@ -219,7 +229,10 @@ function rowFaultText(fault: RowFault): string {
   }
 }
 
-/** A row whose cells may stand in wrong columns, or that has none. A missing label says so itself. */
+/**
+ * Whether a row has no cells or its cells may be in wrong columns. A missing label has its own
+ * fault.
+ */
 function isUnusable(
   row: TableRow,
 ): row is TableRow & { readonly fault: NonNullable<TableRow['fault']> } {

@@ -1,4 +1,4 @@
-/** Tables in other languages than English: what is read of them before anything is trained. */
+/** Tables in other languages than English: how they are read before a training. */
 import { describe, expect, test } from 'vitest';
 import { isGibberish } from '../../core/gibberish.ts';
 import { READ_LANGUAGES } from '../../core/languages.ts';
@@ -87,7 +87,7 @@ test('few answers are compared with questions in their own language', () => {
       asked.push(text);
       return Float32Array.of(text.length, 1) as unknown as ReturnType<
         Parameters<typeof floorOfAnswers>[1]
-      >; // any two numbers are an embedding here
+      >; // the test needs no real embedding
     },
   );
   expect(asked).toContain('haben Sie sonntags geöffnet');

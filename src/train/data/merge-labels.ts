@@ -2,16 +2,16 @@ import type { HeadName, Label } from '../../core/labels.ts';
 import { mergeSpellings } from '../../table/label-cell.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 
-/** Spellings that became one label. */
+/** Spellings that were merged into one label. */
 export interface MergedLabel {
   readonly head: HeadName;
   readonly spellings: readonly Label[];
   readonly into: Label;
-  /** Rows that were written otherwise. */
+  /** Number of rows with another spelling. */
   readonly rows: number;
 }
 
-/** Labels that differ in case and blanks only become the most frequent of them. */
+/** Merges labels that differ only in case and blanks into the most frequent spelling. */
 export function mergeLabels(
   rows: readonly LabelledRow[],
   heads: readonly HeadName[],

@@ -1,4 +1,4 @@
-/** Groups texts that say nearly the same, so that a split never tears them apart. */
+/** Groups nearly equal texts, so that a split never separates them. */
 import { stopWordsOf } from './stop-words.ts';
 
 const BANDS = 5;
@@ -6,8 +6,8 @@ const ROWS = 4;
 const MIN_OVERLAP = 0.75;
 
 /**
- * One group number per text; texts of one group overlap by at least three quarters of their content
- * words, directly or through others.
+ * Returns one group number per text. Two texts are linked when they share at least three quarters
+ * of their content words; linked texts form a group.
  */
 export function groupNearDuplicates(texts: readonly string[]): Int32Array {
   const parent = Int32Array.from(texts, (_, index) => index);

@@ -5,7 +5,7 @@ import { orderLabels } from './label-order.ts';
 import type { LabelDescriptions } from './label-guides.ts';
 import type { LabelledRow } from './labelled-rows.ts';
 
-/** Why a head cannot be learnt: a single label, or labels with a single example. */
+/** Why a head cannot be trained: it has a single label, or labels with a single example. */
 export type HeadProblem =
   | { readonly kind: 'one-label'; readonly head: HeadName; readonly label: Label | null }
   | { readonly kind: 'rare-labels'; readonly head: HeadName; readonly labels: LabelSet };
@@ -35,7 +35,7 @@ export function prepareRows(
   };
 }
 
-/** A head's labels in their order, and what keeps it from being learnt. */
+/** Returns a head's labels in their order, and the problems that prevent its training. */
 export function readHead(
   name: HeadName,
   { rows }: Pick<CleanRows, 'rows'>,

@@ -2,9 +2,9 @@
 export type Parts = readonly (readonly number[])[];
 
 /**
- * Splits rows into parts of the given shares (which sum to 1), each label in proportion and each group whole on one
- * side. The same arguments give the same parts. Groups go, largest first and otherwise in an order that the seed
- * decides, to the part that lacks most of their label.
+ * Splits rows into parts of the given shares, which add up to 1. Each label is split in proportion,
+ * and each group stays in one part. The same arguments give the same parts. Large groups go first
+ * and the seed orders the others; each group goes to the part that lacks most rows of its label.
  */
 export function splitRows(
   labels: readonly string[],
@@ -26,7 +26,7 @@ export function splitRows(
   const filled = shares.map(() => new Map<string, number>());
   for (const { rows } of order) {
     const label = labels[rows[0]!] ?? '';
-    // What a part still lacks of this label; the fraction of a row that labels cannot be split by goes by lot.
+    // Rows of this label that a part still lacks. A random draw rounds fractions of a row.
     const need = shares.map(
       (share, part) =>
         share * (totals.get(label) ?? 0) -
@@ -43,7 +43,7 @@ export function splitRows(
   return parts.map((part) => part.sort((a, b) => a - b));
 }
 
-/** As many parts of equal size: each serves once as held-out rows. */
+/** Splits rows into parts of equal size, each of which is held out once. */
 export function foldRows(
   labels: readonly string[],
   groups: Int32Array,
@@ -58,7 +58,7 @@ export function foldRows(
   );
 }
 
-/** Groups above this size are placed first; among smaller ones the seed decides. */
+/** Larger groups are placed first; the seed orders the others. */
 const MAX_SMALL_GROUP = 8;
 
 function countBy(labels: readonly string[]): Map<string, number> {
@@ -74,7 +74,7 @@ function hashOf(text: string): number {
   );
 }
 
-/** A well-spread number in [0, 2³²) for a seed and a row. */
+/** Returns a pseudo-random number in [0, 2³²) for a seed and a row. */
 function mix(seed: number, row: number): number {
   let hash = Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
@@ -82,12 +82,12 @@ function mix(seed: number, row: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Most rows that calibrate, and that measure; with few rows a tenth each. */
+/** Most rows for calibration and for measuring; from a small set each takes a tenth. */
 const MAX_HELD_ROWS = 2_000;
 
 /**
- * The rows that a bundle learns from, those that calibrate it and those that measure it, where it
- * is not measured in folds.
+ * Splits rows into those that train a bundle, those that calibrate it and those that measure it.
+ * Folds do not use it.
  */
 export function holdOutSplit(
   labels: readonly string[],

@@ -2,8 +2,8 @@ import { detectLanguage } from '../../core/detect-language.ts';
 import type { ReadLanguage } from '../../core/languages.ts';
 
 /**
- * Words that say nothing of a ticket's matter, in the language that it is plainly in; English ones
- * where that is unsure. A text with its accents left out has them without.
+ * Returns stop words of the text's language, or the English ones where the language is unsure. The
+ * accents of the stop words are removed for a text without accents.
  */
 export function stopWordsOf(text: string): ReadonlySet<string> {
   const language = detectLanguage(text.slice(0, MAX_TELLING), ['en'])?.language ?? 'en';

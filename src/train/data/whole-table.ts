@@ -9,7 +9,7 @@ export interface WholeTable {
   readonly names: readonly string[];
   readonly rows: readonly TableRow[];
   readonly hasNames: boolean;
-  /** Lines that are no row, and rows whose cells may stand in wrong columns. */
+  /** Lines that are no rows, and rows whose cells may be in wrong columns. */
   readonly bad: readonly {
     readonly line: number;
     /** In English. */
