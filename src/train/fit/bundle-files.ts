@@ -5,7 +5,10 @@ import { firstPartBytes } from '../network/first-part.ts';
 /** Files of a bundle by name, without the manifest. */
 export type BundleFiles = Readonly<Record<string, Uint8Array>>;
 
-/** The manifest with size and hash of every file, in the order of their names, and of the weights' first part. */
+/**
+ * Adds the size and hash of every file, in the order of their names, and of the weights' first part
+ * to the manifest.
+ */
 export async function withFiles(
   manifest: Omit<Manifest, 'files'>,
   files: BundleFiles,
@@ -17,7 +20,7 @@ export async function withFiles(
   };
 }
 
-/** Size and hash of every file, as a manifest promises them. */
+/** Returns the size and hash of every file for the manifest. */
 export async function promiseFiles(files: BundleFiles): Promise<Manifest['files']> {
   return Object.fromEntries(
     await Promise.all(
@@ -29,7 +32,7 @@ export async function promiseFiles(files: BundleFiles): Promise<Manifest['files'
   );
 }
 
-/** Files in the order of their names, in which a manifest lists them. */
+/** Sorts files by name, which is their order in a manifest. */
 export function byName<T>(files: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -43,17 +46,23 @@ async function withFirstPart(
   return { ...plain, ...(weights && (await firstPart(weights))) };
 }
 
-/** The bytes at the start of weights that give a first answer, and their hash; empty where there are none. */
+/**
+ * Returns the number and hash of the bytes at the start of the weights that give a first answer;
+ * empty where the weights have no such part.
+ */
 export async function firstPart(weights: Uint8Array): Promise<Pick<Manifest['encoder'], 'first'>> {
   const bytes = firstPartBytes(weights);
   if (bytes === null) return {};
   return { first: { bytes, sha256: await sha256(weights.slice(0, bytes)) } };
 }
 
-/** JSON as the bundle's files are written: an entry a line and no blanks, since pages fetch these bytes. */
+/**
+ * Writes the JSON of a bundle's file with one line per entry and without blanks, because pages
+ * download it.
+ */
 export function jsonBytes(value: object): Uint8Array {
   const isList = Array.isArray(value);
-  const plain = JSON.parse(JSON.stringify(value)) as object; // without what is undefined
+  const plain = JSON.parse(JSON.stringify(value)) as object; // JSON leaves out undefined values
   const lines = Object.entries(plain).map(([key, entry]) =>
     isList ? JSON.stringify(entry) : `${JSON.stringify(key)}:${JSON.stringify(entry)}`,
   );

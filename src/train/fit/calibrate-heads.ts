@@ -6,14 +6,14 @@ import type { ModelOutput } from '../../core/text-model.ts';
 import { chooseThresholds } from '../../core/thresholds.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
 
-/** A ticket that the model never saw, with what the model says about it. */
+/** A ticket that the model was not trained on, with the model's output. */
 export interface HeldOut extends TrainRow {
   /** Index of the row. */
   readonly place: number;
   readonly output: ModelOutput;
 }
 
-/** Temperature and thresholds of one head from held-out tickets. */
+/** Fits the temperature and the thresholds of one head on held-out tickets. */
 export function calibrateHead(
   head: TrainHead,
   heldOut: readonly HeldOut[],
@@ -34,7 +34,7 @@ export function calibrateHead(
   };
 }
 
-/** What a head predicts for held-out tickets that carry a label for it. */
+/** Returns a head's predictions for those held-out tickets that have a label of this head. */
 export function predictionsOf(
   head: Pick<HeadManifest, 'name' | 'labels' | 'temperature'>,
   heldOut: readonly HeldOut[],

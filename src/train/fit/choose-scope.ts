@@ -5,27 +5,31 @@ import { MIN_TELLING_WORDS } from '../../core/min-telling-words.ts';
 import { isInScope, scopeOf } from '../../core/scope.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
 
-/** Of equally good ones the first is taken; `inside` needs a head of its own. */
+/** Scope scores; of equally good ones the first is taken. `inside` needs a scope head. */
 const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
-/** A ticket of which this share of words is known is never called unreadable. */
+/** A ticket with a larger share of known words is never called unreadable. */
 const MAX_UNREADABLE = 0.34;
 /** Share of in-scope tickets that the scope threshold must keep. */
 const MIN_KEPT = 0.84;
 /**
- * Share of out-of-scope texts that it should hold back, where that many tickets can be kept. Of other
- * people's it holds back some points less.
+ * Share of out-of-scope texts that the threshold should hold back, if it can keep `MIN_KEPT`
+ * tickets. Of out-of-scope texts from other sources it holds back a few points less.
  */
 const WANTED_HELD = 0.975;
-/** A stranger that is surely sorted does more harm than a ticket that a person sorts. */
+/**
+ * Weight of a held-back text beside a kept ticket: a confident label on an out-of-scope text does
+ * more harm than a ticket that a person has to sort.
+ */
 const HELD_COUNTS = 3;
-/** Without out-of-scope texts to learn from, only the oddest tickets are held back. */
+/** Share of tickets that the gate holds back where no out-of-scope texts were given. */
 const HELD_BACK_UNSEEN = 0.01;
 
 /**
- * The score that tells in-scope and out-of-scope texts apart best, and its threshold: the lowest
- * that holds back nearly all out-of-scope texts and keeps most tickets, else where both shares are
- * largest together, the second one counting more. Without out-of-scope texts: the largest logit, and a threshold below nearly all
- * in-scope tickets.
+ * Chooses the score that separates in-scope from out-of-scope texts best, and its threshold. The
+ * threshold is the lowest one that holds back `WANTED_HELD` of the out-of-scope texts and keeps
+ * `MIN_KEPT` of the tickets. Where none does, the weighted sum of both shares is largest at it.
+ * Without out-of-scope texts the score is the largest logit, and the threshold lies below nearly
+ * all in-scope tickets.
  */
 export function chooseScope(
   inScope: readonly ModelOutput[],
@@ -69,7 +73,8 @@ export function chooseScope(
     enough !== undefined && keptAt(enough) >= MIN_KEPT
       ? enough
       : thresholds.reduce((a, b) => (quality(b) > quality(a) ? b : a));
-  // Half-way to the next ticket that is kept: as many are kept and held back, and the next stranger has room.
+  // The middle between two scores keeps and holds back the same texts and leaves room for new
+  // out-of-scope texts.
   const next = Math.min(...best.inside.filter((score) => score >= threshold));
   const middle = Number.isFinite(next) ? (threshold + next) / 2 : threshold;
   return {
@@ -80,7 +85,10 @@ export function chooseScope(
   };
 }
 
-/** What a text's length may take off its score: none, or parts of how far most scores lie apart. */
+/**
+ * Returns the weights to try for a text's length: 0, and shares of the interquartile range of the
+ * scores.
+ */
 function lengthWeights(
   score: ScopeManifest['score'],
   inScope: readonly ModelOutput[],
@@ -93,15 +101,15 @@ function lengthWeights(
 }
 
 const LENGTH_SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
-/** Of fewer tickets nothing is learnt about lengths. */
+/** With fewer tickets the gate does not use the length. */
 const MIN_FOR_LENGTH = 200;
 
-/** The temperature by which scope scores go: the category head's. */
+/** Returns the temperature of the category head, which the scope scores use. */
 export function temperatureOf(heads: readonly HeadManifest[]): number {
   return heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
 }
 
-/** Whether a gate lets a text pass. */
+/** Whether a gate accepts a text. */
 export function isKept(gate: ScopeManifest, output: ModelOutput, temperature: number): boolean {
   return isInScope(gate, output, scopeOf(gate, output, temperature));
 }

@@ -9,8 +9,8 @@ import { NO_EXTRAS, type BundleExtras } from './make-bundle.ts';
 export type FittingExtras = BundleExtras & Pick<DeskExtras, 'replies'>;
 
 /**
- * The part of a workspace's answers, rules and teams that names no label but those of the new heads;
- * of another bundle's answers those in the new one's `languages`.
+ * Returns the workspace's answers, rules and teams whose labels all exist in the new heads. Of
+ * another bundle's answers it keeps those in the new bundle's `languages`.
  */
 export function fittingExtras(
   desk: DeskExtras | undefined,
@@ -38,7 +38,10 @@ export function fittingExtras(
   };
 }
 
-/** Answers of the bundle in use; one that names no language is in that bundle's first. */
+/**
+ * Returns the answers of the bundle in use; an answer without a language is in that bundle's first
+ * language.
+ */
 function bundleReplies(
   { replies, languages: [main = 'en'] }: DeskExtras,
   languages: readonly string[],
@@ -52,8 +55,9 @@ function bundleReplies(
 }
 
 /**
- * The desk's own answers, with the labels that their categories are but for case and signs. One in a
- * language that the bundle does not name is offered in those that it does.
+ * Returns the desk's own answers; a category becomes the label that equals it but for case and
+ * punctuation. An answer in a language that the bundle does not read loses its language and is
+ * offered in all of the bundle's languages.
  */
 function ownReplies(
   replies: DeskExtras['replies'],

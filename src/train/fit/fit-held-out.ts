@@ -4,12 +4,12 @@ import { calibrateHead } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
 
-/** From so many rows on the measured model is the shipped one. */
+/** With at least so many rows, the measured model is shipped and not trained again. */
 const MAX_REFITTED = 20_000;
 
 const MEASURED: TrainNote = { part: { kind: 'training' }, stage: { kind: 'measured' } };
 
-/** One tenth of the rows calibrates and one tenth measures. */
+/** Holds out one tenth of the rows for calibration and one tenth for measuring. */
 export async function fitHeldOut(
   options: FitOptions,
   labels: readonly string[],
@@ -32,7 +32,7 @@ export async function fitHeldOut(
     { kind: 'training' },
   );
   const validated = predict(first.model, options.rows, validation);
-  // A fine-tuning told its accuracy round by round.
+  // A fine-tuning has already reported its accuracy after each epoch.
   if (options.mode === 'head')
     options.onProgress?.(isRefit ? 0.5 : 1, MEASURED, {
       pass: 1,

@@ -5,8 +5,8 @@ import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
 
 /**
- * Each row and each out-of-scope text is held out once, by one of as many models as there are `folds`
- * (`outsidePart` says by which); the shipped one then learns from all.
+ * Trains one model per fold; each row and each out-of-scope text is held out from one of them
+ * (`outsidePart` chooses the fold of a text). The shipped model is then trained on all rows.
  */
 export async function fitInFolds(
   options: FitOptions,
@@ -34,7 +34,8 @@ export async function fitInFolds(
       { part, stage: { kind: 'measured' } },
       { pass: at + 1, accuracy: accuracyOf(options, heldOut) },
     );
-    // Held out in turn like the rows, so that the gate is chosen for a model that read as many of them.
+    // Out-of-scope texts are held out by fold like the rows, so that the gate is chosen for a model
+    // that was trained on as many of them.
     for (const [place, text] of outOfScopeHeld.entries())
       if (outsidePart(place, folds.length) === at) outOfScope[place] = model.run(text);
   }
@@ -68,7 +69,7 @@ export async function fitInFolds(
   };
 }
 
-/** The part that the out-of-scope text at `place` is held out with, 0 to `parts` - 1. */
+/** Returns the fold in which the out-of-scope text at `place` is held out, 0 to `parts` - 1. */
 export function outsidePart(place: number, parts: number): number {
   return place % parts;
 }

@@ -9,7 +9,7 @@ const LANGUAGES = ['en', 'de'];
 const HEADS = categoryHead(['Billing', 'Bug']);
 const ENGLISH = ['the invoice was charged twice', 'the app crashes when I open the menu'];
 const GERMAN = ['die Rechnung wurde zweimal abgebucht', 'die Anwendung stürzt bei mir immer ab'];
-/** One space for both languages, as the shared encoders have. */
+/** One encoder for both languages, because the shared encoders have one embedding space. */
 const ENCODER = freshEncoder(
   [...ENGLISH, ...ENGLISH, ...GERMAN, ...GERMAN].map((text) => text.toLowerCase().split(' ')),
   1,
@@ -27,7 +27,8 @@ const weightsOf = ({ trained }: Awaited<ReturnType<typeof fitBundle>>): Uint8Arr
   trained.files[trained.encoder.weights];
 
 test('the first language is what it would be alone; a further one learns from its own and the others’ tickets', async () => {
-  // As many as the first language needs, and given tickets that calibrate, for the sake of time.
+  // The first language gets enough tickets for its own heads, and given calibration tickets save
+  // time.
   const many = rowsOf(ENGLISH, 'en', 100);
   const beside = { calibration: english, measure: english };
   const germanAlone = await fitBundle(optionsFor(german));

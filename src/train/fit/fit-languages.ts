@@ -12,17 +12,20 @@ import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { isTaughtByOthers, languageOf } from './table-languages.ts';
 
 /**
- * A language with fewer tickets that calibrate teaches with them too, and calibrates in folds over
- * all of its tickets: thresholds for a promise need hundreds.
+ * A language with fewer calibration tickets also trains on them and calibrates in folds over all of
+ * its tickets, because thresholds for a target precision need hundreds of tickets.
  */
 const MIN_CALIBRATION = 300;
 /**
- * How much a ticket of another language counts beside one of the language's own: a hint for words that
- * its tickets do not hold. More drowns them (docs/quality.md).
+ * Weight of another language's ticket beside one of the language's own. Such tickets help with
+ * words that the own tickets do not contain; a larger weight lowers the accuracy (docs/quality.md).
  */
 const OTHERS_WEIGHT = 0.02;
 
-/** With so many tickets of its own a language takes the others' in full; with more, by the square less. */
+/**
+ * Up to so many own tickets, the other languages' tickets have their full weight; above it the
+ * weight falls with the square of the number.
+ */
 const MAX_OWN = 60;
 
 function othersWeight(own: number): number {
@@ -30,28 +33,31 @@ function othersWeight(own: number): number {
 }
 
 export interface LanguagesInput {
-  /** Everything of all languages together. `extra` and `unlabelled` belong to the first language. */
+  /**
+   * Rows and texts of all languages together. `extra` and `unlabelled` belong to the first
+   * language.
+   */
   readonly options: FitOptions;
-  /** Those that get a model, two-letter codes, the one with the most tickets first. */
+  /** Two-letter codes of the languages that get a model, the one with the most tickets first. */
   readonly languages: readonly string[];
-  /** The shared encoder of a language; null where there is none. */
+  /** Returns the shared encoder of a language; null where there is none. */
   readonly encoderOf: (language: string) => SharedEncoder | FrozenEncoder;
-  /** Language of an out-of-scope text, as far as its table tells it. */
+  /** Language of each out-of-scope text whose table tells it. */
   readonly outsideLanguages?: ReadonlyMap<string, string>;
-  /** How often a preselected label must be right in a language, where it is not what `options` say. */
+  /** Target precision of a language, where it differs from that of `options`. */
   readonly targets?: Readonly<Record<string, number>>;
 }
 
-/** What was fitted for each language; the first stands for the bundle where nothing else is said. */
+/** The fitted model of each language; the first one also describes the whole bundle. */
 export interface FittedLanguages {
   readonly first: FittedBundle;
   readonly others: readonly { readonly language: string; readonly fitted: FittedBundle }[];
 }
 
 /**
- * Fits a model a language. The encoders share one space, so each language but the first also learns
- * the dense half of its heads from the tickets of all others, by their embeddings. The first is what
- * it would be alone, unless it has few tickets itself (`isTaughtByOthers`).
+ * Fits one model per language. The encoders share one embedding space, so the dense half of a
+ * language's heads also learns from the embeddings of all other languages' tickets. The first
+ * language does not, unless it has few tickets itself (`isTaughtByOthers`).
  */
 export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguages> {
   const { options, languages, encoderOf } = input;
@@ -85,7 +91,7 @@ interface Part {
   readonly encoder: FrozenEncoder;
 }
 
-/** The tickets of one language out of all. */
+/** Returns the options with the tickets of one language. */
 function partOf(
   { options, languages, encoderOf, outsideLanguages, targets }: LanguagesInput,
   language: string,
@@ -140,7 +146,7 @@ function partOf(
   };
 }
 
-/** A language's own training with what the tickets of all others teach it. */
+/** Adds the tickets of all other languages to the training of one language. */
 function withOthers(part: Part, parts: readonly Part[]): FitOptions {
   const middle = meanOf(part.options.rows.map(({ text }) => embed(part, text)));
   const weight = othersWeight(part.options.rows.length);
@@ -155,8 +161,8 @@ function withOthers(part: Part, parts: readonly Part[]): FitOptions {
 }
 
 /**
- * What another language's tickets teach: their embeddings, moved so that their middle is the middle
- * of the language's own, because a language as such is no sign of a label.
+ * Turns another language's tickets into rows for training. Their embeddings are shifted to the mean
+ * of the language's own, so that the heads cannot take the language for a sign of a label.
  */
 function taughtBy(
   other: Part,
@@ -194,10 +200,10 @@ const FOLDS = 5;
 const MAX_FOLDED = 5_000;
 
 /**
- * Trains, calibrates and picks thresholds without ever measuring on rows that were trained on.
- * Given tickets that calibrate and tickets that measure, a frozen encoder's heads learn from every row at once.
- * Few rows: each serves once as a held-out row (five folds). More: one tenth calibrates, one tenth measures.
- * Unless there are very many, the model that is shipped is then trained once more on all rows.
+ * Trains and calibrates a model and never measures it on rows that trained it. Where tickets for
+ * calibration and measuring are given, a frozen encoder's heads learn from all rows. Otherwise few
+ * rows are held out in five folds; of more rows, one tenth calibrates and one tenth measures. The
+ * shipped model is then trained on all rows, unless there are very many.
  */
 export async function fitBundle(given: FitOptions): Promise<FittedBundle> {
   const { sharedEncoder } = given;
@@ -221,7 +227,7 @@ function labelsForSplit({ rows }: FitOptions): readonly string[] {
   return rows.map(({ gold }) => String(gold[CATEGORY]));
 }
 
-/** Every second text teaches, the others choose the threshold. */
+/** Splits texts in two halves: the first trains, the second chooses the threshold. */
 function halve(texts: readonly string[]): readonly [readonly string[], readonly string[]] {
   return [texts.filter((_, at) => at % 2 === 0), texts.filter((_, at) => at % 2 === 1)];
 }

@@ -3,7 +3,7 @@ import { calibrateHead } from './calibrate-heads.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
 import { everyRow, outputsOf, runTraining, fitScope } from './run-fit.ts';
 
-/** Every row teaches at once, because the tickets that calibrate and those that measure were given beside the table. */
+/** Trains on all rows, because calibration and measuring have their own tickets. */
 export async function fitOnAll(
   options: FitOptions,
   given: { readonly calibration: readonly TrainRow[]; readonly measure: readonly TrainRow[] },

@@ -10,9 +10,9 @@ import type { HeldOut } from './calibrate-heads.ts';
 export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'balance' | 'seed'> {
   readonly rows: readonly TrainRow[];
   readonly heads: readonly TrainHead[];
-  /** File that a fine-tuning keeps its state in, to go on from when the same training is started again. */
+  /** File in which a fine-tuning stores its state, so that the same training can be resumed. */
   readonly checkpoint?: string;
-  /** Near-duplicates share a number and stay together. */
+  /** Group number of each row; near-duplicates have the same number and stay together. */
   readonly groups: Int32Array;
   readonly targetPrecision: number;
   /** Normalised texts that belong to no label. */
@@ -20,24 +20,30 @@ export interface FitOptions extends Pick<TrainOptions, 'encoder' | 'mode' | 'bal
   /** Normalised texts without a label, for self-training over a frozen encoder. */
   readonly unlabelled?: readonly string[];
   /**
-   * Further tickets, taught to nobody, that temperature, thresholds and scope come from: more like
-   * those to come than a random share of `rows`.
+   * Tickets that only calibrate: they fit temperature, thresholds and scope gate. They should
+   * resemble future tickets more than a random share of `rows` does.
    */
   readonly calibration?: readonly TrainRow[];
   /**
-   * Tickets that nothing else is used for, for the report. With `calibration` beside them a frozen
-   * encoder's heads learn from every row at once.
+   * Tickets that only measure, for the report. Where `calibration` is given too, a frozen encoder's
+   * heads learn from all rows.
    */
   readonly measure?: readonly TrainRow[];
-  /** Rows that only teach, each by its weight: never held out, never measured. */
+  /** Rows that only train, each with its weight; they are never held out. */
   readonly extra?: readonly TrainRow[];
-  /** Embeddings of out-of-scope texts by another language's encoder of the same space; they only teach. */
+  /**
+   * Embeddings of out-of-scope texts from another language's encoder with the same embedding space;
+   * they only train.
+   */
   readonly outsideEmbeddings?: readonly Float32Array[];
-  /** Normalised out-of-scope texts that only choose the scope threshold; absent: every second one of `outOfScope`, or all in folds. */
+  /**
+   * Normalised out-of-scope texts that only choose the scope threshold. Where absent, every second
+   * text of `outOfScope` does, or all of them in folds.
+   */
   readonly outOfScopeCalibration?: readonly string[];
   /** Normalised out-of-scope texts that only measure. */
   readonly outOfScopeMeasure?: readonly string[];
-  /** Frozen by the caller where several trainings share it. */
+  /** The encoder to start from; the caller freezes one that several trainings share. */
   readonly sharedEncoder: SharedEncoder | FrozenEncoder;
   readonly host?: TrainHost;
   readonly onProgress?: (done: number, note: TrainNote, point?: TrainPoint) => void;
@@ -49,25 +55,30 @@ export interface FittedBundle {
   readonly trained: TrainedBundle;
   readonly heads: readonly HeadManifest[];
   readonly scope: ScopeManifest;
-  /** Tickets that chose temperature and thresholds; the same as `measured` where folds serve for both. */
+  /**
+   * Tickets that fitted temperature and thresholds; equal to `measured` where folds serve for both.
+   */
   readonly calibration: readonly HeldOut[];
-  /** Tickets that the measured model never saw, for the report. */
+  /** Tickets for the report, which the measured model was not trained on. */
   readonly measured: readonly HeldOut[];
-  /** Rows that were held out together: each part was scored by a model that learned from all rows but these. */
+  /** Rows of each held-out part; the model that scored a part was trained on all other rows. */
   readonly parts: readonly (readonly number[])[];
-  /** What it says about out-of-scope texts that it never saw; in folds, each text by the model of its part (`outsidePart`). */
+  /**
+   * Output of the measured model for held-out out-of-scope texts; in folds, each text has the
+   * output of its fold's model (`outsidePart`).
+   */
   readonly outOfScope: readonly ModelOutput[];
   readonly outOfScopeTexts: number;
-  /** Those texts, in that order. */
+  /** The texts of `outOfScope`, in the same order. */
   readonly outOfScopeHeld: readonly string[];
   /**
-   * What chose the scope gate, where other out-of-scope texts than those of `outOfScope` did: texts
-   * and what the model says of each.
+   * Texts that chose the scope gate, with the model's outputs; present only where they differ from
+   * those of `outOfScope`.
    */
   readonly scopeChosenOn?: {
     readonly texts: readonly string[];
     readonly outputs: readonly ModelOutput[];
   };
-  /** How held-out tickets were come by, for the model card. */
+  /** How tickets were held out, for the model card. */
   readonly protocol: FitProtocol;
 }

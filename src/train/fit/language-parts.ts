@@ -12,14 +12,17 @@ import { firstPart, promiseFiles, type BundleFiles } from './bundle-files.ts';
 import type { FittedLanguages } from './fit-languages.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
 
-/** What the languages after the first add to a bundle. */
+/** Parts of a bundle that the languages after the first add. */
 export interface MadeLanguages {
   readonly byLanguage: Readonly<Record<string, LanguagePart>>;
   readonly files: BundleFiles;
   readonly figures: Readonly<Record<string, LanguageFigures>>;
 }
 
-/** Manifest entries, weights and figures of further languages; `replies` are those of the whole bundle. */
+/**
+ * Makes the manifest entries, weights and figures of the languages after the first; `replies` are
+ * those of the whole bundle.
+ */
 export async function makeLanguages(
   others: FittedLanguages['others'],
   replies: readonly ReplyTemplate[],

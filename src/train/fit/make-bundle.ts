@@ -22,7 +22,7 @@ import { makeLanguages } from './language-parts.ts';
 import { chooseReplyFloor } from './reply-floor.ts';
 import { withSampleMark } from './set-replies.ts';
 
-/** What a bundle is called, and what its manifest says about where it comes from. */
+/** Name of a bundle, and the sources that its manifest records. */
 export interface BundleIdentity {
   readonly id: string;
   readonly title: string;
@@ -30,16 +30,18 @@ export interface BundleIdentity {
   readonly languages: readonly string[];
   readonly sources: readonly DataSource[];
   readonly seed: number;
-  /** The command that makes the same bytes from the same table. */
+  /** Command that makes the same bytes from the same table. */
   readonly command: string;
 }
 
-/** What a desk adds to its model; `replies` is checked here, because it must fit the labels. */
+/**
+ * What a desk adds to its model. `makeBundle` checks `replies`, because they must fit the labels.
+ */
 export interface BundleExtras {
   readonly replies: unknown;
   readonly rules: readonly Rule[];
   readonly teams: TeamTable;
-  /** Known failures that somebody has looked at, for the model card: one sentence each. */
+  /** Known failures that a person has checked, one sentence each, for the model card. */
   readonly failures?: readonly string[];
 }
 
@@ -51,15 +53,15 @@ export const NO_EXTRAS: BundleExtras = {
 
 export interface MadeBundle {
   readonly manifest: Manifest;
-  /** Every file but the manifest. */
+  /** All files except the manifest. */
   readonly files: BundleFiles;
   readonly metrics: MetricsFile;
 }
 
 /**
- * Everything that goes into a bundle's folder, checked as the browser will check it. The same
- * arguments give the same bytes.
- * `read` and `bad` count the table's rows. Throws `bundle-manifest` or `bad-input` for replies or rules that do not fit.
+ * Makes all files of a bundle and checks them as the browser does. The same arguments give the same
+ * bytes. `read` and `bad` count the table's rows. Throws `bundle-manifest` or `bad-input` for
+ * replies or rules that do not fit.
  */
 export async function makeBundle(
   identity: BundleIdentity,
@@ -72,7 +74,7 @@ export async function makeBundle(
   const { seed, ...names } = identity;
   const plain = plainManifest(identity, fitted);
   const replies: readonly ReplyTemplate[] = readReplies(extras.replies, { ...plain, files: {} });
-  // Languages without weights of their own are read by the first's.
+  // Languages without own weights use those of the first language.
   const apart = new Set(others.map(({ language }) => language));
   const read = names.languages.filter((tag) => !apart.has(languageCode(tag)));
   const main = repliesIn(replies, { languages: read }, names.languages[0]);
@@ -119,7 +121,7 @@ export async function makeBundle(
   };
 }
 
-/** The manifest before replies and files are known. */
+/** Returns the manifest without replies and files. */
 function plainManifest(
   { id, version, title, languages, sources, seed, command }: BundleIdentity,
   { trained, heads, scope }: FittedBundle,

@@ -10,19 +10,20 @@ import type { TextModel } from '../../core/text-model.ts';
 import type { HeldOut } from './calibrate-heads.ts';
 import { EVERYDAY_QUESTIONS } from './everyday-questions.ts';
 
-/** Fewer answers than this say little about what is unlike them. */
+/** With fewer answers, everyday questions help to fit the floor. */
 const MIN_ANSWERS = 30;
-/** Tickets that are compared with every category's replies. */
+/** Most tickets or answers that are compared, for the sake of time. */
 const MAX_COMPARED = 400;
-/** A ticket's best reply must be more similar than this share of replies from categories that are wrong for it. */
+/** Share of similarities to wrong answers that lie below the floor. */
 const UNRELATED_BELOW = 0.9;
-/** Characters of the answers that tell their language. */
+/** Characters of the answers that the language detector reads. */
 const MAX_TELLING = 2_000;
 
 /**
- * Smallest similarity at which a reply is offered, from held-out tickets and the replies of categories that they do
- * not belong to: what those reach is what chance reaches. Where no reply has a category, from the replies themselves
- * (`floorOfAnswers`). 1 (no reply is offered) without replies to compare.
+ * Returns the smallest similarity at which a reply is offered. It lies above most similarities
+ * between held-out tickets and the best replies of other categories. Where no reply has a category,
+ * the replies alone fit it (`floorOfAnswers`). 1 (no reply is offered) where nothing can be
+ * compared.
  */
 export function chooseReplyFloor(
   replies: readonly ReplyTemplate[],
@@ -46,9 +47,8 @@ export function chooseReplyFloor(
 }
 
 /**
- * The floor where nothing but the answers is known: nine in ten of their titles are less similar
- * than this to their nearest other answer. Where those are few, questions of all kinds stand beside
- * them. 1 without answers.
+ * Fits the floor on the answers alone: nine in ten of their titles are less similar to the nearest
+ * other answer. Where the answers are few, everyday questions are compared too. 1 without answers.
  */
 export function floorOfAnswers(
   replies: readonly ReplyTemplate[],
@@ -74,7 +74,10 @@ export function floorOfAnswers(
   return floorAbove([...nearestOther, ...everyday]);
 }
 
-/** Questions in the language of the answers; English ones where it is unsure. */
+/**
+ * Returns everyday questions in the language of the answers, or English ones where the language is
+ * unsure.
+ */
 function questionsFor(replies: readonly ReplyTemplate[]): readonly string[] {
   const [{ lang } = {}] = replies;
   const text = replies.map(({ title, text }) => `${title} ${text}`).join(' ');
@@ -84,8 +87,8 @@ function questionsFor(replies: readonly ReplyTemplate[]): readonly string[] {
 }
 
 /**
- * The floor that keeps back nine in ten of these similarities, each of the best answer to a
- * question that it does not answer.
+ * Returns the floor above nine in ten of these similarities. Each is that of a question and the
+ * best answer among those that do not answer it.
  */
 export function floorAbove(unrelated: readonly number[]): number {
   return unrelated.length === 0 ? 1 : Number(quantile(unrelated, UNRELATED_BELOW).toFixed(4));

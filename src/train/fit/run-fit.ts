@@ -10,8 +10,8 @@ import type { FitOptions } from './fit-options.ts';
 import { trainWithUnlabelled } from './self-training.ts';
 
 /**
- * Trains on the rows at `train` (and on those that only teach) and passes progress on as the
- * `share` of the whole that begins at `from`.
+ * Trains on the rows at `train` and the rows that only train. This training is the `share` of the
+ * whole progress that begins at `from`.
  */
 // eslint-disable-next-line max-params -- options, three sets of rows and the place in the progress, which every caller has apart.
 export function runTraining(
@@ -65,17 +65,17 @@ export function runTraining(
     : trainBundle(training, sharedEncoder, host);
 }
 
-/** The end of the name of the file that the state of a training lies in. */
+/** Returns the end of the checkpoint file's name. */
 function partName(part: TrainPart): string {
   return part.kind === 'fold' ? `fold-${part.at}-of-${part.of}` : part.kind;
 }
 
-/** What the model says about tickets that were given beside the table. */
+/** Returns the model's outputs for tickets that are not rows of the table. */
 export function outputsOf(rows: readonly TrainRow[], model: TextModel): readonly HeldOut[] {
   return rows.map((row) => ({ ...row, place: -1, output: model.run(row.text) }));
 }
 
-/** What the model says about the rows at `places`. */
+/** Returns the model's outputs for the rows at `places`. */
 export function predict(
   model: TextModel,
   rows: readonly TrainRow[],
@@ -87,7 +87,7 @@ export function predict(
   });
 }
 
-/** The scope gate from tickets and out-of-scope texts that nothing was trained on. */
+/** Chooses the scope gate from tickets and out-of-scope texts that the model was not trained on. */
 export function fitScope(
   heads: readonly HeadManifest[],
   heldOut: readonly HeldOut[],
@@ -100,7 +100,7 @@ export function fitScope(
   );
 }
 
-/** Accuracy of the category so far. */
+/** Returns the accuracy of the category head on the held-out tickets so far. */
 export function accuracyOf({ heads }: FitOptions, heldOut: readonly HeldOut[]): number {
   const head = heads.find(({ name }) => name === CATEGORY);
   const known = head ? predictionsOf({ ...head, temperature: 1 }, heldOut) : [];
@@ -109,7 +109,7 @@ export function accuracyOf({ heads }: FitOptions, heldOut: readonly HeldOut[]): 
   );
 }
 
-/** Places of all rows. */
+/** Returns the indices of all rows. */
 export function everyRow({ rows }: FitOptions): readonly number[] {
   return rows.map((_, at) => at);
 }

@@ -6,8 +6,8 @@ import { trainWithUnlabelled } from './self-training.ts';
 import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainedBundle } from '../network/train-options.ts';
 
-// Labelled tickets name a thing one way, tickets without a label name it two ways: only they say
-// that both belong together. No pre-trained encoder.
+// Labelled tickets use one word for a thing and unlabelled tickets use two, so that only these show
+// that both words mean the same. The encoder is not pre-trained.
 
 const LABELS = ['Billing', 'Hardware'];
 const rows = Array.from({ length: 12 }, (_, at) => ({
@@ -23,7 +23,7 @@ const unlabelled = Array.from(
     `${at % 2 ? 'the printer laserjet' : 'the invoice receipt'} ${'abcdefghijklmnopqrstuvwxyz'[at % 26] ?? ''} please`,
 );
 const options = trainOptions(rows, categoryHead(LABELS));
-/** Where the bytes are compared and nothing else, a thousandth of an encoder does. */
+/** A very small encoder is enough, because the test compares bytes only. */
 const encoder = tinyEncoder();
 const hashOf = ({ files }: TrainedBundle): string =>
   createHash('sha256')

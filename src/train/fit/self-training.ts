@@ -7,15 +7,15 @@ import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
 import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
 
 /**
- * Of the tickets taken for a label, this share is learnt from: those whose best label is furthest
- * ahead of the second. Measured: docs/quality.md.
+ * Share of the guesses for a label that are trained on: those whose best label has the largest lead
+ * over the second. docs/quality.md has the measurement.
  */
 const SUREST = 0.5;
 
 /**
- * Self-training: a first model guesses the category of `unlabelled` (normalised texts), and a
- * second one learns from the surest guesses beside the rows. Other heads learn from the rows alone.
- * Rejects as `trainBundle` does.
+ * Self-training: a first model predicts the category of `unlabelled` (normalised texts), and a
+ * second model learns from the rows and the surest predictions. Other heads learn from the rows
+ * alone. Rejects as `trainBundle` does.
  */
 export async function trainWithUnlabelled(
   options: TrainOptions,
@@ -54,7 +54,7 @@ export async function trainWithUnlabelled(
   };
 }
 
-/** As many rows as guesses that are sure enough, label by label. */
+/** Returns the surest guesses of each label as rows. */
 function surestGuesses(
   model: TextModel,
   { labels }: TrainHead,

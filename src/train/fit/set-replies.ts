@@ -13,9 +13,9 @@ export interface WholeBundle {
 }
 
 /**
- * A copy of a bundle under another name with other answers, which bring their own floors. Manifest
- * and card say so. Throws `bundle-manifest` for an answer whose category is no label, `bundle-missing`
- * where a file is not among `files`.
+ * Copies a bundle under another name with other answers and the floors that belong to them.
+ * Manifest and model card record the change. Throws `bundle-manifest` for an answer whose category
+ * is no label, `bundle-missing` where a file is not among `files`.
  */
 export async function withReplies(
   { manifest: was, files }: WholeBundle,
@@ -45,7 +45,7 @@ export async function withReplies(
   return { manifest, files: { ...files, ...changed } };
 }
 
-/** A manifest that says whether all of the bundle's answers are samples. */
+/** Returns a manifest that records whether all answers of the bundle are samples. */
 export function withSampleMark<T extends Pick<Manifest, 'hasSamplesOnly'>>(
   { hasSamplesOnly: _, ...manifest }: T,
   replies: readonly ReplyTemplate[],
@@ -54,7 +54,7 @@ export function withSampleMark<T extends Pick<Manifest, 'hasSamplesOnly'>>(
   return { ...manifest, ...(isSamples && { hasSamplesOnly: true }) };
 }
 
-/** `1.0.9` → `1.0.10`: caches and results tell the bundles apart by it. */
+/** `1.0.9` → `1.0.10`: caches and stored results tell bundles apart by their version. */
 export function nextVersion(version: string): string {
   const [, before = '', last] = /^(.*?)(\d+)$/.exec(version) ?? [];
   return last === undefined ? `${version}.1` : `${before}${Number(last) + 1}`;

@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   pt: 'a fatura foi cobrada duas vezes na minha conta',
   nl: 'de factuur werd twee keer van mijn rekening afgeschreven',
 };
-/** So many tickets in each language, told by their words alone or by a column. */
+/** Makes a table with so many tickets in each language; the words or a column tell the language. */
 function table(counts: Readonly<Record<string, number>>, byColumn = false) {
   return Object.entries(counts).flatMap(([language, tickets]) =>
     Array.from({ length: tickets }, (_, at) => ({
@@ -40,7 +40,7 @@ test('too few tickets are counted: fewer than five parts need, or so few that wo
   });
   const seldom = { de: 1000, fr: 12 };
   expect(codes(tableLanguages(table(seldom), KNOWN).few)).toBe('fr');
-  // A column, or somebody who names the language, does not deceive.
+  // A language that a column tells or a person names counts even where its tickets are rare.
   expect(codes(tableLanguages(table(seldom, true), KNOWN).trained)).toBe('de,fr');
   expect(codes(tableLanguages(table(seldom), KNOWN, ['fr']).trained)).toBe('de,fr');
 });

@@ -3,43 +3,55 @@ import { languageCode } from '../../core/language-part.ts';
 import type { LanguageFact } from '../../core/training-notes.ts';
 import type { TrainRow } from '../network/train-options.ts';
 
-/** With fewer tickets nothing can be held out to calibrate on: five parts of two tickets each. */
+/** Fewer tickets cannot be held out for calibration: five folds need two tickets each. */
 export const MIN_TICKETS = 10;
 /**
- * Where only the words tell the language, from this share of the tickets on it is no accident: of
- * hand-written tickets in one language, at most .017 look like another (Portuguese like Spanish).
+ * Smallest share of tickets from which the detector's word is trusted where no column tells the
+ * language. Of hand-written tickets in one language, at most .017 look like another (Portuguese
+ * like Spanish).
  */
 const MIN_SHARE = 0.03;
-/** With fewer tickets even the commonest language is taught by those of the others. */
+/**
+ * With fewer tickets, even the most frequent language also learns from the tickets of the others.
+ */
 const MIN_BY_ITSELF = 100;
-/** A language without an encoder is the table's when so many of its tickets are plainly in it. */
+/**
+ * Share of the tickets that must be clearly in a language without an encoder before it is reported.
+ */
 const MIN_STRANGE = 0.25;
 
-/** How much more, as a logit, a short text's letters must say for another language than the table's commonest. */
+/**
+ * Lead in logits by which a short text's letters must favour a language over the table's most
+ * frequent one.
+ */
 const MIN_LEAD = 2;
 
 type Told = Pick<TrainRow, 'text' | 'language'>;
 
-/** A language of a table: two-letter code, and a number of its tickets. */
+/** A two-letter code and the number of the table's tickets in that language. */
 export interface TableLanguage {
   readonly language: string;
   readonly tickets: number;
 }
 
-/** What languages the tickets of a table are in, each list with the commonest first. */
+/** Languages of a table's tickets, the most frequent first in each list. */
 export interface TableLanguages {
-  /** Those that get an encoder and weights of their own. Empty where no ticket tells its language. */
+  /** Languages that get an encoder and own weights. Empty where no ticket tells its language. */
   readonly trained: readonly TableLanguage[];
-  /** Known languages with too few tickets to be read, and how many a bundle of the trained ones refuses. */
+  /**
+   * Known languages with too few tickets for a model, with the number of tickets that a bundle of
+   * the trained languages refuses.
+   */
   readonly few: readonly TableLanguage[];
-  /** Others that a good part of the tickets is in, and that nobody named. */
+  /** Other languages of many tickets, which no person named. */
   readonly strange: readonly TableLanguage[];
 }
 
 /**
- * Every language that enough tickets are in. A language counts from `MIN_TICKETS` on where a column
- * tells it or it is among `named` (two-letter codes); where only the words tell it, it must also be
- * no accident. Where the tickets are plainly in one language that is not `known`, it is that alone.
+ * Finds every language with enough tickets. A language needs `MIN_TICKETS` where a column tells it
+ * or it is among `named` (two-letter codes); where only the words tell it, it also needs
+ * `MIN_SHARE`. Where the tickets are clearly in one language that is not `known`, the result is
+ * that language alone.
  */
 export function tableLanguages(
   rows: readonly Told[],
@@ -92,8 +104,9 @@ export function tableLanguages(
 }
 
 /**
- * Tickets in a language that a bundle of the `trained` ones will refuse: those that a column tells, and
- * those whose words are plainly in it. Of a language's own short tickets some look a little like another.
+ * Counts the tickets that a bundle of the `trained` languages will refuse: those whose column names
+ * the refused language, and those whose words are clearly in it. A language's own short tickets may
+ * look like another language, so unclear tickets do not count.
  */
 function countRefused(
   rows: readonly Told[],
@@ -111,9 +124,9 @@ function toldBy(language: string | undefined): string | undefined {
 }
 
 /**
- * The language of each ticket among those that are trained, the commonest first: the table's word,
- * else what the detector says, the first where that is none of them; else the one that its letters
- * speak for, where they say enough.
+ * Returns the language of each ticket, one of those that are trained (the most frequent first). The
+ * table's column decides first, the detector second, and a clear lead of the letters third;
+ * otherwise the ticket gets the first language.
  */
 export function languageOf(
   { text, language }: { readonly text: string; readonly language?: string | undefined },
@@ -128,7 +141,7 @@ export function languageOf(
   return (most >= ofFirst + MIN_LEAD && languages[weights.indexOf(most) + 1]) || first;
 }
 
-/** How many tickets teach each of the languages that are trained, in the order of `languages`. */
+/** Counts the tickets that train each language, in the order of `languages`. */
 export function countTaught(
   rows: readonly Told[],
   languages: readonly string[],
@@ -138,7 +151,7 @@ export function countTaught(
   return languages.map((language, at) => ({ language, tickets: counts[at]! }));
 }
 
-/** What to say of the languages that are `trained` and of those that are not; nothing of English alone. */
+/** Returns the facts to report about trained and other languages; empty for English alone. */
 export function languageFacts(
   trained: readonly TableLanguage[],
   { few, strange }: Pick<TableLanguages, 'few' | 'strange'>,
@@ -157,8 +170,8 @@ export function languageFacts(
 }
 
 /**
- * Whether the tickets of the other languages teach a language too: every one but the commonest, and
- * that one where it has few of its own.
+ * Whether a language also learns from the tickets of the others: all do but the most frequent one,
+ * and that one does where it has few tickets.
  */
 export function isTaughtByOthers(place: number, tickets: number): boolean {
   return place > 0 || tickets < MIN_BY_ITSELF;

@@ -1,6 +1,9 @@
 import { withoutEnding } from '../../table/source.ts';
 
-/** Flags of `presort train` in the order in which a manifest records them; files by their last part. */
+/**
+ * Flags of `presort train` in the order in which a manifest records them; of a path it records the
+ * last part.
+ */
 export const RECORDED_FLAGS = [
   'text-column',
   'category-column',
@@ -60,8 +63,8 @@ const PATH_FLAGS: readonly string[] = [
 ];
 
 /**
- * The command as it can be given again elsewhere: no folder of this machine, and not where the
- * bundle was written to.
+ * Returns the command that repeats a training on another machine: without folders of this machine
+ * and without the output folder.
  */
 export function trainCommand(
   data: string,
@@ -85,7 +88,7 @@ export function lastPart(path: string): string {
   return path.replace(/\/+$/, '').replace(/^.*\//, '');
 }
 
-/** An argument as a shell takes it. */
+/** Quotes an argument for a shell. */
 export function quote(value: string): string {
   return /^[\w.,=/-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
