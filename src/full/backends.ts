@@ -1,4 +1,4 @@
-/** The backends of TensorFlow.js, each loaded when it is tried. */
+/** The backends of TensorFlow.js. Each is loaded when it is tried. */
 import {
   env,
   findBackend,
@@ -18,31 +18,31 @@ export interface BackendChoice {
   readonly name: string;
   /** Compiles shaders per shape and may compute with half precision. */
   readonly isGpu: boolean;
-  /** Only tried when no other backend was right. */
+  /** Whether the backend is tried only after all others failed. */
   readonly isLast?: boolean;
-  /** Loads and registers it; resolves to why it cannot be used here, or null. */
+  /** Loads and registers the backend. Resolves to the reason why it cannot run here, or null. */
   prepare(): Promise<string | null>;
-  /** Whether the GPU was taken away from it. */
+  /** Whether the browser took the GPU away from the backend. */
   isLost?(): boolean;
-  /** Rejects when that happens; resolves never. */
+  /** Rejects when the backend loses its GPU; never resolves. */
   whenLost?(): Promise<never>;
-  /** Makes a new backend after that. */
+  /** Replaces a backend that lost its GPU by a new one. */
   renew?(): Promise<void>;
 }
 
 export interface BackendOptions {
   readonly wasm?: WasmSource;
-  /** Counts a software renderer as a GPU: for tests. */
+  /** Lets tests use a software renderer as a GPU. */
   readonly allowSoftware?: boolean;
 }
 
 /**
- * The order in which backends are tried. WebGPU joins only where it is asked for: it gains little
- * for a graph this small.
+ * The order in which backends are tried. WebGPU must be asked for, because it is hardly faster for
+ * so small a graph.
  */
 export const USUAL_BACKENDS: readonly BackendName[] = ['webgl', 'wasm', 'cpu'];
 
-/** The choices for some names, in that order. */
+/** Returns the backends with these names, in the same order. */
 export function backendChoices(
   names: readonly BackendName[],
   options: BackendOptions = {},
@@ -58,14 +58,14 @@ function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
     const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
     const instance: unknown = (await setBackend('webgl')) ? findBackend('webgl') : null;
     context = instance instanceof MathBackendWebGL ? instance.getGPGPUContext().gl : null;
-    const canvas: unknown = context && Reflect.get(context, 'canvas'); // not in the worker's types of WebGL 1
+    const canvas: unknown = context && Reflect.get(context, 'canvas'); // the worker's types lack it
     lost = new Promise((_, reject) => {
       if (canvas instanceof EventTarget)
         canvas.addEventListener('webglcontextlost', () => {
           reject(new EngineError('full-backend', { why: 'context lost' }));
         });
     });
-    lost.catch(() => undefined); // lost while nothing runs: `isLost` tells the next call
+    lost.catch(() => undefined); // nothing awaits `lost` between runs; the next call asks `isLost`
   };
   return {
     name: 'webgl',
@@ -75,7 +75,7 @@ function webgl({ allowSoftware = false }: BackendOptions): BackendChoice {
       if (renderer === null) return 'WebGL 2 is not there';
       if (isSoftwareRenderer(renderer) && !allowSoftware) return `software renderer (${renderer})`;
       await import('@tensorflow/tfjs-backend-webgl');
-      env().set('WEBGL_USE_SHAPES_UNIFORMS', true); // one shader for many shapes
+      env().set('WEBGL_USE_SHAPES_UNIFORMS', true); // reuses one shader for many shapes
       env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', MAX_TEXTURE_BYTES);
       await watch();
       return context === null ? 'the WebGL backend did not start' : null;
@@ -99,7 +99,7 @@ function wasm({ wasm: source }: BackendOptions): BackendChoice {
       if (typeof WebAssembly === 'undefined') return 'WebAssembly is not there';
       if (!source) return 'no WASM binary was given';
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-      // Threads need cross-origin isolation, break in minified builds, and gained nothing.
+      // Threads need cross-origin isolation, fail in minified builds, and did not make it faster.
       env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
       const served = serveFiles(
         new Map([
@@ -125,7 +125,7 @@ function webgpu(): BackendChoice {
     name: 'webgpu',
     isGpu: true,
     async prepare() {
-      const gpu: unknown = Reflect.get(navigator, 'gpu'); // not in the worker's DOM types yet
+      const gpu: unknown = Reflect.get(navigator, 'gpu'); // the worker's DOM types lack it
       if (typeof gpu !== 'object' || gpu === null || !('requestAdapter' in gpu))
         return 'WebGPU is not there';
       await import('@tensorflow/tfjs-backend-webgpu');

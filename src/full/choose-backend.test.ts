@@ -19,7 +19,7 @@ import { tinyEncoder } from '../../test/fixtures/tiny-encoder.ts';
 const encoder = tinyEncoder();
 const probe = tinyProbe(encoder);
 
-/** A real backend with one kernel that is off by a tenth. */
+/** A real backend whose one kernel returns values that are wrong by a tenth. */
 function crookedBackend(): BackendChoice {
   return {
     name: 'crooked',
@@ -35,7 +35,7 @@ function crookedBackend(): BackendChoice {
         kernelFunc(params) {
           const output = right.kernelFunc(params);
           const [tensor] = Array.isArray(output) ? output : [output];
-          const data = (params.backend as MathBackendCPU).data.get(tensor?.dataId ?? {}); // the backend above
+          const data = (params.backend as MathBackendCPU).data.get(tensor?.dataId ?? {}); // see above
           if (data.values instanceof Float32Array)
             data.values.forEach((value, at, values: Float32Array) => {
               values[at] = value * 1.1;
@@ -118,7 +118,7 @@ describe('the choice of a backend', () => {
     const [cpu] = nodeBackends(['cpu']);
     const files = new Map(encoder.files);
     files.delete('encoder/shard2of2.bin');
-    const { attempt } = await tryBackend(cpu as BackendChoice, { ...encoder, files }, probe); // there is exactly one
+    const { attempt } = await tryBackend(cpu as BackendChoice, { ...encoder, files }, probe); // one backend exists
     expect(attempt).toMatchObject({
       ok: false,
       why: expect.stringContaining('encoder/shard2of2.bin'),

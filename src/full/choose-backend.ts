@@ -7,15 +7,15 @@ import { readRows } from './read-rows.ts';
 import type { EncoderSession } from './encoder-session.ts';
 import { openSession } from './open-session.ts';
 
-/** What became of one backend. */
+/** Result of trying one backend. */
 export interface Attempt {
   readonly backend: string;
   readonly ok: boolean;
-  /** Median of one embedded text, in milliseconds; null when it was never timed. */
+  /** Median time of embedding one text, in milliseconds; null where it was not measured. */
   readonly ms: number | null;
-  /** Why it was refused; null when it was right. */
+  /** Why the backend was refused; null where it was accepted. */
   readonly why: string | null;
-  /** Largest difference from the stored expectations; null when it never answered. */
+  /** Largest difference from the expected numbers; null where the backend gave no numbers. */
   readonly error: number | null;
 }
 
@@ -29,15 +29,15 @@ export interface ChooseOptions {
 
 export interface ChosenBackend {
   readonly session: EncoderSession;
-  /** Right backends, fastest first; the first is the session's. */
+  /** Accepted backends, fastest first; the session uses the first. */
   readonly ranking: readonly BackendChoice[];
   readonly attempts: readonly Attempt[];
 }
 
 /**
- * Tries the backends in order, checks each against the probe, times it, and keeps the fastest right
- * one loaded. A last resort is tried only when none was right. Rejects with `full-backend` when
- * none is, `aborted` when the signal fires.
+ * Tries the backends in order. It compares each with the probe, measures its time and keeps the
+ * fastest correct one loaded. A last resort is tried only when no other backend was correct.
+ * Rejects with `full-backend` when no backend is correct, `aborted` when the signal fires.
  */
 export async function chooseBackend({
   choices,
@@ -78,7 +78,10 @@ export async function chooseBackend({
   return { session: best.session, ranking, attempts };
 }
 
-/** One backend: loaded, checked, timed. The session is null when it was refused. */
+/**
+ * Loads one backend, checks its numbers and measures its time. The session is null when the backend
+ * is refused.
+ */
 export async function tryBackend(
   choice: BackendChoice,
   encoder: EncoderFiles,
@@ -120,7 +123,7 @@ export async function tryBackend(
   }
 }
 
-/** Compares a session with the probe, then times single texts once it is warm. */
+/** Compares a session with the probe and then measures the time of single texts. */
 export async function checkSession(
   session: EncoderSession,
   probe: Probe,
@@ -140,7 +143,7 @@ export async function checkSession(
   if (!(error <= tolerance)) return { ok: false, error, tolerance, ms: 0 };
   const text = probe.cases[0]?.text ?? '';
   const times: number[] = [];
-  // The first run compiles for this shape and does not count.
+  // The first run compiles shaders and is not measured.
   for (let run = 0; run <= TIMED_RUNS; run++) {
     const startedAt = performance.now();
     await session.embed([text], readRows);
@@ -154,7 +157,10 @@ export async function checkSession(
   };
 }
 
-/** A backend's own words, cut: they name shaders and memory, never a ticket. */
+/**
+ * Returns a backend's error message, shortened. Such messages describe shaders and memory and
+ * contain no ticket text.
+ */
 function reasonOf(error: unknown): string {
   return (
     (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 160) ?? ''

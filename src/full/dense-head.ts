@@ -5,12 +5,12 @@ import type { WeightsFile } from '../compact/weights-file.ts';
 import type { HeadName, Logits } from '../core/labels.ts';
 import type { HeadManifest } from '../core/manifest.ts';
 
-/** One dense head on full embeddings: the same weights in typed arrays and on tensors. */
+/** A dense head on the full tier's embeddings, computed with typed arrays or with tensors. */
 export class DenseHead {
   readonly name: HeadName;
   readonly classes: number;
   readonly #dims: number;
-  /** [classes, dims], row by row. */
+  /** Shape [classes, dims], row by row. */
   readonly #weights: Float32Array;
   readonly #bias: Float32Array;
   readonly #run: Head;
@@ -25,17 +25,17 @@ export class DenseHead {
     this.#bias = file.floats(`${head.name}.bias`, this.classes);
   }
 
-  /** Scores of one embedding, in typed arrays: the compact tier's own arithmetic. */
+  /** Returns the logits of one embedding, computed with typed arrays as in the compact tier. */
   logits(embedding: Float32Array): Logits {
     return this.#run(embedding, null);
   }
 
   /**
-   * Scores [rows, classes] of embeddings [rows, dims]; within 1e-4 of `logits` on CPU and WASM,
-   * 1e-2 on GPUs. Call it in a scope.
+   * Returns logits [rows, classes] of embeddings [rows, dims]; they differ from `logits` by at most
+   * 1e-4 on CPU and WASM and 1e-2 on GPUs. The caller must open a scope.
    */
   onTensor(embeddings: Tensor2D): Tensor2D {
-    // Weights are sent each time: they are small, and nothing of theirs is lost with a GPU context.
+    // The weights are small and sent on every call, so that a lost GPU context does not lose them.
     const weights = tensor2d(this.#weights, [this.classes, this.#dims]);
     return add(matMul(embeddings, weights, false, true), tensor1d(this.#bias));
   }

@@ -3,15 +3,15 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 /** One encoder on one backend of TensorFlow.js. */
 export interface EncoderSession {
   readonly backend: string;
-  /** Whether it rounds the shapes of a batch itself, so that `padBatch` has nothing to add. */
+  /** Whether the session rounds the shapes of a batch itself, so that `padBatch` is not needed. */
   readonly roundsShapes: boolean;
-  /** Tokens that the encoder's tokenizer makes of a text. */
+  /** Counts the tokens of a text. */
   countTokens(text: string): number;
   /**
-   * Embeds texts that are not empty, and lets `read` take what it needs from the tensor [texts,
-   * dims]; all tensors are gone afterwards, also when the graph throws. One call at a time. When
-   * `lost` rejects first, so does the call: what a backend without its GPU was asked for never
-   * comes.
+   * Embeds texts that are not empty. `read` copies what it needs from the tensor [texts, dims],
+   * because all tensors are disposed afterwards, also after an error. Only one call may run at a
+   * time. The call rejects when `lost` rejects first, because a backend without its GPU never
+   * answers.
    */
   embed<T>(
     texts: readonly string[],

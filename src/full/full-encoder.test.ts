@@ -42,7 +42,7 @@ async function openEncoder(
   return made;
 }
 
-/** A real CPU backend whose tables can be read for few rows only, as a GPU without memory would. */
+/** A real CPU backend that reads tables for a few rows only, like a GPU with too little memory. */
 function smallBackend(limits: { maxRows: number; runs: number }): BackendChoice {
   return {
     name: 'small',
@@ -199,7 +199,7 @@ describe('the full encoder', () => {
     expect(memory().numDataBuffers).toBe(before.numDataBuffers);
     expect(memory().numBytes).toBe(before.numBytes);
     expect(used().heap - before.heap).toBeLessThan(5_000_000);
-    // Memory outside the heap, WASM's among it.
+    // Memory outside the JavaScript heap, which includes that of WASM.
     expect(used().outside - before.outside).toBeLessThan(5_000_000);
   });
 });

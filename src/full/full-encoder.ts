@@ -19,11 +19,11 @@ export interface FullEncoderOptions extends ChooseOptions {
   readonly dims: number;
 }
 
-/** What a self-test of the running encoder found. */
+/** Result of a self-test of the running encoder. */
 export interface SelfTest {
   readonly backend: string;
   readonly ok: boolean;
-  /** Largest difference from the stored expectations, and what would still be right. */
+  /** Largest difference from the expected numbers. */
   readonly error: number;
   readonly tolerance: number;
   /** Median of one embedded text, in milliseconds. */
@@ -31,9 +31,8 @@ export interface SelfTest {
 }
 
 /**
- * The encoder of the full tier. Rules: one batch at a time; a text is cut before the package's tokenizer, whose time
- * grows with the square of the length; a lost GPU context is rebuilt and the batch replayed; whatever else fails is
- * tried again with half the rows, then on the next right backend; an answer that is not of unit length is no answer.
+ * The encoder of the full tier. It runs one batch at a time, rebuilds a lost GPU context and repeats
+ * the batch, and retries other failures with half the rows, then on the next correct backend.
  */
 export class FullEncoder {
   readonly #options: FullEncoderOptions;
@@ -63,7 +62,7 @@ export class FullEncoder {
     ];
   }
 
-  /** Chooses a backend and loads the encoder onto it. Rejects with `full-backend` when none is right, `aborted` when the signal fires. */
+  /** Loads the encoder onto the best backend. Rejects with `full-backend` or `aborted`. */
   static async open(options: FullEncoderOptions): Promise<FullEncoder> {
     const chosen = await inTurn(() => chooseBackend(options));
     const [choice] = chosen.ranking;
@@ -75,14 +74,14 @@ export class FullEncoder {
     return this.#choice.name;
   }
 
-  /** Every backend that was tried so far, in order, with later ones after a failure. */
+  /** All backends that were tried, in order, including those after a later failure. */
   get attempts(): readonly Attempt[] {
     return this.#attempts;
   }
 
   /**
-   * Embeds texts in order; `read` takes one result per row from a tensor [rows, dims], and `whenEmpty` stands for empty texts.
-   * Rejects with `aborted` between batches, and with `full-backend` when the last backend failed too.
+   * Embeds texts in order. `read` returns one result per row of a tensor [rows, dims]; an empty text
+   * gets `whenEmpty`. Rejects with `aborted`, or `full-backend` when the last backend failed.
    */
   async run<R>(
     texts: readonly string[],
@@ -92,7 +91,7 @@ export class FullEncoder {
   ): Promise<R[]> {
     const results: R[] = texts.map(() => whenEmpty);
     const cut = texts.map((text) => cutText(text, this.#options.encoder.maxTokens));
-    // Rows of like length side by side: a graph computes every row as long as the longest.
+    // A graph pads every row to the longest, so rows of similar length share a batch.
     const order = [...cut.keys()]
       .filter((at) => cut[at] !== '')
       .sort((a, b) => cut[a]!.length - cut[b]!.length);
@@ -114,18 +113,18 @@ export class FullEncoder {
     return results;
   }
 
-  /** Compiles what later texts will need, one length after the other, and stops as soon as somebody waits. */
+  /** Compiles shaders for later texts, one length after the other; stops when a request waits. */
   async warm(): Promise<void> {
     const { maxTokens } = this.#options.encoder;
     if (!this.#filler) return;
     for (const length of lengthBuckets(maxTokens)) {
       if (isAwaited() || this.#isDisposed) return;
       const text = this.#filler?.(length - 1) ?? '';
-      await this.run([text], (rows) => Promise.resolve(rows.shape), 0).catch(() => undefined); // a request will meet the same failure and tell
+      await this.run([text], (rows) => Promise.resolve(rows.shape), 0).catch(() => undefined); // a request will report the failure
     }
   }
 
-  /** Compares the running backend with the stored expectations again. */
+  /** Compares the running backend with the expected embeddings again. */
   async selfTest(): Promise<SelfTest> {
     return this.#inTurn(async () => ({
       backend: this.backend,
@@ -133,7 +132,7 @@ export class FullEncoder {
     }));
   }
 
-  /** Frees graph and memory; what runs is finished first. */
+  /** Waits for the running batch, then frees graph and memory. */
   async dispose(): Promise<void> {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
@@ -211,7 +210,7 @@ export class FullEncoder {
       this.#session = await openSession(name, this.#options.encoder, isGpu);
       return true;
     } catch {
-      return false; // the next backend takes over
+      return false; // the caller uses the next backend
     }
   }
 
@@ -236,15 +235,15 @@ export class FullEncoder {
   }
 }
 
-/** USE's tokenizer works on every rest of the text: a piece has some four characters, twice that is kept. */
+/** Shortens a text before the tokenizer of USE, whose time grows with the square of the length. */
 export function cutText(text: string, maxTokens: number): string {
-  const cut = text.slice(0, maxTokens * CHARACTERS_PER_TOKEN).replace(/[\uD800-\uDBFF]$/, ''); // never half of a surrogate pair
-  // What normalises to nothing has no tokens, and the package gives it no row.
+  const cut = text.slice(0, maxTokens * CHARACTERS_PER_TOKEN).replace(/[\uD800-\uDBFF]$/, ''); // keeps surrogate pairs whole
+  // The package returns no row for a text that normalises to an empty one.
   return cut.normalize('NFKC').trim() === '' ? '' : cut;
 }
 
 const MAX_ROWS = 16;
 const MAX_REBUILDS = 2;
-/** How far the square of a row's length may be from 1: half-precision floats. */
+/** Largest difference of a row's squared length from 1; GPUs use half-precision floats. */
 const LENGTH_ERROR = 0.05;
 const CHARACTERS_PER_TOKEN = 8;

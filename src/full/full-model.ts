@@ -23,10 +23,10 @@ export interface FullModel extends AsyncTextModel {
 }
 
 /**
- * The full tier's model: the compact model's scores and those of dense heads on the full embedding,
- * added up head by head as the manifest weighs them. Embedding and known share stay the compact
- * model's, so that similarities of tickets and replies mean the same in both tiers. Throws
- * `bundle-weights` when the heads do not fit the manifest.
+ * The full tier's model. It adds the logits of the compact model and those of dense heads on the
+ * full embedding with the weights that the manifest gives each head. Embedding and known share are
+ * those of the compact model, so that similarities of tickets and replies are the same in both
+ * tiers. Throws `bundle-weights` when the heads do not fit the manifest.
  */
 export function createFullModel({
   manifest,
@@ -75,13 +75,13 @@ export function createFullModel({
   }
 }
 
-/** `compact` × the one + `full` × the other; 1 each where nothing is said. */
+/** Adds both logits with the weights `compact` and `full`; each is 1 where absent. */
 export function addLogits(
   compact: Logits | undefined,
   full: Float32Array,
   weights: { readonly compact: number; readonly full: number } = { compact: 1, full: 1 },
 ): Logits {
-  // The reason for the cast: Logits is a brand, and a sum of logits is one.
+  // Reason for the cast: a weighted sum of logits is again logits.
   return full.map(
     (value, label) => value * weights.full + (compact ? compact[label]! : 0) * weights.compact,
   ) as Logits;

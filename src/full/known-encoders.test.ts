@@ -10,7 +10,10 @@ import { cosine, readVectors } from '../../test/fixtures/read-vectors.ts';
 import { openNodeEncoder } from '../../training/full/node-encoder.ts';
 import { readEncoderFolder, type EncoderSource } from '../../training/full/encoder-folder.ts';
 
-/** The two encoders that there are, whole, on WASM, against vectors of their original networks. GPUs: test/browser. */
+/**
+ * Both encoders, complete and on WASM, compared with vectors of their original networks.
+ * test/browser tests GPUs.
+ */
 const ENCODERS = [
   { name: 'minilm', vectors: 'test/fixtures/minilm-vectors.json', least: 0.997 },
   { name: 'use-lite', vectors: 'test/fixtures/use-lite-vectors.json', least: 0.99999 },
@@ -83,7 +86,7 @@ describe.each(ENCODERS)('$name', ({ name, vectors, least }) => {
 it('the committed MiniLM is what its card says, and at most 24 MB', () => {
   const { files } = JSON.parse(readFileSync('models/minilm/encoder.json', 'utf8')) as {
     files: Record<string, { bytes: number; sha256: string }>;
-  }; // written by training/research/minilm
+  }; // training/research/minilm writes this file
   let sum = 0;
   for (const [name, { bytes, sha256 }] of Object.entries(files)) {
     const content = readFileSync(`models/minilm/${name}`);

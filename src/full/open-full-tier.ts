@@ -17,25 +17,25 @@ export interface OpenFullOptions extends BackendOptions {
   readonly manifest: Manifest;
   /** Verified bytes of every file of the first full tier, by path. */
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** The bundle's compact model, whose scores are added. */
+  /** The bundle's compact model, whose logits are added. */
   readonly compact: TextModel;
   readonly backends?: readonly BackendName[];
   readonly signal?: AbortSignal;
   readonly onAttempt?: (attempt: Attempt) => void;
 }
 
-/** The full tier, ready to run. `encoder.dispose()` frees it. */
+/** The loaded full tier. `encoder.dispose()` frees it. */
 export interface OpenFullTier {
   readonly encoder: FullEncoder;
   readonly model: FullModel;
-  /** Numbers of one full embedding. */
+  /** Length of a full embedding. */
   readonly dims: number;
 }
 
 /**
- * From verified bytes to a running full tier. Rejects with `full-missing` when the bundle has none,
- * `bundle-missing` for a file that was not handed over, `bundle-manifest` or `bundle-weights` for
- * one that does not fit, `full-backend` when no backend is right, `aborted`.
+ * Opens the full tier from verified bytes. Rejects with `full-missing` when the bundle has none,
+ * `bundle-missing` for an absent file, `bundle-manifest` or `bundle-weights` for a file that does
+ * not fit, `full-backend` when no backend is correct, `aborted`.
  */
 export async function openFullTier({
   manifest,

@@ -4,9 +4,9 @@ import type { EncoderFiles } from './encoder-files.ts';
 import type { EncoderSession } from './encoder-session.ts';
 
 /**
- * Loads an encoder onto a registered backend, by the code of its format, which is fetched then.
- * Rejects with what TensorFlow.js throws, and frees what was loaded by then; `full-backend` for a
- * backend that does not start.
+ * Loads an encoder onto a registered backend, with the code for its format, which is imported at
+ * that moment. On an error it frees what it loaded and rejects with the error of TensorFlow.js, or
+ * with `full-backend` for a backend that does not start.
  */
 export async function openSession(
   backend: string,

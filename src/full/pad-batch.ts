@@ -1,12 +1,16 @@
 /**
- * GPUs compile a shader for every shape they meet. So that few shapes occur, a batch is filled up with rows of its own
- * whose answers are thrown away: the longest row, the number of rows and the number of tokens become round numbers.
+ * GPUs compile a shader for every new shape. Filler rows round the longest row, the number of rows
+ * and the number of tokens of a batch, so that few shapes occur. The answers of filler rows are
+ * discarded.
  */
 
-/** How a tokenizer counts. */
+/** Counts the tokens of a text. */
 type CountTokens = (text: string) => number;
 
-/** Gives a text of exactly so many tokens; null where the vocabulary has no word that repeats evenly. */
+/**
+ * Returns a function that makes a text with an exact number of tokens; null where no word of the
+ * vocabulary gives one token per repetition.
+ */
 export function findFiller(countTokens: CountTokens): ((tokens: number) => string) | null {
   const word = FILLER_WORDS.find((candidate) =>
     [1, 2, 7, 40].every((times) => countTokens(repeat(candidate, times)) === times),
@@ -14,7 +18,10 @@ export function findFiller(countTokens: CountTokens): ((tokens: number) => strin
   return word === undefined ? null : (tokens) => repeat(word, tokens);
 }
 
-/** The texts, followed by fillers. Shapes then depend on the buckets of length and row count only. */
+/**
+ * Returns the texts with fillers after them, so that shapes depend only on the buckets of length
+ * and row count.
+ */
 export function padBatch(
   texts: readonly string[],
   countTokens: CountTokens,
@@ -34,7 +41,7 @@ export function padBatch(
   ];
 }
 
-/** Rows and length of a batch, rounded up so that few shapes occur. */
+/** Rounds the number of rows and the length of a batch up, so that few shapes occur. */
 export function roundBatch(
   rows: number,
   longest: number,
@@ -43,7 +50,7 @@ export function roundBatch(
   return { rows: rowBucket(rows), length: lengthBucket(longest, maxTokens) };
 }
 
-/** Longest rows that occur, in tokens. */
+/** Returns all rounded lengths of a longest row, in tokens. */
 export function lengthBuckets(maxTokens: number): readonly number[] {
   const buckets: number[] = [];
   for (let size = MIN_LENGTH; size < maxTokens; size *= 2) buckets.push(size);

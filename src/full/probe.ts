@@ -1,12 +1,12 @@
 import { EngineError } from '../core/errors.ts';
 import { findMisfit } from '../core/shape.ts';
 
-/** Texts with the embeddings that a right backend gives. */
+/** Texts with the embeddings that a correct backend returns. */
 export interface Probe {
   readonly cases: readonly { readonly text: string; readonly embedding: readonly number[] }[];
 }
 
-/** Reads `probe.json`. Throws `bundle-manifest` when it is not one, or has no case. */
+/** Reads `probe.json`. Throws `bundle-manifest` for an invalid file and for one without cases. */
 export function readProbe(bytes: Uint8Array, dims: number): Probe {
   let value: unknown = null;
   try {
@@ -26,10 +26,16 @@ export function readProbe(bytes: Uint8Array, dims: number): Probe {
   return probe;
 }
 
-/** Largest difference of any number that still counts as right, on unit rows. GPUs may compute with 16-bit floats. */
+/**
+ * Largest difference of a number that counts as correct, on unit rows. GPUs may compute with 16-bit
+ * floats.
+ */
 export const TOLERANCE = { exact: 1e-3, gpu: 1e-2 } as const;
 
-/** Largest difference between what a backend gave and what it must give; Infinity for missing or not finite numbers. */
+/**
+ * Returns the largest difference between actual and expected numbers; Infinity for numbers that are
+ * missing or not finite.
+ */
 export function probeError({ cases }: Probe, rows: readonly Float32Array[]): number {
   return cases.reduce(
     (worst, { embedding }, at) => Math.max(worst, furthest(embedding, rows[at] ?? [])),

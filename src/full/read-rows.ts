@@ -1,6 +1,9 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 
-/** A tensor [rows, cols] as one array per row; waits for the backend without blocking where it can. */
+/**
+ * Reads a tensor [rows, cols] as one array per row, without blocking the thread where the backend
+ * allows it.
+ */
 export async function readRows(tensor: Tensor2D): Promise<Float32Array[]> {
   const [rows, cols] = tensor.shape;
   const data = Float32Array.from(await tensor.data());

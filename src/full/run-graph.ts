@@ -2,8 +2,8 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { engine, setBackend } from '@tensorflow/tfjs-core';
 
 /**
- * Runs work on a backend; every tensor that it makes is gone afterwards, also when it throws. When
- * `lost` rejects first, so does the call.
+ * Runs work on a backend and disposes all tensors that it makes, also after an error. The call
+ * rejects when `lost` rejects first.
  */
 export async function inScope<T>(
   backend: string,
@@ -21,9 +21,9 @@ export async function inScope<T>(
 }
 
 /**
- * The encoder package always calls `executeAsync`, which is made for graphs whose shapes depend on
- * data. A graph without such nodes runs straight: no bookkeeping, and no warning at every call.
- * `execute` refuses the others before it computes.
+ * Makes a graph run synchronously. The encoder package always calls `executeAsync`, which is meant
+ * for graphs whose shapes depend on data and warns on every call for others. `execute` is faster
+ * and refuses graphs with such nodes before it computes.
  */
 export function runStraight(graph: GraphModel): GraphModel {
   const whenDynamic = graph.executeAsync.bind(graph);
@@ -33,7 +33,7 @@ export function runStraight(graph: GraphModel): GraphModel {
       try {
         return graph.execute(inputs, outputs);
       } catch {
-        /* dynamic, or out of memory: the next line tells */
+        /* a dynamic graph, or no memory: `executeAsync` throws again in the second case */
       }
     }
     const output = await whenDynamic(inputs, outputs);

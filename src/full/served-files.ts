@@ -1,6 +1,7 @@
 /**
- * What TensorFlow.js may fetch: only bytes that were put here. Its platform's `fetch` is replaced, so that no address
- * that a library has built in (the encoder package knows two on foreign hosts) is ever reached.
+ * Restricts the requests of TensorFlow.js to bytes that were put here. It replaces the `fetch` of
+ * its platform, so that no address in a library is requested (the encoder package contains two on
+ * foreign hosts).
  */
 import { enableProdMode, env } from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
@@ -8,19 +9,23 @@ import { EngineError } from '../core/errors.ts';
 type Source = () => Promise<Uint8Array<ArrayBuffer>>;
 
 const SERVED = new Map<string, Source>();
-/** A host that can never exist: nothing is sent even if a request slipped through. */
+/** The domain `.invalid` never resolves, so that an accidental request fails. */
 const BASE = 'https://presort.invalid/';
 let isInstalled = false;
 let folders = 0;
 
-/** Puts files under an address of their own. `urlOf` gives a file's address; `remove` takes all of them away. */
+/**
+ * Makes files available under a new address. `urlOf` returns a file's address; `remove` removes all
+ * of them.
+ */
 export function serveFiles(files: ReadonlyMap<string, Uint8Array<ArrayBuffer> | Source>): {
   urlOf(name: string): string;
   remove(): void;
 } {
   installPlatform();
   folders += 1;
-  // A path may lead to a sibling folder: a level of its own keeps it apart from other encoders' files.
+  // A path may point to a sibling folder; the additional level separates the files of different
+  // encoders.
   const base = `${BASE}${folders}/bundle/`;
   const urlOf = (name: string): string => new URL(name, base).href;
   for (const [name, bytes] of files)
@@ -36,7 +41,7 @@ export function serveFiles(files: ReadonlyMap<string, Uint8Array<ArrayBuffer> | 
 function installPlatform(): void {
   if (isInstalled) return;
   isInstalled = true;
-  enableProdMode(); // no warnings about graphs without control flow, no shape checks on every call
+  enableProdMode(); // disables warnings and shape checks on every call
   const { platform } = env();
   env().setPlatform('presort', {
     fetch: serve,
@@ -45,7 +50,7 @@ function installPlatform(): void {
     decode: (bytes, encoding) => platform.decode(bytes, encoding),
     isTypedArray: (value): value is Float32Array | Int32Array | Uint8Array | Uint8ClampedArray =>
       platform.isTypedArray(value),
-    // Timers of 0 ms are clamped to 4 ms in browsers; TensorFlow.js polls fences with them.
+    // Browsers extend timers of 0 ms to 4 ms, and TensorFlow.js polls GPU fences with such timers.
     ...(platform.setTimeoutCustom && {
       setTimeoutCustom: platform.setTimeoutCustom.bind(platform),
     }),

@@ -1,4 +1,4 @@
-/** One encoder on one backend of TensorFlow.js, carried by the Universal Sentence Encoder package. */
+/** Runs the Universal Sentence Encoder with its package on one backend of TensorFlow.js. */
 import {
   UniversalSentenceEncoder,
   loadTokenizer,
@@ -10,19 +10,21 @@ import type { EncoderSession } from './encoder-session.ts';
 import { inScope, runStraight } from './run-graph.ts';
 import { serveFiles } from './served-files.ts';
 
-/** The package's class; only its graph is kept in reach, because the package has no way to free it. */
+/**
+ * The package's class, extended to give access to its graph, because the package cannot free it.
+ */
 class Encoder extends UniversalSentenceEncoder {
   graph: GraphModel | null = null;
 
   override async loadModel(url?: string): Promise<GraphModel> {
-    // Without an address the package would go to a foreign host.
+    // Without an address the package would request a foreign host.
     if (url === undefined) throw new EngineError('bundle-missing', { file: 'model.json' });
     this.graph = runStraight(await super.loadModel(url));
     return this.graph;
   }
 }
 
-/** The session of an encoder of kind `use`, on the backend that is set. Rejects as `openSession`. */
+/** Opens a session of an encoder of kind `use` on the current backend. Rejects as `openSession`. */
 export async function openUseSession(
   backend: string,
   encoder: EncoderFiles,
@@ -39,7 +41,7 @@ export async function openUseSession(
       roundsShapes: false,
       countTokens: (text) => tokenizer.encode(text).length,
       embed(texts, read, lost) {
-        // The package disposes its inputs only when the graph succeeds: all that is made in there is freed in there.
+        // The package does not dispose its inputs after an error; the scope disposes them.
         return inScope(backend, () => use.embed([...texts]).then(read), lost);
       },
       dispose: () => use.graph?.dispose(),

@@ -1,6 +1,6 @@
 /**
- * A graph with word pieces (MiniLM): `ids` [rows, pieces], `mask` of the same shape, `positions`
- * [pieces] → [rows, dims].
+ * Runs a graph over word pieces (MiniLM). Inputs are `ids` [rows, pieces], `mask` of the same shape
+ * and `positions` [pieces]; the output is [rows, dims].
  */
 import { Tokenizer } from '@huggingface/tokenizers';
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
@@ -14,8 +14,8 @@ import { inScope } from './run-graph.ts';
 import { serveFiles } from './served-files.ts';
 
 /**
- * The session of an encoder of kind `wordpiece`, on the backend that is set. Rejects as
- * `openSession`, `bundle-manifest` for a tokenizer that is none.
+ * Opens a session of an encoder of kind `wordpiece` on the current backend. Rejects as
+ * `openSession`, and with `bundle-manifest` for an invalid tokenizer.
  */
 export async function openWordpieceSession(
   backend: string,
@@ -44,7 +44,7 @@ export async function openWordpieceSession(
             ids: tensor2d(ids, [rows, length], 'int32'),
             mask: tensor2d(mask, [rows, length]),
             positions: range(0, length, 1, 'int32'),
-          }) as Tensor2D; // one output
+          }) as Tensor2D; // the graph has one output
           return read(rows > texts.length ? slice(all, 0, texts.length) : all);
         },
         lost,
@@ -54,9 +54,9 @@ export async function openWordpieceSession(
 }
 
 /**
- * Rows of piece numbers, filled up with zeros to one length; where shapes cost a shader
- * (`isRounded`), to a round one. A text of more pieces than `maxTokens` loses those before its last
- * one, which marks the end.
+ * Packs piece numbers into rows of equal length, filled with zeros. `isRounded` rounds that length,
+ * so that a GPU compiles few shaders. A text with more than `maxTokens` pieces loses the pieces
+ * before its last one, which marks the end.
  */
 export function packPieces(
   texts: readonly (readonly number[])[],
@@ -76,7 +76,7 @@ export function packPieces(
     ids.set(own, row * length);
     mask.fill(1, row * length, row * length + own.length);
   });
-  // A row that is only there to be thrown away reads one piece: an average over none is no number.
+  // Filler rows read one piece, because the mean over no piece is not a number.
   for (let row = cut.length; row < rows; row++) mask[row * length] = 1;
   return { ids, mask, rows, length };
 }
