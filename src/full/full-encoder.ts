@@ -31,8 +31,8 @@ export interface SelfTest {
 }
 
 /**
- * The encoder of the full tier. It runs one batch at a time, rebuilds a lost GPU context and repeats
- * the batch, and retries other failures with half the rows, then on the next correct backend.
+ * The encoder of the full tier. It runs one batch at a time. It rebuilds a lost GPU context and
+ * repeats the batch; other failures it retries with half the rows, then on the next backend.
  */
 export class FullEncoder {
   readonly #options: FullEncoderOptions;
@@ -80,8 +80,8 @@ export class FullEncoder {
   }
 
   /**
-   * Embeds texts in order. `read` returns one result per row of a tensor [rows, dims]; an empty text
-   * gets `whenEmpty`. Rejects with `aborted`, or `full-backend` when the last backend failed.
+   * Embeds texts in order. `read` returns one result per row of a tensor [rows, dims]; an empty
+   * text gets `whenEmpty`. Rejects with `aborted`, or `full-backend` when the last backend failed.
    */
   async run<R>(
     texts: readonly string[],

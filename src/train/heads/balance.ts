@@ -2,8 +2,8 @@ import type { FeatureRows } from './feature-rows.ts';
 import { createRandom } from './random.ts';
 
 /**
- * Factor per class that gives every class the same total weight; 1 on average over the rows.
- * Classes without rows get 1.
+ * Returns a factor per class that gives all classes the same total weight; its mean over the rows
+ * is 1. A class without rows gets 1.
  */
 export function balancedWeights(gold: Int32Array, classes: number): readonly number[] {
   const counts = countClasses(gold, classes);
@@ -13,8 +13,8 @@ export function balancedWeights(gold: Int32Array, classes: number): readonly num
 }
 
 /**
- * Synthetic rows between two rows of a small class (SMOTE), until every class has at least `share`
- * of the largest one's rows.
+ * Adds synthetic rows between two rows of a small class (SMOTE), until every class has at least
+ * `share` of the largest class's rows.
  */
 export function smoteRows(
   rows: FeatureRows,

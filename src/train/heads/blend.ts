@@ -1,15 +1,17 @@
 import { softmaxInPlace } from '../../compact/pooling.ts';
 import { scaleClasses, type ClassScale } from './scale-classes.ts';
 
-/** How two sets of scores are added up: `dense` × the network's plus `lexical` × the lexical part's. */
+/** Weights of a sum of logits: `dense` × the network's plus `lexical` × the lexical part's. */
 export interface Blend {
   readonly dense: number;
   readonly lexical: number;
-  /** How each class's sum is then scaled and shifted; absent where held-out rows were too few to say. */
+  /**
+   * Scale and shift of each class's sum; absent where there were too few held-out rows to fit them.
+   */
   readonly classes?: readonly ClassScale[];
 }
 
-/** Scores of both parts for rows with a known class, row by row. */
+/** Logits of both parts for a row with a known class. */
 export interface BlendRow {
   readonly dense: Float64Array;
   readonly lexical: Float64Array;
@@ -17,15 +19,18 @@ export interface BlendRow {
 }
 
 /**
- * Used where there are too few rows to fit: measured on it-desk and Banking77, where the fitted
- * ones lie close to it.
+ * Used where there are too few rows to fit a blend. Blends fitted on it-desk and Banking77 are
+ * close to it.
  */
 export const USUAL_BLEND: Blend = { dense: 1, lexical: 2 };
 
 /** Fewest rows that a blend is fitted on. */
 const MIN_ROWS = 50;
 
-/** The blend of least cross-entropy, and on top of it the scale and shift of each class where there are rows enough. */
+/**
+ * Fits the blend with the least cross-entropy, and the scale and shift of each class where there
+ * are enough rows.
+ */
 export function fitClassBlend(rows: readonly BlendRow[]): Blend {
   const { dense, lexical } = fitBlend(rows);
   const classes = scaleClasses(

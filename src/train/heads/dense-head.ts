@@ -7,7 +7,7 @@ export interface DenseHeadWeights {
   readonly bias: Float32Array;
 }
 
-/** What a head says of one embedding: a score a class. */
+/** Returns a head's logits for one embedding. */
 export function denseScores(
   { weights, bias }: DenseHeadWeights,
   embedding: Float32Array,
@@ -23,14 +23,14 @@ export interface DenseHeadOptions {
   readonly classes: number;
   readonly seed: number;
   readonly passes?: number;
-  /** Pull of every weight towards zero, on inputs scaled to a length of `INPUT_LENGTH`. */
+  /** Weight decay, for inputs scaled to a length of `INPUT_LENGTH`. */
   readonly decay?: number;
 }
 
 /**
- * Multinomial logistic regression on unit embeddings (`rows` × `dims`, row by row), by Adam in
- * small batches with a falling rate.
- * `gold` holds a class a row, −1 for rows that are left out. The same arguments give the same weights.
+ * Fits multinomial logistic regression on unit embeddings (`rows` × `dims`, row by row) with Adam,
+ * small batches and a falling learning rate. `gold` holds one class per row, −1 for rows that are
+ * left out. The same arguments give the same weights.
  */
 export function fitDenseHead(
   embeddings: Float32Array,
@@ -44,7 +44,7 @@ export function fitDenseHead(
     Float32Array,
     Float32Array,
     Float32Array,
-  ]; // three by construction
+  ]; // three parameters give three results
   const order = Array.from(gold.keys()).filter((row) => (gold[row] ?? -1) >= 0);
   const random = createRandom(seed);
   const batches = Math.ceil(order.length / BATCH);
@@ -108,9 +108,15 @@ function addGradient(
 }
 
 const BATCH = 64;
-/** Few rows are passed over more often: the rate falls with the steps, and weights need some hundred of them. */
+/**
+ * Small sets need more passes, because weights need some hundred steps before the learning rate has
+ * fallen.
+ */
 const MIN_PASSES = 12;
 const MIN_STEPS = 600;
 const RATE = 0.01;
-/** Unit rows of many dimensions hold small numbers: scaled up, one rate suits all sizes. */
+/**
+ * Length to which unit rows are scaled. Their numbers get smaller with more dimensions, and scaled
+ * rows can share one learning rate.
+ */
 const INPUT_LENGTH = 16;

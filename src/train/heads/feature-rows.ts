@@ -1,8 +1,8 @@
 import type { SparseFeatures } from '../../compact/lexical-features.ts';
 
 /**
- * Examples as rows of a matrix: a sparse part in compressed form, and a dense part of `dims`
- * numbers a row (0 for none).
+ * Examples as rows of a matrix, with a compressed sparse part and a dense part of `dims` numbers
+ * per row (0 without one).
  */
 export interface FeatureRows {
   readonly count: number;
@@ -28,7 +28,10 @@ export function packRows(
   return { ...packEach(rows, (row) => row, features), dims, dense };
 }
 
-/** Packs one sparse row for each item, made one after the other: a large set never lies in memory as lists. */
+/**
+ * Packs one sparse row per item. It makes one row at a time, so that a large set never lies in
+ * memory as lists.
+ */
 export function packEach<T>(
   items: readonly T[],
   rowOf: (item: T) => SparseRow,
@@ -68,10 +71,7 @@ function grown<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(
   return larger;
 }
 
-/**
- * Scores of one row under every class's weights, added to `into`. `weights` are laid out as
- * `trainLinear` returns them.
- */
+/** Adds the logits of one row to `into`. `weights` have the layout that `trainLinear` returns. */
 export function scoreRow(
   rows: FeatureRows,
   row: number,

@@ -1,19 +1,19 @@
 /**
- * A head of at most so many labels keeps a packed row of weights a feature; one of more keeps only
- * the entries that matter.
+ * A head with at most so many labels stores a packed row of weights per feature; a head with more
+ * labels stores only the largest entries.
  */
 const MAX_PACKED_LABELS = 32;
-/** Key and weight of a feature, and its row's scale. */
+/** Bytes of a feature's key and weight and of its row's scale. */
 const FEATURE_BYTES = 3;
-/** What a feature of a head with many labels is worth keeping for: its count and some eight entries. */
+/** Bytes of a feature in a head with many labels: its count and about eight entries. */
 const ENTRIES_BYTES = 17;
 const MAX_FEATURES = 80_000;
 
-/** How the bytes for lexical parts are spent. */
+/** How many bytes the lexical parts of the heads may take. */
 export interface LexicalBudget {
-  /** Features that there is room for. */
+  /** Number of features that fit. */
   readonly room: number;
-  /** Bytes for each head with many labels, once `features` were chosen. */
+  /** Returns the bytes for each head with many labels when there are `features` features. */
   entryBytes(features: number): number;
 }
 

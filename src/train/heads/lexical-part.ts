@@ -11,9 +11,12 @@ import { buildVocabulary, restrictVocabulary } from './lexical-vocabulary.ts';
 export interface LexicalOptions {
   readonly blocks: BlockLengths;
   readonly minTexts: number;
-  /** Features that the bundle has room for; the rest is dropped after a first fit, by what it contributes. */
+  /**
+   * Number of features that fit into the bundle. A first fit ranks the features, and the lowest are
+   * dropped.
+   */
   readonly room: number;
-  /** Takes the commonest features instead of ranking them by a first fit. */
+  /** Takes the most frequent features without a first fit. */
   readonly quick?: boolean;
 }
 
@@ -21,7 +24,7 @@ export interface LexicalPart {
   readonly vocabulary: LexicalVocabulary;
   readonly extract: LexicalExtractor;
   readonly rows: FeatureRows;
-  /** Length of each feature's values over all rows. */
+  /** Euclidean norm of each feature's values over all rows. */
   readonly strength: Float64Array;
 }
 
@@ -30,8 +33,8 @@ const MAX_FIRST_FIT = 400_000;
 const MAX_QUICK = 12_000;
 
 /**
- * Chooses the lexical features for the given texts; `fit` is asked for weights when there is less
- * room than features.
+ * Chooses the lexical features for the given texts. Where there are more features than `room`, it
+ * calls `fit` for weights to rank them.
  */
 export async function chooseLexicalPart(
   texts: readonly (readonly WordFeatures[])[],
@@ -68,7 +71,7 @@ function partOf(
   return { vocabulary, extract, rows, strength: squares.map(Math.sqrt) };
 }
 
-/** How much each feature moves the scores over the training texts. */
+/** Returns how much each feature changes the logits over the training texts. */
 function featureWorth({ strength }: LexicalPart, heads: readonly LinearWeights[]): Float64Array {
   return strength.map((length, id) => {
     let squares = 0;

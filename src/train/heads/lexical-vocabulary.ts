@@ -9,13 +9,18 @@ import type { WordFeatures } from '../../compact/word-features.ts';
 
 export interface VocabularyOptions {
   readonly blocks: BlockLengths;
-  /** A feature is kept when at least so many texts have it; pairs in company need one more. */
+  /**
+   * Number of texts that a feature must occur in; the features of block `company` need one more.
+   */
   readonly minTexts: number;
-  /** At most so many features, those of most texts first. */
+  /** Largest number of features; the most frequent ones are kept. */
   readonly most: number;
 }
 
-/** Chooses the lexical features of a bundle from its training texts and fixes their inverse document frequencies. */
+/**
+ * Chooses the lexical features of a bundle from its training texts and computes their inverse
+ * document frequencies.
+ */
 export function buildVocabulary(
   texts: readonly (readonly WordFeatures[])[],
   options: VocabularyOptions,
@@ -39,7 +44,7 @@ export function buildVocabulary(
   return { index, weights: levels(weights), blocks: options.blocks };
 }
 
-/** The part of a vocabulary at the given places, for pruning after a first fit. */
+/** Returns the part of a vocabulary at the given indices, to drop features after a first fit. */
 export function restrictVocabulary(
   { index, weights, blocks }: LexicalVocabulary,
   places: readonly number[],
@@ -51,20 +56,26 @@ export function restrictVocabulary(
   };
 }
 
-/** Weights as bytes: only their proportions matter, since every block is brought to its own length. */
+/**
+ * Converts weights into bytes. Only their proportions matter, because each block is scaled to its
+ * own length.
+ */
 function levels(weights: readonly number[]): Uint8Array {
   const highest = weights.reduce((most, weight) => Math.max(most, weight), 1e-9);
   return Uint8Array.from(weights, (weight) => Math.max(1, Math.round((255 * weight) / highest)));
 }
 
-/** Counts, for one block after another, in how many texts each key occurs; gives the keys of at least `least` texts. */
+/**
+ * Creates a counter that is called for each block. It returns the keys that occur in at least
+ * `least` texts, with the number of texts.
+ */
 function createFrequencies(): (
   texts: readonly (readonly WordFeatures[])[],
   block: keyof BlockLengths,
   least: number,
 ) => (readonly [key: number, texts: number])[] {
-  // For each key the texts that have it and the last of them, counted from 1 over all blocks: side
-  // by side, because each waits for memory.
+  // Each key has two numbers: how many texts have it, and the last such text, counted from 1 over
+  // all blocks. They lie side by side, so that one memory access reads both.
   const table = new Uint32Array(2 * 2 ** HASH_BITS);
   let text = 0;
   return (texts, block, least) => {
@@ -89,7 +100,10 @@ function createFrequencies(): (
   };
 }
 
-/** A list of keys that finds a place in one step, for 16 MB of memory: training asks a hundred million times. */
+/**
+ * Indexes keys in a full table, so that one access finds a key. The table takes 16 MB, but
+ * training looks up a hundred million keys.
+ */
 function tableIndex(keys: Uint32Array): HashIndex {
   const places = new Int32Array(2 ** HASH_BITS);
   keys.forEach((key, place) => {

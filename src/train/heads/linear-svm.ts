@@ -2,36 +2,43 @@ import type { FeatureRows, LinearWeights } from './feature-rows.ts';
 import { createRandom, shuffle } from './random.ts';
 import { createRowWeights, type RowWeights } from './row-weights.ts';
 
-/** What is solved; a message can carry it to another thread. */
+/** Settings of a solver, as plain data that can be posted to another thread. */
 export interface SvmSettings {
   readonly classes: number;
-  /** Weight of the errors against the size of the weights. */
+  /** Weight of the errors relative to the norm of the weights. */
   readonly cost: number;
   readonly seed: number;
-  /** Most passes over the rows a class. */
+  /** Most passes over the rows per class. */
   readonly passes?: number;
   /** Factor on `cost` per class, for unbalanced data. */
   readonly classCost?: readonly number[];
-  /** Factor on `cost` per row, for rows that count less. */
+  /** Factor on `cost` per row; rows with a small factor count less. */
   readonly rowCost?: Float32Array;
-  /** Class c tells the rows above step c of a scale from the others, instead of the rows of class c. */
+  /**
+   * Whether class c separates the rows above step c of a scale from the others, instead of the rows
+   * of class c.
+   */
   readonly ordinal?: boolean;
-  /** Only these classes are solved (for sharing the work among threads); the others keep weights of zero. */
+  /**
+   * Solves only these classes, so that threads can share the work; the weights of the others stay
+   * zero.
+   */
   readonly only?: readonly number[];
 }
 
-/** Whom a solver tells how far it is. What they throw ends the solving. */
+/** Callbacks of a solver. An error that one throws stops the solver. */
 export interface SvmReports {
   readonly onClass?: (done: number, of: number) => void;
-  /** Gets the mean squared hinge loss of the rows that a pass looked at. */
+  /** Gets the mean squared hinge loss of the rows that the pass visited. */
   readonly onPass?: (label: number, pass: number, loss: number) => void;
 }
 
 export interface SvmOptions extends SvmSettings, SvmReports {}
 
 /**
- * One-against-the-rest linear support vector machines with squared hinge loss, solved by dual coordinate descent
- * with shrinking (Hsieh et al. 2008). `gold` holds a class a row, −1 for rows that belong to none.
+ * Trains one-against-the-rest linear support vector machines with squared hinge loss by dual
+ * coordinate descent with shrinking (Hsieh et al. 2008). `gold` holds one class per row, −1 for
+ * rows without a class.
  */
 export function trainLinearSvm(
   rows: FeatureRows,
@@ -56,8 +63,8 @@ export function trainLinearSvm(
 }
 
 /**
- * Weights of one class: sparse, dense, then the bias (a feature that is always 1). Valid until the
- * next class is solved.
+ * Solves one class. Returns its weights: sparse, dense, then the bias (a feature that is always 1).
+ * They are valid until the next class is solved.
  */
 function solveOne(
   weights: RowWeights,
@@ -119,10 +126,10 @@ function solveOne(
   return weights.values();
 }
 
-/** As in common solvers: finer stops cost time and change no decision. */
+/** The usual value of solvers: a smaller tolerance takes longer and changes no decision. */
 const TOLERANCE = 0.1;
 
-/** What every head over the same rows needs; it goes when the rows go. */
+/** Data that all heads over the same rows share; it is freed with the rows. */
 const solvers = new WeakMap<
   FeatureRows,
   { readonly squares: Float64Array; readonly weights: RowWeights }

@@ -27,7 +27,7 @@ test('neighbouring steps differ by exactly their threshold, and the mean over th
 });
 
 test('a scale is learnt in its order: a row between two steps is taken for one of them, never for a far one', () => {
-  // One feature that grows with the step; the steps in between have few examples.
+  // One feature grows with the step, and the middle steps have few examples.
   const values = [0, 0, 0, 0, 1, 2, 3, 3, 3, 3];
   const rows = packRows(
     values.map((value) => ({ ids: [0], values: [value] })),

@@ -1,11 +1,11 @@
 import type { LinearWeights } from './feature-rows.ts';
 
 /**
- * One score a step of a scale from the scores of its thresholds: threshold j (0 to K − 2) is
- * positive above step j, and the score of step k is the sum of the thresholds below it. So
- * neighbouring steps differ by exactly one threshold (the adjacent-category model), the best step
- * is the one at which the thresholds change sign, and a head of K classes needs nothing new in the
- * engine. The mean over the steps is taken off, which changes no probability.
+ * Turns the thresholds of a scale into one score per step. Threshold j (0 to K − 2) is positive
+ * above step j, and the score of step k is the sum of the thresholds below k. So neighbouring steps
+ * differ by exactly one threshold (the adjacent-category model), and the best step is where the
+ * thresholds change their sign. The result is an ordinary head of K classes for the engine. The
+ * mean over the steps is subtracted, which changes no probability.
  */
 export function stackThresholds(thresholds: LinearWeights): LinearWeights {
   const steps = thresholds.classes + 1;

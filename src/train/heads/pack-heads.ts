@@ -10,15 +10,15 @@ import {
 import type { LinearWeights } from './feature-rows.ts';
 import { isPacked } from './lexical-budget.ts';
 
-/** The lexical vocabulary's sections; the same for every head. */
+/** Packs the sections of the lexical vocabulary, which all heads share. */
 export function packVocabulary({ index, weights }: LexicalVocabulary): readonly PackedSection[] {
   return [packHashes('lexical', index.keys), packIntegers('lexical.weights', weights)];
 }
 
 /**
- * One head's sections. For a head with many labels `entryBytes` bounds the lexical part: the
- * entries that matter least are left out, going by `strength`, the size of each feature over the
- * training texts.
+ * Packs the sections of one head. In a head with many labels, `entryBytes` limits the lexical part:
+ * the entries with the smallest effect are left out. `strength` is the norm of each feature over
+ * the training texts.
  */
 export function packHead(
   name: HeadName,
@@ -40,7 +40,7 @@ export function packHead(
   return [...sections, ...packEntries(name, weights, vocabulary, strength, entryBytes)];
 }
 
-/** Keeps the (feature, label) entries with the greatest effect: weight times the feature's strength. */
+/** Keeps the (feature, label) entries with the largest effect, which is weight times strength. */
 function packEntries(
   name: HeadName,
   { classes, sparse }: LinearWeights,

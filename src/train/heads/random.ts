@@ -1,4 +1,4 @@
-/** A seeded stream of numbers in [0, 1): same seed, same stream, on every machine (mulberry32). */
+/** Creates seeded numbers in [0, 1) that are the same on every machine (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Shuffles in place, front `count` items only when given. */
+/** Shuffles in place; with `count`, only the first `count` items. */
 export function shuffle(
   items: Uint32Array | number[],
   random: () => number,

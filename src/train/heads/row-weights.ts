@@ -1,19 +1,25 @@
 import { createRowKernels } from '../kernels/row-kernels.ts';
 import type { FeatureRows } from './feature-rows.ts';
 
-/** Weights of one class beside the rows that they are learned from: what a solver asks for a million times. */
+/**
+ * Weights of one class and the rows that train them. A solver calls these methods millions of
+ * times.
+ */
 export interface RowWeights {
   /** Sets all weights to 0. */
   reset(): void;
-  /** Bias plus the row's products with the weights: added up one after the other. */
+  /** Returns bias + row · weights, added up in a fixed order. */
   score(row: number): number;
-  /** Adds `step` × row to the weights, and `step` to the bias. */
+  /** Adds `step` × row to the weights and `step` to the bias. */
   add(row: number, step: number): void;
-  /** Sparse weights, dense weights, bias. Valid until the next `reset`. */
+  /** Returns sparse weights, dense weights and bias, valid until the next `reset`. */
   values(): Float64Array;
 }
 
-/** SIMD kernels where the engine has them and the memory allows, plain code where not: both give the same bits. */
+/**
+ * Uses SIMD kernels where the engine and the memory allow them, else plain code; both give the same
+ * bits.
+ */
 export function createRowWeights(rows: FeatureRows): RowWeights {
   return withKernels(rows) ?? plainRowWeights(rows);
 }
@@ -56,8 +62,8 @@ export function plainRowWeights({
 }
 
 /**
- * Entries as pairs of an address and a value, dense rows filled up to whole steps of the kernel,
- * weights in the same memory.
+ * Lays out the rows for the kernel: sparse entries as pairs of address and value, dense rows padded
+ * to blocks, and the weights in the same memory.
  */
 function withKernels({
   count,
@@ -120,5 +126,5 @@ function withKernels({
   };
 }
 
-/** Dense numbers that the kernel takes at a time. */
+/** Dense numbers that the kernel reads at once. */
 const BLOCK = 8;

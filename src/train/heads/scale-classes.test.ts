@@ -3,8 +3,8 @@ import { createRandom } from './random.ts';
 import { scaleClasses, scaled, type ClassScores } from './scale-classes.ts';
 
 /**
- * Tickets whose class is drawn from the softmax of their scores; what is handed on are scores
- * stretched and shifted class by class.
+ * Draws each ticket's class from the softmax of its scores, and returns the scores scaled and
+ * shifted per class.
  */
 function tickets(
   count: number,
@@ -30,7 +30,7 @@ describe('scaling of classes', () => {
     const shift = [0.5, 0, -0.5];
     const found = scaleClasses(tickets(20_000, stretch, shift), 3) ?? [];
     found.forEach(({ scale }, label) => expect(scale).toBeCloseTo(stretch[label] ?? 0, 1));
-    // A number added to every class changes nothing: only differences can be found.
+    // A number added to all classes changes no probability, so the test compares differences.
     expect((found[0]?.shift ?? 0) - (found[2]?.shift ?? 0)).toBeCloseTo(1, 1);
   });
 

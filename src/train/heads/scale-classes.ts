@@ -4,22 +4,22 @@ export interface ClassScores {
   readonly gold: number;
 }
 
-/** What one class's logit is multiplied by, and what is added. */
+/** Factor and summand of one class's logit. */
 export interface ClassScale {
   readonly scale: number;
   readonly shift: number;
 }
 
-/** Fewest held-out rows a class that two numbers of its own are fitted on. */
+/** Fewest held-out rows per class for fitting two numbers per class. */
 const MIN_A_CLASS = 100;
-/** How strongly numbers are held at 1 and 0: as much as so many tickets that say so. */
+/** Strength of the prior that keeps scale near 1 and shift near 0, in tickets. */
 const HELD = 10;
 const ROUNDS = 200;
 
 /**
- * Vector scaling: classes differ in how sure their scores are of themselves, and one temperature
- * cannot say that. Finds scale and shift of each class with the least cross-entropy, held near 1
- * and 0; null where there are too few rows. Worth on it-desk: docs/quality.md.
+ * Vector scaling: one temperature cannot calibrate classes whose logits differ in their confidence.
+ * Fits the scale and shift of each class with the least cross-entropy, kept near 1 and 0; null
+ * where there are too few rows. docs/quality.md has the gain on it-desk.
  */
 export function scaleClasses(
   rows: readonly ClassScores[],
@@ -51,12 +51,12 @@ export function scaleClasses(
   }));
 }
 
-/** Logits as scaled. */
+/** Returns the logits after scale and shift. */
 export function scaled(scores: Float64Array, classes: readonly ClassScale[]): Float64Array {
   return scores.map((score, label) => score * classes[label]!.scale + classes[label]!.shift);
 }
 
-/** Loss, and the Newton step of each class by itself. */
+/** Returns the loss and a Newton step per class. */
 function look(
   rows: readonly ClassScores[],
   classes: readonly ClassScale[],

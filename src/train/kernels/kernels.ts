@@ -8,9 +8,9 @@ import {
 import { plainKernels } from './plain-kernels.ts';
 
 /**
- * The trainer's inner loops over f32 numbers in one memory; addresses and sizes are bytes. The
- * formula of each stands above it in `matrix-kernel.wat` and `vector-kernels.wat`. They take many
- * parameters because WebAssembly passes numbers only: an object would have to lie in the memory.
+ * The trainer's inner loops over f32 numbers in one memory; addresses and sizes are in bytes.
+ * `matrix-kernel.wat` and `vector-kernels.wat` state the formula of each. The functions take many
+ * parameters, because WebAssembly takes only numbers.
  */
 export interface Kernels {
   gemm(
@@ -41,10 +41,13 @@ export interface Kernels {
   ): void;
 }
 
-/** Most memory that a training may ask for: 2 GiB. */
+/** Most memory that a training may use: 2 GiB. */
 export const MAX_PAGES = 32_768;
 
-/** SIMD kernels where the engine has them, the same arithmetic in plain code where not: both give the same bits. */
+/**
+ * Creates SIMD kernels where the engine has SIMD, else the same arithmetic in plain code; both give
+ * the same bits.
+ */
 export function createKernels(memory: WebAssembly.Memory): Kernels {
   const isShared = !(memory.buffer instanceof ArrayBuffer);
   const matrix = instantiateKernels(isShared ? MATRIX_KERNEL_SHARED : MATRIX_KERNEL, memory);

@@ -2,7 +2,10 @@ import type { Kernels } from './kernels.ts';
 
 const round = Math.fround;
 
-/** The kernels in plain code, rounding where the SIMD ones round, so that both give the same bits. */
+/**
+ * The kernels in plain code. They round at the same points as the SIMD kernels, so that both give
+ * the same bits.
+ */
 export function plainKernels(memory: WebAssembly.Memory): Kernels {
   const numbers = new Float32Array(memory.buffer);
   const at = (place: number): number => numbers[place]!;

@@ -3,13 +3,13 @@ import { ROW_KERNELS } from './kernel-bytes.ts';
 import { MAX_PAGES } from './kernels.ts';
 
 /**
- * What a linear solver does with one row. Weights are f64 from address 0: sparse ones, then dense
- * ones. A row's sparse entries are pairs of a weight's address (u32) and a value (f32); its dense
- * numbers are f32, in `blocks` of eight.
+ * A linear solver's operations on one row. The memory holds f64 weights from address 0: sparse,
+ * then dense. A row's sparse entries are pairs of a weight's address (u32) and a value (f32); its
+ * dense numbers are f32, in `blocks` of eight.
  */
 export interface RowKernels {
   readonly memory: WebAssembly.Memory;
-  /** `start` plus all products. */
+  /** Returns `start` plus all products of weights and row. */
   score(
     start: number,
     entries: number,
@@ -29,7 +29,7 @@ export interface RowKernels {
   ): void;
 }
 
-/** Null where the engine has no SIMD or not so much memory. */
+/** Returns null where the engine has no SIMD or too little memory. */
 export function createRowKernels(bytes: number): RowKernels | null {
   const pages = Math.ceil(bytes / 65_536) + 1;
   if (pages > MAX_PAGES) return null;

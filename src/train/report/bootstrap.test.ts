@@ -6,8 +6,8 @@ import { createRandom } from '../heads/random.ts';
 const LABELS = ['a', 'b', 'c', 'never seen'];
 
 /**
- * Tickets of which about three in four are right, surer where they are; some confidences are equal,
- * some predict nothing.
+ * Makes predictions of which about three in four are right, these with higher confidence. Some
+ * confidences are equal, and some predictions are null.
  */
 function predictions(count: number, seed: number): Prediction[] {
   const random = createRandom(seed);

@@ -7,20 +7,20 @@ import {
 } from '../../core/metrics.ts';
 import { createRandom } from '../heads/random.ts';
 
-/** Ends of a 95 % interval. */
+/** Bounds of a 95 % interval. */
 export type Interval = readonly [low: number, high: number];
 
 type Figure = 'accuracy' | 'macroF1' | 'ece' | 'coverageAt95';
 type Figures = Readonly<Pick<Metrics, Figure>>;
 
 const DRAWS = 1_000;
-/** Of the thousand draws 25 lie outside each end. */
+/** Share of the draws outside each bound: 25 of a thousand. */
 const TAIL = 0.0255;
 const PRECISION = 0.95;
 
 /**
- * Intervals of figures that are no plain shares: the measured tickets are drawn again, with
- * repetition, a thousand times. Same seed, same intervals.
+ * Computes intervals of figures that are not plain shares. It draws the measured tickets a thousand
+ * times with repetition. The same seed gives the same intervals.
  */
 export function bootstrap(
   predictions: readonly Prediction[],
@@ -52,8 +52,8 @@ export function bootstrap(
 }
 
 /**
- * `measure` of core/metrics.ts for tickets that count so many times each; everything that no draw
- * changes is worked out once.
+ * Computes `measure` of core/metrics.ts for tickets with a count each. Values that are the same in
+ * all draws are computed once.
  */
 export function weighedMeasure(
   predictions: readonly Prediction[],
@@ -102,7 +102,10 @@ export function weighedMeasure(
   };
 }
 
-/** How many tickets the lowest threshold of sufficient precision decides; equal confidences cannot be told apart. */
+/**
+ * Counts the tickets above the lowest threshold with enough precision; tickets of equal confidence
+ * stay together.
+ */
 function coverage(
   surest: readonly number[],
   confidence: readonly number[],

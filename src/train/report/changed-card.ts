@@ -5,9 +5,8 @@ type Facts = Omit<Manifest, 'files'>;
 const HEADING = '## Changed since training';
 
 /**
- * The card of a changed bundle: its name, title and version, and what was changed, at the end.
- * Figures stay: the model is the same.
- * `files` are the data files that were replaced.
+ * Writes the card of a changed bundle: the new name, title and version, and at the end the changes.
+ * The figures stay, because the model is the same. `files` are the data files that were replaced.
  */
 export function cardAfter(
   card: Uint8Array,
@@ -29,8 +28,8 @@ export function cardAfter(
 }
 
 /**
- * Figures of what is preselected hold for the thresholds that they were measured at: they go with
- * them, in each language by itself.
+ * Removes the preselection figures of each head and language whose thresholds changed, because such
+ * figures are valid only for the thresholds at which they were measured.
  */
 export function metricsAfter(
   metrics: Uint8Array,
@@ -70,7 +69,7 @@ function withoutPreselection(figures: Figures, heads: readonly string[]): Figure
 
 interface ChangedThresholds {
   readonly name: string;
-  /** Null: the bundle's first, and all that share its weights. */
+  /** Null stands for the bundle's first language and all that share its weights. */
   readonly language: string | null;
   readonly before: HeadThresholds;
   readonly after: HeadThresholds;

@@ -3,8 +3,8 @@ import { escapeHtml } from './html.ts';
 import { percent } from '../../core/percent.ts';
 
 /*
- * Charts as plain SVG. Colours come from the page's custom properties, so that they can be read in light and dark;
- * every mark has its value as text or as a tooltip, so that nothing is told by colour alone.
+ * Charts as plain SVG. They take their colours from the page's custom properties, which suit light
+ * and dark mode. Every mark has its value as text or tooltip, so that colour alone tells nothing.
  */
 
 /** Horizontal bars, each with its value. */
@@ -25,7 +25,7 @@ export function barChart(
   return svg(620, Math.max(24, bars.length * 24), title, rows.join(''));
 }
 
-/** How many values fall into each of `bins` ranges of equal width. */
+/** Draws how many values fall into each of `bins` ranges of equal width. */
 export function histogram(values: readonly number[], bins: number, title: string): string {
   const most = Math.max(1, ...values);
   const width = Math.ceil(most / bins);
@@ -40,7 +40,7 @@ export function histogram(values: readonly number[], bins: number, title: string
   );
 }
 
-/** What confidence is worth: bars are accuracy, the line is where they should end. */
+/** Draws accuracy by confidence: the bars are accuracy, the line is perfect calibration. */
 export function reliabilityDiagram(bins: readonly ReliabilityBin[]): string {
   const bars = bins.map(({ count, confidence, accuracy }, at) => {
     if (count === 0) return '';
@@ -63,7 +63,7 @@ export function reliabilityDiagram(bins: readonly ReliabilityBin[]): string {
   );
 }
 
-/** Precision of the surest share of tickets. */
+/** Draws the precision of the most confident tickets by their share. */
 export function coverageChart(points: readonly CoveragePoint[]): string {
   const thinned = points.filter(
     (_, at) => at % Math.max(1, Math.floor(points.length / 400)) === 0 || at === points.length - 1,
@@ -87,7 +87,7 @@ export function coverageChart(points: readonly CoveragePoint[]): string {
   );
 }
 
-/** Rows are gold labels, columns predicted ones. */
+/** Writes the confusion matrix: rows are gold labels, columns predicted ones. */
 export function confusionTable(
   counts: readonly (readonly number[])[],
   labels: readonly string[],

@@ -6,23 +6,25 @@ import { isOrdinal } from '../data/label-order.ts';
 import { percent } from '../../core/percent.ts';
 import type { HeadReport } from './report-page.ts';
 
-/** What an evaluation means for the owner of a desk, in sentences. */
+/** Sentences that explain an evaluation to the owner of a desk. */
 export interface EvaluationWords {
-  /** What will be preselected, and whether that keeps the promise. */
+  /** What will be preselected, and whether it reaches the target precision. */
   readonly will: readonly string[];
-  /** What will be left to people. */
+  /** What people will have to decide. */
   readonly not: readonly string[];
   readonly next: readonly string[];
 }
 
-/** A label of which less than this share is preselected is told to be left to people. */
+/**
+ * A label is reported as one for people when less than this share of its tickets is preselected.
+ */
 const MIN_PRESELECTED = 0.1;
-/** So few tickets of a label say little about it. */
+/** A label with fewer tickets is reported as uncertain. */
 const MIN_OF_A_LABEL = 20;
-/** Confusions that are named. */
+/** Most confusions that are named. */
 const MAX_NAMED = 3;
 
-/** One head in sentences, each with its figures. */
+/** Describes one head in sentences with figures. */
 export function evaluationWords(head: HeadReport): EvaluationWords {
   const { name, predictions, thresholds } = head;
   const preselection = preselectionOf(predictions, thresholds);
@@ -74,7 +76,7 @@ function promise({ predictions, thresholds }: HeadReport): string[] {
   return [`The promise of ${percent(target)} ${words[verdict]}.`];
 }
 
-/** The pairs of labels that are taken for each other most often, and what to make of them. */
+/** Names the pairs of labels that are confused most often, with advice. */
 function confusions({ labels, predictions }: HeadReport): string[] {
   const pairs = confusion(predictions, labels)
     .flatMap((counts, row) =>

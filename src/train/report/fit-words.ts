@@ -6,7 +6,10 @@ import type {
   TrainStage,
 } from '../../core/training-notes.ts';
 
-/** What a training is at, in one line: `training: epoch 3 of 6, loss 0.412, about 12 s left`. */
+/**
+ * Describes a training's progress in one line: `training: epoch 3 of 6, loss 0.412, about 12 s
+ * left`.
+ */
 export function trainNoteText({ language, part, stage }: TrainNote): string {
   return [language, part && partText(part), stageText(stage)]
     .filter((text) => text !== undefined)
@@ -34,7 +37,9 @@ export function stageText(stage: TrainStage): string {
   }
 }
 
-/** What became of a language: `French: 80 tickets, taught by the others' tickets too`. */
+/**
+ * Describes how a language was trained: `French: 80 tickets, taught by the others' tickets too`.
+ */
 export function languageText({ kind, language, tickets }: LanguageFact): string {
   const count = `${languageName(language)}: ${tickets === 1 ? '1 ticket' : `${tickets} tickets`}`;
   switch (kind) {
@@ -49,7 +54,7 @@ export function languageText({ kind, language, tickets }: LanguageFact): string 
   }
 }
 
-/** A two-letter code as English calls the language. */
+/** Returns the English name of a language by its two-letter code. */
 export function languageName(code: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
 }
@@ -59,7 +64,7 @@ function partText(part: TrainPart): string {
   return part.kind === 'training' ? 'training' : 'all rows';
 }
 
-/** How held-out tickets were come by, in sentences for the model card. */
+/** Describes how tickets were held out, in sentences for the model card. */
 export function protocolText(protocol: FitProtocol): string {
   switch (protocol.kind) {
     case 'held-out': {

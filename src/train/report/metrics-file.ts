@@ -10,26 +10,32 @@ import type { CleanReport } from '../data/clean.ts';
 import { isOrdinal } from '../data/label-order.ts';
 import { bootstrap } from './bootstrap.ts';
 
-/** Figures of one head on tickets that the measured model never saw. */
+/** Figures of one head on tickets that the measured model was not trained on. */
 export interface HeadFigures extends Metrics {
-  /** Ends of 95 % intervals by bootstrap. */
+  /** Bounds of 95 % intervals, by bootstrap. */
   readonly intervals: ReturnType<typeof bootstrap>;
-  /** Share of tickets that are accepted, and of those that are right. */
+  /** Share of tickets with an accepted label, and the share of these that are right. */
   readonly accepted: { readonly coverage: number; readonly precision: number };
-  /** What will be preselected, and what would let more be. */
+  /** What will be preselected, and what would allow more. */
   readonly preselection: Preselection;
-  /** Share of tickets at most one step off, where the labels are steps of one scale. */
+  /**
+   * Share of tickets whose predicted step is at most one off, for labels that are steps of one
+   * scale.
+   */
   readonly withinOneStep?: number;
 }
 
-/** Figures of one language besides the first. */
+/** Figures of one language after the first. */
 export interface LanguageFigures {
   readonly protocol: string;
   readonly heads: MetricsFile['heads'];
   readonly outOfScope: MetricsFile['outOfScope'];
 }
 
-/** What `metrics.json` holds. No clock and no path: the same training gives the same bytes. */
+/**
+ * Content of `metrics.json`. It holds neither time nor path, so that the same training gives the
+ * same bytes.
+ */
 export interface MetricsFile {
   readonly protocol: string;
   readonly rows: {
@@ -38,20 +44,25 @@ export interface MetricsFile {
     readonly kept: number;
   } & CleanReport;
   readonly heads: Readonly<Record<string, HeadFigures>>;
-  /** Scope gate: null where no out-of-scope texts were given. */
+  /** Figures of the scope gate; null where no out-of-scope texts were given. */
   readonly outOfScope: {
     readonly texts: number;
     readonly auroc: number;
     readonly heldBack: number;
     readonly inScopeKept: number;
   } | null;
-  /** What the app's Insights compare a desk's own tickets with; null where nothing was held out. */
+  /**
+   * Snapshot with which the app's Insights compare a desk's own tickets; null where nothing was
+   * held out.
+   */
   readonly snapshot: TrainingSnapshot | null;
-  /** By two-letter code, where the bundle reads more than one language. */
+  /** Figures by two-letter code, where the bundle reads several languages. */
   readonly languages?: Readonly<Record<string, LanguageFigures>>;
 }
 
-/** Figures of one head, rounded to four decimals; the seed draws the intervals. */
+/**
+ * Computes the figures of one head, rounded to four decimals; the seed decides the bootstrap draws.
+ */
 export function headFigures(
   head: HeadManifest,
   predictions: readonly Prediction[],
@@ -69,7 +80,7 @@ export function headFigures(
   return round(figures);
 }
 
-/** How well the scope gate tells held-out tickets from out-of-scope texts. */
+/** Measures how well the scope gate separates held-out tickets from out-of-scope texts. */
 export function scopeFigures(
   heads: readonly HeadManifest[],
   scope: ScopeManifest,
@@ -96,7 +107,7 @@ export function scopeFigures(
   });
 }
 
-/** Predictions of every head, by name, with what the scope gate holds back marked. */
+/** Returns the predictions by head, and marks those that the scope gate holds back. */
 export function predictionsByHead({
   heads,
   scope,
@@ -117,7 +128,10 @@ export function predictionsByHead({
   }));
 }
 
-/** Share of predictions at most one step off, for a head whose labels are steps of one scale. */
+/**
+ * Returns the share of predictions at most one step off, for a head whose labels are steps of one
+ * scale.
+ */
 export function withinOneStep(
   { labels }: Pick<HeadManifest, 'labels'>,
   predictions: readonly Prediction[],
@@ -129,9 +143,9 @@ export function withinOneStep(
   return near.length / Math.max(1, predictions.length);
 }
 
-/** Every number in a JSON-like value to four decimals. */
+/** Rounds all numbers in a JSON-like value to four decimals. */
 function round<T>(value: T): T {
-  // The shape stays what it was: only numbers change.
+  // The rounding changes only numbers, so the type stays valid.
   return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
     typeof inner === 'number' ? Number(inner.toFixed(4)) : inner,
   ) as T;

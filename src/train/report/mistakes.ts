@@ -2,28 +2,28 @@ import type { Label } from '../../core/labels.ts';
 import { dataTable, escapeHtml } from './html.ts';
 import { percent } from '../../core/percent.ts';
 
-/** A ticket that was taken for something else. */
+/** A ticket with a wrong prediction. */
 export interface Mistake {
   readonly id: string;
   readonly line: number;
   readonly text: string;
   readonly gold: Label;
-  /** The model's best guess; null where it had none. */
+  /** Label with the highest confidence; null where there was none. */
   readonly predicted: Label | null;
-  /** Of the guess, in [0, 1]. */
+  /** Confidence of `predicted`, in [0, 1]. */
   readonly confidence: number;
-  /** Whether the guess would have been preselected, shown or withheld. */
+  /** Whether `predicted` would have been preselected, suggested or withheld. */
   readonly state: 'accept' | 'suggest' | 'abstain';
 }
 
-/** Tickets that a page shows for each pair of labels, the surest mistakes first. */
+/** Tickets shown for each pair of labels; the most confident mistakes come first. */
 const MAX_SHOWN = 25;
 const MAX_CHARACTERS = 600;
 
 /**
- * The section with the tickets that were taken for something else, by pair of labels, the most
- * frequent pair first. It holds what customers wrote: it belongs into a report for the owner, and
- * never into one that is published with a bundle.
+ * Writes a section with wrongly predicted tickets by pair of labels, the most frequent pair first.
+ * It contains ticket text, so it may be shown to the owner only and must not be published with a
+ * bundle.
  */
 export function mistakesSection(head: string, mistakes: readonly Mistake[]): string {
   if (mistakes.length === 0)

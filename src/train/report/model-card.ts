@@ -7,13 +7,13 @@ import { percent } from '../../core/percent.ts';
 export interface CardInput {
   readonly manifest: Manifest;
   readonly metrics: MetricsFile;
-  /** Sentences of the model layer on architecture, pre-training and quantisation. */
+  /** Sentences from the model layer on architecture, pre-training and quantisation. */
   readonly notes: readonly string[];
-  /** What else is known to go wrong, one sentence each. */
+  /** Other known failures, one sentence each. */
   readonly failures: readonly string[];
 }
 
-/** `MODEL_CARD.md`: what the bundle is for, what it was made of, what it can and cannot do. */
+/** Writes `MODEL_CARD.md`: the bundle's purpose, sources, abilities and limits. */
 export function modelCard({ manifest, metrics, notes, failures }: CardInput): string {
   const { id, version, title, languages, provenance, scope } = manifest;
   const bytes = manifest.files[manifest.encoder.weights]?.bytes ?? 0;
@@ -76,7 +76,7 @@ ${facts.map((fact) => `- ${fact}`).join('\n')}
 ${rows.join('\n')}`;
 }
 
-/** A table of what the languages after the first reach; empty where there are none. */
+/** Writes a table with the figures of the languages after the first; empty where there are none. */
 function languagesText({ languages }: MetricsFile): string {
   const rows = Object.entries(languages ?? {}).flatMap(([language, { heads, outOfScope }]) =>
     Object.entries(heads).map(([name, { n, accuracy, ece, accepted, withinOneStep }]) => [
@@ -109,7 +109,7 @@ function scopeText({ outOfScope }: MetricsFile, score: string): string {
     : `Scope gate (${score}): AUROC ${outOfScope.auroc.toFixed(3)} on ${outOfScope.texts} out-of-scope texts; ${percent(outOfScope.heldBack)} of them held back, ${percent(outOfScope.inScopeKept)} of in-scope tickets kept.`;
 }
 
-/** The weakest labels of each head, in words. */
+/** Names the weakest labels of each head. */
 function knownFailures({ heads }: MetricsFile): readonly string[] {
   const weak = Object.entries(heads).flatMap(([name, { perClass }]) =>
     Object.entries(perClass)

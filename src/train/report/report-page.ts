@@ -20,7 +20,7 @@ import { dataTable, escapeHtml } from './html.ts';
 import { STYLE } from './report-style.ts';
 import { percent } from '../../core/percent.ts';
 
-/** What one head did on tickets that it never saw. */
+/** Results of one head on held-out tickets. */
 export interface HeadReport {
   readonly name: string;
   readonly labels: readonly string[];
@@ -30,17 +30,23 @@ export interface HeadReport {
 
 export interface ReportInput {
   readonly title: string;
-  /** One sentence on where the tickets come from. */
+  /** One sentence on the origin of the tickets. */
   readonly subtitle: string;
   readonly heads: readonly HeadReport[];
-  /** Words of each ticket. */
+  /** Number of words of each ticket. */
   readonly lengths: readonly number[];
-  /** Sections as HTML for the owner's eyes, before and after those of the heads; the report in a bundle has none. */
+  /**
+   * HTML before and after the sections of the heads, for the owner only; the report in a bundle has
+   * none.
+   */
   readonly before?: string;
   readonly after?: string;
 }
 
-/** One self-contained page: no script, nothing fetched, readable in light and dark and on paper. */
+/**
+ * Writes one self-contained page. It has no script, loads nothing, and is readable in light and
+ * dark mode and on paper.
+ */
 export function reportPage({
   title,
   subtitle,

@@ -1,4 +1,7 @@
-/** The style sheet of a report. Lines that end in a backslash go on in the next: its bytes are part of a bundle. */
+/**
+ * The style sheet of a report. A backslash continues a line without a line break, because the bytes
+ * are part of a bundle.
+ */
 export const STYLE = `:root{color-scheme:light dark;--ink:#1c2430;--paper:#fff;--soft:#5b6675;--rule:#d9dee5;\
 --mark:#2f6fdb;--wrong:#c2410c}
 @media (prefers-color-scheme:dark){:root{--ink:#e6eaf0;--paper:#12161c;--soft:#9aa6b5;\

@@ -5,12 +5,14 @@ import type { HeadManifest, ScopeManifest } from '../../core/manifest.ts';
 import { predictionsOf, type HeldOut } from '../fit/calibrate-heads.ts';
 import { isKept } from '../fit/choose-scope.ts';
 
-/** Pairs of so many embeddings tell how widely they scatter; more cost seconds and change the fourth digit. */
+/**
+ * Embeddings whose pairs measure the spread; more take seconds and change only the fourth digit.
+ */
 const MAX_PAIRED = 500;
 
 /**
- * What held-out tickets look like to the finished model, so that a desk can notice when its own
- * begin to look different. Null without tickets.
+ * Summarises the finished model's output for held-out tickets, so that a desk can notice when its
+ * own tickets begin to differ. Null without tickets.
  */
 export function trainingSnapshot(
   heads: readonly HeadManifest[],
