@@ -2,7 +2,10 @@ import type { Blend } from '../heads/blend.ts';
 import type { LinearWeights } from '../heads/feature-rows.ts';
 import type { TrainedHead } from './run-training.ts';
 
-/** The network's head over a unit-length embedding: it was trained on embeddings of length √dims. */
+/**
+ * Converts the network's head to unit-length embeddings; it was trained on embeddings of length
+ * √dims.
+ */
 export function networkScores(
   { classes, weights, bias }: TrainedHead,
   embeddings: Float32Array,
@@ -20,8 +23,8 @@ export function networkScores(
 }
 
 /**
- * Adds both parts up. The network's part is shifted to mean 0 over the classes, which changes no
- * probability and makes the largest score a better sign of whether the text is in scope.
+ * Adds the weights of both parts. The network's part is shifted to mean 0 over the classes: this
+ * changes no probability, and the largest logit then shows better whether a text is in scope.
  */
 export function blendWeights(
   network: TrainedHead,

@@ -1,15 +1,16 @@
 import type { LinearWeights } from '../heads/feature-rows.ts';
 
 export interface CentredEmbeddings {
-  /** Embeddings of the asked rows, shifted to mean 0 and scaled to the wanted length on average. */
+  /** Embeddings of the given rows, shifted to mean 0 and scaled to the given mean length. */
   readonly rows: Float32Array;
-  /** Rewrites weights over the centred embeddings so that they apply to the plain ones. */
+  /** Converts weights over centred embeddings into weights over the original ones. */
   unfold(weights: LinearWeights): LinearWeights;
 }
 
 /**
- * Texts of one desk resemble each other; without their common part the differences show. A linear
- * map, so that the engine needs to know nothing of it.
+ * Removes the mean of a desk's embeddings, because its texts resemble each other and the
+ * differences are small. The map is linear and becomes part of the weights, so the engine does not
+ * need it.
  */
 export function centreEmbeddings(
   embeddings: Float32Array,

@@ -12,7 +12,7 @@ export interface Corpus {
   readonly tokens: Uint32Array;
 }
 
-/** Flattens texts for training; each is cut to `maxTokens` words. */
+/** Builds flat lists of texts for training; each text is cut to `maxTokens` words. */
 export function buildCorpus(
   texts: WordTexts,
   vocabulary: Uint32Array,
@@ -44,15 +44,16 @@ function flatten(
   return [starts, items];
 }
 
-/** A list of whole numbers that threads can share. */
+/** Creates a list of whole numbers that threads can share. */
 function sharedIntegers(size: number): Uint32Array {
-  // A page that is not cross-origin isolated has none; it trains on one thread, which needs none.
+  // A page that is not cross-origin isolated has no SharedArrayBuffer; it trains on one thread,
+  // which does not need one.
   return typeof SharedArrayBuffer === 'undefined'
     ? new Uint32Array(size)
     : new Uint32Array(new SharedArrayBuffer(size * 4));
 }
 
-/** The same numbers in memory that threads can share. */
+/** Copies numbers into memory that threads can share. */
 export function share(values: ArrayLike<number>): Uint32Array {
   const shared = sharedIntegers(values.length);
   shared.set(values);

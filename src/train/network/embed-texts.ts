@@ -2,12 +2,12 @@ import type { FrozenEncoder } from './frozen-encoder.ts';
 import type { TrainHost } from './train-host.ts';
 import type { TrainOptions } from './train-options.ts';
 
-/** Fewer new texts than this are not worth another thread. */
+/** With fewer new texts, the messages to another thread cost more than they save. */
 const MIN_SHARED = 1_000;
 
 /**
- * Embeddings of all texts, one after the other; another thread takes every second one that is new,
- * where there is one.
+ * Embeds all texts in order. Where the host has another thread, that thread embeds every second new
+ * text.
  */
 export async function embedTexts(
   encoder: FrozenEncoder,

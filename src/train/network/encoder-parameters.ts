@@ -6,22 +6,22 @@ import { packFloats, packHashes, packMatrix, type PackedSection } from './weight
 
 /** Sizes of a compact encoder. */
 export interface EncoderShape {
-  /** Numbers in a word's context-free vector. */
+  /** Length of a word's context-free vector. */
   readonly width: number;
-  /** Outputs of the convolution. */
+  /** Number of outputs of the convolution. */
   readonly channels: number;
-  /** Words that the convolution sees at once: 1 (no mixing), 3 or 5. */
+  /** Words that the convolution reads at once: 1 (no mixing), 3 or 5. */
   readonly taps: number;
   /** Attention heads of the pooling. */
   readonly heads: number;
-  /** Rows that all character n-grams share. */
+  /** Number of rows that all character n-grams share. */
   readonly gramRows: number;
 }
 
 /** An encoder's weights as numbers. `words` follow `vocabulary`'s order; `projection` is taps × width × channels. */
 export interface EncoderParameters {
   readonly shape: EncoderShape;
-  /** Cut hashes of the words that have a row of their own, ascending. */
+  /** Cut hashes of the words with an own row, ascending. */
   readonly vocabulary: Uint32Array;
   readonly words: Float32Array;
   readonly grams: Float32Array;
@@ -39,7 +39,7 @@ export const DEFAULT_SHAPE: EncoderShape = {
   gramRows: 16_384,
 };
 
-/** Seeded weights to start from: uniform tables, He-scaled convolution, flat pooling. */
+/** Creates seeded initial weights: uniform tables, a He-scaled convolution and uniform pooling. */
 export function initialEncoder(
   shape: EncoderShape,
   vocabulary: Uint32Array,
@@ -62,8 +62,8 @@ export function initialEncoder(
 }
 
 /**
- * Keys of the most frequent words; a word must occur at least `least` times. Texts are lists of
- * words as the engine splits them.
+ * Returns the keys of the most frequent words, each of which occurs at least `least` times. Texts
+ * are lists of words as the engine splits them.
  */
 export function chooseVocabulary(
   texts: Iterable<readonly string[]>,
@@ -80,7 +80,7 @@ export function chooseVocabulary(
   return Uint32Array.from(keys).sort();
 }
 
-/** The numbers that `weights.bin` needs to know about an encoder. */
+/** Returns the encoder's numbers for the header of `weights.bin`. */
 export function encoderConfig({ shape }: EncoderParameters): Readonly<Record<string, number>> {
   return { width: shape.width, channels: shape.channels, taps: shape.taps, attention: shape.heads };
 }
@@ -99,7 +99,10 @@ export function packEncoder(encoder: EncoderParameters): readonly PackedSection[
   ];
 }
 
-/** Reads an encoder back from packed weights, to train on from it. Throws `bundle-weights` when they are damaged. */
+/**
+ * Reads an encoder from packed weights, to continue its training. Throws `bundle-weights` when they
+ * are damaged.
+ */
 export function unpackEncoder(bytes: Uint8Array): EncoderParameters {
   const file = openWeights(bytes);
   const width = file.config('width');

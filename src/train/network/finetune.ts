@@ -12,7 +12,7 @@ import type { TrainOptions, TrainRow } from './train-options.ts';
 export interface FinetuneInput {
   readonly options: TrainOptions;
   readonly start: EncoderParameters;
-  /** Training texts first, then validation. */
+  /** Words of the training texts, then of the validation texts. */
   readonly texts: WordTexts;
   readonly train: readonly TrainRow[];
   readonly validation: readonly TrainRow[];
@@ -21,13 +21,13 @@ export interface FinetuneInput {
 
 export interface Finetuned {
   readonly encoder: EncoderParameters;
-  /** The network's own heads, in the order of the options. */
+  /** Heads of the network, in the order of the options. */
   readonly heads: readonly TrainedHead[];
   readonly epochs: number;
 }
 
 const BATCH = 128;
-/** Words of a text that training looks at. */
+/** Words of a text that training reads. */
 const MAX_TRAINED_WORDS = 128;
 
 const USUAL_SETTINGS = {
@@ -40,7 +40,7 @@ const USUAL_SETTINGS = {
   sharpness: 18,
 };
 
-/** Trains the encoder on the rows, every head at once. */
+/** Trains the encoder and all heads together on the rows. */
 export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> {
   const { options, start, texts, train, validation, host } = input;
   const { heads, seed } = options;
@@ -100,7 +100,7 @@ export async function finetuneEncoder(input: FinetuneInput): Promise<Finetuned> 
   };
 }
 
-/** What every head learns from; a head without a label learns nothing. */
+/** Returns the task of each head; rows without a label of a head do not train it. */
 function tasksOf({ heads, balance }: TrainOptions, train: readonly TrainRow[]): LabelTask[] {
   return heads
     .map(({ name, labels }, head): LabelTask => {
@@ -120,7 +120,10 @@ function tasksOf({ heads, balance }: TrainOptions, train: readonly TrainRow[]): 
     .filter((task) => task.texts.length > 0);
 }
 
-/** The held-out labels that every head is watched on; their texts come after `first` training texts. */
+/**
+ * Returns the held-out labels on which each head's accuracy is measured; their texts come after the
+ * `first` training texts.
+ */
 function watchedOf({ heads }: TrainOptions, validation: readonly TrainRow[], first: number) {
   return heads
     .map(({ name }, head) => {
@@ -139,12 +142,18 @@ function stageOf(
   return { kind: 'epoch', epoch, of, loss, accuracy, left };
 }
 
-/** Seconds that are left, of a work begun at `began` [ms] of which a share is done. */
+/**
+ * Estimates the remaining seconds of work that began at `began` [ms] and is done by the share
+ * `done`.
+ */
 function leftOf(began: number, done: number): number {
   return ((Date.now() - began) * (1 / done - 1)) / 1000;
 }
 
-/** Fewer texts need more rounds; measured on sets of 770 to 38,000 texts. */
+/**
+ * Returns the usual number of epochs. Small sets need more; measured on sets of 770 to 38,000
+ * texts.
+ */
 function usualEpochs(texts: number): number {
   return texts < 1_500 ? 40 : texts < 5_000 ? 20 : texts < 20_000 ? 12 : 6;
 }

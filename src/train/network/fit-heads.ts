@@ -13,61 +13,61 @@ import type { TrainOptions, TrainRow } from './train-options.ts';
 
 export interface HeadsInput {
   readonly options: TrainOptions;
-  /** Examples first, then what stands for the labels themselves. */
+  /** Examples, followed by rows that names and descriptions of labels give. */
   readonly train: readonly TrainRow[];
-  /** How many of `train` are examples. */
+  /** Number of examples in `train`. */
   readonly examples: number;
   readonly validation: readonly TrainRow[];
-  /** How many out-of-scope texts are taught. */
+  /** Number of out-of-scope texts that train. */
   readonly outside: number;
-  /** Words of the training texts, the validation texts, then the out-of-scope ones; embeddings in the same order. */
+  /**
+   * Words of the training texts, the validation texts and the out-of-scope texts, in this order;
+   * embeddings have the same order.
+   */
   readonly words: readonly (readonly WordFeatures[])[];
   readonly embeddings: Float32Array;
   readonly dims: number;
-  /** Lexical features that fit the bundle. */
+  /** Number of lexical features that fit into the bundle. */
   readonly room: number;
-  /** Heads of a network that was trained together with the encoder; null when the encoder is frozen. */
+  /** Heads of a network that was trained with its encoder; null when the encoder is frozen. */
   readonly network: readonly TrainedHead[] | null;
   readonly host: TrainHost;
 }
 
 export interface FittedHeads {
   readonly vocabulary: LexicalVocabulary;
-  /** Size of each lexical feature over the training texts, for pruning. */
+  /** Norm of each lexical feature over the training texts, for dropping small entries. */
   readonly strength: Float64Array;
-  /** One per head of the options: dense and lexical weights that are simply added up. */
+  /** Dense and lexical weights of each head of the options; their logits are added. */
   readonly heads: readonly LinearWeights[];
-  /** What out-of-scope texts look like; null where too few were taught. */
+  /** Weights of the scope head; null where too few out-of-scope texts were given. */
   readonly scope: LinearWeights | null;
-  /** How network and lexical part were added up, per head; empty when the encoder was frozen. */
+  /** Blend of network and lexical part by head; empty when the encoder was frozen. */
   readonly blends: Readonly<Record<string, Blend>>;
   readonly notes: readonly string[];
 }
 
-/**
- * Lengths of the feature blocks and of the frozen embedding beside them; see docs/quality.md for
- * what each is worth.
- */
+/** Lengths of the blocks of lexical features; docs/quality.md has the gain of each. */
 const BLOCKS = { words: 1.5, grams: 1, opening: 0.5, company: 0.7 };
 /**
- * A preview does without pairs in company: much to count, and with the opening worth a third of a
- * point (docs/quality.md).
+ * A preview leaves out the block `company`, which takes long to count and gains a third of a point
+ * together with `opening` (docs/quality.md).
  */
 const QUICK_BLOCKS = { ...BLOCKS, company: 0 };
 /**
- * With so many rows a frozen encoder's first fit only ranks features, and a few passes rank them
- * the same; what is kept is fitted in full.
+ * Above so many rows, the first fit on a frozen encoder makes few passes: it only ranks features,
+ * and a few passes give the same ranking. The chosen features are then fitted in full.
  */
 const MAX_FULLY_FITTED = 10_000;
 const MAX_QUICK_PASSES = 8;
-/** So many out-of-scope texts show what they have in common. */
+/** Fewest out-of-scope texts that can train a scope head. */
 const MIN_OUTSIDE = 50;
-/** Words of a short text, at most; half of the tickets decide. */
+/** Most words of a short text. */
 const MAX_SHORT_TEXT = 30;
 
 /**
- * Fits every head: a linear layer over lexical features and, frozen, the embedding; or the
- * network's own head plus the lexical one.
+ * Fits all heads. Over a frozen encoder a head is a linear layer over lexical features and
+ * embedding; otherwise it is the network's own head plus a lexical one.
  */
 export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
   const { options, train, examples, validation, outside, words, network, host } = input;
@@ -76,7 +76,7 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
   const solve = createHeadSolver(options, train, outside, host);
   const scope = network || !hasScopeHead(options) ? [] : [{ name: SCOPE, labels: ['outside'] }];
   const heads = [...options.heads, ...scope];
-  // One head after the other: both threads are busy with it.
+  // The heads are fitted one after the other, because each occupies both threads.
   const eachHead: EachHead = async (rows, passes) => {
     const solved: LinearWeights[] = [];
     for (const [at, head] of heads.entries()) {
@@ -106,13 +106,13 @@ export async function fitHeads(input: HeadsInput): Promise<FittedHeads> {
 type EachHead = (rows: FeatureRows, passes?: number) => Promise<readonly LinearWeights[]>;
 type Fitted = Pick<FittedHeads, 'heads' | 'scope' | 'blends' | 'notes'>;
 
-/** Whether so many out-of-scope texts are taught that they get a head of their own. */
+/** Whether there are enough out-of-scope texts for a scope head. */
 export function hasScopeHead({ mode, outOfScope, outsideEmbeddings }: TrainOptions): boolean {
   const outside = outOfScope.length + (outsideEmbeddings?.length ?? 0);
   return mode === 'head' && outside >= MIN_OUTSIDE;
 }
 
-/** One machine a class sees lexical features and the centred embedding together. */
+/** Fits one linear machine per class over lexical features and the centred embedding. */
 async function fitFrozen(
   { options, examples, words, embeddings, dims }: HeadsInput,
   learned: readonly number[],
@@ -142,7 +142,9 @@ async function fitFrozen(
   };
 }
 
-/** Adds the network's own heads and the lexical ones up, as the validation rows like it best. */
+/**
+ * Adds the network's heads and the lexical ones with the blend that suits the validation rows best.
+ */
 function addNetwork(
   { options, train, validation, words, embeddings, dims }: HeadsInput,
   network: readonly TrainedHead[],
@@ -181,8 +183,9 @@ function addNetwork(
 }
 
 /**
- * How much the frozen embedding counts beside the lexical features: it helps short texts, and
- * misleads on long ones full of names. Rows of another language have no words.
+ * Returns the length of the frozen embedding beside the lexical features. The embedding helps with
+ * short texts and misleads with long texts that contain many names. Rows of another language have
+ * no words and do not count.
  */
 function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
   const read = texts.filter(({ length }) => length > 0);

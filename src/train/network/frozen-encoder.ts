@@ -2,23 +2,29 @@ import { createWordEmbedder } from '../../compact/batch/word-embedder.ts';
 import { encoderConfig, packEncoder, type EncoderParameters } from './encoder-parameters.ts';
 import { writeWeights, type PackedSection } from './weights-writer.ts';
 
-/** An encoder that stays as it is: packed once, and every text embedded once, however often heads are fitted on it. */
+/**
+ * An encoder that no training changes. It is packed once and keeps its embeddings, so that heads
+ * can be fitted on it repeatedly.
+ */
 export interface FrozenEncoder {
   readonly parameters: EncoderParameters;
   readonly sections: readonly PackedSection[];
   readonly dims: number;
-  /** The embedding that the engine gives for a text's words; kept for the next time as long as there is room. */
+  /** Returns the engine's embedding of a text's words and keeps it while there is room. */
   embed(words: readonly string[]): Float32Array;
-  /** The packed weights, for another thread. */
+  /** Packed weights, which can be posted to another thread. */
   readonly weights: Uint8Array;
   isKept(words: readonly string[]): boolean;
   keep(words: readonly string[], embedding: Float32Array): void;
 }
 
-/** Embeddings kept at most: 2.6 kB each. */
+/** Most embeddings that are kept, 2.6 kB each. */
 const MAX_KEPT = 50_000;
 
-/** Packs an encoder and embeds through its packed weights: what heads see in training is what they get later. */
+/**
+ * Packs an encoder and embeds with the packed weights, so that heads train on the embeddings that
+ * they get later.
+ */
 export function freezeEncoder(parameters: EncoderParameters, maxKept = MAX_KEPT): FrozenEncoder {
   const sections = packEncoder(parameters);
   const weights = writeWeights(encoderConfig(parameters), sections);

@@ -2,7 +2,7 @@ import { SCOPE, type HeadName } from '../../core/labels.ts';
 import { packRows, type FeatureRows } from '../heads/feature-rows.ts';
 import type { TrainRow } from './train-options.ts';
 
-/** Rows with a gold a row: its class, or −1 for a counter-example to every class. */
+/** Rows with one gold number each: the class, or −1 for a counter-example to all classes. */
 export interface GoldRows {
   readonly rows: FeatureRows;
   readonly gold: Int32Array;
@@ -14,8 +14,8 @@ const UNKNOWN = -2;
 const NONE = -1;
 
 /**
- * Gold a row: an out-of-scope text is the one class of the scope head, no step of a scale, and none
- * of any other head's classes.
+ * Returns one gold number per row. An out-of-scope text is the only class of the scope head, is
+ * ignored by a head with a scale, and is a counter-example for all other heads.
  */
 export function goldOf(
   name: HeadName,
@@ -31,7 +31,10 @@ export function goldOf(
   ]);
 }
 
-/** Costs of the rows that are kept; null where every row counts alike. Rows that balancing made up count in full. */
+/**
+ * Returns the costs of the kept rows; null where all rows count alike. Rows that balancing added
+ * have the full cost.
+ */
 export function costsOf(
   train: readonly TrainRow[],
   outside: number,
@@ -46,7 +49,7 @@ export function costsOf(
   return costs;
 }
 
-/** Rows whose head is labelled (or that belong to no class at all). */
+/** Keeps the rows that have a label of the head or are counter-examples to all classes. */
 export function keepRows(rows: FeatureRows, gold: Int32Array): GoldRows {
   const kept = [...gold.keys()].filter((row) => gold[row] !== UNKNOWN);
   if (kept.length === rows.count) return { rows, gold };

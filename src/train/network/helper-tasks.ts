@@ -5,12 +5,9 @@ import { HELLO_MS } from '../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../rpc/policies.ts';
 import { createWordEmbedder } from '../../compact/batch/word-embedder.ts';
 
-/**
- * Work that a second thread takes over, as a map of methods: messages carry it, so that no memory
- * needs to be shared.
- */
+/** Methods that a second thread runs. They exchange messages, so that no memory is shared. */
 export interface HelperMethods {
-  /** Solves the classes named in `only`; `rows` null takes those of the task before. */
+  /** Solves the classes of `only`; with `rows` null it uses the rows of the previous task. */
   svm: {
     params: {
       readonly rows: FeatureRows | null;
@@ -20,7 +17,7 @@ export interface HelperMethods {
     result: LinearWeights;
     progress: never;
   };
-  /** Embeds texts, given as words, through packed encoder weights. */
+  /** Embeds texts, given as words, with packed encoder weights. */
   embed: {
     params: { readonly weights: Uint8Array; readonly texts: readonly (readonly string[])[] };
     result: Float32Array;
@@ -30,26 +27,27 @@ export interface HelperMethods {
 
 export type HelperMethod = keyof HelperMethods;
 
-/** Hands a task to the second thread. Rejects when that thread dies. */
+/** Runs a method on the second thread. Rejects when that thread crashes. */
 export type Helper = <K extends HelperMethod>(
   method: K,
   params: HelperMethods[K]['params'],
 ) => Promise<HelperMethods[K]['result']>;
 
-/** A second thread only computes: when the training ends, it ends. */
+/** Policy of the second thread, which ends with the training. */
 export const HELPER_POLICY: WorkerPolicy<HelperMethods> = {
   name: 'lab-help',
   order: 'queue',
   cancel: 'end',
   restart: 'next-call',
-  // The first thread computes without a pause meanwhile, and on a busy machine reading the trainer takes long.
+  // The first thread computes at the same time, and on a busy machine the second takes long to load
+  // the trainer.
   helloMs: 6 * HELLO_MS,
   progress: 'every',
 };
 
 let lastRows: FeatureRows | null = null;
 
-/** What the second thread does; the same code as on the first. */
+/** Handlers of the second thread; they call the same code as the first thread. */
 export const HELPER_HANDLERS: Handlers<HelperMethods> = {
   async svm({ rows, gold, options }) {
     lastRows = rows ?? lastRows;

@@ -17,7 +17,7 @@ test('a second thread for embeddings and classes changes no byte', async () => {
     })),
   ).flat();
   const kinds: string[] = [];
-  // The same messages as to a worker, answered here.
+  // The test answers the messages that a worker would receive.
   const { port1, port2 } = new MessageChannel();
   serve(port2, async () => HELPER_HANDLERS, HELPER_POLICY);
   const link = connect<HelperMethods>(

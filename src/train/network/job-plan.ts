@@ -1,7 +1,7 @@
 import { planMemory, SHARDS, type MemoryPlan, type Parameter } from './memory/memory-plan.ts';
 import type { TrainJob } from './train-job.ts';
 
-/** The memory that a job needs; the same in every thread. */
+/** Plans the memory of a job; all threads get the same plan. */
 export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: TrainJob): MemoryPlan {
   const length = (text: number): number => corpus.textStarts[text + 1]! - corpus.textStarts[text]!;
   let maxTexts = MAX_EVALUATED;
@@ -35,7 +35,7 @@ export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: Trai
   });
 }
 
-/** Every trained parameter, in a fixed order. */
+/** Returns all trained parameters in a fixed order. */
 export function parametersOf({
   table,
   projection,
@@ -54,5 +54,5 @@ export function parametersOf({
   ];
 }
 
-/** Texts that go through the tower together when nothing is learned. */
+/** Number of texts that the tower reads at once for an evaluation. */
 export const MAX_EVALUATED = 32;

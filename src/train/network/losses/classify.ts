@@ -5,19 +5,19 @@ import { variableIn } from '../memory/variable.ts';
 import { crossEntropyRow } from './cross-entropy.ts';
 import { scoreHead, scoreHeadBackward } from './head-scores.ts';
 
-/** What the texts of a batch should be classified as. */
+/** Target classes of the texts of a batch. */
 export interface ClassGoals {
-  /** The wanted probability of each of a text's classes; they add up to 1. */
+  /** Writes the target probability of each class of a text; they add up to 1. */
   write(text: number, into: Float64Array): void;
-  /** The text's weight over the size of the whole batch. */
+  /** Returns the text's weight divided by the size of the whole batch. */
   factorOf(text: number): number;
 }
 
-/** Removes numbers of an embedding at random (Srivastava et al. 2014). */
+/** Sets random numbers of an embedding to 0 (Srivastava et al. 2014). */
 export interface Dropout {
-  /** Asked once a number. */
+  /** Called once for each number. */
   drop(): boolean;
-  /** Share of the numbers that it keeps on average; what is kept is divided by it. */
+  /** Mean share of the numbers that are kept; kept numbers are divided by it. */
   readonly kept: number;
 }
 
@@ -59,7 +59,7 @@ function dropOut(
   for (let at = 0; at < size; at++) numbers[to + at] = drop() ? 0 : numbers[from + at]! / kept;
 }
 
-/** Gradients of the embeddings from those of what dropout left of them, in place. */
+/** Converts gradients after dropout into gradients of the embeddings, in place. */
 function dropOutBackward(
   numbers: Float32Array,
   { at: from, size }: Matrix,
@@ -67,7 +67,7 @@ function dropOutBackward(
   kept: number,
 ): void {
   for (let at = 0; at < size; at++) {
-    // A dropped number is exactly 0; an embedding is so with probability next to nothing.
+    // A dropped number is exactly 0; a kept one is 0 with a negligible probability.
     const factor = numbers[from + at] ? 1 / kept : 0;
     numbers[to + at] = numbers[to + at]! * factor;
   }

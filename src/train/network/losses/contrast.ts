@@ -4,23 +4,23 @@ import type { Shard } from '../memory/shard.ts';
 import { rowsOf, variableIn, type Variable } from '../memory/variable.ts';
 import { crossEntropyRow } from './cross-entropy.ts';
 
-/** Which texts belong together. */
+/** Which texts form a pair. */
 export interface PairGoals {
   /** Factor on the cosines. */
   readonly sharpness: number;
-  /** Pairs of one group are no negatives of each other. */
+  /** Returns the group of a pair; pairs of one group are not negatives of each other. */
   groupOf(pair: number): number;
-  /** 1 over the pairs of the whole batch. */
+  /** 1 divided by the number of pairs of the whole batch. */
   readonly factor: number;
 }
 
-/** Similarity of a pair that is no negative: its share is 0. */
+/** Similarity that excludes a pair from the negatives: its softmax share is 0. */
 const APART = -1e4;
 
 /**
- * InfoNCE (van den Oord et al. 2018) both ways over the first 2 × `pairs` of the shard's
- * `embeddings`: text p belongs to text `pairs` + p and to none of the others on that side. Sets
- * their gradients. `pairs` is a multiple of eight.
+ * InfoNCE (van den Oord et al. 2018) in both directions over the first 2 × `pairs` of the shard's
+ * `embeddings`: text p forms a pair with text `pairs` + p, and all other texts on that side are its
+ * negatives. Sets their gradients. `pairs` is a multiple of eight.
  */
 export function contrast(shard: Shard, pairs: number, goals: PairGoals): number {
   const { plan, scratch, math } = shard;
@@ -31,7 +31,10 @@ export function contrast(shard: Shard, pairs: number, goals: PairGoals): number 
   return contrastOneWay(shard, left, right, goals) + contrastOneWay(shard, right, left, goals);
 }
 
-/** Each text of `own` looks for its partner in `other`, both pairs × dims. Adds to the gradients of both. */
+/**
+ * Finds the partner of each text of `own` in `other`, both pairs × dims. Adds to the gradients of
+ * both.
+ */
 function contrastOneWay(shard: Shard, own: Variable, other: Variable, goals: PairGoals): number {
   const { plan, scratch, math } = shard;
   const pairs = own.value.rows;
@@ -56,7 +59,7 @@ function contrastOneWay(shard: Shard, own: Variable, other: Variable, goals: Pai
   return loss;
 }
 
-/** Makes similarities of a pair's products with the others, in place. */
+/** Converts a pair's products with the others into similarities, in place. */
 function scaleSimilarities(
   { numbers }: Arithmetic,
   scores: Matrix,

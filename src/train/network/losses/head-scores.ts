@@ -3,7 +3,10 @@ import type { HeadParameters } from '../memory/memory-plan.ts';
 import { variableOf, type Shard } from '../memory/shard.ts';
 import { variableIn, type Variable } from '../memory/variable.ts';
 
-/** Scores of a head, embeddings · weights + bias, into the shard's `scores`: texts × padded classes. */
+/**
+ * Writes the scores of a head, embeddings · weights + bias, to the shard's `scores`: texts × padded
+ * classes.
+ */
 export function scoreHead(shard: Shard, head: HeadParameters, embeddings: Matrix): Variable {
   const { scratch, math } = shard;
   const scores = variableIn(scratch.scores, embeddings.rows, head.padded);
@@ -13,8 +16,8 @@ export function scoreHead(shard: Shard, head: HeadParameters, embeddings: Matrix
 }
 
 /**
- * The way back, from the gradients of the scores: adds to those of weights and bias, and sets those
- * of the embeddings.
+ * Backward pass from the gradients of the scores: adds to the gradients of weights and bias, and
+ * sets those of the embeddings.
  */
 export function scoreHeadBackward(
   shard: Shard,

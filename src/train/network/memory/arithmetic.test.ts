@@ -4,7 +4,8 @@ import { createKernels, MAX_PAGES } from '../../kernels/kernels.ts';
 import { Arithmetic, PANEL_SIZE } from './arithmetic.ts';
 import { Matrix, ShapeError } from './matrix.ts';
 
-// The kernels' own arithmetic is tested in `kernels.test.ts`; here, that they get the right numbers.
+// `kernels.test.ts` tests the kernels' arithmetic; this file tests that they receive the right
+// numbers.
 
 function setUp() {
   const memory = new WebAssembly.Memory({ initial: 4, maximum: MAX_PAGES });
@@ -15,7 +16,7 @@ function setUp() {
   const matrix = (rows: number, cols: number): Matrix => {
     const made = new Matrix(next, rows, cols);
     next += rows * cols;
-    // Halves of small whole numbers: sums of them are exact.
+    // Sums of halves of small whole numbers are exact.
     for (let at = made.at; at < next; at++) numbers[at] = Math.floor(random() * 17 - 8) / 2;
     return made;
   };

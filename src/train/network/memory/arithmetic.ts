@@ -4,20 +4,20 @@ import type { Variable } from './variable.ts';
 
 /** Rows of B that one call of the matrix kernel handles. */
 const PANEL_ROWS = 256;
-/** Numbers that a multiplication keeps of B at a time: eight columns of a panel. */
+/** Numbers of B that a multiplication copies at a time: eight columns of a panel. */
 export const PANEL_SIZE = PANEL_ROWS * 8;
 
 /**
- * What is computed over matrices in one memory. Shapes and rows are checked, and a wrong one throws
- * `ShapeError`; the kernels behind it check nothing. Row lengths are multiples of four.
+ * Operations on matrices in one memory. They check shapes and rows and throw `ShapeError`, because
+ * the kernels check nothing. Row lengths are multiples of four.
  */
 export class Arithmetic {
   readonly #kernels: Kernels;
   readonly #panel: Block;
-  /** All numbers of the memory, for what goes through them one by one. */
+  /** All numbers of the memory, for code that reads or writes single numbers. */
   readonly numbers: Float32Array;
 
-  /** `panel` is working space of `PANEL_SIZE` numbers that nobody else uses. */
+  /** `panel` is working space of `PANEL_SIZE` numbers that no other code uses. */
   constructor(kernels: Kernels, numbers: Float32Array, panel: Block) {
     this.#kernels = kernels;
     this.#panel = panel;
@@ -62,31 +62,31 @@ export class Arithmetic {
     for (let r = 0; r < into.rows; r++) this.numbers.copyWithin(into.row(r), from.row(0), end);
   }
 
-  /** into[0] += Σ from[r], from the first row to the last: the way back of `fillRows`. */
+  /** into[0] += Σ from[r], from the first row to the last: the backward pass of `fillRows`. */
   addRows(into: Matrix, from: Matrix): void {
     for (let r = 0; r < from.rows; r++) this.addRow(into, 0, from, r);
   }
 
-  /** Every number becomes 0. */
+  /** Sets all numbers to 0. */
   clear(matrix: Matrix): void {
     const { at, size } = packed(matrix);
     this.numbers.fill(0, at, at + size);
   }
 
-  /** Every number is multiplied. */
+  /** Multiplies all numbers by `factor`. */
   scale(matrix: Matrix, factor: number): void {
     const { at, size } = packed(matrix);
     const { numbers } = this;
     for (let place = at; place < at + size; place++) numbers[place] = numbers[place]! * factor;
   }
 
-  /** Negative numbers become 0. */
+  /** Sets negative numbers to 0. */
   relu(matrix: Matrix): void {
     const { at, size } = packed(matrix);
     this.#kernels.relu(byteOf(at), byteOf(size));
   }
 
-  /** The way back of `relu`: a gradient becomes 0 where the result is 0. */
+  /** Backward pass of `relu`: sets a gradient to 0 where the result is 0. */
   reluBackward({ value, gradient }: Variable): void {
     const { numbers } = this;
     const [{ at: from, size }, { at: to }] = [packed(value), packed(gradient)];
@@ -105,18 +105,18 @@ export class Arithmetic {
   }
 }
 
-/** A number's address, in bytes. */
+/** Returns a number's address in bytes. */
 function byteOf(place: number): number {
   return place * 4;
 }
 
-/** How long the rows of both are; throws `ShapeError` where that differs. */
+/** Returns the common row length; throws `ShapeError` where the lengths differ. */
 function colsOfBoth(a: Matrix, b: Matrix): number {
   if (a.cols !== b.cols) throw new ShapeError(a, b);
   return a.cols;
 }
 
-/** A matrix whose rows follow one another without a gap; throws `ShapeError` for another. */
+/** Returns the matrix; throws `ShapeError` where there are gaps between its rows. */
 function packed(matrix: Matrix): Matrix {
   if (matrix.rowStep !== matrix.cols) throw new ShapeError(matrix);
   return matrix;

@@ -1,11 +1,11 @@
 import { ShapeError, type Block } from './matrix.ts';
 
-/** How many numbers some blocks have together. */
+/** Returns how many numbers the blocks hold together. */
 export function sizeOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Writes the numbers of some blocks one after the other into `values`. */
+/** Copies the numbers of the blocks into `values`, one block after the other. */
 export function readBlocks(
   numbers: Float32Array,
   blocks: readonly Block[],
@@ -19,7 +19,10 @@ export function readBlocks(
   return values;
 }
 
-/** The way back of `readBlocks`. Throws `ShapeError`, and writes nothing, where `values` are not as many. */
+/**
+ * Copies `values` back into the blocks. Throws `ShapeError`, and writes nothing, where the sizes
+ * differ.
+ */
 export function writeBlocks(
   numbers: Float32Array,
   blocks: readonly Block[],

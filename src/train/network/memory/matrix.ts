@@ -1,4 +1,4 @@
-/** A stretch of the trainer's memory: `at` and `size` count f32 numbers. */
+/** A range of the trainer's memory: `at` and `size` count f32 numbers. */
 export interface Block {
   readonly at: number;
   readonly size: number;
@@ -16,11 +16,14 @@ export interface Factor extends Shape {
   readonly colStep: number;
 }
 
-/** A shape or a row that does not fit: a mistake in the program, which must not be read as numbers. */
+/**
+ * A shape or a row that does not fit. This is an error in the program, which would otherwise
+ * compute with wrong numbers.
+ */
 export class ShapeError extends RangeError {
   override readonly name = 'ShapeError';
 
-  /** The shapes that do not fit together, or words on what was wanted of one; the stack says by whom. */
+  /** Takes the shapes that do not fit together, or a description of the expected shape. */
   constructor(...parts: readonly (Shape | string)[]) {
     super(
       parts
@@ -31,8 +34,8 @@ export class ShapeError extends RangeError {
 }
 
 /**
- * A matrix of f32 numbers in the trainer's memory, as place and shape; whoever computes holds the
- * numbers. The numbers of a row lie side by side, rows are `rowStep` numbers apart.
+ * Place and shape of a matrix of f32 numbers in the trainer's memory; other objects hold the
+ * numbers. The numbers of a row are adjacent, and rows are `rowStep` numbers apart.
  */
 export class Matrix implements Factor, Block {
   readonly at: number;
@@ -48,36 +51,41 @@ export class Matrix implements Factor, Block {
     this.rowStep = rowStep;
   }
 
-  /** The first rows × cols numbers of a block. Throws `ShapeError` where it has fewer. */
+  /**
+   * Places a rows × cols matrix at the start of a block. Throws `ShapeError` where the block is too
+   * small.
+   */
   static in({ at, size }: Block, rows: number, cols: number): Matrix {
     if (!(rows * cols <= size)) throw new ShapeError(`${size} numbers for`, { rows, cols });
     return new Matrix(at, rows, cols);
   }
 
-  /** How many numbers it has. */
+  /** Number of elements. */
   get size(): number {
     return this.rows * this.cols;
   }
 
-  /** Where a row begins, in numbers. Throws `ShapeError` for a row that there is not. */
+  /**
+   * Returns the place of a row's first number. Throws `ShapeError` for a row outside the matrix.
+   */
   row(index: number): number {
     if (!(index >= 0 && index < this.rows)) throw new ShapeError(`row ${index} of`, this);
     return this.at + index * this.rowStep;
   }
 
-  /** `count` rows from the row `first` on; the numbers are the same. */
+  /** Returns `count` rows from row `first` on, as a view of the same numbers. */
   rowsFrom(first: number, count: number): Matrix {
     checkPart(first, count, this.rows, this);
     return new Matrix(this.at + first * this.rowStep, count, this.cols, this.rowStep);
   }
 
-  /** `count` columns from the column `first` on; the numbers are the same. */
+  /** Returns `count` columns from column `first` on, as a view of the same numbers. */
   colsFrom(first: number, count: number): Matrix {
     checkPart(first, count, this.cols, this);
     return new Matrix(this.at + first, this.rows, count, this.rowStep);
   }
 
-  /** The transpose, as the left factor of a product: no number moves. */
+  /** Returns the transpose as the left factor of a product, without copying numbers. */
   turned(): Factor {
     const { at, rows, cols, rowStep } = this;
     return { at, rows: cols, cols: rows, rowStep: 1, colStep: rowStep };

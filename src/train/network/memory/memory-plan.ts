@@ -3,7 +3,7 @@ import { PANEL_SIZE } from './arithmetic.ts';
 import { Matrix, ShapeError, type Block } from './matrix.ts';
 import type { VariableBlock } from './variable.ts';
 
-/** A dense parameter with its Adam moments and one gradient a shard, all of one shape. */
+/** A dense parameter with its Adam moments and one gradient per shard, all of the same shape. */
 export interface Parameter {
   readonly value: Matrix;
   readonly moment: Matrix;
@@ -25,10 +25,12 @@ export interface HeadParameters {
   readonly bias: Parameter;
 }
 
-/** Where everything that the threads share lies. Every thread computes the same plan from the same sizes. */
+/**
+ * Places of all data that threads share. Every thread computes the same plan from the same sizes.
+ */
 export interface MemoryPlan {
   readonly shape: EncoderShape;
-  /** Numbers of an embedding: 2 × channels + width. */
+  /** Length of an embedding: 2 × channels + width. */
   readonly dims: number;
   /** Rows of the table. */
   readonly rows: number;
@@ -44,10 +46,10 @@ export interface MemoryPlan {
   readonly salience: Parameter;
   readonly heads: readonly HeadParameters[];
   readonly most: MostInShard;
-  /** Per shard: the table rows that it touched (`RowList`). */
+  /** Table rows that each shard changed (`RowList`). */
   readonly touched: readonly Block[];
   readonly scratch: readonly Scratch[];
-  /** Per watched text, 1 where the answer was right, else 0. */
+  /** 1 for each watched text with a right answer, else 0. */
   readonly evaluation: Block;
   /** Barrier and flags, as 32-bit integers. */
   readonly control: Block;
@@ -56,7 +58,7 @@ export interface MemoryPlan {
   readonly bytes: number;
 }
 
-/** One shard's working space; each pass cuts the matrices that it needs out of it. */
+/** Working space of one shard, from which each pass takes its matrices. */
 export interface Scratch {
   /** Words × width. */
   readonly vectors: VariableBlock;
@@ -70,11 +72,11 @@ export interface Scratch {
   readonly dropped: Block;
   /** Texts × padded classes, or pairs × pairs. */
   readonly scores: VariableBlock;
-  /** Channels × width: one tap of the projection, turned. */
+  /** Channels × width: the transpose of one tap of the projection. */
   readonly turnedTap: Block;
   /** Padded classes × dims, or dims × pairs. */
   readonly turnedHead: Block;
-  /** What a multiplication keeps of its right factor. */
+  /** Space into which a multiplication copies parts of its right factor. */
   readonly panel: Block;
 }
 
@@ -90,24 +92,24 @@ export interface PlanSizes {
   readonly vocabulary: number;
   readonly heads: readonly { readonly name: string; readonly classes: number }[];
   readonly most: MostInShard;
-  /** Texts of the largest watched set. */
+  /** Number of texts in the largest watched set. */
   readonly maxEvaluated: number;
 }
 
 /**
- * A step's batch is always cut in so many shards, whatever the number of threads, so that threads
- * never change the result.
+ * Number of shards of every batch. It does not depend on the number of threads, so that threads do
+ * not change the result.
  */
 export const SHARDS = 2;
 
-/** A shard, head or task outside the plan is a mistake in the program. */
+/** Throws for a shard, head or task outside the plan, which is an error in the program. */
 export function failPlan(): never {
   throw new RangeError('not in the memory plan');
 }
 
 /**
- * Lays everything out one after the other, on multiples of eight numbers. Throws `ShapeError` for a
- * shape that the kernels cannot compute.
+ * Places all data in the memory at multiples of eight numbers. Throws `ShapeError` for a shape that
+ * the kernels cannot compute.
  */
 export function planMemory(sizes: PlanSizes): MemoryPlan {
   const { shape, most } = sizes;
@@ -152,7 +154,10 @@ export function planMemory(sizes: PlanSizes): MemoryPlan {
   };
 }
 
-/** Gives out one part of the memory after the other; `end` is where the last one ends. */
+/**
+ * Creates a function that reserves one part of the memory after the other; `end` is the end of the
+ * last part.
+ */
 function createLayout() {
   let next = 8;
   const block = (size: number): Block => {

@@ -1,20 +1,23 @@
 import { ShapeError, type Block } from './matrix.ts';
 
-/** The table rows that a shard touched in a step, in shared memory, so that every thread can read them. */
+/**
+ * The table rows that a shard changed in a step, in shared memory, so that all threads can read
+ * them.
+ */
 export class RowList {
-  /** How many there are, then the rows, as 32-bit integers. */
+  /** The number of rows, followed by the rows, as 32-bit integers. */
   readonly #cells: Int32Array;
 
   constructor(memory: WebAssembly.Memory, { at, size }: Block) {
     this.#cells = new Int32Array(memory.buffer, at * 4, size);
   }
 
-  /** The rows as they are now. */
+  /** Returns the current rows. */
   rows(): Int32Array {
     return this.#cells.subarray(1, this.#cells[0]! + 1);
   }
 
-  /** Throws `ShapeError` when the list is full: it has room for each row once. */
+  /** Adds a row. The list has room for each row once; throws `ShapeError` when it is full. */
   add(row: number): void {
     const next = this.#cells[0]! + 1;
     if (next >= this.#cells.length) throw new ShapeError(`${next} rows`);

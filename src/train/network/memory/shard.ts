@@ -4,18 +4,18 @@ import { failPlan, type MemoryPlan, type Parameter, type Scratch } from './memor
 import { RowList } from './row-list.ts';
 import type { Variable } from './variable.ts';
 
-/** What the passes and losses of one shard work with. */
+/** Memory and arithmetic for the passes and losses of one shard. */
 export interface Shard {
   readonly plan: MemoryPlan;
-  /** Its number, below `SHARDS`. */
+  /** Index of the shard, below `SHARDS`. */
   readonly index: number;
   readonly scratch: Scratch;
   readonly math: Arithmetic;
-  /** Table rows with a gradient since the list was cleared. */
+  /** Table rows with a gradient since the last clearing. */
   readonly touched: RowList;
 }
 
-/** Throws `RangeError` for a shard outside the plan. */
+/** Opens a shard. Throws `RangeError` for one outside the plan. */
 export function openShard(
   plan: MemoryPlan,
   memory: WebAssembly.Memory,
@@ -32,7 +32,7 @@ export function openShard(
   };
 }
 
-/** A parameter with the shard's own gradient. */
+/** Returns a parameter with the shard's own gradient. */
 export function variableOf({ value, gradients }: Parameter, { index }: Shard): Variable {
   return { value, gradient: gradients[index] ?? failPlan() };
 }

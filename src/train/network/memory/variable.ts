@@ -6,13 +6,13 @@ export interface Variable {
   readonly gradient: Matrix;
 }
 
-/** Room for a variable. */
+/** Memory for a variable. */
 export interface VariableBlock {
   readonly value: Block;
   readonly gradient: Block;
 }
 
-/** Throws `ShapeError` where there is not so much room. */
+/** Places a variable in a block. Throws `ShapeError` where the block is too small. */
 export function variableIn(
   { value, gradient }: VariableBlock,
   rows: number,
