@@ -20,11 +20,12 @@ import { writeWeights } from './weights-writer.ts';
 import { tinyEncoder, trainTinyBundle } from '../../../test/fixtures/tiny-bundle.ts';
 import { tfjsEmbedding } from '../../../test/fixtures/tfjs-forward.ts';
 
-// Three implementations of one network: the engine's, the trainer's, and TensorFlow.js operations.
+// The test compares three implementations of one network: the engine's, the trainer's and
+// TensorFlow.js operations.
 
 const encoder = tinyEncoder();
 const bytes = writeWeights(encoderConfig(encoder), packEncoder(encoder));
-/** What the engine reads from the packed bytes, so that quantisation is no difference. */
+/** The trainer reads the packed bytes too, so that quantisation makes no difference. */
 const read = unpackEncoder(bytes);
 const engine = createEncoder(openWeights(bytes));
 const texts = PARITY_TEXTS.filter((text) => splitWords(text, 64).length > 0);
@@ -104,7 +105,7 @@ describe('parity', () => {
     const model = createCompactModel(bundle.manifest, bundle.weights);
     const { cases, tolerance } = JSON.parse(
       new TextDecoder().decode(trained.files['parity.json']),
-    ) as ParityFile; // written by this project, just above
+    ) as ParityFile; // `parityFile` wrote it above
     for (const { text, logits } of cases) {
       for (const [head, expected] of Object.entries(logits))
         expect(furthest(model.run(text).logits[head] ?? [], expected)).toBeLessThanOrEqual(

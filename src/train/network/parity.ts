@@ -1,6 +1,6 @@
 import type { TextModel } from '../../core/text-model.ts';
 
-/** Project-made texts of every kind that a model may meet; their scores travel with the bundle. */
+/** Texts of many kinds, written for this project; the bundle stores the model's scores for them. */
 export const PARITY_TEXTS: readonly string[] = [
   'I was charged twice for my subscription, please refund one payment',
   'The app crashes when I open the settings page',
@@ -24,7 +24,10 @@ export const PARITY_TEXTS: readonly string[] = [
   'new employee starts next week, please order a phone, a laptop and a badge for her',
 ];
 
-/** `parity.json`: texts with the scores that the engine gave where the bundle was made. */
+/**
+ * Writes `parity.json`: texts with the scores that the engine gave on the machine that made the
+ * bundle.
+ */
 export function parityFile(model: TextModel): Uint8Array {
   const cases = PARITY_TEXTS.map((text) => ({
     text,

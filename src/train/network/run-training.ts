@@ -25,13 +25,14 @@ export interface TrainedHead {
 export interface TrainingResult {
   readonly encoder: EncoderParameters;
   readonly heads: readonly TrainedHead[];
-  /** Step that the weights come from. */
+  /** Step after which the weights were stored. */
   readonly bestStep: number;
 }
 
 /**
- * Trains from the given encoder. Threads only change the speed: the same job gives the same bits.
- * Rejects with `aborted` when the signal fires, with `bad-input` when the job needs more memory than there is.
+ * Trains from the given encoder. Threads change only the speed: the same job gives the same bits.
+ * Rejects with `aborted` when the signal fires, with `bad-input` when the job needs too much
+ * memory.
  */
 export async function runTraining(
   job: TrainJob,
@@ -67,7 +68,7 @@ export async function runTraining(
   }
 }
 
-/** Shared where the engine lets it be; one thread works in either kind. */
+/** Creates shared memory where the engine allows it; one thread can also work in other memory. */
 function createMemory(pages: number): WebAssembly.Memory {
   try {
     return new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });

@@ -7,24 +7,27 @@ import {
   type EncoderParameters,
 } from './encoder-parameters.ts';
 
-/** How large a bundle gets. */
+/** Sizes that limit a bundle's bytes. */
 export interface BundleSizes {
-  /** Words that have a row of their own, at most. */
+  /** Most words with an own row. */
   readonly words: number;
-  /** Rows that all character n-grams share, at most: 16,384 divided by a power of two. */
+  /** Most rows that all character n-grams share: 16,384 divided by a power of two. */
   readonly gramRows: number;
-  /** Lexical features, at most. */
+  /** Most lexical features. */
   readonly features: number;
 }
 
-/** Lexical features only end where the bundle does; what smaller sizes cost is in docs/quality.md. */
+/**
+ * Usual sizes; only a bundle's bytes limit the lexical features. docs/quality.md shows the loss of
+ * smaller sizes.
+ */
 export const USUAL_SIZES: BundleSizes = {
   words: 8_192,
   gramRows: 16_384,
   features: Number.MAX_SAFE_INTEGER,
 };
 
-/** An untrained encoder whose vocabulary comes from the given texts. */
+/** Creates an untrained encoder with a vocabulary from the given texts. */
 export function freshEncoder(
   texts: readonly (readonly string[])[],
   seed: number,
@@ -33,8 +36,9 @@ export function freshEncoder(
 }
 
 /**
- * Gives the texts' own words rows in an encoder: new rows start at zero, so that at first nothing changes.
- * Where there is no room, words that the texts do not use make way.
+ * Adds rows for the texts' own words to an encoder. New rows are zero, so that its output does not
+ * change before training. Without enough room, words that do not occur in the texts lose their
+ * rows.
  */
 export function extendVocabulary(
   encoder: EncoderParameters,
@@ -48,7 +52,7 @@ export function extendVocabulary(
   const wanted = chooseVocabulary(texts, most, 2);
   const places = new Map(Array.from(encoder.vocabulary, (key, place) => [key, place]));
   const keys = new Set(wanted);
-  // Known words that occur come first, then the other known ones as far as there is room.
+  // Known words that occur in the texts come first; other known words follow while there is room.
   for (const wantsUsed of [true, false]) {
     for (const key of encoder.vocabulary)
       if (keys.size < most && used.has(key) === wantsUsed) keys.add(key);
@@ -64,9 +68,8 @@ export function extendVocabulary(
 }
 
 /**
- * Halves the character n-gram rows until there are at most so many: two neighbours, which the
- * n-grams' hashes share from then on, become their mean. Meant for an encoder that is trained on
- * afterwards.
+ * Halves the number of character n-gram rows until there are at most `most`. Two neighbouring rows
+ * become their mean, and the n-grams of both share it. The encoder should be trained afterwards.
  */
 export function foldGrams(encoder: EncoderParameters, most: number): EncoderParameters {
   const { shape, grams } = encoder;

@@ -10,15 +10,16 @@ export type SvmSolver = (
   reports: SvmReports,
 ) => Promise<LinearWeights>;
 
-/** With fewer rows the messages to another thread cost more than they save. */
+/** With fewer rows, the messages to another thread cost more than they save. */
 const MIN_SHARED = 2_000;
 
 /**
- * Classes are solved apart from each other: a second thread, where the host has one, takes every
- * second class, and nothing changes.
+ * Creates a solver that shares its classes with a second thread, where the host has one. That
+ * thread solves every second class; the result is the same, because classes do not depend on each
+ * other.
  */
 export function createSharedSolver({ help }: TrainHost): SvmSolver {
-  /** Rows that the other thread has already. */
+  /** The rows that the other thread already has. */
   let sent: FeatureRows | null = null;
   return async ({ rows, gold }, settings, reports) => {
     const { classes } = settings;
@@ -43,7 +44,7 @@ function everySecond(classes: number, first: number): readonly number[] {
   );
 }
 
-/** Weights of classes that were solved apart: the others' are zero. */
+/** Adds two sets of weights; each is zero for the classes that the other solved. */
 function addWeights(a: LinearWeights, b: LinearWeights): LinearWeights {
   const add = (own: Float32Array, other: Float32Array): Float32Array =>
     own.map((value, at) => value + other[at]!);

@@ -8,23 +8,29 @@ import { createSharedSolver } from './shared-solver.ts';
 import type { TrainHost } from './train-host.ts';
 import type { TrainHead, TrainOptions, TrainRow } from './train-options.ts';
 
-/** A head as the solver sees it, and its place among all heads, for progress. */
+/** A head for the solver, and its index among all heads, for the progress. */
 export interface HeadTask {
   readonly head: Pick<TrainHead, 'name' | 'labels'>;
   readonly at: number;
   readonly of: number;
-  /** Most passes over the rows; the solver's own bound where absent. */
+  /** Most passes over the rows; where absent, the solver's own limit. */
   readonly passes?: number;
-  /** Whether steps of a scale are learnt as thresholds. */
+  /** Whether the steps of a scale are trained as thresholds. */
   readonly ordinal?: boolean;
 }
 
-/** Weights of one head over rows that stand for the training texts and then the out-of-scope ones. */
+/**
+ * Returns the weights of one head. The rows are those of the training texts, then those of the
+ * out-of-scope texts.
+ */
 export type HeadSolver = (task: HeadTask, rows: FeatureRows) => Promise<LinearWeights>;
 
 const COST = 0.3;
 
-/** Whether a head's labels are steps of one scale, of which there are enough for thresholds to differ from classes. */
+/**
+ * Whether a head's labels are steps of one scale, and enough of them for thresholds to differ from
+ * classes.
+ */
 export function isScale({ labels }: Pick<TrainHead, 'labels'>): boolean {
   return labels.length > 2 && isOrdinal(labels);
 }
@@ -65,7 +71,7 @@ export function createHeadSolver(
   };
 }
 
-/** What a solver calls: tells the progress, and throws when the training is to stop. */
+/** Callbacks of a solver: they report the progress, and throw when the signal fires. */
 function reportsOf(
   { signal, onProgress }: TrainOptions,
   { head, at, of }: HeadTask,

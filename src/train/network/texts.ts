@@ -28,7 +28,7 @@ export function readWords(texts: readonly string[], maxTokens = MAX_TOKENS): Wor
   return { words, sequences, features: words.map(wordFeatures) };
 }
 
-/** The features of one text's words, in order. */
+/** Returns the features of one text's words in their order. */
 export function featuresOf(
   { features }: WordTexts,
   sequence: Uint32Array,
@@ -38,7 +38,7 @@ export function featuresOf(
 
 const EMPTY: WordFeatures = { wordHash: 0, gramHashes: [] };
 
-/** Every text as its words. */
+/** Returns the words of every text. */
 export function spelledOut({ words, sequences }: WordTexts): readonly (readonly string[])[] {
   return sequences.map((sequence) => Array.from(sequence, (place) => words[place] ?? ''));
 }

@@ -21,19 +21,19 @@ import type { TrainedBundle, TrainOptions, TrainRow } from './train-options.ts';
 import { writeWeights } from './weights-writer.ts';
 
 /**
- * Bytes that all weights may take: a bundle, with replies, report and card, stays below 2.65 MB,
- * and the first suggestion below 2.8 MB, code included.
+ * Most bytes of all weights, so that a bundle with replies, report and card stays below 2.65 MB,
+ * and the first suggestion including code below 2.8 MB.
  */
 const MAX_BYTES = 2_580_000;
-/** Over a frozen encoder and up to so many examples the labels' names teach something beside them. */
+/** Over a frozen encoder with at most so many examples, the labels' names improve a model. */
 const MAX_WITH_NAMES = 5_000;
 const WEIGHTS_FILE = 'weights.bin';
 const PARITY_FILE = 'parity.json';
 
 /**
- * Trains encoder and heads and packs them: all that the command line knows about networks. The same
- * options give the same bytes. Rejects with `bad-input` when there is nothing to train on,
- * `aborted` when the signal fires.
+ * Trains encoder and heads and packs them; the only function on networks that the command line
+ * calls. The same options give the same bytes. Rejects with `bad-input` when there are no rows to
+ * train on, `aborted` when the signal fires.
  */
 export async function trainBundle(
   options: TrainOptions,
@@ -96,7 +96,7 @@ export async function trainBundle(
   };
 }
 
-/** The rows to learn from, with what the labels' names teach, and the held-out ones. */
+/** Returns the training rows, those from the labels' names included, and the held-out rows. */
 function chosenRows(options: TrainOptions) {
   const { rows, split, heads } = options;
   const pick = (places: readonly number[]): readonly TrainRow[] =>
@@ -114,7 +114,7 @@ function chosenRows(options: TrainOptions) {
   return { examples: examples.length, train, validation };
 }
 
-/** Out-of-scope texts, then those that are known by an embedding alone. */
+/** Returns the out-of-scope texts, followed by those of which only an embedding is known. */
 function outsideRows({
   outOfScope,
   outsideEmbeddings = [],
@@ -125,7 +125,7 @@ function outsideRows({
   ];
 }
 
-/** The encoder that a training starts from: the one that is given, or a fresh one. */
+/** Returns the encoder from which a training starts: the given one, or a new one. */
 function startOf(
   given: SharedEncoder | FrozenEncoder,
   fresh: () => EncoderParameters,
@@ -139,14 +139,14 @@ function encoderManifest(dims: number): CompactEncoderManifest {
 }
 
 /**
- * Heads over a frozen encoder learn from every embedding; a network's own heads are only weighed on
- * the held-out texts, which come after the first `train`.
+ * Keeps the features of the held-out texts alone, which follow the first `train` texts. A network's
+ * own heads are only blended on these; heads over a frozen encoder learn from all embeddings.
  */
 function heldOutOnly<T>(texts: readonly (readonly T[])[], train: number, held: number) {
   return texts.map((own, at) => (at >= train && at < train + held ? own : []));
 }
 
-/** What is left for words and their weights, once the encoder and the dense heads have theirs. */
+/** Returns the bytes that encoder and dense heads leave for lexical features and their weights. */
 function budgetFor(options: TrainOptions, { dims, sections }: FrozenEncoder) {
   const { heads } = options;
   const taken =
@@ -158,7 +158,7 @@ function budgetFor(options: TrainOptions, { dims, sections }: FrozenEncoder) {
   );
 }
 
-/** The vocabulary and the heads as sections of the weights. */
+/** Packs the vocabulary and the heads into sections of the weights. */
 function packFitted(
   heads: TrainOptions['heads'],
   fitted: Awaited<ReturnType<typeof fitHeads>>,
@@ -190,8 +190,8 @@ function describeEncoder(
 }
 
 /**
- * As much of a manifest as the model needs; the caller writes the real one once it knows
- * temperatures and thresholds.
+ * Returns the part of a manifest that the model needs; the caller writes the whole one when
+ * temperatures and thresholds are known.
  */
 function sketchManifest(options: TrainOptions, encoder: Manifest['encoder']): Manifest {
   const { heads, seed } = options;

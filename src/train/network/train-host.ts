@@ -2,15 +2,15 @@ import type { EncoderParameters } from './encoder-parameters.ts';
 import type { Helper } from './helper-tasks.ts';
 import type { EpochReport, TrainJob } from './train-job.ts';
 
-/** Where the state of a long training is kept between its runs. */
+/** Store for the state of a long training, so that it can be resumed. */
 export interface CheckpointStore {
-  /** The bytes written last, or null. */
+  /** Returns the bytes that were written last, or null. */
   read(path: string): Uint8Array<ArrayBuffer> | null;
-  /** Keeps the bytes whole or not at all. */
+  /** Writes all bytes or none. */
   write(path: string, bytes: Uint8Array): void;
 }
 
-/** Runs `trainSteps` over shared memory on so many threads; resolves with what rank 0 returned. */
+/** Runs `trainSteps` over shared memory on several threads; resolves with the result of rank 0. */
 export type RunThreads = (
   job: TrainJob,
   memory: WebAssembly.Memory,
@@ -18,16 +18,16 @@ export type RunThreads = (
   onEpoch: (epoch: EpochReport) => void,
 ) => Promise<number>;
 
-/** What a training may use of the machine that it runs on. Nothing of it changes the result. */
+/** Resources of the machine that a training may use. They do not change the result. */
 export interface TrainHost {
-  /** Threads that pay; 0 or absent: everything runs on the caller's thread. */
+  /** Useful number of threads; with 0 or absent, everything runs on the caller's thread. */
   readonly threads?: number;
-  /** Must be given with `threads`. */
+  /** Required with `threads`. */
   readonly runThreads?: RunThreads;
   readonly checkpoints?: CheckpointStore;
   /** A second thread for heads and embeddings. */
   readonly help?: Helper;
 }
 
-/** What every training starts from; null starts from random numbers. */
+/** The encoder from which a training starts; null starts from random numbers. */
 export type SharedEncoder = EncoderParameters | null;

@@ -1,12 +1,12 @@
 import type { MemoryPlan } from '../memory/memory-plan.ts';
 
-/** What threads tell each other through the plan's control block. */
+/** Signals between threads through the plan's control block. */
 export interface Control {
   /** Returns once every thread has called it. */
   meet(): void;
   /** Asks every thread to stop at the end of its step. */
   readonly stopFlag: { raise(): void; isUp(): boolean };
-  /** Asked for from outside (the main thread), seen by rank 0. */
+  /** Raised by the main thread; rank 0 reads it. */
   readonly abortFlag: { raise(): void; isUp(): boolean };
 }
 

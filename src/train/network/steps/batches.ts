@@ -2,19 +2,19 @@ import { createRandom, shuffle } from '../../heads/random.ts';
 import { failPlan } from '../memory/memory-plan.ts';
 import type { TrainJob } from '../train-job.ts';
 
-/** One step's work: which task, and which of its items. */
+/** One step's work: a task, and some of its items. */
 export interface Batch {
   readonly task: number;
   readonly items: Uint32Array;
-  /** The head that it teaches; −1 for pairs, which teach the encoder alone. */
+  /** Index of the head that the batch trains; −1 for pairs, which train only the encoder. */
   readonly head: number;
-  /** Batches for the same head before. */
+  /** Number of earlier batches of the same head. */
   readonly headTurn: number;
 }
 
 /**
- * Deals out batches: tasks by their weights, each task's items in a fresh order on every round. All
- * threads deal the same.
+ * Creates a dealer of batches. It chooses tasks by their weights and shuffles a task's items in
+ * every round. All threads get the same batches.
  */
 export function createDealer({ tasks, heads, settings }: TrainJob): () => Batch {
   const random = createRandom(settings.seed ^ 0x51ed270b);

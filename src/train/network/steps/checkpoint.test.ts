@@ -58,7 +58,7 @@ test('a fine-tuning that was interrupted and taken up again ends in the same byt
       if (stage.kind === 'epoch') epochs.push(stage.epoch);
     },
   });
-  // On a busy machine the last round may have been done before the stop was read.
+  // On a busy machine the last epoch may end before the thread reads the stop flag.
   expect(epochs).not.toContain(1);
   expect(resumed.equals(whole)).toBe(true);
 }, 240_000);

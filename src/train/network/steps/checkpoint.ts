@@ -4,7 +4,7 @@ import type { Block } from '../memory/matrix.ts';
 import type { MemoryPlan } from '../memory/memory-plan.ts';
 import type { TrainJob } from '../train-job.ts';
 
-/** Progress of a training beside its weights. */
+/** State of a training apart from its weights. */
 export interface Progress {
   step: number;
   bestScore: number;
@@ -15,7 +15,10 @@ export interface Progress {
 const HEADER_NUMBERS = 8;
 const HEADER_BYTES = 8 * HEADER_NUMBERS;
 
-/** Weights, moments, best weights so far and progress as one file. `job` is the job's `fingerprint`. */
+/**
+ * Packs weights, moments, best weights and progress into one file. `job` is the job's
+ * `fingerprint`.
+ */
 export function packCheckpoint(
   plan: MemoryPlan,
   numbers: Float32Array,
@@ -42,8 +45,8 @@ export function packCheckpoint(
 }
 
 /**
- * Reads a checkpoint back into memory. Returns null, and touches nothing, when it is damaged or
- * belongs to another job.
+ * Reads a checkpoint into memory. Returns null, and changes nothing, when it is damaged or belongs
+ * to another job.
  */
 export function unpackCheckpoint(
   { buffer, length }: Uint8Array<ArrayBuffer>,
@@ -70,14 +73,14 @@ export function unpackCheckpoint(
   return { progress: { step, bestScore, bestStep, looksSinceBest }, best: values.slice(size) };
 }
 
-/** What a step changes: every parameter's weights and moments. */
+/** Returns the blocks that a step changes: weights and moments of all parameters. */
 function blocksOf(plan: MemoryPlan): readonly Block[] {
   return parametersOf(plan).flatMap(({ value, moment, square }) => [value, moment, square]);
 }
 
 /**
- * A number for everything that decides a job's result, the weights it starts from included: no
- * training goes on from another one's state.
+ * Returns a hash of everything that decides a job's result, including the initial weights, so that
+ * no training resumes from another job's state.
  */
 export function fingerprint(
   { shape, vocabulary, corpus, heads, tasks, watch, settings }: TrainJob,

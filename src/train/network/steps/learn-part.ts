@@ -6,12 +6,12 @@ import type { LabelTask, PairTask, TrainJob, TrainSettings } from '../train-job.
 import type { Batch } from './batches.ts';
 import type { Learner } from './thread.ts';
 
-/** Pairs of a shard are a multiple of the kernels' step. */
+/** The kernels need a multiple of this number of pairs in a shard. */
 const PAIR_STEP = 8;
 
 /**
- * One shard's part of a batch, forward and backward: leaves the gradients and the touched rows in the
- * shard. Returns its share of the batch's loss.
+ * Computes one shard's part of a batch, forward and backward. The shard then holds the gradients
+ * and the touched rows. Returns the shard's part of the batch's loss.
  */
 export function learnPart(job: TrainJob, learner: Learner, step: number, batch: Batch): number {
   const { settings } = job;
@@ -30,14 +30,14 @@ export function learnPart(job: TrainJob, learner: Learner, step: number, batch: 
   return loss;
 }
 
-/** A shard's share of a batch, cut to a multiple of `step`. */
+/** Returns a shard's items of a batch, cut to a multiple of `step`. */
 function partOf(items: Uint32Array, shard: number, step: number): Uint32Array {
   const size = Math.ceil(items.length / SHARDS);
   const part = items.subarray(shard * size, (shard + 1) * size);
   return part.subarray(0, part.length - (part.length % step));
 }
 
-/** `items` are those of the task that this shard learns from, of `whole` in the batch. */
+/** `items` are the shard's items of the task; `whole` is the size of the batch. */
 function learnLabels(
   { shard, tower }: Learner,
   task: LabelTask,
@@ -67,7 +67,7 @@ function learnLabels(
         for (let label = 0; label < into.length; label++)
           into[label] =
             (1 - share) * (base + (gold === label ? 1 - smoothing : 0)) +
-            (share ? share * teacher![first + label]! : 0); // a share comes from a teacher
+            (share ? share * teacher![first + label]! : 0); // a task with a share has a teacher
       },
       factorOf: (text) => (task.classWeights?.[goldOf(text)] ?? 1) / whole,
     },
@@ -75,7 +75,7 @@ function learnLabels(
   );
 }
 
-/** As `learnLabels`; left texts go in front of right ones. */
+/** As `learnLabels`; the left texts of the pairs come before the right ones. */
 function learnPairs(
   { shard, tower }: Learner,
   { left, right, groups }: PairTask,

@@ -4,8 +4,8 @@ import type { Thread } from './thread.ts';
 import type { Update } from './updates.ts';
 
 /**
- * Learns from a batch and updates the weights, together with the other threads. Returns the loss,
- * null when everybody is to stop.
+ * Trains on a batch and updates the weights, together with the other threads. Returns the loss, or
+ * null when the training must stop.
  */
 export function takeStep(
   { job, plan, numbers, control, rank, learners }: Thread,
@@ -18,8 +18,8 @@ export function takeStep(
     report[learner.shard.index] = learnPart(job, learner, step, batch);
   if (rank === 0 && control.abortFlag.isUp()) control.stopFlag.raise();
   control.meet();
-  // Read between the two meetings: later, rank 0 may have raised it in its next step already, and
-  // would wait there for ever.
+  // The flag is read between both meetings. After the second one, rank 0 may already have raised it
+  // in its next step and would wait there for ever.
   const isStopped = control.stopFlag.isUp();
   update(step, batch);
   const loss = report.reduce((sum, own) => sum + own, 0);

@@ -6,7 +6,7 @@ import { createTower, type Tower } from '../tower/tower.ts';
 import type { TrainJob } from '../train-job.ts';
 import { createControl, type Control } from './barrier.ts';
 
-/** Which of `ranks` threads. */
+/** Index of a thread, and the number of threads. */
 export interface ThreadPlace {
   readonly rank: number;
   readonly ranks: number;
@@ -18,7 +18,7 @@ export interface Learner {
   readonly tower: Tower;
 }
 
-/** What one of the threads that train together works with. */
+/** The data of one of the threads that train together. */
 export interface Thread extends ThreadPlace {
   readonly job: TrainJob;
   readonly plan: MemoryPlan;
@@ -27,11 +27,11 @@ export interface Thread extends ThreadPlace {
   readonly numbers: Float32Array;
   readonly kernels: Kernels;
   readonly control: Control;
-  /** One for each shard that falls to this thread. */
+  /** One learner for each shard of this thread. */
   readonly learners: readonly Learner[];
 }
 
-/** Plans the memory and binds this thread's shards to it. */
+/** Plans the memory and opens this thread's shards in it. */
 export function openThread(job: TrainJob, memory: WebAssembly.Memory, place: ThreadPlace): Thread {
   const plan = planJob(job);
   const kernels = createKernels(memory);

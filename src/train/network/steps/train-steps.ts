@@ -7,10 +7,10 @@ import { createRecord } from './training-record.ts';
 import { createUpdate } from './updates.ts';
 
 /**
- * The whole training as one thread sees it. All threads run this with the same job over the same
- * memory and differ in `rank`; each batch is cut into a fixed number of shards, so the result
- * depends on the job alone, never on the number of threads. Returns the step that the kept weights
- * come from, or −1 when it was aborted.
+ * Runs the whole training on one thread. All threads run it with the same job and memory and differ
+ * in `rank`. Each batch is cut into a fixed number of shards, so the result never depends on the
+ * number of threads. Returns the step after which the kept weights were stored, or −1 when it was
+ * aborted.
  */
 export function trainSteps(
   job: TrainJob,

@@ -6,21 +6,27 @@ import { fingerprint, packCheckpoint, unpackCheckpoint, type Progress } from './
 import type { Thread } from './thread.ts';
 import { watchAccuracy } from './watch-accuracy.ts';
 
-/** How far a training has come, and its best weights. Every thread keeps the same; rank 0 tells others. */
+/**
+ * Progress of a training, and its best weights. All threads keep the same record; only rank 0
+ * reports it.
+ */
 export interface TrainingRecord {
   /**
-   * Takes up the checkpoint, where there is one of this job. Call it before the first step. Returns
-   * the steps that were taken already.
+   * Loads the checkpoint of this job, where there is one. Must be called before the first step.
+   * Returns the number of steps already taken.
    */
   resume(): number;
   /**
-   * Adds the loss of the last of `step` steps. At the end of an epoch it watches the accuracy, keeps
-   * the best weights, reports and writes the checkpoint.
+   * Adds the loss of the last of `step` steps. At the end of an epoch it measures the accuracy,
+   * keeps the best weights, reports, and writes the checkpoint.
    */
   note(step: number, loss: number): void;
-  /** Whether the accuracy has not risen for as many looks as the job allows. */
+  /** Whether the accuracy has not risen in as many epochs as `patience` allows. */
   isOver(): boolean;
-  /** Puts the best weights into the memory, for all threads. Returns the step that they come from. */
+  /**
+   * Writes the best weights to the memory, for all threads. Returns the step after which they were
+   * stored.
+   */
   putBest(): number;
 }
 
@@ -32,7 +38,7 @@ export function createRecord(
   const { job, plan, memory, numbers, control, rank } = thread;
   const { steps, stepsPerEpoch, patience } = job.settings;
   const { checkpoint } = job;
-  // Now, while the weights are those to start from.
+  // The fingerprint must be computed before the first step changes the weights.
   const own = checkpoint ? fingerprint(job, plan, memory) : 0;
   const weights = parametersOf(plan).map(({ value }) => value);
   let progress: Progress = { step: 0, bestScore: -1, bestStep: 0, looksSinceBest: 0 };
@@ -40,8 +46,9 @@ export function createRecord(
   let lossSum = 0;
   return {
     resume() {
-      // Every thread reads the file: each needs the progress, and they write the same numbers to the same places.
-      // No thread may read while another one still looks at the weights to start from.
+      // Every thread reads the file, because each needs the progress; all write the same numbers to
+      // the same places. The barrier lets no thread read it while another one still computes the
+      // fingerprint of the initial weights.
       control.meet();
       const file = checkpoint ? checkpoints?.read(checkpoint) : null;
       const found = file && unpackCheckpoint(file, plan, numbers, own);
@@ -71,7 +78,7 @@ export function createRecord(
   };
 }
 
-/** Brings the progress up to `step`; returns whether the mean of the accuracies is the best so far. */
+/** Records the accuracy at `step`; returns whether its mean is the best so far. */
 function noteScore(progress: Progress, step: number, accuracy: readonly number[]): boolean {
   const score = accuracy.reduce((sum, value) => sum + value, 0) / Math.max(1, accuracy.length);
   const isBest = score > progress.bestScore || !accuracy.length;

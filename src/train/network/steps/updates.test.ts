@@ -10,7 +10,7 @@ import { tinyJob } from '../../../../test/fixtures/tiny-job.ts';
 const RATE = 0.01;
 const DECAY = 0.1;
 
-/** One thread alone, all of whose weights are 1. */
+/** Sets up a single thread whose weights are all 1. */
 function setUp() {
   const job = tinyJob({ steps: 10, warmUp: 0, rate: RATE, decay: DECAY });
   const memory = new WebAssembly.Memory({
@@ -24,13 +24,16 @@ function setUp() {
   if (!head) throw new Error('the tiny job has a head');
   for (const { value } of [plan.table, plan.projection, plan.bias, head.weights, head.bias])
     read(value).fill(1);
-  /** Gives the shards different gradients whose sum is 2. */
+  /** Gives the shards different gradients with the sum 2. */
   const teach = ({ gradients }: Parameter): void =>
     gradients.forEach((gradient, shard) => read(gradient).fill(shard ? 0.5 : 1.5));
   return { thread, plan, head, read, teach, update: createUpdate(thread) };
 }
 
-/** A weight of 1 after one step of AdamW with any gradient but 0: bias correction makes it ±1. */
+/**
+ * Returns a weight of 1 after one step of AdamW. Bias correction makes the step ±1 for any gradient
+ * except 0.
+ */
 function stepped(decay: number): number {
   return 1 - RATE * decay - RATE;
 }

@@ -9,7 +9,10 @@ const KEEP_FIRST = 0.9;
 const KEEP_SECOND = 0.999;
 const EPSILON = 1e-8;
 
-/** Learning rate of a step, as a share of the highest: linear warm-up, then half a cosine down to 0. */
+/**
+ * Returns the learning rate of a step as a share of the highest one: a linear warm-up, then half a
+ * cosine down to 0.
+ */
 export function rateShare(
   step: number,
   { steps, warmUp }: Pick<TrainSettings, 'steps' | 'warmUp'>,
@@ -19,13 +22,15 @@ export function rateShare(
   return 0.5 * (1 + Math.cos((Math.PI * (step - rising)) / Math.max(1, steps - rising)));
 }
 
-/** Changes the weights after a step, which counts from 0; of the heads only the batch's own. */
+/**
+ * Changes the weights after a step, counted from 0; of the heads it changes only the batch's own.
+ */
 export type Update = (step: number, batch: Pick<Batch, 'head' | 'headTurn'>) => void;
 
 /**
- * Adds the shards' gradients up in a fixed order and takes one AdamW step (Loshchilov and Hutter
- * 2019), for this thread's part of every parameter. Table rows that no shard touched are left alone.
- * Gradients are 0 afterwards; the touched lists are cleared by the caller.
+ * Creates an update. It adds the shards' gradients in a fixed order and takes one AdamW step
+ * (Loshchilov and Hutter 2019) for this thread's part of all parameters. It skips table rows that
+ * no shard touched. It sets the gradients to 0; the caller clears the touched lists.
  */
 export function createUpdate(thread: Thread): Update {
   const { plan, memory } = thread;
@@ -50,7 +55,7 @@ function correction(step: number): number {
   return Math.sqrt(1 - KEEP_SECOND ** (step + 1)) / (1 - KEEP_FIRST ** (step + 1));
 }
 
-/** Steps every touched row that falls to this thread, once. */
+/** Updates each touched table row of this thread once. */
 function updateTable(
   thread: Thread,
   touched: readonly RowList[],
@@ -67,7 +72,7 @@ function updateTable(
   for (const list of touched) for (const row of list.rows()) isDone[row] = 0;
 }
 
-/** Steps this thread's rows of a parameter; `decay` is for those that decay. */
+/** Updates this thread's rows of a parameter; `decay` applies only to parameters that decay. */
 function updateDense(thread: Thread, parameter: Parameter, rate: number, decay: number): void {
   const { rows } = parameter.value;
   const part = Math.ceil(rows / thread.ranks);
@@ -76,7 +81,9 @@ function updateDense(thread: Thread, parameter: Parameter, rate: number, decay: 
   if (count > 0) stepRows(thread, parameter, first, count, rate, parameter.decays ? decay : 0);
 }
 
-/** One step of some rows of a parameter; `adam` in `vector-kernels.wat` has the formula. */
+/**
+ * Takes one step for some rows of a parameter; `adam` in `vector-kernels.wat` states the formula.
+ */
 function stepRows(
   { kernels, numbers }: Thread,
   { value, moment, square, gradients }: Parameter,

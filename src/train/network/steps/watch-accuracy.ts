@@ -5,7 +5,10 @@ import { failPlan } from '../memory/memory-plan.ts';
 import type { Watch } from '../train-job.ts';
 import type { Thread } from './thread.ts';
 
-/** Share of right answers on a watched set; the threads share its texts, and each returns the same. */
+/**
+ * Returns the share of right answers on a watched set. The threads share its texts, and each
+ * returns the same number.
+ */
 export function watchAccuracy(thread: Thread, watch: Watch): number {
   const { plan, numbers, control, rank, ranks } = thread;
   const { at, size } = Matrix.in(plan.evaluation, 1, watch.texts.length);
@@ -20,7 +23,7 @@ export function watchAccuracy(thread: Thread, watch: Watch): number {
   return right / Math.max(1, size);
 }
 
-/** The best labels of some texts from the place `from` on. */
+/** Returns the best labels of some texts, beginning at the place `from`. */
 function answersOf({ plan, numbers, learners }: Thread, watch: Watch, from: number): number[] {
   const { shard, tower } = learners[0] ?? failPlan();
   const head = plan.heads[watch.head] ?? failPlan();

@@ -10,7 +10,7 @@ import { createTower, type Tower } from './tower.ts';
 import { gradientError } from '../../../../test/fixtures/finite-differences.ts';
 import { smallNetwork, type SmallNetwork } from '../../../../test/fixtures/small-network.ts';
 
-// Backward passes against finite differences: every parameter, both losses.
+// The test compares backward passes with finite differences, for all parameters and both losses.
 
 const TEXTS = [
   'pay the bill',
@@ -40,7 +40,7 @@ function setUp(): Parts {
   return { ...network, tower: createTower(network.shard, network.corpus) };
 }
 
-/** `dropped` is the share of the embeddings' numbers that are left out, the same ones each time. */
+/** `dropped` is the share of the embeddings' numbers that dropout removes, always the same ones. */
 function classifyLoss({ plan, shard, tower }: Parts, dropped = 0): number {
   const texts = [0, 1, 2, 3, 6];
   const random = createRandom(5);
@@ -80,7 +80,8 @@ function checkGradients(loss: (parts: Parts) => number): number {
       gradients: numbersOf(variableOf(parameter, shard).gradient).slice(),
     }))
     .map(({ values, gradients }) => {
-      // The strongest gradients, and a few more anywhere: small ones drown in the rounding of the loss.
+      // The test takes the largest gradients and a few random ones, because rounding of the loss
+      // hides small ones.
       const strongest = [...gradients.keys()]
         .sort((a, b) => Math.abs(gradients[b]!) - Math.abs(gradients[a]!))
         .slice(0, 6);

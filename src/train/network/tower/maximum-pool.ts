@@ -1,12 +1,13 @@
 import type { Arithmetic } from '../memory/arithmetic.ts';
 import type { Pass } from './pass.ts';
 
-/** Winner of a channel in which no state of a text is above 0. */
+/** Winner of a channel in which all states of a text are at most 0. */
 const NOBODY = -1;
 
 /**
- * Writes the highest state of each channel over a text's tokens, at least 0, to the second `channels`
- * numbers of its embedding, and the token that has it to the same place of `winners`, texts × channels.
+ * Writes each channel's maximum over a text's tokens, at least 0, to the second `channels` numbers
+ * of the text's embedding. Writes the token with the maximum to the same place of `winners`, texts
+ * × channels.
  */
 export function poolMaximum(
   { numbers }: Arithmetic,
@@ -32,7 +33,7 @@ export function poolMaximum(
   }
 }
 
-/** The way back: adds the gradient of each maximum to that of the state which won it. */
+/** Backward pass: adds the gradient of each maximum to the gradient of its state. */
 export function poolMaximumBackward(
   { numbers }: Arithmetic,
   { states: { gradient: states }, embeddings }: Pass,

@@ -12,7 +12,7 @@ import type { Pass } from './pass.ts';
  * however often a word stands in the texts.
  */
 
-/** Fills `states` from `vectors`. */
+/** Computes `states` from `vectors`. */
 export function mixWords({ plan, math }: Shard, pass: Pass): void {
   const { width } = plan.shape;
   const states = pass.states.value;
@@ -28,8 +28,8 @@ export function mixWords({ plan, math }: Shard, pass: Pass): void {
 }
 
 /**
- * From the gradients of `states`, which it changes, to those of bias and projection; adds to those
- * of `vectors`.
+ * Backward pass from the gradients of `states`, which it changes. Adds to the gradients of bias,
+ * projection and `vectors`.
  */
 export function unmixWords(shard: Shard, pass: Pass): void {
   const { plan, scratch, math } = shard;
@@ -51,7 +51,10 @@ export function unmixWords(shard: Shard, pass: Pass): void {
   }
 }
 
-/** Goes through each text, tap by tap: `visit` gets a token, the tap's products and the neighbour's word. */
+/**
+ * Visits each token and tap of all texts: `visit` gets the token, the tap's products and the
+ * neighbour's word.
+ */
 function forNeighbours(
   { texts, starts, wordOf, taps }: Pass,
   visit: (token: number, tap: Variable, word: number) => void,

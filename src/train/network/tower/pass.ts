@@ -2,7 +2,7 @@ import type { Shard } from '../memory/shard.ts';
 import { variableIn, type Variable } from '../memory/variable.ts';
 import type { Reading } from './read-texts.ts';
 
-/** Texts on their way through the tower: what was read, and the shard's working space at their size. */
+/** A list of texts in the tower: the reading, and the shard's working space cut to its size. */
 export interface Pass extends Reading {
   /** Words × width. */
   readonly vectors: Variable;
@@ -14,7 +14,10 @@ export interface Pass extends Reading {
   readonly embeddings: Variable;
 }
 
-/** Throws `ShapeError` when there are more texts, tokens or words than the shard has space for. */
+/**
+ * Opens a pass. Throws `ShapeError` when the shard has too little space for the texts, tokens or
+ * words.
+ */
 export function openPass({ plan, scratch }: Shard, reading: Reading): Pass {
   const { width, channels } = plan.shape;
   const { texts, tokens, words } = reading;

@@ -15,7 +15,7 @@ import { createRowScatter, sumRows } from './word-rows.ts';
 import { gradientError } from '../../../../test/fixtures/finite-differences.ts';
 import { smallNetwork } from '../../../../test/fixtures/small-network.ts';
 
-// Each part of the tower alone. `gradients.test.ts` checks them together.
+// This file tests each part of the tower alone; `gradients.test.ts` tests them together.
 
 const TEXTS = ['pay the bill', 'bill the bill twice', 'log'];
 
@@ -24,12 +24,12 @@ function randomNumbers(size: number, seed: number): Float32Array {
   return Float32Array.from({ length: size }, () => random() - 0.5);
 }
 
-/** Σ weight × value: its gradient of the values is the weights. */
+/** Returns Σ weight × value, whose gradient with respect to the values is the weights. */
 function weighed(values: Float32Array, weights: Float32Array): number {
   return values.reduce((sum, value, at) => sum + value * weights[at]!, 0);
 }
 
-/** A small network that has read its texts. */
+/** Sets up a small network that has read its texts. */
 function setUp() {
   const network = smallNetwork(TEXTS);
   const read = createTextReader(network.corpus, network.plan.most);
@@ -175,7 +175,7 @@ describe('the maximum', () => {
     const { shard, plan, pass, numbersOf } = setUp();
     const { channels } = plan.shape;
     const states = numbersOf(pass.states.value);
-    // The second text has the tokens 3 to 6.
+    // The second text consists of the tokens 3 to 6.
     for (const [token, channel, state] of [
       [3, 0, 2],
       [4, 0, 3],

@@ -9,9 +9,9 @@ import { addMean, addMeanBackward, type WeightedMean } from './weighted-mean.ts'
  * embedding is [attention: channels | maximum: channels | salience: width].
  */
 export interface PoolingPass {
-  /** Fills `embeddings` from `states` and `vectors`. */
+  /** Computes `embeddings` from `states` and `vectors`. */
   forward(pass: Pass): void;
-  /** Sets the gradients of `states`, adds to those of `vectors`, attention and salience. */
+  /** Sets the gradients of `states`, and adds to those of `vectors`, attention and salience. */
   backward(pass: Pass): void;
 }
 
@@ -42,7 +42,10 @@ export function createPoolingPass(shard: Shard): PoolingPass {
   };
 }
 
-/** What gives the means of a pass: the attention heads, each over its slice of the states, then the salience. */
+/**
+ * Creates the means of a pass: one per attention head over its slice of the states, and the
+ * salience.
+ */
 function createMeans(shard: Shard): (pass: Pass) => readonly WeightedMean[] {
   const { plan } = shard;
   const { width, channels, heads } = plan.shape;

@@ -1,29 +1,32 @@
 import type { Corpus } from '../corpus.ts';
 import type { MostInShard } from '../memory/memory-plan.ts';
 
-/** Texts as the network reads them; it holds until the next texts are read. */
+/** Texts in the form that the network reads, valid until the next texts are read. */
 export interface Reading {
   readonly texts: number;
-  /** How many words they have, each word once, and how many tokens, each place in a text for itself. */
+  /** Number of distinct words, and number of tokens (words with their repetitions). */
   readonly words: number;
   readonly tokens: number;
-  /** The corpus's number of each word. */
+  /** Index of each word in the corpus. */
   readonly wordIds: Int32Array;
-  /** The word of each token. */
+  /** Index of each token's word. */
   readonly wordOf: Int32Array;
-  /** First token of each text, and the end. */
+  /** Index of each text's first token, followed by the number of tokens. */
   readonly starts: Int32Array;
 }
 
-/** Reads texts, given as numbers into the corpus; `keep` is asked once a token whether it is read. */
+/**
+ * Reads texts, given as indices into the corpus. Calls `keep` once per token; a token is read when
+ * it returns true.
+ */
 export type TextReader = (texts: ArrayLike<number>, keep: () => boolean) => Reading;
 
-/** A reader whose lists have room for `most`; `openPass` refuses what is more. */
+/** Creates a reader with space for `most`; `openPass` refuses larger readings. */
 export function createTextReader(corpus: Corpus, most: MostInShard): TextReader {
   const wordIds = new Int32Array(most.words);
   const wordOf = new Int32Array(most.tokens);
   const starts = new Int32Array(most.texts + 1);
-  // The pass's word of each word of the corpus, −1 for those that it does not have.
+  // Index in this pass of each word of the corpus; −1 for words that do not occur in the pass.
   const localOf = new Int32Array(corpus.rowStarts.length - 1).fill(-1);
   let words = 0;
 
@@ -43,7 +46,7 @@ export function createTextReader(corpus: Corpus, most: MostInShard): TextReader 
       const first = (starts[text] = tokens);
       const end = corpus.textStarts[texts[text]! + 1]!;
       for (let at = corpus.textStarts[texts[text]!]!; at < end; at++) {
-        // A text never loses its last chance of a word.
+        // A text keeps at least its last word.
         if (!keep() && (at < end - 1 || tokens > first)) continue;
         wordOf[tokens++] = wordAt(at);
       }

@@ -7,23 +7,26 @@ import { createPoolingPass } from './pooling-pass.ts';
 import { createTextReader } from './read-texts.ts';
 import { createRowScatter, sumRows } from './word-rows.ts';
 
-/** One shard's encoder in training: forward over a list of texts, then backward from the gradient of their embeddings. */
+/**
+ * One shard's encoder in training, with a forward pass over texts and a backward pass from their
+ * embeddings' gradients.
+ */
 export interface Tower {
   /**
-   * Texts as numbers into the corpus; `keep` decides token by token (word dropout). Fills the shard's
-   * `embeddings`, texts × dims, in order.
+   * Reads texts, given as indices into the corpus; `keep` decides for each token (word dropout).
+   * Writes the shard's `embeddings`, texts × dims, in the same order.
    */
   forward(texts: ArrayLike<number>, keep: () => boolean): void;
   /**
-   * Turns the gradients of the embeddings of the texts read last into gradients of every parameter,
-   * added to the shard's, and notes the touched rows.
+   * Computes the gradients of all parameters from those of the last embeddings, adds them to the
+   * shard's gradients, and records the touched rows.
    */
   backward(): void;
 }
 
 /**
- * Binds a tower to a shard. rows of the table → sum, norm: word vectors → mixing: states → pooling,
- * norm: embeddings.
+ * Creates a tower in a shard. Table rows are added up and normed to word vectors, mixing turns
+ * these into states, and pooling and a norm turn these into embeddings.
  */
 export function createTower(shard: Shard, corpus: Corpus): Tower {
   const { plan, math } = shard;

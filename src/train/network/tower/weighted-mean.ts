@@ -5,22 +5,21 @@ import type { Pass } from './pass.ts';
 import { softmaxBackward } from './softmax-backward.ts';
 
 /**
- * A mean of rows by how well they suit a query: for the tokens of a text,
- * share = softmax(query · key) and mean = Σ share × value. A head of the attention is one, over
- * states, and the salience is one, over word vectors.
+ * A weighted mean over the tokens of a text: share = softmax(query · key) and mean = Σ share ×
+ * value. Each attention head is such a mean over states, and the salience is one over word vectors.
  */
 export interface WeightedMean {
   /** 1 × the keys' columns. */
   readonly query: Variable;
-  /** What the query looks at. */
+  /** Rows that are compared with the query. */
   readonly keys: Variable;
-  /** What the mean is of: columns of the keys. */
+  /** Rows whose mean is computed: columns of the keys. */
   readonly values: Variable;
-  /** The row of each token among keys and values. */
+  /** Row of each token in keys and values. */
   readonly rowOf: Int32Array;
-  /** Texts × the values' columns: where the means go. */
+  /** Computed means, texts × the values' columns. */
   readonly means: Variable;
-  /** The share of each token, kept for the way back. */
+  /** Share of each token, which the backward pass needs. */
   readonly shares: Float32Array;
 }
 
@@ -40,7 +39,10 @@ export function addMean(
     math.addRow(means.value, text, values.value, rowOf[token]!, shares[token]!);
 }
 
-/** The way back: adds to the gradients of values, keys and query. `changes` is working space, a number a token. */
+/**
+ * Backward pass: adds to the gradients of values, keys and query. `changes` is working space with
+ * one number per token.
+ */
 export function addMeanBackward(
   math: Arithmetic,
   { query, keys, values, rowOf, means, shares }: WeightedMean,

@@ -15,8 +15,8 @@ export function sumRows({ plan, math }: Shard, { rowStarts, rows }: Corpus, pass
 }
 
 /**
- * The way back: adds each word's gradient to that of each of its rows. The shard's list of touched
- * rows then has each row once.
+ * Creates the backward pass, which adds each word's gradient to the gradients of its rows. The
+ * shard's list of touched rows then contains each row once.
  */
 export function createRowScatter(shard: Shard, { rowStarts, rows }: Corpus): (pass: Pass) => void {
   const { plan, math, touched } = shard;
