@@ -1,37 +1,43 @@
 import type { Corpus } from './corpus.ts';
 import type { EncoderShape } from './encoder-parameters.ts';
 
-/** Learning to classify: a head over the encoder, fed with labelled texts. */
+/** A classification task: a head over the encoder, and labelled texts. */
 export interface LabelTask {
   readonly kind: 'labels';
-  /** Index into the job's heads. */
+  /** Index of the head in the job's heads. */
   readonly head: number;
-  /** Texts by their number in the corpus, and the class of each. */
+  /** Indices of the texts in the corpus, and the class of each. */
   readonly texts: Uint32Array;
   readonly gold: Uint32Array;
-  /** Teacher's probabilities, texts × classes, where there is a teacher. */
+  /** Teacher's probabilities, texts × classes; absent without a teacher. */
   readonly teacher?: Float32Array;
-  /** Share of the teacher in the target, in [0, 1]. */
+  /** Share of the teacher's probabilities in the target, in [0, 1]. */
   readonly teacherShare?: number;
   /** Factor on the loss per class, for unbalanced data. */
   readonly classWeights?: readonly number[];
   readonly batch: number;
-  /** How often this task's turn comes, relative to the others. */
+  /** How often this task is chosen, relative to the others. */
   readonly weight: number;
 }
 
-/** Learning that two texts belong together, against the other pairs of the batch (InfoNCE, both ways). */
+/**
+ * A task that trains the encoder to bring the texts of a pair together, against the other pairs of
+ * the batch (InfoNCE in both directions).
+ */
 export interface PairTask {
   readonly kind: 'pairs';
   readonly left: Uint32Array;
   readonly right: Uint32Array;
-  /** Pairs of one group never count as each other's negatives; absent: every pair is its own group. */
+  /**
+   * Group of each pair; pairs of one group are not negatives of each other. Where absent, each pair
+   * has its own group.
+   */
   readonly groups?: Uint32Array;
   readonly batch: number;
   readonly weight: number;
 }
 
-/** Labelled texts to watch while training. */
+/** Labelled texts on which the accuracy is measured during a training. */
 export interface Watch {
   readonly head: number;
   readonly texts: Uint32Array;
@@ -40,23 +46,26 @@ export interface Watch {
 
 export interface TrainSettings {
   readonly steps: number;
-  /** Steps between two looks at `watch`; early stopping counts these. */
+  /** Steps of an epoch. The accuracy is measured after each epoch. */
   readonly stepsPerEpoch: number;
-  /** Looks without a better one before training stops; 0 never stops early. */
+  /** Epochs without a better accuracy after which the training stops; 0 never stops early. */
   readonly patience: number;
-  /** Highest learning rate; rises over `warmUp` (share of the steps), then falls along a cosine. */
+  /**
+   * Highest learning rate. The rate rises during `warmUp` (a share of the steps), then falls along
+   * a cosine.
+   */
   readonly rate: number;
   readonly warmUp: number;
   readonly decay: number;
   readonly dropout: number;
   readonly wordDropout: number;
   readonly smoothing: number;
-  /** Sharpness of the similarity in InfoNCE. */
+  /** Factor on the similarities in InfoNCE. */
   readonly sharpness: number;
   readonly seed: number;
 }
 
-/** Everything a thread needs; the arrays lie in shared memory. */
+/** All data that a thread needs; the arrays lie in shared memory. */
 export interface TrainJob {
   readonly shape: EncoderShape;
   readonly vocabulary: number;
@@ -65,7 +74,7 @@ export interface TrainJob {
   readonly tasks: readonly (LabelTask | PairTask)[];
   readonly watch: readonly Watch[];
   readonly settings: TrainSettings;
-  /** File that the state is written to after each epoch and read from at the start; null keeps none. */
+  /** File that stores the state after each epoch and is read at the start; null stores no state. */
   readonly checkpoint: string | null;
 }
 
@@ -74,8 +83,8 @@ export interface EpochReport {
   readonly steps: number;
   /** Mean loss since the last report. */
   readonly loss: number;
-  /** Share of right answers per watched set. */
+  /** Share of right answers of each watched set. */
   readonly accuracy: readonly number[];
-  /** Mean of the watched accuracies was the best so far. */
+  /** Whether the mean of the accuracies is the best so far. */
   readonly best: boolean;
 }

@@ -18,44 +18,53 @@ export type TrainMode = 'head' | 'finetune';
 export type Balance = 'none' | 'weights' | 'smote';
 export type EncoderChoice = 'compact' | 'minilm' | 'use-lite';
 
-/** One head to fit. Labels are in the order that the manifest will carry. */
+/** A head to fit. Its labels have the order of the manifest. */
 export interface TrainHead {
   readonly name: HeadName;
   readonly labels: LabelSet;
-  /** Plain text per label: shown in long lists, and learnt from like tickets (`guideRows`). */
+  /**
+   * Description of each label in plain text: long lists show it, and heads train on it
+   * (`guideRows`).
+   */
   readonly descriptions?: Readonly<Record<string, string>>;
-  /** What people read instead of a label, by two-letter language code, then by label. */
+  /** Titles that people see instead of labels, by two-letter language code, then by label. */
   readonly titles?: NamesByLanguage;
-  /** What people read instead of a description, likewise. */
+  /** Descriptions that people see, by two-letter language code, then by label. */
   readonly descriptionsIn?: NamesByLanguage;
 }
 
-/** One cleaned ticket: `text` is `normaliseTicket(...).text`, exactly what the engine will give the model. */
+/**
+ * One cleaned ticket. `text` is `normaliseTicket(...).text`, the same text that the engine gives to
+ * the model.
+ */
 export interface TrainRow {
   readonly text: string;
-  /** Index into the labels of each head; a head is absent where the row has no label for it. */
+  /** Index of each head's label; a head is absent where the row has no label for it. */
   readonly gold: Readonly<Record<HeadName, number>>;
-  /** How much the row counts beside the others, in (0, 1]; 1 where absent. Heads over a frozen encoder heed it. */
+  /** Weight of the row, in (0, 1]; 1 where absent. Only heads over a frozen encoder use it. */
   readonly weight?: number;
-  /** Two-letter code, where the table names it. */
+  /** Two-letter code of the language, where the table names it. */
   readonly language?: string;
   /**
-   * The embedding by another language's encoder of the same space. Such a row teaches the dense half of
-   * the heads alone; its text is not read. Only over a frozen encoder.
+   * Embedding from another language's encoder with the same embedding space. Such a row trains only
+   * the dense half of heads over a frozen encoder; its text is not read.
    */
   readonly embedding?: Float32Array;
 }
 
-/** Row indices; the three never overlap, and near-duplicates lie on one side. */
+/** Row indices of three disjoint parts; near-duplicates are in the same part. */
 export interface TrainSplit {
   readonly train: readonly number[];
-  /** For early stopping only, and later for calibration by the caller. May be empty: then train for `epochs`. */
+  /**
+   * Rows for early stopping, which the caller may later use for calibration. Where empty, the
+   * training runs for `epochs`.
+   */
   readonly validation: readonly number[];
 }
 
 export interface TrainProgress {
   readonly phase: 'encode' | 'encoder' | 'heads' | 'quantise';
-  /** Share of the whole training done, in [0, 1], never decreasing. */
+  /** Finished share of the whole training, in [0, 1]; it never decreases. */
   readonly done: number;
   readonly stage: TrainStage;
   readonly point?: TrainPoint;
@@ -66,43 +75,54 @@ export interface TrainOptions {
   readonly heads: readonly TrainHead[];
   readonly split: TrainSplit;
   readonly encoder: EncoderChoice;
-  /** `head`: frozen encoder, seconds. `finetune`: encoder trained too. */
+  /** `head` trains heads on a frozen encoder within seconds; `finetune` trains the encoder too. */
   readonly mode: TrainMode;
   readonly balance: Balance;
   readonly seed: number;
-  /** Normalised texts that belong to no label, for training only; may be empty. */
+  /** Normalised texts that belong to no label; they only train. May be empty. */
   readonly outOfScope: readonly string[];
-  /** Embeddings of further such texts by another language's encoder of the same space. */
+  /**
+   * Embeddings of further out-of-scope texts from another language's encoder with the same
+   * embedding space.
+   */
   readonly outsideEmbeddings?: readonly Float32Array[];
-  /** Train exactly so many epochs (as an earlier run reported) instead of stopping early. */
+  /** Exact number of epochs, as an earlier run returned it, instead of early stopping. */
   readonly epochs?: number;
   /**
-   * Add network and lexical scores up so (as an earlier run reported) instead of fitting that on
-   * the validation rows.
+   * Blends of network and lexical scores, as an earlier run returned them, instead of fitting them
+   * on the validation rows.
    */
   readonly blends?: Readonly<Record<HeadName, Blend>>;
-  /** For a look only, never for what is shipped: fewer lexical features, the commonest, and fewer passes. */
+  /**
+   * Trains a preview that must not be shipped: only the most frequent lexical features, and fewer
+   * passes.
+   */
   readonly quick?: boolean;
-  /** Other sizes than the usual ones, for measuring. */
+  /** Sizes that differ from the usual ones, for measurements. */
   readonly sizes?: Partial<BundleSizes>;
-  /** Where a fine-tuning keeps its state after each epoch, to go on from when the same training is started again. */
+  /**
+   * File in which a fine-tuning stores its state after each epoch, so that the same training can be
+   * resumed.
+   */
   readonly checkpoint?: string;
   readonly onProgress?: (progress: TrainProgress) => void;
   /** Rejects with EngineError('aborted') soon after it fires. */
   readonly signal?: AbortSignal;
 }
 
-/** What the model layer hands back: bytes to ship, and the model as it runs from exactly those bytes. */
+/**
+ * Result of the model layer: the bytes to ship, and the model that runs from exactly these bytes.
+ */
 export interface TrainedBundle {
   readonly encoder: CompactEncoderManifest;
   readonly fulls?: readonly FullEncoderManifest[];
-  /** Files of the bundle by name, among them `encoder.weights`. */
+  /** Files of the bundle by name; one of them is `encoder.weights`. */
   readonly files: Readonly<Record<string, Uint8Array>>;
-  /** Runs on the quantised weights above; the caller calibrates, thresholds and measures through it. */
+  /** Model over the quantised weights; the caller calibrates and measures it. */
   readonly model: TextModel;
-  /** Epochs that were used, to be given back as `epochs` when training again on all rows. */
+  /** Number of epochs, which the caller passes as `epochs` to train again on all rows. */
   readonly epochs: number;
-  /** How scores were added up, to be given back likewise. */
+  /** Blends, which the caller passes as `blends` to train again on all rows. */
   readonly blends: Readonly<Record<HeadName, Blend>>;
   /** Plain sentences for the model card: architecture, pre-training data, quantisation. */
   readonly notes: readonly string[];

@@ -2,9 +2,9 @@ import { HELLO_MS } from '../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../rpc/policies.ts';
 import type { EpochReport, TrainJob } from './train-job.ts';
 
-/** What one of the threads does that train together over shared memory. */
+/** Methods of a thread that trains together with others over shared memory. */
 export interface TrainThreadMethods {
-  /** Runs `trainSteps`; resolves with its best step, -1 when it was stopped. */
+  /** Runs `trainSteps`; resolves with its best step, or -1 when it was aborted. */
   train: {
     params: {
       readonly job: TrainJob;
@@ -17,13 +17,16 @@ export interface TrainThreadMethods {
   };
 }
 
-/** A thread in the middle of its steps receives no message: a flag in the shared memory stops it, or its end. */
+/**
+ * Policy of a training thread. During its steps it receives no messages, so a flag in the shared
+ * memory or its termination stops it.
+ */
 export const TRAIN_THREAD_POLICY: WorkerPolicy<TrainThreadMethods> = {
   name: 'train',
   order: 'queue',
   cancel: 'end',
   restart: 'next-call',
-  // As many threads as cores start at once, and each reads the trainer anew.
+  // As many threads as cores start at once, and each loads the trainer.
   helloMs: 6 * HELLO_MS,
   progress: 'every',
 };

@@ -6,12 +6,12 @@ import {
   type SectionEntry,
 } from '../../compact/weights-file.ts';
 
-/** A section to be written: its entry in the header without the place, and its bytes. */
+/** A section to write: its header entry without the place, and its bytes. */
 export interface PackedSection extends Omit<SectionEntry, 'at'> {
   readonly bytes: Uint8Array;
 }
 
-/** Joins sections into the bytes of `weights.bin`. The same sections give the same bytes. */
+/** Joins sections to the bytes of `weights.bin`. The same sections give the same bytes. */
 export function writeWeights(
   config: Readonly<Record<string, number>>,
   sections: readonly PackedSection[],
@@ -45,7 +45,7 @@ export function packFloats(name: string, values: Float32Array): PackedSection {
   };
 }
 
-/** Whole numbers: one byte each where all fit, two otherwise. */
+/** Packs whole numbers with one byte each where all fit, else with two. */
 export function packIntegers(
   name: string,
   values: readonly number[] | Uint8Array | Uint16Array,
@@ -55,7 +55,7 @@ export function packIntegers(
   return { name, type: wide ? 'u16' : 'u8', rows: 1, cols: values.length, bytes };
 }
 
-/** Ascending cut hashes as differences, seven bits a byte. */
+/** Packs ascending cut hashes as differences, seven bits per byte. */
 export function packHashes(name: string, keys: Uint32Array): PackedSection {
   const bytes: number[] = [];
   let last = -1;
@@ -69,7 +69,10 @@ export function packHashes(name: string, keys: Uint32Array): PackedSection {
   return packIntegers(name, bytes);
 }
 
-/** Quantises a matrix, each row with the scale that loses least. Throws RangeError for a number that is not finite. */
+/**
+ * Quantises a matrix; each row gets the scale with the smallest error. Throws RangeError for a
+ * number that is not finite.
+ */
 export function packMatrix(
   name: string,
   type: 'i4' | 'i8',
@@ -95,12 +98,18 @@ export function packMatrix(
   return { name, type, rows, cols, bytes };
 }
 
-/** What the engine will read back from `packMatrix`: for choosing weights that already know their quantisation. */
+/**
+ * Returns the value that the engine reads back after `packMatrix`, so that the writer can compare
+ * scales.
+ */
 function quantise(value: number, scale: number, limit: number): number {
   return scale ? Math.max(-limit, Math.min(limit, Math.round(value / scale))) : 0;
 }
 
-/** Tries clipping the largest numbers a little: at four bits that loses less than it saves. */
+/**
+ * Returns the scale with the smallest error. It also tries scales that clip the largest numbers,
+ * which at four bits can reduce the error.
+ */
 function bestScale(numbers: Float32Array, limit: number): { bits: number; scale: number } {
   const peak = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (!Number.isFinite(peak) || numbers.some(Number.isNaN))

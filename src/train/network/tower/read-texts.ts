@@ -46,7 +46,7 @@ export function createTextReader(corpus: Corpus, most: MostInShard): TextReader 
       const first = (starts[text] = tokens);
       const end = corpus.textStarts[texts[text]! + 1]!;
       for (let at = corpus.textStarts[texts[text]!]!; at < end; at++) {
-        // A text keeps at least its last word.
+        // A text that lost all other words keeps its last one.
         if (!keep() && (at < end - 1 || tokens > first)) continue;
         wordOf[tokens++] = wordAt(at);
       }
