@@ -35,7 +35,7 @@ function crookedBackend(): BackendChoice {
         kernelFunc(params) {
           const output = right.kernelFunc(params);
           const [tensor] = Array.isArray(output) ? output : [output];
-          const data = (params.backend as MathBackendCPU).data.get(tensor?.dataId ?? {}); // see above
+          const data = (params.backend as MathBackendCPU).data.get(tensor?.dataId ?? {}); // the CPU backend above
           if (data.values instanceof Float32Array)
             data.values.forEach((value, at, values: Float32Array) => {
               values[at] = value * 1.1;

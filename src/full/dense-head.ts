@@ -15,7 +15,10 @@ export class DenseHead {
   readonly #bias: Float32Array;
   readonly #run: Head;
 
-  /** Reads `<name>.dense` and `<name>.bias`. Throws `bundle-weights` when they do not fit the labels or `dims`. */
+  /**
+   * Reads `<name>.dense` and `<name>.bias`. Throws `bundle-weights` when they do not fit the labels
+   * or `dims`.
+   */
   constructor(file: WeightsFile, head: HeadManifest, dims: number) {
     this.name = head.name;
     this.classes = head.labels.length;

@@ -98,10 +98,7 @@ export function packMatrix(
   return { name, type, rows, cols, bytes };
 }
 
-/**
- * Returns the value that the engine reads back after `packMatrix`, so that the writer can compare
- * scales.
- */
+/** Rounds a value to the whole number that `packMatrix` stores, in [-limit, limit]. */
 function quantise(value: number, scale: number, limit: number): number {
   return scale ? Math.max(-limit, Math.min(limit, Math.round(value / scale))) : 0;
 }
