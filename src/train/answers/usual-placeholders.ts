@@ -1,9 +1,10 @@
 /**
- * Rewrites placeholders of other programs as Presort writes them: `%{ticket.name.first}` (osTicket),
- * `<OTRS_CUSTOMER_REALNAME>` (OTRS, Znuny), `${caller_id.first_name}` (ServiceNow, Zoho),
- * `##ticket.authors##` (GLPI), `{!Contact.FirstName}` and `{{{Recipient.Name}}}` (Salesforce),
- * `{%customer.firstName,fallback=there%}` (Help Scout), `[[name]]` and the text after `fallback:` in
- * Liquid become `{{first_name}}` and `{{first_name|there}}`. The text's markup must not be read yet.
+ * Rewrites placeholders of other programs as Presort writes them: `%{ticket.name.first}`
+ * (osTicket), `<OTRS_CUSTOMER_REALNAME>` (OTRS, Znuny), `${caller_id.first_name}` (ServiceNow,
+ * Zoho), `##ticket.authors##` (GLPI), `{!Contact.FirstName}` and `{{{Recipient.Name}}}`
+ * (Salesforce), `{%customer.firstName,fallback=there%}` (Help Scout), `[[name]]` and the text after
+ * `fallback:` in Liquid become `{{first_name}}` and `{{first_name|there}}`. The text's markup must
+ * not be read yet.
  */
 export function usualPlaceholders(text: string): string {
   let usual = text;

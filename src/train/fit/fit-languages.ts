@@ -17,14 +17,15 @@ import { isTaughtByOthers, languageOf } from './table-languages.ts';
  */
 const MIN_CALIBRATION = 300;
 /**
- * Weight of another language's ticket beside one of the language's own. Such tickets help with
- * words that the own tickets do not contain; a larger weight lowers the accuracy (docs/quality.md).
+ * Smallest weight of another language's ticket beside one of the language's own. Such tickets help
+ * with words that the own tickets do not contain; a larger weight lowers the accuracy
+ * (docs/quality.md).
  */
 const OTHERS_WEIGHT = 0.02;
 
 /**
- * Up to so many own tickets, the other languages' tickets have their full weight; above it the
- * weight falls with the square of the number.
+ * Up to so many own tickets, the other languages' tickets have their full weight. Above it the
+ * weight falls with the square of the number, down to `OTHERS_WEIGHT`.
  */
 const MAX_OWN = 60;
 
