@@ -7,7 +7,7 @@ import { openEngine } from '../../../engine/open-engine.ts';
 import type { Engine } from '../../../engine/assemble-engine.ts';
 import type { ApiEngine } from './answer.ts';
 
-/** By bundle id; of each the one in the languages that were wanted last. */
+/** One engine per bundle id, in the languages that were asked for last. */
 const engines = new Map<string, { readonly wanted: string; readonly loading: Promise<Engine> }>();
 
 /**

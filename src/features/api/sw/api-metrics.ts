@@ -30,7 +30,7 @@ export class ApiMetrics {
       if (ms / 1_000 <= bound) this.#buckets[index] = (this.#buckets[index] ?? 0) + 1;
   }
 
-  /** OpenMetrics 1.0 text. What could not be read is left out. */
+  /** Writes OpenMetrics 1.0 text. Numbers that could not be read are left out. */
   write({ jobs, tickets, counters }: StoredNumbers): string {
     const lines = [
       '# TYPE presort_requests counter',

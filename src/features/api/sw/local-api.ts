@@ -36,7 +36,7 @@ export function routeLocalApi(): void {
   }
 }
 
-/** Whether the tickets are locked is looked up each time. */
+/** Every request checks anew whether the tickets are locked. */
 async function workspace(): Promise<Workspace> {
   const space = await thisWorkspace();
   await space.vault.refresh();
@@ -46,13 +46,13 @@ async function workspace(): Promise<Workspace> {
 async function engine(): Promise<ApiEngine> {
   const settings = await workspace()
     .then((space) => space.settings.readAll())
-    .catch(() => null); // without storage: the default bundle
+    .catch(() => null); // Without storage the route uses the default bundle.
   const id = settings?.bundle ?? 'support';
   const languages = wantedLanguages(settings ?? defaultSettings(), navigator.languages);
   return engineFor(id, languages, settings && decisionsOf(settings, id));
 }
 
-/** Works the queue when no tab does. */
+/** The service worker sorts the waiting tickets where no tab of the app does. */
 async function classifyStored(): Promise<void> {
   const { jobs, changes } = await workspace();
   await drainJobs({

@@ -39,7 +39,7 @@ export async function readBody<S extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  // What was received stays out: it may be a ticket's text.
+  // The details leave out the received value, since it may be a ticket's text.
   const reason = issue.message.replace(/ but received [^]*/, '');
   throw new ApiProblem(400, 'bad-input', `${v.getDotPath(issue) ?? 'body'}: ${reason}`);
 }

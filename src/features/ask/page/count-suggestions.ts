@@ -9,8 +9,8 @@ const EVENTS = [
 ] as const;
 
 /**
- * Counts what the widget in `form` reports, each kind once a request: typing on is no second
- * suggestion. Returns the way to stop.
+ * Counts what the widget in `form` reports, each kind once per request: further typing does not
+ * count again. Returns a function that stops the counting.
  */
 export function countSuggestions(
   form: HTMLFormElement,

@@ -41,12 +41,12 @@ export class BatchAnswers {
     return this.#options.link.call('readFilters', { id });
   }
 
-  /** One row by its place; rows around it are held for a while. */
+  /** Reads one row by its place; the cache keeps its neighbours for a while. */
   row(id: string, place: number): Promise<BatchRow | undefined> {
     return this.#rows.row(id, place, (chunk) => this.#options.store().chunk(id, chunk));
   }
 
-  /** Offers the answers that match as a file. */
+  /** Downloads the matching answers as a file. */
   async save({ id, meta }: BatchRecord, kind: ExportKind, filter: BatchFilter): Promise<void> {
     const { desk, files, link, store } = this.#options;
     await this.#long(id, 'writing', async ({ signal, onProgress }) => {
@@ -86,7 +86,7 @@ export class BatchAnswers {
     });
   }
 
-  /** Takes the file of a batch that had to be chosen again. */
+  /** Continues with the file of a batch once the person has chosen it again. */
   giveFile(id: string, file: File): void {
     this.#options.files.hold(id, file);
     this.fileWanted = '';

@@ -1,7 +1,7 @@
 import { EngineError } from '../../../core/errors.ts';
 import type { BatchRecord } from '../../../store/schema.ts';
 
-/** Chromium only, so not in the DOM types. */
+/** Only Chromium has it, so the DOM types lack it. */
 type AskedHandle = FileSystemFileHandle & {
   requestPermission?(options: { mode: 'read' }): Promise<PermissionState>;
 };
@@ -23,8 +23,8 @@ export class BatchFiles {
   }
 
   /**
-   * Browsers ask again after a reload whether a file may be read; that needs the click that led
-   * here. Throws `file-missing` where the person says no.
+   * After a reload browsers ask again whether a file may be read, and allow that question only
+   * after a click. Throws `file-missing` where the person refuses.
    */
   async allowReading(record: BatchRecord | undefined): Promise<void> {
     const handle = record?.handle as AskedHandle | undefined;

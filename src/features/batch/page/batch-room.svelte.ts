@@ -14,12 +14,12 @@ import { BatchFiles } from './batch-files.ts';
 import { endText } from './batch-words.ts';
 import { words } from './words/words.ts';
 
-/** A file that has been looked at and waits for its columns to be named. */
+/** A file whose preview is shown and whose columns the person has not confirmed yet. */
 export interface Draft {
   readonly source: File;
   readonly handle: FileSystemFileHandle | null;
   readonly preview: FilePreview;
-  /** What the person said about how it is written. */
+  /** What the person chose for encoding, delimiter and header. */
   readonly choices: TableChoices;
 }
 
@@ -30,7 +30,7 @@ const LOCK = 'presort-batch';
  */
 export class BatchRoom {
   draft = $state.raw<Draft | null>(null);
-  /** What was thrown for the last file, and its name where it could not be read. */
+  /** The error of the last file that could not be read, with the file's name. */
   #refusal = $state.raw<{ readonly file: string; readonly thrown: unknown } | null>(null);
   isReading = $state(false);
   batches = $state.raw<readonly BatchRecord[]>([]);
@@ -73,7 +73,7 @@ export class BatchRoom {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = workspace.changes.listen((change) => {
       if (change.kind !== 'batches' && change.kind !== 'everything') return;
-      // A running batch tells of every chunk; the list need not follow that closely.
+      // A running batch announces every chunk; the list is refreshed less often.
       timer ??= setTimeout(
         () => {
           timer = undefined;
@@ -82,7 +82,7 @@ export class BatchRoom {
         this.running === '' ? 100 : 1_000,
       );
     });
-    // A tab that is killed sends no message.
+    // A tab that is killed sends no message, so the list is read every few seconds.
     const look = setInterval(() => {
       if (this.isBusy && this.running === '') void this.#list();
     }, 3_000);
@@ -110,7 +110,7 @@ export class BatchRoom {
       this.draft = { source, handle, preview, choices };
       this.#desk.announcer.say(words.isRead(source.name, preview.file.columns.length));
     } catch (thrown) {
-      // A choice that does not fit leaves the file where it was.
+      // After a choice that does not fit, the earlier preview stays.
       if (this.draft?.source !== source) this.draft = null;
       this.#refusal = { file: source.name, thrown };
     } finally {
@@ -123,7 +123,7 @@ export class BatchRoom {
     this.#refusal = null;
   }
 
-  /** Writes the batch down and starts it. Returns its id, or an empty text when it could not be written. */
+  /** Stores a new batch and starts it. Returns its id, or '' when it could not be stored. */
   async start({ source, handle, preview }: Draft, mapping: ColumnMapping): Promise<string> {
     try {
       const { id } = await this.answers.work.run('copying', ({ onProgress }) =>
@@ -150,7 +150,7 @@ export class BatchRoom {
     }
   }
 
-  /** Starts or goes on. Pass the file when it had to be chosen again. */
+  /** Starts or resumes a batch. Pass `file` when the person had to choose it again. */
   async resume(id: string, file?: File): Promise<void> {
     if (this.running !== '') return;
     if (file) this.#files.hold(id, file);
@@ -182,7 +182,7 @@ export class BatchRoom {
       if (thrown instanceof EngineError && thrown.code !== 'batch-busy')
         await this.#store
           .update(id, { state: 'paused', problem: { code: thrown.code, details: thrown.details } })
-          .catch(() => undefined); // told below
+          .catch(() => undefined); // The problem is shown below.
       this.#desk.toasts.show(text);
     } finally {
       this.running = '';

@@ -3,14 +3,17 @@ import { problemText } from '../../../shell/intake/problem-text.ts';
 import type { AddOutcome, RunOutcome } from '../shared/batch-methods.ts';
 import { words } from './words/words.ts';
 
-/** State of a batch in a word; one that says it runs while nobody runs it was interrupted. */
+/**
+ * The state of a batch. A batch that is marked as running without a running tab counts as
+ * interrupted.
+ */
 export function stateText(state: BatchState, isRunning: boolean): string {
   const { states } = words;
   if (isRunning) return states.running;
   return state === 'running' ? states.interrupted : states[state];
 }
 
-/** `3 min 20 s`; what is far away is said roughly. */
+/** A duration such as `3 min 20 s`; long ones are rounded. */
 export function durationText(ms: number): string {
   const { durations } = words;
   const seconds = Math.max(0, Math.round(ms / 1_000));
@@ -21,13 +24,13 @@ export function durationText(ms: number): string {
   return durations.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
-/** What is said when a run ends in a state, with the reason where there is one. */
+/** The message for the end of a run, with the reason where there is one. */
 export function endText(state: BatchState, problem: RunOutcome['problem']): string {
   const said = state === 'ready' || state === 'running' ? '' : words.ends[state];
   return problem ? `${said} ${problemText(problem)}` : said;
 }
 
-/** What became of rows that were added to the inbox. */
+/** The message about rows that were added to the inbox. */
 export function addedText({ added, known, repeated, repeatedId, empty }: AddOutcome): string {
   const { added: said } = words;
   const facts = [

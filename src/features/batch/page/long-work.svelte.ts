@@ -1,6 +1,6 @@
 import type { words } from './words/words.ts';
 
-/** What a piece of work is given: the way to be stopped, and to tell how far it is (0 to 1). */
+/** What a task receives: a signal that stops it, and a callback for its progress in [0, 1]. */
 export interface WorkControls {
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
@@ -8,14 +8,14 @@ export interface WorkControls {
 
 export type WorkName = keyof typeof words.work;
 
-/** The one copy, export or import in the making, as the pages show it. */
+/** The one copy, export or import that is under way. */
 export class LongWork {
-  /** How far it is, from 0 to 1; null when there is none. */
+  /** Its progress in [0, 1]; null when nothing is under way. */
   share = $state<number | null>(null);
   name = $state<WorkName>('copying');
   #controller: AbortController | null = null;
 
-  /** Does the work under its name. Rejects as the work does. */
+  /** Runs a task under a name. Rejects as the task does. */
   async run<T>(name: WorkName, work: (controls: WorkControls) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     this.name = name;

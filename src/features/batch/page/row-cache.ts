@@ -1,7 +1,7 @@
 import { BATCH_CHUNK } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 
-/** Chunks that are held; a table in view needs two. */
+/** Number of chunks in memory; the visible part of a table touches two at most. */
 const MAX_HELD = 24;
 
 /** Rows of batches by their place, read a chunk at a time and held for a while. */
@@ -26,7 +26,7 @@ export class RowCache {
       if (this.#chunks.size > MAX_HELD && oldest !== undefined) this.#chunks.delete(oldest);
     }
     const found = (await rows)[place % BATCH_CHUNK];
-    // A chunk that was asked for before it was stored must not be remembered as empty.
+    // An empty chunk is not cached, because its rows may be stored later.
     if (!found) this.#chunks.delete(key);
     return found;
   }

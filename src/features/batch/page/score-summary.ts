@@ -1,13 +1,15 @@
 import type { BatchScore } from '../../../store/batch-meta.ts';
 
-/** How right a labelled batch is, for one head. Shares in [0, 1]. */
+/**
+ * How well the answers of a labelled batch match its labels, for one head. Shares are in [0, 1].
+ */
 export interface ScoreSummary {
   /** Rows whose expected label the bundle knows. */
   readonly n: number;
-  /** Share whose likeliest label is the expected one, whether it was sure or not. */
+  /** Share of rows whose likeliest label is the expected one, whether accepted or not. */
   readonly accuracy: number;
   readonly macroF1: number;
-  /** Share that was decided surely enough to act on, and how much of that is right. */
+  /** Share of rows that the model decided, and the share of those that are right. */
   readonly coverage: number;
   readonly precision: number;
   readonly perLabel: readonly LabelScore[];
@@ -26,7 +28,10 @@ export interface LabelScore {
   readonly mistakenFor: string;
 }
 
-/** Figures from the counts of a batch. Labels that nobody expects and nothing predicts are left out of the mean. */
+/**
+ * Computes the figures from the counts of a batch. The mean leaves out labels that are neither
+ * expected nor predicted.
+ */
 export function summariseScore({
   likeliest,
   accepted,

@@ -56,7 +56,7 @@ export function filtersOf(
   return Uint8Array.from(rows.flatMap((row) => filterOf(row, labels)));
 }
 
-/** Under which owner the filter bytes of a batch lie. */
+/** The key under which the database keeps the filter bytes of a batch. */
 export function filtersOwner(batch: string): string {
   return `${batch}/filters`;
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../../core/triage.ts';
 import type { BatchMeta, BatchScore, BatchTotals } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 
-/** Totals of no row. */
+/** Totals before the first row. */
 export const NO_TOTALS: BatchTotals = {
   category: {},
   priority: {},
@@ -15,17 +15,19 @@ export const NO_TOTALS: BatchTotals = {
   scores: {},
 };
 
-/** More different labels than this are no labels but a column of text; the rest is counted together. */
+/**
+ * A column with more different values than this holds free text; further values count as `other`.
+ */
 const MAX_LABELS = 200;
 const OTHERS = 'other';
 
-/** Totals with these rows counted in. */
+/** Adds these rows to the totals. */
 export function addToTotals(
   totals: BatchTotals,
   rows: readonly BatchRow[],
   { labels, mapping }: Pick<BatchMeta, 'labels' | 'mapping'>,
 ): BatchTotals {
-  const next = structuredClone(totals) as Writable<BatchTotals>; // a copy is ours to write
+  const next = structuredClone(totals) as Writable<BatchTotals>; // The copy may be changed.
   for (const { triage, characters, expected } of rows) {
     count(next.category, triage.category.label ?? '');
     count(next.priority, triage.priority.label ?? '');

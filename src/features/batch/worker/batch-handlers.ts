@@ -42,7 +42,7 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
       },
       handle,
     );
-    // A copy would lie there readable beside records that are sealed.
+    // A copy of the file would lie unencrypted beside encrypted records.
     const { vault } = await thisWorkspace();
     if (!handle && vault.mode === 'off' && (await keepCopy(id, source, progress)))
       await batches.update(id, { source: 'copy' });
@@ -67,7 +67,7 @@ export const BATCH_HANDLERS: Handlers<BatchMethods> = {
           const decisions = decisionsOf(settings, record.meta.bundleId);
           const labelsOf = (name: string): readonly string[] =>
             heads.find((head) => head.name === name)?.labels ?? [];
-          // Filter bytes are places in these lists, so a batch keeps those it began with.
+          // Filter bytes are places in these lists, so a batch keeps the lists of its first run.
           if (record.meta.rows === 0)
             await batches.update(id, {
               labels: { category: labelsOf('category'), priority: labelsOf('priority') },

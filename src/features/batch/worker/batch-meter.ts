@@ -2,7 +2,7 @@ import type { RunProgress } from '../shared/batch-methods.ts';
 
 const PROGRESS_MS = 200;
 
-/** Tells now and then how far it is; the rate is that of the last ten seconds. */
+/** Reports progress at intervals, with the rate of the last ten seconds. */
 export function createMeter(
   storedRows: number,
   totalBytes: number,

@@ -5,7 +5,7 @@ import type { Triage } from '../../../core/triage.ts';
 import type { EngineInfo, LoadParams, TriageOptions } from '../../../engine/methods.ts';
 import { MAX_BATCH } from '../../../engine/methods.ts';
 
-/** More engines than this only take memory from each other. */
+/** More engines than this compete for memory and gain nothing. */
 const MAX_ENGINES = 4;
 
 /** Several engine workers that share the tickets of a batch; one core is left to the page. */
@@ -23,14 +23,17 @@ export class EnginePool {
   async load(baseUrl: string, languages: readonly string[]): Promise<EngineInfo> {
     const [first, ...rest] = this.#clients;
     if (!first) throw new EngineError('internal');
-    // The first one downloads and keeps; the others read what it kept.
+    // The first engine downloads the files and caches them; the others read the cache.
     const params: LoadParams = { baseUrl, storage: 'cache', languages };
     const info = await first.loadBundle(params);
     await Promise.all(rest.map((client) => client.loadBundle(params)));
     return info;
   }
 
-  /** Answers in the order of the tickets. A worker that dies is started again and asked once more. */
+  /**
+   * Resolves with the triages in the order of the tickets. A worker that crashes is restarted and
+   * asked once more.
+   */
   async triage(inputs: readonly TicketInput[], options: TriageOptions): Promise<readonly Triage[]> {
     const slices = Array.from({ length: Math.ceil(inputs.length / MAX_BATCH) }, (_, at) =>
       inputs.slice(at * MAX_BATCH, (at + 1) * MAX_BATCH),

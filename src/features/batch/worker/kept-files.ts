@@ -6,7 +6,7 @@ import { privateFolder } from '../../../store/without-https.ts';
 import { fingerprintOf } from './file-fingerprint.ts';
 
 const STEP_BYTES = 4 * 1024 * 1024;
-/** Room that is left for the answers when a copy is made. */
+/** Free space that a copy of the file must leave for the answers. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -51,7 +51,7 @@ export async function dropCopy(id: string): Promise<void> {
   try {
     await (await openFolder(false)).removeEntry(id);
   } catch {
-    // Nothing was kept.
+    // The batch has no copy.
   }
 }
 

@@ -18,7 +18,7 @@ export interface RunBatchOptions {
   readonly store: BatchStore;
   readonly record: BatchRecord;
   readonly file: Blob;
-  /** Aborting pauses: what is being sorted is still stored. */
+  /** Aborting pauses the run; chunks that are being sorted are still stored. */
   readonly signal: AbortSignal;
   readonly now: () => number;
   triage(inputs: readonly TicketInput[]): Promise<readonly Triage[]>;
@@ -34,7 +34,7 @@ interface Chunk {
 }
 
 const MAX_EXCERPT = 140;
-/** Lines that are no ticket and are named; more are counted. */
+/** Number of unreadable lines that are listed; further ones are only counted. */
 const MAX_NAMED = 200;
 /** Errors after which nothing but another file or another choice helps. */
 const FINAL: readonly string[] = [
@@ -82,11 +82,12 @@ async function sortRows(options: RunBatchOptions): Promise<'done' | 'paused' | '
   await work.read().catch((thrown: unknown) => {
     fault = thrown ?? new EngineError('internal');
   });
-  // A fault of the file says nothing against the rows before it.
+  // An error in the file does not affect the rows before it, so they are stored.
   const isFinal = fault instanceof EngineError && FINAL.includes(fault.code);
   if (fault !== undefined && !isFinal) throw fault;
   await work.commitWaiting();
-  // A chunk that is not full would leave a gap, so a pause drops it: it is read again.
+  // A partial chunk would leave a gap between stored chunks; a pause drops it, and the next run
+  // reads its rows again.
   if (signal.aborted && !isFinal) return work.isGone ? 'cancelled' : 'paused';
   await work.commitHeld();
   if (fault !== undefined) throw fault;
@@ -96,7 +97,10 @@ async function sortRows(options: RunBatchOptions): Promise<'done' | 'paused' | '
   return work.isGone ? 'cancelled' : 'done';
 }
 
-/** Rows on their way from the file into the store: one chunk is held, the one before it is being sorted. */
+/**
+ * Moves rows from the file into the store: it collects one chunk while the engine sorts the one
+ * before.
+ */
 class RowWork {
   /** Rows that were read, those of earlier runs among them. */
   number = 0;
@@ -159,7 +163,7 @@ class RowWork {
     if (this.#held.length > 0 && !this.isGone) await this.#commit(this.#start());
   }
 
-  /** What is known of the file once it was read to its end. */
+  /** What reading the file to its end has shown. */
   found(): Partial<BatchMeta> {
     return {
       isCut: this.#isCut,
@@ -178,7 +182,7 @@ class RowWork {
     const rows = this.#held;
     this.#held = [];
     const triages = this.#options.triage(rows.map(({ input }) => shorten(input)));
-    triages.catch(() => undefined); // `#commit` tells; it may come later than the failure
+    triages.catch(() => undefined); // `#commit` awaits the same promise and reports the failure.
     return { from: this.number - rows.length, rows, readBytes: this.#readBytes, triages };
   }
 
@@ -203,7 +207,7 @@ class RowWork {
   }
 }
 
-/** What the engine reads of a text; the rest only makes messages long. */
+/** Cuts a ticket to the characters that the engine reads, so that messages stay short. */
 function shorten(input: TicketInput): TicketInput {
   const cut = (text: string): string => fitText(text, MAX_CHARACTERS);
   return {

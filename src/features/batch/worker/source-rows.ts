@@ -60,7 +60,10 @@ export function shapeOfFile(file: BatchFile): TableShape {
   );
 }
 
-/** Columns by the captions that people chose. In JSON lines a name may belong to later lines only. */
+/**
+ * Finds columns by the captions that the person chose. In JSON lines a name may first occur in a
+ * later line.
+ */
 function placesOfMapping(shape: TableShape, mapping: ColumnMapping): TicketPlaces {
   const at = (name: string): number => {
     if (name === '') return -1;

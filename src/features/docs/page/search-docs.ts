@@ -7,15 +7,15 @@ export interface FoundSection extends DocSection {
   readonly piece: readonly { readonly text: string; readonly isFound: boolean }[];
 }
 
-/** Answers a question in a few milliseconds; '' and words that stand nowhere find nothing. */
+/** Searches within a few milliseconds; '' and unknown words find nothing. */
 export type DocSearch = (query: string) => readonly FoundSection[];
 
 const MAX_FOUND = 20;
 const MAX_PIECE = 180;
-/** Sections that are indexed between two turns of the event loop: a few milliseconds of a phone's. */
+/** Number of sections indexed per turn of the event loop: a few milliseconds on a phone. */
 const MAX_AT_ONCE = 12;
 
-/** Indexes every section of the documents without holding the page up. */
+/** Indexes every section and lets the page respond in between. */
 export async function openSearch(docs: readonly Doc[]): Promise<DocSearch> {
   const sections = new Map(docs.flatMap(sectionsOf).map((section) => [section.id, section]));
   const index = new MiniSearch<DocSection>({
@@ -24,7 +24,7 @@ export async function openSearch(docs: readonly Doc[]): Promise<DocSearch> {
       boost: { heading: 4, title: 3 },
       combineWith: 'AND',
       prefix: (term) => term.length > 1,
-      // A letter in five may be wrong, in words long enough to be sure what is meant.
+      // Long words may differ in one letter of five; short words must match.
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
   });

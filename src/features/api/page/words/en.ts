@@ -3,7 +3,7 @@ export const en = {
   leadBefore:
     'HTTP routes that are answered inside this browser by the service worker, without a server and without a network. Pages of this origin can call them below',
   leadAfter: 'like any other API. The full description is',
-  /** Completes the shell’s sentence on https. */
+  /** The page puts this after the shell's sentence about https. */
   needsHttps: 'This route is answered by a service worker, which',
   notInCharge:
     'The service worker is not in charge of this page yet. Reload once, and the routes answer.',
