@@ -1,4 +1,7 @@
-/** Words by which people look for a document, by its name in addresses; the documents are in English, people are not. */
+/**
+ * Search words for each document, by its name in addresses. The documents are in English, while
+ * people may search in their own language.
+ */
 export const DOC_KEYWORDS: Readonly<Record<string, string>> = {
   embed: 'embed einbetten einbauen insertar incrustar intégrer incorporar formular csp sri',
   hosts:

@@ -1,4 +1,4 @@
-/** Where in the documents an address leads. */
+/** The place in the documents that an address leads to. */
 export interface DocPlace {
   /** '' for the list of all documents. */
   readonly slug: string;
@@ -6,7 +6,10 @@ export interface DocPlace {
   readonly anchor: string;
 }
 
-/** Reads what stands behind `#/docs/`: `embed#csp` is the heading `csp` of the document `embed`. */
+/**
+ * Reads the part of the address after `#/docs/`: `embed#csp` is the heading `csp` of the document
+ * `embed`.
+ */
 export function readPlace(rest: string): DocPlace {
   const [slug = '', ...anchor] = rest.split('#');
   return { slug: slug.replace(/\/+$/, ''), anchor: anchor.join('#') };
@@ -17,7 +20,7 @@ export function docHref(slug: string, anchor = ''): string {
   return `#/docs/${slug}${anchor === '' ? '' : `#${anchor}`}`;
 }
 
-/** The id that a heading has on the page, apart from those of the app itself; the title has that of ''. */
+/** The id of a heading on the page, distinct from the app's own ids. The title has the id of ''. */
 export function headingId(anchor: string): string {
   return `doc-${anchor}`;
 }

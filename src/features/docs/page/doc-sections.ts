@@ -1,6 +1,6 @@
 import { plainText, type Block, type Doc } from '../shared/doc-nodes.ts';
 
-/** What stands between two headings, as it is searched. */
+/** The text between two headings, as the search indexes it. */
 export interface DocSection {
   /** Unique among all documents. */
   readonly id: string;
@@ -29,7 +29,7 @@ export function sectionsOf(doc: Doc): readonly DocSection[] {
   }));
 }
 
-/** The words of a node and of all that it holds. */
+/** The words of a node and its children. */
 export function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':

@@ -23,7 +23,7 @@ function read(name: string): Promise<unknown> {
   if (known) return known;
   const answer = fetchFile(name);
   fetched.set(name, answer);
-  answer.catch(() => fetched.delete(name)); // the next one tries again
+  answer.catch(() => fetched.delete(name)); // the next call tries again
   return answer;
 }
 

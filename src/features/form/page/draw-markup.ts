@@ -1,9 +1,9 @@
 import type { Markup } from '../shared/read-markup.ts';
 
 /**
- * Builds nodes of pasted markup, one by one, of those elements and attributes alone that can neither
- * run, load, send nor leave their place: no script, handler, style, address or target is among them.
- * Of other elements the content is taken, of those that hold no text nothing.
+ * Builds nodes from pasted markup, with a list of allowed elements and attributes: none of them can
+ * run, load or send anything, or cover the page. Scripts, handlers, styles, addresses and targets
+ * are dropped. Of other elements only the content is kept.
  */
 export function drawMarkup(root: Markup, into: Node): void {
   let left = MAX_NODES;
@@ -21,7 +21,7 @@ export function drawMarkup(root: Markup, into: Node): void {
   for (const child of root.children) draw(child, into);
 }
 
-/** A form has a hundredth of it. */
+/** Limit against huge pastes; a usual form has some hundred nodes. */
 const MAX_NODES = 20_000;
 
 function elementOf({ tag, attributes }: Markup): HTMLElement {
@@ -35,7 +35,7 @@ function elementOf({ tag, attributes }: Markup): HTMLElement {
   return element;
 }
 
-/** Passwords, files, pictures and hidden values of the person's own site. */
+/** Input types that are left out: passwords, files, pictures and hidden values. */
 function isLeftOut({ tag, attributes }: Markup): boolean {
   return (
     tag === 'input' && /^(?:hidden|password|file|image)$/i.test(attributes['type']?.trim() ?? '')

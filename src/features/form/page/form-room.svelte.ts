@@ -39,7 +39,7 @@ export class FormRoom {
   /** The form's own language where the model does not read it, else ''. */
   foreign = $state('');
   meaning = $state<'idle' | 'working' | 'failed'>('idle');
-  /** All languages of the bundle; the engine knows those that it has loaded. */
+  /** All languages of the bundle; the engine lists the loaded ones only. */
   #inBundle = $state.raw<readonly string[]>([]);
   readonly #engine: Engine;
   readonly #meanings: Meanings;
@@ -103,7 +103,7 @@ export class FormRoom {
     this.readAgain();
   }
 
-  /** Reads the paste anew; what was chosen by hand is forgotten. */
+  /** Reads the paste anew and discards what the person chose by hand. */
   readAgain(): void {
     if (!this.info) return;
     const labels = (role: HeadRole): readonly Label[] => this.head(role)?.labels ?? [];
@@ -124,7 +124,7 @@ export class FormRoom {
 
   /** `at` is the option's index; −1 for none. */
   map(role: HeadRole, label: Label, at: number): void {
-    this.#asked += role === 'category' ? 1 : 0; // an answer that comes later must not overwrite it
+    this.#asked += role === 'category' ? 1 : 0; // drops the answer that is under way
     this.#set(role, withOption(this.mappings[role], label, at));
     if (role === 'category' && this.meaning === 'working') this.meaning = 'idle';
   }
@@ -175,7 +175,10 @@ export class FormRoom {
     }
   }
 
-  /** By what the person wrote: in a form that was made around a list, the labels are the app's. */
+  /**
+   * Guesses the language from the person's own words; the labels of a form made around a list are
+   * left out, because the app wrote them.
+   */
   #guessLanguage(): void {
     const { fields = [], isMade = false, language: named = '' } = this.read ?? {};
     const texts = fields.flatMap(({ label, options }) => [
@@ -191,7 +194,7 @@ export class FormRoom {
     if (guess !== undefined && isRead) this.language = guess;
   }
 
-  /** That of the labels which the app made, where the model reads it. */
+  /** The language of the app, which wrote the labels of such a form, if the model reads it. */
   #appLanguage(isMade: boolean): string | undefined {
     return isMade && this.languages.includes(language.code) ? language.code : undefined;
   }

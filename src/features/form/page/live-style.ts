@@ -1,4 +1,4 @@
-/** Plain looks for a form that comes without its own; colours are those of the page around it. */
+/** Default style of a pasted form, in the colours of the page around it. */
 export const LIVE_STYLE = `
 :host { display: block; font: inherit; color: var(--ink); }
 form { display: grid; gap: 10px; margin: 0; }

@@ -8,12 +8,13 @@ import type { Meaning } from '../shared/propose-labels.ts';
 import { singularsOf } from '../shared/singular.ts';
 
 /**
- * Names of two words look unlike tickets, so that the gate holds many of them back; a label that is that
- * sure is what they mean all the same. Names of other topics ("Delivery", "Termine") stay below.
+ * Names of two words look unlike tickets, so the gate abstains from many of them. A likeliest label
+ * of at least this probability is proposed all the same. Names of other topics ("Delivery",
+ * "Termine") stay below it.
  */
 const MIN_UNLIKE = 0.95;
 
-/** What a name means to the model; null where it claims nothing. */
+/** The label that the model proposes for a name; null where it abstains. */
 export function meaningOf({
   category,
   reason,
@@ -29,21 +30,24 @@ export function meaningOf({
 /** Asks the model in use what names of options mean. */
 export class Meanings {
   readonly #engine: Engine;
-  /** For a language that the app itself has not loaded. */
+  /** A second engine, for a language that the app's engine has not loaded. */
   #other: { readonly client: EngineClient; readonly key: string } | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  /** One meaning for each text, of very many for the first; null where the model claims nothing. Rejects when it cannot be loaded. */
+  /**
+   * Resolves with one meaning per text, for a limited number of texts; null where the model
+   * abstains. Rejects when the model cannot be loaded.
+   */
   async of(
     texts: readonly string[],
     bundle: string,
     language: string,
   ): Promise<readonly (Meaning | null)[]> {
     const meanings = await this.#ask(texts, bundle, language);
-    // A plural means what its singular does.
+    // Where a plural has no meaning, its singular is tried.
     const forms = texts.flatMap((text, at) =>
       meanings[at] === null ? singularsOf(text).map((form) => ({ form, at })) : [],
     );

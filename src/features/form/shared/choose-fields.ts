@@ -12,8 +12,8 @@ export interface ChosenFields {
 }
 
 /**
- * Guesses the four fields by what they are called, what kind they are and what their options say.
- * Others of the text field's own form come first.
+ * Guesses the four fields by their names, types and options. Fields in the form of the text field
+ * are preferred.
  */
 export function chooseFields(
   fields: readonly PastedField[],
@@ -54,7 +54,7 @@ export function chooseFields(
   return { text, subject, category, priority };
 }
 
-/** The first of those with the highest score; null where none is above nothing. */
+/** The first field with the highest score; null where no score is above 0. */
 function best(
   fields: readonly PastedField[],
   score: (field: PastedField) => number,
@@ -70,7 +70,7 @@ function best(
 
 const TEXT =
   /descri|messag|mensa|nachricht|beschreib|detail|comment|coment|kommentar|body|inhalt|question|pregunta|pergunta|frage|enquir|inquir|problem|issue|request|anfrage|help/i;
-/** Lines for one thing only. */
+/** Names of inputs that hold one value and never a description. */
 const ONE =
   /mail|name|phone|tel|search|such|busca|recherch|address|adres|subject|betreff|url|code/i;
 const SUBJECT =
@@ -78,6 +78,6 @@ const SUBJECT =
 const TOPIC =
   /categ|kategor|catég|topic|thema|\btema|th[eè]me|anliegen|reason|\bgrund|motiv|motif|raison|concern|department|abteilung|departamento|\btype|\btyp\b|\bart\b|\btipo|subject|betreff|asunto|sujet|assunto|queue|\barea|bereich|issue|problem|enquiry|inquiry|about|help/i;
 const PRIORITY = /priorit|prioridad|urgen|urgên|dringlich|severity|schwere|impact|gravit|graved/i;
-/** Choices that every form may have and that are no topic. */
+/** Names of choices that are common in forms and are no topic. */
 const OTHER =
   /countr|\bland\b|\bpa[ií]s|\bpays\b|language|sprache|idioma|langue|anrede|salut|\bmr\b|gender|\bstate\b|province|currency|time.?zone|month|year|\bday\b|date|hour|quantity|browser|version|device|how did you|contact.?(?:method|via)|prefer|newsletter/i;

@@ -1,14 +1,14 @@
-/** Writes marks and ids into pasted markup and leaves everything else as it was, letter for letter. */
+/** Writes marks and ids into pasted markup. All other characters stay as they were. */
 import type { LabelSet } from '../../../core/labels.ts';
 import type { PastedField } from './pasted-fields.ts';
 import { mappingByName, type Mapping } from './propose-labels.ts';
 import { nearest, type Markup } from './read-markup.ts';
 import { escaped } from './read-topics.ts';
 
-/** What one tag is given. */
+/** The attributes that one tag gets. */
 export interface TagEdit {
   readonly node: Markup;
-  /** `data-presort`; null takes away one that stands there. */
+  /** The value of `data-presort`; null removes an existing one. */
   readonly mark?: string | null;
   readonly id?: string;
 }
@@ -36,7 +36,9 @@ export function marksOf({ field, labels, mapping }: MarkedField): readonly strin
   );
 }
 
-/** The edits that give the widget this mapping and every field something to be found by. */
+/**
+ * The edits that write this mapping into the markup and give every field an id where it needs one.
+ */
 export function editsFor(
   fields: readonly (PastedField | null)[],
   marked: readonly MarkedField[],
@@ -79,7 +81,7 @@ export function editMarkup(
 
 const OWN_MARK = /\sdata-presort(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?(?=[\s/>])/i;
 
-/** Only the fields that an edit touches, one below the other, as they have to stand in the page. */
+/** The source of the fields that the edits change, one below the other. */
 export function editedParts(
   html: string,
   fields: readonly (PastedField | null)[],
@@ -101,7 +103,7 @@ function rangeOf(node: Markup): readonly [number, number] {
   return [node.start, isWhole ? node.close : node.end];
 }
 
-/** The markup with the tag at the end of its body, or behind everything. */
+/** Puts the tag at the end of the body, or at the end of the markup where it has no body. */
 export function withTag(html: string, tag: string): string {
   const at = html.search(/<\/body\s*>/i);
   return at < 0

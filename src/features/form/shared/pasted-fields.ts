@@ -10,7 +10,7 @@ export interface PastedOption extends SiteOption {
 
 /** A field of the pasted form. */
 export interface PastedField {
-  /** Tells it from the others of the paste. */
+  /** Unique among the fields of the paste. */
   readonly key: string;
   readonly kind: 'area' | 'line' | 'choice';
   readonly node: Markup;
@@ -18,13 +18,13 @@ export interface PastedField {
   readonly label: string;
   /** Words of its label, name and id. */
   readonly words: string;
-  /** Finds it in the owner's page. */
+  /** Selector that finds the field in the owner's page. */
   readonly selector: string;
   /** The id that the field has to be given, since it has neither id nor name. */
   readonly newId: string | null;
-  /** Options that can be chosen, of a choice; the placeholder is none. */
+  /** Options of a choice without its placeholder. */
   readonly options: readonly PastedOption[];
-  /** The form that it is posted with. */
+  /** The form element that contains it. */
   readonly form: Markup | null;
 }
 
@@ -40,7 +40,7 @@ export function pastedFields(root: Markup): readonly PastedField[] {
       const group = `${name} ${formOf(node, nodes)?.start ?? ''}`;
       if (name === '' || seen.has(group)) return [];
       seen.add(group);
-      // "I agree" is no choice among several.
+      // A single box such as "I agree" offers no choice.
       if (typeOf(node) === 'checkbox' && boxesOf(node, nodes).length < 2) return [];
     }
     return [fieldOf(node, kind, nodes, at)];
@@ -78,12 +78,12 @@ function kindOf(node: Markup, nodes: readonly Markup[]): PastedField['kind'] | n
   return contenteditable !== undefined && contenteditable !== 'false' ? 'area' : null;
 }
 
-/** A radio, or a checkbox: of both a group of one name is one field. */
+/** Whether an element is a radio button or a checkbox. Boxes of the same name are one field. */
 function isBox({ tag, attributes }: Markup): boolean {
   return tag === 'input' && /^(?:radio|checkbox)$/i.test(attributes['type'] ?? '');
 }
 
-/** All of a box's kind with its name in its form. */
+/** All boxes of the same type, name and form. */
 function boxesOf(box: Markup, nodes: readonly Markup[]): readonly Markup[] {
   const form = formOf(box, nodes);
   return nodes.filter(
@@ -99,7 +99,10 @@ function typeOf({ attributes }: Markup): string {
   return attributes['type']?.toLowerCase() ?? '';
 }
 
-/** What nobody can write in: captchas' twins and traps for robots, as far as the markup tells. */
+/**
+ * Whether people cannot see a field, as far as the markup tells: a captcha's hidden field or a trap
+ * for robots.
+ */
 function isHidden(node: Markup): boolean {
   const isOff = (one: Markup): boolean =>
     'hidden' in one.attributes ||
@@ -190,12 +193,12 @@ function optionsOf(node: Markup, nodes: readonly Markup[]): readonly PastedOptio
     });
 }
 
-/** What tells an option from those of the same name in other groups: `Billing: Other`. */
+/** Tells options of the same name in different groups apart: `Billing: Other`. */
 export function optionName({ group, text, value }: PastedOption): string {
   return [group, text || value].filter(Boolean).join(': ');
 }
 
-/** "Please choose" and its like, where an owner gave it no empty value. */
+/** Recognises a placeholder such as "Please choose" whose value is not empty. */
 export function isPlaceholder(text: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(text) ||

@@ -47,7 +47,7 @@ export function proposePriorities(options: readonly SiteOption[], labels: LabelS
   );
 }
 
-/** In this order at the same place: what is said not to be urgent comes before "urgent". */
+/** The order matters: "not urgent" is tested before "urgent". */
 const LEVELS: readonly (readonly [number, RegExp])[] = [
   [-0.5, /\b(?:lowest|niedrigste|geringste|(?:mas|mais|plus) (?:baj|baix|bas|faible)|minim)/],
   [

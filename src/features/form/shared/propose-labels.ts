@@ -7,17 +7,17 @@ import type { Label, LabelSet } from '../../../core/labels.ts';
 import { matchOptions, type SiteOption } from '../../../core/match-options.ts';
 import { isSameLabel } from '../../../core/same-label.ts';
 
-/** What a model makes of a text; null where it claims nothing. */
+/** The label that the model gives a text. */
 export interface Meaning {
   readonly label: Label;
   /** In [0, 1]. */
   readonly confidence: number;
 }
 
-/** Below it a meaning is no proposal. */
+/** The least confidence with which a meaning is proposed. */
 const MIN_CONFIDENCE = 0.6;
 
-/** For every label the index of its option; labels that no option fits are missing. */
+/** Maps each label to the index of its option; labels without a fitting option are missing. */
 export type Mapping = ReadonlyMap<Label, number>;
 
 export const NOTHING_MAPPED: Mapping = new Map();
@@ -78,7 +78,7 @@ export function proposeLabels(
   propose(({ text }, label) =>
     Math.max(0, ...[label, ...titlesOf(head, label)].map((name) => likeness(text, name))),
   );
-  // A group says what its options are about.
+  // The name of an option's group is compared like the option's own text.
   propose(({ group = '' }, label) =>
     Math.max(0, ...[label, ...titlesOf(head, label)].map((name) => likeness(group, name))),
   );
@@ -100,7 +100,7 @@ function likeness(a: string, b: string): number {
   return shared === Math.min(one.length, other.length) ? shared : 0;
 }
 
-/** The words that tell a name from others, without the endings of forms and numbers. */
+/** The words of a name without plural endings and words that any topic may have. */
 function wordsOf(text: string): readonly string[] {
   const plain = text
     .normalize('NFKD')
@@ -114,7 +114,7 @@ function stemOf(word: string): string {
   return word.length > 4 ? word.replace(/(?:ies|e[srnm]|[eysn])$/, '') : word.replace(/s$/, '');
 }
 
-/** What stands in names of any topic. */
+/** Words that occur in names of any topic. */
 const SAYS_NOTHING = new Set(
   `question inquiry enquiry request issue problem report support help other general about your the and for with management service
   frage anfrage hilfe melden oder und allgemein sonstiges pregunta consulta problema ayuda otro otra para con del los las informar

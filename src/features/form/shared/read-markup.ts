@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** An element of pasted markup. Nothing of it is ever a node of a page. */
+/** An element of pasted markup. It never becomes a node of the page itself. */
 export interface Markup {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -13,12 +13,15 @@ export interface Markup {
   close: number;
 }
 
-/** Longer pastes are cut here; a page of a shop has about a tenth of it. */
+/** Longer pastes are cut here. A usual shop page has a tenth of it. */
 export const MAX_MARKUP = 1_000_000;
-/** Elements that lie deeper hang at this depth: markup that never closes its tags must not exhaust the stack. */
+/**
+ * Deeper elements are placed at this depth, so that markup with unclosed tags cannot exhaust the
+ * stack.
+ */
 const MAX_DEPTH = 200;
 
-/** Reads HTML into a tree, as forgiving as a browser. Runs and loads nothing. */
+/** Parses HTML into a tree and tolerates errors as browsers do. Runs and loads nothing. */
 export function readMarkup(html: string): Markup {
   const root = element('', {}, null, 0, 0);
   root.close = html.length;
@@ -70,13 +73,13 @@ export function allBelow(root: Markup): readonly Markup[] {
   return found;
 }
 
-/** The nearest element around the node, or the node itself, that fits. */
+/** The node itself or its nearest ancestor that fits. */
 export function nearest(node: Markup, fits: (one: Markup) => boolean): Markup | null {
   for (let one: Markup | null = node; one; one = one.parent) if (fits(one)) return one;
   return null;
 }
 
-/** What people read of an element: its text without that of controls and scripts, blanks run together. */
+/** The visible text of an element, without controls and scripts; white space is collapsed. */
 export function textOf(node: Markup): string {
   const collect = (one: Markup | string): string =>
     typeof one === 'string' ? one : NOT_READ.has(one.tag) ? '' : one.children.map(collect).join('');

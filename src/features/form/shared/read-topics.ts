@@ -7,7 +7,7 @@ export interface Topic {
 /** More topics are cut. */
 const MAX_TOPICS = 200;
 
-/** Whether a paste is markup, or a template or script that makes some, rather than a list. */
+/** Whether a paste is markup (or a template or script that produces markup) and not a list. */
 export function isMarkup(paste: string): boolean {
   return /<%|<\?(?:php|=)|\{%|\{\{|<\s*(?:script|iframe|template|!doctype|html|body|form|select|option|textarea|input|label|div|fieldset|section|main|table|p|span|ul|ol|li|button|presort-suggest)\b/i.test(
     paste,

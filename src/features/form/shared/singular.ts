@@ -1,6 +1,6 @@
 /**
- * A name of a topic in the singular, in the ways of the interface's languages; the model has read
- * tickets, which speak of one invoice. Without the name itself, and never more than three.
+ * Up to three singular forms of a topic's name, without the name itself, for the languages of the
+ * interface. The model was trained on tickets, which mention one invoice rather than invoices.
  */
 export function singularsOf(name: string): readonly string[] {
   const forms = ENDINGS.map((endings) =>

@@ -5,7 +5,7 @@ export function startOf(day: string, later: number): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** The day of a moment as a date field has it, `later` days after it; '' for none. */
+/** Formats the day of a moment, plus `later` days, for a date field; '' for undefined. */
 export function dayOf(at: number | undefined, later = 0): string {
   if (at === undefined) return '';
   const date = new Date(at);

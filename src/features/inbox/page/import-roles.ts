@@ -14,7 +14,7 @@ export const IMPORT_ROLES = [
   'assignee',
 ] as const;
 
-/** What the columns are taken for, by the captions of a preview. */
+/** The caption of the column that a preview takes for each role. */
 export function rolesOfPlaces({
   places,
   captions,
@@ -38,7 +38,7 @@ export function placesOfRoles(
   { captions }: TablePreview,
   chosen: Readonly<Record<string, string>>,
 ): TicketPlaces {
-  const at = (key: string): number => captions.indexOf(chosen[key] || '\0'); // no caption is that
+  const at = (key: string): number => captions.indexOf(chosen[key] || '\0'); // no caption matches
   const text = at('text');
   return {
     id: at('id'),

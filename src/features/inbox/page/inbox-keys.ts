@@ -1,4 +1,7 @@
-/** How many rows down a key goes; undefined for a key that goes nowhere. Arrows and pages only move in the list. */
+/**
+ * How many rows a key moves down; undefined for other keys. Arrow and page keys work in the list
+ * only.
+ */
 export function rowsMoved(key: string, inList: boolean, count: number): number | undefined {
   if (key === 'j') return 1;
   if (key === 'k') return -1;

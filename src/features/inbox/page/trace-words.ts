@@ -6,7 +6,7 @@ import { labelText, reasonText } from '../../../shell/ticket/ticket-words.ts';
 import { words as shell } from '../../../shell/words/words.ts';
 import { words } from './words/words.ts';
 
-/** What each step tells, as `core/trace.ts` writes it and tickets have it stored, in words of the language. */
+/** The texts for the values of each trace step that `core/trace.ts` writes and tickets store. */
 const DETAILS: readonly (readonly [told: RegExp, say: (...parts: string[]) => string])[] = [
   [/^none$/, () => words.trace.none],
   [/^(\d+) characters$/, (count = '') => words.trace.characters(Number(count))],
@@ -35,7 +35,10 @@ export function stepName({ name }: TraceStep): string {
   return known[name] ?? name;
 }
 
-/** What a step told, in the language shown; labels and teams as they are shown, rules and replies by their names. */
+/**
+ * Translates a value of a trace step. Labels and teams get their titles; rules and replies keep
+ * their names.
+ */
 export function stepDetail({ name, detail }: TraceStep): string {
   if (name === 'decide')
     return detail
@@ -54,14 +57,14 @@ export function stepDetail({ name, detail }: TraceStep): string {
   return detail;
 }
 
-/** `Billing Inquiry 0.93`, or that there is none. */
+/** Formats a label and its confidence (`Billing Inquiry 0.93`), or says that there is none. */
 function scored(part: string, say = (name: string) => name): string {
   if (part === 'none') return words.trace.none;
   const [, name = part, score = ''] = /^(.*) (\S+)$/.exec(part) ?? [];
   return `${say(name)} ${numeral(score)}`;
 }
 
-/** A number with as many digits as it was written with; anything else as it stands. */
+/** Formats a number with its original count of digits; other text is returned as it is. */
 function numeral(text: string): string {
   if (text === 'none') return words.trace.none;
   const digits = /^-?\d+(?:\.(\d+))?$/.exec(text);
