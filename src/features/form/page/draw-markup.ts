@@ -1,9 +1,10 @@
 import type { Markup } from '../shared/read-markup.ts';
 
 /**
- * Builds nodes from pasted markup, with a list of allowed elements and attributes: none of them can
- * run, load or send anything, or cover the page. Scripts, handlers, styles, addresses and targets
- * are dropped. Of other elements only the content is kept.
+ * Builds nodes from pasted markup with a list of allowed elements and attributes. None of them can
+ * run, load or send anything, or cover the page; the list has no script, handler, style, address or
+ * target. Other elements are replaced by their content, and scripts, media and the like are
+ * dropped.
  */
 export function drawMarkup(root: Markup, into: Node): void {
   let left = MAX_NODES;

@@ -2,14 +2,16 @@ import { latestCorrections } from '../../../store/merge-corrections.ts';
 import type { CorrectionRecord } from '../../../store/schema.ts';
 import { bump } from './counting.ts';
 
-/** What people decided where the model had an opinion. `pairs`: model's label → person's label → count. */
+/**
+ * How often people confirmed the model's label. `pairs`: model's label → person's label → count.
+ */
 export interface Agreement {
   readonly decided: number;
   readonly agreed: number;
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** Null where nobody decided what the model had an opinion of. */
+/** Null where people decided none of the tickets that the model had labelled. */
 export function agreementOf(corrections: readonly CorrectionRecord[]): Agreement | null {
   const pairs = new Map<string, Map<string, number>>();
   let [decided, agreed] = [0, 0];

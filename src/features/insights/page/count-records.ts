@@ -8,7 +8,8 @@ import { add, bump } from './counting.ts';
 import type { TicketTriage } from './drift-windows.ts';
 import type { TimeBuckets } from './time-buckets.ts';
 
-// What lies in the database, counted by bucket. What the counts mean is `collect-insights.ts`.
+// Counts the records of the database by bucket. `collect-insights.ts` turns the counts into
+// figures.
 
 export interface InsightsQuery {
   readonly tickets: readonly TicketRecord[];
@@ -20,10 +21,10 @@ export interface InsightsQuery {
 }
 
 const SLICE = 500;
-/** Tickets in memory between two pauses for the page. */
+/** Number of tickets that are counted before the page may respond again. */
 const PAUSE_EVERY = 5_000;
 
-/** What the tickets say by themselves. */
+/** Counts what the tickets themselves hold. */
 export async function countTickets(query: InsightsQuery, buckets: TimeBuckets) {
   const counts = {
     tickets: 0,
@@ -53,7 +54,7 @@ export async function countTickets(query: InsightsQuery, buckets: TimeBuckets) {
   return counts;
 }
 
-/** What the model said; `answered` holds the bundle's answers of all days, the rest counts those in range. */
+/** Counts the model's answers in the range; `answered` lists the bundle's answers of all days. */
 export async function countAnswers(
   db: Database,
   query: InsightsQuery,
@@ -107,7 +108,7 @@ export async function countAnswers(
   return counts;
 }
 
-/** Counters of the Ask form by name, one number a bucket. */
+/** Counters of the Ask form by name, one number per bucket. */
 export async function countEvents(
   db: Database,
   { from, to }: InsightsQuery,
@@ -115,7 +116,7 @@ export async function countEvents(
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const events = new Map<string, number[]>();
   for (const { day, name, count } of await readCounters(db)) {
-    const at = Date.parse(`${day}T12:00:00`); // noon here, so that no change of the clock moves the day
+    const at = Date.parse(`${day}T12:00:00`); // noon keeps the day at clock changes
     if (at < from || at > to + 43_200_000) continue;
     const list = events.get(name) ?? zeros(buckets);
     events.set(name, list);

@@ -13,12 +13,12 @@ export interface TicketTriage {
 }
 
 const SLICE = 1_000;
-/** Embeddings are kept as whole numbers, this many to one. */
+/** Embeddings are stored as integers: their value times this number. */
 const QUANTUM = 127;
 
 /**
- * Full windows of `DRIFT_WINDOW` tickets in the order in which they came; what is left over waits
- * for more. Null when `signal` fires.
+ * Groups the answers into full windows of `DRIFT_WINDOW` tickets in order of arrival; an incomplete
+ * last window is left out. Null when `signal` fires.
  */
 export async function collectWindows(
   db: Database,

@@ -7,14 +7,14 @@ import type { Workspace } from '../../../store/workspace.ts';
 export interface StoredSet {
   readonly kind: 'batch' | 'dataset';
   readonly id: string;
-  /** Of the data set, or of the batch's file. */
+  /** Name of the data set, or of the batch's file. */
   readonly name: string;
 }
 
 export interface StoredText {
   readonly text: string;
   readonly label: string | null;
-  /** Of a batch row, which keeps the start of its text only. */
+  /** Length of the whole text of a batch row, which keeps only the start of its text. */
   readonly characters?: number;
 }
 

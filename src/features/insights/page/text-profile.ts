@@ -3,12 +3,15 @@ import { binNames, niceBins } from '../../../shell/ui/charts/bins.ts';
 import type { ChartData } from '../../../shell/ui/charts/chart-data.ts';
 import { words } from './words/words.ts';
 
-/** What a data set is made of: labels, lengths, empty and repeated texts. Counts only; no text is kept. */
+/**
+ * Profile of a data set: labels, lengths, empty and repeated texts. It holds counts only and no
+ * text.
+ */
 export class TextProfile {
   texts = 0;
   empty = 0;
   repeated = 0;
-  /** What lengths are counted in. */
+  /** The unit of the lengths. */
   readonly unit: 'words' | 'characters';
   readonly #labels = new Map<string, number>();
   readonly #lengths: number[] = [];
@@ -18,7 +21,7 @@ export class TextProfile {
     this.unit = unit;
   }
 
-  /** `length` where only the start of the text is at hand. */
+  /** `length` is the length of the whole text where `text` is only its start. */
   add(text: string, label: string | null, length?: number): void {
     this.texts += 1;
     const parts = text.match(/\S+/g) ?? [];
@@ -49,7 +52,7 @@ export class TextProfile {
     };
   }
 
-  /** Lengths up to the 99th percentile in bins; what is longer is counted in the last one. */
+  /** Bins of the lengths up to the 99th percentile; longer texts are counted in the last bin. */
   lengths(): ChartData {
     const sorted = [...this.#lengths].sort((a, b) => a - b);
     const longest = quantileOfSorted(sorted, 0.99) || 0;

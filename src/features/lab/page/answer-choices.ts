@@ -3,7 +3,7 @@ import { nameKey } from '../../../table/column-names.ts';
 import type { AnswerColumns } from '../../../train/answers/answer-columns.ts';
 import type { Answer, LeftOut } from '../../../train/answers/answer.ts';
 
-/** What a person says of one answer; what is absent stays as it was read. */
+/** A person's changes to one answer; absent fields stay as they were read. */
 export interface AnswerEdit {
   readonly isLeftOut?: boolean;
   /** Null: whatever the category. */
@@ -11,20 +11,20 @@ export interface AnswerEdit {
   readonly lang?: string;
 }
 
-/** By place among the answers that were read. */
+/** Keyed by the answer's place among the answers that were read. */
 export type AnswerEdits = ReadonlyMap<number, AnswerEdit>;
 
-/** Which label each of the source's words stands for, where a person says so. */
+/** The label that the person chose for each category name of the source. */
 export type SameWords = ReadonlyMap<string, Label>;
 
-/** What a person says of the columns of single tables, by their paths. */
+/** The person's choice of columns, by the path of the table. */
 export type ColumnsByFile = ReadonlyMap<string, AnswerColumns>;
 
 export const NO_COLUMNS: ColumnsByFile = new Map();
 export const NO_EDITS: AnswerEdits = new Map();
 export const NO_SAME: SameWords = new Map();
 
-/** Columns with those of one table changed. */
+/** A copy of `columns` with the choice for one table changed. */
 export function withColumns(
   columns: ColumnsByFile,
   file: string,
@@ -33,18 +33,18 @@ export function withColumns(
   return new Map([...columns, [file, { ...columns.get(file), ...change }]]);
 }
 
-/** Edits with one more of an answer. */
+/** A copy of `edits` with one answer changed. */
 export function withEdit(edits: AnswerEdits, at: number, change: AnswerEdit): AnswerEdits {
   return new Map([...edits, [at, { ...edits.get(at), ...change }]]);
 }
 
-/** Words with what one of them stands for; none where the label is empty. */
+/** A copy of `same` with the label of one word set; an empty label removes the word. */
 export function withMeaning(same: SameWords, word: string, label: Label | ''): SameWords {
   const others = [...same].filter(([one]) => one !== word);
   return new Map(label === '' ? others : [...others, [word, label]]);
 }
 
-/** The names of the files and folders, as they were given, that something was read from. */
+/** Names of the given files and folders that at least something was read from. */
 export function sourceNames(
   paths: readonly string[],
   leftOut: readonly LeftOut[],
@@ -57,13 +57,16 @@ export function sourceNames(
   ];
 }
 
-/** The label that a word is but for case and signs; null where it is none. */
+/** The label that equals a word apart from case and punctuation; null where none does. */
 export function labelFinder(labels: LabelSet): (word: string | null) => Label | null {
   const byKey = new Map(labels.map((label) => [nameKey(label), label]));
   return (word) => (word === null ? null : (byKey.get(nameKey(word)) ?? null));
 }
 
-/** Categories of the answers that are no label, with how many answers have each, the most frequent first. */
+/**
+ * Categories of the answers that are no label of the bundle, with their number of answers, the most
+ * frequent first.
+ */
 export function unknownWords(
   answers: readonly Answer[],
   labels: LabelSet,
@@ -76,7 +79,7 @@ export function unknownWords(
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** The answers as a person wants them; those left out are gone. */
+/** The answers with the person's changes, without those that the person left out. */
 export function chosenAnswers(
   answers: readonly Answer[],
   edits: AnswerEdits,
@@ -88,7 +91,10 @@ export function chosenAnswers(
   });
 }
 
-/** The category of one answer: a person's, else what its word stands for, else the word. */
+/**
+ * The category of one answer: the person's choice, else the label chosen for its word, else the
+ * word.
+ */
 export function categoryOf(
   { category }: Answer,
   edit: AnswerEdit | undefined,

@@ -10,12 +10,12 @@ import { MIN_TO_HALVE, type ReplyMeasures } from '../../../train/answers/measure
 import type { KeptAnswers, NearAnswer } from '../shared/answer-methods.ts';
 import { words } from './words/words.ts';
 
-/** Where an answer stands: a file, and the line of a table. */
+/** Names the place of an answer: its file, and its line in a table. */
 export function placeText({ file, line }: Place): string {
   return line === null ? file : words.answers.inLine(file, numberText(line));
 }
 
-/** Why something is no answer, or a question measures nothing. */
+/** Says why an entry gives no answer, or why a question cannot be measured. */
 export function leftOutReason(why: LeftOutReason): string {
   const { reasons } = words.answers;
   switch (why.kind) {
@@ -46,7 +46,7 @@ export function leftOutReason(why: LeftOutReason): string {
   }
 }
 
-/** The list of what was left out, as a table to save. */
+/** The entries that were left out, as a table to save. */
 export function leftOutTable(leftOut: readonly LeftOut[]): string {
   const { file, line, reason } = words.answers;
   return [
@@ -57,7 +57,7 @@ export function leftOutTable(leftOut: readonly LeftOut[]): string {
   ].join('');
 }
 
-/** What was done to the answers on the way, one sentence each. */
+/** Sentences about what reading changed in the answers. */
 export function builtSentences({
   replies,
   merged,
@@ -77,7 +77,7 @@ export function builtSentences({
   ];
 }
 
-/** From which likeness an answer is offered, and what that does to questions. */
+/** Sentences about the floor of similarity and its effect on the measured questions. */
 export function floorSentences({ floors, measures }: KeptAnswers): readonly string[] {
   const text = words.answers;
   const all = Object.entries(floors);
@@ -100,7 +100,7 @@ function measured({ questions, floor }: ReplyMeasures): readonly string[] {
   ];
 }
 
-/** How near an answer is, or why it is not offered. */
+/** Says how similar an answer is, or why it is not offered. */
 export function nearText({ why, score, floor, category }: NearAnswer): string {
   const text = words.answers;
   if (why === 'category') return text.otherCategory(labelText(CATEGORY, category ?? ''));

@@ -19,9 +19,9 @@ import {
 } from './answer-choices.ts';
 import type { Lab } from './lab.svelte.ts';
 
-/** A desk's own answers: what was read and is being chosen, and what was built and is kept. */
+/** A desk's own answers: those that were read and can be edited, and those that were built. */
 export class OwnAnswers {
-  /** What the files that were given last hold; null when they were built, or there are none. */
+  /** The answers in the files that were given last; null once they are built, or without files. */
   read = $state.raw<ReadAnswers | null>(null);
   sources = $state.raw<readonly string[]>([]);
   edits = $state.raw<AnswerEdits>(NO_EDITS);
@@ -51,7 +51,7 @@ export class OwnAnswers {
     await this.#read(baseUrl);
   }
 
-  /** Reads the files again where a person says what a table's columns are. */
+  /** Reads the files again after the person has changed the columns of a table. */
   async takeColumns(file: string, columns: AnswerColumns, baseUrl: string): Promise<void> {
     this.#columns = withColumns(this.#columns, file, columns);
     await this.#read(baseUrl);
@@ -73,12 +73,12 @@ export class OwnAnswers {
     this.edits = withEdit(this.edits, at, change);
   }
 
-  /** An empty label: the word stands for none. */
+  /** Sets the label that a word means; an empty label removes it. */
   mean(word: string, label: string): void {
     this.same = withMeaning(this.same, word, label);
   }
 
-  /** True when they were built and kept. */
+  /** Resolves with true when the answers were built and kept. */
   async build(baseUrl: string): Promise<boolean> {
     const kept = await this.#run('buildAnswers', {
       answers: [...this.chosen],

@@ -24,7 +24,7 @@ export function curveOf(points: readonly TrainPoint[], what: 'loss' | 'accuracy'
   for (const [index, run] of runs.entries()) {
     let last: number | undefined;
     passes.forEach((pass, at) => {
-      // The last run may still be going: it says nothing of the passes to come.
+      // The last run may be unfinished, so its value is not extended to later passes.
       last = run.get(pass) ?? (index < runs.length - 1 ? last : undefined);
       const one = sums[at];
       if (last === undefined || !one) return;

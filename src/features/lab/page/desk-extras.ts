@@ -6,9 +6,9 @@ import { makeReplies } from '../../../train/answers/make-replies.ts';
 import type { EngineInfo } from '../../../engine/methods.ts';
 
 /**
- * What the workspace sorts and answers with now: its own rules first, then the bundle's; its own
- * team table, else the bundle's; its own answers, else the bundle's. Floors stay behind: they are
- * those of another encoder, and a training fits its own.
+ * Rules, teams and answers to publish with a new bundle. The workspace's rules come before the
+ * bundle's; its team table and answers replace the bundle's. Floors are left out, because they fit
+ * the old encoder only and the training fits new ones.
  */
 export function deskExtras(
   info: EngineInfo,

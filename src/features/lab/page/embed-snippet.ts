@@ -1,4 +1,4 @@
-/** What a site pastes to get suggestions of a published model; `app` is the address of the app. */
+/** The markup that a site pastes to use a published bundle; `app` is the app's address. */
 export function embedSnippet(app: string, bundle: string): string {
   const source = `${app}/presort/presort.js`;
   return [

@@ -1,6 +1,6 @@
 import type { GivenFile } from '../shared/answer-methods.ts';
 
-/** Files of a dialog; of a folder's, each has its path in it. */
+/** The files that a dialog returned; files of a folder have their path in it. */
 export function pickedFiles(files: Iterable<File>): readonly GivenFile[] {
   return Array.from(files, (file) => ({
     path: file.webkitRelativePath || file.name,
@@ -23,9 +23,9 @@ async function filesIn(entry: FileSystemEntry, isNested: boolean): Promise<reado
     });
     return [{ path: entry.fullPath.replace(/^\//, ''), isNested, file }];
   }
-  const reader = (entry as FileSystemDirectoryEntry).createReader(); // what is no file is a folder
+  const reader = (entry as FileSystemDirectoryEntry).createReader(); // other entries are folders
   const files: GivenFile[] = [];
-  // A reader gives a hundred at a time.
+  // The reader returns at most a hundred entries per call.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject);

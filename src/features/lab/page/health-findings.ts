@@ -8,7 +8,10 @@ import { faultWords, headText } from './lab-words.ts';
 import { words as shell } from '../../../shell/words/words.ts';
 import { words } from './words/words.ts';
 
-/** One line of the health report. `good` needs nothing, `note` is dealt with, `warn` wants a look. */
+/**
+ * One line of the health report. `good` is fine, `note` was solved by the Lab, `warn` asks the
+ * person to look.
+ */
 export interface HealthFinding {
   readonly kind: 'good' | 'note' | 'warn';
   readonly text: string;
@@ -16,7 +19,10 @@ export interface HealthFinding {
 
 type Reading = Pick<NonNullable<Lab['dataset']>['meta'], 'merged' | 'several'>;
 
-/** What is to be said about a data set, rows first, then labels; `reading` is what reading it has put together and found. */
+/**
+ * The findings about a data set, rows first, then labels. `reading` holds what the import merged
+ * and found.
+ */
 export function healthFindings(health: DatasetHealth, reading: Reading): readonly HealthFinding[] {
   return [...rowFindings(health), ...cellFindings(health, reading), ...labelFindings(health)];
 }

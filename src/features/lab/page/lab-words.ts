@@ -11,7 +11,7 @@ import { lineFault } from '../../../shell/ticket/table-words.ts';
 import { labelText } from '../../../shell/ticket/ticket-words.ts';
 import { words } from './words/words.ts';
 
-/** What went wrong and what to do next, in words of the trade and not of the code. */
+/** Says what went wrong and what to do next, in the reader's words. */
 export function labProblem({ code, details }: EngineError): string {
   const { why, label, labels, most, line, column, columns, bad } = details;
   const { problems } = words;
@@ -59,7 +59,7 @@ export function labProblem({ code, details }: EngineError): string {
   }
 }
 
-/** Why publishing is refused, one sentence a reason. */
+/** The reasons against publishing, one sentence each. */
 export function gateSentences({ reasons, margin }: GateReport): readonly string[] {
   const { gate } = words;
   return reasons.map((reason) => {
@@ -86,7 +86,7 @@ export function gateSentences({ reasons, margin }: GateReport): readonly string[
   });
 }
 
-/** How a training was measured; those of earlier versions keep it in English only. */
+/** How a training was measured; trainings of earlier versions have this in English only. */
 export function measuringText({ measuring, protocol }: TrainingMeta): string {
   if (measuring?.kind === 'folds' && measuring.calibrated === null && measuring.measured === null)
     return words.measuring.folds(numberText(measuring.folds));
@@ -96,7 +96,7 @@ export function measuringText({ measuring, protocol }: TrainingMeta): string {
   return isRefit ? words.measuring.heldOutRefit(...counts) : words.measuring.heldOut(...counts);
 }
 
-/** What went with a training and what it left out, one sentence each. */
+/** Sentences about what a training used and what it left out. */
 export function factSentences({ facts, notes }: TrainingMeta): readonly string[] {
   if (!facts) return notes; // kept by an earlier version, in English
   const text = words.facts;
@@ -126,7 +126,7 @@ export function factSentences({ facts, notes }: TrainingMeta): readonly string[]
   ];
 }
 
-/** Why a head preselects nothing, and what would help. */
+/** Says why a head abstains from every ticket, and what would help. */
 export function preselectionText(head: HeadName, own: Preselection): string {
   const text = words.preselection;
   const { moreTickets, lower } = own;
@@ -137,7 +137,7 @@ export function preselectionText(head: HeadName, own: Preselection): string {
   return other ? text.lower(...start, ...other) : text.none(...start);
 }
 
-/** Why a row teaches nothing; completes a sentence that names the line. */
+/** Says why a row cannot be used for training; completes a sentence that names the line. */
 export function faultWords(fault: RowFault): string {
   const { faults } = words.health;
   switch (fault.kind) {
@@ -152,18 +152,18 @@ export function faultWords(fault: RowFault): string {
   }
 }
 
-/** A head that Presort knows in the reader's words, another as its column is named. */
+/** The title of a head that Presort knows; other heads have the name of their column. */
 export function headText(head: HeadName): string {
   const known: Readonly<Record<string, string>> = words.heads;
   return Object.hasOwn(known, head) ? (known[head] ?? head) : head;
 }
 
-/** A method that is compared. */
+/** The name of a compared method. */
 export function methodText(name: MethodName): string {
   return words.compare.methods[name];
 }
 
-/** A name as an address part: lower case, digits and dashes. */
+/** Turns a name into a part of an address: lower case, digits and dashes. */
 export function slugOf(name: string): string {
   const slug = withoutEnding(name.toLowerCase())
     .normalize('NFKD')

@@ -28,10 +28,10 @@ import { labProblem } from './lab-words.ts';
 import { words } from './words/words.ts';
 
 export const STEPS = ['data', 'health', 'train', 'evaluate', 'compare', 'publish'] as const;
-/** `answers` stands beside the way of a training. */
+/** `answers` is no step of a training. */
 export type Step = (typeof STEPS)[number] | 'answers';
 
-/** The Lab as its page sees it: one data set and one training at a time, and what runs. */
+/** State of the Lab's page: the open data set, the open training and the running method. */
 export class Lab {
   step = $state<Step>('data');
   datasets = $state.raw<readonly LabDataset[]>([]);
@@ -43,14 +43,14 @@ export class Lab {
   comparisons = $state.raw<readonly Comparison[]>([]);
   compared = $state.raw<{ readonly train: number; readonly held: number } | null>(null);
   learning = $state.raw<readonly LearningPoint[]>([]);
-  /** What runs, or null. */
+  /** The running method with its progress, or null. */
   busy = $state.raw<{
     readonly method: LabMethod;
     readonly share: number;
     readonly note: LabNote | null;
   } | null>(null);
   points = $state.raw<readonly TrainPoint[]>([]);
-  /** What went wrong last, or null. */
+  /** The last error, or null. */
   trouble = $state.raw<EngineError | null>(null);
   readonly store: LabStore;
   readonly answers = new OwnAnswers((method, params) => this.run(method, params));
@@ -74,14 +74,14 @@ export class Lab {
     await this.answers.load();
     this.datasets = await this.store.datasets();
     for (const { id, meta } of this.datasets)
-      if (meta.importing) await this.store.removeDataset(id); // a tab was closed in the middle: the file is still where it was
+      if (meta.importing) await this.store.removeDataset(id); // its import was interrupted
     this.datasets = await this.store.datasets();
     const [latest] = await this.store.trainings();
     const of = this.datasets.find(({ id }) => id === latest?.datasetId) ?? this.datasets[0];
     if (of) await this.open(of.id);
   }
 
-  /** Ends the worker; what was kept stays. */
+  /** Ends the worker; stored data stay. */
   stop(): void {
     this.#client.dispose();
   }
@@ -151,7 +151,10 @@ export class Lab {
     });
   }
 
-  /** A data set of no tickets: what its labels are called and mean is all there is to learn from. */
+  /**
+   * Makes a data set without tickets: the model learns from the names and descriptions of the
+   * labels.
+   */
   async startFromLabels(labels: Readonly<Record<string, string>>): Promise<void> {
     const id = await this.store.createDataset({
       name: words.labelsAlone.setName,
@@ -169,7 +172,7 @@ export class Lab {
     this.step = 'train';
   }
 
-  /** Changes the edits of the data set; the health is stale then. */
+  /** Changes the edits of the data set; the health report then shows the earlier state. */
   async edit(change: (edits: DatasetEdits) => DatasetEdits): Promise<void> {
     if (!this.dataset) return;
     const { id } = this.dataset;
@@ -236,7 +239,7 @@ export class Lab {
     this.datasets = await this.store.datasets();
   }
 
-  /** A cancelled training is not one that a closed tab left. */
+  /** Marks the running training as cancelled, so that the Lab does not offer to resume it. */
   async #markStopped(datasetId: string): Promise<void> {
     for (const { id, meta } of await this.store.trainings(datasetId))
       if (meta.state === 'running') await this.store.updateTraining(id, { state: 'cancelled' });

@@ -4,7 +4,7 @@ import { slugOf } from './lab-words.ts';
 
 export const BALANCES = ['none', 'weights', 'smote'] as const;
 
-/** What the form holds, as a person types it. */
+/** The values of the form as the person typed them. */
 export interface TrainingDraft {
   mode: 'head' | 'finetune';
   balance: (typeof BALANCES)[number];
@@ -13,7 +13,7 @@ export interface TrainingDraft {
   seed: number;
   title: string;
   id: string;
-  /** Train on a sample, where the data set is larger than the device is comfortable with. */
+  /** Whether to train on a sample, if the data set is large for this device. */
   sample: boolean;
 }
 
@@ -31,21 +31,23 @@ export function draftFor(name: string, last?: TrainingSettings): TrainingDraft {
   };
 }
 
-/** Whether a bundle may lie under this address. */
+/** Whether a bundle may have this id. */
 export function isBundleId(id: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(id) && !id.startsWith('lab-draft-') && id !== 'encoder';
 }
 
 export interface BesideDraft {
   readonly trainings: readonly Pick<LabTraining, 'meta'>[];
-  /** Rows at most; null takes all. */
+  /** Most rows to train on; null takes all. */
   readonly maxRows: number | null;
   readonly outOfScope: readonly string[];
   readonly descriptions: Readonly<Record<string, string>>;
   readonly desk?: DeskExtras;
 }
 
-/** What is trained with: figures are brought into their bounds, and what says nothing is left out. */
+/**
+ * The settings of the training: numbers are limited to their ranges, and empty fields are left out.
+ */
 export function settingsOf(
   draft: TrainingDraft,
   { trainings, maxRows, outOfScope, descriptions, desk }: BesideDraft,
@@ -65,7 +67,7 @@ export function settingsOf(
   };
 }
 
-/** One more than the last published one of that address. */
+/** The version after the last published one of the same id. */
 function nextVersion(trainings: BesideDraft['trainings'], id: string): string {
   const published = trainings
     .filter(({ meta }) => meta.published !== null && meta.settings.id === id)
