@@ -7,11 +7,11 @@ import type { LabProgress } from './lab-methods.ts';
 
 /** What the page may ask about a desk's own answers. `baseUrl` is the address of the bundle that they are for. */
 export interface AnswerMethods {
-  /** The answers in some files, and what of them is none. */
+  /** Reads the answers in some files and lists the entries that are none. */
   readAnswers: {
     params: {
       readonly files: readonly GivenFile[];
-      /** What a person says of the columns of single tables, by their paths. */
+      /** The person's choice of columns, by the path of the table. */
       readonly columns: ReadonlyMap<string, AnswerColumns>;
       readonly baseUrl: string;
     };
@@ -33,7 +33,7 @@ export interface AnswerMethods {
     result: KeptAnswers;
     progress: LabProgress;
   };
-  /** What a ticket would be answered with. */
+  /** Shows which answer a ticket would get. */
   tryAnswers: {
     params: { readonly baseUrl: string; readonly text: string };
     result: AnswerTrial;
@@ -55,16 +55,16 @@ export interface AnswerMethods {
   };
 }
 
-/** A file that a person picked, dropped, or that lay in a folder of theirs. */
+/** A file that a person picked or dropped, alone or within a folder. */
 export interface GivenFile {
-  /** With `/` between folders. */
+  /** Path with `/` between folders. */
   readonly path: string;
   readonly isNested: boolean;
   readonly file: Blob;
 }
 
 export interface ReadAnswers {
-  /** Each with its language. */
+  /** Each answer has its language. */
   readonly answers: readonly Answer[];
   readonly leftOut: readonly LeftOut[];
   readonly tables: readonly AnswerTable[];
@@ -73,41 +73,51 @@ export interface ReadAnswers {
   readonly languages: readonly string[];
 }
 
-/** Answers that were built and lie on the device, until others take their place. */
+/** The answers that were built last on this device. */
 export interface KeptAnswers {
-  /** Names of the files that they come from. */
+  /** Names of the files that the answers come from. */
   readonly sources: readonly string[];
   /** `id@version` of the bundle that they were built for. */
   readonly bundle: string;
-  /** Categories as the desk calls them: a training keeps those that are its labels. */
+  /**
+   * Answers with the desk's own category names; a training uses those whose category is one of its
+   * labels.
+   */
   readonly answers: readonly Answer[];
   readonly replies: readonly ReplyTemplate[];
-  /** By language. */
+  /** The least similarity at which an answer is offered, by language. */
   readonly floors: Readonly<Record<string, number>>;
   readonly measures: ReplyMeasures | null;
   readonly questionsLeftOut: readonly LeftOut[];
-  /** Answers that said the same as an earlier one, and those whose end was cut off. */
+  /** Number of answers with the same text as an earlier one, and of those that were shortened. */
   readonly merged: number;
   readonly cut: number;
   readonly placeholders: readonly string[];
-  /** Signs of other programs in the answers; absent in those that an earlier version has kept. */
+  /**
+   * Placeholders of other programs that stay in the answers; absent in answers of an earlier
+   * version.
+   */
   readonly unread?: readonly string[];
 }
 
-/** An answer as near to a ticket as any; `why` it is not the one that is offered. */
+/**
+ * One of the answers nearest to a ticket; `why` says whether it is offered, or what prevents that.
+ */
 export interface NearAnswer {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly category: Label | null;
-  /** Similarity and the least at which it is offered, in [-1, 1]. */
+  /**
+   * Similarity to the ticket, and the least similarity at which the answer is offered, in [-1, 1].
+   */
   readonly score: number;
   readonly floor: number;
   readonly why: 'offered' | 'floor' | 'category' | 'nearer';
 }
 
 export interface AnswerTrial {
-  /** What the ticket is sorted into; null where the bundle abstains. */
+  /** The ticket's category; null where the bundle abstains. */
   readonly category: Label | null;
   /** Best first. */
   readonly nearest: readonly NearAnswer[];

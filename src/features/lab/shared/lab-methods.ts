@@ -15,9 +15,9 @@ import type { TablePreview } from '../../../table/inspect-table.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';
 import type { AnswerMethods } from './answer-methods.ts';
 
-/** What the page may ask of the Lab's worker. */
+/** Methods of the Lab's worker that the page may call. */
 export interface LabMethods extends AnswerMethods {
-  /** Columns and first rows of a file, and what they are taken for. */
+  /** Reads the columns and first rows of a file and guesses the role of each column. */
   previewFile: {
     params: { readonly file: Blob; readonly name: string; readonly choices?: TableChoices };
     result: FilePreview;
@@ -71,13 +71,13 @@ export interface LabMethods extends AnswerMethods {
     result: readonly LearningPoint[];
     progress: LabProgress;
   };
-  /** Fits the head once more on all rows, for a look at what corrections change. */
+  /** Fits the category head again on all rows and shows what the corrections would change. */
   retrainHead: {
     params: { readonly datasetId: string; readonly baseUrl: string; readonly seed: number };
     result: RetrainPreview;
     progress: LabProgress;
   };
-  /** What a draft says of one text: its likeliest categories, the first three. */
+  /** The three likeliest categories of a draft for one text. */
   tryDraft: {
     params: { readonly trainingId: string; readonly text: string };
     result: readonly { readonly label: Label; readonly probability: number }[];
@@ -122,8 +122,8 @@ export interface LabMethods extends AnswerMethods {
 export type LabMethod = keyof LabMethods;
 
 /**
- * A training computes without a pause, so that only the end of its worker stops it; data sets and
- * drafts lie on the device.
+ * Training blocks the thread, so only ending the worker stops it. Stored data sets and drafts are
+ * not affected.
  */
 export const LAB_POLICY: WorkerPolicy<LabMethods> = {
   name: 'lab',
@@ -131,11 +131,11 @@ export const LAB_POLICY: WorkerPolicy<LabMethods> = {
   cancel: 'end',
   restart: 'next-call',
   helloMs: HELLO_MS,
-  // A page that draws a curve anew for each of thousands of points would stand still.
+  // Points are sent together, because the page cannot redraw a curve for each of thousands.
   progress: { everyMs: 250, gather: ['points'], atOnce: ['learning', 'comparison'] },
 };
 
-/** What a long method is at; the page puts it into words. */
+/** The current step of a long method; the page translates it. */
 export type LabNote =
   | {
       readonly kind:
@@ -155,12 +155,12 @@ export type LabNote =
   | { readonly kind: 'method'; readonly name: MethodName }
   | { readonly kind: 'training'; readonly note: TrainNote };
 
-/** What a long method tells while it runs. */
+/** Progress of a long method. */
 export interface LabProgress {
   /** In [0, 1]. */
   readonly share: number;
   readonly note: LabNote;
-  /** Points of live curves since the last message. */
+  /** Points of live curves that are new since the last message. */
   readonly points?: readonly TrainPoint[];
   readonly learning?: LearningPoint;
   readonly comparison?: Comparison;
@@ -168,7 +168,7 @@ export interface LabProgress {
 
 /** Columns by their captions. */
 export interface ColumnChoice {
-  /** One column, or subject first and then the text. */
+  /** The text column alone, or the subject column and then the text column. */
   readonly text: readonly string[];
   /** Column of each head; `category` must be there. */
   readonly heads: Readonly<Record<HeadName, string>>;
@@ -183,9 +183,9 @@ export interface FilePreview {
 export interface TrainParams {
   readonly datasetId: string;
   readonly settings: TrainingSettings;
-  /** The training whose tab was closed in the middle; its record is used again. */
+  /** The training that a closed tab interrupted; its record is reused. */
   readonly resume?: string;
-  /** Bundle that is in use now, for the gate. */
+  /** The bundle in use, which the gate compares the draft with. */
   readonly beforeUrl: string;
   /** Address of the app's folder, without the slash at its end. */
   readonly origin: string;
@@ -206,10 +206,10 @@ export interface RowText {
   readonly labels: Readonly<Record<HeadName, Label>>;
 }
 
-/** What fitting the head again would change on the golden tickets and on the corrected ones. */
+/** Labels that a newly fitted head would change, on the golden tickets and on the newest rows. */
 export interface RetrainPreview {
   readonly tickets: number;
-  /** Time of the fit alone, and of everything with reading and encoding. */
+  /** Time of the fit alone, and time of the whole run with reading and encoding. */
   readonly fitMs: number;
   readonly ms: number;
   readonly golden: { readonly n: number; readonly before: number | null; readonly after: number };

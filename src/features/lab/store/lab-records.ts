@@ -5,11 +5,11 @@ import type { TrainingSettings } from '../../../core/lab-reports.ts';
 import type { Prediction } from '../../../core/metrics.ts';
 import type { FitProtocol, TrainingFacts } from '../../../core/training-notes.ts';
 
-/** What is known of a data set besides its rows. */
+/** Facts about a data set apart from its rows. */
 export interface DatasetMeta {
   readonly name: string;
   readonly source: 'file' | 'workspace' | 'labels';
-  /** What each category means, where a data set began with its labels alone. */
+  /** The description of each category, for a data set that has labels only. */
   readonly labels?: Readonly<Record<Label, string>>;
   /** The first is always `category`. */
   readonly heads: readonly HeadName[];
@@ -24,7 +24,10 @@ export interface DatasetMeta {
     readonly into: Label;
     readonly rows: number;
   }[];
-  /** Cells that hold several labels; absent where there were none, and in data sets that an earlier version has kept. */
+  /**
+   * Cells that held several labels; absent where there were none, and in data sets of an earlier
+   * version.
+   */
   readonly several?: readonly {
     readonly head: HeadName;
     readonly cells: number;
@@ -36,7 +39,10 @@ export interface DatasetMeta {
   readonly edits: DatasetEdits;
   /** Places of the golden tickets, which no training sees; null until the first training chooses them. */
   readonly golden: readonly number[] | null;
-  /** Import is under way; a data set that a closed tab left so is incomplete. */
+  /**
+   * Whether the import is under way. A data set that keeps this mark was interrupted and is
+   * incomplete.
+   */
   readonly importing?: boolean;
 }
 
@@ -57,10 +63,10 @@ export interface TrainingMeta {
   readonly heads: readonly MeasuredHead[];
   /** Address under which the draft's files are kept; null until done. */
   readonly draftUrl: string | null;
-  /** How it was measured, in English; `measuring` is for other languages. */
+  /** How the draft was measured, in English; `measuring` is the translatable form. */
   readonly protocol: string;
   readonly measuring?: FitProtocol;
-  /** What was left out on the way, in English, as earlier versions kept it instead of `facts`. */
+  /** Notes in English, which earlier versions stored instead of `facts`. */
   readonly notes: readonly string[];
   readonly facts?: TrainingFacts;
   readonly seconds: number;

@@ -14,7 +14,7 @@ export interface LabTraining extends Omit<TrainingRecord, 'meta'> {
   readonly meta: TrainingMeta;
 }
 
-/** Rows in one record; small enough that no read is a long task. */
+/** Rows per record; few enough that reading a record does not block the page. */
 export const ROWS_IN_CHUNK = 1_000;
 
 /** Data sets and trainings of the Lab. Every method rejects with `storage-denied` or `storage-quota` only. */
@@ -44,7 +44,7 @@ export class LabStore {
     return id;
   }
 
-  /** Changes what is known of a data set, as one transaction. */
+  /** Changes the record of a data set in one transaction. */
   async updateDataset(id: string, change: (meta: DatasetMeta) => DatasetMeta): Promise<void> {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('datasets', 'readwrite');
@@ -63,7 +63,7 @@ export class LabStore {
     await guarded(() => this.#db.put('datasetRows', { owner: id, chunk, rows }));
   }
 
-  /** Removes a data set, its rows and its trainings; what was published stays. */
+  /** Removes a data set with its rows and trainings; published bundles stay. */
   async removeDataset(id: string): Promise<void> {
     await guarded(async () => {
       const tx = this.#db.transaction(['datasets', 'datasetRows', 'trainings'], 'readwrite');

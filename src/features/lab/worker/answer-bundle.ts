@@ -6,7 +6,10 @@ import { languageCode } from '../../../core/language-part.ts';
 import type { Manifest } from '../../../core/manifest.ts';
 import { bundleStore } from './lab-encoder.ts';
 
-/** The bundle at an address in its first language and in these, as far as it has them; kept for the next time. */
+/**
+ * Opens the bundle at an address in its first language and in those of `languages` that it has. The
+ * engine is cached.
+ */
 export async function loadFor(
   baseUrl: string,
   languages: readonly string[],

@@ -4,10 +4,13 @@ import { chooseRows, type ChosenRows } from '../../../train/data/choose-rows.ts'
 import type { TrainHead } from '../../../train/network/train-options.ts';
 import { datasetOf, placedRowsOf } from './lab-data.ts';
 
-/** Rows that comparisons look at, at most: their ranking does not change beyond. */
+/** Most rows that a comparison uses; more rows do not change the ranking of the methods. */
 const MAX_COMPARED = 20_000;
 
-/** The rows and the head that a check learns from. Throws `bad-input` when the head has one label only. */
+/**
+ * The rows and the head that a check uses. Throws `bad-input` when the head has fewer than two
+ * labels.
+ */
 export async function rowsFor(
   datasetId: string,
   name: HeadName,

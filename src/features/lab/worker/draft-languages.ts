@@ -11,18 +11,21 @@ import {
 
 /** The languages of a data set, as `presort train` finds them. */
 export interface DraftLanguages {
-  /** Two-letter codes of those that get weights of their own, the commonest first. */
+  /** Two-letter codes of the languages that get their own weights, the most frequent first. */
   readonly trained: readonly string[];
-  /** What the manifest says the bundle reads. */
+  /** The languages that the manifest names. */
   readonly named: readonly string[];
   readonly facts: readonly LanguageFact[];
-  /** Several languages are trained by their heads alone, whatever was chosen. */
+  /**
+   * How the draft is trained; with several languages only the heads are trained, whatever was
+   * chosen.
+   */
   readonly mode: TrainingSettings['mode'];
 }
 
 /**
- * Where no ticket tells its language, the English encoder reads it, and the bundle says that it
- * reads what the one in use does.
+ * Where the tickets tell no language, the English encoder is used and the bundle names the
+ * languages of the bundle in use.
  */
 export function draftLanguages(
   { rows }: Pick<ChosenRows, 'rows'>,

@@ -4,10 +4,10 @@ import type { ChosenRows } from '../../../train/data/choose-rows.ts';
 import type { DraftLanguages } from './draft-languages.ts';
 import type { FittingExtras } from '../../../train/fit/desk-extras.ts';
 
-/** Labels that are named; the others are counted. */
+/** Number of labels that a note names; further ones are only counted. */
 const MAX_NAMED = 8;
 
-/** What people should know of a training. */
+/** Facts about a training that people should know. */
 export function factsOf(
   { leftOut, clean }: ChosenRows,
   { replies, rules, teams }: FittingExtras,

@@ -21,17 +21,19 @@ import { languageOf } from '../../../train/fit/table-languages.ts';
 import { placesByLanguage } from './draft-languages.ts';
 import { bundleStore } from './lab-encoder.ts';
 
-/** Largest fall of a class's recall on the golden set that publishing lets pass. */
+/**
+ * The largest loss of recall that a label may have on the golden set for the draft to be published.
+ */
 const MARGIN = 0.03;
 
-/** What was fitted for one language, and the places of its rows among all that were chosen. */
+/** The fitted model of one language, with the places of its rows among the chosen rows. */
 export interface LanguageModel {
   readonly language: string;
   readonly fitted: FittedBundle;
   readonly places: readonly number[];
 }
 
-/** The models of all languages of a draft, the first language's first. */
+/** The models of all languages of a draft; the first language comes first. */
 export function modelsOf(
   { first, others }: FittedLanguages,
   chosen: ChosenRows,
@@ -44,7 +46,10 @@ export function modelsOf(
   }));
 }
 
-/** Whether a draft may be published: by the golden tickets, or by the held-out rows where there are none. */
+/**
+ * Decides whether a draft may be published, by its golden tickets, or by the held-out rows where
+ * there are none.
+ */
 export async function judge(
   models: readonly LanguageModel[],
   chosen: ChosenRows,
@@ -90,7 +95,9 @@ export async function judge(
   });
 }
 
-/** The bundle in use; null where it cannot be had, and then nothing is compared with it. */
+/**
+ * Loads the bundle in use; null where it cannot be loaded, and then the gate makes no comparison.
+ */
 export async function loadBefore(
   beforeUrl: string,
 ): Promise<Awaited<ReturnType<typeof loadBundle>> | null> {
@@ -105,7 +112,7 @@ export async function loadBefore(
   }
 }
 
-/** What each head said of the rows that it never saw, in all languages. */
+/** The predictions of each head for held-out rows, in all languages. */
 export function measuredHeads(
   models: readonly LanguageModel[],
   chosen: ChosenRows,
@@ -124,7 +131,7 @@ export function measuredHeads(
   });
 }
 
-/** Held-out rows with their places among all that were chosen. */
+/** Held-out rows with their places among the chosen rows. */
 function measuredIn({ fitted, places }: LanguageModel): readonly HeldOut[] {
   return fitted.measured.map((row) => ({ ...row, place: places[row.place] ?? -1 }));
 }
@@ -142,7 +149,7 @@ function modelFor(
   return found;
 }
 
-/** What a head said of the rows that it never saw. */
+/** The predictions of one head for held-out rows. */
 function measuredHead(
   { name, labels, temperature }: Pick<MeasuredHead, 'name' | 'labels' | 'temperature'>,
   measured: readonly HeldOut[],

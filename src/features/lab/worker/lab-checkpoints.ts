@@ -2,20 +2,20 @@ import { privateFolder } from '../../../store/without-https.ts';
 import type { CheckpointStore } from '../../../train/network/train-host.ts';
 
 /**
- * State of a fine-tuning in the site's private folder: training computes without a pause, and only
- * these files can be written without one.
+ * Keeps the state of a fine-tuning in the site's private folder. Training blocks the thread, and
+ * only these files can be written synchronously.
  */
 export interface LabCheckpoints {
   readonly store: CheckpointStore;
   /**
-   * Ends with the training: its state is deleted. A worker that is ended or a tab that is closed
-   * leaves it, for the next time.
+   * The state is deleted when its training ends. If the worker or the tab is closed, the state
+   * stays and the training can be resumed.
    */
   close(): Promise<void>;
 }
 
 const FOLDER = 'lab-checkpoints';
-/** Last parts of the names that `fitBundle` gives its trainings. */
+/** Suffixes of the names that `fitBundle` gives its trainings. */
 const PARTS = ['training', 'all-rows'] as const;
 const SLOTS = ['a', 'b'] as const;
 const NAMES = PARTS.flatMap((part) => SLOTS.map((slot) => `${part}.${slot}`));
@@ -25,8 +25,8 @@ const MAX_TRIES = 75;
 const PAUSE_MS = 200;
 
 /**
- * Opens the state of a training and deletes every other one's. Null where the browser has no such
- * files: then a training begins anew.
+ * Opens the state of a training and deletes all other states. Null where the browser lacks such
+ * files; then nothing can be resumed.
  */
 export async function openCheckpoints(trainingId: string): Promise<LabCheckpoints | null> {
   const handles = new Map<string, FileSystemSyncAccessHandle>();
@@ -55,8 +55,8 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
 }
 
 /**
- * A tab that was closed a moment ago may still hold the file while its worker ends: worth a wait,
- * or its work would begin anew.
+ * Tries several times, because the worker of a tab that was just closed may still hold the file.
+ * Without the file the training would start over.
  */
 async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
   for (let tries = 1; ; tries++) {
@@ -98,7 +98,7 @@ function storeOf(handles: ReadonlyMap<string, FileSystemSyncAccessHandle>): Chec
     write(path, bytes) {
       const counts = slotsOf(path).map(countOf);
       const handle = slotsOf(path)[counts.indexOf(Math.min(...counts))];
-      // A full disk costs the newest state, not the training and not the state before it.
+      // On a full disk the newest state is lost; the training and the earlier state are not.
       try {
         handle?.truncate(0);
         handle?.write(bytes, { at: 0 });

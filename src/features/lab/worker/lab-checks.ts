@@ -128,7 +128,7 @@ export async function learningOf(
   );
 }
 
-/** Time of single tickets, as a form would ask, with the draft's own bytes. */
+/** Measures the time per ticket with the draft's own files, one ticket at a time as a form asks. */
 export async function latencyOf({
   datasetId,
   trainingId,
@@ -175,7 +175,7 @@ export async function tryDraft({
     .slice(0, MAX_SHOWN);
 }
 
-/** The model that reads a normalised text. */
+/** Opens a draft; the result maps a normalised text to the model of its language. */
 async function openDraft(trainingId: string): Promise<(text: string) => DraftModel> {
   const training = await (await labStore()).training(trainingId);
   const store = bundleStore();

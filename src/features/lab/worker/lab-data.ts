@@ -80,7 +80,10 @@ export async function readRowTexts(
   });
 }
 
-/** Stores what people have decided in this workspace; tickets that the data set has already are labelled anew. */
+/**
+ * Stores the tickets that people have labelled in this workspace; tickets that the data set already
+ * has get the new label.
+ */
 export async function importTickets(
   name: string,
   into: string | null,

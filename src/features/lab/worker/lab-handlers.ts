@@ -33,7 +33,7 @@ export const LAB_HANDLERS: Handlers<LabMethods> = {
   publish: async ({ trainingId, origin }) => ({ baseUrl: await publishDraft(trainingId, origin) }),
   packBundle: ({ trainingId }) => packDraft(trainingId),
   exportRows: ({ trainingId }) => exportTraining(trainingId),
-  // Readers of pages and the search by words come with the first use.
+  // The readers of pages and the word search are loaded on first use.
   readAnswers: async (params, { progress }) =>
     (await import('./lab-answers.ts')).readGiven(params, progress),
   buildAnswers: async (params, { progress }) =>

@@ -6,8 +6,8 @@ import type { TrainHost } from '../../../train/network/train-host.ts';
 let host: Promise<TrainHost> | null = null;
 
 /**
- * A second thread where the device has a core for it and the browser lets it start; it starts with
- * the first training and ends with this worker.
+ * Starts a second thread if the device has a free core and the browser allows it. The thread starts
+ * with the first training and ends with this worker.
  */
 export function labHost(): Promise<TrainHost> {
   host ??= navigator.hardwareConcurrency > 1 ? withHelper() : Promise.resolve({});
@@ -26,7 +26,7 @@ async function withHelper(): Promise<TrainHost> {
   try {
     await helper.start();
   } catch {
-    return {}; // one thread does the same, only slower
+    return {}; // then one thread trains, more slowly
   }
   return { help: (method, params) => helper.call(method, params) };
 }

@@ -11,10 +11,12 @@ import { readLabelledTable, type LabelledRow } from '../../../train/data/labelle
 import type { ColumnChoice, FilePreview, LabMethods, LabProgress } from '../shared/lab-methods.ts';
 import { labStore } from './lab-data.ts';
 
-/** Bad rows that are named; the rest is counted. */
+/** Number of unusable rows that are listed; further ones are only counted. */
 const MAX_NAMED = 200;
 
-/** How a file is written, its first rows, and which column is what. Throws the `csv-…` and `file-…` codes. */
+/**
+ * Inspects a file: its format, first rows and column roles. Throws the `csv-…` and `file-…` codes.
+ */
 export async function previewFile({
   file,
   name,
@@ -26,7 +28,7 @@ export async function previewFile({
   return { table, guess: guessColumns(table), bytes: file.size };
 }
 
-/** Stores a file as a data set, whole or not at all. Throws the `csv-…` codes. */
+/** Stores a file as a data set, or nothing if it fails. Throws the `csv-…` codes. */
 export async function importFile(
   { file, name, columns, choices }: LabMethods['importFile']['params'],
   progress: (progress: LabProgress) => void,

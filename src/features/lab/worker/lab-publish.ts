@@ -54,7 +54,7 @@ export async function packDraft(
   };
 }
 
-/** What a training saw, line by line as it was given to cleaning. */
+/** The rows of a training before cleaning, and the files that its command reads beside them. */
 export async function exportTraining(
   trainingId: string,
 ): Promise<readonly { readonly name: string; readonly file: Blob }[]> {
@@ -76,7 +76,7 @@ export async function exportTraining(
   ];
 }
 
-/** No clock in the file: zip cannot say "never", so that it says the first day it can. */
+/** The fixed time of all files, so that the zip is reproducible; zip has no earlier day. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
 async function readDraft(trainingId: string): Promise<Draft> {

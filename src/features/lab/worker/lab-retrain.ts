@@ -24,7 +24,7 @@ interface Predictor {
   readonly manifest: Pick<Manifest, 'heads'>;
 }
 
-/** Fits the category head again on everything that training may see, and says what differs from the bundle in use. */
+/** Fits the category head again on all training rows and compares it with the bundle in use. */
 export async function previewRetrain(
   { datasetId, baseUrl, seed }: LabMethods['retrainHead']['params'],
   progress: Progress,
@@ -63,7 +63,10 @@ export async function previewRetrain(
   return { tickets: chosen.rows.length, fitMs, ms, ...compared };
 }
 
-/** What the new head and the bundle in use say of the golden tickets, and where they differ on the newest rows. */
+/**
+ * Compares the labels of the new head and of the bundle in use, on the golden tickets and on the
+ * newest rows.
+ */
 function compare(
   { model, manifest }: Predictor,
   before: Awaited<ReturnType<typeof loadBefore>>,
@@ -85,7 +88,7 @@ function compare(
     Math.max(1, predictions.length);
   const goldenAfter = predictGolden(model, manifest, golden);
   const goldenBefore = earlier && predictGolden(earlier.model, earlier.manifest, golden);
-  // The newest rows are the corrections; the oldest a bundle has most likely seen.
+  // The newest rows are the corrections; the bundle in use was probably trained on the oldest.
   const looked = placed
     .slice(-MAX_LOOKED)
     .map(({ place, row }) => ({ place, text: row.text, label: row.labels[CATEGORY] ?? '' }));

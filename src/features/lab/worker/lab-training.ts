@@ -95,7 +95,7 @@ export async function trainDataset(
   }
 }
 
-/** Encoder and heads, as the person's settings say. */
+/** Fits encoder and heads with the person's settings. */
 async function fit(
   { rows, heads, clean }: ChosenRows,
   settings: TrainParams['settings'],
@@ -127,7 +127,7 @@ async function fit(
   });
 }
 
-/** The bundle's files, with what of this desk fits its labels. */
+/** Writes the bundle's files, including those rules, teams and answers that fit its labels. */
 async function write(
   { first, others }: FittedLanguages,
   chosen: ChosenRows,
@@ -155,7 +155,7 @@ async function write(
   return { ...made, extras };
 }
 
-/** Golden tickets are chosen once, at the first training, and stay. */
+/** The golden tickets are chosen at the first training and do not change afterwards. */
 async function withGolden(dataset: LabDataset): Promise<LabDataset> {
   if (dataset.meta.golden !== null) return dataset;
   const placed = await placedRowsOf(dataset);

@@ -8,7 +8,7 @@ import { draftLanguages } from './draft-languages.ts';
 import { NO_EXTRAS } from '../../../train/fit/make-bundle.ts';
 import { trainCommand } from '../../../train/fit/train-command.ts';
 
-/** Descriptions that say something, for the category. */
+/** The category descriptions that are not empty. */
 export function descriptionsOf({
   descriptions = {},
 }: Pick<TrainingSettings, 'descriptions'>): LabelDescriptions {
@@ -18,7 +18,7 @@ export function descriptionsOf({
   return written.length > 0 ? { [CATEGORY]: Object.fromEntries(written) } : {};
 }
 
-/** Normalised texts that belong to no label, as the command line makes them of the file. */
+/** The out-of-scope texts, normalised as the command line normalises its file. */
 export function outsideOf({
   outOfScope = [],
 }: Pick<TrainingSettings, 'outOfScope'>): readonly string[] {
@@ -28,7 +28,7 @@ export function outsideOf({
 
 export type BesideFlag = 'oos' | 'labels' | 'replies' | 'rules' | 'teams';
 
-/** Files that the command in the manifest reads beside the tickets. */
+/** The files that the command in the manifest needs beside the tickets. */
 export function filesBeside(
   settings: TrainingSettings,
   chosen: Pick<ChosenRows, 'heads' | 'rows'>,

@@ -9,13 +9,13 @@ import { readKeptAnswers } from '../shared/kept-answers.ts';
 import { loadFor } from './answer-bundle.ts';
 import { bundleStore } from './lab-encoder.ts';
 
-/** Answers that are shown. */
+/** Number of answers to show. */
 const MAX_SHOWN = 3;
 
 interface Trier {
   readonly key: string;
   readonly engine: Engine;
-  /** All answers of a part, whatever their category. */
+  /** One index per part of the engine, over the answers of all categories. */
   readonly indexes: Map<EnginePart, ReplyIndex>;
 }
 let trier: Trier | null = null;
@@ -54,7 +54,7 @@ export async function tryAnswers({
     return { id, title, text: reply?.text ?? '', category: own, score, floor: least, why };
   });
   const offered = triage.reply;
-  // The one that is offered may stand behind nearer ones of other categories.
+  // The offered answer may follow nearer answers of other categories.
   if (!offered || nearest.some(({ why }) => why === 'offered')) return { category, nearest };
   const { id, title, score } = offered;
   const reply = known.get(id);

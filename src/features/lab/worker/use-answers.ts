@@ -24,7 +24,8 @@ export async function useAnswers(
   const kept = await readKeptAnswers(store);
   if (!kept) throw new EngineError('bad-input', { why: 'no-answers' });
   const manifest = await manifestOf(baseUrl);
-  // Heads of full tiers lie in the bundle, their encoders beside it, where a copy finds them too.
+  // The bundle's folder holds the heads of a full tier; its encoder is outside, where the copy
+  // finds it too.
   const own = fullTiers(manifest).flatMap(({ files }) =>
     Object.entries(files).filter(([name]) => !name.startsWith('../')),
   );
@@ -32,7 +33,7 @@ export async function useAnswers(
   const report = progressOf(promised, ({ loaded, total }) => {
     progress({ share: (0.95 * loaded) / total, note: { kind: 'copying' } });
   });
-  const { signal } = new AbortController(); // cancelling ends the worker
+  const { signal } = new AbortController(); // a cancel ends the worker
   const files: Record<string, Uint8Array> = {};
   for (const [name, file] of Object.entries(promised)) {
     const bytes = await loadFile(name, file, baseUrl, {
