@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../core/errors.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 
-/** What the mail page may ask of the intake worker, which opens mails. */
+/** Methods of the intake worker that the mail page may call. */
 export interface MailMethods {
   /** Makes a ticket of every mail in .eml and .mbox files. Progress counts mails. */
   importMails: {
@@ -13,7 +13,7 @@ export interface MailMethods {
   readMail: { params: { readonly file: Blob }; result: MailTicket; progress: never };
 }
 
-/** Why a file gives no mail, or not all of one; the page has the words. */
+/** Why a file gives no mail or only a part of one; the page translates it. */
 export type MailFault =
   | 'office'
   | 'outlook-data'
@@ -27,7 +27,7 @@ export type MailFault =
   | MailNote
   | 'cut';
 
-/** Why a mail has no text, or none that can be read, or should not be there at all. */
+/** Why a mail has no readable text, or should not become a ticket. */
 export type MailNote =
   'deleted' | 'encrypted' | 'sealed' | 'outlook-only' | 'rtf-only' | 'calendar-only' | 'partial';
 
@@ -38,9 +38,9 @@ export interface MailTicket extends TicketInput {
   /** Milliseconds since 1970; absent when the mail has no date. */
   readonly createdAt?: number;
   readonly attachments: number;
-  /** Absent where there is nothing to say. */
+  /** Absent without a note. */
   readonly note?: MailNote;
-  /** Who sent it, as its header says; absent when it names nobody. */
+  /** The sender as the header names them; absent without a name and address. */
   readonly sender?: string;
   /** Its Message-ID in brackets; absent when it has none. */
   readonly messageId?: string;
@@ -48,17 +48,17 @@ export interface MailTicket extends TicketInput {
 
 export interface MailOutcome {
   readonly added: number;
-  /** Mails that had come before. */
+  /** Number of mails whose ticket was already in the workspace. */
   readonly known: number;
   /** Mails that were left out because they are deleted in the mail program that kept them. */
   readonly deleted: number;
   readonly firstId: string | null;
-  /** Mails that were not read, or not to their end: then without a code. */
+  /** Mails that could not be read (with a code), or only in part (without one). */
   readonly bad: readonly {
     readonly file: string;
     readonly line: number;
     readonly code: ErrorCode | null;
-    /** A `MailFault`, or what else is known beside the code; empty where nothing is. */
+    /** A `MailFault` or another detail of the code; empty without details. */
     readonly why: string;
   }[];
 }

@@ -8,7 +8,7 @@ import { addRoute } from '../../../shell/sw/network.ts';
 const SHARED_CACHE = 'presort-shared';
 const MAX_FILES = 20;
 
-/** The share target of the installed app: what is shared is kept, and the page that takes it is opened. */
+/** Stores what another app shares, and opens the page that reads it. */
 export function routeShareTarget(): void {
   addRoute(
     ({ url }) => pathInApp(url) === 'share',
@@ -45,7 +45,7 @@ export function routeShareTarget(): void {
         );
         return Response.redirect(`${base}#/intake/shared`, 303);
       } catch {
-        // No room, or a form that cannot be read: the page says so.
+        // The storage is full or the form cannot be read; the page shows that.
         return Response.redirect(`${base}#/intake/not-shared`, 303);
       }
     },

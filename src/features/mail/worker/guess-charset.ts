@@ -1,9 +1,9 @@
 import { decodeIbm850, guessLetters } from '../../../table/guess-letters.ts';
 
 /**
- * The name of the encoding that letters were written in, for `TextDecoder`. UTF-8 where the bytes
- * are that; else what was declared, if this browser knows it and it can be true; else a guess by
- * which bytes follow which.
+ * Names the encoding of bytes for `TextDecoder`: UTF-8 if they are valid UTF-8; else the declared
+ * encoding, if this browser supports it and the bytes do not contradict it; else a guess from pairs
+ * of bytes.
  */
 export function guessCharset(bytes: Uint8Array, declared: string): string {
   const name = usualName(declared);
@@ -14,7 +14,7 @@ export function guessCharset(bytes: Uint8Array, declared: string): string {
   return guessLetters(bytes);
 }
 
-/** The letters; signs that the encoding does not have are U+FFFD. */
+/** Decodes bytes; those that the encoding does not define become U+FFFD. */
 export function decodeLetters(bytes: Uint8Array, charset: string): string {
   if (charset === 'ibm850') return decodeIbm850(bytes);
   if (charset === UTF_7) return decodeUtf7(new TextDecoder('windows-1252').decode(bytes));
@@ -25,7 +25,7 @@ export function decodeLetters(bytes: Uint8Array, charset: string): string {
     : text;
 }
 
-/** Names that mail programs give to encodings which the platform knows by another. */
+/** Maps names that mail programs use for encodings to those that `TextDecoder` knows. */
 function usualName(declared: string): string {
   const name = declared.trim().toLowerCase();
   const page = /^(?:x-)?(?:cp|ms|win|windows)[-_]?(\d{3,4})$/.exec(name)?.[1];
@@ -39,7 +39,10 @@ function usualName(declared: string): string {
     .replace(/^(?:unicode-1-1-)?utf-?7$/, UTF_7);
 }
 
-/** What old programs of Microsoft write, and no browser reads: `f+APw-r` is "für". */
+/**
+ * Decodes UTF-7, which old Microsoft programs write and browsers do not support: `f+APw-r` is
+ * "für".
+ */
 function decodeUtf7(text: string): string {
   return text.replace(/\+([A-Za-z\d+/]*)-?/g, (_, coded: string) => {
     if (coded === '') return '+';
@@ -59,7 +62,7 @@ function canDecode(charset: string): boolean {
       (charset !== '' && new TextDecoder(charset).encoding !== '')
     );
   } catch {
-    return false; // a name that nobody knows
+    return false; // the name is unknown
   }
 }
 
@@ -68,7 +71,7 @@ function isValid(bytes: Uint8Array, charset: string): boolean {
     new TextDecoder(charset, { fatal: true }).decode(bytes);
     return true;
   } catch {
-    return false; // bytes that this encoding does not have
+    return false; // the bytes are invalid in this encoding
   }
 }
 
@@ -89,7 +92,10 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 const UTF_7 = 'utf-7';
 const MAX_LOOKED_AT = 200_000;
-/** Declared by programs that do not look; bytes beyond ASCII that are no UTF-8 prove them wrong. */
+/**
+ * Programs declare these encodings without checking; other bytes than ASCII and UTF-8 prove them
+ * wrong.
+ */
 const UNTRUE = /^(?:utf-?8|us-ascii|ascii|ansi_x3.*)$/;
-/** How JIS switches to Japanese letters. */
+/** Escape sequences that switch to Japanese characters in ISO-2022-JP. */
 const JIS = /\x1b(?:\$[@B]|\([JI])/;

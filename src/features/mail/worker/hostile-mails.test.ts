@@ -13,7 +13,7 @@ function nested(): string {
   return HEADER + levels.join('') + 'x'.repeat(SIZE);
 }
 
-/** Seconds of the processor, so that what else the machine does is not counted. */
+/** Processor time in seconds, so that other processes do not count. */
 async function secondsFor(mail: string): Promise<number> {
   const computedMs = startProcessorClock();
   await readMail(new TextEncoder().encode(mail));
@@ -21,7 +21,7 @@ async function secondsFor(mail: string): Promise<number> {
 }
 
 describe('mails that somebody made to be slow', () => {
-  // Before, these took four to seventeen seconds.
+  // Each of these mails once took four to seventeen seconds.
   it.each([
     ['a field again and again', `${HEADER}${'content-type:\n'.repeat(SIZE / 14)}\nbody`],
     [

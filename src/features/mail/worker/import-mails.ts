@@ -15,8 +15,8 @@ export interface ImportMailsOptions {
 const STEP = 50;
 
 /**
- * Makes a ticket of every mail. Mails that cannot be read are named by file and line, and the
- * others come in all the same.
+ * Makes a ticket of every mail. A mail that cannot be read is reported by file and line, and the
+ * import continues with the next one.
  */
 export async function importMails({
   tickets,

@@ -19,7 +19,7 @@ export async function readHeader(
     ? 'utf-8'
     : guessCharset(header, declared || guessCharset(bytes.subarray(0, MAX_LOOKED_AT), ''));
   const text = decodeLetters(header, charset);
-  // The body is read elsewhere, whatever the header says of it.
+  // The body is read separately, so the header's transfer encoding is ignored.
   const own = joinWords(text).replace(
     /^content-(?:type|transfer-encoding):.*\n(?:[ \t].*\n)*/gim,
     '',
@@ -32,7 +32,7 @@ export async function readHeader(
   return { mail, fields };
 }
 
-/** Programs split a subject's letters over two encoded words: their bytes belong together. */
+/** Some programs split a character's bytes over two encoded words, so adjacent words are joined. */
 function joinWords(header: string): string {
   for (let round = 0, text = header; round < MAX_WORDS; round++) {
     const joined = text.replace(
@@ -41,7 +41,7 @@ function joinWords(header: string): string {
         try {
           return `=?${charset}?B?${btoa(atob(first) + atob(second))}?=`;
         } catch {
-          return whole; // no base64
+          return whole; // invalid base64
         }
       },
     );
@@ -51,13 +51,13 @@ function joinWords(header: string): string {
   return header;
 }
 
-/** The charset that the first content type of a header names, or ''. */
+/** The charset in the first content type of a header, or ''. */
 function charsetOf(header: string): string {
   const field = /^content-type:.*(?:\r?\n[ \t].*)*/im.exec(header)?.[0] ?? '';
   return /charset\s*=\s*"?([\w-]+)/i.exec(field)?.[1] ?? '';
 }
 
-/** The header of a mail inside a mail, as mail programs write it above what they forward. */
+/** Formats the header of a forwarded mail as mail programs write it above the text. */
 export async function headerText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { mail } = await readHeader(bytes);
   return [
@@ -71,8 +71,8 @@ export async function headerText(bytes: Uint8Array<ArrayBuffer>): Promise<string
 }
 
 /**
- * Who wrote the mail: "Name <address>", or what there is of it. Where a server wrote for somebody, as
- * contact forms do, it is the one whom answers go to.
+ * The writer of the mail: "Name <address>", or either of them. If a server sent it for somebody, as
+ * contact forms do, it is the address that replies go to.
  */
 export function senderOf({ from, replyTo }: Email): string {
   const isServer =
@@ -115,7 +115,7 @@ export function isAutomaticMail(
   );
 }
 
-/** Whether a text is what somebody wrote into a form: a field with his words, and one that says who he is. */
+/** Whether a text is a filled-in form: one field holds the message, another names the sender. */
 function isForm(text: string): boolean {
   const labels = [...text.matchAll(/^[*_ ]{0,3}([^\n:]{1,40})[*_ ]{0,3}:/gm)].map(
     ([, label = '']) => label.trim(),
@@ -125,7 +125,7 @@ function isForm(text: string): boolean {
   );
 }
 
-/** Whether the mail program that kept a mail has deleted it and not yet cleared it away. */
+/** Whether a mail program has marked the mail as deleted but still keeps it. */
 export function isDeletedMail(fields: ReadonlyMap<string, string>): boolean {
   const mozilla = Number.parseInt(fields.get('x-mozilla-status') ?? '', 16);
   return (mozilla & EXPUNGED) !== 0 || /^[A-Z]*D/.test(fields.get('x-status')?.trim() ?? '');

@@ -2,7 +2,7 @@ import type { MailNote } from '../shared/mail-methods.ts';
 import type { MimePart } from './mime-parts.ts';
 import { toLatin1 } from './mail-start.ts';
 
-/** Why a mail's text cannot be read, though there is one; null where `text` is all there is to say. */
+/** Why the text of a mail cannot be read; null if `text` holds all of it. */
 export function noteOf(mail: MimePart, text: string): MailNote | null {
   if (/^-----BEGIN PGP MESSAGE-----$/m.test(text)) return 'encrypted';
   if (text !== '') return null;
@@ -10,7 +10,7 @@ export function noteOf(mail: MimePart, text: string): MailNote | null {
   return NOTES.find(([, isIt]) => parts.some(isIt))?.[0] ?? null;
 }
 
-/** Whether a mail is a calendar's: an answer to an invitation, or an invitation without a word beside it. */
+/** Whether a mail is a reply to an invitation, or an invitation without other text. */
 export function isInvitation(mail: MimePart, text: string): boolean {
   return allParts(mail).some((part) => {
     if (part.type !== 'text/calendar') return false;
@@ -23,7 +23,7 @@ function allParts(part: MimePart): readonly MimePart[] {
   return [part, ...part.parts.flatMap(allParts)];
 }
 
-/** What its text is in, most telling first. */
+/** Formats that can hide a mail's text; the first that applies is reported. */
 const NOTES: readonly (readonly [MailNote, (part: MimePart) => boolean])[] = [
   [
     'encrypted',

@@ -1,7 +1,7 @@
 import { EngineError } from '../../../core/errors.ts';
 import type { MailFault } from '../shared/mail-methods.ts';
 
-/** Bytes as a text of one character for each, so that places in both are the same. */
+/** Bytes as a string with one character per byte, so that positions are the same in both. */
 export function toLatin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK)
@@ -9,7 +9,7 @@ export function toLatin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** Whether a mail's header stands at the beginning of `text`: fields one below the other, one of them known. */
+/** Whether `text` begins with a mail's header: lines of fields, one of which is a known field. */
 export function startsWithHeader(text: string): boolean {
   const header = HEADER.exec(text)?.[0];
   return header !== undefined && KNOWN.test(header);
@@ -42,7 +42,7 @@ export function findMail(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
   throw new EngineError('mail-format', HTML.test(head) ? { why: WEB_PAGE } : {});
 }
 
-/** Where the list of properties begins that Apple puts below a mail. */
+/** The position of the property list that Apple appends to a mail. */
 function endOfMail(bytes: Uint8Array): number {
   const from = Math.max(0, bytes.length - MAX_STRAY_BYTES);
   const at = toLatin1(bytes.subarray(from)).search(
@@ -51,7 +51,7 @@ function endOfMail(bytes: Uint8Array): number {
   return at < 0 ? bytes.length : from + at;
 }
 
-/** Old programs end lines with a return alone, and copying adds a second one. */
+/** Old programs end lines with a carriage return alone, and copying may double it. */
 function withLineFeeds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const [LF, CR] = [10, 13];
   const head = bytes.subarray(0, MAX_STRAY_BYTES);
@@ -75,12 +75,12 @@ function fromUtf16(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
 }
 
-/** A first line that ends so. */
+/** A first line that ends with two carriage returns. */
 const TWO_RETURNS = /^[^\n]*\r\r\n/;
 const CHUNK = 16_384;
 const MAX_STRAY_BYTES = 65_536;
 const MAX_STRAY_LINES = 30;
-/** Fields with their continued lines, at least one. */
+/** One to eight fields with their continuation lines. */
 const HEADER = /^(?:[!-9;-~]+[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,8}/;
 const KNOWN =
   /^(?:from|to|subject|date|message-id|received|mime-version|return-path|delivered-to|reply-to|sender|content-type|dkim-signature|arc-seal|authentication-results)[ \t]*:/im;

@@ -5,7 +5,7 @@ import { decodeLetters, guessCharset } from './guess-charset.ts';
 import { toLatin1 } from './mail-start.ts';
 import { readParts, type MimePart } from './mime-parts.ts';
 
-/** What a mail says and how many files hang on it. */
+/** A mail's text and its number of attachments. */
 export interface MailText {
   readonly text: string;
   readonly attachments: number;
@@ -42,14 +42,14 @@ export async function textOf(
     default:
   }
   if (part.type.startsWith('multipart/')) return joined(await Promise.all(part.parts.map(inside)));
-  // A signature is no file to people.
+  // A signature does not count as an attachment.
   if (SIGNATURES.test(part.type)) return { text: '', attachments: 0 };
   if (!TEXTS.test(part.type) || part.isAttachment)
     return { text: '', attachments: part.isAttachment || !part.hasContentId ? 1 : 0 };
   return { text: await decodeText(part), attachments: 0 };
 }
 
-/** A forwarded mail that its sender's program took for any file. */
+/** Whether a part is a forwarded mail that was attached as an ordinary file. */
 function isMailFile({ type, fileName, parts }: MimePart): boolean {
   return (
     parts.length === 0 && /\.(?:eml|emlx)$/.test(fileName) && !/^(?:text|message)\//.test(type)
@@ -71,8 +71,8 @@ function firstText(parts: readonly MailText[]): MailText {
 }
 
 /**
- * The first form that says what the last readable one says, which is the one that is shown: the plain text where it has
- * the words of the markup, and the markup where the plain text only says that there is markup.
+ * Chooses among alternatives. Mail programs show the last readable one; this returns the first that
+ * has its words: usually the plain text, or the markup where the plain text only refers to it.
  */
 function richest({ parts }: MimePart, texts: readonly MailText[]): MailText {
   const forms = texts
@@ -82,7 +82,7 @@ function richest({ parts }: MimePart, texts: readonly MailText[]): MailText {
   return { ...joined(texts), text: forms.find((text) => hasWordsOf(text, shown)) ?? shown };
 }
 
-/** Whether at least half of the words of `other` stand in `text`. */
+/** Whether `text` has at least half of the words of `other`. */
 function hasWordsOf(text: string, other: string): boolean {
   const own = new Set(wordsOf(text));
   const words = wordsOf(other);
@@ -97,7 +97,10 @@ function isReadable(part: MimePart | undefined): boolean {
   return part !== undefined && (TEXTS.test(part.type) || part.type.startsWith('multipart/'));
 }
 
-/** A text part's words. What it is follows from what it holds: markup that calls itself plain is read as markup. */
+/**
+ * The text of a part. Its content decides how it is read: markup that is declared as plain text is
+ * read as markup.
+ */
 async function decodeText(part: MimePart): Promise<string> {
   const bytes = await decodeBytes(part);
   const head = toLatin1(bytes.subarray(0, MAX_META_BYTES));
@@ -119,15 +122,15 @@ async function decodeText(part: MimePart): Promise<string> {
   );
 }
 
-/** A part's bytes without its transfer encoding. */
+/** Decodes the transfer encoding of a part. */
 async function decodeBytes(part: MimePart): Promise<Uint8Array<ArrayBuffer>> {
   if (!/base64|quoted-printable/.test(part.encoding)) return part.body;
   const coded = toLatin1(part.body);
   const body = fromLatin1(
     part.encoding.includes('quoted')
-      ? // Blanks after the sign of a soft break were added on the way.
+      ? // Mail servers add blanks after the sign of a soft line break.
         coded.replace(/=[ \t]+(?=\r?\n)/g, '=')
-      : // Mailing lists write their footers below, in plain letters.
+      : // Mailing lists append their footer as plain text.
         coded.slice(0, endOfBase64(coded)),
   );
   const { attachments } = await parse('application/octet-stream', part.encoding, body);
@@ -135,7 +138,7 @@ async function decodeBytes(part: MimePart): Promise<Uint8Array<ArrayBuffer>> {
   return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array();
 }
 
-/** Where base64 ends that has something else behind its padding or a blank line. */
+/** The end of base64 that is followed by other text after its padding or after a blank line. */
 function endOfBase64(coded: string): number {
   const edge = /=[ \t]*\r?\n|\n\r?\n/.exec(coded.trimStart());
   if (!edge) return coded.length;
@@ -159,18 +162,18 @@ function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }
 
-/** What Gmail writes, and `reply-parts.ts` reads. */
+/** The line that Gmail writes above a forwarded mail; `reply-parts.ts` recognises it. */
 const FORWARD_MARK = '---------- Forwarded message ---------';
 const MAX_MAILS = 5;
 const MIN_SHOWN_WORDS = 3;
 const MAX_META_BYTES = 20_000;
-/** A longer text keeps its line ends: joining them takes seconds, and what people write is shorter. */
+/** Longer texts keep their line breaks, because joining their lines takes seconds. */
 const MAX_FLOWED = 200_000;
 const TEXTS = /^text\/(?:plain|html|x-?markdown|markdown|enriched)$/;
 const SIGNATURES = /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/;
 const MARKUP = /<[a-z!/][^>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
 const PAGE =
   /^\s*(?:<!doctype html|<html\b|<(?:head|body|div|p|table|meta)\b[^>]*>[^]*<\/(?:div|p|table|body)>)/i;
-/** Marks of RFC 1896, with what stands in `param` alone. */
+/** Commands of RFC 1896; the content of `param` is removed too. */
 const ENRICHED = /<param>[^<]{0,200}<\/param>|(?<!<)<\/?[a-z-]{1,60}>/gi;
 const META = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;

@@ -1,22 +1,24 @@
 import { toLatin1 } from './mail-start.ts';
 
-/** One part of a mail, by its places in the bytes. */
+/** One part of a mail with its raw bytes. */
 export interface MimePart {
-  /** `text/plain` where it says nothing. */
+  /** `text/plain` if the header names no type. */
   readonly type: string;
-  /** Value of a parameter of its content type; '' where there is none. */
+  /** Value of a parameter of the content type; '' if it is absent. */
   param(name: string): string;
   readonly encoding: string;
-  /** As its sender calls it, small; '' for none. */
+  /** The declared file name in lower case; '' if there is none. */
   readonly fileName: string;
   readonly isAttachment: boolean;
   readonly hasContentId: boolean;
   readonly body: Uint8Array<ArrayBuffer>;
-  /** Of a multipart, in order. */
+  /** The parts of a multipart, in order. */
   readonly parts: readonly MimePart[];
 }
 
-/** Takes a mail apart, as deep as `MAX_DEPTH` and into `MAX_PARTS` parts in all; nothing is decoded. */
+/**
+ * Splits a mail into its parts, at most `MAX_DEPTH` levels and `MAX_PARTS` parts; decodes nothing.
+ */
 export function readParts(
   bytes: Uint8Array<ArrayBuffer>,
   defaultType = 'text/plain',
@@ -30,7 +32,7 @@ export function readParts(
   const contentType = field(header, 'content-type');
   const type = (/^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? defaultType).toLowerCase();
   const disposition = field(header, 'content-disposition');
-  // Long values come in numbered pieces: boundary*0="ab"; boundary*1="cd".
+  // RFC 2231 splits long values into numbered pieces: boundary*0="ab"; boundary*1="cd".
   const valuesOf = (name: string, value = contentType): readonly string[] =>
     [...value.matchAll(new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'gi'))].map(
       ([, quoted, bare]) => quoted ?? bare ?? '',
@@ -40,7 +42,7 @@ export function readParts(
   const boundary = param('boundary');
   const mayHaveParts = type.startsWith('multipart/') && depth < MAX_DEPTH;
   const named = mayHaveParts ? split(body, boundary, room) : [];
-  // Some programs name another boundary than they use.
+  // Some programs declare another boundary than the one that they write.
   const parts =
     mayHaveParts && named.length === 0 && depth === 0
       ? split(body, usedBoundary(body), room)
@@ -48,7 +50,7 @@ export function readParts(
   const isMultipart = parts.length > 0;
   const childType = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   return {
-    // Without boundaries nobody can take it apart: its text is all there is.
+    // A multipart without boundaries cannot be split, so it is read as text.
     type: type.startsWith('multipart/') && !isMultipart ? 'text/plain' : type,
     param,
     fileName: [
@@ -68,7 +70,7 @@ export function readParts(
   };
 }
 
-/** Bytes in which the header ends, with the blank line behind it. */
+/** Number of bytes of the header and the blank line after it. */
 function headerLength(bytes: Uint8Array): number {
   for (let at = 0, start = 0; at < Math.min(bytes.length, MAX_HEADER_BYTES); at++) {
     if (bytes[at] !== LF) continue;
@@ -78,7 +80,7 @@ function headerLength(bytes: Uint8Array): number {
   return Math.min(bytes.length, MAX_HEADER_BYTES);
 }
 
-/** The first line of a body that looks like a boundary, with a part's header below it. */
+/** Finds the boundary in the body: a line that looks like one, followed by the header of a part. */
 function usedBoundary(body: Uint8Array): string {
   const head = toLatin1(body.subarray(0, MAX_HEADER_BYTES));
   return /(?:^|\n)--([!-~]{1,70})\r?\ncontent-[a-z-]+[ \t]*:/i.exec(head)?.[1] ?? '';
@@ -88,7 +90,9 @@ function field(header: string, name: string): string {
   return new RegExp(`^${name}[ \\t]*:[ \\t]*(.*)$`, 'im').exec(header)?.[1]?.trim() ?? '';
 }
 
-/** What stands between the lines with the boundary; a last one that is missing is taken to be the end. */
+/**
+ * The parts between the boundary lines; without a closing line the last part ends with the body.
+ */
 function split(
   body: Uint8Array<ArrayBuffer>,
   boundary: string,
@@ -115,8 +119,8 @@ function split(
 }
 
 const [LF, CR] = [10, 13];
-/** Mails that people send nest five or six deep. */
+/** Deepest level of parts; usual mails have five or six levels. */
 const MAX_DEPTH = 12;
-/** What is behind them belongs to the last one. */
+/** Most parts of a mail; the last one keeps the rest of the bytes. */
 const MAX_PARTS = 1_000;
 const MAX_HEADER_BYTES = 1_048_576;

@@ -59,20 +59,20 @@ function messageIdOf(field = ''): Pick<MailTicket, 'messageId'> {
   return messageId === undefined ? {} : { messageId };
 }
 
-/** `M-` and ten letters and digits of the SHA-256. */
+/** Makes the id from a SHA-256: `M-` and ten letters and digits. */
 async function idOf(name: string): Promise<string> {
   const digest = await sha256(new TextEncoder().encode(name));
   const bytes = (digest.match(/../g) ?? []).slice(0, 10).map((byte) => Number.parseInt(byte, 16));
   return `M-${bytes.map((byte) => ALPHABET[byte % 32]).join('')}`;
 }
 
-/** A mail's text; where it has none, that of the text files that hang on it. */
+/** The text of a mail; without one, the text of its attached text files. */
 async function textOrFile(body: MimePart): Promise<MailText> {
   const shown = await textOf(body, headerText);
   return shown.text.trim() === '' ? textOf(withFilesShown(body), headerText) : shown;
 }
 
-/** A text without what PGP puts around the first part of it that is signed. */
+/** Removes the PGP lines around the first signed text. */
 function withoutSignature(text: string): string {
   const start = SIGNED_START.exec(text);
   if (!start) return text;
@@ -88,11 +88,11 @@ function withFilesShown(part: MimePart): MimePart {
   return { ...part, isAttachment: false, parts: part.parts.map(withFilesShown) };
 }
 
-/** What PGP puts before and behind a text that it signs. */
+/** The lines that PGP writes around a signed text. */
 const SIGNED_START = /^-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n/m;
 const SIGNATURE_START = '\n-----BEGIN PGP SIGNATURE-----\n';
 const SIGNATURE_END = '-----END PGP SIGNATURE-----';
-/** Files as old programs put them into the text. */
+/** Uuencoded files, which old programs put into the text. */
 const UUENCODED = /^begin [0-7]{3,4} \S.*\n(?:[ -`]{1,61}\n)*end$/gm;
 const MESSAGE_ID = /<[!-;=?-~]{1,500}>/;
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -1,7 +1,10 @@
 import { EngineError } from '../../../core/errors.ts';
 import { startsWithHeader, toLatin1 } from './mail-start.ts';
 
-/** One mail of a mailbox; `line` is where it begins, from 1. `isCut` when it is larger than a mail may be. */
+/**
+ * One mail of a mailbox. `line` is its first line, from 1. `isCut` is true if the mail exceeds the
+ * limit.
+ */
 export interface MboxMail {
   readonly line: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -9,14 +12,14 @@ export interface MboxMail {
 }
 
 const PIECE_BYTES = 512 * 1024;
-/** A mail of more bytes is read up to here: its text comes before its attachments. */
+/** Larger mails are cut here, which usually keeps their text, because attachments come last. */
 export const MAX_MAIL_BYTES = 32 * 1024 * 1024;
 const [LF, CR] = [10, 13];
 const MMDF = [1, 1, 1, 1];
 const FROM = new TextEncoder().encode('From ');
-/** Lines looked at behind a line to tell whether a mail begins there. */
+/** Number of following lines that decide whether a mail begins at a line. */
 const MAX_LOOK_AHEAD = 12;
-/** Lines that are no mail's, before the first one. */
+/** Most lines before the first mail. */
 const MAX_STRAYS = 20;
 
 /**
@@ -100,12 +103,12 @@ function separates(bytes: Uint8Array, next: readonly Uint8Array[], wasBlank: boo
   return SEPARATOR.test(text) && isHeaderAt(next);
 }
 
-/** MMDF puts such a line before and behind each mail. */
+/** Whether a line is the separator that MMDF writes before and after each mail. */
 function isMmdf(bytes: Uint8Array): boolean {
   return bytes.length < 7 && MMDF.every((byte, at) => bytes[at] === byte);
 }
 
-/** Whether a mail's header begins with these lines, behind a quoted separator of another program. */
+/** Whether these lines begin a mail's header, after separators that another program has quoted. */
 function isHeaderAt(lines: readonly Uint8Array[]): boolean {
   const texts = lines.map((bytes) => toLatin1(bytes.subarray(0, MAX_SEPARATOR_BYTES)));
   const first = texts.findIndex((text) => !/^>+From /.test(text));
@@ -113,21 +116,21 @@ function isHeaderAt(lines: readonly Uint8Array[]): boolean {
   return startsWithHeader(own.join(''));
 }
 
-/** The length that a mail's header states; 0 in any other line. */
+/** The number in a Content-Length field; 0 for any other line. */
 function statedLength(bytes: Uint8Array): number {
-  if ((bytes[0] ?? 0) % 32 !== 3) return 0; // neither C nor c
+  if ((bytes[0] ?? 0) % 32 !== 3) return 0; // the first letter is neither C nor c
   return Number(
     /^content-length:[ \t]*(\d{1,10})\s*$/i.exec(toLatin1(bytes.subarray(0, 100)))?.[1] ?? 0,
   );
 }
 
-/** `end`, when a mail ends there; 0 when its header was wrong. */
+/** Returns `end` if a mail really ends there, else 0. */
 async function endOfMail(file: Blob, end: number): Promise<number> {
   const behind = await file.slice(end, end + FROM.length + 4).text();
   return end <= file.size && (end === file.size || /^(?:\r?\n){0,2}From /.test(behind)) ? end : 0;
 }
 
-/** Lines with their ends; one that is longer than a mail comes in parts. */
+/** Lines with their line ends; a line longer than a mail may be is returned in pieces. */
 async function* linesOf(file: Blob): AsyncGenerator<Uint8Array> {
   let rest: Uint8Array = new Uint8Array();
   for (let start = 0; start < file.size; start += PIECE_BYTES) {
@@ -146,7 +149,7 @@ async function* linesOf(file: Blob): AsyncGenerator<Uint8Array> {
   if (rest.length > 0) yield rest;
 }
 
-/** Takes off the one `>` that mboxrd puts in front of lines that begin like a separator. */
+/** Removes the one `>` that mboxrd writes before lines that look like a separator. */
 function unquote(bytes: Uint8Array): Uint8Array {
   let quotes = 0;
   while (bytes[quotes] === 0x3e) quotes += 1;
@@ -169,12 +172,12 @@ function join(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuf
 
 const MAX_SEPARATOR_BYTES = 300;
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
-/** A whole time stamp behind one word, and nothing else. */
+/** One word followed by a full time stamp. */
 const STAMPED = new RegExp(
   `^From \\S+ +${DAY},? (?:[a-z]{3} +\\d{1,2} +|\\d{1,2} [a-z]{3} )?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: +(?:[A-Z]{2,5}|[+-]\\d{4}|\\d{4}))*$`,
   'i',
 );
-/** What stands behind `From `: nothing, a dash or an address, or a name (or none) and at once a day. */
+/** The text after `From `: nothing, a dash, an address, or an optional name followed by a day. */
 const SEPARATOR = new RegExp(
   `^From(?:$| (?:(?:-|(?:"[^"]{1,60}"|<?\\S+)@\\S+|mailer-daemon)(?: .*)?|\\S* +(?:${DAY}\\b|\\d{4}-).*)$)`,
   'i',

@@ -6,14 +6,17 @@ import type { TicketRecord } from '../../../store/schema.ts';
 import type { TicketReads } from '../../../store/ticket-reads.ts';
 
 const PAGE = 1_000;
-/** As many as the engine takes at a time. */
+/** Number of tickets that the engine accepts per call. */
 const BATCH = 64;
 
-/** What would come of sorting tickets again. */
+/** What sorting the tickets again would change. */
 export interface SortPlan {
   readonly all: readonly SortedAgain[];
   readonly changed: readonly SortedAgain[];
-  /** Tickets of each label before and after, the most first; null is "not sure". */
+  /**
+   * Number of tickets per label before and after, the most frequent first; null stands for
+   * abstaining.
+   */
   readonly labels: readonly {
     readonly label: Label | null;
     readonly before: number;
@@ -21,7 +24,7 @@ export interface SortPlan {
   }[];
 }
 
-/** The open tickets that another bundle, or another version of it, has sorted. */
+/** The open tickets that another bundle or another version has sorted. */
 export async function sortedByOthers(
   store: Pick<TicketReads, 'triagesOf'>,
   tickets: readonly TicketRecord[],
@@ -41,7 +44,10 @@ export async function sortedByOthers(
   return found;
 }
 
-/** Sorts tickets with the model in use and keeps what would come of it; nothing is stored. Rejects where the engine fails. */
+/**
+ * Triages tickets with the model in use and returns the changes without storing them. Rejects where
+ * the engine fails.
+ */
 export async function planSorting(
   tickets: readonly SortedTicket[],
   classify: (batch: readonly TicketRecord[]) => Promise<readonly JobAnswer[]>,
@@ -80,7 +86,7 @@ function countLabels(list: readonly SortedAgain[]): SortPlan['labels'] {
     .sort((a, b) => b.after - a.after || b.before - a.before);
 }
 
-/** How many tickets each bundle has sorted, such as `support@1.0.0`, the most first. */
+/** The number of tickets per bundle, such as `support@1.0.0`, the largest first. */
 export function countBundles(
   tickets: readonly SortedTicket[],
 ): readonly (readonly [string, number])[] {
