@@ -1,6 +1,6 @@
 /**
- * Which label a key stands for, from 1; 0 for none. `code` is the key's place: with Shift, or on a
- * French keyboard, its character is no digit.
+ * The number of the label that a key chooses, from 1; 0 for other keys. `code` is the key's
+ * position, because with Shift or on a French keyboard the key types no digit.
  */
 export function labelNumber({ code }: KeyboardEvent): number {
   return Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0);

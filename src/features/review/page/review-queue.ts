@@ -6,7 +6,7 @@ import type { TicketRecord } from '../../../store/schema.ts';
 import { readVectors } from '../../../store/similar-tickets.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 
-/** One ticket to label, with what the model thought of it. */
+/** A ticket to label, with the model's triage. */
 export interface ReviewItem {
   readonly ticket: TicketRecord;
   readonly triage: Triage | null;
@@ -14,8 +14,8 @@ export interface ReviewItem {
 }
 
 /**
- * Whether a ticket waits for a second look: flagged, withheld, or below the level at which the
- * model may decide alone.
+ * Whether a ticket belongs in the review queue: a person flagged it, or the model abstained or only
+ * suggested.
  */
 export function wantsReview(ticket: TicketRecord): boolean {
   if (ticket.flagged) return true;
@@ -27,15 +27,15 @@ export function wantsReview(ticket: TicketRecord): boolean {
   );
 }
 
-/** What is to be labelled next, and which of the waiting tickets another model has sorted. */
+/** The tickets to label next, and the ids of waiting tickets that another model has sorted. */
 export interface ReviewRound {
   readonly items: readonly ReviewItem[];
   readonly others: readonly string[];
 }
 
 /**
- * The next `most` tickets by uncertainty × distance to those labelled just before and to each other, of those
- * that `model` has sorted: its labels say nothing about tickets of another one.
+ * The next `most` tickets by uncertainty × distance to each other and to those labelled before.
+ * Only tickets that `model` has sorted are used, because other models have other labels.
  */
 export async function nextForReview(
   workspace: Workspace,

@@ -10,24 +10,27 @@ import { words } from './words/words.ts';
 
 interface Done {
   readonly item: ReviewItem;
-  /** As it was before; null where it was skipped. */
+  /** The tickets before the change; null if the ticket was skipped. */
   readonly before: readonly TicketRecord[] | null;
 }
 
-/** Tickets that are fetched at a time. */
+/** Number of tickets per request. */
 const ROUND = 40;
 
-/** What the review holds: what comes next, what is done, and the labels chosen for the ticket in sight. */
+/**
+ * State of the review: the tickets to come, the finished ones, and the labels chosen for the
+ * current one.
+ */
 export class ReviewRoom {
   queue = $state.raw<readonly ReviewItem[]>([]);
   done = $state.raw<readonly Done[]>([]);
-  /** Chosen and waiting for the priority, where that is asked for; else ''. */
+  /** The chosen category while the priority is still asked for; else ''. */
   category = $state('');
-  /** Chosen before the category; '' is as the model says. */
+  /** The priority chosen before the category; '' keeps the model's. */
   priority = $state('');
   /** Whether the priority is asked for after the category. */
   asksPriority = $state(false);
-  /** Waiting tickets that another model has sorted: they have to be sorted again first. */
+  /** Ids of waiting tickets that another model has sorted; they must be sorted again first. */
   others = $state.raw<readonly string[]>([]);
   reading = $state(true);
   stuck = $state(false);
@@ -35,7 +38,7 @@ export class ReviewRoom {
   readonly #onstep: () => void;
   #busy = false;
 
-  /** `onstep` is called when another ticket comes into sight. */
+  /** `onstep` is called when another ticket becomes the current one. */
   constructor(desk: Desk, onstep: () => void) {
     this.#desk = desk;
     this.#onstep = onstep;
@@ -77,28 +80,31 @@ export class ReviewRoom {
     this.reading = this.#busy = false;
   }
 
-  /** The category: the ticket is done, unless its priority is asked for. */
+  /** Chooses the category, and finishes the ticket unless the priority is asked for. */
   async choose(category: string): Promise<void> {
     const asks = this.asksPriority && this.labelsOf('priority').length > 0;
     if (asks && this.priority === '') this.category = this.category === category ? '' : category;
     else await this.#label(category);
   }
 
-  /** The priority: of the category that was chosen, else of the one that comes. */
+  /** Chooses the priority, and finishes the ticket if its category is chosen. */
   async choosePriority(priority: string): Promise<void> {
     const { category } = this;
     this.priority = this.priority === priority && category === '' ? '' : priority;
     if (category !== '') await this.#label(category);
   }
 
-  /** The chosen category with the model's priority, or the model's first guess. */
+  /**
+   * Confirms the chosen category with the model's priority, or chooses the model's likeliest
+   * category.
+   */
   async agree(): Promise<void> {
     const guess = this.category || this.item?.triage?.category.top[0]?.label;
     if (this.category) await this.#label(this.category);
     else if (guess !== undefined) await this.choose(guess);
   }
 
-  /** It is none of the categories: an example of what is out of scope. */
+  /** Labels the ticket as out of scope. */
   async none(): Promise<void> {
     await this.#decide({ outside: true }, words.said.none);
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CorrectionRecord } from '../../../store/schema.ts';
 
-/** Why a line is no correction; a field is named by its way, such as `label`. */
+/** Why a line is no correction; a field is named by its path, such as `label`. */
 export type LineFault =
   { readonly kind: 'no-json' | 'no-object' } | { readonly kind: 'field'; readonly field: string };
 
@@ -14,7 +14,10 @@ export interface BadLine {
 const text = v.pipe(v.string(), v.maxLength(400_000));
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
-/** One line of a correction file: an Example (`text`, `label`) with its provenance. Unknown keys are let through. */
+/**
+ * One line of a correction file: an example (`text`, `label`) with its provenance. Unknown keys are
+ * allowed.
+ */
 const Line = v.object({
   id: name,
   text: v.pipe(text, v.nonEmpty()),
@@ -43,8 +46,8 @@ export function correctionLine({
 }
 
 /**
- * Reads correction lines; lines that do not fit are listed by their number, counted from 1, and
- * left out. Blank lines count but say nothing.
+ * Reads correction lines. Lines that do not fit are left out and listed by number, from 1; blank
+ * lines are skipped but counted.
  */
 export function readCorrectionLines(content: string): {
   readonly records: readonly CorrectionRecord[];

@@ -13,8 +13,8 @@ import type { PastTickets } from './past-tickets.svelte.ts';
 export type SimulatedHead = typeof CATEGORY | typeof PRIORITY;
 
 /**
- * Stored tickets whose label a person stands for: set by hand, or left as it was when the ticket was resolved.
- * The model's best label and its probability were kept with each triage, so no network runs.
+ * Stored tickets whose label a person set, or kept when resolving the ticket. The model's likeliest
+ * label and its probability come from the stored triages, so the network is not run.
  */
 export function labelledTickets(
   tickets: readonly TicketRecord[],
@@ -48,10 +48,10 @@ export function labelledTickets(
   });
 }
 
-/** A labelled file, run through the model once. */
+/** The result of running the model on a labelled file. */
 export interface LabelledFile {
   readonly byHead: Readonly<Record<SimulatedHead, readonly Labelled[]>>;
-  /** Rows that had no label of this model, or could not be read. */
+  /** Number of rows that could not be read or whose label the model does not have. */
   readonly bad: readonly BadRow[];
   readonly rows: number;
 }

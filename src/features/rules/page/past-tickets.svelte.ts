@@ -4,16 +4,16 @@ import type { EngineInfo } from '../../../engine/methods.ts';
 import type { TicketRecord, TriageRecord } from '../../../store/schema.ts';
 import type { Workspace } from '../../../store/workspace.ts';
 
-/** What was kept of a ticket's triage, as far as deciding again needs it. */
+/** The part of a stored triage that is needed to decide again. */
 export interface KeptView {
   readonly view: ModelView;
-  /** Team and priority as the triage gave them: where the ticket has others now, a person has chosen them. */
+  /** Team and priority of the triage. If the ticket has others now, a person has changed them. */
   readonly team: string;
   readonly priority: string | null;
 }
 
 const PAGE = 2_000;
-/** Beyond this many, texts are made ready again each time, so that memory stays small. */
+/** Most prepared texts in memory; further ones are prepared at each use. */
 const MAX_KEPT_TEXTS = 20_000;
 
 /** The model's answers for all stored tickets, read once and kept current while a page needs them. */
@@ -31,7 +31,7 @@ export class PastTickets {
     this.#info = info;
   }
 
-  /** Returns the way to stop. */
+  /** Starts updating; returns a function that stops it. */
   start(): () => void {
     const stop = this.#workspace.changes.listen((change) => {
       if (change.kind === 'tickets')
@@ -69,7 +69,8 @@ export class PastTickets {
   #keep(records: readonly TriageRecord[]): void {
     const { heads, id } = this.#info;
     for (const { ticketId, triage } of records) {
-      // Another bundle's labels and probabilities say nothing about this one's.
+      // Answers of other bundles are left out, because their labels and probabilities are not
+      // comparable.
       if (!triage.bundle.startsWith(`${id}@`)) this.#views.delete(ticketId);
       else
         this.#views.set(ticketId, {

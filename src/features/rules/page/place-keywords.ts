@@ -1,4 +1,6 @@
-/** Words by which people look for a part of the page, in the five languages at once, by its name in the address. */
+/**
+ * Search words for each part of the page, in all five languages, by the part's name in the address.
+ */
 export const PLACE_KEYWORDS = {
   teams: 'teams equipos équipes equipes assignment zuweisung asignación attribution atribuição',
   thresholds:

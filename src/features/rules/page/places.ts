@@ -3,7 +3,7 @@ import type { Place } from '../../../shell/palette/place.ts';
 import { PLACE_KEYWORDS } from './place-keywords.ts';
 import { words } from './words/words.ts';
 
-/** The parts of the page but for its first, which the page's own address shows. */
+/** The parts of the page that have their own address; the page's address shows the first part. */
 export function readPlaces(): readonly Place[] {
   return (['teams', 'thresholds'] as const).map((name) => ({
     kind: 'setting',

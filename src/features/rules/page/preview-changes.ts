@@ -5,7 +5,7 @@ import type { TicketRecord } from '../../../store/schema.ts';
 import { WorkSlices } from './work-slices.ts';
 import type { PastTickets } from './past-tickets.svelte.ts';
 
-/** A stored ticket that would come out otherwise. */
+/** A stored ticket whose decision would change. */
 export interface TicketChange {
   readonly ticket: TicketRecord;
   readonly after: Redecision;
@@ -13,12 +13,15 @@ export interface TicketChange {
 
 export interface ChangePlan {
   readonly changes: readonly TicketChange[];
-  /** Tickets that were decided again; those of people, waiting ones and other bundles' are left alone. */
+  /**
+   * Number of tickets that were decided again. Tickets that a person labelled, that are not sorted
+   * yet, or that another bundle sorted are not among them.
+   */
   readonly checked: number;
   readonly ms: number;
 }
 
-/** Decides stored tickets again and lists those that would change, in slices that leave the page responsive. */
+/** Decides stored tickets again and lists the changes, in slices so that the page can respond. */
 export async function previewChanges(
   tickets: readonly TicketRecord[],
   past: Pick<PastTickets, 'viewOf' | 'textOf'>,
@@ -46,7 +49,7 @@ export async function previewChanges(
     const decided = redecide(past.textOf(ticket), kept.view, decider);
     const after: Redecision = {
       ...decided,
-      // What a person has moved by hand stays where it is.
+      // A team that a person has chosen is kept.
       team: ticket.team === kept.team ? decided.team : (ticket.team ?? decided.team),
       priority: ticket.priority === kept.priority ? decided.priority : ticket.priority,
     };

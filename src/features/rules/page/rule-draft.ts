@@ -4,7 +4,7 @@ import type { WorkspaceRule } from '../../../core/workspace-decisions.ts';
 import { regexProblem, wordsProblem } from './trigger-problems.ts';
 import { words } from './words/words.ts';
 
-/** A rule as a form holds it: lists are lines of text, an empty choice is no choice. */
+/** A rule as the form edits it: lists are lines of text, and '' stands for no choice. */
 export interface RuleDraft {
   readonly id: string;
   readonly off: boolean;
@@ -19,7 +19,7 @@ export interface RuleDraft {
   readonly stop: boolean;
 }
 
-/** What is wrong with a part of a draft, in words for the person who writes it. */
+/** Messages about the faulty parts of a draft. */
 export type DraftProblems = Readonly<Partial<Record<keyof RuleDraft | 'set', string>>>;
 
 export const EMPTY_DRAFT: RuleDraft = {
@@ -53,8 +53,7 @@ export function draftOf({ id, off = false, when, set, stop = false }: WorkspaceR
 }
 
 /**
- * The rule of a draft as it stands, without asking whether it is complete. Single words become
- * keywords, the rest phrases.
+ * Makes a rule of a draft, complete or not. Single words become keywords, longer entries phrases.
  */
 export function ruleOf(draft: RuleDraft): WorkspaceRule {
   const terms = lines(draft.words);
@@ -83,7 +82,7 @@ export function ruleOf(draft: RuleDraft): WorkspaceRule {
   };
 }
 
-/** What must be mended before the draft can be saved; `others` are the names that are taken. */
+/** The faults that prevent saving; `others` are the names of the other rules. */
 export function problemsOf(
   draft: RuleDraft,
   others: readonly string[],
@@ -115,7 +114,10 @@ export function problemsOf(
   };
 }
 
-/** What could never hit or is refused is told at once; what is merely missing, when the person wants to save. */
+/**
+ * The faults to show while typing: words that can never match and refused patterns. Missing parts
+ * are shown when the person saves.
+ */
 export function urgentProblems(
   draft: RuleDraft,
   { regex, words: ofWords }: DraftProblems,

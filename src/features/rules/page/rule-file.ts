@@ -11,12 +11,12 @@ import { words } from './words/words.ts';
 const MAX_RULES = 2_000;
 const MAX_MEGABYTES = 2;
 
-/** A file that was refused; the message names the rule or row and the field. */
+/** A refused file; the message names the rule or row and the field. */
 export class RuleFileProblem extends Error {}
 
 /**
- * Reads a `rules.json` of a bundle's form: every rule is checked against the model in use, all are
- * taken or none. Throws `RuleFileProblem`.
+ * Reads rules in the form of a bundle's `rules.json` and checks them against the model in use. One
+ * invalid rule refuses the whole file. Throws `RuleFileProblem`.
  */
 export async function readRuleFile(
   file: Blob,
@@ -64,7 +64,7 @@ export async function readTeamFile(file: Blob): Promise<TeamTable> {
   };
 }
 
-/** The rules that are on, in a bundle's form. A bundle knows no rules that are off, so those stay out. */
+/** The active rules in the form of `rules.json`, which cannot mark a rule as off. */
 export function ruleFile(rules: readonly WorkspaceRule[]): string {
   return `${JSON.stringify(
     rules.filter(({ off = false }) => !off).map(({ off: _off, ...rule }) => rule),
@@ -77,7 +77,7 @@ export function teamFile(teams: TeamTable): string {
   return `${JSON.stringify(teams, null, 2)}\n`;
 }
 
-/** Imported rules take the place of those of the same id; new ones come at the end. */
+/** Imported rules replace those with the same id; new ones are appended. */
 export function mergeRules(
   rules: readonly WorkspaceRule[],
   imported: readonly Rule[],

@@ -12,7 +12,7 @@ import type { Rule } from '../../../core/bundle-data.ts';
 import { numberText } from '../../../shell/language/formats.ts';
 import { words } from './words/words.ts';
 
-/** Why a rule with these words could never hit, in a sentence for the person who writes it; empty when it can. */
+/** Says why a rule with these words could never match; '' if it can. */
 export function wordsProblem(when: Rule['when']): string {
   const problem = findWordsProblem(when);
   switch (problem?.kind) {
@@ -25,7 +25,7 @@ export function wordsProblem(when: Rule['when']): string {
   }
 }
 
-/** Why a regular expression is refused; empty when it is fine. */
+/** Says why a regular expression is refused; '' if it is valid. */
 export function regexProblem(source: string): string {
   try {
     new RegExp(source, 'iu');
@@ -48,7 +48,7 @@ export function regexProblem(source: string): string {
   }
 }
 
-/** What a person should know while writing although the rule can be kept; empty when there is nothing. */
+/** A warning about a rule that can still be saved; '' without one. */
 export function triggerHint(when: Rule['when'], modelLanguages: readonly string[]): string {
   const terms = [...(when.keywords ?? []), ...(when.phrases ?? [])];
   const stood = [...terms, when.regex ?? ''].find((word) => word.search(PLACEHOLDER_PATTERN) >= 0);
@@ -62,7 +62,9 @@ export function triggerHint(when: Rule['when'], modelLanguages: readonly string[
   return when.regex !== undefined && compilePattern(when.regex).test('') ? words.hints.hitsAll : '';
 }
 
-/** Whether a line of these words is still read where it stands below others. */
+/**
+ * Whether triage reads a line of these words below other text; it skips signatures and the like.
+ */
 function isReadBelow(word: string): boolean {
   const trigger = compileTrigger(word);
   return trigger === null || occursIn(trigger, `It stopped working today.\n${word}`);

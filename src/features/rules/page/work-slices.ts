@@ -2,11 +2,14 @@ import { oneTurn } from '../../../rpc/one-turn.ts';
 
 const SLICE_MS = 12;
 
-/** Cuts long work on the page's thread into slices: call it often, await what it gives; most calls return at once. */
+/**
+ * Divides long work on the main thread into slices. Call `pause` often and await its result; most
+ * calls return null at once.
+ */
 export class WorkSlices {
   #until = performance.now() + SLICE_MS;
 
-  /** Null while the slice lasts. */
+  /** Null while the current slice has time left. */
   pause(): Promise<void> | null {
     if (performance.now() < this.#until) return null;
     return oneTurn().then(() => {

@@ -5,16 +5,16 @@ import type { Database } from '../../../store/open-database.ts';
 import type { AuditRecord, TicketRecord, TriageRecord } from '../../../store/schema.ts';
 import { guarded } from '../../../store/storage-error.ts';
 
-/** What to put back on undo. */
+/** The records that an undo restores. */
 export interface BeforeRedecision {
   readonly tickets: readonly TicketRecord[];
   readonly triages: readonly TriageRecord[];
 }
 
 /**
- * Writes what rules, teams or thresholds make of stored tickets, each field with an audit record of
- * actor `rule`. All or nothing. A ticket that has changed since it was looked at is left alone.
- * Returns what to hand to `undoRedecisions`.
+ * Applies decisions to stored tickets in one transaction, each changed field with an audit record
+ * of actor `rule`. A ticket that has changed since the preview is skipped. Returns the input of
+ * `undoRedecisions`.
  */
 export async function applyRedecisions(
   db: Database,
@@ -51,7 +51,7 @@ export async function applyRedecisions(
   return before;
 }
 
-/** Puts tickets and triages back, with an audit record that says so. */
+/** Restores tickets and triages and adds an audit record of the undo. */
 export async function undoRedecisions(
   db: Database,
   changes: ChangeChannel,

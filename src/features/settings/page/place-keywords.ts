@@ -1,4 +1,7 @@
-/** Words by which people look for a section of the page, in the five languages at once, by its name in the address. */
+/**
+ * Search words for each section of the page, in all five languages, by the section's name in the
+ * address.
+ */
 export const PLACE_KEYWORDS = {
   look: 'look theme dark light colours language dunkel hell farben sprache aussehen oscuro claro colores idioma aspecto sombre clair couleurs langue apparence escuro cores aparência',
   storage:

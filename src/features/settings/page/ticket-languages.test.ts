@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { choices, chosen, switched } from './ticket-languages.ts';
 
 const FIVE = { languages: ['en', 'de', 'es', 'fr', 'pt'], apart: ['de', 'es', 'fr', 'pt'] };
-/** Dutch was trained together with English, German apart. */
+/** Dutch shares the weights of English; German has its own. */
 const SHARED = { languages: ['en', 'nl', 'de'], apart: ['de'] };
-/** Trained as one: nothing can be left out. */
+/** The languages share their weights, so none can be left out. */
 const ONE = { languages: ['de', 'en'], apart: [] };
 
 describe('languages to choose', () => {

@@ -1,22 +1,25 @@
 import { languageCode } from '../../../core/language-part.ts';
 import { chosenLanguages } from '../../../shell/chosen-languages.ts';
 
-/** What a manifest says of a bundle's languages. */
+/** The languages that a manifest lists. */
 export interface BundleLanguages {
-  /** The bundle's languages, its first in front. */
+  /** The bundle's languages; the first is its main language. */
   readonly languages: readonly string[];
-  /** Those with weights of their own; the others share the first's. */
+  /** Languages with their own weights; the others use the weights of the first language. */
   readonly apart: readonly string[];
 }
 
-/** Languages to choose among, as two-letter codes; none where all share the first's weights. */
+/**
+ * Two-letter codes of the languages to choose among; empty if all share the first language's
+ * weights.
+ */
 export function choices({ languages, apart }: BundleLanguages): readonly string[] {
   return apart.length === 0
     ? []
     : languages.map(languageCode).filter((language, at) => at === 0 || apart.includes(language));
 }
 
-/** Which of the choices are loaded, in their order, where these are wanted. */
+/** The choices that are loaded for these wanted languages, in the order of the choices. */
 export function chosen(bundle: BundleLanguages, wanted: readonly string[]): readonly string[] {
   const [main = '', ...others] = choices(bundle);
   const loaded = chosenLanguages(bundle, wanted).map((language) =>
@@ -26,8 +29,8 @@ export function chosen(bundle: BundleLanguages, wanted: readonly string[]): read
 }
 
 /**
- * What the workspace is set to once a choice was switched on or off; languages of other bundles
- * stay. `stored` is the setting before, `loaded` what `chosen` gives.
+ * The new setting after a choice was switched on or off; languages of other bundles stay in it.
+ * `stored` is the earlier setting, `loaded` the result of `chosen`.
  */
 export function switched(
   bundle: BundleLanguages,

@@ -5,7 +5,7 @@ import { restoreBackup } from './backup.ts';
 type Line = { store?: string; value?: Record<string, unknown> };
 
 function restored(change: (ticket: Record<string, unknown>) => void): Promise<number> {
-  const lines = structuredClone(backupLines()) as Line[]; // of the fixture's own making
+  const lines = structuredClone(backupLines()) as Line[]; // the fixture has this type
   change(lines.find(({ store }) => store === 'tickets')?.value ?? {});
   const { db, changes } = fakeDatabase();
   return restoreBackup(db, changes, lines.map((line) => JSON.stringify(line)).join('\n'));
@@ -15,7 +15,7 @@ it('takes a backup as it was written', async () => {
   await expect(restored(() => undefined)).resolves.toBe(1);
 });
 
-// The inbox reads these of every ticket: one of another kind kept it empty for ever.
+// The inbox reads these fields of every ticket; a value of another type once left it empty.
 it.each([
   ['description', 5],
   ['description', undefined],

@@ -23,7 +23,9 @@ const STORES = [
   'datasetRows',
   'trainings',
 ] as const;
-/** Rows of batches and data sets come in chunks of thousands. */
+/**
+ * Most records per piece in stores of batches and data sets, whose records hold thousands of rows.
+ */
 const MAX_CHUNKS = 10;
 const MAX_RECORDS = 1_000;
 const FORMAT = 'presort-backup';
@@ -36,7 +38,9 @@ const Header = v.object({
 const Row = v.object({ store: v.picklist(STORES), value: v.record(v.string(), v.unknown()) });
 
 const word = v.nullable(v.string());
-/** What pages read of a record without asking: a file that somebody has edited must not stop them for ever. */
+/**
+ * Types of the fields that pages read without a check, so that an edited backup cannot break them.
+ */
 const SHAPES: Readonly<Partial<Record<(typeof STORES)[number], v.GenericSchema>>> = {
   tickets: v.looseObject({
     id: v.pipe(v.string(), v.nonEmpty()),
@@ -71,9 +75,8 @@ const SHAPES: Readonly<Partial<Record<(typeof STORES)[number], v.GenericSchema>>
 };
 
 /**
- * Everything in the workspace as text, one JSON value a line, in pieces of at most some thousand
- * rows. The key of encrypted tickets stays out: their text is in the backup, which has a passphrase
- * of its own.
+ * Writes the workspace as text, one JSON value per line, in pieces of at most some thousand rows.
+ * The key of encrypted tickets is left out; the backup holds their text and has its own passphrase.
  */
 export async function* writeBackup(db: Database, now: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: FORMAT, version: SCHEMA_VERSION, createdAt: now })}\n`;
@@ -95,9 +98,9 @@ export async function* writeBackup(db: Database, now: number): AsyncGenerator<st
 }
 
 /**
- * Replaces the workspace by a backup, all or nothing. Returns the number of tickets. Throws
- * `bad-input` for a file that is no backup or is damaged, `storage-newer` for one of a newer
- * version, `storage-quota` when it does not fit; in each case nothing has changed.
+ * Replaces the workspace by a backup, or changes nothing if it fails. Returns the number of
+ * tickets. Throws `bad-input` for a file that is no backup or is damaged, `storage-newer` for a
+ * backup of a newer version, `storage-quota` when it does not fit.
  */
 export async function restoreBackup(
   db: Database,
@@ -138,7 +141,7 @@ export async function restoreBackup(
           ),
       );
     } catch (thrown) {
-      tx.done.catch(() => undefined); // the first reason is told below
+      tx.done.catch(() => undefined); // the first error is thrown below
       try {
         tx.abort();
       } catch {
@@ -163,7 +166,7 @@ export async function wipeWorkspace(db: Database, changes: ChangeChannel): Promi
     for (const store of stores) void tx.objectStore(store).clear();
     await tx.done;
   });
-  // Copies of files that batches keep lie beside the database; where there are none, there is no folder.
+  // Copies of batch files are in a folder outside the database, which may be absent.
   await privateFolder()
     .then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true }))
     .catch(() => undefined);
@@ -183,8 +186,8 @@ function isVault(value: object): boolean {
 const BYTES = '$bytes';
 
 /**
- * JSON of a row; typed arrays become base64. A file handle cannot leave its browser: the batch asks
- * for its file again.
+ * JSON of a row, with typed arrays as base64. File handles are left out, since no other browser can
+ * use them; the batch asks for its file again.
  */
 function writeRow(store: string, value: object): string {
   const row =

@@ -6,7 +6,7 @@ const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const ROUNDS = 600_000;
 
-/** Seals text with a passphrase: PBKDF2-SHA-256 with 600,000 rounds, AES-256-GCM. */
+/** Encrypts text with a passphrase: PBKDF2-SHA-256 with 600,000 rounds, AES-256-GCM. */
 export async function sealText(text: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
@@ -31,8 +31,8 @@ export function isSealed(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens what `sealText` made. Throws `bad-input` for a wrong passphrase or a single changed bit:
- * the two cannot be told apart.
+ * Decrypts the result of `sealText`. Throws `bad-input` for a wrong passphrase or a changed file,
+ * which cannot be told apart.
  */
 export async function openSealed(
   bytes: Uint8Array<ArrayBuffer>,

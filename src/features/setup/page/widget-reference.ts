@@ -8,7 +8,10 @@ const Tables = v.array(
 
 export type ReferenceTable = v.InferOutput<typeof Tables>[number];
 
-/** The widget's reference as the build wrote it from the widget's own metadata. Rejects when it cannot be had. */
+/**
+ * The widget's reference, which the build makes from the widget's metadata. Rejects when it cannot
+ * be loaded.
+ */
 export async function readReference(): Promise<readonly ReferenceTable[]> {
   const response = await fetch(`${appAddress()}/widget-reference.json`);
   if (!response.ok) throw new Error(`widget-reference.json: ${response.status}`);
@@ -18,15 +21,15 @@ export async function readReference(): Promise<readonly ReferenceTable[]> {
 /** Settings of the playground, by attribute; '' leaves the attribute out. */
 export type PlaygroundSettings = Readonly<Record<string, string>>;
 
-/** The tag that gives a site what the playground shows. */
+/** The markup that makes a site's widget like the one in the playground. */
 export function snippetOf(settings: PlaygroundSettings): string {
   return embedTag('https://your.site/presort/presort.js', {
     for: '#description',
     category: '#category',
     priority: '#priority',
     ...settings,
-    // The app's own bundles lie in the folder that a site copies, wherever the app lies: there it is
-    // the script that the address is relative to.
+    // A site copies the app's bundles together with the script, so the address becomes relative to
+    // the script.
     bundle: (settings['bundle'] ?? '').replace(/^\/(?:.*\/)?(?=models\/)/, ''),
   });
 }

@@ -59,7 +59,7 @@ export const en = {
     askPriority: 'Ask for the priority after the category',
     howUrgent: (category: string) => `${category}. And how urgent?`,
   },
-  /** What is said aloud when the next ticket comes into sight. */
+  /** What a screen reader announces when the next ticket is shown. */
   said: {
     labelled: (id: string, labels: string) => `${id} is ${labels}.`,
     none: (id: string) => `${id} is none of the categories.`,

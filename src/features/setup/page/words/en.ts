@@ -48,7 +48,7 @@ export const en = {
   noEvents: 'Nothing yet: write in the form.',
   reference: {
     unreadable: 'The reference could not be read. It is made by the build.',
-    /** By what the metadata of the widget call them. */
+    /** Keyed by the names in the widget's metadata. */
     titles: {
       Attributes: 'Attributes',
       'Properties and methods': 'Properties and methods',
