@@ -3,7 +3,7 @@ import { DOC_KEYWORDS } from './doc-keywords.ts';
 import { docHref } from './doc-place.ts';
 import { readList } from './read-docs.ts';
 
-/** Every document. Rejects when the list cannot be had. */
+/** Lists every document. Rejects when the list cannot be loaded. */
 export async function readPlaces(): Promise<readonly Place[]> {
   return (await readList()).map(({ slug, title, about }) => ({
     kind: 'doc',

@@ -3,12 +3,12 @@ import { AUDIENCES, type Audience, type Doc, type DocEntry } from '../shared/doc
 
 const fetched = new Map<string, Promise<unknown>>();
 
-/** Every document by name, in the order in which it is shown. Rejects when it cannot be had. */
+/** Every document by name, in display order. Rejects when the list cannot be loaded. */
 export function readList(): Promise<readonly DocEntry[]> {
   return read('list') as Promise<readonly DocEntry[]>; // the build writes and tests these files
 }
 
-/** The documents of an audience, whole. Rejects when they cannot be had. */
+/** The documents of an audience with their content. Rejects when they cannot be loaded. */
 export function readDocs(audience: Audience): Promise<readonly Doc[]> {
   return read(audience) as Promise<readonly Doc[]>; // as above
 }

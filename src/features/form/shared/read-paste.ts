@@ -4,13 +4,13 @@ import { pastedFields, isPlaceholder, type PastedField } from './pasted-fields.t
 import { allBelow, nearest, readMarkup, textOf, type Markup } from './read-markup.ts';
 import { formOfTopics, isMarkup, readTopics, shortcodeTopics, type Topic } from './read-topics.ts';
 
-/** A paste as a form: the person's own, or one made around a list of topics. */
+/** A paste as a form: the person's own form, or one made around a list of topics. */
 export interface ReadPaste {
-  /** What is marked and shown. */
+  /** The markup that is marked and shown. */
   readonly html: string;
   /** Whether the form was made around a list. */
   readonly isMade: boolean;
-  /** Whether a text field was added, since the paste has none. */
+  /** Whether a text field was added because the paste has none. */
   readonly hasStandIn: boolean;
   readonly fields: readonly PastedField[];
   readonly chosen: ChosenFields;
@@ -25,7 +25,7 @@ export interface MadeWords {
   readonly choose: string;
 }
 
-/** Reads a paste; null where there is nothing to choose from in it. */
+/** Reads a paste; null if it has nothing to choose from. */
 export function readPaste(
   paste: string,
   categories: LabelSet,
@@ -52,7 +52,7 @@ export function readPaste(
 
 const STAND_IN = '<textarea id="description" rows="5"></textarea>\n';
 
-/** Options that were copied without their select, or the points of a list. */
+/** Options that were copied without their select, or the items of a list. */
 function listedTopics(root: Markup): readonly Topic[] {
   const nodes = allBelow(root);
   const loose = nodes.filter(

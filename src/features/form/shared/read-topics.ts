@@ -15,8 +15,8 @@ export function isMarkup(paste: string): boolean {
 }
 
 /**
- * Topics one a line, as people have them: with bullets, numbers or quotes, two columns out of a
- * spreadsheet (what is posted, what people read), or all in one line between commas or semicolons.
+ * Topics, one per line, without bullets, numbers and quotes; also two columns of a spreadsheet
+ * (posted value, visible text), or one line with commas or semicolons.
  */
 export function readTopics(paste: string): readonly Topic[] {
   const lines = paste.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
@@ -36,7 +36,7 @@ function separatorOf(line: string): string {
   return [';', '|', ','].find((sign) => line.includes(sign)) ?? '\n';
 }
 
-/** Without bullet, number and quotes. */
+/** The topic without bullet, number and quotes. */
 function plain(text: string): string {
   return text
     .trim()
@@ -46,8 +46,8 @@ function plain(text: string): string {
 }
 
 /**
- * The choices of a form in shortcodes, as WordPress plugins have them:
- * `[select* topic "Billing" "Bugs|bugs@example.com"]`. What stands behind a bar is no word of the page.
+ * The choices of a form in WordPress shortcodes: `[select* topic "Billing"
+ * "Bugs|bugs@example.com"]`. The part after a bar is not visible on the page.
  */
 export function shortcodeTopics(paste: string): readonly Topic[] {
   const topics = new Map<string, Topic>();
@@ -59,7 +59,7 @@ export function shortcodeTopics(paste: string): readonly Topic[] {
   return [...topics.values()].slice(0, MAX_TOPICS);
 }
 
-/** A form around the topics, as a site may have it. Names are the page's words. */
+/** A form with the topics, as a site may have it. The second argument has its texts. */
 export function formOfTopics(
   topics: readonly Topic[],
   {
@@ -86,7 +86,7 @@ export function formOfTopics(
   ].join('\n');
 }
 
-/** Text as it stands in markup and in quoted attributes. */
+/** Escapes text for markup and quoted attributes. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,6 +1,6 @@
 import type { TicketRecord } from '../../../store/schema.ts';
 
-/** An answer as a mail. */
+/** A mail that answers a ticket. */
 export interface AnswerMail {
   readonly to: string;
   readonly subject: string;
@@ -9,20 +9,23 @@ export interface AnswerMail {
   readonly inReplyTo: string;
 }
 
-/** Mail programs are handed no more in a link; what is longer has to be pasted. */
+/** Mail programs accept no longer links; a longer text must be pasted. */
 const MAX_LINK = 1_900;
-/** Marks of answers and forwards in mail programs of many languages. */
+/** Prefixes of replies and forwards in mail programs of many languages. */
 const MARKS =
   /^(?:\s*(?:re|aw|antw|antwort|rv|res|resp|rép|sv|vs|wg|fwd?|tr|enc|rif|odp|ynt|回复|答复|返信)\s*(?:\[\d+\]|\(\d+\))?\s*[:：])+\s*/iu;
 
-/** The mail address in "Name <address>", or alone; null where there is none. */
+/** The mail address in "Name <address>" or in a bare address; null if there is none. */
 export function addressOf(sender: string | undefined): string | null {
   const text = sender?.trim() ?? '';
   const found = /<\s*([^\s<>@]+@[^\s<>@]+)\s*>\s*$/.exec(text)?.[1] ?? text;
   return /^[^\s<>@,;:"()]+@[^\s<>@,;:"()]+\.[^\s<>@,;:"()]+$/.test(found) ? found : null;
 }
 
-/** The answer to a ticket, under its thread's subject. Without an address the person fills it in. */
+/**
+ * The reply to a ticket, with the subject of its thread. The recipient is empty if the ticket has
+ * no address.
+ */
 export function answerMail(
   {
     id,
@@ -36,7 +39,10 @@ export function answerMail(
   return { to: addressOf(sender) ?? '', subject: `Re: ${thread}`, body, inReplyTo: messageId };
 }
 
-/** A link that opens the mail in the person's mail program. A body that is too long for it is left out. */
+/**
+ * A link that opens the mail in the person's mail program. A body that is too long for a link is
+ * left out.
+ */
 export function mailLink({ to, subject, body }: Omit<AnswerMail, 'inReplyTo'>): {
   readonly href: string;
   readonly isWhole: boolean;
@@ -65,7 +71,10 @@ export function mailFile({ to, subject, body, inReplyTo }: AnswerMail): string {
   ].join('\r\n');
 }
 
-/** A header's text: as it is where it is plain, else in encoded words of at most 75 letters. */
+/**
+ * Encodes a header's text: plain ASCII stays as it is, other text becomes encoded words of at most
+ * 75 characters.
+ */
 function encodedWords(text: string): readonly string[] {
   if (/^[\x20-\x7e]{0,900}$/.test(text)) return [text];
   const parts: string[] = [];

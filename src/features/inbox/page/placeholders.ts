@@ -1,4 +1,6 @@
-/** Names of the gaps `{{name}}` and `{{name|other words}}` in a text, each once, in order. */
+/**
+ * Names of the placeholders `{{name}}` and `{{name|other words}}` in a text, each once, in order.
+ */
 export function placeholdersOf(text: string): readonly string[] {
   return [
     ...new Set(
@@ -7,7 +9,7 @@ export function placeholdersOf(text: string): readonly string[] {
   ];
 }
 
-/** Fills one gap everywhere in the text. */
+/** Replaces every occurrence of one placeholder. */
 export function fillGap(text: string, gap: string, value: string): string {
   return text.replace(/\{\{ *(\w{1,40}) *(?:\|[^{}]*)?\}\}/g, (whole, name: string) =>
     name === gap ? value : whole,

@@ -6,8 +6,8 @@ export interface WordWeight {
 }
 
 /**
- * The `most` words with the largest weight either way; the same word in several places has one
- * weight and counts once.
+ * The `most` words with the largest positive or negative weight. A word that occurs several times
+ * has one weight and counts once.
  */
 export function strongestWords(explanation: Explanation, most: number): readonly WordWeight[] {
   const weights = new Map(

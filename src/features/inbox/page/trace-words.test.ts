@@ -13,7 +13,9 @@ function traceOf(description: string): readonly TraceStep[] {
   return triageTicket({ description }, context, wordModel, options).trace ?? [];
 }
 
-/** Sorted with an answer, held back for its topic and for its language, and empty. */
+/**
+ * Triages with an answer, with an abstention for topic and for language, and of an empty ticket.
+ */
 const TEXTS = [
   'I was charged twice, urgent, please refund',
   'what is the weather like',

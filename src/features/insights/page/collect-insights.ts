@@ -10,7 +10,10 @@ import type { DriftWindow } from '../../../core/drift.ts';
 import { timeBuckets } from './time-buckets.ts';
 import type { TimeBuckets } from './time-buckets.ts';
 
-/** Numbers of one range of days. Lists over time have one value a bucket; null where nothing happened. */
+/**
+ * The figures for one range of days. Lists over time have one value per bucket; null stands for a
+ * bucket without tickets.
+ */
 export interface Insights {
   readonly tickets: number;
   readonly buckets: TimeBuckets;
@@ -31,13 +34,13 @@ export interface Insights {
   /** Counters of the Ask form by name: totals, and one list over time each. */
   readonly events: ReadonlyMap<string, readonly number[]>;
   readonly agreement: Agreement | null;
-  /** Of all tickets that this bundle sorted, whatever the range. */
+  /** From all tickets that this bundle sorted, whatever the range. */
   readonly windows: readonly DriftWindow[];
 }
 
 /**
- * Reads decisions piece by piece, so that the page stays alive with 100,000 tickets; `onProgress`
- * is called with a share in [0, 1]. Stops with nothing (null) when `signal` fires.
+ * Reads decisions in slices, so that the page can respond with 100,000 tickets. `onProgress` gets a
+ * share in [0, 1]. Returns null when `signal` fires.
  */
 export async function collectInsights(
   db: Database,

@@ -1,11 +1,11 @@
 import { dateText } from '../../../shell/language/formats.ts';
 
-/** Days, weeks or months of a range, whichever gives a chart that can be read. */
+/** Divides a range into days, weeks or months, whichever makes the chart readable. */
 export interface TimeBuckets {
   readonly unit: 'day' | 'week' | 'month';
-  /** Start of each bucket, milliseconds since 1970, by the clock on the wall here. */
+  /** Start of each bucket in milliseconds since 1970, in local time. */
   readonly starts: readonly number[];
-  /** Bucket that holds a time; -1 before the first. */
+  /** Index of the bucket that contains a time; -1 before the first. */
   indexOf(at: number): number;
 }
 
@@ -18,7 +18,7 @@ export function timeBuckets(from: number, to: number): TimeBuckets {
   const days = (to - from) / DAY_MS;
   const unit = days <= MAX_DAYS ? 'day' : days / 7 <= MAX_WEEKS ? 'week' : 'month';
   const starts: number[] = [];
-  // Steps of the calendar, not of 24 hours: a day may have 23 or 25.
+  // Calendar days are counted, since a day may have 23 or 25 hours.
   for (
     let start = startOf(new Date(from), unit);
     start.getTime() <= to;
@@ -40,7 +40,7 @@ export function timeBuckets(from: number, to: number): TimeBuckets {
   };
 }
 
-/** `May 31`, or `May 2026` of months: one name a bucket. */
+/** The name of a bucket: `May 31`, or `May 2026` for months. */
 export function bucketNames({ unit, starts }: TimeBuckets): readonly string[] {
   const format: Intl.DateTimeFormatOptions =
     unit === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };

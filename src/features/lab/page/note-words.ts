@@ -4,7 +4,7 @@ import type { LabNote } from '../shared/lab-methods.ts';
 import { headText, methodText } from './lab-words.ts';
 import { words } from './words/words.ts';
 
-/** What a long method is at, in one line. */
+/** The current step of a long method, in one line. */
 export function noteText(note: LabNote): string {
   switch (note.kind) {
     case 'kept':

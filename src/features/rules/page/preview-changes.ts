@@ -49,7 +49,7 @@ export async function previewChanges(
     const decided = redecide(past.textOf(ticket), kept.view, decider);
     const after: Redecision = {
       ...decided,
-      // A team that a person has chosen is kept.
+      // A team or priority that a person has chosen is kept.
       team: ticket.team === kept.team ? decided.team : (ticket.team ?? decided.team),
       priority: ticket.priority === kept.priority ? decided.priority : ticket.priority,
     };
