@@ -11,9 +11,9 @@ import type { ApiEngine } from './answer.ts';
 const engines = new Map<string, { readonly wanted: string; readonly loading: Promise<Engine> }>();
 
 /**
- * The engine for a bundle id in these languages as a workspace has decided; `null` is the bundle
- * alone. The bundle is loaded once per life of the service worker and choice of languages. Throws
- * what `loadBundle` throws.
+ * Loads the engine of a bundle in these languages with the workspace's decisions; `null` means the
+ * bundle alone. The service worker loads each bundle once per choice of languages. Throws the
+ * errors of `loadBundle`.
  */
 export async function engineFor(
   id: string,

@@ -13,8 +13,8 @@ import { ApiMetrics } from './api-metrics.ts';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /**
- * The local HTTP route: `api/**` below the app's folder is answered here, with the compact engine
- * and this profile's tickets, also offline.
+ * The local HTTP route: the service worker answers `api/**` below the app's folder with the compact
+ * engine and this profile's tickets, also offline.
  */
 export function routeLocalApi(): void {
   const metrics = new ApiMetrics();

@@ -28,7 +28,7 @@ interface AnswersOptions {
 /** The answers of the batches: read row by row, written as a file, added to the inbox. */
 export class BatchAnswers {
   readonly work = new LongWork();
-  /** Id of the batch whose file has to be chosen again before it can be written or added. */
+  /** Id of the batch whose file the person must choose again before its answers can be exported. */
   fileWanted = $state('');
   readonly #options: AnswersOptions;
   readonly #rows = new RowCache();

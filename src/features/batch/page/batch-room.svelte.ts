@@ -25,8 +25,8 @@ export interface Draft {
 
 const LOCK = 'presort-batch';
 /**
- * Batches of this tab: what is being read, what runs, what is stored. Outlives the page, so that a
- * batch goes on while another page is open.
+ * The batches of this tab: the draft, the one that runs and the stored ones. It outlives the page,
+ * so that a batch continues while another page is open.
  */
 export class BatchRoom {
   draft = $state.raw<Draft | null>(null);

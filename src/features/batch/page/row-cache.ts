@@ -4,7 +4,7 @@ import type { BatchRow } from '../../../store/batch-rows.ts';
 /** Number of chunks in memory; the visible part of a table touches two at most. */
 const MAX_HELD = 24;
 
-/** Rows of batches by their place, read a chunk at a time and held for a while. */
+/** Reads rows of batches by their place, one chunk at a time, and caches the last chunks. */
 export class RowCache {
   readonly #chunks = new Map<string, Promise<readonly BatchRow[]>>();
 

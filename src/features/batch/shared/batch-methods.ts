@@ -4,11 +4,11 @@ import type { BatchFile, BatchState, ColumnMapping } from '../../../store/batch-
 import type { TablePreview } from '../../../table/inspect-table.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';
 
-/** What the Batch page may ask of the intake worker, which reads files and runs batches. */
+/** Methods of the intake worker that the Batch page may call. */
 export interface BatchMethods {
   /**
-   * Looks at a file: format, encoding, delimiter, header, columns, first rows. Choices that are
-   * given are not guessed.
+   * Inspects a file: format, encoding, delimiter, header, columns and first rows. Given choices
+   * replace guesses.
    */
   inspect: {
     params: { readonly file: Blob; readonly name: string; readonly choices?: TableChoices };
@@ -16,13 +16,17 @@ export interface BatchMethods {
     progress: never;
   };
   /**
-   * Writes a batch down and makes sure that its file can be opened again after a reload. Progress
-   * is the share copied.
+   * Stores a new batch and ensures that its file can be opened after a reload. Progress is the
+   * copied share of the file.
    */
   createBatch: { params: CreateParams; result: { readonly id: string }; progress: number };
-  /** Sorts the rows that are not sorted yet. A cancel pauses it: the result says so and everything done is stored. */
+  /**
+   * Sorts the rows that are not sorted yet. A cancel pauses the batch; everything done is stored.
+   */
   runBatch: { params: RunParams; result: RunOutcome; progress: RunProgress };
-  /** Writes the answers as a file; its bytes lie outside the heap. Progress is a share. */
+  /**
+   * Writes the answers as a file whose bytes are outside the heap. Progress is a share in [0, 1].
+   */
   exportBatch: {
     params: {
       readonly id: string;
@@ -33,7 +37,7 @@ export interface BatchMethods {
     result: Blob;
     progress: number;
   };
-  /** Makes tickets of the rows that match; rows whose ticket is in the inbox already are left alone. */
+  /** Makes tickets of the matching rows; rows whose ticket is already in the inbox are skipped. */
   addToInbox: {
     params: {
       readonly id: string;
@@ -59,7 +63,7 @@ export interface AddOutcome {
   readonly added: number;
   /** Rows whose ticket was in the inbox before. */
   readonly known: number;
-  /** Rows that share their id with an earlier row, which is the ticket; and one such id. */
+  /** Number of rows with the id of an earlier row, which became the ticket, and one such id. */
   readonly repeated: number;
   readonly repeatedId: string;
   /** Rows without any text. */
@@ -84,7 +88,7 @@ export interface RunParams {
   readonly id: string;
   /** Absolute URL of the bundle's folder. */
   readonly bundleUrl: string;
-  /** The file, when the page holds it; otherwise it is opened from where the batch keeps it. */
+  /** The file if the page has it; otherwise the worker opens the stored file or handle. */
   readonly file?: Blob;
 }
 
@@ -92,7 +96,7 @@ export interface RunProgress {
   readonly rows: number;
   readonly readBytes: number;
   readonly totalBytes: number;
-  /** Rows a second, over the last seconds; 0 while rows that are stored already are passed over. */
+  /** Rows per second over the last seconds; 0 while stored rows are skipped. */
   readonly rate: number;
   /** Milliseconds left, or null while nobody can tell. */
   readonly leftMs: number | null;
@@ -106,5 +110,8 @@ export interface RunOutcome {
   } | null;
 }
 
-/** `table`: the file's own columns with the answers beside them. The others are what `presort classify` writes. */
+/**
+ * `table` is the file's own columns and the answers; the others are the formats of `presort
+ * classify`.
+ */
 export type ExportKind = 'table' | 'csv' | 'jsonl' | 'bad-rows';

@@ -2,12 +2,15 @@ import { bundleLabel } from '../../../table/bundle-label.ts';
 import type { BatchMeta } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
 
-/** Bytes kept for each row: place of the category, place of the priority (255: none), flags, confidence in 250ths. */
+/**
+ * Bytes per row: index of the category, index of the priority (255: none), flags, confidence in
+ * 250ths.
+ */
 const FILTER_BYTES = 4;
 
-/** Which rows of a batch are meant. Parts that are absent let everything through. */
+/** Selects rows of a batch. Absent parts match every row. */
 export interface BatchFilter {
-  /** Place of the label among the batch's; 255 for rows that were abstained on. */
+  /** Index of the label in the batch's list; 255 for abstentions. */
   readonly category?: number;
   readonly priority?: number;
   readonly state?: 'accept' | 'suggest' | 'abstain';

@@ -12,7 +12,7 @@ import { filtersOf, filtersOwner, matches } from './batch-filter.ts';
 import type { BatchFilter } from './batch-filter.ts';
 import { addToTotals } from './batch-totals.ts';
 
-/** Batches with their answers. Every method rejects with `storage-denied` or `storage-quota`, and as it says. */
+/** Batches with their answers. Every method may reject with `storage-denied` or `storage-quota`. */
 export class BatchStore {
   readonly #db: Database;
   readonly #changes: ChangeChannel;
@@ -47,7 +47,7 @@ export class BatchStore {
     return guarded(() => this.#db.get('batches', id));
   }
 
-  /** Changes the record of a batch; a batch that has been deleted stays deleted. */
+  /** Changes the record of a batch; a deleted batch is not created again. */
   async update(id: string, change: Partial<BatchMeta>): Promise<void> {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('batches', 'readwrite');
@@ -60,10 +60,9 @@ export class BatchStore {
   }
 
   /**
-   * Stores the answers of the next rows together with the totals that count them, all or nothing.
-   * `from` is the place of the first row: rows that are stored already are refused with `internal`,
-   * so that none is ever counted twice. Returns the record, or null when the batch has been deleted
-   * meanwhile.
+   * Stores the answers of the next rows and the totals that count them in one transaction. `from`
+   * is the place of the first row. Rows that are already stored are refused with `internal`, so
+   * that no row is counted twice. Returns the record, or null when the batch has been deleted.
    */
   async append(
     id: string,

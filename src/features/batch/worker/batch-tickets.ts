@@ -21,9 +21,9 @@ export interface AddOptions {
 const STEP = 250;
 
 /**
- * Makes tickets of the rows that match, at most `most`; of rows that share an id the first. A row
- * always gives the same ticket id (the file's own, or the batch's with the row's number), so that
- * doing it twice, or going on after a crash, adds nothing twice.
+ * Makes tickets of at most `most` matching rows; of rows with the same id it takes the first. A row
+ * always gets the same ticket id (the file's own, or the batch's id and the row's number), so that
+ * a repetition or a restart after a crash adds nothing twice.
  */
 export async function addToInbox({
   batches,
@@ -69,7 +69,8 @@ export async function addToInbox({
         empty += 1;
         continue;
       }
-      // A row for each comment, under its ticket's id: the first one is the request.
+      // Some files have one row per comment, all with the ticket's id; the first row is the
+      // request.
       if (seen.has(id)) {
         repeated += 1;
         repeatedId ||= id;

@@ -8,7 +8,7 @@ import { MAX_BATCH } from '../../../engine/methods.ts';
 /** More engines than this compete for memory and gain nothing. */
 const MAX_ENGINES = 4;
 
-/** Several engine workers that share the tickets of a batch; one core is left to the page. */
+/** Several engine workers that share the tickets of a batch; the page keeps one core. */
 export class EnginePool {
   readonly #clients: readonly EngineClient[];
 

@@ -36,9 +36,9 @@ const ADDED_COLUMNS = [
 const MARK = '\ufeff';
 
 /**
- * Writes the answers that match as a file. Pieces go into blobs as they come, which the browser
- * keeps outside the heap and on disk where they are many. Spreadsheet formulas are made harmless in
- * CSV.
+ * Writes the matching answers as a file. Each piece becomes a blob, which the browser keeps outside
+ * the heap, and on disk if there are many. In CSV, cells that a spreadsheet would run as formulas
+ * are escaped.
  */
 export async function exportBatch({
   store,
@@ -123,7 +123,7 @@ function addedCells({ category, priority, team, reason }: Triage): (string | num
   ];
 }
 
-/** Rows of all pieces as one stream that is taken from when a row is wanted. */
+/** The rows of all pieces as one stream, which is read on demand. */
 export async function* oneByOne(
   pieces: AsyncIterable<{ readonly rows: readonly SourceRow[] }>,
 ): AsyncGenerator<SourceRow, undefined> {

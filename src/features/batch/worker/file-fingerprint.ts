@@ -3,7 +3,10 @@ import { blobSource } from '../../../table/source.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
 
-/** Tells whether a file is the one that was looked at before, without reading it whole. Throws `file-missing`. */
+/**
+ * Hash of a file's size, beginning and end, which tells whether it is the same file as before.
+ * Throws `file-missing`.
+ */
 export async function fingerprintOf(file: Blob): Promise<string> {
   const { slice } = blobSource(file, '');
   const read = async (start: number, end: number): Promise<Uint8Array<ArrayBuffer>> =>

@@ -6,12 +6,12 @@ import { blobSource } from '../../../table/source.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';
 import { fingerprintOf } from './file-fingerprint.ts';
 
-/** Largest file of a batch: what 32-bit file systems and browsers agree on. */
+/** Largest file of a batch, a limit that 32-bit file systems and browsers support. */
 const MAX_FILE_BYTES = 2 * 1024 ** 3;
 
 /**
- * Looks at a file without reading more than its beginning and some samples. Throws `csv-empty`,
- * `file-too-large`, and what opening a table throws.
+ * Inspects a file; reads only its beginning and some samples. Throws `csv-empty`, `file-too-large`
+ * and the errors of opening a table.
  */
 export async function inspectFile(
   source: Blob,

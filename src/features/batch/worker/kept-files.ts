@@ -10,8 +10,8 @@ const STEP_BYTES = 4 * 1024 * 1024;
 const SPARE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Copies a file into this site's private folder. False when there is no room or no such folder;
- * nothing is left behind then.
+ * Copies a file into this site's private folder. Resolves with false and leaves nothing behind when
+ * there is not enough space or no such folder.
  */
 export async function keepCopy(
   id: string,
@@ -56,8 +56,8 @@ export async function dropCopy(id: string): Promise<void> {
 }
 
 /**
- * The file of a batch: `given` when the page holds it, else from where the batch keeps it. Throws
- * `file-missing` when it has to be chosen again, `file-changed` when it is another one by now.
+ * The file of a batch: `given` if the page has it, else the stored copy or handle. Throws
+ * `file-missing` when the person must choose it again, `file-changed` when its content has changed.
  */
 export async function openBatchFile(
   { id, handle, meta }: BatchRecord,

@@ -46,9 +46,10 @@ const FINAL: readonly string[] = [
 ];
 
 /**
- * Sorts the rows of a batch that are not stored yet, chunk after chunk: while one is being sorted the next one is read.
- * A chunk and the count of its rows are written in one transaction, so that a batch goes on exactly where it stood,
- * whatever ended it. Never rejects for what a file or a device can do: the outcome says what happened.
+ * Sorts the rows of a batch that are not stored yet, by chunks; it reads the next chunk while the
+ * engine sorts one. A chunk and its count are written in one transaction, so that an interrupted
+ * batch continues where it stopped. Errors of the file or the device do not reject; the outcome
+ * reports them.
  */
 export async function runBatch(options: RunBatchOptions): Promise<RunOutcome> {
   const { store, record } = options;
@@ -123,7 +124,10 @@ class RowWork {
     this.#lastAt = now();
   }
 
-  /** Reads to the end of the file, and stores every full chunk but the last; stops early where nobody wants more. */
+  /**
+   * Reads to the end of the file and stores every full chunk but the last. Stops early when the run
+   * is paused or the batch was deleted.
+   */
   async read(): Promise<void> {
     const { file, record, signal, most = MAX_BATCH_ROWS } = this.#options;
     const { meta } = record;
@@ -132,7 +136,8 @@ class RowWork {
       this.#leftOutCount += piece.leftOut.length;
       this.#leftOut.push(...piece.leftOut.slice(0, MAX_NAMED - this.#leftOut.length));
       for (const [at, row] of piece.rows.entries()) {
-        // Rows of one piece are taken for equally long, so that a small file shows its progress too.
+        // Each row of a piece counts as the same number of bytes, so that small files show progress
+        // too.
         this.#readBytes = Math.round(
           pieceStart + (piece.readBytes - pieceStart) * ((at + 1) / piece.rows.length),
         );

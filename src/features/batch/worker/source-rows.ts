@@ -10,7 +10,7 @@ import { findColumn } from '../../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../../table/ticket-columns.ts';
 import { readTicketRow } from '../../../table/ticket-rows.ts';
 
-/** One row of a file as a ticket, with everything else that the batch keeps of it. */
+/** One row of a file as a ticket, with the other values that the batch stores. */
 export interface SourceRow {
   readonly line: number;
   readonly input: TicketInput & { readonly id: string };
@@ -28,8 +28,9 @@ export interface SourceRows {
 }
 
 /**
- * The rows of a file, piece by piece, numbered like those of `presort classify`: every row gives a ticket, and one that
- * cannot be read has its problem. Throws `csv-missing-column`, `file-missing` and what opening a table throws.
+ * Reads the rows of a file in pieces, numbered as in `presort classify`. Every row gives a ticket;
+ * a row that cannot be read also has a problem. Throws `csv-missing-column`, `file-missing` and the
+ * errors of opening a table.
  */
 export async function* sourceRows(
   source: Blob,
@@ -51,7 +52,7 @@ export async function* sourceRows(
     };
 }
 
-/** How the file of a batch is read, also of one that was stored before this was written down. */
+/** The format of a batch's file; batches of earlier versions did not store it. */
 export function shapeOfFile(file: BatchFile): TableShape {
   const { format, encoding, delimiter, columns } = file;
   return (

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Doc } from '../shared/doc-nodes.ts';
 import { sectionsOf, type DocSection } from './doc-sections.ts';
 
-/** A section that was found, and the piece of it around the first word that was asked for. */
+/** A section that was found, with the text around its first matching word. */
 export interface FoundSection extends DocSection {
   readonly piece: readonly { readonly text: string; readonly isFound: boolean }[];
 }
@@ -39,7 +39,7 @@ export async function openSearch(docs: readonly Doc[]): Promise<DocSearch> {
       });
 }
 
-/** Cuts the text around the first of the words, at spaces, and marks all of them. */
+/** Cuts the text around the first match, at spaces, and marks all matches. */
 function pieceOf(text: string, terms: readonly string[]): FoundSection['piece'] {
   const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu');

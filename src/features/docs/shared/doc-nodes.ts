@@ -1,6 +1,6 @@
 /**
- * A document as the build makes it out of Markdown, and as the page draws it: nodes that Svelte puts in
- * as text and elements, so that no markup of a document is ever parsed in the browser.
+ * A document as nodes. The build makes them from Markdown, and Svelte renders them as text and
+ * elements, so that the browser never parses markup of a document.
  */
 
 /** Who a document is for; also the name of the file that it comes in. */
@@ -16,9 +16,9 @@ export type Inline =
 
 export interface HeadingNode {
   readonly kind: 'heading';
-  /** 2 to 4; the document's title is the page's first heading and no node. */
+  /** 2 to 4. The document's title is the page's first heading and is no node. */
   readonly level: number;
-  /** As code hosts make it of the heading's words; no other heading of the document has it. */
+  /** The id that code hosts derive from the heading's words, unique in the document. */
   readonly id: string;
   readonly of: readonly Inline[];
 }

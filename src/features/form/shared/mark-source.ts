@@ -21,8 +21,8 @@ export interface MarkedField {
 }
 
 /**
- * `data-presort` of every option of a field, `-` where it takes no label; null where the widget finds
- * the same by the options' names alone.
+ * The value of `data-presort` for every option of a field, `-` for an option without a label; null
+ * where the widget finds the same mapping by the options' names.
  */
 export function marksOf({ field, labels, mapping }: MarkedField): readonly string[] | null {
   const plain = mappingByName(

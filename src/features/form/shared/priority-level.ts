@@ -23,8 +23,8 @@ export function priorityLevel(name: string): number | null {
 }
 
 /**
- * Proposes for every priority the option that the widget itself would find, else the one of the
- * nearest urgency, the lower of two alike, where at least two say how urgent they are.
+ * Proposes an option for every priority: the one that the widget would find, else the one of the
+ * nearest urgency (the lower of two equally near). At least two options must have a known urgency.
  */
 export function proposePriorities(options: readonly SiteOption[], labels: LabelSet): Mapping {
   const named = mappingByName(options, labels);

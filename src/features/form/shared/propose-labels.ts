@@ -1,6 +1,6 @@
 /**
- * Proposes which option takes which label: by the widget's own comparison, by the label's title in a
- * language, by words that both have, and by what the model makes of an option's text.
+ * Proposes an option for each label: by the widget's own comparison, by the label's title in a
+ * language, by common words, and by the model's label for the option's text.
  */
 import type { HeadManifest } from '../../../core/manifest.ts';
 import type { Label, LabelSet } from '../../../core/labels.ts';
@@ -28,7 +28,7 @@ export function withOption(mapping: Mapping, label: Label, at: number): Mapping 
   return new Map(at < 0 ? others : [...others, [label, at]]);
 }
 
-/** The mapping by the labels' own names and by marks, which every version of the widget makes. */
+/** The mapping that every version of the widget makes, by the names of the labels and by marks. */
 export function mappingByName(options: readonly SiteOption[], labels: LabelSet): Mapping {
   const found = matchOptions(options, labels);
   return new Map(
@@ -43,8 +43,8 @@ export function mappingByName(options: readonly SiteOption[], labels: LabelSet):
 }
 
 /**
- * The mapping that is proposed. `meanings` is as long as `options`. An option whose name is one
- * label's is left to that label, unless its marks say otherwise.
+ * The proposed mapping. `meanings` is as long as `options`. An option with the name of a label is
+ * proposed for that label only, unless its marks say otherwise.
  */
 export function proposeLabels(
   options: readonly (SiteOption & { readonly group?: string })[],
@@ -85,14 +85,14 @@ export function proposeLabels(
   return mapping;
 }
 
-/** What people read instead of a label, in every language that the bundle has. */
+/** The titles of a label in all languages of the bundle. */
 function titlesOf({ titles = {} }: Pick<HeadManifest, 'titles'>, label: Label): readonly string[] {
   return Object.values(titles).flatMap((byLabel) => byLabel[label] ?? []);
 }
 
 /**
- * How many words two names share where all that says something in one of them is in the other; else 0:
- * "Bugs" and "Bug Report" do, "Damage report" and "Bug Report" do not.
+ * The number of words that two names share if one has all significant words of the other; else 0.
+ * "Bugs" and "Bug Report" match, "Damage report" and "Bug Report" do not.
  */
 function likeness(a: string, b: string): number {
   const [one, other] = [wordsOf(a), wordsOf(b)];

@@ -22,9 +22,8 @@ const Metrics = v.object({
 });
 
 /**
- * What the bundle's tickets looked like when it was measured. Bundles made before snapshots were
- * written tell the right labels of the measured tickets only. Null where the file cannot be had or
- * says nothing.
+ * Reads the snapshot of the tickets that the bundle was measured on. Older bundles only have the
+ * gold labels of these tickets. Null where the file cannot be loaded or is empty.
  */
 export async function readSnapshot(
   bundleId: string,

@@ -26,7 +26,7 @@ export async function listStoredSets({ db }: Workspace): Promise<readonly Stored
   ];
 }
 
-/** Texts and labels of a stored set, a chunk at a time: what the file expected, else what the model said. */
+/** Texts and labels of a stored set in chunks: the file's expected label, else the model's. */
 export async function* storedTexts(
   { db }: Workspace,
   { kind, id }: StoredSet,

@@ -68,7 +68,7 @@ export class TextProfile {
 }
 
 /**
- * 53 bits of two FNV-style hashes: among a million texts two different ones agree with a chance of
+ * A hash of 53 bits. Among a million texts the chance that two different ones have the same hash is
  * one in ten thousand.
  */
 function hashOf(text: string): number {

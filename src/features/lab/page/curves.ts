@@ -5,9 +5,9 @@ import type { ChartData } from '../../../shell/ui/charts/chart-data.ts';
 import { words } from './words/words.ts';
 
 /**
- * A live curve. Points come run after run (a label's machine, a fold, a training), each from pass 1
- * on; a pass's value is the mean over all runs, where a run that stopped early stays at its last
- * value: a mean over those still running would seem to get worse.
+ * A live curve. Points arrive by run (a label's machine, a fold, a training), each from pass 1. The
+ * value of a pass is the mean over all runs; a run that stopped early keeps its last value, because
+ * a mean over the remaining runs would seem to get worse.
  */
 export function curveOf(points: readonly TrainPoint[], what: 'loss' | 'accuracy'): ChartData {
   const runs: Map<number, number>[] = [];

@@ -9,7 +9,7 @@ export function pickedFiles(files: Iterable<File>): readonly GivenFile[] {
   }));
 }
 
-/** Files that were dropped, with those in dropped folders. Must be called before anything is awaited. */
+/** The dropped files and those in dropped folders. Must be called before the first `await`. */
 export async function droppedFiles(items: DataTransferItemList): Promise<readonly GivenFile[]> {
   const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry() ?? []);
   const found = await Promise.all(entries.map((entry) => filesIn(entry, false)));

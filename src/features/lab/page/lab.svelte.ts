@@ -101,7 +101,7 @@ export class Lab {
     ] = [null, null, [], null, [], [], null];
   }
 
-  /** A training that a closed tab left in the middle, to be taken up again. */
+  /** The training that a closed tab interrupted and that can be resumed. */
   get interrupted(): LabTraining | null {
     return this.busy?.method === 'train'
       ? null

@@ -17,7 +17,9 @@ export interface TrainingDraft {
   sample: boolean;
 }
 
-/** What the form begins with: as the last training was, else the usual for a data set of that name. */
+/**
+ * The first values of the form: those of the last training, else defaults with the data set's name.
+ */
 export function draftFor(name: string, last?: TrainingSettings): TrainingDraft {
   const title = last?.title ?? name.replace(/\.(?:csv|tsv|txt|jsonl|ndjson)(?:\.gz)?$/i, '');
   return {

@@ -5,7 +5,9 @@ import type { Answer, LeftOut } from '../../../train/answers/answer.ts';
 import type { ReplyMeasures } from '../../../train/answers/measure-replies.ts';
 import type { LabProgress } from './lab-methods.ts';
 
-/** What the page may ask about a desk's own answers. `baseUrl` is the address of the bundle that they are for. */
+/**
+ * Methods for a desk's own answers that the page may call. `baseUrl` is the address of the bundle.
+ */
 export interface AnswerMethods {
   /** Reads the answers in some files and lists the entries that are none. */
   readAnswers: {
@@ -19,9 +21,9 @@ export interface AnswerMethods {
     progress: LabProgress;
   };
   /**
-   * Makes answers into replies with a fitted floor, measures them where there are questions, and
-   * keeps them on the device. Rejects with `bad-input` (`why`: `no-questions`) where no question
-   * names one of the answers, and with the codes of a table that cannot be read.
+   * Makes reply templates of answers, fits their floor, measures them if there are questions, and
+   * stores them. Rejects with `bad-input` (`why`: `no-questions`) where no question names one of
+   * the answers, and with the codes of a table that cannot be read.
    */
   buildAnswers: {
     params: {
@@ -40,8 +42,8 @@ export interface AnswerMethods {
     progress: never;
   };
   /**
-   * Keeps a copy of a bundle with the kept answers under an address of its own, where app, service
-   * worker and widget find it; a copy that is there is replaced.
+   * Stores a copy of a bundle with the kept answers under an address of its own, where app, service
+   * worker and widget find it; an earlier copy is replaced.
    */
   useAnswers: {
     params: {

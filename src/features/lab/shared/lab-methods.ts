@@ -94,8 +94,8 @@ export interface LabMethods extends AnswerMethods {
     progress: never;
   };
   /**
-   * Keeps a draft under its own address, where app, service worker and widget find it. Rejects with
-   * `bad-input` when the gate said no.
+   * Stores a draft as a bundle under its own address, where app, service worker and widget find it.
+   * Rejects with `bad-input` when the gate refuses the draft.
    */
   publish: {
     params: { readonly trainingId: string; readonly origin: string };
@@ -109,8 +109,8 @@ export interface LabMethods extends AnswerMethods {
     progress: never;
   };
   /**
-   * The rows that a training saw, as JSON lines, and the labels' descriptions, answers, rules and
-   * teams where there are any: the command in the manifest makes the same bundle from them.
+   * The rows of a training as JSON lines, and the labels' descriptions, answers, rules and teams if
+   * it used any. The command in the manifest makes the same bundle from them.
    */
   exportRows: {
     params: { readonly trainingId: string };

@@ -76,8 +76,8 @@ async function openAlone(file: FileSystemFileHandle): Promise<FileSystemSyncAcce
 }
 
 /**
- * Two files a state, written in turn: a tab that is closed in the middle of a write leaves the
- * other file whole. Each ends with a mark, written last: the count of the write and the length
+ * Each state has two files, written in turn, so that an interrupted write leaves the other one
+ * intact. Each file ends with a mark that is written last: the number of the write and the length
  * before the mark.
  */
 function storeOf(handles: ReadonlyMap<string, FileSystemSyncAccessHandle>): CheckpointStore {
@@ -112,7 +112,7 @@ function storeOf(handles: ReadonlyMap<string, FileSystemSyncAccessHandle>): Chec
   };
 }
 
-/** Which write a file holds, from 1; 0 where it holds none or a part of one. */
+/** The number of the write that a file holds, from 1; 0 if the file is empty or incomplete. */
 function countOf(handle: FileSystemSyncAccessHandle): number {
   const length = handle.getSize() - MARK_BYTES;
   if (length < 0) return 0;

@@ -14,10 +14,10 @@ export function bundleStore(): BundleStore {
 }
 
 /**
- * The encoder that every training in a language (two-letter code) starts from, the English one where
- * it has none, with the embeddings that were computed since the worker started. Its file is kept for
- * use without a network. Throws `bundle-missing` where there is neither, `bundle-weights` when it is
- * damaged.
+ * The encoder from which every training in a language (two-letter code) starts, with the embeddings
+ * computed since the worker started. Languages without one use the English encoder. Its file is
+ * stored for offline use. Throws `bundle-missing` where there is neither, `bundle-weights` when it
+ * is damaged.
  */
 export function sharedEncoder(origin: string, language: string): Promise<FrozenEncoder> {
   const own = READ_LANGUAGES.find((read) => read === language) ?? 'en';

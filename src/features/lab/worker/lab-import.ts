@@ -81,7 +81,10 @@ export async function importFile(
   return id;
 }
 
-/** The text columns and labels by caption; without a usual name the first column that is no label is the text. */
+/**
+ * The text columns and labels by caption. If no text column has a usual name, it is the first
+ * column that is no label.
+ */
 function guessColumns({ places, captions }: TablePreview): ColumnChoice {
   const { subject, description, category, priority } = places;
   const text = [subject, ...description].filter((at) => at >= 0);

@@ -19,8 +19,8 @@ interface Draft {
 }
 
 /**
- * Keeps a draft under its own address, where app, service worker and widget find it. Rejects with
- * `bad-input` (`why: gate`) when the gate said no.
+ * Stores a draft as a bundle under its own address, where app, service worker and widget find it.
+ * Rejects with `bad-input` (`why: gate`) when the gate refuses the draft.
  */
 export async function publishDraft(trainingId: string, origin: string): Promise<string> {
   const store = await labStore();

@@ -39,8 +39,8 @@ const EMPTY: Omit<TrainingMeta, 'settings'> = {
 };
 
 /**
- * Trains on a data set and keeps the draft with its figures. Rejects with `bad-input` and `why` for
- * what cannot be learnt.
+ * Trains on a data set and stores the draft with its figures. Rejects with `bad-input` and `why`
+ * when the data cannot be learnt from.
  */
 export async function trainDataset(
   { datasetId, settings, resume, beforeUrl, origin }: TrainParams,

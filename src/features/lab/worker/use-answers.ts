@@ -12,9 +12,9 @@ import { manifestOf } from './answer-bundle.ts';
 import { bundleStore } from './lab-encoder.ts';
 
 /**
- * Keeps a copy of a bundle, in all its languages, with the answers that were built last. Rejects
- * with `bad-input` (`why: no-answers`) where there are none, and as `loadBundle` where a file of the
- * bundle cannot be had.
+ * Stores a copy of a bundle in all its languages with the answers that were built last. Rejects
+ * with `bad-input` (`why: no-answers`) where there are none, and with the errors of `loadBundle`
+ * where a file of the bundle cannot be loaded.
  */
 export async function useAnswers(
   { baseUrl, id, title, origin }: AnswerMethods['useAnswers']['params'],

@@ -8,8 +8,8 @@ export interface SharedItems {
 }
 
 /**
- * What other apps have shared. It stays in the cache until `dropSharedItems`, so that a crash in
- * between loses nothing.
+ * Reads what other apps have shared. The items stay in the cache until `dropSharedItems`, so that a
+ * crash loses nothing.
  */
 export async function readSharedItems(): Promise<
   SharedItems & { readonly keys: readonly string[] }

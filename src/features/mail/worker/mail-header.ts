@@ -4,8 +4,8 @@ import { decodeLetters, guessCharset } from './guess-charset.ts';
 import { toLatin1 } from './mail-start.ts';
 
 /**
- * A mail's header, read alone, and its fields by name, small. Letters beyond ASCII that nobody encoded are read as
- * the charset that the mail names, or as a guess from all its bytes.
+ * Parses a mail's header: its fields by name, in lower case. Unencoded characters beyond ASCII are
+ * read in the charset that the mail names, or in one that is guessed from all its bytes.
  */
 export async function readHeader(
   bytes: Uint8Array<ArrayBuffer>,
@@ -85,9 +85,9 @@ export function senderOf({ from, replyTo }: Email): string {
 }
 
 /**
- * Whether a mail's header says that a machine answers: RFC 3834, reports, the empty return path of
- * bounces, and what older programs write. Mass mails too, unless answers go to somebody else, or the
- * text is a form's: then a server wrote for a person.
+ * Whether the header marks an automatic mail: RFC 3834, reports, the empty return path of bounces,
+ * and the fields of older programs. Mass mails count too, unless replies go to another person or
+ * the text is a filled-in form, which a server sent for a person.
  */
 export function isAutomaticMail(
   mail: Email,

@@ -16,10 +16,9 @@ export function startsWithHeader(text: string): boolean {
 }
 
 /**
- * A file's bytes from where its mail begins to where it ends: byte order marks, blank lines,
- * separators of mailboxes and other strays before the first field are skipped, Apple's `.emlx` is
- * taken out of its wrapping, UTF-16 becomes UTF-8. Throws `mail-format` where no mail is found, and
- * names the format where it is another program's.
+ * Cuts a file to its mail: it skips byte order marks, blank lines, mailbox separators and other
+ * stray lines, unwraps Apple's `.emlx` and converts UTF-16 to UTF-8. Throws `mail-format` where no
+ * mail is found, with the name of the format if it is another program's.
  */
 export function findMail(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const foreign = FOREIGN.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));

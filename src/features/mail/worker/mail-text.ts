@@ -12,8 +12,9 @@ export interface MailText {
 }
 
 /**
- * The text of a mail as a mail program shows it: all its parts in order, of alternatives the one that says most, of a
- * report the explanation alone, and of a mail inside a mail its text below its header. `header` gives that header.
+ * The text of a mail as a mail program shows it: all parts in order, the richest of alternatives,
+ * only the explanation of a report, and of a forwarded mail its header and text. `header` formats
+ * that header.
  */
 export async function textOf(
   part: MimePart,

@@ -16,10 +16,10 @@ const MAX_SUBJECT = 1_000;
 const MAX_SENDER = 320;
 
 /**
- * One mail as a ticket. Quoted replies and the signature stay in its text; the triage leaves them
- * out. Attachments are counted and not kept. The id follows from the Message-ID (or from sender,
- * date and text where there is none), so that a mail that comes twice is the same ticket. Throws
- * `mail-format` for bytes that are no mail.
+ * Makes a ticket of one mail. Its text keeps quotes and signature, which the triage leaves out.
+ * Attachments are only counted. The id comes from the Message-ID (or from sender, date and text
+ * without one), so that the same mail gives the same ticket. Throws `mail-format` for bytes that
+ * are no mail.
  */
 export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTicket> {
   const own = findMail(bytes);

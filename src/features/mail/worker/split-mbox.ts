@@ -68,8 +68,8 @@ export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
 }
 
 /**
- * A line of a mailbox with its number, its place in the file and the lines behind it, until the
- * next line is asked for.
+ * A line of a mailbox with its number, its position in the file and the lines after it. It is valid
+ * until the next line is read.
  */
 interface MboxLine {
   readonly line: number;

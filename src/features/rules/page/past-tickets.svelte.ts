@@ -16,7 +16,7 @@ const PAGE = 2_000;
 /** Most prepared texts in memory; further ones are prepared at each use. */
 const MAX_KEPT_TEXTS = 20_000;
 
-/** The model's answers for all stored tickets, read once and kept current while a page needs them. */
+/** The model's answers for all stored tickets, read once and updated while a page uses them. */
 export class PastTickets {
   version = $state(0);
   complete = $state(false);
