@@ -26,7 +26,7 @@ export interface ApiParts {
   readonly metrics: ApiMetrics;
   /** Path of the app's folder, with a slash at both ends. */
   readonly folder: string;
-  /** Called after a ticket was stored, to get it classified. */
+  /** Called after a ticket was stored; sorts the waiting tickets. */
   readonly onStored: () => void;
 }
 
@@ -140,7 +140,7 @@ async function health(_request: Request, parts: ApiParts): Promise<Response> {
 }
 
 async function metrics(_request: Request, parts: ApiParts): Promise<Response> {
-  const workspace = await parts.workspace().catch(() => null); // without storage the other numbers still count
+  const workspace = await parts.workspace().catch(() => null); // other metrics need no storage
   if (!workspace)
     return openMetrics(parts.metrics.write({ jobs: null, tickets: null, counters: null }));
   const [jobs, tickets, counters] = await Promise.all([

@@ -11,7 +11,7 @@ it.each([
   const request = new Request('https://desk.test/api/predict', { method: 'POST', body });
   const thrown: unknown = await readBody(request, schema).catch((problem: unknown) => problem);
   expect(thrown).toBeInstanceOf(ApiProblem);
-  const { message } = thrown as ApiProblem; // the line above has looked
+  const { message } = thrown as ApiProblem; // the assertion above has checked the type
   expect(message).toMatch(new RegExp(`^${start}Invalid`));
   expect(message).not.toContain('charged twice');
 });

@@ -14,14 +14,14 @@ import { LongWork, type WorkControls, type WorkName } from './long-work.svelte.t
 import { RowCache } from './row-cache.ts';
 import { words } from './words/words.ts';
 
-/** Tickets that one batch may put into the inbox at once. */
+/** Most tickets that one batch may add to the inbox at once. */
 const MAX_TICKETS = 100_000;
 
 interface AnswersOptions {
   readonly desk: Desk;
   readonly link: Connection<BatchMethods>;
   readonly files: BatchFiles;
-  /** Throws where nothing can be stored. */
+  /** Returns the batch store; throws where nothing can be stored. */
   readonly store: () => BatchStore;
 }
 

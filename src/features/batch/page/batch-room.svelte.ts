@@ -58,14 +58,14 @@ export class BatchRoom {
     return new BatchStore(workspace.db, workspace.changes);
   }
 
-  /** Why the last file was refused; empty where it was not. */
+  /** The reason why the last file was refused; '' without one. */
   get refused(): string {
     if (!this.#refusal) return '';
     const { file, thrown } = this.#refusal;
     return file === '' ? thrownText(thrown) : words.refused(file, thrownText(thrown));
   }
 
-  /** Keeps the list of batches current; returns the way to stop. */
+  /** Updates the list of batches at every change; returns a function that stops this. */
   watch(): () => void {
     const { workspace } = this.#desk;
     if (!workspace) return () => undefined;
@@ -93,7 +93,7 @@ export class BatchRoom {
     };
   }
 
-  /** Looks at a file and shows what it holds. */
+  /** Inspects a file and shows its preview. */
   async open(
     source: File,
     handle: FileSystemFileHandle | null = null,
@@ -197,7 +197,7 @@ export class BatchRoom {
     this.#pause?.abort();
   }
 
-  /** Ends a batch that is not running; its answers stay. */
+  /** Cancels a batch, after pausing the one that runs; its answers stay. */
   async cancel(id: string): Promise<void> {
     this.pause();
     await this.#whenIdle();

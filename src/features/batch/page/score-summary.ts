@@ -4,7 +4,7 @@ import type { BatchScore } from '../../../store/batch-meta.ts';
  * How well the answers of a labelled batch match its labels, for one head. Shares are in [0, 1].
  */
 export interface ScoreSummary {
-  /** Rows whose expected label the bundle knows. */
+  /** Number of rows whose expected label belongs to the bundle. */
   readonly n: number;
   /** Share of rows whose likeliest label is the expected one, whether accepted or not. */
   readonly accuracy: number;
@@ -13,7 +13,7 @@ export interface ScoreSummary {
   readonly coverage: number;
   readonly precision: number;
   readonly perLabel: readonly LabelScore[];
-  /** Rows whose expected label is not one of the bundle's. */
+  /** Number of rows whose expected label is unknown to the bundle. */
   readonly unknown: number;
   readonly unknownLabels: readonly string[];
 }
@@ -24,7 +24,7 @@ export interface LabelScore {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
-  /** The label it is mistaken for most often; empty when it never is. */
+  /** The label that most often replaces it by mistake; '' without mistakes. */
   readonly mistakenFor: string;
 }
 

@@ -58,15 +58,15 @@ export interface BatchMethods {
   removeBatch: { params: { readonly id: string }; result: null; progress: never };
 }
 
-/** What became of the rows that were to be added. */
+/** The number of rows that were added or skipped, by reason. */
 export interface AddOutcome {
   readonly added: number;
-  /** Rows whose ticket was in the inbox before. */
+  /** Number of rows whose ticket was already in the inbox. */
   readonly known: number;
   /** Number of rows with the id of an earlier row, which became the ticket, and one such id. */
   readonly repeated: number;
   readonly repeatedId: string;
-  /** Rows without any text. */
+  /** Number of rows without a text. */
   readonly empty: number;
 }
 
@@ -98,7 +98,7 @@ export interface RunProgress {
   readonly totalBytes: number;
   /** Rows per second over the last seconds; 0 while stored rows are skipped. */
   readonly rate: number;
-  /** Milliseconds left, or null while nobody can tell. */
+  /** Estimated time left in milliseconds; null before an estimate is possible. */
   readonly leftMs: number | null;
 }
 

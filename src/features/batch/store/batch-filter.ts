@@ -14,11 +14,11 @@ export interface BatchFilter {
   readonly category?: number;
   readonly priority?: number;
   readonly state?: 'accept' | 'suggest' | 'abstain';
-  /** Confidence under this, in [0, 1]. */
+  /** Matches confidences below this value, in [0, 1]. */
   readonly below?: number;
-  /** Rows that could not be read as they should. */
+  /** Whether to match only rows that were read with a problem. */
   readonly onlyBad?: boolean;
-  /** Rows whose expected category is another one. */
+  /** Whether to match only rows whose expected category differs. */
   readonly onlyWrong?: boolean;
 }
 

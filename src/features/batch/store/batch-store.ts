@@ -76,7 +76,7 @@ export class BatchStore {
       if (!record) return null;
       if (record.meta.rows !== from || from % BATCH_CHUNK !== 0) {
         tx.abort();
-        tx.done.catch(() => undefined); // told by the error below
+        tx.done.catch(() => undefined); // the error below reports it
         throw new EngineError('internal', {
           why: 'rows are stored already',
           from,
@@ -89,7 +89,7 @@ export class BatchStore {
       void tx
         .objectStore('batchRows')
         .put(packRows(id, chunk, rows))
-        .catch(() => undefined); // `tx.done` tells
+        .catch(() => undefined); // `tx.done` reports the failure
       void tx
         .objectStore('batchRows')
         .put({ owner: filtersOwner(id), chunk, rows: [], filters })

@@ -14,10 +14,10 @@ import { inspectFile } from './inspect-file.ts';
 import { dropCopy, keepCopy, openBatchFile } from './kept-files.ts';
 import { runBatch } from './run-batch.ts';
 
-/** Held while a batch runs, by whichever tab runs it. */
+/** Name of the lock that a tab holds while it runs a batch. */
 const LOCK = 'presort-batch';
 
-/** What each method of the Batch page does. */
+/** Implements the methods of the Batch page. */
 export const BATCH_HANDLERS: Handlers<BatchMethods> = {
   inspect: ({ file, name, choices }) => inspectFile(file, name, choices),
 

@@ -138,7 +138,7 @@ describe('refused with what and where', () => {
   });
 
   it('a file of more than 2 GB', async () => {
-    const big = { size: 2.5 * 1024 ** 3 } as Blob; // its size is all that is looked at
+    const big = { size: 2.5 * 1024 ** 3 } as Blob; // the code reads its size only
     expect(await failure(inspectFile(big, 't.csv'))).toMatchObject({
       code: 'file-too-large',
       details: { gigabytes: '2.5' },

@@ -18,7 +18,7 @@ export async function keepCopy(
   file: Blob,
   progress: (share: number) => void,
 ): Promise<boolean> {
-  const storage = navigator.storage as StorageManager | undefined; // none over plain http
+  const storage = navigator.storage as StorageManager | undefined; // absent over plain http
   if (!storage) return false;
   const { quota = Infinity, usage = 0 } = await storage
     .estimate()
@@ -79,7 +79,7 @@ async function openKept(
     if (source === 'copy')
       return await (await (await openFolder(false)).getFileHandle(id)).getFile();
   } catch {
-    // Deleted, moved, or the permission is gone.
+    // The file was deleted or moved, or the permission has expired.
   }
   throw new EngineError('file-missing');
 }

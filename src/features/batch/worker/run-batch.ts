@@ -36,7 +36,7 @@ interface Chunk {
 const MAX_EXCERPT = 140;
 /** Number of unreadable lines that are listed; further ones are only counted. */
 const MAX_NAMED = 200;
-/** Errors after which nothing but another file or another choice helps. */
+/** Errors that a retry cannot solve: the person must change the file or the choices. */
 const FINAL: readonly string[] = [
   'csv-broken-quotes',
   'csv-encoding',
@@ -70,7 +70,7 @@ export async function runBatch(options: RunBatchOptions): Promise<RunOutcome> {
       state: FINAL.includes(code) ? 'failed' : 'paused',
       problem: { code, details },
     };
-    await store.update(id, outcome).catch(() => undefined); // a full device cannot note it; the answers are there all the same
+    await store.update(id, outcome).catch(() => undefined); // the device may be full
     return outcome;
   }
 }

@@ -16,13 +16,13 @@ export interface SourceRow {
   readonly input: TicketInput & { readonly id: string };
   readonly problem: RowProblem | null;
   readonly expected: { readonly category: string; readonly priority: string };
-  /** The row as it stands in the file. */
+  /** The row's cells as the file has them. */
   readonly raw: TableRow;
 }
 
 export interface SourceRows {
   readonly rows: readonly SourceRow[];
-  /** Lines that are no ticket, and why. */
+  /** Lines that give no ticket, with the reason. */
   readonly leftOut: readonly LeftOutLine[];
   readonly readBytes: number;
 }

@@ -15,7 +15,7 @@ export function readPlace(rest: string): DocPlace {
   return { slug: slug.replace(/\/+$/, ''), anchor: anchor.join('#') };
 }
 
-/** An address of the app; `#` stays readable in it. */
+/** Formats a place as an address of the app; `#` is not escaped. */
 export function docHref(slug: string, anchor = ''): string {
   return `#/docs/${slug}${anchor === '' ? '' : `#${anchor}`}`;
 }

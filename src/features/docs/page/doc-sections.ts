@@ -5,14 +5,14 @@ export interface DocSection {
   /** Unique among all documents. */
   readonly id: string;
   readonly slug: string;
-  /** '' for what stands before the first heading. */
+  /** '' for the text before the first heading. */
   readonly anchor: string;
   readonly title: string;
   readonly heading: string;
   readonly text: string;
 }
 
-/** A document cut at its headings, each section with its words alone. */
+/** Splits a document at its headings into sections of plain text. */
 export function sectionsOf(doc: Doc): readonly DocSection[] {
   const { slug, title, about } = doc;
   const sections: { anchor: string; heading: string; parts: string[] }[] = [

@@ -10,7 +10,7 @@ export function readList(): Promise<readonly DocEntry[]> {
 
 /** The documents of an audience with their content. Rejects when they cannot be loaded. */
 export function readDocs(audience: Audience): Promise<readonly Doc[]> {
-  return read(audience) as Promise<readonly Doc[]>; // as above
+  return read(audience) as Promise<readonly Doc[]>; // the build writes and tests these files
 }
 
 /** All documents, for the search. */

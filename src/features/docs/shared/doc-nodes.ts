@@ -32,7 +32,7 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly kind: 'quote'; readonly of: readonly Block[] }
-  /** `lang` is the first word behind the fence. */
+  /** `lang` is the first word after the fence. */
   | { readonly kind: 'sample'; readonly lang: string; readonly text: string }
   | {
       readonly kind: 'table';
@@ -56,7 +56,7 @@ export interface Doc extends DocEntry {
   readonly blocks: readonly Block[];
 }
 
-/** What people read of a piece of text, without its marks. */
+/** The visible text of nodes, without marks. */
 export function plainText(of: readonly Inline[]): string {
   return of
     .map((one) =>

@@ -91,7 +91,7 @@ export class FormRoom {
       : this.html;
   });
 
-  /** Loads the model and reads what has been pasted meanwhile. */
+  /** Loads the model and then reads the current paste. */
   async load(bundle: string): Promise<void> {
     try {
       const info = await this.#engine.load(bundle);

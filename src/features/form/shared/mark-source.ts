@@ -13,7 +13,7 @@ export interface TagEdit {
   readonly id?: string;
 }
 
-/** A head's field with what was decided for its options. */
+/** The field of a head with the mapping of its options. */
 export interface MarkedField {
   readonly field: PastedField;
   readonly labels: LabelSet;

@@ -14,7 +14,7 @@ export interface PastedField {
   readonly key: string;
   readonly kind: 'area' | 'line' | 'choice';
   readonly node: Markup;
-  /** What the page calls it; its name or id where it has no label. */
+  /** Its visible label; its name or id if it has no label. */
   readonly label: string;
   /** Words of its label, name and id. */
   readonly words: string;

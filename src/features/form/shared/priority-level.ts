@@ -3,9 +3,9 @@ import type { SiteOption } from '../../../core/match-options.ts';
 import { mappingByName, type Mapping } from './propose-labels.ts';
 
 /**
- * How urgent a priority's name says it is: 0 low, 1 normal, 2 high, 3 critical, the lowest and the
- * highest of several half a step beyond; null where it says nothing. Names in the five languages of the widget, and P1 to P5, of which the first is the most
- * urgent.
+ * The urgency that a priority's name expresses: 0 low, 1 normal, 2 high, 3 critical; the lowest and
+ * the highest of several names are half a step beyond; null for other names. It knows names in the
+ * five languages of the widget, and P1 (most urgent) to P5.
  */
 export function priorityLevel(name: string): number | null {
   const text = name

@@ -6,7 +6,7 @@ export interface Markup {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (Markup | string)[];
   readonly parent: Markup | null;
-  /** Where its first tag lies in what was pasted: `[start, end)`. */
+  /** Position of its start tag in the paste: `[start, end)`. */
   readonly start: number;
   readonly end: number;
   /** Where the element ends. */

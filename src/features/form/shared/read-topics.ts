@@ -4,7 +4,7 @@ export interface Topic {
   readonly text: string;
 }
 
-/** More topics are cut. */
+/** Most topics of a list; further ones are dropped. */
 const MAX_TOPICS = 200;
 
 /** Whether a paste is markup (or a template or script that produces markup) and not a list. */

@@ -43,7 +43,7 @@ export async function collectWindows(
       const own = sums[windowOf.get(ticketId) ?? -1];
       if (!own) continue;
       if (own.embedded === 0) own.sum = new Float64Array(vector.length);
-      if (own.sum.length !== vector.length) continue; // an embedding of another encoder
+      if (own.sum.length !== vector.length) continue; // the embedding comes from another encoder
       own.embedded += 1;
       for (let at = 0; at < vector.length; at += 1)
         own.sum[at] = (own.sum[at] ?? 0) + (vector[at] ?? 0) / QUANTUM;

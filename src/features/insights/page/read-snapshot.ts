@@ -47,6 +47,6 @@ export async function readSnapshot(
       embedding: null,
     };
   } catch {
-    return null; // offline before the file was kept, or a bundle without figures
+    return null; // the file was never cached, or the bundle has no figures
   }
 }

@@ -6,7 +6,7 @@ import type { Answer, LeftOut } from '../../../train/answers/answer.ts';
 /** A person's changes to one answer; absent fields stay as they were read. */
 export interface AnswerEdit {
   readonly isLeftOut?: boolean;
-  /** Null: whatever the category. */
+  /** Null offers the answer for every category. */
   readonly category?: Label | null;
   readonly lang?: string;
 }

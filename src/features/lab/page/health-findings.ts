@@ -52,7 +52,7 @@ function rowFindings(health: DatasetHealth): readonly HealthFinding[] {
   ];
 }
 
-/** A data set of an earlier version keeps the reason in English only. */
+/** Earlier versions stored the reason in English only. */
 function problemOf({ fault, problem }: BadLine): string {
   return fault ? faultWords(fault) : problem;
 }

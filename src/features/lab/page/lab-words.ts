@@ -98,7 +98,7 @@ export function measuringText({ measuring, protocol }: TrainingMeta): string {
 
 /** Sentences about what a training used and what it left out. */
 export function factSentences({ facts, notes }: TrainingMeta): readonly string[] {
-  if (!facts) return notes; // kept by an earlier version, in English
+  if (!facts) return notes; // earlier versions stored the notes in English
   const text = words.facts;
   const { replies, rules, teams, golden, sampled, rare, moreRare, duplicates, conflicts } = facts;
   const some = (count: number, say: (count: number) => string): readonly string[] =>

@@ -108,7 +108,7 @@ export class Lab {
       : (this.trainings.find(({ meta }) => meta.state === 'running') ?? null);
   }
 
-  /** Runs one method; null, with `trouble` set, when it failed. */
+  /** Runs one method. On failure it sets `trouble` and resolves with null. */
   async run<M extends LabMethod>(
     method: M,
     params: LabMethods[M]['params'],

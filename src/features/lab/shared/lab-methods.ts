@@ -55,7 +55,7 @@ export interface LabMethods extends AnswerMethods {
     result: readonly RowText[];
     progress: never;
   };
-  /** Trains, measures, judges by the gate, and keeps the draft. */
+  /** Trains, measures, applies the gate and stores the draft. */
   train: { params: TrainParams; result: { readonly trainingId: string }; progress: LabProgress };
   compare: {
     params: { readonly datasetId: string; readonly head: HeadName; readonly seed: number };

@@ -6,7 +6,7 @@ import { guarded } from '../../../store/storage-error.ts';
 import { randomId } from '../../../store/without-https.ts';
 import type { DatasetMeta, TrainingMeta } from './lab-records.ts';
 
-/** A data set or training with what is known of it. */
+/** A data set or a training with its id and record. */
 export interface LabDataset extends Omit<DatasetRecord, 'meta'> {
   readonly meta: DatasetMeta;
 }
@@ -34,7 +34,7 @@ export class LabStore {
   }
 
   async dataset(id: string): Promise<LabDataset | undefined> {
-    return guarded(() => this.#db.get('datasets', id)) as Promise<LabDataset | undefined>; // as above
+    return guarded(() => this.#db.get('datasets', id)) as Promise<LabDataset | undefined>; // only this class writes them
   }
 
   async createDataset(meta: DatasetMeta): Promise<string> {
@@ -86,7 +86,7 @@ export class LabStore {
   }
 
   async training(id: string): Promise<LabTraining | undefined> {
-    return guarded(() => this.#db.get('trainings', id)) as Promise<LabTraining | undefined>; // as above
+    return guarded(() => this.#db.get('trainings', id)) as Promise<LabTraining | undefined>; // only this class writes them
   }
 
   async createTraining(datasetId: string, meta: TrainingMeta): Promise<string> {

@@ -33,7 +33,7 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
   try {
     const folder = await (await privateFolder()).getDirectoryHandle(FOLDER, { create: true });
     for await (const name of folder.keys())
-      if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // in use by another tab
+      if (!name.startsWith(trainingId)) await folder.removeEntry(name).catch(() => undefined); // another tab uses it
     for (const name of NAMES)
       handles.set(
         name,
@@ -44,7 +44,7 @@ export async function openCheckpoints(trainingId: string): Promise<LabCheckpoint
       async close() {
         for (const handle of handles.values()) handle.close();
         for (const name of NAMES)
-          await folder.removeEntry(`${trainingId}.${name}`).catch(() => undefined); // it is overwritten or deleted the next time
+          await folder.removeEntry(`${trainingId}.${name}`).catch(() => undefined); // the next training deletes it
       },
     };
   } catch {

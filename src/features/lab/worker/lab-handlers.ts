@@ -14,7 +14,7 @@ import { trainDataset } from './lab-training.ts';
 import type { Handlers } from '../../../rpc/method-map.ts';
 import type { LabMethods } from '../shared/lab-methods.ts';
 
-/** What each method does. */
+/** Implements the methods of the Lab's worker. */
 export const LAB_HANDLERS: Handlers<LabMethods> = {
   previewFile: (params) => previewFile(params),
   importFile: async (params, { progress }) => ({

@@ -161,7 +161,7 @@ async function run(
     signal: new AbortController().signal,
     progress: () => undefined,
     tickets: {
-      getMany: (ids) => Promise.resolve(stored.filter(({ id }) => ids.includes(id ?? '')) as never), // ids are all that is read
+      getMany: (ids) => Promise.resolve(stored.filter(({ id }) => ids.includes(id ?? '')) as never), // the code reads the ids only
       create: (tickets) => {
         stored.push(...tickets);
         return Promise.resolve([]);

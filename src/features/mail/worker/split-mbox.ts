@@ -23,12 +23,12 @@ const MAX_LOOK_AHEAD = 12;
 const MAX_STRAYS = 20;
 
 /**
- * Splits a mailbox into its mails, in memory for one at a time. Mailboxes are written in several
- * ways: a line that begins with `From ` separates when a mail's header follows it and the rest of
- * it is what programs write (an address or a dash, and mostly a date), with a blank line before it
- * or without; without a header only after a blank line and with a full time stamp. Inside a mail
- * that says its length nothing separates, where that length leads to the next mail. Strays before
- * the first mail are skipped. Throws `mail-format`, with the line, when no mail begins there.
+ * Splits a mailbox into its mails, with one mail in memory at a time. A line that begins with `From
+ * ` separates mails if a mail's header follows and the rest of the line is usual (an address or a
+ * dash, mostly with a date); a blank line before it is optional. Without a header it must follow a
+ * blank line and have a full time stamp. In a mail that states its length nothing separates, if
+ * that length leads to the next mail. Stray lines before the first mail are skipped. Throws
+ * `mail-format`, with the line, when no mail begins there.
  */
 export async function* splitMbox(file: Blob): AsyncGenerator<MboxMail> {
   let held: Uint8Array[] = [];

@@ -49,7 +49,7 @@ export async function readRuleFile(
   return rules;
 }
 
-/** As `readRuleFile`, for `teams.json`. */
+/** Like `readRuleFile`, for `teams.json`. */
 export async function readTeamFile(file: Blob): Promise<TeamTable> {
   const value = await readJson(file);
   const { rows, defaultTeam, reviewTeam } = named(() => readTeams(value), []);

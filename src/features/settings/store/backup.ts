@@ -158,7 +158,7 @@ export async function restoreBackup(
   return tickets;
 }
 
-/** Deletes everything but the settings. */
+/** Deletes all stores except the settings. */
 export async function wipeWorkspace(db: Database, changes: ChangeChannel): Promise<void> {
   await guarded(async () => {
     const stores = STORES.filter((store) => store !== 'settings');
