@@ -22,7 +22,7 @@ const FACTS: TrainingFacts = {
 };
 
 const meta = (over: Partial<TrainingMeta>): TrainingMeta =>
-  ({ protocol: '', notes: [], ...over }) as TrainingMeta; // the function reads only these fields
+  ({ protocol: '', notes: [], ...over }) as TrainingMeta; // only these fields are read
 
 describe('the Lab says in English what the command line says', () => {
   it.each<TrainNote>([

@@ -5,7 +5,7 @@ import { draftFor, isBundleId, settingsOf } from './training-draft.ts';
 const NOTHING = { trainings: [], maxRows: null, outOfScope: [], descriptions: {} };
 
 const published = (id: string, version: string) =>
-  ({ meta: { published: 'now', settings: { id, version } } }) as unknown as LabTraining; // the function reads only these fields
+  ({ meta: { published: 'now', settings: { id, version } } }) as unknown as LabTraining; // only these fields are read
 
 it('a draft is named after the file, without its ending', () => {
   expect(draftFor('My tickets.csv.gz')).toMatchObject({ title: 'My tickets', id: 'my-tickets' });
