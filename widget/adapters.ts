@@ -1,4 +1,7 @@
-/** The adapters chunk: where help-desk products keep their fields. Fetched where the page names one. */
+/**
+ * The adapters chunk: it knows where help-desk products keep their fields. The widget fetches it
+ * when the page names an adapter.
+ */
 export { ADAPTERS } from './adapters/adapters.ts';
 export { writeTag } from './adapters/write-tag.ts';
 

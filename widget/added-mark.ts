@@ -1,2 +1,2 @@
-/** Marks an element that the loader has added, for whoever finds it or a copy of it. */
+/** Attribute of an element that the loader has added. A copy of the element has it too. */
 export const ADDED_MARK = 'data-presort-added';

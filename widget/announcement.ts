@@ -12,14 +12,14 @@ export interface Spoken {
     readonly head: HeadName;
     readonly name: string;
     readonly textOf: (label: Label) => string;
-    /** Whether there is something that a label can be set in. */
+    /** Whether the page has a field in which a label can be set. */
     readonly isSettable: boolean;
   }[];
 }
 
 /**
- * The one sentence group that is spoken after a settled pause; '' when there is nothing to say.
- * "No clear match yet" is not spoken: it would interrupt somebody who is still writing.
+ * The announcement after a settled pause; '' when nothing is to be announced.
+ * It leaves out "No clear match yet", which would interrupt a customer who is still writing.
  */
 export function announcement(
   state: WidgetState,

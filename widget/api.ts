@@ -37,11 +37,11 @@ export interface PresortApi {
    * what was kept is deleted.
    */
   setConsent(consent: boolean | StorageMode): Promise<void>;
-  /** Own words for every element on the page. */
+  /** Replaces texts of the interface in every element on the page. */
   setStrings(strings: Partial<Strings>): void;
   /** Adds an element after the field(s) that `for` names. */
   attach(settings: Settings): void;
-  /** Removes what Presort added, lets the model go and stops listening. `attach` starts anew. */
+  /** Removes what Presort added, releases the model and stops listening. `attach` starts again. */
   destroy(): void;
 }
 
@@ -56,7 +56,8 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
   runtime.sweep = sweep;
-  // A page that morphs its markup keeps the field, and the focus in it: the next letter is the sign.
+  // A page that morphs its markup keeps the field and its focus, so no `focusin` follows: the next
+  // input event adds the element again.
   runtime.onLost = () =>
     document.addEventListener('input', sweep, { once: true, signal: stop.signal });
   listen();
@@ -103,7 +104,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         });
       },
       attach(next: Settings): void {
-        // Some pages run the tag again at every visit.
+        // Some pages run the tag again at every visit: equal settings count once.
         settings.set(JSON.stringify(next), next);
         listen();
         sweep();
@@ -144,9 +145,10 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
 
   function listen(): void {
     const options = { capture: true, signal: stop.signal };
-    // The same listener twice counts once.
+    // The browser ignores a listener that is already registered.
     document.addEventListener('focusin', onFocus, options);
-    // The focus goes into a frame with no other sign, which some browsers give too early.
+    // `blur` is the only event when the focus enters a frame. Some browsers send it before they
+    // move the focus, so `onBlur` waits for the next task.
     window.addEventListener('blur', onBlur, options);
   }
 
@@ -166,7 +168,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     for (const wanted of settings.values()) {
       const name = wanted.for;
       if (!name) {
-        // An adapter's element goes with its form.
+        // Without a `for`, the page needs one element; it disappears with its form.
         if (!INSTANCES.size) add(wanted);
         continue;
       }
@@ -187,7 +189,7 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     ADDED.set(element, wanted.for);
     if (field) {
       element.target = field;
-      // Inside a label its text would become part of the field's name.
+      // Inside a label the element's text would become part of the field's name.
       (field.closest('label') ?? field).after(element);
     } else {
       document.documentElement.append(element); // the view, which knows the adapters, puts it into the form
@@ -199,14 +201,14 @@ type Settings = Readonly<Record<string, string | null | undefined>>;
 
 const HINT_MS = 5_000;
 
-/** Sets what the element does not say itself. */
+/** Sets the settings that the element has no attribute for yet. */
 export function fill(element: Element, settings: Settings): void {
   for (const [name, value] of Object.entries(settings))
     if (typeof value === 'string' && name !== 'for' && !element.hasAttribute(name))
       element.setAttribute(name, value);
 }
 
-/** Whether the element stands for this field: by name, or because it looks for the field of its form by itself. */
+/** Whether the element serves this field: its `for` names the field, or both belong to one form. */
 function isServing(element: LightElement, field: Element): boolean {
   const selector = element.getAttribute('for');
   const form = formOf(field);
@@ -214,7 +216,10 @@ function isServing(element: LightElement, field: Element): boolean {
   return (element.target ?? own) === field;
 }
 
-/** Pages replace a field alone: the element that the loader added for it, with all that it knows, takes the new one. */
+/**
+ * Some pages replace only the field. The element that the loader added for the old field then
+ * takes the new one and keeps its state.
+ */
 function isFreeFor(element: LightElement, field: Element, name: string): unknown {
   return ADDED.get(element) === name && !element.target?.isConnected && (element.target = field);
 }

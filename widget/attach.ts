@@ -7,17 +7,17 @@ const EDIT_MS = 50;
 /** The text as the customer sees it. */
 export function readText(field: Element): string {
   if (isInput(field)) return field.value;
-  // Editors hold places open with signs that have no width.
+  // Editors put characters without width where a paragraph is empty.
   return ((field as Partial<HTMLElement>).innerText ?? '').replace(/[\u200b\u2060\ufeff]/g, '');
 }
 
-/** Whether the node is a field that text can be typed into. A password is never read. */
+/** Whether customers can type text into the node. Password fields do not count. */
 export function isTextField(field: Element): field is TextField {
   if (isInput(field)) return /^(?:textarea|text|search|email|url|)$/.test(field.type);
   return isEditable(field);
 }
 
-/** Whether the node belongs to an editor, in this page or in a frame, whose nodes are of classes of their own. */
+/** Whether the node belongs to an editor. `instanceof` would fail for the nodes of a frame. */
 export function isEditable(node: Element): boolean {
   return (
     (node as Partial<HTMLElement>).isContentEditable === true ||
@@ -25,13 +25,13 @@ export function isEditable(node: Element): boolean {
   );
 }
 
-/** A field that is posted as text, whatever its type. */
+/** Whether the form posts the field as text, whatever its type. */
 export function isInput(field: Element): field is HTMLTextAreaElement | HTMLInputElement {
   return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
 }
 
 export interface TextWatch {
-  /** An input method is at work: what stands in the field is not written yet. */
+  /** The customer composes with an input method: the text of the field is not final yet. */
   readonly isComposing: boolean;
   stop(): void;
 }
@@ -103,8 +103,8 @@ function replaceInTree(field: Element, piece: string, text: string): boolean {
     const node = walker.currentNode as Text; // by the filter
     const at = node.data.indexOf(piece);
     if (at < 0) continue;
-    // Editors with a document of their own would draw the old text again: they are asked first, as
-    // by the browser's spelling menu.
+    // An editor that keeps its own document would draw the old text again. So the widget sends it
+    // the event that the browser's spelling menu sends, and the editor replaces the text itself.
     const range = { startContainer: node, endContainer: node, startOffset: at };
     const isOpen = field.dispatchEvent(
       new InputEvent('beforeinput', {

@@ -1,7 +1,7 @@
 /**
- * The node as the platform knows it. A form answers with a field to whatever that field is named:
- * with one called `children` or `addEventListener`, `form.children` is an input. Every node that may
- * be a form is asked through this; give the platform the node itself, never this.
+ * Reads a node through the platform's prototypes. A form's fields hide its properties of the same
+ * name: if a field is called `children`, `form.children` is that input. Code reads every node that
+ * may be a form through this, but passes the node itself to the platform's functions.
  */
 export function bare<T extends Node>(node: T): T {
   if (!(node instanceof HTMLFormElement)) return node;
@@ -24,5 +24,5 @@ export function saidLanguages(node: Element | null | undefined): readonly string
   );
 }
 
-/** Methods are bound to their form. */
+/** Binds methods to their form. */
 type Member = { readonly bind?: (form: Node) => unknown } | null;

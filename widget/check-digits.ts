@@ -1,4 +1,4 @@
-/** The check digits and lengths by which a card or a bank account is told from any other number. */
+/** The check digits and lengths that distinguish cards and bank accounts from other numbers. */
 
 /** A card number: the ranges and lengths of the card schemes, and Luhn's check. Digits only. */
 export function isCard(digits: string): boolean {
@@ -10,7 +10,7 @@ export function isCard(digits: string): boolean {
   );
 }
 
-/** Characters of an IBAN of that country, which is given by its two capital letters; 0 where there is none. */
+/** Number of characters of an IBAN of the country (two capital letters); 0 if it has no IBANs. */
 export function ibanLength(country: string): number {
   return IBAN_LENGTHS[country] ?? 0;
 }

@@ -8,17 +8,17 @@ import { bare } from './bare.ts';
 import { formOf } from './find-field.ts';
 import { frameOf, isUsable, isVisible, outside } from './usable.ts';
 
-/** The area in which people write for a field that the page has named; the field itself where there is no other. */
+/** The area where customers write for a named field; the field itself if no editor covers it. */
 export function areaFor(named: Element): Element | null {
   if (isTextField(named) && (isVisible(named) || !isInput(named))) return named;
   const inner = bodyOf(named) ?? areasIn(named.shadowRoot ?? named)[0];
   if (inner) return inner;
-  // A password is never read, nor is what is no text.
+  // The widget reads neither passwords nor fields without text.
   if (!isInput(named) || !(named.type === 'hidden' || isTextField(named))) return null;
   return (isCovered(named) && editorOver(named)) || named;
 }
 
-/** Whether the field alone is hidden, and what is around it is shown: then another control lies over it. */
+/** Whether only the field is hidden, and not its surroundings: then another control covers it. */
 export function isCovered(field: Element): boolean {
   return isInput(field) && !isVisible(field) && coverOf(field) !== null;
 }
@@ -31,7 +31,7 @@ export function coverOf(field: Element): Element | null {
     top = around;
     around = outside(top);
   }
-  // A step or dialog that is not open hides its labels and other fields as well.
+  // A closed step or dialog hides its labels and other fields as well.
   const isAlone = !bare(top).querySelector('label,legend') && !hasOthers(top, field);
   return around && isAlone ? top : null;
 }
@@ -46,7 +46,8 @@ function hasOthers(top: Element, field: Element): boolean {
 export function chooseArea(element: Element): Element | null {
   const form = formOf(element);
   if (form) return inForm(form);
-  // Outside of any form: the nearest above, else the nearest below, in the smallest part of the page that has one.
+  // Outside of a form: the nearest area above, else the nearest below, in the smallest part of the
+  // page that has one.
   for (let scope = outside(element); scope; scope = outside(scope)) {
     const areas = areasIn(scope);
     const above = areas.filter((area) => isBefore(frameOf(area) ?? area, element));
@@ -59,7 +60,7 @@ function inForm(form: HTMLFormElement): Element | null {
   const inside = areasIn(form);
   const own = bare(form);
   const outer = [...own.elements].filter((field) => isArea(field) && !own.contains(field));
-  // Where none is shown yet, the one that is only not drawn will be: a dialog or a step that opens later.
+  // If no area is shown, it takes one that is not drawn yet: a dialog or step may open later.
   return (
     inside[0] ??
     outer[0] ??
@@ -70,7 +71,7 @@ function inForm(form: HTMLFormElement): Element | null {
   );
 }
 
-/** All areas of several lines that can be written in now, in the order of the page. */
+/** All areas of several lines in which customers can write now, in the order of the page. */
 function areasIn(scope: ParentNode): Element[] {
   return [...bare(scope).querySelectorAll(':not(form)')].flatMap((node) => {
     if (node.localName === 'presort-suggest') return [];
@@ -83,11 +84,11 @@ function areasIn(scope: ParentNode): Element[] {
 function isArea(node: Element): boolean {
   if (!isUsable(node)) return false;
   if (isInput(node)) return node.type === 'textarea' && node.getAttribute('tabindex') !== '-1';
-  // The whole of an editor, not its paragraphs.
+  // Takes the outermost node of an editor, not its paragraphs.
   return node.localName === 'body' || !node.parentElement || !isEditable(node.parentElement);
 }
 
-/** What can be edited in a frame that the page may look into. */
+/** The editable areas in a frame that the page may read. */
 function bodyOf(node: Element): Element | null {
   if (node.localName !== 'iframe') return null;
   const body = (node as HTMLIFrameElement).contentDocument?.body; // null where the frame is another site's
@@ -98,7 +99,7 @@ function bodyOf(node: Element): Element | null {
 /** The editor over a hidden field: in the smallest part of the form that has one. */
 function editorOver(field: Element): Element | null {
   for (let scope = outside(field); scope && scope !== document.body; scope = outside(scope)) {
-    // A textarea with a name is a field of its own.
+    // A textarea with a name is a separate field.
     const areas = areasIn(scope).filter((area) => !isInput(area) || !area.name);
     if (areas[0]) return nearest(field, scope, areas);
     if (bare(scope).matches('form,dialog')) break;
@@ -107,7 +108,7 @@ function editorOver(field: Element): Element | null {
 }
 
 function nearest(field: Element, scope: Element, areas: readonly Element[]): Element | null {
-  // As many editors as hidden fields: they belong together in order.
+  // With as many editors as hidden fields, each editor belongs to the field at the same position.
   const hidden = [...bare(scope).querySelectorAll('textarea')].filter(isCovered);
   const at = hidden.findIndex((one) => one === field);
   if (at >= 0 && hidden.length === areas.length) return areas[at] ?? null;

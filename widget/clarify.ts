@@ -12,11 +12,11 @@ export interface Question {
   readonly gain: number;
 }
 
-/** How often a customer's answer is wrong; keeps the gain of a question finite and honest. */
+/** Share of answers that are assumed to be wrong, so that no answer counts as certain. */
 const SLIP = 0.08;
-/** Bits that reading one further option has to earn. */
+/** Gain in bits that each further option must add to be worth reading. */
 const EFFORT = 0.25;
-/** Below this a question is not worth the customer's time. */
+/** Gain in bits below which no question is asked. */
 const WORTH = 0.25;
 
 /** The best question about `ranked` (best first), or null when no question is worth asking. */
@@ -39,7 +39,10 @@ export function expectedGain(ranked: readonly RankedLabel[], options: readonly L
   return before - expected;
 }
 
-/** What is believed after the answer (`null`: neither), best first. Sums to at most 1; the rest is unknown labels. */
+/**
+ * The probabilities after the answer (`null`: neither), best first. They add up to at most 1; the
+ * rest belongs to unknown labels.
+ */
 export function applyAnswer(
   ranked: readonly RankedLabel[],
   options: readonly Label[],

@@ -1,4 +1,4 @@
-/** What loader, view chunk and engine chunk hold against each other. Types only: nothing here costs a byte. */
+/** The types by which loader, view chunk and engine chunk call each other. They add no bytes. */
 import type { BundleRequest } from '../src/engine/page/fetch-bundle.ts';
 import type { EngineRequest, EngineShare } from '../src/engine/page/instant-engine.ts';
 import type { LoadedBundle, ReplyTemplate } from '../src/core/bundle-data.ts';
@@ -37,9 +37,9 @@ export interface LedgerEntry {
   readonly at: number;
 }
 
-/** What a holder is told while the model is loading, and the element that it is for. */
+/** The callbacks for an element while the model is loading, and the element. */
 export interface EngineListeners extends Pick<EngineRequest, 'onProgress' | 'onFirst'> {
-  /** Its language, or the page's, chooses what is loaded. */
+  /** The element; its language, or the page's, decides which languages are loaded. */
   readonly element?: Element;
 }
 
@@ -48,31 +48,31 @@ export interface EngineModule {
   acquireEngine(request: EngineRequest): Promise<EngineShare>;
 }
 
-/** Requests for a bundle's files that left before the code that reads them was there. */
+/** Requests for a bundle's files that the loader sends before the code that reads them is there. */
 export interface EarlyRequests {
-  /** Gives up those that nobody needs. */
+  /** Aborts the requests that nobody took. */
   readonly stop: AbortController;
-  /** By absolute address; whoever takes one deletes it. */
+  /** The answers by absolute address. The reader deletes each one that it takes. */
   readonly responses: Record<string, Promise<Response>>;
 }
 
-/** A bundle to fetch, and who is told of requests. */
+/** A bundle to fetch, and the callbacks that receive its requests. */
 export interface NotedRequest extends BundleRequest {
   readonly note: (url: string, reason: RequestReason) => void;
   readonly early: EarlyRequests | undefined;
 }
 
-/** The exports of the bundle chunk: what touches network and device. */
+/** The exports of the bundle chunk, which fetches, verifies and keeps bundles. */
 export interface BundleModule {
-  /** `note` is called for the chunk that a page without WebCrypto needs besides. */
+  /** A page without WebCrypto needs one more chunk: `note` is called when it is fetched. */
   fetchBundle(request: NotedRequest): Promise<LoadedBundle>;
-  /** A share of the model in the page's languages, by way of the engine chunk. Rejects as `acquireEngine`. */
+  /** Opens the model in the page's languages with the engine chunk. Rejects as `acquireEngine`. */
   openModel(
     engine: EngineModule,
     request: Omit<NotedRequest, 'onProgress' | 'onFirst'> & EngineListeners,
   ): Promise<EngineShare>;
   forgetBundles(): Promise<void>;
-  /** Checks a list of answers; throws what is wrong with it. */
+  /** Checks a list of answers; throws an error that names the fault. */
   readReplies(value: unknown, manifest: Manifest): readonly ReplyTemplate[];
 }
 
@@ -80,7 +80,7 @@ export interface BundleModule {
 export interface FullRequest {
   readonly bundle: LoadedBundle;
   readonly bundleUrl: string;
-  /** Whose worker may be shared: one with the same answers. */
+  /** Two elements share a worker only if this is equal: they then have the same answers. */
   readonly replies: string | null;
   readonly storage: StorageMode;
   /** Id of the encoder; the bundle's first unless said otherwise. */
@@ -88,14 +88,14 @@ export interface FullRequest {
   readonly runtime: Runtime;
 }
 
-/** One element's hold on the larger model. */
+/** The larger model as one element uses it; the model stays loaded until all release it. */
 export interface FullHold {
-  /** Null when it cannot answer: the compact tier's answer stands. */
+  /** Null when the full tier cannot answer: the compact tier's answer stays. */
   triage(input: TicketInput): Promise<Triage | null>;
   release(): void;
 }
 
-/** The exports of the full chunk: the way to the larger model in its worker. */
+/** The exports of the full chunk, which starts the larger model in its worker. */
 export interface FullModule {
   upgrade(request: FullRequest): Promise<FullHold | null>;
 }
@@ -133,7 +133,7 @@ export interface View {
   /** Takes the customer's dismissal back. */
   show(): void;
   load(): Promise<void>;
-  /** Of an element that was taken out of the page: whether it stands in it again, as it was. */
+  /** Puts an element that was removed from the page back into it; false if that fails. */
   isPutBack(): boolean;
   destroy(): void;
 }
@@ -143,17 +143,19 @@ export interface Runtime {
   readonly base: string;
   readonly ledger: readonly LedgerEntry[];
   readonly strings: Partial<Strings>;
-  /** Sees to it that each field that the script tags name has an element: one whose field has gone, else a new one. */
+  /**
+   * Gives each field that the script tags name an element: one whose field is gone, else a new one.
+   */
   sweep(): void;
   isOn(): boolean;
   setOn(on: boolean): void;
   storageFor(attribute: StorageMode): StorageMode;
-  /** `fetch` that writes into the ledger first. */
+  /** A `fetch` that writes the request into the ledger before it sends it. */
   fetchFor(reason: RequestReason): Fetch;
   /** Writes a request that the browser makes itself, such as a chunk's, into the ledger. */
   note(url: string, reason: RequestReason): void;
   bundleUrl(attribute: string | null | undefined): string;
-  /** Checks a list of answers of the site's own; rejects with what is wrong with it. */
+  /** Checks the site's list of answers; rejects with an error that names the fault. */
   readReplies(value: unknown, manifest: Manifest): Promise<readonly ReplyTemplate[]>;
   acquire(
     bundleUrl: string,

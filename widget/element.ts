@@ -8,8 +8,8 @@ import { saveData } from './save-data.ts';
 import type { Strings } from './strings/strings.ts';
 
 /**
- * The light shell of `<presort-suggest>`: joins the form, holds the live region from its first moment
- * and waits. The view chunk is fetched when the customer enters the field, and does everything else.
+ * The light shell of `<presort-suggest>`: it joins the form and holds the live region at once.
+ * It fetches the view chunk, which does everything else, when the customer enters the field.
  */
 // eslint-disable-next-line max-lines-per-function -- the class is made in a function because nothing of the DOM may be named where there is none; its methods are short.
 export function createElementClass(runtime: PageRuntime): new () => LightElement {
@@ -37,14 +37,14 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     connectedCallback(): void {
-      // A router or template engine has copied what the loader had added: the loader adds its own
-      // again, when the whole copy is in the page.
+      // A router or template engine has copied an element that the loader added. The copy removes
+      // itself; the loader adds a new element once the whole copy is in the page.
       if (this.hasAttribute(ADDED_MARK) && !ADDED.has(this)) {
         this.remove();
         setTimeout(runtime.sweep);
         return;
       }
-      // A property set before the element was defined shadows the accessor: take it over.
+      // A property that was set before the element was defined hides the accessor: move it over.
       const own = this as unknown as Record<string, unknown>; // any property may have been set
       for (const name of PROPERTIES) {
         if (!Object.hasOwn(this, name)) continue;
@@ -59,7 +59,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     disconnectedCallback(): void {
-      // A move disconnects and connects in one task: wait, so that moving keeps the state.
+      // A move disconnects and connects the element in one task: waiting keeps its state.
       queueMicrotask(() => {
         if (this.isConnected || this.#view?.isPutBack()) return;
         this.tearDown();
@@ -87,7 +87,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.#view?.restore(state);
     }
 
-    /** The text field itself, where no id or selector can name it. */
+    /** The text field, for pages where no id or selector can name it. */
     get target(): Element | null {
       return this.#target;
     }
@@ -96,7 +96,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.#view?.attributeChanged('for');
     }
 
-    /** Own words for the interface; wins over the language's. */
+    /** Texts that replace those of the interface's language. */
     get strings(): Partial<Strings> {
       return this.#strings;
     }
@@ -110,7 +110,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
     set disabled(value: boolean) {
       this.toggleAttribute('disabled', !!value);
-    } // undefined, which frameworks set, would turn it over
+    } // `!!`: without it `undefined`, which frameworks set, would toggle the attribute
 
     get form(): HTMLFormElement | null {
       return this.internals.form;
@@ -127,7 +127,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       await this.#view?.load();
     }
 
-    /** Takes a dismissal back. */
+    /** Shows a dismissed panel again. */
     show(): void {
       this.#view?.show();
     }
@@ -138,7 +138,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.considerLoading(activeElement());
     }
 
-    /** Loads when `focused` is this element's field, or may lie over it; or as soon as the page is idle where it may. */
+    /** Loads if `focused` is, or may cover, the element's field; with `load="idle"` at idle time. */
     considerLoading(focused: Element | null): void {
       const load = this.getAttribute('load');
       if (
@@ -148,7 +148,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
         this.isDisabled()
       )
         return;
-      // Safari has it only since lately: there it is the next task.
+      // Older Safari lacks `requestIdleCallback`: there it loads in the next task.
       if (load === 'idle' && !saveData())
         (window.requestIdleCallback ?? setTimeout)(() => this.isDisabled() || void this.#mount());
       if (focused && this.#mayBeOurs(focused)) void this.#mount();
@@ -159,7 +159,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       const target = this.#target ?? (selector && findField(this, selector));
       if (target && target.ownerDocument === document && target.getClientRects()[0])
         return holds(target, focused);
-      // Another field may be meant, or an editor may lie over one that is not shown: only the view finds out.
+      // The focus may be in an editor that covers a hidden field. Only the view can find that out.
       const form = formOf(target || this);
       return form
         ? holds(form, focused) || formOf(focused) === form
@@ -173,18 +173,18 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
     }
 
     #mount(): Promise<void> {
-      // Whoever needs what failed asks again, and reports.
+      // The caller that needs the chunk asks again and reports the failure.
       if (!this.#mounting && (this.asked || !saveData()))
         runtime.prefetch(this).catch(() => undefined);
       return (this.#mounting ??= runtime.view().then(
         ({ mountView }) => {
-          if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // gone, or destroyed, meanwhile
+          if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // the element was removed or destroyed meanwhile
           this.#wasMounted = true;
           this.#view = mountView(this, runtime);
           if (this.#restored !== undefined) this.#view.restore(this.#restored);
         },
         (error: unknown) => {
-          // The chunk is blocked or gone: the form is untouched, the next focus tries again.
+          // The chunk could not be fetched: the form still works, and the next focus tries again.
           this.#mounting = undefined;
           report(this, 'bundle-missing', (error as Error).message);
         },
@@ -202,27 +202,27 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       },
       set(this: Element, value: unknown) {
         if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, value as string); // which makes a string of anything
+        else this.setAttribute(name, value as string); // setAttribute converts any value
       },
     });
   }
   return PresortSuggest as unknown as new () => LightElement; // the properties were defined in the loop above
 }
 
-/** What the page API calls on an element besides its public face. */
+/** The members of an element that only the page API uses. */
 export interface LightElement extends PresortSuggestElement {
   switched(): void;
   considerLoading(focused: Element | null): void;
   tearDown(): void;
 }
 
-/** The elements that the loader has added, and what names their field; copies have the mark too, but are not among them. */
+/** The elements that the loader added, with their `for`. Copies of them are not in the map. */
 export const ADDED = new WeakMap<Element, string | null | undefined>();
 
 /** Every connected element, for the page-wide focus listener and for `destroy`. */
 export const INSTANCES = new Set<LightElement>();
 
-/** Tells the page and, in one line, the site's owner. Customers see nothing of it here. */
+/** Sends the error event to the page and one console line to the site's owner. */
 export function report(element: EventTarget, code: string, hint: string): void {
   console.warn(`[presort] ${code}: ${hint}`);
   element.dispatchEvent(

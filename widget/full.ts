@@ -15,16 +15,16 @@ interface PolicyFactory {
 
 const RUNNING = new Map<string, { holders: number; readonly tier: Promise<RunningFullTier> }>();
 let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
-/** The one address that the policy lets through now. */
+/** The one address that the policy allows at this moment. */
 let workerUrl = '';
 let isNoted = false;
 
 /**
- * Null when the device should not; rejects when it cannot. Elements of one page share one worker
- * for a bundle and encoder.
+ * Starts the larger model. Null when the device is too weak or saves data; rejects when the start
+ * fails. The elements of a page share one worker for a bundle, encoder and list of answers.
  */
 export const upgrade: FullModule['upgrade'] = async (request) => {
-  // This chunk itself, which the view imported.
+  // The address of this chunk, which the view has imported.
   if (!isNoted) request.runtime.note(import.meta.url, 'full');
   isNoted = true;
   if (upgradeRefusal(deviceFacts()) !== null) return null;
@@ -61,13 +61,13 @@ async function start({
   const url = new URL(__PRESORT_FULL__.worker, import.meta.url).href;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the worker's code answered ${response.status}`);
-  // A browser starts no worker from another origin: its code goes through a blob then.
+  // Browsers start no worker from another origin, so its code is loaded through a blob.
   const own =
     new URL(url).origin === location.origin
       ? url
       : URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'text/javascript' }));
   workerUrl = own;
-  const revoke = (): void => URL.revokeObjectURL(own); // does nothing to an address of the site
+  const revoke = (): void => URL.revokeObjectURL(own); // no effect on a same-origin URL
   try {
     const tier = await openFullTier({
       bundle,

@@ -1,6 +1,6 @@
 /**
- * The site's own field of one head, whichever control stands there now: what was written and what stood there before,
- * also when the page replaces, redraws or resets it. Only values that it offers are written; what others changed stays.
+ * The site's own field of one head. It remembers, across redraws, what Presort wrote and what the
+ * field held before. It writes only offered values and keeps what others changed.
  */
 import { isLocked } from './controls/control-for.ts';
 import { controlName } from './field-name.ts';
@@ -14,25 +14,25 @@ import { recall, remember } from './written.ts';
 import type { HeadName, Label, LabelSet } from '../src/core/labels.ts';
 import type { NamesByLanguage } from '../src/core/names-by-language.ts';
 
-/** What the bundle calls a head's labels in each language; undefined before it is there. */
+/** The bundle's names for a head's labels by language; undefined before the bundle is loaded. */
 export type TitlesOf = (head: HeadName) => NamesByLanguage | undefined;
 
 export class HeadField {
   readonly head: HeadName;
-  /** What was written into it and not taken back. */
+  /** The choice that Presort wrote and that nobody undid. */
   ours: Choice | null = null;
-  /** What the customer had taken back before this element was there. */
+  /** The choice that the customer undid before this element was created. */
   undone: Choice | null = null;
-  /** Whether a control of another make hides it, and does not follow it. */
+  /** Whether another control covers the field and does not follow its changes. */
   isCovered = false;
   isWriting = false;
-  /** Never kept: the page may put another control in its place at any time. */
+  /** Looks the control up at each use, because the page may replace it at any time. */
   readonly #find: () => FoundControl | null;
   readonly #titlesOf: TitlesOf;
   #oursValue = '';
-  /** The value that stood there before the first write. */
+  /** The field's value before the first write. */
   #before = '';
-  /** What was taken back, and what was put there instead. */
+  /** The value that was undone, and the value that replaced it. */
   #undone: { readonly from: string; readonly to: string } | null = null;
   #seen: { readonly value: string; readonly nodes: readonly Element[] } | null = null;
   #key = '';
@@ -45,23 +45,23 @@ export class HeadField {
     this.#titlesOf = titlesOf;
   }
 
-  /** The node that stands in the page now. */
+  /** The field's node in the page at this moment. */
   get node(): Element | null {
     return this.#find()?.node ?? null;
   }
 
-  /** What the page calls the field; '' when it does not say. */
+  /** The page's name for the field; '' if it has none. */
   get name(): string {
     return controlName(this.#find());
   }
 
-  /** Changes whenever its options or its name do. */
+  /** A text that changes whenever the field's options or name change. */
   signature(labels: LabelSet): string {
     this.options(labels);
     return `${this.name} ${this.#key}`;
   }
 
-  /** The options that take labels, in the site's order; null where any text is taken, or no control stands there. */
+  /** The options that match labels, in the site's order; null for free text or without a control. */
   options(labels: LabelSet): readonly LabelOption[] | null {
     const found = this.#find();
     if (!found) return null;
@@ -77,13 +77,13 @@ export class HeadField {
     return this.#options;
   }
 
-  /** Whether nothing may be written: another control stands for it and does not follow, or the page has locked it. */
+  /** Whether Presort may not write: another control covers the field, or the page has locked it. */
   get isClosed(): boolean {
     const found = this.#find();
     return this.isCovered || (!!found && (found.control.isCovered?.() || isLocked(found.node)));
   }
 
-  /** What the site's owner can do where the control's kind lets nothing be written. */
+  /** What the site's owner can do if Presort cannot write this kind of control. */
   get advice(): string | undefined {
     return this.#find()?.control.advice;
   }
@@ -93,19 +93,19 @@ export class HeadField {
     return this.#valueFor(label, labels) !== null;
   }
 
-  /** What the control holds now. */
+  /** The value of the control at this moment. */
   read(): string {
     return this.#find()?.control.read() ?? '';
   }
 
-  /** The labels that what it holds now stands for. */
+  /** The labels that the control's present value stands for. */
   current(labels: LabelSet): readonly Label[] {
     const control = this.#find()?.control;
     if (!control) return [];
     return heldLabels(control, control.options() && this.options(labels), labels);
   }
 
-  /** Writes the choice; false, and the field as it was, where it does not take it. */
+  /** Writes the choice. Returns false, and leaves the field, if the field does not accept it. */
   write(choice: Choice, labels: LabelSet): boolean {
     const value = this.#valueFor(choice.label, labels);
     if (value === null) return false;
@@ -114,7 +114,7 @@ export class HeadField {
     const now = this.read();
     if (now !== value && now !== was) this.#put(was);
     if (now !== value) return false;
-    // Held already, by a restored page: what it was before is not known, and nothing is the best guess.
+    // A restored page may hold the value already. Its earlier value is unknown and counts as empty.
     if (!this.ours) this.#before = was === value && !this.isPristine() ? '' : was;
     this.ours = choice;
     this.#oursValue = value;
@@ -123,7 +123,7 @@ export class HeadField {
     return true;
   }
 
-  /** Puts back what was there before the first write; false where the page does not let it go. */
+  /** Restores the value before the first write; false if the page keeps Presort's value. */
   restore(): boolean {
     if (!this.ours) return true;
     if (this.read() === this.#oursValue) this.#put(this.#before);
@@ -134,17 +134,17 @@ export class HeadField {
     return true;
   }
 
-  /** The customer has taken the choice back: it is not made again, whatever becomes of page and element. */
+  /** Remembers that the customer undid the choice, so that a new element does not set it again. */
   keepUndone(choice: Choice): void {
     this.#remember(choice, true);
   }
 
-  /** Puts once more back what was taken back. */
+  /** Repeats the last undo, after the page has brought the undone value back. */
   restoreAgain(): void {
     if (this.#undone) this.#put(this.#undone.to);
   }
 
-  /** Empties it, where it can be empty. */
+  /** Empties the field; a select without an empty option stays. */
   clear(): void {
     const options = this.#find()?.control.options();
     if (this.node instanceof HTMLSelectElement && !options?.some(({ value }) => !value)) return;
@@ -152,36 +152,36 @@ export class HeadField {
     this.forget();
   }
 
-  /** Whether it shows what the page was served with. */
+  /** Whether the field still holds the value that the page was served with. */
   isPristine(): boolean {
     return this.#find()?.control.isPristine() ?? true;
   }
 
-  /** False where a control of another make stands over it and does not show what it holds. */
+  /** False if another control covers the field and shows a different value. */
   isShown(): boolean {
     return this.#find()?.control.isShown?.(this.#before) !== false;
   }
 
-  /** Whether people can see what it holds: in itself or in what stands for it. */
+  /** Whether customers can see the value, in the field or in the control that covers it. */
   isSeen(): boolean {
     const { node, control } = this.#find() ?? {};
     const nodes = node && control ? [node, ...control.nodes()] : [];
     return nodes.some(isVisible) || control?.isShown?.(this.#before) === true;
   }
 
-  /** Whether an event at this node is one of this field's. */
+  /** Whether an event's target belongs to this field. */
   owns(target: EventTarget | undefined): boolean {
     const found = this.#find();
     if (!found || !(target instanceof Element)) return false;
     return found.node.contains(target) || found.control.nodes().includes(target);
   }
 
-  /** Whether it holds another value than when it was last looked at or written. */
+  /** Whether the value differs from that of the last look or write. */
   isChanged(): boolean {
     return this.#seen !== null && this.#seen.value !== this.read();
   }
 
-  /** What became of it since the last look. */
+  /** Tells what happened to the field since the last look. */
   look(labels: LabelSet): FieldNews {
     const found = this.#find();
     if (!found) return 'gone';
@@ -207,7 +207,7 @@ export class HeadField {
     return isNew && control.isPristine() ? 'same' : 'theirs';
   }
 
-  /** Begins anew: what was written and seen no longer counts. */
+  /** Forgets what was written and undone, and takes the present value as seen. */
   forget(): void {
     this.ours = this.#undone = null;
     this.#remember(null);
@@ -224,7 +224,7 @@ export class HeadField {
     this.#seen = control ? { value: control.read(), nodes: control.nodes() } : null;
   }
 
-  /** What a locked control holds stays as it is. */
+  /** Whether the value can still be chosen. The value of a locked control always counts. */
   #isChoosable(value: string, labels: LabelSet): boolean {
     const option = this.options(labels)?.find((one) => one.value === value);
     return !option || option.isOpen || this.isClosed;

@@ -5,18 +5,18 @@ import type { HeadName, Label } from '../../src/core/labels.ts';
 export const ADAPTER_NAMES = ['zendesk', 'freshdesk', 'jira', 'servicenow'] as const;
 export type AdapterName = (typeof ADAPTER_NAMES)[number];
 
-/** Where one product keeps the fields of its public request form. Selectors are tried in order, inside `form`. */
+/** Where a product keeps its request form's fields. Selectors are tried in order, inside `form`. */
 export interface Adapter {
   readonly form: readonly string[];
   readonly subject: readonly string[];
   readonly description: readonly string[];
-  /** After a `data-presort` control of the owner's own, which comes first for both heads. */
+  /** Selectors of a head's field. A control that its owner marked with `data-presort` wins. */
   readonly category: readonly string[];
   readonly priority: readonly string[];
   /** A free text or hidden field that takes tags; the category is added as `presort-…`. */
   readonly tags: readonly string[];
-  /** The product's own values for labels: `{priority: {Critical: '4'}}`. Compared as text. */
+  /** The product's values for labels: `{priority: {Critical: '4'}}`. They are compared as text. */
   readonly values: Readonly<Record<HeadName, Readonly<Record<Label, string>>>>;
-  /** A control that is no native one. Null, or left out: treat the node as it is. */
+  /** Builds a control for a node that is not native. Null or absent: the widget uses the node. */
   control?(node: Element): Control | null;
 }

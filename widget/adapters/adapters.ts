@@ -4,7 +4,7 @@ import { jira } from './jira.ts';
 import { servicenow } from './servicenow.ts';
 import { zendesk } from './zendesk.ts';
 
-/** By the value of the `adapter` attribute. */
+/** The adapters by the value of the `adapter` attribute. */
 export const ADAPTERS: Readonly<Record<AdapterName, Adapter>> = {
   zendesk,
   freshdesk,

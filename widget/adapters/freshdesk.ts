@@ -21,6 +21,6 @@ export const freshdesk: Adapter = {
   ],
   priority: ['#helpdesk_ticket_priority', '[name="helpdesk_ticket[priority]"]'],
   tags: ['#helpdesk_tags', '[name="helpdesk[tags]"]'],
-  // Freshdesk counts priorities.
+  // Freshdesk numbers its priorities from 1 (low) to 4 (urgent).
   values: { priority: { Low: '1', Medium: '2', High: '3', Critical: '4' } },
 };

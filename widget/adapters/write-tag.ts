@@ -1,8 +1,8 @@
 import type { Label } from '../../src/core/labels.ts';
 
 /**
- * Adds the category to a field of tags as `presort-…`; an earlier one of ours is taken out, the
- * others stay. Null adds none.
+ * Adds the category to a field of tags as `presort-…`. It removes a tag that Presort added before
+ * and keeps all others. Null adds no tag.
  */
 export function writeTag(field: Element | null, label: Label | null): void {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;

@@ -31,7 +31,7 @@ export const zendesk: Adapter = {
   control: taggerControl,
 };
 
-/** Zendesk draws its own drop-down over a hidden input whose options lie in `data-tagger` as JSON. */
+/** Zendesk draws a drop-down over a hidden input, whose `data-tagger` holds the options as JSON. */
 function taggerControl(node: Element): Control | null {
   if (!(node instanceof HTMLInputElement) || node.dataset.tagger === undefined) return null;
   const options = parseTagger(node.dataset.tagger);

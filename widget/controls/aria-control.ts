@@ -6,21 +6,22 @@ import { dropDownControl, openerIn } from './drop-down-control.ts';
 import { textOf } from './text-of.ts';
 
 /**
- * Choices that a page draws with ARIA roles instead of fields: radios and list boxes in sight, and drop-downs. Null for any
- * other node. They cannot be emptied, so a choice made there could not be taken back: one is written only where an option
- * stands for none (`data-presort="-"`, or an empty value).
+ * A control for choices that a page draws with ARIA roles instead of fields: radios, list boxes and
+ * drop-downs. Null for any other node. A script cannot empty such a choice, so Presort could not
+ * undo it. It therefore writes a choice only if one option means "none" (`data-presort="-"`, or an
+ * empty value).
  */
 export function ariaControl(node: HTMLElement): Control | null {
   const group = groupOf(node);
   if (group) return choiceControl(group);
-  // The list of a drop-down is there, or comes, when it is open.
+  // A drop-down counts as one even if the page adds its list only when it opens.
   const opener = openerIn(node);
   if (opener) return dropDownControl(opener);
   const list = bare(node).querySelector<HTMLElement>('[role=listbox]');
   return list && choiceControl(list);
 }
 
-/** Whether a box has radios drawn in it, which libraries put before inputs that they hide. */
+/** Whether a box holds radios drawn with ARIA roles. Libraries put them before hidden inputs. */
 export function hasDrawnRadios(node: Element): boolean {
   return bare(node).matches(RADIO) || bare(node).querySelector(RADIO) !== null;
 }
@@ -42,7 +43,7 @@ function choiceControl(group: HTMLElement): Control {
   };
   return {
     nodes: items,
-    // What was pressed is drawn by the page a moment later.
+    // The page draws a press only a moment later: until then the pressed value counts.
     read: () => PRESSED.get(group) ?? real(),
     options() {
       const all = keys();
@@ -67,7 +68,7 @@ function choiceControl(group: HTMLElement): Control {
   };
 }
 
-/** Presses an item; whatever the page does on it, the focus stays where the customer has it. */
+/** Presses an item and prevents the page from moving the customer's focus. */
 function pressInPlace(item: HTMLElement, all: readonly HTMLElement[]): void {
   for (const one of all)
     Object.defineProperty(one, 'focus', { value: () => undefined, configurable: true });
@@ -90,7 +91,7 @@ function isOff(item: HTMLElement): boolean {
   return bare(item).matches(':disabled,[aria-disabled=true]');
 }
 
-/** Its value as the page writes it; undefined where it writes none. */
+/** The item's value in the markup; undefined if the markup has none. */
 function given(item: HTMLElement): string | undefined {
   return item.dataset['value'] ?? item.getAttribute('value') ?? undefined;
 }
@@ -103,12 +104,12 @@ function wordsOf(item: HTMLElement & { readonly labels?: NodeListOf<Element> | n
   return (
     item.getAttribute('aria-label') ||
     labelledBy(item) ||
-    // Not of the node itself: text within buttons is passed over.
+    // Reads the children, because `textOf` skips the text of a button.
     [...item.childNodes].map(textOf).join(' ').trim() ||
     [...(item.labels ?? [])].map(textOf).join(' ')
   );
 }
 
 const RADIO = '[role=radio]:not(input)';
-/** What a group will hold when the page has drawn it. */
+/** The value that each group will hold once the page has drawn the press. */
 const PRESSED = new WeakMap<Element, string>();

@@ -18,7 +18,8 @@ export function checkboxControl(boxes: () => readonly HTMLInputElement[]): Contr
       const all = boxes();
       const keys = keysOf(all);
       const wanted = value === '' ? [] : value.split('\n');
-      // Off before on: a page may allow only so many. A click is what every framework listens to.
+      // Clears boxes before it checks others, because a page may limit their number. It clicks,
+      // because every framework listens to clicks.
       for (const isOn of [false, true])
         all.forEach((box, at) => {
           if (wanted.includes(keys[at] ?? '') === isOn && box.checked !== isOn) box.click();

@@ -37,7 +37,7 @@ export function controlFor(node: Element): Control | null {
   );
 }
 
-/** The input itself, or the drop-down that it searches the list of or holds the value of. */
+/** A control for an input, or for the drop-down whose search box or hidden value the input is. */
 function inputOrItsFace(input: HTMLInputElement): Control | null {
   if (NOT_TEXT.includes(input.type)) return null;
   if (openerIn(input)) return dropDownControl(input);
@@ -45,7 +45,7 @@ function inputOrItsFace(input: HTMLInputElement): Control | null {
   return opener ? dropDownControl(opener, input) : inputControl(input);
 }
 
-/** The field that a custom element without options of its own has in its open shadow root. */
+/** The field in the open shadow root of a custom element that has no options of its own. */
 function innerControl(element: HTMLElement): Control | null {
   const { shadowRoot } = element;
   if (!shadowRoot || hasOptions(element)) return null;
@@ -56,7 +56,7 @@ function innerControl(element: HTMLElement): Control | null {
     : null;
 }
 
-/** A control whose options take the labels for which a product has values of its own. */
+/** Wraps a control so that its options also match labels by the product's own values for them. */
 export function withValues(
   control: Control,
   values: Readonly<Record<Label, string>> | undefined,
@@ -77,7 +77,7 @@ export function withValues(
   };
 }
 
-/** Whether the page has locked the control: what the customer cannot correct is left alone. */
+/** Whether the page has locked the control. Presort sets nothing that customers cannot correct. */
 export function isLocked(node: Element): boolean {
   return (
     node.matches(':disabled, [readonly]:not([type="hidden"]), [aria-disabled="true"]') ||
@@ -85,7 +85,7 @@ export function isLocked(node: Element): boolean {
   );
 }
 
-/** All of its kind with its name in its form. */
+/** All boxes of the same type, name and form. */
 function groupOf(box: HTMLInputElement): readonly HTMLInputElement[] {
   const scope = box.form ?? box.getRootNode();
   if (!(scope instanceof Element || scope instanceof Document || scope instanceof ShadowRoot))

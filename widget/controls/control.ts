@@ -2,35 +2,34 @@ import type { Label } from '../../src/core/labels.ts';
 import type { SiteOption } from '../../src/core/match-options.ts';
 
 /**
- * How one kind of control is read and written, always as it stands now. Values are opaque strings;
- * '' is "nothing chosen".
+ * Reads and writes one kind of control. It keeps no copy: each call reads the page. Values are
+ * opaque strings; '' means that nothing is chosen.
  */
 export interface Control {
-  /** What it is made of now, such as its radios or options: other nodes mean that the page has drawn it anew. */
+  /** The nodes of the control, such as its radios. If they differ, the page has redrawn it. */
   nodes(): readonly Element[];
   read(): string;
-  /** The options among which one is chosen; null where any text may be written. */
+  /** The options to choose from; null if the control takes any text. */
   options(): readonly SiteOption[] | null;
-  /** What is written for a label where any text may be; else the label itself. */
+  /** The text for a label in a control that takes any text. Absent: the label itself. */
   textFor?(label: Label): string;
-  /** Writes a value that `options` or an earlier `read` gave and tells the page as a customer's choice would. */
+  /** Writes a value from `options` or an earlier `read`, with the events of a customer's choice. */
   write(value: string): void;
-  /** Whether it shows what the page was served with. */
+  /** Whether the control still holds the value that the page was served with. */
   isPristine(): boolean;
   /**
-   * Where labels or a drop-down of another make stand for it: whether people see what it holds.
-   * Null: not to be told.
+   * Whether a drawn control that covers this one shows the same value. Null: it cannot be told.
    */
   isShown?(before: string): boolean | null;
-  /** Whether people use another control, which knows nothing of this one. */
+  /** Whether customers use another control that does not follow changes of this one. */
   isCovered?(): boolean;
-  /** What the site's owner can do where it is covered; a clause after the field's selector. */
+  /** What the owner of the site can do about a covered control; a clause after the selector. */
   readonly advice?: string;
 }
 
 /**
- * Values as keys that name one option each: of several alike, the later ones have their place behind
- * a sign that no attribute's value holds.
+ * One key for each option. The first option with a value has the value as its key; later ones
+ * append `\r` and their position, because no attribute's value holds `\r`.
  */
 export function keysOf(choices: readonly { readonly value: string }[]): readonly string[] {
   const seen = new Set<string>();
@@ -39,18 +38,19 @@ export function keysOf(choices: readonly { readonly value: string }[]): readonly
   );
 }
 
-/** What is posted for keys. */
+/** The values that the form posts for keys. */
 export function valueOf(keys: string): string {
   return keys.replace(/\r\d+/g, '');
 }
 
-/** Tells the page of a change as a customer's own does. */
+/** Sends the events that a customer's change sends. */
 export function announceChange(node: Element): void {
   node.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   node.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-// React replaces these on the node itself to know of changes: the prototype's setter goes past it.
+// React replaces the setters on the node to track its own changes. The prototype's setter bypasses
+// React, which then treats the change as the customer's.
 export function setNatively(
   node: Element,
   prototype: object,
@@ -62,8 +62,7 @@ export function setNatively(
 }
 
 /**
- * Whether the page hides the node itself from choice, by attribute or by style; what stands around
- * it does not count.
+ * Whether the page hides the node itself, by attribute or style. A hidden ancestor does not count.
  */
 export function isHidden(node: HTMLElement): boolean {
   return node.hidden !== false || getComputedStyle(node).display === 'none';

@@ -3,9 +3,9 @@ import type { Control } from './control.ts';
 import { selectControl } from './select-control.ts';
 
 /**
- * A drop-down that a page draws itself, as people know it: a button or an input that opens a list. It is read, never
- * opened. Where a select lies behind it, as form libraries put one there, that one is the field. `posted` is the
- * hidden input that holds its value, where one is known.
+ * A control for a drop-down that the page draws: a button or input that opens a list. Presort reads
+ * it and never opens it. If a form library keeps a hidden select behind it, the control is that
+ * select's. `posted` is the hidden input that holds its value, if one is known.
  */
 export function dropDownControl(opener: HTMLElement, posted = inputBehind(opener)): Control {
   const select = bare(opener).parentElement?.querySelector(HIDDEN_SELECT);
@@ -14,7 +14,6 @@ export function dropDownControl(opener: HTMLElement, posted = inputBehind(opener
   if (!FIRST.has(opener)) FIRST.set(opener, shown());
   const read = (): string => posted?.value ?? shown();
   return {
-    // The last is what the page has given a name.
     nodes: () => [opener, ...bare(opener).querySelectorAll('input')],
     read,
     options: () => [{ value: read(), text: shown(), isOpen: false }],
@@ -26,17 +25,17 @@ export function dropDownControl(opener: HTMLElement, posted = inputBehind(opener
   };
 }
 
-/** The node, or the first in it, that opens a list; null where there is none. */
+/** The node, or else its first descendant, that opens a list; null if there is none. */
 export function openerIn(node: HTMLElement): HTMLElement | null {
   return bare(node).matches(OPENER) ? node : bare(node).querySelector<HTMLElement>(OPENER);
 }
 
-/** The drop-down that people use for a hidden input: the only one around it. */
+/** The drop-down that customers use for a hidden input: the only drop-down near it. */
 export function openerOver(input: HTMLElement): HTMLElement | null {
   return onlyAround(input, OPENER);
 }
 
-/** The input that is posted for the drop-down: the only hidden one around it. */
+/** The input that the form posts for a drop-down: the only hidden input near it. */
 function inputBehind(opener: HTMLElement): HTMLInputElement | null {
   return onlyAround<HTMLInputElement>(opener, POSTED);
 }
@@ -51,11 +50,11 @@ function onlyAround<T extends HTMLElement>(node: HTMLElement, selector: string):
   return null;
 }
 
-/** What people read in it: never its name, which `aria-label` and `aria-labelledby` may give. */
+/** The chosen text that the drop-down shows, without its name. */
 function shownIn(opener: HTMLElement): string {
   if (bare(opener).hasAttribute('data-placeholder')) return '';
   if (!(opener instanceof HTMLInputElement)) return ownText(opener);
-  // An input that searches the list is empty; what was chosen stands beside it.
+  // The input is an empty search box; the page shows the chosen text beside it.
   let text = opener.value;
   let around = bare(opener).parentElement;
   for (let level = 0; text === '' && around && level < LEVELS; level++) {
@@ -65,7 +64,7 @@ function shownIn(opener: HTMLElement): string {
   return text;
 }
 
-/** What is read in it, without signs of no width; not what it is called, nor what stands in it for later. */
+/** The visible text of the node, without names, nested controls and characters of no width. */
 function ownText(node: HTMLElement): string {
   const isDrawn = node.getClientRects().length > 0;
   const collect = (one: Node): string => {
@@ -83,7 +82,7 @@ function ownText(node: HTMLElement): string {
 }
 
 const NOT_READ = 'label,button,input,select,svg,style,[hidden],[aria-hidden=true]';
-/** How far around a drop-down what belongs to it may stand. */
+/** Number of ancestors of a drop-down that may hold its other parts. */
 const LEVELS = 3;
 const BOUNDS = 'form,fieldset,body';
 const OPENER =
@@ -92,5 +91,5 @@ const POSTED = 'input:is([type=hidden],[aria-hidden=true])[name]:not(presort-sug
 const HIDDEN_SELECT = ['[aria-hidden=true]', '[tabindex="-1"]']
   .map((one) => `select${one},${one} select`)
   .join();
-/** What a drop-down showed when it was first met. */
+/** The text that each drop-down showed when Presort first read it. */
 const FIRST = new WeakMap<Element, string>();
