@@ -11,8 +11,8 @@ import { fetchBundle as fetchVerified, fetchSamples } from '../src/engine/page/f
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
 /**
- * Here rather than in the engine, whose bytes are few: words of languages and mails, with the code
- * that reads them, so that few names go from one chunk to the other.
+ * These words of languages and mails, and the code that reads them, are in this chunk because the
+ * engine chunk must stay small.
  */
 export { EngineError } from '../src/core/errors.ts';
 export { canTell, detectLanguage, isForeign, weighLanguages } from '../src/core/detect-language.ts';
@@ -25,8 +25,8 @@ declare const __PRESORT_SHA256__: string;
 let isNoted = false;
 
 /**
- * Languages that an element loads: those that it names, else the page's where it stands; none where
- * nothing says. Its own `lang` is what the panel speaks, not what customers write.
+ * The languages that an element loads: those in its attribute `languages`, else the page's language
+ * around it, else none. Its own `lang` is the panel's language, not the customers'.
  */
 function pageLanguages(element?: Element): readonly string[] {
   const named = codesIn(element?.getAttribute('languages'));
@@ -34,13 +34,13 @@ function pageLanguages(element?: Element): readonly string[] {
   return named.length > 0 ? named : codesIn(said);
 }
 
-/** Language codes of a list; templates leave it empty, with a star, or with signs of their own. */
+/** The language codes of a list. It skips the stars and placeholders that templates leave in it. */
 function codesIn(list: string | null | undefined): readonly string[] {
   const codes = (list ?? '').split(/[\s,;|]+/).filter((code) => /^[a-z]{2,3}(?:-|$)/i.test(code));
-  return codes.map(languageCode).filter((code) => code !== 'un'); // `und`: nobody knows
+  return codes.map(languageCode).filter((code) => code !== 'un'); // `und`: undetermined
 }
 
-/** Where the page does not say its language, the panel speaks the visitor's: that one is read then. */
+/** The visitor's first language that a bundle may read, for a page that names no language. */
 function visitorLanguages(): readonly string[] {
   return navigator.languages
     .map(languageCode)
@@ -72,14 +72,14 @@ export const openModel: BundleModule['openModel'] = async (
   const { bundle, answering } = share;
   if (!bundle.samples) return share;
   if (element?.getAttribute('replies') === 'sample') {
-    // Whoever gets an error holds no share.
+    // A caller that gets an error holds no share, so it is released here.
     const replies = await samplesOf(request, bundle).catch((error: unknown) => {
       share.release();
       throw error;
     });
     return { ...share, bundle: { ...bundle, replies } };
   }
-  // What a page's own script asks for has all answers, as on the command line.
+  // A call from the page's own script gets all answers, samples included, as on the command line.
   let answers: PageAnswers | undefined;
   const triageAll: typeof share.triageAll = async (inputs) => {
     const replies = await samplesOf(request, bundle);
@@ -91,7 +91,7 @@ export const openModel: BundleModule['openModel'] = async (
 
 const SAMPLES = new WeakMap<LoadedBundle, Promise<readonly ReplyTemplate[]>>();
 
-/** A bundle's sample answers, fetched once for all of the page. What could not be fetched is asked for again. */
+/** A bundle's sample answers, fetched once per page. After a failure the next call tries again. */
 function samplesOf(
   request: Parameters<typeof fetchSamples>[0],
   bundle: LoadedBundle,
@@ -105,7 +105,7 @@ function samplesOf(
   return replies;
 }
 
-/** What the owner of a page in another language can do about it. */
+/** Adds to a `languages` error what the page's owner can do. */
 function sayInWords(error: unknown): never {
   if (error instanceof EngineError && error.code === 'languages') {
     const { page = '', bundle = '' } = error.details;
@@ -115,15 +115,15 @@ function sayInWords(error: unknown): never {
 }
 
 export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
-  // Pages without HTTPS have no WebCrypto: hashing in plain code is a chunk of its own, which
-  // `src/bundle/verify.ts` imports.
+  // Pages without HTTPS have no WebCrypto. For them `src/bundle/verify.ts` imports a separate chunk
+  // that hashes in plain code.
   if (!globalThis.crypto?.subtle && !isNoted)
     request.note(new URL(__PRESORT_SHA256__, import.meta.url).href, 'sha-256');
   isNoted = true;
   return fetchVerified({ ...request, fetch: takeEarly(request) });
 };
 
-/** A `fetch` that first takes what was asked for early. Whichever way the load ends, nothing of that goes on. */
+/** A `fetch` that first takes the early requests. An abort of the load aborts them too. */
 function takeEarly({ fetch, early }: Parameters<BundleModule['fetchBundle']>[0]): typeof fetch {
   return (url, init) => {
     const response = early?.responses[url];

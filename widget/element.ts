@@ -138,7 +138,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
       this.considerLoading(activeElement());
     }
 
-    /** Loads if `focused` is, or may cover, the element's field; with `load="idle"` at idle time. */
+    /** Loads if `focused` is or may cover the element's field; with `load="idle"` at idle time. */
     considerLoading(focused: Element | null): void {
       const load = this.getAttribute('load');
       if (
@@ -178,7 +178,7 @@ export function createElementClass(runtime: PageRuntime): new () => LightElement
         runtime.prefetch(this).catch(() => undefined);
       return (this.#mounting ??= runtime.view().then(
         ({ mountView }) => {
-          if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // the element was removed or destroyed meanwhile
+          if (this.#view || !INSTANCES.has(this as unknown as LightElement)) return; // gone by now
           this.#wasMounted = true;
           this.#view = mountView(this, runtime);
           if (this.#restored !== undefined) this.#view.restore(this.#restored);

@@ -5,7 +5,8 @@ import { selectControl } from './select-control.ts';
 /**
  * A control for a drop-down that the page draws: a button or input that opens a list. Presort reads
  * it and never opens it. If a form library keeps a hidden select behind it, the control is that
- * select's. `posted` is the hidden input that holds its value, if one is known.
+ * select's. `posted` is the hidden input that holds its value, if one is known. The last of `nodes`
+ * has the name that the page gives the field.
  */
 export function dropDownControl(opener: HTMLElement, posted = inputBehind(opener)): Control {
   const select = bare(opener).parentElement?.querySelector(HIDDEN_SELECT);

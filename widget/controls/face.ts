@@ -3,13 +3,13 @@ import { coverOf } from '../choose-field.ts';
 import { isDrawn, isVisible } from '../usable.ts';
 
 /**
- * Whether a select that the page has hidden behind a control of another make shows what it holds.
- * True: it is in sight itself, or the text of its option is read beside it. False: something beside
- * it still shows another text. Null: nothing that could be its face.
+ * Whether customers see the value of a select, which the page may have covered with a drawn control.
+ * True: the select is visible, or the chosen text stands beside it. False: the control beside it
+ * shows another text. Null: no such control was found.
  */
 export function isFaceTrue(select: HTMLElement, before: string, now: string): boolean | null {
   if (isVisible(select)) return true;
-  // Null: hidden as a whole, as in a later step of the form.
+  // Null: its surroundings are hidden too, as in a later step of the form.
   let inner = coverOf(select);
   for (let level = 0; level < LEVELS; level++) {
     const outer = inner?.parentElement;
@@ -37,7 +37,7 @@ function judge(
   );
   const faces = beside.filter(
     (one) =>
-      // An arrow may stand behind the words.
+      // The control may draw an arrow after the text.
       (before !== '' &&
         (isNear ? textIn(one).startsWith(plain(before)) : textIn(one) === plain(before))) ||
       (isNear &&

@@ -3,7 +3,7 @@ import { labelledBy } from '../field-name.ts';
 import { announceChange, keysOf, setNatively, type Control } from './control.ts';
 import { textOf } from './text-of.ts';
 
-/** A group of radios, looked up anew each time: a page may draw them again inside the same box. */
+/** A control for a group of radios. It finds them at each use, because a page may redraw them. */
 export function radioControl(radios: () => readonly HTMLInputElement[]): Control {
   return {
     nodes: radios,
@@ -15,7 +15,7 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
     write(value) {
       const all = radios();
       const radio = all[keysOf(all).indexOf(value)];
-      // A click is the one thing every framework listens to; it moves no focus when called from a script.
+      // Every framework listens to clicks, and a click from a script moves no focus.
       if (radio && value !== '') return radio.click();
       const checked = all.find((one) => one.checked);
       if (!checked) return;
@@ -27,12 +27,12 @@ export function radioControl(radios: () => readonly HTMLInputElement[]): Control
   };
 }
 
-/** The box itself is often hidden behind a drawn one: then its label is what people see. */
+/** Whether the box or its label is shown. Pages often hide the box and draw another one. */
 export function isBoxShown(radio: HTMLInputElement): boolean {
   return [radio, ...(radio.labels ?? [])].some((node) => node.getClientRects().length > 0);
 }
 
-/** What a group of boxes offers; one that is hidden is open where all of them are. */
+/** The options of a group of boxes. A hidden box is open only if all of them are hidden. */
 export function boxOptions(all: readonly HTMLInputElement[]): readonly SiteOption[] {
   const keys = keysOf(all);
   const isGroupShown = all.some(isBoxShown);
@@ -44,12 +44,12 @@ export function boxOptions(all: readonly HTMLInputElement[]): readonly SiteOptio
   }));
 }
 
-/** What people read beside a radio or checkbox. */
+/** The text beside a radio or checkbox. */
 function boxText(radio: HTMLInputElement): string {
   const labels = [...(radio.labels ?? [])].map(textOf).join(' ');
   const { nextSibling, nextElementSibling } = radio;
   const beside = nextElementSibling?.matches('input,label') ? null : nextElementSibling;
-  // Tables of choices have the words in the next cell.
+  // In a table of choices the text is in the next cell.
   const cell = radio.closest('td')?.nextElementSibling;
   return (
     labels ||

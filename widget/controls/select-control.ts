@@ -22,8 +22,8 @@ export function selectControl(select: HTMLSelectElement): Control {
     write(value) {
       writeThroughSkin(select, valueOf(value));
       if (read() === value) return;
-      // A value that is not offered any more: what the page itself would begin with. An empty one is nothing at all, and
-      // libraries bring the option for it back then.
+      // If the value is not offered any more, the select returns to its default. For an empty value
+      // nothing is chosen, and libraries then add their empty option again.
       if (!choose(select, value) && value !== '')
         choose(select, keysIn(select, defaultsOf(select)));
       announceChange(select);
@@ -39,9 +39,9 @@ export function selectControl(select: HTMLSelectElement): Control {
   };
 }
 
-/** Of more options the style is not asked for, which would hold up typing. */
+/** With more options Presort does not read their style, which would slow down typing. */
 const MAX_LOOKED_AT = 200;
-/** Between the values of a multiple select. */
+/** Separates the values of a multiple select. */
 const SEPARATOR = '\n';
 
 function keysIn(select: HTMLSelectElement, chosen: readonly HTMLOptionElement[]): string {
@@ -49,7 +49,10 @@ function keysIn(select: HTMLSelectElement, chosen: readonly HTMLOptionElement[])
   return chosen.map(({ index }) => keys[index]).join(SEPARATOR);
 }
 
-/** What the page was served with: as the browser does, the last that is marked, else the first that can be chosen. */
+/**
+ * The options that the page was served with. Like the browser, a single select takes the last
+ * marked option, else the first that is not disabled.
+ */
 function defaultsOf(select: HTMLSelectElement): readonly HTMLOptionElement[] {
   const options = [...select.options];
   const marked = options.filter((option) => option.defaultSelected);
@@ -59,14 +62,14 @@ function defaultsOf(select: HTMLSelectElement): readonly HTMLOptionElement[] {
 }
 
 /**
- * Whether nothing is chosen in it, and it was served so: frameworks show a placeholder that cannot be chosen by hand, with
- * no mark on it.
+ * Whether nothing is chosen and the markup chooses nothing: frameworks select a placeholder that
+ * customers cannot choose, without marking it in the markup.
  */
 function isUnset(select: HTMLSelectElement): boolean {
   return select.value === '' && ![...select.options].some((option) => option.defaultSelected);
 }
 
-/** False where the select has no such option: nothing is chosen then. */
+/** Chooses the options of a value. False if the select has none of them: nothing is chosen then. */
 function choose(select: HTMLSelectElement, value: string): boolean {
   const values = select.multiple ? value.split(SEPARATOR) : [value];
   const options = [...select.options];
@@ -75,7 +78,7 @@ function choose(select: HTMLSelectElement, value: string): boolean {
     option.selected = values.includes(keys[at] ?? '');
   });
   const isFound = values.some((one) => keys.includes(one));
-  // Browsers choose the first where none is chosen one by one.
+  // A browser may select the first option when each option was deselected.
   if (!isFound) select.selectedIndex = -1;
   return isFound;
 }
@@ -87,7 +90,7 @@ function siteOption(option: HTMLOptionElement, value: string, looks: boolean): S
     text: option.label.replace(/\s+/g, ' ').trim(),
     mark: option.dataset['presort'],
     isOpen:
-      // Its own state: a locked select offers its options again when it is unlocked.
+      // Ignores whether the select is locked: it offers its options again once it is unlocked.
       !option.disabled &&
       !group?.disabled &&
       !(looks && (isHidden(option) || (group !== null && isHidden(group)))),

@@ -1,12 +1,12 @@
 /**
- * Drop-down scripts that hide a select behind their own: Tom Select and Selectize leave their
- * object on the select, Choices.js is told by a press on its item, Chosen by its own event. Select2
- * follows the select's `change` and needs nothing.
+ * Writes a value through a script that covers a select with its own drop-down. Tom Select and
+ * Selectize keep their object on the select. Choices.js needs a press on its item. Chosen needs its
+ * own event (`refreshSkin`). Select2 follows the select's `change` event.
  */
 export function writeThroughSkin(select: HTMLSelectElement, value: string): void {
   const skin = objectOf(select);
   if (skin) return void skin.setValue(select.multiple ? value.split('\n') : value);
-  // Its list is there while it is closed; a press moves no focus then.
+  // The list of Choices.js is in the page while closed; a press on it moves no focus.
   for (const item of select.closest('.choices')?.querySelectorAll<HTMLElement>('[data-choice]') ??
     [])
     if (item.dataset['value'] === value)
@@ -15,7 +15,7 @@ export function writeThroughSkin(select: HTMLSelectElement, value: string): void
       );
 }
 
-/** After the select itself was set. */
+/** Updates the script's drop-down after the select was set. */
 export function refreshSkin(select: HTMLSelectElement): void {
   objectOf(select)?.sync?.();
   select.dispatchEvent(new Event('chosen:updated'));

@@ -3,7 +3,7 @@ import { announceChange, isHidden, setNatively, type Control } from './control.t
 import { isCovered } from '../choose-field.ts';
 import { textOf } from './text-of.ts';
 
-/** An input or textarea: with a list of options one of those, else any text. */
+/** A control for an input or textarea. It takes an option of its list, or any text without one. */
 export function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Control {
   const prototype =
     input instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
@@ -23,12 +23,18 @@ export function inputControl(input: HTMLInputElement | HTMLTextAreaElement): Con
   };
 }
 
-/** Whether another control stands for the input, or none: a script of the page's own reads what its owner has marked. */
+/**
+ * Whether the input is hidden or covered. An input that its owner marked with `data-presort` is
+ * neither: the owner's script reads it.
+ */
 export function isUnseen(input: HTMLElement & { readonly type: string }): boolean {
   return !('presort' in input.dataset) && (input.type === 'hidden' || isCovered(input));
 }
 
-/** A custom element that keeps its choice in `value`; elements inside it that have a value, or the list that it was given, are its options. */
+/**
+ * A control for a custom element that keeps its choice in `value`. Its options are the elements
+ * inside it that have a value, or else the list in its property `options` or `items`.
+ */
 export function customControl(element: HTMLElement & { value?: unknown }): Control {
   const read = (): string => String(element.value ?? '');
   if (!INITIAL.has(element)) INITIAL.set(element, read());
@@ -47,7 +53,7 @@ export function customControl(element: HTMLElement & { value?: unknown }): Contr
   };
 }
 
-/** Whether a custom element's choices are known without a look into it. */
+/** Whether a custom element's options are known without reading its shadow root. */
 export function hasOptions(element: HTMLElement): boolean {
   return optionsIn(element).length > 0 || givenOptions(element) !== null;
 }
@@ -56,7 +62,7 @@ function optionsIn(element: HTMLElement): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>('[value],option')];
 }
 
-/** What the page has put into a list of the element's: texts, or objects with value and label. */
+/** The options in a list property of the element: texts, or objects with value and label. */
 function givenOptions(element: HTMLElement): readonly SiteOption[] | null {
   const list = ['options', 'items']
     .map((name): unknown => Reflect.get(element, name))
@@ -68,7 +74,7 @@ function givenOptions(element: HTMLElement): readonly SiteOption[] | null {
   });
 }
 
-/** What a custom element held when it was first met. */
+/** The value that each custom element had when Presort first read it. */
 const INITIAL = new WeakMap<HTMLElement, string>();
 
 function listOption(option: HTMLOptionElement): SiteOption {

@@ -1,7 +1,7 @@
 /**
- * Holds the panel and the site's fields together. After every change and at every pause it looks at
- * the controls that stand in the page now: what we wrote and the page has lost is written again, a
- * few times at most; what cannot be put right is no longer claimed.
+ * Keeps the panel and the site's fields consistent. After every change and at every pause it reads
+ * the controls in the page. If the page lost a choice that Presort wrote, it writes the choice
+ * again, `MAX_REPAIRS` times at most; then the panel drops the choice.
  */
 import { findControl, headPlaces } from '../find-heads.ts';
 import type { FoundControl } from '../field-news.ts';
@@ -13,13 +13,13 @@ import { OBSERVED } from './observed-changes.ts';
 import { reportOptions } from './report-options.ts';
 import type { Reporter } from './reporter.ts';
 
-/** What the fields are held together with: one element's state and its ways out. */
+/** The state and the outputs of the element whose fields are kept consistent. */
 export interface TruthHost {
   readonly shell: { readonly element: HTMLElement };
-  /** Where fields are looked for first. */
+  /** The form that is searched first for fields. */
   readonly form: HTMLFormElement | null;
   readonly watch: { readonly isHeld: boolean };
-  /** The element is gone or switched off: nothing is written. */
+  /** Whether the element is gone or switched off: then nothing is written. */
   readonly isIdle: boolean;
   readonly state: WidgetState;
   readonly reporter: Reporter;
@@ -36,12 +36,12 @@ export class FieldTruth {
   #selectors: ReadonlyMap<HeadName, string | null> = new Map();
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** How often each field was put right since the text last changed. */
+  /** Number of repairs of each field since the text last changed. */
   readonly #repairs = new Map<HeadName, number>();
   readonly #givenUp = new Set<HeadName>();
   #signature = '';
   readonly #observer = new MutationObserver(() => this.#checkSoon());
-  /** Called when a field is there, offers other options, or has lost what was in it. */
+  /** Called when a field appears, offers other options, or has lost its value. */
   onNews: () => void = () => undefined;
 
   constructor(session: TruthHost) {
@@ -53,12 +53,12 @@ export class FieldTruth {
     return field?.node ? field : undefined;
   }
 
-  /** The fields that stand in the page now. */
+  /** The fields that are in the page at this moment. */
   get fields(): readonly HeadField[] {
     return [...this.#fields.values()].filter(({ node }) => node !== null);
   }
 
-  /** Takes up the element's attributes and listens to the page around it. */
+  /** Reads the element's attributes and listens to the page. */
   bind(): void {
     const { element } = this.#session.shell;
     const places = headPlaces(element);
@@ -85,24 +85,24 @@ export class FieldTruth {
     this.check();
   }
 
-  /** New words of the customer: whatever was given up may be tried again. */
+  /** Resets the repairs: a new text allows new attempts. */
   textChanged(): void {
     this.#repairs.clear();
     this.#givenUp.clear();
   }
 
-  /** Whether a suggestion may be set: not in a field that is named and away, nor in one that did not keep it. */
+  /** Whether a suggestion may be set. Not if a named field is missing, or did not keep one before. */
   mayPreselect(head: HeadName): boolean {
     const isNamed = typeof this.#selectors.get(head) === 'string';
     return !this.#givenUp.has(head) && !(isNamed && this.get(head) === undefined);
   }
 
-  /** Tells the site's owner what cannot be set. */
+  /** Tells the site's owner which labels and fields cannot be set. */
   report(): void {
     reportOptions(this.#session, this.fields, (head) => this.#selectors.get(head) ?? head);
   }
 
-  /** The form was reset: what is in the fields is what the page began with. */
+  /** Forgets all choices after a reset of the form, which restored the served values. */
   reset(): void {
     for (const field of this.fields) field.forget();
   }
@@ -136,7 +136,7 @@ export class FieldTruth {
     const options = { capture: true, passive: true, signal: this.#stop.signal };
     for (const root of new Set([element.getRootNode(), document])) {
       for (const type of ['change', 'input']) root.addEventListener(type, this.#onChange, options);
-      // Some drop-down scripts tell nobody but their own library of a choice.
+      // Some drop-down scripts send no `change` event.
       for (const type of ['click', 'focusin', 'reset'])
         root.addEventListener(type, this.#checkSoon, options);
       root.addEventListener('keyup', this.#onKey, options);
@@ -144,7 +144,7 @@ export class FieldTruth {
     }
   }
 
-  // Writing is no choice; Enter, Tab and the arrows may be.
+  // Keys that write a character choose nothing; Enter, Tab and the arrows may.
   readonly #onKey = (event: Event): void => {
     if (event instanceof KeyboardEvent && event.key.length > 1) this.#checkSoon();
   };
@@ -154,7 +154,7 @@ export class FieldTruth {
     if (event.type === 'change') this.#checkSoon();
     for (const field of this.fields) {
       if (field.isWriting || !field.owns(target)) continue;
-      // A value that stays is a choice only where a person made it.
+      // An event without a new value counts as a choice only if the customer caused it.
       if (!field.isChanged() && (event.type === 'input' || !event.isTrusted)) continue;
       field.forget();
       this.#session.dispatch({ type: 'touched', head: field.head });
@@ -168,12 +168,12 @@ export class FieldTruth {
     }, CHECK_MS);
   };
 
-  /** Puts one head right; true where something changed. */
+  /** Makes one head consistent; true if something changed. */
   #settle(head: HeadName, field: HeadField): boolean {
     const session = this.#session;
     const labels = session.labelsFor(head);
     const choice = session.state.choices[head];
-    // Choices that the browser restored are compared once the labels are known.
+    // Choices that the browser restored wait until the labels are known.
     if (choice && !field.ours && labels.length === 0) return false;
     if (choice && !field.ours && field.node) return this.#adopt(head, field);
     const news = field.look(labels);
@@ -203,7 +203,7 @@ export class FieldTruth {
     return news !== 'same';
   }
 
-  /** A choice that was made while no field stood there: into the field with it, or it is none. */
+  /** Writes a choice that was made without a field into the new field, or drops the choice. */
   #adopt(head: HeadName, field: HeadField): boolean {
     const session = this.#session;
     const labels = session.labelsFor(head);
@@ -232,5 +232,5 @@ export class FieldTruth {
 }
 
 const CHECK_MS = 50;
-/** A page that draws its field anew at every change would go on for ever. */
+/** Limits the repairs, because a page that redraws its field at every change would never end. */
 const MAX_REPAIRS = 2;

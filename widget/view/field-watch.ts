@@ -15,49 +15,49 @@ import { takeOver } from './take-over.ts';
 
 export interface FieldListeners {
   readonly onText: () => void;
-  /** An input method has begun to compose: nothing is to be shown or set until the next `onText`. */
+  /** The customer composes with an input method: show and set nothing until the next `onText`. */
   readonly onCompose: () => void;
-  /** Of Escape in one of the fields or in the panel. */
+  /** Receives an Escape in one of the fields or in the panel. */
   readonly escape: EscapeListeners;
-  /** The form is being sent, or one that the element stands outside of is reset. */
+  /** Called when the form is being sent. `onReset` is for a form that does not hold the element. */
   readonly onFormData: (event: FormDataEvent) => void;
   readonly onReset: () => void;
-  /** The node that the element was given as its field has left the page. */
+  /** Called when the node in the element's property `target` has left the page. */
   readonly onLost: () => void;
   readonly onMissing: (attribute: string) => void;
-  /** A sentence for the site's owner about the field. */
+  /** Receives a sentence about the field for the site's owner. */
   readonly onHint: (hint: string) => void;
 }
 
-/** The site's fields: found, listened to, and found again when the page replaces them. */
+/** Finds the site's fields, listens to them, and finds them again when the page replaces them. */
 export interface FieldWatch {
   readonly fields: Fields;
-  /** An input method is at work in one of them. */
+  /** Whether the customer composes with an input method in one of the fields. */
   readonly isComposing: boolean;
-  /** Another element serves the field: this one shows and posts nothing. */
+  /** Whether another element serves the field: then this one shows and posts nothing. */
   readonly isSecond: boolean;
-  /** The words were in a step of the form that has gone: they go on counting. */
+  /** Whether the text was in a step of the form that is gone: the text still counts. */
   readonly isHeld: boolean;
   ticket(): TicketInput;
   bind(): void;
   /**
-   * As `bind`, and reads the text: the new field may come with a draft in it, or have been typed in
-   * before we found it.
+   * As `bind`, and also reads the text: the new field may hold a draft, or text that the customer
+   * typed before Presort found it.
    */
   rebind(): void;
   /**
-   * Puts what the loader has added, and a page that morphs its markup has taken out, beside the
-   * field that is still there; false where it is to stay away.
+   * Puts an element that the loader added, and that a page removed while morphing its markup, back
+   * beside its field. False if the element is to stay away.
    */
   putBack(): boolean;
   destroy(): void;
 }
 
 const BIND_MS = 50;
-/** Oftener than this within a second: somebody wants it away. */
+/** If the page removes the element more often within `BACK_MS`, it does so on purpose. */
 const MAX_BACKS = 4;
 const BACK_MS = 1_000;
-/** Editors come after the page has loaded; one that has not come by then will not. */
+/** Time that an editor has to appear after the page has loaded. */
 const EDITOR_MS = 3000;
 
 // eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
@@ -76,12 +76,12 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   let hintTimer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(lookLater);
   const life = new AbortController();
-  // What opens, and what a script has written, shows itself at the latest when the customer goes on.
+  // Opened fields and texts that a script wrote are found at the customer's next action at the latest.
   for (const type of ['focusin', 'focusout', 'click'])
     document.addEventListener(type, lookLater, { capture: true, signal: life.signal });
   window.addEventListener('blur', lookLater, life);
 
-  // Looked at in batches: a page may change a thousand nodes before the field comes.
+  // Looks once per `BIND_MS`, because a page may change a thousand nodes before the field appears.
   function lookLater(): void {
     timer ??= setTimeout(() => {
       timer = undefined;
